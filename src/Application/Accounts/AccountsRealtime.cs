@@ -1,0 +1,45 @@
+using Hubbub.Application.Accounts.Contracts;
+using Hubbub.Application.Common.Realtime;
+using Hubbub.Domain.Accounts.Events;
+using Hubbub.Domain.Common;
+using MediatR;
+
+namespace Hubbub.Application.Accounts;
+
+/// <summary>A session of one's own ended; its sockets are closed.</summary>
+public sealed record SessionRevoked(SessionId SessionId, SessionEnd Reason) : DurableEvent
+{
+    public override string Name => "session_revoked";
+}
+
+/// <summary>One's own account changed.</summary>
+public sealed record AccountUpdated(AccountRow Account) : DurableEvent
+{
+    public override string Name => "account_updated";
+}
+
+internal sealed class PushSessionsEnded(IRealtimePublisher publisher) : INotificationHandler<SessionsEnded>
+{
+    public Task Handle(SessionsEnded e, CancellationToken ct)
+    {
+        foreach (var session in e.Sessions)
+        {
+            publisher.Publish([e.User], new SessionRevoked(session, e.Reason));
+        }
+
+        publisher.CloseSessions(e.Sessions);
+        return Task.CompletedTask;
+    }
+}
+
+internal sealed class PushEmailVerified(IAccounts accounts, IRealtimePublisher publisher)
+    : INotificationHandler<EmailVerified>
+{
+    public async Task Handle(EmailVerified e, CancellationToken ct)
+    {
+        if (await accounts.Find(e.User, ct) is { } account)
+        {
+            publisher.Publish([e.User], new AccountUpdated(account));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Hubbub.Application.Accounts.Contracts;
+using Hubbub.Application.Common.Jobs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hubbub.Application.Accounts;
+
+internal static class AccountsServices
+{
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddOptions<AccountsOptions>().BindConfiguration("Accounts");
+        return services
+            .AddScoped<SessionOpener>()
+            .AddScoped<PasswordGate>()
+            .AddScoped<CodeMails>()
+            .AddScoped<IAccounts, AccountReads>()
+            .AddScoped<IJob, SendMails>()
+            .AddScoped<IJob, EraseDueAccounts>()
+            .AddScoped<IJob, PruneSessions>();
+    }
+}

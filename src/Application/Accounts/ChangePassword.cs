@@ -1,0 +1,43 @@
+using FluentValidation;
+using Hubbub.Domain.Accounts;
+using Hubbub.Domain.Accounts.Events;
+using Hubbub.Domain.Common;
+using MediatR;
+
+namespace Hubbub.Application.Accounts;
+
+/// <summary>Changes the password; every session but the one that asks ends.</summary>
+public sealed record ChangePassword(UserId Actor, SessionId SessionId, string CurrentPassword, string NewPassword)
+    : IRequest<Result>;
+
+internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword>
+{
+    public ChangePasswordValidator()
+    {
+        RuleFor(x => x.CurrentPassword).NotEmpty().MaximumLength(Account.MaxPassword);
+        RuleFor(x => x.NewPassword).Length(Account.MinPassword, Account.MaxPassword);
+    }
+}
+
+internal sealed class ChangePasswordHandler(
+    IAccountsDb db, PasswordGate gate, ICredentials credentials, TimeProvider clock)
+    : IRequestHandler<ChangePassword, Result>
+{
+    public async Task<Result> Handle(ChangePassword command, CancellationToken ct)
+    {
+        var confirmed = await gate.Confirm(command.Actor, command.CurrentPassword, ct);
+        if (confirmed.Failure is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (await credentials.SetPassword(confirmed.Value, command.NewPassword) is { } weak)
+        {
+            return weak;
+        }
+
+        await db.EndSessions(command.Actor, except: command.SessionId, SessionEnd.PasswordChanged, clock.Now(), ct);
+        await db.SaveChangesAsync(ct);
+        return Result.Success;
+    }
+}

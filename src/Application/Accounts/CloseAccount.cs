@@ -1,0 +1,70 @@
+using FluentValidation;
+using Hubbub.Application.Profiles.Contracts;
+using Hubbub.Domain.Accounts;
+using Hubbub.Domain.Accounts.Events;
+using Hubbub.Domain.Common;
+using MediatR;
+using Microsoft.Extensions.Options;
+
+namespace Hubbub.Application.Accounts;
+
+/// <summary>Hides the person and ends all sessions, until they reactivate the account.</summary>
+public sealed record FreezeAccount(UserId Actor, string Password) : IRequest<Result>;
+
+/// <summary>Hides the person, ends all sessions, and erases everything after the grace period.</summary>
+public sealed record DeleteAccount(UserId Actor, string Password) : IRequest<Result<DeletionDue>>;
+
+/// <summary>When the account will be erased; until then it can be reactivated.</summary>
+public sealed record DeletionDue(DateTimeOffset EraseAt);
+
+internal sealed class FreezeAccountValidator : AbstractValidator<FreezeAccount>
+{
+    public FreezeAccountValidator() => RuleFor(x => x.Password).NotEmpty().MaximumLength(Account.MaxPassword);
+}
+
+internal sealed class DeleteAccountValidator : AbstractValidator<DeleteAccount>
+{
+    public DeleteAccountValidator() => RuleFor(x => x.Password).NotEmpty().MaximumLength(Account.MaxPassword);
+}
+
+internal sealed class FreezeAccountHandler(
+    IAccountsDb db, PasswordGate gate, IAccountProfiles profiles, TimeProvider clock) : IRequestHandler<FreezeAccount, Result>
+{
+    public async Task<Result> Handle(FreezeAccount command, CancellationToken ct)
+    {
+        var confirmed = await gate.Confirm(command.Actor, command.Password, ct);
+        if (confirmed.Failure is { } refusal)
+        {
+            return refusal;
+        }
+
+        confirmed.Value.Freeze();
+        confirmed.Value.Touch();
+        await profiles.HideFrozen(command.Actor, ct);
+        await db.EndSessions(command.Actor, except: null, SessionEnd.AccountFrozen, clock.Now(), ct);
+        await db.SaveChangesAsync(ct);
+        return Result.Success;
+    }
+}
+
+internal sealed class DeleteAccountHandler(
+    IAccountsDb db, PasswordGate gate, IAccountProfiles profiles, IOptions<AccountsOptions> options, TimeProvider clock)
+    : IRequestHandler<DeleteAccount, Result<DeletionDue>>
+{
+    public async Task<Result<DeletionDue>> Handle(DeleteAccount command, CancellationToken ct)
+    {
+        var confirmed = await gate.Confirm(command.Actor, command.Password, ct);
+        if (confirmed.Failure is { } refusal)
+        {
+            return refusal;
+        }
+
+        var eraseAt = clock.Now().AddDays(options.Value.DeletionGraceDays);
+        confirmed.Value.RequestDeletion(eraseAt);
+        confirmed.Value.Touch();
+        await profiles.HideDeleted(command.Actor, ct);
+        await db.EndSessions(command.Actor, except: null, SessionEnd.AccountDeleted, clock.Now(), ct);
+        await db.SaveChangesAsync(ct);
+        return new DeletionDue(eraseAt);
+    }
+}

@@ -1,0 +1,21 @@
+using Hubbub.Domain.Common;
+
+namespace Hubbub.Application.Accounts.Contracts;
+
+/// <summary>What other modules may ask about accounts.</summary>
+public interface IAccounts
+{
+    Task<bool> IsAdmin(UserId id, CancellationToken ct);
+
+    /// <summary>The account as its owner sees it; null when there is none.</summary>
+    Task<AccountRow?> Find(UserId id, CancellationToken ct);
+}
+
+/// <summary>An account, for its owner only.</summary>
+public sealed record AccountRow(
+    UserId Id,
+    string Username,
+    string Email,
+    bool IsEmailVerified,
+    bool IsAdmin,
+    DateTimeOffset CreatedAt);

@@ -1,0 +1,51 @@
+using Hubbub.Domain.Accounts;
+using Hubbub.Domain.Accounts.Events;
+using Hubbub.Domain.Common;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Accounts;
+
+/// <summary>Ends the session that asks, or all of the person's. Again is fine.</summary>
+public sealed record LogOut(UserId Actor, SessionId SessionId, bool Everywhere) : IRequest<Result>;
+
+/// <summary>Ends one session from the list.</summary>
+public sealed record RevokeSession(UserId Actor, SessionId SessionId) : IRequest<Result>;
+
+internal sealed class LogOutHandler(IAccountsDb db, TimeProvider clock) : IRequestHandler<LogOut, Result>
+{
+    public async Task<Result> Handle(LogOut command, CancellationToken ct)
+    {
+        var now = clock.Now();
+        if (command.Everywhere)
+        {
+            await db.EndSessions(command.Actor, except: null, SessionEnd.LoggedOut, now, ct);
+        }
+        else
+        {
+            var session = await db.Sessions.SingleOrDefaultAsync(
+                s => s.Id == command.SessionId && s.UserId == command.Actor, ct);
+            session?.End(SessionEnd.LoggedOut, now);
+        }
+
+        await db.SaveChangesAsync(ct);
+        return Result.Success;
+    }
+}
+
+internal sealed class RevokeSessionHandler(IAccountsDb db, TimeProvider clock) : IRequestHandler<RevokeSession, Result>
+{
+    public async Task<Result> Handle(RevokeSession command, CancellationToken ct)
+    {
+        var session = await db.Sessions.SingleOrDefaultAsync(
+            s => s.Id == command.SessionId && s.UserId == command.Actor && s.EndedAt == null, ct);
+        if (session is null)
+        {
+            return AccountsErrors.SessionNotFound;
+        }
+
+        session.End(SessionEnd.Revoked, clock.Now());
+        await db.SaveChangesAsync(ct);
+        return Result.Success;
+    }
+}

@@ -1,0 +1,66 @@
+using Hubbub.Application.Common.Jobs;
+using Hubbub.Domain.Accounts;
+using Hubbub.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Accounts;
+
+/// <summary>Erases accounts whose grace period is over, one by one; the event makes every module forget the person.</summary>
+internal sealed class EraseDueAccounts(IAccountsDb db, TimeProvider clock) : IJob
+{
+    private const int AccountsPerStep = 20;
+
+    public TimeSpan Every => TimeSpan.FromMinutes(1);
+
+    public async Task<bool> Run(CancellationToken ct)
+    {
+        var now = clock.Now();
+        var due = await db.Accounts
+            .Where(a => a.State == AccountState.Deleting && a.EraseAt <= now)
+            .OrderBy(a => a.EraseAt).Take(AccountsPerStep).ToListAsync(ct);
+        foreach (var account in due)
+        {
+            await Erase(account, now, ct);
+        }
+
+        return due.Count == AccountsPerStep;
+    }
+
+    private Task<int> Erase(Account account, DateTimeOffset now, CancellationToken ct) => db.InTransactionAsync(
+        async token =>
+        {
+            var sessions = db.Sessions.Where(s => s.UserId == account.Id).Select(s => s.Id);
+            await db.RefreshTokens.Where(t => sessions.Contains(t.SessionId)).ExecuteDeleteAsync(token);
+            await db.Sessions.Where(s => s.UserId == account.Id).ExecuteDeleteAsync(token);
+            await db.Mails.Where(m => m.UserId == account.Id).ExecuteDeleteAsync(token);
+            account.Erase(now);
+            db.Accounts.Remove(account);
+            return await db.SaveChangesAsync(token);
+        },
+        ct);
+}
+
+/// <summary>Forgets sessions and refresh tokens that ended or expired long enough ago that nobody can use them.</summary>
+internal sealed class PruneSessions(IAccountsDb db, TimeProvider clock) : IJob
+{
+    private const int SessionsPerStep = 500;
+    private const int KeepDays = 30;
+
+    public TimeSpan Every => TimeSpan.FromHours(1);
+
+    public async Task<bool> Run(CancellationToken ct)
+    {
+        var until = clock.Now().AddDays(-KeepDays);
+        var old = await db.Sessions
+            .Where(s => s.EndedAt < until || s.ExpiresAt < until)
+            .OrderBy(s => s.Id).Select(s => s.Id).Take(SessionsPerStep).ToListAsync(ct);
+        await db.InTransactionAsync(
+            async token =>
+            {
+                await db.RefreshTokens.Where(t => t.UsedAt < until || old.Contains(t.SessionId)).ExecuteDeleteAsync(token);
+                return await db.Sessions.Where(s => old.Contains(s.Id)).ExecuteDeleteAsync(token);
+            },
+            ct);
+        return old.Count == SessionsPerStep;
+    }
+}

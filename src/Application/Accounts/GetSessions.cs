@@ -1,0 +1,59 @@
+using FluentValidation;
+using Hubbub.Application.Common;
+using Hubbub.Domain.Common;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Accounts;
+
+/// <summary>The viewer's open log-ins, the newest first.</summary>
+public sealed record GetSessions(UserId Viewer, SessionId Current, PageRequest Page)
+    : IRequest<Result<Page<SessionRow>>>
+{
+    internal const string List = "sessions";
+}
+
+/// <summary>A log-in. <paramref name="Address"/> is where it was last used from.</summary>
+public sealed record SessionRow(
+    SessionId Id,
+    string DeviceName,
+    string? Address,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset LastUsedAt,
+    bool IsCurrent);
+
+/// <summary>Whether a session is open right now.</summary>
+public sealed record CheckSession(UserId User, SessionId SessionId) : IRequest<Result<bool>>;
+
+internal sealed class GetSessionsValidator : AbstractValidator<GetSessions>
+{
+    public GetSessionsValidator() => this.RulePage(GetSessions.List, x => x.Page);
+}
+
+internal sealed class GetSessionsHandler(IAccountsDb db, TimeProvider clock)
+    : IRequestHandler<GetSessions, Result<Page<SessionRow>>>
+{
+    public async Task<Result<Page<SessionRow>>> Handle(GetSessions query, CancellationToken ct)
+    {
+        var before = new SessionId(Cursors.DecodeId(GetSessions.List, query.Page.Cursor));
+        var now = clock.Now();
+        var rows = await db.Sessions
+            .Where(s => s.UserId == query.Viewer && s.EndedAt == null && s.ExpiresAt > now && s.Id < before)
+            .OrderByDescending(s => s.Id)
+            .Take(query.Page.Limit + 1)
+            .Select(s => new SessionRow(
+                s.Id, s.DeviceName, s.Address, s.CreatedAt, s.LastUsedAt, s.Id == query.Current))
+            .ToListAsync(ct);
+        return Page<SessionRow>.From(rows, query.Page.Limit, last => Cursors.Encode(GetSessions.List, last.Id.Value));
+    }
+}
+
+internal sealed class CheckSessionHandler(IAccountsDb db, TimeProvider clock) : IRequestHandler<CheckSession, Result<bool>>
+{
+    public async Task<Result<bool>> Handle(CheckSession query, CancellationToken ct)
+    {
+        var now = clock.Now();
+        return await db.Sessions.AnyAsync(
+            s => s.Id == query.SessionId && s.UserId == query.User && s.EndedAt == null && s.ExpiresAt > now, ct);
+    }
+}

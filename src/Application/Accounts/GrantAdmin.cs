@@ -1,0 +1,24 @@
+using Hubbub.Domain.Accounts;
+using Hubbub.Domain.Common;
+using MediatR;
+
+namespace Hubbub.Application.Accounts;
+
+/// <summary>Makes someone an administrator; only the server's own command line can ask for it.</summary>
+public sealed record GrantAdmin(string Username) : IRequest<Result>;
+
+internal sealed class GrantAdminHandler(IAccountsDb db, ICredentials credentials) : IRequestHandler<GrantAdmin, Result>
+{
+    public async Task<Result> Handle(GrantAdmin command, CancellationToken ct)
+    {
+        if (await credentials.FindByLogin(command.Username) is not { } account)
+        {
+            return AccountsErrors.AccountNotFound;
+        }
+
+        account.GrantAdmin();
+        account.Touch();
+        await db.SaveChangesAsync(ct);
+        return Result.Success;
+    }
+}

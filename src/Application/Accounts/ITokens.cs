@@ -1,0 +1,23 @@
+using Hubbub.Domain.Accounts;
+
+namespace Hubbub.Application.Accounts;
+
+/// <summary>Makes the two tokens of a session.</summary>
+public interface ITokens
+{
+    TimeSpan AccessLifetime { get; }
+
+    TimeSpan RefreshLifetime { get; }
+
+    /// <summary>A signed JWT that names the person and the session.</summary>
+    string Access(Account account, Session session);
+
+    /// <summary>256 random bits, opaque to everyone.</summary>
+    string NewRefresh();
+
+    /// <summary>The one token that follows this one: asking twice answers the same, so that a lost answer can be asked again.</summary>
+    string RefreshAfter(string token);
+
+    /// <summary>SHA-256; all that is ever stored.</summary>
+    byte[] HashOf(string token);
+}

@@ -1,0 +1,78 @@
+using FluentValidation;
+using Hubbub.Application.Profiles.Contracts;
+using Hubbub.Domain.Accounts;
+using Hubbub.Domain.Common;
+using MediatR;
+
+namespace Hubbub.Application.Accounts;
+
+/// <summary>Logs in by username or e-mail address.</summary>
+public sealed record LogIn(string Login, string Password, Device Device) : IRequest<Result<Authentication>>;
+
+/// <summary>Brings a frozen account, or one that waits to be deleted, back and logs in.</summary>
+public sealed record Reactivate(string Login, string Password, Device Device) : IRequest<Result<Authentication>>;
+
+internal sealed class LogInValidator : AbstractValidator<LogIn>
+{
+    public LogInValidator()
+    {
+        RuleFor(x => x.Login).NotEmpty().MaximumLength(Account.MaxEmail);
+        RuleFor(x => x.Password).NotEmpty().MaximumLength(Account.MaxPassword);
+        RuleFor(x => x.Device).SetValidator(new DeviceValidator()).OverridePropertyName(string.Empty);
+    }
+}
+
+internal sealed class ReactivateValidator : AbstractValidator<Reactivate>
+{
+    public ReactivateValidator()
+    {
+        RuleFor(x => x.Login).NotEmpty().MaximumLength(Account.MaxEmail);
+        RuleFor(x => x.Password).NotEmpty().MaximumLength(Account.MaxPassword);
+        RuleFor(x => x.Device).SetValidator(new DeviceValidator()).OverridePropertyName(string.Empty);
+    }
+}
+
+internal sealed class LogInHandler(IAccountsDb db, PasswordGate gate, SessionOpener sessions)
+    : IRequestHandler<LogIn, Result<Authentication>>
+{
+    public async Task<Result<Authentication>> Handle(LogIn command, CancellationToken ct)
+    {
+        var entered = await gate.Enter(command.Login, command.Password, command.Device.Address, ct);
+        if (entered.Failure is { } refusal)
+        {
+            return refusal;
+        }
+
+        switch (entered.Value.State)
+        {
+            case AccountState.Frozen: return AccountsErrors.Frozen;
+            case AccountState.Deleting: return AccountsErrors.DeletionPending;
+            default: break;
+        }
+
+        var answer = sessions.Open(entered.Value, command.Device);
+        await db.SaveChangesAsync(ct);
+        return answer;
+    }
+}
+
+internal sealed class ReactivateHandler(
+    IAccountsDb db, PasswordGate gate, SessionOpener sessions, IAccountProfiles profiles)
+    : IRequestHandler<Reactivate, Result<Authentication>>
+{
+    public async Task<Result<Authentication>> Handle(Reactivate command, CancellationToken ct)
+    {
+        var entered = await gate.Enter(command.Login, command.Password, command.Device.Address, ct);
+        if (entered.Failure is { } refusal)
+        {
+            return refusal;
+        }
+
+        entered.Value.Reactivate();
+        entered.Value.Touch();
+        await profiles.Show(entered.Value.Id, ct);
+        var answer = sessions.Open(entered.Value, command.Device);
+        await db.SaveChangesAsync(ct);
+        return answer;
+    }
+}

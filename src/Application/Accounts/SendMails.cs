@@ -1,0 +1,84 @@
+using Hubbub.Application.Common.Jobs;
+using Hubbub.Domain.Accounts;
+using Hubbub.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Hubbub.Application.Accounts;
+
+/// <summary>Carries a mail out of the process.</summary>
+public interface IMailer
+{
+    Task Send(string to, string subject, string text, CancellationToken ct);
+}
+
+/// <summary>
+/// Sends what is due. The row goes after the mail went: a crash in between sends it twice, never not at all. A mail
+/// that fails is tried again later, each time twice as late, ten times.
+/// </summary>
+internal sealed partial class SendMails(
+    IAccountsDb db, ICredentials credentials, IMailer mailer, TimeProvider clock, ILogger<SendMails> logger) : IJob
+{
+    private const int MailsPerStep = 20;
+    private const int MostAttempts = 10;
+
+    public TimeSpan Every => TimeSpan.FromSeconds(1);
+
+    public async Task<bool> Run(CancellationToken ct)
+    {
+        var now = clock.Now();
+        var due = await db.Mails.Where(m => m.DueAt <= now).OrderBy(m => m.DueAt).Take(MailsPerStep).ToListAsync(ct);
+        foreach (var mail in due)
+        {
+            await Send(mail, ct);
+            await db.SaveChangesAsync(ct);
+        }
+
+        return due.Count == MailsPerStep;
+    }
+
+    private async Task Send(Mail mail, CancellationToken ct)
+    {
+        var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == mail.UserId, ct);
+        if (account is null)
+        {
+            db.Mails.Remove(mail);
+            return;
+        }
+
+        try
+        {
+            var (subject, text) = Compose(mail.Kind, account.Username, await credentials.MakeCode(account, mail.Kind));
+            await mailer.Send(account.Email!, subject, text, ct);
+            db.Mails.Remove(mail);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            mail.Attempts++;
+            mail.DueAt = clock.Now().AddSeconds(Math.Pow(2, mail.Attempts));
+            LogFailed(mail.Id, mail.Attempts, e);
+            if (mail.Attempts == MostAttempts)
+            {
+                db.Mails.Remove(mail);
+                LogGivenUp(mail.Id);
+            }
+        }
+    }
+
+    private static (string Subject, string Text) Compose(MailKind kind, string username, string code) => kind switch
+    {
+        MailKind.VerifyEmail => (
+            "Your Hubbub code",
+            $"Hello {username},\n\nyour code to confirm this e-mail address is {code}.\nIt is good for a few minutes.\n"),
+        MailKind.ResetPassword => (
+            "Reset your Hubbub password",
+            $"Hello {username},\n\nyour code to set a new password is {code}.\nIt is good for a few minutes.\n"
+            + "If you did not ask for it, do nothing.\n"),
+    };
+
+    [LoggerMessage(1, LogLevel.Warning, "Mail {MailId} failed, attempt {Attempts}")]
+    private partial void LogFailed(long mailId, int attempts, Exception e);
+
+    [LoggerMessage(2, LogLevel.Error, "Mail {MailId} is given up")]
+    private partial void LogGivenUp(long mailId);
+}

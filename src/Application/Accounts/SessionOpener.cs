@@ -1,0 +1,41 @@
+using Hubbub.Application.Accounts.Contracts;
+using Hubbub.Application.Common;
+using Hubbub.Domain.Accounts;
+using Hubbub.Domain.Common;
+
+namespace Hubbub.Application.Accounts;
+
+/// <summary>A log-in: who one is, and the two tokens.</summary>
+/// <param name="User">The account.</param>
+/// <param name="SessionId">The session, as it appears in the list of sessions.</param>
+/// <param name="AccessToken">A JWT for the Authorization header and the hub.</param>
+/// <param name="RefreshToken">Good for one refresh; each refresh gives the next one.</param>
+/// <param name="ExpiresIn">Seconds until the access token expires.</param>
+public sealed record Authentication(
+    AccountRow User,
+    SessionId SessionId,
+    string AccessToken,
+    string RefreshToken,
+    int ExpiresIn);
+
+/// <summary>Opens sessions and makes their answers; the caller saves.</summary>
+internal sealed class SessionOpener(IAccountsDb db, ITokens tokens, IdGenerator ids, TimeProvider clock)
+{
+    public Authentication Open(Account account, Device device)
+    {
+        var now = clock.Now();
+        var session = new Session(
+            new(ids.Next()), account.Id, device.NameOrUnknown, device.Address, now, now + tokens.RefreshLifetime);
+        var refreshToken = tokens.NewRefresh();
+        db.Sessions.Add(session);
+        db.RefreshTokens.Add(new RefreshToken(tokens.HashOf(refreshToken), session.Id, now));
+        return AnswerFor(account, session, refreshToken);
+    }
+
+    public Authentication AnswerFor(Account account, Session session, string refreshToken) => new(
+        new(account.Id, account.Username, account.Email!, account.IsEmailVerified, account.IsAdmin, account.CreatedAt),
+        session.Id,
+        tokens.Access(account, session),
+        refreshToken,
+        (int)tokens.AccessLifetime.TotalSeconds);
+}

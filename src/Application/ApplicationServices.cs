@@ -1,0 +1,48 @@
+using FluentValidation;
+using Hubbub.Application.Accounts;
+using Hubbub.Application.Common;
+using Hubbub.Application.Common.Behaviors;
+using Hubbub.Application.Common.RateLimits;
+using Hubbub.Application.Graph;
+using Hubbub.Application.Messaging;
+using Hubbub.Application.Notifications;
+using Hubbub.Application.Presence;
+using Hubbub.Application.Profiles;
+using Hubbub.Application.Sync;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hubbub.Application;
+
+public static class ApplicationServices
+{
+    /// <summary>Handlers, validators, projections and the pipeline in front of them.</summary>
+    public static IServiceCollection AddApplication(this IServiceCollection services)
+    {
+        var assembly = typeof(ApplicationServices).Assembly;
+        services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
+        services.AddScoped<IMediator, Mediator>();
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(RateLimitBehavior<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(StorageBehavior<,>));
+        services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);
+        services.AddOptions<RateLimitOptions>().BindConfiguration("RateLimits");
+        services.AddSingleton<IRateLimiter, SlidingWindowLimiter>();
+        services.AddSingleton<ActLimiter>();
+        services.AddSingleton<IdGenerator>();
+        services.AddAccounts().AddProfiles().AddGraph().AddMessaging().AddNotifications().AddPresence().AddSync();
+
+        Type[] handlers = [typeof(IRequestHandler<,>), typeof(INotificationHandler<>)];
+        var found = from type in assembly.DefinedTypes
+                    where type is { IsClass: true, IsAbstract: false, IsGenericType: false }
+                    from handled in type.ImplementedInterfaces
+                    where handled.IsGenericType && handlers.Contains(handled.GetGenericTypeDefinition())
+                    select (handled, type);
+        foreach (var (handled, type) in found)
+        {
+            services.AddTransient(handled, type);
+        }
+
+        return services;
+    }
+}

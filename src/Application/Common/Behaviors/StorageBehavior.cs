@@ -1,0 +1,54 @@
+using Hubbub.Domain.Common;
+using MediatR;
+using Polly;
+using Polly.Retry;
+
+namespace Hubbub.Application.Common.Behaviors;
+
+/// <summary>
+/// Does a command again when someone else was faster (a concurrency token or a unique index said so), and turns a
+/// busy or broken database into an answer instead of a crash.
+/// </summary>
+internal sealed class StorageBehavior<TRequest, TResponse>(IStorage storage) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IRequest<TResponse>
+    where TResponse : IResult<TResponse>
+{
+    private static readonly ResiliencePropertyKey<IStorage> StorageKey = new("storage");
+
+    private static readonly ResiliencePipeline Retries = new ResiliencePipelineBuilder()
+        .AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = args => ValueTask.FromResult(
+                args.Outcome.Exception is { } e && StorageOf(args.Context).FaultOf(e) == StorageFault.Conflict),
+            MaxRetryAttempts = 5,
+            Delay = TimeSpan.FromMilliseconds(5),
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            OnRetry = args =>
+            {
+                StorageOf(args.Context).Forget();
+                return ValueTask.CompletedTask;
+            },
+        })
+        .Build();
+
+    public async Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next)
+    {
+        var context = ResilienceContextPool.Shared.Get(ct);
+        context.Properties.Set(StorageKey, storage);
+        try
+        {
+            return await Retries.ExecuteAsync(static async (_, next) => await next(), context, next);
+        }
+        catch (Exception e) when (storage.FaultOf(e) is { } fault)
+        {
+            return TResponse.Fail(StorageErrors.Of(fault));
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private static IStorage StorageOf(ResilienceContext context) => context.Properties.GetValue(StorageKey, null!);
+}

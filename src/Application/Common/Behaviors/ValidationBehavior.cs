@@ -1,0 +1,29 @@
+using System.Text.Json;
+using FluentValidation;
+using Hubbub.Domain.Common;
+using MediatR;
+
+namespace Hubbub.Application.Common.Behaviors;
+
+/// <summary>Refuses what is not well formed before anything else looks at it. Shape only; no validator asks the database.</summary>
+internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators)
+    : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IRequest<TResponse>
+    where TResponse : IResult<TResponse>
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next)
+    {
+        foreach (var validator in validators)
+        {
+            var result = await validator.ValidateAsync(request, ct);
+            if (!result.IsValid)
+            {
+                return TResponse.Fail(Error.Validation(result.Errors
+                    .GroupBy(e => JsonNamingPolicy.CamelCase.ConvertName(e.PropertyName))
+                    .ToDictionary(g => g.Key, g => g.Select(e => e.ErrorMessage).ToArray())));
+            }
+        }
+
+        return await next();
+    }
+}

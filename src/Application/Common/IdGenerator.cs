@@ -1,0 +1,41 @@
+namespace Hubbub.Application.Common;
+
+/// <summary>
+/// Makes ids that grow with time: 41 bits of milliseconds since 2025, 10 bits of node, 12 bits of counter. They are
+/// positive, unique over nodes that hold different slots, and never go back while the process lives, even when the
+/// clock does.
+/// </summary>
+public sealed class IdGenerator(TimeProvider clock)
+{
+    private const long Epoch = 1_735_689_600_000;
+    private const int NodeBits = 10;
+    private const int CounterBits = 12;
+
+    private readonly Lock _lock = new();
+    private long _node;
+    private long _last;
+
+    /// <summary>Uses <paramref name="slot"/> (0 to 1,023) from now on, for times after <paramref name="notBefore"/>.</summary>
+    public void Use(int slot, DateTimeOffset notBefore)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(slot);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(slot, 1 << NodeBits);
+        lock (_lock)
+        {
+            _node = slot;
+            _last = Math.Max(_last, (notBefore.ToUnixTimeMilliseconds() - Epoch) << CounterBits);
+        }
+    }
+
+    public long Next()
+    {
+        lock (_lock)
+        {
+            // Time and counter as one number: a spent counter borrows from the next millisecond instead of waiting.
+            var now = (clock.GetUtcNow().ToUnixTimeMilliseconds() - Epoch) << CounterBits;
+            _last = Math.Max(_last + 1, now);
+            var (millisecond, counter) = (_last >> CounterBits, _last & ((1 << CounterBits) - 1));
+            return (((millisecond << NodeBits) | _node) << CounterBits) | counter;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using FluentValidation;
+
+namespace Hubbub.Application.Common;
+
+/// <summary>One page of a list, and the cursor of the next one; null at the end.</summary>
+public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor)
+{
+    /// <summary>Takes a page from <paramref name="rows"/>, which hold one row more where there is a next page.</summary>
+    public static Page<T> From(List<T> rows, int limit, Func<T, string> cursorOf)
+    {
+        if (rows.Count <= limit)
+        {
+            return new(rows, null);
+        }
+
+        rows.RemoveRange(limit, rows.Count - limit);
+        return new(rows, cursorOf(rows[^1]));
+    }
+}
+
+/// <summary>Which page of a list: after <paramref name="Cursor"/> (null: the first), at most <paramref name="Limit"/> rows.</summary>
+public sealed record PageRequest(string? Cursor = null, int Limit = PageRequest.DefaultLimit)
+{
+    public const int DefaultLimit = 20;
+    public const int MaxLimit = 100;
+}
+
+/// <summary>Opaque positions in lists. Each belongs to one kind of list and is refused by the others.</summary>
+public static class Cursors
+{
+    private const int MaxLength = 400;
+
+    public static string Encode(string list, params IEnumerable<object> parts) =>
+        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(
+            list + '\n' + string.Join('\n', parts.Select(p => Convert.ToString(p, CultureInfo.InvariantCulture)))));
+
+    /// <summary>The single id of a cursor; <see cref="long.MaxValue"/> (before everything, newest first) without one.</summary>
+    public static long DecodeId(string list, string? cursor) =>
+        cursor is null ? long.MaxValue : long.Parse(Decode(list, cursor, 1)![0], CultureInfo.InvariantCulture);
+
+    /// <summary>The parts of a cursor, or null when it was not made for this list.</summary>
+    public static string[]? Decode(string list, string cursor, int parts)
+    {
+        if (cursor.Length > MaxLength || !Base64Url.IsValid(cursor))
+        {
+            return null;
+        }
+
+        var pieces = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split('\n');
+        return pieces.Length == parts + 1 && pieces[0] == list ? pieces[1..] : null;
+    }
+
+    /// <summary>The rule of a list whose cursor is one id.</summary>
+    public static void RulePage<T>(this AbstractValidator<T> validator, string list, Func<T, PageRequest> page) =>
+        validator.RulePage(page, cursor => Decode(list, cursor, 1) is [var id]
+            && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+
+    public static void RulePage<T>(
+        this AbstractValidator<T> validator, Func<T, PageRequest> page, Func<string, bool> isCursor)
+    {
+        validator.RuleFor(x => page(x).Limit).InclusiveBetween(1, PageRequest.MaxLimit).OverridePropertyName("limit");
+        validator.RuleFor(x => page(x).Cursor).Must(c => c is null || isCursor(c)).OverridePropertyName("cursor")
+            .WithMessage("This cursor does not belong to this list; start without one.");
+    }
+}

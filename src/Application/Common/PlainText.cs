@@ -1,0 +1,42 @@
+using System.Globalization;
+using FluentValidation;
+
+namespace Hubbub.Application.Common;
+
+/// <summary>What people may write: text as it is, without characters that fake or hide other text.</summary>
+public static class PlainText
+{
+    /// <summary>A name or other single line: no control, no direction override, no invisible-only text.</summary>
+    public static IRuleBuilderOptions<T, string?> SingleLine<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(text => text is null || !text.Any(c => char.IsControl(c) || Overrides(c) || char.IsSurrogate(c) && !Paired(text)))
+            .WithMessage("Control characters and text-direction overrides are not allowed.");
+
+    /// <summary>Running text: line breaks and tabs are fine, other control characters are not.</summary>
+    public static IRuleBuilderOptions<T, string?> MultiLine<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(text => text is null || (Paired(text) && !text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))))
+            .WithMessage("Control characters are not allowed.");
+
+    /// <summary>Says something: at least one character that shows.</summary>
+    public static IRuleBuilderOptions<T, string?> Visible<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(text => text is not null && text.Any(Shows)).WithMessage("This must not be empty.");
+
+    private static bool Shows(char c) => !char.IsWhiteSpace(c)
+        && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Control);
+
+    // U+202A to U+202E and U+2066 to U+2069 reorder what follows them.
+    private static bool Overrides(char c) => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
+
+    // A lone surrogate is no character; databases and UTF-8 writers would each change it in their own way.
+    private static bool Paired(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) && (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[++i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

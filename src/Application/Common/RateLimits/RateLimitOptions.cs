@@ -1,0 +1,69 @@
+namespace Hubbub.Application.Common.RateLimits;
+
+/// <summary>Every limit per person and per address; section <c>RateLimits</c> of the configuration.</summary>
+public sealed class RateLimitOptions
+{
+    /// <summary>False switches all limits off, for load runs; refused in Production.</summary>
+    public bool Enabled { get; set; } = true;
+
+    public Setting Messages { get; set; } = new(10, 60);
+
+    public Setting Typing { get; set; } = new(10, 30);
+
+    public Setting Status { get; set; } = new(3, 300);
+
+    public Setting NotificationUpdates { get; set; } = new(20, 60);
+
+    public Setting BulkOperations { get; set; } = new(3, 300);
+
+    /// <summary>Wrong passwords per name and address.</summary>
+    public Setting LoginFailures { get; set; } = new(5, 60);
+
+    /// <summary>Wrong passwords per address, over all names.</summary>
+    public Setting LoginFailuresPerAddress { get; set; } = new(20, 60);
+
+    /// <summary>Wrong codes per account.</summary>
+    public Setting CodeFailures { get; set; } = new(5, 900);
+
+    /// <summary>Mails with a code per account.</summary>
+    public Setting Mails { get; set; } = new(3, 900);
+
+    /// <summary>All REST requests of a person.</summary>
+    public Setting RestPerUser { get; set; } = new(300, 60);
+
+    /// <summary>All REST requests without a person, per address.</summary>
+    public Setting RestPerAddress { get; set; } = new(100, 60);
+
+    public RateLimit Of(LimitedAct act) => act switch
+    {
+        LimitedAct.Messages => Messages.Named("messages"),
+        LimitedAct.Typing => Typing.Named("typing"),
+        LimitedAct.Status => Status.Named("status"),
+        LimitedAct.NotificationUpdates => NotificationUpdates.Named("notification_updates"),
+        LimitedAct.BulkOperations => BulkOperations.Named("bulk_operations"),
+    };
+
+    public sealed class Setting(int permits, int windowSeconds)
+    {
+        public Setting()
+            : this(0, 0)
+        {
+        }
+
+        public int Permits { get; set; } = permits;
+
+        public int WindowSeconds { get; set; } = windowSeconds;
+
+        public RateLimit Named(string name) => new(name, Permits, TimeSpan.FromSeconds(WindowSeconds));
+    }
+}
+
+/// <summary>The acts that a person may do only so often, over REST and hub together.</summary>
+public enum LimitedAct
+{
+    Messages,
+    Typing,
+    Status,
+    NotificationUpdates,
+    BulkOperations,
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+using Hubbub.Domain.Common;
+
+namespace Hubbub.Application.Common.Realtime;
+
+/// <summary>
+/// Tells people what they must learn of. Only event handlers see it, and only inside a relay batch: the event is
+/// appended to each person's lifeline in the batch's transaction and pushed, with its seq, after the commit. A push
+/// that fails is counted and never thrown; the client recovers by seq.
+/// </summary>
+public interface IRealtimePublisher
+{
+    /// <summary>Appends to the lifeline of each person in <paramref name="audience"/>; a person named twice gets it once.</summary>
+    void Publish(IEnumerable<UserId> audience, DurableEvent what);
+
+    /// <summary>After the commit: tells the sockets of these sessions that they end, and closes them.</summary>
+    void CloseSessions(IReadOnlyList<SessionId> sessions);
+}
+
+/// <summary>
+/// Shows people what is going on right now: typing and presence. Pushed at once, never stored, dropped when there is
+/// too much of it.
+/// </summary>
+public interface IEphemeralPublisher
+{
+    void Publish(IEnumerable<UserId> audience, EphemeralEvent what);
+}
+
+/// <summary>An event that a client receives by <see cref="Name"/>; its other members are the payload.</summary>
+public abstract record RealtimeEvent
+{
+    [JsonIgnore]
+    public abstract string Name { get; }
+}
+
+/// <summary>Kept in the lifeline; on the wire it carries its "seq" beside its own members.</summary>
+public abstract record DurableEvent : RealtimeEvent;
+
+/// <summary>Never kept.</summary>
+public abstract record EphemeralEvent : RealtimeEvent;

@@ -1,0 +1,25 @@
+using Hubbub.Application.Graph.Contracts;
+using Hubbub.Domain.Common;
+using MediatR;
+
+namespace Hubbub.Application.Graph;
+
+/// <summary>Lets someone who asked follow me. Again is fine.</summary>
+public sealed record AcceptFollowRequest(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>;
+
+/// <summary>Refuses someone who asked; they are not told.</summary>
+public sealed record DeclineFollowRequest(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>;
+
+internal sealed class AcceptFollowRequestHandler(RelationshipChange change)
+    : IRequestHandler<AcceptFollowRequest, Result<RelationshipRow>>
+{
+    public Task<Result<RelationshipRow>> Handle(AcceptFollowRequest command, CancellationToken ct) =>
+        change.Apply(command.Actor, command.UserId, (r, id, now) => r.Accept(id, now), ct);
+}
+
+internal sealed class DeclineFollowRequestHandler(RelationshipChange change)
+    : IRequestHandler<DeclineFollowRequest, Result<RelationshipRow>>
+{
+    public Task<Result<RelationshipRow>> Handle(DeclineFollowRequest command, CancellationToken ct) =>
+        change.Apply(command.Actor, command.UserId, (r, id, now) => r.Decline(id, now), ct);
+}

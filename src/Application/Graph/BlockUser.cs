@@ -1,0 +1,23 @@
+using Hubbub.Application.Graph.Contracts;
+using Hubbub.Domain.Common;
+using MediatR;
+
+namespace Hubbub.Application.Graph;
+
+/// <summary>Cuts every path between two people, both ways. Again is fine.</summary>
+public sealed record BlockUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>;
+
+/// <summary>Lifts my block; what it cut stays cut. Again is fine.</summary>
+public sealed record UnblockUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>;
+
+internal sealed class BlockUserHandler(RelationshipChange change) : IRequestHandler<BlockUser, Result<RelationshipRow>>
+{
+    public Task<Result<RelationshipRow>> Handle(BlockUser command, CancellationToken ct) =>
+        change.Apply(command.Actor, command.UserId, (r, id, now) => r.Block(id, now), ct);
+}
+
+internal sealed class UnblockUserHandler(RelationshipChange change) : IRequestHandler<UnblockUser, Result<RelationshipRow>>
+{
+    public Task<Result<RelationshipRow>> Handle(UnblockUser command, CancellationToken ct) =>
+        change.Apply(command.Actor, command.UserId, (r, _, now) => r.Unblock(now), ct);
+}

@@ -1,0 +1,38 @@
+using Hubbub.Application.Common;
+using Hubbub.Application.Graph.Contracts;
+using Hubbub.Application.Profiles.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Graph;
+using MediatR;
+
+namespace Hubbub.Application.Graph;
+
+/// <summary>Follows a public account, or asks a private one. Again is fine.</summary>
+public sealed record FollowUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>;
+
+internal sealed class FollowUserHandler(
+    IGraphDb db, IRelations relations, IPeople people, IdGenerator ids, TimeProvider clock)
+    : IRequestHandler<FollowUser, Result<RelationshipRow>>
+{
+    public async Task<Result<RelationshipRow>> Handle(FollowUser command, CancellationToken ct)
+    {
+        if (command.Actor == command.UserId)
+        {
+            return GraphErrors.Self;
+        }
+
+        if (await people.IsPrivate(command.UserId, ct) is not { } isPrivate)
+        {
+            return GraphErrors.UserNotFound;
+        }
+
+        var relationship = await db.Relationship(command.Actor, command.UserId, ct);
+        if (relationship.Follow(isPrivate, ids.Next(), clock.Now()).Failure is { } failure)
+        {
+            return failure;
+        }
+
+        await db.SaveChangesAsync(ct);
+        return await relations.Between(command.Actor, command.UserId, ct);
+    }
+}

@@ -1,0 +1,69 @@
+using FluentValidation;
+using Hubbub.Application.Common;
+using Hubbub.Application.Graph.Contracts;
+using Hubbub.Application.Profiles.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Graph;
+using MediatR;
+
+namespace Hubbub.Application.Graph;
+
+public enum PeopleList
+{
+    /// <summary>Who follows the person.</summary>
+    Followers,
+
+    /// <summary>Whom the person follows.</summary>
+    Following,
+
+    /// <summary>Who follows the person and is followed back.</summary>
+    Friends,
+
+    /// <summary>Who follows the person and is followed by the viewer.</summary>
+    Mutuals,
+}
+
+/// <summary>A list of people around someone, the newest first. A private account shows its lists to its followers.</summary>
+public sealed record GetPeople(UserId Viewer, UserId UserId, PeopleList List, PageRequest Page)
+    : IRequest<Result<Page<UserCard>>>;
+
+internal sealed class GetPeopleValidator : AbstractValidator<GetPeople>
+{
+    public GetPeopleValidator() => this.RulePage(PeoplePages.Cursor, x => x.Page);
+}
+
+internal sealed class GetPeopleHandler(IGraphDb db, IRelations relations, IPeople people, PeoplePages pages)
+    : IRequestHandler<GetPeople, Result<Page<UserCard>>>
+{
+    public async Task<Result<Page<UserCard>>> Handle(GetPeople query, CancellationToken ct)
+    {
+        var (viewer, user) = (query.Viewer, query.UserId);
+        if (viewer != user)
+        {
+            if (await people.IsPrivate(user, ct) is not { } isPrivate || await relations.AreApart(viewer, user, ct))
+            {
+                return GraphErrors.UserNotFound;
+            }
+
+            if (isPrivate && !(await relations.Between(viewer, user, ct)).Following)
+            {
+                return GraphErrors.ListIsPrivate;
+            }
+        }
+
+        var followers = db.Edges.Where(e => e.ToId == user && e.Follow == FollowState.Following);
+        var edges = query.List switch
+        {
+            PeopleList.Followers => followers.Select(e => new PersonEdge { Id = e.FollowId, Person = e.FromId }),
+            PeopleList.Following => db.Edges.Where(e => e.FromId == user && e.Follow == FollowState.Following)
+                .Select(e => new PersonEdge { Id = e.FollowId, Person = e.ToId }),
+            PeopleList.Friends => followers
+                .Where(e => db.Edges.Any(b => b.FromId == user && b.ToId == e.FromId && b.Follow == FollowState.Following))
+                .Select(e => new PersonEdge { Id = e.FollowId, Person = e.FromId }),
+            PeopleList.Mutuals => followers
+                .Where(e => db.Edges.Any(b => b.FromId == viewer && b.ToId == e.FromId && b.Follow == FollowState.Following))
+                .Select(e => new PersonEdge { Id = e.FollowId, Person = e.FromId }),
+        };
+        return await pages.Read(edges, viewer, query.Page, ct);
+    }
+}

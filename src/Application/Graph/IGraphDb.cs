@@ -1,0 +1,26 @@
+using Hubbub.Application.Common;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Graph;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Graph;
+
+/// <summary>The module's slice of the database.</summary>
+public interface IGraphDb : IModuleDb
+{
+    DbSet<Edge> Edges { get; }
+}
+
+internal static class GraphDbQueries
+{
+    /// <summary>Both directions between two people, ready to be changed; made where they are missing.</summary>
+    public static async Task<Relationship> Relationship(this IGraphDb db, UserId me, UserId other, CancellationToken ct)
+    {
+        var edges = await db.Edges
+            .Where(e => (e.FromId == me && e.ToId == other) || (e.FromId == other && e.ToId == me))
+            .ToListAsync(ct);
+        return new(EdgeOf(me, other), EdgeOf(other, me));
+
+        Edge EdgeOf(UserId from, UserId to) => edges.Find(e => e.FromId == from) ?? db.Edges.Add(new(from, to)).Entity;
+    }
+}

@@ -1,0 +1,23 @@
+using Hubbub.Application.Graph.Contracts;
+using Hubbub.Domain.Common;
+using MediatR;
+
+namespace Hubbub.Application.Graph;
+
+/// <summary>No notifications of this person's doing any more; they are not told. Again is fine.</summary>
+public sealed record MuteUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>;
+
+/// <summary>Notifications of this person's doing again. Again is fine.</summary>
+public sealed record UnmuteUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>;
+
+internal sealed class MuteUserHandler(RelationshipChange change) : IRequestHandler<MuteUser, Result<RelationshipRow>>
+{
+    public Task<Result<RelationshipRow>> Handle(MuteUser command, CancellationToken ct) =>
+        change.Apply(command.Actor, command.UserId, (r, id, now) => r.Mute(id, now), ct);
+}
+
+internal sealed class UnmuteUserHandler(RelationshipChange change) : IRequestHandler<UnmuteUser, Result<RelationshipRow>>
+{
+    public Task<Result<RelationshipRow>> Handle(UnmuteUser command, CancellationToken ct) =>
+        change.Apply(command.Actor, command.UserId, (r, _, now) => r.Unmute(now), ct);
+}

@@ -1,0 +1,48 @@
+using Hubbub.Application.Common.Realtime;
+using Hubbub.Application.Graph.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Graph.Events;
+using MediatR;
+
+namespace Hubbub.Application.Graph;
+
+/// <summary>
+/// Tells both sides how they stand now. What is told is read inside the relay's transaction, so the last event that
+/// a client gets is the truth, however many came before it.
+/// </summary>
+internal sealed class PushRelationshipChanges(IRelations relations, IRealtimePublisher publisher) :
+    INotificationHandler<FollowCreated>,
+    INotificationHandler<FollowRequested>,
+    INotificationHandler<FollowAccepted>,
+    INotificationHandler<FollowRequestClosed>,
+    INotificationHandler<FollowRemoved>,
+    INotificationHandler<UserBlocked>,
+    INotificationHandler<UserUnblocked>,
+    INotificationHandler<MuteChanged>
+{
+    public Task Handle(FollowCreated e, CancellationToken ct) => TellBoth(e.Follower, e.Followee, ct);
+
+    public Task Handle(FollowRequested e, CancellationToken ct) => TellBoth(e.Follower, e.Followee, ct);
+
+    public Task Handle(FollowAccepted e, CancellationToken ct) => TellBoth(e.Follower, e.Followee, ct);
+
+    public Task Handle(FollowRequestClosed e, CancellationToken ct) => TellBoth(e.Follower, e.Followee, ct);
+
+    public Task Handle(FollowRemoved e, CancellationToken ct) => TellBoth(e.Follower, e.Followee, ct);
+
+    public Task Handle(UserBlocked e, CancellationToken ct) => Tell(e.Blocker, e.Blocked, ct);
+
+    public Task Handle(UserUnblocked e, CancellationToken ct) => Tell(e.Blocker, e.Blocked, ct);
+
+    public Task Handle(MuteChanged e, CancellationToken ct) => Tell(e.Muter, e.Muted, ct);
+
+    private async Task TellBoth(UserId one, UserId other, CancellationToken ct)
+    {
+        await Tell(one, other, ct);
+        await Tell(other, one, ct);
+    }
+
+    private async Task Tell(UserId receiver, UserId about, CancellationToken ct) =>
+        publisher.Publish([receiver], new RelationshipChanged(
+            about, await relations.Between(receiver, about, ct), await relations.CountsOf(receiver, ct)));
+}

@@ -1,0 +1,25 @@
+using Hubbub.Application.Graph.Contracts;
+using Hubbub.Domain.Common;
+using MediatR;
+
+namespace Hubbub.Application.Graph;
+
+/// <summary>Ends a follow or withdraws a request. Again is fine.</summary>
+public sealed record UnfollowUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>;
+
+/// <summary>Makes someone follow me no longer. Again is fine.</summary>
+public sealed record RemoveFollower(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>;
+
+internal sealed class UnfollowUserHandler(RelationshipChange change)
+    : IRequestHandler<UnfollowUser, Result<RelationshipRow>>
+{
+    public Task<Result<RelationshipRow>> Handle(UnfollowUser command, CancellationToken ct) =>
+        change.Apply(command.Actor, command.UserId, (r, id, now) => r.Unfollow(id, now), ct);
+}
+
+internal sealed class RemoveFollowerHandler(RelationshipChange change)
+    : IRequestHandler<RemoveFollower, Result<RelationshipRow>>
+{
+    public Task<Result<RelationshipRow>> Handle(RemoveFollower command, CancellationToken ct) =>
+        change.Apply(command.Actor, command.UserId, (r, id, now) => r.RemoveFollower(id, now), ct);
+}

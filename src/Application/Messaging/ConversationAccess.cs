@@ -1,0 +1,36 @@
+using Hubbub.Application.Graph.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Messaging;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Messaging;
+
+/// <summary>The one way to a conversation: by someone for whom it is there.</summary>
+internal sealed class ConversationAccess(IMessagingDb db, IRelations relations)
+{
+    /// <summary>The conversation with its members; null when the viewer is none of them, or a block stands.</summary>
+    public async Task<Conversation?> Find(ConversationId id, UserId viewer, CancellationToken ct)
+    {
+        var conversation = await db.Conversations.Include(c => c.Members)
+            .SingleOrDefaultAsync(c => c.Id == id && c.Members.Any(m => m.UserId == viewer), ct);
+        return conversation is null || await IsApart(conversation, viewer, ct) ? null : conversation;
+    }
+
+    /// <summary>The message and its conversation; null when the conversation is not there for the viewer.</summary>
+    public async Task<(Message Message, Conversation Conversation)?> FindMessage(
+        MessageId id, UserId viewer, CancellationToken ct)
+    {
+        var found = await (
+            from message in db.Messages
+            join conversation in db.Conversations.Include(c => c.Members) on message.ConversationId equals conversation.Id
+            where message.Id == id && conversation.Members.Any(m => m.UserId == viewer)
+            select new { Message = message, Conversation = conversation }).SingleOrDefaultAsync(ct);
+        return found is null || await IsApart(found.Conversation, viewer, ct)
+            ? null
+            : (found.Message, found.Conversation);
+    }
+
+    private async Task<bool> IsApart(Conversation conversation, UserId viewer, CancellationToken ct) =>
+        conversation.Kind == ConversationKind.Direct
+        && await relations.AreApart(viewer, conversation.OtherThan(viewer), ct);
+}

@@ -1,0 +1,75 @@
+using Hubbub.Application.Common;
+using Hubbub.Application.Messaging.Contracts;
+using Hubbub.Application.Profiles.Contracts;
+using Hubbub.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Messaging;
+
+/// <summary>Reads conversations as their viewer sees them, with the other person's card.</summary>
+internal sealed class ConversationSummaries(IMessagingDb db, IPeople people)
+{
+    /// <summary>A page of the viewer's list, the newest message first.</summary>
+    public async Task<Page<ConversationSummary>> List(UserId viewer, PageRequest page, CancellationToken ct)
+    {
+        var before = new MessageId(Cursors.DecodeId(GetConversations.List, page.Cursor));
+        var rows = await RowsOf(viewer)
+            .Where(r => r.LastMessageId < before)
+            .OrderByDescending(r => r.LastMessageId)
+            .Take(page.Limit + 1)
+            .ToListAsync(ct);
+        var selected = Page<Row>.From(rows, page.Limit, r => Cursors.Encode(GetConversations.List, r.LastMessageId.Value));
+        return new(await SummariesOf(selected.Items, ct), selected.NextCursor);
+    }
+
+    /// <summary>One conversation; null when it is not there for the viewer.</summary>
+    public async Task<ConversationSummary?> Find(ConversationId id, UserId viewer, CancellationToken ct) =>
+        (await SummariesOf(await RowsOf(viewer).Where(r => r.Id == id).ToListAsync(ct), ct)).SingleOrDefault();
+
+    private IQueryable<Row> RowsOf(UserId viewer) =>
+        from member in db.Members
+        where member.UserId == viewer && !member.IsHidden
+        join conversation in db.Conversations on member.ConversationId equals conversation.Id
+        join peer in db.Members on conversation.Id equals peer.ConversationId
+        where peer.UserId != viewer
+        join last in db.Messages on conversation.LastMessageId equals last.Id
+        select new Row
+        {
+            Id = conversation.Id,
+            LastSeq = conversation.LastSeq,
+            LastMessageId = conversation.LastMessageId,
+            ReadSeq = member.ReadSeq,
+            PeerId = peer.UserId,
+            PeerReadSeq = peer.ReadSeq,
+            LastMessage = new MessageRow(
+                last.Id, last.ConversationId, last.Seq, last.SenderId, last.Body, last.SentAt, last.DeletedAt),
+            UnreadCount = db.Messages.Count(m => m.ConversationId == conversation.Id
+                && m.Seq > member.ReadSeq && m.SenderId != viewer && m.DeletedAt == null),
+        };
+
+    private async Task<IReadOnlyList<ConversationSummary>> SummariesOf(IReadOnlyList<Row> rows, CancellationToken ct)
+    {
+        var cards = await people.GetMany([.. rows.Select(r => r.PeerId)], ct);
+        return [.. rows.Select(r => new ConversationSummary(
+            r.Id, cards[r.PeerId], r.LastMessage, r.LastSeq, r.ReadSeq, r.PeerReadSeq, r.UnreadCount))];
+    }
+
+    private sealed class Row
+    {
+        public ConversationId Id { get; init; }
+
+        public long LastSeq { get; init; }
+
+        public MessageId LastMessageId { get; init; }
+
+        public long ReadSeq { get; init; }
+
+        public UserId PeerId { get; init; }
+
+        public long PeerReadSeq { get; init; }
+
+        public required MessageRow LastMessage { get; init; }
+
+        public int UnreadCount { get; init; }
+    }
+}

@@ -1,0 +1,38 @@
+using Hubbub.Application.Common;
+using Hubbub.Application.Messaging.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Messaging;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Messaging;
+
+internal sealed class Conversations(IMessagingDb db, ConversationSummaries summaries) : IConversations
+{
+    public async Task<IReadOnlyList<UserId>> PartnersOf(UserId user, int most, CancellationToken ct) =>
+        await PeersOf(user).OrderByDescending(m => m.ConversationId).Select(m => m.UserId).Take(most).ToListAsync(ct);
+
+    public async Task<IReadOnlySet<UserId>> PartnersAmong(
+        UserId user, IReadOnlyCollection<UserId> people, CancellationToken ct) =>
+        await PeersOf(user).Where(m => people.Contains(m.UserId)).Select(m => m.UserId).ToHashSetAsync(ct);
+
+    public async Task<IReadOnlyList<UserId>> MembersOf(ConversationId conversation, CancellationToken ct) =>
+        await db.Members.Where(m => m.ConversationId == conversation && !m.IsHidden).Select(m => m.UserId).ToListAsync(ct);
+
+    public Task<int> UnreadOf(ConversationId conversation, UserId member, CancellationToken ct) =>
+        (from m in db.Members
+         where m.ConversationId == conversation && m.UserId == member
+         from message in db.Messages
+         where message.ConversationId == conversation && message.Seq > m.ReadSeq
+             && message.SenderId != member && message.DeletedAt == null
+         select message.Id).CountAsync(ct);
+
+    public Task<Page<ConversationSummary>> ListOf(UserId viewer, PageRequest page, CancellationToken ct) =>
+        summaries.List(viewer, page, ct);
+
+    private IQueryable<Member> PeersOf(UserId user) =>
+        from mine in db.Members
+        where mine.UserId == user && !mine.IsHidden
+        join peer in db.Members on mine.ConversationId equals peer.ConversationId
+        where peer.UserId != user
+        select peer;
+}

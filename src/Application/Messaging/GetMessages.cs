@@ -1,0 +1,42 @@
+using FluentValidation;
+using Hubbub.Application.Common;
+using Hubbub.Application.Messaging.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Messaging;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Messaging;
+
+/// <summary>A conversation's history, newest first, tombstones included.</summary>
+public sealed record GetMessages(UserId Viewer, ConversationId ConversationId, PageRequest Page)
+    : IRequest<Result<Page<MessageRow>>>
+{
+    internal const string List = "messages";
+}
+
+internal sealed class GetMessagesValidator : AbstractValidator<GetMessages>
+{
+    public GetMessagesValidator() => this.RulePage(GetMessages.List, x => x.Page);
+}
+
+internal sealed class GetMessagesHandler(IMessagingDb db, ConversationAccess access)
+    : IRequestHandler<GetMessages, Result<Page<MessageRow>>>
+{
+    public async Task<Result<Page<MessageRow>>> Handle(GetMessages query, CancellationToken ct)
+    {
+        if (await access.Find(query.ConversationId, query.Viewer, ct) is null)
+        {
+            return MessagingErrors.ConversationNotFound;
+        }
+
+        var before = Cursors.DecodeId(GetMessages.List, query.Page.Cursor);
+        var rows = await db.Messages
+            .Where(m => m.ConversationId == query.ConversationId && m.Seq < before)
+            .OrderByDescending(m => m.Seq)
+            .Take(query.Page.Limit + 1)
+            .Select(m => new MessageRow(m.Id, m.ConversationId, m.Seq, m.SenderId, m.Body, m.SentAt, m.DeletedAt))
+            .ToListAsync(ct);
+        return Page<MessageRow>.From(rows, query.Page.Limit, last => Cursors.Encode(GetMessages.List, last.Seq));
+    }
+}

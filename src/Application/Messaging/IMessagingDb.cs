@@ -1,0 +1,15 @@
+using Hubbub.Application.Common;
+using Hubbub.Domain.Messaging;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Messaging;
+
+/// <summary>The module's slice of the database.</summary>
+public interface IMessagingDb : IModuleDb
+{
+    DbSet<Conversation> Conversations { get; }
+
+    DbSet<Member> Members { get; }
+
+    DbSet<Message> Messages { get; }
+}

@@ -1,0 +1,27 @@
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Messaging;
+using MediatR;
+
+namespace Hubbub.Application.Messaging;
+
+/// <summary>Reads a conversation up to a message. The pointer only moves forward; an older message changes nothing.</summary>
+public sealed record MarkMessageRead(UserId Reader, MessageId MessageId) : IRequest<Result<ReadPointer>>;
+
+/// <summary>Where the reader's pointer is now.</summary>
+public sealed record ReadPointer(ConversationId ConversationId, long ReadSeq);
+
+internal sealed class MarkMessageReadHandler(IMessagingDb db, ConversationAccess access, TimeProvider clock)
+    : IRequestHandler<MarkMessageRead, Result<ReadPointer>>
+{
+    public async Task<Result<ReadPointer>> Handle(MarkMessageRead command, CancellationToken ct)
+    {
+        if (await access.FindMessage(command.MessageId, command.Reader, ct) is not var (message, conversation))
+        {
+            return MessagingErrors.MessageNotFound;
+        }
+
+        var readSeq = conversation.Read(command.Reader, message.Id, message.Seq, clock.Now());
+        await db.SaveChangesAsync(ct);
+        return new ReadPointer(conversation.Id, readSeq);
+    }
+}

@@ -1,0 +1,12 @@
+using Hubbub.Application.Messaging.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hubbub.Application.Messaging;
+
+internal static class MessagingServices
+{
+    public static IServiceCollection AddMessaging(this IServiceCollection services) => services
+        .AddScoped<ConversationAccess>()
+        .AddScoped<ConversationSummaries>()
+        .AddScoped<IConversations, Conversations>();
+}

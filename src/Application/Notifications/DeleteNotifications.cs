@@ -1,0 +1,64 @@
+using Hubbub.Application.Common.Behaviors;
+using Hubbub.Application.Common.RateLimits;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Notifications;
+using Hubbub.Domain.Notifications.Events;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Notifications;
+
+/// <summary>Deletes one notification.</summary>
+public sealed record DeleteNotification(UserId Actor, NotificationId NotificationId) : IRequest<Result>, IRateLimited
+{
+    public LimitedAct Act => LimitedAct.NotificationUpdates;
+}
+
+/// <summary>Deletes everything there is now.</summary>
+public sealed record DeleteAllNotifications(UserId Actor) : IRequest<Result<BulkChange>>, IRateLimited
+{
+    public LimitedAct Act => LimitedAct.BulkOperations;
+}
+
+internal sealed class DeleteNotificationHandler(INotificationsDb db, TimeProvider clock)
+    : IRequestHandler<DeleteNotification, Result>
+{
+    public Task<Result> Handle(DeleteNotification command, CancellationToken ct) =>
+        db.InTransactionAsync(
+            async token =>
+            {
+                var deleted = await db.Notifications
+                    .Where(n => n.Id == command.NotificationId && n.UserId == command.Actor)
+                    .ExecuteDeleteAsync(token);
+                if (deleted == 0)
+                {
+                    return NotificationsErrors.NotFound;
+                }
+
+                db.Raise(new NotificationsDeleted(command.Actor, command.NotificationId, UpTo: null, clock.Now()));
+                await db.SaveChangesAsync(token);
+                return Result.Success;
+            },
+            ct);
+}
+
+internal sealed class DeleteAllNotificationsHandler(INotificationsDb db, TimeProvider clock)
+    : IRequestHandler<DeleteAllNotifications, Result<BulkChange>>
+{
+    public async Task<Result<BulkChange>> Handle(DeleteAllNotifications command, CancellationToken ct) =>
+        await db.InTransactionAsync(
+            async token =>
+            {
+                var mine = db.Notifications.Where(n => n.UserId == command.Actor);
+                var newest = await mine.MaxAsync(n => (NotificationOrder?)n.Order, token);
+                var count = await mine.Where(n => newest != null && !(n.Order > newest)).ExecuteDeleteAsync(token);
+                if (count > 0)
+                {
+                    db.Raise(new NotificationsDeleted(command.Actor, Notification: null, newest, clock.Now()));
+                    await db.SaveChangesAsync(token);
+                }
+
+                return new BulkChange(count);
+            },
+            ct);
+}

@@ -1,0 +1,11 @@
+using Hubbub.Application.Common;
+using Hubbub.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Notifications;
+
+/// <summary>The module's slice of the database.</summary>
+public interface INotificationsDb : IModuleDb
+{
+    DbSet<Notification> Notifications { get; }
+}

@@ -1,0 +1,43 @@
+using Hubbub.Application.Common;
+using Hubbub.Application.Notifications.Contracts;
+using Hubbub.Application.Profiles.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Notifications;
+
+internal sealed class NotificationLists(INotificationsDb db, IPeople people) : INotificationLists
+{
+    public const string Cursor = "notifications";
+
+    public Task<int> UnreadOf(UserId user, CancellationToken ct) =>
+        db.Notifications.CountAsync(n => n.UserId == user && !n.IsRead, ct);
+
+    public async Task<Page<NotificationRow>> ListOf(
+        UserId user, NotificationType? type, bool? isRead, PageRequest page, CancellationToken ct)
+    {
+        var before = new NotificationOrder(Cursors.DecodeId(Cursor, page.Cursor));
+        var rows = await db.Notifications.AsNoTracking()
+            .Where(n => n.UserId == user && n.Order < before)
+            .Where(n => (type == null || n.Type == type) && (isRead == null || n.IsRead == isRead))
+            .OrderByDescending(n => n.Order)
+            .Take(page.Limit + 1)
+            .ToListAsync(ct);
+        var selected = Page<Notification>.From(rows, page.Limit, last => Cursors.Encode(Cursor, last.Order.Value));
+        var actors = selected.Items.Select(n => n.FromUserId).OfType<UserId>().Distinct().ToArray();
+        var cards = await people.GetMany(actors, ct);
+        return new([.. selected.Items.Select(n => RowOf(n, cards))], selected.NextCursor);
+    }
+
+    public static NotificationRow RowOf(Notification n, IReadOnlyDictionary<UserId, UserCard> cards) => new(
+        n.Id,
+        n.UserId,
+        n.Type,
+        n.FromUserId is { } actor ? cards.GetValueOrDefault(actor) : null,
+        n.Message,
+        n.IsRead,
+        new(n.Count, n.ConversationId, n.AnnouncementId),
+        n.CreatedAt,
+        n.Order);
+}

@@ -1,0 +1,11 @@
+using Hubbub.Application.Notifications.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hubbub.Application.Notifications;
+
+internal static class NotificationsServices
+{
+    public static IServiceCollection AddNotifications(this IServiceCollection services) => services
+        .AddScoped<Notifier>()
+        .AddScoped<INotificationLists, NotificationLists>();
+}

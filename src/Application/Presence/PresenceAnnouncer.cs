@@ -1,0 +1,77 @@
+using Hubbub.Application.Common.Realtime;
+using Hubbub.Application.Graph.Contracts;
+using Hubbub.Application.Messaging.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Presence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Presence;
+
+/// <summary>Tells those who may know how a person shows now; called for each change on the board, one after the other.</summary>
+public sealed class PresenceAnnouncer
+{
+    // Who has more contacts than this tells the newest of them; the others ask.
+    private const int MostContacts = 2_000;
+
+    private readonly PresenceBoard _board;
+    private readonly IPresenceDb _db;
+    private readonly IRelations _relations;
+    private readonly IConversations _conversations;
+    private readonly IEphemeralPublisher _publisher;
+    private readonly TimeProvider _clock;
+
+    public PresenceAnnouncer(
+        PresenceBoard board,
+        IPresenceDb db,
+        IRelations relations,
+        IConversations conversations,
+        IEphemeralPublisher publisher,
+        TimeProvider clock)
+    {
+        (_board, _db, _relations) = (board, db, relations);
+        (_conversations, _publisher, _clock) = (conversations, publisher, clock);
+    }
+
+    public async Task Announce(UserId user, CancellationToken ct)
+    {
+        var status = await _db.Statuses.SingleOrDefaultAsync(s => s.UserId == user, ct)
+            ?? _db.Statuses.Add(new PersonStatus(user)).Entity;
+        var isOnline = _board.IsOnline(user);
+        if (!isOnline && status.Choice != StatusChoice.Invisible)
+        {
+            status.LastSeenAt = _clock.Now();
+        }
+
+        await _db.SaveChangesAsync(ct);
+
+        var contacts = (await _relations.FriendsOf(user, MostContacts, ct))
+            .Concat(await _conversations.PartnersOf(user, MostContacts, ct))
+            .Where(_board.IsOnline)
+            .ToHashSet();
+        _publisher.Publish(contacts, PresenceViews.ToOthers(status, isOnline));
+        if (isOnline)
+        {
+            _publisher.Publish([user], PresenceViews.ToOneself(status));
+        }
+    }
+}
+
+internal static class PresenceViews
+{
+    public static UserStatusChange ToOthers(PersonStatus status, bool isOnline) =>
+        isOnline && status.Choice != StatusChoice.Invisible
+            ? ToOneself(status)
+            : new(status.UserId, ShownStatus.Offline, Text: null, status.LastSeenAt);
+
+    public static UserStatusChange ToOneself(PersonStatus status) => new(
+        status.UserId,
+        status.Choice switch
+        {
+            StatusChoice.Online => ShownStatus.Online,
+            StatusChoice.Away => ShownStatus.Away,
+            StatusChoice.Busy => ShownStatus.Busy,
+            StatusChoice.Invisible => ShownStatus.Invisible,
+        },
+        status.Text,
+        LastSeenAt: null);
+}

@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Hubbub.Domain.Common;
+
+namespace Hubbub.Application.Presence;
+
+/// <summary>
+/// Who is connected to this node, by device: a device is a session, however many sockets it has. A person is online
+/// with the first device and offline <see cref="Grace"/> after the last. Whoever changes is put on
+/// <see cref="Changes"/>; when that queue is full the oldest is dropped, which the next change of the person mends.
+/// </summary>
+public sealed class PresenceBoard(TimeProvider clock)
+{
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(15);
+
+    private readonly ConcurrentDictionary<UserId, Person> _people = new();
+
+    private readonly Channel<UserId> _changes = Channel.CreateBounded<UserId>(
+        new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropOldest });
+
+    public ChannelReader<UserId> Changes => _changes.Reader;
+
+    public int OnlineCount => _people.Count;
+
+    public bool IsOnline(UserId user) => _people.ContainsKey(user);
+
+    /// <summary>The person shows another status now.</summary>
+    public void Touch(UserId user) => _changes.Writer.TryWrite(user);
+
+    public void Connect(UserId user, SessionId device, string connection)
+    {
+        while (true)
+        {
+            var person = _people.GetOrAdd(user, static _ => new());
+            lock (person)
+            {
+                if (person.IsGone)
+                {
+                    continue;
+                }
+
+                person.Leaving?.Dispose();
+                person.Leaving = null;
+                person.Sockets[connection] = device;
+                if (!person.IsAnnounced)
+                {
+                    person.IsAnnounced = true;
+                    Touch(user);
+                }
+
+                return;
+            }
+        }
+    }
+
+    public void Disconnect(UserId user, string connection)
+    {
+        if (!_people.TryGetValue(user, out var person))
+        {
+            return;
+        }
+
+        lock (person)
+        {
+            if (person.Sockets.Remove(connection) && person.Sockets.Count == 0)
+            {
+                person.Leaving = clock.CreateTimer(_ => Leave(user, person), null, Grace, Timeout.InfiniteTimeSpan);
+            }
+        }
+    }
+
+    /// <summary>How many devices of the person are connected.</summary>
+    public int DevicesOf(UserId user)
+    {
+        if (!_people.TryGetValue(user, out var person))
+        {
+            return 0;
+        }
+
+        lock (person)
+        {
+            return person.Sockets.Values.Distinct().Count();
+        }
+    }
+
+    private void Leave(UserId user, Person person)
+    {
+        lock (person)
+        {
+            if (person.Sockets.Count > 0 || person.IsGone)
+            {
+                return;
+            }
+
+            person.Leaving?.Dispose();
+            person.IsGone = true;
+            _people.TryRemove(user, out _);
+            Touch(user);
+        }
+    }
+
+    private sealed class Person
+    {
+        public Dictionary<string, SessionId> Sockets { get; } = [];
+
+        public ITimer? Leaving { get; set; }
+
+        public bool IsAnnounced { get; set; }
+
+        public bool IsGone { get; set; }
+    }
+}

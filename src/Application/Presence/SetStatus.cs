@@ -1,0 +1,46 @@
+using FluentValidation;
+using Hubbub.Application.Common;
+using Hubbub.Application.Common.Behaviors;
+using Hubbub.Application.Common.RateLimits;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Presence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Presence;
+
+/// <summary>Chooses what to show while connected. It is kept until it is changed.</summary>
+public sealed record SetStatus(UserId Actor, StatusChoice Status, string? Text) : IRequest<Result<OwnStatus>>, IRateLimited
+{
+    public LimitedAct Act => LimitedAct.Status;
+}
+
+/// <summary>What a person chose to show.</summary>
+public sealed record OwnStatus(StatusChoice Status, string? Text);
+
+internal sealed class SetStatusValidator : AbstractValidator<SetStatus>
+{
+    public SetStatusValidator()
+    {
+        RuleFor(x => x.Status).IsInEnum();
+        RuleFor(x => x.Text).MaximumLength(PersonStatus.MaxText).SingleLine();
+    }
+}
+
+internal sealed class SetStatusHandler(IPresenceDb db, PresenceBoard board) : IRequestHandler<SetStatus, Result<OwnStatus>>
+{
+    public async Task<Result<OwnStatus>> Handle(SetStatus command, CancellationToken ct)
+    {
+        var status = await db.Statuses.SingleOrDefaultAsync(s => s.UserId == command.Actor, ct)
+            ?? db.Statuses.Add(new PersonStatus(command.Actor)).Entity;
+        status.Choice = command.Status;
+        status.Text = string.IsNullOrEmpty(command.Text) ? null : command.Text;
+        await db.SaveChangesAsync(ct);
+        if (board.IsOnline(command.Actor))
+        {
+            board.Touch(command.Actor);
+        }
+
+        return new OwnStatus(status.Choice, status.Text);
+    }
+}

@@ -1,0 +1,71 @@
+using Hubbub.Application.Graph.Contracts;
+using Hubbub.Application.Profiles.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Profiles;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Profiles;
+
+/// <summary>One's own profile.</summary>
+public sealed record GetOwnProfile(UserId Viewer) : IRequest<Result<OwnProfile>>;
+
+/// <summary>Someone's profile, by id or by username: exactly one of the two is given.</summary>
+public sealed record GetProfile(UserId Viewer, UserId? UserId, string? Username) : IRequest<Result<PublicProfile>>;
+
+/// <summary>
+/// A person as the viewer sees them. Of a private account that the viewer does not follow, bio, location and website
+/// are absent.
+/// </summary>
+public sealed record PublicProfile(
+    UserId Id,
+    string Username,
+    string DisplayName,
+    string? Bio,
+    string? Location,
+    string? Website,
+    bool IsPrivate,
+    DateTimeOffset CreatedAt,
+    int Followers,
+    int Following,
+    RelationshipRow? Relationship);
+
+internal sealed class GetOwnProfileHandler(IPeople people) : IRequestHandler<GetOwnProfile, Result<OwnProfile>>
+{
+    public async Task<Result<OwnProfile>> Handle(GetOwnProfile query, CancellationToken ct) =>
+        await people.OwnProfile(query.Viewer, ct) is { } profile ? profile : ProfilesErrors.NotFound;
+}
+
+internal sealed class GetProfileHandler(IProfilesDb db, IRelations relations)
+    : IRequestHandler<GetProfile, Result<PublicProfile>>
+{
+    public async Task<Result<PublicProfile>> Handle(GetProfile query, CancellationToken ct)
+    {
+        var key = query.Username is null ? null : Profile.KeyOf(query.Username);
+        var profile = await db.Profiles.AsNoTracking().SingleOrDefaultAsync(
+            p => (key == null ? p.UserId == query.UserId : p.UsernameKey == key)
+                && p.Availability == Availability.Available,
+            ct);
+        if (profile is null || await relations.AreApart(query.Viewer, profile.UserId, ct))
+        {
+            return ProfilesErrors.NotFound;
+        }
+
+        var counts = await relations.CountsOf(profile.UserId, ct);
+        var isMe = profile.UserId == query.Viewer;
+        var relationship = isMe ? null : await relations.Between(query.Viewer, profile.UserId, ct);
+        var isOpen = isMe || !profile.IsPrivate || relationship!.Following;
+        return new PublicProfile(
+            profile.UserId,
+            profile.Username,
+            profile.DisplayName,
+            isOpen ? profile.Bio : null,
+            isOpen ? profile.Location : null,
+            isOpen ? profile.Website : null,
+            profile.IsPrivate,
+            profile.CreatedAt,
+            counts.Followers,
+            counts.Following,
+            relationship);
+    }
+}

@@ -1,0 +1,11 @@
+using Hubbub.Application.Common;
+using Hubbub.Domain.Profiles;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Profiles;
+
+/// <summary>The module's slice of the database.</summary>
+public interface IProfilesDb : IModuleDb
+{
+    DbSet<Profile> Profiles { get; }
+}

@@ -1,0 +1,48 @@
+using Hubbub.Application.Profiles.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Profiles;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Profiles;
+
+internal sealed class People(IProfilesDb db, TimeProvider clock) : IPeople, IAccountProfiles
+{
+    public async Task<IReadOnlyDictionary<UserId, UserCard>> GetMany(IReadOnlyCollection<UserId> ids, CancellationToken ct) =>
+        await db.Profiles.AsNoTracking().Where(p => ids.Contains(p.UserId)).ToDictionaryAsync(p => p.UserId, CardOf, ct);
+
+    public async Task<bool?> IsPrivate(UserId id, CancellationToken ct) =>
+        await db.Profiles
+            .Where(p => p.UserId == id && p.Availability == Availability.Available)
+            .Select(p => (bool?)p.IsPrivate)
+            .SingleOrDefaultAsync(ct);
+
+    public Task<OwnProfile?> OwnProfile(UserId id, CancellationToken ct) =>
+        db.Profiles.Where(p => p.UserId == id)
+            .Select(p => new OwnProfile(
+                p.UserId, p.Username, p.DisplayName, p.Bio, p.Location, p.Website, p.IsPrivate, p.CreatedAt))
+            .SingleOrDefaultAsync(ct);
+
+    public async Task<IReadOnlyList<UserId>> After(UserId id, int count, CancellationToken ct) =>
+        await db.Profiles
+            .Where(p => p.UserId > id && p.Availability == Availability.Available)
+            .OrderBy(p => p.UserId).Select(p => p.UserId).Take(count).ToListAsync(ct);
+
+    public void Add(UserId id, string username, DateTimeOffset createdAt) =>
+        db.Profiles.Add(new Profile(id, username, createdAt));
+
+    public Task Show(UserId id, CancellationToken ct) => Set(id, Availability.Available, ct);
+
+    public Task HideFrozen(UserId id, CancellationToken ct) => Set(id, Availability.Frozen, ct);
+
+    public Task HideDeleted(UserId id, CancellationToken ct) => Set(id, Availability.Deleted, ct);
+
+    internal static UserCard CardOf(Profile profile) => profile.Availability switch
+    {
+        Availability.Available => new(profile.UserId, profile.Username, profile.DisplayName, IsAvailable: true),
+        Availability.Frozen => new(profile.UserId, null, "Unavailable account", IsAvailable: false),
+        Availability.Deleted => new(profile.UserId, null, "Deleted account", IsAvailable: false),
+    };
+
+    private async Task Set(UserId id, Availability availability, CancellationToken ct) =>
+        (await db.Profiles.SingleAsync(p => p.UserId == id, ct)).SetAvailability(availability, clock.Now());
+}

@@ -1,0 +1,16 @@
+using Hubbub.Application.Common.Realtime;
+using Hubbub.Application.Profiles.Contracts;
+
+namespace Hubbub.Application.Profiles;
+
+/// <summary>One's own profile changed, on whichever device.</summary>
+public sealed record ProfileUpdated(OwnProfile Profile) : DurableEvent
+{
+    public override string Name => "profile_updated";
+}
+
+/// <summary>The card of someone one has a conversation with changed.</summary>
+public sealed record UserUpdated(UserCard User) : DurableEvent
+{
+    public override string Name => "user_updated";
+}

@@ -1,0 +1,11 @@
+using Hubbub.Application.Profiles.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hubbub.Application.Profiles;
+
+internal static class ProfilesServices
+{
+    public static IServiceCollection AddProfiles(this IServiceCollection services) => services
+        .AddScoped<IPeople, People>()
+        .AddScoped<IAccountProfiles, People>();
+}

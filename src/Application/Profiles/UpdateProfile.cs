@@ -1,0 +1,61 @@
+using FluentValidation;
+using Hubbub.Application.Common;
+using Hubbub.Application.Profiles.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Profiles;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Profiles;
+
+/// <summary>Changes what is given; what is absent stays, and an empty text clears.</summary>
+public sealed record UpdateProfile(
+    UserId Actor,
+    string? DisplayName,
+    string? Bio,
+    string? Location,
+    string? Website,
+    bool? IsPrivate) : IRequest<Result<OwnProfile>>;
+
+internal sealed class UpdateProfileValidator : AbstractValidator<UpdateProfile>
+{
+    public UpdateProfileValidator()
+    {
+        RuleFor(x => x.DisplayName).Visible().MaximumLength(Profile.MaxDisplayName).SingleLine()
+            .When(x => x.DisplayName is not null);
+        RuleFor(x => x.Bio).MaximumLength(Profile.MaxBio).MultiLine();
+        RuleFor(x => x.Location).MaximumLength(Profile.MaxLocation).SingleLine();
+        RuleFor(x => x.Website).MaximumLength(Profile.MaxWebsite).Must(IsWebAddress)
+            .WithMessage("Give a whole address that starts with https:// or http://.");
+    }
+
+    private static bool IsWebAddress(string? website) =>
+        string.IsNullOrEmpty(website)
+        || (Uri.TryCreate(website, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https");
+}
+
+internal sealed class UpdateProfileHandler(IProfilesDb db, IPeople people, TimeProvider clock)
+    : IRequestHandler<UpdateProfile, Result<OwnProfile>>
+{
+    public async Task<Result<OwnProfile>> Handle(UpdateProfile command, CancellationToken ct)
+    {
+        var profile = await db.Profiles.SingleOrDefaultAsync(p => p.UserId == command.Actor, ct);
+        if (profile is null)
+        {
+            return ProfilesErrors.NotFound;
+        }
+
+        profile.Update(
+            command.DisplayName?.Trim() ?? profile.DisplayName,
+            Changed(command.Bio, profile.Bio),
+            Changed(command.Location, profile.Location),
+            Changed(command.Website, profile.Website),
+            command.IsPrivate ?? profile.IsPrivate,
+            clock.Now());
+        await db.SaveChangesAsync(ct);
+        return (await people.OwnProfile(command.Actor, ct))!;
+    }
+
+    private static string? Changed(string? given, string? current) =>
+        given is null ? current : given.Length == 0 ? null : given;
+}

@@ -1,0 +1,15 @@
+using Hubbub.Domain.Accounts.Events;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Sync;
+
+/// <summary>An erased person has no lifeline.</summary>
+internal sealed class ForgetErasedPerson(ISyncDb db) : INotificationHandler<AccountErased>
+{
+    public async Task Handle(AccountErased e, CancellationToken ct)
+    {
+        await db.UserEvents.Where(u => u.UserId == e.User).ExecuteDeleteAsync(ct);
+        await db.LifelineHeads.Where(h => h.UserId == e.User).ExecuteDeleteAsync(ct);
+    }
+}

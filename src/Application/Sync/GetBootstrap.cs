@@ -1,0 +1,55 @@
+using Hubbub.Application.Accounts.Contracts;
+using Hubbub.Application.Common;
+using Hubbub.Application.Graph.Contracts;
+using Hubbub.Application.Messaging.Contracts;
+using Hubbub.Application.Notifications.Contracts;
+using Hubbub.Application.Profiles.Contracts;
+using Hubbub.Domain.Common;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Sync;
+
+/// <summary>Everything a client starts with, and the seq to go on from, read from one snapshot of the database.</summary>
+public sealed record GetBootstrap(UserId Viewer) : IRequest<Result<Bootstrap>>;
+
+/// <summary>The state after every event up to <paramref name="Seq"/>; it may hold later changes, whose events are harmless to apply again.</summary>
+/// <param name="Seq">Sync after this.</param>
+/// <param name="Account">The account, for its owner.</param>
+/// <param name="Profile">The owner's profile.</param>
+/// <param name="Counts">Followers, followed, and requests that wait.</param>
+/// <param name="Conversations">The first page of conversations.</param>
+/// <param name="Notifications">The first page of notifications.</param>
+/// <param name="UnreadNotifications">How many notifications are unread.</param>
+public sealed record Bootstrap(
+    long Seq,
+    AccountRow Account,
+    OwnProfile Profile,
+    GraphCounts Counts,
+    Page<ConversationSummary> Conversations,
+    Page<NotificationRow> Notifications,
+    int UnreadNotifications);
+
+internal sealed class GetBootstrapHandler(
+    ISyncDb db,
+    IStorage storage,
+    IAccounts accounts,
+    IPeople people,
+    IRelations relations,
+    IConversations conversations,
+    INotificationLists notifications) : IRequestHandler<GetBootstrap, Result<Bootstrap>>
+{
+    private static readonly PageRequest FirstPage = new(Limit: 50);
+
+    public async Task<Result<Bootstrap>> Handle(GetBootstrap query, CancellationToken ct) =>
+        await storage.ReadSnapshotAsync(token => Read(query.Viewer, token), ct);
+
+    private async Task<Bootstrap> Read(UserId viewer, CancellationToken ct) => new(
+        await db.LifelineHeads.Where(h => h.UserId == viewer).Select(h => h.Head).SingleOrDefaultAsync(ct),
+        (await accounts.Find(viewer, ct))!,
+        (await people.OwnProfile(viewer, ct))!,
+        await relations.CountsOf(viewer, ct),
+        await conversations.ListOf(viewer, FirstPage, ct),
+        await notifications.ListOf(viewer, type: null, isRead: null, FirstPage, ct),
+        await notifications.UnreadOf(viewer, ct));
+}

@@ -1,0 +1,13 @@
+using Hubbub.Application.Common;
+using Hubbub.Domain.Sync;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Sync;
+
+/// <summary>The module's slice of the database. Only the relay writes lifelines.</summary>
+public interface ISyncDb : IModuleDb
+{
+    DbSet<LifelineHead> LifelineHeads { get; }
+
+    DbSet<UserEvent> UserEvents { get; }
+}

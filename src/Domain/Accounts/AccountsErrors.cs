@@ -1,0 +1,43 @@
+using Hubbub.Domain.Common;
+
+namespace Hubbub.Domain.Accounts;
+
+/// <summary>Every expected failure of the module.</summary>
+public static class AccountsErrors
+{
+    public static readonly Error InvalidCredentials = new(
+        "accounts.invalid_credentials", "The name or the password is wrong.", ErrorKind.Unauthenticated);
+
+    public static readonly Error UsernameTaken = new(
+        "accounts.username_taken", "This username is taken; choose another.", ErrorKind.Conflict);
+
+    public static readonly Error EmailTaken = new(
+        "accounts.email_taken", "An account with this e-mail address exists; log in or reset its password.", ErrorKind.Conflict);
+
+    public static readonly Error WrongPassword = new(
+        "accounts.wrong_password", "The current password is wrong.", ErrorKind.Forbidden);
+
+    public static readonly Error InvalidCode = new(
+        "accounts.invalid_code", "The code is wrong or has expired; ask for a new one.", ErrorKind.Validation);
+
+    public static readonly Error InvalidRefreshToken = new(
+        "accounts.invalid_refresh_token", "This session has ended; log in again.", ErrorKind.Unauthenticated);
+
+    public static readonly Error SessionEnded = new(
+        "accounts.session_ended", "This session has ended; log in again.", ErrorKind.Unauthenticated);
+
+    public static readonly Error SessionNotFound = new(
+        "accounts.session_not_found", "You have no such session.", ErrorKind.NotFound);
+
+    public static readonly Error Frozen = new(
+        "accounts.frozen", "This account is frozen; reactivate it to log in.", ErrorKind.Forbidden);
+
+    public static readonly Error DeletionPending = new(
+        "accounts.deletion_pending", "This account waits to be deleted; reactivate it to keep it.", ErrorKind.Forbidden);
+
+    public static readonly Error AccountNotFound = new(
+        "accounts.account_not_found", "There is no such account.", ErrorKind.NotFound);
+
+    public static Error WeakPassword(string reason) =>
+        Error.Validation(new Dictionary<string, string[]> { ["password"] = [reason] });
+}

@@ -1,0 +1,35 @@
+namespace Hubbub.Domain.Common;
+
+/// <summary>What kind of refusal an error is; it decides the HTTP status.</summary>
+public enum ErrorKind
+{
+    Validation,
+    Unauthenticated,
+    Forbidden,
+    NotFound,
+    Conflict,
+    RateLimited,
+    Unavailable,
+}
+
+/// <summary>An expected failure.</summary>
+/// <param name="Code">Stable, lower snake case; clients may switch on it.</param>
+/// <param name="Message">Tells the user what to do.</param>
+/// <param name="Kind">Decides the HTTP status.</param>
+public sealed record Error(string Code, string Message, ErrorKind Kind)
+{
+    /// <summary>Field name (camelCase) to what is wrong with it; validation errors only.</summary>
+    public IReadOnlyDictionary<string, string[]>? Fields { get; init; }
+
+    /// <summary>Seconds until a retry can succeed; rate limits and outages only.</summary>
+    public int? RetryAfterSeconds { get; init; }
+
+    public static Error Validation(IReadOnlyDictionary<string, string[]> fields) =>
+        new("validation_failed", "Some fields are not valid; see fields.", ErrorKind.Validation) { Fields = fields };
+
+    public static Error RateLimited(TimeSpan retryAfter) =>
+        new("rate_limited", "Too many requests; wait and try again.", ErrorKind.RateLimited)
+        {
+            RetryAfterSeconds = Math.Max(1, (int)Math.Ceiling(retryAfter.TotalSeconds)),
+        };
+}

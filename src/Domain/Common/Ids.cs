@@ -1,0 +1,61 @@
+namespace Hubbub.Domain.Common;
+
+/// <summary>A 64-bit, time-ordered id made by the application; a decimal string on the wire.</summary>
+public interface IId<TSelf> where TSelf : struct, IId<TSelf>
+{
+    long Value { get; }
+
+    static abstract TSelf From(long value);
+}
+
+public readonly record struct UserId(long Value) : IId<UserId>
+{
+    public static UserId From(long value) => new(value);
+
+    public static bool operator <(UserId left, UserId right) => left.Value < right.Value;
+
+    public static bool operator >(UserId left, UserId right) => left.Value > right.Value;
+}
+
+public readonly record struct SessionId(long Value) : IId<SessionId>
+{
+    public static SessionId From(long value) => new(value);
+
+    public static bool operator <(SessionId left, SessionId right) => left.Value < right.Value;
+
+    public static bool operator >(SessionId left, SessionId right) => left.Value > right.Value;
+}
+
+public readonly record struct ConversationId(long Value) : IId<ConversationId>
+{
+    public static ConversationId From(long value) => new(value);
+}
+
+public readonly record struct MessageId(long Value) : IId<MessageId>
+{
+    public static MessageId From(long value) => new(value);
+
+    public static bool operator <(MessageId left, MessageId right) => left.Value < right.Value;
+
+    public static bool operator >(MessageId left, MessageId right) => left.Value > right.Value;
+}
+
+public readonly record struct NotificationId(long Value) : IId<NotificationId>
+{
+    public static NotificationId From(long value) => new(value);
+}
+
+/// <summary>Where a notification stands in its list: made anew when it counts one more, so that it comes first again.</summary>
+public readonly record struct NotificationOrder(long Value) : IId<NotificationOrder>
+{
+    public static NotificationOrder From(long value) => new(value);
+
+    public static bool operator <(NotificationOrder left, NotificationOrder right) => left.Value < right.Value;
+
+    public static bool operator >(NotificationOrder left, NotificationOrder right) => left.Value > right.Value;
+}
+
+public readonly record struct AnnouncementId(long Value) : IId<AnnouncementId>
+{
+    public static AnnouncementId From(long value) => new(value);
+}

@@ -1,0 +1,112 @@
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Messaging.Events;
+
+namespace Hubbub.Domain.Messaging;
+
+public enum ConversationKind
+{
+    Direct,
+}
+
+/// <summary>
+/// Members and the numbering of messages. It never loads its messages: <see cref="Message"/> is a root of its own,
+/// and <see cref="LastSeq"/>, the concurrency token, keeps their numbers without gaps.
+/// </summary>
+public sealed class Conversation : Entity
+{
+    private readonly List<Member> _members = [];
+
+    private Conversation()
+    {
+    }
+
+    public ConversationId Id { get; private init; }
+
+    public ConversationKind Kind { get; private init; }
+
+    /// <summary>"low:high" of the two user ids, unique, so that two people have one conversation; null for groups.</summary>
+    public string? DirectKey { get; private init; }
+
+    public long LastSeq { get; private set; }
+
+    /// <summary>The newest message; lists of conversations are in its order.</summary>
+    public MessageId LastMessageId { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private init; }
+
+    public IReadOnlyList<Member> Members => _members;
+
+    public static Conversation Direct(ConversationId id, UserId one, UserId other, DateTimeOffset now)
+    {
+        var conversation = new Conversation
+        {
+            Id = id,
+            Kind = ConversationKind.Direct,
+            DirectKey = KeyOf(one, other),
+            CreatedAt = now,
+        };
+        conversation._members.Add(new Member(id, one, now));
+        conversation._members.Add(new Member(id, other, now));
+        return conversation;
+    }
+
+    public static string KeyOf(UserId one, UserId other) =>
+        one.Value < other.Value ? $"{one.Value}:{other.Value}" : $"{other.Value}:{one.Value}";
+
+    public UserId OtherThan(UserId member) => _members.Single(m => m.UserId != member).UserId;
+
+    public Message Send(MessageId id, UserId sender, string body, string? clientMessageId, DateTimeOffset now)
+    {
+        MemberOrThrow(sender);
+        LastSeq++;
+        LastMessageId = id;
+        Raise(new MessageSent(id, Id, sender, LastSeq, body, clientMessageId, now));
+        return new Message(id, Id, LastSeq, sender, body, clientMessageId, now);
+    }
+
+    /// <summary>Moves the reader's pointer forward and returns it; moving it back is no change and no event.</summary>
+    public long Read(UserId reader, MessageId message, long seq, DateTimeOffset now)
+    {
+        var member = MemberOrThrow(reader);
+        if (member.ReadUpTo(seq))
+        {
+            Raise(new ConversationRead(Id, reader, message, seq, now));
+        }
+
+        return member.ReadSeq;
+    }
+
+    private Member MemberOrThrow(UserId user) =>
+        _members.Find(m => m.UserId == user)
+        ?? throw new InvalidOperationException($"User {user.Value} is no member of conversation {Id.Value}.");
+}
+
+/// <summary>One person's place in one conversation.</summary>
+public sealed class Member
+{
+    internal Member(ConversationId conversationId, UserId userId, DateTimeOffset joinedAt) =>
+        (ConversationId, UserId, JoinedAt) = (conversationId, userId, joinedAt);
+
+    public ConversationId ConversationId { get; private init; }
+
+    public UserId UserId { get; private init; }
+
+    public DateTimeOffset JoinedAt { get; private init; }
+
+    /// <summary>Everything up to this seq is read; it only moves forward.</summary>
+    public long ReadSeq { get; private set; }
+
+    /// <summary>Set while a block stands between the members: the conversation is not there for either of them.</summary>
+    public bool IsHidden { get; set; }
+
+    internal bool ReadUpTo(long seq)
+    {
+        if (seq <= ReadSeq)
+        {
+            return false;
+        }
+
+        ReadSeq = seq;
+        return true;
+    }
+}

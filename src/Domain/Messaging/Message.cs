@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Messaging.Events;
+
+namespace Hubbub.Domain.Messaging;
+
+/// <summary>A message of a conversation; a root of its own. Deleting leaves a tombstone: the row stays, the text goes.</summary>
+public sealed class Message : Entity
+{
+    /// <summary>Most UTF-16 code units in a body.</summary>
+    public const int MaxLength = 4_000;
+
+    internal Message(
+        MessageId id,
+        ConversationId conversationId,
+        long seq,
+        UserId senderId,
+        string body,
+        string? clientMessageId,
+        DateTimeOffset sentAt)
+    {
+        (Id, ConversationId, Seq, SenderId, Body) = (id, conversationId, seq, senderId, body);
+        (ClientMessageId, SentAt, BodyHash) = (clientMessageId, sentAt, HashOf(body));
+    }
+
+    private Message()
+    {
+    }
+
+    public MessageId Id { get; private init; }
+
+    public ConversationId ConversationId { get; private init; }
+
+    public long Seq { get; private init; }
+
+    public UserId SenderId { get; private init; }
+
+    public string? Body { get; private set; }
+
+    public string? ClientMessageId { get; private init; }
+
+    /// <summary>SHA-256 of the first body, so that a retry is recognised after the text is gone.</summary>
+    public byte[] BodyHash { get; private init; } = [];
+
+    public DateTimeOffset SentAt { get; private init; }
+
+    public DateTimeOffset? DeletedAt { get; private set; }
+
+    public bool HasBody(string body) => BodyHash.AsSpan().SequenceEqual(HashOf(body));
+
+    /// <summary>Deletes it for everyone. Deleting what is deleted is no change and no event.</summary>
+    public Result Delete(UserId by, DateTimeOffset now)
+    {
+        if (by != SenderId)
+        {
+            return MessagingErrors.NotTheSender;
+        }
+
+        if (DeletedAt is null)
+        {
+            (Body, DeletedAt) = (null, now);
+            Raise(new MessageDeleted(Id, ConversationId, by, Seq, now));
+        }
+
+        return Result.Success;
+    }
+
+    private static byte[] HashOf(string body) => SHA256.HashData(Encoding.UTF8.GetBytes(body));
+}

@@ -1,0 +1,13 @@
+using Hubbub.Domain.Common;
+
+namespace Hubbub.Domain.Notifications;
+
+/// <summary>Every expected failure of the module.</summary>
+public static class NotificationsErrors
+{
+    public static readonly Error NotFound = new(
+        "notifications.not_found", "You have no such notification.", ErrorKind.NotFound);
+
+    public static readonly Error NotAnAdmin = new(
+        "notifications.not_an_admin", "Only an administrator can announce.", ErrorKind.Forbidden);
+}

@@ -1,0 +1,85 @@
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Profiles.Events;
+
+namespace Hubbub.Domain.Profiles;
+
+/// <summary>Whether others can find a person.</summary>
+public enum Availability
+{
+    Available,
+    Frozen,
+    Deleted,
+}
+
+/// <summary>What others see of a person. Born in the same commit as the account, so that nobody is ever half there.</summary>
+public sealed class Profile : Entity
+{
+    public const int MaxDisplayName = 50;
+    public const int MaxBio = 500;
+    public const int MaxLocation = 100;
+    public const int MaxWebsite = 200;
+
+    public Profile(UserId userId, string username, DateTimeOffset createdAt)
+    {
+        (UserId, CreatedAt) = (userId, createdAt);
+        (Username, UsernameKey) = (username, KeyOf(username));
+        (DisplayName, DisplayNameKey) = (username, KeyOf(username));
+    }
+
+    public UserId UserId { get; private init; }
+
+    public string Username { get; private set; }
+
+    /// <summary>Lower case, for look-up and prefix search.</summary>
+    public string UsernameKey { get; private set; }
+
+    public string DisplayName { get; private set; }
+
+    public string DisplayNameKey { get; private set; }
+
+    public string? Bio { get; private set; }
+
+    public string? Location { get; private set; }
+
+    public string? Website { get; private set; }
+
+    /// <summary>Followers must be accepted, and only they see more than the card.</summary>
+    public bool IsPrivate { get; private set; }
+
+    public Availability Availability { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private init; }
+
+    public static string KeyOf(string name) => name.ToLowerInvariant();
+
+    public void Update(
+        string displayName,
+        string? bio,
+        string? location,
+        string? website,
+        bool isPrivate,
+        DateTimeOffset now)
+    {
+        (DisplayName, DisplayNameKey) = (displayName, KeyOf(displayName));
+        (Bio, Location, Website, IsPrivate) = (bio, location, website, isPrivate);
+        Raise(new ProfileChanged(UserId, now));
+    }
+
+    public void SetAvailability(Availability availability, DateTimeOffset now)
+    {
+        if (Availability != availability)
+        {
+            Availability = availability;
+            Raise(new ProfileChanged(UserId, now));
+        }
+    }
+
+    /// <summary>Leaves a nameless row, so that what others keep (a conversation) still has someone on the other side.</summary>
+    public void Erase(DateTimeOffset now)
+    {
+        (Username, UsernameKey) = ($"deleted_{UserId.Value}", $"deleted_{UserId.Value}");
+        (DisplayName, DisplayNameKey) = ("Deleted account", string.Empty);
+        (Bio, Location, Website, Availability) = (null, null, null, Availability.Deleted);
+        Raise(new ProfileChanged(UserId, now));
+    }
+}
