@@ -7,16 +7,10 @@ using MediatR;
 namespace Hubbub.Application.Accounts;
 
 /// <summary>A session of one's own ended; its sockets are closed.</summary>
-public sealed record SessionRevoked(SessionId SessionId, SessionEnd Reason) : DurableEvent
-{
-    public override string Name => "session_revoked";
-}
+public sealed record SessionRevoked(SessionId SessionId, SessionEnd Reason) : DurableEvent("session_revoked");
 
 /// <summary>One's own account changed.</summary>
-public sealed record AccountUpdated(AccountRow Account) : DurableEvent
-{
-    public override string Name => "account_updated";
-}
+public sealed record AccountUpdated(AccountRow Account) : DurableEvent("account_updated");
 
 internal sealed class PushSessionsEnded(IRealtimePublisher publisher) : INotificationHandler<SessionsEnded>
 {

@@ -5,7 +5,4 @@ using Hubbub.Domain.Common;
 namespace Hubbub.Application.Graph;
 
 /// <summary>How the receiver stands to <paramref name="UserId"/> now, and the receiver's own counts.</summary>
-public sealed record RelationshipChanged(UserId UserId, RelationshipRow Relationship, GraphCounts Counts) : DurableEvent
-{
-    public override string Name => "relationship_changed";
-}
+public sealed record RelationshipChanged(UserId UserId, RelationshipRow Relationship, GraphCounts Counts) : DurableEvent("relationship_changed");

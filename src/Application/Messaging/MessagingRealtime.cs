@@ -7,19 +7,14 @@ using Hubbub.Domain.Common;
 namespace Hubbub.Application.Messaging;
 
 /// <summary>A message for its receiver. <c>type</c> is always "new_message".</summary>
-public sealed record ReceiveMessage(MessageRow Message, UserCard Sender) : DurableEvent
+public sealed record ReceiveMessage(MessageRow Message, UserCard Sender) : DurableEvent("receive_message")
 {
     [JsonPropertyOrder(-1)]
     public string Type { get; } = "new_message";
-
-    public override string Name => "receive_message";
 }
 
 /// <summary>A message of one's own, for all devices of its sender.</summary>
-public sealed record MessageSentByMe(MessageRow Message, UserCard Receiver, string? ClientMessageId) : DurableEvent
-{
-    public override string Name => "message_sent";
-}
+public sealed record MessageSentByMe(MessageRow Message, UserCard Receiver, string? ClientMessageId) : DurableEvent("message_sent");
 
 /// <summary>
 /// Someone read everything up to <paramref name="MessageId"/>. The reader's own devices get it too, with the messages
@@ -32,10 +27,7 @@ public sealed record MessageReadConfirmation(
     ConversationId ConversationId,
     long ReadSeq,
     int? UnreadCount,
-    long? LastSeq) : DurableEvent
-{
-    public override string Name => "message_read_confirmation";
-}
+    long? LastSeq) : DurableEvent("message_read_confirmation");
 
 /// <summary>A message is a tombstone from now on; what is left unread, counted up to <paramref name="LastSeq"/>.</summary>
 public sealed record MessageDeletedForEveryone(
@@ -45,19 +37,10 @@ public sealed record MessageDeletedForEveryone(
     long MessageSeq,
     DateTimeOffset DeletedAt,
     int UnreadCount,
-    long LastSeq) : DurableEvent
-{
-    public override string Name => "message_deleted";
-}
+    long LastSeq) : DurableEvent("message_deleted");
 
 /// <summary>A conversation is not there any more.</summary>
-public sealed record ConversationRemoved(ConversationId ConversationId) : DurableEvent
-{
-    public override string Name => "conversation_removed";
-}
+public sealed record ConversationRemoved(ConversationId ConversationId) : DurableEvent("conversation_removed");
 
 /// <summary>A conversation is there again.</summary>
-public sealed record ConversationRestored(ConversationSummary Conversation) : DurableEvent
-{
-    public override string Name => "conversation_restored";
-}
+public sealed record ConversationRestored(ConversationSummary Conversation) : DurableEvent("conversation_restored");

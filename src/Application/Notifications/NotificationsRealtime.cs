@@ -20,38 +20,24 @@ public sealed record NewNotification(
     NotificationMetadata Metadata,
     DateTimeOffset CreatedAt,
     NotificationOrder Order,
-    int UnreadCount) : DurableEvent
+    int UnreadCount) : DurableEvent("new_notification")
 {
-    public override string Name => "new_notification";
-
     public static NewNotification From(NotificationRow row, int unreadCount) => new(
         row.Id, row.UserId, row.Type, row.FromUser, row.Message, row.IsRead, row.Metadata, row.CreatedAt, row.Order, unreadCount);
 }
 
 /// <summary>A notification changed without ringing: <c>status</c> is "read", or "updated" with its new count.</summary>
 public sealed record NotificationUpdated(
-    NotificationId NotificationId, bool IsRead, string Status, int? Count, int UnreadCount) : DurableEvent
-{
-    public override string Name => "notification_updated";
-}
+    NotificationId NotificationId, bool IsRead, string Status, int? Count, int UnreadCount) : DurableEvent("notification_updated");
 
 /// <summary>A notification is gone. <c>status</c> is "deleted".</summary>
-public sealed record NotificationDeleted(NotificationId NotificationId, string Status, int UnreadCount) : DurableEvent
-{
-    public override string Name => "notification_deleted";
-}
+public sealed record NotificationDeleted(NotificationId NotificationId, string Status, int UnreadCount) : DurableEvent("notification_deleted");
 
 /// <summary>Every notification whose order is not greater than <paramref name="UpTo"/> is read.</summary>
-public sealed record AllNotificationsRead(NotificationOrder UpTo, int UnreadCount) : DurableEvent
-{
-    public override string Name => "all_notifications_read";
-}
+public sealed record AllNotificationsRead(NotificationOrder UpTo, int UnreadCount) : DurableEvent("all_notifications_read");
 
 /// <summary>
 /// Every notification whose order is not greater than <paramref name="UpTo"/> is gone, or every one that tells of
 /// <paramref name="FromUserId"/>: one of the two is given.
 /// </summary>
-public sealed record AllNotificationsDeleted(NotificationOrder? UpTo, UserId? FromUserId, int UnreadCount) : DurableEvent
-{
-    public override string Name => "all_notifications_deleted";
-}
+public sealed record AllNotificationsDeleted(NotificationOrder? UpTo, UserId? FromUserId, int UnreadCount) : DurableEvent("all_notifications_deleted");

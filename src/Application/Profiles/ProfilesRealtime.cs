@@ -4,13 +4,7 @@ using Hubbub.Application.Profiles.Contracts;
 namespace Hubbub.Application.Profiles;
 
 /// <summary>One's own profile changed, on whichever device.</summary>
-public sealed record ProfileUpdated(OwnProfile Profile) : DurableEvent
-{
-    public override string Name => "profile_updated";
-}
+public sealed record ProfileUpdated(OwnProfile Profile) : DurableEvent("profile_updated");
 
 /// <summary>The card of someone one has a conversation with changed.</summary>
-public sealed record UserUpdated(UserCard User) : DurableEvent
-{
-    public override string Name => "user_updated";
-}
+public sealed record UserUpdated(UserCard User) : DurableEvent("user_updated");

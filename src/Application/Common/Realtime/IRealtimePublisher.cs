@@ -26,15 +26,12 @@ public interface IEphemeralPublisher
     void Publish(IEnumerable<UserId> audience, EphemeralEvent what);
 }
 
-/// <summary>An event that a client receives by <see cref="Name"/>; its other members are the payload.</summary>
-public abstract record RealtimeEvent
-{
-    [JsonIgnore]
-    public abstract string Name { get; }
-}
+/// <summary>An event that a client receives.</summary>
+/// <param name="Name">Its name on the hub; the other members are the payload.</param>
+public abstract record RealtimeEvent([property: JsonIgnore] string Name);
 
 /// <summary>Kept in the lifeline; on the wire it carries its "seq" beside its own members.</summary>
-public abstract record DurableEvent : RealtimeEvent;
+public abstract record DurableEvent(string Name) : RealtimeEvent(Name);
 
 /// <summary>Never kept.</summary>
-public abstract record EphemeralEvent : RealtimeEvent;
+public abstract record EphemeralEvent(string Name) : RealtimeEvent(Name);

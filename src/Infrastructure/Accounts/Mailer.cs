@@ -1,0 +1,72 @@
+using Hubbub.Application.Accounts;
+using Hubbub.Infrastructure.Persistence;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using MimeKit;
+
+namespace Hubbub.Infrastructure.Accounts;
+
+/// <summary>Section <c>Smtp</c> of the configuration; without a host, mails are files in the data directory.</summary>
+public sealed class SmtpOptions
+{
+    public string? Host { get; set; }
+
+    public int Port { get; set; } = 587;
+
+    public string? User { get; set; }
+
+    public string? Password { get; set; }
+
+    public string From { get; set; } = "hubbub@localhost";
+
+    /// <summary>Refuse servers without TLS; switch off only for a relay on the same machine.</summary>
+    public bool RequireTls { get; set; } = true;
+}
+
+internal sealed partial class Mailer(
+    IOptions<SmtpOptions> options, DataDirectory data, TimeProvider clock, ILogger<Mailer> logger) : IMailer
+{
+    public async Task Send(string to, string subject, string text, CancellationToken ct)
+    {
+        using var message = new MimeMessage();
+        message.From.Add(MailboxAddress.Parse(options.Value.From));
+        message.To.Add(MailboxAddress.Parse(to));
+        message.Subject = subject;
+        message.Date = clock.GetUtcNow();
+        message.Body = new TextPart("plain") { Text = text };
+
+        await (options.Value.Host is { Length: > 0 } host ? Submit(host, message, ct) : Write(message, ct));
+    }
+
+    private async Task Submit(string host, MimeMessage message, CancellationToken ct)
+    {
+        using var client = new SmtpClient { Timeout = 30_000 };
+        var security = options.Value.RequireTls ? SecureSocketOptions.Auto : SecureSocketOptions.None;
+        if (options.Value.RequireTls && options.Value.Port != 465)
+        {
+            security = SecureSocketOptions.StartTls;
+        }
+
+        await client.ConnectAsync(host, options.Value.Port, security, ct);
+        if (options.Value.User is { Length: > 0 } user)
+        {
+            await client.AuthenticateAsync(user, options.Value.Password ?? string.Empty, ct);
+        }
+
+        await client.SendAsync(message, ct);
+        await client.DisconnectAsync(quit: true, ct);
+    }
+
+    private async Task Write(MimeMessage message, CancellationToken ct)
+    {
+        var directory = Directory.CreateDirectory(data.PathOf("mail")).FullName;
+        var file = Path.Combine(directory, $"{clock.GetUtcNow():yyyyMMdd'T'HHmmssfff}-{Guid.NewGuid():N}.eml");
+        await message.WriteToAsync(file, ct);
+        LogWritten(file);
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "No SMTP server is set: the mail is in {File}")]
+    private partial void LogWritten(string file);
+}

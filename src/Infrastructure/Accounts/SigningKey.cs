@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using System.Text;
+using Hubbub.Infrastructure.Persistence;
+using Microsoft.Extensions.Configuration;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Hubbub.Infrastructure.Accounts;
+
+/// <summary>
+/// The one secret: JWT_SECRET, or in Development a key that is made once and kept in the data directory. It signs
+/// access tokens; what chains refresh tokens is derived from it.
+/// </summary>
+public sealed class SigningKey
+{
+    public const int MinBytes = 32;
+
+    private const string File = "jwt.key";
+
+    public SigningKey(IConfiguration configuration, DataDirectory data)
+    {
+        var secret = configuration["JWT_SECRET"];
+        if (string.IsNullOrEmpty(secret))
+        {
+            if (!System.IO.File.Exists(data.PathOf(File)))
+            {
+                data.WriteSecret(File, Convert.ToBase64String(RandomNumberGenerator.GetBytes(64)));
+            }
+
+            secret = System.IO.File.ReadAllText(data.PathOf(File));
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(secret);
+        Security = new SymmetricSecurityKey(bytes)
+        {
+            // Not the key's hash: a name that changes with the key and tells nothing of it.
+            KeyId = Convert.ToHexStringLower(HMACSHA256.HashData(bytes, "kid"u8.ToArray()))[..16],
+        };
+        RefreshChain = HKDF.DeriveKey(HashAlgorithmName.SHA256, bytes, 32, info: "refresh"u8.ToArray());
+    }
+
+    public SymmetricSecurityKey Security { get; }
+
+    internal byte[] RefreshChain { get; }
+}

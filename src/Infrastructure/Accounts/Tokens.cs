@@ -1,0 +1,73 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Hubbub.Application.Accounts;
+using Hubbub.Domain.Accounts;
+using Hubbub.Domain.Common;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Hubbub.Infrastructure.Accounts;
+
+/// <summary>Section <c>Tokens</c> of the configuration.</summary>
+public sealed class TokenOptions
+{
+    public int AccessMinutes { get; set; } = 15;
+
+    public int RefreshDays { get; set; } = 30;
+
+    /// <summary>Overrides <see cref="AccessMinutes"/>, for tests of expiry; 0 does not.</summary>
+    public int AccessSeconds { get; set; }
+}
+
+/// <summary>What every access token says, and what it is checked for.</summary>
+public static class AccessTokens
+{
+    public const string Issuer = "hubbub";
+    public const string Audience = "hubbub";
+    public const string Type = "at+jwt";
+    public const string SessionClaim = "sid";
+    public const string Algorithm = SecurityAlgorithms.HmacSha256;
+}
+
+internal sealed class Tokens(SigningKey key, IOptions<TokenOptions> options, TimeProvider clock) : ITokens
+{
+    private const int RefreshBytes = 32;
+
+    private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
+
+    public TimeSpan AccessLifetime => options.Value.AccessSeconds > 0
+        ? TimeSpan.FromSeconds(options.Value.AccessSeconds)
+        : TimeSpan.FromMinutes(options.Value.AccessMinutes);
+
+    public TimeSpan RefreshLifetime => TimeSpan.FromDays(options.Value.RefreshDays);
+
+    public string Access(Account account, Session session)
+    {
+        var now = clock.Now();
+        return Handler.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = AccessTokens.Issuer,
+            Audience = AccessTokens.Audience,
+            TokenType = AccessTokens.Type,
+            IssuedAt = now.UtcDateTime,
+            NotBefore = now.UtcDateTime,
+            Expires = (now + AccessLifetime).UtcDateTime,
+            SigningCredentials = new(key.Security, AccessTokens.Algorithm),
+            Claims = new Dictionary<string, object>
+            {
+                [JwtRegisteredClaimNames.Sub] = account.Id.Value.ToString(CultureInfo.InvariantCulture),
+                [AccessTokens.SessionClaim] = session.Id.Value.ToString(CultureInfo.InvariantCulture),
+            },
+        });
+    }
+
+    public string NewRefresh() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RefreshBytes));
+
+    public string RefreshAfter(string token) =>
+        Base64Url.EncodeToString(HMACSHA256.HashData(key.RefreshChain, Encoding.UTF8.GetBytes(token)));
+
+    public byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+}

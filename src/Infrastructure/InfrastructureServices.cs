@@ -1,0 +1,131 @@
+using Hubbub.Application.Accounts;
+using Hubbub.Application.Common;
+using Hubbub.Application.Common.Realtime;
+using Hubbub.Application.Graph;
+using Hubbub.Application.Messaging;
+using Hubbub.Application.Notifications;
+using Hubbub.Application.Presence;
+using Hubbub.Application.Profiles;
+using Hubbub.Application.Sync;
+using Hubbub.Domain.Accounts;
+using Hubbub.Infrastructure.Accounts;
+using Hubbub.Infrastructure.Jobs;
+using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Presence;
+using Hubbub.Infrastructure.Sync;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Hubbub.Infrastructure;
+
+public static class InfrastructureServices
+{
+    /// <summary>Databases, relay, identity, mail and background work.</summary>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DataOptions>().BindConfiguration("Data");
+        services.AddOptions<DatabaseOptions>().BindConfiguration("Database");
+        services.AddOptions<Accounts.TokenOptions>().BindConfiguration("Tokens");
+        services.AddOptions<SmtpOptions>().BindConfiguration("Smtp");
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<DataDirectory>();
+        services.AddSingleton<WriteGate>();
+        services.AddDatabase(configuration);
+        services.AddRelay();
+        services.AddIdentity();
+        services.AddHostedService<JobRunner>();
+        services.AddHostedService<PresenceService>();
+        return services;
+    }
+
+    private static void AddDatabase(this IServiceCollection services, IConfiguration configuration)
+    {
+        var provider = configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite);
+        if (provider == DatabaseProvider.Sqlite)
+        {
+            services.AddSingleton<SqliteSession>();
+            services.AddDbContext<SqliteDbContext>((sp, builder) => Databases
+                .Sqlite((DbContextOptionsBuilder<SqliteDbContext>)builder, SqliteConnectionString(sp))
+                .AddInterceptors(sp.GetRequiredService<SqliteSession>()));
+            services.AddScoped<AppDbContext>(sp => sp.GetRequiredService<SqliteDbContext>());
+        }
+        else
+        {
+            var connectionString = configuration.GetConnectionString("Default")
+                ?? throw new InvalidOperationException("Database__Provider=SqlServer needs ConnectionStrings__Default.");
+            services.AddDbContext<SqlServerDbContext>(builder =>
+                Databases.SqlServer((DbContextOptionsBuilder<SqlServerDbContext>)builder, connectionString));
+            services.AddScoped<AppDbContext>(sp => sp.GetRequiredService<SqlServerDbContext>());
+        }
+
+        services.AddSingleton<DatabaseProbe>();
+        services.AddSingleton<StorageMetrics>();
+        services.AddScoped<IStorage, Storage>();
+        services.AddScoped<IAccountsDb>(sp => sp.GetRequiredService<AppDbContext>());
+        services.AddScoped<IProfilesDb>(sp => sp.GetRequiredService<AppDbContext>());
+        services.AddScoped<IGraphDb>(sp => sp.GetRequiredService<AppDbContext>());
+        services.AddScoped<IMessagingDb>(sp => sp.GetRequiredService<AppDbContext>());
+        services.AddScoped<INotificationsDb>(sp => sp.GetRequiredService<AppDbContext>());
+        services.AddScoped<IPresenceDb>(sp => sp.GetRequiredService<AppDbContext>());
+        services.AddScoped<ISyncDb>(sp => sp.GetRequiredService<AppDbContext>());
+        services.AddSingleton(sp => new DatabaseStartup(
+            sp.GetRequiredService<IServiceScopeFactory>(),
+            sp.GetRequiredService<IOptions<DatabaseOptions>>(),
+            sp.GetRequiredService<NodeLease>(),
+            sp.GetRequiredService<ILogger<DatabaseStartup>>()));
+    }
+
+    private static string SqliteConnectionString(IServiceProvider services) => new SqliteConnectionStringBuilder
+    {
+        DataSource = services.GetRequiredService<DataDirectory>().PathOf("hubbub.db"),
+        ForeignKeys = true,
+        DefaultTimeout = services.GetRequiredService<IOptions<DatabaseOptions>>().Value.BusyTimeoutSeconds,
+    }.ConnectionString;
+
+    private static void AddRelay(this IServiceCollection services)
+    {
+        services.AddSingleton<NodeIdentity>();
+        services.AddSingleton<NodeLease>();
+        services.AddSingleton<RelaySignal>();
+        services.AddSingleton<RelayMetrics>();
+        services.AddSingleton<StorageHealth>();
+        services.AddSingleton<Relay>();
+        services.AddScoped<BatchPublisher>();
+        services.AddScoped<IRealtimePublisher>(sp => sp.GetRequiredService<BatchPublisher>());
+        services.AddSingleton<IEphemeralPublisher, EphemeralPublisher>();
+        services.AddHostedService<NodeLeaseService>();
+        services.AddHostedService<RelayService>();
+    }
+
+    private static void AddIdentity(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>(options =>
+            {
+                options.User.RequireUniqueEmail = true;
+                options.Password.RequiredLength = Account.MinPassword;
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                // The limits per name and address stop one guesser long before; this stops many together.
+                options.Lockout.MaxFailedAccessAttempts = 50;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+            })
+            .AddUserStore<AccountStore>()
+            .AddPasswordValidator<GuessablePasswords>()
+            .AddTokenProvider<EmailTokenProvider<Account>>(IdentityCredentials.CodeProvider);
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
+        // Without state, and dear to make twice: the decoy needs one that lives as long as the server.
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddSingleton<DecoyPassword>();
+        services.AddSingleton<SigningKey>();
+        services.AddSingleton<ITokens, Tokens>();
+        services.AddScoped<ICredentials, IdentityCredentials>();
+        services.AddSingleton<IMailer, Mailer>();
+    }
+}

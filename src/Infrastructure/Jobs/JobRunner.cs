@@ -1,0 +1,70 @@
+using Hubbub.Application.Common.Jobs;
+using Hubbub.Infrastructure.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Hubbub.Infrastructure.Jobs;
+
+/// <summary>Runs every job in its own rhythm, each run in a scope of its own.</summary>
+internal sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobRunner> logger)
+    : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        Type[] jobs;
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            jobs = [.. scope.ServiceProvider.GetServices<IJob>().Select(job => job.GetType())];
+        }
+
+        await Task.WhenAll(jobs.Select(job => Repeat(job, stoppingToken)));
+    }
+
+    private async Task Repeat(Type type, CancellationToken ct)
+    {
+        while (!ct.IsCancellationRequested)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                var job = scope.ServiceProvider.GetServices<IJob>().Single(j => j.GetType() == type);
+                if (!await Run(job, ct))
+                {
+                    await Task.Delay(job.Every, clock, ct);
+                }
+            }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task<bool> Run(IJob job, CancellationToken ct)
+    {
+        try
+        {
+            return await job.Run(ct);
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            if (StorageFaults.Of(e) is { } fault)
+            {
+                LogWaiting(job.GetType().Name, fault.ToString());
+            }
+            else
+            {
+                LogFailed(job.GetType().Name, e);
+            }
+
+            return false;
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "{Job} waits for the database: {Fault}")]
+    private partial void LogWaiting(string job, string fault);
+
+    [LoggerMessage(2, LogLevel.Error, "{Job} failed and is tried again later")]
+    private partial void LogFailed(string job, Exception e);
+}

@@ -1,0 +1,47 @@
+using Hubbub.Domain.Messaging;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Hubbub.Infrastructure.Messaging;
+
+internal sealed class MessagingTables :
+    IEntityTypeConfiguration<Conversation>,
+    IEntityTypeConfiguration<Member>,
+    IEntityTypeConfiguration<Message>
+{
+    private const string Schema = "messaging";
+
+    public void Configure(EntityTypeBuilder<Conversation> builder)
+    {
+        builder.ToTable("Conversations", Schema);
+        builder.HasKey(c => c.Id);
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.DirectKey).HasMaxLength(40);
+        builder.Property(c => c.LastSeq).IsConcurrencyToken();
+        builder.HasIndex(c => c.DirectKey).IsUnique();
+        builder.HasMany(c => c.Members).WithOne().HasForeignKey(m => m.ConversationId);
+        builder.Ignore(c => c.Events);
+    }
+
+    public void Configure(EntityTypeBuilder<Member> builder)
+    {
+        builder.ToTable("Members", Schema);
+        builder.HasKey(m => new { m.ConversationId, m.UserId });
+        builder.Property(m => m.ReadSeq).IsConcurrencyToken();
+        builder.HasIndex(m => new { m.UserId, m.ConversationId });
+    }
+
+    public void Configure(EntityTypeBuilder<Message> builder)
+    {
+        builder.ToTable("Messages", Schema);
+        builder.HasKey(m => m.Id);
+        builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.Property(m => m.Body).HasMaxLength(Message.MaxLength);
+        builder.Property(m => m.ClientMessageId).HasMaxLength(64);
+        builder.Property(m => m.BodyHash).HasMaxLength(32);
+        builder.HasIndex(m => new { m.ConversationId, m.Seq }).IsUnique();
+        builder.HasIndex(m => new { m.SenderId, m.ClientMessageId }).IsUnique();
+        builder.HasOne<Conversation>().WithMany().HasForeignKey(m => m.ConversationId);
+        builder.Ignore(m => m.Events);
+    }
+}

@@ -1,0 +1,567 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Hubbub.Infrastructure.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "accounts");
+
+            migrationBuilder.EnsureSchema(
+                name: "messaging");
+
+            migrationBuilder.EnsureSchema(
+                name: "graph");
+
+            migrationBuilder.EnsureSchema(
+                name: "sync");
+
+            migrationBuilder.EnsureSchema(
+                name: "notifications");
+
+            migrationBuilder.EnsureSchema(
+                name: "profiles");
+
+            migrationBuilder.EnsureSchema(
+                name: "presence");
+
+            migrationBuilder.CreateTable(
+                name: "Accounts",
+                schema: "accounts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Username = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NormalizedUsername = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    IsEmailVerified = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FailedLogins = table.Column<int>(type: "int", nullable: false),
+                    LockedUntil = table.Column<long>(type: "bigint", nullable: true),
+                    IsAdmin = table.Column<bool>(type: "bit", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    EraseAt = table.Column<long>(type: "bigint", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Conversations",
+                schema: "messaging",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    DirectKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    LastSeq = table.Column<long>(type: "bigint", nullable: false),
+                    LastMessageId = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Conversations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Edges",
+                schema: "graph",
+                columns: table => new
+                {
+                    FromId = table.Column<long>(type: "bigint", nullable: false),
+                    ToId = table.Column<long>(type: "bigint", nullable: false),
+                    Follow = table.Column<int>(type: "int", nullable: false),
+                    FollowId = table.Column<long>(type: "bigint", nullable: false),
+                    BlockId = table.Column<long>(type: "bigint", nullable: true),
+                    MuteId = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Edges", x => new { x.FromId, x.ToId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LifelineHeads",
+                schema: "sync",
+                columns: table => new
+                {
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Head = table.Column<long>(type: "bigint", nullable: false),
+                    Floor = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LifelineHeads", x => x.UserId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Mails",
+                schema: "accounts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mails", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Nodes",
+                schema: "sync",
+                columns: table => new
+                {
+                    Slot = table.Column<int>(type: "int", nullable: false),
+                    Instance = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Nodes", x => x.Slot);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notifications",
+                schema: "notifications",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Type = table.Column<int>(type: "int", nullable: false),
+                    Order = table.Column<long>(type: "bigint", nullable: false),
+                    FromUserId = table.Column<long>(type: "bigint", nullable: true),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: true),
+                    AnnouncementId = table.Column<long>(type: "bigint", nullable: true),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    Message = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IsRead = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notifications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                schema: "sync",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Node = table.Column<int>(type: "int", nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Payload = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: true),
+                    ParkedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Profiles",
+                schema: "profiles",
+                columns: table => new
+                {
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Username = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UsernameKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DisplayName = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DisplayNameKey = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Bio = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Location = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Website = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    IsPrivate = table.Column<bool>(type: "bit", nullable: false),
+                    Availability = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Profiles", x => x.UserId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sessions",
+                schema: "accounts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    DeviceName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    LastUsedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    EndReason = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Statuses",
+                schema: "presence",
+                columns: table => new
+                {
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Choice = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    LastSeenAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Statuses", x => x.UserId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UserEvents",
+                schema: "sync",
+                columns: table => new
+                {
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Payload = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UserEvents", x => new { x.UserId, x.Seq });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Members",
+                schema: "messaging",
+                columns: table => new
+                {
+                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    JoinedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ReadSeq = table.Column<long>(type: "bigint", nullable: false),
+                    IsHidden = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Members", x => new { x.ConversationId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_Members_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalSchema: "messaging",
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Messages",
+                schema: "messaging",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
+                    SenderId = table.Column<long>(type: "bigint", nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ClientMessageId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    BodyHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    SentAt = table.Column<long>(type: "bigint", nullable: false),
+                    DeletedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Messages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Messages_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalSchema: "messaging",
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefreshTokens",
+                schema: "accounts",
+                columns: table => new
+                {
+                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    SessionId = table.Column<long>(type: "bigint", nullable: false),
+                    IssuedAt = table.Column<long>(type: "bigint", nullable: false),
+                    UsedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefreshTokens", x => x.Hash);
+                    table.ForeignKey(
+                        name: "FK_RefreshTokens_Sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalSchema: "accounts",
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_EraseAt",
+                schema: "accounts",
+                table: "Accounts",
+                column: "EraseAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_NormalizedEmail",
+                schema: "accounts",
+                table: "Accounts",
+                column: "NormalizedEmail",
+                unique: true,
+                filter: "[NormalizedEmail] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_NormalizedUsername",
+                schema: "accounts",
+                table: "Accounts",
+                column: "NormalizedUsername",
+                unique: true,
+                filter: "[NormalizedUsername] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_DirectKey",
+                schema: "messaging",
+                table: "Conversations",
+                column: "DirectKey",
+                unique: true,
+                filter: "[DirectKey] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Edges_FromId_BlockId",
+                schema: "graph",
+                table: "Edges",
+                columns: new[] { "FromId", "BlockId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Edges_FromId_Follow_FollowId_ToId",
+                schema: "graph",
+                table: "Edges",
+                columns: new[] { "FromId", "Follow", "FollowId", "ToId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Edges_FromId_MuteId",
+                schema: "graph",
+                table: "Edges",
+                columns: new[] { "FromId", "MuteId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Edges_ToId_BlockId",
+                schema: "graph",
+                table: "Edges",
+                columns: new[] { "ToId", "BlockId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Edges_ToId_Follow_FollowId_FromId",
+                schema: "graph",
+                table: "Edges",
+                columns: new[] { "ToId", "Follow", "FollowId", "FromId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mails_DueAt",
+                schema: "accounts",
+                table: "Mails",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mails_UserId",
+                schema: "accounts",
+                table: "Mails",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_UserId_ConversationId",
+                schema: "messaging",
+                table: "Members",
+                columns: new[] { "UserId", "ConversationId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_ConversationId_Seq",
+                schema: "messaging",
+                table: "Messages",
+                columns: new[] { "ConversationId", "Seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_SenderId_ClientMessageId",
+                schema: "messaging",
+                table: "Messages",
+                columns: new[] { "SenderId", "ClientMessageId" },
+                unique: true,
+                filter: "[ClientMessageId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_FromUserId_UserId_Type",
+                schema: "notifications",
+                table: "Notifications",
+                columns: new[] { "FromUserId", "UserId", "Type" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_UserId",
+                schema: "notifications",
+                table: "Notifications",
+                column: "UserId",
+                filter: "IsRead = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_UserId_ConversationId",
+                schema: "notifications",
+                table: "Notifications",
+                columns: new[] { "UserId", "ConversationId" },
+                unique: true,
+                filter: "IsRead = 0 AND ConversationId IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_UserId_Order",
+                schema: "notifications",
+                table: "Notifications",
+                columns: new[] { "UserId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Node_Id",
+                schema: "sync",
+                table: "Outbox",
+                columns: new[] { "Node", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Profiles_DisplayNameKey_UserId",
+                schema: "profiles",
+                table: "Profiles",
+                columns: new[] { "DisplayNameKey", "UserId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Profiles_UsernameKey",
+                schema: "profiles",
+                table: "Profiles",
+                column: "UsernameKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefreshTokens_SessionId",
+                schema: "accounts",
+                table: "RefreshTokens",
+                column: "SessionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefreshTokens_UsedAt",
+                schema: "accounts",
+                table: "RefreshTokens",
+                column: "UsedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_EndedAt",
+                schema: "accounts",
+                table: "Sessions",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_ExpiresAt",
+                schema: "accounts",
+                table: "Sessions",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_UserId_Id",
+                schema: "accounts",
+                table: "Sessions",
+                columns: new[] { "UserId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UserEvents_At",
+                schema: "sync",
+                table: "UserEvents",
+                column: "At");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Accounts",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "Edges",
+                schema: "graph");
+
+            migrationBuilder.DropTable(
+                name: "LifelineHeads",
+                schema: "sync");
+
+            migrationBuilder.DropTable(
+                name: "Mails",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "Members",
+                schema: "messaging");
+
+            migrationBuilder.DropTable(
+                name: "Messages",
+                schema: "messaging");
+
+            migrationBuilder.DropTable(
+                name: "Nodes",
+                schema: "sync");
+
+            migrationBuilder.DropTable(
+                name: "Notifications",
+                schema: "notifications");
+
+            migrationBuilder.DropTable(
+                name: "Outbox",
+                schema: "sync");
+
+            migrationBuilder.DropTable(
+                name: "Profiles",
+                schema: "profiles");
+
+            migrationBuilder.DropTable(
+                name: "RefreshTokens",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "Statuses",
+                schema: "presence");
+
+            migrationBuilder.DropTable(
+                name: "UserEvents",
+                schema: "sync");
+
+            migrationBuilder.DropTable(
+                name: "Conversations",
+                schema: "messaging");
+
+            migrationBuilder.DropTable(
+                name: "Sessions",
+                schema: "accounts");
+        }
+    }
+}

@@ -1,0 +1,164 @@
+using System.Text.Json;
+using Hubbub.Application.Accounts;
+using Hubbub.Application.Common;
+using Hubbub.Application.Common.Json;
+using Hubbub.Application.Graph;
+using Hubbub.Application.Messaging;
+using Hubbub.Application.Notifications;
+using Hubbub.Application.Presence;
+using Hubbub.Application.Profiles;
+using Hubbub.Application.Sync;
+using Hubbub.Domain.Accounts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Graph;
+using Hubbub.Domain.Messaging;
+using Hubbub.Domain.Notifications;
+using Hubbub.Domain.Presence;
+using Hubbub.Domain.Profiles;
+using Hubbub.Domain.Sync;
+using Hubbub.Infrastructure.Sync;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Infrastructure.Persistence;
+
+/// <summary>
+/// The whole database; each module sees its own slice. Saving stores the events of the changed entities in the outbox
+/// with them, behind the write gate, and wakes the relay after the commit.
+/// </summary>
+public abstract class AppDbContext(DbContextOptions options, IdGenerator ids, NodeIdentity node, WriteGate gate, RelaySignal relay)
+    : DbContext(options),
+        IAccountsDb, IProfilesDb, IGraphDb, IMessagingDb, INotificationsDb, IPresenceDb, ISyncDb
+{
+    private readonly List<DomainEvent> _raised = [];
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<RefreshToken> RefreshTokens => Set<RefreshToken>();
+
+    public DbSet<Mail> Mails => Set<Mail>();
+
+    public DbSet<Profile> Profiles => Set<Profile>();
+
+    public DbSet<Edge> Edges => Set<Edge>();
+
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<PersonStatus> Statuses => Set<PersonStatus>();
+
+    public DbSet<LifelineHead> LifelineHeads => Set<LifelineHead>();
+
+    public DbSet<UserEvent> UserEvents => Set<UserEvent>();
+
+    internal DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    internal DbSet<Node> Nodes => Set<Node>();
+
+    public void Raise(DomainEvent happened) => _raised.Add(happened);
+
+    /// <summary>Forgets everything read, changed and raised.</summary>
+    public void Forget()
+    {
+        _raised.Clear();
+        ChangeTracker.Clear();
+    }
+
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        StoreEvents();
+        if (Database.CurrentTransaction is not null || !ChangeTracker.HasChanges())
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        int rows;
+        using (await gate.Enter(cancellationToken))
+        {
+            rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        relay.Wake();
+        return rows;
+    }
+
+    public async Task<T> InTransactionAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        if (Database.CurrentTransaction is not null)
+        {
+            return await work(ct);
+        }
+
+        var attempts = 0;
+        var result = await Database.CreateExecutionStrategy().ExecuteAsync(
+            async token =>
+            {
+                if (attempts++ > 0)
+                {
+                    Forget();
+                }
+
+                using var turn = await gate.Enter(token);
+                await using var transaction = await Database.BeginTransactionAsync(token);
+                var answer = await work(token);
+                await SaveChangesAsync(token);
+                await transaction.CommitAsync(token);
+                return answer;
+            },
+            ct);
+        relay.Wake();
+        return result;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        Conventions.Apply(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+
+    private void StoreEvents()
+    {
+        foreach (var entry in ChangeTracker.Entries<Entity>())
+        {
+            _raised.AddRange(entry.Entity.Events);
+            entry.Entity.ClearEvents();
+        }
+
+        foreach (var happened in _raised)
+        {
+            Outbox.Add(new OutboxMessage(
+                ids.Next(),
+                node.Slot,
+                happened.GetType().Name,
+                JsonSerializer.Serialize(happened, happened.GetType(), StoredJson.Options),
+                happened.At));
+        }
+
+        _raised.Clear();
+    }
+}
+
+/// <summary>The database on SQLite; it exists so that this provider has its own migrations.</summary>
+public sealed class SqliteDbContext(
+    DbContextOptions<SqliteDbContext> options, IdGenerator ids, NodeIdentity node, WriteGate gate, RelaySignal relay)
+    : AppDbContext(options, ids, node, gate, relay);
+
+/// <summary>The database on SQL Server; it exists so that this provider has its own migrations.</summary>
+public sealed class SqlServerDbContext(
+    DbContextOptions<SqlServerDbContext> options, IdGenerator ids, NodeIdentity node, WriteGate gate, RelaySignal relay)
+    : AppDbContext(options, ids, node, gate, relay)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        // Keys and prefixes compare as SQLite compares them: by code, not by a language's rules.
+        configurationBuilder.Properties<string>().UseCollation("Latin1_General_100_BIN2");
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Hubbub.Infrastructure.Sync;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Hubbub.Infrastructure.Persistence;
+
+/// <summary>Brings the database to this version's shape and settings, and claims this node's slot, before anything is served.</summary>
+public sealed partial class DatabaseStartup
+{
+    private readonly IServiceScopeFactory _scopes;
+    private readonly IOptions<DatabaseOptions> _options;
+    private readonly NodeLease _lease;
+    private readonly ILogger<DatabaseStartup> _logger;
+
+    internal DatabaseStartup(
+        IServiceScopeFactory scopes, IOptions<DatabaseOptions> options, NodeLease lease, ILogger<DatabaseStartup> logger)
+    {
+        (_scopes, _options, _lease, _logger) = (scopes, options, lease, logger);
+    }
+
+    /// <exception cref="InvalidOperationException">The database does not keep a setting that the promises rest on.</exception>
+    public async Task Run(CancellationToken ct)
+    {
+        await using (var scope = _scopes.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+            await db.Database.MigrateAsync(ct);
+            await (_options.Value.Provider switch
+            {
+                DatabaseProvider.Sqlite => PrepareSqlite(db, ct),
+                DatabaseProvider.SqlServer => PrepareSqlServer(db, ct),
+            });
+        }
+
+        await _lease.Claim(ct);
+    }
+
+    private async Task PrepareSqlite(AppDbContext db, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        var journal = await Scalar(db, "PRAGMA journal_mode = WAL", ct);
+        var foreignKeys = await Scalar(db, "PRAGMA foreign_keys", ct);
+        var synchronous = await Scalar(db, "PRAGMA synchronous", ct);
+        await db.Database.CloseConnectionAsync();
+        LogSettings(journal, synchronous, foreignKeys);
+        if (journal != "wal" || foreignKeys != "1"
+            || synchronous != ((int)_options.Value.Synchronous).ToString(CultureInfo.InvariantCulture))
+        {
+            throw new InvalidOperationException(
+                $"SQLite did not take its settings: journal_mode {journal}, synchronous {synchronous}, foreign_keys {foreignKeys}. "
+                + "Is the data directory on a network file system?");
+        }
+    }
+
+    // Readers do not wait for writers, and bootstrap reads one snapshot.
+    private static async Task PrepareSqlServer(AppDbContext db, CancellationToken ct) => await db.Database.ExecuteSqlRawAsync(
+        """
+        IF EXISTS (SELECT 1 FROM sys.databases WHERE database_id = DB_ID() AND is_read_committed_snapshot_on = 0)
+            ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE;
+        IF EXISTS (SELECT 1 FROM sys.databases WHERE database_id = DB_ID() AND snapshot_isolation_state = 0)
+            ALTER DATABASE CURRENT SET ALLOW_SNAPSHOT_ISOLATION ON;
+        """,
+        ct);
+
+    private static async Task<string> Scalar(AppDbContext db, string sql, CancellationToken ct)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+#pragma warning disable CA2100 // The three statements above, no input.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return Convert.ToString(await command.ExecuteScalarAsync(ct), CultureInfo.InvariantCulture)!;
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "SQLite: journal_mode {Journal}, synchronous {Synchronous}, foreign_keys {ForeignKeys}")]
+    private partial void LogSettings(string journal, string synchronous, string foreignKeys);
+}

@@ -1,0 +1,81 @@
+using System.Data;
+using Hubbub.Application.Common;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Infrastructure.Persistence;
+
+internal sealed class Storage(AppDbContext db) : IStorage
+{
+    public StorageFault? FaultOf(Exception exception) => StorageFaults.Of(exception);
+
+    public void Forget() => db.Forget();
+
+    public async Task<T> ReadSnapshotAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken ct) =>
+        await db.Database.CreateExecutionStrategy().ExecuteAsync(
+            async token =>
+            {
+                await db.Database.OpenConnectionAsync(token);
+                try
+                {
+                    // Deferred: a reader under WAL, which never waits for the writer.
+                    await using var transaction = db.Database.GetDbConnection() is SqliteConnection sqlite
+                        ? await db.Database.UseTransactionAsync(sqlite.BeginTransaction(deferred: true), token)
+                        : await db.Database.BeginTransactionAsync(IsolationLevel.Snapshot, token);
+                    return await read(token);
+                }
+                finally
+                {
+                    await db.Database.CloseConnectionAsync();
+                }
+            },
+            ct);
+}
+
+/// <summary>Reads the two databases' error numbers.</summary>
+public static class StorageFaults
+{
+    private const int SqliteUniqueViolation = 2067;
+    private const int SqlitePrimaryKeyViolation = 1555;
+    private const int SqliteStaleSnapshot = 517;
+
+    /// <summary>What an exception, or one inside it, means; null when it is not the database's.</summary>
+    public static StorageFault? Of(Exception exception)
+    {
+        for (var e = exception; e is not null; e = e.InnerException)
+        {
+            var fault = e switch
+            {
+                DbUpdateConcurrencyException => StorageFault.Conflict,
+                WriteGateBusyException => StorageFault.Busy,
+                SqliteException sqlite => OfSqlite(sqlite),
+                SqlException sql => OfSqlServer(sql),
+                _ => (StorageFault?)null,
+            };
+            if (fault is not null)
+            {
+                return fault;
+            }
+        }
+
+        return null;
+    }
+
+    private static StorageFault? OfSqlite(SqliteException e) => (e.SqliteErrorCode, e.SqliteExtendedErrorCode) switch
+    {
+        (_, SqliteUniqueViolation or SqlitePrimaryKeyViolation or SqliteStaleSnapshot) => StorageFault.Conflict,
+        (5 or 6, _) => StorageFault.Busy, // busy, locked
+        (8 or 10 or 11 or 13 or 14 or 26, _) => StorageFault.Unavailable, // read-only, I/O, corrupt, full, cannot open, no database
+        _ => null,
+    };
+
+    private static StorageFault? OfSqlServer(SqlException e) => e.Number switch
+    {
+        2601 or 2627 or 1205 or 3960 => StorageFault.Conflict, // unique index, key, deadlock, snapshot update
+        -2 or 1222 => StorageFault.Busy, // command timeout, lock timeout
+        1105 or 9002 or 3906 => StorageFault.Unavailable, // disk full, log full, read-only
+        _ when e.Class >= 17 => StorageFault.Unavailable, // resources and connection
+        _ => null,
+    };
+}

@@ -1,0 +1,44 @@
+using Hubbub.Application.Common;
+using Hubbub.Application.Presence;
+using Hubbub.Infrastructure.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Hubbub.Infrastructure.Presence;
+
+/// <summary>Announces the changes on the presence board, one by one, away from everything that must be fast.</summary>
+internal sealed partial class PresenceService(
+    PresenceBoard board, IServiceScopeFactory scopes, ILogger<PresenceService> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await foreach (var user in board.Changes.ReadAllAsync(stoppingToken))
+            {
+                try
+                {
+                    await using var scope = scopes.CreateAsyncScope();
+                    await scope.ServiceProvider.GetRequiredService<PresenceAnnouncer>().Announce(user, stoppingToken);
+                }
+                catch (Exception e) when (StorageFaults.Of(e) == StorageFault.Conflict)
+                {
+                    // The person chose another status at the same moment, and its change is on the board.
+                    board.Touch(user);
+                }
+                catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+                {
+                    LogFailed(user.Value, e);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops; presence ends with it.
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "The presence of user {UserId} was not announced")]
+    private partial void LogFailed(long userId, Exception e);
+}

@@ -1,0 +1,25 @@
+using Hubbub.Domain.Profiles;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Hubbub.Infrastructure.Profiles;
+
+internal sealed class ProfilesTables : IEntityTypeConfiguration<Profile>
+{
+    public void Configure(EntityTypeBuilder<Profile> builder)
+    {
+        builder.ToTable("Profiles", "profiles");
+        builder.HasKey(p => p.UserId);
+        builder.Property(p => p.UserId).ValueGeneratedNever();
+        builder.Property(p => p.Username).HasMaxLength(40);
+        builder.Property(p => p.UsernameKey).HasMaxLength(40);
+        builder.Property(p => p.DisplayName).HasMaxLength(Profile.MaxDisplayName);
+        builder.Property(p => p.DisplayNameKey).HasMaxLength(Profile.MaxDisplayName);
+        builder.Property(p => p.Bio).HasMaxLength(Profile.MaxBio);
+        builder.Property(p => p.Location).HasMaxLength(Profile.MaxLocation);
+        builder.Property(p => p.Website).HasMaxLength(Profile.MaxWebsite);
+        builder.HasIndex(p => p.UsernameKey).IsUnique();
+        builder.HasIndex(p => new { p.DisplayNameKey, p.UserId });
+        builder.Ignore(p => p.Events);
+    }
+}

@@ -1,0 +1,94 @@
+using Hubbub.Application.Common;
+using Hubbub.Domain.Common;
+using Hubbub.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Hubbub.Infrastructure.Sync;
+
+/// <summary>
+/// Holds a slot for this process while it lives. Whoever renews also takes over the outbox rows of nodes that stopped
+/// renewing. On SQLite the data directory's lock makes this process the only one, so it takes slot 0 and everything
+/// that a predecessor left at once.
+/// </summary>
+internal sealed class NodeLease(
+    IServiceScopeFactory scopes,
+    NodeIdentity node,
+    IdGenerator ids,
+    RelaySignal relay,
+    IOptions<DatabaseOptions> options,
+    TimeProvider clock)
+{
+    public static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(3);
+
+    private const int Slots = 1_024;
+    private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(9);
+
+    private bool IsAlone => options.Value.Provider == DatabaseProvider.Sqlite;
+
+    /// <summary>Takes a free slot.</summary>
+    public async Task Claim(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var (slot, notBefore) = await db.InTransactionAsync(
+            async token =>
+            {
+                var now = clock.Now();
+                var nodes = await db.Nodes.OrderBy(n => n.Slot).ToListAsync(token);
+                var slot = Enumerable.Range(0, Slots).First(s =>
+                    IsAlone || nodes.Find(n => n.Slot == s) is not { } taken || taken.ExpiresAt < now);
+                var previous = nodes.Find(n => n.Slot == slot);
+                var notBefore = previous?.ExpiresAt ?? default;
+                if (previous is null)
+                {
+                    db.Nodes.Add(new Node(slot, node.Instance, now + Lasts));
+                }
+                else
+                {
+                    (previous.Instance, previous.ExpiresAt) = (node.Instance, now + Lasts);
+                }
+
+                return (slot, notBefore);
+            },
+            ct);
+        ids.Use(slot, notBefore);
+        node.Slot = slot;
+        await TakeOver(db, ct);
+    }
+
+    /// <summary>Keeps the slot, or takes another one when it was lost during a long pause.</summary>
+    public async Task Renew(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var expiresAt = clock.Now() + Lasts;
+        var renewed = await db.InTransactionAsync(
+            token => db.Nodes.Where(n => n.Slot == node.Slot && n.Instance == node.Instance)
+                .ExecuteUpdateAsync(set => set.SetProperty(n => n.ExpiresAt, expiresAt), token),
+            ct);
+        if (renewed == 0)
+        {
+            await Claim(ct);
+        }
+        else if (!IsAlone)
+        {
+            await TakeOver(db, ct);
+        }
+    }
+
+    private async Task TakeOver(AppDbContext db, CancellationToken ct)
+    {
+        var now = clock.Now();
+        var orphans = db.Outbox.Where(o => o.Node != node.Slot
+            && (IsAlone || !db.Nodes.Any(n => n.Slot == o.Node && n.ExpiresAt >= now)));
+        if (await orphans.AnyAsync(ct))
+        {
+            await db.InTransactionAsync(
+                token => orphans.ExecuteUpdateAsync(set => set.SetProperty(o => o.Node, node.Slot), token), ct);
+        }
+
+        relay.Wake();
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Hubbub.Infrastructure.Sync;
+
+/// <summary>
+/// Renews the slot. Renewing is a small write: when it fails the database takes no writes, and the node is not ready.
+/// </summary>
+internal sealed partial class NodeLeaseService(NodeLease lease, StorageHealth health, TimeProvider clock, ILogger<NodeLeaseService> logger)
+    : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await lease.Renew(stoppingToken);
+                health.IsWritable = true;
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                health.IsWritable = false;
+                LogFailed(e);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+
+            try
+            {
+                await Task.Delay(NodeLease.RenewEvery, clock, stoppingToken);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "The database takes no writes")]
+    private partial void LogFailed(Exception e);
+}
+
+/// <summary>Whether the last small write, at most a few seconds ago, was stored.</summary>
+public sealed class StorageHealth
+{
+    private volatile bool _isWritable = true;
+
+    public bool IsWritable
+    {
+        get => _isWritable;
+        internal set => _isWritable = value;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Hubbub.Application.Common.Json;
+using Hubbub.Domain.Common;
+
+namespace Hubbub.Infrastructure.Sync;
+
+/// <summary>An event that is stored and not yet relayed.</summary>
+internal sealed class OutboxMessage(long id, int node, string type, string payload, DateTimeOffset at)
+{
+    public long Id { get; private init; } = id;
+
+    /// <summary>The slot of the node that relays it: the one that committed it, until that one dies.</summary>
+    public int Node { get; set; } = node;
+
+    public string Type { get; private init; } = type;
+
+    public string Payload { get; private init; } = payload;
+
+    public DateTimeOffset At { get; private init; } = at;
+
+    public int Attempts { get; set; }
+
+    /// <summary>Not before; null is now.</summary>
+    public DateTimeOffset? DueAt { get; set; }
+
+    /// <summary>Set after the last attempt: the event waits for a person to look at it, and blocks nobody.</summary>
+    public DateTimeOffset? ParkedAt { get; set; }
+}
+
+/// <summary>The names of domain events in the outbox: the names of their types, which are unique.</summary>
+internal static class EventNames
+{
+    private static readonly Dictionary<string, Type> Types = typeof(DomainEvent).Assembly.GetTypes()
+        .Where(t => t.IsSubclassOf(typeof(DomainEvent)))
+        .ToDictionary(t => t.Name);
+
+    public static DomainEvent Read(OutboxMessage message) =>
+        (DomainEvent)JsonSerializer.Deserialize(message.Payload, Types[message.Type], StoredJson.Options)!;
+}

@@ -1,0 +1,147 @@
+using Hubbub.Domain.Common;
+using Hubbub.Infrastructure.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Hubbub.Infrastructure.Sync;
+
+/// <summary>
+/// Turns stored events into their effects, exactly once: the effects, the lifeline rows and the removal of the outbox
+/// rows are one commit, and only after it anything is pushed.
+/// </summary>
+internal sealed partial class Relay(
+    IServiceScopeFactory scopes,
+    NodeIdentity node,
+    IPushTransport transport,
+    RelayMetrics metrics,
+    TimeProvider clock,
+    ILogger<Relay> logger)
+{
+    public const int MostPerBatch = 100;
+    public const int MostAttempts = 10;
+
+    /// <summary>Relays what is due, at most a batch; returns how many events it took.</summary>
+    public async Task<int> RunBatch(CancellationToken ct)
+    {
+        var due = await Due(ct);
+        if (due.Count == 0)
+        {
+            metrics.Idle();
+            return 0;
+        }
+
+        try
+        {
+            await RelayTogether([.. due.Select(d => d.Id)], ct);
+        }
+        catch (Exception e) when (IsTheEventsFault(e, ct))
+        {
+            LogBatchFailed(due.Count, e);
+            foreach (var (id, _) in due)
+            {
+                await RelayAlone(id, ct);
+            }
+        }
+
+        metrics.Relayed(due.Count, clock.Now() - due[0].At);
+        return due.Count;
+    }
+
+    private async Task<List<(long Id, DateTimeOffset At)>> Due(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var now = clock.Now();
+        var due = await db.Outbox
+            .Where(o => o.Node == node.Slot && o.ParkedAt == null && (o.DueAt == null || o.DueAt <= now))
+            .OrderBy(o => o.Id).Take(MostPerBatch)
+            .Select(o => new { o.Id, o.At })
+            .ToListAsync(ct);
+        return [.. due.Select(d => (d.Id, d.At))];
+    }
+
+    private async Task RelayAlone(long id, CancellationToken ct)
+    {
+        try
+        {
+            await RelayTogether([id], ct);
+        }
+        catch (Exception e) when (IsTheEventsFault(e, ct))
+        {
+            await Postpone(id, e, ct);
+        }
+    }
+
+    private async Task RelayTogether(long[] messages, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
+        var publisher = scope.ServiceProvider.GetRequiredService<BatchPublisher>();
+        var entries = await db.InTransactionAsync(
+            async token =>
+            {
+                publisher.Begin();
+                var batch = await db.Outbox.Where(o => messages.Contains(o.Id) && o.Node == node.Slot)
+                    .OrderBy(o => o.Id).ToListAsync(token);
+                foreach (var message in batch)
+                {
+                    // Saved one by one, so that each handler's queries see what the events before it did.
+                    await mediator.Publish(EventNames.Read(message), token);
+                    await db.SaveChangesAsync(token);
+                }
+
+                // A row that another node has taken over is gone: then nothing of this batch is kept.
+                db.Outbox.RemoveRange(batch);
+                await db.SaveChangesAsync(token);
+                return await LifelineWriter.Append(db, publisher.Events, clock.Now(), token);
+            },
+            ct);
+
+        foreach (var entry in entries)
+        {
+            transport.Push(entry.Receiver, entry.Name, entry.Payload);
+        }
+
+        if (publisher.ClosedSessions.Count > 0)
+        {
+            transport.CloseSessions(publisher.ClosedSessions);
+        }
+    }
+
+    private async Task Postpone(long id, Exception reason, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var message = await db.Outbox.SingleAsync(o => o.Id == id, ct);
+        message.Attempts++;
+        message.DueAt = clock.Now().AddSeconds(Math.Min(60, Math.Pow(2, message.Attempts - 1)));
+        if (message.Attempts >= MostAttempts)
+        {
+            message.ParkedAt = clock.Now();
+            metrics.Parked();
+            LogParked(message.Type, id, reason);
+        }
+        else
+        {
+            LogPostponed(message.Type, id, message.Attempts, reason);
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+
+    // A database that is busy or down is nobody's fault: the batch is tried again as it is.
+    private static bool IsTheEventsFault(Exception e, CancellationToken ct) =>
+        StorageFaults.Of(e) is null && !ct.IsCancellationRequested;
+
+    [LoggerMessage(1, LogLevel.Warning, "A batch of {Count} events failed; they are tried one by one")]
+    private partial void LogBatchFailed(int count, Exception e);
+
+    [LoggerMessage(2, LogLevel.Warning, "Event {Type} {EventId} failed, attempt {Attempts}")]
+    private partial void LogPostponed(string type, long eventId, int attempts, Exception e);
+
+    [LoggerMessage(3, LogLevel.Error, "Event {Type} {EventId} is parked: it failed too often")]
+    private partial void LogParked(string type, long eventId, Exception e);
+}

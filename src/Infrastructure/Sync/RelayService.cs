@@ -1,0 +1,48 @@
+using Hubbub.Infrastructure.Persistence;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Hubbub.Infrastructure.Sync;
+
+/// <summary>Runs the relay: at once after each commit, and every second as a net for what a crash left behind.</summary>
+internal sealed partial class RelayService(Relay relay, RelaySignal signal, ILogger<RelayService> logger) : BackgroundService
+{
+    private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (await relay.RunBatch(stoppingToken) < Relay.MostPerBatch)
+                {
+                    await signal.Wait(Sweep, stoppingToken);
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                if (StorageFaults.Of(e) is { } fault)
+                {
+                    LogWaiting(fault.ToString());
+                }
+                else
+                {
+                    LogFailed(e);
+                }
+
+                await signal.Wait(Sweep, stoppingToken);
+            }
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "The relay waits for the database: {Fault}")]
+    private partial void LogWaiting(string fault);
+
+    [LoggerMessage(2, LogLevel.Error, "The relay failed and goes on")]
+    private partial void LogFailed(Exception e);
+}

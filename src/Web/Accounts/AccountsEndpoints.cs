@@ -1,0 +1,89 @@
+using System.Security.Claims;
+using Hubbub.Application.Accounts;
+using Hubbub.Application.Accounts.Contracts;
+using Hubbub.Application.Common;
+using Hubbub.Web.Common;
+using MediatR;
+
+namespace Hubbub.Web.Accounts;
+
+public sealed record RegisterRequest(string Username, string Email, string Password, string? DeviceName = null);
+
+public sealed record LogInRequest(string Login, string Password, string? DeviceName = null);
+
+public sealed record RefreshRequest(string RefreshToken);
+
+public sealed record ChangePasswordRequest(string CurrentPassword, string NewPassword);
+
+public sealed record ForgotPasswordRequest(string Login);
+
+public sealed record ResetPasswordRequest(string Login, string Code, string NewPassword);
+
+public sealed record CodeRequest(string Code);
+
+public sealed record PasswordRequest(string Password);
+
+internal static class AccountsEndpoints
+{
+    public static void MapAccounts(this RouteGroupBuilder api)
+    {
+        var auth = api.MapGroup("/auth").WithTags("Accounts");
+        var open = auth.MapGroup(string.Empty).AllowAnonymous();
+
+        open.MapPost("/register", async (RegisterRequest body, HttpContext http, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(
+                    new Register(body.Username, body.Email, body.Password, DeviceOf(body.DeviceName, http)), ct))
+                .ToCreated(_ => "/api/v1/auth/me"))
+            .Produces<Authentication>(StatusCodes.Status201Created);
+        open.MapPost("/login", async (LogInRequest body, HttpContext http, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new LogIn(body.Login, body.Password, DeviceOf(body.DeviceName, http)), ct)).ToOk())
+            .Produces<Authentication>();
+        open.MapPost("/reactivate", async (LogInRequest body, HttpContext http, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new Reactivate(body.Login, body.Password, DeviceOf(body.DeviceName, http)), ct)).ToOk())
+            .Produces<Authentication>();
+        open.MapPost("/refresh", async (RefreshRequest body, HttpContext http, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new RefreshSession(body.RefreshToken, http.Address()), ct)).ToOk())
+            .Produces<Authentication>();
+        open.MapPost("/password/forgot", async (ForgotPasswordRequest body, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new ForgotPassword(body.Login), ct)).ToAccepted())
+            .Produces(StatusCodes.Status202Accepted);
+        open.MapPost("/password/reset", async (ResetPasswordRequest body, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new ResetPassword(body.Login, body.Code, body.NewPassword), ct)).ToNoContent())
+            .Produces(StatusCodes.Status204NoContent);
+
+        auth.MapGet("/me", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new GetAccount(me.Id()), ct)).ToOk())
+            .Produces<AccountRow>();
+        auth.MapPost("/logout", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new LogOut(me.Id(), me.Session(), Everywhere: false), ct)).ToNoContent())
+            .Produces(StatusCodes.Status204NoContent);
+        auth.MapPost("/logout/everywhere", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new LogOut(me.Id(), me.Session(), Everywhere: true), ct)).ToNoContent())
+            .Produces(StatusCodes.Status204NoContent);
+        auth.MapGet("/sessions", async (
+                ClaimsPrincipal me, IMediator mediator, CancellationToken ct, string? cursor = null, int limit = PageRequest.DefaultLimit) =>
+                (await mediator.Send(new GetSessions(me.Id(), me.Session(), new(cursor, limit)), ct)).ToOk())
+            .Produces<Page<SessionRow>>();
+        auth.MapDelete("/sessions/{sessionId:long}", async (long sessionId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new RevokeSession(me.Id(), new(sessionId)), ct)).ToNoContent())
+            .Produces(StatusCodes.Status204NoContent);
+        auth.MapPost("/password", async (ChangePasswordRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(
+                    new ChangePassword(me.Id(), me.Session(), body.CurrentPassword, body.NewPassword), ct)).ToNoContent())
+            .Produces(StatusCodes.Status204NoContent);
+        auth.MapPost("/email/verify", async (CodeRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new VerifyEmail(me.Id(), body.Code), ct)).ToNoContent())
+            .Produces(StatusCodes.Status204NoContent);
+        auth.MapPost("/email/resend", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new ResendVerification(me.Id()), ct)).ToAccepted())
+            .Produces(StatusCodes.Status202Accepted);
+        auth.MapPost("/freeze", async (PasswordRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new FreezeAccount(me.Id(), body.Password), ct)).ToNoContent())
+            .Produces(StatusCodes.Status204NoContent);
+        auth.MapPost("/delete", async (PasswordRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new DeleteAccount(me.Id(), body.Password), ct)).ToOk())
+            .Produces<DeletionDue>();
+    }
+
+    private static Device DeviceOf(string? name, HttpContext http) => new(name, http.Address());
+}

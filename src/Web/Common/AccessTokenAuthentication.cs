@@ -1,0 +1,79 @@
+using Hubbub.Infrastructure.Accounts;
+using Hubbub.Infrastructure.Persistence;
+using Hubbub.Web.Realtime;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Hubbub.Web.Common;
+
+internal static class AccessTokenAuthentication
+{
+    /// <summary>Access tokens for everything that does not say otherwise; in the query on the hub's path only.</summary>
+    public static IServiceCollection AddAccessTokens(this IServiceCollection services)
+    {
+        services.AddSingleton<SessionGate>();
+        services.AddDataProtection();
+        services.AddOptions<KeyManagementOptions>().Configure<DataDirectory, ILoggerFactory>((keys, data, loggers) =>
+            keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(data.PathOf("keys")), loggers));
+        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
+            .Configure<SigningKey, TimeProvider>(Configure);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(
+            new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        return services;
+    }
+
+    private static void Configure(JwtBearerOptions options, SigningKey key, TimeProvider clock)
+    {
+        options.MapInboundClaims = false;
+        options.TimeProvider = clock;
+        options.TokenValidationParameters = new TokenValidationParameters
+        {
+            ValidIssuer = AccessTokens.Issuer,
+            ValidAudience = AccessTokens.Audience,
+            ValidTypes = [AccessTokens.Type],
+            ValidAlgorithms = [AccessTokens.Algorithm],
+            IssuerSigningKey = key.Security,
+            TryAllIssuerSigningKeys = false,
+            RequireExpirationTime = true,
+            RequireSignedTokens = true,
+            ClockSkew = TimeSpan.FromSeconds(30),
+            NameClaimType = JwtRegisteredClaimNames.Sub,
+            LifetimeValidator = (notBefore, expires, _, validation) => IsAlive(notBefore, expires, validation, clock),
+        };
+        options.Events = new JwtBearerEvents
+        {
+            OnMessageReceived = context =>
+            {
+                if (context.HttpContext.Request.Path.StartsWithSegments(SocialHub.Path, StringComparison.Ordinal)
+                    && context.Request.Query["access_token"] is [{ Length: > 0 } token])
+                {
+                    context.Token = token;
+                }
+
+                return Task.CompletedTask;
+            },
+            OnTokenValidated = async context =>
+            {
+                var gate = context.HttpContext.RequestServices.GetRequiredService<SessionGate>();
+                var user = context.Principal!;
+                if (!await gate.IsOpen(user.Id(), user.Session(), context.HttpContext.RequestAborted))
+                {
+                    context.Fail("The session has ended.");
+                }
+            },
+        };
+    }
+
+    private static bool IsAlive(
+        DateTime? notBefore, DateTime? expires, TokenValidationParameters validation, TimeProvider clock)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return expires is not null && now <= expires + validation.ClockSkew
+            && (notBefore is null || now >= notBefore - validation.ClockSkew);
+    }
+}

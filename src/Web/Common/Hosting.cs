@@ -1,0 +1,100 @@
+using System.Net;
+using Hubbub.Application.Common.Json;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Hubbub.Web.Common;
+
+/// <summary>Section <c>Server</c> of the configuration: what one process takes.</summary>
+public sealed class ServerOptions
+{
+    public long MaxConnections { get; set; } = 10_000;
+
+    public int MaxBodyBytes { get; set; } = 64 * 1024;
+
+    /// <summary>Addresses of reverse proxies whose X-Forwarded headers are believed, comma separated.</summary>
+    public string KnownProxies { get; set; } = string.Empty;
+}
+
+internal static class Hosting
+{
+    public const int DefaultPort = 3000;
+
+    /// <summary>A .env file counts less than the environment, and its names are written the same way.</summary>
+    public static void AddDotEnv(this ConfigurationManager configuration, string[] args)
+    {
+        if (File.Exists(".env"))
+        {
+            var file = new ConfigurationBuilder().AddIniFile(Path.GetFullPath(".env")).Build();
+            configuration.AddInMemoryCollection(file.AsEnumerable()
+                .Select(e => KeyValuePair.Create(e.Key.Replace("__", ":", StringComparison.Ordinal), e.Value)));
+            configuration.AddEnvironmentVariables();
+            configuration.AddCommandLine(args);
+        }
+    }
+
+    public static void ConfigureServer(this WebApplicationBuilder builder)
+    {
+        var server = builder.Configuration.GetSection("Server").Get<ServerOptions>() ?? new();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxConcurrentConnections = server.MaxConnections;
+            kestrel.Limits.MaxConcurrentUpgradedConnections = server.MaxConnections;
+            kestrel.Limits.MaxRequestBodySize = server.MaxBodyBytes;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(240, TimeSpan.FromSeconds(5));
+        });
+
+        // ASPNETCORE_URLS wins; else developers get loopback and servers everything.
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
+        {
+            var host = builder.Environment.IsDevelopment() ? "localhost" : "*";
+            builder.WebHost.UseUrls($"http://{host}:{builder.Configuration.GetValue("PORT", DefaultPort)}");
+        }
+
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            options.KnownIPNetworks.Clear();
+            options.KnownProxies.Clear();
+            foreach (var proxy in server.KnownProxies.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                options.KnownProxies.Add(IPAddress.Parse(proxy));
+            }
+        });
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Clear();
+            WireJson.Configure(json.SerializerOptions);
+        });
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+    }
+
+    /// <summary>Without proxies in the configuration nobody's forwarded headers are believed.</summary>
+    public static void UseKnownProxies(this WebApplication app)
+    {
+        if (!string.IsNullOrEmpty(app.Configuration["Server:KnownProxies"]))
+        {
+            app.UseForwardedHeaders();
+        }
+    }
+
+    public static Task AddSecurityHeaders(HttpContext http, RequestDelegate next)
+    {
+        var headers = http.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/scalar", StringComparison.Ordinal)
+            ? "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"
+            : "default-src 'none'; frame-ancestors 'none'";
+        headers.CacheControl = "no-store";
+        if (http.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+        }
+
+        return next(http);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Sync;
+using Hubbub.Web.Realtime;
+using OpenTelemetry.Metrics;
+
+namespace Hubbub.Web.Common;
+
+internal static class Metrics
+{
+    public const string Path = "/metrics";
+
+    public static void AddHubbubMetrics(this IServiceCollection services) => services.AddOpenTelemetry().WithMetrics(metrics => metrics
+        .AddMeter(RelayMetrics.MeterName, RealtimeMetrics.MeterName, StorageMetrics.MeterName)
+        .AddAspNetCoreInstrumentation()
+        .AddRuntimeInstrumentation()
+        .AddPrometheusExporter());
+
+    /// <summary>For this machine, and for whoever knows Metrics__Key (Authorization: Bearer …); for others it is not there.</summary>
+    public static void UseMetrics(this WebApplication app)
+    {
+        var key = app.Configuration["Metrics:Key"];
+        app.UseOpenTelemetryPrometheusScrapingEndpoint(
+            http => http.Request.Path == Path && MayRead(http, key));
+    }
+
+    private static bool MayRead(HttpContext http, string? key) =>
+        (http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address))
+        || (!string.IsNullOrEmpty(key) && CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(http.Request.Headers.Authorization.ToString()),
+            Encoding.UTF8.GetBytes($"Bearer {key}")));
+}

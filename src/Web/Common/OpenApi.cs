@@ -1,0 +1,46 @@
+using Hubbub.Domain.Common;
+using Microsoft.OpenApi;
+using Scalar.AspNetCore;
+
+namespace Hubbub.Web.Common;
+
+internal static class OpenApi
+{
+    public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "Hubbub";
+            document.Info.Description = "A real-time social backend. The hub's methods and events are in docs/protocol.md.";
+            document.Components ??= new OpenApiComponents();
+            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+            {
+                ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT" },
+            };
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+            if (Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>)))
+            {
+                schema.Type = JsonSchemaType.String;
+                schema.Properties?.Clear();
+                schema.Pattern = "^[0-9]+$";
+                schema.Description = "A 64-bit id.";
+            }
+
+            return Task.CompletedTask;
+        });
+    });
+
+    /// <summary>In Development always; in Production when OpenApi__Enabled says so.</summary>
+    public static void MapApiDescription(this WebApplication app)
+    {
+        if (app.Environment.IsDevelopment() || app.Configuration.GetValue<bool>("OpenApi:Enabled"))
+        {
+            app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+            app.MapScalarApiReference("/scalar").AllowAnonymous();
+        }
+    }
+}

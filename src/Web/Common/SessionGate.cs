@@ -1,0 +1,59 @@
+using Hubbub.Application.Accounts;
+using Hubbub.Domain.Common;
+using MediatR;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Hubbub.Web.Common;
+
+/// <summary>
+/// Whether a session is still open, asked for every request and hub call. An answer is good for 5 seconds, on this node
+/// for less: an ended session is told to the gate at once.
+/// </summary>
+public sealed class SessionGate(IServiceScopeFactory scopes) : IDisposable
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+
+    // Longer than any access token lives.
+    private static readonly TimeSpan RememberEnded = TimeSpan.FromHours(1);
+
+    private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = 100_000 });
+
+    public async ValueTask<bool> IsOpen(UserId user, SessionId session, CancellationToken ct)
+    {
+        if (_answers.TryGetValue(session, out bool isOpen))
+        {
+            return isOpen;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
+        var result = await mediator.Send(new CheckSession(user, session), ct);
+        if (result.Failure is { } failure)
+        {
+            throw new SessionUnknownException(failure);
+        }
+
+        // Never over an "ended" that came in between.
+        if (!HasEnded(session))
+        {
+            Remember(session, result.Value, Fresh);
+        }
+
+        return result.Value && !HasEnded(session);
+    }
+
+    public void End(SessionId session) => Remember(session, false, RememberEnded);
+
+    public bool HasEnded(SessionId session) => _answers.TryGetValue(session, out bool isOpen) && !isOpen;
+
+    public void Dispose() => _answers.Dispose();
+
+    private void Remember(SessionId session, bool isOpen, TimeSpan span) =>
+        _answers.Set(session, isOpen, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = span });
+}
+
+/// <summary>The database could not say whether the session is open.</summary>
+public sealed class SessionUnknownException(Error error) : Exception(error.Code)
+{
+    public Error Error { get; } = error;
+}

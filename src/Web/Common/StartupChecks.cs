@@ -1,0 +1,68 @@
+using System.Text;
+using Hubbub.Application.Common.RateLimits;
+using Hubbub.Infrastructure.Accounts;
+using Hubbub.Web.Realtime;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Options;
+
+namespace Hubbub.Web.Common;
+
+/// <summary>Settings that would make a server in Production unsafe: it refuses to start, and says which and why.</summary>
+internal static class StartupChecks
+{
+    /// <exception cref="InvalidOperationException">Lists every setting that must be changed.</exception>
+    public static void Run(WebApplication app)
+    {
+        string[] faults = [.. Faults(app)];
+        if (faults.Length > 0)
+        {
+            throw new InvalidOperationException(
+                "The server does not start with this configuration:\n- " + string.Join("\n- ", faults));
+        }
+    }
+
+    private static IEnumerable<string> Faults(WebApplication app)
+    {
+        var secret = app.Configuration["JWT_SECRET"];
+        if (!string.IsNullOrEmpty(secret) && Encoding.UTF8.GetByteCount(secret) < SigningKey.MinBytes)
+        {
+            yield return $"JWT_SECRET is shorter than {SigningKey.MinBytes} bytes; make one with: openssl rand -base64 48";
+        }
+
+        if (app.Services.GetRequiredService<Origins>().Allowed.Any(o => o.Contains('*', StringComparison.Ordinal)))
+        {
+            yield return "CLIENT_URL holds *; list the origins of your clients";
+        }
+
+        var hub = app.Services.GetRequiredService<IOptions<HubOptions<SocialHub>>>().Value;
+        if (hub.MaximumReceiveMessageSize is null)
+        {
+            yield return "Realtime__MaxMessageBytes is unlimited; set a number";
+        }
+
+        if (!app.Environment.IsProduction())
+        {
+            yield break;
+        }
+
+        if (string.IsNullOrEmpty(secret))
+        {
+            yield return "JWT_SECRET is missing; make one with: openssl rand -base64 48";
+        }
+
+        if (string.IsNullOrWhiteSpace(app.Configuration["CLIENT_URL"]))
+        {
+            yield return "CLIENT_URL is missing; list the origins of your clients, comma separated";
+        }
+
+        if (hub.EnableDetailedErrors == true)
+        {
+            yield return "Realtime__DetailedErrors shows internals to clients; switch it off";
+        }
+
+        if (!app.Services.GetRequiredService<IOptions<RateLimitOptions>>().Value.Enabled)
+        {
+            yield return "RateLimits__Enabled is false; that is for load runs only";
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Hubbub.Application.Common;
+using Hubbub.Domain.Common;
+using Hubbub.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Hubbub.Web.Common;
+
+/// <summary>
+/// What no use case answered: requests that could not be read (400 and kin), a database in trouble (503), and bugs,
+/// which are logged and answered with a trace id and nothing else.
+/// </summary>
+internal sealed partial class UnhandledErrors(ILogger<UnhandledErrors> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(
+        HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (httpContext.RequestAborted.IsCancellationRequested)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            return true;
+        }
+
+        switch (exception)
+        {
+            case BadHttpRequestException bad:
+                await WriteStatus(httpContext, RequestErrors.Malformed, bad.StatusCode);
+                break;
+            case SessionUnknownException unknown:
+                await Problems.Write(httpContext, unknown.Error);
+                break;
+            case var _ when StorageFaults.Of(exception) is { } fault:
+                await Problems.Write(httpContext, StorageErrors.Of(fault));
+                break;
+            default:
+                LogBug(httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName, exception);
+                await WriteStatus(httpContext, RequestErrors.Internal, StatusCodes.Status500InternalServerError);
+                break;
+        }
+
+        return true;
+    }
+
+    /// <summary>Gives bare status codes, such as the framework's own 404 and 401, the body that all errors have.</summary>
+    public static async Task WriteBareStatus(StatusCodeContext context)
+    {
+        var response = context.HttpContext.Response;
+        var error = response.StatusCode switch
+        {
+            StatusCodes.Status401Unauthorized => RequestErrors.Unauthenticated,
+            StatusCodes.Status403Forbidden => RequestErrors.Forbidden,
+            StatusCodes.Status404NotFound => RequestErrors.NotFound,
+            _ => RequestErrors.Malformed,
+        };
+        await WriteStatus(context.HttpContext, error, response.StatusCode);
+    }
+
+    private static async Task WriteStatus(HttpContext http, Error error, int status)
+    {
+        http.Response.OnStarting(() =>
+        {
+            http.Response.StatusCode = status;
+            return Task.CompletedTask;
+        });
+        await Problems.Write(http, error);
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "{Method} {Endpoint} failed")]
+    private partial void LogBug(string method, string? endpoint, Exception e);
+}

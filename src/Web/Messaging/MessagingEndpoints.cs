@@ -1,0 +1,64 @@
+using System.Security.Claims;
+using Hubbub.Application.Common;
+using Hubbub.Application.Messaging;
+using Hubbub.Application.Messaging.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Web.Common;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Hubbub.Web.Messaging;
+
+/// <summary>Exactly one of <paramref name="ReceiverId"/> and <paramref name="ConversationId"/> is given.</summary>
+public sealed record SendMessageRequest(
+    string Message,
+    UserId? ReceiverId = null,
+    ConversationId? ConversationId = null,
+    string? ClientMessageId = null);
+
+public sealed record MessageRequest(MessageId MessageId);
+
+internal static class MessagingEndpoints
+{
+    public static void MapMessaging(this RouteGroupBuilder api)
+    {
+        var messages = api.MapGroup("/messages").WithTags("Messaging");
+        messages.MapPost("/", async (
+                SendMessageRequest body,
+                [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey,
+                ClaimsPrincipal me,
+                IMediator mediator,
+                CancellationToken ct) =>
+                (await mediator.Send(
+                    new SendMessage(
+                        me.Id(), body.ReceiverId, body.ConversationId, body.Message, body.ClientMessageId ?? idempotencyKey),
+                    ct))
+                .ToCreated(m => $"/api/v1/conversations/{m.ConversationId.Value}/messages"))
+            .Produces<SentMessage>(StatusCodes.Status201Created);
+        messages.MapPost("/{messageId:long}/read", async (long messageId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new MarkMessageRead(me.Id(), new(messageId)), ct)).ToOk())
+            .Produces<ReadPointer>();
+        messages.MapDelete("/{messageId:long}", async (long messageId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new DeleteMessage(me.Id(), new(messageId)), ct)).ToOk())
+            .Produces<DeletedMessage>();
+
+        var conversations = api.MapGroup("/conversations").WithTags("Messaging");
+        conversations.MapGet("/", async (
+                ClaimsPrincipal me, IMediator mediator, CancellationToken ct, string? cursor = null, int limit = PageRequest.DefaultLimit) =>
+                (await mediator.Send(new GetConversations(me.Id(), new(cursor, limit)), ct)).ToOk())
+            .Produces<Page<ConversationSummary>>();
+        conversations.MapGet("/{conversationId:long}", async (
+                long conversationId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new GetConversation(me.Id(), new(conversationId)), ct)).ToOk())
+            .Produces<ConversationSummary>();
+        conversations.MapGet("/{conversationId:long}/messages", async (
+                long conversationId,
+                ClaimsPrincipal me,
+                IMediator mediator,
+                CancellationToken ct,
+                string? cursor = null,
+                int limit = PageRequest.DefaultLimit) =>
+                (await mediator.Send(new GetMessages(me.Id(), new(conversationId), new(cursor, limit)), ct)).ToOk())
+            .Produces<Page<MessageRow>>();
+    }
+}

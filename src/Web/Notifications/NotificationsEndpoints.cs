@@ -1,0 +1,64 @@
+using System.Security.Claims;
+using System.Text.Json;
+using Hubbub.Application.Common;
+using Hubbub.Application.Notifications;
+using Hubbub.Application.Notifications.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Notifications;
+using Hubbub.Web.Common;
+using MediatR;
+
+namespace Hubbub.Web.Notifications;
+
+public sealed record NotificationRequest(NotificationId NotificationId);
+
+public sealed record AnnounceRequest(string Message);
+
+internal static class NotificationsEndpoints
+{
+    private static readonly Dictionary<string, NotificationType> Types = Enum.GetValues<NotificationType>()
+        .ToDictionary(t => JsonNamingPolicy.SnakeCaseLower.ConvertName(t.ToString()));
+
+    public static void MapNotifications(this RouteGroupBuilder api)
+    {
+        var notifications = api.MapGroup("/notifications").WithTags("Notifications");
+        notifications.MapGet("/", async (
+                ClaimsPrincipal me,
+                IMediator mediator,
+                CancellationToken ct,
+                string? type = null,
+                bool? isRead = null,
+                string? cursor = null,
+                int limit = PageRequest.DefaultLimit) =>
+                type is not null && !Types.ContainsKey(type)
+                    ? Problems.Of(Error.Validation(new Dictionary<string, string[]>
+                    {
+                        ["type"] = [$"Give one of: {string.Join(", ", Types.Keys)}."],
+                    }))
+                    : (await mediator.Send(
+                        new GetNotifications(me.Id(), type is null ? null : Types[type], isRead, new(cursor, limit)), ct)).ToOk())
+            .Produces<Page<NotificationRow>>();
+        notifications.MapGet("/unread-count", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new GetUnreadCount(me.Id()), ct)).ToOk())
+            .Produces<UnreadCount>();
+        notifications.MapPost("/{notificationId:long}/read", async (
+                long notificationId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new MarkNotificationRead(me.Id(), new(notificationId)), ct)).ToNoContent())
+            .Produces(StatusCodes.Status204NoContent);
+        notifications.MapPost("/read-all", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new MarkAllNotificationsRead(me.Id()), ct)).ToOk())
+            .Produces<BulkChange>();
+        notifications.MapDelete("/{notificationId:long}", async (
+                long notificationId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new DeleteNotification(me.Id(), new(notificationId)), ct)).ToNoContent())
+            .Produces(StatusCodes.Status204NoContent);
+        notifications.MapDelete("/", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new DeleteAllNotifications(me.Id()), ct)).ToOk())
+            .Produces<BulkChange>();
+
+        api.MapPost("/announcements", async (AnnounceRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new Announce(me.Id(), body.Message), ct)).ToCreated(_ => "/api/v1/notifications"))
+            .WithTags("Notifications")
+            .Produces<Announced>(StatusCodes.Status201Created);
+    }
+}

@@ -1,0 +1,70 @@
+using Hubbub.Application.Common.Json;
+using Hubbub.Infrastructure.Sync;
+using Hubbub.Web.Common;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
+using Microsoft.Extensions.Options;
+
+namespace Hubbub.Web.Realtime;
+
+internal static class RealtimeServices
+{
+    public static IServiceCollection AddRealtime(this IServiceCollection services)
+    {
+        services.AddOptions<RealtimeOptions>().BindConfiguration("Realtime");
+        services.AddSingleton<Connections>();
+        services.AddSingleton<ConnectionCaps>();
+        services.AddSingleton<RealtimeMetrics>();
+        services.AddSingleton<IPushTransport, SignalRTransport>();
+        services.AddHostedService<HeadBeacon>();
+        services.AddSingleton<HubGuard>();
+        services.AddSignalR(hub =>
+            {
+                hub.HandshakeTimeout = TimeSpan.FromSeconds(5);
+                hub.KeepAliveInterval = TimeSpan.FromSeconds(15);
+                hub.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
+                // One call of a client after the other: the order of its messages is the order of its calls.
+                hub.MaximumParallelInvocationsPerClient = 1;
+                hub.DisableImplicitFromServicesParameters = true;
+            })
+            .AddHubOptions<SocialHub>(hub => hub.AddFilter<HubGuard>());
+        services.AddOptions<HubOptions<SocialHub>>().Configure<IOptions<RealtimeOptions>>((hub, realtime) =>
+        {
+            hub.MaximumReceiveMessageSize = realtime.Value.MaxMessageBytes;
+            hub.EnableDetailedErrors = realtime.Value.DetailedErrors;
+            hub.SupportedProtocols = ["json", "messagepack"];
+        });
+
+        // The last protocol of a name counts.
+        services.AddSingleton<IHubProtocol>(_ => new RefusingProtocol(new JsonHubProtocol(
+            Options.Create(new JsonHubProtocolOptions { PayloadSerializerOptions = WireJson.Options }))));
+        services.AddSingleton<IHubProtocol>(_ => new RefusingProtocol(new MessagePackHubProtocol(
+            Options.Create(new MessagePackHubProtocolOptions { SerializerOptions = JsonShapedMessagePack.Options }))));
+        return services;
+    }
+
+    public static void MapRealtime(this WebApplication app) => app.MapHub<SocialHub>(SocialHub.Path, http =>
+    {
+        http.CloseOnAuthenticationExpiration = true;
+        http.ApplicationMaxBufferSize = 32 * 1024;
+        http.TransportMaxBufferSize = 32 * 1024;
+        http.TransportSendTimeout = TimeSpan.FromSeconds(10);
+        http.AllowStatefulReconnects = false;
+        http.Transports = HttpTransportType.WebSockets | HttpTransportType.ServerSentEvents | HttpTransportType.LongPolling;
+    });
+
+    /// <summary>Everything that stands in front of the hub alone.</summary>
+    public static void UseHubDoors(this WebApplication app)
+    {
+        var origins = app.Services.GetRequiredService<Origins>();
+        var webSockets = new Microsoft.AspNetCore.Builder.WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30) };
+        foreach (var origin in origins.Allowed)
+        {
+            webSockets.AllowedOrigins.Add(origin);
+        }
+
+        app.Use(origins.RefuseForeign);
+        app.UseWebSockets(webSockets);
+    }
+}

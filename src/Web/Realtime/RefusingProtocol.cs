@@ -1,0 +1,89 @@
+using System.Buffers;
+using System.Reflection;
+using System.Text.Json;
+using Hubbub.Domain.Common;
+using Hubbub.Web.Common;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
+
+namespace Hubbub.Web.Realtime;
+
+/// <summary>
+/// A hub protocol in which a call of an unknown method, or with arguments that do not fit, is answered like every
+/// refused call. SignalR would answer with a text of its own, or not at all, and no hub filter would see it.
+/// </summary>
+internal sealed class RefusingProtocol(IHubProtocol inner) : IHubProtocol
+{
+    public const string RefusedMethod = "(refused)";
+
+    private static readonly MethodInfo[] HubMethods =
+        [.. typeof(SocialHub).GetMethods().Where(m => m.GetCustomAttribute<HubMethodNameAttribute>() is not null)];
+
+    private static readonly HashSet<string> Known =
+        [.. HubMethods.Select(NameOf).Where(name => name != RefusedMethod)];
+
+    private static readonly HashSet<string> NeedNothing =
+        [.. HubMethods.Where(m => m.GetParameters() is [{ ParameterType: var type }] && type == typeof(NothingRequest)).Select(NameOf)];
+
+    public string Name => inner.Name;
+
+    public int Version => inner.Version;
+
+    public TransferFormat TransferFormat => inner.TransferFormat;
+
+    public bool IsVersionSupported(int version) => inner.IsVersionSupported(version);
+
+    public bool TryParseMessage(ref ReadOnlySequence<byte> input, IInvocationBinder binder, out HubMessage message)
+    {
+        if (!inner.TryParseMessage(ref input, binder, out message!))
+        {
+            return false;
+        }
+
+        message = message switch
+        {
+            InvocationMessage call when !Known.Contains(call.Target) =>
+                Refuse(call.InvocationId, call.Target, RequestErrors.UnknownMethod),
+            InvocationBindingFailureMessage call when !Known.Contains(call.Target) =>
+                Refuse(call.InvocationId, call.Target, RequestErrors.UnknownMethod),
+            InvocationBindingFailureMessage call when NeedNothing.Contains(call.Target) && HasNoArguments(call) =>
+                new InvocationMessage(call.InvocationId, call.Target, [new NothingRequest()]),
+            InvocationBindingFailureMessage call => Refuse(call.InvocationId, call.Target, InvalidArguments(call)),
+            _ => message,
+        };
+        return true;
+    }
+
+    public void WriteMessage(HubMessage message, IBufferWriter<byte> output) => inner.WriteMessage(message, output);
+
+    public ReadOnlyMemory<byte> GetMessageBytes(HubMessage message) => inner.GetMessageBytes(message);
+
+    private static string NameOf(MethodInfo method) => method.GetCustomAttribute<HubMethodNameAttribute>()!.Name;
+
+    private static InvocationMessage Refuse(string? invocationId, string target, Error error) =>
+        new(invocationId, RefusedMethod, [new Refusal(target.Length > 100 ? target[..100] : target, error)]);
+
+    private static bool HasNoArguments(InvocationBindingFailureMessage call) =>
+        call.BindingFailure.SourceException.Message.Contains("provides 0 argument(s)", StringComparison.Ordinal);
+
+    // Which member it was helps; the serializer's own words name our types.
+    private static Error InvalidArguments(InvocationBindingFailureMessage call)
+    {
+        for (var e = call.BindingFailure.SourceException; e is not null; e = e.InnerException)
+        {
+            if (e is JsonException { Path: { Length: > 2 and < 100 } path })
+            {
+                return RequestErrors.InvalidArguments with
+                {
+                    Fields = new Dictionary<string, string[]> { [path[2..]] = ["This member is not what the method takes."] },
+                };
+            }
+        }
+
+        return RequestErrors.InvalidArguments;
+    }
+}
+
+/// <summary>A call that could not be made: its target as the client named it, and why.</summary>
+public sealed record Refusal(string Target, Error Error);

@@ -1,0 +1,25 @@
+using Hubbub.Application.Notifications;
+using Hubbub.Web.Notifications;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Hubbub.Web.Realtime;
+
+public sealed partial class SocialHub
+{
+    [HubMethodName("mark_notification_read")]
+    public Task<HubReply> MarkNotificationRead(NotificationRequest request) =>
+        Reply(new MarkNotificationRead(Me, request.NotificationId));
+
+    [HubMethodName("delete_notification")]
+    public Task<HubReply> DeleteNotification(NotificationRequest request) =>
+        Reply(new DeleteNotification(Me, request.NotificationId));
+
+    [HubMethodName("mark_all_notifications_read")]
+    public Task<HubReply> MarkAllNotificationsRead(NothingRequest request) => Reply(new MarkAllNotificationsRead(Me));
+
+    [HubMethodName("delete_all_notifications")]
+    public Task<HubReply> DeleteAllNotifications(NothingRequest request) => Reply(new DeleteAllNotifications(Me));
+}
+
+/// <summary>An object without members, for methods that need none; they may also be called without an argument.</summary>
+public sealed record NothingRequest;

@@ -1,0 +1,11 @@
+using Hubbub.Application.Sync;
+using Hubbub.Web.Sync;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Hubbub.Web.Realtime;
+
+public sealed partial class SocialHub
+{
+    [HubMethodName("sync")]
+    public Task<HubReply> Sync(SyncRequest request) => Reply(new GetEvents(Me, request.AfterSeq, request.Limit));
+}

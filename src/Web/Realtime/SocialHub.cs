@@ -1,0 +1,81 @@
+using Hubbub.Application.Presence;
+using Hubbub.Application.Sync;
+using Hubbub.Domain.Common;
+using Hubbub.Web.Common;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Hubbub.Web.Realtime;
+
+/// <summary>
+/// The one hub. Its methods are in a file per module; each turns its argument into a command, sends it, and returns:
+/// the push happens after the commit, elsewhere.
+/// </summary>
+[Authorize]
+public sealed partial class SocialHub(
+    IMediator mediator, Connections connections, SessionGate sessions, PresenceBoard presence) : Hub
+{
+    public const string Path = "/hubs/social";
+
+    private UserId Me => Context.User!.Id();
+
+    public static string GroupOf(UserId user) => $"user:{user.Value}";
+
+    public override async Task OnConnectedAsync()
+    {
+        var (user, session) = (Context.User!.Id(), Context.User!.Session());
+        var connection = new Connection(Context, user, session, Context.GetHttpContext()!.Address());
+        if (!connections.TryAdd(connection))
+        {
+            await Clients.Caller.SendAsync("error", new ErrorEvent(
+                "connect", ConnectionCaps.TooMany.Code, ConnectionCaps.TooMany.Message, ConnectionCaps.TooMany.RetryAfterSeconds));
+            Context.Abort();
+            return;
+        }
+
+        // The session may have ended after the token was checked, and before this connection could be found.
+        if (sessions.HasEnded(session))
+        {
+            Context.Abort();
+            return;
+        }
+
+        // First the group, then the head: what is pushed in between is above the head that is told.
+        await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(user));
+        presence.Connect(user, session, Context.ConnectionId);
+        var heads = await mediator.Send(new GetHeads([user]), Context.ConnectionAborted);
+        if (heads.Failure is null)
+        {
+            await Clients.Caller.SendAsync("connected", new ConnectedEvent(user, heads.Value[user]));
+        }
+        else
+        {
+            Context.Abort();
+        }
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        if (connections.Remove(Context.ConnectionId) is { } connection)
+        {
+            presence.Disconnect(connection.User, Context.ConnectionId);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Answers what could not become a call of another method. No client can name it.</summary>
+    [HubMethodName(RefusingProtocol.RefusedMethod)]
+    public Task<HubReply> Refused(Refusal refusal)
+    {
+        Context.Items[HubGuard.RefusedTarget] = refusal.Target;
+        return Task.FromResult(HubReply.Refuse(refusal.Error));
+    }
+
+    private async Task<HubReply> Reply<T>(IRequest<Result<T>> request) =>
+        HubReply.From(await mediator.Send(request, Context.ConnectionAborted));
+
+    private async Task<HubReply> Reply(IRequest<Result> request) =>
+        HubReply.From(await mediator.Send(request, Context.ConnectionAborted));
+}

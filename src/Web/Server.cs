@@ -1,0 +1,98 @@
+using Hubbub.Application;
+using Hubbub.Infrastructure;
+using Hubbub.Infrastructure.Persistence;
+using Hubbub.Web.Accounts;
+using Hubbub.Web.Common;
+using Hubbub.Web.Demo;
+using Hubbub.Web.Graph;
+using Hubbub.Web.Messaging;
+using Hubbub.Web.Notifications;
+using Hubbub.Web.Presence;
+using Hubbub.Web.Profiles;
+using Hubbub.Web.Realtime;
+using Hubbub.Web.Sync;
+
+namespace Hubbub.Web;
+
+/// <summary>Puts the server together: what is in it, and in which order a request passes it.</summary>
+public static class Server
+{
+    /// <summary>A server that is ready to start. <paramref name="configure"/> comes last, so that tests can replace parts.</summary>
+    /// <exception cref="InvalidOperationException">The configuration is unsafe, or the data directory is in use.</exception>
+    public static async Task<WebApplication> Create(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        // The settings file lies beside the program; the data directory and .env where it was started.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Configuration.AddDotEnv(args);
+        builder.ConfigureServer();
+        builder.Services
+            .AddApplication()
+            .AddInfrastructure(builder.Configuration)
+            .AddAccessTokens()
+            .AddRealtime()
+            .AddProblemDetails()
+            .AddExceptionHandler<UnhandledErrors>()
+            .AddSingleton<Origins>()
+            .AddSingleton<RestRateLimits>()
+            .AddSingleton<DemoPeople>()
+            .AddCors();
+        builder.Services.AddHealth();
+        builder.Services.AddHubbubMetrics();
+        builder.Services.AddApiDescription();
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        try
+        {
+            StartupChecks.Run(app);
+            await app.Services.GetRequiredService<DatabaseStartup>().Run(CancellationToken.None);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+
+        app.UseDoors();
+        app.MapRoutes();
+        return app;
+    }
+
+    private static void UseDoors(this WebApplication app)
+    {
+        app.UseKnownProxies();
+        app.Use(Hosting.AddSecurityHeaders);
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(UnhandledErrors.WriteBareStatus);
+        app.UseMetrics();
+        app.UseRouting();
+        app.UseCors(cors => cors
+            .WithOrigins(app.Services.GetRequiredService<Origins>().Allowed)
+            .AllowAnyHeader().AllowAnyMethod().AllowCredentials()
+            .WithExposedHeaders("Retry-After", "Location"));
+        app.UseHubDoors();
+        app.UseAuthentication();
+        app.Use(app.Services.GetRequiredService<RestRateLimits>().Apply);
+        app.UseAuthorization();
+        app.Use(app.Services.GetRequiredService<ConnectionCaps>().Apply);
+    }
+
+    private static void MapRoutes(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1");
+        api.MapAccounts();
+        api.MapProfiles();
+        api.MapGraph();
+        api.MapMessaging();
+        api.MapNotifications();
+        api.MapPresence();
+        api.MapSync();
+        app.MapRealtime();
+        app.MapHealth();
+        app.MapApiDescription();
+    }
+}
