@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Hubbub.Application.Common.Json;
+using Hubbub.Domain.Common;
+using Hubbub.Infrastructure.Sync;
+
+namespace Hubbub.Testing;
+
+/// <summary>Keeps what would have been pushed. <see cref="OnPush"/> runs inside the push, to look at the world at that moment.</summary>
+public sealed class RecordingTransport : IPushTransport
+{
+    private readonly ConcurrentQueue<Pushed> _pushed = new();
+
+    public Action<Pushed>? OnPush { get; set; }
+
+    public IReadOnlyList<Pushed> All => [.. _pushed];
+
+    public ConcurrentQueue<SessionId> ClosedSessions { get; } = new();
+
+    public void Push(UserId receiver, string name, RawJson payload)
+    {
+        var pushed = new Pushed(receiver, name, JsonDocument.Parse(payload.Utf8).RootElement);
+        OnPush?.Invoke(pushed);
+        _pushed.Enqueue(pushed);
+    }
+
+    public void CloseSessions(IReadOnlyList<SessionId> sessions)
+    {
+        foreach (var session in sessions)
+        {
+            ClosedSessions.Enqueue(session);
+        }
+    }
+
+    public IReadOnlyList<Pushed> To(UserId receiver) => [.. _pushed.Where(p => p.Receiver == receiver)];
+
+    public IReadOnlyList<JsonElement> To(UserId receiver, string name) =>
+        [.. _pushed.Where(p => p.Receiver == receiver && p.Name == name).Select(p => p.Payload)];
+
+    public void Clear() => _pushed.Clear();
+}
+
+public sealed record Pushed(UserId Receiver, string Name, JsonElement Payload);

@@ -1,0 +1,55 @@
+using Hubbub.Infrastructure.Persistence;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+
+namespace Hubbub.Testing;
+
+/// <summary>A database of one test: a fresh file, or a fresh database on the server that the environment names.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    public const string SqlServerVariable = "HUBBUB_TEST_SQLSERVER";
+
+    private readonly DatabaseProvider _provider;
+    private readonly string _name = $"hubbub_test_{Guid.NewGuid():N}";
+
+    public TestDatabase(DatabaseProvider provider)
+    {
+        _provider = provider;
+        Directory = System.IO.Directory.CreateTempSubdirectory("hubbub-test-").FullName;
+    }
+
+    public static string? SqlServer => Environment.GetEnvironmentVariable(SqlServerVariable);
+
+    public string Directory { get; }
+
+    public string File => Path.Combine(Directory, "hubbub.db");
+
+    public IEnumerable<string> Settings => _provider == DatabaseProvider.Sqlite
+        ? [$"--Data:Directory={Directory}"]
+        :
+        [
+            $"--Data:Directory={Directory}",
+            "--Database:Provider=SqlServer",
+            $"--ConnectionStrings:Default={new SqlConnectionStringBuilder(SqlServer) { InitialCatalog = _name }}",
+        ];
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_provider == DatabaseProvider.SqlServer)
+        {
+            await using var connection = new SqlConnection(SqlServer);
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText =
+                $"ALTER DATABASE [{_name}] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE [{_name}];";
+            await command.ExecuteNonQueryAsync();
+        }
+        else
+        {
+            using var connection = new SqliteConnection($"Data Source={File}");
+            SqliteConnection.ClearPool(connection);
+        }
+
+        System.IO.Directory.Delete(Directory, recursive: true);
+    }
+}

@@ -1,0 +1,187 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Hubbub.Domain.Common;
+using Hubbub.Infrastructure.Persistence;
+using Hubbub.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Hubbub.Testing;
+
+/// <summary>The real server on a free port of the loopback, on a fresh SQLite file.</summary>
+public sealed class TestServer : IAsyncDisposable
+{
+    private readonly TestDatabase _database;
+    private readonly WebApplication _app;
+
+    private TestServer(TestDatabase database, WebApplication app, LogRecorder logs)
+    {
+        (_database, _app, Logs) = (database, app, logs);
+        Address = new Uri(app.Urls.First());
+        Http = new HttpClient { BaseAddress = Address };
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>Without a token.</summary>
+    public HttpClient Http { get; }
+
+    public LogRecorder Logs { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public TestDatabase Database => _database;
+
+    /// <summary>Set when a test provokes errors in the log on purpose.</summary>
+    public bool ExpectsErrors { get; set; }
+
+    /// <summary>Starts with <paramref name="settings"/> in the form <c>--Section:Key=value</c>.</summary>
+    public static Task<TestServer> Start(params string[] settings) => Start(configure: null, settings);
+
+    public static async Task<TestServer> Start(Action<WebApplicationBuilder>? configure, params string[] settings)
+    {
+        var database = new TestDatabase(DatabaseProvider.Sqlite);
+        var logs = new LogRecorder();
+        var app = await Server.Create(
+            ["--environment=Development", "--urls=http://127.0.0.1:0", .. database.Settings, .. settings],
+            builder =>
+            {
+                builder.Logging.ClearProviders().AddProvider(logs);
+                builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1);
+                configure?.Invoke(builder);
+            });
+        await app.StartAsync();
+        return new(database, app, logs);
+    }
+
+    /// <summary>Signs someone up over REST.</summary>
+    public async Task<TestPerson> Register(string username)
+    {
+        using var response = await Http.PostAsJsonAsync("/api/v1/auth/register", new
+        {
+            username,
+            email = $"{username}@example.test",
+            password = TestApp.Password,
+            deviceName = "Test",
+        });
+        return TestPerson.From(this, await response.Must());
+    }
+
+    internal async Task<T> Db<T>(Func<AppDbContext, Task<T>> look)
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        return await look(scope.ServiceProvider.GetRequiredService<AppDbContext>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        using (var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5)))
+        {
+            await _app.StopAsync(limit.Token);
+        }
+
+        await _app.DisposeAsync();
+        await _database.DisposeAsync();
+        if (!ExpectsErrors && Logs.Errors.FirstOrDefault() is { } error)
+        {
+            throw new InvalidOperationException($"An error was logged: {error.Category}: {error.Message}\n{error.Exception}");
+        }
+    }
+}
+
+/// <summary>Someone with an account and a session.</summary>
+public sealed class TestPerson
+{
+    private readonly TestServer _server;
+
+    private TestPerson(TestServer server, UserId id, string accessToken, string refreshToken)
+    {
+        (_server, Id, AccessToken, RefreshToken) = (server, id, accessToken, refreshToken);
+        Http = new HttpClient { BaseAddress = server.Address };
+        Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
+    }
+
+    public UserId Id { get; }
+
+    public string AccessToken { get; private set; }
+
+    public string RefreshToken { get; private set; }
+
+    /// <summary>With this person's token.</summary>
+    public HttpClient Http { get; }
+
+    public static TestPerson From(TestServer server, JsonElement authentication) => new(
+        server,
+        new(long.Parse(authentication.GetProperty("user").GetProperty("id").GetString()!)),
+        authentication.GetProperty("accessToken").GetString()!,
+        authentication.GetProperty("refreshToken").GetString()!);
+
+    /// <summary>The same person on another device: a session of its own.</summary>
+    public async Task<TestPerson> LogIn(string username)
+    {
+        using var response = await _server.Http.PostAsJsonAsync(
+            "/api/v1/auth/login", new { login = username, password = TestApp.Password, deviceName = "Other" });
+        return From(_server, await response.Must());
+    }
+
+    /// <summary>Trades the refresh token for new tokens and uses them from now on.</summary>
+    public async Task Refresh()
+    {
+        using var response = await _server.Http.PostAsJsonAsync("/api/v1/auth/refresh", new { refreshToken = RefreshToken });
+        var tokens = await response.Must();
+        AccessToken = tokens.GetProperty("accessToken").GetString()!;
+        RefreshToken = tokens.GetProperty("refreshToken").GetString()!;
+        Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", AccessToken);
+    }
+
+    public async Task<JsonElement> Get(string path)
+    {
+        using var response = await Http.GetAsync(path);
+        return await response.Must();
+    }
+
+    public async Task<JsonElement> Post(string path, object? body = null)
+    {
+        using var response = await Http.PostAsJsonAsync(path, body ?? new { });
+        return await response.Must();
+    }
+
+    public async Task<JsonElement> Put(string path, object? body = null)
+    {
+        using var response = await Http.PutAsJsonAsync(path, body ?? new { });
+        return await response.Must();
+    }
+
+    public async Task<JsonElement> Delete(string path)
+    {
+        using var response = await Http.DeleteAsync(path);
+        return await response.Must();
+    }
+
+    /// <summary>Connects to the hub and waits for "connected".</summary>
+    public Task<TestClient> Connect(HubWire wire = default) => TestClient.Connect(_server, this, wire);
+}
+
+public static class ResponseReading
+{
+    /// <summary>The body of an answer that must be a success; an empty object when there is none.</summary>
+    public static async Task<JsonElement> Must(this HttpResponseMessage response)
+    {
+        var text = await response.Content.ReadAsStringAsync();
+        return response.IsSuccessStatusCode
+            ? JsonDocument.Parse(text.Length == 0 ? "{}" : text).RootElement
+            : throw new InvalidOperationException($"{(int)response.StatusCode}: {text}");
+    }
+
+    /// <summary>The status and the code of a refusal.</summary>
+    public static async Task<(int Status, string? Code)> Refusal(this HttpResponseMessage response)
+    {
+        var text = await response.Content.ReadAsStringAsync();
+        var body = text.Length == 0 ? default : JsonDocument.Parse(text).RootElement;
+        return ((int)response.StatusCode, body.ValueKind == JsonValueKind.Object && body.TryGetProperty("code", out var code) ? code.GetString() : null);
+    }
+}
