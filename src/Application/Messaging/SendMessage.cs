@@ -59,7 +59,7 @@ internal sealed class SendMessageHandler(
         }
 
         Message message = null!;
-        var refusal = await limiter.Charge(LimitedAct.Messages, command.Sender, Store, ct);
+        var refusal = await limiter.Charge(LimitedAct.Messages, command.Sender, command.ClientMessageId, Store, ct);
         return refusal is null ? SentOf(message) : refusal;
 
         async Task Store(CancellationToken token)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Logging;
 
 namespace Hubbub.Infrastructure.Persistence;
 
@@ -11,7 +12,7 @@ internal static class Databases
     {
         // SQLite has no schemas; table names are unique over all modules.
         builder.UseSqlite(connectionString, sqlite => sqlite.MigrationsHistoryTable("__Migrations"))
-            .ConfigureWarnings(w => w.Ignore(SqliteEventId.SchemaConfiguredWarning));
+            .ConfigureWarnings(w => Quieten(w.Ignore(SqliteEventId.SchemaConfiguredWarning)));
         return builder;
     }
 
@@ -20,7 +21,15 @@ internal static class Databases
     {
         builder.UseSqlServer(connectionString, sqlServer => sqlServer
             .MigrationsHistoryTable("__Migrations")
-            .EnableRetryOnFailure(maxRetryCount: 4, maxRetryDelay: TimeSpan.FromSeconds(2), errorNumbersToAdd: null));
+            .EnableRetryOnFailure(maxRetryCount: 4, maxRetryDelay: TimeSpan.FromSeconds(2), errorNumbersToAdd: null))
+            .ConfigureWarnings(w => Quieten(w));
         return builder;
     }
+
+    // A unique index that says "already there" is how we work; what is not expected is logged by whoever answers it.
+    private static void Quieten(WarningsConfigurationBuilder warnings) => warnings.Log(
+        (RelationalEventId.CommandError, LogLevel.Debug),
+        (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+        (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
+        (CoreEventId.QueryIterationFailed, LogLevel.Debug));
 }
