@@ -30,6 +30,8 @@ internal sealed class PasswordGate(
 
         if (await limiter.TakeAsync(PerName, name, ct) is { } waitForName)
         {
+            // Nothing was tried: it does not count against everyone else at this address.
+            await limiter.ReturnAsync(PerAddress, from, ct);
             return Error.RateLimited(waitForName);
         }
 
