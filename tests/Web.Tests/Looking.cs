@@ -58,6 +58,9 @@ internal static class Looking
 
     public static int Count(this TestClient client, string name) => client.Events.Count(e => e.Name == name);
 
+    /// <summary>Afterwards everything has arrived that the server had sent to this client before.</summary>
+    public static Task Barrier(this TestClient client) => client.Call("sync", new { afterSeq = 0 });
+
     /// <summary>Waits until something holds that no event tells of.</summary>
     public static async Task Until(Func<bool> holds, string what)
     {

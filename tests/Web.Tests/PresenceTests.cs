@@ -37,7 +37,7 @@ public sealed class PresenceTests : Pair
         await alice.Call("typing_start", new { receiverId = Bob.Wire() });
 
         Clock.Advance(TimeSpan.FromSeconds(6) - AlmostNothing);
-        await alice.Call("typing_start", new { receiverId = Alice.Wire() }).ContinueWith(_ => { }, TaskScheduler.Default);
+        await bob.Barrier();
         bob.Count("user_stopped_typing").Should().Be(0);
         Clock.Advance(AlmostNothing);
 
@@ -98,6 +98,7 @@ public sealed class PresenceTests : Pair
         await Leave(phone, Alice);
         Clock.Advance(TimeSpan.FromSeconds(15) - AlmostNothing);
         (await Bob.Get($"/api/v1/presence?userIds={Alice.Wire()}"))[0].Text("status").Should().Be("online");
+        await bob.Barrier();
         bob.Events.Should().NotContain(e => e.Name == "user_status_change" && e.Payload.Text("status") == "offline");
         Clock.Advance(AlmostNothing);
 
