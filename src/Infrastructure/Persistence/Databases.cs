@@ -12,7 +12,8 @@ internal static class Databases
     {
         // SQLite has no schemas; table names are unique over all modules.
         builder.UseSqlite(connectionString, sqlite => sqlite.MigrationsHistoryTable("__Migrations"))
-            .ConfigureWarnings(w => Quieten(w.Ignore(SqliteEventId.SchemaConfiguredWarning)));
+            .ConfigureWarnings(w => w.Ignore(SqliteEventId.SchemaConfiguredWarning))
+            .ConfigureWarnings(LeaveFailuresToTheCaller);
         return builder;
     }
 
@@ -22,14 +23,15 @@ internal static class Databases
         builder.UseSqlServer(connectionString, sqlServer => sqlServer
             .MigrationsHistoryTable("__Migrations")
             .EnableRetryOnFailure(maxRetryCount: 4, maxRetryDelay: TimeSpan.FromSeconds(2), errorNumbersToAdd: null))
-            .ConfigureWarnings(w => Quieten(w));
+            .ConfigureWarnings(LeaveFailuresToTheCaller);
         return builder;
     }
 
-    // A unique index that says "already there" is how we work; what is not expected is logged by whoever answers it.
-    private static void Quieten(WarningsConfigurationBuilder warnings) => warnings.Log(
+    // Two writers that meet are no error, they are tried again; and what is one is logged by whoever answers for it.
+    private static void LeaveFailuresToTheCaller(WarningsConfigurationBuilder warnings) => warnings.Log(
         (RelationalEventId.CommandError, LogLevel.Debug),
-        (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+        (RelationalEventId.TransactionError, LogLevel.Debug),
         (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
+        (CoreEventId.SaveChangesFailed, LogLevel.Debug),
         (CoreEventId.QueryIterationFailed, LogLevel.Debug));
 }

@@ -18,7 +18,9 @@ internal sealed partial class HubGuard(SessionGate sessions, RealtimeMetrics met
     {
         var reply = await Answer(invocationContext, next);
         var caller = invocationContext.Context;
-        var target = caller.Items.Remove(RefusedTarget, out var refused) ? (string)refused! : invocationContext.HubMethodName;
+        var target = caller.Items.Remove(RefusedTarget, out var refused)
+            ? (string)refused!
+            : RefusingProtocol.NameOf(invocationContext.HubMethod);
         metrics.Called(refused is null ? target : "refused", reply.Error?.Code);
         if (reply.Error is { } error)
         {
