@@ -17,7 +17,7 @@ public sealed class TestClient : IAsyncDisposable
     /// <summary>How long a test waits for something that must happen.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
-    private static readonly string[] EventNames =
+    internal static readonly string[] EventNames =
     [
         "receive_message", "message_sent", "message_read_confirmation", "message_deleted", "conversation_removed",
         "conversation_restored", "new_notification", "notification_updated", "notification_deleted",

@@ -23,9 +23,6 @@ public static class AccountsErrors
     public static readonly Error InvalidRefreshToken = new(
         "accounts.invalid_refresh_token", "This session has ended; log in again.", ErrorKind.Unauthenticated);
 
-    public static readonly Error SessionEnded = new(
-        "accounts.session_ended", "This session has ended; log in again.", ErrorKind.Unauthenticated);
-
     public static readonly Error SessionNotFound = new(
         "accounts.session_not_found", "You have no such session.", ErrorKind.NotFound);
 
@@ -37,7 +34,4 @@ public static class AccountsErrors
 
     public static readonly Error AccountNotFound = new(
         "accounts.account_not_found", "There is no such account.", ErrorKind.NotFound);
-
-    public static Error WeakPassword(string reason) =>
-        Error.Validation(new Dictionary<string, string[]> { ["password"] = [reason] });
 }

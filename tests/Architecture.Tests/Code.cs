@@ -1,0 +1,73 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using Mono.Cecil;
+
+namespace Hubbub.Architecture.Tests;
+
+/// <summary>
+/// A code base to judge: all types under one root namespace, which holds the layers, which hold the modules. The
+/// product is one; the wrong types under <c>Violations</c>, on which every rule must be seen to fail, are another.
+/// </summary>
+internal sealed class Code
+{
+    public static readonly Code Product = new(
+        "Hubbub",
+        typeof(Hubbub.Domain.Common.Error).Assembly,
+        typeof(Hubbub.Application.ApplicationServices).Assembly,
+        typeof(Hubbub.Infrastructure.InfrastructureServices).Assembly,
+        typeof(Hubbub.Web.Server).Assembly);
+
+    public static readonly Code Wrong = new("Hubbub.Architecture.Tests.Violations", typeof(Code).Assembly);
+
+    private Code(string root, params Assembly[] assemblies)
+    {
+        Root = root;
+        Assemblies = assemblies;
+        Types =
+        [
+            .. from assembly in assemblies
+               from type in Read(assembly).MainModule.Types
+               where type.Namespace.StartsWith(root + '.', StringComparison.Ordinal) && !type.Name.StartsWith('<')
+               select new CodeType(type),
+        ];
+        Modules =
+        [
+            .. In("Application").Select(t => t.Namespace.Split('.').ElementAtOrDefault(Depth(root) + 1))
+                .Where(m => m is not (null or "Common")).Distinct().Order()!,
+        ];
+    }
+
+    public string Root { get; }
+
+    public IReadOnlyList<Assembly> Assemblies { get; }
+
+    public IReadOnlyList<CodeType> Types { get; }
+
+    /// <summary>Whatever namespace lies directly under Application, but for Common: a new module is born guarded.</summary>
+    public IReadOnlyList<string> Modules { get; }
+
+    /// <summary>The types of <c>{root}.{place}</c> and below.</summary>
+    public IEnumerable<CodeType> In(string place) => Types.Where(t => IsIn(t.Namespace, place));
+
+    public bool IsIn(string space, string place) =>
+        space == $"{Root}.{place}" || space.StartsWith($"{Root}.{place}.", StringComparison.Ordinal);
+
+    public bool IsOwn(string space) => space.StartsWith(Root + '.', StringComparison.Ordinal);
+
+    /// <summary>The module that a namespace belongs to, in whichever layer; null for what belongs to none.</summary>
+    public string? ModuleOf(string space) =>
+        IsOwn(space) && space.Split('.').ElementAtOrDefault(Depth(Root) + 1) is { } module && Modules.Contains(module)
+            ? module
+            : null;
+
+    private static int Depth(string root) => root.Split('.').Length;
+
+    private static AssemblyDefinition Read(Assembly assembly)
+    {
+        var resolver = new DefaultAssemblyResolver();
+        resolver.AddSearchDirectory(AppContext.BaseDirectory);
+        resolver.AddSearchDirectory(RuntimeEnvironment.GetRuntimeDirectory());
+        resolver.AddSearchDirectory(Path.GetDirectoryName(typeof(Microsoft.AspNetCore.SignalR.Hub).Assembly.Location));
+        return AssemblyDefinition.ReadAssembly(assembly.Location, new ReaderParameters { AssemblyResolver = resolver });
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Hubbub.Architecture.Tests.Database;
+
+/// <summary>How modules stay apart in the database. Each rule returns what breaks it.</summary>
+internal static class ModelRules
+{
+    public static IReadOnlyList<string> ForeignKeysAcross(IReadOnlyModel model) =>
+    [
+        .. from entity in model.GetEntityTypes()
+           from key in entity.GetForeignKeys()
+           where entity.GetSchema() != key.PrincipalEntityType.GetSchema()
+           select $"{entity.ShortName()} refers to {key.PrincipalEntityType.ShortName()}",
+    ];
+
+    public static IReadOnlyList<string> NavigationsAcross(IReadOnlyModel model, Code code) =>
+    [
+        .. from entity in model.GetEntityTypes()
+           from navigation in entity.GetNavigations().Concat<IReadOnlyNavigationBase>(entity.GetSkipNavigations())
+           where ModuleOf(entity, code) != ModuleOf(navigation.TargetEntityType, code)
+           select $"{entity.ShortName()}.{navigation.Name} leads to {navigation.TargetEntityType.ShortName()}",
+    ];
+
+    public static IReadOnlyList<string> OtherSchemas(IReadOnlyModel model, Code code) =>
+    [
+        .. from entity in model.GetEntityTypes()
+           let module = ModuleOf(entity, code)
+           where module is null || entity.GetSchema() != JsonNamingPolicy.SnakeCaseLower.ConvertName(module)
+           select $"{entity.ShortName()} of {module ?? "no module"} is in {entity.GetSchema() ?? "no schema"}",
+    ];
+
+    /// <summary>SQLite has no schemas: a name that two modules use would be one table.</summary>
+    public static IReadOnlyList<string> SameTables(IReadOnlyModel model) =>
+    [
+        .. from entity in model.GetEntityTypes()
+           group entity by entity.GetTableName()!.ToUpperInvariant() into tables
+           where tables.Count() > 1
+           select string.Join(" and ", tables.Select(t => t.ShortName()).Order()) + " share a table",
+    ];
+
+    /// <summary>Ids and numbers are made by the application, so that inserts batch alike on both databases.</summary>
+    public static IReadOnlyList<string> MadeByTheStore(IReadOnlyModel model) =>
+    [
+        .. from entity in model.GetEntityTypes()
+           from property in entity.GetProperties()
+           where property.ValueGenerated != ValueGenerated.Never
+           select $"{entity.ShortName()}.{property.Name} is made by the store",
+    ];
+
+    private static string? ModuleOf(IReadOnlyEntityType entity, Code code) => code.ModuleOf(entity.ClrType.Namespace!);
+}

@@ -1,0 +1,60 @@
+using Hubbub.Application.Common.Realtime;
+using Hubbub.Application.Messaging;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Messaging.Events;
+using Hubbub.Testing;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hubbub.Architecture.Tests.Flow;
+
+/// <summary>That nothing is pushed before it is saved holds at run time too, whoever holds the publisher.</summary>
+public sealed class CommitTests
+{
+    [Fact]
+    public async Task Publishing_outside_of_a_relay_batch_is_a_bug_that_throws()
+    {
+        await using var app = await TestApp.Create();
+        await using var scope = app.Services.CreateAsyncScope();
+        var publisher = scope.ServiceProvider.GetRequiredService<IRealtimePublisher>();
+
+        var publish = () => publisher.Publish([new UserId(1)], new ConversationRemoved(new(2)));
+        var publishToNobody = () => publisher.Publish([], new ConversationRemoved(new(2)));
+        var close = () => publisher.CloseSessions([new SessionId(3)]);
+
+        publish.Should().Throw<InvalidOperationException>();
+        publishToNobody.Should().Throw<InvalidOperationException>("who has nobody to tell today has somebody tomorrow");
+        close.Should().Throw<InvalidOperationException>();
+        app.Transport.All.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_a_batch_published_before_it_failed_is_neither_kept_nor_pushed()
+    {
+        await using var app = await TestApp.Create(configure: builder => builder.Services
+            .AddTransient<INotificationHandler<MessageSent>, FailsAtLast>());
+        var people = await app.People("alice", "bob");
+        var before = await app.Db(db => db.UserEvents.CountAsync());
+
+        await app.Do(new SendMessage(people[0], people[1], null, "Hello", null));
+        await app.Relay();
+
+        FailsAtLast.Calls.Should().BePositive("the handlers before it have published by then");
+        app.Transport.All.Should().BeEmpty();
+        (await app.Db(db => db.UserEvents.CountAsync())).Should().Be(before);
+        (await app.Db(db => db.Notifications.CountAsync())).Should().Be(0);
+        (await app.Db(db => db.Outbox.CountAsync())).Should().Be(1);
+    }
+
+    private sealed class FailsAtLast : INotificationHandler<MessageSent>
+    {
+        public static int Calls { get; private set; }
+
+        public Task Handle(MessageSent notification, CancellationToken cancellationToken)
+        {
+            Calls++;
+            throw new InvalidOperationException("A handler with a bug.");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Hubbub.Application.Common.Realtime;
+using Hubbub.Infrastructure.Sync;
+using MediatR;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hubbub.Architecture.Tests.Flow;
+
+/// <summary>Which way a use case goes: down, and never back. Each rule returns who breaks it.</summary>
+internal static class FlowRules
+{
+    /// <summary>Handlers never send commands, and events trigger none.</summary>
+    public static IReadOnlyList<string> Senders(Code code) => Users(code, [typeof(IMediator), typeof(Mediator)], user =>
+        code.IsIn(user.Namespace, "Web") || Is(code, user, "Infrastructure.Sync.Relay") || IsComposition(user));
+
+    /// <summary>What is resolved by hand is seen by no other rule.</summary>
+    public static IReadOnlyList<string> Locators(Code code) =>
+        Users(code, [typeof(IServiceProvider), typeof(IServiceScopeFactory), typeof(ServiceFactory)], user =>
+            !code.IsIn(user.Namespace, "Application") && !code.IsIn(user.Namespace, "Domain") || IsComposition(user));
+
+    /// <summary>What must be known is told by event handlers: inside a relay batch, and so after the commit.</summary>
+    public static IReadOnlyList<string> Publishers(Code code) => Users(code, [typeof(IRealtimePublisher)], user =>
+        user.Implements(typeof(INotificationHandler<>))
+        || Is(code, user, "Application.Notifications.Notifier")
+        || user.Implements(typeof(IRealtimePublisher))
+        || IsComposition(user));
+
+    public static IReadOnlyList<string> Notifiers(Code code) =>
+    [
+        .. from user in code.Types
+           where user.Uses.Any(u => u.FullName == $"{code.Root}.Application.Notifications.Notifier")
+               && !user.Implements(typeof(INotificationHandler<>)) && !IsComposition(user)
+           select $"{user.FullName} names Notifier",
+    ];
+
+    /// <summary>Typing and presence are the only things that are shown and not kept.</summary>
+    public static IReadOnlyList<string> Showers(Code code) => Users(code, [typeof(IEphemeralPublisher)], user =>
+        code.IsIn(user.Namespace, "Application.Presence")
+        || user.Implements(typeof(IEphemeralPublisher))
+        || IsComposition(user));
+
+    /// <summary>Typing and presence never reach a lifeline.</summary>
+    public static IReadOnlyList<string> KeepersInPresence(Code code) =>
+        Users(code, [typeof(IRealtimePublisher), typeof(DurableEvent)], user => code.ModuleOf(user.Namespace) != "Presence");
+
+    public static IReadOnlyList<string> Pushers(Code code) => Users(code, [typeof(IPushTransport)], user =>
+        Is(code, user, "Infrastructure.Sync.Relay")
+        || Is(code, user, "Infrastructure.Sync.EphemeralPublisher")
+        || code.IsIn(user.Namespace, "Web") && user.Implements(typeof(IPushTransport))
+        || IsComposition(user));
+
+    /// <summary>HeadBeacon is the second on purpose: a head is no event, and nothing waits for it.</summary>
+    public static IReadOnlyList<string> HubContexts(Code code) =>
+        Users(code, [typeof(IHubContext), typeof(IHubContext<>), typeof(IHubContext<,>), typeof(HubLifetimeManager<>)], user =>
+            Is(code, user, "Web.Realtime.SignalRTransport") || Is(code, user, "Web.Realtime.HeadBeacon"));
+
+    public static IReadOnlyList<string> Hubs(Code code) =>
+        [.. code.Types.Where(t => t.Deriving(typeof(Hub)) is not null && !Is(code, t, "Web.Realtime.SocialHub")).Select(t => t.FullName)];
+
+    private static IReadOnlyList<string> Users(Code code, Type[] targets, Func<CodeType, bool> may) =>
+    [
+        .. from user in code.Types
+           where !may(user)
+           from target in targets
+           where user.Names(target)
+           select $"{user.FullName} names {target.Name}",
+    ];
+
+    private static bool Is(Code code, CodeType type, string name) => type.FullName == $"{code.Root}.{name}";
+
+    // The classes that register what there is: static, named after their layer or module, without behaviour of their own.
+    private static bool IsComposition(CodeType type) =>
+        type.Name.EndsWith("Services", StringComparison.Ordinal) && type.Definition is { IsAbstract: true, IsSealed: true };
+}

@@ -1,0 +1,69 @@
+using System.Runtime.InteropServices;
+
+namespace Hubbub.Architecture.Tests.Layers;
+
+/// <summary>Which layer may know which. Each rule returns what breaks it.</summary>
+internal static class LayerRules
+{
+    // What is not here, the layer does not know: a new package in a lower layer is a decision, not an accident.
+    private static readonly string[] ApplicationPackages =
+    [
+        "MediatR",
+        "FluentValidation",
+        "FluentValidation.DependencyInjectionExtensions",
+        "AutoMapper",
+        "Polly.Core",
+        "Microsoft.EntityFrameworkCore",
+        "Microsoft.EntityFrameworkCore.Abstractions",
+        // BindConfiguration names its options.
+        "Microsoft.Extensions.Configuration.Binder",
+        "Microsoft.Extensions.DependencyInjection.Abstractions",
+        "Microsoft.Extensions.Logging.Abstractions",
+        "Microsoft.Extensions.Options",
+        "Microsoft.Extensions.Options.ConfigurationExtensions",
+    ];
+
+    public static IReadOnlyList<string> Domain(Code code) => Strangers(code, "Domain", (_, used) =>
+        code.IsIn(used.Namespace, "Domain") || IsProductCommon(used) || IsFramework(used) || used.Namespace == "MediatR");
+
+    public static IReadOnlyList<string> MediatRInDomain(Code code) => Strangers(code, "Domain", (type, used) =>
+        used.Namespace != "MediatR" || code.IsIn(type.Namespace, "Domain.Common"));
+
+    public static IReadOnlyList<string> Application(Code code) => Strangers(code, "Application", (_, used) =>
+        code.IsIn(used.Namespace, "Domain")
+        || code.IsIn(used.Namespace, "Application")
+        || IsProductCommon(used)
+        || IsFramework(used)
+        || ApplicationPackages.Contains(used.Assembly));
+
+    public static IReadOnlyList<string> Infrastructure(Code code) => Strangers(code, "Infrastructure", (_, used) =>
+        !code.IsIn(used.Namespace, "Web")
+        && (!used.FullName.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
+            || used.Namespace == "Microsoft.AspNetCore.Identity"));
+
+    /// <summary>Web asks by message: it sees neither tables nor aggregates, but ids, errors and the names of states.</summary>
+    public static IReadOnlyList<string> Web(Code code) => Strangers(code, "Web", (_, used) =>
+        !used.Name.EndsWith("DbContext", StringComparison.Ordinal)
+        && !(code.IsIn(used.Namespace, "Application") && IsSlice(used))
+        && (!code.IsIn(used.Namespace, "Domain")
+            || code.IsIn(used.Namespace, "Domain.Common")
+            || used.IsEnum
+            || used.Name.EndsWith("Errors", StringComparison.Ordinal)));
+
+    private static bool IsSlice(Used used) => used.Name.StartsWith('I') && used.Name.EndsWith("Db", StringComparison.Ordinal);
+
+    private static IReadOnlyList<string> Strangers(Code code, string layer, Func<CodeType, Used, bool> mayKnow) =>
+    [
+        .. from type in code.In(layer)
+           from used in type.Uses
+           where !mayKnow(type, used)
+           select $"{type.FullName} knows {used.FullName}",
+    ];
+
+    // The wrong types of this assembly raise the product's events and use its ids, as right ones would.
+    private static bool IsProductCommon(Used used) =>
+        Code.Product.IsIn(used.Namespace, "Domain.Common") || Code.Product.IsIn(used.Namespace, "Application.Common");
+
+    private static bool IsFramework(Used used) =>
+        File.Exists(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), used.Assembly + ".dll"));
+}

@@ -1,0 +1,28 @@
+namespace Hubbub.Architecture.Tests.Modules;
+
+/// <summary>
+/// Who may know whom: whose events a module listens to, and whose contracts it asks. This is the map of the system;
+/// a change of it is a change of the architecture.
+/// </summary>
+internal sealed record Meeting(string Module, string[] ListensTo, string[] Asks)
+{
+    public static readonly IReadOnlyList<Meeting> Product =
+    [
+        new("Accounts", ListensTo: [], Asks: ["Profiles"]),
+        new("Profiles", ListensTo: ["Accounts"], Asks: ["Graph", "Messaging"]),
+        new("Graph", ListensTo: ["Accounts"], Asks: ["Profiles"]),
+        new("Messaging", ListensTo: ["Graph"], Asks: ["Graph", "Profiles"]),
+        new("Notifications",
+            ListensTo: ["Accounts", "Graph", "Messaging"],
+            Asks: ["Accounts", "Graph", "Messaging", "Profiles"]),
+        new("Presence", ListensTo: ["Accounts", "Graph", "Messaging"], Asks: ["Graph", "Messaging", "Profiles"]),
+        // The snapshot that a client starts from is put together here.
+        new("Sync", ListensTo: ["Accounts"], Asks: ["Accounts", "Graph", "Messaging", "Notifications", "Profiles"]),
+    ];
+
+    /// <summary>
+    /// The one contract that writes: a person's profile is born and hidden in the account's own commit, because nobody
+    /// may ever be there by half.
+    /// </summary>
+    public static readonly IReadOnlyList<string> WritingContracts = ["Profiles.IAccountProfiles"];
+}

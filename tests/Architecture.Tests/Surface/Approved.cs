@@ -1,0 +1,40 @@
+namespace Hubbub.Architecture.Tests.Surface;
+
+/// <summary>What clients rely on, written down. It changes on purpose only: run the tests with HUBBUB_APPROVE=1.</summary>
+internal static class Approved
+{
+    private const string Variable = "HUBBUB_APPROVE";
+
+    /// <summary>Empty when <paramref name="lines"/> are what the file says; else what to do, and the new text.</summary>
+    public static string Difference(string file, IEnumerable<string> lines)
+    {
+        var path = Path.Combine(SourceFile.Repository, "tests", "Architecture.Tests", "approved", file);
+        var isApproved = Environment.GetEnvironmentVariable(Variable) == "1";
+        return Compare(path, lines, isApproved);
+    }
+
+    internal static string Compare(string path, IEnumerable<string> lines, bool isApproved)
+    {
+        var now = string.Concat(lines.Select(l => l + '\n'));
+        if (isApproved)
+        {
+            File.WriteAllText(path, now);
+        }
+
+        var before = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : string.Empty;
+        if (before == now)
+        {
+            return string.Empty;
+        }
+
+        var (old, young) = (before.Split('\n'), now.Split('\n'));
+        return string.Join('\n',
+        [
+            $"What clients rely on has changed. If that is meant, run with {Variable}=1 and commit {Path.GetFileName(path)}:",
+            .. old.Except(young).Select(l => $"- {l}"),
+            .. young.Except(old).Select(l => $"+ {l}"),
+            "The new text:",
+            now,
+        ]);
+    }
+}

@@ -1,0 +1,3 @@
+namespace Hubbub.Architecture.Tests.Violations.Application.Notifications;
+
+internal sealed class Notifier;

@@ -1,0 +1,19 @@
+using Hubbub.Architecture.Tests.Violations.Domain.Media;
+using Hubbub.Architecture.Tests.Violations.Domain.Posts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Hubbub.Architecture.Tests.Violations.Infrastructure.Persistence;
+
+public sealed class AppDbContext : DbContext
+{
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder
+        .UseSqlite("Data Source=:memory:")
+        .ConfigureWarnings(w => w.Ignore(SqliteEventId.SchemaConfiguredWarning));
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Picture>().ToTable("Things", "files");
+        modelBuilder.Entity<Post>().ToTable("Things", "posts").Property(p => p.Id).ValueGeneratedNever();
+    }
+}

@@ -1,0 +1,81 @@
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Messaging;
+using Hubbub.Domain.Messaging.Events;
+using static Hubbub.Domain.Tests.Given;
+
+namespace Hubbub.Domain.Tests.Messaging;
+
+public sealed class MessageTests
+{
+    [Fact]
+    public void A_deleted_message_leaves_a_tombstone_in_its_place()
+    {
+        var message = Sent("Hello");
+
+        message.Delete(Alice, Now).Failure.Should().BeNull();
+
+        message.Body.Should().BeNull();
+        message.DeletedAt.Should().Be(Now);
+        (message.Id, message.Seq, message.SenderId, message.ClientMessageId).Should().Be((new MessageId(7), 1L, Alice, "m-1"));
+        Happened(message).Should().Equal(new MessageDeleted(new(7), new(5), Alice, 1, Now));
+    }
+
+    [Fact]
+    public void Only_its_sender_deletes_a_message()
+    {
+        var message = Sent("Hello");
+
+        message.Delete(Bob, Now).Failure.Should().Be(MessagingErrors.NotTheSender);
+
+        message.Body.Should().Be("Hello");
+        message.DeletedAt.Should().BeNull();
+        Happened(message).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Deleting_again_succeeds_and_changes_nothing()
+    {
+        var message = Sent("Hello");
+        message.Delete(Alice, Now);
+        Happened(message);
+
+        message.Delete(Alice, Now.AddHours(1)).Failure.Should().BeNull();
+
+        message.DeletedAt.Should().Be(Now);
+        Happened(message).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Another_cannot_learn_by_deleting_that_a_message_is_gone()
+    {
+        var message = Sent("Hello");
+        message.Delete(Alice, Now);
+
+        message.Delete(Bob, Now).Failure.Should().Be(MessagingErrors.NotTheSender);
+    }
+
+    [Theory, InlineData("Hello", true), InlineData("hello", false), InlineData("Hello ", false), InlineData("", false)]
+    public void A_retry_is_recognised_by_its_body(string body, bool isSame) => Sent("Hello").HasBody(body).Should().Be(isSame);
+
+    [Theory, InlineData("Hello", true), InlineData("Other", false)]
+    public void A_retry_is_recognised_after_the_text_is_gone(string body, bool isSame)
+    {
+        var message = Sent("Hello");
+        message.Delete(Alice, Now);
+
+        message.HasBody(body).Should().Be(isSame);
+    }
+
+    [Fact]
+    public void What_is_kept_of_a_deleted_text_is_a_hash_of_fixed_length()
+    {
+        Sent("a").BodyHash.Should().HaveCount(32);
+        Sent(new string('ä', Message.MaxLength)).BodyHash.Should().HaveCount(32);
+    }
+
+    private static Message Sent(string body)
+    {
+        var conversation = Conversation.Direct(new(5), Alice, Bob, Now);
+        return conversation.Send(new(7), Alice, body, "m-1", Now);
+    }
+}
