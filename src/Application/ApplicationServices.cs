@@ -10,7 +10,6 @@ using Hubbub.Application.Presence;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Sync;
 using MediatR;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application;
@@ -18,7 +17,7 @@ namespace Hubbub.Application;
 public static class ApplicationServices
 {
     /// <summary>Handlers, validators, projections and the pipeline in front of them.</summary>
-    public static IServiceCollection AddApplication(this IServiceCollection services)
+    public static IServiceCollection AddApplication(this IServiceCollection services, string? autoMapperLicenseKey)
     {
         var assembly = typeof(ApplicationServices).Assembly;
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
@@ -27,8 +26,7 @@ public static class ApplicationServices
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(RateLimitBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(StorageBehavior<,>));
         services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);
-        services.AddAutoMapper(
-            (sp, mapper) => mapper.LicenseKey = sp.GetRequiredService<IConfiguration>()["AutoMapper:LicenseKey"], assembly);
+        services.AddAutoMapper(mapper => mapper.LicenseKey = autoMapperLicenseKey, assembly);
         services.AddOptions<RateLimitOptions>().BindConfiguration("RateLimits");
         services.AddSingleton<IRateLimiter, SlidingWindowLimiter>();
         services.AddSingleton<ActLimiter>();

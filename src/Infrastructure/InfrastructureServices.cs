@@ -64,7 +64,6 @@ public static class InfrastructureServices
         }
 
         services.AddSingleton<DatabaseProbe>();
-        services.AddSingleton<StorageMetrics>();
         services.AddScoped<IStorage, Storage>();
         services.AddScoped<IAccountsDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddScoped<IProfilesDb>(sp => sp.GetRequiredService<AppDbContext>());

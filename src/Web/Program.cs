@@ -1,12 +1,14 @@
+using Hubbub.Infrastructure.Persistence;
 using Hubbub.Web;
 using Hubbub.Web.Demo;
 
 WebApplication app;
 try
 {
-    app = await Server.Create(args);
+    // A flag without a value would take the next argument for its value.
+    app = await Server.Create([.. args.Where(a => a != DemoPeople.Flag)]);
 }
-catch (InvalidOperationException e)
+catch (Exception e) when (e is InvalidOperationException || StorageFaults.Of(e) is not null)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 1;

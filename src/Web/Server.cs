@@ -30,7 +30,7 @@ public static class Server
         builder.Configuration.AddDotEnv(args);
         builder.ConfigureServer();
         builder.Services
-            .AddApplication()
+            .AddApplication(builder.Configuration["AutoMapper:LicenseKey"])
             .AddInfrastructure(builder.Configuration)
             .AddAccessTokens()
             .AddRealtime()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -116,7 +117,7 @@ public sealed class TestPerson
 
     public static TestPerson From(TestServer server, JsonElement authentication) => new(
         server,
-        new(long.Parse(authentication.GetProperty("user").GetProperty("id").GetString()!)),
+        new(long.Parse(authentication.GetProperty("user").GetProperty("id").GetString()!, CultureInfo.InvariantCulture)),
         authentication.GetProperty("accessToken").GetString()!,
         authentication.GetProperty("refreshToken").GetString()!);
 

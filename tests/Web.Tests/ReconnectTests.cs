@@ -191,7 +191,7 @@ public sealed class ReconnectTests
                 messages.Add(message.GetProperty("id").GetString()!, message.TryGetProperty("deletedAt", out _));
             }
 
-            cursor = page.TryGetProperty("nextCursor", out var next) ? $"&cursor={next.GetString()}" : null;
+            cursor = page.GetProperty("nextCursor").GetString() is { } next ? $"&cursor={next}" : null;
         }
 
         expected.Should().Be(0);

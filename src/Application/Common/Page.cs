@@ -1,12 +1,15 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Serialization;
 using FluentValidation;
 
 namespace Hubbub.Application.Common;
 
-/// <summary>One page of a list, and the cursor of the next one; null at the end.</summary>
-public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor)
+/// <summary>One page of a list, and the cursor of the next one; null, and said so, at the end.</summary>
+public sealed record Page<T>(
+    IReadOnlyList<T> Items,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? NextCursor)
 {
     /// <summary>Takes a page from <paramref name="rows"/>, which hold one row more where there is a next page.</summary>
     public static Page<T> From(List<T> rows, int limit, Func<T, string> cursorOf)

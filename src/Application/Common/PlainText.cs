@@ -20,6 +20,10 @@ public static class PlainText
     public static IRuleBuilderOptions<T, string?> Visible<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(text => text is not null && text.Any(Shows)).WithMessage("This must not be empty.");
 
+    /// <summary>A key that a client makes so that its retries are known: 1 to 64 ASCII letters, digits and . _ : -</summary>
+    public static IRuleBuilderOptions<T, string?> ClientKey<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Matches(@"^[A-Za-z0-9._:-]{1,64}\z");
+
     private static bool Shows(char c) => !char.IsWhiteSpace(c)
         && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Control);
 

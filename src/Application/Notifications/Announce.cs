@@ -6,18 +6,23 @@ using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
 using Hubbub.Domain.Notifications.Events;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Notifications;
 
 /// <summary>An administrator's word to everyone, as a <c>system</c> notification.</summary>
-public sealed record Announce(UserId Actor, string Message) : IRequest<Result<Announced>>;
+public sealed record Announce(UserId Actor, string Message, string? IdempotencyKey = null) : IRequest<Result<Announced>>;
 
 /// <summary>The announcement is stored and on its way.</summary>
 public sealed record Announced(AnnouncementId AnnouncementId);
 
 internal sealed class AnnounceValidator : AbstractValidator<Announce>
 {
-    public AnnounceValidator() => RuleFor(x => x.Message).Visible().MaximumLength(Notification.MaxMessage).MultiLine();
+    public AnnounceValidator()
+    {
+        RuleFor(x => x.Message).Visible().MaximumLength(Notification.MaxMessage).MultiLine();
+        RuleFor(x => x.IdempotencyKey).ClientKey();
+    }
 }
 
 internal sealed class AnnounceHandler(INotificationsDb db, IAccounts accounts, IdGenerator ids, TimeProvider clock)
@@ -30,10 +35,29 @@ internal sealed class AnnounceHandler(INotificationsDb db, IAccounts accounts, I
             return NotificationsErrors.NotAnAdmin;
         }
 
-        var id = new AnnouncementId(ids.Next());
-        db.Raise(new AnnouncementMade(id, command.Message, After: default, clock.Now()));
+        var earlier = command.IdempotencyKey is null
+            ? null
+            : await db.Announcements.AsNoTracking().SingleOrDefaultAsync(
+                a => a.ActorId == command.Actor && a.IdempotencyKey == command.IdempotencyKey, ct);
+        if (earlier is not null)
+        {
+            return earlier.Message == command.Message
+                ? new Announced(earlier.Id)
+                : NotificationsErrors.IdempotencyConflict;
+        }
+
+        var announcement = new Announcement
+        {
+            Id = new(ids.Next()),
+            ActorId = command.Actor,
+            Message = command.Message,
+            IdempotencyKey = command.IdempotencyKey,
+            CreatedAt = clock.Now(),
+        };
+        db.Announcements.Add(announcement);
+        db.Raise(new AnnouncementMade(announcement.Id, command.Message, After: default, announcement.CreatedAt));
         await db.SaveChangesAsync(ct);
-        return new Announced(id);
+        return new Announced(announcement.Id);
     }
 }
 

@@ -43,6 +43,7 @@ internal sealed class ForgetErasedPerson(INotificationsDb db, INotificationLists
     public async Task Handle(AccountErased e, CancellationToken ct)
     {
         await db.Notifications.Where(n => n.UserId == e.User).ExecuteDeleteAsync(ct);
+        await db.Announcements.Where(a => a.ActorId == e.User).ExecuteDeleteAsync(ct);
         await Anonymize(e.User, e.At, ct);
     }
 

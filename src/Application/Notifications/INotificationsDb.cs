@@ -8,4 +8,6 @@ namespace Hubbub.Application.Notifications;
 public interface INotificationsDb : IModuleDb
 {
     DbSet<Notification> Notifications { get; }
+
+    DbSet<Announcement> Announcements { get; }
 }

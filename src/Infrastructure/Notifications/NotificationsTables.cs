@@ -4,11 +4,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Hubbub.Infrastructure.Notifications;
 
-internal sealed class NotificationsTables : IEntityTypeConfiguration<Notification>
+internal sealed class NotificationsTables : IEntityTypeConfiguration<Notification>, IEntityTypeConfiguration<Announcement>
 {
+    private const string Schema = "notifications";
+
     public void Configure(EntityTypeBuilder<Notification> builder)
     {
-        builder.ToTable("Notifications", "notifications");
+        builder.ToTable("Notifications", Schema);
         builder.HasKey(n => n.Id);
         builder.Property(n => n.Id).ValueGeneratedNever();
         builder.Property(n => n.Message).HasMaxLength(Notification.MaxMessage);
@@ -19,5 +21,15 @@ internal sealed class NotificationsTables : IEntityTypeConfiguration<Notificatio
             "IsRead = 0 AND ConversationId IS NOT NULL");
         builder.HasIndex(n => n.UserId).HasFilter("IsRead = 0");
         builder.HasIndex(n => new { n.FromUserId, n.UserId, n.Type });
+    }
+
+    public void Configure(EntityTypeBuilder<Announcement> builder)
+    {
+        builder.ToTable("Announcements", Schema);
+        builder.HasKey(a => a.Id);
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.Message).HasMaxLength(Notification.MaxMessage);
+        builder.Property(a => a.IdempotencyKey).HasMaxLength(64);
+        builder.HasIndex(a => new { a.ActorId, a.IdempotencyKey }).IsUnique();
     }
 }

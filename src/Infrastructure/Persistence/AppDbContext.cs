@@ -51,6 +51,8 @@ public abstract class AppDbContext(DbContextOptions options, IdGenerator ids, No
 
     public DbSet<Notification> Notifications => Set<Notification>();
 
+    public DbSet<Announcement> Announcements => Set<Announcement>();
+
     public DbSet<PersonStatus> Statuses => Set<PersonStatus>();
 
     public DbSet<LifelineHead> LifelineHeads => Set<LifelineHead>();

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Options;
 
 namespace Hubbub.Infrastructure.Persistence;
@@ -6,21 +7,29 @@ namespace Hubbub.Infrastructure.Persistence;
 /// SQLite has one writer, and its driver blocks a thread while it waits for its turn. Here writers of this process wait
 /// for theirs without a thread: one after the other, for a bounded time, in a bounded number. SQL Server needs no gate.
 /// </summary>
-public sealed class WriteGate(IOptions<DatabaseOptions> options) : IDisposable
+public sealed class WriteGate : IDisposable
 {
+    public const string MeterName = "Hubbub.Storage";
+
     private const int MostWaiting = 10_000;
 
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly Meter _meter = new(MeterName);
+    private readonly DatabaseOptions _options;
     private int _waiting;
 
-    /// <summary>How many writers wait for their turn.</summary>
-    public int Waiting => Volatile.Read(ref _waiting);
+    public WriteGate(IOptions<DatabaseOptions> options)
+    {
+        _options = options.Value;
+        _meter.CreateObservableGauge(
+            "hubbub.storage.writers_waiting", () => Volatile.Read(ref _waiting), description: "Writers in the queue");
+    }
 
     /// <summary>Waits for one's turn; dispose of the answer to end it.</summary>
     /// <exception cref="WriteGateBusyException">The turn did not come in time.</exception>
     public async ValueTask<Turn> Enter(CancellationToken ct)
     {
-        if (options.Value.Provider != DatabaseProvider.Sqlite)
+        if (_options.Provider != DatabaseProvider.Sqlite)
         {
             return default;
         }
@@ -28,7 +37,7 @@ public sealed class WriteGate(IOptions<DatabaseOptions> options) : IDisposable
         try
         {
             if (Interlocked.Increment(ref _waiting) > MostWaiting
-                || !await _turn.WaitAsync(TimeSpan.FromSeconds(options.Value.BusyTimeoutSeconds), ct))
+                || !await _turn.WaitAsync(TimeSpan.FromSeconds(_options.BusyTimeoutSeconds), ct))
             {
                 throw new WriteGateBusyException();
             }
@@ -41,7 +50,11 @@ public sealed class WriteGate(IOptions<DatabaseOptions> options) : IDisposable
         return new(_turn);
     }
 
-    public void Dispose() => _turn.Dispose();
+    public void Dispose()
+    {
+        _turn.Dispose();
+        _meter.Dispose();
+    }
 
     /// <summary>The right to write, until disposed of.</summary>
     public readonly struct Turn(SemaphoreSlim? turn) : IDisposable

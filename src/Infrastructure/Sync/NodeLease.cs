@@ -20,10 +20,10 @@ internal sealed class NodeLease(
     IOptions<DatabaseOptions> options,
     TimeProvider clock)
 {
-    public static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(2);
 
     private const int Slots = 1_024;
-    private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(9);
+    private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(7);
 
     private bool IsAlone => options.Value.Provider == DatabaseProvider.Sqlite;
 

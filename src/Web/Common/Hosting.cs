@@ -2,6 +2,8 @@ using System.Net;
 using Hubbub.Application.Common.Json;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.FileProviders.Physical;
 
 namespace Hubbub.Web.Common;
 
@@ -25,7 +27,10 @@ internal static class Hosting
     {
         if (File.Exists(".env"))
         {
-            var file = new ConfigurationBuilder().AddIniFile(Path.GetFullPath(".env")).Build();
+            // The default provider does not see files whose names start with a dot.
+            using var directory = new PhysicalFileProvider(Directory.GetCurrentDirectory(), ExclusionFilters.None);
+            var file = new ConfigurationBuilder()
+                .AddIniFile(directory, ".env", optional: false, reloadOnChange: false).Build();
             configuration.AddInMemoryCollection(file.AsEnumerable()
                 .Select(e => KeyValuePair.Create(e.Key.Replace("__", ":", StringComparison.Ordinal), e.Value)));
             configuration.AddEnvironmentVariables();

@@ -13,7 +13,7 @@ internal static class Metrics
     public const string Path = "/metrics";
 
     public static void AddHubbubMetrics(this IServiceCollection services) => services.AddOpenTelemetry().WithMetrics(metrics => metrics
-        .AddMeter(RelayMetrics.MeterName, RealtimeMetrics.MeterName, StorageMetrics.MeterName)
+        .AddMeter(RelayMetrics.MeterName, RealtimeMetrics.MeterName, WriteGate.MeterName)
         .AddAspNetCoreInstrumentation()
         .AddRuntimeInstrumentation()
         .AddPrometheusExporter());

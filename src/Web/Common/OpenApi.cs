@@ -35,9 +35,12 @@ internal static class OpenApi
     });
 
     /// <summary>In Development always; in Production when OpenApi__Enabled says so.</summary>
+    public static bool IsServed(WebApplication app) =>
+        app.Environment.IsDevelopment() || app.Configuration.GetValue<bool>("OpenApi:Enabled");
+
     public static void MapApiDescription(this WebApplication app)
     {
-        if (app.Environment.IsDevelopment() || app.Configuration.GetValue<bool>("OpenApi:Enabled"))
+        if (IsServed(app))
         {
             app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
             app.MapScalarApiReference("/scalar").AllowAnonymous();

@@ -18,9 +18,10 @@ public static class Problems
         ErrorKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
     };
 
-    public static Task Write(HttpContext http, Error error) => Of(error).ExecuteAsync(http);
+    public static Task Write(HttpContext http, Error error, int? status = null) =>
+        new ProblemResult(error, status).ExecuteAsync(http);
 
-    public static IResult Of(Error error) => new ProblemResult(error);
+    public static IResult Of(Error error) => new ProblemResult(error, status: null);
 
     public static IResult ToOk<T>(this Result<T> result) => result.Failure is { } error ? Of(error) : TypedResults.Ok(result.Value);
 
@@ -33,7 +34,7 @@ public static class Problems
     public static IResult ToAccepted(this Result result) =>
         result.Failure is { } error ? Of(error) : TypedResults.StatusCode(StatusCodes.Status202Accepted);
 
-    private sealed class ProblemResult(Error error) : IResult
+    private sealed class ProblemResult(Error error, int? status) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
@@ -51,7 +52,7 @@ public static class Problems
 
             var problem = TypedResults.Problem(
                 title: error.Message,
-                statusCode: StatusOf(error.Kind),
+                statusCode: status ?? StatusOf(error.Kind),
                 extensions: extensions.Where(e => e.Value is not null).ToDictionary());
             return problem.ExecuteAsync(httpContext);
         }

@@ -1,5 +1,6 @@
 using Hubbub.Application.Accounts;
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Web.Common;
 using MediatR;
 
 namespace Hubbub.Web.Demo;
@@ -25,13 +26,15 @@ internal static class CommandLine
 
     public static void SayWhereToLook(WebApplication app)
     {
-        var url = app.Urls.First().Replace("*", "localhost", StringComparison.Ordinal);
+        var address = new Uri(app.Urls.First().Replace("*", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal));
+        var url = address.GetLeftPart(UriPartial.Authority);
+        var api = OpenApi.IsServed(app) ? $"{url}/openapi/v1.json  (to try out: {url}/scalar)" : "set OpenApi__Enabled=true to describe it";
         Console.WriteLine($"""
 
             Hubbub serves on {url}
               hub        {url}{Realtime.SocialHub.Path}
               health     {url}/health/ready
-              API        {url}/openapi/v1.json  (to try out: {url}/scalar, in Development)
+              API        {api}
               data       {app.Services.GetRequiredService<DataDirectory>().Root}
               next       the first conversation in README.md, or start with --demo to see life at once
 

@@ -14,6 +14,8 @@ namespace Hubbub.Web.Demo;
 /// <summary>Six people with follows and conversations, made through the same commands that clients use.</summary>
 internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data)
 {
+    public const string Flag = "--demo";
+
     private const string LoginsFile = "demo-logins.txt";
 
     private static readonly (string Username, string Name, string Bio)[] People =
@@ -40,7 +42,7 @@ internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data
 
     /// <summary>True when the configuration or the command line asks for the demo.</summary>
     public static bool IsWanted(IConfiguration configuration, string[] args) =>
-        args.Contains("--demo") || configuration.GetValue<bool>("Demo:Enabled");
+        args.Contains(Flag) || configuration.GetValue<bool>("Demo:Enabled");
 
     /// <summary>Makes the people once, and prints their log-ins at every start. Each password is random and kept in one file.</summary>
     public async Task Seed(CancellationToken ct)

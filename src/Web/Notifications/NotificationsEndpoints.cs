@@ -7,6 +7,7 @@ using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
 using Hubbub.Web.Common;
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Hubbub.Web.Notifications;
 
@@ -56,8 +57,13 @@ internal static class NotificationsEndpoints
                 (await mediator.Send(new DeleteAllNotifications(me.Id()), ct)).ToOk())
             .Produces<BulkChange>();
 
-        api.MapPost("/announcements", async (AnnounceRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new Announce(me.Id(), body.Message), ct)).ToCreated(_ => "/api/v1/notifications"))
+        api.MapPost("/announcements", async (
+                AnnounceRequest body,
+                [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey,
+                ClaimsPrincipal me,
+                IMediator mediator,
+                CancellationToken ct) =>
+                (await mediator.Send(new Announce(me.Id(), body.Message, idempotencyKey), ct)).ToCreated(_ => "/api/v1/notifications"))
             .WithTags("Notifications")
             .Produces<Announced>(StatusCodes.Status201Created);
     }

@@ -340,6 +340,37 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.ToTable("Messages", "messaging");
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Notifications.Announcement", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ActorId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("IdempotencyKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActorId", "IdempotencyKey")
+                        .IsUnique()
+                        .HasFilter("[IdempotencyKey] IS NOT NULL");
+
+                    b.ToTable("Announcements", "notifications");
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Notifications.Notification", b =>
                 {
                     b.Property<long>("Id")

@@ -320,6 +320,34 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.ToTable("Messages", "messaging");
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Notifications.Announcement", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ActorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("IdempotencyKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActorId", "IdempotencyKey")
+                        .IsUnique();
+
+                    b.ToTable("Announcements", "notifications");
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Notifications.Notification", b =>
                 {
                     b.Property<long>("Id")

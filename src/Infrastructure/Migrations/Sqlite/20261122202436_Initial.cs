@@ -14,6 +14,9 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                 name: "accounts");
 
             migrationBuilder.EnsureSchema(
+                name: "notifications");
+
+            migrationBuilder.EnsureSchema(
                 name: "messaging");
 
             migrationBuilder.EnsureSchema(
@@ -21,9 +24,6 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
 
             migrationBuilder.EnsureSchema(
                 name: "sync");
-
-            migrationBuilder.EnsureSchema(
-                name: "notifications");
 
             migrationBuilder.EnsureSchema(
                 name: "profiles");
@@ -55,6 +55,22 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Announcements",
+                schema: "notifications",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActorId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    IdempotencyKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Announcements", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -345,6 +361,13 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Announcements_ActorId_IdempotencyKey",
+                schema: "notifications",
+                table: "Announcements",
+                columns: new[] { "ActorId", "IdempotencyKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Conversations_DirectKey",
                 schema: "messaging",
                 table: "Conversations",
@@ -502,6 +525,10 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "Accounts",
                 schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "Announcements",
+                schema: "notifications");
 
             migrationBuilder.DropTable(
                 name: "Edges",

@@ -14,6 +14,9 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                 name: "accounts");
 
             migrationBuilder.EnsureSchema(
+                name: "notifications");
+
+            migrationBuilder.EnsureSchema(
                 name: "messaging");
 
             migrationBuilder.EnsureSchema(
@@ -21,9 +24,6 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
 
             migrationBuilder.EnsureSchema(
                 name: "sync");
-
-            migrationBuilder.EnsureSchema(
-                name: "notifications");
 
             migrationBuilder.EnsureSchema(
                 name: "profiles");
@@ -55,6 +55,22 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Announcements",
+                schema: "notifications",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    ActorId = table.Column<long>(type: "bigint", nullable: false),
+                    Message = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IdempotencyKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Announcements", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -347,6 +363,14 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                 filter: "[NormalizedUsername] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Announcements_ActorId_IdempotencyKey",
+                schema: "notifications",
+                table: "Announcements",
+                columns: new[] { "ActorId", "IdempotencyKey" },
+                unique: true,
+                filter: "[IdempotencyKey] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Conversations_DirectKey",
                 schema: "messaging",
                 table: "Conversations",
@@ -506,6 +530,10 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
             migrationBuilder.DropTable(
                 name: "Accounts",
                 schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "Announcements",
+                schema: "notifications");
 
             migrationBuilder.DropTable(
                 name: "Edges",
