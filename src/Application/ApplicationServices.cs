@@ -10,6 +10,7 @@ using Hubbub.Application.Presence;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Sync;
 using MediatR;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application;
@@ -26,6 +27,8 @@ public static class ApplicationServices
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(RateLimitBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(StorageBehavior<,>));
         services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);
+        services.AddAutoMapper(
+            (sp, mapper) => mapper.LicenseKey = sp.GetRequiredService<IConfiguration>()["AutoMapper:LicenseKey"], assembly);
         services.AddOptions<RateLimitOptions>().BindConfiguration("RateLimits");
         services.AddSingleton<IRateLimiter, SlidingWindowLimiter>();
         services.AddSingleton<ActLimiter>();

@@ -47,6 +47,9 @@ public sealed class TestClient : IAsyncDisposable
 
     public HubConnection Connection { get; }
 
+    /// <summary>Sees every event as it arrives, before anyone who waits for it.</summary>
+    public Action<string, JsonElement>? OnEvent { get; set; }
+
     /// <summary>Completes when the connection is closed, by whomever.</summary>
     public Task<Exception?> Closed => _closed.Task;
 
@@ -143,6 +146,7 @@ public sealed class TestClient : IAsyncDisposable
     private Task Keep(string name, object? argument)
     {
         var payload = WireValue.ToJson(argument);
+        OnEvent?.Invoke(name, payload);
         lock (_events)
         {
             _events.Add((name, payload));

@@ -26,14 +26,18 @@ internal sealed class PushSessionsEnded(IRealtimePublisher publisher) : INotific
     }
 }
 
-internal sealed class PushEmailVerified(IAccounts accounts, IRealtimePublisher publisher)
-    : INotificationHandler<EmailVerified>
+internal sealed class PushAccountChanges(IAccounts accounts, IRealtimePublisher publisher)
+    : INotificationHandler<EmailVerified>, INotificationHandler<AdminGranted>
 {
-    public async Task Handle(EmailVerified e, CancellationToken ct)
+    public Task Handle(EmailVerified e, CancellationToken ct) => Push(e.User, ct);
+
+    public Task Handle(AdminGranted e, CancellationToken ct) => Push(e.User, ct);
+
+    private async Task Push(UserId user, CancellationToken ct)
     {
-        if (await accounts.Find(e.User, ct) is { } account)
+        if (await accounts.Find(user, ct) is { } account)
         {
-            publisher.Publish([e.User], new AccountUpdated(account));
+            publisher.Publish([user], new AccountUpdated(account));
         }
     }
 }

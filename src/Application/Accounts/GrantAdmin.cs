@@ -7,7 +7,7 @@ namespace Hubbub.Application.Accounts;
 /// <summary>Makes someone an administrator; only the server's own command line can ask for it.</summary>
 public sealed record GrantAdmin(string Username) : IRequest<Result>;
 
-internal sealed class GrantAdminHandler(IAccountsDb db, ICredentials credentials) : IRequestHandler<GrantAdmin, Result>
+internal sealed class GrantAdminHandler(IAccountsDb db, ICredentials credentials, TimeProvider clock) : IRequestHandler<GrantAdmin, Result>
 {
     public async Task<Result> Handle(GrantAdmin command, CancellationToken ct)
     {
@@ -16,7 +16,7 @@ internal sealed class GrantAdminHandler(IAccountsDb db, ICredentials credentials
             return AccountsErrors.AccountNotFound;
         }
 
-        account.GrantAdmin();
+        account.GrantAdmin(clock.Now());
         account.Touch();
         await db.SaveChangesAsync(ct);
         return Result.Success;

@@ -22,50 +22,30 @@ internal sealed class PasswordGate(
     /// <summary>The account, when the password is right. An unknown name, a wrong password and a lock look the same.</summary>
     public async Task<Result<Account>> Enter(string login, string password, string? address, CancellationToken ct)
     {
-        var (name, from) = ($"{login.ToUpperInvariant()} {address}", address ?? string.Empty);
-        if (await limiter.TakeAsync(PerAddress, from, ct) is { } wait)
-        {
-            return Error.RateLimited(wait);
-        }
-
-        if (await limiter.TakeAsync(PerName, name, ct) is { } waitForName)
-        {
-            return Error.RateLimited(waitForName);
-        }
-
-        var account = await credentials.FindByLogin(login);
-        var isRight = await credentials.CheckPassword(account, password);
-        await db.SaveChangesAsync(ct);
-        if (!isRight)
-        {
-            return AccountsErrors.InvalidCredentials;
-        }
-
-        await limiter.ReturnAsync(PerName, name, ct);
-        await limiter.ReturnAsync(PerAddress, from, ct);
-        return account!;
+        Try[] tries = [new(PerAddress, address ?? string.Empty), new(PerName, $"{login.ToUpperInvariant()} {address}")];
+        return await Counted(
+            tries,
+            async () =>
+            {
+                var account = await credentials.FindByLogin(login);
+                var isRight = await credentials.CheckPassword(account, password);
+                await db.SaveChangesAsync(ct);
+                return isRight ? account! : AccountsErrors.InvalidCredentials;
+            },
+            ct);
     }
 
     /// <summary>Asks someone who is logged in for their password once more.</summary>
-    public async Task<Result<Account>> Confirm(UserId id, string password, CancellationToken ct)
-    {
-        var key = id.Value.ToString(CultureInfo.InvariantCulture);
-        if (await limiter.TakeAsync(PerName, key, ct) is { } wait)
+    public async Task<Result<Account>> Confirm(UserId id, string password, CancellationToken ct) => await Counted(
+        [new(PerName, id.Value.ToString(CultureInfo.InvariantCulture))],
+        async () =>
         {
-            return Error.RateLimited(wait);
-        }
-
-        var account = await db.Account(id, ct);
-        var isRight = await credentials.CheckPassword(account, password);
-        await db.SaveChangesAsync(ct);
-        if (!isRight)
-        {
-            return AccountsErrors.WrongPassword;
-        }
-
-        await limiter.ReturnAsync(PerName, key, ct);
-        return account;
-    }
+            var account = await db.Account(id, ct);
+            var isRight = await credentials.CheckPassword(account, password);
+            await db.SaveChangesAsync(ct);
+            return isRight ? account : AccountsErrors.WrongPassword;
+        },
+        ct);
 
     public async Task<Error?> CheckCode(Account? account, MailKind purpose, string code, CancellationToken ct)
     {
@@ -74,18 +54,42 @@ internal sealed class PasswordGate(
             return AccountsErrors.InvalidCode;
         }
 
-        var key = $"{account.Id.Value} {purpose}";
-        if (await limiter.TakeAsync(PerCode, key, ct) is { } wait)
-        {
-            return Error.RateLimited(wait);
-        }
-
-        if (!await credentials.CheckCode(account, purpose, code))
-        {
-            return AccountsErrors.InvalidCode;
-        }
-
-        await limiter.ReturnAsync(PerCode, key, ct);
-        return null;
+        var result = await Counted(
+            [new(PerCode, $"{account.Id.Value} {purpose}")],
+            async () => await credentials.CheckCode(account, purpose, code) ? account : AccountsErrors.InvalidCode,
+            ct);
+        return result.Failure;
     }
+
+    // Taken before and given back after, so that many tries at once cannot all pass before the first is counted.
+    private async Task<Result<Account>> Counted(Try[] tries, Func<Task<Result<Account>>> attempt, CancellationToken ct)
+    {
+        var taken = new Stack<Try>();
+        var isWrong = false;
+        try
+        {
+            foreach (var (limit, key) in tries)
+            {
+                if (await limiter.TakeAsync(limit, key, ct) is { } wait)
+                {
+                    return Error.RateLimited(wait);
+                }
+
+                taken.Push(new(limit, key));
+            }
+
+            var result = await attempt();
+            isWrong = result.Failure is not null;
+            return result;
+        }
+        finally
+        {
+            while (!isWrong && taken.TryPop(out var given))
+            {
+                await limiter.ReturnAsync(given.Limit, given.Key, CancellationToken.None);
+            }
+        }
+    }
+
+    private sealed record Try(RateLimit Limit, string Key);
 }

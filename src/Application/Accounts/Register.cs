@@ -15,7 +15,7 @@ internal sealed class RegisterValidator : AbstractValidator<Register>
 {
     public RegisterValidator()
     {
-        RuleFor(x => x.Username).Length(Account.MinUsername, Account.MaxUsername).Matches("^[A-Za-z0-9_.]*$")
+        RuleFor(x => x.Username).Length(Account.MinUsername, Account.MaxUsername).Matches(@"^[A-Za-z0-9_.]*\z")
             .WithMessage("A username has letters, digits, dots and underscores only.");
         RuleFor(x => x.Email).MaximumLength(Account.MaxEmail).EmailAddress().SingleLine();
         RuleFor(x => x.Password).Length(Account.MinPassword, Account.MaxPassword);

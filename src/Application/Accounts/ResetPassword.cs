@@ -26,7 +26,7 @@ internal sealed class ResetPasswordValidator : AbstractValidator<ResetPassword>
     public ResetPasswordValidator()
     {
         RuleFor(x => x.Login).NotEmpty().MaximumLength(Account.MaxEmail);
-        RuleFor(x => x.Code).Matches("^[0-9]{6}$");
+        RuleFor(x => x.Code).Matches(@"^[0-9]{6}\z");
         RuleFor(x => x.NewPassword).Length(Account.MinPassword, Account.MaxPassword);
     }
 }

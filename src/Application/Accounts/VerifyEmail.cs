@@ -13,7 +13,7 @@ public sealed record ResendVerification(UserId Actor) : IRequest<Result>;
 
 internal sealed class VerifyEmailValidator : AbstractValidator<VerifyEmail>
 {
-    public VerifyEmailValidator() => RuleFor(x => x.Code).Matches("^[0-9]{6}$");
+    public VerifyEmailValidator() => RuleFor(x => x.Code).Matches(@"^[0-9]{6}\z");
 }
 
 internal sealed class VerifyEmailHandler(IAccountsDb db, PasswordGate gate, TimeProvider clock)

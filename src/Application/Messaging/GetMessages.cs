@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using FluentValidation;
 using Hubbub.Application.Common;
 using Hubbub.Application.Messaging.Contracts;
@@ -20,7 +22,7 @@ internal sealed class GetMessagesValidator : AbstractValidator<GetMessages>
     public GetMessagesValidator() => this.RulePage(GetMessages.List, x => x.Page);
 }
 
-internal sealed class GetMessagesHandler(IMessagingDb db, ConversationAccess access)
+internal sealed class GetMessagesHandler(IMessagingDb db, ConversationAccess access, IMapper mapper)
     : IRequestHandler<GetMessages, Result<Page<MessageRow>>>
 {
     public async Task<Result<Page<MessageRow>>> Handle(GetMessages query, CancellationToken ct)
@@ -35,7 +37,7 @@ internal sealed class GetMessagesHandler(IMessagingDb db, ConversationAccess acc
             .Where(m => m.ConversationId == query.ConversationId && m.Seq < before)
             .OrderByDescending(m => m.Seq)
             .Take(query.Page.Limit + 1)
-            .Select(m => new MessageRow(m.Id, m.ConversationId, m.Seq, m.SenderId, m.Body, m.SentAt, m.DeletedAt))
+            .ProjectTo<MessageRow>(mapper.ConfigurationProvider)
             .ToListAsync(ct);
         return Page<MessageRow>.From(rows, query.Page.Limit, last => Cursors.Encode(GetMessages.List, last.Seq));
     }

@@ -29,7 +29,7 @@ internal sealed class SendMessageValidator : AbstractValidator<SendMessage>
         RuleFor(x => x.ReceiverId).Must((x, _) => x.ReceiverId is null != x.ConversationId is null)
             .WithMessage("Give either receiverId or conversationId.");
         RuleFor(x => x.Message).Visible().MaximumLength(Domain.Messaging.Message.MaxLength).MultiLine();
-        RuleFor(x => x.ClientMessageId).Matches("^[A-Za-z0-9._:-]{1,64}$");
+        RuleFor(x => x.ClientMessageId).Matches(@"^[A-Za-z0-9._:-]{1,64}\z");
     }
 }
 
@@ -59,7 +59,7 @@ internal sealed class SendMessageHandler(
         }
 
         Message message = null!;
-        var refusal = await limiter.Charge(LimitedAct.Messages, command.Sender, Store, ct);
+        var refusal = await limiter.Charge(LimitedAct.Messages, command.Sender, command.ClientMessageId, Store, ct);
         return refusal is null ? SentOf(message) : refusal;
 
         async Task Store(CancellationToken token)

@@ -3,6 +3,7 @@ using Hubbub.Application.Notifications.Contracts;
 using Hubbub.Domain.Accounts.Events;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Graph.Events;
+using Hubbub.Domain.Notifications.Events;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,13 +30,45 @@ internal sealed class ForgetNotificationsOnBlock(
     }
 }
 
-/// <summary>An erased person's notifications go, and what others were told of their doing becomes nameless.</summary>
-internal sealed class ForgetErasedPerson(INotificationsDb db) : INotificationHandler<AccountErased>
+/// <summary>
+/// An erased person's notifications go, and what others were told of their doing becomes nameless, a bounded number of
+/// notifications per step.
+/// </summary>
+internal sealed class ForgetErasedPerson(INotificationsDb db, INotificationLists lists, IRealtimePublisher publisher)
+    : INotificationHandler<AccountErased>, INotificationHandler<NotificationsAnonymized>
 {
+    private const int NotificationsPerStep = 200;
+    private const string Nameless = "From a deleted account";
+
     public async Task Handle(AccountErased e, CancellationToken ct)
     {
         await db.Notifications.Where(n => n.UserId == e.User).ExecuteDeleteAsync(ct);
-        await db.Notifications.Where(n => n.FromUserId == e.User).ExecuteUpdateAsync(
-            set => set.SetProperty(n => n.Message, "From a deleted account"), ct);
+        await Anonymize(e.User, e.At, ct);
+    }
+
+    public Task Handle(NotificationsAnonymized e, CancellationToken ct) => Anonymize(e.User, e.At, ct);
+
+    private async Task Anonymize(UserId user, DateTimeOffset at, CancellationToken ct)
+    {
+        var named = await db.Notifications
+            .Where(n => n.FromUserId == user && n.Message != Nameless)
+            .OrderBy(n => n.Id).Take(NotificationsPerStep).ToListAsync(ct);
+        foreach (var notification in named)
+        {
+            notification.Message = Nameless;
+            notification.Version++;
+        }
+
+        await db.SaveChangesAsync(ct);
+        foreach (var notification in named)
+        {
+            var unread = await lists.UnreadOf(notification.UserId, ct);
+            publisher.Publish([notification.UserId], NotificationUpdated.From(notification, unread));
+        }
+
+        if (named.Count == NotificationsPerStep)
+        {
+            db.Raise(new NotificationsAnonymized(user, at));
+        }
     }
 }

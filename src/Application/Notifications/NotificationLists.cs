@@ -30,6 +30,10 @@ internal sealed class NotificationLists(INotificationsDb db, IPeople people) : I
         return new([.. selected.Items.Select(n => RowOf(n, cards))], selected.NextCursor);
     }
 
+    public async Task<IReadOnlyList<UserId>> OwnersToldOf(UserId actor, int most, CancellationToken ct) =>
+        await db.Notifications.Where(n => n.FromUserId == actor).Select(n => n.UserId).Distinct()
+            .OrderByDescending(id => id).Take(most).ToListAsync(ct);
+
     public static NotificationRow RowOf(Notification n, IReadOnlyDictionary<UserId, UserCard> cards) => new(
         n.Id,
         n.UserId,

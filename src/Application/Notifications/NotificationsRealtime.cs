@@ -26,9 +26,22 @@ public sealed record NewNotification(
         row.Id, row.UserId, row.Type, row.FromUser, row.Message, row.IsRead, row.Metadata, row.CreatedAt, row.Order, unreadCount);
 }
 
-/// <summary>A notification changed without ringing: <c>status</c> is "read", or "updated" with its new count.</summary>
+/// <summary>
+/// A notification changed without ringing: <c>status</c> is "read", or "updated" with its new count and text. What is
+/// absent did not change.
+/// </summary>
 public sealed record NotificationUpdated(
-    NotificationId NotificationId, bool IsRead, string Status, int? Count, int UnreadCount) : DurableEvent("notification_updated");
+    NotificationId NotificationId, bool IsRead, string Status, int? Count, string? Message, int UnreadCount)
+    : DurableEvent("notification_updated")
+{
+    public static NotificationUpdated From(Notification notification, int unreadCount) => new(
+        notification.Id,
+        notification.IsRead,
+        notification.IsRead ? "read" : "updated",
+        notification.Count,
+        notification.Message,
+        unreadCount);
+}
 
 /// <summary>A notification is gone. <c>status</c> is "deleted".</summary>
 public sealed record NotificationDeleted(NotificationId NotificationId, string Status, int UnreadCount) : DurableEvent("notification_deleted");

@@ -75,8 +75,7 @@ internal sealed class NotifyOnFollow(
             request.IsRead = true;
             request.Version++;
             await db.SaveChangesAsync(ct);
-            publisher.Publish([receiver], new NotificationUpdated(
-                request.Id, IsRead: true, "read", request.Count, await lists.UnreadOf(receiver, ct)));
+            publisher.Publish([receiver], NotificationUpdated.From(request, await lists.UnreadOf(receiver, ct)));
         }
     }
 }

@@ -61,11 +61,6 @@ internal sealed class SettleMessageNotification(
 
         notification.Version++;
         await db.SaveChangesAsync(ct);
-        publisher.Publish([member], new NotificationUpdated(
-            notification.Id,
-            notification.IsRead,
-            notification.IsRead ? "read" : "updated",
-            notification.Count,
-            await lists.UnreadOf(member, ct)));
+        publisher.Publish([member], NotificationUpdated.From(notification, await lists.UnreadOf(member, ct)));
     }
 }

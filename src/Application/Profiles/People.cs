@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Profiles;
@@ -5,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Profiles;
 
-internal sealed class People(IProfilesDb db, TimeProvider clock) : IPeople, IAccountProfiles
+internal sealed class People(IProfilesDb db, IMapper mapper, TimeProvider clock) : IPeople, IAccountProfiles
 {
     public async Task<IReadOnlyDictionary<UserId, UserCard>> GetMany(IReadOnlyCollection<UserId> ids, CancellationToken ct) =>
         await db.Profiles.AsNoTracking().Where(p => ids.Contains(p.UserId)).ToDictionaryAsync(p => p.UserId, CardOf, ct);
@@ -18,9 +20,7 @@ internal sealed class People(IProfilesDb db, TimeProvider clock) : IPeople, IAcc
 
     public Task<OwnProfile?> OwnProfile(UserId id, CancellationToken ct) =>
         db.Profiles.Where(p => p.UserId == id)
-            .Select(p => new OwnProfile(
-                p.UserId, p.Username, p.DisplayName, p.Bio, p.Location, p.Website, p.IsPrivate, p.CreatedAt))
-            .SingleOrDefaultAsync(ct);
+            .ProjectTo<OwnProfile>(mapper.ConfigurationProvider).SingleOrDefaultAsync(ct);
 
     public async Task<IReadOnlyList<UserId>> After(UserId id, int count, CancellationToken ct) =>
         await db.Profiles
@@ -28,7 +28,7 @@ internal sealed class People(IProfilesDb db, TimeProvider clock) : IPeople, IAcc
             .OrderBy(p => p.UserId).Select(p => p.UserId).Take(count).ToListAsync(ct);
 
     public void Add(UserId id, string username, DateTimeOffset createdAt) =>
-        db.Profiles.Add(new Profile(id, username, createdAt));
+        db.Profiles.Add(new Domain.Profiles.Profile(id, username, createdAt));
 
     public Task Show(UserId id, CancellationToken ct) => Set(id, Availability.Available, ct);
 
@@ -36,7 +36,7 @@ internal sealed class People(IProfilesDb db, TimeProvider clock) : IPeople, IAcc
 
     public Task HideDeleted(UserId id, CancellationToken ct) => Set(id, Availability.Deleted, ct);
 
-    internal static UserCard CardOf(Profile profile) => profile.Availability switch
+    internal static UserCard CardOf(Domain.Profiles.Profile profile) => profile.Availability switch
     {
         Availability.Available => new(profile.UserId, profile.Username, profile.DisplayName, IsAvailable: true),
         Availability.Frozen => new(profile.UserId, null, "Unavailable account", IsAvailable: false),

@@ -6,5 +6,5 @@ namespace Hubbub.Application.Profiles;
 /// <summary>One's own profile changed, on whichever device.</summary>
 public sealed record ProfileUpdated(OwnProfile Profile) : DurableEvent("profile_updated");
 
-/// <summary>The card of someone one has a conversation with changed.</summary>
+/// <summary>The card of someone in one's conversations or notifications changed.</summary>
 public sealed record UserUpdated(UserCard User) : DurableEvent("user_updated");

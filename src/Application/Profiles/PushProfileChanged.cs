@@ -1,17 +1,20 @@
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Messaging.Contracts;
+using Hubbub.Application.Notifications.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Profiles.Events;
 using MediatR;
 
 namespace Hubbub.Application.Profiles;
 
-/// <summary>Tells a person's devices, and those who have a conversation with them, who they are now.</summary>
+/// <summary>
+/// Tells a person's devices, and those who see their card in a conversation or a notification, who they are now.
+/// </summary>
 internal sealed class PushProfileChanged(
-    IPeople people, IConversations conversations, IRealtimePublisher publisher)
+    IPeople people, IConversations conversations, INotificationLists notifications, IRealtimePublisher publisher)
     : INotificationHandler<ProfileChanged>
 {
-    private const int MostPartners = 10_000;
+    private const int MostPeople = 10_000;
 
     public async Task Handle(ProfileChanged e, CancellationToken ct)
     {
@@ -20,8 +23,15 @@ internal sealed class PushProfileChanged(
             return;
         }
 
-        publisher.Publish([e.User], new ProfileUpdated(profile));
         var card = (await people.GetMany([e.User], ct))[e.User];
-        publisher.Publish(await conversations.PartnersOf(e.User, MostPartners, ct), new UserUpdated(card));
+        if (card.IsAvailable)
+        {
+            // Whoever is hidden has no device to tell; they are told when they come back, and never once erased.
+            publisher.Publish([e.User], new ProfileUpdated(profile));
+        }
+
+        var partners = await conversations.PartnersOf(e.User, MostPeople, ct);
+        var readers = await notifications.OwnersToldOf(e.User, MostPeople, ct);
+        publisher.Publish([.. partners, .. readers], new UserUpdated(card));
     }
 }

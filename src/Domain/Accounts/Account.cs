@@ -70,7 +70,14 @@ public sealed class Account : Entity
 
     public void SetLockedUntil(DateTimeOffset? until) => LockedUntil = until;
 
-    public void GrantAdmin() => IsAdmin = true;
+    public void GrantAdmin(DateTimeOffset now)
+    {
+        if (!IsAdmin)
+        {
+            IsAdmin = true;
+            Raise(new AdminGranted(Id, now));
+        }
+    }
 
     /// <summary>Every stored change counts; called by the store that keeps accounts.</summary>
     public void Touch() => Version++;

@@ -14,12 +14,10 @@ namespace Hubbub.Infrastructure.Accounts;
 /// <summary>Section <c>Tokens</c> of the configuration.</summary>
 public sealed class TokenOptions
 {
-    public int AccessMinutes { get; set; } = 15;
+    /// <summary>How long an access token is good, and with it a connection that brings no newer one.</summary>
+    public int AccessSeconds { get; set; } = 15 * 60;
 
     public int RefreshDays { get; set; } = 30;
-
-    /// <summary>Overrides <see cref="AccessMinutes"/>, for tests of expiry; 0 does not.</summary>
-    public int AccessSeconds { get; set; }
 }
 
 /// <summary>What every access token says, and what it is checked for.</summary>
@@ -38,9 +36,7 @@ internal sealed class Tokens(SigningKey key, IOptions<TokenOptions> options, Tim
 
     private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
 
-    public TimeSpan AccessLifetime => options.Value.AccessSeconds > 0
-        ? TimeSpan.FromSeconds(options.Value.AccessSeconds)
-        : TimeSpan.FromMinutes(options.Value.AccessMinutes);
+    public TimeSpan AccessLifetime => TimeSpan.FromSeconds(options.Value.AccessSeconds);
 
     public TimeSpan RefreshLifetime => TimeSpan.FromDays(options.Value.RefreshDays);
 

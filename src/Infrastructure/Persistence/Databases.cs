@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Logging;
 
 namespace Hubbub.Infrastructure.Persistence;
 
@@ -11,7 +12,8 @@ internal static class Databases
     {
         // SQLite has no schemas; table names are unique over all modules.
         builder.UseSqlite(connectionString, sqlite => sqlite.MigrationsHistoryTable("__Migrations"))
-            .ConfigureWarnings(w => w.Ignore(SqliteEventId.SchemaConfiguredWarning));
+            .ConfigureWarnings(w => w.Ignore(SqliteEventId.SchemaConfiguredWarning))
+            .ConfigureWarnings(LeaveFailuresToTheCaller);
         return builder;
     }
 
@@ -20,7 +22,16 @@ internal static class Databases
     {
         builder.UseSqlServer(connectionString, sqlServer => sqlServer
             .MigrationsHistoryTable("__Migrations")
-            .EnableRetryOnFailure(maxRetryCount: 4, maxRetryDelay: TimeSpan.FromSeconds(2), errorNumbersToAdd: null));
+            .EnableRetryOnFailure(maxRetryCount: 4, maxRetryDelay: TimeSpan.FromSeconds(2), errorNumbersToAdd: null))
+            .ConfigureWarnings(LeaveFailuresToTheCaller);
         return builder;
     }
+
+    // Two writers that meet are no error, they are tried again; and what is one is logged by whoever answers for it.
+    private static void LeaveFailuresToTheCaller(WarningsConfigurationBuilder warnings) => warnings.Log(
+        (RelationalEventId.CommandError, LogLevel.Debug),
+        (RelationalEventId.TransactionError, LogLevel.Debug),
+        (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
+        (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+        (CoreEventId.QueryIterationFailed, LogLevel.Debug));
 }

@@ -45,8 +45,21 @@ internal sealed partial class Relay(
             }
         }
 
-        metrics.Relayed(due.Count, clock.Now() - due[0].At);
+        metrics.Relayed(due.Count, clock.Now() - due[0].At, await Waiting(due.Count, ct));
         return due.Count;
+    }
+
+    // Counted only while the relay is behind: a batch that was not full left nothing.
+    private async Task<int> Waiting(int taken, CancellationToken ct)
+    {
+        if (taken < MostPerBatch)
+        {
+            return 0;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        return await db.Outbox.CountAsync(o => o.Node == node.Slot && o.ParkedAt == null, ct);
     }
 
     private async Task<List<(long Id, DateTimeOffset At)>> Due(CancellationToken ct)

@@ -12,6 +12,7 @@ public sealed class RelayMetrics : IDisposable
     private readonly Counter<long> _parked;
     private readonly TimeProvider _clock;
     private double _lagSeconds;
+    private int _waiting;
     private long _lastRun;
 
     public RelayMetrics(TimeProvider clock)
@@ -20,6 +21,8 @@ public sealed class RelayMetrics : IDisposable
         _lastRun = clock.GetTimestamp();
         _relayed = _meter.CreateCounter<long>("hubbub.relay.events", description: "Events relayed");
         _parked = _meter.CreateCounter<long>("hubbub.relay.parked", description: "Events given up after too many attempts");
+        _meter.CreateObservableGauge(
+            "hubbub.relay.queue", () => Volatile.Read(ref _waiting), description: "Events that wait after the last batch");
         _meter.CreateObservableGauge(
             "hubbub.relay.lag", () => Volatile.Read(ref _lagSeconds), "s", "Age of the oldest event of the last batch");
     }
@@ -32,12 +35,14 @@ public sealed class RelayMetrics : IDisposable
     internal void Idle()
     {
         Volatile.Write(ref _lagSeconds, 0);
+        Volatile.Write(ref _waiting, 0);
         Interlocked.Exchange(ref _lastRun, _clock.GetTimestamp());
     }
 
-    internal void Relayed(int count, TimeSpan lag)
+    internal void Relayed(int count, TimeSpan lag, int waiting)
     {
         _relayed.Add(count);
+        Volatile.Write(ref _waiting, waiting);
         Volatile.Write(ref _lagSeconds, lag.TotalSeconds);
         Interlocked.Exchange(ref _lastRun, _clock.GetTimestamp());
     }

@@ -18,17 +18,35 @@ internal sealed partial class HubGuard(SessionGate sessions, RealtimeMetrics met
     {
         var reply = await Answer(invocationContext, next);
         var caller = invocationContext.Context;
-        var target = caller.Items.Remove(RefusedTarget, out var refused) ? (string)refused! : invocationContext.HubMethodName;
+        var target = caller.Items.Remove(RefusedTarget, out var refused)
+            ? (string)refused!
+            : RefusingProtocol.NameOf(invocationContext.HubMethod);
         metrics.Called(refused is null ? target : "refused", reply.Error?.Code);
         if (reply.Error is { } error)
         {
             await invocationContext.Hub.Clients.Caller.SendAsync(
                 "error",
-                new ErrorEvent(target, error.Code, error.Message, error.RetryAfterSeconds),
-                caller.ConnectionAborted);
+                new ErrorEvent(target, error.Code, error.Message, error.RetryAfterSeconds));
         }
 
         return reply;
+    }
+
+    /// <summary>
+    /// A connection whose greeting fails is cut, and not left to SignalR: that would end it without telling the hub,
+    /// and it would count as open for ever.
+    /// </summary>
+    public async Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception e)
+        {
+            LogGreetingFailed(e);
+            context.Context.Abort();
+        }
     }
 
     private async Task<HubReply> Answer(
@@ -49,7 +67,12 @@ internal sealed partial class HubGuard(SessionGate sessions, RealtimeMetrics met
         {
             return HubReply.Refuse(e.Error);
         }
-        catch (Exception e) when (!invocation.Context.ConnectionAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (invocation.Context.ConnectionAborted.IsCancellationRequested)
+        {
+            // The client is gone, and nobody gets this answer.
+            return HubReply.Refuse(RequestErrors.Internal);
+        }
+        catch (Exception e)
         {
             if (StorageFaults.Of(e) is { } fault)
             {
@@ -60,6 +83,9 @@ internal sealed partial class HubGuard(SessionGate sessions, RealtimeMetrics met
             return HubReply.Refuse(RequestErrors.Internal);
         }
     }
+
+    [LoggerMessage(2, LogLevel.Error, "A connection could not be greeted")]
+    private partial void LogGreetingFailed(Exception e);
 
     [LoggerMessage(1, LogLevel.Error, "Hub method {HubMethod} failed")]
     private partial void LogBug(string hubMethod, Exception e);

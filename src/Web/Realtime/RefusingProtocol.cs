@@ -59,7 +59,8 @@ internal sealed class RefusingProtocol(IHubProtocol inner) : IHubProtocol
 
     public ReadOnlyMemory<byte> GetMessageBytes(HubMessage message) => inner.GetMessageBytes(message);
 
-    private static string NameOf(MethodInfo method) => method.GetCustomAttribute<HubMethodNameAttribute>()!.Name;
+    /// <summary>A hub method's name on the wire.</summary>
+    public static string NameOf(MethodInfo method) => method.GetCustomAttribute<HubMethodNameAttribute>()!.Name;
 
     private static InvocationMessage Refuse(string? invocationId, string target, Error error) =>
         new(invocationId, RefusedMethod, [new Refusal(target.Length > 100 ? target[..100] : target, error)]);

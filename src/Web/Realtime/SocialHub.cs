@@ -44,7 +44,7 @@ public sealed partial class SocialHub(
         // First the group, then the head: what is pushed in between is above the head that is told.
         await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(user));
         presence.Connect(user, session, Context.ConnectionId);
-        var heads = await mediator.Send(new GetHeads([user]), Context.ConnectionAborted);
+        var heads = await mediator.Send(new GetHeads([user]), CancellationToken.None);
         if (heads.Failure is null)
         {
             await Clients.Caller.SendAsync("connected", new ConnectedEvent(user, heads.Value[user]));

@@ -9,16 +9,20 @@ namespace Hubbub.Application.Common.Behaviors;
 internal sealed class ActLimiter(IRateLimiter limiter, IOptions<RateLimitOptions> options)
 {
     /// <summary>Takes a permit; the refusal when there is none.</summary>
-    public async ValueTask<Error?> Take(LimitedAct act, UserId actor, CancellationToken ct)
+    public async ValueTask<Error?> Take(LimitedAct act, UserId actor, CancellationToken ct, string? operation = null)
     {
-        var wait = await limiter.TakeAsync(options.Value.Of(act), KeyOf(actor), ct);
+        var wait = await limiter.TakeAsync(options.Value.Of(act), KeyOf(actor), ct, operation);
         return wait is { } retryAfter ? Error.RateLimited(retryAfter) : null;
     }
 
-    /// <summary>Takes a permit for <paramref name="act"/> and gives it back when <paramref name="work"/> throws.</summary>
-    public async Task<Error?> Charge(LimitedAct act, UserId actor, Func<CancellationToken, Task> work, CancellationToken ct)
+    /// <summary>
+    /// Takes a permit for <paramref name="act"/>, shared by all tries of <paramref name="operation"/>, and gives it
+    /// back when <paramref name="work"/> throws.
+    /// </summary>
+    public async Task<Error?> Charge(
+        LimitedAct act, UserId actor, string? operation, Func<CancellationToken, Task> work, CancellationToken ct)
     {
-        if (await Take(act, actor, ct) is { } refusal)
+        if (await Take(act, actor, ct, operation) is { } refusal)
         {
             return refusal;
         }
@@ -30,7 +34,7 @@ internal sealed class ActLimiter(IRateLimiter limiter, IOptions<RateLimitOptions
         }
         catch
         {
-            await limiter.ReturnAsync(options.Value.Of(act), KeyOf(actor), CancellationToken.None);
+            await limiter.ReturnAsync(options.Value.Of(act), KeyOf(actor), CancellationToken.None, operation);
             throw;
         }
     }

@@ -15,7 +15,7 @@ internal sealed class SlidingWindowLimiter(TimeProvider clock, IOptions<RateLimi
     private readonly ConcurrentDictionary<(string Limit, string Key), Window> _windows = new();
     private int _added;
 
-    public ValueTask<TimeSpan?> TakeAsync(RateLimit limit, string key, CancellationToken ct)
+    public ValueTask<TimeSpan?> TakeAsync(RateLimit limit, string key, CancellationToken ct, string? operation = null)
     {
         if (!options.Value.Enabled)
         {
@@ -29,19 +29,19 @@ internal sealed class SlidingWindowLimiter(TimeProvider clock, IOptions<RateLimi
             {
                 if (!window.IsDropped)
                 {
-                    return new(window.Take(clock));
+                    return new(window.Take(clock, operation));
                 }
             }
         }
     }
 
-    public ValueTask ReturnAsync(RateLimit limit, string key, CancellationToken ct)
+    public ValueTask ReturnAsync(RateLimit limit, string key, CancellationToken ct, string? operation = null)
     {
         if (_windows.TryGetValue((limit.Name, key), out var window))
         {
             lock (window)
             {
-                window.Return();
+                window.Return(operation);
             }
         }
 
@@ -75,27 +75,34 @@ internal sealed class SlidingWindowLimiter(TimeProvider clock, IOptions<RateLimi
 
     private sealed class Window(RateLimit limit)
     {
-        private readonly LinkedList<long> _taken = new();
+        private readonly List<Permit> _taken = [];
 
         public bool IsDropped { get; set; }
 
-        public TimeSpan? Take(TimeProvider clock)
+        public TimeSpan? Take(TimeProvider clock, string? operation)
         {
             Forget(clock);
-            if (_taken.Count >= limit.Permits)
+            if (operation is not null && _taken.Find(p => p.Operation == operation) is { } shared)
             {
-                return _taken.First is { } oldest ? limit.Window - clock.GetElapsedTime(oldest.Value) : limit.Window;
+                shared.Tries++;
+                return null;
             }
 
-            _taken.AddLast(clock.GetTimestamp());
+            if (_taken.Count >= limit.Permits)
+            {
+                return _taken is [var oldest, ..] ? limit.Window - clock.GetElapsedTime(oldest.At) : limit.Window;
+            }
+
+            _taken.Add(new(clock.GetTimestamp(), operation));
             return null;
         }
 
-        public void Return()
+        public void Return(string? operation)
         {
-            if (_taken.Count > 0)
+            var index = _taken.FindLastIndex(p => p.Operation == operation);
+            if (index >= 0 && --_taken[index].Tries == 0)
             {
-                _taken.RemoveLast();
+                _taken.RemoveAt(index);
             }
         }
 
@@ -105,12 +112,17 @@ internal sealed class SlidingWindowLimiter(TimeProvider clock, IOptions<RateLimi
             return _taken.Count == 0;
         }
 
-        private void Forget(TimeProvider clock)
-        {
-            while (_taken.First is { } oldest && clock.GetElapsedTime(oldest.Value) >= limit.Window)
-            {
-                _taken.RemoveFirst();
-            }
-        }
+        private void Forget(TimeProvider clock) =>
+            _taken.RemoveRange(0, _taken.TakeWhile(p => clock.GetElapsedTime(p.At) >= limit.Window).Count());
+    }
+
+    private sealed class Permit(long at, string? operation)
+    {
+        public long At => at;
+
+        public string? Operation => operation;
+
+        /// <summary>How many tries of the operation hold this permit.</summary>
+        public int Tries { get; set; } = 1;
     }
 }

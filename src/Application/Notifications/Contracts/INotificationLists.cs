@@ -13,6 +13,9 @@ public interface INotificationLists
     /// <summary>A person's notifications, the newest first; null filters let everything through.</summary>
     Task<Page<NotificationRow>> ListOf(
         UserId user, NotificationType? type, bool? isRead, PageRequest page, CancellationToken ct);
+
+    /// <summary>Everyone whose list tells of this person's doing; at most <paramref name="most"/>.</summary>
+    Task<IReadOnlyList<UserId>> OwnersToldOf(UserId actor, int most, CancellationToken ct);
 }
 
 /// <summary>A notification as its owner sees it.</summary>

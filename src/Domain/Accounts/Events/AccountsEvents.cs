@@ -5,6 +5,9 @@ namespace Hubbub.Domain.Accounts.Events;
 /// <summary>The e-mail address of an account was proved by code.</summary>
 public sealed record EmailVerified(UserId User, DateTimeOffset At) : DomainEvent(At);
 
+/// <summary>The account may announce from now on.</summary>
+public sealed record AdminGranted(UserId User, DateTimeOffset At) : DomainEvent(At);
+
 /// <summary>Log-ins ended; their sockets must close and their access tokens stop working.</summary>
 public sealed record SessionsEnded(
     UserId User,

@@ -23,5 +23,8 @@ public sealed record UserBlocked(UserId Blocker, UserId Blocked, DateTimeOffset 
 /// <summary>A block was lifted; <paramref name="StillApart"/> says that the other side's block stands.</summary>
 public sealed record UserUnblocked(UserId Blocker, UserId Blocked, bool StillApart, DateTimeOffset At) : DomainEvent(At);
 
+/// <summary>Some of an erased person's follows, blocks and mutes are gone; more are left for the next step.</summary>
+public sealed record RelationshipsForgotten(UserId User, DateTimeOffset At) : DomainEvent(At);
+
 /// <summary>Someone muted or unmuted someone; only they learn of it.</summary>
 public sealed record MuteChanged(UserId Muter, UserId Muted, bool IsMuted, DateTimeOffset At) : DomainEvent(At);

@@ -16,6 +16,9 @@ public sealed record NotificationsDeleted(
     NotificationOrder? UpTo,
     DateTimeOffset At) : DomainEvent(At);
 
+/// <summary>Some notifications of an erased person's doing are nameless; more are left for the next step.</summary>
+public sealed record NotificationsAnonymized(UserId User, DateTimeOffset At) : DomainEvent(At);
+
 /// <summary>
 /// An administrator has something to say to everyone. People after <paramref name="After"/> are still to be told: an
 /// announcement goes round in bounded steps, each of which hands the rest to the next.

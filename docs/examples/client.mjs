@@ -1,0 +1,39 @@
+import { HubConnectionBuilder } from '@microsoft/signalr';
+const [login, password, server = 'http://localhost:3000'] = process.argv.slice(2);
+const rest = async (path, token, body) => {
+  const answer = await fetch(`${server}/api/v1/${path}`, { method: body ? 'POST' : 'GET', body: body && JSON.stringify(body),
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` } });
+  return answer.ok ? answer.json() : Promise.reject(new Error(`${path}: ${answer.status}`));
+};
+let session = await rest('auth/login', '', { login, password }), cursor, head = 0, busy = false;
+const snapshot = async () => console.log(cursor = (await rest('bootstrap', session.accessToken)).seq, 'is where the snapshot was taken');
+const token = async () => (session = await rest('auth/refresh', '', { refreshToken: session.refreshToken })).accessToken;
+const hub = new HubConnectionBuilder().withUrl(`${server}/hubs/social`, { accessTokenFactory: token })
+  .withAutomaticReconnect({ nextRetryDelayInMilliseconds: () => 1_000 }).build();
+function apply(name, event) {                     // each durable event once, in order
+  if (event.seq === cursor + 1) { cursor = event.seq; console.log(name, event); }
+  else if (event.seq > cursor) sync(event.seq);   // a hole: fetch what is missing
+}
+async function sync(newest) {                     // one at a time, until everything known to exist is applied
+  head = Math.max(head, newest);
+  if (busy) return;
+  busy = true;
+  try {
+    do {
+      const { ok, data, error } = await hub.invoke('sync', { afterSeq: cursor });
+      if (!ok) throw new Error(error.code);
+      if (data.reset) await snapshot();
+      else data.events.forEach(e => apply(e.type, e.payload));
+    } while (cursor < head);
+  } catch (e) { console.warn('sync:', e.message); } // the next "connected" or "head" tries again
+  finally { busy = false; }
+}
+for (const name of ['receive_message', 'message_sent', 'message_read_confirmation', 'message_deleted', 'conversation_removed',
+  'conversation_restored', 'new_notification', 'notification_updated', 'notification_deleted', 'all_notifications_read',
+  'all_notifications_deleted', 'relationship_changed', 'profile_updated', 'user_updated', 'account_updated', 'session_revoked'])
+  hub.on(name, event => apply(name, event));
+for (const name of ['user_typing', 'user_stopped_typing', 'user_status_change', 'error']) hub.on(name, e => console.log(name, e));
+hub.on('connected', e => sync(head = e.head));    // after every connect, the first and the next ones
+hub.on('head', e => e.seq > cursor && sync(e.seq));
+await snapshot();
+await hub.start();

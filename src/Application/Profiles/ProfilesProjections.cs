@@ -1,0 +1,10 @@
+using Hubbub.Application.Profiles.Contracts;
+
+namespace Hubbub.Application.Profiles;
+
+/// <summary>The rows that queries of this module select as they are.</summary>
+internal sealed class ProfilesProjections : AutoMapper.Profile
+{
+    public ProfilesProjections() =>
+        CreateProjection<Domain.Profiles.Profile, OwnProfile>().ForCtorParam(nameof(OwnProfile.Id), o => o.MapFrom(p => p.UserId));
+}

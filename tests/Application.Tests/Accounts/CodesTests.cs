@@ -1,0 +1,181 @@
+using Hubbub.Application.Accounts;
+using Hubbub.Domain.Accounts;
+using Hubbub.Infrastructure.Persistence;
+using Hubbub.Testing;
+
+namespace Hubbub.Application.Tests.Accounts;
+
+public sealed class CodesTests
+{
+    private const string NewPassword = "another horse battery";
+
+    [Theory, EveryDatabase]
+    public async Task The_mailed_code_proves_the_address(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var alice = (await app.Register("alice")).User.Id;
+        var code = await app.TakeCode("alice");
+
+        (await app.Refused(new VerifyEmail(alice, Acts.Wrong(code)))).Should().Be("accounts.invalid_code");
+        await app.Do(new VerifyEmail(alice, code));
+        await app.Do(new VerifyEmail(alice, code));
+        await app.Relay();
+
+        (await app.Do(new GetAccount(alice))).IsEmailVerified.Should().BeTrue();
+        app.Transport.To(alice, "account_updated").Should().ContainSingle()
+            .Which.GetProperty("account").GetProperty("isEmailVerified").GetBoolean().Should().BeTrue();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_code_is_good_for_its_owner_and_purpose_only(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        await app.Register("alice");
+        var bob = (await app.Register("bob")).User.Id;
+        var codes = (await app.TakeMails()).ToDictionary(m => m.Contains("To: alice@", StringComparison.Ordinal), CodeIn);
+
+        (await app.Refused(new VerifyEmail(bob, codes[true]))).Should().Be("accounts.invalid_code");
+        (await app.Refused(new ResetPassword("alice", codes[true], NewPassword))).Should().Be("accounts.invalid_code");
+        (await app.LogIn("alice")).Failure.Should().BeNull();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Guessing_codes_is_limited_and_then_even_the_right_one_waits(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var alice = (await app.Register("alice")).User.Id;
+        var code = await app.TakeCode("alice");
+        for (var i = 0; i < 5; i++)
+        {
+            (await app.Refused(new VerifyEmail(alice, Acts.Wrong(code)))).Should().Be("accounts.invalid_code");
+        }
+
+        (await app.Refused(new VerifyEmail(alice, code))).Should().Be("rate_limited");
+        (await app.Do(new GetAccount(alice))).IsEmailVerified.Should().BeFalse();
+        app.Clock.Advance(TimeSpan.FromMinutes(15));
+        await app.Do(new VerifyEmail(alice, code));
+    }
+
+    [Fact]
+    public async Task A_code_is_six_digits()
+    {
+        await using var app = await TestApp.Create();
+        var alice = (await app.Register("alice")).User.Id;
+
+        foreach (var code in new[] { "", "12345", "1234567", "12345a", "123456\n", "١٢٣٤٥٦" })
+        {
+            (await app.Refused(new VerifyEmail(alice, code))).Should().Be("validation_failed", $"'{code}' is none");
+        }
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_new_code_can_be_asked_for_a_few_times_and_not_once_proved(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var alice = (await app.Register("alice")).User.Id;
+        await app.TakeMails();
+        for (var i = 0; i < 3; i++)
+        {
+            await app.Do(new ResendVerification(alice));
+        }
+
+        (await app.Refused(new ResendVerification(alice))).Should().Be("rate_limited");
+        var mails = await app.TakeMails();
+        await app.Do(new VerifyEmail(alice, CodeIn(mails[0])));
+        await app.Do(new ResendVerification(alice));
+
+        mails.Should().HaveCount(3);
+        (await app.TakeMails()).Should().BeEmpty();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_forgotten_password_is_reset_by_code_and_every_session_ends(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var phone = await app.Register("alice");
+        var tablet = (await app.LogIn("alice")).Value;
+        await app.TakeMails();
+        await app.Do(new ForgotPassword("alice@example.test"));
+        var code = await app.TakeCode("alice");
+
+        (await app.Refused(new ResetPassword("alice", Acts.Wrong(code), NewPassword))).Should().Be("accounts.invalid_code");
+        await app.Do(new ResetPassword("alice", code, NewPassword));
+        var again = await app.Refused(new ResetPassword("alice", code, "a third horse battery"));
+        await app.Relay();
+
+        again.Should().Be("accounts.invalid_code", "a code is worthless once the password has changed");
+        app.Transport.ClosedSessions.Should().BeEquivalentTo([phone.SessionId, tablet.SessionId]);
+        (await app.Refused(new RefreshSession(tablet.RefreshToken, null))).Should().Be("accounts.invalid_refresh_token");
+        (await app.LogIn("alice")).Failure.Should().Be(AccountsErrors.InvalidCredentials);
+        (await app.LogIn("alice", NewPassword)).Value.User.IsEmailVerified.Should().BeTrue("whoever read the mail has the address");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Forgetting_tells_nobody_whether_there_is_an_account(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        await app.Register("alice");
+        await app.TakeMails();
+
+        for (var i = 0; i < 5; i++)
+        {
+            await app.Do(new ForgotPassword("alice"));
+            await app.Do(new ForgotPassword("nobody"));
+        }
+
+        (await app.TakeMails()).Should().HaveCount(3, "mails to one person are limited without saying so");
+        (await app.Refused(new ResetPassword("nobody", "123456", NewPassword))).Should().Be("accounts.invalid_code");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_weak_new_password_is_refused_and_changes_nothing(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var alice = await app.Register("alice");
+        await app.TakeMails();
+        await app.Do(new ForgotPassword("alice"));
+        var code = await app.TakeCode("alice");
+
+        (await app.Refused(new ResetPassword("alice", code, "alicealice"))).Should().Be("validation_failed");
+        (await app.Refused(new ChangePassword(alice.User.Id, alice.SessionId, TestApp.Password, "aaaaaaaaaa")))
+            .Should().Be("validation_failed");
+
+        (await app.LogIn("alice")).Failure.Should().BeNull();
+        (await app.Do(new CheckSession(alice.User.Id, alice.SessionId))).Should().BeTrue();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Changing_the_password_ends_the_other_sessions_only(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var phone = await app.Register("alice");
+        var tablet = (await app.LogIn("alice")).Value;
+
+        (await app.Refused(Change("wrong horse battery"))).Should().Be("accounts.wrong_password");
+        await app.Do(Change(TestApp.Password));
+        await app.Relay();
+
+        app.Transport.ClosedSessions.Should().Equal(tablet.SessionId);
+        (await app.Do(new RefreshSession(phone.RefreshToken, null))).SessionId.Should().Be(phone.SessionId);
+        (await app.LogIn("alice")).Failure.Should().Be(AccountsErrors.InvalidCredentials);
+        (await app.LogIn("alice", NewPassword)).Failure.Should().BeNull();
+
+        ChangePassword Change(string current) => new(phone.User.Id, phone.SessionId, current, NewPassword);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Guessing_the_current_password_is_limited(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var alice = await app.Register("alice");
+        for (var i = 0; i < 5; i++)
+        {
+            (await app.Refused(new FreezeAccount(alice.User.Id, "wrong horse battery"))).Should().Be("accounts.wrong_password");
+        }
+
+        (await app.Refused(new DeleteAccount(alice.User.Id, TestApp.Password))).Should().Be("rate_limited");
+    }
+
+    private static string CodeIn(string mail) =>
+        System.Text.RegularExpressions.Regex.Match(mail, @"is (\d{6})\.").Groups[1].Value;
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Hubbub.Application.Accounts;
+using Hubbub.Application.Common.Jobs;
+using Hubbub.Application.Graph;
+using Hubbub.Application.Messaging;
+using Hubbub.Application.Profiles;
+using Hubbub.Domain.Common;
+using Hubbub.Infrastructure.Persistence;
+using Hubbub.Testing;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hubbub.Application.Tests;
+
+/// <summary>What people do in many tests, in one line each.</summary>
+internal static partial class Acts
+{
+    /// <summary>A test that needs more acts than the limits allow; the limits have tests of their own.</summary>
+    public static Task<TestApp> CreateUnlimited(DatabaseProvider database) =>
+        TestApp.Create(database, configure: null, "--RateLimits:Enabled=false");
+
+    public static Device DeviceAt(string address) => new("Test", address);
+
+    public static async Task<string> Refused<T>(this TestApp app, IRequest<Result<T>> request) =>
+        (await app.Send(request)).Failure?.Code ?? "was not refused";
+
+    public static async Task<string> Refused(this TestApp app, IRequest<Result> request) =>
+        (await app.Send(request)).Failure?.Code ?? "was not refused";
+
+    public static Task<SentMessage> Say(this TestApp app, UserId from, UserId to, string text = "Hello") =>
+        app.Do(new SendMessage(from, to, null, text, null));
+
+    public static Task Follow(this TestApp app, UserId follower, UserId followee) =>
+        app.Do(new FollowUser(follower, followee));
+
+    public static async Task Befriend(this TestApp app, UserId one, UserId other)
+    {
+        await app.Follow(one, other);
+        await app.Follow(other, one);
+    }
+
+    public static Task SetPrivate(this TestApp app, UserId user, bool isPrivate = true) =>
+        app.Do(new UpdateProfile(user, null, null, null, null, isPrivate));
+
+    public static Task Freeze(this TestApp app, UserId user) => app.Do(new FreezeAccount(user, TestApp.Password));
+
+    public static Task<Result<Authentication>> LogIn(
+        this TestApp app, string login, string password = TestApp.Password, string address = "127.0.0.1") =>
+        app.Send(new LogIn(login, password, DeviceAt(address)));
+
+    /// <summary>Runs the job until nothing is due.</summary>
+    public static async Task RunJob(this TestApp app, string name)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var job = scope.ServiceProvider.GetServices<IJob>().Single(j => j.GetType().Name == name);
+        while (await job.Run(CancellationToken.None))
+        {
+        }
+    }
+
+    /// <summary>Lets the grace period of a deletion pass, and everything that erasing raises.</summary>
+    public static async Task EraseDue(this TestApp app)
+    {
+        app.Clock.Advance(TimeSpan.FromDays(31));
+        await app.RunJob("EraseDueAccounts");
+        await app.Relay();
+    }
+
+    /// <summary>The mails that were written since the last look, and no longer are there.</summary>
+    public static async Task<IReadOnlyList<string>> TakeMails(this TestApp app)
+    {
+        await app.RunJob("SendMails");
+        var directory = Directory.CreateDirectory(Path.Combine(app.Database.Directory, "mail"));
+        var mails = new List<string>();
+        foreach (var file in directory.GetFiles("*.eml"))
+        {
+            mails.Add(await File.ReadAllTextAsync(file.FullName));
+            file.Delete();
+        }
+
+        return mails;
+    }
+
+    /// <summary>The code in the one new mail to this person.</summary>
+    public static async Task<string> TakeCode(this TestApp app, string username)
+    {
+        var mail = (await app.TakeMails()).Single(m => m.Contains($"To: {username}@example.test", StringComparison.Ordinal));
+        return CodeInMail().Match(mail).Groups[1].Value;
+    }
+
+    /// <summary>Six digits that are not the code.</summary>
+    public static string Wrong(string code) =>
+        ((int.Parse(code, CultureInfo.InvariantCulture) + 1) % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"is (\d{6})\.")]
+    private static partial Regex CodeInMail();
+}

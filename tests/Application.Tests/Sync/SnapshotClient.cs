@@ -1,0 +1,225 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Hubbub.Application.Common.Json;
+using Hubbub.Application.Sync;
+using Hubbub.Domain.Common;
+using Hubbub.Testing;
+
+namespace Hubbub.Application.Tests.Sync;
+
+/// <summary>
+/// The rules that a client follows to stay equal to the server: it starts with a snapshot and applies each event of
+/// its lifeline, in order. Nothing else is asked.
+/// </summary>
+internal sealed class SnapshotClient(UserId me, JsonObject state)
+{
+    // Up to which seq of a conversation its unread count has counted; a snapshot has counted all that it knows.
+    private readonly Dictionary<string, long> _counted = state["conversations"]!["items"]!.AsArray()
+        .ToDictionary(c => Text(c!["id"])!, c => Number(c!["lastSeq"]));
+
+    public string Me { get; } = me.Value.ToString(CultureInfo.InvariantCulture);
+
+    public JsonObject State { get; } = state;
+
+    private JsonArray Conversations => State["conversations"]!["items"]!.AsArray();
+
+    private JsonArray Notifications => State["notifications"]!["items"]!.AsArray();
+
+    public static async Task<SnapshotClient> Load(TestApp app, UserId user) => new(user, await Snapshot(app, user));
+
+    public static async Task<JsonObject> Snapshot(TestApp app, UserId user) =>
+        JsonSerializer.SerializeToNode(await app.Do(new GetBootstrap(user)), WireJson.Options)!.AsObject();
+
+    /// <summary>Gets and applies what happened since.</summary>
+    public async Task Sync(TestApp app)
+    {
+        var user = new UserId(long.Parse(Me, CultureInfo.InvariantCulture));
+        EventPage page;
+        do
+        {
+            page = await app.Do(new GetEvents(user, Number(State["seq"])));
+            page.Reset.Should().BeFalse();
+            foreach (var logged in page.Events)
+            {
+                Apply(logged.Type, JsonNode.Parse(logged.Payload.Utf8.Span)!.AsObject());
+            }
+        }
+        while (page.HasMore);
+    }
+
+    public void Apply(string type, JsonObject e)
+    {
+        Number(e["seq"]).Should().Be(Number(State["seq"]) + 1, "events come without holes");
+        State["seq"] = Number(e["seq"]);
+        switch (type)
+        {
+            case "account_updated": State["account"] = Copy(e["account"]); break;
+            case "profile_updated": State["profile"] = Copy(e["profile"]); break;
+            case "user_updated": Rename(e["user"]!); break;
+            case "relationship_changed": State["counts"] = Copy(e["counts"]); break;
+            case "receive_message": Take(e["message"]!, e["sender"]!); break;
+            case "message_sent": Take(e["message"]!, e["receiver"]!); break;
+            case "message_read_confirmation": Read(e); break;
+            case "message_deleted": Delete(e); break;
+            case "conversation_removed": Conversations.RemoveAll(c => Text(c!["id"]) == Text(e["conversationId"])); break;
+            case "conversation_restored": Restore(e["conversation"]!); break;
+            case "session_revoked": break;
+            default: ApplyToNotifications(type, e); break;
+        }
+
+        Sort(Conversations, c => Number(c["lastMessage"]!["id"]));
+        Sort(Notifications, n => Number(n["order"]));
+    }
+
+    private void ApplyToNotifications(string type, JsonObject e)
+    {
+        State["unreadNotifications"] = Copy(e["unreadCount"]);
+        switch (type)
+        {
+            case "new_notification": Put(e); break;
+            case "notification_updated": Update(e); break;
+            case "notification_deleted": Notifications.RemoveAll(n => Text(n!["id"]) == Text(e["notificationId"])); break;
+            case "all_notifications_read":
+                foreach (var n in Notifications.Where(n => Number(n!["order"]) <= Number(e["upTo"])))
+                {
+                    n!["isRead"] = true;
+                }
+
+                break;
+            case "all_notifications_deleted":
+                Notifications.RemoveAll(n => e.ContainsKey("upTo")
+                    ? Number(n!["order"]) <= Number(e["upTo"])
+                    : n!["fromUser"] is { } from && Text(from["id"]) == Text(e["fromUserId"]));
+                break;
+            default: throw new InvalidOperationException($"No client knows {type}.");
+        }
+    }
+
+    private void Rename(JsonNode card)
+    {
+        foreach (var conversation in Conversations.Where(c => Text(c!["with"]!["id"]) == Text(card["id"])))
+        {
+            conversation!["with"] = Copy(card);
+        }
+
+        foreach (var n in Notifications.Where(n => n!["fromUser"] is { } from && Text(from["id"]) == Text(card["id"])))
+        {
+            n!["fromUser"] = Copy(card);
+        }
+    }
+
+    private void Take(JsonNode message, JsonNode peer)
+    {
+        var id = Text(message["conversationId"])!;
+        var conversation = Conversations.SingleOrDefault(c => Text(c!["id"]) == id);
+        if (conversation is null)
+        {
+            conversation = new JsonObject
+            {
+                ["id"] = id,
+                ["with"] = Copy(peer),
+                ["lastSeq"] = 0L,
+                ["readSeq"] = 0L,
+                ["peerReadSeq"] = 0L,
+                ["unreadCount"] = 0,
+            };
+            Conversations.Add(conversation);
+        }
+
+        var seq = Number(message["seq"]);
+        if (seq > Number(conversation["lastSeq"]))
+        {
+            conversation["lastSeq"] = seq;
+            conversation["lastMessage"] = Copy(message);
+        }
+
+        if (seq > _counted.GetValueOrDefault(id))
+        {
+            _counted[id] = seq;
+            conversation["unreadCount"] = Number(conversation["unreadCount"]) + (Text(message["senderId"]) == Me ? 0 : 1);
+        }
+    }
+
+    private void Read(JsonObject e)
+    {
+        var conversation = Conversations.Single(c => Text(c!["id"]) == Text(e["conversationId"]))!;
+        var isMine = Text(e["readBy"]) == Me;
+        var pointer = isMine ? "readSeq" : "peerReadSeq";
+        conversation[pointer] = Math.Max(Number(conversation[pointer]), Number(e["readSeq"]));
+        if (isMine)
+        {
+            SetUnread(conversation, e);
+        }
+    }
+
+    private void Delete(JsonObject e)
+    {
+        var conversation = Conversations.Single(c => Text(c!["id"]) == Text(e["conversationId"]))!;
+        var last = conversation["lastMessage"]!.AsObject();
+        if (Text(last["id"]) == Text(e["messageId"]))
+        {
+            last.Remove("body");
+            last["deletedAt"] = Copy(e["deletedAt"]);
+        }
+
+        SetUnread(conversation, e);
+    }
+
+    private void SetUnread(JsonNode conversation, JsonObject e)
+    {
+        conversation["unreadCount"] = Copy(e["unreadCount"]);
+        _counted[Text(conversation["id"])!] = Number(e["lastSeq"]);
+    }
+
+    private void Restore(JsonNode conversation)
+    {
+        Conversations.RemoveAll(c => Text(c!["id"]) == Text(conversation["id"]));
+        Conversations.Add(Copy(conversation));
+        _counted[Text(conversation["id"])!] = Number(conversation["lastSeq"]);
+    }
+
+    private void Put(JsonObject e)
+    {
+        var notification = Copy(e)!.AsObject();
+        notification.Remove("seq");
+        notification.Remove("unreadCount");
+        Notifications.RemoveAll(n => Text(n!["id"]) == Text(e["id"]));
+        Notifications.Add(notification);
+    }
+
+    private void Update(JsonObject e)
+    {
+        if (Notifications.SingleOrDefault(n => Text(n!["id"]) == Text(e["notificationId"])) is not { } notification)
+        {
+            return;
+        }
+
+        notification["isRead"] = Copy(e["isRead"]);
+        if (e.ContainsKey("count"))
+        {
+            notification["metadata"]!["count"] = Copy(e["count"]);
+        }
+
+        if (e.ContainsKey("message"))
+        {
+            notification["message"] = Copy(e["message"]);
+        }
+    }
+
+    private static void Sort(JsonArray list, Func<JsonNode, long> key)
+    {
+        var sorted = list.Select(n => n!).OrderByDescending(key).ToArray();
+        list.Clear();
+        foreach (var node in sorted)
+        {
+            list.Add(node);
+        }
+    }
+
+    private static JsonNode? Copy(JsonNode? node) => node?.DeepClone();
+
+    private static string? Text(JsonNode? node) => node?.GetValue<string>();
+
+    private static long Number(JsonNode? node) => long.Parse(node!.ToString(), CultureInfo.InvariantCulture);
+}
