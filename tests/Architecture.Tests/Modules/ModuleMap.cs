@@ -9,9 +9,9 @@ internal sealed record Meeting(string Module, string[] ListensTo, string[] Asks)
     public static readonly IReadOnlyList<Meeting> Product =
     [
         new("Accounts", ListensTo: [], Asks: ["Profiles"]),
-        new("Profiles", ListensTo: ["Accounts"], Asks: ["Graph", "Messaging"]),
+        new("Profiles", ListensTo: ["Accounts"], Asks: ["Graph", "Messaging", "Notifications"]),
         new("Graph", ListensTo: ["Accounts"], Asks: ["Profiles"]),
-        new("Messaging", ListensTo: ["Graph"], Asks: ["Graph", "Profiles"]),
+        new("Messaging", ListensTo: ["Accounts", "Graph"], Asks: ["Graph", "Profiles"]),
         new("Notifications",
             ListensTo: ["Accounts", "Graph", "Messaging"],
             Asks: ["Accounts", "Graph", "Messaging", "Profiles"]),
