@@ -10,6 +10,7 @@ public sealed class IdGenerator(TimeProvider clock)
     private const long Epoch = 1_735_689_600_000;
     private const int NodeBits = 10;
     private const int CounterBits = 12;
+    private const long CounterMask = (1 << CounterBits) - 1;
 
     private readonly Lock _lock = new();
     private long _node;
@@ -23,7 +24,9 @@ public sealed class IdGenerator(TimeProvider clock)
         lock (_lock)
         {
             _node = slot;
-            _last = Math.Max(_last, (notBefore.ToUnixTimeMilliseconds() - Epoch) << CounterBits);
+            // A millisecond belongs to one slot whole: a lower slot in the middle of it would make lower ids.
+            var spent = (notBefore.ToUnixTimeMilliseconds() - Epoch) << CounterBits;
+            _last = Math.Max(_last, spent) | CounterMask;
         }
     }
 
@@ -34,7 +37,7 @@ public sealed class IdGenerator(TimeProvider clock)
             // Time and counter as one number: a spent counter borrows from the next millisecond instead of waiting.
             var now = (clock.GetUtcNow().ToUnixTimeMilliseconds() - Epoch) << CounterBits;
             _last = Math.Max(_last + 1, now);
-            var (millisecond, counter) = (_last >> CounterBits, _last & ((1 << CounterBits) - 1));
+            var (millisecond, counter) = (_last >> CounterBits, _last & CounterMask);
             return (((millisecond << NodeBits) | _node) << CounterBits) | counter;
         }
     }

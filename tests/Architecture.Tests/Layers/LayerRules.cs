@@ -29,12 +29,15 @@ internal static class LayerRules
     public static IReadOnlyList<string> MediatRInDomain(Code code) => Strangers(code, "Domain", (type, used) =>
         used.Namespace != "MediatR" || code.IsIn(type.Namespace, "Domain.Common"));
 
-    public static IReadOnlyList<string> Application(Code code) => Strangers(code, "Application", (_, used) =>
+    public static IReadOnlyList<string> Application(Code code) => Strangers(code, "Application", (type, used) =>
         code.IsIn(used.Namespace, "Domain")
         || code.IsIn(used.Namespace, "Application")
         || IsProductCommon(used)
         || IsFramework(used)
-        || ApplicationPackages.Contains(used.Assembly));
+        || ApplicationPackages.Contains(used.Assembly)
+        // Use cases get options; only the class that registers them reads the configuration.
+        || (used.Assembly == "Microsoft.Extensions.Configuration.Abstractions"
+            && type.Name.EndsWith("Services", StringComparison.Ordinal)));
 
     public static IReadOnlyList<string> Infrastructure(Code code) => Strangers(code, "Infrastructure", (_, used) =>
         !code.IsIn(used.Namespace, "Web")

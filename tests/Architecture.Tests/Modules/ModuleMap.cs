@@ -9,7 +9,6 @@ internal sealed record Meeting(string Module, string[] ListensTo, string[] Asks)
     public static readonly IReadOnlyList<Meeting> Product =
     [
         new("Accounts", ListensTo: [], Asks: ["Profiles"]),
-        // Who sees a card that changes: in a conversation, or in a notification.
         new("Profiles", ListensTo: ["Accounts"], Asks: ["Graph", "Messaging", "Notifications"]),
         new("Graph", ListensTo: ["Accounts"], Asks: ["Profiles"]),
         new("Messaging", ListensTo: ["Accounts", "Graph"], Asks: ["Graph", "Profiles"]),
