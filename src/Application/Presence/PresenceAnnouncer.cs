@@ -44,15 +44,22 @@ public sealed class PresenceAnnouncer
 
         await _db.SaveChangesAsync(ct);
 
-        var contacts = (await _relations.FriendsOf(user, MostContacts, ct))
-            .Concat(await _conversations.PartnersOf(user, MostContacts, ct))
-            .Where(_board.IsOnline)
-            .ToHashSet();
-        _publisher.Publish(contacts, PresenceViews.ToOthers(status, isOnline));
         if (isOnline)
         {
             _publisher.Publish([user], PresenceViews.ToOneself(status));
         }
+
+        var shown = PresenceViews.ToOthers(status, isOnline);
+        if (!_board.MustTell(user, isSeen: shown.Status != ShownStatus.Offline))
+        {
+            return;
+        }
+
+        var contacts = (await _relations.FriendsOf(user, MostContacts, ct))
+            .Concat(await _conversations.PartnersOf(user, MostContacts, ct))
+            .Where(_board.IsOnline)
+            .ToHashSet();
+        _publisher.Publish(contacts, shown);
     }
 }
 

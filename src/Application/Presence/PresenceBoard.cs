@@ -15,6 +15,8 @@ public sealed class PresenceBoard(TimeProvider clock)
 
     private readonly ConcurrentDictionary<UserId, Person> _people = new();
 
+    private readonly ConcurrentDictionary<UserId, bool> _shown = new();
+
     private readonly Channel<UserId> _changes = Channel.CreateBounded<UserId>(
         new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropOldest });
 
@@ -23,6 +25,12 @@ public sealed class PresenceBoard(TimeProvider clock)
     public int OnlineCount => _people.Count;
 
     public bool IsOnline(UserId user) => _people.ContainsKey(user);
+
+    /// <summary>
+    /// Whether others must be told how the person shows now. Who was not seen and still is not has nothing to tell:
+    /// an "offline" would give away that someone invisible came or went.
+    /// </summary>
+    public bool MustTell(UserId user, bool isSeen) => isSeen ? _shown[user] = true : _shown.TryRemove(user, out _);
 
     /// <summary>The person shows another status now.</summary>
     public void Touch(UserId user) => _changes.Writer.TryWrite(user);

@@ -27,12 +27,19 @@ internal sealed class SetStatusValidator : AbstractValidator<SetStatus>
     }
 }
 
-internal sealed class SetStatusHandler(IPresenceDb db, PresenceBoard board) : IRequestHandler<SetStatus, Result<OwnStatus>>
+internal sealed class SetStatusHandler(IPresenceDb db, PresenceBoard board, TimeProvider clock)
+    : IRequestHandler<SetStatus, Result<OwnStatus>>
 {
     public async Task<Result<OwnStatus>> Handle(SetStatus command, CancellationToken ct)
     {
         var status = await db.Statuses.SingleOrDefaultAsync(s => s.UserId == command.Actor, ct)
             ?? db.Statuses.Add(new PersonStatus(command.Actor)).Entity;
+        if (command.Status == StatusChoice.Invisible && status.Choice != StatusChoice.Invisible && board.IsOnline(command.Actor))
+        {
+            // Whoever really leaves was last seen then; an older time would tell that they are still here.
+            status.LastSeenAt = clock.Now();
+        }
+
         status.Choice = command.Status;
         status.Text = string.IsNullOrEmpty(command.Text) ? null : command.Text;
         await db.SaveChangesAsync(ct);

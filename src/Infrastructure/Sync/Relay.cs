@@ -1,3 +1,4 @@
+using Hubbub.Application.Common;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
 using MediatR;
@@ -21,6 +22,8 @@ internal sealed partial class Relay(
 {
     public const int MostPerBatch = 100;
     public const int MostAttempts = 10;
+
+    private const int MostConflicts = 5;
 
     /// <summary>Relays what is due, at most a batch; returns how many events it took.</summary>
     public async Task<int> RunBatch(CancellationToken ct)
@@ -77,13 +80,22 @@ internal sealed partial class Relay(
 
     private async Task RelayAlone(long id, CancellationToken ct)
     {
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            await RelayTogether([id], ct);
-        }
-        catch (Exception e) when (IsTheEventsFault(e, ct))
-        {
-            await Postpone(id, e, ct);
+            try
+            {
+                await RelayTogether([id], ct);
+                return;
+            }
+            catch (Exception e) when (StorageFaults.Of(e) == StorageFault.Conflict && attempt < MostConflicts)
+            {
+                // Someone else changed the same row first: again, at once, so that events keep their order.
+            }
+            catch (Exception e) when (IsTheEventsFault(e, ct))
+            {
+                await Postpone(id, e, ct);
+                return;
+            }
         }
     }
 
@@ -128,7 +140,12 @@ internal sealed partial class Relay(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        var message = await db.Outbox.SingleAsync(o => o.Id == id, ct);
+        var message = await db.Outbox.SingleOrDefaultAsync(o => o.Id == id && o.Node == node.Slot, ct);
+        if (message is null)
+        {
+            return;
+        }
+
         message.Attempts++;
         message.DueAt = clock.Now().AddSeconds(Math.Min(60, Math.Pow(2, message.Attempts - 1)));
         if (message.Attempts >= MostAttempts)
@@ -145,9 +162,10 @@ internal sealed partial class Relay(
         await db.SaveChangesAsync(ct);
     }
 
-    // A database that is busy or down is nobody's fault: the batch is tried again as it is.
+    // A database that is busy or down is nobody's fault: the batch is tried again as it is. A conflict that does not go
+    // away is the event's own.
     private static bool IsTheEventsFault(Exception e, CancellationToken ct) =>
-        StorageFaults.Of(e) is null && !ct.IsCancellationRequested;
+        StorageFaults.Of(e) is null or StorageFault.Conflict && !ct.IsCancellationRequested;
 
     [LoggerMessage(1, LogLevel.Warning, "A batch of {Count} events failed; they are tried one by one")]
     private partial void LogBatchFailed(int count, Exception e);

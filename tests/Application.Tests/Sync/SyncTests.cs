@@ -1,0 +1,159 @@
+using System.Text.Json;
+using Hubbub.Application.Sync;
+using Hubbub.Domain.Common;
+using Hubbub.Infrastructure.Persistence;
+using Hubbub.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Tests.Sync;
+
+public sealed class SyncTests
+{
+    [Theory, EveryDatabase]
+    public async Task Sync_returns_exactly_the_rest_in_order_and_in_pages(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var (alice, _) = await TwoWithEvents(app, 10);
+
+        var (seqs, after, pages) = (new List<long>(), 3L, 0);
+        EventPage page;
+        do
+        {
+            page = await app.Do(new GetEvents(alice, after, 4));
+            page.Reset.Should().BeFalse();
+            page.Head.Should().Be(10);
+            page.Events.Should().OnlyContain(e => Seq(e) == e.Seq, "the payload carries its seq as a push does");
+            seqs.AddRange(page.Events.Select(e => e.Seq));
+            after = seqs[^1];
+            pages++;
+        }
+        while (page.HasMore);
+
+        seqs.Should().Equal(4, 5, 6, 7, 8, 9, 10);
+        pages.Should().Be(2);
+        page = await app.Do(new GetEvents(alice, 10));
+        (page.Events.Count, page.Head, page.HasMore, page.Reset).Should().Be((0, 10, false, false));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_seq_that_never_was_resets_and_one_that_cannot_be_is_refused(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var (alice, _) = await TwoWithEvents(app, 3);
+        var nobody = (await app.People("carol"))[0];
+
+        var beyond = await app.Do(new GetEvents(alice, 4));
+        (beyond.Reset, beyond.Head, beyond.Events.Count).Should().Be((true, 3, 0));
+        (await app.Do(new GetEvents(nobody, 0))).Should().BeEquivalentTo(new EventPage([], 0, false, false));
+        (await app.Do(new GetEvents(nobody, 1))).Reset.Should().BeTrue();
+        (await app.Refused(new GetEvents(alice, -1))).Should().Be("validation_failed");
+        (await app.Refused(new GetEvents(alice, 0, 0))).Should().Be("validation_failed");
+        (await app.Refused(new GetEvents(alice, 0, 501))).Should().Be("validation_failed");
+        (await app.Refused(new GetEvents(alice, 0, 1_000_000_000))).Should().Be("validation_failed");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Past_retention_the_client_is_told_to_reset_and_the_rest_stays(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var (alice, bob) = await TwoWithEvents(app, 5);
+        app.Clock.Advance(TimeSpan.FromDays(20));
+        await app.Say(alice, bob);
+        await app.Relay();
+        await app.RunJob("PruneLifelines");
+        (await app.Do(new GetEvents(alice, 0))).Events.Should().HaveCount(6, "nothing is old enough yet");
+        app.Clock.Advance(TimeSpan.FromDays(11));
+
+        await app.RunJob("PruneLifelines");
+
+        for (var after = 0; after < 5; after++)
+        {
+            var reset = await app.Do(new GetEvents(alice, after));
+            (reset.Reset, reset.Head, reset.Events.Count).Should().Be((true, 6, 0));
+        }
+
+        (await app.Do(new GetEvents(alice, 5))).Events.Select(e => e.Seq).Should().Equal(6);
+        (await app.Db(db => db.UserEvents.CountAsync(e => e.UserId == alice))).Should().Be(1);
+        await app.Say(alice, bob);
+        await app.Relay();
+        (await app.Do(new GetEvents(alice, 6))).Events.Select(e => e.Seq).Should().Equal([7L], "numbering goes on after a prune");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_lifeline_that_is_pruned_empty_resets_below_and_goes_on_at_its_head(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var (alice, bob) = await TwoWithEvents(app, 3);
+        app.Clock.Advance(TimeSpan.FromDays(31));
+        await app.RunJob("PruneLifelines");
+
+        (await app.Do(new GetEvents(alice, 2))).Reset.Should().BeTrue();
+        (await app.Do(new GetEvents(alice, 3))).Should().BeEquivalentTo(new EventPage([], 3, false, false));
+        (await app.Do(new GetBootstrap(alice))).Seq.Should().Be(3);
+        await app.Say(bob, alice);
+        await app.Relay();
+        (await app.Do(new GetEvents(alice, 3))).Events[0].Seq.Should().Be(4);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task The_snapshot_says_at_which_seq_it_was_taken_while_others_write(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob");
+        var (alice, bob) = (people[0], people[1]);
+        await app.Say(bob, alice);
+        await app.Relay();
+        var writer = Task.Run(async () =>
+        {
+            for (var i = 0; i < 60; i++)
+            {
+                await app.Say(bob, alice);
+                await app.Relay();
+            }
+        });
+        var clients = new List<SnapshotClient>();
+        while (!writer.IsCompleted)
+        {
+            clients.Add(await SnapshotClient.Load(app, alice));
+        }
+
+        await writer;
+
+        clients.Should().HaveCountGreaterThan(1);
+        var fresh = await SnapshotClient.Snapshot(app, alice);
+        foreach (var client in clients)
+        {
+            await client.Sync(app);
+            StateEquivalenceTests.MustBeEqual(fresh, client.State, "a snapshot that was taken in between");
+        }
+    }
+
+    [Theory, EveryDatabase]
+    public async Task One_syncs_ones_own_lifeline_only(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var (alice, bob) = await TwoWithEvents(app, 4);
+        var carol = (await app.People("carol"))[0];
+
+        (await app.Do(new GetEvents(carol, 0))).Events.Should().BeEmpty();
+        var heads = await app.Do(new GetHeads([alice, bob, carol]));
+
+        heads[alice].Should().Be(4);
+        heads[carol].Should().Be(0);
+    }
+
+    /// <summary>Alice and Bob, and so many events in Alice's lifeline: messages of her own.</summary>
+    private static async Task<(UserId Alice, UserId Bob)> TwoWithEvents(TestApp app, int count)
+    {
+        var people = await app.People("alice", "bob");
+        for (var i = 0; i < count; i++)
+        {
+            await app.Say(people[0], people[1], $"{i}");
+        }
+
+        await app.Relay();
+        return (people[0], people[1]);
+    }
+
+    private static long Seq(LoggedEvent e) => JsonDocument.Parse(e.Payload.Utf8).RootElement.GetProperty("seq").GetInt64();
+}
