@@ -25,6 +25,9 @@ public sealed record SessionRow(
 /// <summary>Whether a session is open right now.</summary>
 public sealed record CheckSession(UserId User, SessionId SessionId) : IRequest<Result<bool>>;
 
+/// <summary>Those of these sessions that are not open any more, for the server's own sweep.</summary>
+public sealed record CheckSessions(IReadOnlyCollection<SessionId> Sessions) : IRequest<Result<IReadOnlyList<SessionId>>>;
+
 internal sealed class GetSessionsValidator : AbstractValidator<GetSessions>
 {
     public GetSessionsValidator() => this.RulePage(GetSessions.List, x => x.Page);
@@ -55,5 +58,18 @@ internal sealed class CheckSessionHandler(IAccountsDb db, TimeProvider clock) : 
         var now = clock.Now();
         return await db.Sessions.AnyAsync(
             s => s.Id == query.SessionId && s.UserId == query.User && s.EndedAt == null && s.ExpiresAt > now, ct);
+    }
+}
+
+internal sealed class CheckSessionsHandler(IAccountsDb db, TimeProvider clock)
+    : IRequestHandler<CheckSessions, Result<IReadOnlyList<SessionId>>>
+{
+    public async Task<Result<IReadOnlyList<SessionId>>> Handle(CheckSessions query, CancellationToken ct)
+    {
+        var now = clock.Now();
+        var open = await db.Sessions
+            .Where(s => query.Sessions.Contains(s.Id) && s.EndedAt == null && s.ExpiresAt > now)
+            .Select(s => s.Id).ToHashSetAsync(ct);
+        return query.Sessions.Where(s => !open.Contains(s)).ToArray();
     }
 }

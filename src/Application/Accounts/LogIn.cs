@@ -50,6 +50,8 @@ internal sealed class LogInHandler(IAccountsDb db, PasswordGate gate, SessionOpe
             default: break;
         }
 
+        // The account's version stands for the password that was checked: a reset or freeze meanwhile is a conflict.
+        entered.Value.Touch();
         var answer = sessions.Open(entered.Value, command.Device);
         await db.SaveChangesAsync(ct);
         return answer;

@@ -22,7 +22,8 @@ internal sealed class PasswordGate(
     /// <summary>The account, when the password is right. An unknown name, a wrong password and a lock look the same.</summary>
     public async Task<Result<Account>> Enter(string login, string password, string? address, CancellationToken ct)
     {
-        Try[] tries = [new(PerAddress, address ?? string.Empty), new(PerName, $"{login.ToUpperInvariant()} {address}")];
+        var from = AddressBlock.Of(address);
+        Try[] tries = [new(PerAddress, from), new(PerName, $"{login.ToUpperInvariant()} {from}")];
         return await Counted(
             tries,
             async () =>
@@ -47,16 +48,14 @@ internal sealed class PasswordGate(
         },
         ct);
 
-    public async Task<Error?> CheckCode(Account? account, MailKind purpose, string code, CancellationToken ct)
+    /// <summary>Whether the code is right; without an account it never is, and is counted all the same.</summary>
+    public async Task<Error?> CheckCode(Account? account, string login, MailKind purpose, string code, CancellationToken ct)
     {
-        if (account is null)
-        {
-            return AccountsErrors.InvalidCode;
-        }
-
         var result = await Counted(
-            [new(PerCode, $"{account.Id.Value} {purpose}")],
-            async () => await credentials.CheckCode(account, purpose, code) ? account : AccountsErrors.InvalidCode,
+            [new(PerCode, $"{login.ToUpperInvariant()} {purpose}")],
+            async () => account is not null && await credentials.CheckCode(account, purpose, code)
+                ? account
+                : AccountsErrors.InvalidCode,
             ct);
         return result.Failure;
     }
@@ -64,13 +63,14 @@ internal sealed class PasswordGate(
     // Taken before and given back after, so that many tries at once cannot all pass before the first is counted.
     private async Task<Result<Account>> Counted(Try[] tries, Func<Task<Result<Account>>> attempt, CancellationToken ct)
     {
+        var operation = Guid.NewGuid().ToString();
         var taken = new Stack<Try>();
         var isWrong = false;
         try
         {
             foreach (var (limit, key) in tries)
             {
-                if (await limiter.TakeAsync(limit, key, ct) is { } wait)
+                if (await limiter.TakeAsync(limit, key, ct, operation) is { } wait)
                 {
                     return Error.RateLimited(wait);
                 }
@@ -86,7 +86,7 @@ internal sealed class PasswordGate(
         {
             while (!isWrong && taken.TryPop(out var given))
             {
-                await limiter.ReturnAsync(given.Limit, given.Key, CancellationToken.None);
+                await limiter.ReturnAsync(given.Limit, given.Key, CancellationToken.None, operation);
             }
         }
     }

@@ -36,6 +36,11 @@ internal sealed class RefreshSessionHandler(IAccountsDb db, ITokens tokens, Sess
         }
 
         var account = await db.Account(session.UserId, ct);
+        if (account.State != AccountState.Active)
+        {
+            return AccountsErrors.InvalidRefreshToken;
+        }
+
         var next = tokens.RefreshAfter(command.RefreshToken);
         if (token!.UsedAt is { } usedAt)
         {

@@ -31,14 +31,20 @@ internal sealed class ResetPasswordValidator : AbstractValidator<ResetPassword>
     }
 }
 
-internal sealed class ForgotPasswordHandler(IAccountsDb db, ICredentials credentials, CodeMails mails)
+internal sealed class ForgotPasswordHandler(
+    IAccountsDb db, ICredentials credentials, CodeMails mails, TimeProvider clock)
     : IRequestHandler<ForgotPassword, Result>
 {
+    private static readonly TimeSpan CodeLasts = TimeSpan.FromMinutes(15);
+
     public async Task<Result> Handle(ForgotPassword command, CancellationToken ct)
     {
         if (await credentials.FindByLogin(command.Login) is { } account
             && await mails.Add(account.Id, MailKind.ResetPassword, ct) is null)
         {
+            // Codes come from the clock and are always right for someone who guesses; they count only when asked for.
+            account.ExpectResetCode(clock.Now() + CodeLasts);
+            account.Touch();
             await db.SaveChangesAsync(ct);
         }
 
@@ -53,7 +59,8 @@ internal sealed class ResetPasswordHandler(
     public async Task<Result> Handle(ResetPassword command, CancellationToken ct)
     {
         var account = await credentials.FindByLogin(command.Login);
-        if (await gate.CheckCode(account, MailKind.ResetPassword, command.Code, ct) is { } refusal)
+        var isAskedFor = account?.ResetCodeUntil > clock.Now();
+        if (await gate.CheckCode(isAskedFor ? account : null, command.Login, MailKind.ResetPassword, command.Code, ct) is { } refusal)
         {
             return refusal;
         }

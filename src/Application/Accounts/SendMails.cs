@@ -56,7 +56,8 @@ internal sealed partial class SendMails(
         {
             mail.Attempts++;
             mail.DueAt = clock.Now().AddSeconds(Math.Pow(2, mail.Attempts));
-            LogFailed(mail.Id, mail.Attempts, e);
+            // Its text may quote the address.
+            LogFailed(mail.Id, mail.Attempts, e.GetType().Name);
             if (mail.Attempts == MostAttempts)
             {
                 db.Mails.Remove(mail);
@@ -76,8 +77,8 @@ internal sealed partial class SendMails(
             + "If you did not ask for it, do nothing.\n"),
     };
 
-    [LoggerMessage(1, LogLevel.Warning, "Mail {MailId} failed, attempt {Attempts}")]
-    private partial void LogFailed(long mailId, int attempts, Exception e);
+    [LoggerMessage(1, LogLevel.Warning, "Mail {MailId} failed, attempt {Attempts}: {Reason}")]
+    private partial void LogFailed(long mailId, int attempts, string reason);
 
     [LoggerMessage(2, LogLevel.Error, "Mail {MailId} is given up")]
     private partial void LogGivenUp(long mailId);

@@ -27,7 +27,7 @@ internal sealed class VerifyEmailHandler(IAccountsDb db, PasswordGate gate, Time
             return Result.Success;
         }
 
-        if (await gate.CheckCode(account, MailKind.VerifyEmail, command.Code, ct) is { } refusal)
+        if (await gate.CheckCode(account, account.Username, MailKind.VerifyEmail, command.Code, ct) is { } refusal)
         {
             return refusal;
         }

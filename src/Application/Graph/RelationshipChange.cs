@@ -32,8 +32,11 @@ internal sealed class RelationshipChange(
 
         // Whoever blocked me is not there for me, unless I blocked them too and want to lift it.
         var before = await relations.Between(actor, other, ct);
-        var isThere = before.Blocked || !await relations.AreApart(actor, other, ct);
-        if (!isThere || (await people.GetMany([other], ct)).Count == 0)
+        // Whoever is hidden is there only as far as something stands between us that I can end.
+        var isThere = before.Blocked
+            || (!await relations.AreApart(actor, other, ct)
+                && (before != RelationshipRow.None || await people.IsPrivate(other, ct) is not null));
+        if (!isThere)
         {
             return GraphErrors.UserNotFound;
         }

@@ -26,6 +26,11 @@ internal sealed class Conversations(IMessagingDb db, ConversationSummaries summa
              && message.SenderId != member && message.DeletedAt == null
          select message.Id).CountAsync(ct);
 
+    public async Task<IReadOnlyDictionary<MessageId, DateTimeOffset>> DeletedAmong(
+        IReadOnlyCollection<MessageId> messages, CancellationToken ct) =>
+        await db.Messages.Where(m => messages.Contains(m.Id) && m.DeletedAt != null)
+            .ToDictionaryAsync(m => m.Id, m => m.DeletedAt!.Value, ct);
+
     public Task<Page<ConversationSummary>> ListOf(UserId viewer, PageRequest page, CancellationToken ct) =>
         summaries.List(viewer, page, ct);
 

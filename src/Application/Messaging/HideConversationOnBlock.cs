@@ -1,4 +1,5 @@
 using Hubbub.Application.Common.Realtime;
+using Hubbub.Application.Graph.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Graph.Events;
 using Hubbub.Domain.Messaging;
@@ -7,37 +8,29 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Messaging;
 
-/// <summary>While a block stands, the conversation of the two is not there for either of them.</summary>
+/// <summary>
+/// While a block stands, the conversation of the two is not there for either of them. Whether one stands is asked now,
+/// not taken from the event: an event that failed before may come after a later one.
+/// </summary>
 internal sealed class HideConversationOnBlock(
-    IMessagingDb db, ConversationSummaries summaries, IRealtimePublisher publisher)
+    IMessagingDb db, IRelations relations, ConversationSummaries summaries, IRealtimePublisher publisher)
     : INotificationHandler<UserBlocked>, INotificationHandler<UserUnblocked>
 {
-    public async Task Handle(UserBlocked e, CancellationToken ct)
-    {
-        foreach (var member in await MembersOf(e.Blocker, e.Blocked, ct))
-        {
-            if (!member.IsHidden)
-            {
-                member.IsHidden = true;
-                publisher.Publish([member.UserId], new ConversationRemoved(member.ConversationId));
-            }
-        }
-    }
+    public Task Handle(UserBlocked e, CancellationToken ct) => Settle(e.Blocker, e.Blocked, ct);
 
-    public async Task Handle(UserUnblocked e, CancellationToken ct)
-    {
-        if (e.StillApart)
-        {
-            return;
-        }
+    public Task Handle(UserUnblocked e, CancellationToken ct) => Settle(e.Blocker, e.Blocked, ct);
 
-        var members = await MembersOf(e.Blocker, e.Blocked, ct);
-        members.ForEach(m => m.IsHidden = false);
+    private async Task Settle(UserId one, UserId other, CancellationToken ct)
+    {
+        var areApart = await relations.AreApart(one, other, ct);
+        var changed = (await MembersOf(one, other, ct)).FindAll(m => m.IsHidden != areApart);
+        changed.ForEach(m => m.IsHidden = areApart);
         await db.SaveChangesAsync(ct);
-        foreach (var member in members)
+        foreach (var member in changed)
         {
-            var summary = await summaries.Find(member.ConversationId, member.UserId, ct);
-            publisher.Publish([member.UserId], new ConversationRestored(summary!));
+            publisher.Publish([member.UserId], areApart
+                ? new ConversationRemoved(member.ConversationId)
+                : new ConversationRestored((await summaries.Find(member.ConversationId, member.UserId, ct))!));
         }
     }
 

@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Graph.Contracts;
 using Hubbub.Application.Messaging.Contracts;
@@ -11,7 +13,8 @@ namespace Hubbub.Application.Messaging;
 
 /// <summary>Hands a stored message to its receiver, and to all devices of its sender.</summary>
 internal sealed class PushMessageSent(
-    IMessagingDb db, IRelations relations, IPeople people, IRealtimePublisher publisher) : INotificationHandler<MessageSent>
+    IMessagingDb db, IRelations relations, IPeople people, IMapper mapper, IRealtimePublisher publisher)
+    : INotificationHandler<MessageSent>
 {
     public async Task Handle(MessageSent e, CancellationToken ct)
     {
@@ -29,8 +32,10 @@ internal sealed class PushMessageSent(
             return;
         }
 
+        // As it is now: its sender may have taken it back already.
+        var row = await db.Messages.Where(m => m.Id == e.Message)
+            .ProjectTo<MessageRow>(mapper.ConfigurationProvider).SingleAsync(ct);
         var cards = await people.GetMany([e.Sender, receiver.UserId], ct);
-        var row = new MessageRow(e.Message, e.Conversation, e.Seq, e.Sender, e.Body, e.At, DeletedAt: null);
         publisher.Publish([receiver.UserId], new ReceiveMessage(row, cards[e.Sender]));
         publisher.Publish([e.Sender], new MessageSentByMe(row, cards[receiver.UserId], e.ClientMessageId));
     }

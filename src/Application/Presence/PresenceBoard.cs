@@ -72,7 +72,8 @@ public sealed class PresenceBoard(TimeProvider clock)
         {
             if (person.Sockets.Remove(connection) && person.Sockets.Count == 0)
             {
-                person.Leaving = clock.CreateTimer(_ => Leave(user, person), null, Grace, Timeout.InfiniteTimeSpan);
+                var absence = ++person.Absences;
+                person.Leaving = clock.CreateTimer(_ => Leave(user, person, absence), null, Grace, Timeout.InfiniteTimeSpan);
             }
         }
     }
@@ -91,11 +92,12 @@ public sealed class PresenceBoard(TimeProvider clock)
         }
     }
 
-    private void Leave(UserId user, Person person)
+    private void Leave(UserId user, Person person, int absence)
     {
         lock (person)
         {
-            if (person.Sockets.Count > 0 || person.IsGone)
+            // A timer of an earlier absence may fire after they came back and went again.
+            if (person.Sockets.Count > 0 || person.IsGone || absence != person.Absences)
             {
                 return;
             }
@@ -112,6 +114,8 @@ public sealed class PresenceBoard(TimeProvider clock)
         public Dictionary<string, SessionId> Sockets { get; } = [];
 
         public ITimer? Leaving { get; set; }
+
+        public int Absences { get; set; }
 
         public bool IsAnnounced { get; set; }
 

@@ -7,5 +7,6 @@ internal static class PresenceServices
     public static IServiceCollection AddPresence(this IServiceCollection services) => services
         .AddSingleton<PresenceBoard>()
         .AddSingleton<TypingBoard>()
+        .AddScoped<TypingAccess>()
         .AddScoped<PresenceAnnouncer>();
 }

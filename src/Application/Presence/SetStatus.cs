@@ -36,7 +36,7 @@ internal sealed class SetStatusHandler(IPresenceDb db, PresenceBoard board, Time
             ?? db.Statuses.Add(new PersonStatus(command.Actor)).Entity;
         if (command.Status == StatusChoice.Invisible && status.Choice != StatusChoice.Invisible && board.IsOnline(command.Actor))
         {
-            // Whoever really leaves was last seen then; an older time would tell that they are still here.
+            // As if they had gone: to others it looks just like that.
             status.LastSeenAt = clock.Now();
         }
 

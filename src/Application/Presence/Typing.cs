@@ -22,35 +22,44 @@ public sealed record StopTyping(UserId Actor, UserId ReceiverId) : IRequest<Resu
     public LimitedAct Act => LimitedAct.Typing;
 }
 
-internal sealed class StartTypingHandler(TypingBoard board, IRelations relations, IPeople people)
-    : IRequestHandler<StartTyping, Result>
+internal sealed class StartTypingHandler(TypingBoard board, TypingAccess access) : IRequestHandler<StartTyping, Result>
 {
     public async Task<Result> Handle(StartTyping command, CancellationToken ct)
     {
-        var cards = await people.GetMany([command.Actor, command.ReceiverId], ct);
-        if (command.Actor == command.ReceiverId
-            || !cards.TryGetValue(command.ReceiverId, out var receiver) || !receiver.IsAvailable
-            || await relations.AreApart(command.Actor, command.ReceiverId, ct))
+        if (await access.UsernameFor(command.Actor, command.ReceiverId, ct) is not { } username)
         {
             return PresenceErrors.ReceiverNotFound;
         }
 
-        board.Start(command.Actor, cards[command.Actor].Username ?? string.Empty, command.ReceiverId);
+        board.Start(command.Actor, username, command.ReceiverId);
         return Result.Success;
     }
 }
 
-internal sealed class StopTypingHandler(TypingBoard board, IRelations relations) : IRequestHandler<StopTyping, Result>
+internal sealed class StopTypingHandler(TypingBoard board, TypingAccess access) : IRequestHandler<StopTyping, Result>
 {
     public async Task<Result> Handle(StopTyping command, CancellationToken ct)
     {
-        if (await relations.AreApart(command.Actor, command.ReceiverId, ct))
+        if (await access.UsernameFor(command.Actor, command.ReceiverId, ct) is null)
         {
             return PresenceErrors.ReceiverNotFound;
         }
 
         board.Stop(command.Actor, command.ReceiverId);
         return Result.Success;
+    }
+}
+
+/// <summary>Who may show typing to whom: starting and stopping answer alike, so that neither tells of a block.</summary>
+internal sealed class TypingAccess(IRelations relations, IPeople people)
+{
+    /// <summary>The actor's username; null when the receiver is not there for them.</summary>
+    public async Task<string?> UsernameFor(UserId actor, UserId receiver, CancellationToken ct)
+    {
+        var cards = await people.GetMany([actor, receiver], ct);
+        var isThere = actor != receiver && cards.TryGetValue(receiver, out var card) && card.IsAvailable
+            && !await relations.AreApart(actor, receiver, ct);
+        return isThere ? cards[actor].Username : null;
     }
 }
 

@@ -1,5 +1,7 @@
 using FluentValidation;
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.Behaviors;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Profiles;
@@ -15,7 +17,10 @@ public sealed record UpdateProfile(
     string? Bio,
     string? Location,
     string? Website,
-    bool? IsPrivate) : IRequest<Result<OwnProfile>>;
+    bool? IsPrivate) : IRequest<Result<OwnProfile>>, IRateLimited
+{
+    public LimitedAct Act => LimitedAct.ProfileUpdates;
+}
 
 internal sealed class UpdateProfileValidator : AbstractValidator<UpdateProfile>
 {

@@ -34,7 +34,7 @@ internal sealed class GetEventsValidator : AbstractValidator<GetEvents>
     }
 }
 
-internal sealed class GetEventsHandler(ISyncDb db) : IRequestHandler<GetEvents, Result<EventPage>>
+internal sealed class GetEventsHandler(ISyncDb db, DeletedTexts deletedTexts) : IRequestHandler<GetEvents, Result<EventPage>>
 {
     public async Task<Result<EventPage>> Handle(GetEvents query, CancellationToken ct)
     {
@@ -59,8 +59,10 @@ internal sealed class GetEventsHandler(ISyncDb db) : IRequestHandler<GetEvents, 
         }
 
         head = Math.Max(head, last);
+        var payloads = await deletedTexts.Remove(rows, ct);
         return new EventPage(
-            [.. rows.Select(e => new LoggedEvent(e.Seq, e.Type, e.At, EventPayload.WithSeq(Encoding.UTF8.GetBytes(e.Payload), e.Seq)))],
+            [.. rows.Zip(payloads, (e, payload) =>
+                new LoggedEvent(e.Seq, e.Type, e.At, EventPayload.WithSeq(Encoding.UTF8.GetBytes(payload), e.Seq)))],
             head,
             HasMore: last < head,
             Reset: false);

@@ -43,6 +43,9 @@ public sealed class Account : Entity
 
     public DateTimeOffset? LockedUntil { get; private set; }
 
+    /// <summary>A mailed code to reset the password is taken until then; null while none was asked for.</summary>
+    public DateTimeOffset? ResetCodeUntil { get; private set; }
+
     public bool IsAdmin { get; private set; }
 
     public AccountState State { get; private set; }
@@ -62,7 +65,9 @@ public sealed class Account : Entity
 
     public void SetNormalizedEmail(string? normalized) => NormalizedEmail = normalized;
 
-    public void SetPasswordHash(string? hash) => PasswordHash = hash;
+    public void SetPasswordHash(string? hash) => (PasswordHash, ResetCodeUntil) = (hash, null);
+
+    public void ExpectResetCode(DateTimeOffset until) => ResetCodeUntil = until;
 
     public void SetSecurityStamp(string stamp) => SecurityStamp = stamp;
 

@@ -60,6 +60,11 @@ public sealed class Profile : Entity
         bool isPrivate,
         DateTimeOffset now)
     {
+        if ((displayName, bio, location, website, isPrivate) == (DisplayName, Bio, Location, Website, IsPrivate))
+        {
+            return;
+        }
+
         (DisplayName, DisplayNameKey) = (displayName, KeyOf(displayName));
         (Bio, Location, Website, IsPrivate) = (bio, location, website, isPrivate);
         Raise(new ProfileChanged(UserId, now));
@@ -77,7 +82,8 @@ public sealed class Profile : Entity
     /// <summary>Leaves a nameless row, so that what others keep (a conversation) still has someone on the other side.</summary>
     public void Erase(DateTimeOffset now)
     {
-        (Username, UsernameKey) = ($"deleted_{UserId.Value}", $"deleted_{UserId.Value}");
+        // The key is one that nobody can register.
+        (Username, UsernameKey) = ($"deleted_{UserId.Value}", $"~{UserId.Value}");
         (DisplayName, DisplayNameKey) = ("Deleted account", string.Empty);
         (Bio, Location, Website, Availability) = (null, null, null, Availability.Deleted);
         Raise(new ProfileChanged(UserId, now));

@@ -32,7 +32,7 @@ internal sealed partial class Mailer(
     {
         using var message = new MimeMessage();
         message.From.Add(MailboxAddress.Parse(options.Value.From));
-        message.To.Add(MailboxAddress.Parse(to));
+        message.To.Add(new MailboxAddress(string.Empty, to));
         message.Subject = subject;
         message.Date = clock.GetUtcNow();
         message.Body = new TextPart("plain") { Text = text };

@@ -39,6 +39,8 @@ internal sealed class MessagingTables :
         builder.Property(m => m.Body).HasMaxLength(Message.MaxLength);
         builder.Property(m => m.ClientMessageId).HasMaxLength(64);
         builder.Property(m => m.BodyHash).HasMaxLength(32);
+        // Of two deletions that meet, one is stored and told.
+        builder.Property(m => m.DeletedAt).IsConcurrencyToken();
         builder.HasIndex(m => new { m.ConversationId, m.Seq }).IsUnique();
         builder.HasIndex(m => new { m.SenderId, m.ClientMessageId }).IsUnique();
         builder.HasOne<Conversation>().WithMany().HasForeignKey(m => m.ConversationId);

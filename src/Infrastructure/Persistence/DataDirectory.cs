@@ -13,7 +13,16 @@ public sealed class DataDirectory : IDisposable
     public DataDirectory(IOptions<DataOptions> options)
     {
         Root = Path.GetFullPath(options.Value.Directory);
-        Directory.CreateDirectory(Root);
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(Root);
+        }
+        else
+        {
+            // Messages, keys and mails with codes: for this user's eyes only.
+            Directory.CreateDirectory(Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         try
         {
             _lock = new FileStream(PathOf("hubbub.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);

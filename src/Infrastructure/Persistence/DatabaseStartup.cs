@@ -27,6 +27,7 @@ public sealed partial class DatabaseStartup
         await using (var scope = _scopes.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+            await ForgetMigrationLock(db, ct);
             await db.Database.MigrateAsync(ct);
             await (_options.Value.Provider switch
             {
@@ -36,6 +37,16 @@ public sealed partial class DatabaseStartup
         }
 
         await _lease.Claim(ct);
+    }
+
+    // A start that was killed leaves its lock behind, and every later one would wait for it for ever. The data
+    // directory's own lock says that nobody else migrates this file.
+    private async Task ForgetMigrationLock(AppDbContext db, CancellationToken ct)
+    {
+        if (_options.Value.Provider == DatabaseProvider.Sqlite)
+        {
+            await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
+        }
     }
 
     private async Task PrepareSqlite(AppDbContext db, CancellationToken ct)

@@ -20,13 +20,21 @@ internal sealed class Storage(AppDbContext db) : IStorage
                 try
                 {
                     // Deferred: a reader under WAL, which never waits for the writer.
-                    await using var transaction = db.Database.GetDbConnection() is SqliteConnection sqlite
+                    await using (db.Database.GetDbConnection() is SqliteConnection sqlite
                         ? await db.Database.UseTransactionAsync(sqlite.BeginTransaction(deferred: true), token)
-                        : await db.Database.BeginTransactionAsync(IsolationLevel.Snapshot, token);
-                    return await read(token);
+                        : await db.Database.BeginTransactionAsync(IsolationLevel.Snapshot, token))
+                    {
+                        return await read(token);
+                    }
                 }
                 finally
                 {
+                    if (db.Database.IsSqlServer())
+                    {
+                        // A pooled connection keeps its level, and whoever gets it next wants the usual one.
+                        await db.Database.ExecuteSqlRawAsync("SET TRANSACTION ISOLATION LEVEL READ COMMITTED", CancellationToken.None);
+                    }
+
                     await db.Database.CloseConnectionAsync();
                 }
             },
@@ -74,7 +82,7 @@ public static class StorageFaults
     {
         2601 or 2627 or 1205 or 3960 => StorageFault.Conflict, // unique index, key, deadlock, snapshot update
         -2 or 1222 => StorageFault.Busy, // command timeout, lock timeout
-        1105 or 9002 or 3906 => StorageFault.Unavailable, // disk full, log full, read-only
+        1105 or 9002 or 3906 or 4060 or 18456 => StorageFault.Unavailable, // disk or log full, read-only, cannot open, log-in
         _ when e.Class >= 17 => StorageFault.Unavailable, // resources and connection
         _ => null,
     };

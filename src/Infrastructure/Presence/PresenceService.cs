@@ -27,6 +27,12 @@ internal sealed partial class PresenceService(
                     // The person chose another status at the same moment, and its change is on the board.
                     board.Touch(user);
                 }
+                catch (Exception e) when (StorageFaults.Of(e) is not null && !stoppingToken.IsCancellationRequested)
+                {
+                    LogWaiting(user.Value);
+                    await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken);
+                    board.Touch(user);
+                }
                 catch (Exception e) when (!stoppingToken.IsCancellationRequested)
                 {
                     LogFailed(user.Value, e);
@@ -38,6 +44,9 @@ internal sealed partial class PresenceService(
             // The server stops; presence ends with it.
         }
     }
+
+    [LoggerMessage(2, LogLevel.Warning, "The presence of user {UserId} waits for the database")]
+    private partial void LogWaiting(long userId);
 
     [LoggerMessage(1, LogLevel.Warning, "The presence of user {UserId} was not announced")]
     private partial void LogFailed(long userId, Exception e);

@@ -27,8 +27,24 @@ internal sealed class NodeLease(
 
     private bool IsAlone => options.Value.Provider == DatabaseProvider.Sqlite;
 
-    /// <summary>Takes a free slot.</summary>
+    /// <summary>Takes a free slot; when another node takes it at the same moment, the next one.</summary>
     public async Task Claim(CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await TakeSlot(ct);
+                return;
+            }
+            catch (Exception e) when (StorageFaults.Of(e) == StorageFault.Conflict && attempt < Slots)
+            {
+                // Someone was faster.
+            }
+        }
+    }
+
+    private async Task TakeSlot(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();

@@ -109,6 +109,7 @@ internal sealed partial class Relay(
             async token =>
             {
                 publisher.Begin();
+                await LifelineWriter.TakeTurn(db, token);
                 var batch = await db.Outbox.Where(o => messages.Contains(o.Id) && o.Node == node.Slot)
                     .OrderBy(o => o.Id).ToListAsync(token);
                 foreach (var message in batch)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Accounts;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -19,6 +20,9 @@ public static class Caller
         var address = http.Connection.RemoteIpAddress;
         return (address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address)?.ToString() ?? "unknown";
     }
+
+    /// <summary>What limits per address count this request by.</summary>
+    public static string LimitAddress(this HttpContext http) => AddressBlock.Of(http.Address());
 
     private static long Number(ClaimsPrincipal user, string claim) =>
         long.Parse(user.FindFirstValue(claim)!, CultureInfo.InvariantCulture);

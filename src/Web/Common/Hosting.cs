@@ -79,13 +79,24 @@ internal static class Hosting
     /// <summary>Without proxies in the configuration nobody's forwarded headers are believed.</summary>
     public static void UseKnownProxies(this WebApplication app)
     {
-        if (!string.IsNullOrEmpty(app.Configuration["Server:KnownProxies"]))
+        if (!string.IsNullOrWhiteSpace(app.Configuration["Server:KnownProxies"]))
         {
             app.UseForwardedHeaders();
         }
     }
 
+    /// <summary>Set as the answer starts, so that answers to exceptions, which begin anew, have them too.</summary>
     public static Task AddSecurityHeaders(HttpContext http, RequestDelegate next)
+    {
+        http.Response.OnStarting(() =>
+        {
+            SetSecurityHeaders(http);
+            return Task.CompletedTask;
+        });
+        return next(http);
+    }
+
+    private static void SetSecurityHeaders(HttpContext http)
     {
         var headers = http.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
@@ -99,7 +110,5 @@ internal static class Hosting
         {
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         }
-
-        return next(http);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
 using Hubbub.Web.Realtime;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
 
 namespace Hubbub.Web.Common;
@@ -18,13 +19,15 @@ internal sealed class RestRateLimits(IRateLimiter limiter, IOptions<RateLimitOpt
             return;
         }
 
-        var wait = http.User.Identity?.IsAuthenticated == true
+        // What anyone may ask is charged to the address, whatever token comes with it.
+        var isOpen = http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+        var wait = !isOpen && http.User.Identity?.IsAuthenticated == true
             ? await limiter.TakeAsync(
                 options.Value.RestPerUser.Named("rest_per_user"),
                 http.User.Id().Value.ToString(CultureInfo.InvariantCulture),
                 http.RequestAborted)
             : await limiter.TakeAsync(
-                options.Value.RestPerAddress.Named("rest_per_address"), http.Address(), http.RequestAborted);
+                options.Value.RestPerAddress.Named("rest_per_address"), http.LimitAddress(), http.RequestAborted);
         await (wait is { } retryAfter ? Problems.Write(http, Error.RateLimited(retryAfter)) : next(http));
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Web.Common;
 
-/// <summary>Settings that would make a server in Production unsafe: it refuses to start, and says which and why.</summary>
+/// <summary>Settings that would make a server outside of Development unsafe: it refuses to start, and says which and why.</summary>
 internal static class StartupChecks
 {
     /// <exception cref="InvalidOperationException">Lists every setting that must be changed.</exception>
@@ -40,7 +40,7 @@ internal static class StartupChecks
             yield return "Realtime__MaxMessageBytes is unlimited; set a number";
         }
 
-        if (!app.Environment.IsProduction())
+        if (app.Environment.IsDevelopment())
         {
             yield break;
         }

@@ -14,7 +14,12 @@ public sealed record SendMessageRequest(
     string Message,
     UserId? ReceiverId = null,
     ConversationId? ConversationId = null,
-    string? ClientMessageId = null);
+    string? ClientMessageId = null)
+{
+    /// <summary>Without a key of the client's one is made here: when the database makes us try again, it is known again.</summary>
+    internal SendMessage From(UserId sender, string? idempotencyKey = null) => new(
+        sender, ReceiverId, ConversationId, Message, ClientMessageId ?? idempotencyKey ?? Guid.CreateVersion7().ToString("N"));
+}
 
 public sealed record MessageRequest(MessageId MessageId);
 
@@ -29,10 +34,7 @@ internal static class MessagingEndpoints
                 ClaimsPrincipal me,
                 IMediator mediator,
                 CancellationToken ct) =>
-                (await mediator.Send(
-                    new SendMessage(
-                        me.Id(), body.ReceiverId, body.ConversationId, body.Message, body.ClientMessageId ?? idempotencyKey),
-                    ct))
+                (await mediator.Send(body.From(me.Id(), idempotencyKey), ct))
                 .ToCreated(m => $"/api/v1/conversations/{m.ConversationId.Value}/messages"))
             .Produces<SentMessage>(StatusCodes.Status201Created);
         messages.MapPost("/{messageId:long}/read", async (long messageId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>

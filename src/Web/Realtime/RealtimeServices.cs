@@ -15,9 +15,11 @@ internal static class RealtimeServices
         services.AddOptions<RealtimeOptions>().BindConfiguration("Realtime");
         services.AddSingleton<Connections>();
         services.AddSingleton<ConnectionCaps>();
+        services.AddSingleton<SessionSockets>();
         services.AddSingleton<RealtimeMetrics>();
         services.AddSingleton<IPushTransport, SignalRTransport>();
         services.AddHostedService<HeadBeacon>();
+        services.AddHostedService<SessionSweep>();
         services.AddSingleton<HubGuard>();
         services.AddSignalR(hub =>
             {

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Hubbub.Application.Common.Json;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Sync;
-using Hubbub.Web.Common;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Hubbub.Web.Realtime;
@@ -12,7 +11,7 @@ namespace Hubbub.Web.Realtime;
 /// that does not read: their connections are cut, and what they missed is in the lifeline.
 /// </summary>
 internal sealed class SignalRTransport(
-    IHubContext<SocialHub> hub, Connections connections, SessionGate sessions, RealtimeMetrics metrics) : IPushTransport
+    IHubContext<SocialHub> hub, Connections connections, SessionSockets sockets, RealtimeMetrics metrics) : IPushTransport
 {
     private const int MostUnderWay = 256;
 
@@ -31,21 +30,7 @@ internal sealed class SignalRTransport(
         }
     }
 
-    public void CloseSessions(IReadOnlyList<SessionId> ended)
-    {
-        foreach (var session in ended)
-        {
-            sessions.End(session);
-        }
-
-        foreach (var connection in connections.All)
-        {
-            if (ended.Contains(connection.Session))
-            {
-                connection.Context.Abort();
-            }
-        }
-    }
+    public void CloseSessions(IReadOnlyList<SessionId> sessions) => sockets.Close(sessions);
 
     private async Task Follow(UserId receiver, Task sending)
     {

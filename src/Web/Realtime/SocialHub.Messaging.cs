@@ -7,8 +7,7 @@ namespace Hubbub.Web.Realtime;
 public sealed partial class SocialHub
 {
     [HubMethodName("send_message")]
-    public Task<HubReply> SendMessage(SendMessageRequest request) => Reply(new SendMessage(
-        Me, request.ReceiverId, request.ConversationId, request.Message, request.ClientMessageId));
+    public Task<HubReply> SendMessage(SendMessageRequest request) => Reply(request.From(Me));
 
     [HubMethodName("message_read")]
     public Task<HubReply> MessageRead(MessageRequest request) => Reply(new MarkMessageRead(Me, request.MessageId));

@@ -25,7 +25,7 @@ public sealed partial class SocialHub(
     public override async Task OnConnectedAsync()
     {
         var (user, session) = (Context.User!.Id(), Context.User!.Session());
-        var connection = new Connection(Context, user, session, Context.GetHttpContext()!.Address());
+        var connection = new Connection(Context, user, session, Context.GetHttpContext()!.LimitAddress());
         if (!connections.TryAdd(connection))
         {
             await Clients.Caller.SendAsync("error", new ErrorEvent(

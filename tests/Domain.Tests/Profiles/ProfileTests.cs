@@ -48,7 +48,7 @@ public sealed class ProfileTests
 
         _profile.Erase(Now);
 
-        (_profile.UserId, _profile.Username, _profile.UsernameKey).Should().Be((Alice, "deleted_1", "deleted_1"));
+        (_profile.UserId, _profile.Username, _profile.UsernameKey).Should().Be((Alice, "deleted_1", "~1"));
         (_profile.DisplayName, _profile.DisplayNameKey).Should().Be(("Deleted account", string.Empty));
         (_profile.Bio, _profile.Location, _profile.Website).Should().Be((null, null, null));
         _profile.Availability.Should().Be(Availability.Deleted);

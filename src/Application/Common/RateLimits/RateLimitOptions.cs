@@ -16,6 +16,9 @@ public sealed class RateLimitOptions
 
     public Setting BulkOperations { get; set; } = new(3, 300);
 
+    /// <summary>Changes of one's profile: each is told to everyone one has a conversation with.</summary>
+    public Setting ProfileUpdates { get; set; } = new(20, 60);
+
     /// <summary>Wrong passwords per name and address.</summary>
     public Setting LoginFailures { get; set; } = new(5, 60);
 
@@ -41,6 +44,7 @@ public sealed class RateLimitOptions
         LimitedAct.Status => Status.Named("status"),
         LimitedAct.NotificationUpdates => NotificationUpdates.Named("notification_updates"),
         LimitedAct.BulkOperations => BulkOperations.Named("bulk_operations"),
+        LimitedAct.ProfileUpdates => ProfileUpdates.Named("profile_updates"),
     };
 
     public sealed class Setting(int permits, int windowSeconds)
@@ -66,4 +70,5 @@ public enum LimitedAct
     Status,
     NotificationUpdates,
     BulkOperations,
+    ProfileUpdates,
 }

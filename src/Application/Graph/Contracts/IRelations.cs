@@ -43,4 +43,7 @@ public sealed record RelationshipRow(
     bool Requested,
     bool RequestedBy,
     bool Blocked,
-    bool Muted);
+    bool Muted)
+{
+    public static readonly RelationshipRow None = new(false, false, false, false, false, false);
+}

@@ -19,6 +19,9 @@ public interface IConversations
     /// <summary>How many messages of others, not deleted, a member has not read.</summary>
     Task<int> UnreadOf(ConversationId conversation, UserId member, CancellationToken ct);
 
+    /// <summary>Those of these messages that were deleted, and when.</summary>
+    Task<IReadOnlyDictionary<MessageId, DateTimeOffset>> DeletedAmong(IReadOnlyCollection<MessageId> messages, CancellationToken ct);
+
     /// <summary>The viewer's list, newest first.</summary>
     Task<Page<ConversationSummary>> ListOf(UserId viewer, PageRequest page, CancellationToken ct);
 }

@@ -64,6 +64,9 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<long?>("ResetCodeUntil")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("SecurityStamp")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -317,6 +320,7 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<long?>("DeletedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.Property<long>("SenderId")

@@ -46,6 +46,7 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     FailedLogins = table.Column<int>(type: "INTEGER", nullable: false),
                     LockedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    ResetCodeUntil = table.Column<long>(type: "INTEGER", nullable: true),
                     IsAdmin = table.Column<bool>(type: "INTEGER", nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     EraseAt = table.Column<long>(type: "INTEGER", nullable: true),

@@ -46,6 +46,7 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     SecurityStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     FailedLogins = table.Column<int>(type: "int", nullable: false),
                     LockedUntil = table.Column<long>(type: "bigint", nullable: true),
+                    ResetCodeUntil = table.Column<long>(type: "bigint", nullable: true),
                     IsAdmin = table.Column<bool>(type: "bit", nullable: false),
                     State = table.Column<int>(type: "int", nullable: false),
                     EraseAt = table.Column<long>(type: "bigint", nullable: true),

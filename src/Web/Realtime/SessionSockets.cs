@@ -1,0 +1,24 @@
+using Hubbub.Domain.Common;
+using Hubbub.Web.Common;
+
+namespace Hubbub.Web.Realtime;
+
+/// <summary>Ends what sessions hold open on this node: their sockets, and the access that their tokens give.</summary>
+internal sealed class SessionSockets(Connections connections, SessionGate sessions)
+{
+    public void Close(IReadOnlyList<SessionId> ended)
+    {
+        foreach (var session in ended)
+        {
+            sessions.End(session);
+        }
+
+        foreach (var connection in connections.All)
+        {
+            if (ended.Contains(connection.Session))
+            {
+                connection.Context.Abort();
+            }
+        }
+    }
+}
