@@ -27,7 +27,7 @@ internal static class Databases
         return builder;
     }
 
-    // Two who want the same row is a normal day: one does it again. Whoever gets the exception decides what is an error.
+    // Two who want the same row is a normal day: one does it again. Whoever gets the exception says what is an error.
     private static void LogFailuresQuietly(WarningsConfigurationBuilder warnings) => warnings.Log(
         (RelationalEventId.CommandError, LogLevel.Information),
         (CoreEventId.SaveChangesFailed, LogLevel.Information));
