@@ -6,6 +6,7 @@ namespace Hubbub.Application.Messaging;
 internal static class MessagingServices
 {
     public static IServiceCollection AddMessaging(this IServiceCollection services) => services
+        .AddSingleton<RetryTurns>()
         .AddScoped<ConversationAccess>()
         .AddScoped<ConversationSummaries>()
         .AddScoped<IConversations, Conversations>();

@@ -39,17 +39,24 @@ internal sealed class SendMessageHandler(
     IRelations relations,
     IPeople people,
     ActLimiter limiter,
+    RetryTurns turns,
     IdGenerator ids,
     TimeProvider clock) : IRequestHandler<SendMessage, Result<SentMessage>>
 {
     public async Task<Result<SentMessage>> Handle(SendMessage command, CancellationToken ct)
     {
-        // Before everything else: a retry is free and answers the same, whatever happened since.
-        if (command.ClientMessageId is not null && await Earlier(command, ct) is { } earlier)
+        if (command.ClientMessageId is not { } clientMessageId)
         {
-            return earlier;
+            return await Send(command, ct);
         }
 
+        // Before everything else: a retry is free and answers the same, whatever happened since.
+        using var turn = await turns.Enter(command.Sender, clientMessageId, ct);
+        return await Earlier(command, ct) ?? await Send(command, ct);
+    }
+
+    private async Task<Result<SentMessage>> Send(SendMessage command, CancellationToken ct)
+    {
         var found = command.ReceiverId is { } receiver
             ? await ConversationWith(receiver, command.Sender, ct)
             : await ConversationOf(command.ConversationId!.Value, command.Sender, ct);
