@@ -185,7 +185,7 @@ public sealed class BlockTests
                 _ => app.Send(new RemoveFollower(alice, bob)),
             })).Failure?.Code)));
 
-            failures.Should().OnlyContain(code => code == null || code == "graph.user_not_found" || code == "conflict");
+            failures.Should().OnlyContain(code => code == null || code == "graph.user_not_found");
             var edges = await app.Db(db => db.Edges.AsNoTracking().ToListAsync());
             edges.Should().HaveCount(2);
             if (edges.Exists(e => e.BlockId is not null))
