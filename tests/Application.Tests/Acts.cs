@@ -85,7 +85,8 @@ internal static partial class Acts
     /// <summary>The code in the one new mail to this person.</summary>
     public static async Task<string> TakeCode(this TestApp app, string username)
     {
-        var mail = (await app.TakeMails()).Single(m => m.Contains($"To: {username}@example.test", StringComparison.Ordinal));
+        var mail = (await app.TakeMails()).Single(
+            m => m.Contains($"To: {username}@example.test", StringComparison.Ordinal));
         return CodeInMail().Match(mail).Groups[1].Value;
     }
 

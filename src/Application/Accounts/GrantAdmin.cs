@@ -7,7 +7,8 @@ namespace Hubbub.Application.Accounts;
 /// <summary>Makes someone an administrator; only the server's own command line can ask for it.</summary>
 public sealed record GrantAdmin(string Username) : IRequest<Result>;
 
-internal sealed class GrantAdminHandler(IAccountsDb db, ICredentials credentials, TimeProvider clock) : IRequestHandler<GrantAdmin, Result>
+internal sealed class GrantAdminHandler(IAccountsDb db, ICredentials credentials, TimeProvider clock)
+    : IRequestHandler<GrantAdmin, Result>
 {
     public async Task<Result> Handle(GrantAdmin command, CancellationToken ct)
     {

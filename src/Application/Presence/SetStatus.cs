@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Presence;
 
 /// <summary>Chooses what to show while connected. It is kept until it is changed.</summary>
-public sealed record SetStatus(UserId Actor, StatusChoice Status, string? Text) : IRequest<Result<OwnStatus>>, IRateLimited
+public sealed record SetStatus(UserId Actor, StatusChoice Status, string? Text)
+    : IRequest<Result<OwnStatus>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.Status;
 }
@@ -34,7 +35,8 @@ internal sealed class SetStatusHandler(IPresenceDb db, PresenceBoard board, Time
     {
         var status = await db.Statuses.SingleOrDefaultAsync(s => s.UserId == command.Actor, ct)
             ?? db.Statuses.Add(new PersonStatus(command.Actor)).Entity;
-        if (command.Status == StatusChoice.Invisible && status.Choice != StatusChoice.Invisible && board.IsOnline(command.Actor))
+        if (command.Status == StatusChoice.Invisible && status.Choice != StatusChoice.Invisible
+            && board.IsOnline(command.Actor))
         {
             // As if they had gone: to others it looks just like that.
             status.LastSeenAt = clock.Now();

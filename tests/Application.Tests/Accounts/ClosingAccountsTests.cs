@@ -25,7 +25,8 @@ public sealed class ClosingAccountsTests
         await MustBeHidden(app, alice, bob, sent.ConversationId, "Unavailable account");
         await app.Relay();
         app.Transport.ClosedSessions.Should().ContainSingle();
-        app.Transport.To(bob, "user_updated")[^1].GetProperty("user").GetProperty("isAvailable").GetBoolean().Should().BeFalse();
+        app.Transport.To(bob, "user_updated")[^1].GetProperty("user").GetProperty("isAvailable").GetBoolean()
+            .Should().BeFalse();
     }
 
     [Theory, EveryDatabase]
@@ -90,7 +91,8 @@ public sealed class ClosingAccountsTests
         (await app.Db(db => db.Edges.AnyAsync(e => e.FromId == alice || e.ToId == alice))).Should().BeFalse();
         (await app.Db(db => db.Statuses.AnyAsync(s => s.UserId == alice))).Should().BeFalse();
         (await app.Db(db => db.Notifications.AnyAsync(n => n.UserId == alice))).Should().BeFalse();
-        (await app.Db(db => db.UserEvents.Where(e => e.UserId == alice).Select(e => e.Type).ToListAsync())).Should().BeEmpty();
+        (await app.Db(db => db.UserEvents.Where(e => e.UserId == alice).Select(e => e.Type).ToListAsync()))
+            .Should().BeEmpty();
         (await app.Db(db => db.LifelineHeads.AnyAsync(h => h.UserId == alice))).Should().BeFalse();
         var profile = await app.Db(db => db.Profiles.SingleAsync(p => p.UserId == alice));
         new[] { profile.Username, profile.DisplayName, profile.Bio, profile.Location, profile.Website }
@@ -114,7 +116,8 @@ public sealed class ClosingAccountsTests
         conversation.With.Should().BeEquivalentTo(
             new { Id = alice, Username = (string?)null, DisplayName = "Deleted account", IsAvailable = false });
         history.Items.Select(m => m.Body).Should().Equal("Hi Alice", "Hello Bob");
-        (await app.Refused(new SendMessage(bob, alice, null, "Anyone?", null))).Should().Be("messaging.receiver_not_found");
+        (await app.Refused(new SendMessage(bob, alice, null, "Anyone?", null)))
+            .Should().Be("messaging.receiver_not_found");
     }
 
     [Theory, EveryDatabase]
@@ -188,10 +191,13 @@ public sealed class ClosingAccountsTests
         (await app.Refused(new GetProfile(from, null, "alice"))).Should().Be("profiles.not_found");
         (await app.Do(new SearchProfiles(from, "ali", new()))).Items.Should().BeEmpty();
         (await app.Refused(new FollowUser(from, hidden))).Should().Be("graph.user_not_found");
-        (await app.Refused(new GetPeople(from, hidden, PeopleList.Followers, new()))).Should().Be("graph.user_not_found");
+        (await app.Refused(new GetPeople(from, hidden, PeopleList.Followers, new())))
+            .Should().Be("graph.user_not_found");
         (await app.Do(new GetPeople(from, from, PeopleList.Followers, new()))).Items.Should().BeEmpty();
-        (await app.Refused(new SendMessage(from, hidden, null, "Hi", null))).Should().Be("messaging.receiver_not_found");
-        (await app.Refused(new SendMessage(from, null, conversation, "Hi", null))).Should().Be("messaging.receiver_not_found");
+        (await app.Refused(new SendMessage(from, hidden, null, "Hi", null)))
+            .Should().Be("messaging.receiver_not_found");
+        (await app.Refused(new SendMessage(from, null, conversation, "Hi", null)))
+            .Should().Be("messaging.receiver_not_found");
         var card = (await app.Do(new GetConversation(from, conversation))).With;
         (card.Username, card.DisplayName, card.IsAvailable).Should().Be((null, shownAs, false));
         (await app.Db(db => db.Sessions.AnyAsync(s => s.UserId == hidden && s.EndedAt == null))).Should().BeFalse();

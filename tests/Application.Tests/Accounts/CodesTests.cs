@@ -32,7 +32,8 @@ public sealed class CodesTests
         await using var app = await TestApp.Create(database);
         await app.Register("alice");
         var bob = (await app.Register("bob")).User.Id;
-        var codes = (await app.TakeMails()).ToDictionary(m => m.Contains("To: alice@", StringComparison.Ordinal), CodeIn);
+        var mails = await app.TakeMails();
+        var codes = mails.ToDictionary(m => m.Contains("To: alice@", StringComparison.Ordinal), CodeIn);
 
         (await app.Refused(new VerifyEmail(bob, codes[true]))).Should().Be("accounts.invalid_code");
         (await app.Refused(new ResetPassword("alice", codes[true], NewPassword))).Should().Be("accounts.invalid_code");
@@ -98,16 +99,19 @@ public sealed class CodesTests
         await app.Do(new ForgotPassword("alice@example.test"));
         var code = await app.TakeCode("alice");
 
-        (await app.Refused(new ResetPassword("alice", Acts.Wrong(code), NewPassword))).Should().Be("accounts.invalid_code");
+        (await app.Refused(new ResetPassword("alice", Acts.Wrong(code), NewPassword)))
+            .Should().Be("accounts.invalid_code");
         await app.Do(new ResetPassword("alice", code, NewPassword));
         var again = await app.Refused(new ResetPassword("alice", code, "a third horse battery"));
         await app.Relay();
 
         again.Should().Be("accounts.invalid_code", "a code is worthless once the password has changed");
         app.Transport.ClosedSessions.Should().BeEquivalentTo([phone.SessionId, tablet.SessionId]);
-        (await app.Refused(new RefreshSession(tablet.RefreshToken, null))).Should().Be("accounts.invalid_refresh_token");
+        (await app.Refused(new RefreshSession(tablet.RefreshToken, null)))
+            .Should().Be("accounts.invalid_refresh_token");
         (await app.LogIn("alice")).Failure.Should().Be(AccountsErrors.InvalidCredentials);
-        (await app.LogIn("alice", NewPassword)).Value.User.IsEmailVerified.Should().BeTrue("whoever read the mail has the address");
+        (await app.LogIn("alice", NewPassword)).Value.User.IsEmailVerified
+            .Should().BeTrue("whoever read the mail has the address");
     }
 
     [Theory, EveryDatabase]
@@ -170,7 +174,8 @@ public sealed class CodesTests
         var alice = await app.Register("alice");
         for (var i = 0; i < 5; i++)
         {
-            (await app.Refused(new FreezeAccount(alice.User.Id, "wrong horse battery"))).Should().Be("accounts.wrong_password");
+            (await app.Refused(new FreezeAccount(alice.User.Id, "wrong horse battery")))
+                .Should().Be("accounts.wrong_password");
         }
 
         (await app.Refused(new DeleteAccount(alice.User.Id, TestApp.Password))).Should().Be("rate_limited");

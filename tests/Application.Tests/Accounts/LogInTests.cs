@@ -44,7 +44,8 @@ public sealed class LogInTests
         await app.Register("alice");
         for (var i = 0; i < 5; i++)
         {
-            (await app.LogIn("alice", $"wrong guess {i}", "10.0.0.66")).Failure.Should().Be(AccountsErrors.InvalidCredentials);
+            (await app.LogIn("alice", $"wrong guess {i}", "10.0.0.66")).Failure
+                .Should().Be(AccountsErrors.InvalidCredentials);
         }
 
         var guesser = await app.LogIn("ALICE", TestApp.Password, "10.0.0.66");
@@ -65,7 +66,8 @@ public sealed class LogInTests
         await app.Register("alice");
         for (var i = 0; i < 20; i++)
         {
-            (await app.LogIn($"name{i}", "some guess", "10.0.0.66")).Failure.Should().Be(AccountsErrors.InvalidCredentials);
+            (await app.LogIn($"name{i}", "some guess", "10.0.0.66")).Failure
+                .Should().Be(AccountsErrors.InvalidCredentials);
         }
 
         (await app.LogIn("alice", TestApp.Password, "10.0.0.66")).Failure!.Code.Should().Be("rate_limited");
@@ -73,7 +75,8 @@ public sealed class LogInTests
     }
 
     [Theory, EveryDatabase]
-    public async Task A_refused_try_at_one_name_does_not_count_against_the_others_at_the_address(DatabaseProvider database)
+    public async Task A_refused_try_at_one_name_does_not_count_against_the_others_at_the_address(
+        DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
         await app.Register("alice");

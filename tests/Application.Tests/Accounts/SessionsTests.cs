@@ -43,7 +43,8 @@ public sealed class SessionsTests
     }
 
     [Theory, EveryDatabase]
-    public async Task A_token_that_is_used_again_later_ends_the_session_and_closes_its_sockets(DatabaseProvider database)
+    public async Task A_token_that_is_used_again_later_ends_the_session_and_closes_its_sockets(
+        DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
         var first = await app.Register("alice");

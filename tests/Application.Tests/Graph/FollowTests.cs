@@ -118,7 +118,8 @@ public sealed class FollowTests
         var (found, cursor) = (new List<string?>(), (string?)null);
         do
         {
-            var page = await app.Do(new GetPeople(people[1], people[0], PeopleList.Followers, new PageRequest(cursor, 4)));
+            var page = await app.Do(
+                new GetPeople(people[1], people[0], PeopleList.Followers, new PageRequest(cursor, 4)));
             found.AddRange(page.Items.Select(p => p.Username));
             cursor = page.NextCursor;
         }
@@ -161,7 +162,8 @@ public sealed class FollowTests
         (await app.Refused(new MuteUser(alice, nobody))).Should().Be("graph.user_not_found");
         (await app.Refused(new UnfollowUser(alice, nobody))).Should().Be("graph.user_not_found");
         (await app.Refused(new GetRelationship(alice, nobody))).Should().Be("graph.user_not_found");
-        (await app.Refused(new GetPeople(alice, nobody, PeopleList.Followers, new()))).Should().Be("graph.user_not_found");
+        (await app.Refused(new GetPeople(alice, nobody, PeopleList.Followers, new())))
+            .Should().Be("graph.user_not_found");
     }
 
     private static async Task<IEnumerable<string?>> List(TestApp app, UserId viewer, UserId of, PeopleList list) =>

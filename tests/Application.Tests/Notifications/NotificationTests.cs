@@ -63,14 +63,16 @@ public sealed class NotificationTests
 
         var unread = await List(app, alice);
         unread.Select(n => (n.Message, n.Metadata.Count)).Should().Equal(
-            [("bob sent you 3 messages", 3), ("carol sent you a message", 1)], "the one that counted comes first again");
+            [("bob sent you 3 messages", 3), ("carol sent you a message", 1)],
+            "the one that counted comes first again");
         app.Transport.To(alice, "new_notification").Select(Unread).Should().Equal(1, 2, 2, 2);
 
         await app.Do(new MarkMessageRead(alice, third.MessageId));
         await app.Relay();
         (await List(app, alice)).Select(n => n.IsRead).Should().Equal(true, false);
         var settled = app.Transport.To(alice, "notification_updated").Should().ContainSingle().Subject;
-        (settled.GetProperty("status").GetString(), settled.GetProperty("isRead").GetBoolean(), Unread(settled)).Should().Be(("read", true, 1));
+        (settled.GetProperty("status").GetString(), settled.GetProperty("isRead").GetBoolean(), Unread(settled))
+            .Should().Be(("read", true, 1));
 
         await app.Say(bob, alice, "four");
         await app.Relay();
@@ -99,7 +101,8 @@ public sealed class NotificationTests
         (await List(app, people[0])).Single().Should().BeEquivalentTo(
             new { Message = "bob sent you 2 messages", IsRead = false, Metadata = new { Count = 2 } });
         app.Transport.To(people[0], "notification_updated").Select(e =>
-                (e.GetProperty("status").GetString(), e.GetProperty("count").GetInt32(), e.GetProperty("message").GetString(), Unread(e)))
+                (e.GetProperty("status").GetString(), e.GetProperty("count").GetInt32(),
+                    e.GetProperty("message").GetString(), Unread(e)))
             .Should().Equal(("updated", 3, "bob sent you 3 messages", 1), ("updated", 2, "bob sent you 2 messages", 1));
 
         await app.Do(new DeleteMessage(people[1], sent[1].MessageId));
@@ -146,7 +149,8 @@ public sealed class NotificationTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Each_change_of_the_list_reaches_the_other_devices_with_the_whole_unread_count(DatabaseProvider database)
+    public async Task Each_change_of_the_list_reaches_the_other_devices_with_the_whole_unread_count(
+        DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
         var people = await app.People("alice", "bob1", "bob2", "bob3", "bob4");
@@ -172,7 +176,10 @@ public sealed class NotificationTests
 
         app.Transport.To(alice).Where(p => p.Name.Contains("notification") && p.Name != "new_notification")
             .Select(p => (p.Name, Unread(p.Payload))).Should().Equal(
-                ("notification_updated", 3), ("notification_deleted", 2), ("all_notifications_read", 0), ("all_notifications_deleted", 0));
+                ("notification_updated", 3),
+                ("notification_deleted", 2),
+                ("all_notifications_read", 0),
+                ("all_notifications_deleted", 0));
         app.Transport.To(alice, "notification_deleted")[0].GetProperty("status").GetString().Should().Be("deleted");
         (await List(app, alice)).Should().BeEmpty();
     }
@@ -194,7 +201,8 @@ public sealed class NotificationTests
         await app.Relay();
 
         (await List(app, people[0])).Should().ContainSingle().Which.FromUser!.Username.Should().Be("bob3");
-        var upTo = long.Parse(app.Transport.To(people[0], "all_notifications_deleted")[0].GetProperty("upTo").GetString()!);
+        var deletion = app.Transport.To(people[0], "all_notifications_deleted")[0];
+        var upTo = long.Parse(deletion.GetProperty("upTo").GetString()!);
         (await List(app, people[0]))[0].Order.Value.Should().BeGreaterThan(upTo);
     }
 
@@ -209,7 +217,8 @@ public sealed class NotificationTests
 
         (await app.Refused(new MarkNotificationRead(people[1], id))).Should().Be("notifications.not_found");
         (await app.Refused(new DeleteNotification(people[1], id))).Should().Be("notifications.not_found");
-        (await app.Refused(new DeleteNotification(people[0], new NotificationId(42)))).Should().Be("notifications.not_found");
+        (await app.Refused(new DeleteNotification(people[0], new NotificationId(42))))
+            .Should().Be("notifications.not_found");
         (await app.Do(new DeleteAllNotifications(people[1]))).Count.Should().Be(0);
         (await List(app, people[0])).Should().ContainSingle(n => !n.IsRead);
     }
@@ -221,7 +230,8 @@ public sealed class NotificationTests
         var alice = (await app.People("alice"))[0];
         for (var i = 0; i < 20; i++)
         {
-            (await app.Refused(new MarkNotificationRead(alice, new NotificationId(1)))).Should().Be("notifications.not_found");
+            (await app.Refused(new MarkNotificationRead(alice, new NotificationId(1))))
+                .Should().Be("notifications.not_found");
         }
 
         (await app.Refused(new DeleteNotification(alice, new NotificationId(1)))).Should().Be("rate_limited");

@@ -33,7 +33,8 @@ public sealed class PresenceTests
             .Should().BeEquivalentTo([alice, people[1], people[2]]);
         foreach (var (viewer, i) in people.Select((p, i) => (p, i)).Skip(1))
         {
-            (await app.Do(new GetPresence(viewer, [alice]))).Should().HaveCount(i is 1 or 2 ? 1 : 0, $"person {i} asks");
+            (await app.Do(new GetPresence(viewer, [alice])))
+                .Should().HaveCount(i is 1 or 2 ? 1 : 0, $"person {i} asks");
         }
     }
 
@@ -56,7 +57,8 @@ public sealed class PresenceTests
         await using var app = await TestApp.Create(database);
         var (alice, bob) = await TwoFriendsOnline(app);
 
-        (await app.Do(new SetStatus(alice, StatusChoice.Busy, "In a meeting"))).Should().Be(new OwnStatus(StatusChoice.Busy, "In a meeting"));
+        (await app.Do(new SetStatus(alice, StatusChoice.Busy, "In a meeting")))
+            .Should().Be(new OwnStatus(StatusChoice.Busy, "In a meeting"));
         await AnnounceChanges(app);
         var busy = Last(app, bob);
         Board(app).Disconnect(alice, "alice");
@@ -64,7 +66,8 @@ public sealed class PresenceTests
         await AnnounceChanges(app);
         var gone = Last(app, bob);
 
-        (busy.GetProperty("status").GetString(), busy.GetProperty("text").GetString()).Should().Be(("busy", "In a meeting"));
+        (busy.GetProperty("status").GetString(), busy.GetProperty("text").GetString())
+            .Should().Be(("busy", "In a meeting"));
         busy.TryGetProperty("lastSeenAt", out _).Should().BeFalse();
         gone.GetProperty("status").GetString().Should().Be("offline");
         gone.TryGetProperty("text", out _).Should().BeFalse();
@@ -138,10 +141,12 @@ public sealed class PresenceTests
         var alice = (await app.People("alice"))[0];
 
         (await app.Refused(new SetStatus(alice, (StatusChoice)9, null))).Should().Be("validation_failed");
-        (await app.Refused(new SetStatus(alice, StatusChoice.Busy, new string('x', 101)))).Should().Be("validation_failed");
+        (await app.Refused(new SetStatus(alice, StatusChoice.Busy, new string('x', 101))))
+            .Should().Be("validation_failed");
         (await app.Refused(new SetStatus(alice, StatusChoice.Busy, "two\nlines"))).Should().Be("validation_failed");
         (await app.Refused(new GetPresence(alice, []))).Should().Be("validation_failed");
-        (await app.Refused(new GetPresence(alice, [.. Enumerable.Range(0, 101).Select(i => new UserId(i))]))).Should().Be("validation_failed");
+        (await app.Refused(new GetPresence(alice, [.. Enumerable.Range(0, 101).Select(i => new UserId(i))])))
+            .Should().Be("validation_failed");
         for (var i = 0; i < 3; i++)
         {
             await app.Do(new SetStatus(alice, StatusChoice.Busy, ""));
@@ -225,7 +230,8 @@ public sealed class PresenceTests
         await scope.ServiceProvider.GetRequiredService<PresenceAnnouncer>().Announce(user, CancellationToken.None);
     }
 
-    private static JsonElement Last(TestApp app, UserId receiver) => app.Transport.To(receiver, "user_status_change")[^1];
+    private static JsonElement Last(TestApp app, UserId receiver) =>
+        app.Transport.To(receiver, "user_status_change")[^1];
 
     private static JsonElement Json(UserStatusChange change) =>
         JsonSerializer.SerializeToElement(change, Application.Common.Json.WireJson.Options);

@@ -17,7 +17,8 @@ public sealed class TypingTests
 
         await app.Do(new StartTyping(alice, bob));
         var typing = app.Transport.To(bob, "user_typing").Should().ContainSingle().Subject;
-        (typing.GetProperty("userId").GetString(), typing.GetProperty("username").GetString()).Should().Be(($"{alice.Value}", "alice"));
+        (typing.GetProperty("userId").GetString(), typing.GetProperty("username").GetString())
+            .Should().Be(($"{alice.Value}", "alice"));
         typing.TryGetProperty("seq", out _).Should().BeFalse("typing is not durable");
         app.Clock.Advance(TimeSpan.FromSeconds(5.9));
         await app.Do(new StartTyping(alice, bob));

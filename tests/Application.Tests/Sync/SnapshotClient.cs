@@ -62,7 +62,7 @@ internal sealed class SnapshotClient(UserId me, JsonObject state)
             case "message_sent": Take(e["message"]!, e["receiver"]!); break;
             case "message_read_confirmation": Read(e); break;
             case "message_deleted": Delete(e); break;
-            case "conversation_removed": Conversations.RemoveAll(c => Text(c!["id"]) == Text(e["conversationId"])); break;
+            case "conversation_removed": Remove(e["conversationId"]); break;
             case "conversation_restored": Restore(e["conversation"]!); break;
             case "session_revoked": break;
             default: ApplyToNotifications(type, e); break;
@@ -79,7 +79,7 @@ internal sealed class SnapshotClient(UserId me, JsonObject state)
         {
             case "new_notification": Put(e); break;
             case "notification_updated": Update(e); break;
-            case "notification_deleted": Notifications.RemoveAll(n => Text(n!["id"]) == Text(e["notificationId"])); break;
+            case "notification_deleted": Drop(e["notificationId"]); break;
             case "all_notifications_read":
                 foreach (var n in Notifications.Where(n => Number(n!["order"]) <= Number(e["upTo"])))
                 {
@@ -137,7 +137,8 @@ internal sealed class SnapshotClient(UserId me, JsonObject state)
         if (seq > _counted.GetValueOrDefault(id))
         {
             _counted[id] = seq;
-            conversation["unreadCount"] = Number(conversation["unreadCount"]) + (Text(message["senderId"]) == Me ? 0 : 1);
+            conversation["unreadCount"] = Number(conversation["unreadCount"]) + (
+                Text(message["senderId"]) == Me ? 0 : 1);
         }
     }
 
@@ -174,17 +175,23 @@ internal sealed class SnapshotClient(UserId me, JsonObject state)
 
     private void Restore(JsonNode conversation)
     {
-        Conversations.RemoveAll(c => Text(c!["id"]) == Text(conversation["id"]));
+        Remove(conversation["id"]);
         Conversations.Add(Copy(conversation));
         _counted[Text(conversation["id"])!] = Number(conversation["lastSeq"]);
     }
+
+    private void Remove(JsonNode? conversation) =>
+        Conversations.RemoveAll(c => Text(c!["id"]) == Text(conversation));
+
+    private void Drop(JsonNode? notification) =>
+        Notifications.RemoveAll(n => Text(n!["id"]) == Text(notification));
 
     private void Put(JsonObject e)
     {
         var notification = Copy(e)!.AsObject();
         notification.Remove("seq");
         notification.Remove("unreadCount");
-        Notifications.RemoveAll(n => Text(n!["id"]) == Text(e["id"]));
+        Drop(e["id"]);
         Notifications.Add(notification);
     }
 

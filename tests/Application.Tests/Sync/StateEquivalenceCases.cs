@@ -71,9 +71,11 @@ internal static class StateEquivalenceCases
 
         Of<FollowUser>("follow", Nothing, w => w.App.Follow(w.Alice, w.Bob)),
         Of<FollowUser>("ask to follow", w => w.App.SetPrivate(w.Bob), w => w.App.Follow(w.Alice, w.Bob)),
-        Of<UnfollowUser>("unfollow", w => w.App.Befriend(w.Alice, w.Bob), w => w.App.Do(new UnfollowUser(w.Alice, w.Bob))),
+        Of<UnfollowUser>("unfollow", w => w.App.Befriend(w.Alice, w.Bob),
+            w => w.App.Do(new UnfollowUser(w.Alice, w.Bob))),
         Of<UnfollowUser>("withdraw a request", Ask, w => w.App.Do(new UnfollowUser(w.Alice, w.Bob))),
-        Of<RemoveFollower>("remove a follower", w => w.App.Follow(w.Alice, w.Bob), w => w.App.Do(new RemoveFollower(w.Bob, w.Alice))),
+        Of<RemoveFollower>("remove a follower", w => w.App.Follow(w.Alice, w.Bob),
+            w => w.App.Do(new RemoveFollower(w.Bob, w.Alice))),
         Of<AcceptFollowRequest>("accept", Ask, w => w.App.Do(new AcceptFollowRequest(w.Bob, w.Alice))),
         Of<DeclineFollowRequest>("decline", Ask, w => w.App.Do(new DeclineFollowRequest(w.Bob, w.Alice))),
         Of<BlockUser>(
@@ -104,10 +106,14 @@ internal static class StateEquivalenceCases
                 var sent = await w.App.Say(w.Alice, w.Bob);
                 await w.App.Do(new DeleteMessage(w.Alice, sent.MessageId));
             }),
-        Of<MarkMessageRead>("read all", Talk, async w => await w.App.Do(new MarkMessageRead(w.Bob, await Message(w, 3)))),
-        Of<MarkMessageRead>("read some", Talk, async w => await w.App.Do(new MarkMessageRead(w.Bob, await Message(w, 2)))),
-        Of<DeleteMessage>("delete the newest", Talk, async w => await w.App.Do(new DeleteMessage(w.Alice, await Message(w, 3)))),
-        Of<DeleteMessage>("delete an older one", Talk, async w => await w.App.Do(new DeleteMessage(w.Alice, await Message(w, 2)))),
+        Of<MarkMessageRead>("read all", Talk,
+            async w => await w.App.Do(new MarkMessageRead(w.Bob, await Message(w, 3)))),
+        Of<MarkMessageRead>("read some", Talk,
+            async w => await w.App.Do(new MarkMessageRead(w.Bob, await Message(w, 2)))),
+        Of<DeleteMessage>("delete the newest", Talk,
+            async w => await w.App.Do(new DeleteMessage(w.Alice, await Message(w, 3)))),
+        Of<DeleteMessage>("delete an older one", Talk,
+            async w => await w.App.Do(new DeleteMessage(w.Alice, await Message(w, 2)))),
 
         Of<MarkNotificationRead>(
             "mark one as read",
@@ -118,7 +124,8 @@ internal static class StateEquivalenceCases
         Of<MarkAllNotificationsRead>("mark all as read", Rings, w => w.App.Do(new MarkAllNotificationsRead(w.Bob))),
         Of<DeleteAllNotifications>("delete all", Rings, w => w.App.Do(new DeleteAllNotifications(w.Bob))),
         Of<Announce>(
-            "announce", w => w.App.Do(new GrantAdmin("alice")), w => w.App.Do(new Announce(w.Alice, "Maintenance at noon"))),
+            "announce", w =>
+                w.App.Do(new GrantAdmin("alice")), w => w.App.Do(new Announce(w.Alice, "Maintenance at noon"))),
     ];
 
     private static StateEquivalenceCase Of<TCommand>(string name, Func<World, Task> arrange, Func<World, Task> act) =>

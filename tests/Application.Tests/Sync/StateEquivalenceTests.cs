@@ -7,7 +7,9 @@ using MediatR;
 
 namespace Hubbub.Application.Tests.Sync;
 
-/// <summary>A stale snapshot and the events since then are the fresh snapshot, for every command that changes anything.</summary>
+/// <summary>
+/// A stale snapshot and the events since then are the fresh snapshot, for every command that changes anything.
+/// </summary>
 public sealed class StateEquivalenceTests
 {
     private static readonly string[] Readers = ["Get", "Search", "Check"];
@@ -23,7 +25,8 @@ public sealed class StateEquivalenceTests
         };
 
     [Theory, MemberData(nameof(Cases))]
-    public async Task A_stale_snapshot_and_the_events_since_are_the_fresh_snapshot(DatabaseProvider database, string act)
+    public async Task A_stale_snapshot_and_the_events_since_are_the_fresh_snapshot(DatabaseProvider database,
+        string act)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob", "carol");
@@ -45,7 +48,8 @@ public sealed class StateEquivalenceTests
         foreach (var (client, person) in clients.Zip(people).Where(c => c.Second != world.Erased))
         {
             await client.Sync(app);
-            MustBeEqual(await SnapshotClient.Snapshot(app, person), client.State, $"{act}, as {NameOf(person)} sees it");
+            MustBeEqual(await SnapshotClient.Snapshot(app, person), client.State,
+                $"{act}, as {NameOf(person)} sees it");
         }
 
         var isChange = before.Zip(clients).Any(c => !JsonNode.DeepEquals(c.First, c.Second.State));
@@ -59,7 +63,8 @@ public sealed class StateEquivalenceTests
     {
         var commands = typeof(Register).Assembly.GetTypes()
             .Where(t => t is { IsClass: true, IsAbstract: false }
-                && Array.Exists(t.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequest<>)))
+                && Array.Exists(t.GetInterfaces(),
+                    i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequest<>)))
             .Where(t => !Array.Exists(Readers, t.Name.StartsWith));
         var covered = StateEquivalenceCases.All.Select(c => c.Command).Concat(StateEquivalenceCases.ChangeNothing.Keys);
 
@@ -79,7 +84,8 @@ public sealed class StateEquivalenceTests
         switch (fresh, applied)
         {
             case (JsonObject f, JsonObject a):
-                return f.Concat(a).Select(p => p.Key).Distinct().SelectMany(k => Differences(f[k], a[k], $"{path}.{k}"));
+                return f.Concat(a).Select(p => p.Key).Distinct().SelectMany(
+                    k => Differences(f[k], a[k], $"{path}.{k}"));
             case (JsonArray f, JsonArray a) when f.Count == a.Count:
                 return f.Zip(a).SelectMany((pair, i) => Differences(pair.First, pair.Second, $"{path}[{i}]"));
             default:
@@ -99,5 +105,8 @@ internal sealed record World(TestApp App, UserId Alice, UserId Bob, UserId Carol
     public string Code { get; set; } = string.Empty;
 }
 
-/// <summary>A state, and what is done to it. <paramref name="Command"/> is null where no command does it but a job.</summary>
-internal sealed record StateEquivalenceCase(string Name, Type? Command, Func<World, Task> Arrange, Func<World, Task> Act);
+/// <summary>
+/// A state, and what is done to it. <paramref name="Command"/> is null where no command does it but a job.
+/// </summary>
+internal sealed record StateEquivalenceCase(string Name, Type? Command, Func<World, Task> Arrange, Func<World,
+    Task> Act);

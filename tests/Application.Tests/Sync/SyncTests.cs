@@ -76,7 +76,8 @@ public sealed class SyncTests
         (await app.Db(db => db.UserEvents.CountAsync(e => e.UserId == alice))).Should().Be(1);
         await app.Say(alice, bob);
         await app.Relay();
-        (await app.Do(new GetEvents(alice, 6))).Events.Select(e => e.Seq).Should().Equal([7L], "numbering goes on after a prune");
+        (await app.Do(new GetEvents(alice, 6))).Events.Select(e => e.Seq)
+            .Should().Equal([7L], "numbering goes on after a prune");
     }
 
     [Theory, EveryDatabase]
@@ -155,5 +156,6 @@ public sealed class SyncTests
         return (people[0], people[1]);
     }
 
-    private static long Seq(LoggedEvent e) => JsonDocument.Parse(e.Payload.Utf8).RootElement.GetProperty("seq").GetInt64();
+    private static long Seq(LoggedEvent e) =>
+        JsonDocument.Parse(e.Payload.Utf8).RootElement.GetProperty("seq").GetInt64();
 }

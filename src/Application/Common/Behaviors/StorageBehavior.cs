@@ -20,8 +20,10 @@ internal sealed class StorageBehavior<TRequest, TResponse>(IStorage storage) : I
         {
             ShouldHandle = args => ValueTask.FromResult(
                 args.Outcome.Exception is { } e && StorageOf(args.Context).FaultOf(e) == StorageFault.Conflict),
-            MaxRetryAttempts = 5,
+            // Of many who meet, one is through each time: enough for all that two people may send at once.
+            MaxRetryAttempts = 25,
             Delay = TimeSpan.FromMilliseconds(5),
+            MaxDelay = TimeSpan.FromMilliseconds(50),
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,
             OnRetry = args =>
