@@ -13,7 +13,8 @@ internal sealed class RawSocket : IAsyncDisposable
     private const byte RecordSeparator = 0x1e;
 
     private readonly ClientWebSocket _socket = new();
-    private readonly Queue<JsonElement> _received = new();
+    private readonly List<byte> _received = [];
+    private readonly List<JsonElement> _kept = [];
     private bool _isMessagePack;
 
     /// <summary>Connects without negotiation and shakes hands.</summary>
@@ -103,42 +104,22 @@ internal sealed class RawSocket : IAsyncDisposable
         return SendPacked(buffer.WrittenSpan);
     }
 
-    /// <summary>The answer to a call.</summary>
+    /// <summary>The answer to a call; what comes before it is kept for others.</summary>
     public async Task<JsonElement> Answer(string invocationId)
     {
-        while (true)
+        if (_isMessagePack)
         {
-            var message = await Next();
-            if (_isMessagePack && message[0].GetInt32() == 3 && message[2].GetString() == invocationId)
-            {
-                return message[4];
-            }
-
-            if (!_isMessagePack && message.Number("type") == 3 && message.Text("invocationId") == invocationId)
-            {
-                message.TryGetProperty("error", out _).Should().BeFalse("refusals are answers");
-                return message.GetProperty("result");
-            }
+            return (await Take(m => m[0].GetInt32() == 3 && m[2].GetString() == invocationId))[4];
         }
+
+        var completion = await Take(m => m.Number("type") == 3 && m.Text("invocationId") == invocationId);
+        return completion.Must("type", "invocationId", "result").GetProperty("result");
     }
 
     /// <summary>The next event of this name.</summary>
-    public async Task<JsonElement> Event(string name)
-    {
-        while (true)
-        {
-            var message = await Next();
-            if (_isMessagePack && message[0].GetInt32() == 1 && message[3].GetString() == name)
-            {
-                return message[4][0];
-            }
-
-            if (!_isMessagePack && message.Number("type") == 1 && message.Text("target") == name)
-            {
-                return message.GetProperty("arguments")[0];
-            }
-        }
-    }
+    public async Task<JsonElement> Event(string name) => _isMessagePack
+        ? (await Take(m => m[0].GetInt32() == 1 && m[3].GetString() == name))[4][0]
+        : (await Take(m => m.Number("type") == 1 && m.Text("target") == name)).GetProperty("arguments")[0];
 
     /// <summary>Reads on until the server closes; what it said last.</summary>
     public async Task<string> UntilClosed()
@@ -163,61 +144,96 @@ internal sealed class RawSocket : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private async Task<JsonElement> Next()
+    private async Task<JsonElement> Take(Func<JsonElement, bool> fits)
     {
-        while (_received.Count == 0)
+        var kept = _kept.FindIndex(m => fits(m));
+        if (kept >= 0)
         {
-            Read(await Receive());
+            var found = _kept[kept];
+            _kept.RemoveAt(kept);
+            return found;
         }
 
-        return _received.Dequeue();
-    }
-
-    private void Read(byte[] bytes)
-    {
-        if (!_isMessagePack)
-        {
-            foreach (var frame in Encoding.UTF8.GetString(bytes).Split((char)RecordSeparator, StringSplitOptions.RemoveEmptyEntries))
-            {
-                _received.Enqueue(JsonDocument.Parse(frame).RootElement);
-            }
-
-            return;
-        }
-
-        for (var at = 0; at < bytes.Length;)
-        {
-            var (length, shift) = (0, 0);
-            do
-            {
-                length |= (bytes[at] & 0x7f) << shift;
-                shift += 7;
-            }
-            while ((bytes[at++] & 0x80) != 0);
-
-            _received.Enqueue(JsonDocument.Parse(MessagePackSerializer.ConvertToJson(bytes.AsMemory(at, length))).RootElement);
-            at += length;
-        }
-    }
-
-    private async Task<byte[]> Receive()
-    {
-        using var limit = new CancellationTokenSource(TestClient.Limit);
-        using var whole = new MemoryStream();
-        var buffer = new byte[16 * 1024];
         while (true)
         {
-            var part = await _socket.ReceiveAsync(buffer, limit.Token);
-            if (part.MessageType == WebSocketMessageType.Close)
+            var message = await Next();
+            if (fits(message))
             {
-                throw new WebSocketException("The server closed the connection.");
+                return message;
             }
 
-            whole.Write(buffer, 0, part.Count);
-            if (part.EndOfMessage)
+            _kept.Add(message);
+        }
+    }
+
+    private async Task<JsonElement> Next()
+    {
+        using var limit = new CancellationTokenSource(TestClient.Limit);
+        while (true)
+        {
+            JsonElement message;
+            while (!TryRead(out message))
             {
-                return whole.ToArray();
+                await Receive(limit.Token);
+            }
+
+            // Pings keep a connection alive; a test that waits for something else must still end.
+            if (!IsPing(message))
+            {
+                return message;
             }
         }
+    }
+
+    private bool IsPing(JsonElement message) => _isMessagePack
+        ? message[0].GetInt32() == 6
+        : message.TryGetProperty("type", out var type) && type.GetInt32() == 6;
+
+    private bool TryRead(out JsonElement message)
+    {
+        message = default;
+        var (start, end) = (0, _received.IndexOf(RecordSeparator));
+        if (_isMessagePack)
+        {
+            (start, end) = LengthPrefix();
+        }
+
+        if (end < 0 || end > _received.Count)
+        {
+            return false;
+        }
+
+        var frame = _received.GetRange(start, end - start).ToArray();
+        _received.RemoveRange(0, _isMessagePack ? end : end + 1);
+        message = JsonDocument.Parse(_isMessagePack ? MessagePackSerializer.ConvertToJson(frame) : Encoding.UTF8.GetString(frame))
+            .RootElement;
+        return true;
+    }
+
+    private (int Start, int End) LengthPrefix()
+    {
+        var length = 0;
+        for (var i = 0; i < _received.Count; i++)
+        {
+            length |= (_received[i] & 0x7f) << (7 * i);
+            if ((_received[i] & 0x80) == 0)
+            {
+                return (i + 1, i + 1 + length);
+            }
+        }
+
+        return (0, -1);
+    }
+
+    private async Task Receive(CancellationToken limit)
+    {
+        var buffer = new byte[16 * 1024];
+        var part = await _socket.ReceiveAsync(buffer, limit);
+        if (part.MessageType == WebSocketMessageType.Close)
+        {
+            throw new WebSocketException("The server closed the connection.");
+        }
+
+        _received.AddRange(buffer.AsSpan(0, part.Count));
     }
 }

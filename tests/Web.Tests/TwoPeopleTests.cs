@@ -127,7 +127,7 @@ public sealed class TwoPeopleTests : Pair
         }
 
         var history = await Bob.Get($"/api/v1/conversations/{ack.Text("conversationId")}/messages");
-        history.Must("items");
+        history.Must("items", "nextCursor");
         history.GetProperty("items")[0].Must("id", "conversationId", "seq", "senderId", "sentAt", "deletedAt");
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Hubbub.Application.Common.Json;
 using Hubbub.Domain.Common;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
@@ -28,6 +30,11 @@ internal static class OpenApi
                 schema.Properties?.Clear();
                 schema.Pattern = "^[0-9]+$";
                 schema.Description = "A 64-bit id.";
+            }
+            else if (type.IsEnum)
+            {
+                schema.Type = JsonSchemaType.String;
+                schema.Enum = [.. Enum.GetValues(type).Cast<Enum>().Select(value => (JsonNode)WireJson.NameOf(value))];
             }
 
             return Task.CompletedTask;

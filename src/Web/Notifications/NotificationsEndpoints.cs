@@ -1,6 +1,6 @@
 using System.Security.Claims;
-using System.Text.Json;
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.Json;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Notifications.Contracts;
 using Hubbub.Domain.Common;
@@ -17,8 +17,8 @@ public sealed record AnnounceRequest(string Message);
 
 internal static class NotificationsEndpoints
 {
-    private static readonly Dictionary<string, NotificationType> Types = Enum.GetValues<NotificationType>()
-        .ToDictionary(t => JsonNamingPolicy.SnakeCaseLower.ConvertName(t.ToString()));
+    private static readonly Dictionary<string, NotificationType> Types
+        = Enum.GetValues<NotificationType>().ToDictionary(t => WireJson.NameOf(t));
 
     public static void MapNotifications(this RouteGroupBuilder api)
     {

@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using Hubbub.Application.Common.Json;
 using MessagePack;
@@ -15,6 +16,8 @@ internal sealed class JsonShapedMessagePack : IFormatterResolver
     public static readonly MessagePackSerializerOptions Options = MessagePackSerializerOptions.Standard
         .WithResolver(new JsonShapedMessagePack())
         .WithSecurity(MessagePackSecurity.UntrustedData.WithMaximumObjectGraphDepth(WireJson.MaxDepth));
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public IMessagePackFormatter<T> GetFormatter<T>() => Formatter<T>.Instance;
 
@@ -58,6 +61,61 @@ internal sealed class JsonShapedMessagePack : IFormatterResolver
         }
     }
 
+    // The library's own way to JSON leaves control characters as they are, which is no JSON.
+    private static void Read(ref MessagePackReader reader, Utf8JsonWriter json, MessagePackSerializerOptions options)
+    {
+        options.Security.DepthStep(ref reader);
+        switch (reader.NextMessagePackType)
+        {
+            case MessagePackType.Map:
+                json.WriteStartObject();
+                for (var members = reader.ReadMapHeader(); members > 0; members--)
+                {
+                    json.WritePropertyName(ReadText(ref reader));
+                    Read(ref reader, json, options);
+                }
+
+                json.WriteEndObject();
+                break;
+            case MessagePackType.Array:
+                json.WriteStartArray();
+                for (var items = reader.ReadArrayHeader(); items > 0; items--)
+                {
+                    Read(ref reader, json, options);
+                }
+
+                json.WriteEndArray();
+                break;
+            case MessagePackType.String:
+                json.WriteStringValue(ReadText(ref reader));
+                break;
+            case MessagePackType.Integer when reader.NextCode == MessagePackCode.UInt64:
+                json.WriteNumberValue(reader.ReadUInt64());
+                break;
+            case MessagePackType.Integer:
+                json.WriteNumberValue(reader.ReadInt64());
+                break;
+            case MessagePackType.Float:
+                json.WriteNumberValue(reader.ReadDouble());
+                break;
+            case MessagePackType.Boolean:
+                json.WriteBooleanValue(reader.ReadBoolean());
+                break;
+            case MessagePackType.Nil:
+                reader.ReadNil();
+                json.WriteNullValue();
+                break;
+            default:
+                throw new JsonException("Binary data and extensions have no place in a call.");
+        }
+
+        reader.Depth--;
+    }
+
+    private static string ReadText(ref MessagePackReader reader) => reader.ReadStringSequence() is { } utf8
+        ? StrictUtf8.GetString(utf8)
+        : throw new JsonException("A member's name is a text.");
+
     private sealed class Formatter<T> : IMessagePackFormatter<T>
     {
         public static readonly Formatter<T> Instance = new();
@@ -71,9 +129,13 @@ internal sealed class JsonShapedMessagePack : IFormatterResolver
 
         public T Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
         {
-            using var json = new StringWriter(CultureInfo.InvariantCulture);
-            MessagePackSerializer.ConvertToJson(ref reader, json, options);
-            return JsonSerializer.Deserialize<T>(json.ToString(), WireJson.Options)!;
+            var utf8 = new ArrayBufferWriter<byte>();
+            using (var json = new Utf8JsonWriter(utf8))
+            {
+                Read(ref reader, json, options);
+            }
+
+            return JsonSerializer.Deserialize<T>(utf8.WrittenSpan, WireJson.Options)!;
         }
     }
 }

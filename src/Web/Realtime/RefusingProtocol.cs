@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 namespace Hubbub.Web.Realtime;
 
 /// <summary>
-/// A hub protocol in which a call of an unknown method, or with arguments that do not fit, is answered like every
-/// refused call. SignalR would answer with a text of its own, or not at all, and no hub filter would see it.
+/// A hub protocol in which a call of an unknown method, with arguments that do not fit, or with or for a stream, is
+/// answered like every refused call. SignalR would answer with a text of its own, or not at all, and no hub filter would see it.
 /// </summary>
 internal sealed class RefusingProtocol(IHubProtocol inner) : IHubProtocol
 {
@@ -43,8 +43,11 @@ internal sealed class RefusingProtocol(IHubProtocol inner) : IHubProtocol
 
         message = message switch
         {
-            InvocationMessage call when !Known.Contains(call.Target) =>
+            HubMethodInvocationMessage call when !Known.Contains(call.Target) =>
                 Refuse(call.InvocationId, call.Target, RequestErrors.UnknownMethod),
+            HubMethodInvocationMessage call when
+                call is StreamInvocationMessage || call.StreamIds is { Length: > 0 } || Array.Exists(call.Arguments, a => a is null) =>
+                Refuse(call.InvocationId, call.Target, RequestErrors.InvalidArguments),
             InvocationBindingFailureMessage call when !Known.Contains(call.Target) =>
                 Refuse(call.InvocationId, call.Target, RequestErrors.UnknownMethod),
             InvocationBindingFailureMessage call when NeedNothing.Contains(call.Target) && HasNoArguments(call) =>
