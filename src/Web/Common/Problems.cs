@@ -20,7 +20,10 @@ public static class Problems
 
     public static Task Write(HttpContext http, Error error) => Of(error).ExecuteAsync(http);
 
-    public static IResult Of(Error error) => new ProblemResult(error);
+    /// <summary>With a status that is more exact than the error's kind.</summary>
+    public static Task Write(HttpContext http, Error error, int status) => new ProblemResult(error, status).ExecuteAsync(http);
+
+    public static IResult Of(Error error) => new ProblemResult(error, StatusOf(error.Kind));
 
     public static IResult ToOk<T>(this Result<T> result) => result.Failure is { } error ? Of(error) : TypedResults.Ok(result.Value);
 
@@ -33,7 +36,7 @@ public static class Problems
     public static IResult ToAccepted(this Result result) =>
         result.Failure is { } error ? Of(error) : TypedResults.StatusCode(StatusCodes.Status202Accepted);
 
-    private sealed class ProblemResult(Error error) : IResult
+    private sealed class ProblemResult(Error error, int status) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
@@ -51,7 +54,7 @@ public static class Problems
 
             var problem = TypedResults.Problem(
                 title: error.Message,
-                statusCode: StatusOf(error.Kind),
+                statusCode: status,
                 extensions: extensions.Where(e => e.Value is not null).ToDictionary());
             return problem.ExecuteAsync(httpContext);
         }

@@ -1,5 +1,4 @@
 using Hubbub.Application.Common;
-using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -23,7 +22,7 @@ internal sealed partial class UnhandledErrors(ILogger<UnhandledErrors> logger) :
         switch (exception)
         {
             case BadHttpRequestException bad:
-                await WriteStatus(httpContext, RequestErrors.Malformed, bad.StatusCode);
+                await Problems.Write(httpContext, RequestErrors.Malformed, bad.StatusCode);
                 break;
             case SessionUnknownException unknown:
                 await Problems.Write(httpContext, unknown.Error);
@@ -33,7 +32,7 @@ internal sealed partial class UnhandledErrors(ILogger<UnhandledErrors> logger) :
                 break;
             default:
                 LogBug(httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName, exception);
-                await WriteStatus(httpContext, RequestErrors.Internal, StatusCodes.Status500InternalServerError);
+                await Problems.Write(httpContext, RequestErrors.Internal, StatusCodes.Status500InternalServerError);
                 break;
         }
 
@@ -41,7 +40,7 @@ internal sealed partial class UnhandledErrors(ILogger<UnhandledErrors> logger) :
     }
 
     /// <summary>Gives bare status codes, such as the framework's own 404 and 401, the body that all errors have.</summary>
-    public static async Task WriteBareStatus(StatusCodeContext context)
+    public static Task WriteBareStatus(StatusCodeContext context)
     {
         var response = context.HttpContext.Response;
         var error = response.StatusCode switch
@@ -51,17 +50,7 @@ internal sealed partial class UnhandledErrors(ILogger<UnhandledErrors> logger) :
             StatusCodes.Status404NotFound => RequestErrors.NotFound,
             _ => RequestErrors.Malformed,
         };
-        await WriteStatus(context.HttpContext, error, response.StatusCode);
-    }
-
-    private static async Task WriteStatus(HttpContext http, Error error, int status)
-    {
-        http.Response.OnStarting(() =>
-        {
-            http.Response.StatusCode = status;
-            return Task.CompletedTask;
-        });
-        await Problems.Write(http, error);
+        return Problems.Write(context.HttpContext, error, response.StatusCode);
     }
 
     [LoggerMessage(1, LogLevel.Error, "{Method} {Endpoint} failed")]
