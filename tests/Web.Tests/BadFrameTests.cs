@@ -3,7 +3,7 @@ using System.Text;
 namespace Hubbub.Web.Tests;
 
 /// <summary>Frames that are no calls at all: the connection closes, and nobody else notices.</summary>
-public sealed class BadFrameTests : Pair
+public sealed class BadFrameTests(SharedPair pair) : IClassFixture<SharedPair>
 {
     [Theory]
     [InlineData("no json")]
@@ -18,7 +18,7 @@ public sealed class BadFrameTests : Pair
     [InlineData("{\"type\":1,\"target\":\"send_message\",\"arguments\":[\"\0\"]}")]
     public async Task Malformed_JSON_closes_the_connection(string frame)
     {
-        await using var socket = await RawSocket.Open(Server, Alice.AccessToken, isMessagePack: false);
+        await using var socket = await RawSocket.Open(pair.Server, pair.Alice.AccessToken, isMessagePack: false);
         await socket.Event("connected");
 
         await socket.Send(frame);
@@ -37,7 +37,7 @@ public sealed class BadFrameTests : Pair
     [InlineData("9601DFFFFFFFFFA131")]
     public async Task Malformed_MessagePack_closes_the_connection(string bytes)
     {
-        await using var socket = await RawSocket.Open(Server, Alice.AccessToken, isMessagePack: true);
+        await using var socket = await RawSocket.Open(pair.Server, pair.Alice.AccessToken, isMessagePack: true);
         await socket.Event("connected");
 
         await socket.SendPacked(Convert.FromHexString(bytes));
@@ -48,7 +48,7 @@ public sealed class BadFrameTests : Pair
     [Fact]
     public async Task A_MessagePack_call_that_promises_4_billion_arguments_is_refused()
     {
-        await using var socket = await RawSocket.Open(Server, Alice.AccessToken, isMessagePack: true);
+        await using var socket = await RawSocket.Open(pair.Server, pair.Alice.AccessToken, isMessagePack: true);
         await socket.Event("connected");
 
         await socket.SendPacked(
@@ -60,7 +60,7 @@ public sealed class BadFrameTests : Pair
     [Fact]
     public async Task A_MessagePack_length_beyond_all_bounds_closes_the_connection()
     {
-        await using var socket = await RawSocket.Open(Server, Alice.AccessToken, isMessagePack: true);
+        await using var socket = await RawSocket.Open(pair.Server, pair.Alice.AccessToken, isMessagePack: true);
         await socket.Event("connected");
 
         await socket.Send([0xff, 0xff, 0xff, 0xff, 0xff, 0xff]);
@@ -71,9 +71,9 @@ public sealed class BadFrameTests : Pair
     [Theory, MemberData(nameof(Wires.Protocols), MemberType = typeof(Wires))]
     public async Task A_frame_of_more_than_32_kilobytes_closes_the_connection(bool isMessagePack)
     {
-        await using var socket = await RawSocket.Open(Server, Alice.AccessToken, isMessagePack);
+        await using var socket = await RawSocket.Open(pair.Server, pair.Alice.AccessToken, isMessagePack);
         await socket.Event("connected");
-        string Big(int bytes) => $$"""[{"receiverId":"{{Bob.Wire()}}","message":"{{new string('x', bytes)}}"}]""";
+        string Big(int bytes) => $$"""[{"receiverId":"{{pair.Bob.Wire()}}","message":"{{new string('x', bytes)}}"}]""";
         await socket.Call("send_message", Big(31 * 1024), "1");
         (await socket.Answer("1")).Error().Text("code").Should().Be("validation_failed");
 
@@ -86,12 +86,12 @@ public sealed class BadFrameTests : Pair
     public async Task Nesting_beyond_what_a_reader_takes_never_breaks_the_server()
     {
         var deep = new string('[', 10_000) + new string(']', 10_000);
-        await using var json = await RawSocket.Open(Server, Alice.AccessToken, isMessagePack: false);
+        await using var json = await RawSocket.Open(pair.Server, pair.Alice.AccessToken, isMessagePack: false);
         await json.Event("connected");
         await json.Call("send_message", $"[{deep}]", "1");
         await MustCloseQuietly(json);
 
-        await using var packed = await RawSocket.Open(Server, Alice.AccessToken, isMessagePack: true);
+        await using var packed = await RawSocket.Open(pair.Server, pair.Alice.AccessToken, isMessagePack: true);
         await packed.Event("connected");
         byte[] nested = [.. Enumerable.Repeat((byte)0x91, 20_000), 0xc0];
         await packed.SendPacked([0x96, 0x01, 0x80, 0xa1, (byte)'1', 0xac, .. "send_message"u8, 0x91, .. nested, 0x90]);
@@ -99,7 +99,7 @@ public sealed class BadFrameTests : Pair
             answer => answer.IsCompletedSuccessfully ? answer.Result.GetRawText() : string.Empty, TaskScheduler.Default);
 
         Harmless.MustSayNothingOfTheInside(said);
-        await using var healthy = await Alice.Connect();
+        await using var healthy = await pair.Alice.Connect();
         await healthy.Barrier();
     }
 
@@ -111,7 +111,7 @@ public sealed class BadFrameTests : Pair
     [InlineData("{\"type\":1,\"invocationId\":\"1\",\"target\":\"sync\",\"arguments\":[{\"afterSeq\":0}],\"streamIds\":[\"2\"]}", "invalid_arguments")]
     public async Task Streams_are_not_offered(string frame, string code)
     {
-        await using var socket = await RawSocket.Open(Server, Alice.AccessToken, isMessagePack: false);
+        await using var socket = await RawSocket.Open(pair.Server, pair.Alice.AccessToken, isMessagePack: false);
         await socket.Event("connected");
 
         await socket.Send(frame);
@@ -127,7 +127,7 @@ public sealed class BadFrameTests : Pair
     [InlineData("{\"protocol\":\"blazorpack\",\"version\":1}")]
     public async Task A_bad_handshake_closes_the_connection(string handshake)
     {
-        await using var socket = await RawSocket.Knock(Server, Alice.AccessToken);
+        await using var socket = await RawSocket.Knock(pair.Server, pair.Alice.AccessToken);
 
         await socket.Send([.. Encoding.UTF8.GetBytes(handshake), 0x1e]);
 
@@ -137,8 +137,8 @@ public sealed class BadFrameTests : Pair
     private async Task MustCloseQuietly(RawSocket socket)
     {
         Harmless.MustSayNothingOfTheInside(await socket.UntilClosed());
-        (await Server.Db(db => Task.FromResult(db.Messages.Count()))).Should().Be(0);
-        await using var healthy = await Alice.Connect();
+        (await pair.Server.Db(db => Task.FromResult(db.Messages.Count()))).Should().Be(0);
+        await using var healthy = await pair.Alice.Connect();
         await healthy.Barrier();
     }
 }

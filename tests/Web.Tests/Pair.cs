@@ -9,11 +9,11 @@ namespace Hubbub.Web.Tests;
 /// <summary>Two people who have signed up, on a server whose clock stands still until the test moves it.</summary>
 public abstract class Pair : IAsyncLifetime
 {
-    protected TestServer Server { get; private set; } = null!;
+    public TestServer Server { get; private set; } = null!;
 
-    protected TestPerson Alice { get; private set; } = null!;
+    public TestPerson Alice { get; private set; } = null!;
 
-    protected TestPerson Bob { get; private set; } = null!;
+    public TestPerson Bob { get; private set; } = null!;
 
     // The framework closes connections whose token has expired by the real clock: theirs and this one start together.
     protected FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
@@ -43,4 +43,11 @@ public abstract class Pair : IAsyncLifetime
         var board = Server.Services.GetRequiredService<PresenceBoard>();
         await Looking.Until(() => board.DevicesOf(person.Id) == devicesLeft, "the server noticed that the client left");
     }
+}
+
+/// <summary>Two people for many tests that leave nothing behind, without limits.</summary>
+public sealed class SharedPair : Pair
+{
+    protected override string[] Settings =>
+        ["--RateLimits:Enabled=false", "--Realtime:ConnectionsPerUser=1000", "--Realtime:ConnectionsPerAddress=1000"];
 }
