@@ -115,7 +115,10 @@ public sealed class SyncTests
         var clients = new List<SnapshotClient>();
         while (!writer.IsCompleted)
         {
-            clients.Add(await SnapshotClient.Load(app, alice));
+            var client = await SnapshotClient.Load(app, alice);
+            var counted = client.State["notifications"]!["items"]![0]!["metadata"]!["count"]!.GetValue<int>();
+            client.State["seq"]!.GetValue<long>().Should().Be(2 * counted, "a message is two events, relayed together");
+            clients.Add(client);
         }
 
         await writer;
