@@ -141,6 +141,22 @@ public sealed class TestClient : IAsyncDisposable
         }
     }
 
+    /// <summary>Whatever <paramref name="failure"/> was, it came of the connection's end, which is there or follows.</summary>
+    public async Task MustBeCut(Exception failure)
+    {
+        try
+        {
+            if (Connection.State != HubConnectionState.Disconnected)
+            {
+                await Closed.WaitAsync(Limit);
+            }
+        }
+        catch (TimeoutException)
+        {
+            throw new InvalidOperationException("A call failed on a connection that is open.", failure);
+        }
+    }
+
     public ValueTask DisposeAsync() => Connection.DisposeAsync();
 
     private Task Keep(string name, object? argument)
