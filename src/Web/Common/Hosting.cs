@@ -80,7 +80,18 @@ internal static class Hosting
         }
     }
 
+    /// <summary>At the last moment: an answer that is started over, as for a failure, loses what was set before.</summary>
     public static Task AddSecurityHeaders(HttpContext http, RequestDelegate next)
+    {
+        http.Response.OnStarting(() =>
+        {
+            SetSecurityHeaders(http);
+            return Task.CompletedTask;
+        });
+        return next(http);
+    }
+
+    private static void SetSecurityHeaders(HttpContext http)
     {
         var headers = http.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
@@ -94,7 +105,5 @@ internal static class Hosting
         {
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         }
-
-        return next(http);
     }
 }
