@@ -14,6 +14,8 @@ internal static class Metrics
 
     public static void AddHubbubMetrics(this IServiceCollection services) => services.AddOpenTelemetry().WithMetrics(metrics => metrics
         .AddMeter(RelayMetrics.MeterName, RealtimeMetrics.MeterName, StorageMetrics.MeterName)
+        // Nothing else asks for it: its one number is read, never written.
+        .AddInstrumentation(services => services.GetRequiredService<StorageMetrics>())
         .AddAspNetCoreInstrumentation()
         .AddRuntimeInstrumentation()
         .AddPrometheusExporter());
