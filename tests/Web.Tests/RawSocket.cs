@@ -21,12 +21,16 @@ internal sealed class RawSocket : IAsyncDisposable
     public static async Task<RawSocket> Open(TestServer server, string token, bool isMessagePack)
     {
         var raw = await Knock(server, token);
-        await raw.Send(Encoding.UTF8.GetBytes(
-            $$"""{"protocol":"{{(isMessagePack ? "messagepack" : "json")}}","version":1}""" + (char)RecordSeparator));
-        raw._isMessagePack = false;
-        (await raw.Next()).GetRawText().Should().Be("{}");
-        raw._isMessagePack = isMessagePack;
+        await raw.ShakeHands(isMessagePack);
         return raw;
+    }
+
+    public async Task ShakeHands(bool isMessagePack)
+    {
+        await Send(Encoding.UTF8.GetBytes(
+            $$"""{"protocol":"{{(isMessagePack ? "messagepack" : "json")}}","version":1}""" + (char)RecordSeparator));
+        (await Next()).GetRawText().Should().Be("{}");
+        _isMessagePack = isMessagePack;
     }
 
     /// <summary>Connects without a handshake.</summary>
@@ -116,10 +120,15 @@ internal sealed class RawSocket : IAsyncDisposable
         return completion.Must("type", "invocationId", "result").GetProperty("result");
     }
 
-    /// <summary>The next event of this name.</summary>
-    public async Task<JsonElement> Event(string name) => _isMessagePack
-        ? (await Take(m => m[0].GetInt32() == 1 && m[3].GetString() == name))[4][0]
-        : (await Take(m => m.Number("type") == 1 && m.Text("target") == name)).GetProperty("arguments")[0];
+    /// <summary>The next event of this name, or of the other one.</summary>
+    public async Task<JsonElement> Event(string name, string? or = null)
+    {
+        bool IsIt(string? target) => target == name || (or is not null && target == or);
+
+        return _isMessagePack
+            ? (await Take(m => m[0].GetInt32() == 1 && IsIt(m[3].GetString())))[4][0]
+            : (await Take(m => m.Number("type") == 1 && IsIt(m.Text("target")))).GetProperty("arguments")[0];
+    }
 
     /// <summary>Reads on until the server closes; what it said last.</summary>
     public async Task<string> UntilClosed()

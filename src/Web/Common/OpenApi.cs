@@ -8,6 +8,8 @@ namespace Hubbub.Web.Common;
 
 internal static class OpenApi
 {
+    private const string IdPattern = "^[0-9]+$";
+
     public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
         options.AddDocumentTransformer((document, _, _) =>
@@ -21,6 +23,18 @@ internal static class OpenApi
             };
             return Task.CompletedTask;
         });
+        options.AddOperationTransformer((operation, _, _) =>
+        {
+            foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+            {
+                if (parameter.Name?.EndsWith("Id", StringComparison.Ordinal) == true)
+                {
+                    parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = IdPattern };
+                }
+            }
+
+            return Task.CompletedTask;
+        });
         options.AddSchemaTransformer((schema, context, _) =>
         {
             var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
@@ -28,7 +42,7 @@ internal static class OpenApi
             {
                 schema.Type = JsonSchemaType.String;
                 schema.Properties?.Clear();
-                schema.Pattern = "^[0-9]+$";
+                schema.Pattern = IdPattern;
                 schema.Description = "A 64-bit id.";
             }
             else if (type.IsEnum)

@@ -1,0 +1,89 @@
+using System.Net.Http.Json;
+using Hubbub.Infrastructure.Persistence;
+using Hubbub.Testing;
+using Microsoft.Extensions.Logging;
+
+namespace Hubbub.Web.Tests;
+
+/// <summary>Which configurations the server starts with.</summary>
+public sealed class StartupTests
+{
+    private const string Secret = "--JWT_SECRET=a secret of more than thirty-two bytes";
+    private const string Client = "--CLIENT_URL=https://app.example.test";
+
+    [Theory]
+    [InlineData("JWT_SECRET is missing", Client)]
+    [InlineData("JWT_SECRET is missing", Client, "--JWT_SECRET=")]
+    [InlineData("JWT_SECRET is shorter than 32 bytes", Client, "--JWT_SECRET=only thirty-one bytes, no more.")]
+    [InlineData("CLIENT_URL is missing", Secret)]
+    [InlineData("CLIENT_URL is missing", Secret, "--CLIENT_URL= ")]
+    [InlineData("CLIENT_URL holds *", Secret, "--CLIENT_URL=*")]
+    [InlineData("CLIENT_URL holds *", Secret, "--CLIENT_URL=https://app.example.test,https://*.example.test")]
+    [InlineData("Realtime__DetailedErrors", Secret, Client, "--Realtime:DetailedErrors=true")]
+    [InlineData("RateLimits__Enabled", Secret, Client, "--RateLimits:Enabled=false")]
+    [InlineData("Realtime__MaxMessageBytes", Secret, Client, "--Realtime:MaxMessageBytes=")]
+    public async Task Production_refuses_what_is_unsafe_and_says_why(string reason, params string[] settings)
+    {
+        var create = async () => await Create("Production", settings);
+
+        var refusal = (await create.Should().ThrowAsync<InvalidOperationException>()).Which;
+
+        refusal.Message.Should().Contain(reason);
+        refusal.Message.Should().NotContain("thirty-one", "secrets are not repeated");
+    }
+
+    [Fact]
+    public async Task Production_names_all_faults_at_once()
+    {
+        var create = async () => await Create("Production", ["--RateLimits:Enabled=false"]);
+
+        (await create.Should().ThrowAsync<InvalidOperationException>()).Which.Message
+            .Should().Contain("JWT_SECRET").And.Contain("CLIENT_URL").And.Contain("RateLimits__Enabled");
+    }
+
+    [Theory]
+    [InlineData("JWT_SECRET is shorter than 32 bytes", "--JWT_SECRET=short")]
+    [InlineData("CLIENT_URL holds *", "--CLIENT_URL=*")]
+    [InlineData("Realtime__MaxMessageBytes", "--Realtime:MaxMessageBytes=")]
+    public async Task Some_things_are_unsafe_everywhere(string reason, string setting)
+    {
+        var create = async () => await Create("Development", [setting]);
+
+        (await create.Should().ThrowAsync<InvalidOperationException>()).Which.Message.Should().Contain(reason);
+    }
+
+    [Fact]
+    public async Task Production_starts_with_a_secret_and_an_origin()
+    {
+        await using var server = await TestServer.Start("--environment=Production", Secret, Client);
+        var alice = await server.Register("alice");
+        await using var client = await alice.Connect();
+        await client.Barrier();
+
+        using var description = await alice.Http.GetAsync("/openapi/v1.json");
+        using var malformed = await alice.Http.PostAsJsonAsync("/api/v1/messages", new { nothing = true });
+
+        (await description.Refusal()).Should().Be((404, "not_found"), "Production does not describe itself unasked");
+        (await malformed.Refusal()).Should().Be((400, "malformed_request"));
+        Harmless.MustSayNothingOfTheInside(await malformed.Content.ReadAsStringAsync());
+        (await server.Http.GetStringAsync("/health/ready")).Should().Be("Healthy");
+    }
+
+    [Fact]
+    public async Task Two_servers_do_not_share_a_data_directory()
+    {
+        await using var server = await TestServer.Start();
+        var create = async () => await Server.Create(["--environment=Development", .. server.Database.Settings]);
+
+        (await create.Should().ThrowAsync<InvalidOperationException>()).Which.Message
+            .Should().Contain("Another server uses the data directory");
+    }
+
+    private static async Task Create(string environment, string[] settings)
+    {
+        await using var database = new TestDatabase(DatabaseProvider.Sqlite);
+        await using var app = await Server.Create(
+            [$"--environment={environment}", "--urls=http://127.0.0.1:0", .. database.Settings, .. settings],
+            builder => builder.Logging.ClearProviders());
+    }
+}
