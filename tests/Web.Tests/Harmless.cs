@@ -20,18 +20,24 @@ internal static class Harmless
         }
     }
 
-    /// <summary>Everything that people keep, counted, so that a test can compare before and after.</summary>
-    public static Task<string> State(this TestServer server) => server.Db(async db => string.Join(
-        ' ',
-        await db.Accounts.CountAsync(),
-        await db.Sessions.CountAsync(s => s.EndedAt == null),
-        await db.Edges.CountAsync(),
-        await db.Conversations.SumAsync(c => c.LastSeq),
-        await db.Members.SumAsync(m => m.ReadSeq),
-        await db.Messages.CountAsync(m => m.DeletedAt == null),
-        await db.Notifications.CountAsync(n => !n.IsRead),
-        await db.Notifications.CountAsync(),
-        await db.Statuses.SumAsync(s => (int)s.Choice),
-        await db.Profiles.CountAsync(p => p.Bio != null),
-        await db.UserEvents.CountAsync()));
+    /// <summary>
+    /// Everything that people keep, counted once everything has been relayed, so that a test can compare before and after.
+    /// </summary>
+    public static async Task<string> State(this TestServer server)
+    {
+        await Looking.Until(async () => !await server.Db(db => db.Outbox.AnyAsync()), "everything was relayed");
+        return await server.Db(async db => string.Join(
+            ' ',
+            await db.Accounts.CountAsync(),
+            await db.Sessions.CountAsync(s => s.EndedAt == null),
+            await db.Edges.CountAsync(),
+            await db.Conversations.SumAsync(c => c.LastSeq),
+            await db.Members.SumAsync(m => m.ReadSeq),
+            await db.Messages.CountAsync(m => m.DeletedAt == null),
+            await db.Notifications.CountAsync(n => !n.IsRead),
+            await db.Notifications.CountAsync(),
+            await db.Statuses.SumAsync(s => (int)s.Choice),
+            await db.Profiles.CountAsync(p => p.Bio != null),
+            await db.UserEvents.CountAsync()));
+    }
 }

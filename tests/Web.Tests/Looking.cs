@@ -62,11 +62,14 @@ internal static class Looking
     public static Task Barrier(this TestClient client) => client.Call("sync", new { afterSeq = 0 });
 
     /// <summary>Waits until something holds that no event tells of.</summary>
-    public static async Task Until(Func<bool> holds, string what)
+    public static Task Until(Func<bool> holds, string what) => Until(() => Task.FromResult(holds()), what);
+
+    /// <inheritdoc cref="Until(Func{bool}, string)"/>
+    public static async Task Until(Func<Task<bool>> holds, string what)
     {
         using var limit = new CancellationTokenSource(TestClient.Limit);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
-        while (!holds())
+        while (!await holds())
         {
             try
             {

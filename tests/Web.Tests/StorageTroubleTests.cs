@@ -33,7 +33,8 @@ public sealed class StorageTroubleTests : IAsyncLifetime
     {
         await _server.DisposeAsync();
         // That the server is not ready is an error worth a line; nothing else is.
-        _server.Logs.Errors.Should().OnlyContain(line => line.Category.EndsWith("HealthCheckService", StringComparison.Ordinal));
+        _server.Logs.Errors.Where(line => !line.Category.EndsWith("HealthCheckService", StringComparison.Ordinal))
+            .Should().BeEmpty();
     }
 
     [Theory, MemberData(nameof(Wires.Protocols), MemberType = typeof(Wires))]
