@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Hubbub.Load;
+
+/// <summary>What to do, from the command line: <c>--name value</c>.</summary>
+internal sealed class LoadOptions
+{
+    /// <summary>The server's assembly; it is started on an empty directory. Without it, <see cref="Url"/> is used.</summary>
+    public string? Server { get; set; }
+
+    /// <summary>A server that runs already, with its rate limits off.</summary>
+    public Uri? Url { get; set; }
+
+    /// <summary>The process of that server, for CPU and memory; without it these figures are left out.</summary>
+    public int? Pid { get; set; }
+
+    /// <summary><c>window</c>: each sender keeps <see cref="Window"/> messages under way; <c>rate</c>: <see cref="Rate"/> a second in all; <c>idle</c>: connections that do nothing.</summary>
+    public LoadMode Mode { get; set; } = LoadMode.Window;
+
+    public int Pairs { get; set; } = 20;
+
+    public int Window { get; set; } = 8;
+
+    /// <summary>Messages a second, over all pairs.</summary>
+    public int Rate { get; set; } = 1000;
+
+    /// <summary>How long is measured, after the warm-up.</summary>
+    public int Seconds { get; set; } = 15;
+
+    public int WarmUpSeconds { get; set; } = 5;
+
+    /// <summary>Idle connections.</summary>
+    public int Connections { get; set; } = 1000;
+
+    public LoadProtocol Protocol { get; set; } = LoadProtocol.Json;
+
+    /// <summary>SQLite's durability on a server that is started here: <c>Full</c> or <c>Normal</c>.</summary>
+    public string Synchronous { get; set; } = "Full";
+
+    public static LoadOptions From(string[] args)
+    {
+        var options = new LoadOptions();
+        new ConfigurationBuilder().AddCommandLine(args).Build().Bind(options, b => b.ErrorOnUnknownConfiguration = true);
+        return options;
+    }
+}
+
+internal enum LoadMode
+{
+    Window,
+    Rate,
+    Idle,
+}
+
+internal enum LoadProtocol
+{
+    Json,
+    MessagePack,
+}

@@ -1,0 +1,99 @@
+using System.Diagnostics;
+
+namespace Hubbub.Load;
+
+/// <summary>Pairs that exchange messages, with a window each or at a fixed rate over all.</summary>
+internal static class MessageLoad
+{
+    private static readonly TimeSpan MostQuieting = TimeSpan.FromSeconds(30);
+
+    public static async Task<Report> Run(ServerProcess server, LoadOptions options)
+    {
+        var counters = new Counters();
+        var people = await Person.RegisterMany(server.Address, options.Pairs * 2);
+        var pairs = people.Chunk(2).Select(p => new Pair(server.Address, p[0], p[1], options.Protocol, counters)).ToArray();
+        foreach (var pair in pairs)
+        {
+            await pair.Connect();
+        }
+
+        using var end = new CancellationTokenSource();
+        var sending = options.Mode == LoadMode.Rate
+            ? [Task.Run(() => SendAtRate(pairs, options.Rate, end.Token))]
+            : pairs.SelectMany(p => Enumerable.Range(0, options.Window).Select(_ => Task.Run(() => SendOn(p, end.Token)))).ToArray();
+        await Task.Delay(TimeSpan.FromSeconds(options.WarmUpSeconds));
+
+        counters.Measure(on: true);
+        await Console.Error.WriteLineAsync($"measuring for {options.Seconds} s");
+        var (since, before, cpu) = (Stopwatch.GetTimestamp(), counters.ReceivedSoFar, CpuOf(server));
+        await Task.Delay(TimeSpan.FromSeconds(options.Seconds));
+        var (seconds, received, used) =
+            (Stopwatch.GetElapsedTime(since).TotalSeconds, counters.ReceivedSoFar - before, CpuOf(server) - cpu);
+        counters.Measure(on: false);
+
+        await end.CancelAsync();
+        await Task.WhenAll(sending);
+        var quiet = Stopwatch.GetTimestamp();
+        while (!pairs.All(p => p.IsQuiet) && Stopwatch.GetElapsedTime(quiet) < MostQuieting)
+        {
+            await Task.Delay(50);
+        }
+
+        counters.End();
+        var report = new Report
+        {
+            Mode = options.Mode.ToString(),
+            Protocol = options.Protocol.ToString(),
+            Synchronous = options.Synchronous,
+            Pairs = options.Pairs,
+            Window = options.Mode == LoadMode.Window ? options.Window : null,
+            Rate = options.Mode == LoadMode.Rate ? options.Rate : null,
+            StartToReadySeconds = server.StartToReady?.TotalSeconds,
+            Seconds = seconds,
+            Delivered = received,
+            DeliveredPerSecond = received / seconds,
+            CpuMicrosecondsPerMessage = used is { } time && received > 0 ? time.TotalMicroseconds / received : null,
+            Ack = counters.AckMilliseconds(),
+            Receive = counters.ReceiveMilliseconds(),
+            ResidentBytes = server.Pid is { } pid ? ProcessFigures.Resident(pid) : null,
+            Sent = pairs.Sum(p => (long)p.Sent),
+            Lost = pairs.Sum(p => p.Missing),
+            Wrong = counters.WrongSoFar,
+        };
+        foreach (var pair in pairs)
+        {
+            await pair.DisposeAsync();
+        }
+
+        return report;
+    }
+
+    private static TimeSpan? CpuOf(ServerProcess server) => server.Pid is { } pid ? ProcessFigures.Cpu(pid) : null;
+
+    private static async Task SendOn(Pair pair, CancellationToken end)
+    {
+        while (!end.IsCancellationRequested)
+        {
+            await pair.Send();
+        }
+    }
+
+    // Whatever is due is sent, whether or not the answers to the last ones are there: a slow server gets no mercy.
+    private static async Task SendAtRate(Pair[] pairs, int rate, CancellationToken end)
+    {
+        var since = Stopwatch.GetTimestamp();
+        var underWay = new List<Task>();
+        for (var sent = 0L; !end.IsCancellationRequested;)
+        {
+            for (var due = (long)(Stopwatch.GetElapsedTime(since).TotalSeconds * rate); sent < due; sent++)
+            {
+                underWay.Add(pairs[sent % pairs.Length].Send());
+            }
+
+            underWay.RemoveAll(t => t.IsCompletedSuccessfully);
+            await Task.Delay(1, CancellationToken.None);
+        }
+
+        await Task.WhenAll(underWay);
+    }
+}
