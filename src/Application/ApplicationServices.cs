@@ -31,9 +31,10 @@ public static class ApplicationServices
         services.AddSingleton<IRateLimiter, SlidingWindowLimiter>();
         services.AddSingleton<ActLimiter>();
         services.AddSingleton<IdGenerator>();
+        services.AddSingleton(typeof(Batches<,>));
         services.AddAccounts().AddProfiles().AddGraph().AddMessaging().AddNotifications().AddPresence().AddSync();
 
-        Type[] handlers = [typeof(IRequestHandler<,>), typeof(INotificationHandler<>)];
+        Type[] handlers = [typeof(IRequestHandler<,>), typeof(INotificationHandler<>), typeof(IBatchHandler<,>)];
         var found = from type in assembly.DefinedTypes
                     where type is { IsClass: true, IsAbstract: false, IsGenericType: false }
                     from handled in type.ImplementedInterfaces

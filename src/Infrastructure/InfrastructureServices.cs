@@ -51,7 +51,7 @@ public static class InfrastructureServices
             services.AddSingleton<SqliteSession>();
             services.AddDbContext<SqliteDbContext>((sp, builder) => Databases
                 .Sqlite((DbContextOptionsBuilder<SqliteDbContext>)builder, SqliteConnectionString(sp))
-                .AddInterceptors(sp.GetRequiredService<SqliteSession>()));
+                .AddInterceptors(sp.GetRequiredService<SqliteSession>()), optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<AppDbContext>(sp => sp.GetRequiredService<SqliteDbContext>());
         }
         else
@@ -59,7 +59,8 @@ public static class InfrastructureServices
             var connectionString = configuration.GetConnectionString("Default")
                 ?? throw new InvalidOperationException("Database__Provider=SqlServer needs ConnectionStrings__Default.");
             services.AddDbContext<SqlServerDbContext>(builder =>
-                Databases.SqlServer((DbContextOptionsBuilder<SqlServerDbContext>)builder, connectionString));
+                Databases.SqlServer((DbContextOptionsBuilder<SqlServerDbContext>)builder, connectionString),
+                optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<AppDbContext>(sp => sp.GetRequiredService<SqlServerDbContext>());
         }
 

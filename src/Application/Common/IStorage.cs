@@ -27,6 +27,9 @@ public enum StorageFault
     Unavailable,
 }
 
+/// <summary>Others write too much or for too long: a turn to write did not come.</summary>
+public sealed class StorageBusyException() : Exception("The turn to write did not come in time.");
+
 public static class StorageErrors
 {
     public static readonly Error Conflict = new(

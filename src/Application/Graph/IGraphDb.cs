@@ -9,6 +9,9 @@ namespace Hubbub.Application.Graph;
 public interface IGraphDb : IModuleDb
 {
     DbSet<Edge> Edges { get; }
+
+    /// <summary>The edges of these directions, which are all different, each looked up by its key.</summary>
+    IQueryable<Edge> EdgesOf(IReadOnlyCollection<(UserId From, UserId To)> directions);
 }
 
 internal static class GraphDbQueries

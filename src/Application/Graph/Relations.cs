@@ -23,15 +23,25 @@ internal sealed class Relations(IGraphDb db) : IRelations
         return await blocked.Concat(blockers).ToHashSetAsync(ct);
     }
 
-    public async Task<IReadOnlySet<UserId>> DeafTo(
-        UserId actor, IReadOnlyCollection<UserId> people, CancellationToken ct)
+    public async Task<IReadOnlySet<(UserId One, UserId Other)>> ApartAmong(
+        IReadOnlyCollection<(UserId One, UserId Other)> pairs, CancellationToken ct)
     {
-        var theirs = db.Edges
-            .Where(e => e.ToId == actor && people.Contains(e.FromId) && (e.BlockId != null || e.MuteId != null))
-            .Select(e => e.FromId);
-        var mine = db.Edges
-            .Where(e => e.FromId == actor && people.Contains(e.ToId) && e.BlockId != null).Select(e => e.ToId);
-        return await theirs.Concat(mine).ToHashSetAsync(ct);
+        var blocks = await EdgesOf(pairs).Where(e => e.BlockId != null)
+            .Select(e => new { e.FromId, e.ToId }).ToListAsync(ct);
+        var apart = blocks.SelectMany(b => new[] { (b.FromId, b.ToId), (b.ToId, b.FromId) }).ToHashSet();
+        apart.IntersectWith(pairs);
+        return apart;
+    }
+
+    public async Task<IReadOnlySet<(UserId Actor, UserId Listener)>> DeafAmong(
+        IReadOnlyCollection<(UserId Actor, UserId Listener)> pairs, CancellationToken ct)
+    {
+        var edges = await EdgesOf(pairs).Where(e => e.BlockId != null || e.MuteId != null)
+            .Select(e => new { e.FromId, e.ToId, IsBlock = e.BlockId != null }).ToListAsync(ct);
+        var deaf = edges.Select(e => (Actor: e.ToId, Listener: e.FromId))
+            .Concat(edges.Where(e => e.IsBlock).Select(e => (Actor: e.FromId, Listener: e.ToId))).ToHashSet();
+        deaf.IntersectWith(pairs);
+        return deaf;
     }
 
     public async Task<IReadOnlySet<UserId>> FriendsAmong(
@@ -61,6 +71,10 @@ internal sealed class Relations(IGraphDb db) : IRelations
             Blocked: mine?.BlockId is not null,
             Muted: mine?.MuteId is not null);
     }
+
+    // Both ways.
+    private IQueryable<Edge> EdgesOf(IReadOnlyCollection<(UserId One, UserId Other)> pairs) =>
+        db.EdgesOf([.. pairs.Concat(pairs.Select(p => (p.Other, p.One))).Distinct()]);
 
     private IQueryable<Edge> Friends(UserId user) =>
         db.Edges.Where(e => e.FromId == user && e.Follow == FollowState.Following

@@ -18,6 +18,14 @@ internal sealed class Conversations(IMessagingDb db, ConversationSummaries summa
     public async Task<IReadOnlyList<UserId>> MembersOf(ConversationId conversation, CancellationToken ct) =>
         await db.Members.Where(m => m.ConversationId == conversation && !m.IsHidden).Select(m => m.UserId).ToListAsync(ct);
 
+    public async Task<ILookup<ConversationId, UserId>> MembersOf(
+        IReadOnlyCollection<ConversationId> conversations, CancellationToken ct)
+    {
+        var members = await db.Members.Where(m => conversations.Contains(m.ConversationId) && !m.IsHidden)
+            .Select(m => new { m.ConversationId, m.UserId }).ToListAsync(ct);
+        return members.ToLookup(m => m.ConversationId, m => m.UserId);
+    }
+
     public Task<int> UnreadOf(ConversationId conversation, UserId member, CancellationToken ct) =>
         (from m in db.Members
          where m.ConversationId == conversation && m.UserId == member

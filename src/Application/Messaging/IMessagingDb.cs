@@ -1,4 +1,5 @@
 using Hubbub.Application.Common;
+using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,4 +13,10 @@ public interface IMessagingDb : IModuleDb
     DbSet<Member> Members { get; }
 
     DbSet<Message> Messages { get; }
+
+    /// <summary>Stores new messages, all in one statement, in the transaction that is under way.</summary>
+    Task InsertAsync(IReadOnlyCollection<Message> messages, CancellationToken ct);
+
+    /// <summary>What these senders stored under these keys, which are all different, each looked up by its index.</summary>
+    IQueryable<Message> MessagesOf(IReadOnlyCollection<(UserId Sender, string ClientMessageId)> keys);
 }

@@ -7,6 +7,7 @@ internal static class MessagingServices
 {
     public static IServiceCollection AddMessaging(this IServiceCollection services) => services
         .AddScoped<ConversationAccess>()
+        .AddScoped<EarlierMessages>()
         .AddScoped<ConversationSummaries>()
         .AddScoped<IConversations, Conversations>();
 }

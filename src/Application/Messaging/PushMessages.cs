@@ -1,43 +1,69 @@
-using AutoMapper;
-using AutoMapper.QueryableExtensions;
+using Hubbub.Application.Common;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Graph.Contracts;
 using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Messaging;
 using Hubbub.Domain.Messaging.Events;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Messaging;
 
-/// <summary>Hands a stored message to its receiver, and to all devices of its sender.</summary>
+/// <summary>Hands stored messages to their receivers, and to all devices of their senders.</summary>
 internal sealed class PushMessageSent(
-    IMessagingDb db, IRelations relations, IPeople people, IMapper mapper, IRealtimePublisher publisher)
-    : INotificationHandler<MessageSent>
+    IMessagingDb db, IConversations conversations, IRelations relations, IPeople people, IRealtimePublisher publisher)
+    : INotificationHandler<EventBatch<MessageSent>>
 {
-    public async Task Handle(MessageSent e, CancellationToken ct)
+    public async Task Handle(EventBatch<MessageSent> batch, CancellationToken ct)
     {
-        var members = await db.Members.Where(m => m.ConversationId == e.Conversation).ToListAsync(ct);
-        var receiver = members.Single(m => m.UserId != e.Sender);
-
-        // A block that met the first message found no conversation to hide.
-        if (e.Seq == 1 && await relations.AreApart(e.Sender, receiver.UserId, ct))
+        var members = await MembersOf(batch.Events, ct);
+        // As they are now: a sender may have taken one back already.
+        var deleted = await conversations.DeletedAmong([.. batch.Events.Select(e => e.Message)], ct);
+        var cards = await people.GetMany([.. members.SelectMany(m => m).Select(m => m.UserId).Distinct()], ct);
+        foreach (var e in batch.Events)
         {
-            members.ForEach(m => m.IsHidden = true);
+            var receiver = members[e.Conversation].Single(m => m.UserId != e.Sender);
+            if (receiver.IsHidden)
+            {
+                continue;
+            }
+
+            var row = deleted.TryGetValue(e.Message, out var deletedAt)
+                ? new MessageRow(e.Message, e.Conversation, e.Seq, e.Sender, Body: null, e.At, deletedAt)
+                : new MessageRow(e.Message, e.Conversation, e.Seq, e.Sender, e.Body, e.At, DeletedAt: null);
+            publisher.Publish([receiver.UserId], new ReceiveMessage(row, cards[e.Sender]));
+            publisher.Publish([e.Sender], new MessageSentByMe(row, cards[receiver.UserId], e.ClientMessageId));
+        }
+    }
+
+    private async Task<ILookup<ConversationId, Member>> MembersOf(IReadOnlyList<MessageSent> events, CancellationToken ct)
+    {
+        var firsts = events.Where(e => e.Seq == 1).Select(e => e.Conversation).ToArray();
+        if (firsts.Length > 0)
+        {
+            await HideFromApart(firsts, ct);
         }
 
-        if (receiver.IsHidden)
+        var ids = events.Select(e => e.Conversation).Distinct().ToArray();
+        var members = await db.Members.AsNoTracking().Where(m => ids.Contains(m.ConversationId)).ToListAsync(ct);
+        return members.ToLookup(m => m.ConversationId);
+    }
+
+    // A block that met the first message found no conversation to hide.
+    private async Task HideFromApart(ConversationId[] conversations, CancellationToken ct)
+    {
+        var members = await db.Members.Where(m => conversations.Contains(m.ConversationId)).ToListAsync(ct);
+        foreach (var pair in members.GroupBy(m => m.ConversationId).Select(g => g.ToArray()))
         {
-            return;
+            if (await relations.AreApart(pair[0].UserId, pair[1].UserId, ct))
+            {
+                Array.ForEach(pair, m => m.IsHidden = true);
+            }
         }
 
-        // As it is now: its sender may have taken it back already.
-        var row = await db.Messages.Where(m => m.Id == e.Message)
-            .ProjectTo<MessageRow>(mapper.ConfigurationProvider).SingleAsync(ct);
-        var cards = await people.GetMany([e.Sender, receiver.UserId], ct);
-        publisher.Publish([receiver.UserId], new ReceiveMessage(row, cards[e.Sender]));
-        publisher.Publish([e.Sender], new MessageSentByMe(row, cards[receiver.UserId], e.ClientMessageId));
+        await db.SaveChangesAsync(ct);
     }
 }
 

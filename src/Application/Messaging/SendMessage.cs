@@ -2,12 +2,8 @@ using FluentValidation;
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.Behaviors;
 using Hubbub.Application.Common.RateLimits;
-using Hubbub.Application.Graph.Contracts;
-using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
-using Hubbub.Domain.Messaging;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Messaging;
 
@@ -33,98 +29,32 @@ internal sealed class SendMessageValidator : AbstractValidator<SendMessage>
     }
 }
 
+/// <summary>Charges for the message, unless it was stored before, and hands it to the batch that stores it.</summary>
 internal sealed class SendMessageHandler(
-    IMessagingDb db,
-    ConversationAccess access,
-    IRelations relations,
-    IPeople people,
-    ActLimiter limiter,
-    IdGenerator ids,
-    TimeProvider clock) : IRequestHandler<SendMessage, Result<SentMessage>>
+    Batches<SendMessage, SendOutcome> batches, EarlierMessages earlier, ActLimiter limiter)
+    : IRequestHandler<SendMessage, Result<SentMessage>>
 {
     public async Task<Result<SentMessage>> Handle(SendMessage command, CancellationToken ct)
     {
-        // Before everything else: a retry is free and answers the same, whatever happened since.
-        if (command.ClientMessageId is not null && await Earlier(command, ct) is { } earlier)
+        if (await limiter.Take(LimitedAct.Messages, command.Sender, ct, command.ClientMessageId) is { } refusal)
         {
-            return earlier;
+            // A retry is free and answers the same, whatever happened since.
+            return await earlier.Find(command, ct) ?? refusal;
         }
 
-        var found = command.ReceiverId is { } receiver
-            ? await ConversationWith(receiver, command.Sender, ct)
-            : await ConversationOf(command.ConversationId!.Value, command.Sender, ct);
-        if (found.Failure is { } failure)
+        var isStored = false;
+        try
         {
-            return failure;
+            var outcome = await batches.Do(command);
+            isStored = outcome.IsStored;
+            return outcome.Answer;
         }
-
-        Message message = null!;
-        var refusal = await limiter.Charge(LimitedAct.Messages, command.Sender, command.ClientMessageId, Store, ct);
-        return refusal is null ? SentOf(message) : refusal;
-
-        async Task Store(CancellationToken token)
+        finally
         {
-            message = found.Value.Send(
-                new(ids.Next()), command.Sender, command.Message, command.ClientMessageId, clock.Now());
-            db.Messages.Add(message);
-            await db.SaveChangesAsync(token);
+            if (!isStored)
+            {
+                await limiter.Return(LimitedAct.Messages, command.Sender, command.ClientMessageId);
+            }
         }
     }
-
-    private async Task<Result<SentMessage>?> Earlier(SendMessage command, CancellationToken ct)
-    {
-        var earlier = await (
-            from message in db.Messages.AsNoTracking()
-            join conversation in db.Conversations on message.ConversationId equals conversation.Id
-            where message.SenderId == command.Sender && message.ClientMessageId == command.ClientMessageId
-            select new { Message = message, conversation.DirectKey }).SingleOrDefaultAsync(ct);
-        if (earlier is null)
-        {
-            return null;
-        }
-
-        var isSame = earlier.Message.HasBody(command.Message)
-            && (command.ReceiverId is { } receiver
-                ? earlier.DirectKey == Conversation.KeyOf(command.Sender, receiver)
-                : earlier.Message.ConversationId == command.ConversationId);
-        return isSame ? SentOf(earlier.Message) : MessagingErrors.IdempotencyConflict;
-    }
-
-    private async Task<Result<Conversation>> ConversationWith(UserId receiver, UserId sender, CancellationToken ct)
-    {
-        if (receiver == sender)
-        {
-            return MessagingErrors.MessageToSelf;
-        }
-
-        if (await people.IsPrivate(receiver, ct) is null || await relations.AreApart(sender, receiver, ct))
-        {
-            return MessagingErrors.ReceiverNotFound;
-        }
-
-        var key = Conversation.KeyOf(sender, receiver);
-        var conversation = await db.Conversations.Include(c => c.Members).SingleOrDefaultAsync(c => c.DirectKey == key, ct);
-        if (conversation is null)
-        {
-            conversation = Conversation.Direct(new(ids.Next()), sender, receiver, clock.Now());
-            db.Conversations.Add(conversation);
-        }
-
-        return conversation;
-    }
-
-    private async Task<Result<Conversation>> ConversationOf(ConversationId id, UserId sender, CancellationToken ct)
-    {
-        if (await access.Find(id, sender, ct) is not { } conversation)
-        {
-            return MessagingErrors.ConversationNotFound;
-        }
-
-        return await people.IsPrivate(conversation.OtherThan(sender), ct) is null
-            ? MessagingErrors.ReceiverNotFound
-            : conversation;
-    }
-
-    private static SentMessage SentOf(Message message) =>
-        new(message.Id, message.ConversationId, message.Seq, message.SentAt);
 }

@@ -17,40 +17,34 @@ internal sealed class Notifier(
     IRealtimePublisher publisher,
     IdGenerator ids)
 {
-    /// <summary>Those of <paramref name="receivers"/> who may and want to hear of the actor's doing.</summary>
-    public async Task<IReadOnlyList<UserId>> Listeners(
-        UserId actor, IReadOnlyCollection<UserId> receivers, CancellationToken ct)
+    /// <summary>Those of <paramref name="pairs"/> in which the listener may and wants to hear of the actor's doing.</summary>
+    public async Task<IReadOnlyCollection<(UserId Actor, UserId Listener)>> Heard(
+        IReadOnlyCollection<(UserId Actor, UserId Listener)> pairs, CancellationToken ct)
     {
-        var deaf = await relations.DeafTo(actor, receivers, ct);
-        return [.. receivers.Where(r => r != actor && !deaf.Contains(r))];
+        var deaf = await relations.DeafAmong(pairs, ct);
+        return [.. pairs.Where(p => p.Actor != p.Listener && !deaf.Contains(p))];
     }
 
-    public async Task Add(Notification notification, CancellationToken ct)
+    public Task Add(Notification notification, CancellationToken ct)
     {
         db.Notifications.Add(notification);
-        await Ring(notification, ct);
+        return Ring([notification], ct);
     }
 
-    /// <summary>One more of the same: the row counts, and comes first again.</summary>
-    public async Task Count(Notification notification, DateTimeOffset at, CancellationToken ct)
+    /// <summary>Stores these, which are new or count more than before, and tells their owners.</summary>
+    public async Task Ring(IReadOnlyCollection<Notification> notifications, CancellationToken ct)
     {
-        notification.Count++;
-        notification.CreatedAt = at;
-        notification.Order = NextOrder();
-        notification.Version++;
-        await Ring(notification, ct);
+        await db.SaveChangesAsync(ct);
+        var cards = await people.GetMany([.. notifications.Select(n => n.FromUserId).OfType<UserId>().Distinct()], ct);
+        var unread = await lists.UnreadOf([.. notifications.Select(n => n.UserId).Distinct()], ct);
+        foreach (var notification in notifications)
+        {
+            var row = NotificationLists.RowOf(notification, cards);
+            publisher.Publish([notification.UserId], NewNotification.From(row, unread[notification.UserId]));
+        }
     }
 
     public NotificationId NextId() => new(ids.Next());
 
     public NotificationOrder NextOrder() => new(ids.Next());
-
-    private async Task Ring(Notification notification, CancellationToken ct)
-    {
-        await db.SaveChangesAsync(ct);
-        UserId[] actors = notification.FromUserId is { } actor ? [actor] : [];
-        var row = NotificationLists.RowOf(notification, await people.GetMany(actors, ct));
-        var unread = await lists.UnreadOf(notification.UserId, ct);
-        publisher.Publish([notification.UserId], NewNotification.From(row, unread));
-    }
 }

@@ -43,7 +43,7 @@ internal sealed class NotifyOnFollow(
         var since = at - Quiet;
         var isKnown = await db.Notifications.AnyAsync(
             n => n.UserId == receiver && n.FromUserId == actor && n.Type == type && n.CreatedAt > since, ct);
-        if (isKnown || await notifier.Listeners(actor, [receiver], ct) is [])
+        if (isKnown || await notifier.Heard([(actor, receiver)], ct) is { Count: 0 })
         {
             return;
         }

@@ -1,3 +1,4 @@
+using Hubbub.Application.Common;
 using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
@@ -8,47 +9,74 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Notifications;
 
-/// <summary>A message rings at its receivers. While unread, a conversation has one notification, which counts.</summary>
+/// <summary>
+/// Messages ring at their receivers. While unread, a conversation has one notification, which counts; messages that
+/// are relayed together ring once.
+/// </summary>
 internal sealed class NotifyOnMessageSent(
     INotificationsDb db, IConversations conversations, IPeople people, Notifier notifier)
-    : INotificationHandler<MessageSent>
+    : INotificationHandler<EventBatch<MessageSent>>
 {
-    public async Task Handle(MessageSent e, CancellationToken ct)
+    public async Task Handle(EventBatch<MessageSent> batch, CancellationToken ct)
     {
-        var members = await conversations.MembersOf(e.Conversation, ct);
-        var listeners = await notifier.Listeners(e.Sender, members, ct);
-        if (listeners.Count == 0)
+        var members = await conversations.MembersOf([.. batch.Events.Select(e => e.Conversation).Distinct()], ct);
+        var sent = batch.Events
+            .SelectMany(e => members[e.Conversation].Select(m => (Listener: m, Event: e)))
+            .GroupBy(s => (s.Listener, s.Event.Conversation, s.Event.Sender), s => s.Event)
+            .ToList();
+        var heard = await notifier.Heard([.. sent.Select(s => (s.Key.Sender, s.Key.Listener)).Distinct()], ct);
+        var ringing = sent.FindAll(s => heard.Contains((s.Key.Sender, s.Key.Listener)));
+        if (ringing.Count == 0)
         {
             return;
         }
 
-        var unread = await db.Notifications
-            .Where(n => listeners.Contains(n.UserId) && n.ConversationId == e.Conversation && !n.IsRead)
-            .ToDictionaryAsync(n => n.UserId, ct);
-        var sender = (await people.GetMany([e.Sender], ct))[e.Sender];
-        foreach (var listener in listeners)
+        var unread = await Unread(ringing.ConvertAll(s => (s.Key.Listener, s.Key.Conversation)), ct);
+        var senders = await people.GetMany([.. ringing.Select(s => s.Key.Sender).Distinct()], ct);
+        foreach (var messages in ringing)
         {
-            if (unread.TryGetValue(listener, out var notification))
+            var (listener, conversation, sender) = messages.Key;
+            var (count, newest) = (messages.Count(), messages.Last());
+            if (unread.TryGetValue((listener, conversation), out var notification))
             {
-                notification.Message = $"{sender.DisplayName} sent you {notification.Count + 1} messages";
-                await notifier.Count(notification, e.At, ct);
+                notification.CountMore(count, newest.At, notifier.NextOrder());
             }
             else
             {
-                await notifier.Add(NotificationFor(listener, sender, e), ct);
+                notification = NotificationFor(listener, newest, count);
+                unread.Add((listener, conversation), notification);
+                db.Notifications.Add(notification);
             }
+
+            var name = senders[sender].DisplayName;
+            notification.Message = notification.Count == 1
+                ? $"{name} sent you a message"
+                : $"{name} sent you {notification.Count} messages";
         }
+
+        await notifier.Ring([.. ringing.Select(s => unread[(s.Key.Listener, s.Key.Conversation)]).Distinct()], ct);
     }
 
-    private Notification NotificationFor(UserId listener, UserCard sender, MessageSent e) => new()
+    private async Task<Dictionary<(UserId, ConversationId), Notification>> Unread(
+        List<(UserId Listener, ConversationId Conversation)> places, CancellationToken ct)
+    {
+        var listeners = places.Select(p => p.Listener).Distinct().ToArray();
+        var conversations = places.Select(p => (ConversationId?)p.Conversation).Distinct().ToArray();
+        return await db.Notifications
+            .Where(n => listeners.Contains(n.UserId) && conversations.Contains(n.ConversationId) && !n.IsRead)
+            .ToDictionaryAsync(n => (n.UserId, n.ConversationId!.Value), ct);
+    }
+
+    private Notification NotificationFor(UserId listener, MessageSent newest, int count) => new()
     {
         Id = notifier.NextId(),
         Order = notifier.NextOrder(),
         UserId = listener,
         Type = NotificationType.NewMessage,
-        FromUserId = e.Sender,
-        ConversationId = e.Conversation,
-        Message = $"{sender.DisplayName} sent you a message",
-        CreatedAt = e.At,
+        FromUserId = newest.Sender,
+        ConversationId = newest.Conversation,
+        Count = count,
+        Message = string.Empty,
+        CreatedAt = newest.At,
     };
 }

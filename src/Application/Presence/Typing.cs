@@ -1,3 +1,4 @@
+using Hubbub.Application.Common;
 using Hubbub.Application.Common.Behaviors;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Graph.Contracts;
@@ -65,13 +66,22 @@ internal sealed class TypingAccess(IRelations relations, IPeople people)
 
 /// <summary>Whoever has sent is not typing any more.</summary>
 internal sealed class StopTypingOnMessageSent(TypingBoard board, IConversations conversations)
-    : INotificationHandler<MessageSent>
+    : INotificationHandler<EventBatch<MessageSent>>
 {
-    public async Task Handle(MessageSent e, CancellationToken ct)
+    public async Task Handle(EventBatch<MessageSent> batch, CancellationToken ct)
     {
-        foreach (var member in await conversations.MembersOf(e.Conversation, ct))
+        if (board.IsEmpty)
         {
-            board.Stop(e.Sender, member);
+            return;
+        }
+
+        var members = await conversations.MembersOf([.. batch.Events.Select(e => e.Conversation).Distinct()], ct);
+        foreach (var e in batch.Events)
+        {
+            foreach (var member in members[e.Conversation])
+            {
+                board.Stop(e.Sender, member);
+            }
         }
     }
 }

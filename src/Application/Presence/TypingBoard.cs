@@ -16,6 +16,8 @@ internal sealed class TypingBoard(TimeProvider clock, IEphemeralPublisher publis
 
     private readonly ConcurrentDictionary<(UserId From, UserId To), ITimer> _typing = new();
 
+    public bool IsEmpty => _typing.IsEmpty;
+
     public void Start(UserId from, string username, UserId to)
     {
         if (_typing.Count >= Most)

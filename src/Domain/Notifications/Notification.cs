@@ -47,4 +47,13 @@ public sealed class Notification
 
     /// <summary>A concurrency token: counting one more and marking as read do not overwrite each other.</summary>
     public long Version { get; set; }
+
+    /// <summary>So many more of the same: the row comes first again.</summary>
+    public void CountMore(int more, DateTimeOffset newest, NotificationOrder order)
+    {
+        Count += more;
+        CreatedAt = newest;
+        Order = order;
+        Version++;
+    }
 }

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Common;
-using Hubbub.Application.Common.Json;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
@@ -16,6 +14,8 @@ using Hubbub.Domain.Notifications;
 using Hubbub.Domain.Presence;
 using Hubbub.Domain.Profiles;
 using Hubbub.Domain.Sync;
+using Hubbub.Infrastructure.Graph;
+using Hubbub.Infrastructure.Messaging;
 using Hubbub.Infrastructure.Sync;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,6 +63,19 @@ public abstract class AppDbContext(DbContextOptions options, IdGenerator ids, No
 
     internal DbSet<Node> Nodes => Set<Node>();
 
+    public IQueryable<Edge> EdgesOf(IReadOnlyCollection<(UserId From, UserId To)> directions) => Edges.FromSqlRaw(
+        Database.IsSqlite() ? EdgeLookupSql.Sqlite : EdgeLookupSql.SqlServer,
+        EdgeLookupSql.Keys(directions));
+
+    public IQueryable<Message> MessagesOf(IReadOnlyCollection<(UserId Sender, string ClientMessageId)> keys) =>
+        Messages.FromSqlRaw(
+            Database.IsSqlite() ? MessageLookupSql.Sqlite : MessageLookupSql.SqlServer,
+            MessageLookupSql.Keys(keys));
+
+    public Task InsertAsync(IReadOnlyCollection<Message> messages, CancellationToken ct) =>
+        Database.ExecuteSqlRawAsync(
+            Database.IsSqlite() ? MessageInsertSql.Sqlite : MessageInsertSql.SqlServer, [MessageInsertSql.Rows(messages)], ct);
+
     public void Raise(DomainEvent happened) => _raised.Add(happened);
 
     /// <summary>Forgets everything read, changed and raised.</summary>
@@ -75,7 +88,7 @@ public abstract class AppDbContext(DbContextOptions options, IdGenerator ids, No
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        StoreEvents();
+        await StoreEvents(cancellationToken);
         if (Database.CurrentTransaction is not null || !ChangeTracker.HasChanges())
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -107,6 +120,8 @@ public abstract class AppDbContext(DbContextOptions options, IdGenerator ids, No
                     Forget();
                 }
 
+                // A failed save rolls the whole transaction back; no need for a way to go on in it.
+                Database.AutoSavepointsEnabled = false;
                 using var turn = await gate.Enter(token);
                 await using var transaction = await Database.BeginTransactionAsync(token);
                 var answer = await work(token);
@@ -125,7 +140,7 @@ public abstract class AppDbContext(DbContextOptions options, IdGenerator ids, No
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
 
-    private void StoreEvents()
+    private async Task StoreEvents(CancellationToken ct)
     {
         foreach (var entry in ChangeTracker.Entries<Entity>())
         {
@@ -133,17 +148,22 @@ public abstract class AppDbContext(DbContextOptions options, IdGenerator ids, No
             entry.Entity.ClearEvents();
         }
 
-        foreach (var happened in _raised)
+        if (_raised.Count == 0)
         {
-            Outbox.Add(new OutboxMessage(
-                ids.Next(),
-                node.Slot,
-                happened.GetType().Name,
-                JsonSerializer.Serialize(happened, happened.GetType(), StoredJson.Options),
-                happened.At));
+            return;
         }
 
+        var messages = _raised.ConvertAll(happened => OutboxMessage.Of(happened, ids.Next(), node.Slot));
         _raised.Clear();
+        if (Database.CurrentTransaction is null)
+        {
+            Outbox.AddRange(messages);
+        }
+        else
+        {
+            await Database.ExecuteSqlRawAsync(
+                Database.IsSqlite() ? OutboxSql.Sqlite : OutboxSql.SqlServer, [OutboxSql.Rows(messages)], ct);
+        }
     }
 }
 

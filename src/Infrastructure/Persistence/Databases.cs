@@ -11,7 +11,10 @@ internal static class Databases
         DbContextOptionsBuilder<SqliteDbContext> builder, string connectionString)
     {
         // SQLite has no schemas; table names are unique over all modules.
-        builder.UseSqlite(connectionString, sqlite => sqlite.MigrationsHistoryTable("__Migrations"))
+        builder.UseSqlite(connectionString, sqlite => sqlite
+                .MigrationsHistoryTable("__Migrations")
+                // One JSON array whatever its length, and so one statement to compile and to prepare.
+                .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .ConfigureWarnings(w => w.Ignore(SqliteEventId.SchemaConfiguredWarning))
             .ConfigureWarnings(LeaveFailuresToTheCaller);
         return builder;

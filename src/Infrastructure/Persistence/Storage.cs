@@ -56,7 +56,7 @@ public static class StorageFaults
             var fault = e switch
             {
                 DbUpdateConcurrencyException => StorageFault.Conflict,
-                WriteGateBusyException => StorageFault.Busy,
+                StorageBusyException => StorageFault.Busy,
                 SqliteException sqlite => OfSqlite(sqlite),
                 SqlException sql => OfSqlServer(sql),
                 _ => (StorageFault?)null,

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Hubbub.Application.Common;
 using Microsoft.Extensions.Options;
 
 namespace Hubbub.Infrastructure.Persistence;
@@ -26,7 +27,7 @@ public sealed class WriteGate : IDisposable
     }
 
     /// <summary>Waits for one's turn; dispose of the answer to end it.</summary>
-    /// <exception cref="WriteGateBusyException">The turn did not come in time.</exception>
+    /// <exception cref="StorageBusyException">The turn did not come in time.</exception>
     public async ValueTask<Turn> Enter(CancellationToken ct)
     {
         if (_options.Provider != DatabaseProvider.Sqlite)
@@ -39,7 +40,7 @@ public sealed class WriteGate : IDisposable
             if (Interlocked.Increment(ref _waiting) > MostWaiting
                 || !await _turn.WaitAsync(TimeSpan.FromSeconds(_options.BusyTimeoutSeconds), ct))
             {
-                throw new WriteGateBusyException();
+                throw new StorageBusyException();
             }
         }
         finally
@@ -62,6 +63,3 @@ public sealed class WriteGate : IDisposable
         public void Dispose() => turn?.Release();
     }
 }
-
-/// <summary>Other writers took too long.</summary>
-public sealed class WriteGateBusyException() : Exception("The turn to write did not come in time.");

@@ -11,8 +11,8 @@ namespace Hubbub.Infrastructure.Sync;
 /// {0}: JSON [[userId, count], …], ascending. Raises each person's head by their count and returns it. The head's row
 /// lock, held until the commit, is what keeps seqs without holes and in commit order.
 /// </param>
-/// <param name="InsertEvent">{0}: JSON [[userId, seq], …]; {1}: type; {2}: payload; {3}: time. A row per receiver.</param>
-internal sealed record LifelineSql(string? TakeTurn, string TakeSeqs, string InsertEvent)
+/// <param name="InsertEvents">{0}: JSON [[userId, seq, type, payload], …], payload an object; {1}: time. A row each.</param>
+internal sealed record LifelineSql(string? TakeTurn, string TakeSeqs, string InsertEvents)
 {
     private static readonly LifelineSql Sqlite = new(
         null,
@@ -24,7 +24,7 @@ internal sealed record LifelineSql(string? TakeTurn, string TakeSeqs, string Ins
         """,
         """
         INSERT INTO "UserEvents" ("UserId", "Seq", "Type", "Payload", "At")
-        SELECT r.value ->> 0, r.value ->> 1, {1}, {2}, {3} FROM json_each({0}) AS r
+        SELECT r.value ->> 0, r.value ->> 1, r.value ->> 2, r.value -> 3, {1} FROM json_each({0}) AS r
         """);
 
     private static readonly LifelineSql SqlServer = new(
@@ -42,8 +42,9 @@ internal sealed record LifelineSql(string? TakeTurn, string TakeSeqs, string Ins
         """,
         """
         INSERT INTO [sync].[UserEvents] ([UserId], [Seq], [Type], [Payload], [At])
-        SELECT r.UserId, r.Seq, {1}, {2}, {3}
-        FROM OPENJSON({0}) WITH (UserId bigint '$[0]', Seq bigint '$[1]') AS r
+        SELECT r.UserId, r.Seq, r.Type, r.Payload, {1}
+        FROM OPENJSON({0}) WITH (
+            UserId bigint '$[0]', Seq bigint '$[1]', Type nvarchar(64) '$[2]', Payload nvarchar(max) '$[3]' AS JSON) AS r
         """);
 
     public static LifelineSql For(DatabaseFacade database) => database.IsSqlite() ? Sqlite : SqlServer;

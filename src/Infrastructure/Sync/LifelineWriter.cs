@@ -1,12 +1,10 @@
-using System.Text;
-using System.Text.Json;
 using Hubbub.Application.Sync;
 using Hubbub.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Infrastructure.Sync;
 
-/// <summary>Appends a batch of events to lifelines: one statement for all seqs, and one per event, however many people.</summary>
+/// <summary>Appends a batch of events to lifelines: one statement for all seqs, and one for all rows.</summary>
 internal static class LifelineWriter
 {
     /// <summary>
@@ -33,26 +31,32 @@ internal static class LifelineWriter
         var sql = LifelineSql.For(db.Database);
         var counts = events.SelectMany(e => e.Receivers).CountBy(r => r.Value).OrderBy(c => c.Key).ToArray();
         var heads = await db.Database
-            .SqlQueryRaw<TakenHead>(sql.TakeSeqs, JsonSerializer.Serialize(counts.Select(c => new[] { c.Key, c.Value })))
+            .SqlQueryRaw<TakenHead>(sql.TakeSeqs, JsonRows.Of(counts, static (json, count) =>
+            {
+                json.WriteNumberValue(count.Key);
+                json.WriteNumberValue(count.Value);
+            }))
             .ToDictionaryAsync(h => h.UserId, h => h.Head, ct);
         foreach (var (user, count) in counts)
         {
             heads[user] -= count;
         }
 
-        var entries = new List<LifelineEntry>();
-        foreach (var (receivers, name, payload) in events)
-        {
-            var rows = receivers.Select(r => new[] { r.Value, ++heads[r.Value] }).ToArray();
-            await db.Database.ExecuteSqlRawAsync(
-                sql.InsertEvent,
-                [JsonSerializer.Serialize(rows), name, Encoding.UTF8.GetString(payload), now.ToUnixTimeMilliseconds()],
-                ct);
-            entries.AddRange(rows.Select(row =>
-                new LifelineEntry(new(row[0]), name, EventPayload.WithSeq(payload, row[1]))));
-        }
-
-        return entries;
+        var rows = events.SelectMany(e => e.Receivers.Select(r => (Receiver: r, Seq: ++heads[r.Value], Event: e))).ToList();
+        await db.Database.ExecuteSqlRawAsync(
+            sql.InsertEvents,
+            [
+                JsonRows.Of(rows, static (json, row) =>
+                {
+                    json.WriteNumberValue(row.Receiver.Value);
+                    json.WriteNumberValue(row.Seq);
+                    json.WriteStringValue(row.Event.Name);
+                    json.WriteRawValue(row.Event.Payload, skipInputValidation: true);
+                }),
+                now.ToUnixTimeMilliseconds(),
+            ],
+            ct);
+        return rows.ConvertAll(r => new LifelineEntry(r.Receiver, r.Event.Name, EventPayload.WithSeq(r.Event.Payload, r.Seq)));
     }
 
     private sealed class TakenHead

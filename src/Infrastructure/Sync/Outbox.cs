@@ -7,6 +7,13 @@ namespace Hubbub.Infrastructure.Sync;
 /// <summary>An event that is stored and not yet relayed.</summary>
 internal sealed class OutboxMessage(long id, int node, string type, string payload, DateTimeOffset at)
 {
+    public static OutboxMessage Of(DomainEvent happened, long id, int node) => new(
+        id,
+        node,
+        happened.GetType().Name,
+        JsonSerializer.Serialize(happened, happened.GetType(), StoredJson.Options),
+        happened.At);
+
     public long Id { get; private init; } = id;
 
     /// <summary>The slot of the node that relays it: the one that committed it, until that one dies.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hubbub.Application.Common;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
@@ -25,6 +26,8 @@ internal sealed partial class Relay(
 
     private const int MostConflicts = 5;
 
+    private readonly ConcurrentDictionary<Type, bool> _haveOwnHandlers = new();
+
     /// <summary>Relays what is due, at most a batch; returns how many events it took.</summary>
     public async Task<int> RunBatch(CancellationToken ct)
     {
@@ -37,14 +40,14 @@ internal sealed partial class Relay(
 
         try
         {
-            await RelayTogether([.. due.Select(d => d.Id)], ct);
+            await RelayTogether(due, ct);
         }
         catch (Exception e) when (IsTheEventsFault(e, ct))
         {
             LogBatchFailed(due.Count, e);
-            foreach (var (id, _) in due)
+            foreach (var message in due)
             {
-                await RelayAlone(id, ct);
+                await RelayAlone(message, ct);
             }
         }
 
@@ -65,26 +68,24 @@ internal sealed partial class Relay(
         return await db.Outbox.CountAsync(o => o.Node == node.Slot && o.ParkedAt == null, ct);
     }
 
-    private async Task<List<(long Id, DateTimeOffset At)>> Due(CancellationToken ct)
+    private async Task<List<OutboxMessage>> Due(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         var now = clock.Now();
-        var due = await db.Outbox
+        return await db.Outbox.AsNoTracking()
             .Where(o => o.Node == node.Slot && o.ParkedAt == null && (o.DueAt == null || o.DueAt <= now))
             .OrderBy(o => o.Id).Take(MostPerBatch)
-            .Select(o => new { o.Id, o.At })
             .ToListAsync(ct);
-        return [.. due.Select(d => (d.Id, d.At))];
     }
 
-    private async Task RelayAlone(long id, CancellationToken ct)
+    private async Task RelayAlone(OutboxMessage message, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await RelayTogether([id], ct);
+                await RelayTogether([message], ct);
                 return;
             }
             catch (Exception e) when (StorageFaults.Of(e) == StorageFault.Conflict && attempt < MostConflicts)
@@ -93,35 +94,28 @@ internal sealed partial class Relay(
             }
             catch (Exception e) when (IsTheEventsFault(e, ct))
             {
-                await Postpone(id, e, ct);
+                await Postpone(message.Id, e, ct);
                 return;
             }
         }
     }
 
-    private async Task RelayTogether(long[] messages, CancellationToken ct)
+    private async Task RelayTogether(IReadOnlyList<OutboxMessage> batch, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
         var publisher = scope.ServiceProvider.GetRequiredService<BatchPublisher>();
         var entries = await db.InTransactionAsync(
             async token =>
             {
                 publisher.Begin();
                 await LifelineWriter.TakeTurn(db, token);
-                var batch = await db.Outbox.Where(o => messages.Contains(o.Id) && o.Node == node.Slot)
-                    .OrderBy(o => o.Id).ToListAsync(token);
-                foreach (var message in batch)
+                foreach (var run in Runs(batch))
                 {
-                    // Saved one by one, so that each handler's queries see what the events before it did.
-                    await mediator.Publish(EventNames.Read(message), token);
-                    await db.SaveChangesAsync(token);
+                    await Publish(run, scope.ServiceProvider, db, token);
                 }
 
-                // A row that another node has taken over is gone: then nothing of this batch is kept.
-                db.Outbox.RemoveRange(batch);
-                await db.SaveChangesAsync(token);
+                await Remove(batch, db, token);
                 return await LifelineWriter.Append(db, publisher.Events, clock.Now(), token);
             },
             ct);
@@ -134,6 +128,56 @@ internal sealed partial class Relay(
         if (publisher.ClosedSessions.Count > 0)
         {
             transport.CloseSessions(publisher.ClosedSessions);
+        }
+    }
+
+    // Events of one type that follow each other are handled together.
+    private static IEnumerable<List<DomainEvent>> Runs(IReadOnlyList<OutboxMessage> batch)
+    {
+        var run = new List<DomainEvent>();
+        foreach (var happened in batch.Select(EventNames.Read))
+        {
+            if (run.Count > 0 && run[0].GetType() != happened.GetType())
+            {
+                yield return run;
+                run = [];
+            }
+
+            run.Add(happened);
+        }
+
+        yield return run;
+    }
+
+    // Saved after each step, so that each handler's queries see what the events before it did.
+    private async Task Publish(List<DomainEvent> run, IServiceProvider services, AppDbContext db, CancellationToken ct)
+    {
+        var mediator = services.GetRequiredService<IMediator>();
+        await mediator.Publish(EventBatches.Of(run), ct);
+        await db.SaveChangesAsync(ct);
+        if (!HasOwnHandlers(run[0].GetType(), services))
+        {
+            return;
+        }
+
+        foreach (var happened in run)
+        {
+            await mediator.Publish(happened, ct);
+            await db.SaveChangesAsync(ct);
+        }
+    }
+
+    // Asked once per type: events that are handled in batches only are not gone through one by one.
+    private bool HasOwnHandlers(Type type, IServiceProvider services) => _haveOwnHandlers.GetOrAdd(
+        type, t => services.GetServices(typeof(INotificationHandler<>).MakeGenericType(t)).Any());
+
+    private async Task Remove(IReadOnlyList<OutboxMessage> batch, AppDbContext db, CancellationToken ct)
+    {
+        var ids = batch.Select(o => o.Id).ToArray();
+        var removed = await db.Outbox.Where(o => ids.Contains(o.Id) && o.Node == node.Slot).ExecuteDeleteAsync(ct);
+        if (removed != ids.Length)
+        {
+            throw new DbUpdateConcurrencyException("Another node has taken over events of this batch: nothing of it is kept.");
         }
     }
 

@@ -15,29 +15,9 @@ internal sealed class ActLimiter(IRateLimiter limiter, IOptions<RateLimitOptions
         return wait is { } retryAfter ? Error.RateLimited(retryAfter) : null;
     }
 
-    /// <summary>
-    /// Takes a permit for <paramref name="act"/>, shared by all tries of <paramref name="operation"/>, and gives it
-    /// back when <paramref name="work"/> throws.
-    /// </summary>
-    public async Task<Error?> Charge(
-        LimitedAct act, UserId actor, string? operation, Func<CancellationToken, Task> work, CancellationToken ct)
-    {
-        if (await Take(act, actor, ct, operation) is { } refusal)
-        {
-            return refusal;
-        }
-
-        try
-        {
-            await work(ct);
-            return null;
-        }
-        catch
-        {
-            await limiter.ReturnAsync(options.Value.Of(act), KeyOf(actor), CancellationToken.None, operation);
-            throw;
-        }
-    }
+    /// <summary>Gives back what was taken last, for this operation: it did not happen.</summary>
+    public ValueTask Return(LimitedAct act, UserId actor, string? operation) =>
+        limiter.ReturnAsync(options.Value.Of(act), KeyOf(actor), CancellationToken.None, operation);
 
     private static string KeyOf(UserId actor) => actor.Value.ToString(CultureInfo.InvariantCulture);
 }

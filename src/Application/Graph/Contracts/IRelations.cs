@@ -11,8 +11,13 @@ public interface IRelations
     /// <summary>Those of <paramref name="people"/> with whom a block stands, either way.</summary>
     Task<IReadOnlySet<UserId>> ApartFrom(UserId user, IReadOnlyCollection<UserId> people, CancellationToken ct);
 
-    /// <summary>Those of <paramref name="people"/> who muted this person or are apart from them: they are told nothing.</summary>
-    Task<IReadOnlySet<UserId>> DeafTo(UserId actor, IReadOnlyCollection<UserId> people, CancellationToken ct);
+    /// <summary>Those of <paramref name="pairs"/> between whom a block stands, either way.</summary>
+    Task<IReadOnlySet<(UserId One, UserId Other)>> ApartAmong(
+        IReadOnlyCollection<(UserId One, UserId Other)> pairs, CancellationToken ct);
+
+    /// <summary>Those of <paramref name="pairs"/> in which the listener muted the actor or is apart from them: they are told nothing.</summary>
+    Task<IReadOnlySet<(UserId Actor, UserId Listener)>> DeafAmong(
+        IReadOnlyCollection<(UserId Actor, UserId Listener)> pairs, CancellationToken ct);
 
     /// <summary>Those of <paramref name="people"/> who follow this person and are followed back.</summary>
     Task<IReadOnlySet<UserId>> FriendsAmong(UserId user, IReadOnlyCollection<UserId> people, CancellationToken ct);

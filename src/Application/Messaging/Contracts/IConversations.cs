@@ -16,6 +16,9 @@ public interface IConversations
     /// <summary>The members for whom the conversation is there.</summary>
     Task<IReadOnlyList<UserId>> MembersOf(ConversationId conversation, CancellationToken ct);
 
+    /// <summary>The same for many conversations.</summary>
+    Task<ILookup<ConversationId, UserId>> MembersOf(IReadOnlyCollection<ConversationId> conversations, CancellationToken ct);
+
     /// <summary>How many messages of others, not deleted, a member has not read.</summary>
     Task<int> UnreadOf(ConversationId conversation, UserId member, CancellationToken ct);
 

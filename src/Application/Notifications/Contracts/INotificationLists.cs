@@ -10,6 +10,9 @@ public interface INotificationLists
 {
     Task<int> UnreadOf(UserId user, CancellationToken ct);
 
+    /// <summary>The same for many people; who has none is left out.</summary>
+    Task<IReadOnlyDictionary<UserId, int>> UnreadOf(IReadOnlyCollection<UserId> users, CancellationToken ct);
+
     /// <summary>A person's notifications, the newest first; null filters let everything through.</summary>
     Task<Page<NotificationRow>> ListOf(
         UserId user, NotificationType? type, bool? isRead, PageRequest page, CancellationToken ct);
