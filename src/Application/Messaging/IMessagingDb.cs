@@ -14,8 +14,14 @@ public interface IMessagingDb : IModuleDb
 
     DbSet<Message> Messages { get; }
 
-    /// <summary>Stores new messages, all in one statement, in the transaction that is under way.</summary>
-    Task InsertAsync(IReadOnlyCollection<Message> messages, CancellationToken ct);
+    /// <summary>
+    /// Stores new messages and moves their conversations on, which are not tracked, in the transaction that is under
+    /// way. <c>ReadSeq</c> is a conversation's last seq as it was read; someone else's change since is a conflict.
+    /// </summary>
+    Task AdvanceAsync(
+        IReadOnlyCollection<(Conversation Conversation, long ReadSeq)> conversations,
+        IReadOnlyCollection<Message> messages,
+        CancellationToken ct);
 
     /// <summary>What these senders stored under these keys, which are all different, each looked up by its index.</summary>
     IQueryable<Message> MessagesOf(IReadOnlyCollection<(UserId Sender, string ClientMessageId)> keys);

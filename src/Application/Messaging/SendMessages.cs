@@ -36,9 +36,9 @@ internal sealed class SendMessages(
         var apart = await relations.ApartAmong(pairs, ct);
         var messages = new List<Message>();
         SendOutcome[] outcomes = [.. commands.Select(Outcome)];
-        // The conversations first: messages refer to them.
+        // The new conversations first: messages refer to them.
         await db.SaveChangesAsync(ct);
-        await db.InsertAsync(messages, ct);
+        await db.AdvanceAsync(places.Advanced(), messages, ct);
         return outcomes;
 
         SendOutcome Outcome(SendMessage command)
@@ -94,6 +94,8 @@ internal sealed class SendMessages(
         private readonly Dictionary<string, Conversation> _byKey =
             found.Where(c => c.DirectKey is not null).ToDictionary(c => c.DirectKey!);
 
+        private readonly Dictionary<ConversationId, long> _readSeqs = found.ToDictionary(c => c.Id, c => c.LastSeq);
+
         public static async Task<Places> Load(IMessagingDb db, List<SendMessage> commands, CancellationToken ct)
         {
             var keys = commands.Where(c => c.ReceiverId is not null)
@@ -101,21 +103,26 @@ internal sealed class SendMessages(
             var ids = commands.Where(c => c.ConversationId is not null)
                 .Select(c => c.ConversationId!.Value).Distinct().ToArray();
             var senders = commands.Where(c => c.ConversationId is not null).Select(c => c.Sender).Distinct().ToArray();
-            var conversations = new HashSet<Conversation>();
+            var found = new Dictionary<ConversationId, Conversation>();
             if (keys.Length > 0)
             {
-                conversations.UnionWith(await db.Conversations.Include(c => c.Members)
-                    .Where(c => keys.Contains(c.DirectKey)).ToListAsync(ct));
+                (await db.Conversations.AsNoTracking().Include(c => c.Members)
+                    .Where(c => keys.Contains(c.DirectKey)).ToListAsync(ct)).ForEach(c => found[c.Id] = c);
             }
 
             if (ids.Length > 0)
             {
-                conversations.UnionWith(await db.Conversations.Include(c => c.Members)
-                    .Where(c => ids.Contains(c.Id) && c.Members.Any(m => senders.Contains(m.UserId))).ToListAsync(ct));
+                (await db.Conversations.AsNoTracking().Include(c => c.Members)
+                    .Where(c => ids.Contains(c.Id) && c.Members.Any(m => senders.Contains(m.UserId))).ToListAsync(ct))
+                    .ForEach(c => found.TryAdd(c.Id, c));
             }
 
-            return new(db, conversations);
+            return new(db, found.Values);
         }
+
+        /// <summary>Those that were found and have new messages, with their last seq as it was read.</summary>
+        public (Conversation Conversation, long ReadSeq)[] Advanced() =>
+            [.. _readSeqs.Select(r => (Conversation: _byId[r.Key], ReadSeq: r.Value)).Where(c => c.Conversation.LastSeq > c.ReadSeq)];
 
         public Conversation Add(Conversation conversation)
         {

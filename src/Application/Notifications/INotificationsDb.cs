@@ -10,4 +10,10 @@ public interface INotificationsDb : IModuleDb
     DbSet<Notification> Notifications { get; }
 
     DbSet<Announcement> Announcements { get; }
+
+    /// <summary>
+    /// Stores these, which are not tracked and count more than when they were read, in the transaction that is under
+    /// way. Someone else's change since is a conflict.
+    /// </summary>
+    Task CountAsync(IReadOnlyCollection<Notification> notifications, CancellationToken ct);
 }

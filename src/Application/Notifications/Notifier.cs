@@ -18,11 +18,11 @@ internal sealed class Notifier(
     IdGenerator ids)
 {
     /// <summary>Those of <paramref name="pairs"/> in which the listener may and wants to hear of the actor's doing.</summary>
-    public async Task<IReadOnlyCollection<(UserId Actor, UserId Listener)>> Heard(
+    public async Task<IReadOnlySet<(UserId Actor, UserId Listener)>> Heard(
         IReadOnlyCollection<(UserId Actor, UserId Listener)> pairs, CancellationToken ct)
     {
         var deaf = await relations.DeafAmong(pairs, ct);
-        return [.. pairs.Where(p => p.Actor != p.Listener && !deaf.Contains(p))];
+        return pairs.Where(p => p.Actor != p.Listener && !deaf.Contains(p)).ToHashSet();
     }
 
     public Task Add(Notification notification, CancellationToken ct)

@@ -20,41 +20,41 @@ internal sealed class NotifyOnMessageSent(
     public async Task Handle(EventBatch<MessageSent> batch, CancellationToken ct)
     {
         var members = await conversations.MembersOf([.. batch.Events.Select(e => e.Conversation).Distinct()], ct);
-        var sent = batch.Events
-            .SelectMany(e => members[e.Conversation].Select(m => (Listener: m, Event: e)))
-            .GroupBy(s => (s.Listener, s.Event.Conversation, s.Event.Sender), s => s.Event)
-            .ToList();
-        var heard = await notifier.Heard([.. sent.Select(s => (s.Key.Sender, s.Key.Listener)).Distinct()], ct);
-        var ringing = sent.FindAll(s => heard.Contains((s.Key.Sender, s.Key.Listener)));
+        var sent = batch.Events.SelectMany(e => members[e.Conversation].Select(m => (Listener: m, Event: e))).ToList();
+        var heard = await notifier.Heard([.. sent.Select(s => (s.Event.Sender, s.Listener)).Distinct()], ct);
+        var ringing = sent.Where(s => heard.Contains((s.Event.Sender, s.Listener)))
+            .GroupBy(s => (s.Listener, s.Event.Conversation), s => s.Event).ToList();
         if (ringing.Count == 0)
         {
             return;
         }
 
-        var unread = await Unread(ringing.ConvertAll(s => (s.Key.Listener, s.Key.Conversation)), ct);
-        var senders = await people.GetMany([.. ringing.Select(s => s.Key.Sender).Distinct()], ct);
+        var unread = await Unread(ringing.ConvertAll(r => r.Key), ct);
+        var senders = await people.GetMany([.. ringing.Select(r => r.Last().Sender).Distinct()], ct);
+        var counting = new List<Notification>();
         foreach (var messages in ringing)
         {
-            var (listener, conversation, sender) = messages.Key;
             var (count, newest) = (messages.Count(), messages.Last());
-            if (unread.TryGetValue((listener, conversation), out var notification))
+            if (unread.TryGetValue(messages.Key, out var notification))
             {
                 notification.CountMore(count, newest.At, notifier.NextOrder());
+                counting.Add(notification);
             }
             else
             {
-                notification = NotificationFor(listener, newest, count);
-                unread.Add((listener, conversation), notification);
+                notification = NotificationFor(messages.Key.Listener, newest, count);
+                unread.Add(messages.Key, notification);
                 db.Notifications.Add(notification);
             }
 
-            var name = senders[sender].DisplayName;
+            var name = senders[newest.Sender].DisplayName;
             notification.Message = notification.Count == 1
                 ? $"{name} sent you a message"
                 : $"{name} sent you {notification.Count} messages";
         }
 
-        await notifier.Ring([.. ringing.Select(s => unread[(s.Key.Listener, s.Key.Conversation)]).Distinct()], ct);
+        await db.CountAsync(counting, ct);
+        await notifier.Ring([.. ringing.Select(r => unread[r.Key])], ct);
     }
 
     private async Task<Dictionary<(UserId, ConversationId), Notification>> Unread(
@@ -62,7 +62,7 @@ internal sealed class NotifyOnMessageSent(
     {
         var listeners = places.Select(p => p.Listener).Distinct().ToArray();
         var conversations = places.Select(p => (ConversationId?)p.Conversation).Distinct().ToArray();
-        return await db.Notifications
+        return await db.Notifications.AsNoTracking()
             .Where(n => listeners.Contains(n.UserId) && conversations.Contains(n.ConversationId) && !n.IsRead)
             .ToDictionaryAsync(n => (n.UserId, n.ConversationId!.Value), ct);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using Hubbub.Application.Profiles.Contracts;
@@ -10,7 +11,11 @@ namespace Hubbub.Application.Profiles;
 internal sealed class People(IProfilesDb db, IMapper mapper, TimeProvider clock) : IPeople, IAccountProfiles
 {
     public async Task<IReadOnlyDictionary<UserId, UserCard>> GetMany(IReadOnlyCollection<UserId> ids, CancellationToken ct) =>
-        await db.Profiles.AsNoTracking().Where(p => ids.Contains(p.UserId)).ToDictionaryAsync(p => p.UserId, CardOf, ct);
+        ids.Count == 0
+            ? ImmutableDictionary<UserId, UserCard>.Empty
+            : await db.Profiles.Where(p => ids.Contains(p.UserId))
+                .Select(p => new { p.UserId, p.Username, p.DisplayName, p.Availability })
+                .ToDictionaryAsync(p => p.UserId, p => CardOf(p.UserId, p.Username, p.DisplayName, p.Availability), ct);
 
     public async Task<bool?> IsPrivate(UserId id, CancellationToken ct) =>
         await db.Profiles
@@ -36,11 +41,14 @@ internal sealed class People(IProfilesDb db, IMapper mapper, TimeProvider clock)
 
     public Task HideDeleted(UserId id, CancellationToken ct) => Set(id, Availability.Deleted, ct);
 
-    internal static UserCard CardOf(Domain.Profiles.Profile profile) => profile.Availability switch
+    internal static UserCard CardOf(Domain.Profiles.Profile profile) =>
+        CardOf(profile.UserId, profile.Username, profile.DisplayName, profile.Availability);
+
+    private static UserCard CardOf(UserId id, string username, string displayName, Availability availability) => availability switch
     {
-        Availability.Available => new(profile.UserId, profile.Username, profile.DisplayName, IsAvailable: true),
-        Availability.Frozen => new(profile.UserId, null, "Unavailable account", IsAvailable: false),
-        Availability.Deleted => new(profile.UserId, null, "Deleted account", IsAvailable: false),
+        Availability.Available => new(id, username, displayName, IsAvailable: true),
+        Availability.Frozen => new(id, null, "Unavailable account", IsAvailable: false),
+        Availability.Deleted => new(id, null, "Deleted account", IsAvailable: false),
     };
 
     private async Task Set(UserId id, Availability availability, CancellationToken ct) =>

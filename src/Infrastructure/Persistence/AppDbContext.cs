@@ -16,6 +16,7 @@ using Hubbub.Domain.Profiles;
 using Hubbub.Domain.Sync;
 using Hubbub.Infrastructure.Graph;
 using Hubbub.Infrastructure.Messaging;
+using Hubbub.Infrastructure.Notifications;
 using Hubbub.Infrastructure.Sync;
 using Microsoft.EntityFrameworkCore;
 
@@ -72,9 +73,22 @@ public abstract class AppDbContext(DbContextOptions options, IdGenerator ids, No
             Database.IsSqlite() ? MessageLookupSql.Sqlite : MessageLookupSql.SqlServer,
             MessageLookupSql.Keys(keys));
 
-    public Task InsertAsync(IReadOnlyCollection<Message> messages, CancellationToken ct) =>
-        Database.ExecuteSqlRawAsync(
-            Database.IsSqlite() ? MessageInsertSql.Sqlite : MessageInsertSql.SqlServer, [MessageInsertSql.Rows(messages)], ct);
+    public async Task AdvanceAsync(
+        IReadOnlyCollection<(Conversation Conversation, long ReadSeq)> conversations,
+        IReadOnlyCollection<Message> messages,
+        CancellationToken ct)
+    {
+        await MustWriteAll(
+            ConversationAdvanceSql.Update, [.. conversations.Select(c => ConversationAdvanceSql.Row(c.Conversation, c.ReadSeq))], ct);
+        await MustWriteAll(MessageInsertSql.Insert, [.. messages.Select(MessageInsertSql.Row)], ct);
+        foreach (var (conversation, _) in conversations)
+        {
+            Collect(conversation);
+        }
+    }
+
+    public Task CountAsync(IReadOnlyCollection<Notification> notifications, CancellationToken ct) =>
+        MustWriteAll(NotificationCountSql.Update, [.. notifications.Select(NotificationCountSql.Row)], ct);
 
     public void Raise(DomainEvent happened) => _raised.Add(happened);
 
@@ -140,12 +154,25 @@ public abstract class AppDbContext(DbContextOptions options, IdGenerator ids, No
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
 
+    private async Task MustWriteAll(RowsSql statement, object?[][] rows, CancellationToken ct)
+    {
+        if (await statement.ExecuteAsync(this, rows, ct) != rows.Length)
+        {
+            throw new DbUpdateConcurrencyException("Someone else changed the same row first.");
+        }
+    }
+
+    private void Collect(Entity entity)
+    {
+        _raised.AddRange(entity.Events);
+        entity.ClearEvents();
+    }
+
     private async Task StoreEvents(CancellationToken ct)
     {
         foreach (var entry in ChangeTracker.Entries<Entity>())
         {
-            _raised.AddRange(entry.Entity.Events);
-            entry.Entity.ClearEvents();
+            Collect(entry.Entity);
         }
 
         if (_raised.Count == 0)
@@ -161,8 +188,7 @@ public abstract class AppDbContext(DbContextOptions options, IdGenerator ids, No
         }
         else
         {
-            await Database.ExecuteSqlRawAsync(
-                Database.IsSqlite() ? OutboxSql.Sqlite : OutboxSql.SqlServer, [OutboxSql.Rows(messages)], ct);
+            await OutboxSql.Insert.ExecuteAsync(this, messages.ConvertAll(OutboxSql.Row), ct);
         }
     }
 }

@@ -43,18 +43,12 @@ internal static class LifelineWriter
         }
 
         var rows = events.SelectMany(e => e.Receivers.Select(r => (Receiver: r, Seq: ++heads[r.Value], Event: e))).ToList();
-        await db.Database.ExecuteSqlRawAsync(
-            sql.InsertEvents,
-            [
-                JsonRows.Of(rows, static (json, row) =>
-                {
-                    json.WriteNumberValue(row.Receiver.Value);
-                    json.WriteNumberValue(row.Seq);
-                    json.WriteStringValue(row.Event.Name);
-                    json.WriteRawValue(row.Event.Payload, skipInputValidation: true);
-                }),
-                now.ToUnixTimeMilliseconds(),
-            ],
+        await LifelineSql.InsertEvents.ExecuteAsync(
+            db,
+            rows.ConvertAll(r => new object?[]
+            {
+                r.Receiver.Value, r.Seq, r.Event.Name, r.Event.PayloadText, now.ToUnixTimeMilliseconds(),
+            }),
             ct);
         return rows.ConvertAll(r => new LifelineEntry(r.Receiver, r.Event.Name, EventPayload.WithSeq(r.Event.Payload, r.Seq)));
     }

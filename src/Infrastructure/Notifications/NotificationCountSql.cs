@@ -1,0 +1,31 @@
+using Hubbub.Domain.Notifications;
+using Hubbub.Infrastructure.Persistence;
+
+namespace Hubbub.Infrastructure.Notifications;
+
+/// <summary>
+/// Stores notifications that count more. Columns: id, the version as it was read, and the new version, count, text,
+/// order and time. A row that someone else has changed is not written: Version is the concurrency token.
+/// </summary>
+internal static class NotificationCountSql
+{
+    public static readonly RowsSql Update = new(
+        """
+        UPDATE "Notifications" SET "Version" = $2, "Count" = $3, "Message" = $4, "Order" = $5, "CreatedAt" = $6
+        WHERE "Id" = $0 AND "Version" = $1
+        """,
+        """
+        UPDATE n SET [Version] = r.Version, [Count] = r.Count, [Message] = r.Message, [Order] = r.[Order], [CreatedAt] = r.CreatedAt
+        FROM [notifications].[Notifications] AS n
+        JOIN OPENJSON(@rows) WITH (
+            Id bigint '$[0]', ReadVersion bigint '$[1]', Version bigint '$[2]', Count int '$[3]', Message nvarchar(500) '$[4]',
+            [Order] bigint '$[5]', CreatedAt bigint '$[6]') AS r
+            ON n.[Id] = r.Id AND n.[Version] = r.ReadVersion
+        """);
+
+    public static object?[] Row(Notification notification) =>
+    [
+        notification.Id.Value, notification.Version - 1, notification.Version, notification.Count, notification.Message,
+        notification.Order.Value, notification.CreatedAt.ToUnixTimeMilliseconds(),
+    ];
+}
