@@ -65,7 +65,7 @@ public static class InfrastructureServices
         }
 
         services.AddSingleton<DatabaseProbe>();
-        services.AddScoped<IStorage, Storage>();
+        services.AddScoped<IStorage>(sp => new Storage(sp.GetRequiredService<AppDbContext>));
         services.AddScoped<IAccountsDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddScoped<IProfilesDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddScoped<IGraphDb>(sp => sp.GetRequiredService<AppDbContext>());

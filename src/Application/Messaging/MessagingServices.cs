@@ -8,6 +8,8 @@ internal static class MessagingServices
     public static IServiceCollection AddMessaging(this IServiceCollection services) => services
         .AddScoped<ConversationAccess>()
         .AddScoped<EarlierMessages>()
+        // Asked for by few sends: it needs the database in the caller's own scope.
+        .AddScoped<Func<EarlierMessages>>(services => services.GetRequiredService<EarlierMessages>)
         .AddScoped<ConversationSummaries>()
         .AddScoped<IConversations, Conversations>();
 }

@@ -31,7 +31,7 @@ internal sealed class SendMessageValidator : AbstractValidator<SendMessage>
 
 /// <summary>Charges for the message, unless it was stored before, and hands it to the batch that stores it.</summary>
 internal sealed class SendMessageHandler(
-    Batches<SendMessage, SendOutcome> batches, EarlierMessages earlier, ActLimiter limiter)
+    Batches<SendMessage, SendOutcome> batches, Func<EarlierMessages> earlier, ActLimiter limiter)
     : IRequestHandler<SendMessage, Result<SentMessage>>
 {
     public async Task<Result<SentMessage>> Handle(SendMessage command, CancellationToken ct)
@@ -39,7 +39,7 @@ internal sealed class SendMessageHandler(
         if (await limiter.Take(LimitedAct.Messages, command.Sender, ct, command.ClientMessageId) is { } refusal)
         {
             // A retry is free and answers the same, whatever happened since.
-            return await earlier.Find(command, ct) ?? refusal;
+            return await earlier().Find(command, ct) ?? refusal;
         }
 
         var isStored = false;

@@ -6,14 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Infrastructure.Persistence;
 
-internal sealed class Storage(AppDbContext db) : IStorage
+/// <param name="context">The scope's context; asked for when it is needed, since many commands come without.</param>
+internal sealed class Storage(Func<AppDbContext> context) : IStorage
 {
     public StorageFault? FaultOf(Exception exception) => StorageFaults.Of(exception);
 
-    public void Forget() => db.Forget();
+    public void Forget() => context().Forget();
 
-    public async Task<T> ReadSnapshotAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken ct) =>
-        await db.Database.CreateExecutionStrategy().ExecuteAsync(
+    public async Task<T> ReadSnapshotAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken ct)
+    {
+        var db = context();
+        return await db.Database.CreateExecutionStrategy().ExecuteAsync(
             async token =>
             {
                 await db.Database.OpenConnectionAsync(token);
@@ -39,6 +42,7 @@ internal sealed class Storage(AppDbContext db) : IStorage
                 }
             },
             ct);
+    }
 }
 
 /// <summary>Reads the two databases' error numbers.</summary>
