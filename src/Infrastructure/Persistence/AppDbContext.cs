@@ -115,6 +115,7 @@ public abstract class AppDbContext(DbContextOptions options, IdGenerator ids, No
         }
 
         relay.Wake();
+        await gate.Flushed(Database.GetDbConnection().DataSource);
         return rows;
     }
 
@@ -136,15 +137,18 @@ public abstract class AppDbContext(DbContextOptions options, IdGenerator ids, No
 
                 // A failed save rolls the whole transaction back; no need for a way to go on in it.
                 Database.AutoSavepointsEnabled = false;
-                using var turn = await gate.Enter(token);
-                await using var transaction = await Database.BeginTransactionAsync(token);
-                var answer = await work(token);
-                await SaveChangesAsync(token);
-                await transaction.CommitAsync(token);
-                return answer;
+                using (await gate.Enter(token))
+                {
+                    await using var transaction = await Database.BeginTransactionAsync(token);
+                    var answer = await work(token);
+                    await SaveChangesAsync(token);
+                    await transaction.CommitAsync(token);
+                    return answer;
+                }
             },
             ct);
         relay.Wake();
+        await gate.Flushed(Database.GetDbConnection().DataSource);
         return result;
     }
 

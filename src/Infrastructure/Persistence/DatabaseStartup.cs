@@ -56,9 +56,8 @@ public sealed partial class DatabaseStartup
         var foreignKeys = await Scalar(db, "PRAGMA foreign_keys", ct);
         var synchronous = await Scalar(db, "PRAGMA synchronous", ct);
         await db.Database.CloseConnectionAsync();
-        LogSettings(journal, synchronous, foreignKeys);
-        if (journal != "wal" || foreignKeys != "1"
-            || synchronous != ((int)_options.Value.Synchronous).ToString(CultureInfo.InvariantCulture))
+        LogSettings(journal, _options.Value.Synchronous, foreignKeys);
+        if (journal != "wal" || foreignKeys != "1" || synchronous != "1")
         {
             throw new InvalidOperationException(
                 $"SQLite did not take its settings: journal_mode {journal}, synchronous {synchronous}, foreign_keys {foreignKeys}. "
@@ -85,6 +84,6 @@ public sealed partial class DatabaseStartup
         return Convert.ToString(await command.ExecuteScalarAsync(ct), CultureInfo.InvariantCulture)!;
     }
 
-    [LoggerMessage(1, LogLevel.Information, "SQLite: journal_mode {Journal}, synchronous {Synchronous}, foreign_keys {ForeignKeys}")]
-    private partial void LogSettings(string journal, string synchronous, string foreignKeys);
+    [LoggerMessage(1, LogLevel.Information, "SQLite: journal_mode {Journal}, durability {Synchronous}, foreign_keys {ForeignKeys}")]
+    private partial void LogSettings(string journal, SqliteSynchronous synchronous, string foreignKeys);
 }

@@ -61,6 +61,7 @@ public static class StorageFaults
             {
                 DbUpdateConcurrencyException => StorageFault.Conflict,
                 StorageBusyException => StorageFault.Busy,
+                LogFlushException => StorageFault.Unavailable,
                 SqliteException sqlite => OfSqlite(sqlite),
                 SqlException sql => OfSqlServer(sql),
                 _ => (StorageFault?)null,

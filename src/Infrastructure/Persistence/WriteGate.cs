@@ -15,6 +15,7 @@ public sealed class WriteGate : IDisposable
     private const int MostWaiting = 10_000;
 
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly LogFlush _flush = new();
     private readonly Meter _meter = new(MeterName);
     private readonly DatabaseOptions _options;
     private int _waiting;
@@ -50,6 +51,13 @@ public sealed class WriteGate : IDisposable
 
         return new(_turn);
     }
+
+    /// <summary>
+    /// Completes when everything committed before the call is as durable as the configuration promises. It is awaited
+    /// after the turn has ended: the next writer commits while this one's flush is under way.
+    /// </summary>
+    public Task Flushed(string database) =>
+        _options is { Provider: DatabaseProvider.Sqlite, Synchronous: SqliteSynchronous.Full } ? _flush.Of(database) : Task.CompletedTask;
 
     public void Dispose()
     {

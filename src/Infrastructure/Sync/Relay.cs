@@ -21,7 +21,7 @@ internal sealed partial class Relay(
     TimeProvider clock,
     ILogger<Relay> logger)
 {
-    public const int MostPerBatch = 100;
+    public const int MostPerBatch = 300;
     public const int MostAttempts = 10;
 
     private const int MostConflicts = 5;

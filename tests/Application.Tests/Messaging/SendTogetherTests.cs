@@ -1,0 +1,111 @@
+using Hubbub.Application.Common;
+using Hubbub.Application.Graph;
+using Hubbub.Application.Messaging;
+using Hubbub.Domain.Common;
+using Hubbub.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hubbub.Application.Tests.Messaging;
+
+public sealed class SendTogetherTests
+{
+    [Theory, EveryDatabase]
+    public async Task Of_many_sends_at_once_each_has_its_own_answer(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob", "carol", "dave", "erin");
+        var (alice, bob, carol, dave, erin) = (people[0], people[1], people[2], people[3], people[4]);
+        await app.Do(new BlockUser(dave, alice));
+        var known = await app.Say(alice, bob, "first of all");
+        SendMessage[] sends =
+        [
+            .. Enumerable.Range(0, 150).Select(i => new SendMessage(alice, bob, null, $"to bob {i}", $"b-{i}")),
+            .. Enumerable.Range(0, 150).Select(i => new SendMessage(erin, carol, null, $"to carol {i}", $"c-{i % 50}")),
+            new(bob, null, known.ConversationId, "into the conversation", "x-1"),
+            new(carol, null, known.ConversationId, "into a conversation of others", "x-2"),
+            new(alice, dave, null, "to one apart", "x-3"),
+            new(alice, alice, null, "to myself", "x-4"),
+            new(alice, new UserId(1), null, "to nobody", "x-5"),
+        ];
+
+        var answers = await Task.WhenAll(sends.Select(app.Send));
+
+        var toBob = answers[..150].Select(a => a.Value.Seq).Append(answers[300].Value.Seq);
+        toBob.Order().Should().Equal(Enumerable.Range(2, 151).Select(i => (long)i), "numbers have no gaps");
+        var toCarol = answers[150..300];
+        toCarol[..50].Select(a => a.Value.Seq).Order().Should().Equal(Enumerable.Range(1, 50).Select(i => (long)i));
+        toCarol[50..].Select(a => a.Failure!.Code).Distinct().Should().Equal("messaging.idempotency_conflict");
+        answers[301..].Select(a => a.Failure!.Code).Should().Equal(
+            "messaging.conversation_not_found", "messaging.receiver_not_found", "messaging.message_to_self",
+            "messaging.receiver_not_found");
+        (await app.Db(db => db.Messages.CountAsync())).Should().Be(1 + 150 + 50 + 1);
+        await app.Relay();
+        app.Transport.To(bob, "receive_message").Should().HaveCount(151);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Whatever_a_text_contains_comes_out_as_it_went_in(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob");
+        string[] texts = ["\"quoted\" \\ back", "two\nlines", "é ü 漢字 👩‍👩‍👧 🎉", "<script>alert(1)</script> & co", "{\"seq\":9}", "1e5", "$0 @p0 %_'--"];
+
+        await Task.WhenAll(texts.Select((text, i) => app.Send(new SendMessage(people[0], people[1], null, text, $"key '\"\\ {i}"))));
+        await app.Relay();
+
+        (await app.Db(db => db.Messages.Select(m => m.Body).ToListAsync())).Should().BeEquivalentTo(texts);
+        app.Transport.To(people[1], "receive_message").Select(e => e.GetProperty("message").GetProperty("body").GetString())
+            .Should().BeEquivalentTo(texts);
+        var again = await app.Send(new SendMessage(people[0], people[1], null, texts[0], "key '\"\\ 0"));
+        again.Failure.Should().BeNull("the key is found as it was stored");
+        (await app.Db(db => db.Messages.CountAsync())).Should().Be(texts.Length);
+    }
+
+    [Fact]
+    public async Task A_request_with_a_fault_of_its_own_fails_alone()
+    {
+        var services = new ServiceCollection().AddScoped<IBatchHandler<int, int>, Doubling>().AddScoped<IStorage, NoFaults>();
+        await using var provider = services.BuildServiceProvider();
+        var batches = new Batches<int, int>(provider.GetRequiredService<IServiceScopeFactory>());
+
+        var answers = Enumerable.Range(0, 50).Select(batches.Do).ToArray();
+
+        for (var i = 0; i < answers.Length; i++)
+        {
+            if (i == 13)
+            {
+                await answers[i].Invoking(a => a).Should().ThrowAsync<InvalidOperationException>();
+            }
+            else
+            {
+                (await answers[i]).Should().Be(2 * i);
+            }
+        }
+
+        Doubling.Largest.Should().BeGreaterThan(1, "they went together");
+    }
+
+    private sealed class Doubling : IBatchHandler<int, int>
+    {
+        public static int Largest { get; private set; }
+
+        public async Task<IReadOnlyList<int>> Handle(IReadOnlyList<int> requests, CancellationToken ct)
+        {
+            Largest = Math.Max(Largest, requests.Count);
+            await Task.Yield();
+            return requests.Contains(13) ? throw new InvalidOperationException("Unlucky.") : [.. requests.Select(r => 2 * r)];
+        }
+    }
+
+    private sealed class NoFaults : IStorage
+    {
+        public StorageFault? FaultOf(Exception exception) => null;
+
+        public void Forget()
+        {
+        }
+
+        public Task<T> ReadSnapshotAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken ct) => read(ct);
+    }
+}
