@@ -25,7 +25,7 @@ public static class ApplicationServices
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(RateLimitBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(StorageBehavior<,>));
-        services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);
+        services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         services.AddAutoMapper(mapper => mapper.LicenseKey = autoMapperLicenseKey, assembly);
         services.AddOptions<RateLimitOptions>().BindConfiguration("RateLimits");
         services.AddSingleton<IRateLimiter, SlidingWindowLimiter>();

@@ -10,9 +10,12 @@ public interface IGraphDb : IModuleDb
 {
     DbSet<Edge> Edges { get; }
 
-    /// <summary>The edges of these directions, which are all different, each looked up by its key.</summary>
-    IQueryable<Edge> EdgesOf(IReadOnlyCollection<(UserId From, UserId To)> directions);
+    /// <summary>The blocks and mutes among these directions, which are all different, each looked up by its key.</summary>
+    Task<IReadOnlyList<BlockOrMute>> BlocksAndMutesAsync(IReadOnlyCollection<(UserId From, UserId To)> directions, CancellationToken ct);
 }
+
+/// <summary><paramref name="From"/> blocked <paramref name="To"/>, or muted them only.</summary>
+public readonly record struct BlockOrMute(UserId From, UserId To, bool IsBlock);
 
 internal static class GraphDbQueries
 {

@@ -26,9 +26,8 @@ internal sealed class Relations(IGraphDb db) : IRelations
     public async Task<IReadOnlySet<(UserId One, UserId Other)>> ApartAmong(
         IReadOnlyCollection<(UserId One, UserId Other)> pairs, CancellationToken ct)
     {
-        var blocks = await EdgesOf(pairs).Where(e => e.BlockId != null)
-            .Select(e => new { e.FromId, e.ToId }).ToListAsync(ct);
-        var apart = blocks.SelectMany(b => new[] { (b.FromId, b.ToId), (b.ToId, b.FromId) }).ToHashSet();
+        var blocks = (await BlocksAndMutes(pairs, ct)).Where(b => b.IsBlock);
+        var apart = blocks.SelectMany(b => new[] { (b.From, b.To), (b.To, b.From) }).ToHashSet();
         apart.IntersectWith(pairs);
         return apart;
     }
@@ -36,10 +35,9 @@ internal sealed class Relations(IGraphDb db) : IRelations
     public async Task<IReadOnlySet<(UserId Actor, UserId Listener)>> DeafAmong(
         IReadOnlyCollection<(UserId Actor, UserId Listener)> pairs, CancellationToken ct)
     {
-        var edges = await EdgesOf(pairs).Where(e => e.BlockId != null || e.MuteId != null)
-            .Select(e => new { e.FromId, e.ToId, IsBlock = e.BlockId != null }).ToListAsync(ct);
-        var deaf = edges.Select(e => (Actor: e.ToId, Listener: e.FromId))
-            .Concat(edges.Where(e => e.IsBlock).Select(e => (Actor: e.FromId, Listener: e.ToId))).ToHashSet();
+        var found = await BlocksAndMutes(pairs, ct);
+        var deaf = found.Select(b => (Actor: b.To, Listener: b.From))
+            .Concat(found.Where(b => b.IsBlock).Select(b => (Actor: b.From, Listener: b.To))).ToHashSet();
         deaf.IntersectWith(pairs);
         return deaf;
     }
@@ -73,8 +71,8 @@ internal sealed class Relations(IGraphDb db) : IRelations
     }
 
     // Both ways.
-    private IQueryable<Edge> EdgesOf(IReadOnlyCollection<(UserId One, UserId Other)> pairs) =>
-        db.EdgesOf([.. pairs.Concat(pairs.Select(p => (p.Other, p.One))).Distinct()]);
+    private Task<IReadOnlyList<BlockOrMute>> BlocksAndMutes(IReadOnlyCollection<(UserId One, UserId Other)> pairs, CancellationToken ct) =>
+        db.BlocksAndMutesAsync([.. pairs.Concat(pairs.Select(p => (p.Other, p.One))).Distinct()], ct);
 
     private IQueryable<Edge> Friends(UserId user) =>
         db.Edges.Where(e => e.FromId == user && e.Follow == FollowState.Following

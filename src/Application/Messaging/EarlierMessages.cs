@@ -1,6 +1,5 @@
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Messaging;
 
@@ -17,13 +16,9 @@ internal sealed class EarlierMessages(IMessagingDb db)
         var keys = commands.Where(c => c.ClientMessageId is not null)
             .Select(c => (c.Sender, c.ClientMessageId!)).Distinct().ToArray();
         var known = new Known();
-        if (keys.Length > 0)
+        foreach (var earlier in await db.EarlierAsync(keys, ct))
         {
-            var found = await (
-                from message in db.MessagesOf(keys).AsNoTracking()
-                join conversation in db.Conversations on message.ConversationId equals conversation.Id
-                select new { message, conversation.DirectKey }).ToListAsync(ct);
-            found.ForEach(f => known.Add(f.message, f.DirectKey));
+            known.Add(earlier);
         }
 
         return known;
@@ -32,15 +27,9 @@ internal sealed class EarlierMessages(IMessagingDb db)
     /// <summary>Messages by sender and clientMessageId.</summary>
     public sealed class Known
     {
-        private readonly Dictionary<(UserId, string), (Message Message, string? DirectKey)> _messages = [];
+        private readonly Dictionary<(UserId, string), EarlierMessage> _messages = [];
 
-        public void Add(Message message, string? directKey)
-        {
-            if (message.ClientMessageId is { } key)
-            {
-                _messages.Add((message.SenderId, key), (message, directKey));
-            }
-        }
+        public void Add(EarlierMessage earlier) => _messages.Add((earlier.Sender, earlier.ClientMessageId), earlier);
 
         public Result<SentMessage>? Answer(SendMessage command)
         {
@@ -49,11 +38,11 @@ internal sealed class EarlierMessages(IMessagingDb db)
                 return null;
             }
 
-            var isSame = earlier.Message.HasBody(command.Message)
+            var isSame = earlier.BodyHash.AsSpan().SequenceEqual(Message.HashOf(command.Message))
                 && (command.ReceiverId is { } receiver
                     ? earlier.DirectKey == Conversation.KeyOf(command.Sender, receiver)
-                    : earlier.Message.ConversationId == command.ConversationId);
-            return isSame ? SendMessages.SentOf(earlier.Message) : MessagingErrors.IdempotencyConflict;
+                    : earlier.Answer.ConversationId == command.ConversationId);
+            return isSame ? earlier.Answer : MessagingErrors.IdempotencyConflict;
         }
     }
 }

@@ -24,5 +24,14 @@ public interface IMessagingDb : IModuleDb
         CancellationToken ct);
 
     /// <summary>What these senders stored under these keys, which are all different, each looked up by its index.</summary>
-    IQueryable<Message> MessagesOf(IReadOnlyCollection<(UserId Sender, string ClientMessageId)> keys);
+    Task<IReadOnlyList<EarlierMessage>> EarlierAsync(
+        IReadOnlyCollection<(UserId Sender, string ClientMessageId)> keys, CancellationToken ct);
 }
+
+/// <summary>What a retry is answered from: the first answer, and what the first content was.</summary>
+/// <param name="Sender">Who sent it.</param>
+/// <param name="ClientMessageId">Under which key.</param>
+/// <param name="Answer">What was answered.</param>
+/// <param name="BodyHash">SHA-256 of the body in UTF-8.</param>
+/// <param name="DirectKey">Between whom, in a direct conversation.</param>
+public sealed record EarlierMessage(UserId Sender, string ClientMessageId, SentMessage Answer, byte[] BodyHash, string? DirectKey);

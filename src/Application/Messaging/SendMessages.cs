@@ -21,9 +21,6 @@ internal sealed class SendMessages(
     public Task<IReadOnlyList<SendOutcome>> Handle(IReadOnlyList<SendMessage> requests, CancellationToken ct) =>
         db.InTransactionAsync(token => Send(requests, token), ct);
 
-    public static SentMessage SentOf(Message message) =>
-        new(message.Id, message.ConversationId, message.Seq, message.SentAt);
-
     private async Task<IReadOnlyList<SendOutcome>> Send(IReadOnlyList<SendMessage> commands, CancellationToken ct)
     {
         // Before everything else: a retry answers the same, whatever happened since.
@@ -58,8 +55,13 @@ internal sealed class SendMessages(
                 new(ids.Next()), command.Sender, command.ReceiverId!.Value, now));
             var message = conversation.Send(new(ids.Next()), command.Sender, command.Message, command.ClientMessageId, now);
             messages.Add(message);
-            known.Add(message, conversation.DirectKey);
-            return new(SentOf(message), IsStored: true);
+            var sent = new SentMessage(message.Id, conversation.Id, message.Seq, message.SentAt);
+            if (command.ClientMessageId is { } key)
+            {
+                known.Add(new(command.Sender, key, sent, message.BodyHash, conversation.DirectKey));
+            }
+
+            return new(sent, IsStored: true);
         }
 
         Error? Refusal(SendMessage command)

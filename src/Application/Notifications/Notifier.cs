@@ -25,21 +25,22 @@ internal sealed class Notifier(
         return pairs.Where(p => p.Actor != p.Listener && !deaf.Contains(p)).ToHashSet();
     }
 
-    public Task Add(Notification notification, CancellationToken ct)
+    public async Task Add(Notification notification, CancellationToken ct)
     {
         db.Notifications.Add(notification);
-        return Ring([notification], ct);
+        UserId[] actors = notification.FromUserId is { } actor ? [actor] : [];
+        await Ring([notification], await people.GetMany(actors, ct), ct);
     }
 
     /// <summary>Stores these, which are new or count more than before, and tells their owners.</summary>
-    public async Task Ring(IReadOnlyCollection<Notification> notifications, CancellationToken ct)
+    public async Task Ring(
+        IReadOnlyCollection<Notification> notifications, IReadOnlyDictionary<UserId, UserCard> actors, CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
-        var cards = await people.GetMany([.. notifications.Select(n => n.FromUserId).OfType<UserId>().Distinct()], ct);
         var unread = await lists.UnreadOf([.. notifications.Select(n => n.UserId).Distinct()], ct);
         foreach (var notification in notifications)
         {
-            var row = NotificationLists.RowOf(notification, cards);
+            var row = NotificationLists.RowOf(notification, actors);
             publisher.Publish([notification.UserId], NewNotification.From(row, unread[notification.UserId]));
         }
     }

@@ -30,7 +30,7 @@ internal sealed class NotifyOnMessageSent(
         }
 
         var unread = await Unread(ringing.ConvertAll(r => r.Key), ct);
-        var senders = await people.GetMany([.. ringing.Select(r => r.Last().Sender).Distinct()], ct);
+        var senders = await people.GetMany([.. ringing.SelectMany(r => r).Select(e => e.Sender).Distinct()], ct);
         var counting = new List<Notification>();
         foreach (var messages in ringing)
         {
@@ -54,7 +54,7 @@ internal sealed class NotifyOnMessageSent(
         }
 
         await db.CountAsync(counting, ct);
-        await notifier.Ring([.. ringing.Select(r => unread[r.Key])], ct);
+        await notifier.Ring([.. ringing.Select(r => unread[r.Key])], senders, ct);
     }
 
     private async Task<Dictionary<(UserId, ConversationId), Notification>> Unread(

@@ -47,8 +47,6 @@ public sealed class Message : Entity
 
     public DateTimeOffset? DeletedAt { get; private set; }
 
-    public bool HasBody(string body) => BodyHash.AsSpan().SequenceEqual(HashOf(body));
-
     /// <summary>Deletes it for everyone. Deleting what is deleted is no change and no event.</summary>
     public Result Delete(UserId by, DateTimeOffset now)
     {
@@ -66,5 +64,6 @@ public sealed class Message : Entity
         return Result.Success;
     }
 
-    private static byte[] HashOf(string body) => SHA256.HashData(Encoding.UTF8.GetBytes(body));
+    /// <summary>SHA-256 of a body.</summary>
+    public static byte[] HashOf(string body) => SHA256.HashData(Encoding.UTF8.GetBytes(body));
 }

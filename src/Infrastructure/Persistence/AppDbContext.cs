@@ -64,14 +64,15 @@ public abstract class AppDbContext(DbContextOptions options, IdGenerator ids, No
 
     internal DbSet<Node> Nodes => Set<Node>();
 
-    public IQueryable<Edge> EdgesOf(IReadOnlyCollection<(UserId From, UserId To)> directions) => Edges.FromSqlRaw(
-        Database.IsSqlite() ? EdgeLookupSql.Sqlite : EdgeLookupSql.SqlServer,
-        EdgeLookupSql.Keys(directions));
+    public async Task<IReadOnlyList<BlockOrMute>> BlocksAndMutesAsync(
+        IReadOnlyCollection<(UserId From, UserId To)> directions, CancellationToken ct) =>
+        await BlockOrMuteSql.Select.QueryAsync(
+            this, [.. directions.Select(d => new object?[] { d.From.Value, d.To.Value })], BlockOrMuteSql.Read, ct);
 
-    public IQueryable<Message> MessagesOf(IReadOnlyCollection<(UserId Sender, string ClientMessageId)> keys) =>
-        Messages.FromSqlRaw(
-            Database.IsSqlite() ? MessageLookupSql.Sqlite : MessageLookupSql.SqlServer,
-            MessageLookupSql.Keys(keys));
+    public async Task<IReadOnlyList<EarlierMessage>> EarlierAsync(
+        IReadOnlyCollection<(UserId Sender, string ClientMessageId)> keys, CancellationToken ct) =>
+        await EarlierMessageSql.Select.QueryAsync(
+            this, [.. keys.Select(k => new object?[] { k.Sender.Value, k.ClientMessageId })], EarlierMessageSql.Read, ct);
 
     public async Task AdvanceAsync(
         IReadOnlyCollection<(Conversation Conversation, long ReadSeq)> conversations,

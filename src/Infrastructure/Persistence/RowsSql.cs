@@ -20,7 +20,7 @@ internal sealed record RowsSql(string Sqlite, string SqlServer)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Runs in the transaction that is under way; returns how many rows were written.</summary>
+    /// <summary>Writes in the transaction that is under way; returns how many rows were written.</summary>
     public async Task<int> ExecuteAsync(DbContext db, IReadOnlyCollection<object?[]> rows, CancellationToken ct)
     {
         if (rows.Count == 0)
@@ -28,44 +28,99 @@ internal sealed record RowsSql(string Sqlite, string SqlServer)
             return 0;
         }
 
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction()
-            ?? throw new InvalidOperationException("Rows are written inside a transaction.");
-        return db.Database.IsSqlite() ? await OneByOne(command, rows, ct) : await Together(command, rows, ct);
-    }
-
-    private async Task<int> OneByOne(DbCommand command, IReadOnlyCollection<object?[]> rows, CancellationToken ct)
-    {
-        command.CommandText = Sqlite;
-        for (var column = 0; column < rows.First().Length; column++)
+        if (db.Database.CurrentTransaction is null)
         {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = $"${column}";
-            command.Parameters.Add(parameter);
+            throw new InvalidOperationException("Rows are written inside a transaction.");
+        }
+
+        await using var command = CommandFor(db);
+        if (!db.Database.IsSqlite())
+        {
+            BindAll(command, rows);
+            return await command.ExecuteNonQueryAsync(ct);
         }
 
         var written = 0;
         foreach (var row in rows)
         {
-            for (var column = 0; column < row.Length; column++)
-            {
-                command.Parameters[column].Value = row[column] ?? DBNull.Value;
-            }
-
+            Bind(command, row);
             written += await command.ExecuteNonQueryAsync(ct);
         }
 
         return written;
     }
 
-    private async Task<int> Together(DbCommand command, IReadOnlyCollection<object?[]> rows, CancellationToken ct)
+    /// <summary>Reads what the statement answers for all rows, in the transaction that is under way, if there is one.</summary>
+    public async Task<List<T>> QueryAsync<T>(
+        DbContext db, IReadOnlyCollection<object?[]> rows, Func<DbDataReader, T> read, CancellationToken ct)
     {
-        command.CommandText = SqlServer;
+        var found = new List<T>();
+        if (rows.Count == 0)
+        {
+            return found;
+        }
+
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            await using var command = CommandFor(db);
+            foreach (var row in db.Database.IsSqlite() ? rows : rows.Take(1))
+            {
+                if (db.Database.IsSqlite())
+                {
+                    Bind(command, row);
+                }
+                else
+                {
+                    BindAll(command, rows);
+                }
+
+                await using var reader = await command.ExecuteReaderAsync(ct);
+                while (await reader.ReadAsync(ct))
+                {
+                    found.Add(read(reader));
+                }
+            }
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+
+        return found;
+    }
+
+    private DbCommand CommandFor(DbContext db)
+    {
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+#pragma warning disable CA2100 // The two texts are constants of this code base.
+        command.CommandText = db.Database.IsSqlite() ? Sqlite : SqlServer;
+#pragma warning restore CA2100
+        return command;
+    }
+
+    private static void Bind(DbCommand command, object?[] row)
+    {
+        for (var column = 0; column < row.Length; column++)
+        {
+            if (command.Parameters.Count == column)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = $"${column}";
+                command.Parameters.Add(parameter);
+            }
+
+            command.Parameters[column].Value = row[column] ?? DBNull.Value;
+        }
+    }
+
+    private static void BindAll(DbCommand command, IReadOnlyCollection<object?[]> rows)
+    {
         var parameter = command.CreateParameter();
         parameter.ParameterName = "@rows";
         parameter.Value = JsonSerializer.Serialize(
             rows.Select(row => Array.ConvertAll(row, c => c is byte[] bytes ? Convert.ToHexString(bytes) : c)), Json);
         command.Parameters.Add(parameter);
-        return await command.ExecuteNonQueryAsync(ct);
     }
 }

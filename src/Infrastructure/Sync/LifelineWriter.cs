@@ -13,9 +13,9 @@ internal static class LifelineWriter
     /// </summary>
     public static async Task TakeTurn(AppDbContext db, CancellationToken ct)
     {
-        if (LifelineSql.For(db.Database).TakeTurn is { } takeTurn)
+        if (!db.Database.IsSqlite())
         {
-            await db.Database.ExecuteSqlRawAsync(takeTurn, ct);
+            await db.Database.ExecuteSqlRawAsync(LifelineSql.TakeTurnOnSqlServer, ct);
         }
     }
 
@@ -28,20 +28,13 @@ internal static class LifelineWriter
             return [];
         }
 
-        var sql = LifelineSql.For(db.Database);
-        var counts = events.SelectMany(e => e.Receivers).CountBy(r => r.Value).OrderBy(c => c.Key).ToArray();
-        var heads = await db.Database
-            .SqlQueryRaw<TakenHead>(sql.TakeSeqs, JsonRows.Of(counts, static (json, count) =>
-            {
-                json.WriteNumberValue(count.Key);
-                json.WriteNumberValue(count.Value);
-            }))
-            .ToDictionaryAsync(h => h.UserId, h => h.Head, ct);
-        foreach (var (user, count) in counts)
-        {
-            heads[user] -= count;
-        }
-
+        var counts = events.SelectMany(e => e.Receivers).CountBy(r => r.Value).OrderBy(c => c.Key).ToDictionary();
+        var taken = await LifelineSql.TakeSeqs.QueryAsync(
+            db,
+            [.. counts.Select(c => new object?[] { c.Key, c.Value })],
+            head => (UserId: head.GetInt64(0), Head: head.GetInt64(1)),
+            ct);
+        var heads = taken.ToDictionary(t => t.UserId, t => t.Head - counts[t.UserId]);
         var rows = events.SelectMany(e => e.Receivers.Select(r => (Receiver: r, Seq: ++heads[r.Value], Event: e))).ToList();
         await LifelineSql.InsertEvents.ExecuteAsync(
             db,
@@ -51,12 +44,5 @@ internal static class LifelineWriter
             }),
             ct);
         return rows.ConvertAll(r => new LifelineEntry(r.Receiver, r.Event.Name, EventPayload.WithSeq(r.Event.Payload, r.Seq)));
-    }
-
-    private sealed class TakenHead
-    {
-        public long UserId { get; init; }
-
-        public long Head { get; init; }
     }
 }
