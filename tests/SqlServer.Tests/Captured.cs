@@ -3,12 +3,15 @@ using Hubbub.Testing.SqlServerTwin;
 
 namespace Hubbub.SqlServer.Tests;
 
-/// <summary>What SQL Server would have got while all tests of the application ran, in a process of their own.</summary>
+/// <summary>
+/// What SQL Server would have got while all tests of the application ran, in a process of their own; or in an earlier
+/// one, when the environment names the directory that it filled.
+/// </summary>
 public sealed class Captured : IAsyncLifetime
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(9);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
 
-    private readonly string _directory = Directory.CreateTempSubdirectory("hubbub-capture-").FullName;
+    private readonly string _directory = StatementLog.Directory ?? Directory.CreateTempSubdirectory("hubbub-capture-").FullName;
 
     internal IReadOnlyList<Statement> Statements { get; private set; } = [];
 
@@ -20,11 +23,32 @@ public sealed class Captured : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        if (StatementLog.Directory is null)
+        {
+            await RunTests();
+        }
+
+        Statements = StatementLog.Read(_directory);
+        Faults = StatementLog.Faults(_directory);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        if (StatementLog.Directory is null)
+        {
+            Directory.Delete(_directory, recursive: true);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task RunTests()
+    {
         // Next to this one: artifacts/bin/{project}/{configuration}/.
         var tests = new FileInfo(Path.Combine(
             AppContext.BaseDirectory,
             "..", "..", "Application.Tests", new DirectoryInfo(AppContext.BaseDirectory).Name, "Hubbub.Application.Tests.dll"));
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
+        var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { tests.FullName, "-noColor" },
             Environment = { [StatementLog.Variable] = _directory },
@@ -43,13 +67,5 @@ public sealed class Captured : IAsyncLifetime
         }
 
         ExitCode = process.ExitCode;
-        Statements = StatementLog.Read(_directory);
-        Faults = StatementLog.Faults(_directory);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        Directory.Delete(_directory, recursive: true);
-        return ValueTask.CompletedTask;
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Reflection;
 using Hubbub.Application.Common;
 using Hubbub.Infrastructure.Persistence;
 using Microsoft.Data.SqlClient;
@@ -48,21 +49,13 @@ public sealed class SqlServerFaultTests
     }
 
     [Fact]
-    public async Task A_pool_without_a_free_connection_is_busy()
+    public void A_pool_without_a_free_connection_is_busy()
     {
-        // It takes connections and says nothing, so that each one that is opened waits.
-        using var silent = new TcpListener(IPAddress.Loopback, 0);
-        silent.Start();
-        var waits = At(((IPEndPoint)silent.LocalEndpoint).Port, "Connect Timeout=3;Max Pool Size=1;ConnectRetryCount=0");
+        // Its own words, from the client itself: with other words a new version turns this red.
+        var words = typeof(SqlException).Assembly.GetType("Microsoft.Data.Common.ADP")!
+            .GetMethod("PooledOpenTimeout", BindingFlags.Static | BindingFlags.NonPublic)!;
 
-        var faults = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
-        {
-            await using var connection = new SqlConnection(waits);
-            return (await connection.Invoking(c => c.OpenAsync()).Should().ThrowAsync<Exception>()).Which;
-        }));
-
-        faults.Should().Contain(e => e is InvalidOperationException, "the pool ran out")
-            .And.OnlyContain(e => StorageFaults.Of(e) != null);
+        StorageFaults.Of((Exception)words.Invoke(null, null)!).Should().Be(StorageFault.Busy);
     }
 
     [Fact]

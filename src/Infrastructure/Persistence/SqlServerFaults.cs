@@ -11,11 +11,9 @@ internal static class SqlServerFaults
 
     public static StorageFault? Of(SqlException e) => Of(e.Number, e.Class);
 
-    /// <summary>The client has no type of its own for a pool without a free connection.</summary>
+    /// <summary>The client has no type of its own for a pool without a free connection, only words.</summary>
     public static StorageFault? Of(InvalidOperationException e) =>
-        e.Source == typeof(SqlException).Assembly.GetName().Name && e.Message.Contains("pool", StringComparison.Ordinal)
-            ? StorageFault.Busy
-            : null;
+        e.Message.Contains("obtaining a connection from the pool", StringComparison.Ordinal) ? StorageFault.Busy : null;
 
     public static StorageFault? Of(int number, byte severity) => number switch
     {

@@ -1,6 +1,6 @@
 using Hubbub.Infrastructure.Persistence;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using WrongDbContext = Hubbub.Architecture.Tests.Violations.Infrastructure.Persistence.AppDbContext;
 
 namespace Hubbub.Architecture.Tests.Database;
@@ -29,7 +29,7 @@ public sealed class ConcurrencyTests
         using var context = new WrongDbContext();
 
         ConcurrencyRules.Tables(context.GetService<IDesignTimeModel>().Model).Should().Contain("| Post | – | (Id) |");
-        ConcurrencyRules.Writers(Code.Wrong).Should().Contain("| Posts.WritePost |");
+        ConcurrencyRules.Writers(Code.Wrong).Should().Contain("| Posts.ForgetPosts |");
     }
 
     [Fact]
