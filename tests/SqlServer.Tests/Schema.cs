@@ -13,6 +13,16 @@ internal sealed class Schema : IDisposable
     // The oldest that EF Core 10 writes SQL for unless it is told otherwise: SQL Server 2019.
     private const SqlServerVersion Oldest = SqlServerVersion.Sql150;
 
+    // The system's own objects are in no model: the procedure is declared, and these names are known.
+    private const string ApplicationLock =
+        "CREATE PROCEDURE [dbo].[sp_getapplock] @Resource nvarchar(255), @LockMode varchar(32), @LockOwner varchar(32) AS RETURN 0";
+
+    private static readonly string[] OfTheSystem =
+    [
+        "[sys].[databases].", "[sys].[databases].[database_id].", "[sys].[databases].[is_read_committed_snapshot_on].",
+        "[sys].[databases].[snapshot_isolation_state].",
+    ];
+
     private readonly TSqlModel _model = new(Oldest, new TSqlModelOptions());
     private readonly TSql150Parser _parser = new(initialQuotedIdentifiers: true);
     private readonly Sql150ScriptGenerator _generator = new();
@@ -31,6 +41,7 @@ internal sealed class Schema : IDisposable
     /// <exception cref="InvalidOperationException">The script has a statement that cannot be compiled as a schema.</exception>
     public Schema Make(string script)
     {
+        _model.AddObjects(ApplicationLock);
         Parse(script).ForEach(Take);
         foreach (var statement in _tables.Values.Concat(_others))
         {
@@ -61,7 +72,12 @@ internal sealed class Schema : IDisposable
     }
 
     /// <summary>What the compiler has to say, errors and warnings: nothing, if all is well.</summary>
-    public IReadOnlyList<string> Complaints() => [.. _model.Validate().Select(m => m.ToString()).Concat(_complaints).Order()];
+    public IReadOnlyList<string> Complaints() =>
+    [
+        .. _model.Validate().Select(m => m.ToString())
+            .Where(m => !Array.Exists(OfTheSystem, name => m.EndsWith($" {name}", StringComparison.Ordinal)))
+            .Concat(_complaints).Order(),
+    ];
 
     public void Dispose() => _model.Dispose();
 
