@@ -31,7 +31,6 @@ public static class ApplicationServices
         services.AddSingleton<IRateLimiter, SlidingWindowLimiter>();
         services.AddSingleton<ActLimiter>();
         services.AddSingleton<IdGenerator>();
-        services.AddSingleton(typeof(Batches<,>));
         services.AddAccounts().AddProfiles().AddGraph().AddMessaging().AddNotifications().AddPresence().AddSync();
 
         Type[] handlers = [typeof(IRequestHandler<,>), typeof(INotificationHandler<>), typeof(IBatchHandler<,>)];

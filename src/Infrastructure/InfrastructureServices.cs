@@ -64,6 +64,7 @@ public static class InfrastructureServices
             services.AddScoped<AppDbContext>(sp => sp.GetRequiredService<SqlServerDbContext>());
         }
 
+        services.AddSingleton(typeof(IBatches<,>), typeof(Batches<,>));
         services.AddSingleton<DatabaseProbe>();
         services.AddScoped<IStorage>(sp => new Storage(sp.GetRequiredService<AppDbContext>));
         services.AddScoped<IAccountsDb>(sp => sp.GetRequiredService<AppDbContext>());

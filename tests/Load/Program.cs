@@ -1,9 +1,16 @@
-using Hubbub.Load;
+namespace Hubbub.Load;
 
-var options = LoadOptions.From(args);
-await using var server = await ServerProcess.Open(options);
-var report = options.Mode == LoadMode.Idle
-    ? await IdleLoad.Run(server, options)
-    : await MessageLoad.Run(server, options);
-Console.WriteLine(report);
-return report.IsGood ? 0 : 1;
+internal static class Program
+{
+    /// <summary>Prints one line of JSON; ends non-zero when a message was lost, doubled, refused or out of order.</summary>
+    public static async Task<int> Main(string[] args)
+    {
+        var options = LoadOptions.From(args);
+        await using var server = await ServerProcess.Open(options);
+        var report = options.Mode == LoadMode.Idle
+            ? await IdleLoad.Run(server, options)
+            : await MessageLoad.Run(server, options);
+        Console.WriteLine(report);
+        return report.IsGood ? 0 : 1;
+    }
+}

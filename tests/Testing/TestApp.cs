@@ -2,6 +2,7 @@ using Hubbub.Application.Accounts;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Infrastructure.Sync;
+using Hubbub.Testing.SqlServerTwin;
 using Hubbub.Web;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
@@ -58,6 +59,7 @@ public sealed class TestApp : IAsyncDisposable
                 builder.Services.AddSingleton<IPushTransport>(transport);
                 // Registering many people should not take minutes; the real cost has a test of its own.
                 builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1);
+                Twin.Capture(builder);
                 configure?.Invoke(builder);
             });
         return new(database, app, logs, clock, transport);

@@ -13,8 +13,9 @@ public interface IMailer
 }
 
 /// <summary>
-/// Sends what is due. The row goes after the mail went: a crash in between sends it twice, never not at all. A mail
-/// that fails is tried again later, each time twice as late, ten times.
+/// Sends what is due. A node first takes the mail, so that no other sends it too; the row goes after the mail went: a
+/// crash in between sends it twice, never not at all. A mail that fails is tried again later, each time twice as late,
+/// ten times.
 /// </summary>
 internal sealed partial class SendMails(
     IAccountsDb db, ICredentials credentials, IMailer mailer, TimeProvider clock, ILogger<SendMails> logger) : IJob
@@ -22,47 +23,68 @@ internal sealed partial class SendMails(
     private const int MailsPerStep = 20;
     private const int MostAttempts = 10;
 
+    // Longer than sending takes.
+    private static readonly TimeSpan Taken = TimeSpan.FromMinutes(2);
+
     public TimeSpan Every => TimeSpan.FromSeconds(1);
 
     public async Task<bool> Run(CancellationToken ct)
     {
         var now = clock.Now();
-        var due = await db.Mails.Where(m => m.DueAt <= now).OrderBy(m => m.DueAt).Take(MailsPerStep).ToListAsync(ct);
+        var due = await db.Mails.AsNoTracking()
+            .Where(m => m.DueAt <= now).OrderBy(m => m.DueAt).Take(MailsPerStep).ToListAsync(ct);
         foreach (var mail in due)
         {
-            await Send(mail, ct);
-            await db.SaveChangesAsync(ct);
+            if (await Take(mail, ct))
+            {
+                await Send(mail, mail.Attempts + 1, ct);
+            }
         }
 
         return due.Count == MailsPerStep;
     }
 
-    private async Task Send(Mail mail, CancellationToken ct)
+    private async Task<bool> Take(Mail mail, CancellationToken ct)
+    {
+        var until = clock.Now() + Taken;
+        return await db.InTransactionAsync(
+            token => db.Mails.Where(m => m.Id == mail.Id && m.Attempts == mail.Attempts).ExecuteUpdateAsync(
+                set => set.SetProperty(m => m.Attempts, m => m.Attempts + 1).SetProperty(m => m.DueAt, until), token),
+            ct) == 1;
+    }
+
+    private async Task Send(Mail mail, int attempts, CancellationToken ct)
     {
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == mail.UserId, ct);
-        if (account is null)
+        var isDone = account is null || await TrySend(mail, account, attempts, ct);
+        if (!isDone && attempts >= MostAttempts)
         {
-            db.Mails.Remove(mail);
-            return;
+            LogGivenUp(mail.Id);
+            isDone = true;
         }
 
+        var row = db.Mails.Where(m => m.Id == mail.Id);
+        var dueAt = clock.Now().AddSeconds(Math.Pow(2, attempts));
+        await db.InTransactionAsync(
+            token => isDone
+                ? row.ExecuteDeleteAsync(token)
+                : row.ExecuteUpdateAsync(set => set.SetProperty(m => m.DueAt, dueAt), token),
+            ct);
+    }
+
+    private async Task<bool> TrySend(Mail mail, Account account, int attempts, CancellationToken ct)
+    {
         try
         {
             var (subject, text) = Compose(mail.Kind, account.Username, await credentials.MakeCode(account, mail.Kind));
             await mailer.Send(account.Email!, subject, text, ct);
-            db.Mails.Remove(mail);
+            return true;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            mail.Attempts++;
-            mail.DueAt = clock.Now().AddSeconds(Math.Pow(2, mail.Attempts));
             // Its text may quote the address.
-            LogFailed(mail.Id, mail.Attempts, e.GetType().Name);
-            if (mail.Attempts == MostAttempts)
-            {
-                db.Mails.Remove(mail);
-                LogGivenUp(mail.Id);
-            }
+            LogFailed(mail.Id, attempts, e.GetType().Name);
+            return false;
         }
     }
 

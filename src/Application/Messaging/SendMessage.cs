@@ -31,7 +31,7 @@ internal sealed class SendMessageValidator : AbstractValidator<SendMessage>
 
 /// <summary>Charges for the message, unless it was stored before, and hands it to the batch that stores it.</summary>
 internal sealed class SendMessageHandler(
-    Batches<SendMessage, SendOutcome> batches, Func<EarlierMessages> earlier, ActLimiter limiter)
+    IBatches<SendMessage, SendOutcome> batches, Func<EarlierMessages> earlier, ActLimiter limiter)
     : IRequestHandler<SendMessage, Result<SentMessage>>
 {
     public async Task<Result<SentMessage>> Handle(SendMessage command, CancellationToken ct)

@@ -15,5 +15,5 @@ public interface INotificationsDb : IModuleDb
     /// Stores these, which are not tracked and count more than when they were read, in the transaction that is under
     /// way. Someone else's change since is a conflict.
     /// </summary>
-    Task CountAsync(IReadOnlyCollection<Notification> notifications, CancellationToken ct);
+    Task StoreCountsAsync(IReadOnlyCollection<Notification> notifications, CancellationToken ct);
 }

@@ -53,7 +53,7 @@ internal sealed class NotifyOnMessageSent(
                 : $"{name} sent you {notification.Count} messages";
         }
 
-        await db.CountAsync(counting, ct);
+        await db.StoreCountsAsync(counting, ct);
         await notifier.Ring([.. ringing.Select(r => unread[r.Key])], senders, ct);
     }
 

@@ -20,7 +20,8 @@ public sealed class Mail(long id, UserId userId, MailKind kind, DateTimeOffset d
 
     public MailKind Kind { get; private init; } = kind;
 
-    public DateTimeOffset DueAt { get; set; } = dueAt;
+    /// <summary>Not before; while a node sends it, when another may try.</summary>
+    public DateTimeOffset DueAt { get; private init; } = dueAt;
 
-    public int Attempts { get; set; }
+    public int Attempts { get; private init; }
 }

@@ -88,7 +88,7 @@ public abstract class AppDbContext(DbContextOptions options, IdGenerator ids, No
         }
     }
 
-    public Task CountAsync(IReadOnlyCollection<Notification> notifications, CancellationToken ct) =>
+    public Task StoreCountsAsync(IReadOnlyCollection<Notification> notifications, CancellationToken ct) =>
         MustWriteAll(NotificationCountSql.Update, [.. notifications.Select(NotificationCountSql.Row)], ct);
 
     public void Raise(DomainEvent happened) => _raised.Add(happened);

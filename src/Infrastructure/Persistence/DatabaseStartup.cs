@@ -27,34 +27,33 @@ public sealed partial class DatabaseStartup
         await using (var scope = _scopes.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-            await ForgetMigrationLock(db, ct);
+            var sql = DatabaseStartupSql.For(db.Database);
+            await Run(sql.ForgetMigrationLock, db, ct);
             await db.Database.MigrateAsync(ct);
-            await (_options.Value.Provider switch
+            await Run(sql.Prepare, db, ct);
+            if (_options.Value.Provider == DatabaseProvider.Sqlite)
             {
-                DatabaseProvider.Sqlite => PrepareSqlite(db, ct),
-                DatabaseProvider.SqlServer => PrepareSqlServer(db, ct),
-            });
+                await PrepareSqlite(db, ct);
+            }
         }
 
         await _lease.Claim(ct);
     }
 
-    // A start that was killed leaves its lock behind, and every later one would wait for it for ever. The data
-    // directory's own lock says that nobody else migrates this file.
-    private async Task ForgetMigrationLock(AppDbContext db, CancellationToken ct)
+    private static async Task Run(string? sql, AppDbContext db, CancellationToken ct)
     {
-        if (_options.Value.Provider == DatabaseProvider.Sqlite)
+        if (sql is not null)
         {
-            await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
+            await db.Database.ExecuteSqlRawAsync(sql, ct);
         }
     }
 
     private async Task PrepareSqlite(AppDbContext db, CancellationToken ct)
     {
         await db.Database.OpenConnectionAsync(ct);
-        var journal = await Scalar(db, "PRAGMA journal_mode = WAL", ct);
-        var foreignKeys = await Scalar(db, "PRAGMA foreign_keys", ct);
-        var synchronous = await Scalar(db, "PRAGMA synchronous", ct);
+        var journal = await Scalar(db, DatabaseStartupSql.SqliteJournal, ct);
+        var foreignKeys = await Scalar(db, DatabaseStartupSql.SqliteForeignKeys, ct);
+        var synchronous = await Scalar(db, DatabaseStartupSql.SqliteSynchronous, ct);
         await db.Database.CloseConnectionAsync();
         LogSettings(journal, _options.Value.Synchronous, foreignKeys);
         if (journal != "wal" || foreignKeys != "1" || synchronous != "1")
@@ -65,20 +64,10 @@ public sealed partial class DatabaseStartup
         }
     }
 
-    // Readers do not wait for writers, and bootstrap reads one snapshot.
-    private static async Task PrepareSqlServer(AppDbContext db, CancellationToken ct) => await db.Database.ExecuteSqlRawAsync(
-        """
-        IF EXISTS (SELECT 1 FROM sys.databases WHERE database_id = DB_ID() AND is_read_committed_snapshot_on = 0)
-            ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE;
-        IF EXISTS (SELECT 1 FROM sys.databases WHERE database_id = DB_ID() AND snapshot_isolation_state = 0)
-            ALTER DATABASE CURRENT SET ALLOW_SNAPSHOT_ISOLATION ON;
-        """,
-        ct);
-
     private static async Task<string> Scalar(AppDbContext db, string sql, CancellationToken ct)
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();
-#pragma warning disable CA2100 // The three statements above, no input.
+#pragma warning disable CA2100 // Constants, no input.
         command.CommandText = sql;
 #pragma warning restore CA2100
         return Convert.ToString(await command.ExecuteScalarAsync(ct), CultureInfo.InvariantCulture)!;

@@ -32,10 +32,9 @@ internal sealed class Storage(Func<AppDbContext> context) : IStorage
                 }
                 finally
                 {
-                    if (db.Database.IsSqlServer())
+                    if (StorageSql.For(db.Database).EndSnapshot is { } endSnapshot)
                     {
-                        // A pooled connection keeps its level, and whoever gets it next wants the usual one.
-                        await db.Database.ExecuteSqlRawAsync("SET TRANSACTION ISOLATION LEVEL READ COMMITTED", CancellationToken.None);
+                        await db.Database.ExecuteSqlRawAsync(endSnapshot, CancellationToken.None);
                     }
 
                     await db.Database.CloseConnectionAsync();
@@ -63,7 +62,8 @@ public static class StorageFaults
                 StorageBusyException => StorageFault.Busy,
                 LogFlushException => StorageFault.Unavailable,
                 SqliteException sqlite => OfSqlite(sqlite),
-                SqlException sql => OfSqlServer(sql),
+                SqlException sql => SqlServerFaults.Of(sql),
+                InvalidOperationException invalid => SqlServerFaults.Of(invalid),
                 _ => (StorageFault?)null,
             };
             if (fault is not null)
@@ -80,15 +80,6 @@ public static class StorageFaults
         (_, SqliteUniqueViolation or SqlitePrimaryKeyViolation or SqliteStaleSnapshot) => StorageFault.Conflict,
         (5 or 6, _) => StorageFault.Busy, // busy, locked
         (8 or 10 or 11 or 13 or 14 or 26, _) => StorageFault.Unavailable, // read-only, I/O, corrupt, full, cannot open, no database
-        _ => null,
-    };
-
-    private static StorageFault? OfSqlServer(SqlException e) => e.Number switch
-    {
-        2601 or 2627 or 1205 or 3960 => StorageFault.Conflict, // unique index, key, deadlock, snapshot update
-        -2 or 1222 => StorageFault.Busy, // command timeout, lock timeout
-        1105 or 9002 or 3906 or 4060 or 18456 => StorageFault.Unavailable, // disk or log full, read-only, cannot open, log-in
-        _ when e.Class >= 17 => StorageFault.Unavailable, // resources and connection
         _ => null,
     };
 }

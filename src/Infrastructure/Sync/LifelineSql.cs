@@ -6,12 +6,6 @@ namespace Hubbub.Infrastructure.Sync;
 internal static class LifelineSql
 {
     /// <summary>
-    /// SQL Server: makes other nodes' relays wait until this transaction ends. SQLite has one writer anyway.
-    /// </summary>
-    public const string TakeTurnOnSqlServer =
-        "EXEC sp_getapplock @Resource = 'hubbub.relay', @LockMode = 'Exclusive', @LockOwner = 'Transaction'";
-
-    /// <summary>
     /// Raises heads and returns them. Columns: userId, count; in ascending order of ids. The head's row lock, held until
     /// the commit, is what keeps seqs without holes and in commit order.
     /// </summary>

@@ -13,9 +13,9 @@ internal static class LifelineWriter
     /// </summary>
     public static async Task TakeTurn(AppDbContext db, CancellationToken ct)
     {
-        if (!db.Database.IsSqlite())
+        if (RelayTurnSql.For(db.Database).TakeTurn is { } takeTurn)
         {
-            await db.Database.ExecuteSqlRawAsync(LifelineSql.TakeTurnOnSqlServer, ct);
+            await db.Database.ExecuteSqlRawAsync(takeTurn, ct);
         }
     }
 

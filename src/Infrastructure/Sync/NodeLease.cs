@@ -51,7 +51,7 @@ internal sealed class NodeLease(
         var (slot, notBefore) = await db.InTransactionAsync(
             async token =>
             {
-                var now = clock.Now();
+                var now = await Now(db, token);
                 var nodes = await db.Nodes.OrderBy(n => n.Slot).ToListAsync(token);
                 var slot = Enumerable.Range(0, Slots).First(s =>
                     IsAlone || nodes.Find(n => n.Slot == s) is not { } taken || taken.ExpiresAt < now);
@@ -79,7 +79,7 @@ internal sealed class NodeLease(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        var expiresAt = clock.Now() + Lasts;
+        var expiresAt = await Now(db, ct) + Lasts;
         var renewed = await db.InTransactionAsync(
             token => db.Nodes.Where(n => n.Slot == node.Slot && n.Instance == node.Instance)
                 .ExecuteUpdateAsync(set => set.SetProperty(n => n.ExpiresAt, expiresAt), token),
@@ -96,7 +96,7 @@ internal sealed class NodeLease(
 
     private async Task TakeOver(AppDbContext db, CancellationToken ct)
     {
-        var now = clock.Now();
+        var now = await Now(db, ct);
         var orphans = db.Outbox.Where(o => o.Node != node.Slot
             && (IsAlone || !db.Nodes.Any(n => n.Slot == o.Node && n.ExpiresAt >= now)));
         if (await orphans.AnyAsync(ct))
@@ -107,4 +107,9 @@ internal sealed class NodeLease(
 
         relay.Wake();
     }
+
+    private async Task<DateTimeOffset> Now(AppDbContext db, CancellationToken ct) =>
+        NodeLeaseSql.For(db.Database).Now is { } now
+            ? DateTimeOffset.FromUnixTimeMilliseconds((await db.Database.SqlQueryRaw<long>(now).ToListAsync(ct))[0])
+            : clock.Now();
 }

@@ -2,6 +2,8 @@ using Hubbub.Application.Accounts;
 using Hubbub.Domain.Accounts;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests.Accounts;
 
@@ -179,6 +181,73 @@ public sealed class CodesTests
         }
 
         (await app.Refused(new DeleteAccount(alice.User.Id, TestApp.Password))).Should().Be("rate_limited");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task While_one_node_sends_a_mail_no_other_does(DatabaseProvider database)
+    {
+        var mailer = new OtherNodeLooks { Look = () => Task.CompletedTask };
+        await using var app = await TestApp.Create(database, builder => builder.Services.AddSingleton<IMailer>(mailer));
+        mailer.Look = () => app.RunJob("SendMails");
+        await app.Register("alice");
+
+        await app.RunJob("SendMails");
+
+        mailer.Sent.Should().Be(1);
+        (await app.Db(db => db.Mails.CountAsync())).Should().Be(0);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_mail_whose_node_died_while_sending_is_sent_by_another(DatabaseProvider database)
+    {
+        var mailer = new OtherNodeLooks { Look = () => throw new OperationCanceledException("The node dies.") };
+        await using var app = await TestApp.Create(database, builder => builder.Services.AddSingleton<IMailer>(mailer));
+        await app.Register("alice");
+        await app.Invoking(a => a.RunJob("SendMails")).Should().ThrowAsync<OperationCanceledException>();
+        mailer.Look = () => Task.CompletedTask;
+
+        await app.RunJob("SendMails");
+        mailer.Sent.Should().Be(1, "the other one might still be sending");
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
+        await app.RunJob("SendMails");
+
+        mailer.Sent.Should().Be(2);
+        (await app.Db(db => db.Mails.CountAsync())).Should().Be(0);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_mail_that_fails_is_tried_ten_times_ever_later(DatabaseProvider database)
+    {
+        var mailer = new OtherNodeLooks { Look = () => throw new InvalidOperationException("No server.") };
+        await using var app = await TestApp.Create(database, builder => builder.Services.AddSingleton<IMailer>(mailer));
+        app.ExpectsErrors = true;
+        await app.Register("alice");
+
+        for (var tries = 1; tries <= 10; tries++)
+        {
+            await app.RunJob("SendMails");
+            mailer.Sent.Should().Be(tries);
+            app.Clock.Advance(TimeSpan.FromSeconds(Math.Pow(2, tries) - 1));
+            await app.RunJob("SendMails");
+            mailer.Sent.Should().Be(tries, "it is not due yet");
+            app.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        (await app.Db(db => db.Mails.CountAsync())).Should().Be(0);
+        app.Logs.Errors.Should().ContainSingle().Which.Message.Should().EndWith("is given up");
+    }
+
+    private sealed class OtherNodeLooks : IMailer
+    {
+        public required Func<Task> Look { get; set; }
+
+        public int Sent { get; private set; }
+
+        public Task Send(string to, string subject, string text, CancellationToken ct)
+        {
+            Sent++;
+            return Look();
+        }
     }
 
     private static string CodeIn(string mail) =>

@@ -1,6 +1,7 @@
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Common;
 using Hubbub.Domain.Accounts;
+using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,17 @@ public sealed class SessionsTests
         var session = (await Sessions(app, third)).Should().ContainSingle().Subject;
         session.Address.Should().Be("10.0.0.8");
         session.LastUsedAt.Should().Be(app.Clock.GetUtcNow());
+    }
+
+    [Theory, EveryDatabase]
+    public async Task The_sweep_learns_which_sessions_are_not_open_any_more(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var (open, ended) = (await app.Register("alice"), await app.Register("bob"));
+        await app.Do(new LogOut(ended.User.Id, ended.SessionId, Everywhere: false));
+
+        (await app.Do(new CheckSessions([open.SessionId, ended.SessionId, new(77)])))
+            .Should().BeEquivalentTo([ended.SessionId, new SessionId(77)]);
     }
 
     [Theory, EveryDatabase]

@@ -4,6 +4,7 @@ using Hubbub.Domain.Common;
 using Hubbub.Domain.Presence;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests.Presence;
@@ -49,6 +50,26 @@ public sealed class PresenceTests
         await Announce(app, people[0]);
 
         app.Transport.To(people[1]).Should().BeEmpty();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Of_two_choices_that_meet_the_second_is_told_and_nothing_is_mixed(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var alice = (await app.People("alice"))[0];
+        await app.Do(new SetStatus(alice, StatusChoice.Online, "Here"));
+
+        var overtaken = () => app.Db(async db =>
+        {
+            var status = await db.Statuses.SingleAsync(s => s.UserId == alice);
+            await app.Do(new SetStatus(alice, StatusChoice.Invisible, null));
+            status.LastSeenAt = app.Clock.GetUtcNow();
+            return await db.SaveChangesAsync();
+        });
+
+        await overtaken.Should().ThrowAsync<DbUpdateConcurrencyException>();
+        (await app.Db(db => db.Statuses.SingleAsync())).Should().BeEquivalentTo(
+            new { Choice = StatusChoice.Invisible, Text = (string?)null, LastSeenAt = (DateTimeOffset?)null });
     }
 
     [Theory, EveryDatabase]

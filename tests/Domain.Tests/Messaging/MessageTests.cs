@@ -55,7 +55,8 @@ public sealed class MessageTests
     }
 
     [Theory, InlineData("Hello", true), InlineData("hello", false), InlineData("Hello ", false), InlineData("", false)]
-    public void A_retry_is_recognised_by_its_body(string body, bool isSame) => Sent("Hello").HasBody(body).Should().Be(isSame);
+    public void A_retry_is_recognised_by_its_body(string body, bool isSame) =>
+        Sent("Hello").BodyHash.SequenceEqual(Message.HashOf(body)).Should().Be(isSame);
 
     [Theory, InlineData("Hello", true), InlineData("Other", false)]
     public void A_retry_is_recognised_after_the_text_is_gone(string body, bool isSame)
@@ -63,7 +64,7 @@ public sealed class MessageTests
         var message = Sent("Hello");
         message.Delete(Alice, Now);
 
-        message.HasBody(body).Should().Be(isSame);
+        message.BodyHash.SequenceEqual(Message.HashOf(body)).Should().Be(isSame);
     }
 
     [Fact]

@@ -439,12 +439,14 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<int>("Choice")
+                        .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.Property<long?>("LastSeenAt")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Text")
+                        .IsConcurrencyToken()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");

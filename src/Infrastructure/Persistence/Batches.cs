@@ -1,19 +1,10 @@
+using Hubbub.Application.Common;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hubbub.Application.Common;
+namespace Hubbub.Infrastructure.Persistence;
 
-/// <summary>Does requests of one kind together, in one transaction; answers in their order.</summary>
-public interface IBatchHandler<TRequest, TResponse>
-{
-    Task<IReadOnlyList<TResponse>> Handle(IReadOnlyList<TRequest> requests, CancellationToken ct);
-}
-
-/// <summary>
-/// Gathers requests for an <see cref="IBatchHandler{TRequest,TResponse}"/>: the first goes at once, and those that
-/// arrive while it is under way go together next. Many writers share the queries, the commit and its flush, and
-/// nobody waits for company.
-/// </summary>
-public sealed class Batches<TRequest, TResponse>(IServiceScopeFactory scopes)
+/// <summary>A batch at a time, each in a scope of its own.</summary>
+internal sealed class Batches<TRequest, TResponse>(IServiceScopeFactory scopes) : IBatches<TRequest, TResponse>
 {
     public const int MostTogether = 100;
 
@@ -24,10 +15,6 @@ public sealed class Batches<TRequest, TResponse>(IServiceScopeFactory scopes)
     private readonly Queue<Waiting> _queue = [];
     private bool _isRunning;
 
-    /// <summary>
-    /// The answer comes after the commit. Once asked, the request is carried out, whether or not anybody still waits.
-    /// </summary>
-    /// <exception cref="StorageBusyException">Too many wait already.</exception>
     public Task<TResponse> Do(TRequest request)
     {
         var waiting = new Waiting(request);
@@ -47,12 +34,14 @@ public sealed class Batches<TRequest, TResponse>(IServiceScopeFactory scopes)
             _isRunning = true;
         }
 
-        _ = Task.Run(Run);
+        _ = Run();
         return waiting.Task;
     }
 
     private async Task Run()
     {
+        // Whoever asked first is not held up by the work.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         while (Next() is { Length: > 0 } batch)
         {
             await Carry(batch);

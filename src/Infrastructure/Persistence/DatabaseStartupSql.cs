@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Hubbub.Infrastructure.Persistence;
+
+/// <summary>The statements of <see cref="DatabaseStartup"/> in both dialects, side by side; null where one needs none.</summary>
+/// <param name="ForgetMigrationLock">
+/// A start that was killed leaves its lock behind, and every later one would wait for it for ever. On SQLite the data
+/// directory's own lock says that nobody else migrates this file; SQL Server ends the lock with its session.
+/// </param>
+/// <param name="Prepare">Readers do not wait for writers, and bootstrap reads one snapshot.</param>
+internal sealed record DatabaseStartupSql(string? ForgetMigrationLock, string? Prepare)
+{
+    // SQLite answers each with the value that it took. They have no like on SQL Server.
+    public static readonly string SqliteJournal = "PRAGMA journal_mode = WAL";
+    public static readonly string SqliteForeignKeys = "PRAGMA foreign_keys";
+    public static readonly string SqliteSynchronous = "PRAGMA synchronous";
+
+    private static readonly DatabaseStartupSql Sqlite = new(
+        "DROP TABLE IF EXISTS \"__EFMigrationsLock\"",
+        null);
+
+    private static readonly DatabaseStartupSql SqlServer = new(
+        null,
+        """
+        IF EXISTS (SELECT 1 FROM sys.databases WHERE database_id = DB_ID() AND is_read_committed_snapshot_on = 0)
+            ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE;
+        IF EXISTS (SELECT 1 FROM sys.databases WHERE database_id = DB_ID() AND snapshot_isolation_state = 0)
+            ALTER DATABASE CURRENT SET ALLOW_SNAPSHOT_ISOLATION ON;
+        """);
+
+    public static DatabaseStartupSql For(DatabaseFacade database) => database.IsSqlite() ? Sqlite : SqlServer;
+}

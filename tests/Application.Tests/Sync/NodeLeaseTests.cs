@@ -1,0 +1,95 @@
+using Hubbub.Application.Common;
+using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Sync;
+using Hubbub.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Hubbub.Application.Tests.Sync;
+
+/// <summary>Several nodes on one database, as only SQL Server has them; what they ask is the same on SQLite.</summary>
+public sealed class NodeLeaseTests
+{
+    [Theory, EveryDatabase]
+    public async Task Each_node_has_a_slot_of_its_own(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var (second, third) = (new Node(app), new Node(app));
+
+        await Task.WhenAll(second.Lease.Claim(CancellationToken.None), third.Lease.Claim(CancellationToken.None));
+
+        new[] { SlotOf(app), second.Identity.Slot, third.Identity.Slot }.Should().BeEquivalentTo([0, 1, 2]);
+        (await app.Db(db => db.Nodes.CountAsync())).Should().Be(3);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_a_living_node_committed_is_left_to_it(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var people = await app.People("alice", "bob");
+        var second = new Node(app);
+        await second.Lease.Claim(CancellationToken.None);
+        await app.Say(people[0], people[1]);
+
+        app.Clock.Advance(TimeSpan.FromSeconds(6));
+        await second.Lease.Renew(CancellationToken.None);
+        await second.Lease.Renew(CancellationToken.None);
+
+        (await app.Db(db => db.Outbox.Select(o => o.Node).Distinct().ToListAsync())).Should().Equal(0);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_node_that_renews_takes_over_what_a_dead_one_left(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var people = await app.People("alice", "bob");
+        var second = new Node(app);
+        await second.Lease.Claim(CancellationToken.None);
+        await app.Say(people[0], people[1]);
+
+        app.Clock.Advance(TimeSpan.FromSeconds(8));
+        await second.Lease.Renew(CancellationToken.None);
+
+        (await app.Db(db => db.Outbox.Select(o => o.Node).Distinct().ToListAsync())).Should().Equal(second.Identity.Slot);
+        await app.Relay();
+        app.Transport.All.Should().BeEmpty("the row is not its own any more");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_node_that_was_away_for_too_long_takes_another_slot(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var (second, third) = (new Node(app), new Node(app));
+        await second.Lease.Claim(CancellationToken.None);
+        app.Clock.Advance(TimeSpan.FromSeconds(8));
+        await third.Lease.Claim(CancellationToken.None);
+        third.Identity.Slot.Should().Be(0, "the first one's is free again");
+        await second.Lease.Renew(CancellationToken.None);
+
+        await new Node(app, app.Services.GetRequiredService<NodeIdentity>()).Lease.Renew(CancellationToken.None);
+
+        SlotOf(app).Should().Be(2);
+        second.Identity.Slot.Should().Be(1, "nobody took it meanwhile");
+    }
+
+    private static int SlotOf(TestApp app) => app.Services.GetRequiredService<NodeIdentity>().Slot;
+
+    /// <summary>Another node on the same database; it knows that it is not alone.</summary>
+    private sealed class Node(TestApp app, NodeIdentity identity)
+    {
+        public Node(TestApp app) : this(app, new NodeIdentity())
+        {
+        }
+
+        public NodeIdentity Identity => identity;
+
+        public NodeLease Lease { get; } = new(
+            app.Services.GetRequiredService<IServiceScopeFactory>(),
+            identity,
+            new IdGenerator(app.Clock),
+            new RelaySignal(),
+            Options.Create(new DatabaseOptions { Provider = DatabaseProvider.SqlServer }),
+            app.Clock);
+    }
+}

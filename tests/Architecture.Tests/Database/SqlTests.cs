@@ -1,0 +1,23 @@
+namespace Hubbub.Architecture.Tests.Database;
+
+public sealed class SqlTests
+{
+    // A setting of SQLite's own connection, to which SQL Server has no like.
+    private const string OwnSetting = "SqliteSession";
+
+    [Fact]
+    public void Raw_SQL_stands_in_its_own_files_only() => SqlRules.Elsewhere(Code.Product, OwnSetting).Should().BeEmpty();
+
+    [Fact]
+    public void Raw_SQL_elsewhere_is_found()
+    {
+        SqlRules.Elsewhere(Code.Wrong).Should().ContainMatch("*RelationalQuery: SELECT * FROM Posts");
+        SqlRules.Elsewhere(Code.Product).Should().ContainSingle("the exception is needed").Which.Should().Contain(OwnSetting);
+    }
+
+    [Fact]
+    public void Each_raw_statement_has_both_dialects_side_by_side() => SqlRules.OneSided(Code.Product).Should().BeEmpty();
+
+    [Fact]
+    public void A_statement_in_one_dialect_is_found() => SqlRules.OneSided(Code.Wrong).Should().ContainMatch("*.PostSql");
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using Hubbub.Testing.SqlServerTwin;
+
+namespace Hubbub.SqlServer.Tests;
+
+/// <summary>
+/// What SQL Server would have got while all tests of the application ran, in a process of their own; or in an earlier
+/// one, when the environment names the directory that it filled.
+/// </summary>
+public sealed class Captured : IAsyncLifetime
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
+
+    private readonly string _directory = StatementLog.Directory ?? Directory.CreateTempSubdirectory("hubbub-capture-").FullName;
+
+    internal IReadOnlyList<Statement> Statements { get; private set; } = [];
+
+    internal string Faults { get; private set; } = string.Empty;
+
+    internal int ExitCode { get; private set; }
+
+    internal string Output { get; private set; } = string.Empty;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (StatementLog.Directory is null)
+        {
+            await RunTests();
+        }
+
+        Statements = StatementLog.Read(_directory);
+        Faults = StatementLog.Faults(_directory);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        if (StatementLog.Directory is null)
+        {
+            Directory.Delete(_directory, recursive: true);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task RunTests()
+    {
+        // Next to this one: artifacts/bin/{project}/{configuration}/.
+        var tests = new FileInfo(Path.Combine(
+            AppContext.BaseDirectory,
+            "..", "..", "Application.Tests", new DirectoryInfo(AppContext.BaseDirectory).Name, "Hubbub.Application.Tests.dll"));
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { tests.FullName, "-noColor" },
+            Environment = { [StatementLog.Variable] = _directory },
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(start)!;
+        using var limit = new CancellationTokenSource(Limit);
+        try
+        {
+            Output = await process.StandardOutput.ReadToEndAsync(limit.Token);
+            await process.WaitForExitAsync(limit.Token);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
+        ExitCode = process.ExitCode;
+    }
+}

@@ -1,0 +1,127 @@
+using Hubbub.Infrastructure.Persistence;
+using Hubbub.Testing.SqlServerTwin;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.SqlServer.Dac.Model;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+
+namespace Hubbub.SqlServer.Tests;
+
+/// <summary>A database as Microsoft's schema compiler sees it: the migrations' tables, and statements as procedures.</summary>
+internal sealed class Schema : IDisposable
+{
+    // The oldest that EF Core 10 writes SQL for unless it is told otherwise: SQL Server 2019.
+    private const SqlServerVersion Oldest = SqlServerVersion.Sql150;
+
+    // The system's own objects are in no model: the procedure is declared, and these names are known.
+    private const string ApplicationLock =
+        "CREATE PROCEDURE [dbo].[sp_getapplock] @Resource nvarchar(255), @LockMode varchar(32), @LockOwner varchar(32) AS RETURN 0";
+
+    private static readonly string[] OfTheSystem =
+    [
+        "[sys].[databases].", "[sys].[databases].[database_id].", "[sys].[databases].[is_read_committed_snapshot_on].",
+        "[sys].[databases].[snapshot_isolation_state].",
+    ];
+
+    private readonly TSqlModel _model = new(Oldest, new TSqlModelOptions());
+    private readonly TSql150Parser _parser = new(initialQuotedIdentifiers: true);
+    private readonly Sql150ScriptGenerator _generator = new();
+    private readonly Dictionary<string, CreateTableStatement> _tables = [];
+    private readonly List<TSqlStatement> _others = [];
+    private readonly List<string> _complaints = [];
+
+    /// <summary>Everything that the migrations make, in their order.</summary>
+    public static string Migrations()
+    {
+        using var db = new SqlServerDesignTimeFactory().CreateDbContext([]);
+        return db.GetService<IMigrator>().GenerateScript(
+            options: MigrationsSqlGenerationOptions.Script | MigrationsSqlGenerationOptions.NoTransactions);
+    }
+
+    /// <exception cref="InvalidOperationException">The script has a statement that cannot be compiled as a schema.</exception>
+    public Schema Make(string script)
+    {
+        _model.AddObjects(ApplicationLock);
+        Parse(script).ForEach(Take);
+        foreach (var statement in _tables.Values.Concat(_others))
+        {
+            _generator.GenerateScript(statement, out var sql);
+            _model.AddObjects(sql);
+        }
+
+        return this;
+    }
+
+    public Schema Add(IEnumerable<Command> commands)
+    {
+        foreach (var command in commands)
+        {
+            var parameters = command.Parameters.Length > 0 ? $"({command.Parameters})" : string.Empty;
+            try
+            {
+                _model.AddObjects($"CREATE PROCEDURE [dbo].[{Guid.NewGuid():N}] {parameters} AS\nBEGIN\n{command.Text}\nEND");
+            }
+            catch (DacModelException e)
+            {
+                // Neither SQL nor names of variables wait for the validation.
+                _complaints.Add($"{e.Message} in {command.Text}");
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>What the compiler has to say, errors and warnings: nothing, if all is well.</summary>
+    public IReadOnlyList<string> Complaints() =>
+    [
+        .. _model.Validate().Select(m => m.ToString())
+            .Where(m => !Array.Exists(OfTheSystem, name => m.EndsWith($" {name}", StringComparison.Ordinal)))
+            .Concat(_complaints).Order(),
+    ];
+
+    public void Dispose() => _model.Dispose();
+
+    private List<TSqlStatement> Parse(string sql)
+    {
+        using var reader = new StringReader(sql);
+        var script = (TSqlScript)_parser.Parse(reader, out var errors);
+        return errors.Count == 0
+            ? [.. script.Batches.SelectMany(b => b.Statements)]
+            : throw new InvalidOperationException($"{errors[0].Message} on line {errors[0].Line} of\n{sql}");
+    }
+
+    // A schema is declared, not run: what is asked first, or made by a string, is taken as made.
+    private void Take(TSqlStatement statement)
+    {
+        switch (statement)
+        {
+            case IfStatement { ElseStatement: null } asked:
+                Take(asked.ThenStatement);
+                break;
+            case BeginEndBlockStatement block:
+                block.StatementList.Statements.ToList().ForEach(Take);
+                break;
+            case ExecuteStatement { ExecuteSpecification.ExecutableEntity: ExecutableStringList { Strings: [StringLiteral text] } }:
+                Parse(text.Value).ForEach(Take);
+                break;
+            case CreateTableStatement table:
+                _tables.Add(NameOf(table.SchemaObjectName), table);
+                break;
+            case AlterTableAddTableElementStatement { Definition.ColumnDefinitions: { Count: > 0 } columns } alter:
+                columns.ToList().ForEach(_tables[NameOf(alter.SchemaObjectName)].Definition.ColumnDefinitions.Add);
+                break;
+            case CreateSchemaStatement or CreateIndexStatement or AlterTableAddTableElementStatement:
+                _others.Add(statement);
+                break;
+            case InsertStatement:
+                _generator.GenerateScript(statement, out var sql);
+                Add([new Command(sql, string.Empty)]);
+                break;
+            default:
+                throw new InvalidOperationException($"Teach {nameof(Schema)} what {statement.GetType().Name} does to a schema.");
+        }
+    }
+
+    private static string NameOf(SchemaObjectName name) =>
+        $"{name.SchemaIdentifier?.Value ?? "dbo"}.{name.BaseIdentifier.Value}";
+}

@@ -1,0 +1,64 @@
+using Hubbub.Testing.SqlServerTwin;
+
+namespace Hubbub.SqlServer.Tests;
+
+/// <summary>What the application asks of SQL Server, compiled without one.</summary>
+public sealed class StatementTests(Captured captured, ITestOutputHelper output) : IClassFixture<Captured>
+{
+    // Identity's interface demands it, and nothing calls it; and what has no statement on SQLite comes from its *Sql type.
+    private static readonly string[] NeverSeen =
+        ["Hubbub.Infrastructure.Accounts.AccountStore.FindByIdAsync", "Hubbub.Infrastructure.Sync.LifelineWriter.TakeTurn", "Hubbub.Infrastructure.Sync.NodeLease.Now"];
+
+    [Fact]
+    public void Every_test_of_the_application_ran_and_all_that_it_asked_can_be_asked_of_SQL_Server()
+    {
+        captured.ExitCode.Should().Be(0, captured.Output);
+        captured.Faults.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Every_statement_of_the_application_compiles_against_the_migrated_schema()
+    {
+        var commands = Commands();
+        using var schema = new Schema();
+
+        var complaints = schema.Make(Schema.Migrations()).Add(commands).Complaints();
+
+        output.WriteLine($"{commands.Count} statements from {captured.Statements.DistinctBy(s => s.Method).Count()} methods");
+        commands.Should().HaveCountGreaterThan(150);
+        complaints.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_captured_statement_with_a_wrong_column_is_found()
+    {
+        var right = Commands().First(c => c.Text.Contains("[m].[Seq]", StringComparison.Ordinal));
+        var wrong = right with { Text = right.Text.Replace("[m].[Seq]", "[m].[Number]", StringComparison.Ordinal) };
+        using var schema = new Schema();
+
+        schema.Make(Schema.Migrations()).Add([right, wrong]).Complaints()
+            .Should().NotBeEmpty().And.OnlyContain(c => c.Contains("Number", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_method_that_asks_the_database_has_been_seen_asking()
+    {
+        var asking = AskingMethods.OfProduct();
+
+        asking.Should().HaveCountGreaterThan(60);
+        asking.Except(captured.Statements.Select(s => s.Method)).Should().BeEquivalentTo(
+            NeverSeen, "what no test of the application asks is not compiled: write the test");
+    }
+
+    // What was captured, and the raw statements that SQLite has no like of.
+    private List<Command> Commands()
+    {
+        var commands = captured.Statements.Select(s => s.Command).Distinct().ToList();
+        var texts = commands.Select(c => c.Text).ToHashSet();
+        return
+        [
+            .. commands,
+            .. TwinRawSql.SqlServerTexts().Where(c => !texts.Contains(c.Text)),
+        ];
+    }
+}
