@@ -47,7 +47,12 @@ internal sealed class RelationshipChange(
             return failure;
         }
 
-        await db.SaveChangesAsync(ct);
+        // Two people who have nothing to do with each other leave no rows by having nothing to end.
+        if (relationship.HasChanged)
+        {
+            await db.SaveChangesAsync(ct);
+        }
+
         return await relations.Between(actor, other, ct);
     }
 }
