@@ -17,6 +17,12 @@ public sealed class Relationship(Edge mine, Edge theirs)
 
     public bool HasChanged { get; private set; }
 
+    public bool IsBlockedByMe => mine.BlockId is not null;
+
+    /// <summary>Something stands between us that I know of, and can end.</summary>
+    public bool IsSomethingToMe =>
+        mine.Follow != FollowState.None || theirs.Follow != FollowState.None || mine.MuteId is not null || IsBlockedByMe;
+
     public bool IsBlockedEitherWay => mine.BlockId is not null || theirs.BlockId is not null;
 
     /// <summary>Follows a public account at once; asks a private one.</summary>

@@ -115,6 +115,7 @@ public sealed class CodesTests
     }
 
     [Theory, EveryDatabase]
+    [Trait("Abuse", "T-14")]
     public async Task Forgetting_tells_nobody_whether_there_is_an_account(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
@@ -144,7 +145,8 @@ public sealed class CodesTests
         foreach (var weak in new[] { "alicealice", "aaaaaaaaaa", "qwertyuiop", "PassWord1" })
         {
             var reset = (await app.Send(new ResetPassword("alice", code, weak))).Failure!;
-            var change = (await app.Send(new ChangePassword(alice.User.Id, alice.SessionId, TestApp.Password, weak))).Failure!;
+            var change = (await app.Send(
+                new ChangePassword(alice.User.Id, alice.SessionId, TestApp.Password, weak))).Failure!;
 
             (reset.Code, change.Code).Should().Be(("validation_failed", "validation_failed"), weak);
             reset.Fields!.Keys.Concat(change.Fields!.Keys).Should().Equal("newPassword", "newPassword");

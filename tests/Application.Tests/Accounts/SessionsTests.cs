@@ -45,6 +45,7 @@ public sealed class SessionsTests
     }
 
     [Theory, EveryDatabase]
+    [Trait("Abuse", "T-12")]
     public async Task A_token_that_is_used_again_later_ends_the_session_and_closes_its_sockets(
         DatabaseProvider database)
     {
@@ -66,6 +67,7 @@ public sealed class SessionsTests
     }
 
     [Theory, EveryDatabase]
+    [Trait("Abuse", "T-12")]
     public async Task Twenty_refreshes_at_once_have_one_successor(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
@@ -139,6 +141,7 @@ public sealed class SessionsTests
     }
 
     [Theory, EveryDatabase]
+    [Trait("Abuse", "T-01")]
     public async Task A_session_is_revoked_by_its_owner_only(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);

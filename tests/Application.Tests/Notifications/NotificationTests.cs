@@ -207,6 +207,7 @@ public sealed class NotificationTests
     }
 
     [Theory, EveryDatabase]
+    [Trait("Abuse", "T-01")]
     public async Task The_notifications_of_others_are_not_there(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
@@ -320,6 +321,7 @@ public sealed class NotificationTests
     }
 
     [Fact]
+    [Trait("Abuse", "T-03")]
     public async Task Only_administrators_announce_and_only_what_fits()
     {
         await using var app = await TestApp.Create();

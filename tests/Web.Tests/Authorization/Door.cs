@@ -37,12 +37,12 @@ internal sealed partial record Door(string Name, IReadOnlyList<string> Ids, Type
     /// <summary>A well-formed request with <paramref name="target"/> as this id; other ids are left out or absent.</summary>
     public HttpRequestMessage Request(string? id, string target, params (string Member, string Value)[] also)
     {
-        var (verb, path) = Name.Split(' ') is [var v, var p] ? (v == "*" ? "GET" : v, p) : throw new InvalidOperationException(Name);
-        path = RouteParameter().Replace(path, m => m.Groups[1].Value == id ? Uri.EscapeDataString(target) : "1");
-        var isInPath = id is not null && path != Name.Split(' ')[1];
+        var (verb, route) = (Name.Split(' ')[0], Name.Split(' ')[1]);
+        var path = RouteParameter().Replace(route, m => m.Groups[1].Value == id ? Uri.EscapeDataString(target) : "1");
+        var isInPath = path != route;
         var isInBody = id is not null && Body is not null && IdMembers(Body).Contains(id);
         var query = id is null || isInPath || isInBody ? string.Empty : $"?{id}={Uri.EscapeDataString(target)}";
-        return new HttpRequestMessage(new HttpMethod(verb), path + query)
+        return new HttpRequestMessage(verb == "*" ? HttpMethod.Get : new HttpMethod(verb), path + query)
         {
             Content = Body is null ? null : JsonContent(Argument(id, target, also)),
         };

@@ -78,7 +78,8 @@ public sealed class MatrixTests(Scene scene) : IClassFixture<Scene>
     public async Task No_list_shows_what_belongs_to_others(bool isBlocked)
     {
         var actor = isBlocked ? await scene.Blocked() : await scene.Stranger();
-        foreach (var door in Door.Of(scene.Server).Where(d => d.Ids.Count == 0 && d.Name.StartsWith("GET /api", StringComparison.Ordinal)))
+        var lists = Door.Of(scene.Server).Where(d => d.Ids.Count == 0 && d.Name.StartsWith("GET /api", StringComparison.Ordinal));
+        foreach (var door in lists)
         {
             var path = door.Name switch
             {

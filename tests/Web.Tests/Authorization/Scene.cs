@@ -45,7 +45,8 @@ public sealed class Scene : Pair
         var second = await Bob.Post("/api/v1/messages", new { receiverId = Alice.Wire(), message = Canary });
         (_conversation, _messages) = (first.Text("conversationId"), [first.Text("messageId"), second.Text("messageId")]);
         await Server.Dump();
-        _notifications = [.. (await Alice.Get("/api/v1/notifications")).GetProperty("items").EnumerateArray().Select(n => n.Text("id"))];
+        var notifications = (await Alice.Get("/api/v1/notifications")).GetProperty("items");
+        _notifications = [.. notifications.EnumerateArray().Select(n => n.Text("id"))];
         _notifications.Should().NotBeEmpty();
     }
 
@@ -93,7 +94,8 @@ public sealed class Scene : Pair
         _ => throw new InvalidOperationException($"The scene has no {id}: give Alice one."),
     };
 
-    internal (string, string)[] Also(Row row) => [.. row.Also.Select(a => (a.Member, a.Value == Owner ? Alice.Wire() : a.Value))];
+    internal (string, string)[] Also(Row row) =>
+        [.. row.Also.Select(a => (a.Member, a.Value == Owner ? Alice.Wire() : a.Value))];
 
     /// <summary>Everything that Alice and Bob have been told, once all that is under way has arrived.</summary>
     internal async Task<IReadOnlyList<string>> Told()
