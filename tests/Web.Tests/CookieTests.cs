@@ -21,7 +21,8 @@ public sealed class CookieTests(SharedPair pair) : IClassFixture<SharedPair>
 
         foreach (var name in new[] { "access_token", "Authorization", "refreshToken", ".AspNetCore.Identity.Application" })
         {
-            foreach (var (verb, path) in new[] { ("GET", "/api/v1/auth/me"), ("POST", "/hubs/social/negotiate?negotiateVersion=1") })
+            (string, string)[] doors = [("GET", "/api/v1/auth/me"), ("POST", "/hubs/social/negotiate?negotiateVersion=1")];
+            foreach (var (verb, path) in doors)
             {
                 using var request = new HttpRequestMessage(new HttpMethod(verb), path);
                 request.Headers.Add("Cookie", $"{name}={pair.Alice.AccessToken}");

@@ -43,7 +43,8 @@ public sealed class HijackTests : Pair
 
         using var socket = new ClientWebSocket();
         socket.Options.SetRequestHeader("Authorization", $"Bearer {Bob.AccessToken}");
-        var upgrade = () => socket.ConnectAsync(new UriBuilder(new Uri(Server.Address, hers)) { Scheme = "ws" }.Uri, CancellationToken.None);
+        var upgrade = () => socket.ConnectAsync(
+            new UriBuilder(new Uri(Server.Address, hers)) { Scheme = "ws" }.Uri, CancellationToken.None);
         await upgrade.Should().ThrowAsync<WebSocketException>();
 
         (await Server.State()).Should().Be(before);

@@ -53,7 +53,8 @@ public sealed class HostileTextTests(SharedPair pair) : IClassFixture<SharedPair
             using (var patched = await Patch(new { bio = text, displayName = text.Length > 50 ? text[..50] : text }))
             {
                 await MustBeData(patched);
-                patched.IsSuccessStatusCode.Should().Be(isPlain && !text.Contains('\u202E', StringComparison.Ordinal), text);
+                patched.IsSuccessStatusCode.Should().Be(
+                    isPlain && !text.Contains('\u202E', StringComparison.Ordinal), text);
                 if (patched.IsSuccessStatusCode)
                 {
                     using var seen = await pair.Bob.Http.GetAsync($"/api/v1/profiles/{pair.Alice.Wire()}");

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Hubbub.Web.Tests;
 
-/// <summary>What people write and what proves who they are is in no line of the log, even when everything else is.</summary>
+/// <summary>What people write and what proves who they are is in no line of the log, though all else is.</summary>
 [Trait("Abuse", "T-32")]
 public sealed class LogLeakTests
 {

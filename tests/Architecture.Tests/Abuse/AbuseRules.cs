@@ -79,7 +79,7 @@ internal static partial class AbuseRules
     // The attributes, which may go over several lines, of a class or of a method.
     [GeneratedRegex(
         @"^(?: *\[[^\n]*\n| {8,}[^\n]*\n)+ *public (?<class>(?:sealed |abstract |static )*class )?",
-        RegexOptions.Multiline)]
+        RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex AttributedMember();
 
     [GeneratedRegex(@"^ *\[(Fact|Theory)\b", RegexOptions.Multiline)]
