@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Hubbub.Domain.Common;
 using Hubbub.Testing;
@@ -10,6 +11,8 @@ namespace Hubbub.Web.Tests.Authorization;
 [Trait("Abuse", "T-01")]
 public sealed class MatrixTests(Scene scene) : IClassFixture<Scene>
 {
+    private SessionGate Gate => scene.Server.Services.GetRequiredService<SessionGate>();
+
     public static TheoryData<string> Rows => [.. Matrix.Rows.Select(r => r.ToString())];
 
     public static TheoryData<string> Doors => [.. Matrix.Doors];
@@ -53,6 +56,7 @@ public sealed class MatrixTests(Scene scene) : IClassFixture<Scene>
             if (!door.IsHub)
             {
                 await owner.Post("/api/v1/auth/logout");
+                await Looking.Until(() => Gate.HasEnded(SessionOf(owner)), "the log-out was relayed");
             }
 
             var target = id is null ? string.Empty : scene.Targets(id, scene.As(owner))[0];
@@ -139,8 +143,7 @@ public sealed class MatrixTests(Scene scene) : IClassFixture<Scene>
     {
         await using var socket = await RawSocket.Open(scene.Server, owner.AccessToken, isMessagePack: false);
         await socket.Event("connected");
-        var gate = scene.Server.Services.GetRequiredService<SessionGate>();
-        gate.End(new SessionId(long.Parse(Scene.SessionOf(owner), System.Globalization.CultureInfo.InvariantCulture)));
+        Gate.End(SessionOf(owner));
 
         await socket.Call(door.Method, $"[{argument}]", "1");
 
@@ -164,6 +167,9 @@ public sealed class MatrixTests(Scene scene) : IClassFixture<Scene>
         (await response.Refusal()).Should().Be((401, "unauthenticated"), door.Name);
         response.Headers.WwwAuthenticate.Should().NotBeEmpty();
     }
+
+    private static SessionId SessionOf(TestPerson person) =>
+        new(long.Parse(Scene.SessionOf(person), CultureInfo.InvariantCulture));
 
     private (string, string)[] Receiver(string? id) => id == "clientMessageId" ? [("receiverId", scene.Bob.Wire())] : [];
 }
