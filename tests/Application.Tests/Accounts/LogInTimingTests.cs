@@ -134,7 +134,3 @@ public sealed class LogInTimingTests(ITestOutputHelper output)
         }
     }
 }
-
-/// <summary>Tests that measure the process: nothing else runs beside them.</summary>
-[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
-public sealed class Alone;

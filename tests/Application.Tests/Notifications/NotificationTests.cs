@@ -247,7 +247,7 @@ public sealed class NotificationTests
     [Theory, EveryDatabase]
     public async Task Following_a_hundred_times_rings_once_a_day(DatabaseProvider database)
     {
-        await using var app = await TestApp.Create(database);
+        await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob");
         for (var i = 0; i < 100; i++)
         {
