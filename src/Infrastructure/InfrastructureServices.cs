@@ -113,12 +113,10 @@ public static class InfrastructureServices
                 options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
-                // The limits per name and address stop one guesser long before; this stops many together.
-                options.Lockout.MaxFailedAccessAttempts = 50;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
             })
             .AddUserStore<AccountStore>()
             .AddPasswordValidator<GuessablePasswords>()
+            .AddPasswordValidator<CommonPasswords>()
             .AddTokenProvider<EmailTokenProvider<Account>>(IdentityCredentials.CodeProvider);
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         // Without state, and dear to make twice: the decoy needs one that lives as long as the server.

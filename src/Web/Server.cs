@@ -78,6 +78,7 @@ public static class Server
         app.UseAuthentication();
         app.Use(app.Services.GetRequiredService<RestRateLimits>().Apply);
         app.UseAuthorization();
+        app.Use(app.Services.GetRequiredService<TransportTokens>().RefuseOthers);
         app.Use(app.Services.GetRequiredService<ConnectionCaps>().Apply);
     }
 

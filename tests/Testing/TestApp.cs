@@ -51,7 +51,7 @@ public sealed class TestApp : IAsyncDisposable
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
         var transport = new RecordingTransport();
         var app = await Server.Create(
-            ["--environment=Development", .. database.Settings, .. settings],
+            ["--environment=Development", TestDatabase.ManySignUps, .. database.Settings, .. settings],
             builder =>
             {
                 builder.Logging.ClearProviders().AddProvider(logs);

@@ -9,6 +9,9 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     public const string SqlServerVariable = "HUBBUB_TEST_SQLSERVER";
 
+    /// <summary>All people of a test sign up from one address; that limit has a test of its own.</summary>
+    public const string ManySignUps = "--RateLimits:Registrations:Permits=100000";
+
     private readonly DatabaseProvider _provider;
     private readonly string _name = $"hubbub_test_{Guid.NewGuid():N}";
 

@@ -47,7 +47,7 @@ public sealed class TestServer : IAsyncDisposable
         var database = new TestDatabase(DatabaseProvider.Sqlite);
         var logs = new LogRecorder();
         var app = await Server.Create(
-            ["--environment=Development", "--urls=http://127.0.0.1:0", .. database.Settings, .. settings],
+            ["--environment=Development", "--urls=http://127.0.0.1:0", TestDatabase.ManySignUps, .. database.Settings, .. settings],
             builder =>
             {
                 builder.Logging.ClearProviders().AddProvider(logs);

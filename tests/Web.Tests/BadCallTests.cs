@@ -9,6 +9,8 @@ public sealed class BadCallTests(SharedPair pair) : IClassFixture<SharedPair>
     private const string MaxId = "9223372036854775807";
 
     [Theory, MemberData(nameof(Wires.Protocols), MemberType = typeof(Wires))]
+    [Trait("Abuse", "T-05")]
+    [Trait("Abuse", "T-21")]
     public async Task Every_bad_call_has_a_stable_code_and_changes_nothing(bool isMessagePack)
     {
         var carol = await pair.Server.Register(isMessagePack ? "carol" : "carl");
@@ -75,6 +77,7 @@ public sealed class BadCallTests(SharedPair pair) : IClassFixture<SharedPair>
     [InlineData("[{\"receiverId\":\"B\",\"message\":\"\\uD800 alone\"}]")]
     [InlineData("[{\"receiverId\":\"B\",\"message\":\"the wrong way \\uDC00\\uD800\"}]")]
     [InlineData("[{\"receiverId\":\"\\uD800\",\"message\":\"in an id\"}]")]
+    [Trait("Abuse", "T-42")]
     public async Task Half_a_character_is_refused(string arguments)
     {
         await using var socket = await RawSocket.Open(pair.Server, pair.Alice.AccessToken, isMessagePack: false);
@@ -94,6 +97,7 @@ public sealed class BadCallTests(SharedPair pair) : IClassFixture<SharedPair>
     [InlineData("CB7FF8000000000000")] // not a number
     [InlineData("81C0C0")] // a map without a name
     [InlineData("8101A178")]
+    [Trait("Abuse", "T-42")]
     public async Task Values_of_MessagePack_that_are_no_JSON_are_refused(string value)
     {
         await using var socket = await RawSocket.Open(pair.Server, pair.Alice.AccessToken, isMessagePack: true);

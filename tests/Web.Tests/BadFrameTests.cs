@@ -3,6 +3,7 @@ using System.Text;
 namespace Hubbub.Web.Tests;
 
 /// <summary>Frames that are no calls at all: the connection closes, and nobody else notices.</summary>
+[Trait("Abuse", "T-21")]
 public sealed class BadFrameTests(SharedPair pair) : IClassFixture<SharedPair>
 {
     [Theory]

@@ -29,7 +29,13 @@ public sealed class BadRequestTests(SharedPair pair) : IClassFixture<SharedPair>
     [InlineData("{\"receiverId\":\"B\",\"message\":\"\\uD800\"}")]
     [InlineData("{\"receiverId\":\"B\",\"message\":\"x\",}")]
     [InlineData("{\"receiverId\":\"B\",/**/\"message\":\"x\"}")]
+    [InlineData("{\"receiverId\":\"B\",\"message\":NaN}")]
+    [InlineData("{\"receiverId\":\"B\",\"message\":Infinity}")]
+    [InlineData("{\"receiverId\":\"B\",\"message\":1e999}")]
+    [InlineData("{\"receiverId\":1e999,\"message\":\"x\"}")]
+    [InlineData("{\"receiverId\":\"B\",\"message\":\"x\",\"clientMessageId\":\"a\\uDC00\"}")]
     [InlineData("{\"receiverId\":\"B\",\"message\":[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]}")]
+    [Trait("Abuse", "T-42")]
     public async Task A_body_that_cannot_be_read_is_malformed(string body)
     {
         using var content = Json(body.Replace("\"B\"", $"\"{pair.Bob.Wire()}\"", StringComparison.Ordinal)
@@ -39,6 +45,7 @@ public sealed class BadRequestTests(SharedPair pair) : IClassFixture<SharedPair>
     }
 
     [Fact]
+    [Trait("Abuse", "T-42")]
     public async Task Bytes_that_are_no_text_are_malformed()
     {
         var start = Encoding.ASCII.GetBytes($$"""{"receiverId":"{{pair.Bob.Wire()}}","message":"x""");
@@ -79,6 +86,7 @@ public sealed class BadRequestTests(SharedPair pair) : IClassFixture<SharedPair>
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("multipart/form-data; boundary=x")]
     [InlineData(null)]
+    [Trait("Abuse", "T-23")]
     public async Task Another_content_type_is_415(string? type)
     {
         using var content = Json($$"""{"receiverId":"{{pair.Bob.Wire()}}","message":"x"}""");
@@ -141,6 +149,7 @@ public sealed class BadRequestTests(SharedPair pair) : IClassFixture<SharedPair>
     }
 
     [Fact]
+    [Trait("Abuse", "T-19")]
     public async Task No_list_takes_a_bad_limit_or_a_cursor_that_is_not_its_own()
     {
         var sent = await pair.Alice.Post("/api/v1/messages", new { receiverId = pair.Bob.Wire(), message = "one" });

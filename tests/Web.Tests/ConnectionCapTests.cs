@@ -1,8 +1,10 @@
 using Hubbub.Testing;
+using Hubbub.Web.Realtime;
 
 namespace Hubbub.Web.Tests;
 
 /// <summary>How many connections one person, and one address, may have.</summary>
+[Trait("Abuse", "T-20")]
 public sealed class ConnectionCapTests
 {
     [Fact]
@@ -37,6 +39,7 @@ public sealed class ConnectionCapTests
     [Fact]
     public async Task An_address_has_as_many_as_the_configuration_says()
     {
+        new RealtimeOptions().ConnectionsPerAddress.Should().Be(50, "the 51st is refused where nobody set it otherwise");
         await using var server = await TestServer.Start("--Realtime:ConnectionsPerAddress=3");
         var people = new List<TestPerson>();
         foreach (var name in new[] { "alice", "bob", "carol", "dave" })

@@ -8,6 +8,7 @@ namespace Hubbub.Web.Tests;
 /// The limits per person, exact to the millisecond, over hub and REST together and over all connections. Acts go
 /// through the two doors in turn, so that each limit is met once at either.
 /// </summary>
+[Trait("Abuse", "T-16")]
 public sealed class LimitsTests : Pair
 {
     [Theory, MemberData(nameof(Wires.Protocols), MemberType = typeof(Wires))]
@@ -113,6 +114,26 @@ public sealed class LimitsTests : Pair
                 "/api/v1/messages", new { receiverId = Bob.Wire(), message = $"{i}" });
             return response.IsSuccessStatusCode;
         }
+    }
+
+    [Theory, MemberData(nameof(Wires.Protocols), MemberType = typeof(Wires))]
+    [Trait("Abuse", "T-17")]
+    public async Task Calls_that_are_none_and_bad_ones_open_no_way_around_the_limits(bool isMessagePack)
+    {
+        await using var socket = await RawSocket.Open(Server, Alice.AccessToken, isMessagePack);
+        var passed = 0;
+        for (var i = 0; i < 12; i++)
+        {
+            await socket.Call("no_method", "[{}]", invocationId: null);
+            await socket.Call("send_message", "[{}]", invocationId: null);
+            await socket.Call("send_message", $$"""[{"receiverId":"{{Bob.Wire()}}","message":"{{i}}"}]""", $"{i}");
+            var answer = await socket.Answer($"{i}");
+            passed += answer.Flag("ok") ? 1 : 0;
+            (answer.Flag("ok") || answer.Error().Text("code") == "rate_limited").Should().BeTrue();
+        }
+
+        passed.Should().Be(10);
+        (await Bob.Get("/api/v1/conversations")).GetProperty("items")[0].Number("lastSeq").Should().Be(10);
     }
 
     private async Task Allows(

@@ -21,14 +21,14 @@ public abstract class Pair : IAsyncLifetime
     /// <summary>In the form <c>--Section:Key=value</c>.</summary>
     protected virtual string[] Settings => [];
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         Server = await TestServer.Start(builder => builder.Services.AddSingleton<TimeProvider>(Clock), Settings);
         Alice = await Server.Register("alice");
         Bob = await Server.Register("bob");
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await Server.DisposeAsync();
         GC.SuppressFinalize(this);

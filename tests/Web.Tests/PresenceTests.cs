@@ -127,6 +127,7 @@ public sealed class PresenceTests : Pair
     }
 
     [Fact]
+    [Trait("Abuse", "T-07")]
     public async Task Strangers_learn_nothing_of_presence()
     {
         await using var bob = await Bob.Connect();

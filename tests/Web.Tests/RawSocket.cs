@@ -131,14 +131,17 @@ internal sealed class RawSocket : IAsyncDisposable
     }
 
     /// <summary>Reads on until the server closes; what it said last.</summary>
-    public async Task<string> UntilClosed()
+    public async Task<string> UntilClosed() => (await AllUntilClosed()).LastOrDefault(string.Empty);
+
+    /// <summary>Reads on until the server closes; all that it said.</summary>
+    public async Task<IReadOnlyList<string>> AllUntilClosed()
     {
-        var said = string.Empty;
+        var said = new List<string>();
         try
         {
             while (true)
             {
-                said = (await Next()).GetRawText();
+                said.Add((await Next()).GetRawText());
             }
         }
         catch (WebSocketException)

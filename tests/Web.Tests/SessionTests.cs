@@ -11,10 +11,12 @@ public sealed class SessionTests : Pair
     private TestPerson[] _devices = [];
 
     [Fact]
+    [Trait("Abuse", "T-11")]
     public Task Logging_out_ends_this_session() => Ends(
         [0], "logged_out", () => _devices[0].Post("/api/v1/auth/logout"));
 
     [Fact]
+    [Trait("Abuse", "T-11")]
     public Task Logging_out_everywhere_ends_all() => Ends(
         [0, 1, 2], "logged_out", () => _devices[0].Post("/api/v1/auth/logout/everywhere"));
 
@@ -23,6 +25,7 @@ public sealed class SessionTests : Pair
         [1], "revoked", () => _devices[0].Delete($"/api/v1/auth/sessions/{SessionOf(_devices[1])}"));
 
     [Fact]
+    [Trait("Abuse", "T-11")]
     public Task A_new_password_ends_the_other_sessions() => Ends(
         [1, 2],
         "password_changed",
@@ -30,14 +33,17 @@ public sealed class SessionTests : Pair
             "/api/v1/auth/password", new { currentPassword = TestApp.Password, newPassword = "another horse battery" }));
 
     [Fact]
+    [Trait("Abuse", "T-44")]
     public Task Freezing_the_account_ends_all() => Ends(
         [0, 1, 2], "account_frozen", () => _devices[0].Post("/api/v1/auth/freeze", new { password = TestApp.Password }));
 
     [Fact]
+    [Trait("Abuse", "T-44")]
     public Task Deleting_the_account_ends_all() => Ends(
         [0, 1, 2], "account_deleted", () => _devices[0].Post("/api/v1/auth/delete", new { password = TestApp.Password }));
 
     [Fact]
+    [Trait("Abuse", "T-12")]
     public Task A_refresh_token_that_is_used_again_ends_its_session() => Ends(
         [1],
         "refresh_token_reused",
@@ -51,6 +57,7 @@ public sealed class SessionTests : Pair
         });
 
     [Fact]
+    [Trait("Abuse", "T-01")]
     public async Task Nobody_can_end_the_session_of_someone_else()
     {
         await using var bob = await Bob.Connect();

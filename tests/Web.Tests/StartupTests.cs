@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Net.Http.Json;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace Hubbub.Web.Tests;
@@ -12,6 +14,9 @@ public sealed class StartupTests
     private const string Client = "--CLIENT_URL=https://app.example.test";
 
     [Theory]
+    [Trait("Abuse", "T-22")]
+    [Trait("Abuse", "T-33")]
+    [Trait("Abuse", "T-34")]
     [InlineData("JWT_SECRET is missing", Client)]
     [InlineData("JWT_SECRET is missing", Client, "--JWT_SECRET=")]
     [InlineData("JWT_SECRET is shorter than 32 bytes", Client, "--JWT_SECRET=only thirty-one bytes, no more.")]
@@ -33,6 +38,7 @@ public sealed class StartupTests
     }
 
     [Fact]
+    [Trait("Abuse", "T-34")]
     public async Task Production_names_all_faults_at_once()
     {
         var create = async () => await Create("Production", ["--RateLimits:Enabled=false"]);
@@ -42,6 +48,8 @@ public sealed class StartupTests
     }
 
     [Theory]
+    [Trait("Abuse", "T-22")]
+    [Trait("Abuse", "T-34")]
     [InlineData("JWT_SECRET is shorter than 32 bytes", "--JWT_SECRET=short")]
     [InlineData("CLIENT_URL holds *", "--CLIENT_URL=*")]
     [InlineData("Realtime__MaxMessageBytes", "--Realtime:MaxMessageBytes=")]
@@ -67,6 +75,55 @@ public sealed class StartupTests
         (await malformed.Refusal()).Should().Be((400, "malformed_request"));
         Harmless.MustSayNothingOfTheInside(await malformed.Content.ReadAsStringAsync());
         (await server.Http.GetStringAsync("/health/ready")).Should().Be("Healthy");
+    }
+
+    [Fact]
+    [Trait("Abuse", "T-34")]
+    public async Task The_program_itself_ends_with_1_and_says_what_is_missing()
+    {
+        var directory = Directory.CreateTempSubdirectory("hubbub-test-").FullName;
+        try
+        {
+            var program = Path.Combine(AppContext.BaseDirectory, "Hubbub.Web.dll");
+            var start = new ProcessStartInfo("dotnet", [program, "--environment=Production"])
+            {
+                WorkingDirectory = directory,
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+            };
+            foreach (var setting in new[] { "JWT_SECRET", "CLIENT_URL" })
+            {
+                start.Environment.Remove(setting);
+            }
+
+            using var running = Process.Start(start)!;
+            var errors = running.StandardError.ReadToEndAsync();
+            var output = running.StandardOutput.ReadToEndAsync();
+            await running.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+
+            running.ExitCode.Should().Be(1);
+            (await errors).Should().Contain("JWT_SECRET is missing").And.Contain("CLIENT_URL is missing")
+                .And.NotContain("   at ");
+            (await output).Should().NotContain("   at ");
+        }
+        finally
+        {
+            Directory.Delete(directory, recursive: true);
+        }
+    }
+
+    [Fact]
+    [Trait("Abuse", "T-34")]
+    public async Task A_fresh_server_has_nobody_in_it_and_no_password_that_lets_in()
+    {
+        await using var server = await TestServer.Start();
+
+        (await server.Db(db => db.Accounts.CountAsync())).Should().Be(0);
+        foreach (var login in new[] { "admin", "administrator", "root", "hubbub", "demo" })
+        {
+            using var response = await server.Http.PostAsJsonAsync("/api/v1/auth/login", new { login, password = login });
+            (await response.Refusal()).Should().Be((401, "accounts.invalid_credentials"));
+        }
     }
 
     [Fact]

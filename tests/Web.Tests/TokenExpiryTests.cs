@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Connections;
 namespace Hubbub.Web.Tests;
 
 /// <summary>A connection lives no longer than the token that opened it.</summary>
+[Trait("Abuse", "T-10")]
 public sealed class TokenExpiryTests
 {
     [Theory]

@@ -1,6 +1,9 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Text;
 using Hubbub.Infrastructure.Accounts;
 using Hubbub.Testing;
@@ -11,6 +14,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace Hubbub.Web.Tests;
 
 /// <summary>Access tokens that are not ours, not now, or not for this door.</summary>
+[Trait("Abuse", "T-09")]
 public sealed class TokenTests(SharedPair pair) : IClassFixture<SharedPair>
 {
     private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
@@ -20,13 +24,18 @@ public sealed class TokenTests(SharedPair pair) : IClassFixture<SharedPair>
         "none", "garbage", "alg none", "alg none with a signature", "another key", "another key under the same name",
         "the right key under another name", "another algorithm", "another audience", "no audience", "another issuer",
         "another type", "expired", "not yet valid", "without an end", "changed after signing", "refresh token",
-        "a session of someone else", "a session that never was",
+        "a session of someone else", "a session that never was", "a signature of RSA", "the key of RSA as that of HMAC",
+        "no name of the key", "a path as the name of the key", "SQL as the name of the key", "a key set elsewhere",
+        "a key inside", "a certificate elsewhere", "an expiry as text", "an ID token",
     ];
 
     [Theory, MemberData(nameof(Forgeries))]
     public async Task A_token_that_is_not_right_opens_no_door(string forgery)
     {
-        var token = Forge(forgery);
+        // Whatever a token names, nobody is asked: this address hears nothing.
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var token = Forge(forgery, $"http://{listener.LocalEndpoint}");
 
         using var rest = new HttpRequestMessage(HttpMethod.Get, "/api/v1/auth/me");
         using var negotiate = new HttpRequestMessage(HttpMethod.Post, "/hubs/social/negotiate?negotiateVersion=1");
@@ -47,6 +56,7 @@ public sealed class TokenTests(SharedPair pair) : IClassFixture<SharedPair>
 
         await using var socket = await RawSocket.Knock(pair.Server, token);
         socket.Status.Should().Be(401, forgery);
+        listener.Pending().Should().BeFalse("no key is fetched");
     }
 
     [Fact]
@@ -76,6 +86,8 @@ public sealed class TokenTests(SharedPair pair) : IClassFixture<SharedPair>
         negotiated.IsSuccessStatusCode.Should().BeTrue();
     }
 
+    private DateTime Now => pair.Server.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+
     private async Task<int> Rest(string token)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/auth/me");
@@ -92,12 +104,13 @@ public sealed class TokenTests(SharedPair pair) : IClassFixture<SharedPair>
         return (int)response.StatusCode;
     }
 
-    private string? Forge(string forgery)
+    private string? Forge(string forgery, string listener)
     {
-        var now = DateTime.UtcNow;
+        var now = Now;
         var key = pair.Server.Services.GetRequiredService<SigningKey>().Security;
         byte[] otherKey = [.. Enumerable.Range(0, 64).Select(i => (byte)i)];
         var parts = pair.Alice.AccessToken.Split('.');
+        using var rsa = RSA.Create(2048);
         return forgery switch
         {
             "none" => null,
@@ -112,11 +125,32 @@ public sealed class TokenTests(SharedPair pair) : IClassFixture<SharedPair>
             "no audience" => Make(t => t.Audience = null),
             "another issuer" => Make(t => t.Issuer = "others"),
             "another type" => Make(t => t.TokenType = "JWT"),
-            "expired" => Make(t => t.Expires = now.AddSeconds(-40)),
-            "not yet valid" => Make(t => t.NotBefore = now.AddMinutes(5)),
+            // The clocks may be 30 seconds apart.
+            "expired" => Make(t => t.Expires = now.AddSeconds(-31)),
+            "not yet valid" => Make(t => t.NotBefore = now.AddSeconds(60)),
             "without an end" => Make(t => t.Expires = null),
             "changed after signing" => $"{parts[0]}.{Encode(Changed(parts[1]))}.{parts[2]}",
             "refresh token" => pair.Alice.RefreshToken,
+            "a signature of RSA" => Make(t => t.SigningCredentials = new(
+                new RsaSecurityKey(rsa) { KeyId = key.KeyId }, SecurityAlgorithms.RsaSha256)),
+            "the key of RSA as that of HMAC" => Make(
+                t => t.SigningCredentials = Sign(rsa.ExportSubjectPublicKeyInfo(), key.KeyId)),
+            "no name of the key" => Make(
+                t => t.SigningCredentials = new(new SymmetricSecurityKey(otherKey), AccessTokens.Algorithm)),
+            "a path as the name of the key" => Make(
+                t => t.SigningCredentials = Sign([.. new byte[64]], "../../../../dev/null")),
+            "SQL as the name of the key" => Make(t => t.SigningCredentials = Sign(otherKey, "x' UNION SELECT 'key'--")),
+            "a key set elsewhere" => Header(otherKey, "jku", $"{listener}/keys"),
+            "a key inside" => Header(otherKey, "jwk", new Dictionary<string, object>
+            {
+                ["kty"] = "oct",
+                ["k"] = Base64Url.EncodeToString(otherKey),
+            }),
+            "a certificate elsewhere" => Header(otherKey, "x5u", $"{listener}/certificate"),
+            "an expiry as text" => ByHand(key.Key, $$"""
+                {"sub":"{{pair.Alice.Wire()}}","exp":"never","iss":"hubbub","aud":"hubbub","sid":"{{SessionOf(pair.Alice)}}"}
+                """),
+            "an ID token" => Make(t => t.TokenType = "id_token+jwt"),
             "a session of someone else" => Make(t => t.Claims[AccessTokens.SessionClaim] = SessionOf(pair.Bob)),
             "a session that never was" => Make(t => t.Claims[AccessTokens.SessionClaim] = "1"),
             _ => throw new ArgumentOutOfRangeException(nameof(forgery)),
@@ -125,7 +159,7 @@ public sealed class TokenTests(SharedPair pair) : IClassFixture<SharedPair>
 
     private string Make(Action<SecurityTokenDescriptor> change)
     {
-        var now = DateTime.UtcNow;
+        var now = Now;
         var token = new SecurityTokenDescriptor
         {
             Issuer = AccessTokens.Issuer,
@@ -144,6 +178,18 @@ public sealed class TokenTests(SharedPair pair) : IClassFixture<SharedPair>
         };
         change(token);
         return Handler.CreateToken(token);
+    }
+
+    private string Header(byte[] otherKey, string name, object value) => Make(t =>
+    {
+        t.SigningCredentials = Sign(otherKey, "other");
+        t.AdditionalHeaderClaims = new Dictionary<string, object> { [name] = value };
+    });
+
+    private static string ByHand(byte[] key, string payload)
+    {
+        var signed = $"{Encode("""{"alg":"HS256","typ":"at+jwt"}""")}.{Encode(payload)}";
+        return $"{signed}.{Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(signed)))}";
     }
 
     private static SigningCredentials Sign(byte[] key, string name) =>

@@ -15,8 +15,7 @@ public interface ICredentials
     Task<Account?> FindByLogin(string usernameOrEmail);
 
     /// <summary>
-    /// Whether the password is right and the account is not locked. Counts failures, and takes the same time without
-    /// an account as with one.
+    /// Whether the password is right; takes the same time, and does the same work, without an account as with one.
     /// </summary>
     Task<bool> CheckPassword(Account? account, string password);
 

@@ -52,7 +52,7 @@ internal sealed class LogInHandler(IAccountsDb db, PasswordGate gate, SessionOpe
 
         // The account's version stands for the password that was checked: a reset or freeze meanwhile is a conflict.
         entered.Value.Touch();
-        var answer = sessions.Open(entered.Value, command.Device);
+        var answer = await sessions.Open(entered.Value, command.Device, ct);
         await db.SaveChangesAsync(ct);
         return answer;
     }
@@ -73,7 +73,7 @@ internal sealed class ReactivateHandler(
         entered.Value.Reactivate();
         entered.Value.Touch();
         await profiles.Show(entered.Value.Id, ct);
-        var answer = sessions.Open(entered.Value, command.Device);
+        var answer = await sessions.Open(entered.Value, command.Device, ct);
         await db.SaveChangesAsync(ct);
         return answer;
     }

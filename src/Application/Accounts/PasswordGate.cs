@@ -7,44 +7,43 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Application.Accounts;
 
 /// <summary>
-/// Where passwords and codes are tried. Wrong ones are counted per name and address, and per address: guessing is slow
-/// for the guesser, and the right password from elsewhere still works. What is right costs nothing.
+/// Where passwords and codes are tried. Wrong ones are counted per name and address, per address, and per name, whether
+/// there is such an account or not: guessing is slow for the guesser, the right password from elsewhere still works
+/// unless very many guess together, and no answer or database write tells who has an account. What is right costs nothing.
 /// </summary>
 internal sealed class PasswordGate(
     IAccountsDb db, ICredentials credentials, IRateLimiter limiter, IOptions<RateLimitOptions> options)
 {
-    private RateLimit PerName => options.Value.LoginFailures.Named("login_failures");
+    private RateLimit PerNameAndAddress => options.Value.LoginFailures.Named("login_failures");
+
+    private RateLimit PerName => options.Value.LoginFailuresPerName.Named("login_failures_per_name");
 
     private RateLimit PerAddress => options.Value.LoginFailuresPerAddress.Named("login_failures_per_address");
 
     private RateLimit PerCode => options.Value.CodeFailures.Named("code_failures");
 
-    /// <summary>The account, when the password is right. An unknown name, a wrong password and a lock look the same.</summary>
+    /// <summary>The account, when the password is right. An unknown name and a wrong password look the same.</summary>
     public async Task<Result<Account>> Enter(string login, string password, string? address, CancellationToken ct)
     {
-        var from = AddressBlock.Of(address);
-        Try[] tries = [new(PerAddress, from), new(PerName, $"{login.ToUpperInvariant()} {from}")];
+        var (name, from) = (login.ToUpperInvariant(), AddressBlock.Of(address));
+        Try[] tries = [new(PerAddress, from), new(PerNameAndAddress, $"{name} {from}"), new(PerName, name)];
         return await Counted(
             tries,
             async () =>
             {
                 var account = await credentials.FindByLogin(login);
-                var isRight = await credentials.CheckPassword(account, password);
-                await db.SaveChangesAsync(ct);
-                return isRight ? account! : AccountsErrors.InvalidCredentials;
+                return await credentials.CheckPassword(account, password) ? account! : AccountsErrors.InvalidCredentials;
             },
             ct);
     }
 
     /// <summary>Asks someone who is logged in for their password once more.</summary>
     public async Task<Result<Account>> Confirm(UserId id, string password, CancellationToken ct) => await Counted(
-        [new(PerName, id.Value.ToString(CultureInfo.InvariantCulture))],
+        [new(PerNameAndAddress, id.Value.ToString(CultureInfo.InvariantCulture))],
         async () =>
         {
             var account = await db.Account(id, ct);
-            var isRight = await credentials.CheckPassword(account, password);
-            await db.SaveChangesAsync(ct);
-            return isRight ? account : AccountsErrors.WrongPassword;
+            return await credentials.CheckPassword(account, password) ? account : AccountsErrors.WrongPassword;
         },
         ct);
 

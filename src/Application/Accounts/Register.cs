@@ -1,9 +1,11 @@
 using FluentValidation;
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Accounts;
 using Hubbub.Domain.Common;
 using MediatR;
+using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Accounts;
 
@@ -28,11 +30,19 @@ internal sealed class RegisterHandler(
     ICredentials credentials,
     IAccountProfiles profiles,
     SessionOpener sessions,
+    IRateLimiter limiter,
+    IOptions<RateLimitOptions> options,
     IdGenerator ids,
     TimeProvider clock) : IRequestHandler<Register, Result<Authentication>>
 {
     public async Task<Result<Authentication>> Handle(Register command, CancellationToken ct)
     {
+        var from = AddressBlock.Of(command.Device.Address);
+        if (await limiter.TakeAsync(options.Value.Registrations.Named("registrations"), from, ct) is { } wait)
+        {
+            return Error.RateLimited(wait);
+        }
+
         var now = clock.Now();
         var account = new Account(new(ids.Next()), command.Username, command.Email, now);
         if (await credentials.Create(account, command.Password) is { } refusal)
@@ -42,7 +52,7 @@ internal sealed class RegisterHandler(
 
         profiles.Add(account.Id, account.Username, now);
         db.Mails.Add(new Mail(ids.Next(), account.Id, MailKind.VerifyEmail, now));
-        var answer = sessions.Open(account, command.Device);
+        var answer = await sessions.Open(account, command.Device, ct);
         await db.SaveChangesAsync(ct);
         return answer;
     }

@@ -1,7 +1,10 @@
 using Hubbub.Application.Accounts.Contracts;
 using Hubbub.Application.Common;
 using Hubbub.Domain.Accounts;
+using Hubbub.Domain.Accounts.Events;
 using Hubbub.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Accounts;
 
@@ -19,11 +22,18 @@ public sealed record Authentication(
     int ExpiresIn);
 
 /// <summary>Opens sessions and makes their answers; the caller saves.</summary>
-internal sealed class SessionOpener(IAccountsDb db, ITokens tokens, IdGenerator ids, TimeProvider clock)
+internal sealed class SessionOpener(
+    IAccountsDb db, ITokens tokens, IdGenerator ids, TimeProvider clock, IOptions<AccountsOptions> options)
 {
-    public Authentication Open(Account account, Device device)
+    public async Task<Authentication> Open(Account account, Device device, CancellationToken ct)
     {
         var now = clock.Now();
+        var displaced = await db.Sessions
+            .Where(s => s.UserId == account.Id && s.EndedAt == null && s.ExpiresAt > now)
+            .OrderByDescending(s => s.LastUsedAt).ThenByDescending(s => s.Id)
+            .Skip(options.Value.MaxSessions - 1)
+            .ToListAsync(ct);
+        displaced.ForEach(s => s.End(SessionEnd.Displaced, now));
         var session = new Session(
             new(ids.Next()), account.Id, device.NameOrUnknown, device.Address, now, now + tokens.RefreshLifetime);
         var refreshToken = tokens.NewRefresh();

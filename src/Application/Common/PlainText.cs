@@ -8,7 +8,7 @@ public static class PlainText
 {
     /// <summary>A name or other single line: no control, no direction override, no invisible-only text.</summary>
     public static IRuleBuilderOptions<T, string?> SingleLine<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(text => text is null || !text.Any(c => char.IsControl(c) || Overrides(c) || char.IsSurrogate(c) && !Paired(text)))
+        rule.Must(text => text is null || (Paired(text) && !text.Any(c => char.IsControl(c) || Overrides(c))))
             .WithMessage("Control characters and text-direction overrides are not allowed.");
 
     /// <summary>Running text: line breaks and tabs are fine, other control characters are not.</summary>

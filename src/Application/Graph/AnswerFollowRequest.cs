@@ -1,3 +1,5 @@
+using Hubbub.Application.Common.Behaviors;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Graph.Contracts;
 using Hubbub.Domain.Common;
 using MediatR;
@@ -5,10 +7,16 @@ using MediatR;
 namespace Hubbub.Application.Graph;
 
 /// <summary>Lets someone who asked follow me. Again is fine.</summary>
-public sealed record AcceptFollowRequest(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>;
+public sealed record AcceptFollowRequest(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
+{
+    public LimitedAct Act => LimitedAct.RelationshipChanges;
+}
 
 /// <summary>Refuses someone who asked; they are not told.</summary>
-public sealed record DeclineFollowRequest(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>;
+public sealed record DeclineFollowRequest(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
+{
+    public LimitedAct Act => LimitedAct.RelationshipChanges;
+}
 
 internal sealed class AcceptFollowRequestHandler(RelationshipChange change)
     : IRequestHandler<AcceptFollowRequest, Result<RelationshipRow>>

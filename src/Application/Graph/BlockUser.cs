@@ -1,3 +1,5 @@
+using Hubbub.Application.Common.Behaviors;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Graph.Contracts;
 using Hubbub.Domain.Common;
 using MediatR;
@@ -5,10 +7,16 @@ using MediatR;
 namespace Hubbub.Application.Graph;
 
 /// <summary>Cuts every path between two people, both ways. Again is fine.</summary>
-public sealed record BlockUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>;
+public sealed record BlockUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
+{
+    public LimitedAct Act => LimitedAct.RelationshipChanges;
+}
 
 /// <summary>Lifts my block; what it cut stays cut. Again is fine.</summary>
-public sealed record UnblockUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>;
+public sealed record UnblockUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
+{
+    public LimitedAct Act => LimitedAct.RelationshipChanges;
+}
 
 internal sealed class BlockUserHandler(RelationshipChange change) : IRequestHandler<BlockUser, Result<RelationshipRow>>
 {

@@ -1,4 +1,6 @@
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.Behaviors;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Graph.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
@@ -8,7 +10,10 @@ using MediatR;
 namespace Hubbub.Application.Graph;
 
 /// <summary>Follows a public account, or asks a private one. Again is fine.</summary>
-public sealed record FollowUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>;
+public sealed record FollowUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
+{
+    public LimitedAct Act => LimitedAct.RelationshipChanges;
+}
 
 internal sealed class FollowUserHandler(
     IGraphDb db, IRelations relations, IPeople people, IdGenerator ids, TimeProvider clock)

@@ -1,3 +1,5 @@
+using Hubbub.Application.Common.Behaviors;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Graph.Contracts;
 using Hubbub.Domain.Common;
 using MediatR;
@@ -5,10 +7,16 @@ using MediatR;
 namespace Hubbub.Application.Graph;
 
 /// <summary>No notifications of this person's doing any more; they are not told. Again is fine.</summary>
-public sealed record MuteUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>;
+public sealed record MuteUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
+{
+    public LimitedAct Act => LimitedAct.RelationshipChanges;
+}
 
 /// <summary>Notifications of this person's doing again. Again is fine.</summary>
-public sealed record UnmuteUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>;
+public sealed record UnmuteUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
+{
+    public LimitedAct Act => LimitedAct.RelationshipChanges;
+}
 
 internal sealed class MuteUserHandler(RelationshipChange change) : IRequestHandler<MuteUser, Result<RelationshipRow>>
 {

@@ -30,24 +30,29 @@ internal sealed class RelationshipChange(
             return GraphErrors.Self;
         }
 
-        // Whoever blocked me is not there for me, unless I blocked them too and want to lift it.
-        var before = await relations.Between(actor, other, ct);
-        // Whoever is hidden is there only as far as something stands between us that I can end.
-        var isThere = before.Blocked
-            || (!await relations.AreApart(actor, other, ct)
-                && (before != RelationshipRow.None || await people.IsPrivate(other, ct) is not null));
+        // Whoever blocked me is not there for me, unless I blocked them too and want to lift it. Whoever is hidden is
+        // there only as far as something stands between us that I can end. All of it from one read: what is asked in
+        // two may change in between.
+        var relationship = await db.Relationship(actor, other, ct);
+        var isThere = relationship.IsBlockedByMe
+            || (!relationship.IsBlockedEitherWay
+                && (relationship.IsSomethingToMe || await people.IsPrivate(other, ct) is not null));
         if (!isThere)
         {
             return GraphErrors.UserNotFound;
         }
 
-        var relationship = await db.Relationship(actor, other, ct);
         if (act(relationship, ids.Next(), clock.Now()).Failure is { } failure)
         {
             return failure;
         }
 
-        await db.SaveChangesAsync(ct);
+        // Two people who have nothing to do with each other leave no rows by having nothing to end.
+        if (relationship.HasChanged)
+        {
+            await db.SaveChangesAsync(ct);
+        }
+
         return await relations.Between(actor, other, ct);
     }
 }

@@ -1,3 +1,5 @@
+using Hubbub.Application.Common.Behaviors;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Graph.Contracts;
 using Hubbub.Domain.Common;
 using MediatR;
@@ -5,10 +7,16 @@ using MediatR;
 namespace Hubbub.Application.Graph;
 
 /// <summary>Ends a follow or withdraws a request. Again is fine.</summary>
-public sealed record UnfollowUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>;
+public sealed record UnfollowUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
+{
+    public LimitedAct Act => LimitedAct.RelationshipChanges;
+}
 
 /// <summary>Makes someone follow me no longer. Again is fine.</summary>
-public sealed record RemoveFollower(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>;
+public sealed record RemoveFollower(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
+{
+    public LimitedAct Act => LimitedAct.RelationshipChanges;
+}
 
 internal sealed class UnfollowUserHandler(RelationshipChange change)
     : IRequestHandler<UnfollowUser, Result<RelationshipRow>>

@@ -39,10 +39,6 @@ public sealed class Account : Entity
     /// <summary>Changes with the password; codes made before are worthless after.</summary>
     public string SecurityStamp { get; private set; } = string.Empty;
 
-    public int FailedLogins { get; private set; }
-
-    public DateTimeOffset? LockedUntil { get; private set; }
-
     /// <summary>A mailed code to reset the password is taken until then; null while none was asked for.</summary>
     public DateTimeOffset? ResetCodeUntil { get; private set; }
 
@@ -54,7 +50,7 @@ public sealed class Account : Entity
 
     public DateTimeOffset CreatedAt { get; private init; }
 
-    /// <summary>A concurrency token: counting failures must not undo a change of password.</summary>
+    /// <summary>A concurrency token: a slower change must not undo a change of password.</summary>
     public long Version { get; private set; }
 
     public void SetUsername(string username) => Username = username;
@@ -70,10 +66,6 @@ public sealed class Account : Entity
     public void ExpectResetCode(DateTimeOffset until) => ResetCodeUntil = until;
 
     public void SetSecurityStamp(string stamp) => SecurityStamp = stamp;
-
-    public void SetFailedLogins(int count) => FailedLogins = count;
-
-    public void SetLockedUntil(DateTimeOffset? until) => LockedUntil = until;
 
     public void GrantAdmin(DateTimeOffset now)
     {

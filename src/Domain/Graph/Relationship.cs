@@ -15,6 +15,14 @@ public sealed class Relationship(Edge mine, Edge theirs)
 
     private UserId Other => mine.ToId;
 
+    public bool HasChanged { get; private set; }
+
+    public bool IsBlockedByMe => mine.BlockId is not null;
+
+    /// <summary>Something stands between us that I know of, and can end.</summary>
+    public bool IsSomethingToMe =>
+        mine.Follow != FollowState.None || theirs.Follow != FollowState.None || mine.MuteId is not null || IsBlockedByMe;
+
     public bool IsBlockedEitherWay => mine.BlockId is not null || theirs.BlockId is not null;
 
     /// <summary>Follows a public account at once; asks a private one.</summary>
@@ -151,6 +159,7 @@ public sealed class Relationship(Edge mine, Edge theirs)
     // Both directions, always: two acts that read the same state cannot both be stored.
     private void Touch()
     {
+        HasChanged = true;
         mine.Version++;
         theirs.Version++;
     }

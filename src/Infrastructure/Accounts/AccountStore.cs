@@ -11,8 +11,7 @@ namespace Hubbub.Infrastructure.Accounts;
 internal sealed class AccountStore(IAccountsDb db) :
     IUserPasswordStore<Account>,
     IUserEmailStore<Account>,
-    IUserSecurityStampStore<Account>,
-    IUserLockoutStore<Account>
+    IUserSecurityStampStore<Account>
 {
     public Task<IdentityResult> CreateAsync(Account user, CancellationToken cancellationToken)
     {
@@ -91,29 +90,6 @@ internal sealed class AccountStore(IAccountsDb db) :
 
     public Task SetSecurityStampAsync(Account user, string stamp, CancellationToken cancellationToken) =>
         Do(() => user.SetSecurityStamp(stamp));
-
-    public Task<DateTimeOffset?> GetLockoutEndDateAsync(Account user, CancellationToken cancellationToken) =>
-        Task.FromResult(user.LockedUntil);
-
-    public Task SetLockoutEndDateAsync(Account user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken) =>
-        Do(() => user.SetLockedUntil(lockoutEnd));
-
-    public Task<int> IncrementAccessFailedCountAsync(Account user, CancellationToken cancellationToken)
-    {
-        user.SetFailedLogins(user.FailedLogins + 1);
-        return Task.FromResult(user.FailedLogins);
-    }
-
-    public Task ResetAccessFailedCountAsync(Account user, CancellationToken cancellationToken) =>
-        Do(() => user.SetFailedLogins(0));
-
-    public Task<int> GetAccessFailedCountAsync(Account user, CancellationToken cancellationToken) =>
-        Task.FromResult(user.FailedLogins);
-
-    public Task<bool> GetLockoutEnabledAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(true);
-
-    public Task SetLockoutEnabledAsync(Account user, bool enabled, CancellationToken cancellationToken) =>
-        Task.CompletedTask;
 
     public void Dispose()
     {

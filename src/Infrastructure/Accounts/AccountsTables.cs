@@ -24,6 +24,9 @@ internal sealed class AccountsTables :
         builder.Property(a => a.PasswordHash).HasMaxLength(200);
         builder.Property(a => a.SecurityStamp).HasMaxLength(64);
         builder.Property(a => a.Version).IsConcurrencyToken();
+        // Not used any more; a column goes only after the release that stopped reading it.
+        builder.Property<int>("FailedLogins");
+        builder.Property<DateTimeOffset?>("LockedUntil");
         builder.HasIndex(a => a.NormalizedUsername).IsUnique();
         builder.HasIndex(a => a.NormalizedEmail).IsUnique();
         builder.HasIndex(a => a.EraseAt);

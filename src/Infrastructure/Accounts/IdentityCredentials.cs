@@ -18,27 +18,20 @@ internal sealed class IdentityCredentials(UserManager<Account> users, DecoyPassw
 
     public async Task<bool> CheckPassword(Account? account, string password)
     {
-        if (account is null || await users.IsLockedOutAsync(account))
+        if (account is null)
         {
             decoy.Check(password);
             return false;
         }
 
-        if (!await users.CheckPasswordAsync(account, password))
-        {
-            await users.AccessFailedAsync(account);
-            return false;
-        }
-
-        await users.ResetAccessFailedCountAsync(account);
-        return true;
+        return await users.CheckPasswordAsync(account, password);
     }
 
     public async Task<Error?> SetPassword(Account account, string password)
     {
         foreach (var validator in users.PasswordValidators)
         {
-            if (ErrorOf(await validator.ValidateAsync(users, account, password)) is { } weak)
+            if (ErrorOf(await validator.ValidateAsync(users, account, password), "newPassword") is { } weak)
             {
                 return weak;
             }
@@ -55,7 +48,7 @@ internal sealed class IdentityCredentials(UserManager<Account> users, DecoyPassw
     public Task<bool> CheckCode(Account account, MailKind purpose, string code) =>
         users.VerifyUserTokenAsync(account, CodeProvider, purpose.ToString(), code);
 
-    private static Error? ErrorOf(IdentityResult result)
+    private static Error? ErrorOf(IdentityResult result, string passwordField = "password")
     {
         if (result.Succeeded)
         {
@@ -69,7 +62,7 @@ internal sealed class IdentityCredentials(UserManager<Account> users, DecoyPassw
             nameof(IdentityErrorDescriber.DuplicateEmail) => AccountsErrors.EmailTaken,
             nameof(IdentityErrorDescriber.InvalidUserName) => Invalid("username", first),
             nameof(IdentityErrorDescriber.InvalidEmail) => Invalid("email", first),
-            _ => Invalid("password", first),
+            _ => Invalid(passwordField, first),
         };
     }
 

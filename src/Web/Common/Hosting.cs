@@ -51,6 +51,12 @@ internal static class Hosting
             kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(240, TimeSpan.FromSeconds(5));
         });
 
+        // However much the configuration asks for: these two would write what people say, and the addresses that hold
+        // their tokens, into the log.
+        builder.Logging
+            .AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.Information)
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+
         // ASPNETCORE_URLS wins; else developers get loopback and servers everything.
         if (string.IsNullOrEmpty(builder.Configuration["urls"]))
         {

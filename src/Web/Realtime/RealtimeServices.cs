@@ -15,6 +15,7 @@ internal static class RealtimeServices
         services.AddOptions<RealtimeOptions>().BindConfiguration("Realtime");
         services.AddSingleton<Connections>();
         services.AddSingleton<ConnectionCaps>();
+        services.AddSingleton<TransportTokens>();
         services.AddSingleton<SessionSockets>();
         services.AddSingleton<RealtimeMetrics>();
         services.AddSingleton<IPushTransport, SignalRTransport>();

@@ -14,7 +14,11 @@ namespace Hubbub.Web.Realtime;
 /// </summary>
 [Authorize]
 public sealed partial class SocialHub(
-    IMediator mediator, Connections connections, SessionGate sessions, PresenceBoard presence) : Hub
+    IMediator mediator,
+    Connections connections,
+    TransportTokens tokens,
+    SessionGate sessions,
+    PresenceBoard presence) : Hub
 {
     public const string Path = "/hubs/social";
 
@@ -24,6 +28,7 @@ public sealed partial class SocialHub(
 
     public override async Task OnConnectedAsync()
     {
+        tokens.Bind(Context);
         var (user, session) = (Context.User!.Id(), Context.User!.Session());
         var connection = new Connection(Context, user, session, Context.GetHttpContext()!.LimitAddress());
         if (!connections.TryAdd(connection))
@@ -57,6 +62,7 @@ public sealed partial class SocialHub(
 
     public override Task OnDisconnectedAsync(Exception? exception)
     {
+        tokens.Release(Context);
         if (connections.Remove(Context.ConnectionId) is { } connection)
         {
             presence.Disconnect(connection.User, Context.ConnectionId);

@@ -14,6 +14,7 @@ namespace Hubbub.Application.Tests.Accounts;
 public sealed class ClosingAccountsTests
 {
     [Theory, EveryDatabase]
+    [Trait("Abuse", "T-44")]
     public async Task Freezing_hides_the_person_at_once_and_ends_their_sessions(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
@@ -66,6 +67,7 @@ public sealed class ClosingAccountsTests
     }
 
     [Theory, EveryDatabase]
+    [Trait("Abuse", "T-44")]
     public async Task After_the_grace_period_every_module_forgets_the_person(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);

@@ -2,11 +2,14 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Hubbub.Application.Accounts;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Accounts;
+using Hubbub.Infrastructure.Accounts;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests.Accounts;
 
@@ -41,6 +44,7 @@ public sealed class RegisterTests
     }
 
     [Theory, EveryDatabase]
+    [Trait("Abuse", "T-37")]
     public async Task Of_two_who_want_a_name_at_once_one_gets_it(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
@@ -54,6 +58,13 @@ public sealed class RegisterTests
     }
 
     [Theory]
+    [Trait("Abuse", "T-15")]
+    [InlineData("12345678", "password")]
+    [InlineData("password1", "password")]
+    [InlineData("PassWord1", "password")]
+    [InlineData("QWERTYUIOP", "password")]
+    [InlineData("Jennifer", "password")]
+    [InlineData("1qaz2wsx", "password")]
     [InlineData("short7!", "password")]
     [InlineData("aaaabbbbaaaa", "password")]
     [InlineData("xxALICExx123", "password")]
@@ -67,6 +78,77 @@ public sealed class RegisterTests
         answer.Failure!.Code.Should().Be("validation_failed");
         answer.Failure.Fields.Should().ContainKey(field);
         (await app.Db(db => db.Accounts.CountAsync())).Should().Be(0);
+    }
+
+    [Fact]
+    [Trait("Abuse", "T-15")]
+    public async Task The_commonest_passwords_are_refused_in_any_case()
+    {
+        CommonPasswords.All.Should().HaveCountGreaterThanOrEqualTo(3_000);
+        CommonPasswords.All.Should().OnlyContain(p => p.Length >= Account.MinPassword);
+        await using var app = await TestApp.Create();
+        await using var scope = app.Services.CreateAsyncScope();
+        var credentials = scope.ServiceProvider.GetRequiredService<ICredentials>();
+        var accepted = new List<string>();
+        foreach (var common in CommonPasswords.All)
+        {
+            string[] variants = [common, common.ToUpperInvariant(), char.ToUpperInvariant(common[0]) + common[1..]];
+            foreach (var variant in variants)
+            {
+                var someone = new Account(default, "someone", "someone@example.test", default);
+                if (await credentials.SetPassword(someone, variant) is null)
+                {
+                    accepted.Add(variant);
+                }
+            }
+        }
+
+        accepted.Should().BeEmpty();
+    }
+
+    [Fact]
+    [Trait("Abuse", "T-15")]
+    public async Task A_long_passphrase_is_taken_and_an_endless_one_is_refused_unhashed()
+    {
+        var hasher = new CountingHasher();
+        await using var app = await TestApp.Create(
+            configure: builder => builder.Services.AddSingleton<IPasswordHasher<Account>>(hasher));
+        var longest = string.Concat(Enumerable.Repeat("long pass phrase ", 8))[..128];
+
+        (await app.Send(By("alice", "alice@example.test", longest))).Failure.Should().BeNull();
+        (await app.LogIn("alice", longest)).Failure.Should().BeNull();
+        (await app.LogIn("alice", longest[..^1])).Failure
+            .Should().Be(AccountsErrors.InvalidCredentials, "none of it is cut off");
+        var hashed = hasher.Count;
+        foreach (var endless in new[] { longest + "x", new string('x', 1_000_000) })
+        {
+            (await app.Refused(By("bob", "bob@example.test", endless))).Should().Be("validation_failed");
+            (await app.LogIn("alice", endless)).Failure!.Code.Should().Be("validation_failed");
+            (await app.LogIn("nobody", endless)).Failure!.Code.Should().Be("validation_failed");
+        }
+
+        hasher.Count.Should().Be(hashed);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Signing_up_is_limited_per_address_and_free_again_after_an_hour(DatabaseProvider database)
+    {
+        var permits = new RateLimitOptions().Registrations.Permits;
+        await using var app = await TestApp.Create(
+            database, configure: null, $"--RateLimits:Registrations:Permits={permits}");
+        for (var i = 0; i < permits; i++)
+        {
+            (await app.Send(By($"alice{i}", $"alice{i}@example.test"))).Failure.Should().BeNull();
+            await app.Refused(By($"al{i}!", "no address"));
+        }
+
+        var refused = (await app.Send(By("bob", "bob@example.test"))).Failure!;
+        var elsewhere = await app.Send(By("bob", "bob@example.test") with { Device = Acts.DeviceAt("10.0.0.9") });
+        app.Clock.Advance(TimeSpan.FromHours(1));
+
+        (refused.Code, refused.RetryAfterSeconds).Should().Be(("rate_limited", 3600));
+        elsewhere.Failure.Should().BeNull();
+        (await app.Send(By("carol", "carol@example.test"))).Failure.Should().BeNull();
     }
 
     [Theory]
@@ -85,6 +167,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
+    [Trait("Abuse", "T-15")]
     public async Task A_stored_password_costs_at_least_210_000_rounds_of_PBKDF2_with_SHA_512()
     {
         await using var app = await TestApp.Create(configure: builder =>
@@ -104,6 +187,7 @@ public sealed class RegisterTests
     }
 
     [Theory, EveryDatabase]
+    [Trait("Abuse", "T-12")]
     public async Task Refresh_tokens_are_stored_as_hashes_only(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
@@ -128,6 +212,24 @@ public sealed class RegisterTests
         await using var stream = new FileStream(file, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite);
         using var reader = new StreamReader(stream, Encoding.Latin1);
         return await reader.ReadToEndAsync();
+    }
+
+    private sealed class CountingHasher : PasswordHasher<Account>
+    {
+        public int Count { get; private set; }
+
+        public override string HashPassword(Account user, string password)
+        {
+            Count++;
+            return base.HashPassword(user, password);
+        }
+
+        public override PasswordVerificationResult VerifyHashedPassword(
+            Account user, string hashedPassword, string providedPassword)
+        {
+            Count++;
+            return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
     }
 
     private static Register By(string username, string email, string password = TestApp.Password) =>

@@ -5,6 +5,7 @@ using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
 using Microsoft.EntityFrameworkCore;
+using static Hubbub.Application.Tests.Acts;
 
 namespace Hubbub.Application.Tests.Accounts;
 
@@ -55,6 +56,7 @@ public sealed class SessionsTests
     }
 
     [Theory, EveryDatabase]
+    [Trait("Abuse", "T-12")]
     public async Task A_token_that_is_used_again_later_ends_the_session_and_closes_its_sockets(
         DatabaseProvider database)
     {
@@ -76,6 +78,7 @@ public sealed class SessionsTests
     }
 
     [Theory, EveryDatabase]
+    [Trait("Abuse", "T-12")]
     public async Task Twenty_refreshes_at_once_have_one_successor(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
@@ -149,6 +152,7 @@ public sealed class SessionsTests
     }
 
     [Theory, EveryDatabase]
+    [Trait("Abuse", "T-01")]
     public async Task A_session_is_revoked_by_its_owner_only(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
@@ -185,6 +189,48 @@ public sealed class SessionsTests
         (await app.Db(db => db.Sessions.Select(s => s.Id).ToListAsync())).Should().Equal(live.SessionId);
         (await app.Do(new RefreshSession(live.RefreshToken, null))).SessionId.Should().Be(live.SessionId);
     }
+
+    [Theory, EveryDatabase]
+    public async Task A_51st_log_in_ends_the_session_that_was_unused_for_longest(DatabaseProvider database)
+    {
+        await using var app = await CreateUnlimited(database);
+        var first = await app.Register("alice");
+        await app.Register("bob");
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        var second = (await app.LogIn("alice")).Value;
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        first = await app.Do(new RefreshSession(first.RefreshToken, null));
+        for (var i = 2; i < 50; i++)
+        {
+            await app.LogIn("alice");
+        }
+
+        (await OpenOf(app, first)).Should().HaveCount(50);
+        var newest = (await app.LogIn("alice")).Value;
+        await app.Relay();
+
+        var open = await OpenOf(app, first);
+        open.Should().HaveCount(50).And.Contain(first.SessionId).And.Contain(newest.SessionId);
+        app.Transport.ClosedSessions.Should().Equal(second.SessionId);
+        app.Transport.To(first.User.Id, "session_revoked").Should().ContainSingle()
+            .Which.GetProperty("reason").GetString().Should().Be("displaced");
+        (await app.Refused(new RefreshSession(second.RefreshToken, null))).Should().Be("accounts.invalid_refresh_token");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Many_log_ins_at_once_leave_no_more_than_the_cap(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(
+            database, configure: null, "--RateLimits:Enabled=false", "--Accounts:MaxSessions=5");
+        var alice = await app.Register("alice");
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => app.LogIn("alice"))));
+
+        (await OpenOf(app, alice)).Should().HaveCount(5);
+    }
+
+    private static Task<List<SessionId>> OpenOf(TestApp app, Authentication person) => app.Db(db => db.Sessions
+        .Where(s => s.UserId == person.User.Id && s.EndedAt == null).Select(s => s.Id).ToListAsync());
 
     private static async Task<IReadOnlyList<SessionRow>> Sessions(TestApp app, Authentication of) =>
         (await app.Do(new GetSessions(of.User.Id, of.SessionId, new PageRequest()))).Items;

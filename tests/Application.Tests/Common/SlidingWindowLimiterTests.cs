@@ -81,6 +81,7 @@ public sealed class SlidingWindowLimiterTests
     }
 
     [Fact]
+    [Trait("Abuse", "T-16")]
     public async Task Of_a_thousand_at_once_exactly_the_permits_pass()
     {
         var thousand = new RateLimit("bulk", 137, TimeSpan.FromMinutes(1));

@@ -15,6 +15,7 @@ namespace Hubbub.Application.Tests.Graph;
 public sealed class BlockTests
 {
     [Theory, EveryDatabase]
+    [Trait("Abuse", "T-02")]
     public async Task A_block_cuts_every_path_both_ways_at_once(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
@@ -63,6 +64,8 @@ public sealed class BlockTests
     }
 
     [Theory, EveryDatabase]
+    [Trait("Abuse", "T-02")]
+    [Trait("Abuse", "T-07")]
     public async Task Nothing_of_the_other_is_pushed_while_a_block_stands(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);

@@ -4,6 +4,7 @@ using Hubbub.Application.Graph.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
+using MediatR;
 
 namespace Hubbub.Application.Tests.Graph;
 
@@ -144,6 +145,33 @@ public sealed class FollowTests
             (await app.Send(new GetPeople(bob, alice, list, new()))).Failure.Should().BeNull();
             (await app.Send(new GetPeople(alice, alice, list, new()))).Failure.Should().BeNull();
         }
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Changes_of_relationships_are_limited_together(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var people = await app.People("alice", "bob");
+        var (alice, bob) = (people[0], people[1]);
+        IRequest<Result<RelationshipRow>>[] acts =
+        [
+            new FollowUser(alice, bob), new UnfollowUser(alice, bob), new MuteUser(alice, bob), new UnmuteUser(alice, bob),
+            new BlockUser(alice, bob), new UnblockUser(alice, bob), new RemoveFollower(alice, bob),
+        ];
+        for (var i = 0; i < 60; i++)
+        {
+            (await app.Send(acts[i % acts.Length])).Failure.Should().BeNull("act {0} is allowed", i);
+        }
+
+        acts = [.. acts, new AcceptFollowRequest(alice, bob), new DeclineFollowRequest(alice, bob)];
+        foreach (var act in acts)
+        {
+            (await app.Refused(act)).Should().Be("rate_limited", act.ToString());
+        }
+
+        (await app.Send(new FollowUser(bob, alice))).Failure.Should().BeNull("his permits are his own");
+        app.Clock.Advance(TimeSpan.FromSeconds(60));
+        (await app.Send(acts[0])).Failure.Should().BeNull();
     }
 
     [Theory, EveryDatabase]

@@ -63,6 +63,7 @@ public sealed class ConversationTests
     }
 
     [Theory, EveryDatabase]
+    [Trait("Abuse", "T-06")]
     public async Task The_read_pointer_moves_forward_only(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
@@ -117,6 +118,7 @@ public sealed class ConversationTests
     }
 
     [Theory, EveryDatabase]
+    [Trait("Abuse", "T-03")]
     public async Task Only_the_sender_deletes(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
@@ -129,6 +131,8 @@ public sealed class ConversationTests
     }
 
     [Theory, EveryDatabase]
+    [Trait("Abuse", "T-01")]
+    [Trait("Abuse", "T-06")]
     public async Task What_belongs_to_others_is_not_there(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
@@ -155,6 +159,7 @@ public sealed class ConversationTests
     }
 
     [Theory, EveryDatabase]
+    [Trait("Abuse", "T-37")]
     public async Task Fifty_sends_at_once_with_one_client_id_are_one_message_and_one_answer(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
@@ -242,6 +247,7 @@ public sealed class ConversationTests
     [InlineData(1_000_000_000, null)]
     [InlineData(20, "not a cursor")]
     [InlineData(20, "bm90IG91cnM")]
+    [Trait("Abuse", "T-19")]
     public async Task Cursors_and_limits_that_are_not_ours_are_refused(int limit, string? cursor)
     {
         await using var app = await TestApp.Create();

@@ -208,6 +208,7 @@ public sealed class NotificationTests
     }
 
     [Theory, EveryDatabase]
+    [Trait("Abuse", "T-01")]
     public async Task The_notifications_of_others_are_not_there(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
@@ -247,7 +248,7 @@ public sealed class NotificationTests
     [Theory, EveryDatabase]
     public async Task Following_a_hundred_times_rings_once_a_day(DatabaseProvider database)
     {
-        await using var app = await TestApp.Create(database);
+        await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob");
         for (var i = 0; i < 100; i++)
         {
@@ -321,6 +322,7 @@ public sealed class NotificationTests
     }
 
     [Fact]
+    [Trait("Abuse", "T-03")]
     public async Task Only_administrators_announce_and_only_what_fits()
     {
         await using var app = await TestApp.Create();

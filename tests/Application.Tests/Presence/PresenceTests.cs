@@ -12,6 +12,7 @@ namespace Hubbub.Application.Tests.Presence;
 public sealed class PresenceTests
 {
     [Theory, EveryDatabase]
+    [Trait("Abuse", "T-07")]
     public async Task Friends_and_conversation_partners_see_it_and_nobody_else(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);

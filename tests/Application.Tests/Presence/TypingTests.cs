@@ -51,6 +51,7 @@ public sealed class TypingTests
     }
 
     [Theory, EveryDatabase]
+    [Trait("Abuse", "T-07")]
     public async Task A_block_ends_it(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);

@@ -73,6 +73,7 @@ public sealed class ProfileTests
     }
 
     [Fact]
+    [Trait("Abuse", "T-08")]
     public async Task What_fakes_hides_or_does_not_fit_is_refused()
     {
         await using var app = await TestApp.Create();

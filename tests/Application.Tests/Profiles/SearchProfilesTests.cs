@@ -84,6 +84,7 @@ public sealed class SearchProfilesTests
     }
 
     [Theory, EveryDatabase]
+    [Trait("Abuse", "T-36")]
     public async Task Wildcards_are_plain_text(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);

@@ -133,6 +133,7 @@ public sealed class SyncTests
     }
 
     [Theory, EveryDatabase]
+    [Trait("Abuse", "T-01")]
     public async Task One_syncs_ones_own_lifeline_only(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);

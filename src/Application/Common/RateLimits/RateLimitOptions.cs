@@ -19,11 +19,20 @@ public sealed class RateLimitOptions
     /// <summary>Changes of one's profile: each is told to everyone one has a conversation with.</summary>
     public Setting ProfileUpdates { get; set; } = new(20, 60);
 
+    /// <summary>Follows, blocks, mutes, their ends, and answers to requests.</summary>
+    public Setting RelationshipChanges { get; set; } = new(60, 60);
+
     /// <summary>Wrong passwords per name and address.</summary>
     public Setting LoginFailures { get; set; } = new(5, 60);
 
     /// <summary>Wrong passwords per address, over all names.</summary>
     public Setting LoginFailuresPerAddress { get; set; } = new(20, 60);
+
+    /// <summary>Wrong passwords per name, from everywhere: stops many guessers together.</summary>
+    public Setting LoginFailuresPerName { get; set; } = new(100, 60);
+
+    /// <summary>Well-formed tries to sign up, per address.</summary>
+    public Setting Registrations { get; set; } = new(30, 3600);
 
     /// <summary>Wrong codes per account.</summary>
     public Setting CodeFailures { get; set; } = new(5, 900);
@@ -45,6 +54,7 @@ public sealed class RateLimitOptions
         LimitedAct.NotificationUpdates => NotificationUpdates.Named("notification_updates"),
         LimitedAct.BulkOperations => BulkOperations.Named("bulk_operations"),
         LimitedAct.ProfileUpdates => ProfileUpdates.Named("profile_updates"),
+        LimitedAct.RelationshipChanges => RelationshipChanges.Named("relationship_changes"),
     };
 
     public sealed class Setting(int permits, int windowSeconds)
@@ -71,4 +81,5 @@ public enum LimitedAct
     NotificationUpdates,
     BulkOperations,
     ProfileUpdates,
+    RelationshipChanges,
 }

@@ -48,7 +48,4 @@ public sealed record RelationshipRow(
     bool Requested,
     bool RequestedBy,
     bool Blocked,
-    bool Muted)
-{
-    public static readonly RelationshipRow None = new(false, false, false, false, false, false);
-}
+    bool Muted);

@@ -27,4 +27,7 @@ public enum SessionEnd
     RefreshTokenReused,
     AccountFrozen,
     AccountDeleted,
+
+    /// <summary>A newer log-in took the place of the one that was unused for longest.</summary>
+    Displaced,
 }

@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using Hubbub.Domain.Common;
+using Hubbub.Web.Common;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Hubbub.Web.Realtime;
+
+/// <summary>
+/// Whose connection a token in the address names. SignalR itself takes polls and posts for it from whoever knows the
+/// token, and addresses get into logs: here it is good for its owner only.
+/// </summary>
+public sealed class TransportTokens
+{
+    private const string Parameter = "id";
+
+    private readonly ConcurrentDictionary<string, UserId> _owners = new();
+
+    public void Bind(HubCallerContext caller)
+    {
+        if (TokenOf(caller.GetHttpContext()!) is { } token)
+        {
+            _owners[token] = caller.User!.Id();
+        }
+    }
+
+    public void Release(HubCallerContext caller)
+    {
+        if (TokenOf(caller.GetHttpContext()!) is { } token)
+        {
+            _owners.TryRemove(token, out _);
+        }
+    }
+
+    public Task RefuseOthers(HttpContext http, RequestDelegate next) =>
+        http.Request.Path.StartsWithSegments(SocialHub.Path, StringComparison.Ordinal)
+        && TokenOf(http) is { } token && _owners.TryGetValue(token, out var owner) && owner != http.User.Id()
+            ? Problems.Write(http, RequestErrors.NotFound)
+            : next(http);
+
+    private static string? TokenOf(HttpContext http) =>
+        http.Request.Query[Parameter] is [{ Length: > 0 } token] ? token : null;
+}

@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using System.Globalization;
+using Hubbub.Domain.Accounts;
+using Hubbub.Infrastructure.Persistence;
+using Hubbub.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hubbub.Application.Tests.Accounts;
+
+/// <summary>
+/// A failed log-in tells by its time as little as by its words whether there is such an account. What is compared is
+/// the processor time that the server spends, at the production cost of hashing, alone in the process. Trials alternate;
+/// while a noisy machine keeps the medians apart, a few more are made. <c>HUBBUB_LOGIN_TRIALS=200</c> makes that many at
+/// once, and compares the time on the wall too.
+/// </summary>
+[Collection(nameof(Alone)), Trait("Abuse", "T-14")]
+public sealed class LogInTimingTests(ITestOutputHelper output)
+{
+    private const double Most = 0.05;
+    private const int TrialsPerRound = 12;
+    private const int Rounds = 5;
+
+    [Fact]
+    public async Task A_known_and_an_unknown_name_cost_the_same()
+    {
+        var trials = int.Parse(
+            Environment.GetEnvironmentVariable("HUBBUB_LOGIN_TRIALS") ?? "0", CultureInfo.InvariantCulture);
+        await using var app = await TestApp.Create(DatabaseProvider.Sqlite, PayInFull, "--RateLimits:Enabled=false");
+        await app.Register("alice");
+        await app.Relay();
+        await Measure(app, 3);
+        var (known, unknown) = (new List<Trial>(), new List<Trial>());
+        for (var round = 0; round < (trials > 0 ? 1 : Rounds); round++)
+        {
+            var (more, others) = await Measure(app, trials > 0 ? trials : TrialsPerRound);
+            known.AddRange(more);
+            unknown.AddRange(others);
+            if (Difference(known, unknown, t => t.Processor) <= Most)
+            {
+                break;
+            }
+        }
+
+        Print("processor", known, unknown, t => t.Processor);
+        Print("wall", known, unknown, t => t.Wall);
+        Difference(known, unknown, t => t.Processor).Should().BeLessThanOrEqualTo(Most);
+        if (trials > 0)
+        {
+            Difference(known, unknown, t => t.Wall).Should().BeLessThanOrEqualTo(Most);
+        }
+    }
+
+    [Fact]
+    public async Task A_known_and_an_unknown_name_are_the_same_work()
+    {
+        var hasher = new CountingHasher();
+        await using var app = await TestApp.Create(
+            DatabaseProvider.Sqlite,
+            builder => builder.Services.AddSingleton<IPasswordHasher<Account>>(hasher),
+            "--RateLimits:Enabled=false",
+            "--Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command=Information");
+        await app.Register("alice");
+        await app.Relay();
+        await app.LogIn("nobody", "wrong horse battery");
+
+        var known = await Work("alice");
+        var unknown = await Work("nobody");
+        known.Should().BeEquivalentTo(unknown);
+        (await Work("alice@example.test")).Should().BeEquivalentTo(await Work("nobody@example.test"));
+        known.Statements.Should().OnlyContain(s => s.Contains("SELECT", StringComparison.Ordinal));
+        known.Hashed.Should().Be(1);
+
+        async Task<(int Hashed, string[] Statements)> Work(string login)
+        {
+            var (hashed, logged) = (hasher.Verified, app.Logs.Lines.Count);
+            await app.LogIn(login, "wrong horse battery");
+            var statements = app.Logs.Lines.Skip(logged)
+                .Where(l => l.Message.StartsWith("Executed DbCommand", StringComparison.Ordinal))
+                .Select(l => l.Message[l.Message.IndexOf('\n', StringComparison.Ordinal)..]);
+            return (hasher.Verified - hashed, [.. statements]);
+        }
+    }
+
+    private static async Task<(List<Trial> Known, List<Trial> Unknown)> Measure(TestApp app, int trials)
+    {
+        var (known, unknown) = (new List<Trial>(), new List<Trial>());
+        for (var i = 0; i < trials; i++)
+        {
+            // In the order of known, unknown, unknown, known: what drifts weighs on both.
+            (string, List<Trial>)[] both = [("alice", known), ("nobody", unknown)];
+            foreach (var (name, times) in i % 2 == 0 ? both : both.Reverse())
+            {
+                var (spent, start) = (Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
+                (await app.LogIn(name, "wrong horse battery")).Failure.Should().Be(AccountsErrors.InvalidCredentials);
+                times.Add(new(
+                    (Environment.CpuUsage.TotalTime - spent).TotalMilliseconds,
+                    Stopwatch.GetElapsedTime(start).TotalMilliseconds));
+            }
+        }
+
+        return (known, unknown);
+    }
+
+    private static double Difference(List<Trial> known, List<Trial> unknown, Func<Trial, double> time) =>
+        Math.Abs(Median(known, time) - Median(unknown, time)) / Median(unknown, time);
+
+    private static double Median(List<Trial> trials, Func<Trial, double> time) =>
+        trials.Select(time).Order().ElementAt(trials.Count / 2);
+
+    /// <summary>The harness makes hashing cheap; this takes that, and only that, away again.</summary>
+    private static void PayInFull(WebApplicationBuilder builder) => builder.Services.Remove(
+        builder.Services.Last(s => s.ServiceType.IsGenericType
+            && s.ServiceType.GenericTypeArguments.Contains(typeof(PasswordHasherOptions))));
+
+    private void Print(string what, List<Trial> known, List<Trial> unknown, Func<Trial, double> time) =>
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what} time, medians of {known.Count}: known {Median(known, time):F2} ms, "
+            + $"unknown {Median(unknown, time):F2} ms, apart {Difference(known, unknown, time):P1}"));
+
+    private sealed record Trial(double Processor, double Wall);
+
+    private sealed class CountingHasher : PasswordHasher<Account>
+    {
+        public int Verified { get; private set; }
+
+        public override PasswordVerificationResult VerifyHashedPassword(
+            Account user, string hashedPassword, string providedPassword)
+        {
+            Verified++;
+            return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Hubbub.Domain.Common;
+using Hubbub.Testing;
+using Hubbub.Web.Realtime;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hubbub.Web.Tests.Authorization;
+
+/// <summary>A route with its verb, or a hub method: what a client can name, and the ids that it takes.</summary>
+internal sealed partial record Door(string Name, IReadOnlyList<string> Ids, Type? Body, bool IsPublic)
+{
+    private const string Hub = "hub ";
+
+    public bool IsHub => Name.StartsWith(Hub, StringComparison.Ordinal);
+
+    public string Method => Name[Hub.Length..];
+
+    /// <summary>All doors of a running server: from its routing table, and from the hub's methods.</summary>
+    public static IReadOnlyList<Door> Of(TestServer server) =>
+    [
+        .. from route in server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+           from verb in route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"]
+           select Of(route, verb),
+        .. from method in typeof(SocialHub).GetMethods()
+           where method.GetCustomAttribute<HubMethodNameAttribute>() is { Name: not RefusingProtocol.RefusedMethod }
+           let body = method.GetParameters().Single().ParameterType
+           select new Door(Hub + RefusingProtocol.NameOf(method), [.. IdMembers(body)], body, IsPublic: false),
+    ];
+
+    /// <summary>A well-formed request with <paramref name="target"/> as this id; other ids are left out or absent.</summary>
+    public HttpRequestMessage Request(string? id, string target, params (string Member, string Value)[] also)
+    {
+        var (verb, route) = (Name.Split(' ')[0], Name.Split(' ')[1]);
+        var path = RouteParameter().Replace(route, m => m.Groups[1].Value == id ? Uri.EscapeDataString(target) : "1");
+        var isInPath = path != route;
+        var isInBody = id is not null && Body is not null && IdMembers(Body).Contains(id);
+        var query = id is null || isInPath || isInBody ? string.Empty : $"?{id}={Uri.EscapeDataString(target)}";
+        return new HttpRequestMessage(verb == "*" ? HttpMethod.Get : new HttpMethod(verb), path + query)
+        {
+            Content = Body is null ? null : JsonContent(Argument(id, target, also)),
+        };
+    }
+
+    /// <summary>A well-formed argument, by the constructor of its type.</summary>
+    public JsonObject Argument(string? id, string target, params (string Member, string Value)[] also)
+    {
+        var argument = new JsonObject();
+        foreach (var parameter in Body!.GetConstructors()[0].GetParameters())
+        {
+            var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
+            if (name == id)
+            {
+                argument[name] = target;
+            }
+            else if (Array.Find(also, a => a.Member == name) is { Value: { } value })
+            {
+                argument[name] = value;
+            }
+            else if (!parameter.HasDefaultValue)
+            {
+                argument[name] = Sample(parameter.ParameterType);
+            }
+        }
+
+        return argument;
+    }
+
+    public override string ToString() => Name;
+
+    private static Door Of(RouteEndpoint route, string verb)
+    {
+        var inPath = route.RoutePattern.Parameters.Select(p => p.Name).ToArray();
+        var inQuery = route.Metadata.GetMetadata<MethodInfo>()?.GetParameters()
+            .Select(p => p.Name!)
+            .Where(name => !inPath.Contains(name) && IsIdName(name)) ?? [];
+        var body = route.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
+        return new(
+            $"{verb} {route.RoutePattern.RawText!.TrimEnd('/')}",
+            [.. inPath, .. inQuery, .. body is null ? [] : IdMembers(body)],
+            body,
+            route.Metadata.GetMetadata<IAllowAnonymous>() is not null);
+    }
+
+    private static IEnumerable<string> IdMembers(Type body) =>
+        from member in body.GetProperties()
+        where IsId(member.PropertyType) || IsIdName(member.Name)
+        select JsonNamingPolicy.CamelCase.ConvertName(member.Name);
+
+    private static bool IsIdName(string name) =>
+        name.EndsWith("Id", StringComparison.Ordinal) || name.EndsWith("Ids", StringComparison.Ordinal);
+
+    private static bool IsId(Type type)
+    {
+        var one = Nullable.GetUnderlyingType(type) ?? type;
+        return Array.Exists(one.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>))
+            || (one.IsGenericType && one.GetGenericArguments().Any(IsId));
+    }
+
+    private static JsonValue Sample(Type type) => type switch
+    {
+        _ when type == typeof(string) => JsonValue.Create("Sample"),
+        _ when type == typeof(long) || type == typeof(int) => JsonValue.Create(0),
+        _ when type.IsEnum => JsonValue.Create(JsonNamingPolicy.SnakeCaseLower.ConvertName(Enum.GetNames(type)[1])),
+        _ when IsId(type) => JsonValue.Create("1"),
+        _ => throw new InvalidOperationException($"The matrix needs a sample of {type}."),
+    };
+
+    private static StringContent JsonContent(JsonObject body) =>
+        new(body.ToJsonString(), System.Text.Encoding.UTF8, "application/json");
+
+    [GeneratedRegex(@"\{(\w+)[^}]*\}")]
+    private static partial Regex RouteParameter();
+}

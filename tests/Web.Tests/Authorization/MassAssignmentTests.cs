@@ -1,0 +1,123 @@
+using System.Collections;
+using System.Text;
+using System.Text.Json;
+using Hubbub.Application.Common.Realtime;
+using Hubbub.Testing;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hubbub.Web.Tests.Authorization;
+
+/// <summary>Members that nobody asked for go neither in nor out.</summary>
+[Trait("Abuse", "T-04")]
+public sealed class MassAssignmentTests(Scene scene) : IClassFixture<Scene>
+{
+    private static readonly string[] Extra =
+    [
+        "senderId", "userId", "actor", "id", "isAdmin", "role", "state", "createdAt", "sentAt", "seq", "emailVerified",
+        "isEmailVerified", "readAt", "passwordHash", "version", "__proto__",
+    ];
+
+    /// <summary>What names a secret, and the only types that may show it: to its owner.</summary>
+    private static readonly Dictionary<string, string[]> Secrets = new()
+    {
+        ["email"] = ["AccountRow"],
+        ["isEmailVerified"] = ["AccountRow"],
+        ["accessToken"] = ["Authentication"],
+        ["refreshToken"] = ["Authentication"],
+        ["address"] = ["SessionRow"],
+        ["password"] = [],
+        ["passwordHash"] = [],
+        ["securityStamp"] = [],
+        ["hash"] = [],
+        ["ip"] = [],
+        ["normalizedEmail"] = [],
+        ["normalizedUsername"] = [],
+        ["resetCodeUntil"] = [],
+    };
+
+    public static TheoryData<string> DoorsWithBodies =>
+    [
+        "POST /api/v1/auth/register", "POST /api/v1/auth/login", "POST /api/v1/auth/reactivate",
+        "POST /api/v1/auth/refresh", "POST /api/v1/auth/password/forgot", "POST /api/v1/auth/password/reset",
+        "POST /api/v1/auth/password", "POST /api/v1/auth/email/verify", "POST /api/v1/auth/freeze",
+        "POST /api/v1/auth/delete", "POST /api/v1/messages",
+        "PATCH /api/v1/profiles/me", "PUT /api/v1/presence/status", "POST /api/v1/announcements",
+        "hub send_message", "hub message_read", "hub delete_message", "hub mark_notification_read",
+        "hub delete_notification",
+        "hub mark_all_notifications_read", "hub delete_all_notifications", "hub typing_start",
+        "hub typing_stop", "hub set_status", "hub sync",
+    ];
+
+    [Fact]
+    public void Every_door_that_takes_a_body_is_tried() => Door.Of(scene.Server)
+        .Where(d => d.Body is not null).Select(d => d.Name).Should().BeEquivalentTo(DoorsWithBodies.Select(d => d.Data));
+
+    [Theory, MemberData(nameof(DoorsWithBodies))]
+    public async Task Members_that_a_door_does_not_have_are_refused_and_nothing_changes(string name)
+    {
+        var door = Door.Of(scene.Server).First(d => d.Name == name);
+        await using var client = door.IsHub ? await scene.Bob.Connect() : null;
+        var before = await scene.Server.Dump();
+        foreach (var member in Extra)
+        {
+            var argument = door.Argument(id: null, target: string.Empty);
+            argument[member] = member.StartsWith("is", StringComparison.Ordinal) ? true : "1";
+            if (client is not null)
+            {
+                (await client.Refused(door.Method, argument)).Should().Be("invalid_arguments", "{0} has no {1}", door, member);
+                continue;
+            }
+
+            using var request = door.Request(id: null, target: string.Empty);
+            request.Content = new StringContent(argument.ToJsonString(), Encoding.UTF8, "application/json");
+            using var response = await scene.Bob.Http.SendAsync(request);
+            (await response.Refusal()).Should().Be((400, "malformed_request"), "{0} has no {1}", door, member);
+        }
+
+        TableDump.Difference(before, await scene.Server.Dump()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Nothing_that_others_see_has_a_secret_in_it()
+    {
+        var seen = new HashSet<Type>();
+        var answers = scene.Server.Services.GetRequiredService<EndpointDataSource>().Endpoints
+            .SelectMany(e => e.Metadata.OfType<IProducesResponseTypeMetadata>()).Select(p => p.Type).OfType<Type>();
+        var events = typeof(RealtimeEvent).Assembly.GetTypes()
+            .Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(RealtimeEvent)));
+        foreach (var type in answers.Concat(events))
+        {
+            Collect(type, seen);
+        }
+
+        seen.Should().HaveCountGreaterThan(30);
+        var shown = from type in seen
+                    from member in type.GetProperties()
+                    let name = JsonNamingPolicy.CamelCase.ConvertName(member.Name)
+                    where Secrets.TryGetValue(name, out var allowed) && !allowed.Contains(type.Name)
+                    select $"{type.Name}.{name}";
+        shown.Should().BeEmpty();
+    }
+
+    private static void Collect(Type type, HashSet<Type> seen)
+    {
+        if (type.IsGenericType || type.IsArray)
+        {
+            foreach (var part in type.IsArray ? [type.GetElementType()!] : type.GetGenericArguments())
+            {
+                Collect(part, seen);
+            }
+        }
+
+        if (type.Namespace?.StartsWith("Hubbub", StringComparison.Ordinal) == true
+            && !typeof(IEnumerable).IsAssignableFrom(type) && seen.Add(type))
+        {
+            foreach (var member in type.GetProperties())
+            {
+                Collect(member.PropertyType, seen);
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+using System.Globalization;
+using System.Text.Json;
+using Hubbub.Domain.Common;
+using Hubbub.Testing;
+using Hubbub.Web.Common;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hubbub.Web.Tests.Authorization;
+
+/// <summary>Who gets nowhere, at every door, with every id. The doors are the running server's own.</summary>
+[Trait("Abuse", "T-01")]
+public sealed class MatrixTests(Scene scene) : IClassFixture<Scene>
+{
+    private SessionGate Gate => scene.Server.Services.GetRequiredService<SessionGate>();
+
+    public static TheoryData<string> Rows => [.. Matrix.Rows.Select(r => r.ToString())];
+
+    public static TheoryData<string> Doors => [.. Matrix.Doors];
+
+    [Fact]
+    public void Every_door_and_every_id_has_its_row_and_every_row_its_door()
+    {
+        var doors = Door.Of(scene.Server);
+
+        doors.Should().HaveCountGreaterThan(60);
+        doors.Where(d => !d.IsPublic && d.Ids.Count > 0).SelectMany(d => d.Ids.Select(id => $"{d}: {id}"))
+            .Should().BeEquivalentTo(Matrix.Rows.Select(r => r.ToString()), "each id needs a row in Matrix.Rows");
+        doors.Where(d => !d.IsPublic && d.Ids.Count == 0).Select(d => d.Name).Distinct()
+            .Should().BeEquivalentTo(Matrix.WithoutIds, "each door without an id needs its place in Matrix.WithoutIds");
+        doors.Where(d => d.IsPublic).Select(d => d.Name).Distinct()
+            .Should().BeEquivalentTo(Matrix.Public.Keys, "each public door needs its reason in Matrix.Public");
+    }
+
+    [Theory, MemberData(nameof(Rows))]
+    [Trait("Abuse", "T-06")]
+    [Trait("Abuse", "T-07")]
+    public async Task Another_user_gets_nothing_of_it(string row) =>
+        await MustAnswer(Matrix.Rows.Single(r => r.ToString() == row), r => r.Stranger, await scene.Stranger());
+
+    [Theory, MemberData(nameof(Rows))]
+    [Trait("Abuse", "T-02")]
+    [Trait("Abuse", "T-06")]
+    [Trait("Abuse", "T-07")]
+    public async Task A_blocked_user_gets_nothing_of_it(string row) =>
+        await MustAnswer(Matrix.Rows.Single(r => r.ToString() == row), r => r.Blocked, await scene.Blocked());
+
+    [Theory, MemberData(nameof(Doors))]
+    [Trait("Abuse", "T-03")]
+    [Trait("Abuse", "T-11")]
+    public async Task An_ended_session_and_no_session_get_nowhere_even_with_ones_own_ids(string name)
+    {
+        var door = Door.Of(scene.Server).First(d => d.Name == name);
+        foreach (var id in door.Ids.Count == 0 ? [null] : door.Ids.ToArray<string?>())
+        {
+            var owner = await scene.Alice.LogIn("alice");
+            if (!door.IsHub)
+            {
+                await owner.Post("/api/v1/auth/logout");
+                await Looking.Until(() => Gate.HasEnded(SessionOf(owner)), "the log-out was relayed");
+            }
+
+            var target = id is null ? string.Empty : scene.Targets(id, scene.As(owner))[0];
+            var (before, told) = (await scene.Server.Dump(), await scene.Told());
+            if (door.IsHub)
+            {
+                await MustBeCut(door, door.Argument(id, target, Receiver(id)).ToJsonString(), owner);
+            }
+            else
+            {
+                await MustBeUnknown(door, id, target, owner.Http);
+                await MustBeUnknown(door, id, target, scene.Server.Http);
+            }
+
+            await MustHaveLeftNoTrace(before, told, name);
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    [Trait("Abuse", "T-02")]
+    public async Task No_list_shows_what_belongs_to_others(bool isBlocked)
+    {
+        var actor = isBlocked ? await scene.Blocked() : await scene.Stranger();
+        var lists = Door.Of(scene.Server).Where(d => d.Ids.Count == 0 && d.Name.StartsWith("GET /api", StringComparison.Ordinal));
+        foreach (var door in lists)
+        {
+            var path = door.Name switch
+            {
+                "GET /api/v1/profiles" => "/api/v1/profiles?q=alice",
+                "GET /api/v1/sync" => "/api/v1/sync?after=0",
+                _ => door.Name["GET ".Length..],
+            };
+
+            var answer = (await actor.Person.Get(path)).GetRawText();
+
+            // A blocked person's own log remembers what was theirs before; it is a record, and not a door to anything.
+            if (!(isBlocked && path.StartsWith("/api/v1/sync", StringComparison.Ordinal)))
+            {
+                answer.Should().NotContain(Scene.Canary, path);
+            }
+
+            answer.Should().NotContain("alice@example.test", path);
+        }
+    }
+
+    private async Task MustAnswer(Row row, Func<Row, Answer> expected, Actor actor)
+    {
+        var door = Door.Of(scene.Server).First(d => d.Name == row.Door);
+        var answer = expected(row);
+        await using var client = door.IsHub ? await actor.Person.Connect() : null;
+        // Once this is told, a new person's presence is stored.
+        await (client?.Next("user_status_change") ?? Task.CompletedTask);
+        var (before, told) = (await scene.Server.Dump(), await scene.Told());
+        foreach (var target in scene.Targets(row.Id, actor))
+        {
+            var what = $"{row} = {target}";
+            if (client is not null)
+            {
+                var reply = await client.Invoke(door.Method, door.Argument(row.Id, target, scene.Also(row)));
+                var isOk = reply.Flag("ok");
+                var code = isOk ? null : reply.Error().Text("code");
+                answer.MustBe(isOk ? 200 : answer.Status, code, isOk ? reply.GetProperty("data") : null, what);
+                continue;
+            }
+
+            using var request = door.Request(row.Id, target, scene.Also(row));
+            using var response = await actor.Person.Http.SendAsync(request);
+            var text = await response.Content.ReadAsStringAsync();
+            var (status, refusal) = await response.Refusal();
+            answer.MustBe(status, refusal, text.Length == 0 ? null : JsonDocument.Parse(text).RootElement, what);
+            text.Should().NotContain(Scene.Canary, what);
+        }
+
+        if (answer.IsHarmless)
+        {
+            await MustHaveLeftNoTrace(before, told, row.ToString());
+        }
+    }
+
+    /// <summary>The gate is told alone, so that the socket is still open when the call comes.</summary>
+    private async Task MustBeCut(Door door, string argument, TestPerson owner)
+    {
+        await using var socket = await RawSocket.Open(scene.Server, owner.AccessToken, isMessagePack: false);
+        await socket.Event("connected");
+        Gate.End(SessionOf(owner));
+
+        await socket.Call(door.Method, $"[{argument}]", "1");
+
+        // The refusal, when it still gets out, and the goodbye.
+        (await socket.AllUntilClosed()).Should().OnlyContain(
+            said => said.Contains("session_ended", StringComparison.Ordinal) || said == "{\"type\":7}"
+                || said.Contains("user_status_change", StringComparison.Ordinal),
+            door.Name);
+    }
+
+    private async Task MustHaveLeftNoTrace(string before, IReadOnlyList<string> told, string what)
+    {
+        TableDump.Difference(before, await scene.Server.Dump()).Should().BeEmpty("{0} changes no row", what);
+        (await scene.Told()).Should().BeEquivalentTo(told, o => o.WithStrictOrdering(), "{0} tells nobody", what);
+    }
+
+    private async Task MustBeUnknown(Door door, string? id, string target, HttpClient http)
+    {
+        using var request = door.Request(id, target, Receiver(id));
+        using var response = await http.SendAsync(request);
+        (await response.Refusal()).Should().Be((401, "unauthenticated"), door.Name);
+        response.Headers.WwwAuthenticate.Should().NotBeEmpty();
+    }
+
+    private static SessionId SessionOf(TestPerson person) =>
+        new(long.Parse(Scene.SessionOf(person), CultureInfo.InvariantCulture));
+
+    private (string, string)[] Receiver(string? id) => id == "clientMessageId" ? [("receiverId", scene.Bob.Wire())] : [];
+}

@@ -1,0 +1,127 @@
+using System.Text;
+using System.Text.Json;
+using Hubbub.Application.Common.Json;
+using Hubbub.Infrastructure.Accounts;
+using Hubbub.Infrastructure.Sync;
+using Hubbub.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.JsonWebTokens;
+
+namespace Hubbub.Web.Tests.Authorization;
+
+/// <summary>
+/// Alice, a private person with something of every kind, and her friend Bob, both watching. Each test brings a new
+/// stranger and a new person whom Alice blocked after they had written to each other.
+/// </summary>
+public sealed class Scene : Pair
+{
+    /// <summary>Stands for Alice's id in a row.</summary>
+    public const string Owner = "(Alice)";
+
+    /// <summary>Is in everything of Alice's that is not for everyone.</summary>
+    public const string Canary = "canary-7Jq";
+
+    private readonly List<TestClient> _watchers = [];
+    private string[] _messages = [];
+    private string[] _notifications = [];
+    private string _conversation = string.Empty;
+    private int _people;
+    private long _sentinel = 1_000_000;
+
+    protected override string[] Settings =>
+        ["--RateLimits:Enabled=false", "--Realtime:ConnectionsPerUser=1000", "--Realtime:ConnectionsPerAddress=1000"];
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _watchers.Add(await Alice.Connect());
+        _watchers.Add(await Bob.Connect());
+        await Patch(Alice, new { bio = Canary, location = Canary, isPrivate = true });
+        await Alice.Put($"/api/v1/users/{Bob.Wire()}/follow");
+        await Bob.Put($"/api/v1/users/{Alice.Wire()}/follow");
+        await Alice.Post($"/api/v1/follow-requests/{Bob.Wire()}/accept");
+        var first = await Alice.Post(
+            "/api/v1/messages", new { receiverId = Bob.Wire(), message = Canary, clientMessageId = "alices-key" });
+        var second = await Bob.Post("/api/v1/messages", new { receiverId = Alice.Wire(), message = Canary });
+        (_conversation, _messages) = (first.Text("conversationId"), [first.Text("messageId"), second.Text("messageId")]);
+        await Server.Dump();
+        var notifications = (await Alice.Get("/api/v1/notifications")).GetProperty("items");
+        _notifications = [.. notifications.EnumerateArray().Select(n => n.Text("id"))];
+        _notifications.Should().NotBeEmpty();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        foreach (var watcher in _watchers)
+        {
+            await watcher.DisposeAsync();
+        }
+
+        await base.DisposeAsync();
+    }
+
+    /// <summary>Someone new, who has nothing to do with anyone.</summary>
+    internal async Task<Actor> Stranger() => As(await Server.Register($"stranger{++_people}"));
+
+    /// <summary>This person, with the ids of what Alice and Bob have.</summary>
+    internal Actor As(TestPerson person) => new(person, [_conversation], _messages);
+
+    /// <summary>Someone new, to whom Alice wrote, and whom she blocked then.</summary>
+    internal async Task<Actor> Blocked()
+    {
+        var blocked = await Server.Register($"blocked{++_people}");
+        var asked = await blocked.Post("/api/v1/messages", new { receiverId = Alice.Wire(), message = "Do answer" });
+        var answered = await Alice.Post("/api/v1/messages", new { receiverId = blocked.Wire(), message = $"No {Canary}" });
+        await blocked.Put($"/api/v1/users/{Alice.Wire()}/follow");
+        await Alice.Put($"/api/v1/users/{blocked.Wire()}/block");
+        await Server.Dump();
+        return new(
+            blocked,
+            [asked.Text("conversationId"), _conversation],
+            [asked.Text("messageId"), answered.Text("messageId"), .. _messages]);
+    }
+
+    /// <summary>What of Alice's, or of what she shares, this actor can name by this id.</summary>
+    internal IReadOnlyList<string> Targets(string id, Actor actor) => id switch
+    {
+        "userId" or "userIds" or "receiverId" => [Alice.Wire()],
+        "username" => ["alice"],
+        "clientMessageId" => ["alices-key"],
+        "conversationId" => actor.Conversations,
+        "messageId" => actor.Messages,
+        "notificationId" => _notifications,
+        "sessionId" => [SessionOf(Alice)],
+        _ => throw new InvalidOperationException($"The scene has no {id}: give Alice one."),
+    };
+
+    internal (string, string)[] Also(Row row) =>
+        [.. row.Also.Select(a => (a.Member, a.Value == Owner ? Alice.Wire() : a.Value))];
+
+    /// <summary>Everything that Alice and Bob have been told, once all that is under way has arrived.</summary>
+    internal async Task<IReadOnlyList<string>> Told()
+    {
+        await Server.Dump();
+        var seq = ++_sentinel;
+        foreach (var (watcher, person) in _watchers.Zip([Alice, Bob]))
+        {
+            Server.Services.GetRequiredService<IPushTransport>().Push(
+                person.Id, "head", new RawJson(Encoding.UTF8.GetBytes($$"""{"seq":{{seq}}}""")));
+            await watcher.Next("head", e => e.Number("seq") == seq);
+        }
+
+        return [.. _watchers.SelectMany(w => w.Events).Where(e => e.Name != "head").Select(e => $"{e.Name} {e.Payload}")];
+    }
+
+    internal static string SessionOf(TestPerson person) =>
+        new JsonWebToken(person.AccessToken).GetClaim(AccessTokens.SessionClaim).Value;
+
+    private static async Task Patch(TestPerson person, object body)
+    {
+        using var content = new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
+        using var response = await person.Http.PatchAsync("/api/v1/profiles/me", content);
+        await response.Must();
+    }
+}
+
+/// <summary>Someone who tries, and the ids that they could know.</summary>
+internal sealed record Actor(TestPerson Person, IReadOnlyList<string> Conversations, IReadOnlyList<string> Messages);
