@@ -72,13 +72,13 @@ internal sealed class Conversation : IAsyncDisposable
         await _talking;
         var due = _acknowledged.Sum();
         var clock = Stopwatch.StartNew();
-        while (_both.Any(w => w.Notes.Count < due) && clock.Elapsed < TimeSpan.FromSeconds(limitSeconds))
+        while (_both.Any(w => Ours(w).Count < due) && clock.Elapsed < TimeSpan.FromSeconds(limitSeconds))
         {
             await Task.Delay(20);
         }
 
         var (lost, doubled, disordered) = (0, 0, 0);
-        foreach (var notes in _both.Select(w => w.Notes))
+        foreach (var notes in _both.Select(Ours))
         {
             var distinct = notes.Select(n => n.Seq).Distinct().Count();
             lost += due - Math.Min(due, distinct);
@@ -96,6 +96,10 @@ internal sealed class Conversation : IAsyncDisposable
         await Other.DisposeAsync();
         _end.Dispose();
     }
+
+    // They may write to others too.
+    private List<Note> Ours(Wanderer wanderer) =>
+        [.. wanderer.Notes.Where(n => Array.Exists(_both, w => n.Body.StartsWith($"{w.Me.Id.Value}-", StringComparison.Ordinal)))];
 
     private async Task Talk(int who)
     {

@@ -8,6 +8,10 @@ namespace Hubbub.Storms;
 public sealed class SlowReaders
 {
     private const int Bytes = 2_000;
+    private const int Ideograms = 3_900;
+
+    // Of these messages, with their notifications, more than the buffers on the way to a client hold.
+    private const int FullAt = 30;
 
     // Below this, a ratio of two measurements on a small machine says nothing.
     private const double FloorMilliseconds = 20;
@@ -44,7 +48,7 @@ public sealed class SlowReaders
         var talk = await crowd.End();
         Console.WriteLine(
             $"slow readers: {stalled} of {people} stop reading; the others' p99 {baseline:0} ms before, {withStalled:0} ms with them "
-            + $"(ratio {ratio:0.00} over a floor of {FloorMilliseconds} ms); all cut after {cutAfter.TotalSeconds:0.0} s; "
+            + $"(ratio {ratio:0.00} over a floor of {FloorMilliseconds} ms); all cut {cutAfter.TotalSeconds:0.0} s after their buffers were full; "
             + $"missed by them after sync {missed}; others: {talk}");
         missed.Should().Be(0);
         cutAfter.Should().BeLessThan(CutLimit);
@@ -65,7 +69,8 @@ public sealed class SlowReaders
 
         var clock = Stopwatch.StartNew();
         var open = await arena.Server.Metric("hubbub_hub_connections");
-        var sending = senders.Select((s, i) => Pour(s, arena.People[readers + i], $"{attempt}-{isReading}", end.Token)).ToArray();
+        using var full = new CountdownEvent(senders.Length);
+        var sending = senders.Select((s, i) => Pour(s, arena.People[readers + i], $"{attempt}-{isReading}", full, end.Token)).ToArray();
         crowd.TakeDelays();
         var cutAfter = TimeSpan.Zero;
         if (isReading)
@@ -74,11 +79,13 @@ public sealed class SlowReaders
         }
         else
         {
+            await ServerProcess.Until(() => Task.FromResult(full.IsSet), "the buffers were full", TimeSpan.FromSeconds(60));
+            var fullAfter = clock.Elapsed;
             await ServerProcess.Until(
                 async () => await arena.Server.Metric("hubbub_hub_connections") <= open - senders.Length,
                 "all who do not read were cut",
-                TimeSpan.FromSeconds(45));
-            cutAfter = clock.Elapsed;
+                TimeSpan.FromSeconds(90));
+            cutAfter = clock.Elapsed - fullAfter;
             await ServerProcess.Until(
                 () => Task.FromResult(clock.Elapsed >= TimeSpan.FromSeconds(seconds)), "the time was over", TimeSpan.FromMinutes(2));
         }
@@ -111,14 +118,20 @@ public sealed class SlowReaders
         return Count() + bodies.Length - bodies.Distinct().Count();
     }
 
-    private static async Task<IReadOnlyList<string>> Pour(Wanderer sender, Inhabitant receiver, string run, CancellationToken ct)
+    private static async Task<IReadOnlyList<string>> Pour(
+        Wanderer sender, Inhabitant receiver, string run, CountdownEvent full, CancellationToken ct)
     {
         var sent = new List<string>();
         for (var i = 0; !ct.IsCancellationRequested; i++)
         {
-            var body = $"{run}-{i} {new string('y', Bytes)}";
+            var body = $"{run}-{i} {new string('語', Ideograms)}";
             await sender.Send(receiver, body, $"{sender.Me.Id.Value}-{run}-{i}");
             sent.Add(body);
+            if (sent.Count == FullAt)
+            {
+                full.Signal();
+            }
+
             await Task.Delay(20, CancellationToken.None);
         }
 

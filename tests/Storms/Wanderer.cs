@@ -97,19 +97,21 @@ internal sealed class Wanderer(Uri server, Inhabitant me, bool isMessagePack) : 
                     return tries == 1 ? clock.Elapsed : null;
                 }
 
+                // Storage in trouble passes; every other refusal is a fault of the test.
                 var code = reply.GetProperty("error").GetProperty("code").GetString()!;
-                OnRefused?.Invoke(code);
+                if (!code.StartsWith("storage_", StringComparison.Ordinal) && code != "conflict")
+                {
+                    throw new UnreachableException(reply.GetRawText());
+                }
+
                 await Task.Delay(TimeSpan.FromMilliseconds(200), _life.Token);
             }
-            catch (Exception) when (!_life.IsCancellationRequested)
+            catch (Exception e) when (e is not UnreachableException && !_life.IsCancellationRequested)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(50), _life.Token);
             }
         }
     }
-
-    /// <summary>Sees the code of every refused message.</summary>
-    public Action<string>? OnRefused { get; set; }
 
     public async ValueTask DisposeAsync()
     {
