@@ -53,6 +53,9 @@ public sealed class StartupTests
     [InlineData("JWT_SECRET is shorter than 32 bytes", "--JWT_SECRET=short")]
     [InlineData("CLIENT_URL holds *", "--CLIENT_URL=*")]
     [InlineData("Realtime__MaxMessageBytes", "--Realtime:MaxMessageBytes=")]
+    [InlineData("RateLimits__Frames", "--RateLimits:Frames:Permits=0")]
+    [InlineData("RateLimits__FrameBytes", "--RateLimits:FrameBytes:WindowSeconds=0")]
+    [InlineData("RateLimits__BadFrames", "--RateLimits:BadFrames:Permits=-1")]
     public async Task Some_things_are_unsafe_everywhere(string reason, string setting)
     {
         var create = async () => await Create("Development", [setting]);

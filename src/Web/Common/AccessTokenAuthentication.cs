@@ -61,9 +61,18 @@ internal static class AccessTokenAuthentication
             {
                 var gate = context.HttpContext.RequestServices.GetRequiredService<SessionGate>();
                 var user = context.Principal!;
-                if (!await gate.IsOpen(user.Id(), user.Session(), context.HttpContext.RequestAborted))
+                var gone = context.HttpContext.RequestAborted;
+                try
                 {
-                    context.Fail("The session has ended.");
+                    if (!await gate.IsOpen(user.Id(), user.Session(), gone))
+                    {
+                        context.Fail("The session has ended.");
+                    }
+                }
+                catch (OperationCanceledException) when (gone.IsCancellationRequested)
+                {
+                    // Clients may leave at any time; the framework would log an error.
+                    context.Fail("The client has left.");
                 }
             },
         };

@@ -2,6 +2,7 @@ using System.Net;
 using Hubbub.Application.Common.Json;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.FileProviders.Physical;
 
@@ -21,6 +22,8 @@ public sealed class ServerOptions
 internal static class Hosting
 {
     public const int DefaultPort = 3000;
+
+    private const int SendBufferBytes = 128 * 1024;
 
     /// <summary>A .env file counts less than the environment, and its names are written the same way.</summary>
     public static void AddDotEnv(this ConfigurationManager configuration, string[] args)
@@ -56,6 +59,14 @@ internal static class Hosting
         builder.Logging
             .AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.Information)
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+
+        // Left alone, the system takes megabytes for a client that does not read, and nobody notices for as long.
+        builder.WebHost.UseSockets(sockets => sockets.CreateBoundListenSocket = endpoint =>
+        {
+            var listener = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
+            listener.SendBufferSize = SendBufferBytes;
+            return listener;
+        });
 
         // ASPNETCORE_URLS wins; else developers get loopback and servers everything.
         if (string.IsNullOrEmpty(builder.Configuration["urls"]))

@@ -40,6 +40,17 @@ internal static class StartupChecks
             yield return "Realtime__MaxMessageBytes is unlimited; set a number";
         }
 
+        var limits = app.Services.GetRequiredService<IOptions<RateLimitOptions>>().Value;
+        (string Name, RateLimitOptions.Setting Setting)[] budget =
+            [(nameof(limits.Frames), limits.Frames), (nameof(limits.FrameBytes), limits.FrameBytes), (nameof(limits.BadFrames), limits.BadFrames)];
+        foreach (var (name, setting) in budget)
+        {
+            if (setting.Permits < 1 || setting.WindowSeconds < 1)
+            {
+                yield return $"RateLimits__{name} leaves clients nothing; set Permits and WindowSeconds to at least 1";
+            }
+        }
+
         if (app.Environment.IsDevelopment())
         {
             yield break;
@@ -60,7 +71,7 @@ internal static class StartupChecks
             yield return "Realtime__DetailedErrors shows internals to clients; switch it off";
         }
 
-        if (!app.Services.GetRequiredService<IOptions<RateLimitOptions>>().Value.Enabled)
+        if (!limits.Enabled)
         {
             yield return "RateLimits__Enabled is false; that is for load runs only";
         }

@@ -9,24 +9,30 @@ namespace Hubbub.Web.Realtime;
 /// Around every hub call: an ended session is refused, a database in trouble and a bug become answers, and every
 /// refusal is raised as an <c>error</c> event too.
 /// </summary>
-internal sealed partial class HubGuard(SessionGate sessions, RealtimeMetrics metrics, ILogger<HubGuard> logger) : IHubFilter
+internal sealed partial class HubGuard(
+    SessionGate sessions, FrameBudget budget, RealtimeMetrics metrics, ILogger<HubGuard> logger) : IHubFilter
 {
-    public const string RefusedTarget = "refused_target";
+    public const string Refused = "refused";
 
     public async ValueTask<object?> InvokeMethodAsync(
         HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
         var reply = await Answer(invocationContext, next);
         var caller = invocationContext.Context;
-        var target = caller.Items.Remove(RefusedTarget, out var refused)
-            ? (string)refused!
-            : RefusingProtocol.NameOf(invocationContext.HubMethod);
+        var refused = caller.Items.Remove(Refused, out var item) ? (Refusal)item! : null;
+        var target = refused?.Target ?? RefusingProtocol.NameOf(invocationContext.HubMethod);
         metrics.Called(refused is null ? target : "refused", reply.Error?.Code);
         if (reply.Error is { } error)
         {
             await invocationContext.Hub.Clients.Caller.SendAsync(
                 "error",
                 new ErrorEvent(target, error.Code, error.Message, error.RetryAfterSeconds));
+        }
+
+        if (refused?.Spent is { } spent)
+        {
+            budget.Cut(spent, caller.User!.Id());
+            caller.Abort();
         }
 
         return reply;

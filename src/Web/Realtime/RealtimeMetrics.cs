@@ -11,12 +11,14 @@ internal sealed class RealtimeMetrics : IDisposable
     private readonly Counter<long> _calls;
     private readonly Counter<long> _pushes;
     private readonly Counter<long> _failedPushes;
+    private readonly Counter<long> _cuts;
 
     public RealtimeMetrics(Connections connections)
     {
         _calls = _meter.CreateCounter<long>("hubbub.hub.calls", description: "Hub calls, by method and error code");
         _pushes = _meter.CreateCounter<long>("hubbub.push.sent", description: "Events handed to connections");
         _failedPushes = _meter.CreateCounter<long>("hubbub.push.failed", description: "Events left to sync");
+        _cuts = _meter.CreateCounter<long>("hubbub.hub.cut", description: "Connections that sent too much, by what they spent");
         _meter.CreateObservableGauge("hubbub.hub.connections", () => connections.Count, description: "Open connections");
     }
 
@@ -26,6 +28,8 @@ internal sealed class RealtimeMetrics : IDisposable
     public void Pushed() => _pushes.Add(1);
 
     public void PushFailed() => _failedPushes.Add(1);
+
+    public void Cut(string spent) => _cuts.Add(1, new KeyValuePair<string, object?>("spent", spent));
 
     public void Dispose() => _meter.Dispose();
 }

@@ -39,7 +39,8 @@ internal static class RealtimeServices
             hub.SupportedProtocols = ["json", "messagepack"];
         });
 
-        // The last protocol of a name counts.
+        services.AddSingleton<FrameBudget>();
+        services.AddSingleton<IHubProtocolResolver>(s => s.GetRequiredService<FrameBudget>());
         services.AddSingleton<IHubProtocol>(_ => new RefusingProtocol(new JsonHubProtocol(
             Options.Create(new JsonHubProtocolOptions { PayloadSerializerOptions = WireJson.Options }))));
         services.AddSingleton<IHubProtocol>(_ => new RefusingProtocol(new MessagePackHubProtocol(

@@ -10,8 +10,9 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 namespace Hubbub.Web.Realtime;
 
 /// <summary>
-/// A hub protocol in which a call of an unknown method, with arguments that do not fit, or with or for a stream, is
-/// answered like every refused call. SignalR would answer with a text of its own, or not at all, and no hub filter would see it.
+/// A hub protocol in which a call of an unknown method, with arguments that do not fit, or with or for a stream, and a
+/// frame that no client has reason to send, is answered like every refused call. SignalR would answer with a text of
+/// its own, or not at all, and no hub filter would see it.
 /// </summary>
 internal sealed class RefusingProtocol(IHubProtocol inner) : IHubProtocol
 {
@@ -36,13 +37,22 @@ internal sealed class RefusingProtocol(IHubProtocol inner) : IHubProtocol
 
     public bool TryParseMessage(ref ReadOnlySequence<byte> input, IInvocationBinder binder, out HubMessage message)
     {
+        var before = input.Length;
         if (!inner.TryParseMessage(ref input, binder, out message!))
         {
-            return false;
+            if (input.Length == before)
+            {
+                return false;
+            }
+
+            // A frame of a kind that the protocol does not know: SignalR would wait for ever for the rest of it.
+            message = RefuseFrame();
+            return true;
         }
 
         message = message switch
         {
+            StreamItemMessage or StreamBindingFailureMessage or CompletionMessage or AckMessage or SequenceMessage => RefuseFrame(),
             HubMethodInvocationMessage call when !Known.Contains(call.Target) =>
                 Refuse(call.InvocationId, call.Target, RequestErrors.UnknownMethod),
             HubMethodInvocationMessage call when
@@ -65,8 +75,11 @@ internal sealed class RefusingProtocol(IHubProtocol inner) : IHubProtocol
     /// <summary>A hub method's name on the wire.</summary>
     public static string NameOf(MethodInfo method) => method.GetCustomAttribute<HubMethodNameAttribute>()!.Name;
 
-    private static InvocationMessage Refuse(string? invocationId, string target, Error error) =>
-        new(invocationId, RefusedMethod, [new Refusal(target.Length > 100 ? target[..100] : target, error)]);
+    /// <summary>A call that is answered with this error; one that <paramref name="spent"/> a budget is the last.</summary>
+    public static InvocationMessage Refuse(string? invocationId, string target, Error error, string? spent = null) =>
+        new(invocationId, RefusedMethod, [new Refusal(target.Length > 100 ? target[..100] : target, error, spent)]);
+
+    private static InvocationMessage RefuseFrame() => Refuse(null, "frame", RequestErrors.InvalidArguments);
 
     private static bool HasNoArguments(InvocationBindingFailureMessage call) =>
         call.BindingFailure.SourceException.Message.Contains("provides 0 argument(s)", StringComparison.Ordinal);
@@ -89,5 +102,8 @@ internal sealed class RefusingProtocol(IHubProtocol inner) : IHubProtocol
     }
 }
 
-/// <summary>A call that could not be made: its target as the client named it, and why.</summary>
-public sealed record Refusal(string Target, Error Error);
+/// <summary>
+/// A call that could not be made: its target as the client named it, why, and the budget of the connection that it
+/// spent, which ends the connection.
+/// </summary>
+public sealed record Refusal(string Target, Error Error, string? Spent);

@@ -75,7 +75,7 @@ public sealed partial class SocialHub(
     [HubMethodName(RefusingProtocol.RefusedMethod)]
     public Task<HubReply> Refused(Refusal refusal)
     {
-        Context.Items[HubGuard.RefusedTarget] = refusal.Target;
+        Context.Items[HubGuard.Refused] = refusal;
         return Task.FromResult(HubReply.Refuse(refusal.Error));
     }
 

@@ -30,7 +30,8 @@ public sealed class HubTests
 
     [Fact]
     public void A_hub_method_that_takes_anything_is_found_even_when_it_is_hidden_in_a_member() =>
-        HubRules.Shapeless(typeof(PostHub)).Should().BeEquivalentTo(nameof(PostHub.Anything), nameof(PostHub.Hidden));
+        HubRules.Shapeless(typeof(PostHub)).Should().BeEquivalentTo(
+            nameof(PostHub.Anything), nameof(PostHub.Hidden), nameof(PostHub.Deep), nameof(PostHub.AnyShape));
 
     [Fact]
     public void A_hub_method_does_not_ask_who_calls() => HubRules.AsksWhoCalls(typeof(SocialHub)).Should().BeEmpty();

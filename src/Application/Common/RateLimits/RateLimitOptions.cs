@@ -1,6 +1,6 @@
 namespace Hubbub.Application.Common.RateLimits;
 
-/// <summary>Every limit per person and per address; section <c>RateLimits</c> of the configuration.</summary>
+/// <summary>Every limit per person, per address and per connection; section <c>RateLimits</c> of the configuration.</summary>
 public sealed class RateLimitOptions
 {
     /// <summary>False switches all limits off, for load runs; refused in Production.</summary>
@@ -45,6 +45,15 @@ public sealed class RateLimitOptions
 
     /// <summary>All REST requests without a person, per address.</summary>
     public Setting RestPerAddress { get; set; } = new(100, 60);
+
+    /// <summary>Everything that a connection sends to the hub, pings and parts of frames included.</summary>
+    public Setting Frames { get; set; } = new(600, 10);
+
+    /// <summary>All bytes that a connection sends to the hub.</summary>
+    public Setting FrameBytes { get; set; } = new(1024 * 1024, 10);
+
+    /// <summary>Frames that are no call of a method with its arguments, per connection.</summary>
+    public Setting BadFrames { get; set; } = new(20, 60);
 
     public RateLimit Of(LimitedAct act) => act switch
     {

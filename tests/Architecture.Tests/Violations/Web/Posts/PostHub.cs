@@ -18,11 +18,23 @@ public sealed class PostHub : Hub
 
     [HubMethodName("hidden")]
     public Task Hidden(HiddenRequest request) => Clients.All.SendAsync("hidden", request);
+
+    [HubMethodName("deep")]
+    public Task Deep(DeepRequest request) => Clients.All.SendAsync("deep", request);
+
+    [HubMethodName("any_shape")]
+    public Task AnyShape(AnyShapeRequest request) => Clients.All.SendAsync("any_shape", request);
 }
 
 public sealed record HiddenRequest(UserId Actor, IReadOnlyList<HiddenPart> Parts);
 
 public sealed record HiddenPart(IReadOnlyDictionary<string, string> More);
+
+public sealed record DeepRequest(IReadOnlyList<DeepPart[]> Parts);
+
+public sealed record DeepPart(string Name, Dictionary<string, object> More);
+
+public sealed record AnyShapeRequest(string Name, dynamic More);
 
 public sealed class PostEndpoint(AppDbContext db, IPostsDb posts, IHubContext<PostHub> hub)
 {

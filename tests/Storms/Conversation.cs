@@ -1,0 +1,154 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Hubbub.Storms;
+
+/// <summary>Two people who write to each other all the time, and then compare what they have.</summary>
+internal sealed class Conversation : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _end = new();
+    private readonly ConcurrentBag<double> _delays = [];
+    private readonly ConcurrentDictionary<string, long> _sent = new();
+    private readonly Wanderer[] _both;
+    private readonly int[] _acknowledged = [0, 0];
+    private readonly TimeSpan _pause;
+    private readonly string _padding;
+    private Task _talking = Task.CompletedTask;
+
+    public Conversation(Wanderer one, Wanderer other, TimeSpan pause, int bytes)
+    {
+        (_both, _pause, _padding) = ([one, other], pause, new string('x', bytes));
+        foreach (var wanderer in _both)
+        {
+            wanderer.OnEvent = (name, payload) =>
+            {
+                if (name == "receive_message"
+                    && _sent.TryRemove(payload.GetProperty("message").GetProperty("body").GetString()!, out var at))
+                {
+                    _delays.Add(Stopwatch.GetElapsedTime(at).TotalMilliseconds);
+                }
+            };
+        }
+    }
+
+    public Wanderer One => _both[0];
+
+    public Wanderer Other => _both[1];
+
+    public int Acknowledged => _acknowledged.Sum();
+
+    /// <summary>From send to receive, in milliseconds, of every message that was pushed; takes them away.</summary>
+    public IReadOnlyList<double> TakeDelays()
+    {
+        var delays = new List<double>();
+        while (_delays.TryTake(out var delay))
+        {
+            delays.Add(delay);
+        }
+
+        return delays;
+    }
+
+    /// <summary>Connects both and lets them talk.</summary>
+    public static async Task<Conversation> Begin(
+        Arena arena, Inhabitant one, Inhabitant other, bool isMessagePack, int pauseMilliseconds = 20, int bytes = 0)
+    {
+        var conversation = new Conversation(
+            new(arena.Server.Address, one, isMessagePack),
+            new(arena.Server.Address, other, isMessagePack),
+            TimeSpan.FromMilliseconds(pauseMilliseconds),
+            bytes);
+        await Task.WhenAll(conversation.One.Start(), conversation.Other.Start());
+        conversation.Talk();
+        return conversation;
+    }
+
+    public void Talk() => _talking = Task.WhenAll(Talk(0), Talk(1));
+
+    /// <summary>Stops, waits until both have everything, and says what they have.</summary>
+    public async Task<Talk> End(int limitSeconds = 60)
+    {
+        await _end.CancelAsync();
+        await _talking;
+        var due = _acknowledged.Sum();
+        var clock = Stopwatch.StartNew();
+        while (_both.Any(w => Ours(w).Count < due) && clock.Elapsed < TimeSpan.FromSeconds(limitSeconds))
+        {
+            await Task.Delay(20);
+        }
+
+        var (lost, doubled, disordered) = (0, 0, 0);
+        foreach (var notes in _both.Select(Ours))
+        {
+            var distinct = notes.Select(n => n.Seq).Distinct().Count();
+            lost += due - Math.Min(due, distinct);
+            doubled += notes.Count - notes.Select(n => n.Body).Distinct().Count();
+            disordered += notes.Where((n, i) => n.Seq != i + 1).Count();
+        }
+
+        return new(due, lost, doubled, disordered, clock.Elapsed, Percentiles.Of(TakeDelays()));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+        await One.DisposeAsync();
+        await Other.DisposeAsync();
+        _end.Dispose();
+    }
+
+    // They may write to others too.
+    private List<Note> Ours(Wanderer wanderer) =>
+        [.. wanderer.Notes.Where(n => Array.Exists(_both, w => n.Body.StartsWith($"{w.Me.Id.Value}-", StringComparison.Ordinal)))];
+
+    private async Task Talk(int who)
+    {
+        var (sender, receiver) = (_both[who], _both[1 - who]);
+        for (var i = 0; !_end.IsCancellationRequested; i++)
+        {
+            var body = $"{sender.Me.Id.Value}-{i} {_padding}";
+            _sent[body] = Stopwatch.GetTimestamp();
+            try
+            {
+                await sender.Send(receiver.Me, body, $"{sender.Me.Id.Value}-{i}");
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+
+            _acknowledged[who]++;
+            await Task.Delay(_pause, _end.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+    }
+}
+
+/// <summary>What became of the acknowledged messages of one or more conversations.</summary>
+internal sealed record Talk(int Messages, int Lost, int Doubled, int Disordered, TimeSpan Settled, Percentiles Delays)
+{
+    public void MustBeWhole() => (Lost, Doubled, Disordered).Should().Be((0, 0, 0));
+
+    public override string ToString() =>
+        $"{Messages} messages, lost {Lost}, doubled {Doubled}, out of order {Disordered}, settled in {Settled.TotalSeconds:0.0} s, "
+        + $"send to receive p50 {Delays.P50:0} ms, p99 {Delays.P99:0} ms";
+
+    public static Talk Sum(IReadOnlyCollection<Talk> talks, IReadOnlyList<double> delays) => new(
+        talks.Sum(t => t.Messages),
+        talks.Sum(t => t.Lost),
+        talks.Sum(t => t.Doubled),
+        talks.Sum(t => t.Disordered),
+        talks.Max(t => t.Settled),
+        Percentiles.Of(delays));
+}
+
+/// <summary>Of how long something took.</summary>
+internal sealed record Percentiles(double P50, double P95, double P99, double Max)
+{
+    public static Percentiles Of(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted.Length == 0
+            ? new(0, 0, 0, 0)
+            : new(sorted[sorted.Length / 2], sorted[sorted.Length * 95 / 100], sorted[sorted.Length * 99 / 100], sorted[^1]);
+    }
+}

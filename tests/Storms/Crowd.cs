@@ -1,0 +1,47 @@
+namespace Hubbub.Storms;
+
+/// <summary>All people of an arena, two by two in conversation, half of them over MessagePack.</summary>
+internal sealed class Crowd : IAsyncDisposable
+{
+    private readonly IReadOnlyList<Conversation> _conversations;
+
+    private Crowd(IReadOnlyList<Conversation> conversations) =>
+        (_conversations, Wanderers) = (conversations, [.. conversations.SelectMany(c => new[] { c.One, c.Other })]);
+
+    public Wanderer[] Wanderers { get; }
+
+    /// <summary>Connects everybody; each sends with this pause after an answer.</summary>
+    public static async Task<Crowd> Gather(Arena arena, int pauseMilliseconds, int bytes = 0, int? people = null)
+    {
+        var conversations = new List<Conversation>();
+        var those = arena.People.Take(people ?? arena.People.Count).ToArray();
+        foreach (var batch in those.Chunk(2).Select((pair, i) => (Pair: pair, IsMessagePack: i % 2 == 0)).Chunk(25))
+        {
+            conversations.AddRange(await Task.WhenAll(batch.Select(b =>
+                Conversation.Begin(arena, b.Pair[0], b.Pair[1], b.IsMessagePack, pauseMilliseconds, bytes))));
+        }
+
+        return new(conversations);
+    }
+
+    public IReadOnlyList<double> TakeDelays() => [.. _conversations.SelectMany(c => c.TakeDelays())];
+
+    /// <summary>Every conversation gets a message through from now on.</summary>
+    public async Task MustAnswer()
+    {
+        var before = _conversations.Select(c => c.Acknowledged).ToArray();
+        await ServerProcess.Until(
+            () => Task.FromResult(_conversations.Select((c, i) => c.Acknowledged > before[i]).All(isIt => isIt)),
+            "every conversation went on",
+            TimeSpan.FromSeconds(60));
+    }
+
+    public async Task<Talk> End()
+    {
+        var delays = TakeDelays();
+        var talks = await Task.WhenAll(_conversations.Select(c => c.End()));
+        return Talk.Sum(talks, delays);
+    }
+
+    public async ValueTask DisposeAsync() => await Task.WhenAll(_conversations.Select(c => c.DisposeAsync().AsTask()));
+}
