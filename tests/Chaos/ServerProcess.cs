@@ -10,7 +10,7 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>How an ending by SIGKILL shows.</summary>
     public const int Killed = 128 + 9;
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
     private readonly Stopwatch _age = Stopwatch.StartNew();
@@ -58,6 +58,7 @@ internal sealed class ServerProcess : IDisposable
         Set("JWT_SECRET", "a-secret-of-this-run-that-is-long-enough");
         Set("CLIENT_URL", "http://localhost");
         Set("Data__Directory", dataDirectory);
+        Set("Logging__Console__FormatterName", "simple");
         Set("Logging__Console__FormatterOptions__TimestampFormat", "HH:mm:ss.fff ");
         // Longer than the longest run, and more than the users do.
         Set("Tokens__AccessSeconds", "86400");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -11,6 +12,9 @@ namespace Hubbub.Chaos;
 /// </summary>
 internal sealed class VirtualUser : IAsyncDisposable
 {
+    // send, read, delete, follow, unfollow
+    private const int Kinds = 5;
+
     private readonly Random _random;
     private readonly Ledger _ledger;
     private readonly Func<int> _life;
@@ -18,7 +22,10 @@ internal sealed class VirtualUser : IAsyncDisposable
     private readonly HttpClient _http;
     private readonly List<Unsent> _unsent = [];
     private readonly List<string> _sent = [];
+    private ImmutableHashSet<string> _done = [];
+    private Queue<int> _cards = [];
     private int _made;
+    private volatile bool _isGone;
 
     public VirtualUser(Person person, Uri server, bool isMessagePack, int seed, string directory, Func<int> life)
     {
@@ -36,6 +43,9 @@ internal sealed class VirtualUser : IAsyncDisposable
     /// <summary>How many acts were answered.</summary>
     public int Acks { get; private set; }
 
+    /// <summary>Of each kind an act was answered.</summary>
+    public bool HasDoneAll => _done.Count == Kinds;
+
     /// <summary>Nothing that was asked is without an answer.</summary>
     public bool IsSettled => _unsent.Count == 0;
 
@@ -43,7 +53,7 @@ internal sealed class VirtualUser : IAsyncDisposable
     public async Task Live(IReadOnlyList<long> others, CancellationToken stop)
     {
         await _line.Connect();
-        while (!stop.IsCancellationRequested || !IsSettled)
+        while (!_isGone && (!stop.IsCancellationRequested || !IsSettled))
         {
             await Task.Delay(_random.Next(10, 60), CancellationToken.None);
             if (await SendUnsent() && !stop.IsCancellationRequested)
@@ -57,14 +67,28 @@ internal sealed class VirtualUser : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _isGone = true;
         await _line.DisposeAsync();
         _http.Dispose();
         _ledger.Dispose();
     }
 
+    // From a shuffled pack: at random, and none of the acts stays out for long.
+    private int NextCard()
+    {
+        if (_cards.Count == 0)
+        {
+            var pack = Enumerable.Range(0, 20).ToArray();
+            _random.Shuffle(pack);
+            _cards = new(pack);
+        }
+
+        return _cards.Dequeue();
+    }
+
     private async Task Act(long other)
     {
-        switch (_random.Next(20))
+        switch (NextCard())
         {
             case < 12:
                 await SendSome(other);
@@ -162,6 +186,7 @@ internal sealed class VirtualUser : IAsyncDisposable
         if (answer.Refusal is null)
         {
             Acks++;
+            _done = _done.Add(act);
             Write(new(Entry.Ack, act, key, Data: answer.Data));
             return answer.Data;
         }
