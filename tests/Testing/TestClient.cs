@@ -17,7 +17,7 @@ public sealed class TestClient : IAsyncDisposable
     /// <summary>How long a test waits for something that must happen.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
-    internal static readonly string[] EventNames =
+    public static readonly string[] EventNames =
     [
         "receive_message", "message_sent", "message_read_confirmation", "message_deleted", "conversation_removed",
         "conversation_restored", "new_notification", "notification_updated", "notification_deleted",
@@ -180,7 +180,7 @@ public sealed class TestClient : IAsyncDisposable
 }
 
 /// <summary>What either protocol gives for "object", as JSON.</summary>
-internal static class WireValue
+public static class WireValue
 {
     public static JsonElement ToJson(object? value) => value is JsonElement json ? json.Clone() : JsonSerializer.SerializeToElement(Plain(value));
 

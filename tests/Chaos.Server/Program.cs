@@ -1,0 +1,40 @@
+using Hubbub.Application.Common;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Hubbub.Chaos.Server;
+
+/// <summary>
+/// The product's server, which its environment can tell to die at a chosen moment (<c>HUBBUB_FAULT_POINT=point:n</c>)
+/// or to break one promise (<c>HUBBUB_SEEDED_FAULT</c>). Without these switches nothing is added to the product.
+/// </summary>
+internal static class Program
+{
+    public static async Task Main(string[] args)
+    {
+        var fault = SeededFaults.Parse(Environment.GetEnvironmentVariable("HUBBUB_SEEDED_FAULT"));
+        if (Environment.GetEnvironmentVariable("HUBBUB_FAULT_POINT") is { } point)
+        {
+            KillSwitch.Arm(point);
+            SqliteWatch.Start();
+        }
+
+        await using var app = await Web.Server.Create(args, builder =>
+        {
+            if (KillSwitch.IsArmed || fault is not null)
+            {
+                builder.Services.Replace(ServiceDescriptor.Scoped<IMediator>(services => new WatchedMediator(
+                    new Mediator(services.GetRequiredService<ServiceFactory>()),
+                    services.GetRequiredService<IServiceScopeFactory>(),
+                    services.GetRequiredService<IdGenerator>(),
+                    fault)));
+            }
+        });
+        if (fault is not null)
+        {
+            await SeededFaults.Prepare(app.Services, fault.Value);
+        }
+
+        await app.RunAsync();
+    }
+}

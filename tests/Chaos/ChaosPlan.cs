@@ -1,0 +1,42 @@
+namespace Hubbub.Chaos;
+
+/// <summary>How one run of the server ends: at a fault point, by itself, or from outside, at any moment.</summary>
+/// <param name="Point">The fault point; null: from outside.</param>
+/// <param name="Count">How often the point is reached, or how many acts are answered before.</param>
+/// <param name="Delay">From outside: how long after that, or after the start.</param>
+/// <param name="IsWhileStarting">From outside: whether it is not given the time to become ready.</param>
+internal sealed record Kill(string? Point, int Count, TimeSpan Delay, bool IsWhileStarting = false)
+{
+    public override string ToString() => Point ?? (IsWhileStarting ? "while-starting" : "random");
+}
+
+/// <summary>What is done to the server, decided by the seed.</summary>
+internal sealed record ChaosPlan(int Seed, int Users, IReadOnlyList<Kill> Kills, string? Fault = null)
+{
+    public static readonly IReadOnlyList<string> Points =
+        ["before-commit", "after-commit", "after-ack", "mid-relay", "after-relay"];
+
+    /// <summary>Each point in turn for half of the kills, random moments for the others, in a random order.</summary>
+    public static ChaosPlan Of(int seed, int kills, int users = 8)
+    {
+        var random = new Random(seed);
+        var all = Enumerable.Range(0, kills)
+            .Select(i => i % 2 == 0 ? AtRandom(random) : At(Points[i / 2 % Points.Count], random)).ToArray();
+        // In its first run the server takes the registrations, so it ends at a moment that we choose.
+        random.Shuffle(all.AsSpan(1));
+        return new(seed, users, all);
+    }
+
+    /// <summary>A server with this fault; first it is killed after some acts, then at these points.</summary>
+    public static ChaosPlan With(string fault, int seed, params string[] points)
+    {
+        var random = new Random(seed);
+        return new(seed, 4, [new(null, 50, default), .. points.Select(point => At(point, random))], fault);
+    }
+
+    private static Kill AtRandom(Random random) => random.Next(6) == 0
+        ? new(null, 0, TimeSpan.FromMilliseconds(random.Next(2_000)), IsWhileStarting: true)
+        : new(null, random.Next(20, 150), TimeSpan.FromMilliseconds(random.Next(20)));
+
+    private static Kill At(string point, Random random) => new(point, random.Next(1, 60), default);
+}

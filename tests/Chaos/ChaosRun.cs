@@ -1,0 +1,212 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+
+namespace Hubbub.Chaos;
+
+/// <summary>
+/// One server, killed and started again as the plan says, under users who act all the while; then peace, until
+/// everything has arrived; then the checker.
+/// </summary>
+internal sealed class ChaosRun : IDisposable
+{
+    /// <summary>How long we wait for what should take half of it, so that a failure has a figure.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly ChaosPlan _plan;
+    private readonly Uri _address = new($"http://127.0.0.1:{ServerProcess.FreePort()}/");
+    private readonly RunLog _log;
+    private readonly List<(double All, double Own)> _readySeconds = [];
+    private readonly Dictionary<string, int> _kills = [];
+    private readonly List<int> _ackedLives = [];
+    private int _life;
+
+    private ChaosRun(ChaosPlan plan, string directory)
+    {
+        (_plan, Directory) = (plan, directory);
+        _log = new RunLog(Path.Combine(directory, "server.log"));
+    }
+
+    /// <summary>Holds the server's data, its log and the ledgers.</summary>
+    public string Directory { get; }
+
+    public string Database => Path.Combine(Directory, "data", "hubbub.db");
+
+    /// <summary>Carries the plan out in <paramref name="directory"/>, which must be empty, and reports.</summary>
+    public static async Task<ChaosReport> Execute(ChaosPlan plan, string directory)
+    {
+        using var run = new ChaosRun(plan, directory);
+        return await run.Execute();
+    }
+
+    public void Dispose() => _log.Dispose();
+
+    private async Task<ChaosReport> Execute()
+    {
+        var whole = Stopwatch.StartNew();
+        var server = Start(_plan.Kills.Count == 0 ? null : _plan.Kills[0]);
+        var users = Array.Empty<VirtualUser>();
+        double caughtUp;
+        try
+        {
+            await server.Ready();
+            users = await Register();
+            using var stop = new CancellationTokenSource();
+            var lives = users.Select(user => Task.Run(() => user.Live(Others(users, user), stop.Token))).ToArray();
+            for (var kill = 0; kill < _plan.Kills.Count; kill++)
+            {
+                await Kill(server, _plan.Kills[kill], isReady: kill == 0, users, lives);
+                server.Dispose();
+                _life++;
+                server = Start(_plan.Kills.ElementAtOrDefault(kill + 1));
+            }
+
+            var sinceLastKill = Stopwatch.StartNew();
+            await WhenReady(server);
+            if (_plan.Kills.Count == 0)
+            {
+                await Until(() => Array.TrueForAll(users, u => u.HasDoneAll), lives, Patience);
+                sinceLastKill.Restart();
+            }
+
+            await stop.CancelAsync();
+            await Until(() => Array.TrueForAll(lives, l => l.IsCompleted) && HaveAll(users), lives, Patience);
+            caughtUp = sinceLastKill.Elapsed.TotalSeconds;
+        }
+        finally
+        {
+            foreach (var user in users)
+            {
+                await user.DisposeAsync();
+            }
+
+            await server.Stop();
+            server.Dispose();
+        }
+
+        var report = Checker.Check(Database, Directory);
+        return report with
+        {
+            Seed = _plan.Seed,
+            Kills = _kills.Values.Sum(),
+            KillsByPoint = _kills,
+            AcksBeforeRelay = _ackedLives.Count(report.LivesWithAckedUnpushed.Contains),
+            Errors = _log.Errors,
+            ReadySecondsWorst = Math.Round(_readySeconds.Max(r => r.All), 2),
+            ReadySecondsMedian =
+                Math.Round(_readySeconds.Select(r => r.All).Order().ElementAt(_readySeconds.Count / 2), 2),
+            ReadySecondsWorstOwn = Math.Round(_readySeconds.Max(r => r.Own), 2),
+            CaughtUpSeconds = Math.Round(caughtUp, 2),
+            Seconds = Math.Round(whole.Elapsed.TotalSeconds),
+        };
+    }
+
+    private ServerProcess Start(Kill? kill) => ServerProcess.Start(
+        Path.GetDirectoryName(Database)!,
+        _address,
+        _log,
+        kill?.Point is { } point ? $"{point}:{kill.Count}" : null,
+        _plan.Fault);
+
+    private async Task<VirtualUser[]> Register()
+    {
+        var people = await Task.WhenAll(
+            Enumerable.Range(0, _plan.Users).Select(i => Person.Register(_address, $"person{i}")));
+        return
+        [
+            .. people.Select((person, i) => new VirtualUser(
+                person,
+                _address,
+                isMessagePack: i % 2 == 1,
+                _plan.Seed + (10 * i),
+                Directory,
+                () => Volatile.Read(ref _life))),
+        ];
+    }
+
+    private static long[] Others(VirtualUser[] users, VirtualUser me) =>
+        [.. users.Select(u => u.Person.Id).Where(id => id != me.Person.Id)];
+
+    private async Task Kill(ServerProcess server, Kill kill, bool isReady, VirtualUser[] users, Task[] lives)
+    {
+        if (!kill.IsWhileStarting && !isReady)
+        {
+            await WhenReady(server);
+        }
+
+        if (kill.Point is null)
+        {
+            var acks = users.Sum(u => u.Acks) + kill.Count;
+            await Until(() => users.Sum(u => u.Acks) >= acks, lives, TimeSpan.FromSeconds(30));
+            await Task.Delay(kill.Delay);
+            server.Kill();
+        }
+
+        var code = await server.Ended();
+        if (code != ServerProcess.Killed || server.ReachedPoint != kill.Point)
+        {
+            throw new InvalidOperationException(
+                $"The server should be killed ({kill}), but ended with {code} at {server.ReachedPoint}:\n{_log.Tail}");
+        }
+
+        _kills[$"{kill}"] = _kills.GetValueOrDefault($"{kill}") + 1;
+        if (kill.Point == "after-ack")
+        {
+            _ackedLives.Add(_life);
+        }
+    }
+
+    // A point may be reached by what the last crash left to do, before anyone could ask.
+    private async Task WhenReady(ServerProcess server)
+    {
+        if (await server.Ready() is { } seconds)
+        {
+            _readySeconds.Add(seconds);
+        }
+    }
+
+    /// <summary>Waits until it is so, or for the time; fails at once when a user does.</summary>
+    private static async Task Until(Func<bool> isSo, Task[] lives, TimeSpan limit)
+    {
+        var waited = Stopwatch.StartNew();
+        do
+        {
+            if (Array.Find(lives, l => l.IsFaulted) is { } broken)
+            {
+                await broken;
+            }
+
+            if (isSo())
+            {
+                return;
+            }
+
+            await Task.Delay(20);
+        }
+        while (waited.Elapsed < limit);
+    }
+
+    /// <summary>Nothing waits for the relay, and everyone has all events.</summary>
+    private bool HaveAll(VirtualUser[] users)
+    {
+        using var database = StoredState.Open(Database);
+        using var waiting = database.CreateCommand();
+        waiting.CommandText = "SELECT count(*) FROM Outbox WHERE ParkedAt IS NULL";
+        if ((long)waiting.ExecuteScalar()! > 0)
+        {
+            return false;
+        }
+
+        using var heads = new SqliteCommand("SELECT UserId, Head FROM LifelineHeads", database);
+        using var rows = heads.ExecuteReader();
+        var known = users.ToDictionary(u => u.Person.Id, u => u.Cursor);
+        while (rows.Read())
+        {
+            if (known.GetValueOrDefault(rows.GetInt64(0)) != rows.GetInt64(1))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

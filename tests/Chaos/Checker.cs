@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Hubbub.Chaos;
+
+/// <summary>
+/// Compares what users wrote down with what the database holds. It knows the promises of the protocol and nothing of
+/// how the product keeps them.
+/// </summary>
+internal static class Checker
+{
+    /// <param name="database">The file, which no server uses any more.</param>
+    /// <param name="ledgers">The directory of the users' ledgers.</param>
+    public static ChaosReport Check(string database, string ledgers)
+    {
+        using var stored = new StoredState(database);
+        var report = new ChaosReport { Integrity = stored.Integrity };
+        if (stored.Integrity != "ok")
+        {
+            return report;
+        }
+
+        CheckRows(stored, report);
+        var known = new HashSet<(long, string)>();
+        foreach (var path in Directory.GetFiles(ledgers, "user-*.jsonl").Order(StringComparer.Ordinal))
+        {
+            var user = long.Parse(Path.GetFileNameWithoutExtension(path)["user-".Length..]);
+            var lines = Ledger.Read(path).ToList();
+            CheckActs(user, lines, stored, report, known);
+            new SeenEvents(user, stored, report).Check(lines);
+        }
+
+        report.Phantoms += stored.Messages.Count(m => !known.Contains((m.Sender, m.Hash)));
+        return report;
+    }
+
+    private static void CheckRows(StoredState stored, ChaosReport report)
+    {
+        report.Stored = stored.Messages.Count;
+        report.DoubledRows = stored.Messages.Count - stored.Messages.DistinctBy(m => (m.Sender, m.Hash)).Count();
+        report.Undelivered += stored.Waiting;
+        var seqs = stored.Messages.ToLookup(m => m.Conversation, m => m.Seq);
+        foreach (var (conversation, last) in stored.LastSeqs)
+        {
+            var numbers = seqs[conversation].ToHashSet();
+            report.Gaps += Missing(numbers, Math.Max(last, numbers.Max())) + (last == numbers.Max() ? 0 : 1);
+        }
+    }
+
+    private static int Missing(HashSet<long> numbers, long last)
+    {
+        var missing = 0;
+        for (var n = 1L; n <= last; n++)
+        {
+            missing += numbers.Contains(n) ? 0 : 1;
+        }
+
+        return missing;
+    }
+
+    private static void CheckActs(
+        long user, List<LedgerLine> lines, StoredState stored, ChaosReport report, HashSet<(long, string)> known)
+    {
+        var rows = stored.Messages.Where(m => m.Sender == user).ToLookup(m => m.Hash);
+        var byId = stored.Messages.ToDictionary(m => m.Id);
+        foreach (var send in lines.Where(l => l.Act == "send").GroupBy(l => l.Key!))
+        {
+            report.Attempted++;
+            var text = send.First(l => l.Text is not null).Text!;
+            var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+            known.Add((user, hash));
+            var acks = send.Where(l => l.Kind == Entry.Ack).ToList();
+            if (acks.Count == 0)
+            {
+                continue;
+            }
+
+            report.Acked++;
+            var row = rows[hash].FirstOrDefault();
+            report.Lost += row is null ? 1 : 0;
+            report.WrongAcks += row is null ? 0 : acks.Count(a => !Says(a.Data, row) || row.ClientId != send.Key);
+        }
+
+        report.Refused += lines.Count(l => l.Kind == Entry.Refused);
+        report.Resets += lines.Count(l => l.Kind == Entry.Reset);
+        report.Lost += lines.Count(l =>
+            l is { Act: "delete", Kind: Entry.Ack } && byId.GetValueOrDefault(l.Key!) is not { IsDeleted: true });
+        report.Lost += lines.Count(l => l is { Act: "read", Kind: Entry.Ack } && !IsRead(user, l.Data, stored));
+        foreach (var follow in lines.Where(l => l.Act is "follow" or "unfollow").GroupBy(l => long.Parse(l.Key!)))
+        {
+            // What was not answered last may be done or not.
+            var last = follow.Last();
+            var isOtherwise = stored.Follows.Contains((user, follow.Key)) != (last.Act == "follow");
+            report.Lost += last.Kind == Entry.Ack && isOtherwise ? 1 : 0;
+        }
+    }
+
+    private static bool Says(JsonElement ack, StoredMessage row) =>
+        (Text(ack, "messageId"), Text(ack, "conversationId"), ack.GetProperty("seq").GetInt64())
+            == (row.Id, row.Conversation, row.Seq);
+
+    private static bool IsRead(long user, JsonElement ack, StoredState stored) =>
+        stored.Members.Find(m => m.User == user && m.Conversation == Text(ack, "conversationId"))?.ReadSeq
+            >= ack.GetProperty("readSeq").GetInt64();
+
+    internal static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
+}

@@ -1,0 +1,80 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Hubbub.Chaos;
+
+/// <summary>What one user did and saw, in order, one JSON object a line; lines are only ever added.</summary>
+internal sealed class Ledger(string path) : IDisposable
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    private readonly Lock _lock = new();
+    private readonly StreamWriter _lines = File.AppendText(path);
+
+    public static string PathOf(string directory, long user) => Path.Combine(directory, $"user-{user}.jsonl");
+
+    public static IEnumerable<LedgerLine> Read(string path) =>
+        File.ReadLines(path).Select(line => JsonSerializer.Deserialize<LedgerLine>(line, Options)!);
+
+    public static string Write(LedgerLine line) => JsonSerializer.Serialize(line, Options);
+
+    public static JsonElement Parse(string json) => JsonDocument.Parse(json).RootElement;
+
+    public void Add(LedgerLine line)
+    {
+        lock (_lock)
+        {
+            _lines.WriteLine(Write(line));
+        }
+    }
+
+    public void Dispose() => _lines.Dispose();
+}
+
+internal enum Entry
+{
+    /// <summary>Is about to ask for an act.</summary>
+    Attempt,
+
+    /// <summary>The act was answered: it is done.</summary>
+    Ack,
+
+    /// <summary>The act was answered: it is not done, and for a reason that is none.</summary>
+    Refused,
+
+    /// <summary>An event was pushed.</summary>
+    Received,
+
+    /// <summary>An event was in the answer to a sync.</summary>
+    Synced,
+
+    /// <summary>A sync answered that the log does not go back to the cursor.</summary>
+    Reset,
+}
+
+/// <summary>One line.</summary>
+/// <param name="Kind">What the line tells.</param>
+/// <param name="Act">send, read, delete, follow or unfollow.</param>
+/// <param name="Key">What the act is known by: a send's client id, a message's or a person's id.</param>
+/// <param name="Text">What was sent.</param>
+/// <param name="Seq">The event's seq.</param>
+/// <param name="Name">The event's name.</param>
+/// <param name="IsApplied">The event was the next one, and was shown to the user.</param>
+/// <param name="Data">The answer, or the event.</param>
+/// <param name="Life">Which run of the server it was.</param>
+internal sealed record LedgerLine(
+    Entry Kind,
+    string? Act = null,
+    string? Key = null,
+    string? Text = null,
+    long Seq = 0,
+    string? Name = null,
+    bool IsApplied = false,
+    JsonElement Data = default,
+    int Life = 0);

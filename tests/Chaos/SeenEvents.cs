@@ -1,0 +1,141 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Hubbub.Chaos;
+
+/// <summary>One user's events: the log against what came, and both against the rows that caused them.</summary>
+internal sealed class SeenEvents(long user, StoredState stored, ChaosReport report)
+{
+    private readonly Dictionary<string, bool> _deleted = stored.Messages.ToDictionary(m => m.Id, m => m.IsDeleted);
+
+    public void Check(List<LedgerLine> lines)
+    {
+        var log = stored.EventsOf(user);
+        var last = Math.Max(stored.HeadOf(user), log.Count == 0 ? 0 : log[^1].Seq);
+        report.Gaps += (int)last - log.Count;
+
+        var came = lines.Where(l => l.Kind is Entry.Received or Entry.Synced).ToList();
+        CheckLikeness(log.ToDictionary(e => e.Seq), came);
+        var applied = came.Where(l => l.IsApplied).ToList();
+        report.BySync += applied.Count(l => l.Kind == Entry.Synced);
+        report.WireRepeats += came.Count - applied.Count;
+        report.Delivered += applied.Count(l => l.Name == "receive_message");
+        CheckSequence(log, applied);
+        CheckHappenings(applied);
+        CheckConversationOrder(applied);
+        FindAckedUnpushed(lines);
+    }
+
+    /// <summary>What came is what is stored, but that the log answers deleted messages without their texts.</summary>
+    private void CheckLikeness(Dictionary<long, StoredEvent> log, List<LedgerLine> came)
+    {
+        foreach (var line in came)
+        {
+            if (!log.TryGetValue(line.Seq, out var row) || row.Type != line.Name || !IsLike(row.Payload, line.Data))
+            {
+                report.Phantoms++;
+            }
+        }
+    }
+
+    private bool IsLike(string payload, JsonElement data)
+    {
+        var (there, here) = (JsonNode.Parse(payload)!.AsObject(), JsonObject.Create(data)!);
+        here.Remove("seq");
+        if (there["message"] is JsonObject one && here["message"] is JsonObject other
+            && _deleted.GetValueOrDefault((string)one["id"]!))
+        {
+            foreach (var message in (JsonObject[])[one, other])
+            {
+                message.Remove("body");
+                message.Remove("deletedAt");
+            }
+        }
+
+        return JsonNode.DeepEquals(there, here);
+    }
+
+    private void CheckSequence(List<StoredEvent> log, List<LedgerLine> applied)
+    {
+        var seqs = applied.Select(l => l.Seq).ToList();
+        var distinct = seqs.ToHashSet();
+        report.Undelivered += log.Count(e => !distinct.Contains(e.Seq));
+        report.DoubledDeliveries += seqs.Count - distinct.Count;
+        report.Disorder += seqs.Zip(seqs.Skip(1)).Count(pair => pair.Second < pair.First);
+    }
+
+    /// <summary>Everything that happened is told once to everyone whom it concerns.</summary>
+    private void CheckHappenings(List<LedgerLine> applied)
+    {
+        var told = applied.GroupBy(l => Happening(l.Name!, l.Data)).Where(g => g.Key is not null)
+            .ToDictionary(g => g.Key!, g => g.Count());
+        report.DoubledDeliveries += told.Values.Sum(count => count - 1);
+        foreach (var message in stored.Messages.Where(m => m.Sender == user || m.Receiver == user))
+        {
+            MustBeTold((message.Sender == user ? "message_sent" : "receive_message") + message.Id);
+            if (message.IsDeleted)
+            {
+                MustBeTold("message_deleted" + message.Id);
+            }
+        }
+
+        foreach (var member in stored.Members.Where(m => m.ReadSeq > 0 && (m.User == user || m.Peer == user)))
+        {
+            MustBeTold($"message_read_confirmation{member.Conversation} {member.User} {member.ReadSeq}");
+        }
+
+        // A message rings once.
+        var rings = applied.Count(l => l.Name == "new_notification" && Checker.Text(l.Data, "type") == "new_message")
+            - stored.Messages.Count(m => m.Receiver == user);
+        report.Undelivered += Math.Max(0, -rings);
+        report.DoubledDeliveries += Math.Max(0, rings);
+
+        var relations = applied.Where(l => l.Name == "relationship_changed")
+            .GroupBy(l => long.Parse(Checker.Text(l.Data, "userId")))
+            .ToDictionary(g => g.Key, g => g.Last().Data.GetProperty("relationship"));
+        report.Undelivered += stored.Follows.Count(f => f.From == user && !Stands(relations, f.To, "following"));
+        report.Undelivered += stored.Follows.Count(f => f.To == user && !Stands(relations, f.From, "followedBy"));
+        report.Undelivered += relations.Keys.Count(peer =>
+            Stands(relations, peer, "following") && !stored.Follows.Contains((user, peer)));
+
+        void MustBeTold(string happening) => report.Undelivered += told.ContainsKey(happening) ? 0 : 1;
+    }
+
+    private static bool Stands(Dictionary<long, JsonElement> relations, long peer, string how) =>
+        relations.TryGetValue(peer, out var relation) && relation.GetProperty(how).GetBoolean();
+
+    private static string? Happening(string name, JsonElement data) => name switch
+    {
+        "receive_message" or "message_sent" => name + Checker.Text(data.GetProperty("message"), "id"),
+        "message_deleted" => name + Checker.Text(data, "messageId"),
+        "message_read_confirmation" => name + Checker.Text(data, "conversationId")
+            + $" {Checker.Text(data, "readBy")} {data.GetProperty("readSeq")}",
+        _ => null,
+    };
+
+    private void CheckConversationOrder(List<LedgerLine> applied)
+    {
+        var newest = new Dictionary<string, long>();
+        foreach (var line in applied.Where(l => l.Name is "receive_message" or "message_sent"))
+        {
+            var message = line.Data.GetProperty("message");
+            var (conversation, seq) = (Checker.Text(message, "conversationId"), message.GetProperty("seq").GetInt64());
+            report.Disorder += seq < newest.GetValueOrDefault(conversation) ? 1 : 0;
+            newest[conversation] = Math.Max(seq, newest.GetValueOrDefault(conversation));
+        }
+    }
+
+    private void FindAckedUnpushed(List<LedgerLine> lines)
+    {
+        var told = lines.Where(l => l.Name == "message_sent")
+            .GroupBy(l => Checker.Text(l.Data.GetProperty("message"), "id"))
+            .ToDictionary(g => g.Key, g => g.Min(l => l.Life));
+        foreach (var ack in lines.Where(l => l is { Act: "send", Kind: Entry.Ack }))
+        {
+            if (told.GetValueOrDefault(Checker.Text(ack.Data, "messageId")) > ack.Life)
+            {
+                report.LivesWithAckedUnpushed.Add(ack.Life);
+            }
+        }
+    }
+}

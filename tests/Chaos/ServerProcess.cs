@@ -1,0 +1,238 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Hubbub.Chaos;
+
+/// <summary>The published server in a process of its own, on a data directory that outlives it.</summary>
+internal sealed class ServerProcess : IDisposable
+{
+    /// <summary>How an ending by SIGKILL shows.</summary>
+    public const int Killed = 128 + 9;
+
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
+    private readonly Process _process;
+    private readonly Stopwatch _age = Stopwatch.StartNew();
+    private readonly Uri _address;
+    private readonly RunLog _log;
+
+    private ServerProcess(Process process, Uri address, RunLog log) =>
+        (_process, _address, _log) = (process, address, log);
+
+    /// <summary>The fault point at which it ended itself, as it said itself.</summary>
+    public string? ReachedPoint { get; private set; }
+
+    /// <summary>
+    /// A port that nobody is given by chance: in the range for outgoing connections, a client that knocks while the
+    /// server is down would sooner or later be connected to itself.
+    /// </summary>
+    public static int FreePort()
+    {
+        for (var port = 20_000 + (Environment.ProcessId % 10_000); ; port++)
+        {
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException) when (port < 32_000)
+            {
+                // Someone has it.
+            }
+        }
+    }
+
+    public static ServerProcess Start(string dataDirectory, Uri address, RunLog log, string? point, string? fault)
+    {
+        var program = OperatingSystem.IsWindows() ? "Hubbub.Chaos.Server.exe" : "Hubbub.Chaos.Server";
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "server", program))
+        {
+            WorkingDirectory = Path.GetDirectoryName(dataDirectory),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        Set("ASPNETCORE_ENVIRONMENT", "Production");
+        Set("ASPNETCORE_URLS", address.ToString());
+        Set("JWT_SECRET", "a-secret-of-this-run-that-is-long-enough");
+        Set("CLIENT_URL", "http://localhost");
+        Set("Data__Directory", dataDirectory);
+        Set("Logging__Console__FormatterName", "simple");
+        Set("Logging__Console__FormatterOptions__TimestampFormat", "HH:mm:ss.fff ");
+        // Longer than the longest run, and more than the users do.
+        Set("Tokens__AccessSeconds", "86400");
+        foreach (var limit in (string[])["Messages", "RestPerUser", "RestPerAddress"])
+        {
+            Set($"RateLimits__{limit}__Permits", "1000000");
+            Set($"RateLimits__{limit}__WindowSeconds", "1");
+        }
+
+        if (point is not null)
+        {
+            Set("HUBBUB_FAULT_POINT", point);
+        }
+
+        if (fault is not null)
+        {
+            Set("HUBBUB_SEEDED_FAULT", fault);
+        }
+
+        var process = Process.Start(start)!;
+        var server = new ServerProcess(process, address, log);
+        process.OutputDataReceived += (_, line) => server.Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => server.Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return server;
+
+        void Set(string name, string value) => start.Environment[name] = value;
+    }
+
+    /// <summary>
+    /// Seconds from the start until it said that it is ready, and how many of these are its own, without the time in
+    /// which its threads waited for a processor that others had; null when it ended before.
+    /// </summary>
+    public async Task<(double All, double Own)?> Ready()
+    {
+        using var http = new HttpClient { BaseAddress = _address, Timeout = TimeSpan.FromSeconds(5) };
+        while (!_process.HasExited)
+        {
+            try
+            {
+                using var answer = await http.GetAsync("health/ready");
+                if (answer.IsSuccessStatusCode)
+                {
+                    var seconds = _age.Elapsed.TotalSeconds;
+                    return (seconds, Math.Max(0, seconds - SecondsInQueue()));
+                }
+            }
+            catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
+            {
+                // Not yet.
+            }
+
+            if (_age.Elapsed > Limit)
+            {
+                throw new TimeoutException($"The server was not ready within {Limit}:\n{_log.Tail}");
+            }
+
+            await Task.Delay(20);
+        }
+
+        return null;
+    }
+
+    public void Kill() => _process.Kill();
+
+    /// <summary>Asks it to stop, and returns its exit code.</summary>
+    public async Task<int> Stop()
+    {
+        using var term = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await term.WaitForExitAsync();
+        return await Ended();
+    }
+
+    /// <summary>Waits for its end; the exit code.</summary>
+    public async Task<int> Ended()
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        try
+        {
+            await _process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new TimeoutException($"The server did not end within {Limit}:\n{_log.Tail}");
+        }
+
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    // What the kernel counts for each thread: time on a processor, time in the queue for one (nanoseconds), turns.
+    private double SecondsInQueue()
+    {
+        var tasks = $"/proc/{_process.Id}/task";
+        return Directory.Exists(tasks) ? Directory.GetDirectories(tasks).Sum(InQueue) / 1e9 : 0;
+
+        static long InQueue(string task) => long.Parse(File.ReadAllText($"{task}/schedstat").Split(' ')[1]);
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        if (line.StartsWith("fault point ", StringComparison.Ordinal))
+        {
+            ReachedPoint = line.Split(' ')[2];
+        }
+
+        _log.Add(line);
+    }
+}
+
+/// <summary>What all runs of the server wrote.</summary>
+internal sealed class RunLog(string path) : IDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly StreamWriter _lines = File.AppendText(path);
+    private readonly Queue<string> _last = [];
+
+    /// <summary>How many errors the server logged.</summary>
+    public int Errors { get; private set; }
+
+    public string Tail
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return string.Join('\n', _last);
+            }
+        }
+    }
+
+    public void Add(string line)
+    {
+        lock (_lock)
+        {
+            _lines.WriteLine(line);
+            _last.Enqueue(line);
+            if (_last.Count > 40)
+            {
+                _last.Dequeue();
+            }
+
+            if (IsError(line))
+            {
+                Errors++;
+            }
+        }
+    }
+
+    // That it is not ready yet is no error, but what is measured.
+    private static bool IsError(string line) =>
+        (line.Contains(" fail: ", StringComparison.Ordinal) || line.Contains(" crit: ", StringComparison.Ordinal))
+        && !line.Contains("DefaultHealthCheckService", StringComparison.Ordinal);
+
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _lines.Dispose();
+        }
+    }
+}

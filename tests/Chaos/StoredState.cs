@@ -1,0 +1,110 @@
+using Microsoft.Data.Sqlite;
+
+namespace Hubbub.Chaos;
+
+internal sealed record StoredMessage(
+    string Id,
+    string Conversation,
+    long Seq,
+    long Sender,
+    long Receiver,
+    string Hash,
+    string? ClientId,
+    bool IsDeleted);
+
+internal sealed record StoredMember(string Conversation, long User, long Peer, long ReadSeq);
+
+internal sealed record StoredEvent(long Seq, string Type, string Payload);
+
+/// <summary>What the database holds, read from the file without the product.</summary>
+internal sealed class StoredState : IDisposable
+{
+    private readonly SqliteConnection _database;
+
+    public StoredState(string file)
+    {
+        _database = Open(file);
+        Integrity = Integrated();
+        if (Integrity != "ok")
+        {
+            return;
+        }
+
+        Members = Read(
+            "SELECT m.ConversationId, m.UserId, p.UserId, m.ReadSeq FROM Members m "
+            + "JOIN Members p ON p.ConversationId = m.ConversationId AND p.UserId <> m.UserId",
+            r => new StoredMember(r.GetString(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3)));
+        var peers = Members.ToDictionary(m => (m.Conversation, m.User), m => m.Peer);
+        Messages = Read(
+            "SELECT Id, ConversationId, Seq, SenderId, hex(BodyHash), ClientMessageId, DeletedAt IS NOT NULL "
+            + "FROM Messages ORDER BY Id",
+            r => new StoredMessage(
+                r.GetString(0), r.GetString(1), r.GetInt64(2), r.GetInt64(3), peers[(r.GetString(1), r.GetInt64(3))],
+                r.GetString(4), r.IsDBNull(5) ? null : r.GetString(5), r.GetBoolean(6)));
+        LastSeqs = Read("SELECT Id, LastSeq FROM Conversations", r => (r.GetString(0), r.GetInt64(1)));
+        Follows = [.. Read("SELECT FromId, ToId FROM Edges WHERE Follow = 2", r => (r.GetInt64(0), r.GetInt64(1)))];
+        Waiting = (int)Read("SELECT count(*) FROM Outbox", r => r.GetInt64(0))[0];
+    }
+
+    /// <summary>What SQLite says of the file.</summary>
+    public string Integrity { get; }
+
+    public List<StoredMessage> Messages { get; } = [];
+
+    public List<StoredMember> Members { get; } = [];
+
+    public List<(string Conversation, long LastSeq)> LastSeqs { get; } = [];
+
+    public HashSet<(long From, long To)> Follows { get; } = [];
+
+    /// <summary>Events that were not relayed.</summary>
+    public int Waiting { get; }
+
+    public static SqliteConnection Open(string file)
+    {
+        var database = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        }.ConnectionString);
+        database.Open();
+        return database;
+    }
+
+    public List<StoredEvent> EventsOf(long user) => Read(
+        $"SELECT Seq, Type, Payload FROM UserEvents WHERE UserId = {user} ORDER BY Seq",
+        r => new StoredEvent(r.GetInt64(0), r.GetString(1), r.GetString(2)));
+
+    public long HeadOf(long user) =>
+        Read($"SELECT Head FROM LifelineHeads WHERE UserId = {user}", r => r.GetInt64(0)).SingleOrDefault();
+
+    public void Dispose() => _database.Dispose();
+
+    private string Integrated()
+    {
+        try
+        {
+            return string.Join("; ", Read("PRAGMA integrity_check", r => r.GetString(0)));
+        }
+        catch (SqliteException e)
+        {
+            return e.Message;
+        }
+    }
+
+    private List<T> Read<T>(string sql, Func<SqliteDataReader, T> row)
+    {
+#pragma warning disable CA2100 // Only numbers of ours are put in.
+        using var command = new SqliteCommand(sql, _database);
+#pragma warning restore CA2100
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+        {
+            rows.Add(row(reader));
+        }
+
+        return rows;
+    }
+}

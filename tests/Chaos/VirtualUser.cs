@@ -1,0 +1,243 @@
+using System.Collections.Immutable;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Hubbub.Testing;
+
+namespace Hubbub.Chaos;
+
+/// <summary>
+/// Someone who does things at random, whatever the server does meanwhile, and writes down what was asked, answered and
+/// seen. What was not answered is asked again: a message with the same client id, over either door.
+/// </summary>
+internal sealed class VirtualUser : IAsyncDisposable
+{
+    // send, read, delete, follow, unfollow
+    private const int Kinds = 5;
+
+    private readonly Random _random;
+    private readonly Ledger _ledger;
+    private readonly Func<int> _life;
+    private readonly ResumingConnection _line;
+    private readonly HttpClient _http;
+    private readonly List<Unsent> _unsent = [];
+    private readonly List<string> _sent = [];
+    private ImmutableHashSet<string> _done = [];
+    private Queue<int> _cards = [];
+    private int _made;
+    private volatile bool _isGone;
+
+    public VirtualUser(Person person, Uri server, bool isMessagePack, int seed, string directory, Func<int> life)
+    {
+        (Person, _random, _life) = (person, new Random(seed), life);
+        _ledger = new Ledger(Ledger.PathOf(directory, person.Id));
+        _line = new ResumingConnection(server, person.AccessToken, isMessagePack, new Random(seed + 1), Write);
+        _http = new HttpClient { BaseAddress = server, Timeout = TimeSpan.FromSeconds(20) };
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", person.AccessToken);
+    }
+
+    public Person Person { get; }
+
+    public long Cursor => _line.Cursor;
+
+    /// <summary>How many acts were answered.</summary>
+    public int Acks { get; private set; }
+
+    /// <summary>Of each kind an act was answered.</summary>
+    public bool HasDoneAll => _done.Count == Kinds;
+
+    /// <summary>Nothing that was asked is without an answer.</summary>
+    public bool IsSettled => _unsent.Count == 0;
+
+    /// <summary>Acts until <paramref name="stop"/>; then repeats what was not answered, and stays connected.</summary>
+    public async Task Live(IReadOnlyList<long> others, CancellationToken stop)
+    {
+        await _line.Connect();
+        while (!_isGone && (!stop.IsCancellationRequested || !IsSettled))
+        {
+            await Task.Delay(_random.Next(10, 60), CancellationToken.None);
+            if (await SendUnsent() && !stop.IsCancellationRequested)
+            {
+                await Act(others[_random.Next(others.Count)]);
+            }
+        }
+
+        await _line.Connect();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _isGone = true;
+        await _line.DisposeAsync();
+        _http.Dispose();
+        _ledger.Dispose();
+    }
+
+    // From a shuffled pack: at random, and none of the acts stays out for long.
+    private int NextCard()
+    {
+        if (_cards.Count == 0)
+        {
+            var pack = Enumerable.Range(0, 20).ToArray();
+            _random.Shuffle(pack);
+            _cards = new(pack);
+        }
+
+        return _cards.Dequeue();
+    }
+
+    private async Task Act(long other)
+    {
+        switch (NextCard())
+        {
+            case < 12:
+                await SendSome(other);
+                break;
+            case < 15 when _line.LastMessage is { } message:
+                await Try("read", message, () => Hub("message_read", new { messageId = message }));
+                break;
+            case < 17 when _sent.Count > 0:
+                var own = _sent[_random.Next(_sent.Count)];
+                await Try("delete", own, () => Hub("delete_message", new { messageId = own }));
+                break;
+            case 17:
+                await Try("follow", $"{other}", () => Rest(HttpMethod.Put, $"users/{other}/follow"));
+                break;
+            case 18:
+                await Try("unfollow", $"{other}", () => Rest(HttpMethod.Delete, $"users/{other}/follow"));
+                break;
+            default:
+                await _line.Disconnect();
+                await Task.Delay(_random.Next(200));
+                await _line.Connect();
+                break;
+        }
+    }
+
+    /// <summary>Repeats what was not answered, the oldest first; false when there is still no answer.</summary>
+    private async Task<bool> SendUnsent()
+    {
+        foreach (var message in _unsent.ToArray())
+        {
+            if (!await Send(message))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private async Task SendSome(long receiver)
+    {
+        var messages = Enumerable.Range(0, _random.Next(1, 5)).Select(_ => Make(receiver)).ToArray();
+        _unsent.AddRange(messages);
+        await Task.WhenAll(messages.Select(Send));
+    }
+
+    private Unsent Make(long receiver)
+    {
+        var key = $"{Person.Id}-{++_made}";
+        return new(key, receiver, $"{key}: {new string('x', _random.Next(200))}");
+    }
+
+    private async Task<bool> Send(Unsent message)
+    {
+        var request = new Dictionary<string, object>
+        {
+            ["receiverId"] = $"{message.Receiver}",
+            ["message"] = message.Text,
+            ["clientMessageId"] = message.Key,
+        };
+        var answer = await Try(
+            "send",
+            message.Key,
+            () => _random.Next(5) > 0 ? Hub("send_message", request) : Rest(HttpMethod.Post, "messages", request),
+            message.Text);
+        if (answer is not { } data)
+        {
+            return false;
+        }
+
+        lock (_unsent)
+        {
+            _unsent.Remove(message);
+            _sent.Add(data.GetProperty("messageId").GetString()!);
+        }
+
+        return true;
+    }
+
+    /// <summary>Asks once; the answer, or null when there was none or the database was busy.</summary>
+    private async Task<JsonElement?> Try(string act, string key, Func<Task<Answer>> ask, string? text = null)
+    {
+        Write(new(Entry.Attempt, act, key, text));
+        Answer answer;
+        try
+        {
+            answer = await ask();
+        }
+        catch (Exception e) when (e is not JsonException)
+        {
+            // The server died, or is not there. Whether it is done, nobody knows.
+            return null;
+        }
+
+        if (answer.Refusal is null)
+        {
+            Acks++;
+            _done = _done.Add(act);
+            Write(new(Entry.Ack, act, key, Data: answer.Data));
+            return answer.Data;
+        }
+
+        if (answer.Refusal is not ("storage_busy" or "storage_unavailable"))
+        {
+            Write(new(Entry.Refused, act, key, answer.Refusal));
+        }
+
+        return null;
+    }
+
+    private async Task<Answer> Hub(string method, object argument) =>
+        Answer.OfHub(await _line.Invoke(method, argument));
+
+    private async Task<Answer> Rest(HttpMethod method, string path, object? body = null)
+    {
+        using var request = new HttpRequestMessage(method, $"api/v1/{path}");
+        request.Content = body is null ? null : JsonContent.Create(body);
+        using var response = await _http.SendAsync(request);
+        var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+        return response.IsSuccessStatusCode ? new(json, null) : new(default, json.GetProperty("code").GetString());
+    }
+
+    private void Write(LedgerLine line) => _ledger.Add(line with { Life = _life() });
+
+    private sealed record Unsent(string Key, long Receiver, string Text);
+
+    private sealed record Answer(JsonElement Data, string? Refusal)
+    {
+        public static Answer OfHub(JsonElement reply) => reply.GetProperty("ok").GetBoolean()
+            ? new(reply.GetProperty("data"), null)
+            : new(default, reply.GetProperty("error").GetProperty("code").GetString());
+    }
+}
+
+/// <summary>Someone with an account.</summary>
+internal sealed record Person(long Id, string AccessToken)
+{
+    public static async Task<Person> Register(Uri server, string username)
+    {
+        using var http = new HttpClient { BaseAddress = server };
+        using var answer = await http.PostAsJsonAsync("api/v1/auth/register", new
+        {
+            username,
+            email = $"{username}@example.test",
+            password = TestApp.Password,
+        });
+        var body = await answer.Must();
+        return new(
+            long.Parse(body.GetProperty("user").GetProperty("id").GetString()!),
+            body.GetProperty("accessToken").GetString()!);
+    }
+}
