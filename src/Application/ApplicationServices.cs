@@ -38,6 +38,8 @@ public static class ApplicationServices
                     where type is { IsClass: true, IsAbstract: false, IsGenericType: false }
                     from handled in type.ImplementedInterfaces
                     where handled.IsGenericType && handlers.Contains(handled.GetGenericTypeDefinition())
+                    // Events are handled in the order of the modules' names: a message is told before it rings.
+                    orderby type.FullName
                     select (handled, type);
         foreach (var (handled, type) in found)
         {

@@ -12,6 +12,9 @@ internal static partial class KillSwitch
     /// <summary>An act has committed and was not answered.</summary>
     public const string AfterCommit = "after-commit";
 
+    /// <summary>A message is stored and was not acknowledged.</summary>
+    public const string AfterMessage = "after-message";
+
     /// <summary>A message was acknowledged, and the relay has not looked at it.</summary>
     public const string AfterAck = "after-ack";
 
@@ -38,7 +41,7 @@ internal static partial class KillSwitch
     {
         var parts = point.Split(':');
         var (name, count) = (parts[0], parts is [_, var n] ? int.Parse(n, CultureInfo.InvariantCulture) : 1);
-        if (name is not (BeforeCommit or AfterCommit or AfterAck or MidRelay or AfterRelay))
+        if (name is not (BeforeCommit or AfterCommit or AfterMessage or AfterAck or MidRelay or AfterRelay))
         {
             throw new ArgumentException($"There is no fault point {name}.", nameof(point));
         }

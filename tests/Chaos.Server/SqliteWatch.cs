@@ -100,6 +100,7 @@ internal static unsafe partial class SqliteWatch
             KillSwitch.Reach(KillSwitch.AfterCommit);
             if (transaction.StoresMessage)
             {
+                KillSwitch.Reach(KillSwitch.AfterMessage);
                 KillSwitch.MessageCommitted();
             }
         }

@@ -42,7 +42,7 @@ public sealed class ChaosTests : IDisposable
     [Fact]
     public async Task A_server_that_does_not_know_a_retry_is_found_out()
     {
-        var report = await Run("no-duplicate-check", ChaosPlan.With("no-duplicate-check", _seed, "after-commit"));
+        var report = await Run("no-duplicate-check", ChaosPlan.With("no-duplicate-check", _seed, "after-message"));
 
         report.DoubledRows.Should().BeGreaterThan(0, Why(report));
         _isKept = false;

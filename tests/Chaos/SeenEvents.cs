@@ -84,11 +84,13 @@ internal sealed class SeenEvents(long user, StoredState stored, ChaosReport repo
             MustBeTold($"message_read_confirmation{member.Conversation} {member.User} {member.ReadSeq}");
         }
 
-        // A message rings once.
-        var rings = applied.Count(l => l.Name == "new_notification" && Checker.Text(l.Data, "type") == "new_message")
-            - stored.Messages.Count(m => m.Receiver == user);
-        report.Undelivered += Math.Max(0, -rings);
-        report.DoubledDeliveries += Math.Max(0, rings);
+        // Every message rings after it has come, alone or together with others of its conversation.
+        var rings = applied.Where(l => l.Name == "new_notification" && Checker.Text(l.Data, "type") == "new_message")
+            .ToLookup(l => Checker.Text(l.Data.GetProperty("metadata"), "conversationId"), l => l.Seq);
+        var received = applied.Where(l => l.Name == "receive_message").ToList();
+        report.Undelivered += received.Count(l =>
+            !rings[Checker.Text(l.Data.GetProperty("message"), "conversationId")].Any(ring => ring > l.Seq));
+        report.DoubledDeliveries += Math.Max(0, rings.Sum(r => r.Count()) - received.DistinctBy(l => l.Seq).Count());
 
         var relations = applied.Where(l => l.Name == "relationship_changed")
             .GroupBy(l => long.Parse(Checker.Text(l.Data, "userId")))

@@ -62,7 +62,7 @@ internal sealed class ServerProcess : IDisposable
         Set("Logging__Console__FormatterOptions__TimestampFormat", "HH:mm:ss.fff ");
         // Longer than the longest run, and more than the users do.
         Set("Tokens__AccessSeconds", "86400");
-        foreach (var limit in (string[])["Messages", "RestPerUser", "RestPerAddress"])
+        foreach (var limit in (string[])["Messages", "RelationshipChanges", "RestPerUser", "RestPerAddress"])
         {
             Set($"RateLimits__{limit}__Permits", "1000000");
             Set($"RateLimits__{limit}__WindowSeconds", "1");

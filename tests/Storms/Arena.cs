@@ -1,5 +1,5 @@
-using System.Net;
 using System.Net.Sockets;
+using System.Net;
 using Hubbub.Application.Accounts;
 using Hubbub.Domain.Common;
 using Hubbub.Testing;
@@ -7,6 +7,11 @@ using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Xunit.Sdk;
+using Xunit.v3;
+
+// Each of these tests needs the machine to itself.
+[assembly: Parallelization(Mode = ParallelMode.None)]
 
 namespace Hubbub.Storms;
 
