@@ -84,8 +84,8 @@ internal static class Checker
 
         report.Refused += lines.Count(l => l.Kind == Entry.Refused);
         report.Resets += lines.Count(l => l.Kind == Entry.Reset);
-        report.Lost += lines.Count(l =>
-            l is { Act: "delete", Kind: Entry.Ack } && byId.GetValueOrDefault(l.Key!) is not { IsDeleted: true });
+        report.Lost += lines.Where(l => l is { Act: "delete", Kind: Entry.Ack }).Select(l => l.Key!).Distinct()
+            .Count(id => byId.GetValueOrDefault(id) is not { IsDeleted: true });
         report.Lost += lines.Count(l => l is { Act: "read", Kind: Entry.Ack } && !IsRead(user, l.Data, stored));
         foreach (var follow in lines.Where(l => l.Act is "follow" or "unfollow").GroupBy(l => long.Parse(l.Key!)))
         {

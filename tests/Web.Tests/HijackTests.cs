@@ -18,11 +18,7 @@ public sealed class HijackTests : Pair
         var hers = $"/hubs/social?id={(await negotiated.Must()).Text("connectionToken")}";
         (await Alice.Http.GetAsync(hers)).EnsureSuccessStatusCode();
         (await Post(Alice.Http, hers, """{"protocol":"json","version":1}""")).Should().Be(200);
-        var said = await Poll(Alice.Http, hers);
-        while (!said.Contains("\"connected\"", StringComparison.Ordinal))
-        {
-            said += await Poll(Alice.Http, hers);
-        }
+        await PollUntil("\"connected\"");
 
         var call = JsonSerializer.Serialize(new
         {
@@ -49,7 +45,16 @@ public sealed class HijackTests : Pair
 
         (await Server.State()).Should().Be(before);
         (await Post(Alice.Http, hers, call)).Should().Be(200, "the connection is alive and hers");
-        (await Poll(Alice.Http, hers)).Should().Contain("\"ok\":true");
+        await PollUntil("\"ok\":true");
+
+        async Task PollUntil(string said)
+        {
+            using var limit = new CancellationTokenSource(TestClient.Limit);
+            while (!(await Poll(Alice.Http, hers)).Contains(said, StringComparison.Ordinal))
+            {
+                limit.Token.ThrowIfCancellationRequested();
+            }
+        }
     }
 
     [Fact]

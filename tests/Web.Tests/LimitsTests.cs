@@ -124,8 +124,8 @@ public sealed class LimitsTests : Pair
         var passed = 0;
         for (var i = 0; i < 12; i++)
         {
-            await socket.Call("no_method", "[{}]", invocationId: null);
-            await socket.Call("send_message", "[{}]", invocationId: null);
+            // Fewer than the frame budget allows, which would end the connection.
+            await socket.Call(i % 2 == 0 ? "no_method" : "send_message", "[{}]", invocationId: null);
             await socket.Call("send_message", $$"""[{"receiverId":"{{Bob.Wire()}}","message":"{{i}}"}]""", $"{i}");
             var answer = await socket.Answer($"{i}");
             passed += answer.Flag("ok") ? 1 : 0;
