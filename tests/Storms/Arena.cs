@@ -1,5 +1,5 @@
-using System.Net.Sockets;
 using System.Net;
+using System.Net.Sockets;
 using Hubbub.Application.Accounts;
 using Hubbub.Domain.Common;
 using Hubbub.Testing;
