@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 using Hubbub.Domain.Common;
 using MediatR;
 
@@ -21,7 +22,7 @@ public static class EventBatches
         Makers.GetOrAdd(events[0].GetType(), MakerFor)(events);
 
     private static Func<IReadOnlyList<DomainEvent>, INotification> MakerFor(Type type) =>
-        typeof(EventBatches).GetMethod(nameof(Make), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+        typeof(EventBatches).GetMethod(nameof(Make), BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(type).CreateDelegate<Func<IReadOnlyList<DomainEvent>, INotification>>();
 
     private static EventBatch<TEvent> Make<TEvent>(IReadOnlyList<DomainEvent> events)

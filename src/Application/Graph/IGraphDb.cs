@@ -11,7 +11,8 @@ public interface IGraphDb : IModuleDb
     DbSet<Edge> Edges { get; }
 
     /// <summary>The blocks and mutes among these directions, which are all different, each looked up by its key.</summary>
-    Task<IReadOnlyList<BlockOrMute>> BlocksAndMutesAsync(IReadOnlyCollection<(UserId From, UserId To)> directions, CancellationToken ct);
+    Task<IReadOnlyList<BlockOrMute>> BlocksAndMutesAsync(
+        IReadOnlyCollection<(UserId From, UserId To)> directions, CancellationToken ct);
 }
 
 /// <summary><paramref name="From"/> blocked <paramref name="To"/>, or muted them only.</summary>

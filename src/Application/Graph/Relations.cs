@@ -71,7 +71,8 @@ internal sealed class Relations(IGraphDb db) : IRelations
     }
 
     // Both ways.
-    private Task<IReadOnlyList<BlockOrMute>> BlocksAndMutes(IReadOnlyCollection<(UserId One, UserId Other)> pairs, CancellationToken ct) =>
+    private Task<IReadOnlyList<BlockOrMute>> BlocksAndMutes(
+        IReadOnlyCollection<(UserId One, UserId Other)> pairs, CancellationToken ct) =>
         db.BlocksAndMutesAsync([.. pairs.Concat(pairs.Select(p => (p.Other, p.One))).Distinct()], ct);
 
     private IQueryable<Edge> Friends(UserId user) =>

@@ -34,4 +34,5 @@ public interface IMessagingDb : IModuleDb
 /// <param name="Answer">What was answered.</param>
 /// <param name="BodyHash">SHA-256 of the body in UTF-8.</param>
 /// <param name="DirectKey">Between whom, in a direct conversation.</param>
-public sealed record EarlierMessage(UserId Sender, string ClientMessageId, SentMessage Answer, byte[] BodyHash, string? DirectKey);
+public sealed record EarlierMessage(
+    UserId Sender, string ClientMessageId, SentMessage Answer, byte[] BodyHash, string? DirectKey);

@@ -124,7 +124,10 @@ internal sealed class SendMessages(
 
         /// <summary>Those that were found and have new messages, with their last seq as it was read.</summary>
         public (Conversation Conversation, long ReadSeq)[] Advanced() =>
-            [.. _readSeqs.Select(r => (Conversation: _byId[r.Key], ReadSeq: r.Value)).Where(c => c.Conversation.LastSeq > c.ReadSeq)];
+        [
+            .. _readSeqs.Select(r => (Conversation: _byId[r.Key], ReadSeq: r.Value))
+                .Where(c => c.Conversation.LastSeq > c.ReadSeq),
+        ];
 
         public Conversation Add(Conversation conversation)
         {

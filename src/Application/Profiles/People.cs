@@ -44,12 +44,13 @@ internal sealed class People(IProfilesDb db, IMapper mapper, TimeProvider clock)
     internal static UserCard CardOf(Domain.Profiles.Profile profile) =>
         CardOf(profile.UserId, profile.Username, profile.DisplayName, profile.Availability);
 
-    private static UserCard CardOf(UserId id, string username, string displayName, Availability availability) => availability switch
-    {
-        Availability.Available => new(id, username, displayName, IsAvailable: true),
-        Availability.Frozen => new(id, null, "Unavailable account", IsAvailable: false),
-        Availability.Deleted => new(id, null, "Deleted account", IsAvailable: false),
-    };
+    private static UserCard CardOf(UserId id, string username, string displayName, Availability availability) =>
+        availability switch
+        {
+            Availability.Available => new(id, username, displayName, IsAvailable: true),
+            Availability.Frozen => new(id, null, "Unavailable account", IsAvailable: false),
+            Availability.Deleted => new(id, null, "Deleted account", IsAvailable: false),
+        };
 
     private async Task Set(UserId id, Availability availability, CancellationToken ct) =>
         (await db.Profiles.SingleAsync(p => p.UserId == id, ct)).SetAvailability(availability, clock.Now());

@@ -24,7 +24,11 @@ internal static class EarlierMessageSql
     public static EarlierMessage Read(DbDataReader row) => new(
         new(row.GetInt64(0)),
         row.GetString(1),
-        new(new(row.GetInt64(2)), new(row.GetInt64(3)), row.GetInt64(4), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5))),
+        new(
+            new(row.GetInt64(2)),
+            new(row.GetInt64(3)),
+            row.GetInt64(4),
+            DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5))),
         row.GetFieldValue<byte[]>(6),
         row.IsDBNull(7) ? null : row.GetString(7));
 }

@@ -26,7 +26,8 @@ namespace Hubbub.Infrastructure.Persistence;
 /// The whole database; each module sees its own slice. Saving stores the events of the changed entities in the outbox
 /// with them, behind the write gate, and wakes the relay after the commit.
 /// </summary>
-public abstract class AppDbContext(DbContextOptions options, IdGenerator ids, NodeIdentity node, WriteGate gate, RelaySignal relay)
+public abstract class AppDbContext(
+    DbContextOptions options, IdGenerator ids, NodeIdentity node, WriteGate gate, RelaySignal relay)
     : DbContext(options),
         IAccountsDb, IProfilesDb, IGraphDb, IMessagingDb, INotificationsDb, IPresenceDb, ISyncDb
 {
@@ -80,7 +81,9 @@ public abstract class AppDbContext(DbContextOptions options, IdGenerator ids, No
         CancellationToken ct)
     {
         await MustWriteAll(
-            ConversationAdvanceSql.Update, [.. conversations.Select(c => ConversationAdvanceSql.Row(c.Conversation, c.ReadSeq))], ct);
+            ConversationAdvanceSql.Update,
+            [.. conversations.Select(c => ConversationAdvanceSql.Row(c.Conversation, c.ReadSeq))],
+            ct);
         await MustWriteAll(MessageInsertSql.Insert, [.. messages.Select(MessageInsertSql.Row)], ct);
         foreach (var (conversation, _) in conversations)
         {

@@ -68,21 +68,21 @@ internal sealed class Batches<TRequest, TResponse>(IServiceScopeFactory scopes) 
     {
         for (var attempt = 1; ; attempt++)
         {
-            await using var scope = scopes.CreateAsyncScope();
             try
             {
+                await using var scope = scopes.CreateAsyncScope();
                 var handler = scope.ServiceProvider.GetRequiredService<IBatchHandler<TRequest, TResponse>>();
                 var answers = await handler.Handle(Array.ConvertAll(batch, w => w.Request), CancellationToken.None);
                 for (var i = 0; i < batch.Length; i++)
                 {
-                    batch[i].SetResult(answers[i]);
+                    batch[i].TrySetResult(answers[i]);
                 }
 
                 return;
             }
             catch (Exception e)
             {
-                var fault = scope.ServiceProvider.GetRequiredService<IStorage>().FaultOf(e);
+                var fault = StorageFaults.Of(e);
                 if (fault == StorageFault.Conflict && attempt < MostConflicts)
                 {
                     continue;
@@ -90,7 +90,7 @@ internal sealed class Batches<TRequest, TResponse>(IServiceScopeFactory scopes) 
 
                 if (batch.Length == 1 || fault is StorageFault.Busy or StorageFault.Unavailable)
                 {
-                    Array.ForEach(batch, w => w.SetException(e));
+                    Array.ForEach(batch, w => w.TrySetException(e));
                     return;
                 }
             }
@@ -105,7 +105,8 @@ internal sealed class Batches<TRequest, TResponse>(IServiceScopeFactory scopes) 
         }
     }
 
-    private sealed class Waiting(TRequest request) : TaskCompletionSource<TResponse>(TaskCreationOptions.RunContinuationsAsynchronously)
+    private sealed class Waiting(TRequest request)
+        : TaskCompletionSource<TResponse>(TaskCreationOptions.RunContinuationsAsynchronously)
     {
         public TRequest Request => request;
     }

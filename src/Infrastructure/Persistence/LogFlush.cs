@@ -32,7 +32,8 @@ internal sealed class LogFlush
         try
         {
             // SQLite's locks are on other files, so opening and closing this one takes none away.
-            using var handle = File.OpenHandle(log, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            using var handle = File.OpenHandle(
+                log, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
             RandomAccess.FlushToDisk(handle);
         }
         catch (FileNotFoundException)
@@ -47,4 +48,5 @@ internal sealed class LogFlush
 }
 
 /// <summary>What was committed may not survive a power cut.</summary>
-internal sealed class LogFlushException(Exception reason) : Exception("The write-ahead log could not be flushed.", reason);
+internal sealed class LogFlushException(Exception reason)
+    : Exception("The write-ahead log could not be flushed.", reason);

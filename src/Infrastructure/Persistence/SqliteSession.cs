@@ -8,7 +8,8 @@ internal sealed class SqliteSession : DbConnectionInterceptor
 {
     // A commit leaves flushing to the write gate, where many share one. (A checkpoint flushes as ever.) The page cache
     // holds a busy server's hot pages, and checkpoints are few, so that a page that is written often is moved once.
-    private const string Settings = "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000;";
+    private const string Settings =
+        "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
 

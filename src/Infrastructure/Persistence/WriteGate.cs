@@ -57,7 +57,9 @@ public sealed class WriteGate : IDisposable
     /// after the turn has ended: the next writer commits while this one's flush is under way.
     /// </summary>
     public Task Flushed(string database) =>
-        _options is { Provider: DatabaseProvider.Sqlite, Synchronous: SqliteSynchronous.Full } ? _flush.Of(database) : Task.CompletedTask;
+        _options is { Provider: DatabaseProvider.Sqlite, Synchronous: SqliteSynchronous.Full }
+            ? _flush.Of(database)
+            : Task.CompletedTask;
 
     public void Dispose()
     {

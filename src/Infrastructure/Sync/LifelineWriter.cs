@@ -43,6 +43,7 @@ internal static class LifelineWriter
                 r.Receiver.Value, r.Seq, r.Event.Name, r.Event.PayloadText, now.ToUnixTimeMilliseconds(),
             }),
             ct);
-        return rows.ConvertAll(r => new LifelineEntry(r.Receiver, r.Event.Name, EventPayload.WithSeq(r.Event.Payload, r.Seq)));
+        return rows.ConvertAll(r =>
+            new LifelineEntry(r.Receiver, r.Event.Name, EventPayload.WithSeq(r.Event.Payload, r.Seq)));
     }
 }

@@ -65,7 +65,7 @@ public sealed class SendTogetherTests
     [Fact]
     public async Task A_request_with_a_fault_of_its_own_fails_alone()
     {
-        var services = new ServiceCollection().AddScoped<IBatchHandler<int, int>, Doubling>().AddScoped<IStorage, NoFaults>();
+        var services = new ServiceCollection().AddScoped<IBatchHandler<int, int>, Doubling>();
         await using var provider = services.BuildServiceProvider();
         var batches = new Batches<int, int>(provider.GetRequiredService<IServiceScopeFactory>());
 
@@ -96,16 +96,5 @@ public sealed class SendTogetherTests
             await Task.Yield();
             return requests.Contains(13) ? throw new InvalidOperationException("Unlucky.") : [.. requests.Select(r => 2 * r)];
         }
-    }
-
-    private sealed class NoFaults : IStorage
-    {
-        public StorageFault? FaultOf(Exception exception) => null;
-
-        public void Forget()
-        {
-        }
-
-        public Task<T> ReadSnapshotAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken ct) => read(ct);
     }
 }

@@ -15,7 +15,9 @@ public interface IRelations
     Task<IReadOnlySet<(UserId One, UserId Other)>> ApartAmong(
         IReadOnlyCollection<(UserId One, UserId Other)> pairs, CancellationToken ct);
 
-    /// <summary>Those of <paramref name="pairs"/> in which the listener muted the actor or is apart from them: they are told nothing.</summary>
+    /// <summary>
+    /// Those of <paramref name="pairs"/> in which the listener muted the actor or is apart from them: they are told nothing.
+    /// </summary>
     Task<IReadOnlySet<(UserId Actor, UserId Listener)>> DeafAmong(
         IReadOnlyCollection<(UserId Actor, UserId Listener)> pairs, CancellationToken ct);
 
