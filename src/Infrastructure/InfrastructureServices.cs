@@ -4,6 +4,7 @@ using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
+using Hubbub.Application.Posts;
 using Hubbub.Application.Presence;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Sync;
@@ -72,6 +73,7 @@ public static class InfrastructureServices
         services.AddScoped<IGraphDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddScoped<IMessagingDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddScoped<INotificationsDb>(sp => sp.GetRequiredService<AppDbContext>());
+        services.AddScoped<IPostsDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddScoped<IPresenceDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddScoped<ISyncDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddSingleton(sp => new DatabaseStartup(

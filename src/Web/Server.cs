@@ -7,6 +7,7 @@ using Hubbub.Web.Demo;
 using Hubbub.Web.Graph;
 using Hubbub.Web.Messaging;
 using Hubbub.Web.Notifications;
+using Hubbub.Web.Posts;
 using Hubbub.Web.Presence;
 using Hubbub.Web.Profiles;
 using Hubbub.Web.Realtime;
@@ -90,6 +91,8 @@ public static class Server
         api.MapGraph();
         api.MapMessaging();
         api.MapNotifications();
+        api.MapPosts();
+        api.MapCircles();
         api.MapPresence();
         api.MapSync();
         app.MapRealtime();

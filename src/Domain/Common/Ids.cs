@@ -59,3 +59,30 @@ public readonly record struct AnnouncementId(long Value) : IId<AnnouncementId>
 {
     public static AnnouncementId From(long value) => new(value);
 }
+
+public readonly record struct PostId(long Value) : IId<PostId>
+{
+    public static PostId From(long value) => new(value);
+
+    public static bool operator <(PostId left, PostId right) => left.Value < right.Value;
+
+    public static bool operator >(PostId left, PostId right) => left.Value > right.Value;
+}
+
+public readonly record struct CommentId(long Value) : IId<CommentId>
+{
+    public static CommentId From(long value) => new(value);
+
+    public static bool operator <(CommentId left, CommentId right) => left.Value < right.Value;
+
+    public static bool operator >(CommentId left, CommentId right) => left.Value > right.Value;
+}
+
+public readonly record struct CircleId(long Value) : IId<CircleId>
+{
+    public static CircleId From(long value) => new(value);
+
+    public static bool operator <(CircleId left, CircleId right) => left.Value < right.Value;
+
+    public static bool operator >(CircleId left, CircleId right) => left.Value > right.Value;
+}

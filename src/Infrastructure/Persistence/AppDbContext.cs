@@ -3,6 +3,7 @@ using Hubbub.Application.Common;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
+using Hubbub.Application.Posts;
 using Hubbub.Application.Presence;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Sync;
@@ -11,12 +12,14 @@ using Hubbub.Domain.Common;
 using Hubbub.Domain.Graph;
 using Hubbub.Domain.Messaging;
 using Hubbub.Domain.Notifications;
+using Hubbub.Domain.Posts;
 using Hubbub.Domain.Presence;
 using Hubbub.Domain.Profiles;
 using Hubbub.Domain.Sync;
 using Hubbub.Infrastructure.Graph;
 using Hubbub.Infrastructure.Messaging;
 using Hubbub.Infrastructure.Notifications;
+using Hubbub.Infrastructure.Posts;
 using Hubbub.Infrastructure.Sync;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +32,7 @@ namespace Hubbub.Infrastructure.Persistence;
 public abstract class AppDbContext(
     DbContextOptions options, IdGenerator ids, NodeIdentity node, WriteGate gate, RelaySignal relay)
     : DbContext(options),
-        IAccountsDb, IProfilesDb, IGraphDb, IMessagingDb, INotificationsDb, IPresenceDb, ISyncDb
+        IAccountsDb, IProfilesDb, IGraphDb, IMessagingDb, INotificationsDb, IPostsDb, IPresenceDb, ISyncDb
 {
     private readonly List<DomainEvent> _raised = [];
 
@@ -54,6 +57,22 @@ public abstract class AppDbContext(
     public DbSet<Notification> Notifications => Set<Notification>();
 
     public DbSet<Announcement> Announcements => Set<Announcement>();
+
+    public DbSet<Post> Posts => Set<Post>();
+
+    public DbSet<PostTag> PostTags => Set<PostTag>();
+
+    public DbSet<PostMention> PostMentions => Set<PostMention>();
+
+    public DbSet<PostRevision> PostRevisions => Set<PostRevision>();
+
+    public DbSet<Circle> Circles => Set<Circle>();
+
+    public DbSet<CircleMember> CircleMembers => Set<CircleMember>();
+
+    IQueryable<Tie> IPostsDb.Ties => PostsViews.Ties(Edges);
+
+    IQueryable<Person> IPostsDb.People => PostsViews.People(Profiles);
 
     public DbSet<PersonStatus> Statuses => Set<PersonStatus>();
 

@@ -22,6 +22,15 @@ public sealed class RateLimitOptions
     /// <summary>Follows, blocks, mutes, their ends, and answers to requests.</summary>
     public Setting RelationshipChanges { get; set; } = new(60, 60);
 
+    /// <summary>Posts, shares and quotes.</summary>
+    public Setting Posts { get; set; } = new(30, 600);
+
+    /// <summary>Changes of posts.</summary>
+    public Setting PostEdits { get; set; } = new(30, 60);
+
+    /// <summary>Changes of circles and their members.</summary>
+    public Setting CircleChanges { get; set; } = new(120, 60);
+
     /// <summary>Wrong passwords per name and address.</summary>
     public Setting LoginFailures { get; set; } = new(5, 60);
 
@@ -64,6 +73,9 @@ public sealed class RateLimitOptions
         LimitedAct.BulkOperations => BulkOperations.Named("bulk_operations"),
         LimitedAct.ProfileUpdates => ProfileUpdates.Named("profile_updates"),
         LimitedAct.RelationshipChanges => RelationshipChanges.Named("relationship_changes"),
+        LimitedAct.Posts => Posts.Named("posts"),
+        LimitedAct.PostEdits => PostEdits.Named("post_edits"),
+        LimitedAct.CircleChanges => CircleChanges.Named("circle_changes"),
     };
 
     public sealed class Setting(int permits, int windowSeconds)
@@ -91,4 +103,7 @@ public enum LimitedAct
     BulkOperations,
     ProfileUpdates,
     RelationshipChanges,
+    Posts,
+    PostEdits,
+    CircleChanges,
 }

@@ -1,0 +1,19 @@
+using Hubbub.Application.Common;
+using Hubbub.Domain.Common;
+
+namespace Hubbub.Application.Posts.Contracts;
+
+/// <summary>What a client starts with of its owner's own posts and settings about posts.</summary>
+public interface IOwnPosts
+{
+    /// <summary>The first page of the owner's posts, without what they share, and all of the owner's short lists.</summary>
+    Task<OwnPostsSnapshot> Snapshot(UserId owner, PageRequest page, CancellationToken ct);
+}
+
+/// <summary>What is a person's own around posts.</summary>
+/// <param name="Posts">The newest posts; <c>sharedPost</c> is absent.</param>
+/// <param name="Circles">All circles, oldest first.</param>
+public sealed record OwnPostsSnapshot(Page<PostRow> Posts, IReadOnlyList<CircleRow> Circles);
+
+/// <summary>A circle, for its owner.</summary>
+public sealed record CircleRow(CircleId Id, string Name, int Members, DateTimeOffset CreatedAt);

@@ -1,0 +1,26 @@
+using Hubbub.Application.Common;
+using Hubbub.Application.Posts.Contracts;
+using Hubbub.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Posts;
+
+/// <summary>What is a person's own, for their snapshot and their devices.</summary>
+internal sealed class OwnPostLists(IPostsDb db, PostReader reader) : IOwnPosts
+{
+    public async Task<OwnPostsSnapshot> Snapshot(UserId owner, PageRequest page, CancellationToken ct)
+    {
+        var posts = await reader.Page(db.Posts.Where(p => p.AuthorId == owner && p.DeletedAt == null), owner, page, ct);
+        var circles = await Circles(db.Circles.AsNoTracking().Where(c => c.OwnerId == owner)).ToListAsync(ct);
+        return new(new([.. posts.Items.Select(Alone)], posts.NextCursor), circles);
+    }
+
+    /// <summary>A post of one's own as it is in one's snapshot: what it shares changes on its own and is left out.</summary>
+    public async Task<PostRow?> Find(PostId id, UserId author, CancellationToken ct) =>
+        await reader.Find(id, author, ct) is { } row ? Alone(row) : null;
+
+    public static IQueryable<CircleRow> Circles(IQueryable<Domain.Posts.Circle> circles) =>
+        circles.OrderBy(c => c.Id).Select(c => new CircleRow(c.Id, c.Name, c.Members, c.CreatedAt));
+
+    private static PostRow Alone(PostRow row) => row with { SharedPost = null };
+}

@@ -1,0 +1,124 @@
+using Hubbub.Application.Common;
+using Hubbub.Application.Posts.Contracts;
+using Hubbub.Application.Profiles.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Posts;
+
+/// <summary>Which post, and which one it shares.</summary>
+internal sealed class PostPointer
+{
+    public PostId Id { get; init; }
+
+    public PostId? SharedPostId { get; init; }
+}
+
+/// <summary>Turns ids into posts as a viewer sees them: one statement for a page, whatever is on it.</summary>
+internal sealed class PostReader(IPostsDb db, Visibility visibility)
+{
+    public const string Cursor = "posts";
+
+    /// <summary>A page of these posts, the newest first.</summary>
+    public async Task<Page<PostRow>> Page(IQueryable<Post> posts, UserId viewer, PageRequest page, CancellationToken ct)
+    {
+        var before = new PostId(Cursors.DecodeId(Cursor, page.Cursor));
+        var pointers = await posts.Where(p => p.Id < before).OrderByDescending(p => p.Id).Take(page.Limit + 1)
+            .Select(p => new PostPointer { Id = p.Id, SharedPostId = p.SharedPostId }).ToListAsync(ct);
+        var selected = Page<PostPointer>.From(pointers, page.Limit, last => Cursors.Encode(Cursor, last.Id.Value));
+        return new(await Read(selected.Items, viewer, ct), selected.NextCursor);
+    }
+
+    /// <summary>These posts in their order, without those that the viewer may not see (any more).</summary>
+    public async Task<IReadOnlyList<PostRow>> Read(
+        IReadOnlyList<PostPointer> pointers, UserId viewer, CancellationToken ct)
+    {
+        if (pointers.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = pointers.Select(p => p.Id).Concat(pointers.Select(p => p.SharedPostId).OfType<PostId>())
+            .Distinct().ToArray();
+        var found = await Select(visibility.VisibleTo(viewer).Where(p => ids.Contains(p.Id)), viewer)
+            .ToDictionaryAsync(p => p.Post.Id, ct);
+        return
+        [
+            .. pointers.Where(p => found.ContainsKey(p.Id)).Select(p => RowOf(
+                found[p.Id],
+                viewer,
+                p.SharedPostId is { } shared && found.TryGetValue(shared, out var o) ? RowOf(o, viewer, null) : null)),
+        ];
+    }
+
+    /// <summary>A post; null where there is none for this viewer.</summary>
+    public async Task<PostRow?> Find(PostId id, UserId viewer, CancellationToken ct)
+    {
+        var pointer = await db.Posts.Where(p => p.Id == id)
+            .Select(p => new PostPointer { Id = p.Id, SharedPostId = p.SharedPostId }).SingleOrDefaultAsync(ct);
+        return pointer is null ? null : await Read([pointer], viewer, ct) is [var row] ? row : null;
+    }
+
+    public static PostCounts CountsOf(Post post) => new(
+        post.Comments,
+        post.Shares,
+        post.Views,
+        new(post.Likes, post.Loves, post.Hahas, post.Wows, post.Sads, post.Angries));
+
+    private IQueryable<PostWithContext> Select(IQueryable<Post> posts, UserId viewer)
+    {
+        var (ties, mentions) = (db.Ties, db.PostMentions);
+        return posts.Join(
+            db.People,
+            p => p.AuthorId,
+            a => a.Id,
+            (p, a) => new PostWithContext
+            {
+                Post = p,
+                Author = a,
+                CanComment = p.AuthorId == viewer
+                    || p.CommentPolicy == CommentPolicy.Everyone
+                    || (p.CommentPolicy == CommentPolicy.Followers
+                        && ties.Any(t => t.From == viewer && t.To == p.AuthorId && t.Follows))
+                    || (p.CommentPolicy == CommentPolicy.Mentioned
+                        && mentions.Any(m => m.PostId == p.Id && m.UserId == viewer)),
+            });
+    }
+
+    private static PostRow RowOf(PostWithContext found, UserId viewer, PostRow? shared)
+    {
+        var post = found.Post;
+        return new(
+            post.Id,
+            found.Author.IsAvailable
+                ? new UserCard(found.Author.Id, found.Author.Username, found.Author.DisplayName, IsAvailable: true)
+                : new UserCard(found.Author.Id, null, found.Author.DisplayName, IsAvailable: false),
+            post.Text,
+            post.Audience,
+            post.AuthorId == viewer ? post.CircleId : null,
+            post.CommentPolicy,
+            post.Mood,
+            post.Location,
+            post.Link,
+            PostText.TagsOf(post.Text),
+            post.SharedPostId,
+            shared,
+            post.IsQuote,
+            post.ExpiresAt,
+            post.CreatedAt,
+            post.EditedAt,
+            post.PinId is not null,
+            CountsOf(post),
+            new(found.CanComment));
+    }
+
+    private sealed class PostWithContext
+    {
+        public required Post Post { get; init; }
+
+        public required Person Author { get; init; }
+
+        public required bool CanComment { get; init; }
+    }
+}

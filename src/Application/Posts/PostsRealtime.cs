@@ -1,0 +1,20 @@
+using Hubbub.Application.Common.Realtime;
+using Hubbub.Application.Posts.Contracts;
+using Hubbub.Domain.Common;
+
+namespace Hubbub.Application.Posts;
+
+/// <summary>A post of one's own is there or changed: replace the one with the same id. <c>sharedPost</c> is absent.</summary>
+public sealed record PostChanged(PostRow Post) : DurableEvent("post_changed");
+
+/// <summary>A post of one's own is gone.</summary>
+public sealed record PostRemoved(PostId PostId) : DurableEvent("post_removed");
+
+/// <summary>People reacted to, commented on, shared or saw a post of one's own: its new counts.</summary>
+public sealed record PostCountsChanged(PostId PostId, PostCounts Counts) : DurableEvent("post_counts_changed");
+
+/// <summary>A circle of one's own is there, or has another name or number of members.</summary>
+public sealed record OwnCircleChanged(CircleRow Circle) : DurableEvent("circle_changed");
+
+/// <summary>A circle of one's own is gone.</summary>
+public sealed record OwnCircleRemoved(CircleId CircleId) : DurableEvent("circle_removed");

@@ -1,0 +1,15 @@
+using Hubbub.Application.Posts.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hubbub.Application.Posts;
+
+internal static class PostsServices
+{
+    public static IServiceCollection AddPosts(this IServiceCollection services) => services
+        .AddScoped<Visibility>()
+        .AddScoped<PostReader>()
+        .AddScoped<PostNames>()
+        .AddScoped<OwnPosts>()
+        .AddScoped<OwnPostLists>()
+        .AddScoped<IOwnPosts>(provider => provider.GetRequiredService<OwnPostLists>());
+}

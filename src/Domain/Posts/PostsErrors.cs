@@ -1,0 +1,34 @@
+using Hubbub.Domain.Common;
+
+namespace Hubbub.Domain.Posts;
+
+/// <summary>Every expected failure of the module.</summary>
+public static class PostsErrors
+{
+    public static readonly Error PostNotFound = new(
+        "posts.post_not_found", "There is no such post, or it is not for you.", ErrorKind.NotFound);
+
+    public static readonly Error NotTheAuthor = new(
+        "posts.not_the_author", "Only its author can do this with a post.", ErrorKind.Forbidden);
+
+    public static readonly Error NothingToShow = new(
+        "posts.nothing_to_show", "A post must say or show something.", ErrorKind.Validation);
+
+    public static readonly Error ShareHasNoText = new(
+        "posts.share_has_no_text", "A share has no text of its own; quote the post instead.", ErrorKind.Validation);
+
+    public static readonly Error CircleNotFound = new(
+        "posts.circle_not_found", "You have no such circle.", ErrorKind.NotFound);
+
+    public static readonly Error CircleFull = new(
+        "posts.circle_full", "A circle has at most 1,000 members; remove someone or make another.", ErrorKind.Conflict);
+
+    public static readonly Error TooManyCircles = new(
+        "posts.too_many_circles", "You have 50 circles; delete one first.", ErrorKind.Conflict);
+
+    public static readonly Error UserNotFound = new(
+        "posts.user_not_found", "There is nobody here with that id.", ErrorKind.NotFound);
+
+    public static readonly Error IdempotencyConflict = new(
+        "posts.idempotency_conflict", "This key was used for another post; make a new one.", ErrorKind.Conflict);
+}
