@@ -9,6 +9,7 @@ internal static class PostsServices
         .AddScoped<Visibility>()
         .AddScoped<PostReader>()
         .AddScoped<PostNames>()
+        .AddScoped<IPostAudiences, PostAudiences>()
         .AddScoped<OwnPosts>()
         .AddScoped<OwnPostLists>()
         .AddScoped<IOwnPosts>(provider => provider.GetRequiredService<OwnPostLists>());

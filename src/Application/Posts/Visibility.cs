@@ -11,6 +11,8 @@ namespace Hubbub.Application.Posts;
 /// </summary>
 internal sealed class Visibility(IPostsDb db, TimeProvider clock)
 {
+    private const int PairsPerStatement = 30;
+
     /// <summary>The posts that this person may see.</summary>
     public IQueryable<Post> VisibleTo(UserId viewer) =>
         db.Posts.AsNoTracking()
@@ -47,6 +49,28 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
         people.Count == 0
             ? new HashSet<UserId>()
             : await ViewersOf(post).Where(p => people.Contains(p.Id)).Select(p => p.Id).ToHashSetAsync(ct);
+
+    /// <summary>Those of these pairs in which the viewer may see the post as it is now.</summary>
+    public async Task<IReadOnlySet<(PostId Post, UserId Viewer)>> SeenAmong(
+        IReadOnlyCollection<(PostId Post, UserId Viewer)> pairs, CancellationToken ct)
+    {
+        var seen = new HashSet<(PostId Post, UserId Viewer)>();
+        // The pairs of one post come together, because a statement asks for all of its posts with all of its people.
+        foreach (var some in pairs.OrderBy(p => p.Post.Value).Chunk(PairsPerStatement))
+        {
+            var posts = some.Select(p => p.Post).Distinct().ToArray();
+            var viewers = some.Select(p => p.Viewer).Distinct().ToArray();
+            var found = await db.Posts.Where(p => posts.Contains(p.Id))
+                .SelectMany(
+                    _ => db.People.Where(person => viewers.Contains(person.Id)),
+                    (p, person) => new Seeing { Post = p, Viewer = person.Id })
+                .Where(Rule()).Select(s => new { s.Post.Id, s.Viewer }).ToListAsync(ct);
+            seen.UnionWith(found.Select(f => (f.Id, f.Viewer)));
+        }
+
+        seen.IntersectWith(pairs);
+        return seen;
+    }
 
     // A plain share shows nothing but the shared post, so that one's rule holds too.
     private Expression<Func<Seeing, bool>> Rule()
