@@ -90,7 +90,7 @@ internal sealed class Grouping(
         }
 
         await db.StoreActorsAsync([.. standing.Values.Select(s => s.Actor).Where(a => move.TrueForAll(m => m.Actor != a))], ct);
-        await Tell([.. stay.DistinctBy(n => n.Id)], [], [], ct);
+        await Tell([.. stay.Distinct()], [], [], ct);
         await TakeOut(move.ConvertAll(m => m.Actor), ct);
         await Count(move.ConvertAll(m => new Entry(m.Doing, Rings: false, m.In.IsRead)), ct);
     }
@@ -117,9 +117,8 @@ internal sealed class Grouping(
             notification.Count -= gone[notification.Id].Count();
         }
 
-        var (empty, some) = (notifications.Values.Where(n => n.Count == 0).ToList(), notifications.Values.Where(n => n.Count > 0).ToList());
-        await notifier.Delete(empty, ct);
-        await Tell(some, [], [], ct);
+        await notifier.Delete([.. notifications.Values.Where(n => n.Count == 0)], ct);
+        await Tell([.. notifications.Values.Where(n => n.Count > 0)], [], [], ct);
         return notifications;
     }
 
@@ -233,7 +232,7 @@ internal sealed class Grouping(
     private async Task Tell(
         IReadOnlyCollection<Notification> notifications,
         IReadOnlyCollection<Notification> added,
-        IReadOnlySet<Notification> ringing,
+        IReadOnlyCollection<Notification> ringing,
         CancellationToken ct)
     {
         if (notifications.Count == 0)
@@ -282,7 +281,6 @@ internal sealed class Grouping(
         CommentId = entry.Doing.Comment,
         PostAuthorId = origin.Author == entry.Doing.Owner ? null : origin.Author,
         SharedPostId = origin.SharedPost,
-        ExpiresAt = origin.ExpiresAt,
         Count = 0,
         Message = string.Empty,
         IsRead = entry.IsRead is true,

@@ -10,6 +10,5 @@ internal static class NotificationsServices
         .AddScoped<Notifier>()
         .AddScoped<Grouping>()
         .AddScoped<IJob, SweepNotifications>()
-        .AddScoped<IJob, ExpireNotifications>()
         .AddScoped<INotificationLists, NotificationLists>();
 }

@@ -19,7 +19,7 @@ internal sealed class Notifier(
     IdGenerator ids)
 {
     /// <summary>Whose are notifications that were deleted and still have actors, until they are swept up.</summary>
-    public static readonly UserId Nobody;
+    public static readonly UserId Nobody = new(0);
 
     /// <summary>Those of <paramref name="pairs"/> in which the listener may and wants to hear of the actor's doing.</summary>
     public async Task<IReadOnlySet<(UserId Actor, UserId Listener)>> Heard(

@@ -1,7 +1,6 @@
 using Hubbub.Application.Common.Jobs;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
-using Hubbub.Domain.Notifications.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Notifications;
@@ -20,11 +19,10 @@ internal static class DroppedNotifications
                 .SetProperty(n => n.PostId, (PostId?)null)
                 .SetProperty(n => n.PostAuthorId, (UserId?)null)
                 .SetProperty(n => n.SharedPostId, (PostId?)null)
-                .SetProperty(n => n.ExpiresAt, (DateTimeOffset?)null)
                 .SetProperty(n => n.FromUserId, (UserId?)null)
                 .SetProperty(n => n.Version, n => n.Version + 1),
             ct);
-        return left + await notifications.ExecuteDeleteAsync(ct);
+        return left + await notifications.Where(n => n.UserId != Notifier.Nobody).ExecuteDeleteAsync(ct);
     }
 }
 
@@ -57,23 +55,5 @@ internal sealed class SweepNotifications(INotificationsDb db, TimeProvider clock
 
         await db.Notifications.Where(n => dropped.Contains(n.Id)).ExecuteDeleteAsync(ct);
         return dropped.Count == NotificationsPerStep;
-    }
-}
-
-/// <summary>Looks for notifications about posts that have expired.</summary>
-internal sealed class ExpireNotifications(INotificationsDb db, TimeProvider clock) : IJob
-{
-    public TimeSpan Every => TimeSpan.FromSeconds(10);
-
-    public async Task<bool> Run(CancellationToken ct)
-    {
-        var now = clock.Now();
-        if (await db.Notifications.AnyAsync(n => n.ExpiresAt <= now, ct))
-        {
-            db.Raise(new NotificationsExpired(now));
-            await db.SaveChangesAsync(ct);
-        }
-
-        return false;
     }
 }

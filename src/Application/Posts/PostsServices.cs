@@ -10,6 +10,10 @@ internal static class PostsServices
         .AddScoped<PostReader>()
         .AddScoped<PostNames>()
         .AddScoped<IPostAudiences, PostAudiences>()
+        .AddScoped<CommentReader>()
+        .AddScoped<CommentNames>()
+        .AddScoped<CommentRemoval>()
+        .AddScoped<ReactionChange>()
         .AddScoped<OwnPosts>()
         .AddScoped<OwnPostLists>()
         .AddScoped<IOwnPosts>(provider => provider.GetRequiredService<OwnPostLists>());

@@ -58,9 +58,6 @@ public sealed class Notification
     /// <summary>The post that the post shares without a word, and without which nobody sees it.</summary>
     public PostId? SharedPostId { get; init; }
 
-    /// <summary>From when on nobody sees the post.</summary>
-    public DateTimeOffset? ExpiresAt { get; init; }
-
     public ConversationId? ConversationId { get; init; }
 
     public AnnouncementId? AnnouncementId { get; init; }

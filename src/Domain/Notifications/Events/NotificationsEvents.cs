@@ -48,8 +48,5 @@ public sealed record SharesCompared(UserId Owner, UserId Sharer, PostId After, D
 /// <summary>Some notifications count someone no longer, of one owner or of all; more are left for the next step.</summary>
 public sealed record ActorUncounted(UserId Actor, UserId? Owner, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>Posts have expired that notifications tell of.</summary>
-public sealed record NotificationsExpired(DateTimeOffset At) : DomainEvent(At);
-
 /// <summary>Some who voted in a poll know that it has ended; those after <paramref name="After"/> are still to be told.</summary>
 public sealed record PollVotersTold(PostId Post, UserId Author, UserId After, DateTimeOffset At) : DomainEvent(At);
