@@ -92,6 +92,8 @@ public static class Server
         api.MapMessaging();
         api.MapNotifications();
         api.MapPosts();
+        api.MapPostActs();
+        api.MapDrafts();
         api.MapCircles();
         api.MapPresence();
         api.MapSync();

@@ -66,6 +66,16 @@ public abstract class AppDbContext(
 
     public DbSet<PostRevision> PostRevisions => Set<PostRevision>();
 
+    public DbSet<PostView> PostViews => Set<PostView>();
+
+    public DbSet<Poll> Polls => Set<Poll>();
+
+    public DbSet<PollOption> PollOptions => Set<PollOption>();
+
+    public DbSet<PollVote> PollVotes => Set<PollVote>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
     public DbSet<Circle> Circles => Set<Circle>();
 
     public DbSet<CircleMember> CircleMembers => Set<CircleMember>();

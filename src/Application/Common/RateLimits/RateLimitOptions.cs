@@ -31,6 +31,18 @@ public sealed class RateLimitOptions
     /// <summary>Changes of circles and their members.</summary>
     public Setting CircleChanges { get; set; } = new(120, 60);
 
+    /// <summary>Votes in polls, and their changes.</summary>
+    public Setting Votes { get; set; } = new(60, 60);
+
+    /// <summary>Drafts made, changed and deleted; one that gets a time counts as a post too.</summary>
+    public Setting DraftChanges { get; set; } = new(60, 60);
+
+    /// <summary>Reports of posts that were seen, each of up to 100.</summary>
+    public Setting ViewReports { get; set; } = new(60, 60);
+
+    /// <summary>Questions who sees a post.</summary>
+    public Setting AudienceChecks { get; set; } = new(30, 60);
+
     /// <summary>Wrong passwords per name and address.</summary>
     public Setting LoginFailures { get; set; } = new(5, 60);
 
@@ -76,6 +88,10 @@ public sealed class RateLimitOptions
         LimitedAct.Posts => Posts.Named("posts"),
         LimitedAct.PostEdits => PostEdits.Named("post_edits"),
         LimitedAct.CircleChanges => CircleChanges.Named("circle_changes"),
+        LimitedAct.Votes => Votes.Named("votes"),
+        LimitedAct.DraftChanges => DraftChanges.Named("draft_changes"),
+        LimitedAct.ViewReports => ViewReports.Named("view_reports"),
+        LimitedAct.AudienceChecks => AudienceChecks.Named("audience_checks"),
     };
 
     public sealed class Setting(int permits, int windowSeconds)
@@ -106,4 +122,8 @@ public enum LimitedAct
     Posts,
     PostEdits,
     CircleChanges,
+    Votes,
+    DraftChanges,
+    ViewReports,
+    AudienceChecks,
 }
