@@ -64,6 +64,25 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
         return db.People.Where(person => person.IsAvailable && seeing.Any(s => s.Viewer == person.Id));
     }
 
+    /// <summary>
+    /// The people who may see a post that stands here as it would be stored, its author included. It need not be there.
+    /// </summary>
+    public IQueryable<Person> ViewersOf(Post post)
+    {
+        // Captured, and not a constant, so that the statement is the same for every post.
+        Expression<Func<Post>> given = () => post;
+        var rule = Rule();
+        var person = Expression.Parameter(typeof(Person), "person");
+        var body = new Bound(rule.Parameters[0], given.Body, Expression.Property(person, nameof(Person.Id))).Visit(rule.Body);
+        return db.People.Where(p => p.IsAvailable).Where(Expression.Lambda<Func<Person, bool>>(body, person));
+    }
+
+    /// <summary>Whether this person, and so a list of what they posted, is there for a viewer.</summary>
+    public Task<bool> IsThere(UserId user, UserId viewer, CancellationToken ct) => db.People.AnyAsync(
+        p => p.Id == user && p.IsAvailable
+            && !db.Ties.Any(t => t.Blocks && ((t.From == viewer && t.To == user) || (t.From == user && t.To == viewer))),
+        ct);
+
     /// <summary>Those of these people who may see a post as it is now.</summary>
     public async Task<IReadOnlySet<UserId>> ViewersAmong(
         PostId post, IReadOnlyCollection<UserId> people, CancellationToken ct) =>
@@ -93,19 +112,20 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
         return seen;
     }
 
-    // A plain share shows nothing but the shared post, so that one's rule holds too.
+    // A plain share shows nothing but the shared post, so that one's rule holds too; its author sees that it is there.
     private Expression<Func<Seeing, bool>> Rule()
     {
         var alone = RuleOfOne();
         var shared = db.Posts;
         var seen = Expression.Parameter(typeof(Seeing), "s");
-        Expression<Func<Seeing, bool>> isNoPlainShare = s => s.Post.SharedPostId == null || s.Post.IsQuote;
+        Expression<Func<Seeing, bool>> standsAlone = s =>
+            s.Post.SharedPostId == null || s.Post.IsQuote || s.Post.AuthorId == s.Viewer;
         Expression<Func<Seeing, IQueryable<Seeing>>> root = s => shared.Where(o => o.Id == s.Post.SharedPostId)
             .Select(o => new Seeing { Post = o, Viewer = s.Viewer });
         var rootIsSeen = Expression.Call(
             typeof(Queryable), nameof(Queryable.Any), [typeof(Seeing)], Inline(root, seen), Expression.Quote(alone));
         return Expression.Lambda<Func<Seeing, bool>>(
-            Expression.AndAlso(Inline(alone, seen), Expression.OrElse(Inline(isNoPlainShare, seen), rootIsSeen)), seen);
+            Expression.AndAlso(Inline(alone, seen), Expression.OrElse(Inline(standsAlone, seen), rootIsSeen)), seen);
     }
 
     private Expression<Func<Seeing, bool>> RuleOfOne()
@@ -139,6 +159,13 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
         public required Post Post { get; init; }
 
         public required UserId Viewer { get; init; }
+    }
+
+    /// <summary>Puts a given post and viewer in place of those of a row.</summary>
+    private sealed class Bound(ParameterExpression row, Expression post, Expression viewer) : ExpressionVisitor
+    {
+        protected override Expression VisitMember(MemberExpression node) =>
+            node.Expression != row ? base.VisitMember(node) : node.Member.Name == nameof(Seeing.Post) ? post : viewer;
     }
 
     private sealed class Replacing(ParameterExpression what, ParameterExpression with) : ExpressionVisitor

@@ -86,3 +86,12 @@ public readonly record struct CircleId(long Value) : IId<CircleId>
 
     public static bool operator >(CircleId left, CircleId right) => left.Value > right.Value;
 }
+
+public readonly record struct DraftId(long Value) : IId<DraftId>
+{
+    public static DraftId From(long value) => new(value);
+
+    public static bool operator <(DraftId left, DraftId right) => left.Value < right.Value;
+
+    public static bool operator >(DraftId left, DraftId right) => left.Value > right.Value;
+}

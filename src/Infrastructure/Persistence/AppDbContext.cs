@@ -66,6 +66,16 @@ public abstract partial class AppDbContext(
 
     public DbSet<Reaction> Reactions => Set<Reaction>();
 
+    public DbSet<PostView> PostViews => Set<PostView>();
+
+    public DbSet<Poll> Polls => Set<Poll>();
+
+    public DbSet<PollOption> PollOptions => Set<PollOption>();
+
+    public DbSet<PollVote> PollVotes => Set<PollVote>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
     public DbSet<Circle> Circles => Set<Circle>();
 
     public DbSet<CircleMember> CircleMembers => Set<CircleMember>();

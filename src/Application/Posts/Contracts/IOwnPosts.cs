@@ -13,7 +13,9 @@ public interface IOwnPosts
 /// <summary>What is a person's own around posts.</summary>
 /// <param name="Posts">The newest posts; <c>sharedPost</c> is absent.</param>
 /// <param name="Circles">All circles, oldest first.</param>
-public sealed record OwnPostsSnapshot(Page<PostRow> Posts, IReadOnlyList<CircleRow> Circles);
+/// <param name="Drafts">All drafts, the newest first.</param>
+public sealed record OwnPostsSnapshot(
+    Page<PostRow> Posts, IReadOnlyList<CircleRow> Circles, IReadOnlyList<DraftRow> Drafts);
 
 /// <summary>A circle, for its owner.</summary>
 public sealed record CircleRow(CircleId Id, string Name, int Members, DateTimeOffset CreatedAt);
