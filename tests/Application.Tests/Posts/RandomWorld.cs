@@ -71,7 +71,7 @@ internal sealed class RandomWorld
 
     /// <summary>The rule.</summary>
     public bool MaySee(UserId viewer, KnownPost post) => MaySeeAlone(viewer, post)
-        && (post.Shared is null || post.IsQuote || MaySeeAlone(viewer, Current(post.Shared)));
+        && (post.Shared is null || post.IsQuote || viewer == post.Author || MaySeeAlone(viewer, Current(post.Shared)));
 
     /// <summary>Whether this one's words and feelings are shown to that one, wherever that one may look.</summary>
     public bool MayMeet(UserId viewer, UserId other) => viewer == other
