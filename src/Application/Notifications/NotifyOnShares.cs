@@ -1,6 +1,5 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Posts.Contracts;
-using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
 using Hubbub.Domain.Posts.Events;
 using MediatR;

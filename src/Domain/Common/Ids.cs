@@ -43,6 +43,10 @@ public readonly record struct MessageId(long Value) : IId<MessageId>
 public readonly record struct NotificationId(long Value) : IId<NotificationId>
 {
     public static NotificationId From(long value) => new(value);
+
+    public static bool operator <(NotificationId left, NotificationId right) => left.Value < right.Value;
+
+    public static bool operator >(NotificationId left, NotificationId right) => left.Value > right.Value;
 }
 
 /// <summary>Where a notification stands in its list: made anew when it counts one more, so that it comes first again.</summary>

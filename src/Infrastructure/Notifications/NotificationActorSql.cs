@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Hubbub.Application.Notifications;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
 using Hubbub.Infrastructure.Persistence;
