@@ -73,6 +73,10 @@ internal sealed class RandomWorld
     public bool MaySee(UserId viewer, KnownPost post) => MaySeeAlone(viewer, post)
         && (post.Shared is null || post.IsQuote || viewer == post.Author || MaySeeAlone(viewer, Current(post.Shared)));
 
+    /// <summary>Whether this one's words and feelings are shown to that one, wherever that one may look.</summary>
+    public bool MayMeet(UserId viewer, UserId other) => viewer == other
+        || (!Frozen.Contains(other) && !_blocks.Contains((viewer, other)) && !_blocks.Contains((other, viewer)));
+
     /// <summary>Some people change their minds.</summary>
     public async Task Change(Random random)
     {

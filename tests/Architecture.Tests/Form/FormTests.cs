@@ -13,7 +13,7 @@ public sealed class FormTests
         "DeleteMessage", "MarkMessageRead",
         "DeleteAllNotifications", "DeleteNotification", "MarkAllNotificationsRead", "MarkNotificationRead",
         "StartTyping", "StopTyping",
-        "AddCircleMember", "DeleteCircle", "DeletePost", "RemoveCircleMember",
+        "AddCircleMember", "DeleteCircle", "DeleteComment", "DeletePost", "RemoveCircleMember", "RemoveReaction",
     ];
 
     // Who asks is not known yet, or is the server itself.
