@@ -8,12 +8,12 @@ public static class PlainText
 {
     /// <summary>A name or other single line: no control, no direction override, no invisible-only text.</summary>
     public static IRuleBuilderOptions<T, string?> SingleLine<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(text => text is null || (Paired(text) && !text.Any(c => char.IsControl(c) || Overrides(c))))
+        rule.Must(text => text is null || (IsPaired(text) && !text.Any(c => char.IsControl(c) || Overrides(c))))
             .WithMessage("Control characters and text-direction overrides are not allowed.");
 
     /// <summary>Running text: line breaks and tabs are fine, other control characters are not.</summary>
     public static IRuleBuilderOptions<T, string?> MultiLine<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(text => text is null || (Paired(text) && !text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))))
+        rule.Must(text => text is null || (IsPaired(text) && !text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))))
             .WithMessage("Control characters are not allowed.");
 
     /// <summary>Says something: at least one character that shows.</summary>
@@ -30,8 +30,8 @@ public static class PlainText
     // U+202A to U+202E and U+2066 to U+2069 reorder what follows them.
     private static bool Overrides(char c) => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
 
-    // A lone surrogate is no character; databases and UTF-8 writers would each change it in their own way.
-    private static bool Paired(string text)
+    /// <summary>A lone surrogate is no character; databases and UTF-8 writers would each change it in their own way.</summary>
+    public static bool IsPaired(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {

@@ -70,6 +70,18 @@ public abstract class AppDbContext(
 
     public DbSet<CircleMember> CircleMembers => Set<CircleMember>();
 
+    public DbSet<Tag> Tags => Set<Tag>();
+
+    public DbSet<TagFollow> TagFollows => Set<TagFollow>();
+
+    public DbSet<Trend> Trends => Set<Trend>();
+
+    public DbSet<TrendChoice> TrendChoices => Set<TrendChoice>();
+
+    public DbSet<Folder> Folders => Set<Folder>();
+
+    public DbSet<SavedPost> SavedPosts => Set<SavedPost>();
+
     IQueryable<Tie> IPostsDb.Ties => PostsViews.Ties(Edges);
 
     IQueryable<Person> IPostsDb.People => PostsViews.People(Profiles);

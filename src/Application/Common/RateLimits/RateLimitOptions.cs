@@ -31,6 +31,12 @@ public sealed class RateLimitOptions
     /// <summary>Changes of circles and their members.</summary>
     public Setting CircleChanges { get; set; } = new(120, 60);
 
+    /// <summary>Posts that are saved, moved or taken out, and changes of folders.</summary>
+    public Setting SavedChanges { get; set; } = new(120, 60);
+
+    /// <summary>Tags that are followed, or no longer.</summary>
+    public Setting TagChanges { get; set; } = new(60, 60);
+
     /// <summary>Wrong passwords per name and address.</summary>
     public Setting LoginFailures { get; set; } = new(5, 60);
 
@@ -76,6 +82,8 @@ public sealed class RateLimitOptions
         LimitedAct.Posts => Posts.Named("posts"),
         LimitedAct.PostEdits => PostEdits.Named("post_edits"),
         LimitedAct.CircleChanges => CircleChanges.Named("circle_changes"),
+        LimitedAct.SavedChanges => SavedChanges.Named("saved_changes"),
+        LimitedAct.TagChanges => TagChanges.Named("tag_changes"),
     };
 
     public sealed class Setting(int permits, int windowSeconds)
@@ -106,4 +114,6 @@ public enum LimitedAct
     Posts,
     PostEdits,
     CircleChanges,
+    SavedChanges,
+    TagChanges,
 }
