@@ -93,6 +93,9 @@ public static class Server
         api.MapNotifications();
         api.MapPosts();
         api.MapCircles();
+        api.MapFolders();
+        api.MapTags();
+        api.MapSearch();
         api.MapPresence();
         api.MapSync();
         app.MapRealtime();

@@ -68,7 +68,7 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility)
 
     private IQueryable<PostWithContext> Select(IQueryable<Post> posts, UserId viewer)
     {
-        var (ties, mentions) = (db.Ties, db.PostMentions);
+        var (ties, mentions, saved) = (db.Ties, db.PostMentions, db.SavedPosts);
         return posts.Join(
             db.People,
             p => p.AuthorId,
@@ -83,6 +83,8 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility)
                         && ties.Any(t => t.From == viewer && t.To == p.AuthorId && t.Follows))
                     || (p.CommentPolicy == CommentPolicy.Mentioned
                         && mentions.Any(m => m.PostId == p.Id && m.UserId == viewer)),
+                IsSaved = saved.Any(s => s.OwnerId == viewer && s.PostId == p.Id),
+                FolderId = saved.Where(s => s.OwnerId == viewer && s.PostId == p.Id).Select(s => s.FolderId).FirstOrDefault(),
             });
     }
 
@@ -110,7 +112,7 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility)
             post.EditedAt,
             post.PinId is not null,
             CountsOf(post),
-            new(found.CanComment));
+            new(found.CanComment, found.IsSaved ? new SavedIn(found.FolderId) : null));
     }
 
     private sealed class PostWithContext
@@ -120,5 +122,9 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility)
         public required Person Author { get; init; }
 
         public required bool CanComment { get; init; }
+
+        public required bool IsSaved { get; init; }
+
+        public required FolderId? FolderId { get; init; }
     }
 }

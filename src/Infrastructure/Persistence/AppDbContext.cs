@@ -138,6 +138,7 @@ public abstract class AppDbContext(
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         await StoreEvents(cancellationToken);
+        await PostIndex.Store(this, cancellationToken);
         if (Database.CurrentTransaction is not null || !ChangeTracker.HasChanges())
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -247,5 +248,12 @@ public sealed class SqlServerDbContext(
         base.ConfigureConventions(configurationBuilder);
         // Keys and prefixes compare as SQLite compares them: by code, not by a language's rules.
         configurationBuilder.Properties<string>().UseCollation("Latin1_General_100_BIN2");
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        // In place of SQLite's full-text index.
+        PostIndex.Configure(modelBuilder.Entity<PostWord>());
     }
 }

@@ -52,4 +52,9 @@ public sealed record PostCounts(int Comments, int Shares, int Views, ReactionCou
 public sealed record ReactionCounts(int Like, int Love, int Haha, int Wow, int Sad, int Angry);
 
 /// <summary>What the viewer did with a post, and may do.</summary>
-public sealed record PostViewer(bool CanComment);
+/// <param name="CanComment">They may comment.</param>
+/// <param name="Saved">Where they saved it; absent when they did not.</param>
+public sealed record PostViewer(bool CanComment, SavedIn? Saved);
+
+/// <summary>Where a post is saved; <paramref name="FolderId"/> is absent when it is in no folder.</summary>
+public sealed record SavedIn(FolderId? FolderId);
