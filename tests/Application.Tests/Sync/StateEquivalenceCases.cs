@@ -3,6 +3,7 @@ using Hubbub.Application.Common;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
+using Hubbub.Application.Posts;
 using Hubbub.Application.Presence;
 using Hubbub.Application.Profiles;
 using Hubbub.Domain.Common;
@@ -28,6 +29,7 @@ internal static class StateEquivalenceCases
         [typeof(UnmuteUser)] = "what a mute kept away does not come back",
         [typeof(SetStatus)] = "presence is ephemeral and not in the snapshot",
         [typeof(StartTyping)] = "typing is ephemeral and not in the snapshot",
+        [typeof(SetTrendState)] = "trends are everyone's and not in the snapshot",
         [typeof(StopTyping)] = "typing is ephemeral and not in the snapshot",
     };
 
@@ -127,6 +129,7 @@ internal static class StateEquivalenceCases
             "announce", w =>
                 w.App.Do(new GrantAdmin("alice")), w => w.App.Do(new Announce(w.Alice, "Maintenance at noon"))),
         .. PostsEquivalenceCases.All,
+        .. SavedEquivalenceCases.All,
     ];
 
     internal static StateEquivalenceCase Of<TCommand>(string name, Func<World, Task> arrange, Func<World, Task> act) =>

@@ -18,6 +18,9 @@ public sealed class Scene : Pair
     /// <summary>Stands for Alice's id in a row.</summary>
     public const string Owner = "(Alice)";
 
+    /// <summary>Alice alone uses it, in a post that is not for everyone.</summary>
+    public const string Tag = "canarytag";
+
     /// <summary>Is in everything of Alice's that is not for everyone.</summary>
     public const string Canary = "canary-7Jq";
 
@@ -27,6 +30,7 @@ public sealed class Scene : Pair
     private string _conversation = string.Empty;
     private string _circle = string.Empty;
     private string _post = string.Empty;
+    private string _folder = string.Empty;
     private int _people;
     private long _sentinel = 1_000_000;
 
@@ -48,7 +52,9 @@ public sealed class Scene : Pair
         (_conversation, _messages) = (first.Text("conversationId"), [first.Text("messageId"), second.Text("messageId")]);
         _circle = (await Alice.Post("/api/v1/circles", new { name = Canary })).Text("id");
         await Alice.Put($"/api/v1/circles/{_circle}/members/{Bob.Wire()}");
-        _post = (await Alice.Post("/api/v1/posts", new { text = Canary, audience = "circle", circleId = _circle })).Text("id");
+        _post = (await Alice.Post("/api/v1/posts", new { text = $"{Canary} #{Tag}", audience = "circle", circleId = _circle })).Text("id");
+        _folder = (await Alice.Post("/api/v1/folders", new { name = Canary })).Text("id");
+        await Alice.Put($"/api/v1/tags/{Tag}/follow");
         await Server.Dump();
         var notifications = (await Alice.Get("/api/v1/notifications")).GetProperty("items");
         _notifications = [.. notifications.EnumerateArray().Select(n => n.Text("id"))];
@@ -97,7 +103,9 @@ public sealed class Scene : Pair
         "notificationId" => _notifications,
         "sessionId" => [SessionOf(Alice)],
         "circleId" => [_circle],
-        "postId" or "sharedPostId" => [_post],
+        "postId" or "sharedPostId" or "postIds" => [_post],
+        "folderId" => [_folder],
+        "tag" => [Tag],
         _ => throw new InvalidOperationException($"The scene has no {id}: give Alice one."),
     };
 
