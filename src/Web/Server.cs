@@ -95,6 +95,9 @@ public static class Server
         api.MapComments();
         api.MapReactions();
         api.MapCircles();
+        api.MapFolders();
+        api.MapTags();
+        api.MapSearch();
         api.MapPresence();
         api.MapSync();
         app.MapRealtime();

@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts;
 
-/// <summary>An erased person leaves no posts, circles or places in others' circles; a bounded number of posts per step.</summary>
+/// <summary>
+/// An erased person leaves no posts, circles, places in others' circles, folders or followed tags; a bounded number of
+/// posts per step.
+/// </summary>
 internal sealed class ForgetErasedPerson(IPostsDb db)
     : INotificationHandler<AccountErased>, INotificationHandler<PostsForgotten>
 {
@@ -25,6 +28,9 @@ internal sealed class ForgetErasedPerson(IPostsDb db)
         }
 
         await db.PostMentions.Where(m => m.UserId == e.User).ExecuteDeleteAsync(ct);
+        await db.SavedPosts.Where(s => s.OwnerId == e.User).ExecuteDeleteAsync(ct);
+        await db.Folders.Where(f => f.OwnerId == e.User).ExecuteDeleteAsync(ct);
+        await db.TagFollows.Where(f => f.UserId == e.User).ExecuteDeleteAsync(ct);
         await Forget(e.User, e.At, ct);
     }
 
@@ -36,6 +42,7 @@ internal sealed class ForgetErasedPerson(IPostsDb db)
         var ids = posts.ConvertAll(p => p.Id);
         await db.PostTags.Where(t => ids.Contains(t.PostId)).ExecuteDeleteAsync(ct);
         await db.PostMentions.Where(m => ids.Contains(m.PostId)).ExecuteDeleteAsync(ct);
+        await db.SavedPosts.Where(s => ids.Contains(s.PostId)).ExecuteDeleteAsync(ct);
         await db.PostRevisions.Where(r => ids.Contains(r.PostId)).ExecuteDeleteAsync(ct);
         foreach (var post in posts.Where(p => p.DeletedAt is null))
         {

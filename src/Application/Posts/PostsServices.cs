@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.Jobs;
 using Hubbub.Application.Posts.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,5 +16,7 @@ internal static class PostsServices
         .AddScoped<ReactionChange>()
         .AddScoped<OwnPosts>()
         .AddScoped<OwnPostLists>()
+        .AddScoped<FoundTags>()
+        .AddScoped<IJob, ComputeTrends>()
         .AddScoped<IOwnPosts>(provider => provider.GetRequiredService<OwnPostLists>());
 }

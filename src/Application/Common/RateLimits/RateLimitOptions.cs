@@ -40,6 +40,12 @@ public sealed class RateLimitOptions
     /// <summary>Changes of circles and their members.</summary>
     public Setting CircleChanges { get; set; } = new(120, 60);
 
+    /// <summary>Posts that are saved, moved or taken out, and changes of folders.</summary>
+    public Setting SavedChanges { get; set; } = new(120, 60);
+
+    /// <summary>Tags that are followed, or no longer.</summary>
+    public Setting TagChanges { get; set; } = new(60, 60);
+
     /// <summary>Wrong passwords per name and address.</summary>
     public Setting LoginFailures { get; set; } = new(5, 60);
 
@@ -88,6 +94,8 @@ public sealed class RateLimitOptions
         LimitedAct.CommentEdits => CommentEdits.Named("comment_edits"),
         LimitedAct.Reactions => Reactions.Named("reactions"),
         LimitedAct.CircleChanges => CircleChanges.Named("circle_changes"),
+        LimitedAct.SavedChanges => SavedChanges.Named("saved_changes"),
+        LimitedAct.TagChanges => TagChanges.Named("tag_changes"),
     };
 
     public sealed class Setting(int permits, int windowSeconds)
@@ -121,4 +129,6 @@ public enum LimitedAct
     CommentEdits,
     Reactions,
     CircleChanges,
+    SavedChanges,
+    TagChanges,
 }
