@@ -94,6 +94,8 @@ public static class Server
         api.MapPosts();
         api.MapComments();
         api.MapReactions();
+        api.MapPostActs();
+        api.MapDrafts();
         api.MapCircles();
         api.MapFolders();
         api.MapTags();

@@ -16,8 +16,10 @@ internal sealed class PostPointer
     public PostId? SharedPostId { get; init; }
 }
 
-/// <summary>Turns ids into posts as a viewer sees them: one statement for a page, whatever is on it.</summary>
-internal sealed class PostReader(IPostsDb db, Visibility visibility)
+/// <summary>
+/// Turns ids into posts as a viewer sees them: one statement for a page, and one more for polls where there are any.
+/// </summary>
+internal sealed class PostReader(IPostsDb db, Visibility visibility, PollReader polls)
 {
     public const string Cursor = "posts";
 
@@ -44,13 +46,16 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility)
             .Distinct().ToArray();
         var found = await Select(visibility.VisibleTo(viewer).Where(p => ids.Contains(p.Id)), viewer)
             .ToDictionaryAsync(p => p.Post.Id, ct);
+        var asked = await polls.Read([.. found.Values.Where(f => f.Post.HasPoll).Select(f => f.Post.Id)], viewer, ct);
         return
         [
-            .. pointers.Where(p => found.ContainsKey(p.Id)).Select(p => RowOf(
+            .. pointers.Where(p => found.ContainsKey(p.Id)).Select(p => Row(
                 found[p.Id],
-                viewer,
-                p.SharedPostId is { } shared && found.TryGetValue(shared, out var o) ? RowOf(o, viewer, null) : null)),
+                p.SharedPostId is { } shared && found.TryGetValue(shared, out var o) ? Row(o, null) : null)),
         ];
+
+        PostRow Row(PostWithContext one, PostRow? shared) =>
+            RowOf(one, viewer, shared, asked.GetValueOrDefault(one.Post.Id));
     }
 
     /// <summary>A post; null where there is none for this viewer.</summary>
@@ -89,7 +94,7 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility)
             });
     }
 
-    private static PostRow RowOf(PostWithContext found, UserId viewer, PostRow? shared)
+    private static PostRow RowOf(PostWithContext found, UserId viewer, PostRow? shared, PollRow? poll)
     {
         var post = found.Post;
         return new(
@@ -113,7 +118,8 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility)
             post.EditedAt,
             post.PinId is not null,
             CountsOf(post),
-            new(found.CanComment, found.Reaction, found.IsSaved ? new SavedIn(found.FolderId) : null));
+            new(found.CanComment, found.Reaction, found.IsSaved ? new SavedIn(found.FolderId) : null),
+            poll);
     }
 
     private sealed class PostWithContext

@@ -132,6 +132,7 @@ internal static class StateEquivalenceCases
         .. PostsEquivalenceCases.All,
         .. CommentsEquivalenceCases.All,
         .. SavedEquivalenceCases.All,
+        .. RingsEquivalenceCases.All,
     ];
 
     internal static StateEquivalenceCase Of<TCommand>(string name, Func<World, Task> arrange, Func<World, Task> act) =>
