@@ -97,6 +97,9 @@ public static class Server
         api.MapPostActs();
         api.MapDrafts();
         api.MapCircles();
+        api.MapFolders();
+        api.MapTags();
+        api.MapSearch();
         api.MapPresence();
         api.MapSync();
         app.MapRealtime();

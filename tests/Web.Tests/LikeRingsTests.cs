@@ -12,7 +12,7 @@ public sealed class LikeRingsTests : Pair
         await using var alice = await Alice.Connect(Wire(HttpTransportType.WebSockets, isMessagePack));
         var post = (await Bob.Post("/api/v1/posts", new { text = "Hello" })).Text("id");
 
-        await Alice.Put($"/api/v1/posts/{post}/reactions", new { kind = "like" });
+        await Alice.Put($"/api/v1/posts/{post}/reaction", new { kind = "like" });
         var rang = await bob.Next("new_notification");
         rang.Must("seq", "id", "userId", "type", "fromUser", "postId", "message", "isRead", "metadata", "createdAt", "order",
             "unreadCount").Id("postId").Should().Be(post);

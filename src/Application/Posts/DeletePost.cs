@@ -46,6 +46,7 @@ internal sealed class PostRemoval(IPostsDb db, TimeProvider clock)
         await db.PostTags.Where(t => ids.Contains(t.PostId)).ExecuteDeleteAsync(ct);
         await db.PostMentions.Where(m => ids.Contains(m.PostId)).ExecuteDeleteAsync(ct);
         await db.PostRevisions.Where(r => ids.Contains(r.PostId)).ExecuteDeleteAsync(ct);
+        await db.SavedPosts.Where(s => ids.Contains(s.PostId)).ExecuteDeleteAsync(ct);
         await db.PostViews.Where(v => ids.Contains(v.PostId)).ExecuteDeleteAsync(ct);
         await db.PollVotes.Where(v => ids.Contains(v.PostId)).ExecuteDeleteAsync(ct);
         await db.PollOptions.Where(o => ids.Contains(o.PostId)).ExecuteDeleteAsync(ct);

@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts;
 
-/// <summary>An erased person leaves no posts, circles or places in others' circles; a bounded number of posts per step.</summary>
+/// <summary>
+/// An erased person leaves no posts, drafts, circles, places in others' circles, folders or followed tags; a bounded
+/// number of posts per step.
+/// </summary>
 internal sealed class ForgetErasedPerson(IPostsDb db, PostRemoval removal)
     : INotificationHandler<AccountErased>, INotificationHandler<PostsForgotten>
 {
@@ -26,6 +29,9 @@ internal sealed class ForgetErasedPerson(IPostsDb db, PostRemoval removal)
 
         await db.Drafts.Where(d => d.OwnerId == e.User).ExecuteDeleteAsync(ct);
         await db.PostMentions.Where(m => m.UserId == e.User).ExecuteDeleteAsync(ct);
+        await db.SavedPosts.Where(s => s.OwnerId == e.User).ExecuteDeleteAsync(ct);
+        await db.Folders.Where(f => f.OwnerId == e.User).ExecuteDeleteAsync(ct);
+        await db.TagFollows.Where(f => f.UserId == e.User).ExecuteDeleteAsync(ct);
         await Forget(e.User, e.At, ct);
     }
 

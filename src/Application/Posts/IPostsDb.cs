@@ -36,6 +36,18 @@ public interface IPostsDb : IModuleDb
 
     DbSet<CircleMember> CircleMembers { get; }
 
+    DbSet<Tag> Tags { get; }
+
+    DbSet<TagFollow> TagFollows { get; }
+
+    DbSet<Trend> Trends { get; }
+
+    DbSet<TrendChoice> TrendChoices { get; }
+
+    DbSet<Folder> Folders { get; }
+
+    DbSet<SavedPost> SavedPosts { get; }
+
     /// <summary>
     /// Who stands how to whom, read in the same statement as the posts, so that what a query shows is right at one
     /// moment. A view on another module's rows: nothing is written through it.

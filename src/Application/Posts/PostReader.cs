@@ -71,7 +71,7 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility, PollReader 
 
     private IQueryable<PostWithContext> Select(IQueryable<Post> posts, UserId viewer)
     {
-        var (ties, mentions, reactions) = (db.Ties, db.PostMentions, db.Reactions);
+        var (ties, mentions, reactions, saved) = (db.Ties, db.PostMentions, db.Reactions, db.SavedPosts);
         return posts.Join(
             db.People,
             p => p.AuthorId,
@@ -89,6 +89,8 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility, PollReader 
                 Reaction = reactions
                     .Where(r => r.PersonId == viewer && r.PostId == p.Id && r.CommentId == Reaction.ToThePost)
                     .Select(r => (ReactionKind?)r.Kind).SingleOrDefault(),
+                IsSaved = saved.Any(s => s.OwnerId == viewer && s.PostId == p.Id),
+                FolderId = saved.Where(s => s.OwnerId == viewer && s.PostId == p.Id).Select(s => s.FolderId).FirstOrDefault(),
             });
     }
 
@@ -116,7 +118,7 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility, PollReader 
             post.EditedAt,
             post.PinId is not null,
             CountsOf(post),
-            new(found.CanComment, found.Reaction),
+            new(found.CanComment, found.Reaction, found.IsSaved ? new SavedIn(found.FolderId) : null),
             poll);
     }
 
@@ -129,5 +131,9 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility, PollReader 
         public required bool CanComment { get; init; }
 
         public required ReactionKind? Reaction { get; init; }
+
+        public required bool IsSaved { get; init; }
+
+        public required FolderId? FolderId { get; init; }
     }
 }

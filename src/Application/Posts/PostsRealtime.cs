@@ -37,3 +37,15 @@ public sealed record OwnCircleChanged(CircleRow Circle) : DurableEvent("circle_c
 
 /// <summary>A circle of one's own is gone.</summary>
 public sealed record OwnCircleRemoved(CircleId CircleId) : DurableEvent("circle_removed");
+
+/// <summary>A folder for saved posts is there or has another name.</summary>
+public sealed record OwnFolderChanged(FolderRow Folder) : DurableEvent("folder_changed");
+
+/// <summary>A folder is gone: what was in it is saved without one.</summary>
+public sealed record OwnFolderRemoved(FolderId FolderId) : DurableEvent("folder_removed");
+
+/// <summary>One saved a post, moved it, or saves it no longer: <c>saved</c> is absent then.</summary>
+public sealed record OwnSavedChanged(PostId PostId, SavedIn? Saved) : DurableEvent("saved_changed");
+
+/// <summary>One follows a tag, or no longer.</summary>
+public sealed record OwnTagChanged(string Tag, bool IsFollowed) : DurableEvent("tag_follow_changed");

@@ -25,5 +25,7 @@ internal static class PostsServices
         .AddScoped<ReactionChange>()
         .AddScoped<OwnPosts>()
         .AddScoped<OwnPostLists>()
+        .AddScoped<FoundTags>()
+        .AddScoped<IJob, ComputeTrends>()
         .AddScoped<IOwnPosts>(provider => provider.GetRequiredService<OwnPostLists>());
 }

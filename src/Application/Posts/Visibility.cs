@@ -55,6 +55,18 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
                 || (c.DeletedAt == null && people.Any(a => a.Id == c.AuthorId))));
     }
 
+    /// <summary>The posts that everyone may see, but for shares, which say nothing of their own.</summary>
+    public IQueryable<Post> OpenToAll()
+    {
+        var now = clock.Now();
+        var people = db.People;
+        return db.Posts.AsNoTracking().Where(p => p.DeletedAt == null
+            && (p.ExpiresAt == null || p.ExpiresAt > now)
+            && p.Audience == Audience.Public
+            && (p.SharedPostId == null || p.IsQuote)
+            && people.Any(a => a.Id == p.AuthorId && a.IsAvailable && !a.IsPrivate));
+    }
+
     /// <summary>The people who may see this post, its author included.</summary>
     public IQueryable<Person> ViewersOf(PostId post)
     {

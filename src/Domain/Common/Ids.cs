@@ -91,6 +91,15 @@ public readonly record struct CircleId(long Value) : IId<CircleId>
     public static bool operator >(CircleId left, CircleId right) => left.Value > right.Value;
 }
 
+public readonly record struct FolderId(long Value) : IId<FolderId>
+{
+    public static FolderId From(long value) => new(value);
+
+    public static bool operator <(FolderId left, FolderId right) => left.Value < right.Value;
+
+    public static bool operator >(FolderId left, FolderId right) => left.Value > right.Value;
+}
+
 public readonly record struct DraftId(long Value) : IId<DraftId>
 {
     public static DraftId From(long value) => new(value);

@@ -26,6 +26,24 @@ public static class PostsErrors
     public static readonly Error TooManyCircles = new(
         "posts.too_many_circles", "You have 50 circles; delete one first.", ErrorKind.Conflict);
 
+    public static readonly Error FolderNotFound = new(
+        "posts.folder_not_found", "You have no such folder.", ErrorKind.NotFound);
+
+    public static readonly Error FolderNameTaken = new(
+        "posts.folder_name_taken", "You have a folder of this name.", ErrorKind.Conflict);
+
+    public static readonly Error TooManyFolders = new(
+        "posts.too_many_folders", "You have 100 folders; delete one first.", ErrorKind.Conflict);
+
+    public static readonly Error TooManyTags = new(
+        "posts.too_many_tags", "You follow 200 tags; leave one first.", ErrorKind.Conflict);
+
+    public static readonly Error NotAnAdmin = new(
+        "posts.not_an_admin", "Only administrators can do this.", ErrorKind.Forbidden);
+
+    public static readonly Error TooManyFeatured = new(
+        "posts.too_many_featured", "20 tags are featured; make one normal first.", ErrorKind.Conflict);
+
     public static readonly Error PollNotFound = new(
         "posts.poll_not_found", "This post has no poll.", ErrorKind.NotFound);
 

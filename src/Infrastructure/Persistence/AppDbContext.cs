@@ -80,6 +80,18 @@ public abstract partial class AppDbContext(
 
     public DbSet<CircleMember> CircleMembers => Set<CircleMember>();
 
+    public DbSet<Tag> Tags => Set<Tag>();
+
+    public DbSet<TagFollow> TagFollows => Set<TagFollow>();
+
+    public DbSet<Trend> Trends => Set<Trend>();
+
+    public DbSet<TrendChoice> TrendChoices => Set<TrendChoice>();
+
+    public DbSet<Folder> Folders => Set<Folder>();
+
+    public DbSet<SavedPost> SavedPosts => Set<SavedPost>();
+
     IQueryable<Tie> IPostsDb.Ties => PostsViews.Ties(Edges);
 
     IQueryable<Person> IPostsDb.People => PostsViews.People(Profiles);
@@ -138,6 +150,7 @@ public abstract partial class AppDbContext(
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         await StoreEvents(cancellationToken);
+        await PostIndex.Store(this, cancellationToken);
         if (Database.CurrentTransaction is not null || !ChangeTracker.HasChanges())
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -247,5 +260,12 @@ public sealed class SqlServerDbContext(
         base.ConfigureConventions(configurationBuilder);
         // Keys and prefixes compare as SQLite compares them: by code, not by a language's rules.
         configurationBuilder.Properties<string>().UseCollation("Latin1_General_100_BIN2");
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        // In place of SQLite's full-text index.
+        PostIndex.Configure(modelBuilder.Entity<PostWord>());
     }
 }

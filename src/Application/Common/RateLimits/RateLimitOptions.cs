@@ -40,6 +40,12 @@ public sealed class RateLimitOptions
     /// <summary>Changes of circles and their members.</summary>
     public Setting CircleChanges { get; set; } = new(120, 60);
 
+    /// <summary>Posts that are saved, moved or taken out, and changes of folders.</summary>
+    public Setting SavedChanges { get; set; } = new(120, 60);
+
+    /// <summary>Tags that are followed, or no longer.</summary>
+    public Setting TagChanges { get; set; } = new(60, 60);
+
     /// <summary>Votes in polls, and their changes.</summary>
     public Setting Votes { get; set; } = new(60, 60);
 
@@ -100,6 +106,8 @@ public sealed class RateLimitOptions
         LimitedAct.CommentEdits => CommentEdits.Named("comment_edits"),
         LimitedAct.Reactions => Reactions.Named("reactions"),
         LimitedAct.CircleChanges => CircleChanges.Named("circle_changes"),
+        LimitedAct.SavedChanges => SavedChanges.Named("saved_changes"),
+        LimitedAct.TagChanges => TagChanges.Named("tag_changes"),
         LimitedAct.Votes => Votes.Named("votes"),
         LimitedAct.DraftChanges => DraftChanges.Named("draft_changes"),
         LimitedAct.ViewReports => ViewReports.Named("view_reports"),
@@ -137,6 +145,8 @@ public enum LimitedAct
     CommentEdits,
     Reactions,
     CircleChanges,
+    SavedChanges,
+    TagChanges,
     Votes,
     DraftChanges,
     ViewReports,

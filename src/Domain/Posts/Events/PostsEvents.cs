@@ -85,6 +85,18 @@ public sealed record CircleMemberRemoved(CircleId Circle, UserId Owner, UserId M
 /// <summary>A circle is gone.</summary>
 public sealed record CircleDeleted(CircleId Circle, UserId Owner, DateTimeOffset At) : DomainEvent(At);
 
+/// <summary>A folder for saved posts is there or has another name.</summary>
+public sealed record FolderChanged(FolderId Folder, UserId Owner, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>A folder is gone; what was in it is saved without one.</summary>
+public sealed record FolderDeleted(FolderId Folder, UserId Owner, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>Someone saved a post, moved it to another folder, or saves it no longer.</summary>
+public sealed record SavedPostChanged(PostId Post, UserId Owner, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>Someone began or ceased to follow a tag.</summary>
+public sealed record TagFollowChanged(string Tag, UserId User, DateTimeOffset At) : DomainEvent(At);
+
 /// <summary>A step of forgetting an erased author's posts is over; more are left for the next one.</summary>
 public sealed record PostsForgotten(UserId User, DateTimeOffset At) : DomainEvent(At);
 
