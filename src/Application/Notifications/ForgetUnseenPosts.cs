@@ -83,7 +83,7 @@ internal sealed class ForgetUnseenPosts(INotificationsDb db, IPostAudiences post
     {
         var (afterOwner, after) = (e.AfterOwner, e.After);
         var which = db.Notifications.AsNoTracking().Where(
-            n => n.UserId > afterOwner || (n.UserId == afterOwner && n.Id > after));
+            n => !(n.UserId < afterOwner) && (n.UserId > afterOwner || n.Id > after));
         which = e.Owner is { } owner ? which.Where(n => n.UserId == owner) : which;
         which = e.Author is { } author ? which.Where(n => n.PostAuthorId == author) : which;
         which = e.Post is { } post ? which.Where(n => n.PostId == post) : which;
