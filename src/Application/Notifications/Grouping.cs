@@ -218,7 +218,7 @@ internal sealed class Grouping(
             var newest = await db.Notifications.AsNoTracking()
                 .Where(n => n.UserId == target.Owner && n.PostId == target.Post && n.Type == target.Type
                     && n.CommentId == target.Comment && n.IsRead)
-                .OrderByDescending(n => n.Order).FirstOrDefaultAsync(ct);
+                .OrderByDescending(n => n.Id).FirstOrDefaultAsync(ct);
             if (newest is not null)
             {
                 rows.Add((target, true), newest);
