@@ -1,4 +1,5 @@
 using Hubbub.Application.Common;
+using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,4 +17,13 @@ public interface INotificationsDb : IModuleDb
     /// way. Someone else's change since is a conflict.
     /// </summary>
     Task StoreCountsAsync(IReadOnlyCollection<Notification> notifications, CancellationToken ct);
+
+    /// <summary>
+    /// The unread notification of each of these conversations, which are all different, for its owner: not tracked.
+    /// </summary>
+    Task<IReadOnlyList<Notification>> UnreadAsync(
+        IReadOnlyCollection<(UserId Owner, ConversationId Conversation)> places, CancellationToken ct);
+
+    /// <summary>How many unread ones these people have; who has none is left out.</summary>
+    Task<IReadOnlyDictionary<UserId, int>> UnreadCountsAsync(IReadOnlyCollection<UserId> owners, CancellationToken ct);
 }
