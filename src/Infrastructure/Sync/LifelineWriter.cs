@@ -45,6 +45,6 @@ internal static class LifelineWriter
             }),
             ct);
         return rows.ConvertAll(r =>
-            new LifelineEntry(r.Receiver, r.Event.Name, EventPayload.WithSeq(r.Event.Payload, r.Seq)));
+            new LifelineEntry(r.Receiver, new(r.Event.Name, EventPayload.WithSeq(r.Event.Payload, r.Seq))));
     }
 }

@@ -50,16 +50,16 @@ internal sealed class BatchPublisher : IRealtimePublisher
 internal sealed record PublishedEvent(IReadOnlyList<UserId> Receivers, string Name, byte[] Payload);
 
 /// <summary>An event in a lifeline, ready to be pushed.</summary>
-internal sealed record LifelineEntry(UserId Receiver, string Name, RawJson Payload);
+internal readonly record struct LifelineEntry(UserId Receiver, PushedEvent Event);
 
 internal sealed class EphemeralPublisher(IPushTransport transport) : IEphemeralPublisher
 {
     public void Publish(IEnumerable<UserId> audience, EphemeralEvent what)
     {
-        var payload = new RawJson(EventPayload.Of(what));
+        PushedEvent[] events = [new(what.Name, new RawJson(EventPayload.Of(what)))];
         foreach (var receiver in audience.Distinct())
         {
-            transport.Push(receiver, what.Name, payload);
+            transport.Push(receiver, events);
         }
     }
 }

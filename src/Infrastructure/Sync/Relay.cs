@@ -117,9 +117,9 @@ internal sealed partial class Relay(
             },
             ct);
 
-        foreach (var entry in entries)
+        foreach (var received in entries.GroupBy(e => e.Receiver, e => e.Event))
         {
-            transport.Push(entry.Receiver, entry.Name, entry.Payload);
+            transport.Push(received.Key, [.. received]);
         }
 
         if (publisher.ClosedSessions.Count > 0)
