@@ -18,6 +18,7 @@ using Hubbub.Domain.Sync;
 using Hubbub.Infrastructure.Graph;
 using Hubbub.Infrastructure.Messaging;
 using Hubbub.Infrastructure.Posts;
+using Hubbub.Infrastructure.Profiles;
 using Hubbub.Infrastructure.Sync;
 using Microsoft.EntityFrameworkCore;
 
@@ -121,6 +122,25 @@ public abstract partial class AppDbContext(
         await EarlierMessageSql.Select.QueryAsync(
             this, [.. keys.Select(k => new object?[] { k.Sender.Value, k.ClientMessageId })], EarlierMessageSql.Read, ct);
 
+    public async Task<IReadOnlyList<Conversation>> DirectAsync(IReadOnlyCollection<string> keys, CancellationToken ct) =>
+        await ConversationSql.ByKey.QueryAsync(this, [.. keys.Select(k => new object?[] { k })], ConversationSql.Read, ct);
+
+    public async Task<IReadOnlyList<Conversation>> JoinedAsync(
+        IReadOnlyCollection<(ConversationId Id, UserId Member)> places, CancellationToken ct) =>
+        await ConversationSql.ByMember.QueryAsync(
+            this, [.. places.Select(p => new object?[] { p.Id.Value, p.Member.Value })], ConversationSql.Read, ct);
+
+    public async Task<IReadOnlyList<Membership>> MembersAsync(
+        IReadOnlyCollection<ConversationId> conversations, CancellationToken ct) =>
+        await MemberSql.Select.QueryAsync(this, RowsOf(conversations), MemberSql.Read, ct);
+
+    public async Task<IReadOnlyDictionary<MessageId, DateTimeOffset>> DeletedAsync(
+        IReadOnlyCollection<MessageId> messages, CancellationToken ct) =>
+        (await DeletedMessageSql.Select.QueryAsync(this, RowsOf(messages), DeletedMessageSql.Read, ct)).ToDictionary();
+
+    public async Task<IReadOnlyList<PersonName>> NamesAsync(IReadOnlyCollection<UserId> people, CancellationToken ct) =>
+        await PersonNameSql.Select.QueryAsync(this, RowsOf(people), PersonNameSql.Read, ct);
+
     public async Task AdvanceAsync(
         IReadOnlyCollection<(Conversation Conversation, long ReadSeq)> conversations,
         IReadOnlyCollection<Message> messages,
@@ -214,6 +234,9 @@ public abstract partial class AppDbContext(
         }
     }
 
+    private static object?[][] RowsOf<TId>(IReadOnlyCollection<TId> ids)
+        where TId : struct, IId<TId> => [.. ids.Distinct().Select(id => new object?[] { id.Value })];
+
     private void Collect(Entity entity)
     {
         _raised.AddRange(entity.Events);
@@ -240,7 +263,7 @@ public abstract partial class AppDbContext(
         }
         else
         {
-            await OutboxSql.Insert.ExecuteAsync(this, messages.ConvertAll(OutboxSql.Row), ct);
+            await OutboxSql.Insert.ExecuteAsync(this, messages.ConvertAll(OutboxSql.Columns), ct);
         }
     }
 }

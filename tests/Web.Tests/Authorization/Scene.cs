@@ -128,7 +128,7 @@ public sealed class Scene : Pair
         foreach (var (watcher, person) in _watchers.Zip([Alice, Bob]))
         {
             Server.Services.GetRequiredService<IPushTransport>().Push(
-                person.Id, "head", new RawJson(Encoding.UTF8.GetBytes($$"""{"seq":{{seq}}}""")));
+                person.Id, [new("head", new RawJson(Encoding.UTF8.GetBytes($$"""{"seq":{{seq}}}""")))]);
             await watcher.Next("head", e => e.Number("seq") == seq);
         }
 
