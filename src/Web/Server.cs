@@ -92,6 +92,8 @@ public static class Server
         api.MapMessaging();
         api.MapNotifications();
         api.MapPosts();
+        api.MapComments();
+        api.MapReactions();
         api.MapCircles();
         api.MapPresence();
         api.MapSync();

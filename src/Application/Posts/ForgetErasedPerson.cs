@@ -37,6 +37,11 @@ internal sealed class ForgetErasedPerson(IPostsDb db)
         await db.PostTags.Where(t => ids.Contains(t.PostId)).ExecuteDeleteAsync(ct);
         await db.PostMentions.Where(m => ids.Contains(m.PostId)).ExecuteDeleteAsync(ct);
         await db.PostRevisions.Where(r => ids.Contains(r.PostId)).ExecuteDeleteAsync(ct);
+        foreach (var post in posts.Where(p => p.DeletedAt is null))
+        {
+            db.Raise(new RemainsLeft(post.Id, Comment: null, at));
+        }
+
         db.Posts.RemoveRange(posts);
         if (posts.Count == PostsPerStep)
         {

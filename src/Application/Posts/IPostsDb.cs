@@ -16,6 +16,12 @@ public interface IPostsDb : IModuleDb
 
     DbSet<PostRevision> PostRevisions { get; }
 
+    DbSet<Comment> Comments { get; }
+
+    DbSet<CommentMention> CommentMentions { get; }
+
+    DbSet<Reaction> Reactions { get; }
+
     DbSet<Circle> Circles { get; }
 
     DbSet<CircleMember> CircleMembers { get; }

@@ -3,6 +3,7 @@ using Hubbub.Application.Posts.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
+using Hubbub.Domain.Posts.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts;
@@ -61,14 +62,11 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility)
     }
 
     public static PostCounts CountsOf(Post post) => new(
-        post.Comments,
-        post.Shares,
-        post.Views,
-        new(post.Likes, post.Loves, post.Hahas, post.Wows, post.Sads, post.Angries));
+        post.Comments, post.Shares, post.Views, ReactionTallies.CountsOf(post));
 
     private IQueryable<PostWithContext> Select(IQueryable<Post> posts, UserId viewer)
     {
-        var (ties, mentions) = (db.Ties, db.PostMentions);
+        var (ties, mentions, reactions) = (db.Ties, db.PostMentions, db.Reactions);
         return posts.Join(
             db.People,
             p => p.AuthorId,
@@ -83,6 +81,9 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility)
                         && ties.Any(t => t.From == viewer && t.To == p.AuthorId && t.Follows))
                     || (p.CommentPolicy == CommentPolicy.Mentioned
                         && mentions.Any(m => m.PostId == p.Id && m.UserId == viewer)),
+                Reaction = reactions
+                    .Where(r => r.PersonId == viewer && r.PostId == p.Id && r.CommentId == Reaction.ToThePost)
+                    .Select(r => (ReactionKind?)r.Kind).SingleOrDefault(),
             });
     }
 
@@ -110,7 +111,7 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility)
             post.EditedAt,
             post.PinId is not null,
             CountsOf(post),
-            new(found.CanComment));
+            new(found.CanComment, found.Reaction));
     }
 
     private sealed class PostWithContext
@@ -120,5 +121,7 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility)
         public required Person Author { get; init; }
 
         public required bool CanComment { get; init; }
+
+        public required ReactionKind? Reaction { get; init; }
     }
 }

@@ -9,6 +9,10 @@ internal static class PostsServices
         .AddScoped<Visibility>()
         .AddScoped<PostReader>()
         .AddScoped<PostNames>()
+        .AddScoped<CommentReader>()
+        .AddScoped<CommentNames>()
+        .AddScoped<CommentRemoval>()
+        .AddScoped<ReactionChange>()
         .AddScoped<OwnPosts>()
         .AddScoped<OwnPostLists>()
         .AddScoped<IOwnPosts>(provider => provider.GetRequiredService<OwnPostLists>());

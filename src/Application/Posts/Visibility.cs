@@ -32,6 +32,27 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
                 && ties.Any(t => t.From == viewer && t.To == o.AuthorId && t.Mutes))));
     }
 
+    /// <summary>The people whom this person may meet: there, and not apart from each other. Oneself too.</summary>
+    public IQueryable<Person> PeopleAround(UserId viewer)
+    {
+        var ties = db.Ties;
+        return db.People.Where(p => p.IsAvailable && !ties.Any(
+            t => t.Blocks && ((t.From == viewer && t.To == p.Id) || (t.From == p.Id && t.To == viewer))));
+    }
+
+    /// <summary>
+    /// The comments that this person may see: under a post that they may see, by people whom they may meet. A
+    /// tombstone, which says nothing of its author, is seen as long as it holds replies together.
+    /// </summary>
+    public IQueryable<Comment> CommentsVisibleTo(UserId viewer)
+    {
+        var (posts, people) = (VisibleTo(viewer), PeopleAround(viewer));
+        return db.Comments.AsNoTracking().Where(c =>
+            posts.Any(p => p.Id == c.PostId)
+            && ((c.DeletedAt != null && c.Replies > 0)
+                || (c.DeletedAt == null && people.Any(a => a.Id == c.AuthorId))));
+    }
+
     /// <summary>The people who may see this post, its author included.</summary>
     public IQueryable<Person> ViewersOf(PostId post)
     {

@@ -48,5 +48,14 @@ public static class PostsErrors
         "posts.user_not_found", "There is nobody here with that id.", ErrorKind.NotFound);
 
     public static readonly Error IdempotencyConflict = new(
-        "posts.idempotency_conflict", "This key was used for another post; make a new one.", ErrorKind.Conflict);
+        "posts.idempotency_conflict", "This key was used for something else; make a new one.", ErrorKind.Conflict);
+
+    public static readonly Error CommentsNotAllowed = new(
+        "posts.comments_not_allowed", "The author of this post does not let you comment.", ErrorKind.Forbidden);
+
+    public static readonly Error CommentNotFound = new(
+        "posts.comment_not_found", "There is no such comment, or it is not for you.", ErrorKind.NotFound);
+
+    public static readonly Error NotTheCommentAuthor = new(
+        "posts.not_the_comment_author", "Only its author can do this with a comment.", ErrorKind.Forbidden);
 }

@@ -66,6 +66,12 @@ public abstract class AppDbContext(
 
     public DbSet<PostRevision> PostRevisions => Set<PostRevision>();
 
+    public DbSet<Comment> Comments => Set<Comment>();
+
+    public DbSet<CommentMention> CommentMentions => Set<CommentMention>();
+
+    public DbSet<Reaction> Reactions => Set<Reaction>();
+
     public DbSet<Circle> Circles => Set<Circle>();
 
     public DbSet<CircleMember> CircleMembers => Set<CircleMember>();

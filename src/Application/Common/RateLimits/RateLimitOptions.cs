@@ -28,6 +28,15 @@ public sealed class RateLimitOptions
     /// <summary>Changes of posts.</summary>
     public Setting PostEdits { get; set; } = new(30, 60);
 
+    /// <summary>Comments.</summary>
+    public Setting Comments { get; set; } = new(20, 60);
+
+    /// <summary>Changes of comments.</summary>
+    public Setting CommentEdits { get; set; } = new(30, 60);
+
+    /// <summary>Reactions, switched and withdrawn ones too.</summary>
+    public Setting Reactions { get; set; } = new(60, 60);
+
     /// <summary>Changes of circles and their members.</summary>
     public Setting CircleChanges { get; set; } = new(120, 60);
 
@@ -81,6 +90,9 @@ public sealed class RateLimitOptions
         LimitedAct.RelationshipChanges => RelationshipChanges.Named("relationship_changes"),
         LimitedAct.Posts => Posts.Named("posts"),
         LimitedAct.PostEdits => PostEdits.Named("post_edits"),
+        LimitedAct.Comments => Comments.Named("comments"),
+        LimitedAct.CommentEdits => CommentEdits.Named("comment_edits"),
+        LimitedAct.Reactions => Reactions.Named("reactions"),
         LimitedAct.CircleChanges => CircleChanges.Named("circle_changes"),
         LimitedAct.SavedChanges => SavedChanges.Named("saved_changes"),
         LimitedAct.TagChanges => TagChanges.Named("tag_changes"),
@@ -113,6 +125,9 @@ public enum LimitedAct
     RelationshipChanges,
     Posts,
     PostEdits,
+    Comments,
+    CommentEdits,
+    Reactions,
     CircleChanges,
     SavedChanges,
     TagChanges,

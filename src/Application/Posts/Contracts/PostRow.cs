@@ -1,6 +1,7 @@
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
+using Hubbub.Domain.Posts.Events;
 
 namespace Hubbub.Application.Posts.Contracts;
 
@@ -52,4 +53,6 @@ public sealed record PostCounts(int Comments, int Shares, int Views, ReactionCou
 public sealed record ReactionCounts(int Like, int Love, int Haha, int Wow, int Sad, int Angry);
 
 /// <summary>What the viewer did with a post, and may do.</summary>
-public sealed record PostViewer(bool CanComment);
+/// <param name="CanComment">Whether the viewer may comment.</param>
+/// <param name="Reaction">How the viewer reacted; absent when not at all.</param>
+public sealed record PostViewer(bool CanComment, ReactionKind? Reaction);

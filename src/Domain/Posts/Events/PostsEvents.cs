@@ -84,6 +84,18 @@ public sealed record TagFollowChanged(string Tag, UserId User, DateTimeOffset At
 /// <summary>A step of forgetting an erased author's posts is over; more are left for the next one.</summary>
 public sealed record PostsForgotten(UserId User, DateTimeOffset At) : DomainEvent(At);
 
+/// <summary>A post or a comment is gone, and more of what hangs on it is left to forget.</summary>
+/// <param name="Post">The post, or the post under which the comment stood.</param>
+/// <param name="Comment">The comment; null when the post is gone.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record RemainsLeft(PostId Post, CommentId? Comment, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>A tombstone holds nothing together any more, and goes.</summary>
+public sealed record TombstoneSpent(PostId Post, CommentId Comment, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>A step of forgetting what an erased person commented and felt is over; more is left for the next one.</summary>
+public sealed record OpinionsForgotten(UserId User, DateTimeOffset At) : DomainEvent(At);
+
 /// <summary>What people can feel about a post or a comment.</summary>
 public enum ReactionKind
 {
