@@ -61,9 +61,10 @@ public sealed class StorageStorms
             Assert.Skip("This machine does not let a test mount a file system of its own (unshare -rm).");
         }
 
-        // The server sees a small file system at its data directory; only it does.
+        // The server sees a small file system at its data directory; only it does. It is larger than what the write-ahead
+        // log grows to between two checkpoints (4,000 pages), so that the log alone never fills it.
         const string Prepare = """
-            set -e; from=$0; cp -a "$from" "$from.copy"; mount -t tmpfs -o size=16m tmpfs "$from"; cp -a "$from.copy/." "$from"; rm -r "$from.copy"; exec "$@"
+            set -e; from=$0; cp -a "$from" "$from.copy"; mount -t tmpfs -o size=64m tmpfs "$from"; cp -a "$from.copy/." "$from"; rm -r "$from.copy"; exec "$@"
             """;
         await using var arena = await Arena.Start(4, directory => ["unshare", "-rm", "sh", "-c", Prepare, directory], _ => { });
         var inside = $"/proc/{arena.Server.Id}/root{arena.Directory}";

@@ -69,19 +69,20 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
             ? new HashSet<UserId>()
             : await ViewersOf(post).Where(p => people.Contains(p.Id)).Select(p => p.Id).ToHashSetAsync(ct);
 
-    // A plain share shows nothing but the shared post, so that one's rule holds too.
+    // A plain share shows nothing but the shared post, so that one's rule holds too; its author sees that it is there.
     private Expression<Func<Seeing, bool>> Rule()
     {
         var alone = RuleOfOne();
         var shared = db.Posts;
         var seen = Expression.Parameter(typeof(Seeing), "s");
-        Expression<Func<Seeing, bool>> isNoPlainShare = s => s.Post.SharedPostId == null || s.Post.IsQuote;
+        Expression<Func<Seeing, bool>> standsAlone = s =>
+            s.Post.SharedPostId == null || s.Post.IsQuote || s.Post.AuthorId == s.Viewer;
         Expression<Func<Seeing, IQueryable<Seeing>>> root = s => shared.Where(o => o.Id == s.Post.SharedPostId)
             .Select(o => new Seeing { Post = o, Viewer = s.Viewer });
         var rootIsSeen = Expression.Call(
             typeof(Queryable), nameof(Queryable.Any), [typeof(Seeing)], Inline(root, seen), Expression.Quote(alone));
         return Expression.Lambda<Func<Seeing, bool>>(
-            Expression.AndAlso(Inline(alone, seen), Expression.OrElse(Inline(isNoPlainShare, seen), rootIsSeen)), seen);
+            Expression.AndAlso(Inline(alone, seen), Expression.OrElse(Inline(standsAlone, seen), rootIsSeen)), seen);
     }
 
     private Expression<Func<Seeing, bool>> RuleOfOne()

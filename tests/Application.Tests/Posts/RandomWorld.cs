@@ -71,7 +71,7 @@ internal sealed class RandomWorld
 
     /// <summary>The rule.</summary>
     public bool MaySee(UserId viewer, KnownPost post) => MaySeeAlone(viewer, post)
-        && (post.Shared is null || post.IsQuote || MaySeeAlone(viewer, Current(post.Shared)));
+        && (post.Shared is null || post.IsQuote || viewer == post.Author || MaySeeAlone(viewer, Current(post.Shared)));
 
     /// <summary>Some people change their minds.</summary>
     public async Task Change(Random random)

@@ -126,12 +126,13 @@ internal static class StateEquivalenceCases
         Of<Announce>(
             "announce", w =>
                 w.App.Do(new GrantAdmin("alice")), w => w.App.Do(new Announce(w.Alice, "Maintenance at noon"))),
+        .. PostsEquivalenceCases.All,
     ];
 
-    private static StateEquivalenceCase Of<TCommand>(string name, Func<World, Task> arrange, Func<World, Task> act) =>
+    internal static StateEquivalenceCase Of<TCommand>(string name, Func<World, Task> arrange, Func<World, Task> act) =>
         new(name, typeof(TCommand), arrange, act);
 
-    private static Task Nothing(World world) => Task.CompletedTask;
+    internal static Task Nothing(World world) => Task.CompletedTask;
 
     /// <summary>1 from Bob, read by Alice; 2 and 3 from Alice, unread.</summary>
     private static async Task Talk(World w)

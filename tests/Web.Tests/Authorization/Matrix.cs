@@ -63,6 +63,7 @@ internal static class Matrix
         new("hub typing_stop", "receiverId", Own, NotFound),
         new("hub mark_notification_read", "notificationId", NotFound, NotFound),
         new("hub delete_notification", "notificationId", NotFound, NotFound),
+        .. MatrixOfPosts.Rows,
     ];
 
     /// <summary>Doors that take no id: they show and change the asker's own, whom the token names.</summary>
@@ -79,6 +80,7 @@ internal static class Matrix
         "PUT /api/v1/presence/status", "GET /api/v1/sync", "GET /api/v1/bootstrap",
         "* /hubs/social", "* /hubs/social/negotiate",
         "hub mark_all_notifications_read", "hub delete_all_notifications", "hub set_status", "hub sync",
+        .. MatrixOfPosts.WithoutIds,
     ];
 
     /// <summary>Doors that need no token, and why.</summary>

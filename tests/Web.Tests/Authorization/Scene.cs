@@ -25,6 +25,8 @@ public sealed class Scene : Pair
     private string[] _messages = [];
     private string[] _notifications = [];
     private string _conversation = string.Empty;
+    private string _circle = string.Empty;
+    private string _post = string.Empty;
     private int _people;
     private long _sentinel = 1_000_000;
 
@@ -44,6 +46,9 @@ public sealed class Scene : Pair
             "/api/v1/messages", new { receiverId = Bob.Wire(), message = Canary, clientMessageId = "alices-key" });
         var second = await Bob.Post("/api/v1/messages", new { receiverId = Alice.Wire(), message = Canary });
         (_conversation, _messages) = (first.Text("conversationId"), [first.Text("messageId"), second.Text("messageId")]);
+        _circle = (await Alice.Post("/api/v1/circles", new { name = Canary })).Text("id");
+        await Alice.Put($"/api/v1/circles/{_circle}/members/{Bob.Wire()}");
+        _post = (await Alice.Post("/api/v1/posts", new { text = Canary, audience = "circle", circleId = _circle })).Text("id");
         await Server.Dump();
         var notifications = (await Alice.Get("/api/v1/notifications")).GetProperty("items");
         _notifications = [.. notifications.EnumerateArray().Select(n => n.Text("id"))];
@@ -91,6 +96,8 @@ public sealed class Scene : Pair
         "messageId" => actor.Messages,
         "notificationId" => _notifications,
         "sessionId" => [SessionOf(Alice)],
+        "circleId" => [_circle],
+        "postId" or "sharedPostId" => [_post],
         _ => throw new InvalidOperationException($"The scene has no {id}: give Alice one."),
     };
 
