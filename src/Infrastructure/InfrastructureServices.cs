@@ -12,6 +12,7 @@ using Hubbub.Domain.Accounts;
 using Hubbub.Infrastructure.Accounts;
 using Hubbub.Infrastructure.Jobs;
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Posts;
 using Hubbub.Infrastructure.Presence;
 using Hubbub.Infrastructure.Sync;
 using Microsoft.AspNetCore.Identity;
@@ -41,6 +42,7 @@ public static class InfrastructureServices
         services.AddIdentity();
         services.AddHostedService<JobRunner>();
         services.AddHostedService<PresenceService>();
+        services.AddHostedService<FeedNewsService>();
         return services;
     }
 

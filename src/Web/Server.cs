@@ -95,6 +95,7 @@ public static class Server
         api.MapComments();
         api.MapReactions();
         api.MapCircles();
+        api.MapFeeds();
         api.MapPresence();
         api.MapSync();
         app.MapRealtime();

@@ -24,6 +24,8 @@ internal sealed class ForgetErasedPerson(IPostsDb db)
             circle.Release(e.User, e.At);
         }
 
+        await db.FeedMarkers.Where(m => m.UserId == e.User).ExecuteDeleteAsync(ct);
+        await db.Dials.Where(d => d.UserId == e.User || d.AboutId == e.User).ExecuteDeleteAsync(ct);
         await db.PostMentions.Where(m => m.UserId == e.User).ExecuteDeleteAsync(ct);
         await Forget(e.User, e.At, ct);
     }

@@ -12,7 +12,10 @@ internal sealed class OwnPostLists(IPostsDb db, PostReader reader) : IOwnPosts
     {
         var posts = await reader.Page(db.Posts.Where(p => p.AuthorId == owner && p.DeletedAt == null), owner, page, ct);
         var circles = await Circles(db.Circles.AsNoTracking().Where(c => c.OwnerId == owner)).ToListAsync(ct);
-        return new(new([.. posts.Items.Select(Alone)], posts.NextCursor), circles);
+        var marker = await db.FeedMarkers.Where(m => m.UserId == owner).Select(m => (PostId?)m.PostId).SingleOrDefaultAsync(ct);
+        var dials = await db.Dials.Where(d => d.UserId == owner).OrderBy(d => d.AboutId)
+            .Select(d => new DialRow(d.AboutId, d.Mode, d.Best)).ToListAsync(ct);
+        return new(new([.. posts.Items.Select(Alone)], posts.NextCursor), circles, marker, dials);
     }
 
     /// <summary>A post of one's own as it is in one's snapshot: what it shares changes on its own and is left out.</summary>

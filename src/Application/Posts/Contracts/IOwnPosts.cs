@@ -13,7 +13,10 @@ public interface IOwnPosts
 /// <summary>What is a person's own around posts.</summary>
 /// <param name="Posts">The newest posts; <c>sharedPost</c> is absent.</param>
 /// <param name="Circles">All circles, oldest first.</param>
-public sealed record OwnPostsSnapshot(Page<PostRow> Posts, IReadOnlyList<CircleRow> Circles);
+/// <param name="FeedMarker">Up to which post the owner is through with the home feed.</param>
+/// <param name="Dials">All dials that are not at everything, in the order of people's ids.</param>
+public sealed record OwnPostsSnapshot(
+    Page<PostRow> Posts, IReadOnlyList<CircleRow> Circles, PostId? FeedMarker, IReadOnlyList<DialRow> Dials);
 
 /// <summary>A circle, for its owner.</summary>
 public sealed record CircleRow(CircleId Id, string Name, int Members, DateTimeOffset CreatedAt);
