@@ -22,6 +22,8 @@ public sealed class SqliteTrace : DbConnectionInterceptor
         "CONSTANT", "SCALAR", "j", "k",
     ];
 
+    private static readonly string[] Settings = ["PRAGMA", "BEGIN", "COMMIT"];
+
     private readonly ConcurrentQueue<string> _statements = new();
 
     public void Listen(WebApplicationBuilder builder) =>
@@ -40,8 +42,7 @@ public sealed class SqliteTrace : DbConnectionInterceptor
         var taken = new List<string>();
         while (_statements.TryDequeue(out var statement))
         {
-            if (!statement.StartsWith("PRAGMA", StringComparison.Ordinal) && !statement.StartsWith("BEGIN", StringComparison.Ordinal)
-                && !statement.StartsWith("COMMIT", StringComparison.Ordinal))
+            if (!Array.Exists(Settings, s => statement.TrimStart().StartsWith(s, StringComparison.Ordinal)))
             {
                 taken.Add(statement);
             }

@@ -24,7 +24,7 @@ public sealed class FeedNewsTests : IAsyncLifetime
             DatabaseProvider.Sqlite,
             builder => builder.Services.AddSingleton<IConnectedPeople>(_connected),
             "--RateLimits:Enabled=false");
-        UserId[] people = await _app.People("author", "fan", "other");
+        var people = await _app.People("author", "fan", "other");
         (_author, _fan, _other) = (people[0], people[1], people[2]);
         _connected.Connected = people;
     }
@@ -35,11 +35,11 @@ public sealed class FeedNewsTests : IAsyncLifetime
     public async Task A_new_post_is_one_pointer_to_those_whose_feed_it_is_in()
     {
         await _app.Follow(_fan, _author);
+        await Clear();
 
         var post = await Post(Audience.Followers);
 
-        await Told("feed_changed", _author, _fan);
-        var news = _app.Transport.To(_fan, "feed_changed").Single();
+        var news = (await Told("feed_changed", _author, _fan)).Single(p => p.Receiver == _fan).Payload;
         news.GetProperty("postId").GetString().Should().Be($"{post.Value}");
         news.GetProperty("authorId").GetString().Should().Be($"{_author.Value}");
         news.TryGetProperty("removed", out _).Should().BeFalse();
@@ -146,9 +146,7 @@ public sealed class FeedNewsTests : IAsyncLifetime
     public async Task A_block_drops_the_others_posts_on_both_sides()
     {
         await _app.Do(new BlockUser(_author, _fan));
-        await Told("feed_changed", _author, _fan);
-
-        var told = _app.Transport.To(_fan, "feed_changed")[0];
+        var told = (await Told("feed_changed", _author, _fan)).Single(p => p.Receiver == _fan).Payload;
         told.GetProperty("removed").GetBoolean().Should().BeTrue();
         told.GetProperty("authorId").GetString().Should().Be($"{_author.Value}");
     }
@@ -194,13 +192,12 @@ public sealed class FeedNewsTests : IAsyncLifetime
         _app.Transport.Clear();
     }
 
-    private async Task Told(string name, params UserId[] expected)
+    private async Task<IReadOnlyList<Pushed>> Told(string name, params UserId[] expected)
     {
         await _app.TellFeedNews();
-        _app.Transport.All.Where(p => p.Name == name).Select(p => p.Receiver).Distinct().Should().BeEquivalentTo(expected);
-        if (_app.Transport.All.Count > 0 && name == "feed_post_removed")
-        {
-            _app.Transport.Clear();
-        }
+        var told = _app.Transport.All.Where(p => p.Name == name).ToList();
+        told.Select(p => p.Receiver).Should().BeEquivalentTo(expected);
+        _app.Transport.Clear();
+        return told;
     }
 }

@@ -2,7 +2,6 @@ using Hubbub.Application.Common;
 using Hubbub.Application.Posts;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
-using Hubbub.Domain.Posts;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
 

@@ -3,7 +3,6 @@ using Hubbub.Application.Posts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
-using Hubbub.Testing;
 
 namespace Hubbub.Application.Tests.Posts;
 

@@ -1,5 +1,6 @@
 using Hubbub.Application.Graph;
 using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Posts;
 using static Hubbub.Application.Tests.Sync.PostsEquivalenceCases;
 using static Hubbub.Application.Tests.Sync.StateEquivalenceCases;
@@ -37,5 +38,5 @@ internal static class FeedEquivalenceCases
         await Turn(w, DialMode.BestOfDay, 3);
     }
 
-    private static Task Turn(World w, DialMode mode, int? n) => w.App.Do(new TurnDial(w.Alice, w.Bob, mode, n));
+    private static Task<DialRow> Turn(World w, DialMode mode, int? n) => w.App.Do(new TurnDial(w.Alice, w.Bob, mode, n));
 }

@@ -14,7 +14,7 @@ public sealed class FormTests
         "DeleteMessage", "MarkMessageRead",
         "DeleteAllNotifications", "DeleteNotification", "MarkAllNotificationsRead", "MarkNotificationRead",
         "StartTyping", "StopTyping",
-        "AddCircleMember", "DeleteCircle", "DeletePost", "RemoveCircleMember",
+        "AddCircleMember", "DeleteCircle", "DeletePost", "MoveFeedMarker", "RemoveCircleMember",
     ];
 
     // Who asks is not known yet, or is the server itself.
