@@ -42,6 +42,7 @@ public static class InfrastructureServices
         services.AddIdentity();
         services.AddHostedService<JobRunner>();
         services.AddHostedService<PresenceService>();
+        services.AddHostedService<FeedNewsService>();
         return services;
     }
 

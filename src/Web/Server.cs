@@ -100,6 +100,7 @@ public static class Server
         api.MapFolders();
         api.MapTags();
         api.MapSearch();
+        api.MapFeeds();
         api.MapPresence();
         api.MapSync();
         app.MapRealtime();

@@ -161,7 +161,7 @@ public sealed class Post : Entity
         Version++;
         if ((audience, circle) != (Audience, CircleId))
         {
-            Raise(new PostAudienceChanged(Id, AuthorId, now));
+            Raise(new PostAudienceChanged(Id, AuthorId, audience.ToString(), circle, now));
         }
 
         if (text != Text)

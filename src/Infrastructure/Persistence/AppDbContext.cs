@@ -93,6 +93,10 @@ public abstract partial class AppDbContext(
 
     public DbSet<SavedPost> SavedPosts => Set<SavedPost>();
 
+    public DbSet<FeedMarker> FeedMarkers => Set<FeedMarker>();
+
+    public DbSet<Dial> Dials => Set<Dial>();
+
     IQueryable<Tie> IPostsDb.Ties => PostsViews.Ties(Edges);
 
     IQueryable<Person> IPostsDb.People => PostsViews.People(Profiles);
@@ -116,6 +120,25 @@ public abstract partial class AppDbContext(
         IReadOnlyCollection<(UserId From, UserId To)> directions, CancellationToken ct) =>
         await FollowSql.Select.QueryAsync(
             this, [.. directions.Select(d => new object?[] { d.From.Value, d.To.Value })], FollowSql.Read, ct);
+
+    public async Task<IReadOnlyList<FeedPost>> FeedAsync(FeedSlice slice, CancellationToken ct)
+    {
+        var statement = slice.Source switch
+        {
+            FeedSource.Home => FeedSql.Home,
+            FeedSource.Friends => FeedSql.Friends,
+            FeedSource.Circle => FeedSql.Circle,
+        };
+        return await statement.QueryAsync(this, [FeedSql.Row(slice)], FeedSql.Read, ct);
+    }
+
+    public async Task<IReadOnlyList<FeedFact>> FeedFactsAsync(
+        UserId viewer, IReadOnlyCollection<PostId> posts, DateTimeOffset now, CancellationToken ct) =>
+        await FeedFactSql.Select.QueryAsync(
+            this,
+            [[viewer.Value, FeedFactSql.Ids(posts), null, now.ToUnixTimeMilliseconds()]],
+            FeedFactSql.Read,
+            ct);
 
     public async Task<IReadOnlyList<EarlierMessage>> EarlierAsync(
         IReadOnlyCollection<(UserId Sender, string ClientMessageId)> keys, CancellationToken ct) =>

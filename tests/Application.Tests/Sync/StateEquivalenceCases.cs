@@ -133,6 +133,7 @@ internal static class StateEquivalenceCases
         .. CommentsEquivalenceCases.All,
         .. SavedEquivalenceCases.All,
         .. RingsEquivalenceCases.All,
+        .. FeedEquivalenceCases.All,
     ];
 
     internal static StateEquivalenceCase Of<TCommand>(string name, Func<World, Task> arrange, Func<World, Task> act) =>

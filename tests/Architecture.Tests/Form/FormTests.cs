@@ -13,7 +13,8 @@ public sealed class FormTests
         "DeleteMessage", "MarkMessageRead",
         "DeleteAllNotifications", "DeleteNotification", "MarkAllNotificationsRead", "MarkNotificationRead",
         "StartTyping", "StopTyping",
-        "AddCircleMember", "DeleteCircle", "DeleteComment", "DeletePost", "RemoveCircleMember", "RemoveReaction",
+        "AddCircleMember", "DeleteCircle", "DeleteComment", "DeletePost", "MoveFeedMarker", "RemoveCircleMember",
+        "RemoveReaction",
     ];
 
     // Who asks is not known yet, or is the server itself.

@@ -66,6 +66,7 @@ internal static class Matrix
         .. MatrixOfPosts.Rows,
         .. MatrixOfComments.Rows,
         .. MatrixOfDiscovery.Rows,
+        .. MatrixOfFeeds.Rows,
     ];
 
     /// <summary>Doors that take no id: they show and change the asker's own, whom the token names.</summary>
@@ -84,6 +85,7 @@ internal static class Matrix
         "hub mark_all_notifications_read", "hub delete_all_notifications", "hub set_status", "hub sync",
         .. MatrixOfPosts.WithoutIds,
         .. MatrixOfDiscovery.WithoutIds,
+        .. MatrixOfFeeds.WithoutIds,
     ];
 
     /// <summary>Doors that need no token, and why.</summary>

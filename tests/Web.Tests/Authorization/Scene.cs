@@ -132,7 +132,7 @@ public sealed class Scene : Pair
             await watcher.Next("head", e => e.Number("seq") == seq);
         }
 
-        return [.. _watchers.SelectMany(w => w.Events).Where(e => e.Name != "head").Select(e => $"{e.Name} {e.Payload}")];
+        return [.. _watchers.SelectMany(w => w.Events).Where(e => e.Name is not ("head" or "feed_changed")).Select(e => $"{e.Name} {e.Payload}")];
     }
 
     private string ValueOf(string value) => value switch

@@ -58,6 +58,9 @@ public sealed class RateLimitOptions
     /// <summary>Questions who sees a post.</summary>
     public Setting AudienceChecks { get; set; } = new(30, 60);
 
+    /// <summary>Moves of the marker in the home feed, and of dials.</summary>
+    public Setting FeedChanges { get; set; } = new(120, 60);
+
     /// <summary>Wrong passwords per name and address.</summary>
     public Setting LoginFailures { get; set; } = new(5, 60);
 
@@ -106,6 +109,7 @@ public sealed class RateLimitOptions
         LimitedAct.CommentEdits => CommentEdits.Named("comment_edits"),
         LimitedAct.Reactions => Reactions.Named("reactions"),
         LimitedAct.CircleChanges => CircleChanges.Named("circle_changes"),
+        LimitedAct.FeedChanges => FeedChanges.Named("feed_changes"),
         LimitedAct.SavedChanges => SavedChanges.Named("saved_changes"),
         LimitedAct.TagChanges => TagChanges.Named("tag_changes"),
         LimitedAct.Votes => Votes.Named("votes"),
@@ -145,6 +149,7 @@ public enum LimitedAct
     CommentEdits,
     Reactions,
     CircleChanges,
+    FeedChanges,
     SavedChanges,
     TagChanges,
     Votes,
