@@ -2,6 +2,7 @@ using Hubbub.Application.Accounts;
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Graph;
+using Hubbub.Application.Media;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Presence;
@@ -10,6 +11,7 @@ using Hubbub.Application.Sync;
 using Hubbub.Domain.Accounts;
 using Hubbub.Infrastructure.Accounts;
 using Hubbub.Infrastructure.Jobs;
+using Hubbub.Infrastructure.Media;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Infrastructure.Presence;
 using Hubbub.Infrastructure.Sync;
@@ -38,6 +40,7 @@ public static class InfrastructureServices
         services.AddDatabase(configuration);
         services.AddRelay();
         services.AddIdentity();
+        services.AddMediaFiles(configuration);
         services.AddHostedService<JobRunner>();
         services.AddHostedService<PresenceService>();
         return services;
@@ -70,6 +73,7 @@ public static class InfrastructureServices
         services.AddScoped<IAccountsDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddScoped<IProfilesDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddScoped<IGraphDb>(sp => sp.GetRequiredService<AppDbContext>());
+        services.AddScoped<IMediaDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddScoped<IMessagingDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddScoped<INotificationsDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddScoped<IPresenceDb>(sp => sp.GetRequiredService<AppDbContext>());
@@ -101,6 +105,21 @@ public static class InfrastructureServices
         services.AddSingleton<IEphemeralPublisher, EphemeralPublisher>();
         services.AddHostedService<NodeLeaseService>();
         services.AddHostedService<RelayService>();
+    }
+
+    private static void AddMediaFiles(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<S3Options>().BindConfiguration("Media:S3");
+        services.AddSingleton<IStaging, Staging>();
+        services.AddSingleton<IImages, VipsImages>();
+        if (S3Options.IsWanted(configuration))
+        {
+            services.AddSingleton<IMediaStore, S3MediaStore>();
+        }
+        else
+        {
+            services.AddSingleton<IMediaStore, DiskMediaStore>();
+        }
     }
 
     private static void AddIdentity(this IServiceCollection services)

@@ -59,3 +59,12 @@ public readonly record struct AnnouncementId(long Value) : IId<AnnouncementId>
 {
     public static AnnouncementId From(long value) => new(value);
 }
+
+public readonly record struct MediaId(long Value) : IId<MediaId>
+{
+    public static MediaId From(long value) => new(value);
+
+    public static bool operator <(MediaId left, MediaId right) => left.Value < right.Value;
+
+    public static bool operator >(MediaId left, MediaId right) => left.Value > right.Value;
+}

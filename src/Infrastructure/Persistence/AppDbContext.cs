@@ -1,6 +1,7 @@
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Common;
 using Hubbub.Application.Graph;
+using Hubbub.Application.Media;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Presence;
@@ -9,6 +10,7 @@ using Hubbub.Application.Sync;
 using Hubbub.Domain.Accounts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Graph;
+using Hubbub.Domain.Media;
 using Hubbub.Domain.Messaging;
 using Hubbub.Domain.Notifications;
 using Hubbub.Domain.Presence;
@@ -29,7 +31,7 @@ namespace Hubbub.Infrastructure.Persistence;
 public abstract class AppDbContext(
     DbContextOptions options, IdGenerator ids, NodeIdentity node, WriteGate gate, RelaySignal relay)
     : DbContext(options),
-        IAccountsDb, IProfilesDb, IGraphDb, IMessagingDb, INotificationsDb, IPresenceDb, ISyncDb
+        IAccountsDb, IProfilesDb, IGraphDb, IMediaDb, IMessagingDb, INotificationsDb, IPresenceDb, ISyncDb
 {
     private readonly List<DomainEvent> _raised = [];
 
@@ -44,6 +46,10 @@ public abstract class AppDbContext(
     public DbSet<Profile> Profiles => Set<Profile>();
 
     public DbSet<Edge> Edges => Set<Edge>();
+
+    public DbSet<MediaItem> MediaItems => Set<MediaItem>();
+
+    public DbSet<MediaUsage> MediaUsages => Set<MediaUsage>();
 
     public DbSet<Conversation> Conversations => Set<Conversation>();
 

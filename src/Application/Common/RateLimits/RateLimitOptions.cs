@@ -22,6 +22,9 @@ public sealed class RateLimitOptions
     /// <summary>Follows, blocks, mutes, their ends, and answers to requests.</summary>
     public Setting RelationshipChanges { get; set; } = new(60, 60);
 
+    /// <summary>Files that are sent, in one request or in parts.</summary>
+    public Setting Uploads { get; set; } = new(60, 3600);
+
     /// <summary>Wrong passwords per name and address.</summary>
     public Setting LoginFailures { get; set; } = new(5, 60);
 
@@ -40,7 +43,10 @@ public sealed class RateLimitOptions
     /// <summary>Mails with a code per account.</summary>
     public Setting Mails { get; set; } = new(3, 900);
 
-    /// <summary>All REST requests of a person.</summary>
+    /// <summary>Requests for the bytes of files: one page may show many.</summary>
+    public Setting Downloads { get; set; } = new(3000, 60);
+
+    /// <summary>All other REST requests of a person.</summary>
     public Setting RestPerUser { get; set; } = new(300, 60);
 
     /// <summary>All REST requests without a person, per address.</summary>
@@ -64,6 +70,7 @@ public sealed class RateLimitOptions
         LimitedAct.BulkOperations => BulkOperations.Named("bulk_operations"),
         LimitedAct.ProfileUpdates => ProfileUpdates.Named("profile_updates"),
         LimitedAct.RelationshipChanges => RelationshipChanges.Named("relationship_changes"),
+        LimitedAct.Uploads => Uploads.Named("uploads"),
     };
 
     public sealed class Setting(int permits, int windowSeconds)
@@ -91,4 +98,5 @@ public enum LimitedAct
     BulkOperations,
     ProfileUpdates,
     RelationshipChanges,
+    Uploads,
 }
