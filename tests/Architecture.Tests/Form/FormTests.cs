@@ -14,6 +14,7 @@ public sealed class FormTests
         "DeleteMessage", "MarkMessageRead",
         "DeleteAllNotifications", "DeleteNotification", "MarkAllNotificationsRead", "MarkNotificationRead",
         "StartTyping", "StopTyping",
+        "AppendChunk", "CompleteUpload", "CancelUpload", "DeleteMedia",
     ];
 
     // Who asks is not known yet, or is the server itself.

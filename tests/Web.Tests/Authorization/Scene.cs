@@ -4,6 +4,8 @@ using Hubbub.Application.Common.Json;
 using Hubbub.Infrastructure.Accounts;
 using Hubbub.Infrastructure.Sync;
 using Hubbub.Testing;
+using Hubbub.Testing.Media;
+using Hubbub.Web.Tests.Media;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
 
@@ -25,6 +27,8 @@ public sealed class Scene : Pair
     private string[] _messages = [];
     private string[] _notifications = [];
     private string _conversation = string.Empty;
+    private string _media = string.Empty;
+    private string _upload = string.Empty;
     private int _people;
     private long _sentinel = 1_000_000;
 
@@ -44,6 +48,9 @@ public sealed class Scene : Pair
             "/api/v1/messages", new { receiverId = Bob.Wire(), message = Canary, clientMessageId = "alices-key" });
         var second = await Bob.Post("/api/v1/messages", new { receiverId = Alice.Wire(), message = Canary });
         (_conversation, _messages) = (first.Text("conversationId"), [first.Text("messageId"), second.Text("messageId")]);
+        _media = (await Alice.MustUpload(GoodFiles.Text(), $"{Canary}.txt", Canary)).Text("id");
+        var upload = await Alice.Post("/api/v1/media/uploads", new { name = Canary, bytes = 100, altText = Canary });
+        _upload = upload.Text("uploadId");
         await Server.Dump();
         var notifications = (await Alice.Get("/api/v1/notifications")).GetProperty("items");
         _notifications = [.. notifications.EnumerateArray().Select(n => n.Text("id"))];
@@ -91,6 +98,8 @@ public sealed class Scene : Pair
         "messageId" => actor.Messages,
         "notificationId" => _notifications,
         "sessionId" => [SessionOf(Alice)],
+        "mediaId" => [_media],
+        "uploadId" => [_upload],
         _ => throw new InvalidOperationException($"The scene has no {id}: give Alice one."),
     };
 
