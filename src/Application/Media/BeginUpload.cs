@@ -22,6 +22,9 @@ public sealed record BeginUpload(UserId Actor, string Name, long Bytes, string? 
 /// <param name="ExpiresAt">When it is given up, unless another part arrives before.</param>
 public sealed record UploadRow(MediaId UploadId, long Offset, long Bytes, int ChunkBytes, DateTimeOffset ExpiresAt)
 {
+    /// <summary>No part is longer.</summary>
+    public const int MostChunkBytes = MediaItem.ChunkBytes;
+
     internal static UploadRow Of(MediaItem item, MediaOptions options) => new(
         item.Id, item.Offset, item.Bytes, MediaItem.ChunkBytes, (item.UnusedSince ?? item.CreatedAt) + options.Unused);
 }

@@ -47,14 +47,14 @@ internal static class OfficeFiles
     // Its first entry is a file "mimetype", as it is.
     private static FileType? OfOpenDocument(ReadOnlySpan<byte> head)
     {
-        if (head.Length < 200 || !head[30..].StartsWith("mimetype"u8))
+        var start = head.Length < 38 ? head.Length : 38 + BinaryPrimitives.ReadUInt16LittleEndian(head[28..]);
+        if (start >= head.Length || !head[30..].StartsWith("mimetype"u8))
         {
             return null;
         }
 
-        var start = 38 + BinaryPrimitives.ReadUInt16LittleEndian(head[28..]);
-        var text = Encoding.Latin1.GetString(head.Slice(Math.Min(start, 100), 100));
-        return Array.FindLast(OpenDocuments, type => text.StartsWith(type.ContentType + "PK", StringComparison.Ordinal));
+        var text = Encoding.Latin1.GetString(head[start..]);
+        return Array.Find(OpenDocuments, type => text.StartsWith(type.ContentType + "PK", StringComparison.Ordinal));
     }
 
     private static async Task<List<string>?> Names(FileStream file, CancellationToken ct)

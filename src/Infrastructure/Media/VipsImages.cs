@@ -20,8 +20,7 @@ internal sealed class VipsImages : IImages, IDisposable
 
     private static readonly string[] Loaders =
     [
-        "VipsForeignLoadJpegFile", "VipsForeignLoadPngFile", "VipsForeignLoadNsgifFile", "VipsForeignLoadWebpFile",
-        "VipsForeignLoadHeifFile",
+        "VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadNsgif", "VipsForeignLoadWebp", "VipsForeignLoadHeif",
     ];
 
     private readonly SemaphoreSlim _turn = new(1, 1);

@@ -32,7 +32,6 @@ internal sealed record UploadBody(StagedFile Content, string Name, string? AltTe
     /// <exception cref="BadHttpRequestException">It is not such a body.</exception>
     public static async Task<Result<UploadBody>> Read(HttpRequest request, IStaging staging, long most, CancellationToken ct)
     {
-        Allow(request.HttpContext, most);
         var reader = new MultipartReader(BoundaryOf(request), request.Body);
         StagedFile? file = null;
         string? name = null, altText = null;

@@ -57,6 +57,8 @@ internal static class UploadEndpoints
         IOptions<MediaOptions> options,
         CancellationToken ct)
     {
+        // Twice as much, so that whoever sends too much is told so before the connection closes.
+        UploadBody.Allow(request.HttpContext, 2L * options.Value.OneShotBytes);
         var may = await mediator.Send(new CheckUpload(me.Id(), UploadBody.BytesOf(request), idempotencyKey), ct);
         if (may.Failure is { } refusal)
         {
@@ -83,13 +85,13 @@ internal static class UploadEndpoints
         CancellationToken ct,
         long offset = 0)
     {
+        UploadBody.Allow(request.HttpContext, 2L * UploadRow.MostChunkBytes);
         var may = await mediator.Send(new CheckChunk(me.Id(), new(uploadId), offset), ct);
         if (may.Failure is { } refusal)
         {
             return Problems.Of(refusal);
         }
 
-        UploadBody.Allow(request.HttpContext, may.Value.ChunkBytes);
         using var content = request.ContentLength > may.Value.ChunkBytes
             ? null
             : await staging.Receive(request.Body, may.Value.ChunkBytes, ct);
