@@ -1,6 +1,7 @@
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Common;
 using Hubbub.Application.Graph;
+using Hubbub.Application.Media;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Posts;
@@ -10,6 +11,7 @@ using Hubbub.Application.Sync;
 using Hubbub.Domain.Accounts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Graph;
+using Hubbub.Domain.Media;
 using Hubbub.Domain.Messaging;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Presence;
@@ -31,7 +33,7 @@ namespace Hubbub.Infrastructure.Persistence;
 public abstract partial class AppDbContext(
     DbContextOptions options, IdGenerator ids, NodeIdentity node, WriteGate gate, RelaySignal relay)
     : DbContext(options),
-        IAccountsDb, IProfilesDb, IGraphDb, IMessagingDb, INotificationsDb, IPostsDb, IPresenceDb, ISyncDb
+        IAccountsDb, IProfilesDb, IGraphDb, IMediaDb, IMessagingDb, INotificationsDb, IPostsDb, IPresenceDb, ISyncDb
 {
     private readonly List<DomainEvent> _raised = [];
 
@@ -46,6 +48,10 @@ public abstract partial class AppDbContext(
     public DbSet<Profile> Profiles => Set<Profile>();
 
     public DbSet<Edge> Edges => Set<Edge>();
+
+    public DbSet<MediaItem> MediaItems => Set<MediaItem>();
+
+    public DbSet<MediaUsage> MediaUsages => Set<MediaUsage>();
 
     public DbSet<Conversation> Conversations => Set<Conversation>();
 

@@ -15,6 +15,7 @@ public sealed class FormTests
         "StartTyping", "StopTyping",
         "AddCircleMember", "DeleteCircle", "DeleteComment", "DeletePost", "MoveFeedMarker", "RemoveCircleMember",
         "RemoveReaction",
+        "AppendChunk", "CompleteUpload", "CancelUpload", "DeleteMedia",
     ];
 
     // Who asks is not known yet, or is the server itself.
