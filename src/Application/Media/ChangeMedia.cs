@@ -2,6 +2,7 @@ using FluentValidation;
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Media;
+using Hubbub.Domain.Media.Events;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,8 @@ internal sealed class DescribeMediaValidator : AbstractValidator<DescribeMedia>
     public DescribeMediaValidator() => RuleFor(x => x.AltText).AltText();
 }
 
-internal sealed class DescribeMediaHandler(IMediaDb db) : IRequestHandler<DescribeMedia, Result<MediaCard>>
+internal sealed class DescribeMediaHandler(IMediaDb db, TimeProvider clock)
+    : IRequestHandler<DescribeMedia, Result<MediaCard>>
 {
     public async Task<Result<MediaCard>> Handle(DescribeMedia command, CancellationToken ct)
     {
@@ -29,7 +31,13 @@ internal sealed class DescribeMediaHandler(IMediaDb db) : IRequestHandler<Descri
             return MediaErrors.NotFound;
         }
 
-        item.Describe(command.AltText.OrNothing());
+        if (item.AltText != command.AltText.OrNothing())
+        {
+            item.Describe(command.AltText.OrNothing());
+            db.Raise(new MediaDescribed(
+                item.Id, item.OwnerId, item.TargetKind == MediaTargetKind.Post ? new PostId(item.TargetId!.Value) : null, clock.Now()));
+        }
+
         await db.SaveChangesAsync(ct);
         return MediaFiles.CardOf(item);
     }

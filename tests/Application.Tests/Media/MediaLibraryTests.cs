@@ -7,6 +7,7 @@ using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Hubbub.Application.Tests.Media;
 
@@ -61,7 +62,7 @@ public sealed class MediaLibraryTests
     {
         var audience = new Audience();
         await using var app = await TestApp.Create(
-            database, builder => builder.Services.AddSingleton<IMediaAudience>(audience));
+            database, builder => builder.Services.RemoveAll<IMediaAudience>().AddSingleton<IMediaAudience>(audience));
         var people = await app.People("alice", "bob");
         var (alice, bob) = (people[0], people[1]);
         var media = (await app.Upload(alice)).Id;
