@@ -38,7 +38,6 @@ internal static class StateEquivalenceCases
         [typeof(AppendChunk)] = "uploads are not in the snapshot",
         [typeof(CompleteUpload)] = "files are in the snapshot as part of what shows them only",
         [typeof(CancelUpload)] = "uploads are not in the snapshot",
-        [typeof(DescribeMedia)] = "files are in the snapshot as part of what shows them only",
         [typeof(DeleteMedia)] = "nothing shows what can be deleted",
     };
 
