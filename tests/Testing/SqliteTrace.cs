@@ -19,7 +19,7 @@ public sealed class SqliteTrace : DbConnectionInterceptor
     private static readonly string[] Small =
     [
         "people", "s", "heads", "near", "friends", "recent", "line", "bottom", "page", "h", "l", "x", "i", "ids", "who",
-        "CONSTANT", "SCALAR", "j", "k",
+        "CONSTANT", "SCALAR", "j", "k", "walk", "lately",
     ];
 
     private static readonly string[] Settings = ["PRAGMA", "BEGIN", "COMMIT"];

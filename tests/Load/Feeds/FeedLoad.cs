@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
@@ -24,20 +24,22 @@ internal static class FeedLoad
             using var http = new HttpClient { BaseAddress = server.Address };
             foreach (var name in Reader.All.Select(r => r.Name).Append(Reader.Star))
             {
-                using var answer = await http.PostAsJsonAsync(
-                    "/api/v1/auth/register", new { username = name, email = $"{name}@example.test", password = Password });
+                var person = new { username = name, email = $"{name}@example.test", password = Password };
+                using var answer = await http.PostAsJsonAsync("/api/v1/auth/register", person);
                 var body = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
                 known[name] = long.Parse(
-                    body.GetProperty("user").GetProperty("id").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+                    body.GetProperty("user").GetProperty("id").GetString()!, CultureInfo.InvariantCulture);
             }
         }
 
         var since = Stopwatch.GetTimestamp();
         var sizes = FeedSizes.For(options.People);
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(directory, "hubbub.db")};Pooling=False");
+        var file = Path.Combine(directory, "hubbub.db");
+        await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         await connection.OpenAsync();
         new FeedData(connection, sizes, options.Seed).Fill(known);
-        Print(new { mode = "fill", sizes, options.Seed, seconds = Math.Round(Stopwatch.GetElapsedTime(since).TotalSeconds, 1) });
+        var seconds = Math.Round(Stopwatch.GetElapsedTime(since).TotalSeconds, 1);
+        Print(new { mode = "fill", sizes, options.Seed, seconds });
     }
 
     /// <summary>Measures on a filled directory.</summary>
@@ -59,7 +61,7 @@ internal static class FeedLoad
         var posts = await Ids(someone, "/api/v1/feed/explore?limit=100");
         await Time("post", "follows500", someone, i => $"/api/v1/posts/{posts[i % posts.Count]}");
         await Time("comments", "follows500", someone, i => $"/api/v1/posts/{posts[i % posts.Count]}/comments");
-        await Time("search", "follows500", someone, i => $"/api/v1/search/posts?q=number {i + 1000}");
+        await Time("search", "follows500", someone, i => $"/api/v1/search?q=number{i % 50}");
         using var star = await LogIn(server.Address, Reader.Star);
         await Time("post by one whom all follow", Reader.Star, star, i => null);
     }
@@ -88,17 +90,20 @@ internal static class FeedLoad
         }
 
         times.Sort();
-        Print(new { mode = "feeds", what, who, n = Many, p50 = At(times, 0.5), p90 = At(times, 0.9), p99 = At(times, 0.99) });
+        var (p50, p90, p99) = (At(times, 0.5), At(times, 0.9), At(times, 0.99));
+        Print(new { mode = "feeds", what, who, n = Many, p50, p90, p99 });
     }
 
-    private static double At(List<double> sorted, double part) => Math.Round(sorted[(int)(part * (sorted.Count - 1))], 2);
+    private static double At(List<double> sorted, double part) =>
+        Math.Round(sorted[(int)(part * (sorted.Count - 1))], 2);
 
     private static async Task<string?> CursorAfter(HttpClient http, string path, int pages)
     {
         string? cursor = null;
         for (var page = 0; page < pages; page++)
         {
-            var answer = await http.GetFromJsonAsync<JsonElement>(new Uri(path + (cursor is null ? "" : $"?cursor={cursor}"), UriKind.Relative));
+            var next = new Uri(cursor is null ? path : $"{path}?cursor={cursor}", UriKind.Relative);
+            var answer = await http.GetFromJsonAsync<JsonElement>(next);
             cursor = answer.GetProperty("nextCursor").GetString() ?? cursor;
         }
 
@@ -107,8 +112,8 @@ internal static class FeedLoad
 
     private static async Task<IReadOnlyList<string>> Ids(HttpClient http, string path) =>
     [
-        .. (await http.GetFromJsonAsync<JsonElement>(new Uri(path, UriKind.Relative))).GetProperty("items").EnumerateArray()
-            .Select(i => i.GetProperty("post").GetProperty("id").GetString()!),
+        .. (await http.GetFromJsonAsync<JsonElement>(new Uri(path, UriKind.Relative)))
+            .GetProperty("items").EnumerateArray().Select(i => i.GetProperty("post").GetProperty("id").GetString()!),
     ];
 
     private static async Task<HttpClient> LogIn(Uri server, string name)
@@ -116,7 +121,7 @@ internal static class FeedLoad
         var http = new HttpClient { BaseAddress = server };
         using var answer = await http.PostAsJsonAsync("/api/v1/auth/login", new { login = name, password = Password });
         var body = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", body.GetProperty("accessToken").GetString());
+        http.DefaultRequestHeaders.Authorization = new("Bearer", body.GetProperty("accessToken").GetString());
         return http;
     }
 
