@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using FluentValidation;
 
 namespace Hubbub.Application.Common;
@@ -23,6 +24,14 @@ public static class PlainText
     /// <summary>A key that a client makes so that its retries are known: 1 to 64 ASCII letters, digits and . _ : -</summary>
     public static IRuleBuilderOptions<T, string?> ClientKey<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Matches(@"^[A-Za-z0-9._:-]{1,64}\z");
+
+    /// <summary>The first text after all that start with the prefix: its last character, one further.</summary>
+    public static string AfterAllThatStartWith(string prefix)
+    {
+        var last = prefix.EnumerateRunes().Last();
+        var next = last.Value == 0xD7FF ? 0xE000 : last.Value + 1;
+        return prefix[..^last.Utf16SequenceLength] + (Rune.IsValid(next) ? new Rune(next).ToString() : "\U0010FFFF\U0010FFFF");
+    }
 
     private static bool Shows(char c) => !char.IsWhiteSpace(c)
         && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Control);

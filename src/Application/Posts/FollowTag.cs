@@ -22,7 +22,7 @@ public sealed record UnfollowTag(UserId Actor, string Tag) : IRequest<Result>, I
     public LimitedAct Act => LimitedAct.TagChanges;
 }
 
-/// <summary>All tags that one follows, the first one first: there are few.</summary>
+/// <summary>All tags that one follows, in the order of their UTF-16 code units: there are few.</summary>
 public sealed record GetFollowedTags(UserId Viewer) : IRequest<Result<IReadOnlyList<string>>>;
 
 internal sealed class FollowTagValidator : AbstractValidator<FollowTag>
@@ -43,7 +43,7 @@ internal static class TagRules
             .WithMessage($"Give a tag without its #: at most {PostText.MaxTag} letters, digits, _ and emoji, not digits alone.");
 }
 
-internal sealed class FollowTagHandler(IPostsDb db, IdGenerator ids, TimeProvider clock) : IRequestHandler<FollowTag, Result>
+internal sealed class FollowTagHandler(IPostsDb db, TimeProvider clock) : IRequestHandler<FollowTag, Result>
 {
     public Task<Result> Handle(FollowTag command, CancellationToken ct)
     {
@@ -61,7 +61,7 @@ internal sealed class FollowTagHandler(IPostsDb db, IdGenerator ids, TimeProvide
                     return PostsErrors.TooManyTags;
                 }
 
-                db.TagFollows.Add(new() { UserId = user, Tag = tag, Order = ids.Next() });
+                db.TagFollows.Add(new() { UserId = user, Tag = tag });
                 db.Raise(new TagFollowChanged(tag, user, clock.Now()));
                 return Result.Success;
             },
@@ -91,11 +91,15 @@ internal sealed class UnfollowTagHandler(IPostsDb db, TimeProvider clock) : IReq
 internal sealed class GetFollowedTagsHandler(IPostsDb db) : IRequestHandler<GetFollowedTags, Result<IReadOnlyList<string>>>
 {
     public async Task<Result<IReadOnlyList<string>>> Handle(GetFollowedTags query, CancellationToken ct) =>
-        await db.FollowedTags(query.Viewer).ToListAsync(ct);
+        (await db.TagFollows.Where(f => f.UserId == query.Viewer).Select(f => f.Tag).ToListAsync(ct)).Sorted();
 }
 
-internal static class FollowedTagLists
+internal static class TagOrder
 {
-    public static IQueryable<string> FollowedTags(this IPostsDb db, UserId user) =>
-        db.TagFollows.Where(f => f.UserId == user).OrderBy(f => f.Order).Select(f => f.Tag);
+    // Databases order text in ways of their own; a client can follow this one.
+    public static List<string> Sorted(this List<string> tags)
+    {
+        tags.Sort(StringComparer.Ordinal);
+        return tags;
+    }
 }

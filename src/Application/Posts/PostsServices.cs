@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.Jobs;
 using Hubbub.Application.Posts.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,7 +12,16 @@ internal static class PostsServices
         return services
             .AddScoped<Visibility>()
             .AddScoped<PostReader>()
+            .AddScoped<PollReader>()
+            .AddScoped<AudienceReader>()
+            .AddScoped<PostPublisher>()
+            .AddScoped<DraftPublisher>()
+            .AddScoped<PostRemoval>()
+            .AddScoped<IJob, EndDuePolls>()
+            .AddScoped<IJob, PublishDueDrafts>()
+            .AddScoped<IJob, DeleteExpiredPosts>()
             .AddScoped<PostNames>()
+            .AddScoped<IPostAudiences, PostAudiences>()
             .AddScoped<CommentReader>()
             .AddScoped<CommentNames>()
             .AddScoped<CommentRemoval>()
@@ -19,6 +29,8 @@ internal static class PostsServices
             .AddScoped<FeedReader>()
             .AddSingleton<FeedNewsBoard>()
             .AddScoped<FeedHerald>()
+            .AddScoped<FoundTags>()
+            .AddScoped<IJob, ComputeTrends>()
             .AddScoped<OwnPosts>()
             .AddScoped<OwnPostLists>()
             .AddScoped<IOwnPosts>(provider => provider.GetRequiredService<OwnPostLists>());

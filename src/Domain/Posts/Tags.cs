@@ -17,9 +17,6 @@ public sealed class TagFollow
     public required UserId UserId { get; init; }
 
     public required string Tag { get; init; }
-
-    /// <summary>Grows with time; a person's tags are listed in its order.</summary>
-    public required long Order { get; init; }
 }
 
 /// <summary>Over which time a trend is computed.</summary>

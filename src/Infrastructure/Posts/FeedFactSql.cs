@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Hubbub.Application.Posts;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
@@ -20,11 +19,11 @@ internal static class FeedFactSql
 
     public static string Ids(IEnumerable<PostId> posts) => $"[{string.Join(',', posts.Select(p => p.Value))}]";
 
-    public static FeedFact Read(DbDataReader row) => new(
-        new(row.GetInt64(0)),
-        (FeedFactKind)row.GetInt32(1),
-        row.IsDBNull(2) ? null : new(new(row.GetInt64(2)), row.GetString(3), row.GetString(4), IsAvailable: true),
-        row.IsDBNull(5) ? null : row.GetString(5));
+    public static FeedFact Read(Row row) => new(
+        new(row.Int64(0)),
+        (FeedFactKind)row.Int32(1),
+        row.IsNull(2) ? null : new(new(row.Int64(2)), row.Text(3), row.Text(4), IsAvailable: true),
+        row.IsNull(5) ? null : row.Text(5));
 
     private static string TextOf(PostRuleSql sql) =>
         $"""

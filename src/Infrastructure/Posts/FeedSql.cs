@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Hubbub.Application.Common;
 using Hubbub.Application.Posts;
 using Hubbub.Infrastructure.Persistence;
@@ -33,11 +32,11 @@ internal static class FeedSql
         slice.Dense,
     ];
 
-    public static FeedPost Read(DbDataReader row) => new(
-        new(row.GetInt64(0)),
-        row.IsDBNull(1) ? null : new(row.GetInt64(1)),
-        row.GetInt32(2),
-        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)));
+    public static FeedPost Read(Row row) => new(
+        new(row.Int64(0)),
+        row.IsNull(1) ? null : new(row.Int64(1)),
+        row.Int32(2),
+        DateTimeOffset.FromUnixTimeMilliseconds(row.Int64(3)));
 
     // Dial: 1 is the best of each day, 2 what has one's tags.
     private static string HomeOf(PostRuleSql sql)

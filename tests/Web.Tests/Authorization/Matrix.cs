@@ -64,6 +64,8 @@ internal static class Matrix
         new("hub mark_notification_read", "notificationId", NotFound, NotFound),
         new("hub delete_notification", "notificationId", NotFound, NotFound),
         .. MatrixOfPosts.Rows,
+        .. MatrixOfComments.Rows,
+        .. MatrixOfDiscovery.Rows,
         .. MatrixOfFeeds.Rows,
     ];
 
@@ -82,6 +84,7 @@ internal static class Matrix
         "* /hubs/social", "* /hubs/social/negotiate",
         "hub mark_all_notifications_read", "hub delete_all_notifications", "hub set_status", "hub sync",
         .. MatrixOfPosts.WithoutIds,
+        .. MatrixOfDiscovery.WithoutIds,
         .. MatrixOfFeeds.WithoutIds,
     ];
 

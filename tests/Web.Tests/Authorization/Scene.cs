@@ -18,6 +18,14 @@ public sealed class Scene : Pair
     /// <summary>Stands for Alice's id in a row.</summary>
     public const string Owner = "(Alice)";
 
+    /// <summary>Stands for the id of Alice's post, and of the comment under it.</summary>
+    public const string OwnersPost = "(Alice's post)";
+
+    public const string OwnersComment = "(the comment under Alice's post)";
+
+    /// <summary>Alice alone uses it, in a post that is not for everyone.</summary>
+    public const string Tag = "canarytag";
+
     /// <summary>Is in everything of Alice's that is not for everyone.</summary>
     public const string Canary = "canary-7Jq";
 
@@ -27,6 +35,8 @@ public sealed class Scene : Pair
     private string _conversation = string.Empty;
     private string _circle = string.Empty;
     private string _post = string.Empty;
+    private string _comment = string.Empty;
+    private string _folder = string.Empty;
     private int _people;
     private long _sentinel = 1_000_000;
 
@@ -48,7 +58,10 @@ public sealed class Scene : Pair
         (_conversation, _messages) = (first.Text("conversationId"), [first.Text("messageId"), second.Text("messageId")]);
         _circle = (await Alice.Post("/api/v1/circles", new { name = Canary })).Text("id");
         await Alice.Put($"/api/v1/circles/{_circle}/members/{Bob.Wire()}");
-        _post = (await Alice.Post("/api/v1/posts", new { text = Canary, audience = "circle", circleId = _circle })).Text("id");
+        _post = (await Alice.Post("/api/v1/posts", new { text = $"{Canary} #{Tag}", audience = "circle", circleId = _circle })).Text("id");
+        _comment = (await Bob.Post($"/api/v1/posts/{_post}/comments", new { text = Canary })).Text("id");
+        _folder = (await Alice.Post("/api/v1/folders", new { name = Canary })).Text("id");
+        await Alice.Put($"/api/v1/tags/{Tag}/follow");
         await Server.Dump();
         var notifications = (await Alice.Get("/api/v1/notifications")).GetProperty("items");
         _notifications = [.. notifications.EnumerateArray().Select(n => n.Text("id"))];
@@ -97,12 +110,15 @@ public sealed class Scene : Pair
         "notificationId" => _notifications,
         "sessionId" => [SessionOf(Alice)],
         "circleId" => [_circle],
-        "postId" or "sharedPostId" => [_post],
+        "commentId" or "parentId" => [_comment],
+        "postId" or "sharedPostId" or "postIds" => [_post],
+        "folderId" => [_folder],
+        "tag" => [Tag],
         _ => throw new InvalidOperationException($"The scene has no {id}: give Alice one."),
     };
 
     internal (string, string)[] Also(Row row) =>
-        [.. row.Also.Select(a => (a.Member, a.Value == Owner ? Alice.Wire() : a.Value))];
+        [.. row.Also.Select(a => (a.Member, ValueOf(a.Value)))];
 
     /// <summary>Everything that Alice and Bob have been told, once all that is under way has arrived.</summary>
     internal async Task<IReadOnlyList<string>> Told()
@@ -112,12 +128,20 @@ public sealed class Scene : Pair
         foreach (var (watcher, person) in _watchers.Zip([Alice, Bob]))
         {
             Server.Services.GetRequiredService<IPushTransport>().Push(
-                person.Id, "head", new RawJson(Encoding.UTF8.GetBytes($$"""{"seq":{{seq}}}""")));
+                person.Id, [new("head", new RawJson(Encoding.UTF8.GetBytes($$"""{"seq":{{seq}}}""")))]);
             await watcher.Next("head", e => e.Number("seq") == seq);
         }
 
         return [.. _watchers.SelectMany(w => w.Events).Where(e => e.Name is not ("head" or "feed_changed")).Select(e => $"{e.Name} {e.Payload}")];
     }
+
+    private string ValueOf(string value) => value switch
+    {
+        Owner => Alice.Wire(),
+        OwnersPost => _post,
+        OwnersComment => _comment,
+        _ => value,
+    };
 
     internal static string SessionOf(TestPerson person) =>
         new JsonWebToken(person.AccessToken).GetClaim(AccessTokens.SessionClaim).Value;

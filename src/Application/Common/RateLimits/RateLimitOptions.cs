@@ -46,6 +46,18 @@ public sealed class RateLimitOptions
     /// <summary>Tags that are followed, or no longer.</summary>
     public Setting TagChanges { get; set; } = new(60, 60);
 
+    /// <summary>Votes in polls, and their changes.</summary>
+    public Setting Votes { get; set; } = new(60, 60);
+
+    /// <summary>Drafts made, changed and deleted; one that gets a time counts as a post too.</summary>
+    public Setting DraftChanges { get; set; } = new(60, 60);
+
+    /// <summary>Reports of posts that were seen, each of up to 100.</summary>
+    public Setting ViewReports { get; set; } = new(60, 60);
+
+    /// <summary>Questions who sees a post.</summary>
+    public Setting AudienceChecks { get; set; } = new(30, 60);
+
     /// <summary>Moves of the marker in the home feed, and of dials.</summary>
     public Setting FeedChanges { get; set; } = new(120, 60);
 
@@ -100,6 +112,10 @@ public sealed class RateLimitOptions
         LimitedAct.FeedChanges => FeedChanges.Named("feed_changes"),
         LimitedAct.SavedChanges => SavedChanges.Named("saved_changes"),
         LimitedAct.TagChanges => TagChanges.Named("tag_changes"),
+        LimitedAct.Votes => Votes.Named("votes"),
+        LimitedAct.DraftChanges => DraftChanges.Named("draft_changes"),
+        LimitedAct.ViewReports => ViewReports.Named("view_reports"),
+        LimitedAct.AudienceChecks => AudienceChecks.Named("audience_checks"),
     };
 
     public sealed class Setting(int permits, int windowSeconds)
@@ -136,4 +152,8 @@ public enum LimitedAct
     FeedChanges,
     SavedChanges,
     TagChanges,
+    Votes,
+    DraftChanges,
+    ViewReports,
+    AudienceChecks,
 }
