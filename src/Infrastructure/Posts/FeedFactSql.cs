@@ -64,12 +64,14 @@ internal static class FeedFactSql
             WHERE e."Follow" = 2 AND e."MuteId" IS NULL AND {isShown}
             GROUP BY lately."AuthorId" ORDER BY At DESC{(sql.IsSqlite ? $" LIMIT {MostPeople}" : string.Empty)}
             """;
+        // SQLite keeps the order of cross joins; left to itself it begins with everyone who is there.
         var each = sql.IsSqlite
             ? $"CROSS JOIN json_each((SELECT json_group_array(Id) FROM ({known}))) k"
             : $"CROSS APPLY ({known}) k";
         return $"""
             SELECT i.Id, {(int)kind}, a."UserId", a."Username", a."DisplayName", NULL FROM ids i {each}
-            JOIN {sql.Profiles} a ON a."UserId" = k.{(sql.IsSqlite ? "value" : "Id")} WHERE a."Availability" = 0
+            {(sql.IsSqlite ? "CROSS JOIN" : "JOIN")} {sql.Profiles} a ON a."UserId" = k.{(sql.IsSqlite ? "value" : "Id")}
+            WHERE a."Availability" = 0
             """;
     }
 }

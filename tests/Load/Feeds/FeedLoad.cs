@@ -6,11 +6,15 @@ using Microsoft.Data.Sqlite;
 
 namespace Hubbub.Load.Feeds;
 
-/// <summary>Makes the data, and measures what people do most on it. One line of JSON each; times are milliseconds.</summary>
+/// <summary>
+/// Makes the data, and measures what people do most on it. One line of JSON each; times are
+/// milliseconds, <c>cpu</c> is the server's processor time per request.
+/// </summary>
 internal static class FeedLoad
 {
     private const string Password = "load Pass phrase 1";
     private const int Many = 300;
+    private const int WarmUp = 50;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
@@ -49,29 +53,36 @@ internal static class FeedLoad
         foreach (var reader in Reader.All)
         {
             using var http = await LogIn(server.Address, reader.Name);
-            await Time("home", reader.Name, http, _ => "/api/v1/feed");
+            await Time(server, "home", reader.Name, http, _ => "/api/v1/feed");
             var cursor = await CursorAfter(http, "/api/v1/feed", pages: 10);
-            await Time("home, page 11", reader.Name, http, _ => $"/api/v1/feed?cursor={cursor}");
-            await Time("home, ranked", reader.Name, http, _ => "/api/v1/feed?order=ranked");
+            await Time(server, "home, page 11", reader.Name, http, _ => $"/api/v1/feed?cursor={cursor}");
+            await Time(server, "home, ranked", reader.Name, http, _ => "/api/v1/feed?order=ranked");
         }
 
         using var someone = await LogIn(server.Address, "follows500");
-        await Time("explore", "follows500", someone, _ => "/api/v1/feed/explore");
-        await Time("friends", "follows500", someone, _ => "/api/v1/feed/friends");
+        await Time(server, "explore", "follows500", someone, _ => "/api/v1/feed/explore");
+        await Time(server, "friends", "follows500", someone, _ => "/api/v1/feed/friends");
         var posts = await Ids(someone, "/api/v1/feed/explore?limit=100");
-        await Time("post", "follows500", someone, i => $"/api/v1/posts/{posts[i % posts.Count]}");
-        await Time("comments", "follows500", someone, i => $"/api/v1/posts/{posts[i % posts.Count]}/comments");
-        await Time("search", "follows500", someone, i => $"/api/v1/search?q=number{i % 50}");
+        await Time(server, "post", "follows500", someone, i => $"/api/v1/posts/{posts[i % posts.Count]}");
+        await Time(server, "comments", "follows500", someone, i => $"/api/v1/posts/{posts[i % posts.Count]}/comments");
+        await Time(server, "search", "follows500", someone, i => $"/api/v1/search?q=number{i % 50}");
         using var star = await LogIn(server.Address, Reader.Star);
-        await Time("post by one whom all follow", Reader.Star, star, i => null);
+        await Time(server, "post by one whom all follow", Reader.Star, star, i => null);
     }
 
     // A path is read; without one, a post is written.
-    private static async Task Time(string what, string who, HttpClient http, Func<int, string?> path)
+    private static async Task Time(
+        ServerProcess server, string what, string who, HttpClient http, Func<int, string?> path)
     {
         var times = new List<double>(Many);
-        for (var i = -20; i < Many; i++)
+        var before = TimeSpan.Zero;
+        for (var i = -WarmUp; i < Many; i++)
         {
+            if (i == 0 && server.Pid is { } started)
+            {
+                before = ProcessFigures.Cpu(started);
+            }
+
             var since = Stopwatch.GetTimestamp();
             using var answer = path(Math.Max(i, 0)) is { } read
                 ? await http.GetAsync(new Uri(read, UriKind.Relative))
@@ -91,7 +102,8 @@ internal static class FeedLoad
 
         times.Sort();
         var (p50, p90, p99) = (At(times, 0.5), At(times, 0.9), At(times, 0.99));
-        Print(new { mode = "feeds", what, who, n = Many, p50, p90, p99 });
+        double? cpu = server.Pid is { } pid ? Math.Round((ProcessFigures.Cpu(pid) - before).TotalMilliseconds / Many, 2) : null;
+        Print(new { mode = "feeds", what, who, n = Many, p50, p90, p99, cpu });
     }
 
     private static double At(List<double> sorted, double part) =>
