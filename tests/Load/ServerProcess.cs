@@ -7,7 +7,7 @@ namespace Hubbub.Load;
 /// <summary>The server under load: started here on an empty directory, or one that runs already.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan MostStarting = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MostStarting = TimeSpan.FromSeconds(180);
 
     private readonly Process? _process;
     private readonly DirectoryInfo? _directory;

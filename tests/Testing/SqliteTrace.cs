@@ -19,7 +19,7 @@ public sealed class SqliteTrace : DbConnectionInterceptor
     private static readonly string[] Small =
     [
         "people", "s", "heads", "near", "friends", "recent", "line", "bottom", "page", "h", "l", "x", "i", "ids", "who",
-        "CONSTANT", "SCALAR", "j", "k",
+        "CONSTANT", "SCALAR", "j", "k", "walk", "lately",
     ];
 
     private static readonly string[] Settings = ["PRAGMA", "BEGIN", "COMMIT"];
@@ -53,12 +53,16 @@ public sealed class SqliteTrace : DbConnectionInterceptor
 
     /// <summary>The steps of the plan that go through a whole table.</summary>
     public static IReadOnlyList<string> Scans(SqliteConnection connection, string statement) =>
-    [
-        .. Plan(connection, statement).Where(step => step.StartsWith("SCAN ", StringComparison.Ordinal)
-            && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal)
-            && !step.StartsWith("SCAN (", StringComparison.Ordinal)
-            && !Small.Contains(step.Split(' ')[1])),
-    ];
+        [.. Plan(connection, statement).Where(step => IsScan(step) || IsIndexForOnce(step))];
+
+    private static bool IsScan(string step) => step.StartsWith("SCAN ", StringComparison.Ordinal)
+        && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal)
+        && !step.StartsWith("SCAN (", StringComparison.Ordinal)
+        && !Small.Contains(step.Split(' ')[1]);
+
+    // Made from the whole table, for this one statement.
+    private static bool IsIndexForOnce(string step) => step.Contains("AUTOMATIC", StringComparison.Ordinal)
+        && !Small.Contains(step.Split(' ')[1]);
 
     /// <summary>How SQLite runs a statement, step by step.</summary>
     public static IReadOnlyList<string> Plan(SqliteConnection connection, string statement)

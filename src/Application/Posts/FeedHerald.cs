@@ -28,7 +28,8 @@ public sealed class FeedHerald
         PostIsGone gone => TellOfGone(gone, ct),
         AuthorMoved moved => TellOfAuthor(moved, ct),
         AuthorNarrowed narrowed => Each(
-            people => _db.Ties.Where(t => people.Contains(t.From) && t.To == narrowed.Author && t.Follows).Select(t => t.From),
+            people => _db.Ties.Where(t => people.Contains(t.From) && t.To == narrowed.Author && t.Follows)
+                .Select(t => t.From),
             new FeedChanged(null, narrowed.Author, Removed: true),
             ct),
         _ => throw new InvalidOperationException($"Nobody is told of {news.GetType().Name}."),
@@ -44,7 +45,8 @@ public sealed class FeedHerald
         }
 
         var (author, ties, dials, db) = (post.AuthorId, _db.Ties, _db.Dials, _db);
-        var shown = await _db.Posts.Where(p => p.Id == post.SharedPostId).Select(p => (UserId?)p.AuthorId).SingleOrDefaultAsync(ct);
+        var shown = await _db.Posts.Where(p => p.Id == post.SharedPostId).Select(p => (UserId?)p.AuthorId)
+            .SingleOrDefaultAsync(ct);
         var better = await BetterThanNothing(author, id, ct);
         await Each(
             people => _visibility.ViewersOf(id).Where(person => people.Contains(person.Id)
@@ -60,12 +62,13 @@ public sealed class FeedHerald
             ct);
     }
 
-    // With a dial at the best n of a day, a post to which nobody has reacted yet is in when fewer than n others had more.
+    // With a dial at the best n of a day, a post to which nobody has reacted yet is in when fewer than n have more.
     private Task<int> BetterThanNothing(UserId author, PostId id, CancellationToken ct)
     {
         var day = new PostId(id.Value / IdGenerator.PerDay * IdGenerator.PerDay);
         return _db.Posts.CountAsync(
-            p => p.AuthorId == author && p.Id > day && p.Id < id && p.DeletedAt == null && p.Audience <= Audience.Followers
+            p => p.AuthorId == author && p.Id > day && p.Id < id
+                && p.DeletedAt == null && p.Audience <= Audience.Followers
                 && p.Comments + p.Likes + p.Loves + p.Hahas + p.Wows + p.Sads + p.Angries > 0,
             ct);
     }
@@ -81,7 +84,8 @@ public sealed class FeedHerald
             return;
         }
 
-        var (author, was, circle) = (post.AuthorId, gone.Was ?? post.Audience, gone.Was is null ? post.CircleId : gone.Circle);
+        var author = post.AuthorId;
+        var (was, circle) = gone.Was is { } former ? (former, gone.Circle) : (post.Audience, post.CircleId);
         var (ties, db, still) = (_db.Ties, _db, _visibility.ViewersOf(id));
         var apart = _db.People.Where(p => p.IsAvailable && p.Id != author
             && !ties.Any(t => t.Blocks && ((t.From == p.Id && t.To == author) || (t.From == author && t.To == p.Id))));
@@ -102,7 +106,8 @@ public sealed class FeedHerald
         if (had.Length > 0)
         {
             await Each(
-                people => had.Select(h => h.Where(p => people.Contains(p.Id) && !still.Any(s => s.Id == p.Id)).Select(p => p.Id))
+                people => had
+                    .Select(h => h.Where(p => people.Contains(p.Id) && !still.Any(s => s.Id == p.Id)).Select(p => p.Id))
                     .Aggregate((one, other) => one.Union(other)),
                 new FeedPostRemoved(id),
                 ct);

@@ -38,10 +38,12 @@ public sealed class FeedNewsBoard : IDisposable
 
     public FeedNewsBoard()
     {
-        var dropped = _meter.CreateCounter<long>("hubbub.feeds.dropped", description: "News of feeds that nobody was told");
+        var dropped = _meter.CreateCounter<long>(
+            "hubbub.feeds.dropped", description: "News of feeds that nobody was told");
         _news = Channel.CreateBounded<FeedNews>(
             new BoundedChannelOptions(Most) { FullMode = BoundedChannelFullMode.DropWrite }, _ => dropped.Add(1));
-        _meter.CreateObservableGauge("hubbub.feeds.queue", () => _news.Reader.Count, description: "News of feeds that wait");
+        _meter.CreateObservableGauge(
+            "hubbub.feeds.queue", () => _news.Reader.Count, description: "News of feeds that wait");
     }
 
     public ChannelReader<FeedNews> News => _news.Reader;

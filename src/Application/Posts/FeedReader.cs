@@ -21,7 +21,13 @@ internal sealed class FeedReader(IPostsDb db, PostReader reader, TimeProvider cl
 
     /// <summary>A page of a feed, the newest first.</summary>
     public async Task<FeedPage> Chronological(
-        string list, FeedSource source, FeedReasonKind author, UserId viewer, PageRequest page, CancellationToken ct, CircleId? circle = null)
+        string list,
+        FeedSource source,
+        FeedReasonKind author,
+        UserId viewer,
+        PageRequest page,
+        CancellationToken ct,
+        CircleId? circle = null)
     {
         var before = Cursors.DecodeId(list, page.Cursor);
         var found = await Slice(source, viewer, before, page.Limit + 1, ct, circle);
@@ -46,8 +52,8 @@ internal sealed class FeedReader(IPostsDb db, PostReader reader, TimeProvider cl
             var pointers = await db.Posts.Where(p => ids.Contains(p.Id))
                 .Select(p => new PostPointer { Id = p.Id, SharedPostId = p.SharedPostId }).ToDictionaryAsync(p => p.Id, ct);
             var left = place with { Rest = [.. place.Rest.Skip(page.Limit)] };
-            return await Show(
-                [.. ids.Where(pointers.ContainsKey).Select(id => pointers[id])], left.Encode(list), author, viewer, ct);
+            PostPointer[] shown = [.. ids.Where(pointers.ContainsKey).Select(id => pointers[id])];
+            return await Show(shown, left.Encode(list), author, viewer, ct);
         }
 
         var found = await slice(place.Bottom, block + 1);

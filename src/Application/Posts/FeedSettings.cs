@@ -23,7 +23,8 @@ public sealed record FeedMarkerRow(PostId PostId);
 /// <param name="UserId">Whom.</param>
 /// <param name="Mode">How much.</param>
 /// <param name="N">How many posts a day; given exactly with <see cref="DialMode.BestOfDay"/>.</param>
-public sealed record TurnDial(UserId Actor, UserId UserId, DialMode Mode, int? N) : IRequest<Result<DialRow>>, IRateLimited
+public sealed record TurnDial(UserId Actor, UserId UserId, DialMode Mode, int? N)
+    : IRequest<Result<DialRow>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.FeedChanges;
 }
@@ -65,7 +66,8 @@ internal sealed class TurnDialHandler(IPostsDb db, TimeProvider clock) : IReques
     {
         var isThere = await db.People.AnyAsync(
             p => p.Id == user && p.IsAvailable
-                && !db.Ties.Any(t => t.Blocks && ((t.From == actor && t.To == user) || (t.From == user && t.To == actor))),
+                && !db.Ties.Any(
+                    t => t.Blocks && ((t.From == actor && t.To == user) || (t.From == user && t.To == actor))),
             ct);
         if (!isThere)
         {

@@ -14,7 +14,8 @@ public sealed record DialChanged(DialRow Dial) : DurableEvent("dial_changed");
 /// The home feed is not what it was: with a post, it is new there; without, read the newest page again, and with
 /// <c>removed</c> drop the author's posts first.
 /// </summary>
-public sealed record FeedChanged(PostId? PostId, UserId AuthorId, bool? Removed = null) : EphemeralEvent("feed_changed");
+public sealed record FeedChanged(PostId? PostId, UserId AuthorId, bool? Removed = null)
+    : EphemeralEvent("feed_changed");
 
 /// <summary>A post, and what only shares it, is in no feed any more.</summary>
 public sealed record FeedPostRemoved(PostId PostId) : EphemeralEvent("feed_post_removed");

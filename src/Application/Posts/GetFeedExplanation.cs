@@ -16,7 +16,11 @@ public sealed record GetFeedExplanation(UserId Viewer, PostId PostId) : IRequest
 /// <param name="WhyNot">What keeps it out; empty when it is there.</param>
 /// <param name="IsBelowMarker">It is at or below the marker: one is through with it.</param>
 public sealed record FeedExplanation(
-    PostId PostId, bool IsInFeed, IReadOnlyList<FeedReason> Reasons, IReadOnlyList<FeedAbsence> WhyNot, bool IsBelowMarker);
+    PostId PostId,
+    bool IsInFeed,
+    IReadOnlyList<FeedReason> Reasons,
+    IReadOnlyList<FeedAbsence> WhyNot,
+    bool IsBelowMarker);
 
 /// <summary>What keeps a post out of someone's home feed.</summary>
 public enum FeedAbsence
@@ -50,7 +54,10 @@ internal sealed class GetFeedExplanationHandler(IPostsDb db, PostReader reader, 
         var isBelow = facts.Any(f => f.Kind == FeedFactKind.Marker && f.PostId.Value >= id.Value);
         if (await reader.Find(id, viewer, ct) is not { } post)
         {
-            return await db.Posts.AnyAsync(p => p.Id == id && p.AuthorId == viewer && p.DeletedAt == null && p.ExpiresAt <= clock.Now(), ct)
+            var now = clock.Now();
+            var isOver = await db.Posts.AnyAsync(
+                p => p.Id == id && p.AuthorId == viewer && p.DeletedAt == null && p.ExpiresAt <= now, ct);
+            return isOver
                 ? new FeedExplanation(id, IsInFeed: false, [], [FeedAbsence.Expired], isBelow)
                 : PostsErrors.PostNotFound;
         }
@@ -66,7 +73,8 @@ internal sealed class GetFeedExplanationHandler(IPostsDb db, PostReader reader, 
         PostRow post, UserId viewer, IReadOnlyList<FeedFact> facts, CancellationToken ct)
     {
         var author = post.Author.Id;
-        var shared = await db.Posts.Where(p => p.Id == post.SharedPostId).Select(p => (UserId?)p.AuthorId).SingleOrDefaultAsync(ct);
+        var shared = await db.Posts.Where(p => p.Id == post.SharedPostId).Select(p => (UserId?)p.AuthorId)
+            .SingleOrDefaultAsync(ct);
         var muted = await db.Ties.Where(t => t.From == viewer && (t.To == author || t.To == shared) && t.Mutes)
             .Select(t => t.To).ToListAsync(ct);
         var absences = new List<FeedAbsence>();
@@ -80,15 +88,16 @@ internal sealed class GetFeedExplanationHandler(IPostsDb db, PostReader reader, 
             absences.Add(FeedAbsence.SharedAuthorMuted);
         }
 
-        var (follows, tagged) = (facts.Any(f => f.Kind == FeedFactKind.Follows), facts.Any(f => f.Kind == FeedFactKind.Tag));
+        var follows = facts.Any(f => f.Kind == FeedFactKind.Follows);
+        var tagged = facts.Any(f => f.Kind == FeedFactKind.Tag);
         if (!follows && !tagged && author != viewer)
         {
             absences.Add(FeedAbsence.NotFollowed);
         }
 
-        if (follows && !tagged
-            && await db.Dials.Where(d => d.UserId == viewer && d.AboutId == author).Select(d => (DialMode?)d.Mode).SingleOrDefaultAsync(ct)
-                is { } mode and not DialMode.Everything)
+        var dial = await db.Dials.Where(d => d.UserId == viewer && d.AboutId == author).Select(d => (DialMode?)d.Mode)
+            .SingleOrDefaultAsync(ct);
+        if (follows && !tagged && dial is { } mode)
         {
             absences.Add(mode == DialMode.MyTags ? FeedAbsence.DialMyTags : FeedAbsence.DialBestOfDay);
         }

@@ -31,7 +31,8 @@ public sealed record GetFriendsFeed(UserId Viewer, PageRequest Page) : IRequest<
 }
 
 /// <summary>What the people in one of one's circles posted, the newest first.</summary>
-public sealed record GetCirclePosts(UserId Viewer, CircleId CircleId, PageRequest Page) : IRequest<Result<Page<FeedItem>>>
+public sealed record GetCirclePosts(UserId Viewer, CircleId CircleId, PageRequest Page)
+    : IRequest<Result<Page<FeedItem>>>
 {
     internal const string List = "circle-posts";
 }
@@ -86,7 +87,8 @@ internal sealed class GetHomeFeedHandler(FeedReader feeds) : IRequestHandler<Get
     public async Task<Result<HomeFeed>> Handle(GetHomeFeed query, CancellationToken ct)
     {
         var page = query.Order == FeedOrder.Chronological
-            ? await feeds.Chronological(GetHomeFeed.List, FeedSource.Home, FeedReasonKind.Follows, query.Viewer, query.Page, ct)
+            ? await feeds.Chronological(
+                GetHomeFeed.List, FeedSource.Home, FeedReasonKind.Follows, query.Viewer, query.Page, ct)
             : await feeds.Ranked(
                 GetHomeFeed.RankedList,
                 (before, take) => feeds.Slice(FeedSource.Home, query.Viewer, before, take, ct),
@@ -119,7 +121,10 @@ internal sealed class GetExploreFeedHandler(IPostsDb db, Visibility visibility, 
                     && db.People.Any(a => a.Id == p.AuthorId && !a.IsPrivate))
                 .OrderByDescending(p => p.Id).Take(take)
                 .Select(p => new FeedPost(
-                    p.Id, p.SharedPostId, p.Comments + p.Likes + p.Loves + p.Hahas + p.Wows + p.Sads + p.Angries, p.CreatedAt))
+                    p.Id,
+                    p.SharedPostId,
+                    p.Comments + p.Likes + p.Loves + p.Hahas + p.Wows + p.Sads + p.Angries,
+                    p.CreatedAt))
                 .ToListAsync(ct);
         }
     }

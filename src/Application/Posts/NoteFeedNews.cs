@@ -31,15 +31,19 @@ internal sealed class NoteFeedNews(FeedNewsBoard board) :
 
     public Task Handle(PostDeleted e, CancellationToken ct) => Note(new PostIsGone(e.Post));
 
-    public Task Handle(CircleMemberRemoved e, CancellationToken ct) => Note(new AuthorMoved(e.Member, e.Owner, IsGone: true));
+    public Task Handle(CircleMemberRemoved e, CancellationToken ct) =>
+        Note(new AuthorMoved(e.Member, e.Owner, IsGone: true));
 
     public Task Handle(CircleDeleted e, CancellationToken ct) => Note(new AuthorNarrowed(e.Owner));
 
-    public Task Handle(FollowCreated e, CancellationToken ct) => Note(new AuthorMoved(e.Follower, e.Followee, IsGone: false));
+    public Task Handle(FollowCreated e, CancellationToken ct) =>
+        Note(new AuthorMoved(e.Follower, e.Followee, IsGone: false));
 
-    public Task Handle(FollowAccepted e, CancellationToken ct) => Note(new AuthorMoved(e.Follower, e.Followee, IsGone: false));
+    public Task Handle(FollowAccepted e, CancellationToken ct) =>
+        Note(new AuthorMoved(e.Follower, e.Followee, IsGone: false));
 
-    public Task Handle(FollowRemoved e, CancellationToken ct) => Note(new AuthorMoved(e.Follower, e.Followee, IsGone: true));
+    public Task Handle(FollowRemoved e, CancellationToken ct) =>
+        Note(new AuthorMoved(e.Follower, e.Followee, IsGone: true));
 
     public Task Handle(UserBlocked e, CancellationToken ct)
     {

@@ -24,7 +24,8 @@ internal sealed class PushFeedSettings(IPostsDb db, IRealtimePublisher publisher
 
     public async Task Handle(DialTurned e, CancellationToken ct)
     {
-        var dial = await db.Dials.AsNoTracking().SingleOrDefaultAsync(d => d.UserId == e.User && d.AboutId == e.About, ct);
+        var dial = await db.Dials.AsNoTracking()
+            .SingleOrDefaultAsync(d => d.UserId == e.User && d.AboutId == e.About, ct);
         Tell(e.User, e.About, dial);
     }
 

@@ -13,6 +13,7 @@ internal static class FeedFactSql
 {
     private const int Newest = 50;
     private const int MostPeople = 3;
+    private const string NoText = "CAST(NULL AS nvarchar(100))";
 
     public static readonly RowsSql Select = new(TextOf(PostRuleSql.Sqlite), TextOf(PostRuleSql.SqlServer));
 
@@ -29,23 +30,27 @@ internal static class FeedFactSql
         {(sql.IsSqlite
             ? "WITH ids(Id) AS MATERIALIZED (SELECT value FROM json_each($1))"
             : """
-                DECLARE @viewer bigint = JSON_VALUE(@rows, '$[0][0]'), @ids nvarchar(max) = JSON_VALUE(@rows, '$[0][1]'),
+                DECLARE @viewer bigint = JSON_VALUE(@rows, '$[0][0]'),
+                    @ids nvarchar(max) = JSON_VALUE(@rows, '$[0][1]'),
                     @now bigint = JSON_VALUE(@rows, '$[0][3]');
                 WITH ids(Id) AS (SELECT CAST(value AS bigint) FROM OPENJSON(@ids))
                 """)}
-        SELECT p."Id", {(int)FeedFactKind.Follows}, NULL, NULL, NULL, NULL FROM ids i JOIN {sql.Posts("Posts")} p ON p."Id" = i.Id
+        SELECT p."Id", {(int)FeedFactKind.Follows}, CAST(NULL AS bigint), {NoText}, {NoText}, {NoText}
+        FROM ids i JOIN {sql.Posts("Posts")} p ON p."Id" = i.Id
         WHERE {sql.Follows(sql.Viewer, "p.\"AuthorId\"")}
         UNION ALL SELECT t."PostId", {(int)FeedFactKind.Tag}, NULL, NULL, NULL, t."Tag"
         FROM ids i JOIN {sql.Posts("PostTags")} t ON t."PostId" = i.Id
         JOIN {sql.Posts("TagFollows")} f ON f."UserId" = {sql.Viewer} AND f."Tag" = t."Tag"
         UNION ALL {People(sql, FeedFactKind.Commented, $"""
             FROM {sql.Posts("Comments")} c WHERE c."PostId" = i.Id AND c."ParentId" IS NULL
-            """, "c.\"DeletedAt\" IS NULL")}
+            """, "lately.\"DeletedAt\" IS NULL")}
         UNION ALL {People(sql, FeedFactKind.Shared, $"""
             FROM {sql.Posts("Posts")} c WHERE c."SharedPostId" = i.Id AND c."DeletedAt" IS NULL
-            """, $"c.\"Audience\" <= 1 AND (c.\"ExpiresAt\" IS NULL OR c.\"ExpiresAt\" > {sql.Now})")}
-        UNION ALL SELECT m."PostId", {(int)FeedFactKind.Marker}, NULL, NULL, NULL, NULL FROM {sql.Posts("FeedMarkers")} m
-        WHERE m."UserId" = {sql.Viewer}
+            """, $"""
+            lately."Audience" <= 1 AND (lately."ExpiresAt" IS NULL OR lately."ExpiresAt" > {sql.Now})
+            """)}
+        UNION ALL SELECT m."PostId", {(int)FeedFactKind.Marker}, NULL, NULL, NULL, NULL
+        FROM {sql.Posts("FeedMarkers")} m WHERE m."UserId" = {sql.Viewer}
         """;
 
     private static string People(PostRuleSql sql, FeedFactKind kind, string acts, string isShown)
@@ -53,16 +58,20 @@ internal static class FeedFactSql
         var (top, last) = sql.IsSqlite ? (string.Empty, $" LIMIT {Newest}") : ($"TOP({Newest})", string.Empty);
         var known =
             $"""
-            SELECT {(sql.IsSqlite ? string.Empty : $"TOP({MostPeople})")} c."AuthorId" AS Id, MAX(c."Id") AS At
-            FROM (SELECT {top} c.* {acts} ORDER BY c."Id" DESC{last}) c
-            JOIN {sql.Edges} e ON e."FromId" = {sql.Viewer} AND e."ToId" = c."AuthorId" AND e."Follow" = 2 AND e."MuteId" IS NULL
-            WHERE {isShown} GROUP BY c."AuthorId" ORDER BY At DESC{(sql.IsSqlite ? $" LIMIT {MostPeople}" : string.Empty)}
+            SELECT {(sql.IsSqlite ? string.Empty : $"TOP({MostPeople})")} lately."AuthorId" AS Id, MAX(lately."Id") AS At
+            FROM (SELECT {top} c.* {acts} ORDER BY c."Id" DESC{last}) lately
+            JOIN {sql.Edges} e ON e."FromId" = {sql.Viewer} AND e."ToId" = lately."AuthorId"
+            WHERE e."Follow" = 2 AND e."MuteId" IS NULL AND {isShown}
+            GROUP BY lately."AuthorId" ORDER BY At DESC{(sql.IsSqlite ? $" LIMIT {MostPeople}" : string.Empty)}
             """;
+        // SQLite keeps the order of cross joins; left to itself it begins with everyone who is there.
         var each = sql.IsSqlite
-            ? $"CROSS JOIN json_each((SELECT json_group_array(Id) FROM ({known}))) k JOIN {sql.Profiles} a ON a.\"UserId\" = k.value"
-            : $"CROSS APPLY ({known}) k JOIN {sql.Profiles} a ON a.\"UserId\" = k.Id";
+            ? $"CROSS JOIN json_each((SELECT json_group_array(Id) FROM ({known}))) k"
+            : $"CROSS APPLY ({known}) k";
         return $"""
-            SELECT i.Id, {(int)kind}, a."UserId", a."Username", a."DisplayName", NULL FROM ids i {each} WHERE a."Availability" = 0
+            SELECT i.Id, {(int)kind}, a."UserId", a."Username", a."DisplayName", NULL FROM ids i {each}
+            {(sql.IsSqlite ? "CROSS JOIN" : "JOIN")} {sql.Profiles} a ON a."UserId" = k.{(sql.IsSqlite ? "value" : "Id")}
+            WHERE a."Availability" = 0
             """;
     }
 }

@@ -23,7 +23,14 @@ internal static class FeedSql
     public static readonly RowsSql Circle = new(CircleOf(PostRuleSql.Sqlite), CircleOf(PostRuleSql.SqlServer));
 
     public static object?[] Row(FeedSlice slice) =>
-        [slice.Viewer.Value, slice.Before.Value, slice.Take, slice.Now.ToUnixTimeMilliseconds(), slice.Circle?.Value, slice.Dense];
+    [
+        slice.Viewer.Value,
+        slice.Before.Value,
+        slice.Take,
+        slice.Now.ToUnixTimeMilliseconds(),
+        slice.Circle?.Value,
+        slice.Dense,
+    ];
 
     public static FeedPost Read(Row row) => new(
         new(row.Int64(0)),
@@ -40,17 +47,20 @@ internal static class FeedSql
         return $"""
             {Start(sql)}
             recent(Id) AS {Once(sql)} (
-                SELECT {Top(sql)} p."Id" FROM (
-                    {Newest(sql, "p.*", $"{sql.Posts("Posts")} p", "1 = 1", "p.\"Id\"", $"{Walk}")}) p
-                WHERE {sql.Dense} < (SELECT COUNT(*) FROM {sql.Edges} e WHERE e."FromId" = {sql.Viewer} AND e."Follow" = 2)
-                    AND (p."AuthorId" = {sql.Viewer}
-                        OR EXISTS (SELECT 1 FROM {sql.Posts("PostTags")} t JOIN {sql.Posts("TagFollows")} f ON f."Tag" = t."Tag"
-                            WHERE t."PostId" = p."Id" AND f."UserId" = {sql.Viewer})
-                        OR ({sql.Follows(sql.Viewer, "p.\"AuthorId\"")} AND NOT EXISTS (
-                            SELECT 1 FROM {sql.Posts("Dials")} d WHERE d."UserId" = {sql.Viewer} AND d."AboutId" = p."AuthorId"
-                                AND (d."Mode" = 2 OR {sql.Better("p", IdGenerator.PerDay)} >= d."Best"))))
-                    AND {sql.Wanted("p")}
-                {Last(sql, "p.\"Id\"", sql.Take)}),
+                SELECT {Top(sql)} walk."Id" FROM (
+                    {Newest(sql, "p.*", $"{sql.Posts("Posts")} p", "1 = 1", "p.\"Id\"", $"{Walk}")}) walk
+                WHERE {sql.Dense} < (
+                        SELECT COUNT(*) FROM {sql.Edges} e WHERE e."FromId" = {sql.Viewer} AND e."Follow" = 2)
+                    AND (walk."AuthorId" = {sql.Viewer}
+                        OR EXISTS (SELECT 1 FROM {sql.Posts("PostTags")} t
+                            JOIN {sql.Posts("TagFollows")} f ON f."Tag" = t."Tag"
+                            WHERE t."PostId" = walk."Id" AND f."UserId" = {sql.Viewer})
+                        OR ({sql.Follows(sql.Viewer, "walk.\"AuthorId\"")} AND NOT EXISTS (
+                            SELECT 1 FROM {sql.Posts("Dials")} d
+                            WHERE d."UserId" = {sql.Viewer} AND d."AboutId" = walk."AuthorId"
+                                AND (d."Mode" = 2 OR {sql.Better("walk", IdGenerator.PerDay)} >= d."Best"))))
+                    AND {sql.Wanted("walk")}
+                {Last(sql, "walk.\"Id\"", sql.Take)}),
             people(Id) AS {Once(sql)} (
                 SELECT e."ToId" FROM {sql.Edges} e
                 WHERE e."FromId" = {sql.Viewer} AND e."Follow" = 2 AND NOT {isFull}
@@ -67,7 +77,9 @@ internal static class FeedSql
                     WHERE d."UserId" = {sql.Viewer} AND d."Mode" = 1 AND {sql.Follows(sql.Viewer, "d.\"AboutId\"")}) s
                 """,
                 $"{sql.Posts("Posts")} p",
-                $"p.\"AuthorId\" = s.Id AND {sql.Wanted("p")} AND {sql.Better("p", IdGenerator.PerDay)} < s.Best AND NOT {isFull}",
+                $"""
+                p."AuthorId" = s.Id AND {sql.Wanted("p")} AND {sql.Better("p", IdGenerator.PerDay)} < s.Best AND NOT {isFull}
+                """,
                 "p.\"Id\"")}
             {Page(sql, $"(SELECT f.\"Tag\" FROM {sql.Posts("TagFollows")} f WHERE f.\"UserId\" = {sql.Viewer}) s",
                 tags + on,
@@ -98,7 +110,8 @@ internal static class FeedSql
         return $"""
             {Start(sql)}
             people(Id) AS {Once(sql)} (
-                SELECT m."UserId" FROM {sql.Posts("CircleMembers")} m JOIN {sql.Posts("Circles")} c ON c."Id" = m."CircleId"
+                SELECT m."UserId" FROM {sql.Posts("CircleMembers")} m
+                JOIN {sql.Posts("Circles")} c ON c."Id" = m."CircleId"
                 WHERE m."CircleId" = {sql.Circle} AND c."OwnerId" = {sql.Viewer} AND {IsThere(sql, "m.\"UserId\"")}),
             {Sources(sql, wide)}
             SELECT 0 AS Id WHERE 1 = 0
@@ -125,21 +138,25 @@ internal static class FeedSql
         {Line(sql, "line", "SELECT Newest FROM heads")},
         near(Id, Newest) AS {Once(sql)} (
             SELECT s.Id, (SELECT MAX(p."Id") FROM {sql.Posts("Posts")} p
-                WHERE p."AuthorId" = s.Id AND p."Audience" = 2 AND p."DeletedAt" IS NULL AND p."Id" < {sql.Before}) FROM people s),
+                WHERE p."AuthorId" = s.Id AND p."Audience" = 2 AND p."DeletedAt" IS NULL AND p."Id" < {sql.Before})
+            FROM people s),
         friends(Id, Newest) AS {Once(sql)} (
             SELECT s.Id, ({Newest(sql, "p.\"Id\"", $"{sql.Posts("Posts")} p", Narrow(sql), "p.\"Id\"", "1")}) FROM near s
-            WHERE s.Newest > (SELECT Id FROM line) AND {sql.Follows("s.Id", sql.Viewer)} AND {sql.Follows(sql.Viewer, "s.Id")}),
+            WHERE s.Newest > (SELECT Id FROM line)
+                AND {sql.Follows("s.Id", sql.Viewer)} AND {sql.Follows(sql.Viewer, "s.Id")}),
         {Line(sql, "bottom", "SELECT Newest FROM heads UNION ALL SELECT Newest FROM friends")},
         page(Id) AS (
         """;
 
     private static string PagesOfPeople(PostRuleSql sql, string wide) =>
         $"""
-        {Page(sql, "(SELECT Id FROM heads WHERE Newest >= (SELECT Id FROM bottom)) s", $"{sql.Posts("Posts")} p", wide, "p.\"Id\"")}
+        {Page(sql, "(SELECT Id FROM heads WHERE Newest >= (SELECT Id FROM bottom)) s", $"{sql.Posts("Posts")} p",
+            wide, "p.\"Id\"")}
         {Page(sql, "(SELECT Id FROM friends WHERE Newest >= (SELECT Id FROM bottom)) s", $"{sql.Posts("Posts")} p",
             Narrow(sql), "p.\"Id\"")}
         {Page(sql, $"""
-            (SELECT m."CircleId" AS Id FROM {sql.Posts("CircleMembers")} m JOIN {sql.Posts("Circles")} c ON c."Id" = m."CircleId"
+            (SELECT m."CircleId" AS Id FROM {sql.Posts("CircleMembers")} m
+                JOIN {sql.Posts("Circles")} c ON c."Id" = m."CircleId"
                 JOIN people who ON who.Id = c."OwnerId" WHERE m."UserId" = {sql.Viewer}) s
             """,
             $"{sql.Posts("Posts")} p",
@@ -160,7 +177,7 @@ internal static class FeedSql
         $"""
         )
         SELECT p."Id", p."SharedPostId", {PostRuleSql.Points("p")}, p."CreatedAt" FROM (
-            SELECT {(sql.IsSqlite ? "DISTINCT Id" : $"DISTINCT TOP({sql.Take}) Id")} FROM page {Last(sql, "Id", sql.Take)}) x
+            SELECT DISTINCT {Top(sql)} Id FROM page {Last(sql, "Id", sql.Take)}) x
         JOIN {sql.Posts("Posts")} p ON p."Id" = x.Id ORDER BY p."Id" DESC
         """;
 
@@ -169,7 +186,7 @@ internal static class FeedSql
         $"""
         {name}(Id) AS {Once(sql)} (
             SELECT CASE WHEN COUNT(*) = {sql.Take} THEN MIN(Newest) ELSE 0 END FROM (
-                SELECT {(sql.IsSqlite ? "DISTINCT Newest" : $"DISTINCT TOP({sql.Take}) Newest")} FROM ({newest}) h
+                SELECT DISTINCT {Top(sql)} Newest FROM ({newest}) h
                 WHERE Newest IS NOT NULL {Last(sql, "Newest", sql.Take)}) l)
         """;
 
@@ -194,7 +211,10 @@ internal static class FeedSql
     private static string Top(PostRuleSql sql) => sql.IsSqlite ? string.Empty : $"TOP({sql.Take})";
 
     private static string NotMuted(PostRuleSql sql) =>
-        $"""e."ToId" NOT IN (SELECT x."ToId" FROM {sql.Edges} x WHERE x."FromId" = {sql.Viewer} AND x."MuteId" IS NOT NULL)""";
+        $"""
+        e."ToId" NOT IN (
+            SELECT x."ToId" FROM {sql.Edges} x WHERE x."FromId" = {sql.Viewer} AND x."MuteId" IS NOT NULL)
+        """;
 
     // By the index of the few who are not.
     private static string IsThere(PostRuleSql sql, string person) =>

@@ -56,7 +56,8 @@ internal static class FeedsEndpoints
         feed.MapGet("/explain", async (long postId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new GetFeedExplanation(me.Id(), new(postId)), ct)).ToOk())
             .Produces<FeedExplanation>();
-        feed.MapPut("/marker", async (FeedMarkerRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+        feed.MapPut("/marker", async (
+                FeedMarkerRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new MoveFeedMarker(me.Id(), body.PostId), ct)).ToOk())
             .Produces<FeedMarkerRow>();
         api.MapGet("/circles/{circleId:long}/posts", async (

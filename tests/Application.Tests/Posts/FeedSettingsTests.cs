@@ -133,7 +133,10 @@ public sealed class FeedSettingsTests
         var muted = await Post(app, bob);
         var stranger = await Post(app, carol);
         var own = (await app.Do(new CreatePost(
-            alice, new PostContent("Soon over", Audience.Public, ExpiresAt: app.Clock.GetUtcNow().AddHours(1)), null, null))).Id;
+            alice,
+            new PostContent("Soon over", Audience.Public, ExpiresAt: app.Clock.GetUtcNow().AddHours(1)),
+            null,
+            null))).Id;
         app.Clock.Advance(TimeSpan.FromHours(2));
 
         (await app.Do(new GetFeedExplanation(alice, muted))).WhyNot.Should().Equal(FeedAbsence.AuthorMuted);
@@ -160,7 +163,8 @@ public sealed class FeedSettingsTests
         {
             (await app.Refused(new GetHomeFeed(alice, FeedOrder.Ranked, new(cursor)))).Should().Be("validation_failed");
             (await app.Refused(new GetExploreFeed(alice, new(cursor)))).Should().Be("validation_failed");
-            (await app.Refused(new GetHomeFeed(alice, FeedOrder.Chronological, new(cursor)))).Should().Be("validation_failed");
+            (await app.Refused(new GetHomeFeed(alice, FeedOrder.Chronological, new(cursor))))
+                .Should().Be("validation_failed");
         }
     }
 
@@ -170,7 +174,8 @@ public sealed class FeedSettingsTests
         await using var app = await Acts.CreateUnlimited(DatabaseProvider.Sqlite);
         var people = await app.People("alice", "bob");
         var hidden = await Post(app, people[1], Audience.Private);
-        var cursor = Cursors.Encode("home-ranked", 0, hidden.Value.ToString("x", CultureInfo.InvariantCulture));
+        var cursor = Cursors.Encode(
+            "home-ranked", 0, hidden.Value.ToString("x", CultureInfo.InvariantCulture));
 
         (await app.Do(new GetHomeFeed(people[0], FeedOrder.Ranked, new(cursor)))).Items.Should().BeEmpty();
     }

@@ -18,8 +18,9 @@ public sealed class FeedTests
 
     // Few people follow more than 1,000; the second way to the page must be as right as the first.
     [Theory, InlineData(1_000), InlineData(0)]
-    public Task Each_feed_holds_exactly_what_belongs_there(int dense) => InEachRound(dense, async (app, world, viewer, random, seed) =>
+    public Task Each_feed_holds_exactly_what_belongs_there(int dense) => InEachRound(dense, async at =>
     {
+        var (app, world, viewer, random, seed) = at;
         var then = world.Posts.ToArray();
         var home = await Pages(random, world, viewer, async page =>
         {
@@ -29,19 +30,27 @@ public sealed class FeedTests
         home.Should().Equal(Newest(then, p => world.IsHome(viewer, p)), $"seed {seed}: the home feed of {viewer}");
 
         then = [.. world.Posts];
-        var friends = await Pages(random, world, viewer, page => app.Do(new GetFriendsFeed(viewer, page)));
-        friends.Should().Equal(Newest(then, p => world.IsFromFriends(viewer, p)), $"seed {seed}: the friends' feed of {viewer}");
+        var friends = await Pages(
+            random, world, viewer, page => app.Do(new GetFriendsFeed(viewer, page)));
+        friends.Should().Equal(
+            Newest(then, p => world.IsFromFriends(viewer, p)), $"seed {seed}: the friends' feed of {viewer}");
 
         then = [.. world.Posts];
-        var circle = await Pages(random, world, viewer, page => app.Do(new GetCirclePosts(viewer, world.CircleOf(viewer), page)));
+        var circle = await Pages(
+            random, world, viewer, page => app.Do(new GetCirclePosts(viewer, world.CircleOf(viewer), page)));
         circle.Should().Equal(Newest(then, p => world.IsFromCircle(viewer, p)), $"seed {seed}: the circle of {viewer}");
     });
 
     [Fact]
-    public Task Ranked_feeds_show_each_post_once_while_people_react() => InEachRound(1_000, async (app, world, viewer, random, seed) =>
+    public Task Ranked_feeds_show_each_post_once_while_people_react() => InEachRound(1_000, async at =>
     {
+        var (app, world, viewer, random, seed) = at;
         var then = world.Posts.Where(p => world.IsToExplore(viewer, p)).Select(p => p.Id).ToArray();
-        var explored = await Pages(random, world, viewer, page => app.Do(new GetExploreFeed(viewer, page)));
+        var explored = await Pages(random, null, viewer, async page =>
+        {
+            await world.React(random);
+            return await app.Do(new GetExploreFeed(viewer, page));
+        });
         explored.Should().BeEquivalentTo(then, $"seed {seed}: {viewer} explores").And.OnlyHaveUniqueItems();
 
         then = [.. world.Posts.Where(p => world.IsHome(viewer, p)).Select(p => p.Id)];
@@ -54,8 +63,9 @@ public sealed class FeedTests
     });
 
     [Fact]
-    public Task The_explanation_says_what_the_home_feed_does() => InEachRound(1_000, async (app, world, viewer, _, seed) =>
+    public Task The_explanation_says_what_the_home_feed_does() => InEachRound(1_000, async at =>
     {
+        var (app, world, viewer, _, seed) = at;
         foreach (var post in world.Posts)
         {
             var answer = await app.Send(new GetFeedExplanation(viewer, post.Id));
@@ -70,7 +80,7 @@ public sealed class FeedTests
         }
     });
 
-    private static async Task InEachRound(int dense, Func<TestApp, RandomWorld, UserId, Random, int, Task> check)
+    private static async Task InEachRound(int dense, Func<Moment, Task> check)
     {
         var seed = Random.Shared.Next();
         TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
@@ -83,7 +93,7 @@ public sealed class FeedTests
             await world.ChangeFeeds(random);
             foreach (var viewer in world.People.Where(p => !world.Frozen.Contains(p)))
             {
-                await check(app, world, viewer, random, seed);
+                await check(new(app, world, viewer, random, seed));
             }
 
             await world.Change(random);
@@ -115,4 +125,7 @@ public sealed class FeedTests
 
     private static IEnumerable<PostId> Newest(IEnumerable<KnownPost> posts, Func<KnownPost, bool> belongs) =>
         posts.Where(belongs).Select(p => p.Id).OrderByDescending(id => id.Value);
+
+    /// <summary>One of the people looks at the world.</summary>
+    private sealed record Moment(TestApp App, RandomWorld World, UserId Viewer, Random Random, int Seed);
 }

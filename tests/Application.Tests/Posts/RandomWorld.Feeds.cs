@@ -39,7 +39,8 @@ internal sealed partial class RandomWorld
             var word = random.GetItems(Words, 1)[0];
             await _app.Do(new FollowTag(one, word));
             _tagFollows.Add((one, word));
-            if (one != other && random.Next(3) == 0 && !_blocks.Contains((other, one)) && !_blocks.Contains((one, other)))
+            if (one != other && random.Next(3) == 0
+                && !_blocks.Contains((other, one)) && !_blocks.Contains((one, other)))
             {
                 await _app.Do(new MuteUser(one, other));
                 _mutes.Add((one, other));
@@ -57,13 +58,20 @@ internal sealed partial class RandomWorld
         await _app.Relay();
     }
 
-    /// <summary>Someone posts in public, of whom this person wants all: a better post would take another's place.</summary>
+    /// <summary>Someone posts, of whom this person wants all: a better post would take another's place.</summary>
     public Task Post(Random random, UserId viewer) => Write(
-        random.GetItems(Free.Where(p => !_dials.ContainsKey((viewer, p))).ToArray(), 1)[0], Audience.Public, null, "News");
+        random.GetItems(Free.Where(p => !_dials.ContainsKey((viewer, p))).ToArray(), 1)[0],
+        Audience.Public,
+        null,
+        "News");
 
-    public async Task React(UserId person, KnownPost post)
+    /// <summary>Someone reacts to something.</summary>
+    public Task React(Random random) => React(Pick(random), Posts[random.Next(Posts.Count)]);
+
+    private async Task React(UserId person, KnownPost post)
     {
-        if (MaySee(person, post) && (await _app.Send(new AddReaction(person, post.Id, null, ReactionKind.Like))).Failure is null
+        if (MaySee(person, post)
+            && (await _app.Send(new AddReaction(person, post.Id, null, ReactionKind.Like))).Failure is null
             && _reacted.Add((person, post.Id)))
         {
             _points[post.Id] = _points.GetValueOrDefault(post.Id) + 1;
@@ -95,18 +103,21 @@ internal sealed partial class RandomWorld
         _dials.Remove((one, other));
     }
 
-    private bool AreFriends(UserId one, UserId other) => _follows.Contains((one, other)) && _follows.Contains((other, one));
+    private bool AreFriends(UserId one, UserId other) =>
+        _follows.Contains((one, other)) && _follows.Contains((other, one));
 
     // All is written on one day.
     private bool PassesDial(UserId viewer, KnownPost post) => _dials.GetValueOrDefault((viewer, post.Author)) switch
     {
         (DialMode.MyTags, _) => false,
-        (DialMode.BestOfDay, { } n) => Posts.Count(p => p.Author == post.Author && Wants(viewer, p) && IsBetter(p, post)) < n,
+        (DialMode.BestOfDay, { } n) =>
+            Posts.Count(p => p.Author == post.Author && Wants(viewer, p) && IsBetter(p, post)) < n,
         _ => true,
     };
 
     private bool IsBetter(KnownPost one, KnownPost other) =>
-        (_points.GetValueOrDefault(one.Id), one.Id.Value).CompareTo((_points.GetValueOrDefault(other.Id), other.Id.Value)) > 0;
+        (_points.GetValueOrDefault(one.Id), one.Id.Value)
+            .CompareTo((_points.GetValueOrDefault(other.Id), other.Id.Value)) > 0;
 
     private UserId Pick(Random random) => random.GetItems(Free.ToArray(), 1)[0];
 }

@@ -38,5 +38,6 @@ internal static class FeedEquivalenceCases
         await Turn(w, DialMode.BestOfDay, 3);
     }
 
-    private static Task<DialRow> Turn(World w, DialMode mode, int? n) => w.App.Do(new TurnDial(w.Alice, w.Bob, mode, n));
+    private static Task<DialRow> Turn(World w, DialMode mode, int? n) =>
+        w.App.Do(new TurnDial(w.Alice, w.Bob, mode, n));
 }

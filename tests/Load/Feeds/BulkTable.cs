@@ -32,7 +32,7 @@ internal sealed class BulkTable : IDisposable
             if (given >= 0 || Convert.ToInt32(column[2], CultureInfo.InvariantCulture) == 1)
             {
                 all.Add($"\"{name}\"");
-                values.Add(given >= 0 ? $"$p{given}" : column[1] switch { "INTEGER" or "REAL" => "0", "BLOB" => "zeroblob(32)", _ => "''" });
+                values.Add(given >= 0 ? $"$p{given}" : Nothing((string)column[1]));
             }
         }
 
@@ -63,18 +63,28 @@ internal sealed class BulkTable : IDisposable
         }
     }
 
-    private SqliteCommand Command(string sql)
+    private static string Nothing(string type) =>
+        type switch { "INTEGER" or "REAL" => "0", "BLOB" => "zeroblob(32)", _ => "''" };
+
+    /// <summary>Runs a statement that answers nothing.</summary>
+    public static void Run(SqliteConnection connection, string sql)
     {
-        var command = _connection.CreateCommand();
+        using var command = CommandFor(connection, sql);
+        command.ExecuteNonQuery();
+    }
+
+    private static SqliteCommand CommandFor(SqliteConnection connection, string sql)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Names of tables and columns, from this program and from the schema.
         command.CommandText = sql;
+#pragma warning restore CA2100
         return command;
     }
 
-    private void Run(string sql)
-    {
-        using var command = Command(sql);
-        command.ExecuteNonQuery();
-    }
+    private SqliteCommand Command(string sql) => CommandFor(_connection, sql);
+
+    private void Run(string sql) => Run(_connection, sql);
 
     private List<object[]> Query(string sql)
     {

@@ -41,7 +41,15 @@ internal sealed class FeedData(SqliteConnection connection, FeedSizes sizes, int
     {
         _people = new long[sizes.People];
         using var table = new BulkTable(
-            connection, "Profiles", "UserId", "Username", "UsernameKey", "DisplayName", "DisplayNameKey", "CreatedAt", "Bio");
+            connection,
+            "Profiles",
+            "UserId",
+            "Username",
+            "UsernameKey",
+            "DisplayName",
+            "DisplayNameKey",
+            "CreatedAt",
+            "Bio");
         for (var i = 0; i < sizes.People; i++)
         {
             var at = Start - 1_000_000L + i;
@@ -95,9 +103,20 @@ internal sealed class FeedData(SqliteConnection connection, FeedSizes sizes, int
     private void Posts(long star)
     {
         using var posts = new BulkTable(
-            connection, "Posts", "Id", "AuthorId", "Text", "Audience", "CreatedAt", "Comments", "Likes", "Loves", "ContentHash");
+            connection,
+            "Posts",
+            "Id",
+            "AuthorId",
+            "Text",
+            "Audience",
+            "CreatedAt",
+            "Comments",
+            "Likes",
+            "Loves",
+            "ContentHash");
         using var tags = new BulkTable(connection, "PostTags", "Tag", "PostId");
-        using var comments = new BulkTable(connection, "Comments", "Id", "PostId", "AuthorId", "Text", "CreatedAt", "ContentHash");
+        using var comments = new BulkTable(
+            connection, "Comments", "Id", "PostId", "AuthorId", "Text", "CreatedAt", "ContentHash");
         using var reactions = new BulkTable(
             connection, "Reactions", "PersonId", "PostId", "CommentId", "Kind", "Order", "At");
         var (order, spoken) = (0L, 0);
@@ -125,8 +144,9 @@ internal sealed class FeedData(SqliteConnection connection, FeedSizes sizes, int
 
             for (var c = 0; c < said; c++, spoken++)
             {
+                var speaker = _people[_random.Next(sizes.People)];
                 comments.Add(
-                    Id(at + 1 + c, spoken), id, _people[_random.Next(sizes.People)], "What do you think?", at, BitConverter.GetBytes(id));
+                    Id(at + 1 + c, spoken), id, speaker, "What do you think?", at, BitConverter.GetBytes(id));
             }
         }
     }
@@ -152,14 +172,10 @@ internal sealed class FeedData(SqliteConnection connection, FeedSizes sizes, int
     private int Heavy(int count) => (int)(count * Math.Pow(_random.NextDouble(), Tail));
 
     private static string TextOf(int i, string? tag) => string.Create(
-        CultureInfo.InvariantCulture, $"Post number {i} about trains, weather and what came of it. {(tag is null ? "" : "#" + tag)}");
+        CultureInfo.InvariantCulture,
+        $"Post number {i} about trains, weather and what came of it. {(tag is null ? "" : "#" + tag)}");
 
     private static long Id(long at, int i) => ((at - Epoch) << 22) | (uint)(i & 0xFFF);
 
-    private void Run(string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
+    private void Run(string sql) => BulkTable.Run(connection, sql);
 }

@@ -1,16 +1,20 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace Hubbub.Load.Feeds;
 
-/// <summary>Makes the data, and measures what people do most on it. One line of JSON each; times are milliseconds.</summary>
+/// <summary>
+/// Makes the data, and measures what people do most on it. One line of JSON each; times are
+/// milliseconds, <c>cpu</c> is the server's processor time per request.
+/// </summary>
 internal static class FeedLoad
 {
     private const string Password = "load Pass phrase 1";
     private const int Many = 300;
+    private const int WarmUp = 50;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
@@ -24,20 +28,22 @@ internal static class FeedLoad
             using var http = new HttpClient { BaseAddress = server.Address };
             foreach (var name in Reader.All.Select(r => r.Name).Append(Reader.Star))
             {
-                using var answer = await http.PostAsJsonAsync(
-                    "/api/v1/auth/register", new { username = name, email = $"{name}@example.test", password = Password });
+                var person = new { username = name, email = $"{name}@example.test", password = Password };
+                using var answer = await http.PostAsJsonAsync("/api/v1/auth/register", person);
                 var body = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
                 known[name] = long.Parse(
-                    body.GetProperty("user").GetProperty("id").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+                    body.GetProperty("user").GetProperty("id").GetString()!, CultureInfo.InvariantCulture);
             }
         }
 
         var since = Stopwatch.GetTimestamp();
         var sizes = FeedSizes.For(options.People);
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(directory, "hubbub.db")};Pooling=False");
+        var file = Path.Combine(directory, "hubbub.db");
+        await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         await connection.OpenAsync();
         new FeedData(connection, sizes, options.Seed).Fill(known);
-        Print(new { mode = "fill", sizes, options.Seed, seconds = Math.Round(Stopwatch.GetElapsedTime(since).TotalSeconds, 1) });
+        var seconds = Math.Round(Stopwatch.GetElapsedTime(since).TotalSeconds, 1);
+        Print(new { mode = "fill", sizes, options.Seed, seconds });
     }
 
     /// <summary>Measures on a filled directory.</summary>
@@ -47,29 +53,36 @@ internal static class FeedLoad
         foreach (var reader in Reader.All)
         {
             using var http = await LogIn(server.Address, reader.Name);
-            await Time("home", reader.Name, http, _ => "/api/v1/feed");
+            await Time(server, "home", reader.Name, http, _ => "/api/v1/feed");
             var cursor = await CursorAfter(http, "/api/v1/feed", pages: 10);
-            await Time("home, page 11", reader.Name, http, _ => $"/api/v1/feed?cursor={cursor}");
-            await Time("home, ranked", reader.Name, http, _ => "/api/v1/feed?order=ranked");
+            await Time(server, "home, page 11", reader.Name, http, _ => $"/api/v1/feed?cursor={cursor}");
+            await Time(server, "home, ranked", reader.Name, http, _ => "/api/v1/feed?order=ranked");
         }
 
         using var someone = await LogIn(server.Address, "follows500");
-        await Time("explore", "follows500", someone, _ => "/api/v1/feed/explore");
-        await Time("friends", "follows500", someone, _ => "/api/v1/feed/friends");
+        await Time(server, "explore", "follows500", someone, _ => "/api/v1/feed/explore");
+        await Time(server, "friends", "follows500", someone, _ => "/api/v1/feed/friends");
         var posts = await Ids(someone, "/api/v1/feed/explore?limit=100");
-        await Time("post", "follows500", someone, i => $"/api/v1/posts/{posts[i % posts.Count]}");
-        await Time("comments", "follows500", someone, i => $"/api/v1/posts/{posts[i % posts.Count]}/comments");
-        await Time("search", "follows500", someone, i => $"/api/v1/search/posts?q=number {i + 1000}");
+        await Time(server, "post", "follows500", someone, i => $"/api/v1/posts/{posts[i % posts.Count]}");
+        await Time(server, "comments", "follows500", someone, i => $"/api/v1/posts/{posts[i % posts.Count]}/comments");
+        await Time(server, "search", "follows500", someone, i => $"/api/v1/search?q=number{i % 50}");
         using var star = await LogIn(server.Address, Reader.Star);
-        await Time("post by one whom all follow", Reader.Star, star, i => null);
+        await Time(server, "post by one whom all follow", Reader.Star, star, i => null);
     }
 
     // A path is read; without one, a post is written.
-    private static async Task Time(string what, string who, HttpClient http, Func<int, string?> path)
+    private static async Task Time(
+        ServerProcess server, string what, string who, HttpClient http, Func<int, string?> path)
     {
         var times = new List<double>(Many);
-        for (var i = -20; i < Many; i++)
+        var before = TimeSpan.Zero;
+        for (var i = -WarmUp; i < Many; i++)
         {
+            if (i == 0 && server.Pid is { } started)
+            {
+                before = ProcessFigures.Cpu(started);
+            }
+
             var since = Stopwatch.GetTimestamp();
             using var answer = path(Math.Max(i, 0)) is { } read
                 ? await http.GetAsync(new Uri(read, UriKind.Relative))
@@ -88,17 +101,21 @@ internal static class FeedLoad
         }
 
         times.Sort();
-        Print(new { mode = "feeds", what, who, n = Many, p50 = At(times, 0.5), p90 = At(times, 0.9), p99 = At(times, 0.99) });
+        var (p50, p90, p99) = (At(times, 0.5), At(times, 0.9), At(times, 0.99));
+        double? cpu = server.Pid is { } pid ? Math.Round((ProcessFigures.Cpu(pid) - before).TotalMilliseconds / Many, 2) : null;
+        Print(new { mode = "feeds", what, who, n = Many, p50, p90, p99, cpu });
     }
 
-    private static double At(List<double> sorted, double part) => Math.Round(sorted[(int)(part * (sorted.Count - 1))], 2);
+    private static double At(List<double> sorted, double part) =>
+        Math.Round(sorted[(int)(part * (sorted.Count - 1))], 2);
 
     private static async Task<string?> CursorAfter(HttpClient http, string path, int pages)
     {
         string? cursor = null;
         for (var page = 0; page < pages; page++)
         {
-            var answer = await http.GetFromJsonAsync<JsonElement>(new Uri(path + (cursor is null ? "" : $"?cursor={cursor}"), UriKind.Relative));
+            var next = new Uri(cursor is null ? path : $"{path}?cursor={cursor}", UriKind.Relative);
+            var answer = await http.GetFromJsonAsync<JsonElement>(next);
             cursor = answer.GetProperty("nextCursor").GetString() ?? cursor;
         }
 
@@ -107,8 +124,8 @@ internal static class FeedLoad
 
     private static async Task<IReadOnlyList<string>> Ids(HttpClient http, string path) =>
     [
-        .. (await http.GetFromJsonAsync<JsonElement>(new Uri(path, UriKind.Relative))).GetProperty("items").EnumerateArray()
-            .Select(i => i.GetProperty("post").GetProperty("id").GetString()!),
+        .. (await http.GetFromJsonAsync<JsonElement>(new Uri(path, UriKind.Relative)))
+            .GetProperty("items").EnumerateArray().Select(i => i.GetProperty("post").GetProperty("id").GetString()!),
     ];
 
     private static async Task<HttpClient> LogIn(Uri server, string name)
@@ -116,7 +133,7 @@ internal static class FeedLoad
         var http = new HttpClient { BaseAddress = server };
         using var answer = await http.PostAsJsonAsync("/api/v1/auth/login", new { login = name, password = Password });
         var body = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", body.GetProperty("accessToken").GetString());
+        http.DefaultRequestHeaders.Authorization = new("Bearer", body.GetProperty("accessToken").GetString());
         return http;
     }
 
