@@ -12,6 +12,7 @@ using Hubbub.Domain.Accounts;
 using Hubbub.Infrastructure.Accounts;
 using Hubbub.Infrastructure.Jobs;
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Posts;
 using Hubbub.Infrastructure.Presence;
 using Hubbub.Infrastructure.Sync;
 using Microsoft.AspNetCore.Identity;
@@ -74,6 +75,7 @@ public static class InfrastructureServices
         services.AddScoped<IMessagingDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddScoped<INotificationsDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddScoped<IPostsDb>(sp => sp.GetRequiredService<AppDbContext>());
+        services.AddScoped<IPostSearch, PostSearch>();
         services.AddScoped<IPresenceDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddScoped<ISyncDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddSingleton(sp => new DatabaseStartup(

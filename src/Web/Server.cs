@@ -94,7 +94,12 @@ public static class Server
         api.MapPosts();
         api.MapComments();
         api.MapReactions();
+        api.MapPostActs();
+        api.MapDrafts();
         api.MapCircles();
+        api.MapFolders();
+        api.MapTags();
+        api.MapSearch();
         api.MapPresence();
         api.MapSync();
         app.MapRealtime();

@@ -16,6 +16,14 @@ public sealed class IdGenerator(TimeProvider clock)
     private long _node;
     private long _last;
 
+    /// <summary>Ids that are made from then on are not less than this; those made before are less.</summary>
+    public static long FirstAt(DateTimeOffset at) =>
+        Math.Max(at.ToUnixTimeMilliseconds() - Epoch, 0) << (NodeBits + CounterBits);
+
+    /// <summary>How much later one id was made than another.</summary>
+    public static TimeSpan Between(long earlier, long later) =>
+        TimeSpan.FromMilliseconds((later >> (NodeBits + CounterBits)) - (earlier >> (NodeBits + CounterBits)));
+
     /// <summary>Uses <paramref name="slot"/> (0 to 1,023) from now on, for times after <paramref name="notBefore"/>.</summary>
     public void Use(int slot, DateTimeOffset notBefore)
     {

@@ -22,9 +22,31 @@ public interface IPostsDb : IModuleDb
 
     DbSet<Reaction> Reactions { get; }
 
+    DbSet<PostView> PostViews { get; }
+
+    DbSet<Poll> Polls { get; }
+
+    DbSet<PollOption> PollOptions { get; }
+
+    DbSet<PollVote> PollVotes { get; }
+
+    DbSet<Draft> Drafts { get; }
+
     DbSet<Circle> Circles { get; }
 
     DbSet<CircleMember> CircleMembers { get; }
+
+    DbSet<Tag> Tags { get; }
+
+    DbSet<TagFollow> TagFollows { get; }
+
+    DbSet<Trend> Trends { get; }
+
+    DbSet<TrendChoice> TrendChoices { get; }
+
+    DbSet<Folder> Folders { get; }
+
+    DbSet<SavedPost> SavedPosts { get; }
 
     /// <summary>
     /// Who stands how to whom, read in the same statement as the posts, so that what a query shows is right at one
@@ -45,6 +67,9 @@ public sealed class Tie
 
     /// <summary><see cref="From"/> follows <see cref="To"/>.</summary>
     public bool Follows { get; init; }
+
+    /// <summary><see cref="From"/> asks to follow <see cref="To"/>.</summary>
+    public bool Asks { get; init; }
 
     public bool Blocks { get; init; }
 

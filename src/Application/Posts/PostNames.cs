@@ -14,7 +14,13 @@ internal sealed class PostNames(IPostsDb db)
         var tags = PostText.TagsOf(post.Text);
         var oldTags = await db.PostTags.Where(t => t.PostId == post.Id).ToListAsync(ct);
         db.PostTags.RemoveRange(oldTags.Where(t => !tags.Contains(t.Tag)));
-        db.PostTags.AddRange(tags.Except(oldTags.Select(t => t.Tag)).Select(t => new PostTag { Tag = t, PostId = post.Id }));
+        var newTags = tags.Except(oldTags.Select(t => t.Tag)).ToArray();
+        db.PostTags.AddRange(newTags.Select(t => new PostTag { Tag = t, PostId = post.Id }));
+        if (newTags.Length > 0)
+        {
+            var known = await db.Tags.Where(t => newTags.Contains(t.Name)).Select(t => t.Name).ToListAsync(ct);
+            db.Tags.AddRange(newTags.Except(known).Select(t => new Tag { Name = t }));
+        }
 
         var mentioned = await Mentioned(post.Text, post.AuthorId, ct);
         var oldMentions = await db.PostMentions.Where(m => m.PostId == post.Id).ToListAsync(ct);

@@ -16,8 +16,10 @@ internal sealed class PostPointer
     public PostId? SharedPostId { get; init; }
 }
 
-/// <summary>Turns ids into posts as a viewer sees them: one statement for a page, whatever is on it.</summary>
-internal sealed class PostReader(IPostsDb db, Visibility visibility)
+/// <summary>
+/// Turns ids into posts as a viewer sees them: one statement for a page, and one more for polls where there are any.
+/// </summary>
+internal sealed class PostReader(IPostsDb db, Visibility visibility, PollReader polls)
 {
     public const string Cursor = "posts";
 
@@ -44,13 +46,16 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility)
             .Distinct().ToArray();
         var found = await Select(visibility.VisibleTo(viewer).Where(p => ids.Contains(p.Id)), viewer)
             .ToDictionaryAsync(p => p.Post.Id, ct);
+        var asked = await polls.Read([.. found.Values.Where(f => f.Post.HasPoll).Select(f => f.Post.Id)], viewer, ct);
         return
         [
-            .. pointers.Where(p => found.ContainsKey(p.Id)).Select(p => RowOf(
+            .. pointers.Where(p => found.ContainsKey(p.Id)).Select(p => Row(
                 found[p.Id],
-                viewer,
-                p.SharedPostId is { } shared && found.TryGetValue(shared, out var o) ? RowOf(o, viewer, null) : null)),
+                p.SharedPostId is { } shared && found.TryGetValue(shared, out var o) ? Row(o, null) : null)),
         ];
+
+        PostRow Row(PostWithContext one, PostRow? shared) =>
+            RowOf(one, viewer, shared, asked.GetValueOrDefault(one.Post.Id));
     }
 
     /// <summary>A post; null where there is none for this viewer.</summary>
@@ -66,7 +71,7 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility)
 
     private IQueryable<PostWithContext> Select(IQueryable<Post> posts, UserId viewer)
     {
-        var (ties, mentions, reactions) = (db.Ties, db.PostMentions, db.Reactions);
+        var (ties, mentions, reactions, saved) = (db.Ties, db.PostMentions, db.Reactions, db.SavedPosts);
         return posts.Join(
             db.People,
             p => p.AuthorId,
@@ -84,10 +89,12 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility)
                 Reaction = reactions
                     .Where(r => r.PersonId == viewer && r.PostId == p.Id && r.CommentId == Reaction.ToThePost)
                     .Select(r => (ReactionKind?)r.Kind).SingleOrDefault(),
+                IsSaved = saved.Any(s => s.OwnerId == viewer && s.PostId == p.Id),
+                FolderId = saved.Where(s => s.OwnerId == viewer && s.PostId == p.Id).Select(s => s.FolderId).FirstOrDefault(),
             });
     }
 
-    private static PostRow RowOf(PostWithContext found, UserId viewer, PostRow? shared)
+    private static PostRow RowOf(PostWithContext found, UserId viewer, PostRow? shared, PollRow? poll)
     {
         var post = found.Post;
         return new(
@@ -111,7 +118,8 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility)
             post.EditedAt,
             post.PinId is not null,
             CountsOf(post),
-            new(found.CanComment, found.Reaction));
+            new(found.CanComment, found.Reaction, found.IsSaved ? new SavedIn(found.FolderId) : null),
+            poll);
     }
 
     private sealed class PostWithContext
@@ -123,5 +131,9 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility)
         public required bool CanComment { get; init; }
 
         public required ReactionKind? Reaction { get; init; }
+
+        public required bool IsSaved { get; init; }
+
+        public required FolderId? FolderId { get; init; }
     }
 }

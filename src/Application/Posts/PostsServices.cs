@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.Jobs;
 using Hubbub.Application.Posts.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,12 +9,23 @@ internal static class PostsServices
     public static IServiceCollection AddPosts(this IServiceCollection services) => services
         .AddScoped<Visibility>()
         .AddScoped<PostReader>()
+        .AddScoped<PollReader>()
+        .AddScoped<AudienceReader>()
+        .AddScoped<PostPublisher>()
+        .AddScoped<DraftPublisher>()
+        .AddScoped<PostRemoval>()
+        .AddScoped<IJob, EndDuePolls>()
+        .AddScoped<IJob, PublishDueDrafts>()
+        .AddScoped<IJob, DeleteExpiredPosts>()
         .AddScoped<PostNames>()
+        .AddScoped<IPostAudiences, PostAudiences>()
         .AddScoped<CommentReader>()
         .AddScoped<CommentNames>()
         .AddScoped<CommentRemoval>()
         .AddScoped<ReactionChange>()
         .AddScoped<OwnPosts>()
         .AddScoped<OwnPostLists>()
+        .AddScoped<FoundTags>()
+        .AddScoped<IJob, ComputeTrends>()
         .AddScoped<IOwnPosts>(provider => provider.GetRequiredService<OwnPostLists>());
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using FluentValidation;
 using Hubbub.Application.Common;
 using Hubbub.Application.Graph.Contracts;
@@ -33,7 +32,7 @@ internal sealed class SearchProfilesHandler(IProfilesDb db, IRelations relations
     public async Task<Result<Page<UserCard>>> Handle(SearchProfiles query, CancellationToken ct)
     {
         var from = Profile.KeyOf(query.Prefix);
-        var to = After(from);
+        var to = PlainText.AfterAllThatStartWith(from);
         var position = query.Page.Cursor is { } cursor
             ? ProfilePosition.Parse(cursor)!
             : new ProfilePosition(ByDisplayName: false, Key: string.Empty, Id: default);
@@ -72,14 +71,6 @@ internal sealed class SearchProfilesHandler(IProfilesDb db, IRelations relations
                 && !(p.UsernameKey.CompareTo(from) >= 0 && p.UsernameKey.CompareTo(to) < 0)
                 && p.Availability == Availability.Available)
             .OrderBy(p => p.DisplayNameKey).ThenBy(p => p.UserId);
-
-    // The first text after all that start with the prefix: its last character, one further.
-    private static string After(string prefix)
-    {
-        var last = prefix.EnumerateRunes().Last();
-        var next = last.Value == 0xD7FF ? 0xE000 : last.Value + 1;
-        return prefix[..^last.Utf16SequenceLength] + (Rune.IsValid(next) ? new Rune(next).ToString() : "\U0010FFFF\U0010FFFF");
-    }
 }
 
 /// <summary>A position in the two lists that a search walks one after the other.</summary>

@@ -26,6 +26,48 @@ public static class PostsErrors
     public static readonly Error TooManyCircles = new(
         "posts.too_many_circles", "You have 50 circles; delete one first.", ErrorKind.Conflict);
 
+    public static readonly Error FolderNotFound = new(
+        "posts.folder_not_found", "You have no such folder.", ErrorKind.NotFound);
+
+    public static readonly Error FolderNameTaken = new(
+        "posts.folder_name_taken", "You have a folder of this name.", ErrorKind.Conflict);
+
+    public static readonly Error TooManyFolders = new(
+        "posts.too_many_folders", "You have 100 folders; delete one first.", ErrorKind.Conflict);
+
+    public static readonly Error TooManyTags = new(
+        "posts.too_many_tags", "You follow 200 tags; leave one first.", ErrorKind.Conflict);
+
+    public static readonly Error NotAnAdmin = new(
+        "posts.not_an_admin", "Only administrators can do this.", ErrorKind.Forbidden);
+
+    public static readonly Error TooManyFeatured = new(
+        "posts.too_many_featured", "20 tags are featured; make one normal first.", ErrorKind.Conflict);
+
+    public static readonly Error PollNotFound = new(
+        "posts.poll_not_found", "This post has no poll.", ErrorKind.NotFound);
+
+    public static readonly Error PollEnded = new(
+        "posts.poll_ended", "The time to vote is over.", ErrorKind.Conflict);
+
+    public static readonly Error NoSuchOption = new(
+        "posts.no_such_option", "The poll has no such option; count them from 0.", ErrorKind.Validation);
+
+    public static readonly Error OneOptionOnly = new(
+        "posts.one_option_only", "In this poll one can choose one option only.", ErrorKind.Validation);
+
+    public static readonly Error DraftNotFound = new(
+        "posts.draft_not_found", "You have no such draft.", ErrorKind.NotFound);
+
+    public static readonly Error TooManyDrafts = new(
+        "posts.too_many_drafts", "You have 100 drafts; publish or delete one first.", ErrorKind.Conflict);
+
+    public static readonly Error AuthorUnavailable = new(
+        "posts.author_unavailable", "Your account was frozen when its time came; publish it yourself.", ErrorKind.Conflict);
+
+    public static readonly Error TooManyPins = new(
+        "posts.too_many_pins", "You have 5 pinned posts; take one pin away first.", ErrorKind.Conflict);
+
     public static readonly Error UserNotFound = new(
         "posts.user_not_found", "There is nobody here with that id.", ErrorKind.NotFound);
 

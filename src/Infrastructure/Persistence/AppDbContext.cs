@@ -11,15 +11,14 @@ using Hubbub.Domain.Accounts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Graph;
 using Hubbub.Domain.Messaging;
-using Hubbub.Domain.Notifications;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Presence;
 using Hubbub.Domain.Profiles;
 using Hubbub.Domain.Sync;
 using Hubbub.Infrastructure.Graph;
 using Hubbub.Infrastructure.Messaging;
-using Hubbub.Infrastructure.Notifications;
 using Hubbub.Infrastructure.Posts;
+using Hubbub.Infrastructure.Profiles;
 using Hubbub.Infrastructure.Sync;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +28,7 @@ namespace Hubbub.Infrastructure.Persistence;
 /// The whole database; each module sees its own slice. Saving stores the events of the changed entities in the outbox
 /// with them, behind the write gate, and wakes the relay after the commit.
 /// </summary>
-public abstract class AppDbContext(
+public abstract partial class AppDbContext(
     DbContextOptions options, IdGenerator ids, NodeIdentity node, WriteGate gate, RelaySignal relay)
     : DbContext(options),
         IAccountsDb, IProfilesDb, IGraphDb, IMessagingDb, INotificationsDb, IPostsDb, IPresenceDb, ISyncDb
@@ -54,10 +53,6 @@ public abstract class AppDbContext(
 
     public DbSet<Message> Messages => Set<Message>();
 
-    public DbSet<Notification> Notifications => Set<Notification>();
-
-    public DbSet<Announcement> Announcements => Set<Announcement>();
-
     public DbSet<Post> Posts => Set<Post>();
 
     public DbSet<PostTag> PostTags => Set<PostTag>();
@@ -72,9 +67,31 @@ public abstract class AppDbContext(
 
     public DbSet<Reaction> Reactions => Set<Reaction>();
 
+    public DbSet<PostView> PostViews => Set<PostView>();
+
+    public DbSet<Poll> Polls => Set<Poll>();
+
+    public DbSet<PollOption> PollOptions => Set<PollOption>();
+
+    public DbSet<PollVote> PollVotes => Set<PollVote>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
     public DbSet<Circle> Circles => Set<Circle>();
 
     public DbSet<CircleMember> CircleMembers => Set<CircleMember>();
+
+    public DbSet<Tag> Tags => Set<Tag>();
+
+    public DbSet<TagFollow> TagFollows => Set<TagFollow>();
+
+    public DbSet<Trend> Trends => Set<Trend>();
+
+    public DbSet<TrendChoice> TrendChoices => Set<TrendChoice>();
+
+    public DbSet<Folder> Folders => Set<Folder>();
+
+    public DbSet<SavedPost> SavedPosts => Set<SavedPost>();
 
     IQueryable<Tie> IPostsDb.Ties => PostsViews.Ties(Edges);
 
@@ -95,10 +112,34 @@ public abstract class AppDbContext(
         await BlockOrMuteSql.Select.QueryAsync(
             this, [.. directions.Select(d => new object?[] { d.From.Value, d.To.Value })], BlockOrMuteSql.Read, ct);
 
+    public async Task<IReadOnlyList<(UserId From, UserId To)>> FollowsAsync(
+        IReadOnlyCollection<(UserId From, UserId To)> directions, CancellationToken ct) =>
+        await FollowSql.Select.QueryAsync(
+            this, [.. directions.Select(d => new object?[] { d.From.Value, d.To.Value })], FollowSql.Read, ct);
+
     public async Task<IReadOnlyList<EarlierMessage>> EarlierAsync(
         IReadOnlyCollection<(UserId Sender, string ClientMessageId)> keys, CancellationToken ct) =>
         await EarlierMessageSql.Select.QueryAsync(
             this, [.. keys.Select(k => new object?[] { k.Sender.Value, k.ClientMessageId })], EarlierMessageSql.Read, ct);
+
+    public async Task<IReadOnlyList<Conversation>> DirectAsync(IReadOnlyCollection<string> keys, CancellationToken ct) =>
+        await ConversationSql.ByKey.QueryAsync(this, [.. keys.Select(k => new object?[] { k })], ConversationSql.Read, ct);
+
+    public async Task<IReadOnlyList<Conversation>> JoinedAsync(
+        IReadOnlyCollection<(ConversationId Id, UserId Member)> places, CancellationToken ct) =>
+        await ConversationSql.ByMember.QueryAsync(
+            this, [.. places.Select(p => new object?[] { p.Id.Value, p.Member.Value })], ConversationSql.Read, ct);
+
+    public async Task<IReadOnlyList<Membership>> MembersAsync(
+        IReadOnlyCollection<ConversationId> conversations, CancellationToken ct) =>
+        await MemberSql.Select.QueryAsync(this, RowsOf(conversations), MemberSql.Read, ct);
+
+    public async Task<IReadOnlyDictionary<MessageId, DateTimeOffset>> DeletedAsync(
+        IReadOnlyCollection<MessageId> messages, CancellationToken ct) =>
+        (await DeletedMessageSql.Select.QueryAsync(this, RowsOf(messages), DeletedMessageSql.Read, ct)).ToDictionary();
+
+    public async Task<IReadOnlyList<PersonName>> NamesAsync(IReadOnlyCollection<UserId> people, CancellationToken ct) =>
+        await PersonNameSql.Select.QueryAsync(this, RowsOf(people), PersonNameSql.Read, ct);
 
     public async Task AdvanceAsync(
         IReadOnlyCollection<(Conversation Conversation, long ReadSeq)> conversations,
@@ -116,9 +157,6 @@ public abstract class AppDbContext(
         }
     }
 
-    public Task StoreCountsAsync(IReadOnlyCollection<Notification> notifications, CancellationToken ct) =>
-        MustWriteAll(NotificationCountSql.Update, [.. notifications.Select(NotificationCountSql.Row)], ct);
-
     public void Raise(DomainEvent happened) => _raised.Add(happened);
 
     /// <summary>Forgets everything read, changed and raised.</summary>
@@ -132,6 +170,7 @@ public abstract class AppDbContext(
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         await StoreEvents(cancellationToken);
+        await PostIndex.Store(this, cancellationToken);
         if (Database.CurrentTransaction is not null || !ChangeTracker.HasChanges())
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -195,6 +234,9 @@ public abstract class AppDbContext(
         }
     }
 
+    private static object?[][] RowsOf<TId>(IReadOnlyCollection<TId> ids)
+        where TId : struct, IId<TId> => [.. ids.Distinct().Select(id => new object?[] { id.Value })];
+
     private void Collect(Entity entity)
     {
         _raised.AddRange(entity.Events);
@@ -221,7 +263,7 @@ public abstract class AppDbContext(
         }
         else
         {
-            await OutboxSql.Insert.ExecuteAsync(this, messages.ConvertAll(OutboxSql.Row), ct);
+            await OutboxSql.Insert.ExecuteAsync(this, messages.ConvertAll(OutboxSql.Columns), ct);
         }
     }
 }
@@ -241,5 +283,12 @@ public sealed class SqlServerDbContext(
         base.ConfigureConventions(configurationBuilder);
         // Keys and prefixes compare as SQLite compares them: by code, not by a language's rules.
         configurationBuilder.Properties<string>().UseCollation("Latin1_General_100_BIN2");
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        // In place of SQLite's full-text index.
+        PostIndex.Configure(modelBuilder.Entity<PostWord>());
     }
 }

@@ -41,10 +41,10 @@ internal static class RealtimeServices
 
         services.AddSingleton<FrameBudget>();
         services.AddSingleton<IHubProtocolResolver>(s => s.GetRequiredService<FrameBudget>());
-        services.AddSingleton<IHubProtocol>(_ => new RefusingProtocol(new JsonHubProtocol(
-            Options.Create(new JsonHubProtocolOptions { PayloadSerializerOptions = WireJson.Options }))));
-        services.AddSingleton<IHubProtocol>(_ => new RefusingProtocol(new MessagePackHubProtocol(
-            Options.Create(new MessagePackHubProtocolOptions { SerializerOptions = JsonShapedMessagePack.Options }))));
+        services.AddSingleton<IHubProtocol>(_ => new RefusingProtocol(new PushingProtocol(new JsonHubProtocol(
+            Options.Create(new JsonHubProtocolOptions { PayloadSerializerOptions = WireJson.Options })))));
+        services.AddSingleton<IHubProtocol>(_ => new RefusingProtocol(new PushingProtocol(new MessagePackHubProtocol(
+            Options.Create(new MessagePackHubProtocolOptions { SerializerOptions = JsonShapedMessagePack.Options })))));
         return services;
     }
 

@@ -21,6 +21,9 @@ public sealed partial class SocialHub
 
     [HubMethodName("remove_reaction")]
     public Task<HubReply> RemoveReaction(ReactionCall call) => Reply(new RemoveReaction(Me, call.PostId, call.CommentId));
+
+    [HubMethodName("vote")]
+    public Task<HubReply> Vote(VoteRequest request) => Reply(new VoteInPoll(Me, request.PostId, request.Options));
 }
 
 public sealed record AddCommentCall(PostId PostId, string Text, CommentId? ParentId = null, string? ClientKey = null);

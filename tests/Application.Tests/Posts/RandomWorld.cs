@@ -63,7 +63,7 @@ internal sealed class RandomWorld
         {
             var shared = world.Posts[random.Next(world.Posts.Count)];
             var sharer = world.People[random.Next(people)];
-            await world.Write(sharer, random.GetItems(Enum.GetValues<Audience>(), 1)[0], shared, random.Next(2) == 0 ? "So true" : null);
+            await world.Write(sharer, random.GetItems(Enum.GetValues<Audience>(), 1)[0], shared, random.Next(2) == 0 ? "So true #world" : null);
         }
 
         return world;
@@ -76,6 +76,10 @@ internal sealed class RandomWorld
     /// <summary>Whether this one's words and feelings are shown to that one, wherever that one may look.</summary>
     public bool MayMeet(UserId viewer, UserId other) => viewer == other
         || (!Frozen.Contains(other) && !_blocks.Contains((viewer, other)) && !_blocks.Contains((other, viewer)));
+
+    /// <summary>Whether everyone may see it.</summary>
+    public bool IsOpen(KnownPost post) => post is { IsDeleted: false, Audience: Audience.Public }
+        && !_private.Contains(post.Author) && !Frozen.Contains(post.Author);
 
     /// <summary>Some people change their minds.</summary>
     public async Task Change(Random random)
@@ -152,7 +156,7 @@ internal sealed class RandomWorld
     private async Task Write(UserId author, Audience audience, KnownPost? shared, string? text)
     {
         CircleId? circle = audience == Audience.Circle ? _circleOf[author] : null;
-        var content = new PostContent(text ?? (shared is null ? "Something" : string.Empty), audience, circle);
+        var content = new PostContent(text ?? (shared is null ? "Something #world" : string.Empty), audience, circle);
         var answer = await _app.Send(new CreatePost(author, content, shared?.Id, null));
         if (answer.Failure is not null)
         {

@@ -29,6 +29,7 @@ public sealed class VisibilityTests
             foreach (var viewer in world.People.Where(p => !world.Frozen.Contains(p)))
             {
                 await MustSeeWhatTheRuleSays(app, world, viewer, seed);
+                await DiscoveryVisibility.MustSeeWhatTheRuleSays(app, world, viewer, seed);
             }
 
             await world.Change(random);

@@ -30,6 +30,7 @@ internal static class StateEquivalenceCases
         [typeof(EditComment)] = "comments are not in the snapshot, only how many there are",
         [typeof(SetStatus)] = "presence is ephemeral and not in the snapshot",
         [typeof(StartTyping)] = "typing is ephemeral and not in the snapshot",
+        [typeof(SetTrendState)] = "trends are everyone's and not in the snapshot",
         [typeof(StopTyping)] = "typing is ephemeral and not in the snapshot",
     };
 
@@ -130,6 +131,8 @@ internal static class StateEquivalenceCases
                 w.App.Do(new GrantAdmin("alice")), w => w.App.Do(new Announce(w.Alice, "Maintenance at noon"))),
         .. PostsEquivalenceCases.All,
         .. CommentsEquivalenceCases.All,
+        .. SavedEquivalenceCases.All,
+        .. RingsEquivalenceCases.All,
     ];
 
     internal static StateEquivalenceCase Of<TCommand>(string name, Func<World, Task> arrange, Func<World, Task> act) =>

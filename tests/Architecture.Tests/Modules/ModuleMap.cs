@@ -16,7 +16,7 @@ internal sealed record Meeting(string Module, string[] ListensTo, string[] Asks)
             ListensTo: ["Accounts", "Graph", "Messaging"],
             Asks: ["Accounts", "Graph", "Messaging", "Profiles"]),
         // Who sees a post is read in the statement that reads it: see Application/Posts/IPostsDb.
-        new("Posts", ListensTo: ["Accounts"], Asks: ["Profiles"]),
+        new("Posts", ListensTo: ["Accounts"], Asks: ["Accounts", "Profiles"]),
         new("Presence", ListensTo: ["Accounts", "Graph", "Messaging"], Asks: ["Graph", "Messaging", "Profiles"]),
         // The snapshot that a client starts from is put together here.
         new("Sync", ListensTo: ["Accounts"], Asks: ["Accounts", "Graph", "Messaging", "Notifications", "Posts", "Profiles"]),

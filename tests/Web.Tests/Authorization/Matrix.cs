@@ -65,6 +65,7 @@ internal static class Matrix
         new("hub delete_notification", "notificationId", NotFound, NotFound),
         .. MatrixOfPosts.Rows,
         .. MatrixOfComments.Rows,
+        .. MatrixOfDiscovery.Rows,
     ];
 
     /// <summary>Doors that take no id: they show and change the asker's own, whom the token names.</summary>
@@ -82,6 +83,7 @@ internal static class Matrix
         "* /hubs/social", "* /hubs/social/negotiate",
         "hub mark_all_notifications_read", "hub delete_all_notifications", "hub set_status", "hub sync",
         .. MatrixOfPosts.WithoutIds,
+        .. MatrixOfDiscovery.WithoutIds,
     ];
 
     /// <summary>Doors that need no token, and why.</summary>

@@ -23,6 +23,9 @@ public sealed class Scene : Pair
 
     public const string OwnersComment = "(the comment under Alice's post)";
 
+    /// <summary>Alice alone uses it, in a post that is not for everyone.</summary>
+    public const string Tag = "canarytag";
+
     /// <summary>Is in everything of Alice's that is not for everyone.</summary>
     public const string Canary = "canary-7Jq";
 
@@ -33,6 +36,7 @@ public sealed class Scene : Pair
     private string _circle = string.Empty;
     private string _post = string.Empty;
     private string _comment = string.Empty;
+    private string _folder = string.Empty;
     private int _people;
     private long _sentinel = 1_000_000;
 
@@ -54,8 +58,10 @@ public sealed class Scene : Pair
         (_conversation, _messages) = (first.Text("conversationId"), [first.Text("messageId"), second.Text("messageId")]);
         _circle = (await Alice.Post("/api/v1/circles", new { name = Canary })).Text("id");
         await Alice.Put($"/api/v1/circles/{_circle}/members/{Bob.Wire()}");
-        _post = (await Alice.Post("/api/v1/posts", new { text = Canary, audience = "circle", circleId = _circle })).Text("id");
+        _post = (await Alice.Post("/api/v1/posts", new { text = $"{Canary} #{Tag}", audience = "circle", circleId = _circle })).Text("id");
         _comment = (await Bob.Post($"/api/v1/posts/{_post}/comments", new { text = Canary })).Text("id");
+        _folder = (await Alice.Post("/api/v1/folders", new { name = Canary })).Text("id");
+        await Alice.Put($"/api/v1/tags/{Tag}/follow");
         await Server.Dump();
         var notifications = (await Alice.Get("/api/v1/notifications")).GetProperty("items");
         _notifications = [.. notifications.EnumerateArray().Select(n => n.Text("id"))];
@@ -104,8 +110,10 @@ public sealed class Scene : Pair
         "notificationId" => _notifications,
         "sessionId" => [SessionOf(Alice)],
         "circleId" => [_circle],
-        "postId" or "sharedPostId" => [_post],
         "commentId" or "parentId" => [_comment],
+        "postId" or "sharedPostId" or "postIds" => [_post],
+        "folderId" => [_folder],
+        "tag" => [Tag],
         _ => throw new InvalidOperationException($"The scene has no {id}: give Alice one."),
     };
 
@@ -120,7 +128,7 @@ public sealed class Scene : Pair
         foreach (var (watcher, person) in _watchers.Zip([Alice, Bob]))
         {
             Server.Services.GetRequiredService<IPushTransport>().Push(
-                person.Id, "head", new RawJson(Encoding.UTF8.GetBytes($$"""{"seq":{{seq}}}""")));
+                person.Id, [new("head", new RawJson(Encoding.UTF8.GetBytes($$"""{"seq":{{seq}}}""")))]);
             await watcher.Next("head", e => e.Number("seq") == seq);
         }
 

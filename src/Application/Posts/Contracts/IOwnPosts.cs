@@ -13,7 +13,18 @@ public interface IOwnPosts
 /// <summary>What is a person's own around posts.</summary>
 /// <param name="Posts">The newest posts; <c>sharedPost</c> is absent.</param>
 /// <param name="Circles">All circles, oldest first.</param>
-public sealed record OwnPostsSnapshot(Page<PostRow> Posts, IReadOnlyList<CircleRow> Circles);
+/// <param name="Folders">All folders for saved posts, oldest first.</param>
+/// <param name="FollowedTags">All followed tags, in the order of their UTF-16 code units.</param>
+/// <param name="Drafts">All drafts, the newest first.</param>
+public sealed record OwnPostsSnapshot(
+    Page<PostRow> Posts,
+    IReadOnlyList<CircleRow> Circles,
+    IReadOnlyList<FolderRow> Folders,
+    IReadOnlyList<string> FollowedTags,
+    IReadOnlyList<DraftRow> Drafts);
+
+/// <summary>A folder for saved posts, for its owner.</summary>
+public sealed record FolderRow(FolderId Id, string Name, DateTimeOffset CreatedAt);
 
 /// <summary>A circle, for its owner.</summary>
 public sealed record CircleRow(CircleId Id, string Name, int Members, DateTimeOffset CreatedAt);

@@ -60,6 +60,22 @@ public sealed record ReactionRemoved(
 /// <summary>The time to vote in a post's poll is over.</summary>
 public sealed record PollEnded(PostId Post, UserId Author, DateTimeOffset At) : DomainEvent(At);
 
+/// <summary>Someone voted in a post's poll, or changed a vote.</summary>
+public sealed record PollVoted(PostId Post, UserId Author, UserId Voter, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>Someone saw these posts for the first time.</summary>
+public sealed record PostsViewed(IReadOnlyList<PostId> Posts, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>A draft is there, says something else, or is published at another time or not at all.</summary>
+public sealed record DraftChanged(DraftId Draft, UserId Owner, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>A draft is gone.</summary>
+/// <param name="Draft">The draft.</param>
+/// <param name="Owner">Whose it was.</param>
+/// <param name="Published">The post that it became; null when it was thrown away.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record DraftRemoved(DraftId Draft, UserId Owner, PostId? Published, DateTimeOffset At) : DomainEvent(At);
+
 /// <summary>A circle is there, has another name, or other members.</summary>
 public sealed record CircleChanged(CircleId Circle, UserId Owner, DateTimeOffset At) : DomainEvent(At);
 
@@ -68,6 +84,18 @@ public sealed record CircleMemberRemoved(CircleId Circle, UserId Owner, UserId M
 
 /// <summary>A circle is gone.</summary>
 public sealed record CircleDeleted(CircleId Circle, UserId Owner, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>A folder for saved posts is there or has another name.</summary>
+public sealed record FolderChanged(FolderId Folder, UserId Owner, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>A folder is gone; what was in it is saved without one.</summary>
+public sealed record FolderDeleted(FolderId Folder, UserId Owner, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>Someone saved a post, moved it to another folder, or saves it no longer.</summary>
+public sealed record SavedPostChanged(PostId Post, UserId Owner, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>Someone began or ceased to follow a tag.</summary>
+public sealed record TagFollowChanged(string Tag, UserId User, DateTimeOffset At) : DomainEvent(At);
 
 /// <summary>A step of forgetting an erased author's posts is over; more are left for the next one.</summary>
 public sealed record PostsForgotten(UserId User, DateTimeOffset At) : DomainEvent(At);
@@ -83,6 +111,9 @@ public sealed record TombstoneSpent(PostId Post, CommentId Comment, DateTimeOffs
 
 /// <summary>A step of forgetting what an erased person commented and felt is over; more is left for the next one.</summary>
 public sealed record OpinionsForgotten(UserId User, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>A step of forgetting what an erased person voted and saw is over; more is left for the next one.</summary>
+public sealed record FootprintsForgotten(UserId User, DateTimeOffset At) : DomainEvent(At);
 
 /// <summary>What people can feel about a post or a comment.</summary>
 public enum ReactionKind

@@ -1,0 +1,116 @@
+using System.Globalization;
+using FluentValidation;
+using Hubbub.Application.Common;
+using Hubbub.Application.Posts.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Posts;
+
+/// <summary>
+/// Posts that have all words of a text, the last one perhaps unfinished. The newest 2,000 matches are one list, the
+/// best first: relevance, halved by an age of 30 days; then the matches before them.
+/// </summary>
+public sealed record SearchPosts(UserId Viewer, string Text, PageRequest Page) : IRequest<Result<Page<PostRow>>>;
+
+internal sealed class SearchPostsValidator : AbstractValidator<SearchPosts>
+{
+    public const int MaxText = 100;
+
+    public SearchPostsValidator()
+    {
+        RuleFor(x => x.Text).Visible().MinimumLength(2).MaximumLength(MaxText).SingleLine().OverridePropertyName("q");
+        this.RulePage(x => x.Page, c => FoundPosition.Parse(c) is not null);
+    }
+}
+
+internal sealed class SearchPostsHandler(
+    IPostSearch search, Visibility visibility, PostReader reader, TimeProvider clock)
+    : IRequestHandler<SearchPosts, Result<Page<PostRow>>>
+{
+    internal const int Window = 2_000;
+
+    private const int CheckedTogether = 100;
+
+    private static readonly TimeSpan HalfLife = TimeSpan.FromDays(30);
+
+    // Ids may run ahead of the clock a little.
+    private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(1);
+
+    public async Task<Result<Page<PostRow>>> Handle(SearchPosts query, CancellationToken ct)
+    {
+        var terms = SearchWords.TermsOf(query.Text);
+        if (terms.Count == 0)
+        {
+            return new Page<PostRow>([], null);
+        }
+
+        var (viewer, limit) = (query.Viewer, query.Page.Limit);
+        var after = query.Page.Cursor is { } cursor
+            ? FoundPosition.Parse(cursor)!
+            : FoundPosition.Start(IdGenerator.FirstAt(clock.Now() + Ahead));
+        var matches = await search.Newest(terms, new(after.Ceiling), Window, ct);
+        var ranked = matches.Select(m => (m.Id, Score: ScoreOf(m, after.Ceiling)))
+            .Where(m => m.Score < after.Score || (m.Score == after.Score && m.Id.Value < after.Id))
+            .OrderByDescending(m => m.Score).ThenByDescending(m => m.Id.Value).ToList();
+
+        var found = new List<(PostPointer Post, double Score)>();
+        foreach (var chunk in ranked.Chunk(CheckedTogether))
+        {
+            var visible = await Visible(viewer, [.. chunk.Select(m => m.Id)], ct);
+            found.AddRange(chunk.Where(m => visible.ContainsKey(m.Id)).Select(m => (visible[m.Id], m.Score)));
+            if (found.Count > limit)
+            {
+                break;
+            }
+        }
+
+        var page = Page<(PostPointer Post, double Score)>.From(
+            found, limit, last => new FoundPosition(after.Ceiling, last.Score, last.Post.Id.Value).ToString());
+        var next = page.NextCursor ?? (matches.Count < Window ? null : await Older(viewer, matches, ct));
+        return new Page<PostRow>(await reader.Read([.. page.Items.Select(f => f.Post)], viewer, ct), next);
+    }
+
+    private static double ScoreOf(PostMatch match, long now) =>
+        match.Relevance / (1 + (IdGenerator.Between(match.Id.Value, now) / HalfLife));
+
+    private Task<Dictionary<PostId, PostPointer>> Visible(UserId viewer, PostId[] ids, CancellationToken ct) =>
+        visibility.WantedBy(viewer).Where(p => ids.Contains(p.Id))
+            .Select(p => new PostPointer { Id = p.Id, SharedPostId = p.SharedPostId }).ToDictionaryAsync(p => p.Id, ct);
+
+    // The next window ends at the oldest post that the viewer sees of this one: a cursor tells of no other.
+    private async Task<string?> Older(UserId viewer, IReadOnlyList<PostMatch> matches, CancellationToken ct)
+    {
+        foreach (var chunk in matches.Reverse().Chunk(CheckedTogether))
+        {
+            var visible = await Visible(viewer, [.. chunk.Select(m => m.Id)], ct);
+            if (visible.Count > 0)
+            {
+                return FoundPosition.Start(visible.Keys.Min(id => id.Value)).ToString();
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A position in a window of matches: before which post it ends, and after which score and post one goes on.</summary>
+internal sealed record FoundPosition(long Ceiling, double Score, long Id)
+{
+    private const string List = "found-posts";
+
+    public static FoundPosition Start(long ceiling) => new(ceiling, double.MaxValue, long.MaxValue);
+
+    public static FoundPosition? Parse(string cursor) =>
+        Cursors.Decode(List, cursor, 3) is [var ceiling, var score, var id]
+        && long.TryParse(ceiling, NumberStyles.None, CultureInfo.InvariantCulture, out var to)
+        && double.TryParse(score, NumberStyles.Float, CultureInfo.InvariantCulture, out var last)
+        && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var lastId)
+            ? new(to, last, lastId)
+            : null;
+
+    public override string ToString() =>
+        Cursors.Encode(List, Ceiling, Score.ToString("R", CultureInfo.InvariantCulture), Id);
+}
