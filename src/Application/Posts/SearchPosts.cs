@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>
-/// Posts that have all words of a text, the last one perhaps unfinished. The newest 2,000 matches are one list, the
+/// Posts that have all words of a text, the last one perhaps unfinished. The newest 1,000 matches are one list, the
 /// best first: relevance, halved by an age of 30 days; then the matches before them.
 /// </summary>
 public sealed record SearchPosts(UserId Viewer, string Text, PageRequest Page) : IRequest<Result<Page<PostRow>>>;
@@ -30,7 +30,7 @@ internal sealed class SearchPostsHandler(
     IPostSearch search, Visibility visibility, PostReader reader, TimeProvider clock)
     : IRequestHandler<SearchPosts, Result<Page<PostRow>>>
 {
-    internal const int Window = 2_000;
+    internal const int Window = 1_000;
 
     private const int CheckedTogether = 100;
 
