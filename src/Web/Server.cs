@@ -92,6 +92,10 @@ public static class Server
         api.MapMessaging();
         api.MapNotifications();
         api.MapPosts();
+        api.MapComments();
+        api.MapReactions();
+        api.MapPostActs();
+        api.MapDrafts();
         api.MapCircles();
         api.MapFolders();
         api.MapTags();

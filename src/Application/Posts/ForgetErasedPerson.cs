@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>
-/// An erased person leaves no posts, circles, places in others' circles, folders or followed tags; a bounded number of
-/// posts per step.
+/// An erased person leaves no posts, drafts, circles, places in others' circles, folders or followed tags; a bounded
+/// number of posts per step.
 /// </summary>
-internal sealed class ForgetErasedPerson(IPostsDb db)
+internal sealed class ForgetErasedPerson(IPostsDb db, PostRemoval removal)
     : INotificationHandler<AccountErased>, INotificationHandler<PostsForgotten>
 {
-    private const int PostsPerStep = 200;
+    private const int PostsPerStep = 50;
 
     public async Task Handle(AccountErased e, CancellationToken ct)
     {
@@ -27,6 +27,7 @@ internal sealed class ForgetErasedPerson(IPostsDb db)
             circle.Release(e.User, e.At);
         }
 
+        await db.Drafts.Where(d => d.OwnerId == e.User).ExecuteDeleteAsync(ct);
         await db.PostMentions.Where(m => m.UserId == e.User).ExecuteDeleteAsync(ct);
         await db.SavedPosts.Where(s => s.OwnerId == e.User).ExecuteDeleteAsync(ct);
         await db.Folders.Where(f => f.OwnerId == e.User).ExecuteDeleteAsync(ct);
@@ -39,11 +40,12 @@ internal sealed class ForgetErasedPerson(IPostsDb db)
     private async Task Forget(UserId user, DateTimeOffset at, CancellationToken ct)
     {
         var posts = await db.Posts.Where(p => p.AuthorId == user).OrderBy(p => p.Id).Take(PostsPerStep).ToListAsync(ct);
-        var ids = posts.ConvertAll(p => p.Id);
-        await db.PostTags.Where(t => ids.Contains(t.PostId)).ExecuteDeleteAsync(ct);
-        await db.PostMentions.Where(m => ids.Contains(m.PostId)).ExecuteDeleteAsync(ct);
-        await db.SavedPosts.Where(s => ids.Contains(s.PostId)).ExecuteDeleteAsync(ct);
-        await db.PostRevisions.Where(r => ids.Contains(r.PostId)).ExecuteDeleteAsync(ct);
+        foreach (var post in posts.Where(p => p.DeletedAt is null))
+        {
+            db.Raise(new RemainsLeft(post.Id, Comment: null, at));
+        }
+
+        await removal.Strip([.. posts.Select(p => p.Id)], ct);
         db.Posts.RemoveRange(posts);
         if (posts.Count == PostsPerStep)
         {

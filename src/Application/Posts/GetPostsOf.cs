@@ -4,7 +4,6 @@ using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts;
 
@@ -16,17 +15,13 @@ internal sealed class GetPostsOfValidator : AbstractValidator<GetPostsOf>
     public GetPostsOfValidator() => this.RulePage(PostReader.Cursor, x => x.Page);
 }
 
-internal sealed class GetPostsOfHandler(IPostsDb db, Visibility visibility, PostReader reader)
+internal sealed class GetPostsOfHandler(Visibility visibility, PostReader reader)
     : IRequestHandler<GetPostsOf, Result<Page<PostRow>>>
 {
     public async Task<Result<Page<PostRow>>> Handle(GetPostsOf query, CancellationToken ct)
     {
         var (viewer, user) = (query.Viewer, query.UserId);
-        var isThere = await db.People.AnyAsync(
-            p => p.Id == user && p.IsAvailable
-                && !db.Ties.Any(t => t.Blocks && ((t.From == viewer && t.To == user) || (t.From == user && t.To == viewer))),
-            ct);
-        return isThere
+        return await visibility.IsThere(user, viewer, ct)
             ? await reader.Page(visibility.VisibleTo(viewer).Where(p => p.AuthorId == user), viewer, query.Page, ct)
             : PostsErrors.UserNotFound;
     }

@@ -16,6 +16,22 @@ public interface IPostsDb : IModuleDb
 
     DbSet<PostRevision> PostRevisions { get; }
 
+    DbSet<Comment> Comments { get; }
+
+    DbSet<CommentMention> CommentMentions { get; }
+
+    DbSet<Reaction> Reactions { get; }
+
+    DbSet<PostView> PostViews { get; }
+
+    DbSet<Poll> Polls { get; }
+
+    DbSet<PollOption> PollOptions { get; }
+
+    DbSet<PollVote> PollVotes { get; }
+
+    DbSet<Draft> Drafts { get; }
+
     DbSet<Circle> Circles { get; }
 
     DbSet<CircleMember> CircleMembers { get; }
@@ -51,6 +67,9 @@ public sealed class Tie
 
     /// <summary><see cref="From"/> follows <see cref="To"/>.</summary>
     public bool Follows { get; init; }
+
+    /// <summary><see cref="From"/> asks to follow <see cref="To"/>.</summary>
+    public bool Asks { get; init; }
 
     public bool Blocks { get; init; }
 

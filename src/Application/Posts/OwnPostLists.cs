@@ -14,7 +14,8 @@ internal sealed class OwnPostLists(IPostsDb db, PostReader reader) : IOwnPosts
         var circles = await Circles(db.Circles.AsNoTracking().Where(c => c.OwnerId == owner)).ToListAsync(ct);
         var folders = await Folders(db.Folders.AsNoTracking().Where(f => f.OwnerId == owner)).ToListAsync(ct);
         var tags = await db.TagFollows.Where(f => f.UserId == owner).Select(f => f.Tag).ToListAsync(ct);
-        return new(new([.. posts.Items.Select(Alone)], posts.NextCursor), circles, folders, tags.Sorted());
+        var drafts = await Drafts(db.Drafts.Where(d => d.OwnerId == owner)).ToListAsync(ct);
+        return new(new([.. posts.Items.Select(Alone)], posts.NextCursor), circles, folders, tags.Sorted(), drafts);
     }
 
     /// <summary>A post of one's own as it is in one's snapshot: what it shares changes on its own and is left out.</summary>
@@ -26,6 +27,14 @@ internal sealed class OwnPostLists(IPostsDb db, PostReader reader) : IOwnPosts
 
     public static IQueryable<FolderRow> Folders(IQueryable<Domain.Posts.Folder> folders) =>
         folders.OrderBy(f => f.Id).Select(f => new FolderRow(f.Id, f.Name, f.CreatedAt));
+
+    /// <summary>The newest first.</summary>
+    public static IQueryable<DraftRow> Drafts(IQueryable<Domain.Posts.Draft> drafts) =>
+        drafts.AsNoTracking().OrderByDescending(d => d.Id)
+            .Select(d => new DraftRow(d.Id, d.Content, d.PublishAt, d.Problem, d.CreatedAt, d.UpdatedAt));
+
+    public static DraftRow RowOf(Domain.Posts.Draft draft) =>
+        new(draft.Id, draft.Content, draft.PublishAt, draft.Problem, draft.CreatedAt, draft.UpdatedAt);
 
     private static PostRow Alone(PostRow row) => row with { SharedPost = null };
 }

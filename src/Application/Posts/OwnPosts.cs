@@ -5,14 +5,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>Finds a post that its author wants to change.</summary>
-internal sealed class OwnPosts(IPostsDb db, Visibility visibility)
+internal sealed class OwnPosts(IPostsDb db, Visibility visibility, TimeProvider clock)
 {
     /// <summary>The post, ready to be changed; a refusal to others who see it, and no post to those who do not.</summary>
     public async Task<Result<Post>> Find(PostId id, UserId actor, CancellationToken ct)
     {
-        if (await db.Posts.SingleOrDefaultAsync(p => p.Id == id && p.AuthorId == actor && p.DeletedAt == null, ct) is { } post)
+        var now = clock.Now();
+        var own = await db.Posts.SingleOrDefaultAsync(
+            p => p.Id == id && p.AuthorId == actor && p.DeletedAt == null && (p.ExpiresAt == null || p.ExpiresAt > now), ct);
+        if (own is not null)
         {
-            return post;
+            return own;
         }
 
         return await visibility.VisibleTo(actor).AnyAsync(p => p.Id == id, ct)

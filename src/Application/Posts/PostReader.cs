@@ -3,6 +3,7 @@ using Hubbub.Application.Posts.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
+using Hubbub.Domain.Posts.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts;
@@ -15,8 +16,10 @@ internal sealed class PostPointer
     public PostId? SharedPostId { get; init; }
 }
 
-/// <summary>Turns ids into posts as a viewer sees them: one statement for a page, whatever is on it.</summary>
-internal sealed class PostReader(IPostsDb db, Visibility visibility)
+/// <summary>
+/// Turns ids into posts as a viewer sees them: one statement for a page, and one more for polls where there are any.
+/// </summary>
+internal sealed class PostReader(IPostsDb db, Visibility visibility, PollReader polls)
 {
     public const string Cursor = "posts";
 
@@ -43,13 +46,16 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility)
             .Distinct().ToArray();
         var found = await Select(visibility.VisibleTo(viewer).Where(p => ids.Contains(p.Id)), viewer)
             .ToDictionaryAsync(p => p.Post.Id, ct);
+        var asked = await polls.Read([.. found.Values.Where(f => f.Post.HasPoll).Select(f => f.Post.Id)], viewer, ct);
         return
         [
-            .. pointers.Where(p => found.ContainsKey(p.Id)).Select(p => RowOf(
+            .. pointers.Where(p => found.ContainsKey(p.Id)).Select(p => Row(
                 found[p.Id],
-                viewer,
-                p.SharedPostId is { } shared && found.TryGetValue(shared, out var o) ? RowOf(o, viewer, null) : null)),
+                p.SharedPostId is { } shared && found.TryGetValue(shared, out var o) ? Row(o, null) : null)),
         ];
+
+        PostRow Row(PostWithContext one, PostRow? shared) =>
+            RowOf(one, viewer, shared, asked.GetValueOrDefault(one.Post.Id));
     }
 
     /// <summary>A post; null where there is none for this viewer.</summary>
@@ -61,14 +67,11 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility)
     }
 
     public static PostCounts CountsOf(Post post) => new(
-        post.Comments,
-        post.Shares,
-        post.Views,
-        new(post.Likes, post.Loves, post.Hahas, post.Wows, post.Sads, post.Angries));
+        post.Comments, post.Shares, post.Views, ReactionTallies.CountsOf(post));
 
     private IQueryable<PostWithContext> Select(IQueryable<Post> posts, UserId viewer)
     {
-        var (ties, mentions, saved) = (db.Ties, db.PostMentions, db.SavedPosts);
+        var (ties, mentions, reactions, saved) = (db.Ties, db.PostMentions, db.Reactions, db.SavedPosts);
         return posts.Join(
             db.People,
             p => p.AuthorId,
@@ -83,12 +86,15 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility)
                         && ties.Any(t => t.From == viewer && t.To == p.AuthorId && t.Follows))
                     || (p.CommentPolicy == CommentPolicy.Mentioned
                         && mentions.Any(m => m.PostId == p.Id && m.UserId == viewer)),
+                Reaction = reactions
+                    .Where(r => r.PersonId == viewer && r.PostId == p.Id && r.CommentId == Reaction.ToThePost)
+                    .Select(r => (ReactionKind?)r.Kind).SingleOrDefault(),
                 IsSaved = saved.Any(s => s.OwnerId == viewer && s.PostId == p.Id),
                 FolderId = saved.Where(s => s.OwnerId == viewer && s.PostId == p.Id).Select(s => s.FolderId).FirstOrDefault(),
             });
     }
 
-    private static PostRow RowOf(PostWithContext found, UserId viewer, PostRow? shared)
+    private static PostRow RowOf(PostWithContext found, UserId viewer, PostRow? shared, PollRow? poll)
     {
         var post = found.Post;
         return new(
@@ -112,7 +118,8 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility)
             post.EditedAt,
             post.PinId is not null,
             CountsOf(post),
-            new(found.CanComment, found.IsSaved ? new SavedIn(found.FolderId) : null));
+            new(found.CanComment, found.Reaction, found.IsSaved ? new SavedIn(found.FolderId) : null),
+            poll);
     }
 
     private sealed class PostWithContext
@@ -122,6 +129,8 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility)
         public required Person Author { get; init; }
 
         public required bool CanComment { get; init; }
+
+        public required ReactionKind? Reaction { get; init; }
 
         public required bool IsSaved { get; init; }
 

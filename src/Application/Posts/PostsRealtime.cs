@@ -1,6 +1,7 @@
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts.Events;
 
 namespace Hubbub.Application.Posts;
 
@@ -12,6 +13,24 @@ public sealed record PostRemoved(PostId PostId) : DurableEvent("post_removed");
 
 /// <summary>People reacted to, commented on, shared or saw a post of one's own: its new counts.</summary>
 public sealed record PostCountsChanged(PostId PostId, PostCounts Counts) : DurableEvent("post_counts_changed");
+
+/// <summary>
+/// One's own reaction to a post, or to a comment under it, is this; without <paramref name="Reaction"/> there is none.
+/// </summary>
+public sealed record OwnReactionChanged(PostId PostId, CommentId? CommentId, ReactionKind? Reaction)
+    : DurableEvent("reaction_changed");
+
+/// <summary>
+/// Someone voted: to the author, and to the voter's own devices. The poll as the receiver sees it now; replace the one of
+/// the post with this id, wherever it is shown.
+/// </summary>
+public sealed record PollChanged(PostId PostId, PollRow Poll) : DurableEvent("poll_changed");
+
+/// <summary>A draft of one's own is there or changed: replace the one with the same id.</summary>
+public sealed record OwnDraftChanged(DraftRow Draft) : DurableEvent("draft_changed");
+
+/// <summary>A draft of one's own is gone: thrown away, or it is the post <paramref name="PostId"/> by now.</summary>
+public sealed record OwnDraftRemoved(DraftId DraftId, PostId? PostId) : DurableEvent("draft_removed");
 
 /// <summary>A circle of one's own is there, or has another name or number of members.</summary>
 public sealed record OwnCircleChanged(CircleRow Circle) : DurableEvent("circle_changed");

@@ -39,6 +39,7 @@ internal sealed class PushOwnPosts(OwnPostLists lists, IRealtimePublisher publis
 internal sealed class PushPostCounts(IPostsDb db, IRealtimePublisher publisher) :
     INotificationHandler<EventBatch<PostShared>>,
     INotificationHandler<EventBatch<PostDeleted>>,
+    INotificationHandler<EventBatch<PostsViewed>>,
     INotificationHandler<EventBatch<CommentAdded>>,
     INotificationHandler<EventBatch<CommentDeleted>>,
     INotificationHandler<EventBatch<ReactionAdded>>,
@@ -49,6 +50,9 @@ internal sealed class PushPostCounts(IPostsDb db, IRealtimePublisher publisher) 
 
     public Task Handle(EventBatch<PostDeleted> batch, CancellationToken ct) =>
         Tell(batch.Events.Select(e => e.SharedPost).OfType<PostId>(), ct);
+
+    public Task Handle(EventBatch<PostsViewed> batch, CancellationToken ct) =>
+        Tell(batch.Events.SelectMany(e => e.Posts), ct);
 
     public Task Handle(EventBatch<CommentAdded> batch, CancellationToken ct) => Tell(batch.Events.Select(e => e.Post), ct);
 

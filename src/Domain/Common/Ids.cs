@@ -43,6 +43,10 @@ public readonly record struct MessageId(long Value) : IId<MessageId>
 public readonly record struct NotificationId(long Value) : IId<NotificationId>
 {
     public static NotificationId From(long value) => new(value);
+
+    public static bool operator <(NotificationId left, NotificationId right) => left.Value < right.Value;
+
+    public static bool operator >(NotificationId left, NotificationId right) => left.Value > right.Value;
 }
 
 /// <summary>Where a notification stands in its list: made anew when it counts one more, so that it comes first again.</summary>
@@ -94,4 +98,13 @@ public readonly record struct FolderId(long Value) : IId<FolderId>
     public static bool operator <(FolderId left, FolderId right) => left.Value < right.Value;
 
     public static bool operator >(FolderId left, FolderId right) => left.Value > right.Value;
+}
+
+public readonly record struct DraftId(long Value) : IId<DraftId>
+{
+    public static DraftId From(long value) => new(value);
+
+    public static bool operator <(DraftId left, DraftId right) => left.Value < right.Value;
+
+    public static bool operator >(DraftId left, DraftId right) => left.Value > right.Value;
 }

@@ -34,11 +34,18 @@ public sealed class Post : Entity
     public const int MaxMood = 50;
     public const int MaxLocation = 100;
     public const int MaxLink = 500;
+    public const int MostPins = 5;
 
     public Post(
-        PostId id, UserId authorId, PostContent content, string? clientKey, byte[] contentHash, DateTimeOffset now)
+        PostId id,
+        UserId authorId,
+        PostContent content,
+        string? clientKey,
+        byte[] contentHash,
+        DateTimeOffset now,
+        bool hasPoll = false)
     {
-        (Id, AuthorId, CreatedAt) = (id, authorId, now);
+        (Id, AuthorId, CreatedAt, HasPoll) = (id, authorId, now, hasPoll);
         (ClientKey, ContentHash) = (clientKey, contentHash);
         Set(content);
         Raise(new PostCreated(id, authorId, now));
@@ -71,6 +78,9 @@ public sealed class Post : Entity
 
     /// <summary>It says something of its own about the shared post, and is seen without it too.</summary>
     public bool IsQuote { get; private init; }
+
+    /// <summary>It asks a question; edits never change that.</summary>
+    public bool HasPoll { get; private init; }
 
     public DateTimeOffset? ExpiresAt { get; private set; }
 
@@ -113,7 +123,7 @@ public sealed class Post : Entity
     public bool IsPlainShare => SharedPostId is not null && !IsQuote;
 
     /// <summary>
-    /// Shares a post, or quotes it when there is something to say. The shared post decides too who sees it: a share
+    /// Shares a post, or quotes it when there is something to say or ask. The shared post decides too who sees it: a share
     /// never shows it to anyone who would not see it anyway.
     /// </summary>
     public static Post Sharing(
@@ -123,14 +133,15 @@ public sealed class Post : Entity
         PostContent content,
         string? clientKey,
         byte[] contentHash,
-        DateTimeOffset now)
+        DateTimeOffset now,
+        bool hasPoll = false)
     {
         // Sharing a share shares what it shows.
         var root = shared.IsPlainShare ? shared.SharedPostId : shared.Id;
-        var post = new Post(id, authorId, content, clientKey, contentHash, now)
+        var post = new Post(id, authorId, content, clientKey, contentHash, now, hasPoll)
         {
             SharedPostId = root,
-            IsQuote = content.Text.Length > 0,
+            IsQuote = content.Text.Length > 0 || hasPoll,
         };
         post.Raise(new PostShared(id, authorId, root!.Value, post.IsQuote, now));
         return post;

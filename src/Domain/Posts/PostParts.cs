@@ -31,3 +31,11 @@ public sealed class PostRevision
     /// <summary>When it began to say so.</summary>
     public required DateTimeOffset At { get; init; }
 }
+
+/// <summary>Someone saw a post: counted once.</summary>
+public sealed class PostView
+{
+    public required PostId PostId { get; init; }
+
+    public required UserId UserId { get; init; }
+}

@@ -44,9 +44,42 @@ public static class PostsErrors
     public static readonly Error TooManyFeatured = new(
         "posts.too_many_featured", "20 tags are featured; make one normal first.", ErrorKind.Conflict);
 
+    public static readonly Error PollNotFound = new(
+        "posts.poll_not_found", "This post has no poll.", ErrorKind.NotFound);
+
+    public static readonly Error PollEnded = new(
+        "posts.poll_ended", "The time to vote is over.", ErrorKind.Conflict);
+
+    public static readonly Error NoSuchOption = new(
+        "posts.no_such_option", "The poll has no such option; count them from 0.", ErrorKind.Validation);
+
+    public static readonly Error OneOptionOnly = new(
+        "posts.one_option_only", "In this poll one can choose one option only.", ErrorKind.Validation);
+
+    public static readonly Error DraftNotFound = new(
+        "posts.draft_not_found", "You have no such draft.", ErrorKind.NotFound);
+
+    public static readonly Error TooManyDrafts = new(
+        "posts.too_many_drafts", "You have 100 drafts; publish or delete one first.", ErrorKind.Conflict);
+
+    public static readonly Error AuthorUnavailable = new(
+        "posts.author_unavailable", "Your account was frozen when its time came; publish it yourself.", ErrorKind.Conflict);
+
+    public static readonly Error TooManyPins = new(
+        "posts.too_many_pins", "You have 5 pinned posts; take one pin away first.", ErrorKind.Conflict);
+
     public static readonly Error UserNotFound = new(
         "posts.user_not_found", "There is nobody here with that id.", ErrorKind.NotFound);
 
     public static readonly Error IdempotencyConflict = new(
-        "posts.idempotency_conflict", "This key was used for another post; make a new one.", ErrorKind.Conflict);
+        "posts.idempotency_conflict", "This key was used for something else; make a new one.", ErrorKind.Conflict);
+
+    public static readonly Error CommentsNotAllowed = new(
+        "posts.comments_not_allowed", "The author of this post does not let you comment.", ErrorKind.Forbidden);
+
+    public static readonly Error CommentNotFound = new(
+        "posts.comment_not_found", "There is no such comment, or it is not for you.", ErrorKind.NotFound);
+
+    public static readonly Error NotTheCommentAuthor = new(
+        "posts.not_the_comment_author", "Only its author can do this with a comment.", ErrorKind.Forbidden);
 }

@@ -11,14 +11,12 @@ using Hubbub.Domain.Accounts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Graph;
 using Hubbub.Domain.Messaging;
-using Hubbub.Domain.Notifications;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Presence;
 using Hubbub.Domain.Profiles;
 using Hubbub.Domain.Sync;
 using Hubbub.Infrastructure.Graph;
 using Hubbub.Infrastructure.Messaging;
-using Hubbub.Infrastructure.Notifications;
 using Hubbub.Infrastructure.Posts;
 using Hubbub.Infrastructure.Sync;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +27,7 @@ namespace Hubbub.Infrastructure.Persistence;
 /// The whole database; each module sees its own slice. Saving stores the events of the changed entities in the outbox
 /// with them, behind the write gate, and wakes the relay after the commit.
 /// </summary>
-public abstract class AppDbContext(
+public abstract partial class AppDbContext(
     DbContextOptions options, IdGenerator ids, NodeIdentity node, WriteGate gate, RelaySignal relay)
     : DbContext(options),
         IAccountsDb, IProfilesDb, IGraphDb, IMessagingDb, INotificationsDb, IPostsDb, IPresenceDb, ISyncDb
@@ -54,10 +52,6 @@ public abstract class AppDbContext(
 
     public DbSet<Message> Messages => Set<Message>();
 
-    public DbSet<Notification> Notifications => Set<Notification>();
-
-    public DbSet<Announcement> Announcements => Set<Announcement>();
-
     public DbSet<Post> Posts => Set<Post>();
 
     public DbSet<PostTag> PostTags => Set<PostTag>();
@@ -65,6 +59,22 @@ public abstract class AppDbContext(
     public DbSet<PostMention> PostMentions => Set<PostMention>();
 
     public DbSet<PostRevision> PostRevisions => Set<PostRevision>();
+
+    public DbSet<Comment> Comments => Set<Comment>();
+
+    public DbSet<CommentMention> CommentMentions => Set<CommentMention>();
+
+    public DbSet<Reaction> Reactions => Set<Reaction>();
+
+    public DbSet<PostView> PostViews => Set<PostView>();
+
+    public DbSet<Poll> Polls => Set<Poll>();
+
+    public DbSet<PollOption> PollOptions => Set<PollOption>();
+
+    public DbSet<PollVote> PollVotes => Set<PollVote>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<Circle> Circles => Set<Circle>();
 
@@ -101,6 +111,11 @@ public abstract class AppDbContext(
         await BlockOrMuteSql.Select.QueryAsync(
             this, [.. directions.Select(d => new object?[] { d.From.Value, d.To.Value })], BlockOrMuteSql.Read, ct);
 
+    public async Task<IReadOnlyList<(UserId From, UserId To)>> FollowsAsync(
+        IReadOnlyCollection<(UserId From, UserId To)> directions, CancellationToken ct) =>
+        await FollowSql.Select.QueryAsync(
+            this, [.. directions.Select(d => new object?[] { d.From.Value, d.To.Value })], FollowSql.Read, ct);
+
     public async Task<IReadOnlyList<EarlierMessage>> EarlierAsync(
         IReadOnlyCollection<(UserId Sender, string ClientMessageId)> keys, CancellationToken ct) =>
         await EarlierMessageSql.Select.QueryAsync(
@@ -121,9 +136,6 @@ public abstract class AppDbContext(
             Collect(conversation);
         }
     }
-
-    public Task StoreCountsAsync(IReadOnlyCollection<Notification> notifications, CancellationToken ct) =>
-        MustWriteAll(NotificationCountSql.Update, [.. notifications.Select(NotificationCountSql.Row)], ct);
 
     public void Raise(DomainEvent happened) => _raised.Add(happened);
 

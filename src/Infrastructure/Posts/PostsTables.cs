@@ -29,6 +29,7 @@ internal sealed class PostsTables :
         builder.HasIndex(p => new { p.AuthorId, p.Id });
         builder.HasIndex(p => new { p.AuthorId, p.ClientKey }).IsUnique();
         builder.HasIndex(p => new { p.AuthorId, p.PinId }).HasFilter("PinId IS NOT NULL");
+        builder.HasIndex(p => p.ExpiresAt).HasFilter("ExpiresAt IS NOT NULL AND DeletedAt IS NULL");
         // One plain share per person and post.
         builder.HasIndex(p => new { p.SharedPostId, p.AuthorId }).IsUnique().HasFilter(
             "SharedPostId IS NOT NULL AND IsQuote = 0 AND DeletedAt IS NULL");

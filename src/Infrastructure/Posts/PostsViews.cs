@@ -13,6 +13,7 @@ internal static class PostsViews
         From = e.FromId,
         To = e.ToId,
         Follows = e.Follow == FollowState.Following,
+        Asks = e.Follow == FollowState.Requested,
         Blocks = e.BlockId != null,
         Mutes = e.MuteId != null,
     });

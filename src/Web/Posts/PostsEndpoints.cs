@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Hubbub.Web.Posts;
 
-/// <summary>With <paramref name="SharedPostId"/> a share, or, when there is a text, a quote.</summary>
+/// <summary>With <paramref name="SharedPostId"/> a share, or, when there is a text or poll, a quote.</summary>
 public sealed record CreatePostRequest(
     string? Text = null,
     Audience Audience = Audience.Public,
@@ -20,13 +20,18 @@ public sealed record CreatePostRequest(
     string? Location = null,
     string? Link = null,
     DateTimeOffset? ExpiresAt = null,
-    PostId? SharedPostId = null)
+    PostId? SharedPostId = null,
+    PollContent? Poll = null)
 {
     internal CreatePost From(UserId author, string? idempotencyKey) => new(
         author,
         new(Text ?? string.Empty, Audience, CircleId, CommentPolicy, Mood, Location, Link, ExpiresAt),
         SharedPostId,
-        idempotencyKey ?? Guid.CreateVersion7().ToString("N"));
+        idempotencyKey ?? Guid.CreateVersion7().ToString("N"),
+        Poll);
+
+    internal DraftContent ToDraft() => new(
+        Text ?? string.Empty, Audience, CircleId, CommentPolicy, Mood, Location, Link, ExpiresAt, SharedPostId, Poll);
 }
 
 /// <summary>What is absent stays; an empty mood, location or link clears.</summary>

@@ -73,6 +73,10 @@ internal sealed class RandomWorld
     public bool MaySee(UserId viewer, KnownPost post) => MaySeeAlone(viewer, post)
         && (post.Shared is null || post.IsQuote || viewer == post.Author || MaySeeAlone(viewer, Current(post.Shared)));
 
+    /// <summary>Whether this one's words and feelings are shown to that one, wherever that one may look.</summary>
+    public bool MayMeet(UserId viewer, UserId other) => viewer == other
+        || (!Frozen.Contains(other) && !_blocks.Contains((viewer, other)) && !_blocks.Contains((other, viewer)));
+
     /// <summary>Whether everyone may see it.</summary>
     public bool IsOpen(KnownPost post) => post is { IsDeleted: false, Audience: Audience.Public }
         && !_private.Contains(post.Author) && !Frozen.Contains(post.Author);

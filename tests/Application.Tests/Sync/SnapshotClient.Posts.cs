@@ -25,6 +25,14 @@ internal sealed partial class SnapshotClient
                 }
 
                 break;
+            case "reaction_changed":
+                if (!e.ContainsKey("commentId")
+                    && Posts.SingleOrDefault(p => Text(p!["id"]) == Text(e["postId"])) is { } reactedTo)
+                {
+                    SetOrRemove(reactedTo["viewer"]!.AsObject(), "reaction", e["reaction"]);
+                }
+
+                break;
             case "circle_changed":
                 Replace(Own["circles"]!.AsArray(), e["circle"]!);
                 Sort(Own["circles"]!.AsArray(), c => -Number(c["id"]));
@@ -46,6 +54,15 @@ internal sealed partial class SnapshotClient
         {
             post!["author"]!["username"] = Copy(profile["username"]);
             post["author"]!["displayName"] = Copy(profile["displayName"]);
+        }
+    }
+
+    private static void SetOrRemove(JsonObject row, string member, JsonNode? value)
+    {
+        row.Remove(member);
+        if (value is not null)
+        {
+            row[member] = Copy(value);
         }
     }
 

@@ -64,7 +64,7 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
             case "message_deleted": Delete(e); break;
             case "conversation_removed": Remove(e["conversationId"]); break;
             case "conversation_restored": Restore(e["conversation"]!); break;
-            case "session_revoked": break;
+            case "session_revoked" or "reaction_changed": break;
             default:
                 if (!ApplyToPosts(type, e))
                 {
@@ -84,6 +84,7 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
         switch (type)
         {
             case "new_notification": Put(e); break;
+            case "notification_updated" when e["notification"] is { } whole: Put(whole.AsObject()); break;
             case "notification_updated": Update(e); break;
             case "notification_deleted": Drop(e["notificationId"]); break;
             case "all_notifications_read":
@@ -96,7 +97,7 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
             case "all_notifications_deleted":
                 Notifications.RemoveAll(n => e.ContainsKey("upTo")
                     ? Number(n!["order"]) <= Number(e["upTo"])
-                    : n!["fromUser"] is { } from && Text(from["id"]) == Text(e["fromUserId"]));
+                    : n!["postId"] is null && n["fromUser"] is { } from && Text(from["id"]) == Text(e["fromUserId"]));
                 break;
             default: throw new InvalidOperationException($"No client knows {type}.");
         }
@@ -112,6 +113,14 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
         foreach (var n in Notifications.Where(n => n!["fromUser"] is { } from && Text(from["id"]) == Text(card["id"])))
         {
             n!["fromUser"] = Copy(card);
+        }
+
+        foreach (var actors in Notifications.Select(n => n!["metadata"]!["actors"]).OfType<JsonArray>())
+        {
+            for (var i = 0; i < actors.Count; i++)
+            {
+                actors[i] = Text(actors[i]!["id"]) == Text(card["id"]) ? Copy(card) : Copy(actors[i]);
+            }
         }
     }
 

@@ -27,6 +27,7 @@ internal static class StateEquivalenceCases
         [typeof(ResendVerification)] = "asks for a mail",
         [typeof(MuteUser)] = "what a mute keeps away is not there before or after",
         [typeof(UnmuteUser)] = "what a mute kept away does not come back",
+        [typeof(EditComment)] = "comments are not in the snapshot, only how many there are",
         [typeof(SetStatus)] = "presence is ephemeral and not in the snapshot",
         [typeof(StartTyping)] = "typing is ephemeral and not in the snapshot",
         [typeof(SetTrendState)] = "trends are everyone's and not in the snapshot",
@@ -129,7 +130,9 @@ internal static class StateEquivalenceCases
             "announce", w =>
                 w.App.Do(new GrantAdmin("alice")), w => w.App.Do(new Announce(w.Alice, "Maintenance at noon"))),
         .. PostsEquivalenceCases.All,
+        .. CommentsEquivalenceCases.All,
         .. SavedEquivalenceCases.All,
+        .. RingsEquivalenceCases.All,
     ];
 
     internal static StateEquivalenceCase Of<TCommand>(string name, Func<World, Task> arrange, Func<World, Task> act) =>

@@ -34,12 +34,13 @@ internal sealed partial record Door(string Name, IReadOnlyList<string> Ids, Type
            select new Door(Hub + RefusingProtocol.NameOf(method), [.. IdMembers(body)], body, IsPublic: false),
     ];
 
-    /// <summary>A well-formed request with <paramref name="target"/> as this id; other ids are left out or absent.</summary>
+    /// <summary>A well-formed request with <paramref name="target"/> as this id; other ids are given or absent.</summary>
     public HttpRequestMessage Request(string? id, string target, params (string Member, string Value)[] also)
     {
         var (verb, route) = (Name.Split(' ')[0], Name.Split(' ')[1]);
-        var path = RouteParameter().Replace(route, m => m.Groups[1].Value == id ? Uri.EscapeDataString(target) : "1");
-        var isInPath = path != route;
+        var path = RouteParameter().Replace(route, m => Uri.EscapeDataString(
+            m.Groups[1].Value == id ? target : Array.Find(also, a => a.Member == m.Groups[1].Value).Value ?? "1"));
+        var isInPath = route.Contains($"{{{id}", StringComparison.Ordinal);
         var isInBody = id is not null && Body is not null && IdMembers(Body).Contains(id);
         var query = id is null || isInPath || isInBody ? string.Empty : $"?{id}={Uri.EscapeDataString(target)}";
         return new HttpRequestMessage(verb == "*" ? HttpMethod.Get : new HttpMethod(verb), path + query)

@@ -18,6 +18,11 @@ public sealed class Scene : Pair
     /// <summary>Stands for Alice's id in a row.</summary>
     public const string Owner = "(Alice)";
 
+    /// <summary>Stands for the id of Alice's post, and of the comment under it.</summary>
+    public const string OwnersPost = "(Alice's post)";
+
+    public const string OwnersComment = "(the comment under Alice's post)";
+
     /// <summary>Alice alone uses it, in a post that is not for everyone.</summary>
     public const string Tag = "canarytag";
 
@@ -30,6 +35,7 @@ public sealed class Scene : Pair
     private string _conversation = string.Empty;
     private string _circle = string.Empty;
     private string _post = string.Empty;
+    private string _comment = string.Empty;
     private string _folder = string.Empty;
     private int _people;
     private long _sentinel = 1_000_000;
@@ -53,6 +59,7 @@ public sealed class Scene : Pair
         _circle = (await Alice.Post("/api/v1/circles", new { name = Canary })).Text("id");
         await Alice.Put($"/api/v1/circles/{_circle}/members/{Bob.Wire()}");
         _post = (await Alice.Post("/api/v1/posts", new { text = $"{Canary} #{Tag}", audience = "circle", circleId = _circle })).Text("id");
+        _comment = (await Bob.Post($"/api/v1/posts/{_post}/comments", new { text = Canary })).Text("id");
         _folder = (await Alice.Post("/api/v1/folders", new { name = Canary })).Text("id");
         await Alice.Put($"/api/v1/tags/{Tag}/follow");
         await Server.Dump();
@@ -103,6 +110,7 @@ public sealed class Scene : Pair
         "notificationId" => _notifications,
         "sessionId" => [SessionOf(Alice)],
         "circleId" => [_circle],
+        "commentId" or "parentId" => [_comment],
         "postId" or "sharedPostId" or "postIds" => [_post],
         "folderId" => [_folder],
         "tag" => [Tag],
@@ -110,7 +118,7 @@ public sealed class Scene : Pair
     };
 
     internal (string, string)[] Also(Row row) =>
-        [.. row.Also.Select(a => (a.Member, a.Value == Owner ? Alice.Wire() : a.Value))];
+        [.. row.Also.Select(a => (a.Member, ValueOf(a.Value)))];
 
     /// <summary>Everything that Alice and Bob have been told, once all that is under way has arrived.</summary>
     internal async Task<IReadOnlyList<string>> Told()
@@ -126,6 +134,14 @@ public sealed class Scene : Pair
 
         return [.. _watchers.SelectMany(w => w.Events).Where(e => e.Name != "head").Select(e => $"{e.Name} {e.Payload}")];
     }
+
+    private string ValueOf(string value) => value switch
+    {
+        Owner => Alice.Wire(),
+        OwnersPost => _post,
+        OwnersComment => _comment,
+        _ => value,
+    };
 
     internal static string SessionOf(TestPerson person) =>
         new JsonWebToken(person.AccessToken).GetClaim(AccessTokens.SessionClaim).Value;

@@ -28,6 +28,15 @@ public sealed class RateLimitOptions
     /// <summary>Changes of posts.</summary>
     public Setting PostEdits { get; set; } = new(30, 60);
 
+    /// <summary>Comments.</summary>
+    public Setting Comments { get; set; } = new(20, 60);
+
+    /// <summary>Changes of comments.</summary>
+    public Setting CommentEdits { get; set; } = new(30, 60);
+
+    /// <summary>Reactions, switched and withdrawn ones too.</summary>
+    public Setting Reactions { get; set; } = new(60, 60);
+
     /// <summary>Changes of circles and their members.</summary>
     public Setting CircleChanges { get; set; } = new(120, 60);
 
@@ -36,6 +45,18 @@ public sealed class RateLimitOptions
 
     /// <summary>Tags that are followed, or no longer.</summary>
     public Setting TagChanges { get; set; } = new(60, 60);
+
+    /// <summary>Votes in polls, and their changes.</summary>
+    public Setting Votes { get; set; } = new(60, 60);
+
+    /// <summary>Drafts made, changed and deleted; one that gets a time counts as a post too.</summary>
+    public Setting DraftChanges { get; set; } = new(60, 60);
+
+    /// <summary>Reports of posts that were seen, each of up to 100.</summary>
+    public Setting ViewReports { get; set; } = new(60, 60);
+
+    /// <summary>Questions who sees a post.</summary>
+    public Setting AudienceChecks { get; set; } = new(30, 60);
 
     /// <summary>Wrong passwords per name and address.</summary>
     public Setting LoginFailures { get; set; } = new(5, 60);
@@ -81,9 +102,16 @@ public sealed class RateLimitOptions
         LimitedAct.RelationshipChanges => RelationshipChanges.Named("relationship_changes"),
         LimitedAct.Posts => Posts.Named("posts"),
         LimitedAct.PostEdits => PostEdits.Named("post_edits"),
+        LimitedAct.Comments => Comments.Named("comments"),
+        LimitedAct.CommentEdits => CommentEdits.Named("comment_edits"),
+        LimitedAct.Reactions => Reactions.Named("reactions"),
         LimitedAct.CircleChanges => CircleChanges.Named("circle_changes"),
         LimitedAct.SavedChanges => SavedChanges.Named("saved_changes"),
         LimitedAct.TagChanges => TagChanges.Named("tag_changes"),
+        LimitedAct.Votes => Votes.Named("votes"),
+        LimitedAct.DraftChanges => DraftChanges.Named("draft_changes"),
+        LimitedAct.ViewReports => ViewReports.Named("view_reports"),
+        LimitedAct.AudienceChecks => AudienceChecks.Named("audience_checks"),
     };
 
     public sealed class Setting(int permits, int windowSeconds)
@@ -113,7 +141,14 @@ public enum LimitedAct
     RelationshipChanges,
     Posts,
     PostEdits,
+    Comments,
+    CommentEdits,
+    Reactions,
     CircleChanges,
     SavedChanges,
     TagChanges,
+    Votes,
+    DraftChanges,
+    ViewReports,
+    AudienceChecks,
 }

@@ -15,11 +15,13 @@ public interface IOwnPosts
 /// <param name="Circles">All circles, oldest first.</param>
 /// <param name="Folders">All folders for saved posts, oldest first.</param>
 /// <param name="FollowedTags">All followed tags, in the order of their UTF-16 code units.</param>
+/// <param name="Drafts">All drafts, the newest first.</param>
 public sealed record OwnPostsSnapshot(
     Page<PostRow> Posts,
     IReadOnlyList<CircleRow> Circles,
     IReadOnlyList<FolderRow> Folders,
-    IReadOnlyList<string> FollowedTags);
+    IReadOnlyList<string> FollowedTags,
+    IReadOnlyList<DraftRow> Drafts);
 
 /// <summary>A folder for saved posts, for its owner.</summary>
 public sealed record FolderRow(FolderId Id, string Name, DateTimeOffset CreatedAt);

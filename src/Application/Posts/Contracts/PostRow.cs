@@ -1,6 +1,7 @@
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
+using Hubbub.Domain.Posts.Events;
 
 namespace Hubbub.Application.Posts.Contracts;
 
@@ -24,6 +25,7 @@ namespace Hubbub.Application.Posts.Contracts;
 /// <param name="IsPinned">It is pinned to the author's profile.</param>
 /// <param name="Counts">What people did with it.</param>
 /// <param name="Viewer">What the viewer did and may do.</param>
+/// <param name="Poll">The question that it asks.</param>
 public sealed record PostRow(
     PostId Id,
     UserCard Author,
@@ -43,7 +45,8 @@ public sealed record PostRow(
     DateTimeOffset? EditedAt,
     bool IsPinned,
     PostCounts Counts,
-    PostViewer Viewer);
+    PostViewer Viewer,
+    PollRow? Poll);
 
 /// <summary>What people did with a post. <paramref name="Views"/> counts people, not looks.</summary>
 public sealed record PostCounts(int Comments, int Shares, int Views, ReactionCounts Reactions);
@@ -52,9 +55,10 @@ public sealed record PostCounts(int Comments, int Shares, int Views, ReactionCou
 public sealed record ReactionCounts(int Like, int Love, int Haha, int Wow, int Sad, int Angry);
 
 /// <summary>What the viewer did with a post, and may do.</summary>
-/// <param name="CanComment">They may comment.</param>
-/// <param name="Saved">Where they saved it; absent when they did not.</param>
-public sealed record PostViewer(bool CanComment, SavedIn? Saved);
+/// <param name="CanComment">Whether the viewer may comment.</param>
+/// <param name="Reaction">How the viewer reacted; absent when not at all.</param>
+/// <param name="Saved">Where the viewer saved it; absent when not at all.</param>
+public sealed record PostViewer(bool CanComment, ReactionKind? Reaction, SavedIn? Saved);
 
 /// <summary>Where a post is saved; <paramref name="FolderId"/> is absent when it is in no folder.</summary>
 public sealed record SavedIn(FolderId? FolderId);

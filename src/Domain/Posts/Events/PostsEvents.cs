@@ -60,6 +60,22 @@ public sealed record ReactionRemoved(
 /// <summary>The time to vote in a post's poll is over.</summary>
 public sealed record PollEnded(PostId Post, UserId Author, DateTimeOffset At) : DomainEvent(At);
 
+/// <summary>Someone voted in a post's poll, or changed a vote.</summary>
+public sealed record PollVoted(PostId Post, UserId Author, UserId Voter, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>Someone saw these posts for the first time.</summary>
+public sealed record PostsViewed(IReadOnlyList<PostId> Posts, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>A draft is there, says something else, or is published at another time or not at all.</summary>
+public sealed record DraftChanged(DraftId Draft, UserId Owner, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>A draft is gone.</summary>
+/// <param name="Draft">The draft.</param>
+/// <param name="Owner">Whose it was.</param>
+/// <param name="Published">The post that it became; null when it was thrown away.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record DraftRemoved(DraftId Draft, UserId Owner, PostId? Published, DateTimeOffset At) : DomainEvent(At);
+
 /// <summary>A circle is there, has another name, or other members.</summary>
 public sealed record CircleChanged(CircleId Circle, UserId Owner, DateTimeOffset At) : DomainEvent(At);
 
@@ -83,6 +99,21 @@ public sealed record TagFollowChanged(string Tag, UserId User, DateTimeOffset At
 
 /// <summary>A step of forgetting an erased author's posts is over; more are left for the next one.</summary>
 public sealed record PostsForgotten(UserId User, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>A post or a comment is gone, and more of what hangs on it is left to forget.</summary>
+/// <param name="Post">The post, or the post under which the comment stood.</param>
+/// <param name="Comment">The comment; null when the post is gone.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record RemainsLeft(PostId Post, CommentId? Comment, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>A tombstone holds nothing together any more, and goes.</summary>
+public sealed record TombstoneSpent(PostId Post, CommentId Comment, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>A step of forgetting what an erased person commented and felt is over; more is left for the next one.</summary>
+public sealed record OpinionsForgotten(UserId User, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>A step of forgetting what an erased person voted and saw is over; more is left for the next one.</summary>
+public sealed record FootprintsForgotten(UserId User, DateTimeOffset At) : DomainEvent(At);
 
 /// <summary>What people can feel about a post or a comment.</summary>
 public enum ReactionKind
