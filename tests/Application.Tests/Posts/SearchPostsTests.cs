@@ -109,6 +109,18 @@ public sealed class SearchPostsTests
     }
 
     [Theory, EveryDatabase]
+    public async Task People_are_found_but_not_those_apart(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("marta", "martin", "marvin");
+        await app.Do(new BlockUser(people[2], people[0]));
+
+        (await app.Do(new SearchUsers(people[0], "MAR", new()))).Items.Select(u => u.Username).Should().Equal("marta", "martin");
+        (await app.Refused(new SearchUsers(people[0], "m", new()))).Should().Be("validation_failed");
+        (await app.Refused(new SearchUsers(people[0], "mar", new("nonsense")))).Should().Be("validation_failed");
+    }
+
+    [Theory, EveryDatabase]
     public async Task The_better_match_comes_first_and_age_counts_against_it(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
