@@ -14,7 +14,9 @@ public sealed class FormTests
         "DeleteAllNotifications", "DeleteNotification", "MarkAllNotificationsRead", "MarkNotificationRead",
         "StartTyping", "StopTyping",
         "DeleteFolder", "SavePost", "UnsavePost",
-        "AddCircleMember", "DeleteCircle", "DeleteComment", "DeletePost", "RemoveCircleMember", "RemoveReaction",
+        "AddCircleMember", "DeleteCircle", "DeleteComment", "DeletePost", "MoveFeedMarker", "RemoveCircleMember",
+        "RemoveReaction",
+        "AppendChunk", "CompleteUpload", "CancelUpload", "DeleteMedia",
     ];
 
     // Who asks is not known yet, or is the server itself.
