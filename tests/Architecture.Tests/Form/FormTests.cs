@@ -13,6 +13,7 @@ public sealed class FormTests
         "DeleteMessage", "MarkMessageRead",
         "DeleteAllNotifications", "DeleteNotification", "MarkAllNotificationsRead", "MarkNotificationRead",
         "StartTyping", "StopTyping",
+        "DeleteFolder", "SavePost", "UnsavePost",
         "AddCircleMember", "DeleteCircle", "DeleteComment", "DeletePost", "MoveFeedMarker", "RemoveCircleMember",
         "RemoveReaction",
         "AppendChunk", "CompleteUpload", "CancelUpload", "DeleteMedia",
