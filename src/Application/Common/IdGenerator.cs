@@ -7,6 +7,9 @@ namespace Hubbub.Application.Common;
 /// </summary>
 public sealed class IdGenerator(TimeProvider clock)
 {
+    /// <summary>Ids of one day (UTC) are the same when divided by this.</summary>
+    public const long PerDay = 86_400_000L << (NodeBits + CounterBits);
+
     private const long Epoch = 1_735_689_600_000;
     private const int NodeBits = 10;
     private const int CounterBits = 12;

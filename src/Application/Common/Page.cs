@@ -45,9 +45,9 @@ public static class Cursors
         cursor is null ? long.MaxValue : long.Parse(Decode(list, cursor, 1)![0], CultureInfo.InvariantCulture);
 
     /// <summary>The parts of a cursor, or null when it was not made for this list.</summary>
-    public static string[]? Decode(string list, string cursor, int parts)
+    public static string[]? Decode(string list, string cursor, int parts, int maxLength = MaxLength)
     {
-        if (cursor.Length > MaxLength || !Base64Url.IsValid(cursor))
+        if (cursor.Length > maxLength || !Base64Url.IsValid(cursor))
         {
             return null;
         }

@@ -48,6 +48,15 @@ public interface INotificationsDb : IModuleDb
 
     /// <summary>Stores what rang, or what became of it since, in the transaction that is under way.</summary>
     Task StoreRingsAsync(IReadOnlyCollection<RecentRing> rings, CancellationToken ct);
+
+    /// <summary>
+    /// The unread notification of each of these conversations, which are all different, for its owner: not tracked.
+    /// </summary>
+    Task<IReadOnlyList<Notification>> UnreadAsync(
+        IReadOnlyCollection<(UserId Owner, ConversationId Conversation)> places, CancellationToken ct);
+
+    /// <summary>How many unread ones these people have; who has none is left out.</summary>
+    Task<IReadOnlyDictionary<UserId, int>> UnreadCountsAsync(IReadOnlyCollection<UserId> owners, CancellationToken ct);
 }
 
 /// <summary>What a notification about a post is about: while unread there is one.</summary>

@@ -14,10 +14,8 @@ internal sealed class NotificationLists(INotificationsDb db, IPeople people) : I
     public Task<int> UnreadOf(UserId user, CancellationToken ct) =>
         db.Notifications.CountAsync(n => n.UserId == user && !n.IsRead, ct);
 
-    public async Task<IReadOnlyDictionary<UserId, int>> UnreadOf(IReadOnlyCollection<UserId> users, CancellationToken ct) =>
-        await db.Notifications.Where(n => users.Contains(n.UserId) && !n.IsRead)
-            .GroupBy(n => n.UserId).Select(g => new { User = g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.User, g => g.Count, ct);
+    public Task<IReadOnlyDictionary<UserId, int>> UnreadOf(IReadOnlyCollection<UserId> users, CancellationToken ct) =>
+        db.UnreadCountsAsync(users, ct);
 
     public async Task<Page<NotificationRow>> ListOf(
         UserId user, NotificationType? type, bool? isRead, PageRequest page, CancellationToken ct)

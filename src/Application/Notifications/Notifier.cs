@@ -22,8 +22,9 @@ internal sealed class Notifier(
     public async Task<IReadOnlySet<(UserId Actor, UserId Listener)>> Heard(
         IReadOnlyCollection<(UserId Actor, UserId Listener)> pairs, CancellationToken ct)
     {
-        var deaf = await relations.DeafAmong(pairs, ct);
-        return pairs.Where(p => p.Actor != p.Listener && !deaf.Contains(p)).ToHashSet();
+        var heard = pairs.Where(p => p.Actor != p.Listener).ToHashSet();
+        heard.ExceptWith(await relations.DeafAmong(heard, ct));
+        return heard;
     }
 
     public async Task Add(Notification notification, CancellationToken ct)

@@ -28,6 +28,8 @@ internal sealed class ForgetErasedPerson(IPostsDb db, PostRemoval removal)
         }
 
         await db.Drafts.Where(d => d.OwnerId == e.User).ExecuteDeleteAsync(ct);
+        await db.FeedMarkers.Where(m => m.UserId == e.User).ExecuteDeleteAsync(ct);
+        await db.Dials.Where(d => d.UserId == e.User || d.AboutId == e.User).ExecuteDeleteAsync(ct);
         await db.PostMentions.Where(m => m.UserId == e.User).ExecuteDeleteAsync(ct);
         await db.SavedPosts.Where(s => s.OwnerId == e.User).ExecuteDeleteAsync(ct);
         await db.Folders.Where(f => f.OwnerId == e.User).ExecuteDeleteAsync(ct);

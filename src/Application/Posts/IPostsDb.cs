@@ -48,6 +48,10 @@ public interface IPostsDb : IModuleDb
 
     DbSet<SavedPost> SavedPosts { get; }
 
+    DbSet<FeedMarker> FeedMarkers { get; }
+
+    DbSet<Dial> Dials { get; }
+
     /// <summary>
     /// Who stands how to whom, read in the same statement as the posts, so that what a query shows is right at one
     /// moment. A view on another module's rows: nothing is written through it.
@@ -56,6 +60,16 @@ public interface IPostsDb : IModuleDb
 
     /// <summary>Who people are, for the same reason. A view too.</summary>
     IQueryable<Person> People { get; }
+
+    /// <summary>
+    /// The newest posts of a feed, in one statement. They were chosen by a copy of the rule; read them through
+    /// <see cref="PostReader"/>, which has the rule itself.
+    /// </summary>
+    Task<IReadOnlyList<FeedPost>> FeedAsync(FeedSlice slice, CancellationToken ct);
+
+    /// <summary>Why these posts may concern the viewer, and up to which post the viewer is through: one statement.</summary>
+    Task<IReadOnlyList<FeedFact>> FeedFactsAsync(
+        UserId viewer, IReadOnlyCollection<PostId> posts, DateTimeOffset now, CancellationToken ct);
 }
 
 /// <summary>How one person stands to another, as far as posts are concerned.</summary>

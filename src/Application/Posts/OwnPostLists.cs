@@ -15,7 +15,11 @@ internal sealed class OwnPostLists(IPostsDb db, PostReader reader) : IOwnPosts
         var folders = await Folders(db.Folders.AsNoTracking().Where(f => f.OwnerId == owner)).ToListAsync(ct);
         var tags = await db.TagFollows.Where(f => f.UserId == owner).Select(f => f.Tag).ToListAsync(ct);
         var drafts = await Drafts(db.Drafts.Where(d => d.OwnerId == owner)).ToListAsync(ct);
-        return new(new([.. posts.Items.Select(Alone)], posts.NextCursor), circles, folders, tags.Sorted(), drafts);
+        var marker = await db.FeedMarkers.Where(m => m.UserId == owner).Select(m => (PostId?)m.PostId).SingleOrDefaultAsync(ct);
+        var dials = await db.Dials.Where(d => d.UserId == owner).OrderBy(d => d.AboutId)
+            .Select(d => new DialRow(d.AboutId, d.Mode, d.Best)).ToListAsync(ct);
+        return new(
+            new([.. posts.Items.Select(Alone)], posts.NextCursor), circles, folders, tags.Sorted(), drafts, marker, dials);
     }
 
     /// <summary>A post of one's own as it is in one's snapshot: what it shares changes on its own and is left out.</summary>

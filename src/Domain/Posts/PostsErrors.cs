@@ -68,6 +68,12 @@ public static class PostsErrors
     public static readonly Error TooManyPins = new(
         "posts.too_many_pins", "You have 5 pinned posts; take one pin away first.", ErrorKind.Conflict);
 
+    public static readonly Error NotFollowed = new(
+        "posts.not_followed", "You do not follow this person.", ErrorKind.Conflict);
+
+    public static readonly Error TooManyDials = new(
+        "posts.too_many_dials", "You have turned 500 dials; turn one back to everything first.", ErrorKind.Conflict);
+
     public static readonly Error UserNotFound = new(
         "posts.user_not_found", "There is nobody here with that id.", ErrorKind.NotFound);
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
 
@@ -18,5 +17,5 @@ internal static class FollowSql
         WHERE e.[Follow] = 2
         """);
 
-    public static (UserId From, UserId To) Read(DbDataReader row) => (new(row.GetInt64(0)), new(row.GetInt64(1)));
+    public static (UserId From, UserId To) Read(Row row) => (new(row.Int64(0)), new(row.Int64(1)));
 }

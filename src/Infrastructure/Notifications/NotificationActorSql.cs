@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
 using Hubbub.Infrastructure.Persistence;
@@ -88,16 +87,16 @@ internal static class NotificationActorSql
     public static object?[] Key(NotificationActor actor) =>
         [actor.NotificationId.Value, actor.ActorId.Value, actor.SourceId];
 
-    public static NotificationActor Read(DbDataReader row) => new()
+    public static NotificationActor Read(Row row) => new()
     {
-        NotificationId = new(row.GetInt64(0)),
-        ActorId = new(row.GetInt64(1)),
-        SourceId = row.GetInt64(2),
-        UserId = new(row.GetInt64(3)),
-        PostId = new(row.GetInt64(4)),
-        Kind = (NotificationKind)row.GetInt32(5),
-        Rank = row.GetInt64(6),
+        NotificationId = new(row.Int64(0)),
+        ActorId = new(row.Int64(1)),
+        SourceId = row.Int64(2),
+        UserId = new(row.Int64(3)),
+        PostId = new(row.Int64(4)),
+        Kind = (NotificationKind)row.Int32(5),
+        Rank = row.Int64(6),
     };
 
-    public static (NotificationId, UserId) ReadCounted(DbDataReader row) => (new(row.GetInt64(0)), new(row.GetInt64(1)));
+    public static (NotificationId, UserId) ReadCounted(Row row) => (new(row.Int64(0)), new(row.Int64(1)));
 }

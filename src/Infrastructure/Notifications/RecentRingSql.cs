@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Hubbub.Application.Notifications;
 using Hubbub.Domain.Notifications;
 using Hubbub.Infrastructure.Persistence;
@@ -57,16 +56,16 @@ internal static class RecentRingSql
         ring.At.ToUnixTimeMilliseconds(), ring.SourceId, ring.IsTakenBack, ring.WasRead,
     ];
 
-    public static RecentRing Read(DbDataReader row) => new()
+    public static RecentRing Read(Row row) => new()
     {
-        ActorId = new(row.GetInt64(0)),
-        PostId = new(row.GetInt64(1)),
-        CommentId = new(row.GetInt64(2)),
-        Family = (NotificationKind)row.GetInt32(3),
-        UserId = new(row.GetInt64(4)),
-        At = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)),
-        SourceId = row.GetInt64(6),
-        IsTakenBack = row.GetBoolean(7),
-        WasRead = row.IsDBNull(8) ? null : row.GetBoolean(8),
+        ActorId = new(row.Int64(0)),
+        PostId = new(row.Int64(1)),
+        CommentId = new(row.Int64(2)),
+        Family = (NotificationKind)row.Int32(3),
+        UserId = new(row.Int64(4)),
+        At = DateTimeOffset.FromUnixTimeMilliseconds(row.Int64(5)),
+        SourceId = row.Int64(6),
+        IsTakenBack = row.Bool(7),
+        WasRead = row.IsNull(8) ? null : row.Bool(8),
     };
 }

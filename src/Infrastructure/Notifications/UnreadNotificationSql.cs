@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
 
@@ -19,5 +18,5 @@ internal static class UnreadNotificationSql
             AND n.[CommentId] = k.CommentId AND n.[IsRead] = 0
         """);
 
-    public static NotificationId Read(DbDataReader row) => new(row.GetInt64(0));
+    public static NotificationId Read(Row row) => new(row.Int64(0));
 }

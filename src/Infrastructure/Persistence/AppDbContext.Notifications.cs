@@ -63,4 +63,13 @@ public abstract partial class AppDbContext
 
     public Task StoreRingsAsync(IReadOnlyCollection<RecentRing> rings, CancellationToken ct) =>
         RecentRingSql.Store.ExecuteAsync(this, [.. rings.Select(RecentRingSql.Row)], ct);
+
+    public async Task<IReadOnlyList<Notification>> UnreadAsync(
+        IReadOnlyCollection<(UserId Owner, ConversationId Conversation)> places, CancellationToken ct) =>
+        await UnreadSql.OfConversation.QueryAsync(
+            this, [.. places.Select(p => new object?[] { p.Owner.Value, p.Conversation.Value })], UnreadSql.Read, ct);
+
+    public async Task<IReadOnlyDictionary<UserId, int>> UnreadCountsAsync(
+        IReadOnlyCollection<UserId> owners, CancellationToken ct) =>
+        (await UnreadSql.Counts.QueryAsync(this, RowsOf(owners), UnreadSql.ReadCount, ct)).ToDictionary();
 }

@@ -1,6 +1,7 @@
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Common;
 using Hubbub.Application.Graph;
+using Hubbub.Application.Media;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Posts;
@@ -10,6 +11,7 @@ using Hubbub.Application.Sync;
 using Hubbub.Domain.Accounts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Graph;
+using Hubbub.Domain.Media;
 using Hubbub.Domain.Messaging;
 using Hubbub.Domain.Notifications;
 using Hubbub.Domain.Posts;
@@ -20,6 +22,7 @@ using Hubbub.Infrastructure.Graph;
 using Hubbub.Infrastructure.Messaging;
 using Hubbub.Infrastructure.Notifications;
 using Hubbub.Infrastructure.Posts;
+using Hubbub.Infrastructure.Profiles;
 using Hubbub.Infrastructure.Sync;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +35,7 @@ namespace Hubbub.Infrastructure.Persistence;
 public abstract partial class AppDbContext(
     DbContextOptions options, IdGenerator ids, NodeIdentity node, WriteGate gate, RelaySignal relay)
     : DbContext(options),
-        IAccountsDb, IProfilesDb, IGraphDb, IMessagingDb, INotificationsDb, IPostsDb, IPresenceDb, ISyncDb
+        IAccountsDb, IProfilesDb, IGraphDb, IMediaDb, IMessagingDb, INotificationsDb, IPostsDb, IPresenceDb, ISyncDb
 {
     private readonly List<DomainEvent> _raised = [];
 
@@ -47,6 +50,10 @@ public abstract partial class AppDbContext(
     public DbSet<Profile> Profiles => Set<Profile>();
 
     public DbSet<Edge> Edges => Set<Edge>();
+
+    public DbSet<MediaItem> MediaItems => Set<MediaItem>();
+
+    public DbSet<MediaUsage> MediaUsages => Set<MediaUsage>();
 
     public DbSet<Conversation> Conversations => Set<Conversation>();
 
@@ -94,6 +101,10 @@ public abstract partial class AppDbContext(
 
     public DbSet<SavedPost> SavedPosts => Set<SavedPost>();
 
+    public DbSet<FeedMarker> FeedMarkers => Set<FeedMarker>();
+
+    public DbSet<Dial> Dials => Set<Dial>();
+
     IQueryable<Tie> IPostsDb.Ties => PostsViews.Ties(Edges);
 
     IQueryable<Person> IPostsDb.People => PostsViews.People(Profiles);
@@ -118,10 +129,48 @@ public abstract partial class AppDbContext(
         await FollowSql.Select.QueryAsync(
             this, [.. directions.Select(d => new object?[] { d.From.Value, d.To.Value })], FollowSql.Read, ct);
 
+    public async Task<IReadOnlyList<FeedPost>> FeedAsync(FeedSlice slice, CancellationToken ct)
+    {
+        var statement = slice.Source switch
+        {
+            FeedSource.Home => FeedSql.Home,
+            FeedSource.Friends => FeedSql.Friends,
+            FeedSource.Circle => FeedSql.Circle,
+        };
+        return await statement.QueryAsync(this, [FeedSql.Row(slice)], FeedSql.Read, ct);
+    }
+
+    public async Task<IReadOnlyList<FeedFact>> FeedFactsAsync(
+        UserId viewer, IReadOnlyCollection<PostId> posts, DateTimeOffset now, CancellationToken ct) =>
+        await FeedFactSql.Select.QueryAsync(
+            this,
+            [[viewer.Value, FeedFactSql.Ids(posts), null, now.ToUnixTimeMilliseconds()]],
+            FeedFactSql.Read,
+            ct);
+
     public async Task<IReadOnlyList<EarlierMessage>> EarlierAsync(
         IReadOnlyCollection<(UserId Sender, string ClientMessageId)> keys, CancellationToken ct) =>
         await EarlierMessageSql.Select.QueryAsync(
             this, [.. keys.Select(k => new object?[] { k.Sender.Value, k.ClientMessageId })], EarlierMessageSql.Read, ct);
+
+    public async Task<IReadOnlyList<Conversation>> DirectAsync(IReadOnlyCollection<string> keys, CancellationToken ct) =>
+        await ConversationSql.ByKey.QueryAsync(this, [.. keys.Select(k => new object?[] { k })], ConversationSql.Read, ct);
+
+    public async Task<IReadOnlyList<Conversation>> JoinedAsync(
+        IReadOnlyCollection<(ConversationId Id, UserId Member)> places, CancellationToken ct) =>
+        await ConversationSql.ByMember.QueryAsync(
+            this, [.. places.Select(p => new object?[] { p.Id.Value, p.Member.Value })], ConversationSql.Read, ct);
+
+    public async Task<IReadOnlyList<Membership>> MembersAsync(
+        IReadOnlyCollection<ConversationId> conversations, CancellationToken ct) =>
+        await MemberSql.Select.QueryAsync(this, RowsOf(conversations), MemberSql.Read, ct);
+
+    public async Task<IReadOnlyDictionary<MessageId, DateTimeOffset>> DeletedAsync(
+        IReadOnlyCollection<MessageId> messages, CancellationToken ct) =>
+        (await DeletedMessageSql.Select.QueryAsync(this, RowsOf(messages), DeletedMessageSql.Read, ct)).ToDictionary();
+
+    public async Task<IReadOnlyList<PersonName>> NamesAsync(IReadOnlyCollection<UserId> people, CancellationToken ct) =>
+        await PersonNameSql.Select.QueryAsync(this, RowsOf(people), PersonNameSql.Read, ct);
 
     public async Task AdvanceAsync(
         IReadOnlyCollection<(Conversation Conversation, long ReadSeq)> conversations,
@@ -216,6 +265,9 @@ public abstract partial class AppDbContext(
         }
     }
 
+    private static object?[][] RowsOf<TId>(IReadOnlyCollection<TId> ids)
+        where TId : struct, IId<TId> => [.. ids.Distinct().Select(id => new object?[] { id.Value })];
+
     private void Collect(Entity entity)
     {
         _raised.AddRange(entity.Events);
@@ -242,7 +294,7 @@ public abstract partial class AppDbContext(
         }
         else
         {
-            await OutboxSql.Insert.ExecuteAsync(this, messages.ConvertAll(OutboxSql.Row), ct);
+            await OutboxSql.Insert.ExecuteAsync(this, messages.ConvertAll(OutboxSql.Columns), ct);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Hubbub.Application.Posts;
 using Hubbub.Infrastructure.Persistence;
 
@@ -30,5 +29,5 @@ internal static class PostSearchSql
         ORDER BY w.[PostId] DESC
         """);
 
-    public static PostMatch Read(DbDataReader row) => new(new(row.GetInt64(0)), row.GetDouble(1));
+    public static PostMatch Read(Row row) => new(new(row.Int64(0)), row.Double(1));
 }

@@ -33,6 +33,14 @@ internal sealed class PostsTables :
         // One plain share per person and post.
         builder.HasIndex(p => new { p.SharedPostId, p.AuthorId }).IsUnique().HasFilter(
             "SharedPostId IS NOT NULL AND IsQuote = 0 AND DeletedAt IS NULL");
+        // Feeds find an author's newest post for followers, for friends and for a circle without a look at the others.
+        builder.HasIndex(p => new { p.AuthorId, p.Id, p.ExpiresAt, p.SharedPostId, p.IsQuote }).HasFilter(
+            "DeletedAt IS NULL AND Audience <= 1");
+        builder.HasIndex(p => new { p.AuthorId, p.Id }, "IX_Posts_AuthorId_Id_Friends").HasFilter(
+            "DeletedAt IS NULL AND Audience = 2");
+        builder.HasIndex(p => new { p.CircleId, p.Id }).HasFilter("DeletedAt IS NULL AND CircleId IS NOT NULL");
+        builder.HasIndex(p => p.Id).HasFilter("DeletedAt IS NULL AND Audience = 0");
+        builder.HasIndex(p => new { p.SharedPostId, p.Id }).HasFilter("DeletedAt IS NULL AND SharedPostId IS NOT NULL");
         builder.Ignore(p => p.Content);
         builder.Ignore(p => p.IsPlainShare);
         builder.Ignore(p => p.Events);

@@ -19,7 +19,7 @@ internal sealed record KnownPost(PostId Id, UserId Author, KnownPost? Shared, bo
 }
 
 /// <summary>People with random ties and posts, and the rule of who sees what in plain words.</summary>
-internal sealed class RandomWorld
+internal sealed partial class RandomWorld
 {
     private readonly TestApp _app;
     private readonly HashSet<(UserId, UserId)> _follows = [];
@@ -194,8 +194,8 @@ internal sealed class RandomWorld
             case 5 when !_blocks.Contains((other, one)):
                 await _app.Do(new BlockUser(one, other));
                 _blocks.Add((one, other));
-                _follows.Remove((one, other));
-                _follows.Remove((other, one));
+                Unfollow(one, other);
+                Unfollow(other, one);
                 break;
             case 6 when _blocks.Remove((one, other)):
                 await _app.Do(new UnblockUser(one, other));

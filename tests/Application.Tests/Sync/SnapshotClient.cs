@@ -66,7 +66,7 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
             case "conversation_restored": Restore(e["conversation"]!); break;
             case "session_revoked" or "reaction_changed": break;
             default:
-                if (!ApplyToPosts(type, e))
+                if (!ApplyToPosts(type, e) && !ApplyToFeeds(type, e))
                 {
                     ApplyToNotifications(type, e);
                 }

@@ -13,7 +13,10 @@ public sealed class FormTests
         "DeleteMessage", "MarkMessageRead",
         "DeleteAllNotifications", "DeleteNotification", "MarkAllNotificationsRead", "MarkNotificationRead",
         "StartTyping", "StopTyping",
-        "AddCircleMember", "DeleteCircle", "DeleteComment", "DeletePost", "RemoveCircleMember", "RemoveReaction",
+        "DeleteFolder", "SavePost", "UnsavePost",
+        "AddCircleMember", "DeleteCircle", "DeleteComment", "DeletePost", "MoveFeedMarker", "RemoveCircleMember",
+        "RemoveReaction",
+        "AppendChunk", "CompleteUpload", "CancelUpload", "DeleteMedia",
     ];
 
     // Who asks is not known yet, or is the server itself.

@@ -4,6 +4,8 @@ using Hubbub.Application.Common.Json;
 using Hubbub.Infrastructure.Accounts;
 using Hubbub.Infrastructure.Sync;
 using Hubbub.Testing;
+using Hubbub.Testing.Media;
+using Hubbub.Web.Tests.Media;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
 
@@ -37,6 +39,8 @@ public sealed class Scene : Pair
     private string _post = string.Empty;
     private string _comment = string.Empty;
     private string _folder = string.Empty;
+    private string _media = string.Empty;
+    private string _upload = string.Empty;
     private int _people;
     private long _sentinel = 1_000_000;
 
@@ -62,6 +66,9 @@ public sealed class Scene : Pair
         _comment = (await Bob.Post($"/api/v1/posts/{_post}/comments", new { text = Canary })).Text("id");
         _folder = (await Alice.Post("/api/v1/folders", new { name = Canary })).Text("id");
         await Alice.Put($"/api/v1/tags/{Tag}/follow");
+        _media = (await Alice.MustUpload(GoodFiles.Text(), $"{Canary}.txt", Canary)).Text("id");
+        var upload = await Alice.Post("/api/v1/media/uploads", new { name = Canary, bytes = 100, altText = Canary });
+        _upload = upload.Text("uploadId");
         await Server.Dump();
         var notifications = (await Alice.Get("/api/v1/notifications")).GetProperty("items");
         _notifications = [.. notifications.EnumerateArray().Select(n => n.Text("id"))];
@@ -114,6 +121,8 @@ public sealed class Scene : Pair
         "postId" or "sharedPostId" or "postIds" => [_post],
         "folderId" => [_folder],
         "tag" => [Tag],
+        "mediaId" => [_media],
+        "uploadId" => [_upload],
         _ => throw new InvalidOperationException($"The scene has no {id}: give Alice one."),
     };
 
@@ -128,11 +137,11 @@ public sealed class Scene : Pair
         foreach (var (watcher, person) in _watchers.Zip([Alice, Bob]))
         {
             Server.Services.GetRequiredService<IPushTransport>().Push(
-                person.Id, "head", new RawJson(Encoding.UTF8.GetBytes($$"""{"seq":{{seq}}}""")));
+                person.Id, [new("head", new RawJson(Encoding.UTF8.GetBytes($$"""{"seq":{{seq}}}""")))]);
             await watcher.Next("head", e => e.Number("seq") == seq);
         }
 
-        return [.. _watchers.SelectMany(w => w.Events).Where(e => e.Name != "head").Select(e => $"{e.Name} {e.Payload}")];
+        return [.. _watchers.SelectMany(w => w.Events).Where(e => e.Name is not ("head" or "feed_changed")).Select(e => $"{e.Name} {e.Payload}")];
     }
 
     private string ValueOf(string value) => value switch

@@ -58,6 +58,12 @@ public sealed class RateLimitOptions
     /// <summary>Questions who sees a post.</summary>
     public Setting AudienceChecks { get; set; } = new(30, 60);
 
+    /// <summary>Moves of the marker in the home feed, and of dials.</summary>
+    public Setting FeedChanges { get; set; } = new(120, 60);
+
+    /// <summary>Files that are sent, in one request or in parts.</summary>
+    public Setting Uploads { get; set; } = new(60, 3600);
+
     /// <summary>Wrong passwords per name and address.</summary>
     public Setting LoginFailures { get; set; } = new(5, 60);
 
@@ -76,7 +82,10 @@ public sealed class RateLimitOptions
     /// <summary>Mails with a code per account.</summary>
     public Setting Mails { get; set; } = new(3, 900);
 
-    /// <summary>All REST requests of a person.</summary>
+    /// <summary>Requests for the bytes of files: one page may show many.</summary>
+    public Setting Downloads { get; set; } = new(3000, 60);
+
+    /// <summary>All other REST requests of a person.</summary>
     public Setting RestPerUser { get; set; } = new(300, 60);
 
     /// <summary>All REST requests without a person, per address.</summary>
@@ -106,12 +115,14 @@ public sealed class RateLimitOptions
         LimitedAct.CommentEdits => CommentEdits.Named("comment_edits"),
         LimitedAct.Reactions => Reactions.Named("reactions"),
         LimitedAct.CircleChanges => CircleChanges.Named("circle_changes"),
+        LimitedAct.FeedChanges => FeedChanges.Named("feed_changes"),
         LimitedAct.SavedChanges => SavedChanges.Named("saved_changes"),
         LimitedAct.TagChanges => TagChanges.Named("tag_changes"),
         LimitedAct.Votes => Votes.Named("votes"),
         LimitedAct.DraftChanges => DraftChanges.Named("draft_changes"),
         LimitedAct.ViewReports => ViewReports.Named("view_reports"),
         LimitedAct.AudienceChecks => AudienceChecks.Named("audience_checks"),
+        LimitedAct.Uploads => Uploads.Named("uploads"),
     };
 
     public sealed class Setting(int permits, int windowSeconds)
@@ -145,10 +156,12 @@ public enum LimitedAct
     CommentEdits,
     Reactions,
     CircleChanges,
+    FeedChanges,
     SavedChanges,
     TagChanges,
     Votes,
     DraftChanges,
     ViewReports,
     AudienceChecks,
+    Uploads,
 }

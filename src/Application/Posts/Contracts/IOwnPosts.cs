@@ -16,12 +16,16 @@ public interface IOwnPosts
 /// <param name="Folders">All folders for saved posts, oldest first.</param>
 /// <param name="FollowedTags">All followed tags, in the order of their UTF-16 code units.</param>
 /// <param name="Drafts">All drafts, the newest first.</param>
+/// <param name="FeedMarker">Up to which post the owner is through with the home feed.</param>
+/// <param name="Dials">All dials that are not at everything, in the order of people's ids.</param>
 public sealed record OwnPostsSnapshot(
     Page<PostRow> Posts,
     IReadOnlyList<CircleRow> Circles,
     IReadOnlyList<FolderRow> Folders,
     IReadOnlyList<string> FollowedTags,
-    IReadOnlyList<DraftRow> Drafts);
+    IReadOnlyList<DraftRow> Drafts,
+    PostId? FeedMarker,
+    IReadOnlyList<DialRow> Dials);
 
 /// <summary>A folder for saved posts, for its owner.</summary>
 public sealed record FolderRow(FolderId Id, string Name, DateTimeOffset CreatedAt);

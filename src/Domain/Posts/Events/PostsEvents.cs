@@ -13,7 +13,13 @@ public sealed record PostShared(PostId Post, UserId Author, PostId SharedPost, b
 public sealed record PostEdited(PostId Post, UserId Author, DateTimeOffset At) : DomainEvent(At);
 
 /// <summary>A post is for other people than before: some may see it no longer.</summary>
-public sealed record PostAudienceChanged(PostId Post, UserId Author, DateTimeOffset At) : DomainEvent(At);
+/// <param name="Post">The post.</param>
+/// <param name="Author">Who wrote it.</param>
+/// <param name="Was">The former <see cref="Audience"/>, by its name.</param>
+/// <param name="WasCircle">The former circle.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record PostAudienceChanged(PostId Post, UserId Author, string Was, CircleId? WasCircle, DateTimeOffset At)
+    : DomainEvent(At);
 
 /// <summary>A post is gone for everyone.</summary>
 public sealed record PostDeleted(PostId Post, UserId Author, PostId? SharedPost, DateTimeOffset At) : DomainEvent(At);
