@@ -13,12 +13,14 @@ using Hubbub.Domain.Common;
 using Hubbub.Domain.Graph;
 using Hubbub.Domain.Media;
 using Hubbub.Domain.Messaging;
+using Hubbub.Domain.Notifications;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Presence;
 using Hubbub.Domain.Profiles;
 using Hubbub.Domain.Sync;
 using Hubbub.Infrastructure.Graph;
 using Hubbub.Infrastructure.Messaging;
+using Hubbub.Infrastructure.Notifications;
 using Hubbub.Infrastructure.Posts;
 using Hubbub.Infrastructure.Profiles;
 using Hubbub.Infrastructure.Sync;
@@ -300,7 +302,14 @@ public abstract partial class AppDbContext(
 /// <summary>The database on SQLite; it exists so that this provider has its own migrations.</summary>
 public sealed class SqliteDbContext(
     DbContextOptions<SqliteDbContext> options, IdGenerator ids, NodeIdentity node, WriteGate gate, RelaySignal relay)
-    : AppDbContext(options, ids, node, gate, relay);
+    : AppDbContext(options, ids, node, gate, relay)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        NotificationsTables.AsSqliteAsks(modelBuilder.Entity<Notification>());
+    }
+}
 
 /// <summary>The database on SQL Server; it exists so that this provider has its own migrations.</summary>
 public sealed class SqlServerDbContext(

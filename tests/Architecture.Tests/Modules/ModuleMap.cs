@@ -15,8 +15,8 @@ internal sealed record Meeting(string Module, string[] ListensTo, string[] Asks)
         new("Media", ListensTo: ["Accounts"], Asks: []),
         new("Messaging", ListensTo: ["Accounts", "Graph"], Asks: ["Graph", "Profiles"]),
         new("Notifications",
-            ListensTo: ["Accounts", "Graph", "Messaging"],
-            Asks: ["Accounts", "Graph", "Messaging", "Profiles"]),
+            ListensTo: ["Accounts", "Graph", "Messaging", "Posts", "Profiles"],
+            Asks: ["Accounts", "Graph", "Messaging", "Posts", "Profiles"]),
         // Who sees a post is read in the statement that reads it: see Application/Posts/IPostsDb.
         new("Posts", ListensTo: ["Accounts", "Graph", "Media"], Asks: ["Accounts", "Media", "Profiles"]),
         new("Presence", ListensTo: ["Accounts", "Graph", "Messaging"], Asks: ["Graph", "Messaging", "Profiles"]),
