@@ -24,6 +24,7 @@ public sealed class TestClient : IAsyncDisposable
         "all_notifications_read", "all_notifications_deleted", "user_typing", "user_stopped_typing",
         "user_status_change", "relationship_changed", "profile_updated", "user_updated", "session_revoked",
         "account_updated", "error", "connected", "head",
+        "poll_changed", "draft_changed", "draft_removed",
     ];
 
     private readonly List<(string Name, JsonElement Payload)> _events = [];

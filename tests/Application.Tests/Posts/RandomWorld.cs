@@ -19,7 +19,7 @@ internal sealed record KnownPost(PostId Id, UserId Author, KnownPost? Shared, bo
 }
 
 /// <summary>People with random ties and posts, and the rule of who sees what in plain words.</summary>
-internal sealed class RandomWorld
+internal sealed partial class RandomWorld
 {
     private readonly TestApp _app;
     private readonly HashSet<(UserId, UserId)> _follows = [];
@@ -56,6 +56,7 @@ internal sealed class RandomWorld
             foreach (var audience in Enum.GetValues<Audience>())
             {
                 await world.Write(author, audience, null, null);
+                await app.Do(new PinPost(author, world.Posts[^1].Id));
             }
         }
 
@@ -149,7 +150,8 @@ internal sealed class RandomWorld
     {
         CircleId? circle = audience == Audience.Circle ? _circleOf[author] : null;
         var content = new PostContent(text ?? (shared is null ? "Something" : string.Empty), audience, circle);
-        var answer = await _app.Send(new CreatePost(author, content, shared?.Id, null));
+        var poll = shared is null ? new PollContent(["Tea", "Coffee"], _app.Clock.GetUtcNow().AddDays(30)) : null;
+        var answer = await _app.Send(new CreatePost(author, content, shared?.Id, null, poll));
         if (answer.Failure is not null)
         {
             shared.Should().NotBeNull();

@@ -32,7 +32,7 @@ internal sealed partial class SnapshotClient
             case "circle_removed":
                 Own["circles"]!.AsArray().RemoveAll(c => Text(c!["id"]) == Text(e["circleId"]));
                 break;
-            default: return false;
+            default: return ApplyToPollsAndDrafts(type, e);
         }
 
         return true;

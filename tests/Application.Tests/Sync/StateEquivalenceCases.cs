@@ -127,6 +127,7 @@ internal static class StateEquivalenceCases
             "announce", w =>
                 w.App.Do(new GrantAdmin("alice")), w => w.App.Do(new Announce(w.Alice, "Maintenance at noon"))),
         .. PostsEquivalenceCases.All,
+        .. PollsAndDraftsEquivalenceCases.All,
     ];
 
     internal static StateEquivalenceCase Of<TCommand>(string name, Func<World, Task> arrange, Func<World, Task> act) =>

@@ -15,6 +15,7 @@ public sealed class FormTests
         "DeleteAllNotifications", "DeleteNotification", "MarkAllNotificationsRead", "MarkNotificationRead",
         "StartTyping", "StopTyping",
         "AddCircleMember", "DeleteCircle", "DeletePost", "RemoveCircleMember",
+        "DeleteDraft", "PinPost", "PublishDraft", "UnpinPost",
     ];
 
     // Who asks is not known yet, or is the server itself.

@@ -64,6 +64,7 @@ internal static class Matrix
         new("hub mark_notification_read", "notificationId", NotFound, NotFound),
         new("hub delete_notification", "notificationId", NotFound, NotFound),
         .. MatrixOfPosts.Rows,
+        .. MatrixOfPollsAndDrafts.Rows,
     ];
 
     /// <summary>Doors that take no id: they show and change the asker's own, whom the token names.</summary>
@@ -81,6 +82,7 @@ internal static class Matrix
         "* /hubs/social", "* /hubs/social/negotiate",
         "hub mark_all_notifications_read", "hub delete_all_notifications", "hub set_status", "hub sync",
         .. MatrixOfPosts.WithoutIds,
+        .. MatrixOfPollsAndDrafts.WithoutIds,
     ];
 
     /// <summary>Doors that need no token, and why.</summary>

@@ -27,6 +27,7 @@ public sealed class Scene : Pair
     private string _conversation = string.Empty;
     private string _circle = string.Empty;
     private string _post = string.Empty;
+    private string _draft = string.Empty;
     private int _people;
     private long _sentinel = 1_000_000;
 
@@ -49,6 +50,7 @@ public sealed class Scene : Pair
         _circle = (await Alice.Post("/api/v1/circles", new { name = Canary })).Text("id");
         await Alice.Put($"/api/v1/circles/{_circle}/members/{Bob.Wire()}");
         _post = (await Alice.Post("/api/v1/posts", new { text = Canary, audience = "circle", circleId = _circle })).Text("id");
+        _draft = (await Alice.Post("/api/v1/drafts", new { content = new { text = Canary } })).Text("id");
         await Server.Dump();
         var notifications = (await Alice.Get("/api/v1/notifications")).GetProperty("items");
         _notifications = [.. notifications.EnumerateArray().Select(n => n.Text("id"))];
@@ -97,7 +99,8 @@ public sealed class Scene : Pair
         "notificationId" => _notifications,
         "sessionId" => [SessionOf(Alice)],
         "circleId" => [_circle],
-        "postId" or "sharedPostId" => [_post],
+        "postId" or "postIds" or "sharedPostId" => [_post],
+        "draftId" => [_draft],
         _ => throw new InvalidOperationException($"The scene has no {id}: give Alice one."),
     };
 
