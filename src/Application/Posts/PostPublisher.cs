@@ -27,7 +27,7 @@ internal sealed class PostPublisher(
         Post post;
         if (asked.SharedPostId is { } sharedId)
         {
-            if (await visibility.VisibleTo(author).SingleOrDefaultAsync(p => p.Id == sharedId, ct) is not { } shared)
+            if (await Shareable(sharedId, author, ct) is not { } shared)
             {
                 return PostsErrors.PostNotFound;
             }
@@ -58,6 +58,14 @@ internal sealed class PostPublisher(
         Add(asked.Poll, post);
         await names.Store(post, now, ct);
         return post.Id;
+    }
+
+    /// <summary>The post, where this person may see it and, when it is a share, what it shows.</summary>
+    public async Task<Post?> Shareable(PostId id, UserId author, CancellationToken ct)
+    {
+        var shared = await visibility.VisibleTo(author).SingleOrDefaultAsync(p => p.Id == id, ct);
+        return shared is { IsPlainShare: true }
+            && !await visibility.VisibleTo(author).AnyAsync(p => p.Id == shared.SharedPostId, ct) ? null : shared;
     }
 
     private void Add(PollContent? poll, Post post)

@@ -141,6 +141,7 @@ internal static class StateEquivalenceCases
         .. SavedEquivalenceCases.All,
         .. RingsEquivalenceCases.All,
         .. FeedEquivalenceCases.All,
+        .. PollsAndDraftsEquivalenceCases.All,
     ];
 
     internal static StateEquivalenceCase Of<TCommand>(string name, Func<World, Task> arrange, Func<World, Task> act) =>

@@ -17,6 +17,7 @@ public sealed class FormTests
         "AddCircleMember", "DeleteCircle", "DeleteComment", "DeletePost", "MoveFeedMarker", "RemoveCircleMember",
         "RemoveReaction",
         "AppendChunk", "CompleteUpload", "CancelUpload", "DeleteMedia",
+        "DeleteDraft", "PinPost", "PublishDraft", "UnpinPost",
     ];
 
     // Who asks is not known yet, or is the server itself.

@@ -49,6 +49,8 @@ public sealed class MassAssignmentTests(Scene scene) : IClassFixture<Scene>
         "hub delete_notification",
         "hub mark_all_notifications_read", "hub delete_all_notifications", "hub typing_start",
         "hub typing_stop", "hub set_status", "hub sync",
+        "PUT /api/v1/posts/{postId:long}/vote", "POST /api/v1/posts/views", "POST /api/v1/audience/preview",
+        "POST /api/v1/drafts", "PUT /api/v1/drafts/{draftId:long}", "hub vote",
     ];
 
     [Fact]

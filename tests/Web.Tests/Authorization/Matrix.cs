@@ -75,6 +75,7 @@ internal static class Matrix
         .. MatrixOfComments.Rows,
         .. MatrixOfDiscovery.Rows,
         .. MatrixOfFeeds.Rows,
+        .. MatrixOfPollsAndDrafts.Rows,
     ];
 
     /// <summary>Doors that take no id: they show and change the asker's own, whom the token names.</summary>
@@ -95,6 +96,7 @@ internal static class Matrix
         .. MatrixOfPosts.WithoutIds,
         .. MatrixOfDiscovery.WithoutIds,
         .. MatrixOfFeeds.WithoutIds,
+        .. MatrixOfPollsAndDrafts.WithoutIds,
     ];
 
     /// <summary>Doors that need no token, and why.</summary>

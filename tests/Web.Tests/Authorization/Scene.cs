@@ -41,6 +41,7 @@ public sealed class Scene : Pair
     private string _folder = string.Empty;
     private string _media = string.Empty;
     private string _upload = string.Empty;
+    private string _draft = string.Empty;
     private int _people;
     private long _sentinel = 1_000_000;
 
@@ -69,6 +70,7 @@ public sealed class Scene : Pair
         _media = (await Alice.MustUpload(GoodFiles.Text(), $"{Canary}.txt", Canary)).Text("id");
         var upload = await Alice.Post("/api/v1/media/uploads", new { name = Canary, bytes = 100, altText = Canary });
         _upload = upload.Text("uploadId");
+        _draft = (await Alice.Post("/api/v1/drafts", new { content = new { text = Canary } })).Text("id");
         await Server.Dump();
         var notifications = (await Alice.Get("/api/v1/notifications")).GetProperty("items");
         _notifications = [.. notifications.EnumerateArray().Select(n => n.Text("id"))];
@@ -121,8 +123,9 @@ public sealed class Scene : Pair
         "postId" or "sharedPostId" or "postIds" => [_post],
         "folderId" => [_folder],
         "tag" => [Tag],
-        "mediaId" => [_media],
+        "mediaId" or "mediaIds" => [_media],
         "uploadId" => [_upload],
+        "draftId" => [_draft],
         _ => throw new InvalidOperationException($"The scene has no {id}: give Alice one."),
     };
 
