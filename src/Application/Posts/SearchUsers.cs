@@ -16,12 +16,12 @@ internal sealed class SearchUsersValidator : AbstractValidator<SearchUsers>
     public SearchUsersValidator()
     {
         RuleFor(x => x.Text).Visible().MinimumLength(2).MaximumLength(MaxName).SingleLine().OverridePropertyName("q");
-        this.RulePage(x => x.Page, IPeopleSearch.IsCursor);
+        this.RulePage(x => x.Page, _ => true);
     }
 }
 
 internal sealed class SearchUsersHandler(IPeopleSearch people) : IRequestHandler<SearchUsers, Result<Page<UserCard>>>
 {
     public async Task<Result<Page<UserCard>>> Handle(SearchUsers query, CancellationToken ct) =>
-        await people.Find(query.Viewer, query.Text, query.Page, ct);
+        await people.Find(query.Viewer, query.Text, query.Page, ct) is { } page ? page : Cursors.Foreign;
 }

@@ -10,13 +10,17 @@ namespace Hubbub.Application.Profiles;
 
 internal sealed class PeopleSearch(IProfilesDb db, IRelations relations) : IPeopleSearch
 {
-    public async Task<Page<UserCard>> Find(UserId viewer, string prefix, PageRequest page, CancellationToken ct)
+    public async Task<Page<UserCard>?> Find(UserId viewer, string prefix, PageRequest page, CancellationToken ct)
     {
         var from = Profile.KeyOf(prefix);
         var to = PlainText.AfterAllThatStartWith(from);
         var position = page.Cursor is { } cursor
-            ? ProfilePosition.Parse(cursor)!
+            ? ProfilePosition.Parse(cursor)
             : new ProfilePosition(ByDisplayName: false, Key: string.Empty, Id: default);
+        if (position is null)
+        {
+            return null;
+        }
 
         var rows = new List<Profile>();
         if (!position.ByDisplayName)

@@ -19,12 +19,12 @@ internal sealed class SearchProfilesValidator : AbstractValidator<SearchProfiles
     {
         RuleFor(x => x.Prefix).Visible().MinimumLength(2).MaximumLength(Profile.MaxDisplayName).SingleLine()
             .OverridePropertyName("q");
-        this.RulePage(x => x.Page, IPeopleSearch.IsCursor);
+        this.RulePage(x => x.Page, c => ProfilePosition.Parse(c) is not null);
     }
 }
 
 internal sealed class SearchProfilesHandler(IPeopleSearch people) : IRequestHandler<SearchProfiles, Result<Page<UserCard>>>
 {
     public async Task<Result<Page<UserCard>>> Handle(SearchProfiles query, CancellationToken ct) =>
-        await people.Find(query.Viewer, query.Prefix, query.Page, ct);
+        (await people.Find(query.Viewer, query.Prefix, query.Page, ct))!;
 }

@@ -22,14 +22,11 @@ public interface IPeople
 /// <summary>Finds people by their names.</summary>
 public interface IPeopleSearch
 {
-    /// <summary>Whether a page can go on from this cursor.</summary>
-    static bool IsCursor(string cursor) => ProfilePosition.Parse(cursor) is not null;
-
     /// <summary>
     /// People whose username, then those whose display name, starts with some text, without those apart from the viewer.
-    /// A page may hold fewer than its limit and still have a next one.
+    /// A page may hold fewer than its limit and still have a next one. Null: the cursor belongs to another list.
     /// </summary>
-    Task<Page<UserCard>> Find(UserId viewer, string prefix, PageRequest page, CancellationToken ct);
+    Task<Page<UserCard>?> Find(UserId viewer, string prefix, PageRequest page, CancellationToken ct);
 }
 
 /// <summary>
