@@ -25,7 +25,8 @@ public sealed class TestClient : IAsyncDisposable
         "user_status_change", "relationship_changed", "profile_updated", "user_updated", "session_revoked",
         "post_changed", "post_removed", "post_counts_changed", "reaction_changed", "circle_changed", "circle_removed",
         "account_updated", "error", "connected", "head",
-        "poll_changed", "draft_changed", "draft_removed",
+        "poll_changed", "draft_changed", "draft_removed", "folder_changed", "folder_removed", "saved_changed",
+        "tag_follow_changed", "feed_marker_moved", "dial_changed", "feed_changed", "feed_post_removed",
     ];
 
     private readonly List<(string Name, JsonElement Payload)> _events = [];

@@ -36,7 +36,7 @@ public sealed record PageRequest(string? Cursor = null, int Limit = PageRequest.
 public static class Cursors
 {
     /// <summary>The refusal of a cursor that only another module can tell to be none of this list.</summary>
-    public static readonly Error Foreign =
+    public static Error Foreign =>
         Error.Validation(new Dictionary<string, string[]> { ["cursor"] = [ForeignMessage] });
 
     private const int MaxLength = 400;

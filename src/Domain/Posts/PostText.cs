@@ -31,16 +31,18 @@ public static partial class PostText
     // are matched as such: .NET's classes see one half at a time.
     private const string TagPart = @"(?:[\p{L}\p{M}\p{N}\p{Pc}\p{So}\p{Sk}\u200D\uFE0F]|[\uD800-\uDBFF][\uDC00-\uDFFF])+";
 
-    [GeneratedRegex(@"(?<![\w&/#])[#＃](?<tag>" + TagPart + ")", RegexOptions.None, RegexMilliseconds)]
+    private const string TagInText = @"(?<![\w&/#])[#＃](?<tag>" + TagPart + ")";
+
+    [GeneratedRegex(TagInText, RegexOptions.None, matchTimeoutMilliseconds: RegexMilliseconds)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("^" + TagPart + @"\z", RegexOptions.None, RegexMilliseconds)]
+    [GeneratedRegex("^" + TagPart + @"\z", RegexOptions.None, matchTimeoutMilliseconds: RegexMilliseconds)]
     private static partial Regex WholeTag();
 
     // After a letter or digit of ASCII it is an e-mail address; scripts without spaces may write before it.
-    [GeneratedRegex(
-        @"(?<![A-Za-z0-9_.@/])@(?<name>[A-Za-z0-9_](?:[A-Za-z0-9_.]{1,28})[A-Za-z0-9_])(?![A-Za-z0-9_@])",
-        RegexOptions.None,
-        RegexMilliseconds)]
+    private const string MentionPart =
+        @"(?<![A-Za-z0-9_.@/])@(?<name>[A-Za-z0-9_](?:[A-Za-z0-9_.]{1,28})[A-Za-z0-9_])(?![A-Za-z0-9_@])";
+
+    [GeneratedRegex(MentionPart, RegexOptions.None, matchTimeoutMilliseconds: RegexMilliseconds)]
     private static partial Regex Mention();
 }

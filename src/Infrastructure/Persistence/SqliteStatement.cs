@@ -66,7 +66,11 @@ internal sealed class SqliteStatement : IDisposable
         _places ??= [.. row.Select((_, column) => raw.sqlite3_bind_parameter_index(_statement, $"${column}"))];
         for (var column = 0; column < row.Length; column++)
         {
-            Check(Bind(_places[column], row[column]));
+            // A column that the statement has no use for has no place in it.
+            if (_places[column] > 0)
+            {
+                Check(Bind(_places[column], row[column]));
+            }
         }
     }
 

@@ -3,7 +3,7 @@ using Hubbub.Domain.Graph;
 using Hubbub.Domain.Profiles;
 using Microsoft.EntityFrameworkCore;
 
-namespace Hubbub.Infrastructure.Posts;
+namespace Hubbub.Infrastructure.Persistence;
 
 /// <summary>Shows the Posts module what it must know of other modules' rows in the very statement that reads posts.</summary>
 internal static class PostsViews
