@@ -97,7 +97,7 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility, PollReader 
                     .Where(r => r.PersonId == viewer && r.PostId == p.Id && r.CommentId == Reaction.ToThePost)
                     .Select(r => (ReactionKind?)r.Kind).SingleOrDefault(),
                 IsSaved = saved.Any(s => s.OwnerId == viewer && s.PostId == p.Id),
-                FolderId = saved.Where(s => s.OwnerId == viewer && s.PostId == p.Id).Select(s => s.FolderId).FirstOrDefault(),
+                FolderId = saved.Where(s => s.OwnerId == viewer && s.PostId == p.Id).Select(s => s.FolderId).SingleOrDefault(),
             });
     }
 

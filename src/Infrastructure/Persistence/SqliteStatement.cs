@@ -78,6 +78,7 @@ internal sealed class SqliteStatement : IDisposable
     {
         null => raw.sqlite3_bind_null(_statement, place),
         long number => raw.sqlite3_bind_int64(_statement, place, number),
+        bool flag => raw.sqlite3_bind_int64(_statement, place, flag ? 1 : 0),
         int number => raw.sqlite3_bind_int64(_statement, place, number),
         string text => raw.sqlite3_bind_text(_statement, place, text),
         RawJson json => raw.sqlite3_bind_text(_statement, place, json.Utf8.Span),
