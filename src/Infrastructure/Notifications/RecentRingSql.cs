@@ -53,7 +53,7 @@ internal static class RecentRingSql
     public static object?[] Row(RecentRing ring) =>
     [
         ring.ActorId.Value, ring.PostId.Value, ring.CommentId.Value, (int)ring.Family, ring.UserId.Value,
-        ring.At.ToUnixTimeMilliseconds(), ring.SourceId, ring.IsTakenBack, ring.WasRead,
+        ring.At.ToUnixTimeMilliseconds(), ring.SourceId, Bit(ring.IsTakenBack), Bit(ring.WasRead),
     ];
 
     public static RecentRing Read(Row row) => new()
@@ -68,4 +68,6 @@ internal static class RecentRingSql
         IsTakenBack = row.Bool(7),
         WasRead = row.IsNull(8) ? null : row.Bool(8),
     };
+
+    private static int? Bit(bool? value) => value is { } given ? (given ? 1 : 0) : null;
 }

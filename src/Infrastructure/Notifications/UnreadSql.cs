@@ -11,7 +11,7 @@ internal static class UnreadSql
     public static readonly RowsSql OfConversation = new(
         """
         SELECT "Id", "UserId", "Type", "Order", "FromUserId", "ConversationId", "Count", "Message", "CreatedAt", "Version"
-        FROM "Notifications" WHERE "UserId" = $0 AND "ConversationId" = $1 AND "IsRead" = 0
+        FROM "Notifications" WHERE "UserId" = $0 AND "ConversationId" = $1 AND NOT ("IsRead")
         """,
         """
         SELECT n.[Id], n.[UserId], n.[Type], n.[Order], n.[FromUserId], n.[ConversationId], n.[Count], n.[Message],
@@ -24,7 +24,7 @@ internal static class UnreadSql
     /// <summary>Columns: owner.</summary>
     public static readonly RowsSql Counts = new(
         """
-        SELECT "UserId", count(*) FROM "Notifications" WHERE "UserId" = $0 AND "IsRead" = 0 GROUP BY "UserId"
+        SELECT "UserId", count(*) FROM "Notifications" WHERE "UserId" = $0 AND NOT ("IsRead") GROUP BY "UserId"
         """,
         """
         SELECT n.[UserId], count(*)
