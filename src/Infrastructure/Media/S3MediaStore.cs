@@ -74,7 +74,8 @@ internal sealed class S3MediaStore : IMediaStore, IDisposable
     {
         BucketName = _bucket,
         Key = key,
-        ByteRange = from == 0 ? null : new ByteRange($"bytes={from}-"),
+        // Always a range: of a whole object the SDK takes the ETag for its MD5, which it is not in every store.
+        ByteRange = new ByteRange($"bytes={from}-"),
     }))).ResponseStream;
 
     private static async Task<T> Ask<T>(Func<Task<T>> request)

@@ -79,10 +79,12 @@ internal sealed class S3Stub : IAsyncDisposable
             return;
         }
 
-        var from = http.Request.Headers.Range.ToString() is { Length: > 0 } range
-            ? int.Parse(range["bytes=".Length..].TrimEnd('-'), System.Globalization.CultureInfo.InvariantCulture)
-            : 0;
-        http.Response.StatusCode = from == 0 ? 200 : 206;
+        var range = http.Request.Headers.Range.ToString();
+        var from = range.Length == 0
+            ? 0
+            : int.Parse(range["bytes=".Length..].TrimEnd('-'), System.Globalization.CultureInfo.InvariantCulture);
+        http.Response.StatusCode = range.Length == 0 ? 200 : 206;
+        // Opaque, as other makers' are.
         http.Response.Headers.ETag = "\"tag\"";
         http.Response.ContentLength = bytes.Length - from;
         if (http.Request.Method == "GET")
