@@ -1,10 +1,12 @@
 using Hubbub.Application;
+using Hubbub.Application.Media;
 using Hubbub.Infrastructure;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Web.Accounts;
 using Hubbub.Web.Common;
 using Hubbub.Web.Demo;
 using Hubbub.Web.Graph;
+using Hubbub.Web.Media;
 using Hubbub.Web.Messaging;
 using Hubbub.Web.Notifications;
 using Hubbub.Web.Posts;
@@ -39,6 +41,7 @@ public static class Server
             .AddExceptionHandler<UnhandledErrors>()
             .AddSingleton<Origins>()
             .AddSingleton<RestRateLimits>()
+            .AddSingleton<UploadSlots>()
             .AddSingleton<DemoPeople>()
             .AddCors();
         builder.Services.AddHealth();
@@ -50,6 +53,8 @@ public static class Server
         try
         {
             StartupChecks.Run(app);
+            // Without libvips, or with half the settings of a store, nothing should seem to work.
+            _ = (app.Services.GetRequiredService<IImages>(), app.Services.GetRequiredService<IMediaStore>());
             await app.Services.GetRequiredService<DatabaseStartup>().Run(CancellationToken.None);
         }
         catch
@@ -74,7 +79,8 @@ public static class Server
         app.UseCors(cors => cors
             .WithOrigins(app.Services.GetRequiredService<Origins>().Allowed)
             .AllowAnyHeader().AllowAnyMethod().AllowCredentials()
-            .WithExposedHeaders("Retry-After", "Location"));
+            .WithExposedHeaders(
+                "Retry-After", "Location", "ETag", "Accept-Ranges", "Content-Range", "Content-Disposition"));
         app.UseHubDoors();
         app.UseAuthentication();
         app.Use(app.Services.GetRequiredService<RestRateLimits>().Apply);
@@ -89,6 +95,8 @@ public static class Server
         api.MapAccounts();
         api.MapProfiles();
         api.MapGraph();
+        api.MapMedia();
+        api.MapUploads();
         api.MapMessaging();
         api.MapNotifications();
         api.MapPosts();

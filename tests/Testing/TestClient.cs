@@ -25,6 +25,7 @@ public sealed class TestClient : IAsyncDisposable
         "user_status_change", "relationship_changed", "profile_updated", "user_updated", "session_revoked",
         "post_changed", "post_removed", "post_counts_changed", "reaction_changed", "circle_changed", "circle_removed",
         "account_updated", "error", "connected", "head",
+        "poll_changed", "draft_changed", "draft_removed",
     ];
 
     private readonly List<(string Name, JsonElement Payload)> _events = [];

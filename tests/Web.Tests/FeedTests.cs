@@ -1,4 +1,3 @@
-using Hubbub.Testing;
 using Microsoft.AspNetCore.Http.Connections;
 
 namespace Hubbub.Web.Tests;

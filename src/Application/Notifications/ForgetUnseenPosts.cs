@@ -82,9 +82,10 @@ internal sealed class ForgetUnseenPosts(INotificationsDb db, IPostAudiences post
     private IQueryable<Notification> Which(NotificationsCompared e)
     {
         var (afterOwner, after) = (e.AfterOwner, e.After);
-        var which = db.Notifications.AsNoTracking().Where(
-            n => n.UserId > afterOwner || (n.UserId == afterOwner && n.Id > after));
-        which = e.Owner is { } owner ? which.Where(n => n.UserId == owner) : which;
+        var which = db.Notifications.AsNoTracking();
+        which = e.Owner is { } owner
+            ? which.Where(n => n.UserId == owner && n.Id > after)
+            : which.Where(n => !(n.UserId < afterOwner) && (n.UserId > afterOwner || n.Id > after));
         which = e.Author is { } author ? which.Where(n => n.PostAuthorId == author) : which;
         which = e.Post is { } post ? which.Where(n => n.PostId == post) : which;
         return e.SharedPost is { } shared ? which.Where(n => n.SharedPostId == shared) : which;

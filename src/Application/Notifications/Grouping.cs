@@ -107,7 +107,7 @@ internal sealed class Grouping(
         }
 
         var notifications = await db.Notifications.AsNoTracking()
-            .Where(n => ids.Contains(n.Id) && n.UserId != Notifier.Nobody).ToDictionaryAsync(n => n.Id, ct);
+            .Where(n => ids.Contains(n.Id) && n.UserId != Notification.Nobody).ToDictionaryAsync(n => n.Id, ct);
         await db.DeleteActorsAsync(actors, ct);
         var pairs = actors.Select(a => (a.NotificationId, a.ActorId)).Distinct().ToList();
         var left = await db.CountedAsync(pairs, ct);
@@ -218,7 +218,7 @@ internal sealed class Grouping(
             var newest = await db.Notifications.AsNoTracking()
                 .Where(n => n.UserId == target.Owner && n.PostId == target.Post && n.Type == target.Type
                     && n.CommentId == target.Comment && n.IsRead)
-                .OrderByDescending(n => n.Order).FirstOrDefaultAsync(ct);
+                .OrderByDescending(n => n.Id).FirstOrDefaultAsync(ct);
             if (newest is not null)
             {
                 rows.Add((target, true), newest);
@@ -262,7 +262,7 @@ internal sealed class Grouping(
         var done = await db.DoneAsync([.. doings.Select(d => (d.Actor, d.Owner, d.Post)).Distinct()], ct);
         var ids = done.Select(a => a.NotificationId).Distinct().ToArray();
         var notifications = await db.Notifications.AsNoTracking()
-            .Where(n => ids.Contains(n.Id) && n.UserId != Notifier.Nobody).ToDictionaryAsync(n => n.Id, ct);
+            .Where(n => ids.Contains(n.Id) && n.UserId != Notification.Nobody).ToDictionaryAsync(n => n.Id, ct);
         var places = done.Where(a => notifications.ContainsKey(a.NotificationId))
             .ToLookup(a => (a.ActorId, a.UserId, a.PostId, notifications[a.NotificationId].CommentId, a.Kind.Family(), a.SourceId));
         return doings.Distinct()

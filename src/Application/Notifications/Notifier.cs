@@ -18,9 +18,6 @@ internal sealed class Notifier(
     IRealtimePublisher publisher,
     IdGenerator ids)
 {
-    /// <summary>Whose are notifications that were deleted and still have actors, until they are swept up.</summary>
-    public static readonly UserId Nobody = new(0);
-
     /// <summary>Those of <paramref name="pairs"/> in which the listener may and wants to hear of the actor's doing.</summary>
     public async Task<IReadOnlySet<(UserId Actor, UserId Listener)>> Heard(
         IReadOnlyCollection<(UserId Actor, UserId Listener)> pairs, CancellationToken ct)

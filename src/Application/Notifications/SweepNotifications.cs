@@ -14,7 +14,7 @@ internal static class DroppedNotifications
     public static async Task<int> DropAsync(this IQueryable<Notification> notifications, CancellationToken ct)
     {
         var left = await notifications.Where(n => n.PostId != null).ExecuteUpdateAsync(
-            set => set.SetProperty(n => n.UserId, Notifier.Nobody)
+            set => set.SetProperty(n => n.UserId, Notification.Nobody)
                 .SetProperty(n => n.IsRead, true)
                 .SetProperty(n => n.PostId, (PostId?)null)
                 .SetProperty(n => n.PostAuthorId, (UserId?)null)
@@ -22,7 +22,7 @@ internal static class DroppedNotifications
                 .SetProperty(n => n.FromUserId, (UserId?)null)
                 .SetProperty(n => n.Version, n => n.Version + 1),
             ct);
-        return left + await notifications.Where(n => n.UserId != Notifier.Nobody).ExecuteDeleteAsync(ct);
+        return left + await notifications.Where(n => n.UserId != Notification.Nobody).ExecuteDeleteAsync(ct);
     }
 }
 
@@ -43,7 +43,7 @@ internal sealed class SweepNotifications(INotificationsDb db, TimeProvider clock
 
     private async Task<bool> Sweep(CancellationToken ct)
     {
-        var dropped = await db.Notifications.Where(n => n.UserId == Notifier.Nobody).OrderBy(n => n.Order)
+        var dropped = await db.Notifications.Where(n => n.UserId == Notification.Nobody).OrderBy(n => n.Order)
             .Take(NotificationsPerStep).Select(n => n.Id).ToListAsync(ct);
         var actors = await db.NotificationActors.AsNoTracking().Where(a => dropped.Contains(a.NotificationId))
             .Take(ActorsPerStep).ToListAsync(ct);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
@@ -29,27 +30,35 @@ internal sealed class AudienceReader(IPostsDb db, Visibility visibility)
         }
 
         var isPrivate = await db.People.AnyAsync(p => p.Id == author && p.IsPrivate, ct);
-        var everyone = !isPrivate && post.Audience == Audience.Public && root is null or { Audience: Audience.Public };
+        var everyone = !isPrivate && post.Audience == Audience.Public
+            && (root is null || (root.Audience == Audience.Public
+                && await visibility.VisibleTo(author).AnyAsync(p => p.Id == root.Id, ct)));
         var (known, viewers) = (Known(post, root), visibility.ViewersOf(post));
         var seeing = db.People.Where(p => p.Id != author && known.Contains(p.Id) && viewers.Any(v => v.Id == p.Id));
+        var excluded = db.People.Where(p => p.Id != author && known.Contains(p.Id) && !viewers.Any(v => v.Id == p.Id));
         return new(
             everyone,
             everyone ? null : await seeing.CountAsync(ct),
             await Cards(seeing, MostShown, ct),
-            await LeftOut(LeftOut(post, isPrivate, known, viewers), ct),
+            await LeftOut(Reasons(post, isPrivate), excluded, ct),
             isNarrowed);
     }
 
-    private static async Task<IReadOnlyList<LeftOutRow>> LeftOut(IQueryable<Excluded> excluded, CancellationToken ct)
+    // Each counts for the first reason that holds.
+    private static async Task<IReadOnlyList<LeftOutRow>> LeftOut(
+        IEnumerable<(LeftOutReason, Expression<Func<Person, bool>>)> reasons, IQueryable<Person> excluded, CancellationToken ct)
     {
-        var counts = await excluded.GroupBy(e => e.Reason).Select(g => new { Reason = g.Key, Count = g.Count() })
-            .OrderBy(g => g.Reason).ToListAsync(ct);
         var rows = new List<LeftOutRow>();
-        foreach (var (reason, count) in counts.Select(c => (c.Reason, c.Count)))
+        foreach (var (reason, holds) in reasons)
         {
-            var sample = reason == LeftOutReason.Unavailable ? []
-                : await Cards(excluded.Where(e => e.Reason == reason).Select(e => e.Person), MostShownPerReason, ct);
-            rows.Add(new(reason, count, sample));
+            var people = excluded.Where(holds);
+            if (await people.CountAsync(ct) is > 0 and var count)
+            {
+                var isNamed = reason != LeftOutReason.Unavailable;
+                rows.Add(new(reason, count, isNamed ? await Cards(people, MostShownPerReason, ct) : []));
+            }
+
+            excluded = excluded.Where(Expression.Lambda<Func<Person, bool>>(Expression.Not(holds.Body), holds.Parameters));
         }
 
         return rows;
@@ -66,43 +75,37 @@ internal sealed class AudienceReader(IPostsDb db, Visibility visibility)
             .Union(db.CircleMembers.Where(m => m.CircleId == circle || m.CircleId == rootCircle).Select(m => m.UserId));
     }
 
-    private IQueryable<Excluded> LeftOut(Post post, bool isPrivate, IQueryable<UserId> known, IQueryable<Person> viewers)
+    private IEnumerable<(LeftOutReason Reason, Expression<Func<Person, bool>> Holds)> Reasons(Post post, bool isPrivate)
     {
-        var (author, circle) = (post.AuthorId, post.CircleId);
-        var (isForCircle, isForFriends) = (post.Audience == Audience.Circle, post.Audience == Audience.Friends);
-        var isForNobody = post.Audience == Audience.Private;
-        var isForFollowers = isForFriends || post.Audience == Audience.Followers
-            || (isPrivate && post.Audience == Audience.Public);
-        return
-            from person in db.People
-            where person.Id != author && known.Contains(person.Id) && !viewers.Any(v => v.Id == person.Id)
-            from mine in db.Ties.Where(t => t.From == author && t.To == person.Id).DefaultIfEmpty()
-            from theirs in db.Ties.Where(t => t.From == person.Id && t.To == author).DefaultIfEmpty()
-            from member in db.CircleMembers.Where(m => m.CircleId == circle && m.UserId == person.Id).DefaultIfEmpty()
-            select new Excluded
-            {
-                Person = person,
-                Reason = mine != null && mine.Blocks ? LeftOutReason.Blocked
-                    : !person.IsAvailable || (theirs != null && theirs.Blocks) ? LeftOutReason.Unavailable
-                    : theirs != null && theirs.Asks ? LeftOutReason.FollowRequested
-                    : isForCircle && member == null ? LeftOutReason.NotInCircle
-                    : isForFriends && theirs != null && theirs.Follows && !(mine != null && mine.Follows)
-                        ? LeftOutReason.NotFollowedBack
-                    : isForFollowers && !(theirs != null && theirs.Follows) ? LeftOutReason.DoesNotFollow
-                    : isForNobody ? LeftOutReason.Private
-                    : LeftOutReason.SharedPost,
-            };
+        var (author, circle, ties, members) = (post.AuthorId, post.CircleId, db.Ties, db.CircleMembers);
+        Expression<Func<Person, bool>> doesNotFollow = p => !ties.Any(t => t.From == p.Id && t.To == author && t.Follows);
+        yield return (LeftOutReason.Blocked, p => ties.Any(t => t.From == author && t.To == p.Id && t.Blocks));
+        yield return (LeftOutReason.Unavailable,
+            p => !p.IsAvailable || ties.Any(t => t.From == p.Id && t.To == author && t.Blocks));
+        yield return (LeftOutReason.FollowRequested, p => ties.Any(t => t.From == p.Id && t.To == author && t.Asks));
+        switch (post.Audience)
+        {
+            case Audience.Circle:
+                yield return (LeftOutReason.NotInCircle, p => !members.Any(m => m.CircleId == circle && m.UserId == p.Id));
+                break;
+            case Audience.Friends:
+                yield return (LeftOutReason.DoesNotFollow, doesNotFollow);
+                yield return (LeftOutReason.NotFollowedBack,
+                    p => !ties.Any(t => t.From == author && t.To == p.Id && t.Follows));
+                break;
+            case Audience.Followers:
+            case Audience.Public when isPrivate:
+                yield return (LeftOutReason.DoesNotFollow, doesNotFollow);
+                break;
+            case Audience.Private:
+                yield return (LeftOutReason.Private, p => true);
+                break;
+        }
+
+        yield return (LeftOutReason.SharedPost, p => true);
     }
 
     private static async Task<IReadOnlyList<UserCard>> Cards(IQueryable<Person> people, int count, CancellationToken ct) =>
         (await people.OrderByDescending(p => p.Id).Take(count).ToListAsync(ct))
         .ConvertAll(p => new UserCard(p.Id, p.Username, p.DisplayName, p.IsAvailable));
-
-    /// <summary>Someone who does not see a post, and why.</summary>
-    private sealed class Excluded
-    {
-        public required Person Person { get; init; }
-
-        public required LeftOutReason Reason { get; init; }
-    }
 }

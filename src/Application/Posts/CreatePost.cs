@@ -12,16 +12,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts;
 
-/// <summary>Publishes a post; with a shared post, a share of it, or a quote when it says or asks something.</summary>
+/// <summary>Publishes a post; with a shared post, a share of it, or a quote when it says, asks or shows something.</summary>
 public sealed record CreatePost(
-    UserId Actor, PostContent Content, PostId? SharedPostId, string? ClientKey, PollContent? Poll = null)
-    : IRequest<Result<PostRow>>;
+    UserId Actor,
+    PostContent Content,
+    PostId? SharedPostId,
+    string? ClientKey,
+    PollContent? Poll = null,
+    IReadOnlyList<MediaId>? Media = null) : IRequest<Result<PostRow>>;
 
 internal sealed class CreatePostValidator : AbstractValidator<CreatePost>
 {
     public CreatePostValidator(TimeProvider clock)
     {
-        this.RuleWholePost(x => x.Content, x => x.SharedPostId, x => x.Poll, _ => clock.GetUtcNow());
+        this.RuleWholePost(x => x.Content, x => x.SharedPostId, x => x.Poll, _ => clock.GetUtcNow(), x => x.Media?.Count > 0);
+        RuleFor(x => x.Media).Must(m => m is null || (m.Count <= Post.MostMedia && m.Distinct().Count() == m.Count))
+            .WithMessage($"At most {Post.MostMedia} different files.").OverridePropertyName("mediaIds");
         RuleFor(x => x.ClientKey).ClientKey();
     }
 }

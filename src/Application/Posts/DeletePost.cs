@@ -1,3 +1,4 @@
+using Hubbub.Application.Media.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using MediatR;
@@ -27,7 +28,7 @@ internal sealed class DeletePostHandler(IPostsDb db, OwnPosts own, PostRemoval r
 }
 
 /// <summary>Empties posts that are gone, and forgets all that hung on them; inside the asker's transaction.</summary>
-internal sealed class PostRemoval(IPostsDb db, TimeProvider clock)
+internal sealed class PostRemoval(IPostsDb db, IMediaLibrary library, TimeProvider clock)
 {
     public async Task Remove(IReadOnlyList<Post> posts, CancellationToken ct)
     {
@@ -43,6 +44,7 @@ internal sealed class PostRemoval(IPostsDb db, TimeProvider clock)
     /// <summary>Forgets what hangs on these posts, but not the posts.</summary>
     public async Task Strip(PostId[] ids, CancellationToken ct)
     {
+        await library.Detach([.. ids.Select(PostMedia.AsTarget)], ct);
         await db.PostTags.Where(t => ids.Contains(t.PostId)).ExecuteDeleteAsync(ct);
         await db.PostMentions.Where(m => ids.Contains(m.PostId)).ExecuteDeleteAsync(ct);
         await db.PostRevisions.Where(r => ids.Contains(r.PostId)).ExecuteDeleteAsync(ct);

@@ -76,7 +76,7 @@ internal sealed class EditPostHandler(
             Location = Changed(command.Location, post.Location),
             Link = Changed(command.Link, post.Link),
         };
-        if (string.IsNullOrWhiteSpace(content.Text) && !post.IsPlainShare && !post.HasPoll)
+        if (string.IsNullOrWhiteSpace(content.Text) && !post.IsPlainShare && !post.HasPoll && !post.HasMedia)
         {
             return PostsErrors.NothingToShow;
         }

@@ -30,7 +30,7 @@ internal sealed class GetAudiencePreviewValidator : AbstractValidator<GetAudienc
 }
 
 internal sealed class GetAudiencePreviewHandler(
-    IPostsDb db, Visibility visibility, AudienceReader reader, TimeProvider clock)
+    IPostsDb db, PostPublisher publisher, AudienceReader reader, TimeProvider clock)
     : IRequestHandler<GetAudiencePreview, Result<AudienceRow>>
 {
     public async Task<Result<AudienceRow>> Handle(GetAudiencePreview query, CancellationToken ct)
@@ -46,7 +46,7 @@ internal sealed class GetAudiencePreviewHandler(
             return await reader.Read(new Post(default, author, content, null, [], clock.Now()), ct);
         }
 
-        return await visibility.VisibleTo(author).SingleOrDefaultAsync(p => p.Id == sharedId, ct) is { } shared
+        return await publisher.Shareable(sharedId, author, ct) is { } shared
             ? await reader.Read(Post.Sharing(shared, default, author, content, null, [], clock.Now()), ct)
             : PostsErrors.PostNotFound;
     }

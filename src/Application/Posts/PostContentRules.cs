@@ -14,12 +14,13 @@ internal static class PostContentRules
         Func<T, PostContent> content,
         Func<T, PostId?> shared,
         Func<T, PollContent?> poll,
-        Func<T, DateTimeOffset> at)
+        Func<T, DateTimeOffset> at,
+        Func<T, bool>? shows = null)
     {
         validator.RulePostText(x => content(x).Text);
         validator.RulePostDetails(x => content(x).Mood, x => content(x).Location, x => content(x).Link);
         validator.RuleFor(x => content(x).Text).Visible()
-            .When(x => (shared(x) is null && poll(x) is null) || content(x).Text.Length > 0).OverridePropertyName("text");
+            .When(x => (shared(x) is null && poll(x) is null && shows?.Invoke(x) != true) || content(x).Text.Length > 0).OverridePropertyName("text");
         validator.RuleFor(x => content(x).CircleId)
             .Must((x, circle) => circle is null == content(x).Audience is not Audience.Circle)
             .WithMessage("Give circleId exactly when the audience is circle.").OverridePropertyName("circleId");

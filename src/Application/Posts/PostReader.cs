@@ -1,4 +1,5 @@
 using Hubbub.Application.Common;
+using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
@@ -17,9 +18,10 @@ internal sealed class PostPointer
 }
 
 /// <summary>
-/// Turns ids into posts as a viewer sees them: one statement for a page, and one more for polls where there are any.
+/// Turns ids into posts as a viewer sees them: one statement for a page, and one more each for polls and for files where
+/// there are any.
 /// </summary>
-internal sealed class PostReader(IPostsDb db, Visibility visibility, PollReader polls)
+internal sealed class PostReader(IPostsDb db, Visibility visibility, PollReader polls, IMediaLibrary library)
 {
     public const string Cursor = "posts";
 
@@ -47,6 +49,8 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility, PollReader 
         var found = await Select(visibility.VisibleTo(viewer).Where(p => ids.Contains(p.Id)), viewer)
             .ToDictionaryAsync(p => p.Post.Id, ct);
         var asked = await polls.Read([.. found.Values.Where(f => f.Post.HasPoll).Select(f => f.Post.Id)], viewer, ct);
+        MediaTarget[] showing = [.. found.Values.Where(f => f.Post.HasMedia).Select(f => f.Post.Id.AsTarget())];
+        var media = await library.ForTargets(showing, ct);
         return
         [
             .. pointers.Where(p => found.ContainsKey(p.Id)).Select(p => Row(
@@ -55,7 +59,10 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility, PollReader 
         ];
 
         PostRow Row(PostWithContext one, PostRow? shared) =>
-            RowOf(one, viewer, shared, asked.GetValueOrDefault(one.Post.Id));
+            RowOf(one, viewer, shared, asked.GetValueOrDefault(one.Post.Id)) with
+            {
+                Media = media.GetValueOrDefault(one.Post.Id.AsTarget()),
+            };
     }
 
     /// <summary>A post; null where there is none for this viewer.</summary>

@@ -1,4 +1,5 @@
 using Hubbub.Application.Common.Jobs;
+using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Posts.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,7 @@ internal static class PostsServices
         .AddScoped<IJob, DeleteExpiredPosts>()
         .AddScoped<PostNames>()
         .AddScoped<IPostAudiences, PostAudiences>()
+        .AddScoped<IMediaAudience, PostMediaAudience>()
         .AddScoped<CommentReader>()
         .AddScoped<CommentNames>()
         .AddScoped<CommentRemoval>()

@@ -1,6 +1,7 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Media.Events;
 using Hubbub.Domain.Posts.Events;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -14,11 +15,15 @@ namespace Hubbub.Application.Posts;
 internal sealed class PushOwnPosts(OwnPostLists lists, IRealtimePublisher publisher) :
     INotificationHandler<PostCreated>,
     INotificationHandler<PostEdited>,
-    INotificationHandler<PostDeleted>
+    INotificationHandler<PostDeleted>,
+    INotificationHandler<MediaDescribed>
 {
     public Task Handle(PostCreated e, CancellationToken ct) => Tell(e.Post, e.Author, ct);
 
     public Task Handle(PostEdited e, CancellationToken ct) => Tell(e.Post, e.Author, ct);
+
+    public Task Handle(MediaDescribed e, CancellationToken ct) =>
+        e.Post is { } post ? Tell(post, e.Owner, ct) : Task.CompletedTask;
 
     public Task Handle(PostDeleted e, CancellationToken ct)
     {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>
-/// Posts that have all words of a text, the last one perhaps unfinished. The newest 2,000 matches are one list, the
+/// Posts that have all words of a text, the last one perhaps unfinished. The newest 1,000 matches are one list, the
 /// best first: relevance, halved by an age of 30 days; then the matches before them.
 /// </summary>
 public sealed record SearchPosts(UserId Viewer, string Text, PageRequest Page) : IRequest<Result<Page<PostRow>>>;
@@ -30,7 +30,7 @@ internal sealed class SearchPostsHandler(
     IPostSearch search, Visibility visibility, PostReader reader, TimeProvider clock)
     : IRequestHandler<SearchPosts, Result<Page<PostRow>>>
 {
-    internal const int Window = 2_000;
+    internal const int Window = 1_000;
 
     private const int CheckedTogether = 100;
 
@@ -52,25 +52,24 @@ internal sealed class SearchPostsHandler(
             ? FoundPosition.Parse(cursor)!
             : FoundPosition.Start(IdGenerator.FirstAt(clock.Now() + Ahead));
         var matches = await search.Newest(terms, new(after.Ceiling), Window, ct);
-        var ranked = matches.Select(m => (m.Id, Score: ScoreOf(m, after.Ceiling)))
-            .Where(m => m.Score < after.Score || (m.Score == after.Score && m.Id.Value < after.Id))
-            .OrderByDescending(m => m.Score).ThenByDescending(m => m.Id.Value).ToList();
+        var ranked = matches.OrderByDescending(m => ScoreOf(m, after.Ceiling)).ThenByDescending(m => m.Id.Value)
+            .Select(m => m.Id).ToList();
 
-        var found = new List<(PostPointer Post, double Score)>();
-        foreach (var chunk in ranked.Chunk(CheckedTogether))
+        var found = new List<PostPointer>();
+        // Weights change with all that is written: it goes on after the last post, wherever that is now.
+        foreach (var chunk in ranked.Skip(ranked.IndexOf(after.Last) + 1).Chunk(CheckedTogether))
         {
-            var visible = await Visible(viewer, [.. chunk.Select(m => m.Id)], ct);
-            found.AddRange(chunk.Where(m => visible.ContainsKey(m.Id)).Select(m => (visible[m.Id], m.Score)));
+            var visible = await Visible(viewer, chunk, ct);
+            found.AddRange(chunk.Where(visible.ContainsKey).Select(id => visible[id]));
             if (found.Count > limit)
             {
                 break;
             }
         }
 
-        var page = Page<(PostPointer Post, double Score)>.From(
-            found, limit, last => new FoundPosition(after.Ceiling, last.Score, last.Post.Id.Value).ToString());
+        var page = Page<PostPointer>.From(found, limit, last => (after with { Last = last.Id }).ToString());
         var next = page.NextCursor ?? (matches.Count < Window ? null : await Older(viewer, matches, ct));
-        return new Page<PostRow>(await reader.Read([.. page.Items.Select(f => f.Post)], viewer, ct), next);
+        return new Page<PostRow>(await reader.Read(page.Items, viewer, ct), next);
     }
 
     private static double ScoreOf(PostMatch match, long now) =>
@@ -96,21 +95,19 @@ internal sealed class SearchPostsHandler(
     }
 }
 
-/// <summary>A position in a window of matches: before which post it ends, and after which score and post one goes on.</summary>
-internal sealed record FoundPosition(long Ceiling, double Score, long Id)
+/// <summary>A position in a window of matches: before which post it ends, and after which one goes on; 0 is its start.</summary>
+internal sealed record FoundPosition(long Ceiling, PostId Last)
 {
     private const string List = "found-posts";
 
-    public static FoundPosition Start(long ceiling) => new(ceiling, double.MaxValue, long.MaxValue);
+    public static FoundPosition Start(long ceiling) => new(ceiling, default);
 
     public static FoundPosition? Parse(string cursor) =>
-        Cursors.Decode(List, cursor, 3) is [var ceiling, var score, var id]
+        Cursors.Decode(List, cursor, 2) is [var ceiling, var id]
         && long.TryParse(ceiling, NumberStyles.None, CultureInfo.InvariantCulture, out var to)
-        && double.TryParse(score, NumberStyles.Float, CultureInfo.InvariantCulture, out var last)
-        && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var lastId)
-            ? new(to, last, lastId)
+        && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var last)
+            ? new(to, new(last))
             : null;
 
-    public override string ToString() =>
-        Cursors.Encode(List, Ceiling, Score.ToString("R", CultureInfo.InvariantCulture), Id);
+    public override string ToString() => Cursors.Encode(List, Ceiling, Last.Value);
 }

@@ -108,3 +108,12 @@ public readonly record struct DraftId(long Value) : IId<DraftId>
 
     public static bool operator >(DraftId left, DraftId right) => left.Value > right.Value;
 }
+
+public readonly record struct MediaId(long Value) : IId<MediaId>
+{
+    public static MediaId From(long value) => new(value);
+
+    public static bool operator <(MediaId left, MediaId right) => left.Value < right.Value;
+
+    public static bool operator >(MediaId left, MediaId right) => left.Value > right.Value;
+}

@@ -25,6 +25,9 @@ public sealed class Notification
 {
     public const int MaxMessage = 500;
 
+    /// <summary>Whose those are that were deleted and still have actors, until they are swept up.</summary>
+    public static readonly UserId Nobody = new(0);
+
     public required NotificationId Id { get; init; }
 
     public required UserId UserId { get; init; }

@@ -34,6 +34,7 @@ public sealed class Post : Entity
     public const int MaxMood = 50;
     public const int MaxLocation = 100;
     public const int MaxLink = 500;
+    public const int MostMedia = 10;
     public const int MostPins = 5;
 
     public Post(
@@ -43,9 +44,10 @@ public sealed class Post : Entity
         string? clientKey,
         byte[] contentHash,
         DateTimeOffset now,
-        bool hasPoll = false)
+        bool hasPoll = false,
+        bool hasMedia = false)
     {
-        (Id, AuthorId, CreatedAt, HasPoll) = (id, authorId, now, hasPoll);
+        (Id, AuthorId, CreatedAt, HasPoll, HasMedia) = (id, authorId, now, hasPoll, hasMedia);
         (ClientKey, ContentHash) = (clientKey, contentHash);
         Set(content);
         Raise(new PostCreated(id, authorId, now));
@@ -81,6 +83,8 @@ public sealed class Post : Entity
 
     /// <summary>It asks a question; edits never change that.</summary>
     public bool HasPoll { get; private init; }
+
+    public bool HasMedia { get; private init; }
 
     public DateTimeOffset? ExpiresAt { get; private set; }
 
@@ -134,14 +138,15 @@ public sealed class Post : Entity
         string? clientKey,
         byte[] contentHash,
         DateTimeOffset now,
-        bool hasPoll = false)
+        bool hasPoll = false,
+        bool hasMedia = false)
     {
         // Sharing a share shares what it shows.
         var root = shared.IsPlainShare ? shared.SharedPostId : shared.Id;
-        var post = new Post(id, authorId, content, clientKey, contentHash, now, hasPoll)
+        var post = new Post(id, authorId, content, clientKey, contentHash, now, hasPoll, hasMedia)
         {
             SharedPostId = root,
-            IsQuote = content.Text.Length > 0 || hasPoll,
+            IsQuote = content.Text.Length > 0 || hasPoll || hasMedia,
         };
         post.Raise(new PostShared(id, authorId, root!.Value, post.IsQuote, now));
         return post;

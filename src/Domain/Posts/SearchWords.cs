@@ -37,7 +37,7 @@ public static class SearchWords
             {
                 { Kind: Kind.Unspaced, Parts: [var one] } => new SearchTerm([one], IsPrefix: true),
                 { Kind: Kind.Unspaced } => new SearchTerm([.. Pairs(run.Parts)], IsPrefix: false),
-                _ => new SearchTerm(run.Parts, IsPrefix: run.Kind == Kind.Word && i == runs.Count - 1),
+                _ => new SearchTerm(run.Parts, IsPrefix: run.Kind == Kind.Word && i == runs.Count - 1 && run.Parts[0].Length > 1),
             }),
         ];
     }

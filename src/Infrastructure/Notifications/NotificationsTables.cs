@@ -20,7 +20,8 @@ internal sealed class NotificationsTables :
         builder.Property(n => n.Message).HasMaxLength(Notification.MaxMessage);
         builder.Property(n => n.Version).IsConcurrencyToken();
         builder.HasIndex(n => new { n.UserId, n.Order });
-        // While unread, one notification per conversation, and one per kind of thing and post or comment; and the unread ones are few and quick to count.
+        // While unread, one notification per conversation, and one per kind of thing and post or comment; and the
+        // unread ones are few and quick to count.
         builder.HasIndex(n => new { n.UserId, n.ConversationId }).IsUnique().HasFilter(
             "IsRead = 0 AND ConversationId IS NOT NULL");
         builder.HasIndex(n => new { n.UserId, n.Type, n.PostId, n.CommentId }).IsUnique().HasFilter(
@@ -31,6 +32,18 @@ internal sealed class NotificationsTables :
         builder.HasIndex(n => new { n.PostId, n.UserId, n.Id }).HasFilter("PostId IS NOT NULL");
         builder.HasIndex(n => new { n.SharedPostId, n.UserId, n.Id }).HasFilter("SharedPostId IS NOT NULL");
         builder.HasIndex(n => new { n.PostAuthorId, n.UserId, n.Id }).HasFilter("PostAuthorId IS NOT NULL");
+    }
+
+    /// <summary>
+    /// EF Core asks SQLite for NOT (IsRead), and SQLite takes a partial index only where its condition is asked for as it
+    /// stands there: else all of a person's notifications would be gone through to count the unread ones.
+    /// </summary>
+    public static void AsSqliteAsks(EntityTypeBuilder<Notification> builder)
+    {
+        foreach (var index in builder.Metadata.GetIndexes().Where(i => i.GetFilter() is not null))
+        {
+            index.SetFilter(index.GetFilter()!.Replace("IsRead = 0", "NOT (IsRead)", StringComparison.Ordinal));
+        }
     }
 
     public void Configure(EntityTypeBuilder<NotificationActor> builder)

@@ -9,7 +9,7 @@ internal static class UnreadNotificationSql
     public static readonly RowsSql Select = new(
         """
         SELECT "Id" FROM "Notifications"
-        WHERE "UserId" = $0 AND "Type" = $1 AND "PostId" = $2 AND "CommentId" = $3 AND "IsRead" = 0
+        WHERE "UserId" = $0 AND "Type" = $1 AND "PostId" = $2 AND "CommentId" = $3 AND NOT ("IsRead")
         """,
         """
         SELECT n.[Id]

@@ -1,6 +1,7 @@
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Common;
 using Hubbub.Application.Graph;
+using Hubbub.Application.Media;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Posts;
@@ -10,13 +11,16 @@ using Hubbub.Application.Sync;
 using Hubbub.Domain.Accounts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Graph;
+using Hubbub.Domain.Media;
 using Hubbub.Domain.Messaging;
+using Hubbub.Domain.Notifications;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Presence;
 using Hubbub.Domain.Profiles;
 using Hubbub.Domain.Sync;
 using Hubbub.Infrastructure.Graph;
 using Hubbub.Infrastructure.Messaging;
+using Hubbub.Infrastructure.Notifications;
 using Hubbub.Infrastructure.Posts;
 using Hubbub.Infrastructure.Profiles;
 using Hubbub.Infrastructure.Sync;
@@ -31,7 +35,7 @@ namespace Hubbub.Infrastructure.Persistence;
 public abstract partial class AppDbContext(
     DbContextOptions options, IdGenerator ids, NodeIdentity node, WriteGate gate, RelaySignal relay)
     : DbContext(options),
-        IAccountsDb, IProfilesDb, IGraphDb, IMessagingDb, INotificationsDb, IPostsDb, IPresenceDb, ISyncDb
+        IAccountsDb, IProfilesDb, IGraphDb, IMediaDb, IMessagingDb, INotificationsDb, IPostsDb, IPresenceDb, ISyncDb
 {
     private readonly List<DomainEvent> _raised = [];
 
@@ -46,6 +50,10 @@ public abstract partial class AppDbContext(
     public DbSet<Profile> Profiles => Set<Profile>();
 
     public DbSet<Edge> Edges => Set<Edge>();
+
+    public DbSet<MediaItem> MediaItems => Set<MediaItem>();
+
+    public DbSet<MediaUsage> MediaUsages => Set<MediaUsage>();
 
     public DbSet<Conversation> Conversations => Set<Conversation>();
 
@@ -294,7 +302,14 @@ public abstract partial class AppDbContext(
 /// <summary>The database on SQLite; it exists so that this provider has its own migrations.</summary>
 public sealed class SqliteDbContext(
     DbContextOptions<SqliteDbContext> options, IdGenerator ids, NodeIdentity node, WriteGate gate, RelaySignal relay)
-    : AppDbContext(options, ids, node, gate, relay);
+    : AppDbContext(options, ids, node, gate, relay)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        NotificationsTables.AsSqliteAsks(modelBuilder.Entity<Notification>());
+    }
+}
 
 /// <summary>The database on SQL Server; it exists so that this provider has its own migrations.</summary>
 public sealed class SqlServerDbContext(

@@ -21,14 +21,16 @@ public sealed record CreatePostRequest(
     string? Link = null,
     DateTimeOffset? ExpiresAt = null,
     PostId? SharedPostId = null,
-    PollContent? Poll = null)
+    PollContent? Poll = null,
+    IReadOnlyList<MediaId>? MediaIds = null)
 {
     internal CreatePost From(UserId author, string? idempotencyKey) => new(
         author,
         new(Text ?? string.Empty, Audience, CircleId, CommentPolicy, Mood, Location, Link, ExpiresAt),
         SharedPostId,
         idempotencyKey ?? Guid.CreateVersion7().ToString("N"),
-        Poll);
+        Poll,
+        MediaIds);
 
     internal DraftContent ToDraft() => new(
         Text ?? string.Empty, Audience, CircleId, CommentPolicy, Mood, Location, Link, ExpiresAt, SharedPostId, Poll);

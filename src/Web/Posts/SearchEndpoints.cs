@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Hubbub.Application.Common;
 using Hubbub.Application.Posts;
 using Hubbub.Application.Posts.Contracts;
-using Hubbub.Application.Profiles;
 using Hubbub.Domain.Common;
 using Hubbub.Web.Common;
 using MediatR;
@@ -23,7 +22,7 @@ internal static class SearchEndpoints
                 int limit = PageRequest.DefaultLimit) => kind switch
                 {
                     "posts" => (await mediator.Send(new SearchPosts(me.Id(), q, new(cursor, limit)), ct)).ToOk(),
-                    "users" => (await mediator.Send(new SearchProfiles(me.Id(), q, new(cursor, limit)), ct)).ToOk(),
+                    "users" => (await mediator.Send(new SearchUsers(me.Id(), q, new(cursor, limit)), ct)).ToOk(),
                     "tags" => (await mediator.Send(new SearchTags(me.Id(), q, new(cursor, limit)), ct)).ToOk(),
                     _ => Problems.Of(Error.Validation(new Dictionary<string, string[]>
                     {

@@ -20,8 +20,6 @@ internal sealed partial class RandomWorld
 
     private IEnumerable<UserId> Free => People.Where(p => !Frozen.Contains(p));
 
-    public CircleId CircleOf(UserId owner) => _circleOf[owner];
-
     /// <summary>Some people write with tags, react, follow tags, mute, and turn dials.</summary>
     public async Task ChangeFeeds(Random random)
     {

@@ -56,6 +56,7 @@ internal sealed partial class RandomWorld
             foreach (var audience in Enum.GetValues<Audience>())
             {
                 await world.Write(author, audience, null, null);
+                await app.Do(new PinPost(author, world.Posts[^1].Id));
             }
         }
 
@@ -157,7 +158,8 @@ internal sealed partial class RandomWorld
     {
         CircleId? circle = audience == Audience.Circle ? _circleOf[author] : null;
         var content = new PostContent(text ?? (shared is null ? "Something #world" : string.Empty), audience, circle);
-        var answer = await _app.Send(new CreatePost(author, content, shared?.Id, null));
+        var poll = shared is null ? new PollContent(["Tea", "Coffee"], _app.Clock.GetUtcNow().AddDays(30)) : null;
+        var answer = await _app.Send(new CreatePost(author, content, shared?.Id, null, poll));
         if (answer.Failure is not null)
         {
             shared.Should().NotBeNull();

@@ -1,7 +1,9 @@
 using Hubbub.Application.Graph;
+using Hubbub.Application.Media;
 using Hubbub.Application.Posts;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Application.Profiles;
+using Hubbub.Application.Tests.Media;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +48,15 @@ internal static class PostsEquivalenceCases
                 await Share(w, string.Empty);
             },
             w => w.App.Do(new BlockUser(w.Alice, w.Bob))),
+        Of<DescribeMedia>(
+            "say what a picture shows",
+            async w =>
+            {
+                var file = await w.App.Upload(w.Alice);
+                await w.App.Do(new CreatePost(w.Alice, new PostContent("Look", Audience.Public), null, null, null, [file.Id]));
+            },
+            async w => await w.App.Do(new DescribeMedia(
+                w.Alice, await w.App.Db(db => db.MediaItems.Select(m => m.Id).SingleAsync()), "A night train"))),
 
         Of<CreateCircle>("make a circle", Nothing, w => w.App.Do(new CreateCircle(w.Alice, "Close"))),
         Of<RenameCircle>("rename a circle", Circle,

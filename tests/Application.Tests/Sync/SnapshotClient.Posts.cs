@@ -40,7 +40,7 @@ internal sealed partial class SnapshotClient
             case "circle_removed":
                 Own["circles"]!.AsArray().RemoveAll(c => Text(c!["id"]) == Text(e["circleId"]));
                 break;
-            default: return ApplyToSaved(type, e);
+            default: return ApplyToSaved(type, e) || ApplyToPollsAndDrafts(type, e);
         }
 
         return true;

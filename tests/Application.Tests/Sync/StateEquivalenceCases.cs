@@ -1,6 +1,7 @@
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Common;
 using Hubbub.Application.Graph;
+using Hubbub.Application.Media;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Posts;
@@ -32,6 +33,12 @@ internal static class StateEquivalenceCases
         [typeof(StartTyping)] = "typing is ephemeral and not in the snapshot",
         [typeof(SetTrendState)] = "trends are everyone's and not in the snapshot",
         [typeof(StopTyping)] = "typing is ephemeral and not in the snapshot",
+        [typeof(UploadMedia)] = "files are in the snapshot as part of what shows them only",
+        [typeof(BeginUpload)] = "uploads are not in the snapshot",
+        [typeof(AppendChunk)] = "uploads are not in the snapshot",
+        [typeof(CompleteUpload)] = "files are in the snapshot as part of what shows them only",
+        [typeof(CancelUpload)] = "uploads are not in the snapshot",
+        [typeof(DeleteMedia)] = "nothing shows what can be deleted",
     };
 
     public static readonly IReadOnlyList<StateEquivalenceCase> All =
@@ -134,6 +141,7 @@ internal static class StateEquivalenceCases
         .. SavedEquivalenceCases.All,
         .. RingsEquivalenceCases.All,
         .. FeedEquivalenceCases.All,
+        .. PollsAndDraftsEquivalenceCases.All,
     ];
 
     internal static StateEquivalenceCase Of<TCommand>(string name, Func<World, Task> arrange, Func<World, Task> act) =>

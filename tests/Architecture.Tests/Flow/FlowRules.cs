@@ -30,6 +30,7 @@ internal static class FlowRules
         .. from user in code.Types
            where user.Uses.Any(u => u.FullName == $"{code.Root}.Application.Notifications.Notifier")
                && !user.Implements(typeof(INotificationHandler<>)) && !IsComposition(user)
+               && !Is(code, user, "Application.Notifications.Grouping")
            select $"{user.FullName} names Notifier",
     ];
 

@@ -13,8 +13,11 @@ public sealed class FormTests
         "DeleteMessage", "MarkMessageRead",
         "DeleteAllNotifications", "DeleteNotification", "MarkAllNotificationsRead", "MarkNotificationRead",
         "StartTyping", "StopTyping",
+        "DeleteFolder", "SavePost", "UnsavePost",
         "AddCircleMember", "DeleteCircle", "DeleteComment", "DeletePost", "MoveFeedMarker", "RemoveCircleMember",
         "RemoveReaction",
+        "AppendChunk", "CompleteUpload", "CancelUpload", "DeleteMedia",
+        "DeleteDraft", "PinPost", "PublishDraft", "UnpinPost",
     ];
 
     // Who asks is not known yet, or is the server itself.

@@ -58,7 +58,7 @@ internal sealed partial record Door(string Name, IReadOnlyList<string> Ids, Type
             var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
             if (name == id)
             {
-                argument[name] = target;
+                argument[name] = IsList(parameter.ParameterType) ? new JsonArray(target) : JsonValue.Create(target);
             }
             else if (Array.Find(also, a => a.Member == name) is { Value: { } value })
             {
@@ -104,12 +104,17 @@ internal sealed partial record Door(string Name, IReadOnlyList<string> Ids, Type
             || (one.IsGenericType && one.GetGenericArguments().Any(IsId));
     }
 
-    private static JsonValue Sample(Type type) => type switch
+    private static bool IsList(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
+
+    private static JsonNode Sample(Type type) => type switch
     {
+        _ when IsList(type) => new JsonArray(Sample(type.GenericTypeArguments[0])),
         _ when type == typeof(string) => JsonValue.Create("Sample"),
         _ when type == typeof(long) || type == typeof(int) => JsonValue.Create(0),
         _ when type.IsEnum => JsonValue.Create(JsonNamingPolicy.SnakeCaseLower.ConvertName(Enum.GetNames(type)[1])),
         _ when IsId(type) => JsonValue.Create("1"),
+        _ when Array.TrueForAll(type.GetConstructors()[0].GetParameters(), p => p.HasDefaultValue) => new JsonObject(),
         _ => throw new InvalidOperationException($"The matrix needs a sample of {type}."),
     };
 

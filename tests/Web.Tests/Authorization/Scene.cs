@@ -4,6 +4,8 @@ using Hubbub.Application.Common.Json;
 using Hubbub.Infrastructure.Accounts;
 using Hubbub.Infrastructure.Sync;
 using Hubbub.Testing;
+using Hubbub.Testing.Media;
+using Hubbub.Web.Tests.Media;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
 
@@ -37,6 +39,9 @@ public sealed class Scene : Pair
     private string _post = string.Empty;
     private string _comment = string.Empty;
     private string _folder = string.Empty;
+    private string _media = string.Empty;
+    private string _upload = string.Empty;
+    private string _draft = string.Empty;
     private int _people;
     private long _sentinel = 1_000_000;
 
@@ -62,6 +67,10 @@ public sealed class Scene : Pair
         _comment = (await Bob.Post($"/api/v1/posts/{_post}/comments", new { text = Canary })).Text("id");
         _folder = (await Alice.Post("/api/v1/folders", new { name = Canary })).Text("id");
         await Alice.Put($"/api/v1/tags/{Tag}/follow");
+        _media = (await Alice.MustUpload(GoodFiles.Text(), $"{Canary}.txt", Canary)).Text("id");
+        var upload = await Alice.Post("/api/v1/media/uploads", new { name = Canary, bytes = 100, altText = Canary });
+        _upload = upload.Text("uploadId");
+        _draft = (await Alice.Post("/api/v1/drafts", new { content = new { text = Canary } })).Text("id");
         await Server.Dump();
         var notifications = (await Alice.Get("/api/v1/notifications")).GetProperty("items");
         _notifications = [.. notifications.EnumerateArray().Select(n => n.Text("id"))];
@@ -114,6 +123,9 @@ public sealed class Scene : Pair
         "postId" or "sharedPostId" or "postIds" => [_post],
         "folderId" => [_folder],
         "tag" => [Tag],
+        "mediaId" or "mediaIds" => [_media],
+        "uploadId" => [_upload],
+        "draftId" => [_draft],
         _ => throw new InvalidOperationException($"The scene has no {id}: give Alice one."),
     };
 

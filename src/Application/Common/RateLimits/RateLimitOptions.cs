@@ -61,6 +61,9 @@ public sealed class RateLimitOptions
     /// <summary>Moves of the marker in the home feed, and of dials.</summary>
     public Setting FeedChanges { get; set; } = new(120, 60);
 
+    /// <summary>Files that are sent, in one request or in parts.</summary>
+    public Setting Uploads { get; set; } = new(60, 3600);
+
     /// <summary>Wrong passwords per name and address.</summary>
     public Setting LoginFailures { get; set; } = new(5, 60);
 
@@ -79,7 +82,10 @@ public sealed class RateLimitOptions
     /// <summary>Mails with a code per account.</summary>
     public Setting Mails { get; set; } = new(3, 900);
 
-    /// <summary>All REST requests of a person.</summary>
+    /// <summary>Requests for the bytes of files: one page may show many.</summary>
+    public Setting Downloads { get; set; } = new(3000, 60);
+
+    /// <summary>All other REST requests of a person.</summary>
     public Setting RestPerUser { get; set; } = new(300, 60);
 
     /// <summary>All REST requests without a person, per address.</summary>
@@ -116,6 +122,7 @@ public sealed class RateLimitOptions
         LimitedAct.DraftChanges => DraftChanges.Named("draft_changes"),
         LimitedAct.ViewReports => ViewReports.Named("view_reports"),
         LimitedAct.AudienceChecks => AudienceChecks.Named("audience_checks"),
+        LimitedAct.Uploads => Uploads.Named("uploads"),
     };
 
     public sealed class Setting(int permits, int windowSeconds)
@@ -156,4 +163,5 @@ public enum LimitedAct
     DraftChanges,
     ViewReports,
     AudienceChecks,
+    Uploads,
 }

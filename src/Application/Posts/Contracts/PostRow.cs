@@ -1,3 +1,4 @@
+using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
@@ -26,6 +27,7 @@ namespace Hubbub.Application.Posts.Contracts;
 /// <param name="Counts">What people did with it.</param>
 /// <param name="Viewer">What the viewer did and may do.</param>
 /// <param name="Poll">The question that it asks.</param>
+/// <param name="Media">Its files, in their order; absent without any. See <c>GET /media/{mediaId}/content</c>.</param>
 public sealed record PostRow(
     PostId Id,
     UserCard Author,
@@ -46,7 +48,8 @@ public sealed record PostRow(
     bool IsPinned,
     PostCounts Counts,
     PostViewer Viewer,
-    PollRow? Poll);
+    PollRow? Poll,
+    IReadOnlyList<MediaCard>? Media = null);
 
 /// <summary>What people did with a post. <paramref name="Views"/> counts people, not looks.</summary>
 public sealed record PostCounts(int Comments, int Shares, int Views, ReactionCounts Reactions);
