@@ -18,8 +18,8 @@ public sealed class SqliteTrace : DbConnectionInterceptor
     // What a statement made for itself, and what has one row: no table of ours.
     private static readonly string[] Small =
     [
-        "people", "s", "heads", "near", "friends", "recent", "line", "bottom", "page", "h", "l", "x", "i", "ids", "who",
-        "CONSTANT", "SCALAR", "j", "k", "walk", "lately",
+        "people", "s", "heads", "near", "friends", "line", "bottom", "page", "h", "l", "x", "i", "ids", "who", "b",
+        "CONSTANT", "SCALAR", "j", "k", "lately",
     ];
 
     private static readonly string[] Settings = ["PRAGMA", "BEGIN", "COMMIT"];

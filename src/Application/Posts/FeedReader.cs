@@ -2,7 +2,6 @@ using Hubbub.Application.Common;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Posts;
 
@@ -12,12 +11,26 @@ internal sealed record FeedPage(IReadOnlyList<FeedItem> Items, string? NextCurso
 /// <summary>
 /// Reads feeds: which posts, the posts themselves, and why they are there; one statement each, whatever the feed.
 /// </summary>
-internal sealed class FeedReader(IPostsDb db, PostReader reader, TimeProvider clock, IOptions<FeedOptions> options)
+internal sealed class FeedReader(IPostsDb db, PostReader reader, TimeProvider clock)
 {
+    // Few posts share what the viewer may not see; that many of a page may, and it still takes one statement.
+    private const int Spare = 10;
+
     /// <summary>The newest posts of a feed before one of them.</summary>
-    public Task<IReadOnlyList<FeedPost>> Slice(
-        FeedSource source, UserId viewer, long before, int take, CancellationToken ct, CircleId? circle = null) =>
-        db.FeedAsync(new(source, viewer, new(before), take, clock.Now(), options.Value.DenseFollows, circle), ct);
+    public async Task<IReadOnlyList<FeedPost>> Slice(
+        FeedSource source, UserId viewer, long before, int take, CancellationToken ct, CircleId? circle = null)
+    {
+        var (found, last, asked, isMore) = (new List<FeedPost>(), new PostId(before), take + Spare, true);
+        while (found.Count < take && isMore)
+        {
+            var posts = await db.FeedAsync(new(source, viewer, last, asked, clock.Now(), circle), ct);
+            found.AddRange(posts.Where(p => p.IsShown));
+            isMore = posts.Count == asked;
+            last = isMore ? posts[^1].Id : last;
+        }
+
+        return [.. found.Take(take)];
+    }
 
     /// <summary>A page of a feed, the newest first.</summary>
     public async Task<FeedPage> Chronological(

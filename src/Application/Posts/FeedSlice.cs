@@ -22,17 +22,17 @@ public enum FeedSource
 /// <param name="Before">Only older posts than this.</param>
 /// <param name="Take">At most so many.</param>
 /// <param name="Now">What is over by now is left out.</param>
-/// <param name="Dense">Above so many followed people the newest posts of everyone are tried first.</param>
 /// <param name="Circle">Which circle.</param>
 public sealed record FeedSlice(
-    FeedSource Source, UserId Viewer, PostId Before, int Take, DateTimeOffset Now, int Dense, CircleId? Circle = null);
+    FeedSource Source, UserId Viewer, PostId Before, int Take, DateTimeOffset Now, CircleId? Circle = null);
 
 /// <summary>A post that belongs into a feed, and what is needed to rank it.</summary>
 /// <param name="Id">The post.</param>
 /// <param name="SharedPostId">What it shares or quotes.</param>
 /// <param name="Points">How many people reacted to it, and how many comments it has.</param>
 /// <param name="CreatedAt">When it was published.</param>
-public sealed record FeedPost(PostId Id, PostId? SharedPostId, int Points, DateTimeOffset CreatedAt);
+/// <param name="IsShown">Nothing that it shares or quotes keeps it from the viewer.</param>
+public sealed record FeedPost(PostId Id, PostId? SharedPostId, int Points, DateTimeOffset CreatedAt, bool IsShown);
 
 /// <summary>What the viewer has to do with a post.</summary>
 public sealed record FeedFact(PostId PostId, FeedFactKind Kind, UserCard? User, string? Tag);

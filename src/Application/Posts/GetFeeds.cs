@@ -124,7 +124,8 @@ internal sealed class GetExploreFeedHandler(IPostsDb db, Visibility visibility, 
                     p.Id,
                     p.SharedPostId,
                     p.Comments + p.Likes + p.Loves + p.Hahas + p.Wows + p.Sads + p.Angries,
-                    p.CreatedAt))
+                    p.CreatedAt,
+                    true))
                 .ToListAsync(ct);
         }
     }

@@ -6,10 +6,10 @@ namespace Hubbub.Infrastructure.Posts;
 /// </summary>
 internal sealed class PostRuleSql
 {
-    public static readonly PostRuleSql Sqlite = new("$0", "$1", "$2", "$3", "$4", "$5", string.Empty, string.Empty, string.Empty);
+    public static readonly PostRuleSql Sqlite = new("$0", "$1", "$2", "$3", "$4", string.Empty, string.Empty, string.Empty);
 
     public static readonly PostRuleSql SqlServer =
-        new("@viewer", "@before", "@take", "@now", "@circle", "@dense", "[posts].", "[graph].", "[profiles].");
+        new("@viewer", "@before", "@take", "@now", "@circle", "[posts].", "[graph].", "[profiles].");
 
     private readonly string _posts;
     private readonly string _graph;
@@ -21,12 +21,11 @@ internal sealed class PostRuleSql
         string take,
         string now,
         string circle,
-        string dense,
         string posts,
         string graph,
         string profiles)
     {
-        (Viewer, Before, Take, Now, Circle, Dense) = (viewer, before, take, now, circle, dense);
+        (Viewer, Before, Take, Now, Circle) = (viewer, before, take, now, circle);
         (_posts, _graph, _profiles) = (posts, graph, profiles);
     }
 
@@ -39,8 +38,6 @@ internal sealed class PostRuleSql
     internal string Now { get; }
 
     internal string Circle { get; }
-
-    internal string Dense { get; }
 
     internal bool IsSqlite => _posts.Length == 0;
 
@@ -87,15 +84,13 @@ internal sealed class PostRuleSql
                 WHERE o."Id" = {post}."SharedPostId" AND x."MuteId" IS NOT NULL)))
         """;
 
-    internal string Wanted(string post) => $"{Seen(post)} AND {Shows(post)}";
-
-    /// <summary>How many posts of its author that day are better.</summary>
+    /// <summary>How many posts of its author that day, which the viewer may see, are better.</summary>
     internal string Better(string post, long idsPerDay) =>
         $"""
         (SELECT COUNT(*) FROM {Posts("Posts")} b WHERE b."AuthorId" = {post}."AuthorId"
             AND b."Id" >= {post}."Id" / {idsPerDay} * {idsPerDay} AND b."Id" < ({post}."Id" / {idsPerDay} + 1) * {idsPerDay}
             AND ({Points("b")} > {Points(post)} OR ({Points("b")} = {Points(post)} AND b."Id" > {post}."Id"))
-            AND {Wanted("b")})
+            AND {Seen("b")})
         """;
 
     /// <summary>How many people reacted, and how many comments there are.</summary>
