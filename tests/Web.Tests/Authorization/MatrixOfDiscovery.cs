@@ -8,8 +8,8 @@ internal static class MatrixOfDiscovery
     private const string Nobodys = "a tag is nobody's: of posts that are not for the asker it shows and counts nothing";
 
     private static readonly Answer NoPosts = Nothing(Nobodys, """{"items":[],"nextCursor":null}""");
-    // Alice follows it: that one person does is no secret, who it is would be.
-    private static readonly Answer Tag = Nothing(Nobodys, """{"tag":"canarytag","posts":0,"followers":1,"isFollowed":false}""");
+    // How many people follow it is no secret, who they are would be.
+    private static readonly Answer Tag = Nothing(Nobodys);
     private static readonly Answer Follow = Done("whom to follow is one's own setting");
     private static readonly Answer NotAnAdmin = Forbidden("posts.not_an_admin", "only administrators decide about trends");
     private static readonly Answer Unsave = Nothing("what one saved is one's own; there is nothing");

@@ -11,6 +11,7 @@ internal static class MatrixOfPosts
     [
         new("POST /api/v1/posts", "circleId", NotFound, NotFound, ("text", "Hello"), ("audience", "circle")),
         new("POST /api/v1/posts", "sharedPostId", NotFound, NotFound),
+        new("POST /api/v1/posts", "mediaIds", NotFound, NotFound),
         new("GET /api/v1/posts/{postId:long}", "postId", NotFound, NotFound),
         new("PATCH /api/v1/posts/{postId:long}", "postId", NotFound, NotFound, ("text", "Hello")),
         new("PATCH /api/v1/posts/{postId:long}", "circleId", NotFound, NotFound, ("audience", "circle")),
