@@ -73,13 +73,13 @@ internal sealed class PostRuleSql
                         WHERE m."CircleId" = {post}."CircleId" AND m."UserId" = {Viewer})))))
         """;
 
-    /// <summary>What it shares or quotes, if anything, does not keep it from the viewer.</summary>
+    /// <summary>What it shares or quotes, if anything, does not keep it from the viewer, who sees that an own share is there.</summary>
     internal string Shows(string post) =>
         $"""
         ({post}."SharedPostId" IS NULL
             OR ({post}."IsQuote" = 0 AND EXISTS (
                 SELECT 1 FROM {Posts("Posts")} o WHERE o."Id" = {post}."SharedPostId" AND {Seen("o")}))
-            OR ({post}."IsQuote" = 1 AND NOT EXISTS (
+            OR (({post}."IsQuote" = 1 OR {post}."AuthorId" = {Viewer}) AND NOT EXISTS (
                 SELECT 1 FROM {Posts("Posts")} o JOIN {Edges} x ON x."FromId" = {Viewer} AND x."ToId" = o."AuthorId"
                 WHERE o."Id" = {post}."SharedPostId" AND x."MuteId" IS NOT NULL)))
         """;

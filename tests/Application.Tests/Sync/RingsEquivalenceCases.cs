@@ -51,7 +51,7 @@ internal static class RingsEquivalenceCases
         Of<RemoveReaction>("withdraw one of two likes", w => Like(w, w.Carol, Liked), w => Withdraw(w, w.Carol)),
         Of<RemoveReaction>("withdraw what was read", Read, w => Withdraw(w, w.Bob)),
 
-        Of<AddComment>("comment", Post, w => Comment(w, w.Bob)),
+        Of<AddComment>("comment and ring", Post, w => Comment(w, w.Bob)),
         Of<AddComment>("comment again", Commented, w => Comment(w, w.Bob)),
         Of<AddComment>("reply", Commented, async w => await w.App.Comment(w.Carol, await PostOf(w), await CommentOf(w, w.Bob))),
         Of<AddComment>("mention in a comment", Commented, w => Comment(w, w.Carol, "@alice and @bob, look")),
