@@ -62,7 +62,7 @@ public sealed class StorageStorms
         }
 
         // The server sees a small file system at its data directory; only it does. It is larger than what the write-ahead
-        // log grows to between two checkpoints (4,000 pages), so that the log alone never fills it.
+        // log grows to between two checkpoints (4,000 pages), so that the log alone does not fill it.
         const string Prepare = """
             set -e; from=$0; cp -a "$from" "$from.copy"; mount -t tmpfs -o size=64m tmpfs "$from"; cp -a "$from.copy/." "$from"; rm -r "$from.copy"; exec "$@"
             """;
