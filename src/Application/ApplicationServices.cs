@@ -4,8 +4,10 @@ using Hubbub.Application.Common;
 using Hubbub.Application.Common.Behaviors;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Graph;
+using Hubbub.Application.Media;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
+using Hubbub.Application.Posts;
 using Hubbub.Application.Presence;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Sync;
@@ -31,7 +33,8 @@ public static class ApplicationServices
         services.AddSingleton<IRateLimiter, SlidingWindowLimiter>();
         services.AddSingleton<ActLimiter>();
         services.AddSingleton<IdGenerator>();
-        services.AddAccounts().AddProfiles().AddGraph().AddMessaging().AddNotifications().AddPresence().AddSync();
+        services.AddAccounts().AddProfiles().AddGraph().AddMedia().AddMessaging().AddNotifications().AddPosts()
+            .AddPresence().AddSync();
 
         Type[] handlers = [typeof(IRequestHandler<,>), typeof(INotificationHandler<>), typeof(IBatchHandler<,>)];
         var found = from type in assembly.DefinedTypes

@@ -2,15 +2,19 @@ using Hubbub.Application.Accounts;
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Graph;
+using Hubbub.Application.Media;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
+using Hubbub.Application.Posts;
 using Hubbub.Application.Presence;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Sync;
 using Hubbub.Domain.Accounts;
 using Hubbub.Infrastructure.Accounts;
 using Hubbub.Infrastructure.Jobs;
+using Hubbub.Infrastructure.Media;
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Posts;
 using Hubbub.Infrastructure.Presence;
 using Hubbub.Infrastructure.Sync;
 using Microsoft.AspNetCore.Identity;
@@ -38,8 +42,10 @@ public static class InfrastructureServices
         services.AddDatabase(configuration);
         services.AddRelay();
         services.AddIdentity();
+        services.AddMediaFiles(configuration);
         services.AddHostedService<JobRunner>();
         services.AddHostedService<PresenceService>();
+        services.AddHostedService<FeedNewsService>();
         return services;
     }
 
@@ -70,8 +76,11 @@ public static class InfrastructureServices
         services.AddScoped<IAccountsDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddScoped<IProfilesDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddScoped<IGraphDb>(sp => sp.GetRequiredService<AppDbContext>());
+        services.AddScoped<IMediaDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddScoped<IMessagingDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddScoped<INotificationsDb>(sp => sp.GetRequiredService<AppDbContext>());
+        services.AddScoped<IPostsDb>(sp => sp.GetRequiredService<AppDbContext>());
+        services.AddScoped<IPostSearch, PostSearch>();
         services.AddScoped<IPresenceDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddScoped<ISyncDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddSingleton(sp => new DatabaseStartup(
@@ -101,6 +110,21 @@ public static class InfrastructureServices
         services.AddSingleton<IEphemeralPublisher, EphemeralPublisher>();
         services.AddHostedService<NodeLeaseService>();
         services.AddHostedService<RelayService>();
+    }
+
+    private static void AddMediaFiles(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<S3Options>().BindConfiguration("Media:S3");
+        services.AddSingleton<IStaging, Staging>();
+        services.AddSingleton<IImages, VipsImages>();
+        if (S3Options.IsWanted(configuration))
+        {
+            services.AddSingleton<IMediaStore, S3MediaStore>();
+        }
+        else
+        {
+            services.AddSingleton<IMediaStore, DiskMediaStore>();
+        }
     }
 
     private static void AddIdentity(this IServiceCollection services)

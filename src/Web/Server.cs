@@ -1,12 +1,15 @@
 using Hubbub.Application;
+using Hubbub.Application.Media;
 using Hubbub.Infrastructure;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Web.Accounts;
 using Hubbub.Web.Common;
 using Hubbub.Web.Demo;
 using Hubbub.Web.Graph;
+using Hubbub.Web.Media;
 using Hubbub.Web.Messaging;
 using Hubbub.Web.Notifications;
+using Hubbub.Web.Posts;
 using Hubbub.Web.Presence;
 using Hubbub.Web.Profiles;
 using Hubbub.Web.Realtime;
@@ -38,6 +41,7 @@ public static class Server
             .AddExceptionHandler<UnhandledErrors>()
             .AddSingleton<Origins>()
             .AddSingleton<RestRateLimits>()
+            .AddSingleton<UploadSlots>()
             .AddSingleton<DemoPeople>()
             .AddCors();
         builder.Services.AddHealth();
@@ -49,6 +53,8 @@ public static class Server
         try
         {
             StartupChecks.Run(app);
+            // Without libvips, or with half the settings of a store, nothing should seem to work.
+            _ = (app.Services.GetRequiredService<IImages>(), app.Services.GetRequiredService<IMediaStore>());
             await app.Services.GetRequiredService<DatabaseStartup>().Run(CancellationToken.None);
         }
         catch
@@ -73,7 +79,8 @@ public static class Server
         app.UseCors(cors => cors
             .WithOrigins(app.Services.GetRequiredService<Origins>().Allowed)
             .AllowAnyHeader().AllowAnyMethod().AllowCredentials()
-            .WithExposedHeaders("Retry-After", "Location"));
+            .WithExposedHeaders(
+                "Retry-After", "Location", "ETag", "Accept-Ranges", "Content-Range", "Content-Disposition"));
         app.UseHubDoors();
         app.UseAuthentication();
         app.Use(app.Services.GetRequiredService<RestRateLimits>().Apply);
@@ -88,8 +95,20 @@ public static class Server
         api.MapAccounts();
         api.MapProfiles();
         api.MapGraph();
+        api.MapMedia();
+        api.MapUploads();
         api.MapMessaging();
         api.MapNotifications();
+        api.MapPosts();
+        api.MapComments();
+        api.MapReactions();
+        api.MapPostActs();
+        api.MapDrafts();
+        api.MapCircles();
+        api.MapFolders();
+        api.MapTags();
+        api.MapSearch();
+        api.MapFeeds();
         api.MapPresence();
         api.MapSync();
         app.MapRealtime();

@@ -4,6 +4,7 @@ using Hubbub.Application.Accounts;
 using Hubbub.Application.Common.Jobs;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
+using Hubbub.Application.Posts;
 using Hubbub.Application.Profiles;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
@@ -56,6 +57,18 @@ internal static partial class Acts
         var job = scope.ServiceProvider.GetServices<IJob>().Single(j => j.GetType().Name == name);
         while (await job.Run(CancellationToken.None))
         {
+        }
+    }
+
+    /// <summary>Relays what is due, and tells those who are connected what it changed in their feeds.</summary>
+    public static async Task TellFeedNews(this TestApp app)
+    {
+        await app.Relay();
+        await using var scope = app.Services.CreateAsyncScope();
+        var board = scope.ServiceProvider.GetRequiredService<FeedNewsBoard>();
+        while (board.News.TryRead(out var news))
+        {
+            await scope.ServiceProvider.GetRequiredService<FeedHerald>().Tell(news, CancellationToken.None);
         }
     }
 

@@ -4,8 +4,11 @@ using Mono.Cecil.Rocks;
 
 namespace Hubbub.Architecture.Tests;
 
-/// <summary>A type that another names, wherever: the outermost one when it is nested.</summary>
-internal sealed record Used(string Namespace, string Name, string Assembly, bool IsEnum)
+/// <summary>
+/// A type that another names, wherever: the outermost one when it is nested. A value is a sealed record of our own, which
+/// is neither an entity nor an event.
+/// </summary>
+internal sealed record Used(string Namespace, string Name, string Assembly, bool IsEnum, bool IsValue = false)
 {
     public string FullName => $"{Namespace}.{Name}";
 }
@@ -47,6 +50,9 @@ internal sealed class CodeType
     public IReadOnlyList<Call> Calls => _calls;
 
     public bool IsRecord => Definition.Methods.Any(m => m.Name == "<Clone>$");
+
+    private static bool IsValue(TypeDefinition type) => type is { IsSealed: true, BaseType.FullName: "System.Object" }
+        && type.Methods.Any(m => m.Name == "<Clone>$");
 
     public bool IsInternalSealed => Definition is { IsNotPublic: true, IsSealed: true };
 
@@ -219,7 +225,8 @@ internal sealed class CodeType
         {
             var home = outermost.Scope is ModuleDefinition module ? module.Assembly.Name.Name : outermost.Scope.Name;
             var isOurs = home.StartsWith("Hubbub.", StringComparison.Ordinal);
-            _uses.Add(new(outermost.Namespace, outermost.Name, home, isOurs && outermost.Resolve().IsEnum));
+            var ours = isOurs ? outermost.Resolve() : null;
+            _uses.Add(new(outermost.Namespace, outermost.Name, home, ours is { IsEnum: true }, ours is not null && IsValue(ours)));
         }
     }
 }

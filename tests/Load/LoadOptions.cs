@@ -14,7 +14,7 @@ internal sealed class LoadOptions
     /// <summary>The process of that server, for CPU and memory; without it these figures are left out.</summary>
     public int? Pid { get; set; }
 
-    /// <summary><c>window</c>: each sender keeps <see cref="Window"/> messages under way; <c>rate</c>: <see cref="Rate"/> a second in all; <c>idle</c>: connections that do nothing.</summary>
+    /// <summary><c>window</c>: each sender keeps <see cref="Window"/> messages under way; <c>rate</c>: <see cref="Rate"/> a second in all; <c>idle</c>: connections that do nothing; <c>fill</c> makes a data directory with many people, follows and posts; <c>feeds</c> measures reading and posting on it.</summary>
     public LoadMode Mode { get; set; } = LoadMode.Window;
 
     public int Pairs { get; set; } = 20;
@@ -31,6 +31,14 @@ internal sealed class LoadOptions
 
     /// <summary>Idle connections.</summary>
     public int Connections { get; set; } = 1000;
+
+    /// <summary>The data directory that is filled or measured; without it the server starts on an empty one.</summary>
+    public string? Data { get; set; }
+
+    /// <summary>How many people are made; the rest follows from it.</summary>
+    public int People { get; set; } = 20_000;
+
+    public int Seed { get; set; } = 1;
 
     public LoadProtocol Protocol { get; set; } = LoadProtocol.Json;
 
@@ -50,6 +58,8 @@ internal enum LoadMode
     Window,
     Rate,
     Idle,
+    Fill,
+    Feeds,
 }
 
 internal enum LoadProtocol

@@ -1,3 +1,5 @@
+using Hubbub.Load.Feeds;
+
 namespace Hubbub.Load;
 
 internal static class Program
@@ -6,6 +8,12 @@ internal static class Program
     public static async Task<int> Main(string[] args)
     {
         var options = LoadOptions.From(args);
+        if (options.Mode is LoadMode.Fill or LoadMode.Feeds)
+        {
+            await (options.Mode == LoadMode.Fill ? FeedLoad.Fill(options) : FeedLoad.Measure(options));
+            return 0;
+        }
+
         await using var server = await ServerProcess.Open(options);
         var report = options.Mode == LoadMode.Idle
             ? await IdleLoad.Run(server, options)

@@ -7,7 +7,7 @@ namespace Hubbub.Load;
 /// <summary>The server under load: started here on an empty directory, or one that runs already.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan MostStarting = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MostStarting = TimeSpan.FromSeconds(180);
 
     private readonly Process? _process;
     private readonly DirectoryInfo? _directory;
@@ -37,6 +37,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             Path.GetFullPath(options.Server), $"--urls={address}", "--RateLimits:Enabled=false",
             $"--Database:Synchronous={options.Synchronous}", "--Realtime:ConnectionsPerAddress=100000",
             "--Realtime:ConnectionsPerUser=100000", "--Server:MaxConnections=100000", "--Logging:LogLevel:Default=Warning",
+            .. options.Data is null ? Array.Empty<string>() : [$"--Data:Directory={Path.GetFullPath(options.Data)}"],
         ];
         Array.ForEach(arguments, start.ArgumentList.Add);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using Hubbub.Application.Common.Json;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Sync;
 
@@ -17,11 +16,14 @@ public sealed class RecordingTransport : IPushTransport
 
     public ConcurrentQueue<SessionId> ClosedSessions { get; } = new();
 
-    public void Push(UserId receiver, string name, RawJson payload)
+    public void Push(UserId receiver, IReadOnlyList<PushedEvent> events)
     {
-        var pushed = new Pushed(receiver, name, JsonDocument.Parse(payload.Utf8).RootElement);
-        OnPush?.Invoke(pushed);
-        _pushed.Enqueue(pushed);
+        foreach (var (name, payload) in events)
+        {
+            var pushed = new Pushed(receiver, name, JsonDocument.Parse(payload.Utf8).RootElement);
+            OnPush?.Invoke(pushed);
+            _pushed.Enqueue(pushed);
+        }
     }
 
     public void CloseSessions(IReadOnlyList<SessionId> sessions)

@@ -23,7 +23,10 @@ public sealed class TestClient : IAsyncDisposable
         "conversation_restored", "new_notification", "notification_updated", "notification_deleted",
         "all_notifications_read", "all_notifications_deleted", "user_typing", "user_stopped_typing",
         "user_status_change", "relationship_changed", "profile_updated", "user_updated", "session_revoked",
+        "post_changed", "post_removed", "post_counts_changed", "reaction_changed", "circle_changed", "circle_removed",
         "account_updated", "error", "connected", "head",
+        "poll_changed", "draft_changed", "draft_removed", "folder_changed", "folder_removed", "saved_changed",
+        "tag_follow_changed", "feed_marker_moved", "dial_changed", "feed_changed", "feed_post_removed",
     ];
 
     private readonly List<(string Name, JsonElement Payload)> _events = [];

@@ -220,7 +220,7 @@ public sealed class StorageTroubleTests : IAsyncLifetime
     }
 
     /// <summary>Gives every connection of the server the trouble of the moment.</summary>
-    private sealed class Trouble : DbConnectionInterceptor, IDbCommandInterceptor
+    private sealed class Trouble : DbConnectionInterceptor, IDbTransactionInterceptor
     {
         public bool IsReadOnly { get; set; }
 
@@ -229,19 +229,22 @@ public sealed class StorageTroubleTests : IAsyncLifetime
         /// <summary>The transaction that stores the next message is the last that can write: the relay comes too late.</summary>
         public bool IsReadOnlyAfterTheMessage { get; set; }
 
-        public ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command,
-            CommandEventData eventData,
-            InterceptionResult<DbDataReader> result,
+        public async ValueTask<InterceptionResult> TransactionCommittingAsync(
+            DbTransaction transaction,
+            TransactionEventData eventData,
+            InterceptionResult result,
             CancellationToken cancellationToken = default)
         {
-            // Sending looks the conversation up by its key, inside the transaction that stores the message.
-            if (IsReadOnlyAfterTheMessage && command.CommandText.Contains("\"DirectKey\" IN", StringComparison.Ordinal))
+            if (IsReadOnlyAfterTheMessage)
             {
-                (IsReadOnlyAfterTheMessage, IsReadOnly) = (false, true);
+                await using var command = transaction.Connection!.CreateCommand();
+                command.Transaction = transaction;
+                command.CommandText = "SELECT EXISTS (SELECT 1 FROM Messages)";
+                IsReadOnly = (long)(await command.ExecuteScalarAsync(cancellationToken))! == 1;
+                IsReadOnlyAfterTheMessage = !IsReadOnly;
             }
 
-            return ValueTask.FromResult(result);
+            return result;
         }
 
         public override async Task ConnectionOpenedAsync(

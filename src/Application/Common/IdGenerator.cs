@@ -7,6 +7,9 @@ namespace Hubbub.Application.Common;
 /// </summary>
 public sealed class IdGenerator(TimeProvider clock)
 {
+    /// <summary>Ids of one day (UTC) are the same when divided by this.</summary>
+    public const long PerDay = 86_400_000L << (NodeBits + CounterBits);
+
     private const long Epoch = 1_735_689_600_000;
     private const int NodeBits = 10;
     private const int CounterBits = 12;
@@ -15,6 +18,14 @@ public sealed class IdGenerator(TimeProvider clock)
     private readonly Lock _lock = new();
     private long _node;
     private long _last;
+
+    /// <summary>Ids that are made from then on are not less than this; those made before are less.</summary>
+    public static long FirstAt(DateTimeOffset at) =>
+        Math.Max(at.ToUnixTimeMilliseconds() - Epoch, 0) << (NodeBits + CounterBits);
+
+    /// <summary>How much later one id was made than another.</summary>
+    public static TimeSpan Between(long earlier, long later) =>
+        TimeSpan.FromMilliseconds((later >> (NodeBits + CounterBits)) - (earlier >> (NodeBits + CounterBits)));
 
     /// <summary>Uses <paramref name="slot"/> (0 to 1,023) from now on, for times after <paramref name="notBefore"/>.</summary>
     public void Use(int slot, DateTimeOffset notBefore)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization;
 using FluentValidation;
+using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Common;
 
@@ -34,7 +35,12 @@ public sealed record PageRequest(string? Cursor = null, int Limit = PageRequest.
 /// <summary>Opaque positions in lists. Each belongs to one kind of list and is refused by the others.</summary>
 public static class Cursors
 {
+    /// <summary>The refusal of a cursor that only another module can tell to be none of this list.</summary>
+    public static Error Foreign =>
+        Error.Validation(new Dictionary<string, string[]> { ["cursor"] = [ForeignMessage] });
+
     private const int MaxLength = 400;
+    private const string ForeignMessage = "This cursor does not belong to this list; start without one.";
 
     public static string Encode(string list, params IEnumerable<object> parts) =>
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes(
@@ -45,9 +51,9 @@ public static class Cursors
         cursor is null ? long.MaxValue : long.Parse(Decode(list, cursor, 1)![0], CultureInfo.InvariantCulture);
 
     /// <summary>The parts of a cursor, or null when it was not made for this list.</summary>
-    public static string[]? Decode(string list, string cursor, int parts)
+    public static string[]? Decode(string list, string cursor, int parts, int maxLength = MaxLength)
     {
-        if (cursor.Length > MaxLength || !Base64Url.IsValid(cursor))
+        if (cursor.Length > maxLength || !Base64Url.IsValid(cursor))
         {
             return null;
         }
@@ -66,6 +72,6 @@ public static class Cursors
     {
         validator.RuleFor(x => page(x).Limit).InclusiveBetween(1, PageRequest.MaxLimit).OverridePropertyName("limit");
         validator.RuleFor(x => page(x).Cursor).Must(c => c is null || isCursor(c)).OverridePropertyName("cursor")
-            .WithMessage("This cursor does not belong to this list; start without one.");
+            .WithMessage(ForeignMessage);
     }
 }

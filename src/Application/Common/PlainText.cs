@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using FluentValidation;
 
 namespace Hubbub.Application.Common;
@@ -8,12 +9,12 @@ public static class PlainText
 {
     /// <summary>A name or other single line: no control, no direction override, no invisible-only text.</summary>
     public static IRuleBuilderOptions<T, string?> SingleLine<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(text => text is null || (Paired(text) && !text.Any(c => char.IsControl(c) || Overrides(c))))
+        rule.Must(text => text is null || (IsPaired(text) && !text.Any(c => char.IsControl(c) || Overrides(c))))
             .WithMessage("Control characters and text-direction overrides are not allowed.");
 
     /// <summary>Running text: line breaks and tabs are fine, other control characters are not.</summary>
     public static IRuleBuilderOptions<T, string?> MultiLine<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(text => text is null || (Paired(text) && !text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))))
+        rule.Must(text => text is null || (IsPaired(text) && !text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))))
             .WithMessage("Control characters are not allowed.");
 
     /// <summary>Says something: at least one character that shows.</summary>
@@ -24,14 +25,22 @@ public static class PlainText
     public static IRuleBuilderOptions<T, string?> ClientKey<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Matches(@"^[A-Za-z0-9._:-]{1,64}\z");
 
+    /// <summary>The first text after all that start with the prefix: its last character, one further.</summary>
+    public static string AfterAllThatStartWith(string prefix)
+    {
+        var last = prefix.EnumerateRunes().Last();
+        var next = last.Value == 0xD7FF ? 0xE000 : last.Value + 1;
+        return prefix[..^last.Utf16SequenceLength] + (Rune.IsValid(next) ? new Rune(next).ToString() : "\U0010FFFF\U0010FFFF");
+    }
+
     private static bool Shows(char c) => !char.IsWhiteSpace(c)
         && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Control);
 
     // U+202A to U+202E and U+2066 to U+2069 reorder what follows them.
     private static bool Overrides(char c) => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
 
-    // A lone surrogate is no character; databases and UTF-8 writers would each change it in their own way.
-    private static bool Paired(string text)
+    /// <summary>A lone surrogate is no character; databases and UTF-8 writers would each change it in their own way.</summary>
+    public static bool IsPaired(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {

@@ -13,6 +13,10 @@ public interface IGraphDb : IModuleDb
     /// <summary>The blocks and mutes among these directions, which are all different, each looked up by its key.</summary>
     Task<IReadOnlyList<BlockOrMute>> BlocksAndMutesAsync(
         IReadOnlyCollection<(UserId From, UserId To)> directions, CancellationToken ct);
+
+    /// <summary>Those of these directions, which are all different, that follow, each looked up by its key.</summary>
+    Task<IReadOnlyList<(UserId From, UserId To)>> FollowsAsync(
+        IReadOnlyCollection<(UserId From, UserId To)> directions, CancellationToken ct);
 }
 
 /// <summary><paramref name="From"/> blocked <paramref name="To"/>, or muted them only.</summary>

@@ -42,6 +42,10 @@ internal sealed class Relations(IGraphDb db) : IRelations
         return deaf;
     }
 
+    public async Task<IReadOnlySet<(UserId Follower, UserId Followee)>> FollowsAmong(
+        IReadOnlyCollection<(UserId Follower, UserId Followee)> pairs, CancellationToken ct) =>
+        (await db.FollowsAsync([.. pairs.Distinct()], ct)).ToHashSet();
+
     public async Task<IReadOnlySet<UserId>> FriendsAmong(
         UserId user, IReadOnlyCollection<UserId> people, CancellationToken ct) =>
         await Friends(user).Where(e => people.Contains(e.ToId)).Select(e => e.ToId).ToHashSetAsync(ct);

@@ -21,9 +21,8 @@ internal sealed class Conversations(IMessagingDb db, ConversationSummaries summa
     public async Task<ILookup<ConversationId, UserId>> MembersOf(
         IReadOnlyCollection<ConversationId> conversations, CancellationToken ct)
     {
-        var members = await db.Members.Where(m => conversations.Contains(m.ConversationId) && !m.IsHidden)
-            .Select(m => new { m.ConversationId, m.UserId }).ToListAsync(ct);
-        return members.ToLookup(m => m.ConversationId, m => m.UserId);
+        var members = await db.MembersAsync(conversations, ct);
+        return members.Where(m => !m.IsHidden).ToLookup(m => m.Conversation, m => m.User);
     }
 
     public Task<int> UnreadOf(ConversationId conversation, UserId member, CancellationToken ct) =>
@@ -34,10 +33,8 @@ internal sealed class Conversations(IMessagingDb db, ConversationSummaries summa
              && message.SenderId != member && message.DeletedAt == null
          select message.Id).CountAsync(ct);
 
-    public async Task<IReadOnlyDictionary<MessageId, DateTimeOffset>> DeletedAmong(
-        IReadOnlyCollection<MessageId> messages, CancellationToken ct) =>
-        await db.Messages.Where(m => messages.Contains(m.Id) && m.DeletedAt != null)
-            .ToDictionaryAsync(m => m.Id, m => m.DeletedAt!.Value, ct);
+    public Task<IReadOnlyDictionary<MessageId, DateTimeOffset>> DeletedAmong(
+        IReadOnlyCollection<MessageId> messages, CancellationToken ct) => db.DeletedAsync(messages, ct);
 
     public Task<Page<ConversationSummary>> ListOf(UserId viewer, PageRequest page, CancellationToken ct) =>
         summaries.List(viewer, page, ct);

@@ -26,7 +26,25 @@ public interface IMessagingDb : IModuleDb
     /// <summary>What these senders stored under these keys, which are all different, each looked up by its index.</summary>
     Task<IReadOnlyList<EarlierMessage>> EarlierAsync(
         IReadOnlyCollection<(UserId Sender, string ClientMessageId)> keys, CancellationToken ct);
+
+    /// <summary>The conversations with these keys, which are all different, to go on with: not tracked.</summary>
+    Task<IReadOnlyList<Conversation>> DirectAsync(IReadOnlyCollection<string> keys, CancellationToken ct);
+
+    /// <summary>The conversations of which these are members, once for each, to go on with: not tracked.</summary>
+    Task<IReadOnlyList<Conversation>> JoinedAsync(
+        IReadOnlyCollection<(ConversationId Id, UserId Member)> places, CancellationToken ct);
+
+    /// <summary>The members of these conversations.</summary>
+    Task<IReadOnlyList<Membership>> MembersAsync(
+        IReadOnlyCollection<ConversationId> conversations, CancellationToken ct);
+
+    /// <summary>Those of these messages that were taken back, and when.</summary>
+    Task<IReadOnlyDictionary<MessageId, DateTimeOffset>> DeletedAsync(
+        IReadOnlyCollection<MessageId> messages, CancellationToken ct);
 }
+
+/// <summary>That someone is a member, and whether the conversation is hidden from them.</summary>
+public readonly record struct Membership(ConversationId Conversation, UserId User, bool IsHidden);
 
 /// <summary>What a retry is answered from: the first answer, and what the first content was.</summary>
 /// <param name="Sender">Who sent it.</param>

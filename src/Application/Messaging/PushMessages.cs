@@ -4,7 +4,6 @@ using Hubbub.Application.Graph.Contracts;
 using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
-using Hubbub.Domain.Messaging;
 using Hubbub.Domain.Messaging.Events;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -21,10 +20,10 @@ internal sealed class PushMessageSent(
         var members = await MembersOf(batch.Events, ct);
         // As they are now: a sender may have taken one back already.
         var deleted = await conversations.DeletedAmong([.. batch.Events.Select(e => e.Message)], ct);
-        var cards = await people.GetMany([.. members.SelectMany(m => m).Select(m => m.UserId).Distinct()], ct);
+        var cards = await people.GetMany([.. members.SelectMany(m => m).Select(m => m.User).Distinct()], ct);
         foreach (var e in batch.Events)
         {
-            var receiver = members[e.Conversation].Single(m => m.UserId != e.Sender);
+            var receiver = members[e.Conversation].Single(m => m.User != e.Sender);
             if (receiver.IsHidden)
             {
                 continue;
@@ -33,12 +32,12 @@ internal sealed class PushMessageSent(
             var row = deleted.TryGetValue(e.Message, out var deletedAt)
                 ? new MessageRow(e.Message, e.Conversation, e.Seq, e.Sender, Body: null, e.At, deletedAt)
                 : new MessageRow(e.Message, e.Conversation, e.Seq, e.Sender, e.Body, e.At, DeletedAt: null);
-            publisher.Publish([receiver.UserId], new ReceiveMessage(row, cards[e.Sender]));
-            publisher.Publish([e.Sender], new MessageSentByMe(row, cards[receiver.UserId], e.ClientMessageId));
+            publisher.Publish([receiver.User], new ReceiveMessage(row, cards[e.Sender]));
+            publisher.Publish([e.Sender], new MessageSentByMe(row, cards[receiver.User], e.ClientMessageId));
         }
     }
 
-    private async Task<ILookup<ConversationId, Member>> MembersOf(IReadOnlyList<MessageSent> events, CancellationToken ct)
+    private async Task<ILookup<ConversationId, Membership>> MembersOf(IReadOnlyList<MessageSent> events, CancellationToken ct)
     {
         var firsts = events.Where(e => e.Seq == 1).Select(e => e.Conversation).ToArray();
         if (firsts.Length > 0)
@@ -46,9 +45,8 @@ internal sealed class PushMessageSent(
             await HideFromApart(firsts, ct);
         }
 
-        var ids = events.Select(e => e.Conversation).Distinct().ToArray();
-        var members = await db.Members.AsNoTracking().Where(m => ids.Contains(m.ConversationId)).ToListAsync(ct);
-        return members.ToLookup(m => m.ConversationId);
+        var members = await db.MembersAsync([.. events.Select(e => e.Conversation).Distinct()], ct);
+        return members.ToLookup(m => m.Conversation);
     }
 
     // A block that met the first message found no conversation to hide.

@@ -3,7 +3,6 @@ using Hubbub.Application.Graph.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Messaging;
 
@@ -102,21 +101,17 @@ internal sealed class SendMessages(
         {
             var keys = commands.Where(c => c.ReceiverId is not null)
                 .Select(c => Conversation.KeyOf(c.Sender, c.ReceiverId!.Value)).Distinct().ToArray();
-            var ids = commands.Where(c => c.ConversationId is not null)
-                .Select(c => c.ConversationId!.Value).Distinct().ToArray();
-            var senders = commands.Where(c => c.ConversationId is not null).Select(c => c.Sender).Distinct().ToArray();
+            var joined = commands.Where(c => c.ConversationId is not null)
+                .Select(c => (c.ConversationId!.Value, c.Sender)).Distinct().ToArray();
             var found = new Dictionary<ConversationId, Conversation>();
-            if (keys.Length > 0)
+            foreach (var conversation in await db.DirectAsync(keys, ct))
             {
-                (await db.Conversations.AsNoTracking().Include(c => c.Members)
-                    .Where(c => keys.Contains(c.DirectKey)).ToListAsync(ct)).ForEach(c => found[c.Id] = c);
+                found.Add(conversation.Id, conversation);
             }
 
-            if (ids.Length > 0)
+            foreach (var conversation in await db.JoinedAsync(joined, ct))
             {
-                (await db.Conversations.AsNoTracking().Include(c => c.Members)
-                    .Where(c => ids.Contains(c.Id) && c.Members.Any(m => senders.Contains(m.UserId))).ToListAsync(ct))
-                    .ForEach(c => found.TryAdd(c.Id, c));
+                found.TryAdd(conversation.Id, conversation);
             }
 
             return new(db, found.Values);

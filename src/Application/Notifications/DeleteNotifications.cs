@@ -29,7 +29,7 @@ internal sealed class DeleteNotificationHandler(INotificationsDb db, TimeProvide
             {
                 var deleted = await db.Notifications
                     .Where(n => n.Id == command.NotificationId && n.UserId == command.Actor)
-                    .ExecuteDeleteAsync(token);
+                    .DropAsync(token);
                 if (deleted == 0)
                 {
                     return NotificationsErrors.NotFound;
@@ -51,7 +51,7 @@ internal sealed class DeleteAllNotificationsHandler(INotificationsDb db, TimePro
             {
                 var mine = db.Notifications.Where(n => n.UserId == command.Actor);
                 var newest = await mine.MaxAsync(n => (NotificationOrder?)n.Order, token);
-                var count = await mine.Where(n => newest != null && !(n.Order > newest)).ExecuteDeleteAsync(token);
+                var count = await mine.Where(n => newest != null && !(n.Order > newest)).DropAsync(token);
                 if (count > 0)
                 {
                     db.Raise(new NotificationsDeleted(command.Actor, Notification: null, newest, clock.Now()));

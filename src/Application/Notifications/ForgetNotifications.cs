@@ -11,18 +11,35 @@ namespace Hubbub.Application.Notifications;
 
 /// <summary>After a block, neither side's list tells of the other.</summary>
 internal sealed class ForgetNotificationsOnBlock(
-    INotificationsDb db, INotificationLists lists, IRealtimePublisher publisher) : INotificationHandler<UserBlocked>
+    INotificationsDb db, INotificationLists lists, Grouping grouping, IRealtimePublisher publisher)
+    : INotificationHandler<UserBlocked>, INotificationHandler<ActorUncounted>
 {
+    private const int ActorsPerStep = 200;
+
     public async Task Handle(UserBlocked e, CancellationToken ct)
     {
-        await Forget(e.Blocker, e.Blocked, ct);
-        await Forget(e.Blocked, e.Blocker, ct);
+        await Forget(e.Blocker, e.Blocked, e.At, ct);
+        await Forget(e.Blocked, e.Blocker, e.At, ct);
     }
 
-    private async Task Forget(UserId owner, UserId actor, CancellationToken ct)
+    public async Task Handle(ActorUncounted e, CancellationToken ct)
     {
+        var (actor, owner) = (e.Actor, e.Owner);
+        var theirs = db.NotificationActors.AsNoTracking().Where(a => a.ActorId == actor);
+        theirs = owner is null ? theirs : theirs.Where(a => a.UserId == owner);
+        var some = await theirs.OrderBy(a => a.UserId).ThenBy(a => a.PostId).Take(ActorsPerStep).ToListAsync(ct);
+        await grouping.TakeOut(some, ct);
+        if (some.Count == ActorsPerStep)
+        {
+            db.Raise(e);
+        }
+    }
+
+    private async Task Forget(UserId owner, UserId actor, DateTimeOffset at, CancellationToken ct)
+    {
+        await Handle(new ActorUncounted(actor, owner, at), ct);
         var deleted = await db.Notifications
-            .Where(n => n.UserId == owner && n.FromUserId == actor).ExecuteDeleteAsync(ct);
+            .Where(n => n.UserId == owner && n.FromUserId == actor && n.PostId == null).ExecuteDeleteAsync(ct);
         if (deleted > 0)
         {
             publisher.Publish([owner], new AllNotificationsDeleted(UpTo: null, actor, await lists.UnreadOf(owner, ct)));
@@ -31,8 +48,8 @@ internal sealed class ForgetNotificationsOnBlock(
 }
 
 /// <summary>
-/// An erased person's notifications go, and what others were told of their doing becomes nameless, a bounded number of
-/// notifications per step.
+/// An erased person's notifications go, and what others were told of their doing becomes nameless, or counts them no
+/// longer; a bounded number of notifications per step.
 /// </summary>
 internal sealed class ForgetErasedPerson(INotificationsDb db, INotificationLists lists, IRealtimePublisher publisher)
     : INotificationHandler<AccountErased>, INotificationHandler<NotificationsAnonymized>
@@ -42,8 +59,9 @@ internal sealed class ForgetErasedPerson(INotificationsDb db, INotificationLists
 
     public async Task Handle(AccountErased e, CancellationToken ct)
     {
-        await db.Notifications.Where(n => n.UserId == e.User).ExecuteDeleteAsync(ct);
+        await db.Notifications.Where(n => n.UserId == e.User).DropAsync(ct);
         await db.Announcements.Where(a => a.ActorId == e.User).ExecuteDeleteAsync(ct);
+        db.Raise(new ActorUncounted(e.User, Owner: null, e.At));
         await Anonymize(e.User, e.At, ct);
     }
 
@@ -52,7 +70,7 @@ internal sealed class ForgetErasedPerson(INotificationsDb db, INotificationLists
     private async Task Anonymize(UserId user, DateTimeOffset at, CancellationToken ct)
     {
         var named = await db.Notifications
-            .Where(n => n.FromUserId == user && n.Message != Nameless)
+            .Where(n => n.FromUserId == user && n.PostId == null && n.Message != Nameless)
             .OrderBy(n => n.Id).Take(NotificationsPerStep).ToListAsync(ct);
         foreach (var notification in named)
         {

@@ -14,10 +14,8 @@ internal sealed class NotificationLists(INotificationsDb db, IPeople people) : I
     public Task<int> UnreadOf(UserId user, CancellationToken ct) =>
         db.Notifications.CountAsync(n => n.UserId == user && !n.IsRead, ct);
 
-    public async Task<IReadOnlyDictionary<UserId, int>> UnreadOf(IReadOnlyCollection<UserId> users, CancellationToken ct) =>
-        await db.Notifications.Where(n => users.Contains(n.UserId) && !n.IsRead)
-            .GroupBy(n => n.UserId).Select(g => new { User = g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.User, g => g.Count, ct);
+    public Task<IReadOnlyDictionary<UserId, int>> UnreadOf(IReadOnlyCollection<UserId> users, CancellationToken ct) =>
+        db.UnreadCountsAsync(users, ct);
 
     public async Task<Page<NotificationRow>> ListOf(
         UserId user, NotificationType? type, bool? isRead, PageRequest page, CancellationToken ct)
@@ -30,13 +28,14 @@ internal sealed class NotificationLists(INotificationsDb db, IPeople people) : I
             .Take(page.Limit + 1)
             .ToListAsync(ct);
         var selected = Page<Notification>.From(rows, page.Limit, last => Cursors.Encode(Cursor, last.Order.Value));
-        var actors = selected.Items.Select(n => n.FromUserId).OfType<UserId>().Distinct().ToArray();
+        var actors = selected.Items.SelectMany(Shown).Distinct().ToArray();
         var cards = await people.GetMany(actors, ct);
         return new([.. selected.Items.Select(n => RowOf(n, cards))], selected.NextCursor);
     }
 
     public async Task<IReadOnlyList<UserId>> OwnersToldOf(UserId actor, int most, CancellationToken ct) =>
-        await db.Notifications.Where(n => n.FromUserId == actor).Select(n => n.UserId).Distinct()
+        await db.Notifications.Where(n => n.FromUserId == actor).Select(n => n.UserId)
+            .Union(db.NotificationActors.Where(a => a.ActorId == actor).Select(a => a.UserId))
             .OrderByDescending(id => id).Take(most).ToListAsync(ct);
 
     public static NotificationRow RowOf(Notification n, IReadOnlyDictionary<UserId, UserCard> cards) => new(
@@ -44,9 +43,23 @@ internal sealed class NotificationLists(INotificationsDb db, IPeople people) : I
         n.UserId,
         n.Type,
         n.FromUserId is { } actor ? cards.GetValueOrDefault(actor) : null,
+        n.PostId,
         n.Message,
         n.IsRead,
-        new(n.Count, n.ConversationId, n.AnnouncementId),
+        new(
+            n.Count,
+            n.ConversationId,
+            n.AnnouncementId,
+            CommentOf(n),
+            n.Type == NotificationType.PostShared ? new PostId(n.SourceId) : null,
+            n.Kind,
+            n.Kind is null ? null : [.. Shown(n).Where(cards.ContainsKey).Select(a => cards[a])]),
         n.CreatedAt,
         n.Order);
+
+    private static CommentId? CommentOf(Notification n) =>
+        n.Type == NotificationType.NewComment ? new(n.SourceId) : n.CommentId == default ? null : n.CommentId;
+
+    private static IEnumerable<UserId> Shown(Notification n) =>
+        new[] { n.FromUserId, n.SecondUserId, n.ThirdUserId }.OfType<UserId>();
 }

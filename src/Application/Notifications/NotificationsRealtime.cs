@@ -15,6 +15,7 @@ public sealed record NewNotification(
     UserId UserId,
     NotificationType Type,
     UserCard? FromUser,
+    PostId? PostId,
     string Message,
     bool IsRead,
     NotificationMetadata Metadata,
@@ -23,24 +24,30 @@ public sealed record NewNotification(
     int UnreadCount) : DurableEvent("new_notification")
 {
     public static NewNotification From(NotificationRow row, int unreadCount) => new(
-        row.Id, row.UserId, row.Type, row.FromUser, row.Message, row.IsRead, row.Metadata, row.CreatedAt, row.Order, unreadCount);
+        row.Id, row.UserId, row.Type, row.FromUser, row.PostId, row.Message, row.IsRead, row.Metadata, row.CreatedAt, row.Order, unreadCount);
 }
 
 /// <summary>
 /// A notification changed without ringing: <c>status</c> is "read", or "updated" with its new count and text. What is
-/// absent did not change.
+/// absent did not change. <c>notification</c>, where it is given, is the whole of it, to insert or replace.
 /// </summary>
 public sealed record NotificationUpdated(
-    NotificationId NotificationId, bool IsRead, string Status, int? Count, string? Message, int UnreadCount)
-    : DurableEvent("notification_updated")
+    NotificationId NotificationId,
+    bool IsRead,
+    string Status,
+    int? Count,
+    string? Message,
+    int UnreadCount,
+    NotificationRow? Notification = null) : DurableEvent("notification_updated")
 {
-    public static NotificationUpdated From(Notification notification, int unreadCount) => new(
+    public static NotificationUpdated From(Notification notification, int unreadCount, NotificationRow? row = null) => new(
         notification.Id,
         notification.IsRead,
-        notification.IsRead ? "read" : "updated",
+        notification.IsRead && row is null ? "read" : "updated",
         notification.Count,
         notification.Message,
-        unreadCount);
+        unreadCount,
+        row);
 }
 
 /// <summary>A notification is gone. <c>status</c> is "deleted".</summary>
@@ -51,6 +58,6 @@ public sealed record AllNotificationsRead(NotificationOrder UpTo, int UnreadCoun
 
 /// <summary>
 /// Every notification whose order is not greater than <paramref name="UpTo"/> is gone, or every one that tells of
-/// <paramref name="FromUserId"/>: one of the two is given.
+/// <paramref name="FromUserId"/> and is not about a post: one of the two is given.
 /// </summary>
 public sealed record AllNotificationsDeleted(NotificationOrder? UpTo, UserId? FromUserId, int UnreadCount) : DurableEvent("all_notifications_deleted");

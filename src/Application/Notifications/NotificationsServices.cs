@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.Jobs;
 using Hubbub.Application.Notifications.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,5 +8,7 @@ internal static class NotificationsServices
 {
     public static IServiceCollection AddNotifications(this IServiceCollection services) => services
         .AddScoped<Notifier>()
+        .AddScoped<Grouping>()
+        .AddScoped<IJob, SweepNotifications>()
         .AddScoped<INotificationLists, NotificationLists>();
 }

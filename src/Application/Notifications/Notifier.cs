@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Graph.Contracts;
@@ -21,8 +22,9 @@ internal sealed class Notifier(
     public async Task<IReadOnlySet<(UserId Actor, UserId Listener)>> Heard(
         IReadOnlyCollection<(UserId Actor, UserId Listener)> pairs, CancellationToken ct)
     {
-        var deaf = await relations.DeafAmong(pairs, ct);
-        return pairs.Where(p => p.Actor != p.Listener && !deaf.Contains(p)).ToHashSet();
+        var heard = pairs.Where(p => p.Actor != p.Listener).ToHashSet();
+        heard.ExceptWith(await relations.DeafAmong(heard, ct));
+        return heard;
     }
 
     public async Task Add(Notification notification, CancellationToken ct)
@@ -36,8 +38,7 @@ internal sealed class Notifier(
     public async Task Ring(
         IReadOnlyCollection<Notification> notifications, IReadOnlyDictionary<UserId, UserCard> actors, CancellationToken ct)
     {
-        await db.SaveChangesAsync(ct);
-        var unread = await lists.UnreadOf([.. notifications.Select(n => n.UserId).Distinct()], ct);
+        var unread = await Stored(notifications, ct);
         foreach (var notification in notifications)
         {
             var row = NotificationLists.RowOf(notification, actors);
@@ -45,7 +46,47 @@ internal sealed class Notifier(
         }
     }
 
+    /// <summary>Stores these, which are new or changed without ringing, and tells their owners.</summary>
+    public async Task Tell(
+        IReadOnlyCollection<Notification> notifications, IReadOnlyDictionary<UserId, UserCard> actors, CancellationToken ct)
+    {
+        var unread = await Stored(notifications, ct);
+        foreach (var notification in notifications)
+        {
+            publisher.Publish([notification.UserId], NotificationUpdated.From(
+                notification, unread.GetValueOrDefault(notification.UserId), NotificationLists.RowOf(notification, actors)));
+        }
+    }
+
+    /// <summary>Deletes these, and tells their owners.</summary>
+    public async Task Delete(IReadOnlyCollection<Notification> notifications, CancellationToken ct)
+    {
+        if (notifications.Count == 0)
+        {
+            return;
+        }
+
+        var ids = notifications.Select(n => n.Id).ToArray();
+        await db.Notifications.Where(n => ids.Contains(n.Id)).DropAsync(ct);
+        var unread = await lists.UnreadOf([.. notifications.Select(n => n.UserId).Distinct()], ct);
+        foreach (var notification in notifications)
+        {
+            publisher.Publish(
+                [notification.UserId],
+                new NotificationDeleted(notification.Id, "deleted", unread.GetValueOrDefault(notification.UserId)));
+        }
+    }
+
     public NotificationId NextId() => new(ids.Next());
 
     public NotificationOrder NextOrder() => new(ids.Next());
+
+    private async Task<IReadOnlyDictionary<UserId, int>> Stored(
+        IReadOnlyCollection<Notification> notifications, CancellationToken ct)
+    {
+        await db.SaveChangesAsync(ct);
+        return notifications.Count == 0
+            ? ImmutableDictionary<UserId, int>.Empty
+            : await lists.UnreadOf([.. notifications.Select(n => n.UserId).Distinct()], ct);
+    }
 }

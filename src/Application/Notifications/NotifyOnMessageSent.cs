@@ -5,7 +5,6 @@ using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging.Events;
 using Hubbub.Domain.Notifications;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Notifications;
 
@@ -29,7 +28,8 @@ internal sealed class NotifyOnMessageSent(
             return;
         }
 
-        var unread = await Unread(ringing.ConvertAll(r => r.Key), ct);
+        var unread = (await db.UnreadAsync(ringing.ConvertAll(r => r.Key), ct))
+            .ToDictionary(n => (n.UserId, n.ConversationId!.Value));
         var senders = await people.GetMany([.. ringing.SelectMany(r => r).Select(e => e.Sender).Distinct()], ct);
         var counting = new List<Notification>();
         foreach (var messages in ringing)
@@ -55,16 +55,6 @@ internal sealed class NotifyOnMessageSent(
 
         await db.StoreCountsAsync(counting, ct);
         await notifier.Ring([.. ringing.Select(r => unread[r.Key])], senders, ct);
-    }
-
-    private async Task<Dictionary<(UserId, ConversationId), Notification>> Unread(
-        List<(UserId Listener, ConversationId Conversation)> places, CancellationToken ct)
-    {
-        var listeners = places.Select(p => p.Listener).Distinct().ToArray();
-        var conversations = places.Select(p => (ConversationId?)p.Conversation).Distinct().ToArray();
-        return await db.Notifications.AsNoTracking()
-            .Where(n => listeners.Contains(n.UserId) && conversations.Contains(n.ConversationId) && !n.IsRead)
-            .ToDictionaryAsync(n => (n.UserId, n.ConversationId!.Value), ct);
     }
 
     private Notification NotificationFor(UserId listener, MessageSent newest, int count) => new()

@@ -1,4 +1,5 @@
 using Hubbub.Application.Common;
+using Hubbub.Domain.Common;
 using Hubbub.Domain.Profiles;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,4 +9,10 @@ namespace Hubbub.Application.Profiles;
 public interface IProfilesDb : IModuleDb
 {
     DbSet<Profile> Profiles { get; }
+
+    /// <summary>What these people are called; ids of nobody are left out.</summary>
+    Task<IReadOnlyList<PersonName>> NamesAsync(IReadOnlyCollection<UserId> people, CancellationToken ct);
 }
+
+/// <summary>What someone is called, and whether others can find them.</summary>
+public readonly record struct PersonName(UserId Id, string Username, string DisplayName, Availability Availability);

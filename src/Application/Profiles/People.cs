@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using Hubbub.Application.Profiles.Contracts;
@@ -11,11 +10,8 @@ namespace Hubbub.Application.Profiles;
 internal sealed class People(IProfilesDb db, IMapper mapper, TimeProvider clock) : IPeople, IAccountProfiles
 {
     public async Task<IReadOnlyDictionary<UserId, UserCard>> GetMany(IReadOnlyCollection<UserId> ids, CancellationToken ct) =>
-        ids.Count == 0
-            ? ImmutableDictionary<UserId, UserCard>.Empty
-            : await db.Profiles.Where(p => ids.Contains(p.UserId))
-                .Select(p => new { p.UserId, p.Username, p.DisplayName, p.Availability })
-                .ToDictionaryAsync(p => p.UserId, p => CardOf(p.UserId, p.Username, p.DisplayName, p.Availability), ct);
+        (await db.NamesAsync(ids, ct)).ToDictionary(
+            n => n.Id, n => CardOf(n.Id, n.Username, n.DisplayName, n.Availability));
 
     public async Task<bool?> IsPrivate(UserId id, CancellationToken ct) =>
         await db.Profiles

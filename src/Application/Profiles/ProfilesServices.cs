@@ -7,5 +7,6 @@ internal static class ProfilesServices
 {
     public static IServiceCollection AddProfiles(this IServiceCollection services) => services
         .AddScoped<IPeople, People>()
+        .AddScoped<IPeopleSearch, PeopleSearch>()
         .AddScoped<IAccountProfiles, People>();
 }

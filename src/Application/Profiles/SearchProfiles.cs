@@ -1,13 +1,9 @@
-using System.Globalization;
-using System.Text;
 using FluentValidation;
 using Hubbub.Application.Common;
-using Hubbub.Application.Graph.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Profiles;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Profiles;
 
@@ -27,71 +23,8 @@ internal sealed class SearchProfilesValidator : AbstractValidator<SearchProfiles
     }
 }
 
-internal sealed class SearchProfilesHandler(IProfilesDb db, IRelations relations)
-    : IRequestHandler<SearchProfiles, Result<Page<UserCard>>>
+internal sealed class SearchProfilesHandler(IPeopleSearch people) : IRequestHandler<SearchProfiles, Result<Page<UserCard>>>
 {
-    public async Task<Result<Page<UserCard>>> Handle(SearchProfiles query, CancellationToken ct)
-    {
-        var from = Profile.KeyOf(query.Prefix);
-        var to = After(from);
-        var position = query.Page.Cursor is { } cursor
-            ? ProfilePosition.Parse(cursor)!
-            : new ProfilePosition(ByDisplayName: false, Key: string.Empty, Id: default);
-
-        var rows = new List<Profile>();
-        if (!position.ByDisplayName)
-        {
-            rows = await ByUsername(from, to, position).Take(query.Page.Limit + 1).ToListAsync(ct);
-            position = rows.Count > query.Page.Limit ? position : new(ByDisplayName: true, string.Empty, default);
-        }
-
-        var byUsername = rows.Count;
-        if (position.ByDisplayName)
-        {
-            rows.AddRange(await ByDisplayName(from, to, position).Take(query.Page.Limit + 1 - byUsername).ToListAsync(ct));
-        }
-
-        var page = Page<Profile>.From(rows, query.Page.Limit, last => byUsername >= query.Page.Limit
-            ? new ProfilePosition(false, last.UsernameKey, last.UserId).ToString()
-            : new ProfilePosition(true, last.DisplayNameKey, last.UserId).ToString());
-        var apart = await relations.ApartFrom(query.Viewer, [.. page.Items.Select(p => p.UserId)], ct);
-        return new Page<UserCard>(
-            [.. page.Items.Where(p => !apart.Contains(p.UserId)).Select(People.CardOf)], page.NextCursor);
-    }
-
-    private IQueryable<Profile> ByUsername(string from, string to, ProfilePosition after) =>
-        db.Profiles.AsNoTracking()
-            .Where(p => p.UsernameKey.CompareTo(from) >= 0 && p.UsernameKey.CompareTo(to) < 0
-                && p.UsernameKey.CompareTo(after.Key) > 0 && p.Availability == Availability.Available)
-            .OrderBy(p => p.UsernameKey);
-
-    private IQueryable<Profile> ByDisplayName(string from, string to, ProfilePosition after) =>
-        db.Profiles.AsNoTracking()
-            .Where(p => p.DisplayNameKey.CompareTo(from) >= 0 && p.DisplayNameKey.CompareTo(to) < 0
-                && (p.DisplayNameKey.CompareTo(after.Key) > 0 || (p.DisplayNameKey == after.Key && p.UserId > after.Id))
-                && !(p.UsernameKey.CompareTo(from) >= 0 && p.UsernameKey.CompareTo(to) < 0)
-                && p.Availability == Availability.Available)
-            .OrderBy(p => p.DisplayNameKey).ThenBy(p => p.UserId);
-
-    // The first text after all that start with the prefix: its last character, one further.
-    private static string After(string prefix)
-    {
-        var last = prefix.EnumerateRunes().Last();
-        var next = last.Value == 0xD7FF ? 0xE000 : last.Value + 1;
-        return prefix[..^last.Utf16SequenceLength] + (Rune.IsValid(next) ? new Rune(next).ToString() : "\U0010FFFF\U0010FFFF");
-    }
-}
-
-/// <summary>A position in the two lists that a search walks one after the other.</summary>
-internal sealed record ProfilePosition(bool ByDisplayName, string Key, UserId Id)
-{
-    private const string List = "profiles";
-
-    public static ProfilePosition? Parse(string cursor) =>
-        Cursors.Decode(List, cursor, 3) is [var list, var key, var id] && list is "u" or "d"
-        && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-            ? new(list == "d", key, new(value))
-            : null;
-
-    public override string ToString() => Cursors.Encode(List, ByDisplayName ? "d" : "u", Key, Id.Value);
+    public async Task<Result<Page<UserCard>>> Handle(SearchProfiles query, CancellationToken ct) =>
+        (await people.Find(query.Viewer, query.Prefix, query.Page, ct))!;
 }

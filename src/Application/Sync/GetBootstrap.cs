@@ -3,6 +3,7 @@ using Hubbub.Application.Common;
 using Hubbub.Application.Graph.Contracts;
 using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Notifications.Contracts;
+using Hubbub.Application.Posts.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using MediatR;
@@ -21,6 +22,7 @@ public sealed record GetBootstrap(UserId Viewer) : IRequest<Result<Bootstrap>>;
 /// <param name="Conversations">The first page of conversations.</param>
 /// <param name="Notifications">The first page of notifications.</param>
 /// <param name="UnreadNotifications">How many notifications are unread.</param>
+/// <param name="Own">The first page of the owner's posts, and the owner's settings about posts.</param>
 public sealed record Bootstrap(
     long Seq,
     AccountRow Account,
@@ -28,7 +30,8 @@ public sealed record Bootstrap(
     GraphCounts Counts,
     Page<ConversationSummary> Conversations,
     Page<NotificationRow> Notifications,
-    int UnreadNotifications);
+    int UnreadNotifications,
+    OwnPostsSnapshot Own);
 
 internal sealed class GetBootstrapHandler(
     ISyncDb db,
@@ -37,7 +40,8 @@ internal sealed class GetBootstrapHandler(
     IPeople people,
     IRelations relations,
     IConversations conversations,
-    INotificationLists notifications) : IRequestHandler<GetBootstrap, Result<Bootstrap>>
+    INotificationLists notifications,
+    IOwnPosts posts) : IRequestHandler<GetBootstrap, Result<Bootstrap>>
 {
     private static readonly PageRequest FirstPage = new(Limit: 50);
 
@@ -51,5 +55,6 @@ internal sealed class GetBootstrapHandler(
         await relations.CountsOf(viewer, ct),
         await conversations.ListOf(viewer, FirstPage, ct),
         await notifications.ListOf(viewer, type: null, isRead: null, FirstPage, ct),
-        await notifications.UnreadOf(viewer, ct));
+        await notifications.UnreadOf(viewer, ct),
+        await posts.Snapshot(viewer, FirstPage, ct));
 }

@@ -43,6 +43,10 @@ public readonly record struct MessageId(long Value) : IId<MessageId>
 public readonly record struct NotificationId(long Value) : IId<NotificationId>
 {
     public static NotificationId From(long value) => new(value);
+
+    public static bool operator <(NotificationId left, NotificationId right) => left.Value < right.Value;
+
+    public static bool operator >(NotificationId left, NotificationId right) => left.Value > right.Value;
 }
 
 /// <summary>Where a notification stands in its list: made anew when it counts one more, so that it comes first again.</summary>
@@ -58,4 +62,58 @@ public readonly record struct NotificationOrder(long Value) : IId<NotificationOr
 public readonly record struct AnnouncementId(long Value) : IId<AnnouncementId>
 {
     public static AnnouncementId From(long value) => new(value);
+}
+
+public readonly record struct PostId(long Value) : IId<PostId>
+{
+    public static PostId From(long value) => new(value);
+
+    public static bool operator <(PostId left, PostId right) => left.Value < right.Value;
+
+    public static bool operator >(PostId left, PostId right) => left.Value > right.Value;
+}
+
+public readonly record struct CommentId(long Value) : IId<CommentId>
+{
+    public static CommentId From(long value) => new(value);
+
+    public static bool operator <(CommentId left, CommentId right) => left.Value < right.Value;
+
+    public static bool operator >(CommentId left, CommentId right) => left.Value > right.Value;
+}
+
+public readonly record struct CircleId(long Value) : IId<CircleId>
+{
+    public static CircleId From(long value) => new(value);
+
+    public static bool operator <(CircleId left, CircleId right) => left.Value < right.Value;
+
+    public static bool operator >(CircleId left, CircleId right) => left.Value > right.Value;
+}
+
+public readonly record struct FolderId(long Value) : IId<FolderId>
+{
+    public static FolderId From(long value) => new(value);
+
+    public static bool operator <(FolderId left, FolderId right) => left.Value < right.Value;
+
+    public static bool operator >(FolderId left, FolderId right) => left.Value > right.Value;
+}
+
+public readonly record struct DraftId(long Value) : IId<DraftId>
+{
+    public static DraftId From(long value) => new(value);
+
+    public static bool operator <(DraftId left, DraftId right) => left.Value < right.Value;
+
+    public static bool operator >(DraftId left, DraftId right) => left.Value > right.Value;
+}
+
+public readonly record struct MediaId(long Value) : IId<MediaId>
+{
+    public static MediaId From(long value) => new(value);
+
+    public static bool operator <(MediaId left, MediaId right) => left.Value < right.Value;
+
+    public static bool operator >(MediaId left, MediaId right) => left.Value > right.Value;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging.Events;
 
@@ -48,6 +49,20 @@ public sealed class Conversation : Entity
         conversation._members.Add(new Member(id, one, now));
         conversation._members.Add(new Member(id, other, now));
         return conversation;
+    }
+
+    /// <summary>
+    /// A direct conversation as it is stored, except for what its members have read: for going on from its last message.
+    /// </summary>
+    public static Conversation Stored(
+        ConversationId id, string directKey, long lastSeq, MessageId lastMessageId, DateTimeOffset createdAt)
+    {
+        var people = directKey.Split(':');
+        var conversation = Direct(id, PersonIn(people[0]), PersonIn(people[1]), createdAt);
+        (conversation.LastSeq, conversation.LastMessageId) = (lastSeq, lastMessageId);
+        return conversation;
+
+        static UserId PersonIn(string key) => new(long.Parse(key, CultureInfo.InvariantCulture));
     }
 
     public static string KeyOf(UserId one, UserId other) =>

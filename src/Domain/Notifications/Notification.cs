@@ -14,12 +14,19 @@ public enum NotificationType
     Mention,
     System,
     FollowRequested,
+    PostShared,
+    PollEnded,
 }
 
-/// <summary>One line in someone's list of what happened.</summary>
+/// <summary>
+/// One line in someone's list of what happened. Deleted ones with many actors belong to nobody until they are swept up.
+/// </summary>
 public sealed class Notification
 {
     public const int MaxMessage = 500;
+
+    /// <summary>Whose those are that were deleted and still have actors, until they are swept up.</summary>
+    public static readonly UserId Nobody = new(0);
 
     public required NotificationId Id { get; init; }
 
@@ -29,13 +36,36 @@ public sealed class Notification
 
     public required NotificationOrder Order { get; set; }
 
-    public UserId? FromUserId { get; init; }
+    /// <summary>Whose doing it tells of; of several people the one to show first.</summary>
+    public UserId? FromUserId { get; set; }
+
+    public UserId? SecondUserId { get; set; }
+
+    public UserId? ThirdUserId { get; set; }
+
+    /// <summary>What the first one did.</summary>
+    public NotificationKind? Kind { get; set; }
+
+    /// <summary>The comment or post that came into being by the first one's doing; 0 when none did.</summary>
+    public long SourceId { get; set; }
+
+    /// <summary>The post that it is about.</summary>
+    public PostId? PostId { get; init; }
+
+    /// <summary>The comment that it is about; 0 when it is the post.</summary>
+    public CommentId CommentId { get; init; }
+
+    /// <summary>Whose post it is, when it is not the owner's own.</summary>
+    public UserId? PostAuthorId { get; init; }
+
+    /// <summary>The post that the post shares without a word, and without which nobody sees it.</summary>
+    public PostId? SharedPostId { get; init; }
 
     public ConversationId? ConversationId { get; init; }
 
     public AnnouncementId? AnnouncementId { get; init; }
 
-    /// <summary>How many happenings this row stands for.</summary>
+    /// <summary>How many happenings this row stands for; about a post, how many people.</summary>
     public int Count { get; set; } = 1;
 
     public required string Message { get; set; }
@@ -54,6 +84,17 @@ public sealed class Notification
         Count += more;
         CreatedAt = newest;
         Order = order;
+        Version++;
+    }
+
+    /// <summary>These come first among those whom it counts; it is stored by its version from before.</summary>
+    public void Show(IReadOnlyList<NotificationActor> first, string message)
+    {
+        FromUserId = first.ElementAtOrDefault(0)?.ActorId;
+        SecondUserId = first.ElementAtOrDefault(1)?.ActorId;
+        ThirdUserId = first.ElementAtOrDefault(2)?.ActorId;
+        (Kind, SourceId) = (first.ElementAtOrDefault(0)?.Kind, first.ElementAtOrDefault(0)?.SourceId ?? 0);
+        Message = message;
         Version++;
     }
 }

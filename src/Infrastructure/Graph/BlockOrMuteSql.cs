@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Hubbub.Application.Graph;
 using Hubbub.Infrastructure.Persistence;
 
@@ -19,5 +18,5 @@ internal static class BlockOrMuteSql
         WHERE e.[BlockId] IS NOT NULL OR e.[MuteId] IS NOT NULL
         """);
 
-    public static BlockOrMute Read(DbDataReader row) => new(new(row.GetInt64(0)), new(row.GetInt64(1)), row.GetBoolean(2));
+    public static BlockOrMute Read(Row row) => new(new(row.Int64(0)), new(row.Int64(1)), row.Bool(2));
 }

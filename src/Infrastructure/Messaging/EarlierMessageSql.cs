@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Hubbub.Application.Messaging;
 using Hubbub.Infrastructure.Persistence;
 
@@ -21,14 +20,10 @@ internal static class EarlierMessageSql
         JOIN [messaging].[Conversations] AS c ON c.[Id] = m.[ConversationId]
         """);
 
-    public static EarlierMessage Read(DbDataReader row) => new(
-        new(row.GetInt64(0)),
-        row.GetString(1),
-        new(
-            new(row.GetInt64(2)),
-            new(row.GetInt64(3)),
-            row.GetInt64(4),
-            DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5))),
-        row.GetFieldValue<byte[]>(6),
-        row.IsDBNull(7) ? null : row.GetString(7));
+    public static EarlierMessage Read(Row row) => new(
+        new(row.Int64(0)),
+        row.Text(1),
+        new(new(row.Int64(2)), new(row.Int64(3)), row.Int64(4), row.Time(5)),
+        row.Bytes(6),
+        row.IsNull(7) ? null : row.Text(7));
 }

@@ -4,7 +4,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Hubbub.Infrastructure.Notifications;
 
-internal sealed class NotificationsTables : IEntityTypeConfiguration<Notification>, IEntityTypeConfiguration<Announcement>
+internal sealed class NotificationsTables :
+    IEntityTypeConfiguration<Notification>,
+    IEntityTypeConfiguration<NotificationActor>,
+    IEntityTypeConfiguration<RecentRing>,
+    IEntityTypeConfiguration<Announcement>
 {
     private const string Schema = "notifications";
 
@@ -16,11 +20,46 @@ internal sealed class NotificationsTables : IEntityTypeConfiguration<Notificatio
         builder.Property(n => n.Message).HasMaxLength(Notification.MaxMessage);
         builder.Property(n => n.Version).IsConcurrencyToken();
         builder.HasIndex(n => new { n.UserId, n.Order });
-        // While unread, one notification per conversation; and the unread ones are few and quick to count.
+        // While unread, one notification per conversation, and one per kind of thing and post or comment; and the
+        // unread ones are few and quick to count.
         builder.HasIndex(n => new { n.UserId, n.ConversationId }).IsUnique().HasFilter(
             "IsRead = 0 AND ConversationId IS NOT NULL");
+        builder.HasIndex(n => new { n.UserId, n.Type, n.PostId, n.CommentId }).IsUnique().HasFilter(
+            "IsRead = 0 AND PostId IS NOT NULL");
         builder.HasIndex(n => n.UserId).HasFilter("IsRead = 0");
         builder.HasIndex(n => new { n.FromUserId, n.UserId, n.Type });
+        // What may no longer be seen is looked for by post and by author, owner by owner.
+        builder.HasIndex(n => new { n.PostId, n.UserId, n.Id }).HasFilter("PostId IS NOT NULL");
+        builder.HasIndex(n => new { n.SharedPostId, n.UserId, n.Id }).HasFilter("SharedPostId IS NOT NULL");
+        builder.HasIndex(n => new { n.PostAuthorId, n.UserId, n.Id }).HasFilter("PostAuthorId IS NOT NULL");
+    }
+
+    /// <summary>
+    /// EF Core asks SQLite for NOT (IsRead), and SQLite takes a partial index only where its condition is asked for as it
+    /// stands there: else all of a person's notifications would be gone through to count the unread ones.
+    /// </summary>
+    public static void AsSqliteAsks(EntityTypeBuilder<Notification> builder)
+    {
+        foreach (var index in builder.Metadata.GetIndexes().Where(i => i.GetFilter() is not null))
+        {
+            index.SetFilter(index.GetFilter()!.Replace("IsRead = 0", "NOT (IsRead)", StringComparison.Ordinal));
+        }
+    }
+
+    public void Configure(EntityTypeBuilder<NotificationActor> builder)
+    {
+        builder.ToTable("NotificationActors", Schema);
+        builder.HasKey(a => new { a.NotificationId, a.ActorId, a.SourceId });
+        builder.HasIndex(a => new { a.NotificationId, a.Rank });
+        builder.HasIndex(a => new { a.ActorId, a.UserId, a.PostId });
+        builder.HasIndex(a => a.SourceId).HasFilter("SourceId <> 0");
+    }
+
+    public void Configure(EntityTypeBuilder<RecentRing> builder)
+    {
+        builder.ToTable("RecentRings", Schema);
+        builder.HasKey(r => new { r.ActorId, r.PostId, r.CommentId, r.Family, r.UserId });
+        builder.HasIndex(r => r.At);
     }
 
     public void Configure(EntityTypeBuilder<Announcement> builder)

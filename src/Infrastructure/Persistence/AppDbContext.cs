@@ -1,22 +1,28 @@
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Common;
 using Hubbub.Application.Graph;
+using Hubbub.Application.Media;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
+using Hubbub.Application.Posts;
 using Hubbub.Application.Presence;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Sync;
 using Hubbub.Domain.Accounts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Graph;
+using Hubbub.Domain.Media;
 using Hubbub.Domain.Messaging;
 using Hubbub.Domain.Notifications;
+using Hubbub.Domain.Posts;
 using Hubbub.Domain.Presence;
 using Hubbub.Domain.Profiles;
 using Hubbub.Domain.Sync;
 using Hubbub.Infrastructure.Graph;
 using Hubbub.Infrastructure.Messaging;
 using Hubbub.Infrastructure.Notifications;
+using Hubbub.Infrastructure.Posts;
+using Hubbub.Infrastructure.Profiles;
 using Hubbub.Infrastructure.Sync;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,10 +32,10 @@ namespace Hubbub.Infrastructure.Persistence;
 /// The whole database; each module sees its own slice. Saving stores the events of the changed entities in the outbox
 /// with them, behind the write gate, and wakes the relay after the commit.
 /// </summary>
-public abstract class AppDbContext(
+public abstract partial class AppDbContext(
     DbContextOptions options, IdGenerator ids, NodeIdentity node, WriteGate gate, RelaySignal relay)
     : DbContext(options),
-        IAccountsDb, IProfilesDb, IGraphDb, IMessagingDb, INotificationsDb, IPresenceDb, ISyncDb
+        IAccountsDb, IProfilesDb, IGraphDb, IMediaDb, IMessagingDb, INotificationsDb, IPostsDb, IPresenceDb, ISyncDb
 {
     private readonly List<DomainEvent> _raised = [];
 
@@ -45,15 +51,63 @@ public abstract class AppDbContext(
 
     public DbSet<Edge> Edges => Set<Edge>();
 
+    public DbSet<MediaItem> MediaItems => Set<MediaItem>();
+
+    public DbSet<MediaUsage> MediaUsages => Set<MediaUsage>();
+
     public DbSet<Conversation> Conversations => Set<Conversation>();
 
     public DbSet<Member> Members => Set<Member>();
 
     public DbSet<Message> Messages => Set<Message>();
 
-    public DbSet<Notification> Notifications => Set<Notification>();
+    public DbSet<Post> Posts => Set<Post>();
 
-    public DbSet<Announcement> Announcements => Set<Announcement>();
+    public DbSet<PostTag> PostTags => Set<PostTag>();
+
+    public DbSet<PostMention> PostMentions => Set<PostMention>();
+
+    public DbSet<PostRevision> PostRevisions => Set<PostRevision>();
+
+    public DbSet<Comment> Comments => Set<Comment>();
+
+    public DbSet<CommentMention> CommentMentions => Set<CommentMention>();
+
+    public DbSet<Reaction> Reactions => Set<Reaction>();
+
+    public DbSet<PostView> PostViews => Set<PostView>();
+
+    public DbSet<Poll> Polls => Set<Poll>();
+
+    public DbSet<PollOption> PollOptions => Set<PollOption>();
+
+    public DbSet<PollVote> PollVotes => Set<PollVote>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<Circle> Circles => Set<Circle>();
+
+    public DbSet<CircleMember> CircleMembers => Set<CircleMember>();
+
+    public DbSet<Tag> Tags => Set<Tag>();
+
+    public DbSet<TagFollow> TagFollows => Set<TagFollow>();
+
+    public DbSet<Trend> Trends => Set<Trend>();
+
+    public DbSet<TrendChoice> TrendChoices => Set<TrendChoice>();
+
+    public DbSet<Folder> Folders => Set<Folder>();
+
+    public DbSet<SavedPost> SavedPosts => Set<SavedPost>();
+
+    public DbSet<FeedMarker> FeedMarkers => Set<FeedMarker>();
+
+    public DbSet<Dial> Dials => Set<Dial>();
+
+    IQueryable<Tie> IPostsDb.Ties => PostsViews.Ties(Edges);
+
+    IQueryable<Person> IPostsDb.People => PostsViews.People(Profiles);
 
     public DbSet<PersonStatus> Statuses => Set<PersonStatus>();
 
@@ -70,10 +124,53 @@ public abstract class AppDbContext(
         await BlockOrMuteSql.Select.QueryAsync(
             this, [.. directions.Select(d => new object?[] { d.From.Value, d.To.Value })], BlockOrMuteSql.Read, ct);
 
+    public async Task<IReadOnlyList<(UserId From, UserId To)>> FollowsAsync(
+        IReadOnlyCollection<(UserId From, UserId To)> directions, CancellationToken ct) =>
+        await FollowSql.Select.QueryAsync(
+            this, [.. directions.Select(d => new object?[] { d.From.Value, d.To.Value })], FollowSql.Read, ct);
+
+    public async Task<IReadOnlyList<FeedPost>> FeedAsync(FeedSlice slice, CancellationToken ct)
+    {
+        var statement = slice.Source switch
+        {
+            FeedSource.Home => FeedSql.Home,
+            FeedSource.Friends => FeedSql.Friends,
+            FeedSource.Circle => FeedSql.Circle,
+        };
+        return await statement.QueryAsync(this, [FeedSql.Row(slice)], FeedSql.Read, ct);
+    }
+
+    public async Task<IReadOnlyList<FeedFact>> FeedFactsAsync(
+        UserId viewer, IReadOnlyCollection<PostId> posts, DateTimeOffset now, CancellationToken ct) =>
+        await FeedFactSql.Select.QueryAsync(
+            this,
+            [[viewer.Value, FeedFactSql.Ids(posts), null, now.ToUnixTimeMilliseconds()]],
+            FeedFactSql.Read,
+            ct);
+
     public async Task<IReadOnlyList<EarlierMessage>> EarlierAsync(
         IReadOnlyCollection<(UserId Sender, string ClientMessageId)> keys, CancellationToken ct) =>
         await EarlierMessageSql.Select.QueryAsync(
             this, [.. keys.Select(k => new object?[] { k.Sender.Value, k.ClientMessageId })], EarlierMessageSql.Read, ct);
+
+    public async Task<IReadOnlyList<Conversation>> DirectAsync(IReadOnlyCollection<string> keys, CancellationToken ct) =>
+        await ConversationSql.ByKey.QueryAsync(this, [.. keys.Select(k => new object?[] { k })], ConversationSql.Read, ct);
+
+    public async Task<IReadOnlyList<Conversation>> JoinedAsync(
+        IReadOnlyCollection<(ConversationId Id, UserId Member)> places, CancellationToken ct) =>
+        await ConversationSql.ByMember.QueryAsync(
+            this, [.. places.Select(p => new object?[] { p.Id.Value, p.Member.Value })], ConversationSql.Read, ct);
+
+    public async Task<IReadOnlyList<Membership>> MembersAsync(
+        IReadOnlyCollection<ConversationId> conversations, CancellationToken ct) =>
+        await MemberSql.Select.QueryAsync(this, RowsOf(conversations), MemberSql.Read, ct);
+
+    public async Task<IReadOnlyDictionary<MessageId, DateTimeOffset>> DeletedAsync(
+        IReadOnlyCollection<MessageId> messages, CancellationToken ct) =>
+        (await DeletedMessageSql.Select.QueryAsync(this, RowsOf(messages), DeletedMessageSql.Read, ct)).ToDictionary();
+
+    public async Task<IReadOnlyList<PersonName>> NamesAsync(IReadOnlyCollection<UserId> people, CancellationToken ct) =>
+        await PersonNameSql.Select.QueryAsync(this, RowsOf(people), PersonNameSql.Read, ct);
 
     public async Task AdvanceAsync(
         IReadOnlyCollection<(Conversation Conversation, long ReadSeq)> conversations,
@@ -91,9 +188,6 @@ public abstract class AppDbContext(
         }
     }
 
-    public Task StoreCountsAsync(IReadOnlyCollection<Notification> notifications, CancellationToken ct) =>
-        MustWriteAll(NotificationCountSql.Update, [.. notifications.Select(NotificationCountSql.Row)], ct);
-
     public void Raise(DomainEvent happened) => _raised.Add(happened);
 
     /// <summary>Forgets everything read, changed and raised.</summary>
@@ -107,6 +201,7 @@ public abstract class AppDbContext(
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         await StoreEvents(cancellationToken);
+        await PostIndex.Store(this, cancellationToken);
         if (Database.CurrentTransaction is not null || !ChangeTracker.HasChanges())
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -170,6 +265,9 @@ public abstract class AppDbContext(
         }
     }
 
+    private static object?[][] RowsOf<TId>(IReadOnlyCollection<TId> ids)
+        where TId : struct, IId<TId> => [.. ids.Distinct().Select(id => new object?[] { id.Value })];
+
     private void Collect(Entity entity)
     {
         _raised.AddRange(entity.Events);
@@ -196,7 +294,7 @@ public abstract class AppDbContext(
         }
         else
         {
-            await OutboxSql.Insert.ExecuteAsync(this, messages.ConvertAll(OutboxSql.Row), ct);
+            await OutboxSql.Insert.ExecuteAsync(this, messages.ConvertAll(OutboxSql.Columns), ct);
         }
     }
 }
@@ -204,7 +302,14 @@ public abstract class AppDbContext(
 /// <summary>The database on SQLite; it exists so that this provider has its own migrations.</summary>
 public sealed class SqliteDbContext(
     DbContextOptions<SqliteDbContext> options, IdGenerator ids, NodeIdentity node, WriteGate gate, RelaySignal relay)
-    : AppDbContext(options, ids, node, gate, relay);
+    : AppDbContext(options, ids, node, gate, relay)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        NotificationsTables.AsSqliteAsks(modelBuilder.Entity<Notification>());
+    }
+}
 
 /// <summary>The database on SQL Server; it exists so that this provider has its own migrations.</summary>
 public sealed class SqlServerDbContext(
@@ -216,5 +321,12 @@ public sealed class SqlServerDbContext(
         base.ConfigureConventions(configurationBuilder);
         // Keys and prefixes compare as SQLite compares them: by code, not by a language's rules.
         configurationBuilder.Properties<string>().UseCollation("Latin1_General_100_BIN2");
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        // In place of SQLite's full-text index.
+        PostIndex.Configure(modelBuilder.Entity<PostWord>());
     }
 }

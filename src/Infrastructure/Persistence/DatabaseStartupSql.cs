@@ -8,7 +8,10 @@ namespace Hubbub.Infrastructure.Persistence;
 /// A start that was killed leaves its lock behind, and every later one would wait for it for ever. On SQLite the data
 /// directory's own lock says that nobody else migrates this file; SQL Server ends the lock with its session.
 /// </param>
-/// <param name="Prepare">Readers do not wait for writers, and bootstrap reads one snapshot.</param>
+/// <param name="Prepare">
+/// On SQLite, the index that posts are found by: its words are made by the application, so the tokenizer only parts
+/// them at spaces. On SQL Server, readers do not wait for writers, and bootstrap reads one snapshot.
+/// </param>
 internal sealed record DatabaseStartupSql(string? ForgetMigrationLock, string? Prepare)
 {
     // SQLite answers each with the value that it took. They have no like on SQL Server.
@@ -18,7 +21,11 @@ internal sealed record DatabaseStartupSql(string? ForgetMigrationLock, string? P
 
     private static readonly DatabaseStartupSql Sqlite = new(
         "DROP TABLE IF EXISTS \"__EFMigrationsLock\"",
-        null);
+        """
+        CREATE VIRTUAL TABLE IF NOT EXISTS "PostIndex" USING fts5(
+            Words, content='', contentless_delete=1, prefix='2 3',
+            tokenize="unicode61 remove_diacritics 2 categories 'L* M* N* S* P* C*'")
+        """);
 
     private static readonly DatabaseStartupSql SqlServer = new(
         null,

@@ -1,6 +1,9 @@
 using System.Data.Common;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Hubbub.Application.Common.Json;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -11,7 +14,7 @@ namespace Hubbub.Infrastructure.Persistence;
 /// process's own library costs less than any way to hand over all rows. SQL Server gets all rows in one round trip.
 /// </summary>
 /// <param name="Sqlite">For one row; its columns are $0, $1, ….</param>
-/// <param name="SqlServer">For all rows; @rows is JSON [[…], …], binary columns in hexadecimal digits.</param>
+/// <param name="SqlServer">For all rows; @rows is JSON [[…], …], binary columns in hexadecimal digits, JSON as a text.</param>
 internal sealed record RowsSql(string Sqlite, string SqlServer)
 {
     private static readonly JsonSerializerOptions Json = new()
@@ -33,26 +36,19 @@ internal sealed record RowsSql(string Sqlite, string SqlServer)
             throw new InvalidOperationException("Rows are written inside a transaction.");
         }
 
-        await using var command = CommandFor(db);
-        if (!db.Database.IsSqlite())
+        if (db.Database.GetDbConnection() is SqliteConnection sqlite)
         {
-            BindAll(command, rows);
-            return await command.ExecuteNonQueryAsync(ct);
+            using var statement = new SqliteStatement(sqlite, Sqlite);
+            return rows.Sum(statement.Execute);
         }
 
-        var written = 0;
-        foreach (var row in rows)
-        {
-            Bind(command, row);
-            written += await command.ExecuteNonQueryAsync(ct);
-        }
-
-        return written;
+        await using var command = CommandFor(db, rows);
+        return await command.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>Reads what the statement answers for all rows, in the transaction that is under way, if there is one.</summary>
     public async Task<List<T>> QueryAsync<T>(
-        DbContext db, IReadOnlyCollection<object?[]> rows, Func<DbDataReader, T> read, CancellationToken ct)
+        DbContext db, IReadOnlyCollection<object?[]> rows, Func<Row, T> read, CancellationToken ct)
     {
         var found = new List<T>();
         if (rows.Count == 0)
@@ -63,23 +59,22 @@ internal sealed record RowsSql(string Sqlite, string SqlServer)
         await db.Database.OpenConnectionAsync(ct);
         try
         {
-            await using var command = CommandFor(db);
-            foreach (var row in db.Database.IsSqlite() ? rows : rows.Take(1))
+            if (db.Database.GetDbConnection() is SqliteConnection sqlite)
             {
-                if (db.Database.IsSqlite())
+                using var statement = new SqliteStatement(sqlite, Sqlite);
+                foreach (var row in rows)
                 {
-                    Bind(command, row);
-                }
-                else
-                {
-                    BindAll(command, rows);
+                    statement.Query(row, read, found);
                 }
 
-                await using var reader = await command.ExecuteReaderAsync(ct);
-                while (await reader.ReadAsync(ct))
-                {
-                    found.Add(read(reader));
-                }
+                return found;
+            }
+
+            await using var command = CommandFor(db, rows);
+            await using var reader = await command.ExecuteReaderAsync(ct);
+            while (await reader.ReadAsync(ct))
+            {
+                found.Add(read(new Row(reader)));
             }
         }
         finally
@@ -90,37 +85,24 @@ internal sealed record RowsSql(string Sqlite, string SqlServer)
         return found;
     }
 
-    private DbCommand CommandFor(DbContext db)
+    private DbCommand CommandFor(DbContext db, IReadOnlyCollection<object?[]> rows)
     {
         var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-#pragma warning disable CA2100 // The two texts are constants of this code base.
-        command.CommandText = db.Database.IsSqlite() ? Sqlite : SqlServer;
+#pragma warning disable CA2100 // The text is a constant of this code base.
+        command.CommandText = SqlServer;
 #pragma warning restore CA2100
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = "@rows";
+        parameter.Value = JsonSerializer.Serialize(rows.Select(row => Array.ConvertAll(row, InJson)), Json);
+        command.Parameters.Add(parameter);
         return command;
     }
 
-    private static void Bind(DbCommand command, object?[] row)
+    private static object? InJson(object? column) => column switch
     {
-        for (var column = 0; column < row.Length; column++)
-        {
-            if (command.Parameters.Count == column)
-            {
-                var parameter = command.CreateParameter();
-                parameter.ParameterName = $"${column}";
-                command.Parameters.Add(parameter);
-            }
-
-            command.Parameters[column].Value = row[column] ?? DBNull.Value;
-        }
-    }
-
-    private static void BindAll(DbCommand command, IReadOnlyCollection<object?[]> rows)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = "@rows";
-        parameter.Value = JsonSerializer.Serialize(
-            rows.Select(row => Array.ConvertAll(row, c => c is byte[] bytes ? Convert.ToHexString(bytes) : c)), Json);
-        command.Parameters.Add(parameter);
-    }
+        byte[] bytes => Convert.ToHexString(bytes),
+        RawJson json => Encoding.UTF8.GetString(json.Utf8.Span),
+        _ => column,
+    };
 }

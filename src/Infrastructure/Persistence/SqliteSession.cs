@@ -8,8 +8,9 @@ internal sealed class SqliteSession : DbConnectionInterceptor
 {
     // A commit leaves flushing to the write gate, where many share one. (A checkpoint flushes as ever.) The page cache
     // holds a busy server's hot pages, and checkpoints are few, so that a page that is written often is moved once.
-    private const string Settings =
-        "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000;";
+    // A statement that is run without the driver meets the moment in which the log is put in order, and waits for it.
+    private const string Settings = "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; "
+        + "PRAGMA wal_autocheckpoint = 4000; PRAGMA busy_timeout = 1000;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
 

@@ -1,5 +1,6 @@
 using System.Data;
 using Hubbub.Application.Common;
+using Hubbub.Infrastructure.Media;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -60,7 +61,7 @@ public static class StorageFaults
             {
                 DbUpdateConcurrencyException => StorageFault.Conflict,
                 StorageBusyException => StorageFault.Busy,
-                LogFlushException => StorageFault.Unavailable,
+                LogFlushException or MediaStorageException => StorageFault.Unavailable,
                 SqliteException sqlite => OfSqlite(sqlite),
                 SqlException sql => SqlServerFaults.Of(sql),
                 InvalidOperationException invalid => SqlServerFaults.Of(invalid),

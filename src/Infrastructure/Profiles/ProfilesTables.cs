@@ -20,6 +20,8 @@ internal sealed class ProfilesTables : IEntityTypeConfiguration<Profile>
         builder.Property(p => p.Website).HasMaxLength(Profile.MaxWebsite);
         builder.HasIndex(p => p.UsernameKey).IsUnique();
         builder.HasIndex(p => new { p.DisplayNameKey, p.UserId });
+        // The few who are frozen or deleted: whether someone is one of them is asked of thousands at once.
+        builder.HasIndex(p => p.UserId).HasFilter("Availability <> 0");
         builder.Ignore(p => p.Events);
     }
 }

@@ -9,8 +9,12 @@ namespace Hubbub.Infrastructure.Sync;
 /// </summary>
 public interface IPushTransport
 {
-    void Push(UserId receiver, string name, RawJson payload);
+    /// <summary>All that one person gets now, in its order; whoever is connected gets it in one piece.</summary>
+    void Push(UserId receiver, IReadOnlyList<PushedEvent> events);
 
     /// <summary>Closes the sockets of these sessions, and lets their access tokens in no more.</summary>
     void CloseSessions(IReadOnlyList<SessionId> sessions);
 }
+
+/// <summary>An event as a client gets it.</summary>
+public readonly record struct PushedEvent(string Name, RawJson Payload);

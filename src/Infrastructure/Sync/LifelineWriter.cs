@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.Json;
 using Hubbub.Application.Sync;
 using Hubbub.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,7 @@ internal static class LifelineWriter
         var taken = await LifelineSql.TakeSeqs.QueryAsync(
             db,
             [.. counts.Select(c => new object?[] { c.Key, c.Value })],
-            head => (UserId: head.GetInt64(0), Head: head.GetInt64(1)),
+            head => (UserId: head.Int64(0), Head: head.Int64(1)),
             ct);
         var heads = taken.ToDictionary(t => t.UserId, t => t.Head - counts[t.UserId]);
         var rows = events.SelectMany(e => e.Receivers.Select(r => (Receiver: r, Seq: ++heads[r.Value], Event: e))).ToList();
@@ -40,10 +41,10 @@ internal static class LifelineWriter
             db,
             rows.ConvertAll(r => new object?[]
             {
-                r.Receiver.Value, r.Seq, r.Event.Name, r.Event.PayloadText, now.ToUnixTimeMilliseconds(),
+                r.Receiver.Value, r.Seq, r.Event.Name, new RawJson(r.Event.Payload), now.ToUnixTimeMilliseconds(),
             }),
             ct);
         return rows.ConvertAll(r =>
-            new LifelineEntry(r.Receiver, r.Event.Name, EventPayload.WithSeq(r.Event.Payload, r.Seq)));
+            new LifelineEntry(r.Receiver, new(r.Event.Name, EventPayload.WithSeq(r.Event.Payload, r.Seq))));
     }
 }

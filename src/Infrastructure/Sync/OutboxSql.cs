@@ -2,9 +2,10 @@ using Hubbub.Infrastructure.Persistence;
 
 namespace Hubbub.Infrastructure.Sync;
 
-/// <summary>Stores events. Columns: id, node, type, payload, at.</summary>
+/// <summary>The outbox, into which every commit writes, and out of which the relay reads and deletes.</summary>
 internal static class OutboxSql
 {
+    /// <summary>Columns: id, node, type, payload, at.</summary>
     public static readonly RowsSql Insert = new(
         """
         INSERT INTO "Outbox" ("Id", "Node", "Type", "Payload", "At", "Attempts") VALUES ($0, $1, $2, $3, $4, 0)
@@ -16,6 +17,37 @@ internal static class OutboxSql
             Id bigint '$[0]', Node int '$[1]', Type nvarchar(64) '$[2]', Payload nvarchar(max) '$[3]', At bigint '$[4]') AS r
         """);
 
-    public static object?[] Row(OutboxMessage message) =>
+    /// <summary>The first that are due. Columns: node, now, at most.</summary>
+    public static readonly RowsSql Due = new(
+        """
+        SELECT "Id", "Node", "Type", "Payload", "At" FROM "Outbox"
+        WHERE "Node" = $0 AND "ParkedAt" IS NULL AND ("DueAt" IS NULL OR "DueAt" <= $1)
+        ORDER BY "Id" LIMIT $2
+        """,
+        """
+        SELECT o.[Id], o.[Node], o.[Type], o.[Payload], o.[At]
+        FROM OPENJSON(@rows) WITH (Node int '$[0]', Now bigint '$[1]', Most int '$[2]') AS k
+        CROSS APPLY (
+            SELECT TOP (k.Most) d.[Id], d.[Node], d.[Type], d.[Payload], d.[At] FROM [sync].[Outbox] AS d
+            WHERE d.[Node] = k.Node AND d.[ParkedAt] IS NULL AND (d.[DueAt] IS NULL OR d.[DueAt] <= k.Now)
+            ORDER BY d.[Id]
+        ) AS o
+        ORDER BY o.[Id]
+        """);
+
+    /// <summary>Columns: id, node.</summary>
+    public static readonly RowsSql Delete = new(
+        """
+        DELETE FROM "Outbox" WHERE "Id" = $0 AND "Node" = $1
+        """,
+        """
+        DELETE o FROM [sync].[Outbox] AS o
+        JOIN OPENJSON(@rows) WITH (Id bigint '$[0]', Node int '$[1]') AS k ON o.[Id] = k.Id AND o.[Node] = k.Node
+        """);
+
+    public static OutboxMessage Read(Row row) =>
+        new(row.Int64(0), row.Int32(1), row.Text(2), row.Text(3), row.Time(4));
+
+    public static object?[] Columns(OutboxMessage message) =>
         [message.Id, message.Node, message.Type, message.Payload, message.At.ToUnixTimeMilliseconds()];
 }

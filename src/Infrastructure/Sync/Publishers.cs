@@ -1,4 +1,3 @@
-using System.Text;
 using Hubbub.Application.Common.Json;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Sync;
@@ -48,22 +47,19 @@ internal sealed class BatchPublisher : IRealtimePublisher
 }
 
 /// <summary>A durable event on its way into lifelines.</summary>
-internal sealed record PublishedEvent(IReadOnlyList<UserId> Receivers, string Name, byte[] Payload)
-{
-    public string PayloadText { get; } = Encoding.UTF8.GetString(Payload);
-}
+internal sealed record PublishedEvent(IReadOnlyList<UserId> Receivers, string Name, byte[] Payload);
 
 /// <summary>An event in a lifeline, ready to be pushed.</summary>
-internal sealed record LifelineEntry(UserId Receiver, string Name, RawJson Payload);
+internal readonly record struct LifelineEntry(UserId Receiver, PushedEvent Event);
 
 internal sealed class EphemeralPublisher(IPushTransport transport) : IEphemeralPublisher
 {
     public void Publish(IEnumerable<UserId> audience, EphemeralEvent what)
     {
-        var payload = new RawJson(EventPayload.Of(what));
+        PushedEvent[] events = [new(what.Name, new RawJson(EventPayload.Of(what)))];
         foreach (var receiver in audience.Distinct())
         {
-            transport.Push(receiver, what.Name, payload);
+            transport.Push(receiver, events);
         }
     }
 }

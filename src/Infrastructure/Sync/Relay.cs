@@ -72,11 +72,8 @@ internal sealed partial class Relay(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        var now = clock.Now();
-        return await db.Outbox.AsNoTracking()
-            .Where(o => o.Node == node.Slot && o.ParkedAt == null && (o.DueAt == null || o.DueAt <= now))
-            .OrderBy(o => o.Id).Take(MostPerBatch)
-            .ToListAsync(ct);
+        return await OutboxSql.Due.QueryAsync(
+            db, [[node.Slot, clock.Now().ToUnixTimeMilliseconds(), MostPerBatch]], OutboxSql.Read, ct);
     }
 
     private async Task RelayAlone(OutboxMessage message, CancellationToken ct)
@@ -120,9 +117,9 @@ internal sealed partial class Relay(
             },
             ct);
 
-        foreach (var entry in entries)
+        foreach (var received in entries.GroupBy(e => e.Receiver, e => e.Event))
         {
-            transport.Push(entry.Receiver, entry.Name, entry.Payload);
+            transport.Push(received.Key, [.. received]);
         }
 
         if (publisher.ClosedSessions.Count > 0)
@@ -173,9 +170,8 @@ internal sealed partial class Relay(
 
     private async Task Remove(IReadOnlyList<OutboxMessage> batch, AppDbContext db, CancellationToken ct)
     {
-        var ids = batch.Select(o => o.Id).ToArray();
-        var removed = await db.Outbox.Where(o => ids.Contains(o.Id) && o.Node == node.Slot).ExecuteDeleteAsync(ct);
-        if (removed != ids.Length)
+        object?[][] rows = [.. batch.Select(o => new object?[] { o.Id, node.Slot })];
+        if (await OutboxSql.Delete.ExecuteAsync(db, rows, ct) != rows.Length)
         {
             throw new DbUpdateConcurrencyException("Another node has taken over events of this batch: nothing of it is kept.");
         }

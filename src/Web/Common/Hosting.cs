@@ -123,6 +123,12 @@ internal static class Hosting
             ? "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"
             : "default-src 'none'; frame-ancestors 'none'";
         headers.CacheControl = "no-store";
+        if (ServesFiles.Is(http) && http.Response.StatusCode < StatusCodes.Status400BadRequest)
+        {
+            headers.ContentSecurityPolicy = ServesFiles.ContentSecurityPolicy;
+            headers.CacheControl = ServesFiles.CacheControl;
+        }
+
         if (http.Request.IsHttps)
         {
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";

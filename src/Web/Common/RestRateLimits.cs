@@ -19,11 +19,14 @@ internal sealed class RestRateLimits(IRateLimiter limiter, IOptions<RateLimitOpt
             return;
         }
 
+        var perUser = ServesFiles.Is(http)
+            ? options.Value.Downloads.Named("downloads")
+            : options.Value.RestPerUser.Named("rest_per_user");
         // What anyone may ask is charged to the address, whatever token comes with it.
         var isOpen = http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
         var wait = !isOpen && http.User.Identity?.IsAuthenticated == true
             ? await limiter.TakeAsync(
-                options.Value.RestPerUser.Named("rest_per_user"),
+                perUser,
                 http.User.Id().Value.ToString(CultureInfo.InvariantCulture),
                 http.RequestAborted)
             : await limiter.TakeAsync(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using Hubbub.Application.Presence;
 using Hubbub.Domain.Common;
@@ -18,12 +17,9 @@ internal static class PresenceEndpoints
     {
         var presence = api.MapGroup("/presence").WithTags("Presence");
         presence.MapGet("/", async (string userIds, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                Ids(userIds) is { } ids
+                IdLists.Parse<UserId>(userIds) is { } ids
                     ? (await mediator.Send(new GetPresence(me.Id(), ids), ct)).ToOk()
-                    : Problems.Of(Error.Validation(new Dictionary<string, string[]>
-                    {
-                        ["userIds"] = ["Give ids, comma separated."],
-                    })))
+                    : IdLists.NotIds("userIds"))
             .Produces<IReadOnlyList<UserStatusChange>>();
         presence.MapPut("/status", async (SetStatusRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new SetStatus(me.Id(), body.Status, body.Text), ct)).ToOk())
@@ -36,21 +32,5 @@ internal static class PresenceEndpoints
         typing.MapDelete("/{receiverId:long}", async (long receiverId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new StopTyping(me.Id(), new(receiverId)), ct)).ToNoContent())
             .Produces(StatusCodes.Status204NoContent);
-    }
-
-    private static List<UserId>? Ids(string text)
-    {
-        var ids = new List<UserId>();
-        foreach (var part in text.Split(',', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (!long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-            {
-                return null;
-            }
-
-            ids.Add(new(id));
-        }
-
-        return ids;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Hubbub.Application.Common.Realtime;
 using Hubbub.Domain.Common;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Web.Realtime;
 
 /// <summary>The hub connections of this node: whose they are, from where, and how many.</summary>
-public sealed class Connections(IOptions<RealtimeOptions> options)
+public sealed class Connections(IOptions<RealtimeOptions> options) : IConnectedPeople
 {
     private readonly ConcurrentDictionary<string, Connection> _connections = new();
     private readonly Dictionary<UserId, int> _perUser = [];
@@ -49,6 +50,14 @@ public sealed class Connections(IOptions<RealtimeOptions> options)
         }
 
         return connection;
+    }
+
+    public IReadOnlyList<UserId> Everyone()
+    {
+        lock (_lock)
+        {
+            return [.. _perUser.Keys];
+        }
     }
 
     public bool IsFullFor(UserId user, string address)

@@ -25,9 +25,9 @@ internal sealed class RealtimeMetrics : IDisposable
     public void Called(string method, string? error) =>
         _calls.Add(1, new("method", method), new KeyValuePair<string, object?>("error", error ?? "none"));
 
-    public void Pushed() => _pushes.Add(1);
+    public void Pushed(int events) => _pushes.Add(events);
 
-    public void PushFailed() => _failedPushes.Add(1);
+    public void PushFailed(int events) => _failedPushes.Add(events);
 
     public void Cut(string spent) => _cuts.Add(1, new KeyValuePair<string, object?>("spent", spent));
 

@@ -1,4 +1,5 @@
 using Hubbub.Application.Common.Json;
+using Hubbub.Application.Common.Realtime;
 using Hubbub.Infrastructure.Sync;
 using Hubbub.Web.Common;
 using Microsoft.AspNetCore.Http.Connections;
@@ -14,6 +15,7 @@ internal static class RealtimeServices
     {
         services.AddOptions<RealtimeOptions>().BindConfiguration("Realtime");
         services.AddSingleton<Connections>();
+        services.AddSingleton<IConnectedPeople>(s => s.GetRequiredService<Connections>());
         services.AddSingleton<ConnectionCaps>();
         services.AddSingleton<TransportTokens>();
         services.AddSingleton<SessionSockets>();
@@ -41,10 +43,10 @@ internal static class RealtimeServices
 
         services.AddSingleton<FrameBudget>();
         services.AddSingleton<IHubProtocolResolver>(s => s.GetRequiredService<FrameBudget>());
-        services.AddSingleton<IHubProtocol>(_ => new RefusingProtocol(new JsonHubProtocol(
-            Options.Create(new JsonHubProtocolOptions { PayloadSerializerOptions = WireJson.Options }))));
-        services.AddSingleton<IHubProtocol>(_ => new RefusingProtocol(new MessagePackHubProtocol(
-            Options.Create(new MessagePackHubProtocolOptions { SerializerOptions = JsonShapedMessagePack.Options }))));
+        services.AddSingleton<IHubProtocol>(_ => new RefusingProtocol(new PushingProtocol(new JsonHubProtocol(
+            Options.Create(new JsonHubProtocolOptions { PayloadSerializerOptions = WireJson.Options })))));
+        services.AddSingleton<IHubProtocol>(_ => new RefusingProtocol(new PushingProtocol(new MessagePackHubProtocol(
+            Options.Create(new MessagePackHubProtocolOptions { SerializerOptions = JsonShapedMessagePack.Options })))));
         return services;
     }
 

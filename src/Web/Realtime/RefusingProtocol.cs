@@ -21,8 +21,10 @@ internal sealed class RefusingProtocol(IHubProtocol inner) : IHubProtocol
     private static readonly MethodInfo[] HubMethods =
         [.. typeof(SocialHub).GetMethods().Where(m => m.GetCustomAttribute<HubMethodNameAttribute>() is not null)];
 
-    private static readonly HashSet<string> Known =
-        [.. HubMethods.Select(NameOf).Where(name => name != RefusedMethod)];
+    private static readonly Dictionary<MethodInfo, string> Names =
+        HubMethods.ToDictionary(m => m, m => m.GetCustomAttribute<HubMethodNameAttribute>()!.Name);
+
+    private static readonly HashSet<string> Known = [.. Names.Values.Where(name => name != RefusedMethod)];
 
     private static readonly HashSet<string> NeedNothing =
         [.. HubMethods.Where(m => m.GetParameters() is [{ ParameterType: var type }] && type == typeof(NothingRequest)).Select(NameOf)];
@@ -73,7 +75,7 @@ internal sealed class RefusingProtocol(IHubProtocol inner) : IHubProtocol
     public ReadOnlyMemory<byte> GetMessageBytes(HubMessage message) => inner.GetMessageBytes(message);
 
     /// <summary>A hub method's name on the wire.</summary>
-    public static string NameOf(MethodInfo method) => method.GetCustomAttribute<HubMethodNameAttribute>()!.Name;
+    public static string NameOf(MethodInfo method) => Names[method];
 
     /// <summary>A call that is answered with this error; one that <paramref name="spent"/> a budget is the last.</summary>
     public static InvocationMessage Refuse(string? invocationId, string target, Error error, string? spent = null) =>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Hubbub.Application.Common.Json;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Sync;
 using Microsoft.AspNetCore.SignalR;
@@ -17,24 +16,25 @@ internal sealed class SignalRTransport(
 
     private readonly ConcurrentDictionary<UserId, int> _underWay = new();
 
-    public void Push(UserId receiver, string name, RawJson payload)
+    public void Push(UserId receiver, IReadOnlyList<PushedEvent> events)
     {
-        var sending = hub.Clients.Group(SocialHub.GroupOf(receiver)).SendCoreAsync(name, [payload]);
+        var sending = hub.Clients.Group(SocialHub.GroupOf(receiver)).SendCoreAsync(PushingProtocol.Together, [events]);
         if (sending.IsCompletedSuccessfully)
         {
-            metrics.Pushed();
+            metrics.Pushed(events.Count);
         }
         else
         {
-            _ = Follow(receiver, sending);
+            _ = Follow(receiver, events.Count, sending);
         }
     }
 
     public void CloseSessions(IReadOnlyList<SessionId> sessions) => sockets.Close(sessions);
 
-    private async Task Follow(UserId receiver, Task sending)
+    private async Task Follow(UserId receiver, int events, Task sending)
     {
-        if (_underWay.AddOrUpdate(receiver, 1, static (_, count) => count + 1) > MostUnderWay)
+        // What waits before this, and not how much comes at once, tells that nobody reads.
+        if (_underWay.AddOrUpdate(receiver, events, (_, count) => count + events) - events >= MostUnderWay)
         {
             Cut(receiver);
         }
@@ -42,16 +42,16 @@ internal sealed class SignalRTransport(
         try
         {
             await sending;
-            metrics.Pushed();
+            metrics.Pushed(events);
         }
         catch (Exception)
         {
             // The connection is gone, or going; its client syncs when it comes back.
-            metrics.PushFailed();
+            metrics.PushFailed(events);
         }
         finally
         {
-            if (_underWay.AddOrUpdate(receiver, 0, static (_, count) => count - 1) == 0)
+            if (_underWay.AddOrUpdate(receiver, 0, (_, count) => count - events) == 0)
             {
                 _underWay.TryRemove(KeyValuePair.Create(receiver, 0));
             }

@@ -1,8 +1,11 @@
 using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
+using Hubbub.Application.Posts;
 using Hubbub.Application.Profiles;
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using Hubbub.Domain.Posts.Events;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -62,7 +65,7 @@ public sealed class RandomActsTests
     {
         var me = people[random.Next(people.Length)];
         var other = people.Where(p => p != me).ElementAt(random.Next(people.Length - 1));
-        switch (random.Next(20))
+        switch (random.Next(28))
         {
             case < 7: await app.Send(new SendMessage(me, other, null, $"{random.Next()}", null)); break;
             case 7 or 8: await app.Send(new MarkMessageRead(me, await AnyMessage(app, random))); break;
@@ -74,7 +77,26 @@ public sealed class RandomActsTests
             case 15: await app.Send(new BlockUser(me, other)); break;
             case 16 or 17: await app.Send(new UnblockUser(me, other)); break;
             case 18: await app.Send(new MarkAllNotificationsRead(me)); break;
-            default: await app.Send(new DeleteAllNotifications(me)); break;
+            case 19: await app.Send(new DeleteAllNotifications(me)); break;
+            default: await ActOnPosts(app, me, random); break;
+        }
+    }
+
+    private static async Task ActOnPosts(TestApp app, UserId me, Random random)
+    {
+        var skip = random.Next(3);
+        var post = await app.Db(
+            db => db.Posts.OrderByDescending(p => p.Id).Select(p => p.Id).Skip(skip).FirstOrDefaultAsync());
+        var comment = await app.Db(
+            db => db.Comments.Where(c => c.PostId == post).Select(c => (CommentId?)c.Id).FirstOrDefaultAsync());
+        switch (random.Next(8))
+        {
+            case 0: await app.Send(new CreatePost(me, new($"{random.Next()}", Audience.Public), null, null)); break;
+            case 1 or 2: await app.Send(new AddComment(me, post, random.Next(2) == 0 ? comment : null, "So it is", null)); break;
+            case 3: await app.Send(new DeleteComment(me, post, comment ?? new(1))); break;
+            case 4: await app.Send(new RemoveReaction(me, post, null)); break;
+            case 5: await app.Send(new AddReaction(me, post, comment, ReactionKind.Like)); break;
+            default: await app.Send(new AddReaction(me, post, null, (ReactionKind)random.Next(6))); break;
         }
     }
 

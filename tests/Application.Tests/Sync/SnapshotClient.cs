@@ -12,7 +12,7 @@ namespace Hubbub.Application.Tests.Sync;
 /// The rules that a client follows to stay equal to the server: it starts with a snapshot and applies each event of
 /// its lifeline, in order. Nothing else is asked.
 /// </summary>
-internal sealed class SnapshotClient(UserId me, JsonObject state)
+internal sealed partial class SnapshotClient(UserId me, JsonObject state)
 {
     // Up to which seq of a conversation its unread count has counted; a snapshot has counted all that it knows.
     private readonly Dictionary<string, long> _counted = state["conversations"]!["items"]!.AsArray()
@@ -55,7 +55,7 @@ internal sealed class SnapshotClient(UserId me, JsonObject state)
         switch (type)
         {
             case "account_updated": State["account"] = Copy(e["account"]); break;
-            case "profile_updated": State["profile"] = Copy(e["profile"]); break;
+            case "profile_updated": RenameMe(e["profile"]!); break;
             case "user_updated": Rename(e["user"]!); break;
             case "relationship_changed": State["counts"] = Copy(e["counts"]); break;
             case "receive_message": Take(e["message"]!, e["sender"]!); break;
@@ -65,7 +65,13 @@ internal sealed class SnapshotClient(UserId me, JsonObject state)
             case "conversation_removed": Remove(e["conversationId"]); break;
             case "conversation_restored": Restore(e["conversation"]!); break;
             case "session_revoked": break;
-            default: ApplyToNotifications(type, e); break;
+            default:
+                if (!ApplyToPosts(type, e) && !ApplyToFeeds(type, e))
+                {
+                    ApplyToNotifications(type, e);
+                }
+
+                break;
         }
 
         Sort(Conversations, c => Number(c["lastMessage"]!["id"]));
@@ -78,6 +84,7 @@ internal sealed class SnapshotClient(UserId me, JsonObject state)
         switch (type)
         {
             case "new_notification": Put(e); break;
+            case "notification_updated" when e["notification"] is { } whole: Put(whole.AsObject()); break;
             case "notification_updated": Update(e); break;
             case "notification_deleted": Drop(e["notificationId"]); break;
             case "all_notifications_read":
@@ -90,7 +97,7 @@ internal sealed class SnapshotClient(UserId me, JsonObject state)
             case "all_notifications_deleted":
                 Notifications.RemoveAll(n => e.ContainsKey("upTo")
                     ? Number(n!["order"]) <= Number(e["upTo"])
-                    : n!["fromUser"] is { } from && Text(from["id"]) == Text(e["fromUserId"]));
+                    : n!["postId"] is null && n["fromUser"] is { } from && Text(from["id"]) == Text(e["fromUserId"]));
                 break;
             default: throw new InvalidOperationException($"No client knows {type}.");
         }
@@ -106,6 +113,14 @@ internal sealed class SnapshotClient(UserId me, JsonObject state)
         foreach (var n in Notifications.Where(n => n!["fromUser"] is { } from && Text(from["id"]) == Text(card["id"])))
         {
             n!["fromUser"] = Copy(card);
+        }
+
+        foreach (var actors in Notifications.Select(n => n!["metadata"]!["actors"]).OfType<JsonArray>())
+        {
+            for (var i = 0; i < actors.Count; i++)
+            {
+                actors[i] = Text(actors[i]!["id"]) == Text(card["id"]) ? Copy(card) : Copy(actors[i]);
+            }
         }
     }
 

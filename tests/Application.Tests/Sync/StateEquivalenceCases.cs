@@ -1,8 +1,10 @@
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Common;
 using Hubbub.Application.Graph;
+using Hubbub.Application.Media;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
+using Hubbub.Application.Posts;
 using Hubbub.Application.Presence;
 using Hubbub.Application.Profiles;
 using Hubbub.Domain.Common;
@@ -26,9 +28,17 @@ internal static class StateEquivalenceCases
         [typeof(ResendVerification)] = "asks for a mail",
         [typeof(MuteUser)] = "what a mute keeps away is not there before or after",
         [typeof(UnmuteUser)] = "what a mute kept away does not come back",
+        [typeof(EditComment)] = "comments are not in the snapshot, only how many there are",
         [typeof(SetStatus)] = "presence is ephemeral and not in the snapshot",
         [typeof(StartTyping)] = "typing is ephemeral and not in the snapshot",
+        [typeof(SetTrendState)] = "trends are everyone's and not in the snapshot",
         [typeof(StopTyping)] = "typing is ephemeral and not in the snapshot",
+        [typeof(UploadMedia)] = "files are in the snapshot as part of what shows them only",
+        [typeof(BeginUpload)] = "uploads are not in the snapshot",
+        [typeof(AppendChunk)] = "uploads are not in the snapshot",
+        [typeof(CompleteUpload)] = "files are in the snapshot as part of what shows them only",
+        [typeof(CancelUpload)] = "uploads are not in the snapshot",
+        [typeof(DeleteMedia)] = "nothing shows what can be deleted",
     };
 
     public static readonly IReadOnlyList<StateEquivalenceCase> All =
@@ -126,12 +136,18 @@ internal static class StateEquivalenceCases
         Of<Announce>(
             "announce", w =>
                 w.App.Do(new GrantAdmin("alice")), w => w.App.Do(new Announce(w.Alice, "Maintenance at noon"))),
+        .. PostsEquivalenceCases.All,
+        .. CommentsEquivalenceCases.All,
+        .. SavedEquivalenceCases.All,
+        .. RingsEquivalenceCases.All,
+        .. FeedEquivalenceCases.All,
+        .. PollsAndDraftsEquivalenceCases.All,
     ];
 
-    private static StateEquivalenceCase Of<TCommand>(string name, Func<World, Task> arrange, Func<World, Task> act) =>
+    internal static StateEquivalenceCase Of<TCommand>(string name, Func<World, Task> arrange, Func<World, Task> act) =>
         new(name, typeof(TCommand), arrange, act);
 
-    private static Task Nothing(World world) => Task.CompletedTask;
+    internal static Task Nothing(World world) => Task.CompletedTask;
 
     /// <summary>1 from Bob, read by Alice; 2 and 3 from Alice, unread.</summary>
     private static async Task Talk(World w)

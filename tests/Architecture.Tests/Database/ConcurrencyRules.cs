@@ -6,7 +6,10 @@ namespace Hubbub.Architecture.Tests.Database;
 internal static class ConcurrencyRules
 {
     private static readonly string[] Writes =
-        ["SaveChangesAsync", "ExecuteUpdateAsync", "ExecuteDeleteAsync", "ExecuteSqlRawAsync", "AdvanceAsync", "StoreCountsAsync"];
+    [
+        "SaveChangesAsync", "ExecuteUpdateAsync", "ExecuteDeleteAsync", "ExecuteSqlRawAsync", "AdvanceAsync", "StoreCountsAsync",
+        "StoreActorsAsync", "DeleteActorsAsync", "StoreRingsAsync",
+    ];
 
     /// <summary>Each entity, with what the database holds off a second writer with.</summary>
     public static IReadOnlyList<string> Tables(IReadOnlyModel model) =>

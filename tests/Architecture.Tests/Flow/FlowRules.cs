@@ -30,12 +30,17 @@ internal static class FlowRules
         .. from user in code.Types
            where user.Uses.Any(u => u.FullName == $"{code.Root}.Application.Notifications.Notifier")
                && !user.Implements(typeof(INotificationHandler<>)) && !IsComposition(user)
+               && !Is(code, user, "Application.Notifications.Grouping")
            select $"{user.FullName} names Notifier",
     ];
 
-    /// <summary>Typing and presence are the only things that are shown and not kept.</summary>
+    /// <summary>
+    /// Typing, presence and hints about feeds are the only things that are shown and not kept: a feed is read again, so
+    /// nobody needs to be told of it later.
+    /// </summary>
     public static IReadOnlyList<string> Showers(Code code) => Users(code, [typeof(IEphemeralPublisher)], user =>
         code.IsIn(user.Namespace, "Application.Presence")
+        || Is(code, user, "Application.Posts.FeedHerald")
         || user.Implements(typeof(IEphemeralPublisher))
         || IsComposition(user));
 

@@ -32,7 +32,7 @@ public sealed class FlowTests
         FlowRules.Notifiers(Code.Wrong).Should().ContainMatch("*WritePostHandler names Notifier");
 
     [Fact]
-    public void Only_Presence_shows_what_is_not_kept() => FlowRules.Showers(Code.Product).Should().BeEmpty();
+    public void Only_Presence_and_the_herald_of_feeds_show_what_is_not_kept() => FlowRules.Showers(Code.Product).Should().BeEmpty();
 
     [Fact]
     public void Another_module_that_shows_what_is_not_kept_is_found() =>

@@ -11,7 +11,7 @@ public sealed class LayerTests
         }
 
         Code.Product.Modules.Should().BeEquivalentTo(
-            "Accounts", "Profiles", "Graph", "Messaging", "Notifications", "Presence", "Sync");
+            "Accounts", "Profiles", "Graph", "Media", "Messaging", "Notifications", "Posts", "Presence", "Sync");
     }
 
     [Fact]

@@ -11,18 +11,23 @@ internal sealed record Meeting(string Module, string[] ListensTo, string[] Asks)
         new("Accounts", ListensTo: [], Asks: ["Profiles"]),
         new("Profiles", ListensTo: ["Accounts"], Asks: ["Graph", "Messaging", "Notifications"]),
         new("Graph", ListensTo: ["Accounts"], Asks: ["Profiles"]),
+        // Who may see a file is asked of whoever shows it, through a port that they implement: it knows none of them.
+        new("Media", ListensTo: ["Accounts"], Asks: []),
         new("Messaging", ListensTo: ["Accounts", "Graph"], Asks: ["Graph", "Profiles"]),
         new("Notifications",
-            ListensTo: ["Accounts", "Graph", "Messaging"],
-            Asks: ["Accounts", "Graph", "Messaging", "Profiles"]),
+            ListensTo: ["Accounts", "Graph", "Messaging", "Posts", "Profiles"],
+            Asks: ["Accounts", "Graph", "Messaging", "Posts", "Profiles"]),
+        // Who sees a post is read in the statement that reads it: see Application/Posts/IPostsDb.
+        new("Posts", ListensTo: ["Accounts", "Graph", "Media"], Asks: ["Accounts", "Media", "Profiles"]),
         new("Presence", ListensTo: ["Accounts", "Graph", "Messaging"], Asks: ["Graph", "Messaging", "Profiles"]),
         // The snapshot that a client starts from is put together here.
-        new("Sync", ListensTo: ["Accounts"], Asks: ["Accounts", "Graph", "Messaging", "Notifications", "Profiles"]),
+        new("Sync", ListensTo: ["Accounts"], Asks: ["Accounts", "Graph", "Messaging", "Notifications", "Posts", "Profiles"]),
     ];
 
     /// <summary>
-    /// The one contract that writes: a person's profile is born and hidden in the account's own commit, because nobody
-    /// may ever be there by half.
+    /// The contracts that write: a person's profile is born and hidden in the account's own commit, because nobody may
+    /// ever be there by half; and a file is used and let go in the commit of what shows it, because nothing may ever be
+    /// shown without its files.
     /// </summary>
-    public static readonly IReadOnlyList<string> WritingContracts = ["Profiles.IAccountProfiles"];
+    public static readonly IReadOnlyList<string> WritingContracts = ["Profiles.IAccountProfiles", "Media.IMediaLibrary"];
 }

@@ -94,7 +94,8 @@ internal static class ModuleRules
         .. from type in code.Types
            where IsContract(code, type.Namespace)
            from used in type.Uses
-           where code.IsIn(used.Namespace, "Domain") && !code.IsIn(used.Namespace, "Domain.Common") && !used.IsEnum
+           where code.IsIn(used.Namespace, "Domain") && !code.IsIn(used.Namespace, "Domain.Common")
+               && !used.IsEnum && !used.IsValue
            select $"{type.FullName} shows {used.FullName}",
     ];
 

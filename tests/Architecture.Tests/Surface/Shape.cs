@@ -11,11 +11,13 @@ internal static class Shape
 {
     private static readonly JsonSerializerOptions Wire = new(WireJson.Options) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
 
-    public static string Of(Type type)
+    public static string Of(Type type) => Of(type, []);
+
+    private static string Of(Type type, IReadOnlyList<Type> around)
     {
         if (Nullable.GetUnderlyingType(type) is { } value)
         {
-            return Of(value) + "?";
+            return Of(value, around) + "?";
         }
 
         if (type == typeof(object))
@@ -48,27 +50,28 @@ internal static class Shape
             return type == typeof(bool) ? "bool" : "number";
         }
 
-        return typeof(IEnumerable).IsAssignableFrom(type) ? OfMany(type) : OfObject(type);
+        return typeof(IEnumerable).IsAssignableFrom(type) ? OfMany(type, around) : OfObject(type, around);
     }
 
-    private static string OfMany(Type type) => type.GenericTypeArguments switch
+    private static string OfMany(Type type, IReadOnlyList<Type> around) => type.GenericTypeArguments switch
     {
-        [var element] => $"[{Of(element)}]",
-        [_, var element] => $"{{*: {Of(element)}}}",
-        _ => type.HasElementType ? $"[{Of(type.GetElementType()!)}]" : type.Name,
+        [var element] => $"[{Of(element, around)}]",
+        [_, var element] => $"{{*: {Of(element, around)}}}",
+        _ => type.HasElementType ? $"[{Of(type.GetElementType()!, around)}]" : type.Name,
     };
 
-    private static string OfObject(Type type)
+    // What is inside of its like is named only.
+    private static string OfObject(Type type, IReadOnlyList<Type> around)
     {
         var info = Wire.GetTypeInfo(type);
-        return info.Kind == JsonTypeInfoKind.Object
-            ? $"{{{string.Join(", ", info.Properties.Where(p => p.Get is not null).Select(OfMember))}}}"
+        return info.Kind == JsonTypeInfoKind.Object && !around.Contains(type)
+            ? $"{{{string.Join(", ", info.Properties.Where(p => p.Get is not null).Select(p => OfMember(p, [.. around, type])))}}}"
             : type.Name;
     }
 
-    private static string OfMember(JsonPropertyInfo member)
+    private static string OfMember(JsonPropertyInfo member, IReadOnlyList<Type> around)
     {
-        var shape = Of(member.PropertyType);
+        var shape = Of(member.PropertyType, around);
         var mayBeAbsent = member.AssociatedParameter is { HasDefaultValue: true }
             || (!member.PropertyType.IsValueType && member.IsGetNullable);
         return $"{member.Name}: {(mayBeAbsent && !shape.EndsWith('?') ? shape + "?" : shape)}";

@@ -15,6 +15,8 @@ internal sealed record Answer(int Status, string? Code, bool IsHarmless, string?
 
     public static Answer Forbidden(string code, string reason) => new(403, code, IsHarmless: true, reason);
 
+    public static Answer Conflict(string code, string reason) => new(409, code, IsHarmless: true, reason);
+
     /// <summary>It is answered, and does nothing.</summary>
     public static Answer Nothing(string reason, string? data = null) => new(200, null, IsHarmless: true, reason, data);
 

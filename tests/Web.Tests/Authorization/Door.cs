@@ -34,12 +34,13 @@ internal sealed partial record Door(string Name, IReadOnlyList<string> Ids, Type
            select new Door(Hub + RefusingProtocol.NameOf(method), [.. IdMembers(body)], body, IsPublic: false),
     ];
 
-    /// <summary>A well-formed request with <paramref name="target"/> as this id; other ids are left out or absent.</summary>
+    /// <summary>A well-formed request with <paramref name="target"/> as this id; other ids are given or absent.</summary>
     public HttpRequestMessage Request(string? id, string target, params (string Member, string Value)[] also)
     {
         var (verb, route) = (Name.Split(' ')[0], Name.Split(' ')[1]);
-        var path = RouteParameter().Replace(route, m => m.Groups[1].Value == id ? Uri.EscapeDataString(target) : "1");
-        var isInPath = path != route;
+        var path = RouteParameter().Replace(route, m => Uri.EscapeDataString(
+            m.Groups[1].Value == id ? target : Array.Find(also, a => a.Member == m.Groups[1].Value).Value ?? "1"));
+        var isInPath = route.Contains($"{{{id}", StringComparison.Ordinal);
         var isInBody = id is not null && Body is not null && IdMembers(Body).Contains(id);
         var query = id is null || isInPath || isInBody ? string.Empty : $"?{id}={Uri.EscapeDataString(target)}";
         return new HttpRequestMessage(verb == "*" ? HttpMethod.Get : new HttpMethod(verb), path + query)
@@ -57,7 +58,7 @@ internal sealed partial record Door(string Name, IReadOnlyList<string> Ids, Type
             var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
             if (name == id)
             {
-                argument[name] = target;
+                argument[name] = IsList(parameter.ParameterType) ? new JsonArray(target) : JsonValue.Create(target);
             }
             else if (Array.Find(also, a => a.Member == name) is { Value: { } value })
             {
@@ -103,12 +104,17 @@ internal sealed partial record Door(string Name, IReadOnlyList<string> Ids, Type
             || (one.IsGenericType && one.GetGenericArguments().Any(IsId));
     }
 
-    private static JsonValue Sample(Type type) => type switch
+    private static bool IsList(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
+
+    private static JsonNode Sample(Type type) => type switch
     {
+        _ when IsList(type) => new JsonArray(Sample(type.GenericTypeArguments[0])),
         _ when type == typeof(string) => JsonValue.Create("Sample"),
         _ when type == typeof(long) || type == typeof(int) => JsonValue.Create(0),
         _ when type.IsEnum => JsonValue.Create(JsonNamingPolicy.SnakeCaseLower.ConvertName(Enum.GetNames(type)[1])),
         _ when IsId(type) => JsonValue.Create("1"),
+        _ when Array.TrueForAll(type.GetConstructors()[0].GetParameters(), p => p.HasDefaultValue) => new JsonObject(),
         _ => throw new InvalidOperationException($"The matrix needs a sample of {type}."),
     };
 

@@ -44,10 +44,13 @@ public sealed class MassAssignmentTests(Scene scene) : IClassFixture<Scene>
         "POST /api/v1/auth/password", "POST /api/v1/auth/email/verify", "POST /api/v1/auth/freeze",
         "POST /api/v1/auth/delete", "POST /api/v1/messages",
         "PATCH /api/v1/profiles/me", "PUT /api/v1/presence/status", "POST /api/v1/announcements",
+        "POST /api/v1/media/uploads", "PATCH /api/v1/media/{mediaId:long}",
         "hub send_message", "hub message_read", "hub delete_message", "hub mark_notification_read",
         "hub delete_notification",
         "hub mark_all_notifications_read", "hub delete_all_notifications", "hub typing_start",
         "hub typing_stop", "hub set_status", "hub sync",
+        "PUT /api/v1/posts/{postId:long}/vote", "POST /api/v1/posts/views", "POST /api/v1/audience/preview",
+        "POST /api/v1/drafts", "PUT /api/v1/drafts/{draftId:long}", "hub vote",
     ];
 
     [Fact]

@@ -52,6 +52,14 @@ internal static class Matrix
         new("DELETE /api/v1/messages/{messageId:long}", "messageId", NotFound, NotFound),
         new("GET /api/v1/conversations/{conversationId:long}", "conversationId", NotFound, NotFound),
         new("GET /api/v1/conversations/{conversationId:long}/messages", "conversationId", NotFound, NotFound),
+        new("GET /api/v1/media/{mediaId:long}", "mediaId", NotFound, NotFound),
+        new("GET /api/v1/media/{mediaId:long}/content", "mediaId", NotFound, NotFound),
+        new("PATCH /api/v1/media/{mediaId:long}", "mediaId", NotFound, NotFound),
+        new("DELETE /api/v1/media/{mediaId:long}", "mediaId", NotFound, NotFound),
+        new("GET /api/v1/media/uploads/{uploadId:long}", "uploadId", NotFound, NotFound),
+        new("PUT /api/v1/media/uploads/{uploadId:long}", "uploadId", NotFound, NotFound),
+        new("POST /api/v1/media/uploads/{uploadId:long}/complete", "uploadId", NotFound, NotFound),
+        new("DELETE /api/v1/media/uploads/{uploadId:long}", "uploadId", NotFound, NotFound),
         new("POST /api/v1/notifications/{notificationId:long}/read", "notificationId", NotFound, NotFound),
         new("DELETE /api/v1/notifications/{notificationId:long}", "notificationId", NotFound, NotFound),
         new("hub send_message", "receiverId", Write, NotFound),
@@ -63,6 +71,11 @@ internal static class Matrix
         new("hub typing_stop", "receiverId", Own, NotFound),
         new("hub mark_notification_read", "notificationId", NotFound, NotFound),
         new("hub delete_notification", "notificationId", NotFound, NotFound),
+        .. MatrixOfPosts.Rows,
+        .. MatrixOfComments.Rows,
+        .. MatrixOfDiscovery.Rows,
+        .. MatrixOfFeeds.Rows,
+        .. MatrixOfPollsAndDrafts.Rows,
     ];
 
     /// <summary>Doors that take no id: they show and change the asker's own, whom the token names.</summary>
@@ -77,8 +90,13 @@ internal static class Matrix
         "GET /api/v1/conversations", "GET /api/v1/notifications", "GET /api/v1/notifications/unread-count",
         "POST /api/v1/notifications/read-all", "DELETE /api/v1/notifications", "POST /api/v1/announcements",
         "PUT /api/v1/presence/status", "GET /api/v1/sync", "GET /api/v1/bootstrap",
+        "GET /api/v1/media", "POST /api/v1/media", "POST /api/v1/media/uploads", "GET /api/v1/media/usage",
         "* /hubs/social", "* /hubs/social/negotiate",
         "hub mark_all_notifications_read", "hub delete_all_notifications", "hub set_status", "hub sync",
+        .. MatrixOfPosts.WithoutIds,
+        .. MatrixOfDiscovery.WithoutIds,
+        .. MatrixOfFeeds.WithoutIds,
+        .. MatrixOfPollsAndDrafts.WithoutIds,
     ];
 
     /// <summary>Doors that need no token, and why.</summary>

@@ -88,6 +88,7 @@ public sealed class MatrixTests(Scene scene) : IClassFixture<Scene>
             var path = door.Name switch
             {
                 "GET /api/v1/profiles" => "/api/v1/profiles?q=alice",
+                "GET /api/v1/search" => $"/api/v1/search?q={Scene.Canary}",
                 "GET /api/v1/sync" => "/api/v1/sync?after=0",
                 _ => door.Name["GET ".Length..],
             };

@@ -4,6 +4,8 @@ using Hubbub.Application.Common.Json;
 using Hubbub.Infrastructure.Accounts;
 using Hubbub.Infrastructure.Sync;
 using Hubbub.Testing;
+using Hubbub.Testing.Media;
+using Hubbub.Web.Tests.Media;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
 
@@ -18,6 +20,14 @@ public sealed class Scene : Pair
     /// <summary>Stands for Alice's id in a row.</summary>
     public const string Owner = "(Alice)";
 
+    /// <summary>Stands for the id of Alice's post, and of the comment under it.</summary>
+    public const string OwnersPost = "(Alice's post)";
+
+    public const string OwnersComment = "(the comment under Alice's post)";
+
+    /// <summary>Alice alone uses it, in a post that is not for everyone.</summary>
+    public const string Tag = "canarytag";
+
     /// <summary>Is in everything of Alice's that is not for everyone.</summary>
     public const string Canary = "canary-7Jq";
 
@@ -25,6 +35,13 @@ public sealed class Scene : Pair
     private string[] _messages = [];
     private string[] _notifications = [];
     private string _conversation = string.Empty;
+    private string _circle = string.Empty;
+    private string _post = string.Empty;
+    private string _comment = string.Empty;
+    private string _folder = string.Empty;
+    private string _media = string.Empty;
+    private string _upload = string.Empty;
+    private string _draft = string.Empty;
     private int _people;
     private long _sentinel = 1_000_000;
 
@@ -44,6 +61,16 @@ public sealed class Scene : Pair
             "/api/v1/messages", new { receiverId = Bob.Wire(), message = Canary, clientMessageId = "alices-key" });
         var second = await Bob.Post("/api/v1/messages", new { receiverId = Alice.Wire(), message = Canary });
         (_conversation, _messages) = (first.Text("conversationId"), [first.Text("messageId"), second.Text("messageId")]);
+        _circle = (await Alice.Post("/api/v1/circles", new { name = Canary })).Text("id");
+        await Alice.Put($"/api/v1/circles/{_circle}/members/{Bob.Wire()}");
+        _post = (await Alice.Post("/api/v1/posts", new { text = $"{Canary} #{Tag}", audience = "circle", circleId = _circle })).Text("id");
+        _comment = (await Bob.Post($"/api/v1/posts/{_post}/comments", new { text = Canary })).Text("id");
+        _folder = (await Alice.Post("/api/v1/folders", new { name = Canary })).Text("id");
+        await Alice.Put($"/api/v1/tags/{Tag}/follow");
+        _media = (await Alice.MustUpload(GoodFiles.Text(), $"{Canary}.txt", Canary)).Text("id");
+        var upload = await Alice.Post("/api/v1/media/uploads", new { name = Canary, bytes = 100, altText = Canary });
+        _upload = upload.Text("uploadId");
+        _draft = (await Alice.Post("/api/v1/drafts", new { content = new { text = Canary } })).Text("id");
         await Server.Dump();
         var notifications = (await Alice.Get("/api/v1/notifications")).GetProperty("items");
         _notifications = [.. notifications.EnumerateArray().Select(n => n.Text("id"))];
@@ -91,11 +118,19 @@ public sealed class Scene : Pair
         "messageId" => actor.Messages,
         "notificationId" => _notifications,
         "sessionId" => [SessionOf(Alice)],
+        "circleId" => [_circle],
+        "commentId" or "parentId" => [_comment],
+        "postId" or "sharedPostId" or "postIds" => [_post],
+        "folderId" => [_folder],
+        "tag" => [Tag],
+        "mediaId" or "mediaIds" => [_media],
+        "uploadId" => [_upload],
+        "draftId" => [_draft],
         _ => throw new InvalidOperationException($"The scene has no {id}: give Alice one."),
     };
 
     internal (string, string)[] Also(Row row) =>
-        [.. row.Also.Select(a => (a.Member, a.Value == Owner ? Alice.Wire() : a.Value))];
+        [.. row.Also.Select(a => (a.Member, ValueOf(a.Value)))];
 
     /// <summary>Everything that Alice and Bob have been told, once all that is under way has arrived.</summary>
     internal async Task<IReadOnlyList<string>> Told()
@@ -105,12 +140,20 @@ public sealed class Scene : Pair
         foreach (var (watcher, person) in _watchers.Zip([Alice, Bob]))
         {
             Server.Services.GetRequiredService<IPushTransport>().Push(
-                person.Id, "head", new RawJson(Encoding.UTF8.GetBytes($$"""{"seq":{{seq}}}""")));
+                person.Id, [new("head", new RawJson(Encoding.UTF8.GetBytes($$"""{"seq":{{seq}}}""")))]);
             await watcher.Next("head", e => e.Number("seq") == seq);
         }
 
-        return [.. _watchers.SelectMany(w => w.Events).Where(e => e.Name != "head").Select(e => $"{e.Name} {e.Payload}")];
+        return [.. _watchers.SelectMany(w => w.Events).Where(e => e.Name is not ("head" or "feed_changed")).Select(e => $"{e.Name} {e.Payload}")];
     }
+
+    private string ValueOf(string value) => value switch
+    {
+        Owner => Alice.Wire(),
+        OwnersPost => _post,
+        OwnersComment => _comment,
+        _ => value,
+    };
 
     internal static string SessionOf(TestPerson person) =>
         new JsonWebToken(person.AccessToken).GetClaim(AccessTokens.SessionClaim).Value;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FluentValidation;
+using FluentValidation.Results;
 using Hubbub.Domain.Common;
 using MediatR;
 
@@ -18,12 +19,17 @@ internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValid
             var result = await validator.ValidateAsync(request, ct);
             if (!result.IsValid)
             {
-                return TResponse.Fail(Error.Validation(result.Errors
-                    .GroupBy(e => JsonNamingPolicy.CamelCase.ConvertName(e.PropertyName))
-                    .ToDictionary(g => g.Key, g => g.Select(e => e.ErrorMessage).ToArray())));
+                return TResponse.Fail(result.ToError());
             }
         }
 
         return await next();
     }
+}
+
+internal static class ValidationErrors
+{
+    public static Error ToError(this ValidationResult result) => Error.Validation(result.Errors
+        .GroupBy(e => JsonNamingPolicy.CamelCase.ConvertName(e.PropertyName))
+        .ToDictionary(g => g.Key, g => g.Select(e => e.ErrorMessage).ToArray()));
 }

@@ -10,7 +10,7 @@ namespace Hubbub.Application.Common.Json;
 /// </summary>
 public static class WireJson
 {
-    public const int MaxDepth = 16;
+    public const int MaxDepth = 32;
 
     public static readonly JsonSerializerOptions Options = Configure(new JsonSerializerOptions());
 

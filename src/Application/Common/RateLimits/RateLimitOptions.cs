@@ -22,6 +22,48 @@ public sealed class RateLimitOptions
     /// <summary>Follows, blocks, mutes, their ends, and answers to requests.</summary>
     public Setting RelationshipChanges { get; set; } = new(60, 60);
 
+    /// <summary>Posts, shares and quotes.</summary>
+    public Setting Posts { get; set; } = new(30, 600);
+
+    /// <summary>Changes of posts.</summary>
+    public Setting PostEdits { get; set; } = new(30, 60);
+
+    /// <summary>Comments.</summary>
+    public Setting Comments { get; set; } = new(20, 60);
+
+    /// <summary>Changes of comments.</summary>
+    public Setting CommentEdits { get; set; } = new(30, 60);
+
+    /// <summary>Reactions, switched and withdrawn ones too.</summary>
+    public Setting Reactions { get; set; } = new(60, 60);
+
+    /// <summary>Changes of circles and their members.</summary>
+    public Setting CircleChanges { get; set; } = new(120, 60);
+
+    /// <summary>Posts that are saved, moved or taken out, and changes of folders.</summary>
+    public Setting SavedChanges { get; set; } = new(120, 60);
+
+    /// <summary>Tags that are followed, or no longer.</summary>
+    public Setting TagChanges { get; set; } = new(60, 60);
+
+    /// <summary>Votes in polls, and their changes.</summary>
+    public Setting Votes { get; set; } = new(60, 60);
+
+    /// <summary>Drafts made, changed and deleted; one that gets a time counts as a post too.</summary>
+    public Setting DraftChanges { get; set; } = new(60, 60);
+
+    /// <summary>Reports of posts that were seen, each of up to 100.</summary>
+    public Setting ViewReports { get; set; } = new(60, 60);
+
+    /// <summary>Questions who sees a post.</summary>
+    public Setting AudienceChecks { get; set; } = new(30, 60);
+
+    /// <summary>Moves of the marker in the home feed, and of dials.</summary>
+    public Setting FeedChanges { get; set; } = new(120, 60);
+
+    /// <summary>Files that are sent, in one request or in parts.</summary>
+    public Setting Uploads { get; set; } = new(60, 3600);
+
     /// <summary>Wrong passwords per name and address.</summary>
     public Setting LoginFailures { get; set; } = new(5, 60);
 
@@ -40,7 +82,10 @@ public sealed class RateLimitOptions
     /// <summary>Mails with a code per account.</summary>
     public Setting Mails { get; set; } = new(3, 900);
 
-    /// <summary>All REST requests of a person.</summary>
+    /// <summary>Requests for the bytes of files: one page may show many.</summary>
+    public Setting Downloads { get; set; } = new(3000, 60);
+
+    /// <summary>All other REST requests of a person.</summary>
     public Setting RestPerUser { get; set; } = new(300, 60);
 
     /// <summary>All REST requests without a person, per address.</summary>
@@ -64,6 +109,20 @@ public sealed class RateLimitOptions
         LimitedAct.BulkOperations => BulkOperations.Named("bulk_operations"),
         LimitedAct.ProfileUpdates => ProfileUpdates.Named("profile_updates"),
         LimitedAct.RelationshipChanges => RelationshipChanges.Named("relationship_changes"),
+        LimitedAct.Posts => Posts.Named("posts"),
+        LimitedAct.PostEdits => PostEdits.Named("post_edits"),
+        LimitedAct.Comments => Comments.Named("comments"),
+        LimitedAct.CommentEdits => CommentEdits.Named("comment_edits"),
+        LimitedAct.Reactions => Reactions.Named("reactions"),
+        LimitedAct.CircleChanges => CircleChanges.Named("circle_changes"),
+        LimitedAct.FeedChanges => FeedChanges.Named("feed_changes"),
+        LimitedAct.SavedChanges => SavedChanges.Named("saved_changes"),
+        LimitedAct.TagChanges => TagChanges.Named("tag_changes"),
+        LimitedAct.Votes => Votes.Named("votes"),
+        LimitedAct.DraftChanges => DraftChanges.Named("draft_changes"),
+        LimitedAct.ViewReports => ViewReports.Named("view_reports"),
+        LimitedAct.AudienceChecks => AudienceChecks.Named("audience_checks"),
+        LimitedAct.Uploads => Uploads.Named("uploads"),
     };
 
     public sealed class Setting(int permits, int windowSeconds)
@@ -91,4 +150,18 @@ public enum LimitedAct
     BulkOperations,
     ProfileUpdates,
     RelationshipChanges,
+    Posts,
+    PostEdits,
+    Comments,
+    CommentEdits,
+    Reactions,
+    CircleChanges,
+    FeedChanges,
+    SavedChanges,
+    TagChanges,
+    Votes,
+    DraftChanges,
+    ViewReports,
+    AudienceChecks,
+    Uploads,
 }

@@ -21,6 +21,10 @@ public interface IRelations
     Task<IReadOnlySet<(UserId Actor, UserId Listener)>> DeafAmong(
         IReadOnlyCollection<(UserId Actor, UserId Listener)> pairs, CancellationToken ct);
 
+    /// <summary>Those of <paramref name="pairs"/> in which the first follows the second.</summary>
+    Task<IReadOnlySet<(UserId Follower, UserId Followee)>> FollowsAmong(
+        IReadOnlyCollection<(UserId Follower, UserId Followee)> pairs, CancellationToken ct);
+
     /// <summary>Those of <paramref name="people"/> who follow this person and are followed back.</summary>
     Task<IReadOnlySet<UserId>> FriendsAmong(UserId user, IReadOnlyCollection<UserId> people, CancellationToken ct);
 

@@ -25,7 +25,8 @@ public interface INotificationLists
 /// <param name="Id">The notification.</param>
 /// <param name="UserId">Its owner.</param>
 /// <param name="Type">What it tells of.</param>
-/// <param name="FromUser">Whose doing it tells of; absent for the system's own.</param>
+/// <param name="FromUser">Whose doing it tells of, of several people the first; absent for the system's own.</param>
+/// <param name="PostId">The post that it is about, or under which the comment stands.</param>
 /// <param name="Message">The text to show, at most 500 characters.</param>
 /// <param name="IsRead">Whether the owner has read it.</param>
 /// <param name="Metadata">What it is about, and how often it happened.</param>
@@ -36,6 +37,7 @@ public sealed record NotificationRow(
     UserId UserId,
     NotificationType Type,
     UserCard? FromUser,
+    PostId? PostId,
     string Message,
     bool IsRead,
     NotificationMetadata Metadata,
@@ -43,4 +45,18 @@ public sealed record NotificationRow(
     NotificationOrder Order);
 
 /// <summary>How many happenings the notification stands for, and the ids of what it is about.</summary>
-public sealed record NotificationMetadata(int Count, ConversationId? ConversationId, AnnouncementId? AnnouncementId);
+/// <param name="Count">How many happenings; about a post, how many people.</param>
+/// <param name="ConversationId">Of messages.</param>
+/// <param name="AnnouncementId">Of an administrator's word.</param>
+/// <param name="CommentId">The comment to show: the one that was written, or that was liked or reacted to.</param>
+/// <param name="SharingPostId">The share or quote to show.</param>
+/// <param name="Kind">What <c>fromUser</c> did with the post or comment.</param>
+/// <param name="Actors">Up to three of those whom it counts, people whom the owner follows first.</param>
+public sealed record NotificationMetadata(
+    int Count,
+    ConversationId? ConversationId,
+    AnnouncementId? AnnouncementId,
+    CommentId? CommentId = null,
+    PostId? SharingPostId = null,
+    NotificationKind? Kind = null,
+    IReadOnlyList<UserCard>? Actors = null);

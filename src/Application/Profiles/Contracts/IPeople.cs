@@ -1,3 +1,4 @@
+using Hubbub.Application.Common;
 using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Profiles.Contracts;
@@ -16,6 +17,16 @@ public interface IPeople
 
     /// <summary>The first <paramref name="count"/> findable people after an id, in the order of ids.</summary>
     Task<IReadOnlyList<UserId>> After(UserId id, int count, CancellationToken ct);
+}
+
+/// <summary>Finds people by their names.</summary>
+public interface IPeopleSearch
+{
+    /// <summary>
+    /// People whose username, then those whose display name, starts with some text, without those apart from the viewer.
+    /// A page may hold fewer than its limit and still have a next one. Null: the cursor belongs to another list.
+    /// </summary>
+    Task<Page<UserCard>?> Find(UserId viewer, string prefix, PageRequest page, CancellationToken ct);
 }
 
 /// <summary>

@@ -28,3 +28,25 @@ public sealed record AnnouncementMade(
     string Message,
     UserId After,
     DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>
+/// What some people may see was compared with what their notifications tell of. Those of one owner, about the posts of one
+/// author, about one post or about what shares it: what is given limits. The rest comes after the one that is named.
+/// </summary>
+public sealed record NotificationsCompared(
+    UserId? Owner,
+    UserId? Author,
+    PostId? Post,
+    PostId? SharedPost,
+    UserId AfterOwner,
+    NotificationId After,
+    DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>The same for whose shares an owner is told of; the rest comes after the one that is named.</summary>
+public sealed record SharesCompared(UserId Owner, UserId Sharer, PostId After, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>Some notifications count someone no longer, of one owner or of all; more are left for the next step.</summary>
+public sealed record ActorUncounted(UserId Actor, UserId? Owner, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>Some who voted in a poll know that it has ended; those after <paramref name="After"/> are still to be told.</summary>
+public sealed record PollVotersTold(PostId Post, UserId Author, UserId After, DateTimeOffset At) : DomainEvent(At);

@@ -239,6 +239,122 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.ToTable("Edges", "graph");
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Media.MediaItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AltText")
+                        .HasMaxLength(1500)
+                        .HasColumnType("nvarchar(1500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Blurhash")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ContentType")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DiscardedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("int");
+
+                    b.Property<string>("IdempotencyKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Offset")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("RequestHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("TargetId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("TargetKind")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("UnusedSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DiscardedAt")
+                        .HasFilter("DiscardedAt IS NOT NULL");
+
+                    b.HasIndex("Parts")
+                        .HasFilter("Parts > 0");
+
+                    b.HasIndex("UnusedSince")
+                        .HasFilter("UnusedSince IS NOT NULL");
+
+                    b.HasIndex("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "IdempotencyKey")
+                        .IsUnique()
+                        .HasFilter("[IdempotencyKey] IS NOT NULL");
+
+                    b.HasIndex("TargetKind", "TargetId");
+
+                    b.ToTable("MediaItems", "media");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Media.MediaUsage", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("MediaUsages", "media");
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Messaging.Conversation", b =>
                 {
                     b.Property<long>("Id")
@@ -383,6 +499,9 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.Property<long?>("AnnouncementId")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("CommentId")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("ConversationId")
                         .HasColumnType("bigint");
 
@@ -398,6 +517,9 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.Property<bool>("IsRead")
                         .HasColumnType("bit");
 
+                    b.Property<int?>("Kind")
+                        .HasColumnType("int");
+
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -405,6 +527,24 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Order")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PostAuthorId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PostId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SecondUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SharedPostId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ThirdUserId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Type")
@@ -430,7 +570,768 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
 
                     b.HasIndex("FromUserId", "UserId", "Type");
 
+                    b.HasIndex("PostAuthorId", "UserId", "Id")
+                        .HasFilter("PostAuthorId IS NOT NULL");
+
+                    b.HasIndex("PostId", "UserId", "Id")
+                        .HasFilter("PostId IS NOT NULL");
+
+                    b.HasIndex("SharedPostId", "UserId", "Id")
+                        .HasFilter("SharedPostId IS NOT NULL");
+
+                    b.HasIndex("UserId", "Type", "PostId", "CommentId")
+                        .IsUnique()
+                        .HasFilter("IsRead = 0 AND PostId IS NOT NULL");
+
                     b.ToTable("Notifications", "notifications");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Notifications.NotificationActor", b =>
+                {
+                    b.Property<long>("NotificationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ActorId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Rank")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("NotificationId", "ActorId", "SourceId");
+
+                    b.HasIndex("SourceId")
+                        .HasFilter("SourceId <> 0");
+
+                    b.HasIndex("NotificationId", "Rank");
+
+                    b.HasIndex("ActorId", "UserId", "PostId");
+
+                    b.ToTable("NotificationActors", "notifications");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Notifications.RecentRing", b =>
+                {
+                    b.Property<long>("ActorId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Family")
+                        .HasColumnType("int");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsTakenBack")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool?>("WasRead")
+                        .HasColumnType("bit");
+
+                    b.HasKey("ActorId", "PostId", "CommentId", "Family", "UserId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("RecentRings", "notifications");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.Circle", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "Id");
+
+                    b.ToTable("Circles", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.CircleMember", b =>
+                {
+                    b.Property<long>("CircleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Order")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("CircleId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("CircleId", "Order");
+
+                    b.ToTable("CircleMembers", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.Comment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Angries")
+                        .HasColumnType("int");
+
+                    b.Property<long>("AuthorId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ClientKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Hahas")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Likes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Loves")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Replies")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Sads")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Wows")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId", "ClientKey")
+                        .IsUnique()
+                        .HasFilter("[ClientKey] IS NOT NULL");
+
+                    b.HasIndex("AuthorId", "Id")
+                        .HasFilter("DeletedAt IS NULL");
+
+                    b.HasIndex("PostId", "ParentId", "Id");
+
+                    b.HasIndex("PostId", "ParentId", "Likes", "Id");
+
+                    b.ToTable("Comments", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.CommentMention", b =>
+                {
+                    b.Property<long>("CommentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("CommentId", "UserId");
+
+                    b.HasIndex("UserId", "CommentId");
+
+                    b.ToTable("CommentMentions", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.Dial", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AboutId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Best")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Mode")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("UserId", "AboutId");
+
+                    b.HasIndex("AboutId");
+
+                    b.ToTable("Dials", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.Draft", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ClientKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("PublishAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublishAt")
+                        .HasFilter("PublishAt IS NOT NULL");
+
+                    b.HasIndex("OwnerId", "ClientKey")
+                        .IsUnique()
+                        .HasFilter("[ClientKey] IS NOT NULL");
+
+                    b.HasIndex("OwnerId", "Id");
+
+                    b.ToTable("Drafts", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.FeedMarker", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PostId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("FeedMarkers", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.Folder", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("Folders", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.Poll", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AuthorId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("HidesTotals")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsMultiple")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Voters")
+                        .HasColumnType("int");
+
+                    b.HasKey("PostId");
+
+                    b.HasIndex("EndsAt")
+                        .HasFilter("EndedAt IS NULL");
+
+                    b.ToTable("Polls", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.PollOption", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Votes")
+                        .HasColumnType("int");
+
+                    b.HasKey("PostId", "Place");
+
+                    b.ToTable("PollOptions", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.PollVote", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Choices")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("PostId", "UserId");
+
+                    b.HasIndex("UserId", "PostId");
+
+                    b.ToTable("PollVotes", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.Post", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Angries")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("int");
+
+                    b.Property<long>("AuthorId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("CircleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ClientKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("CommentPolicy")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Comments")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Hahas")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("HasMedia")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("HasPoll")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsQuote")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Likes")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Loves")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Mood")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("PinId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Sads")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("SharedPostId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Shares")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Views")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Wows")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasFilter("ExpiresAt IS NOT NULL AND DeletedAt IS NULL");
+
+                    b.HasIndex("Id")
+                        .HasFilter("DeletedAt IS NULL AND Audience = 0");
+
+                    b.HasIndex("AuthorId", "ClientKey")
+                        .IsUnique()
+                        .HasFilter("[ClientKey] IS NOT NULL");
+
+                    b.HasIndex("AuthorId", "Id");
+
+                    b.HasIndex("AuthorId", "PinId")
+                        .HasFilter("PinId IS NOT NULL");
+
+                    b.HasIndex("CircleId", "Id")
+                        .HasFilter("DeletedAt IS NULL AND CircleId IS NOT NULL");
+
+                    b.HasIndex("SharedPostId", "AuthorId")
+                        .IsUnique()
+                        .HasFilter("SharedPostId IS NOT NULL AND IsQuote = 0 AND DeletedAt IS NULL");
+
+                    b.HasIndex("SharedPostId", "Id")
+                        .HasFilter("DeletedAt IS NULL AND SharedPostId IS NOT NULL");
+
+                    b.HasIndex("AuthorId", "Id", "ExpiresAt", "SharedPostId", "IsQuote")
+                        .HasFilter("DeletedAt IS NULL AND Audience <= 1");
+
+                    b.HasIndex(new[] { "AuthorId", "Id" }, "IX_Posts_AuthorId_Id_Friends")
+                        .HasFilter("DeletedAt IS NULL AND Audience = 2");
+
+                    b.ToTable("Posts", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.PostMention", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("PostId", "UserId");
+
+                    b.HasIndex("UserId", "PostId");
+
+                    b.ToTable("PostMentions", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.PostRevision", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("PostId", "Version");
+
+                    b.ToTable("PostRevisions", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.PostTag", b =>
+                {
+                    b.Property<string>("Tag")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Tag", "PostId");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("PostTags", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.PostView", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("PostId", "UserId");
+
+                    b.HasIndex("UserId", "PostId");
+
+                    b.ToTable("PostViews", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.Reaction", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<long>("Order")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("PersonId", "PostId", "CommentId");
+
+                    b.HasIndex("PostId", "CommentId", "Order");
+
+                    b.HasIndex("PostId", "CommentId", "Kind", "Order");
+
+                    b.ToTable("Reactions", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.SavedPost", b =>
+                {
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("FolderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Order")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("OwnerId", "PostId");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("OwnerId", "Order");
+
+                    b.HasIndex("OwnerId", "FolderId", "Order");
+
+                    b.ToTable("SavedPosts", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.Tag", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Tags", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.TagFollow", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Tag")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("UserId", "Tag");
+
+                    b.HasIndex("Tag", "UserId");
+
+                    b.ToTable("TagFollows", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.Trend", b =>
+                {
+                    b.Property<int>("Period")
+                        .HasColumnType("int");
+
+                    b.Property<long>("ComputedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Tag")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Authors")
+                        .HasColumnType("int");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("float");
+
+                    b.HasKey("Period", "ComputedAt", "Tag");
+
+                    b.ToTable("Trends", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.TrendChoice", b =>
+                {
+                    b.Property<string>("Tag")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.HasKey("Tag");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("TrendChoices", "posts");
                 });
 
             modelBuilder.Entity("Hubbub.Domain.Presence.PersonStatus", b =>
@@ -511,6 +1412,9 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
 
                     b.HasKey("UserId");
 
+                    b.HasIndex("UserId")
+                        .HasFilter("Availability <> 0");
+
                     b.HasIndex("UsernameKey")
                         .IsUnique();
 
@@ -562,6 +1466,26 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.HasIndex("At");
 
                     b.ToTable("UserEvents", "sync");
+                });
+
+            modelBuilder.Entity("Hubbub.Infrastructure.Posts.PostWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("int");
+
+                    b.HasKey("Word", "PostId");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("PostWords", "posts");
                 });
 
             modelBuilder.Entity("Hubbub.Infrastructure.Sync.Node", b =>

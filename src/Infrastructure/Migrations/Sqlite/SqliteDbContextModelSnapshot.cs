@@ -224,6 +224,116 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.ToTable("Edges", "graph");
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Media.MediaItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AltText")
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Blurhash")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentType")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DiscardedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("IdempotencyKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Offset")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("RequestHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TargetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TargetKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UnusedSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DiscardedAt")
+                        .HasFilter("DiscardedAt IS NOT NULL");
+
+                    b.HasIndex("Parts")
+                        .HasFilter("Parts > 0");
+
+                    b.HasIndex("UnusedSince")
+                        .HasFilter("UnusedSince IS NOT NULL");
+
+                    b.HasIndex("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "IdempotencyKey")
+                        .IsUnique();
+
+                    b.HasIndex("TargetKind", "TargetId");
+
+                    b.ToTable("MediaItems", "media");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Media.MediaUsage", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("MediaUsages", "media");
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Messaging.Conversation", b =>
                 {
                     b.Property<long>("Id")
@@ -360,6 +470,9 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.Property<long?>("AnnouncementId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ConversationId")
                         .HasColumnType("INTEGER");
 
@@ -375,12 +488,33 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.Property<bool>("IsRead")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Kind")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PostAuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SecondUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SharedPostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ThirdUserId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Type")
@@ -396,17 +530,757 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("UserId")
-                        .HasFilter("IsRead = 0");
+                        .HasFilter("NOT (IsRead)");
 
                     b.HasIndex("UserId", "ConversationId")
                         .IsUnique()
-                        .HasFilter("IsRead = 0 AND ConversationId IS NOT NULL");
+                        .HasFilter("NOT (IsRead) AND ConversationId IS NOT NULL");
 
                     b.HasIndex("UserId", "Order");
 
                     b.HasIndex("FromUserId", "UserId", "Type");
 
+                    b.HasIndex("PostAuthorId", "UserId", "Id")
+                        .HasFilter("PostAuthorId IS NOT NULL");
+
+                    b.HasIndex("PostId", "UserId", "Id")
+                        .HasFilter("PostId IS NOT NULL");
+
+                    b.HasIndex("SharedPostId", "UserId", "Id")
+                        .HasFilter("SharedPostId IS NOT NULL");
+
+                    b.HasIndex("UserId", "Type", "PostId", "CommentId")
+                        .IsUnique()
+                        .HasFilter("NOT (IsRead) AND PostId IS NOT NULL");
+
                     b.ToTable("Notifications", "notifications");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Notifications.NotificationActor", b =>
+                {
+                    b.Property<long>("NotificationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ActorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("NotificationId", "ActorId", "SourceId");
+
+                    b.HasIndex("SourceId")
+                        .HasFilter("SourceId <> 0");
+
+                    b.HasIndex("NotificationId", "Rank");
+
+                    b.HasIndex("ActorId", "UserId", "PostId");
+
+                    b.ToTable("NotificationActors", "notifications");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Notifications.RecentRing", b =>
+                {
+                    b.Property<long>("ActorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Family")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsTakenBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("WasRead")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ActorId", "PostId", "CommentId", "Family", "UserId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("RecentRings", "notifications");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.Circle", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "Id");
+
+                    b.ToTable("Circles", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.CircleMember", b =>
+                {
+                    b.Property<long>("CircleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CircleId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("CircleId", "Order");
+
+                    b.ToTable("CircleMembers", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.Comment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Angries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClientKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Hahas")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Likes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Loves")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Replies")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sads")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Wows")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId", "ClientKey")
+                        .IsUnique();
+
+                    b.HasIndex("AuthorId", "Id")
+                        .HasFilter("DeletedAt IS NULL");
+
+                    b.HasIndex("PostId", "ParentId", "Id");
+
+                    b.HasIndex("PostId", "ParentId", "Likes", "Id");
+
+                    b.ToTable("Comments", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.CommentMention", b =>
+                {
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CommentId", "UserId");
+
+                    b.HasIndex("UserId", "CommentId");
+
+                    b.ToTable("CommentMentions", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.Dial", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AboutId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Best")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Mode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UserId", "AboutId");
+
+                    b.HasIndex("AboutId");
+
+                    b.ToTable("Dials", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.Draft", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClientKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PublishAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublishAt")
+                        .HasFilter("PublishAt IS NOT NULL");
+
+                    b.HasIndex("OwnerId", "ClientKey")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerId", "Id");
+
+                    b.ToTable("Drafts", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.FeedMarker", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PostId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("FeedMarkers", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.Folder", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("Folders", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.Poll", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HidesTotals")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsMultiple")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Voters")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PostId");
+
+                    b.HasIndex("EndsAt")
+                        .HasFilter("EndedAt IS NULL");
+
+                    b.ToTable("Polls", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.PollOption", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Votes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PostId", "Place");
+
+                    b.ToTable("PollOptions", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.PollVote", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Choices")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PostId", "UserId");
+
+                    b.HasIndex("UserId", "PostId");
+
+                    b.ToTable("PollVotes", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.Post", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Angries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CircleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClientKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CommentPolicy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Comments")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Hahas")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasMedia")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasPoll")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsQuote")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Likes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Loves")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mood")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PinId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sads")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SharedPostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Shares")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Views")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Wows")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasFilter("ExpiresAt IS NOT NULL AND DeletedAt IS NULL");
+
+                    b.HasIndex("Id")
+                        .HasFilter("DeletedAt IS NULL AND Audience = 0");
+
+                    b.HasIndex("AuthorId", "ClientKey")
+                        .IsUnique();
+
+                    b.HasIndex("AuthorId", "Id");
+
+                    b.HasIndex("AuthorId", "PinId")
+                        .HasFilter("PinId IS NOT NULL");
+
+                    b.HasIndex("CircleId", "Id")
+                        .HasFilter("DeletedAt IS NULL AND CircleId IS NOT NULL");
+
+                    b.HasIndex("SharedPostId", "AuthorId")
+                        .IsUnique()
+                        .HasFilter("SharedPostId IS NOT NULL AND IsQuote = 0 AND DeletedAt IS NULL");
+
+                    b.HasIndex("SharedPostId", "Id")
+                        .HasFilter("DeletedAt IS NULL AND SharedPostId IS NOT NULL");
+
+                    b.HasIndex("AuthorId", "Id", "ExpiresAt", "SharedPostId", "IsQuote")
+                        .HasFilter("DeletedAt IS NULL AND Audience <= 1");
+
+                    b.HasIndex(new[] { "AuthorId", "Id" }, "IX_Posts_AuthorId_Id_Friends")
+                        .HasFilter("DeletedAt IS NULL AND Audience = 2");
+
+                    b.ToTable("Posts", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.PostMention", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PostId", "UserId");
+
+                    b.HasIndex("UserId", "PostId");
+
+                    b.ToTable("PostMentions", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.PostRevision", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PostId", "Version");
+
+                    b.ToTable("PostRevisions", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.PostTag", b =>
+                {
+                    b.Property<string>("Tag")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Tag", "PostId");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("PostTags", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.PostView", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PostId", "UserId");
+
+                    b.HasIndex("UserId", "PostId");
+
+                    b.ToTable("PostViews", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.Reaction", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId", "PostId", "CommentId");
+
+                    b.HasIndex("PostId", "CommentId", "Order");
+
+                    b.HasIndex("PostId", "CommentId", "Kind", "Order");
+
+                    b.ToTable("Reactions", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.SavedPost", b =>
+                {
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FolderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OwnerId", "PostId");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("OwnerId", "Order");
+
+                    b.HasIndex("OwnerId", "FolderId", "Order");
+
+                    b.ToTable("SavedPosts", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.Tag", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Tags", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.TagFollow", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tag")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId", "Tag");
+
+                    b.HasIndex("Tag", "UserId");
+
+                    b.ToTable("TagFollows", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.Trend", b =>
+                {
+                    b.Property<int>("Period")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ComputedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tag")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Authors")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("Period", "ComputedAt", "Tag");
+
+                    b.ToTable("Trends", "posts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Posts.TrendChoice", b =>
+                {
+                    b.Property<string>("Tag")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Tag");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("TrendChoices", "posts");
                 });
 
             modelBuilder.Entity("Hubbub.Domain.Presence.PersonStatus", b =>
@@ -478,6 +1352,9 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("UserId");
+
+                    b.HasIndex("UserId")
+                        .HasFilter("Availability <> 0");
 
                     b.HasIndex("UsernameKey")
                         .IsUnique();

@@ -1,0 +1,56 @@
+using FluentValidation;
+using Hubbub.Application.Media.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Media;
+using Hubbub.Domain.Media.Events;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Media;
+
+/// <summary>Says what a file of one's own shows; an empty text clears.</summary>
+public sealed record DescribeMedia(UserId Actor, MediaId MediaId, string AltText) : IRequest<Result<MediaCard>>;
+
+/// <summary>Deletes a file of one's own that nothing shows.</summary>
+public sealed record DeleteMedia(UserId Actor, MediaId MediaId) : IRequest<Result>;
+
+internal sealed class DescribeMediaValidator : AbstractValidator<DescribeMedia>
+{
+    public DescribeMediaValidator() => RuleFor(x => x.AltText).AltText();
+}
+
+internal sealed class DescribeMediaHandler(IMediaDb db, TimeProvider clock)
+    : IRequestHandler<DescribeMedia, Result<MediaCard>>
+{
+    public async Task<Result<MediaCard>> Handle(DescribeMedia command, CancellationToken ct)
+    {
+        var item = await db.MediaItems.SingleOrDefaultAsync(
+            m => m.Id == command.MediaId && m.OwnerId == command.Actor && m.State == MediaState.Ready, ct);
+        if (item is null)
+        {
+            return MediaErrors.NotFound;
+        }
+
+        if (item.AltText != command.AltText.OrNothing())
+        {
+            item.Describe(command.AltText.OrNothing());
+            db.Raise(new MediaDescribed(
+                item.Id, item.OwnerId, item.TargetKind == MediaTargetKind.Post ? new PostId(item.TargetId!.Value) : null, clock.Now()));
+        }
+
+        await db.SaveChangesAsync(ct);
+        return MediaFiles.CardOf(item);
+    }
+}
+
+internal sealed class DeleteMediaHandler(IMediaDb db, MediaIntake intake) : IRequestHandler<DeleteMedia, Result>
+{
+    public async Task<Result> Handle(DeleteMedia command, CancellationToken ct)
+    {
+        var isMine = await db.MediaItems.AnyAsync(
+            m => m.Id == command.MediaId && m.OwnerId == command.Actor && m.State == MediaState.Ready, ct);
+        return !isMine ? MediaErrors.NotFound
+            : await intake.Discard(command.MediaId, ct) ? Result.Success
+            : MediaErrors.InUse;
+    }
+}

@@ -1,0 +1,28 @@
+using Hubbub.Domain.Accounts.Events;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Media;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Media;
+
+/// <summary>An erased person's files are nobody's from now on, whatever showed them; the next purges delete them.</summary>
+internal sealed class ForgetErasedPerson(IMediaDb db, TimeProvider clock) : INotificationHandler<AccountErased>
+{
+    public async Task Handle(AccountErased e, CancellationToken ct)
+    {
+        var now = clock.Now();
+        await db.MediaItems.Where(m => m.OwnerId == e.User && m.State != MediaState.Discarded).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(m => m.State, MediaState.Discarded)
+                .SetProperty(m => m.Name, string.Empty)
+                .SetProperty(m => m.AltText, (string?)null)
+                .SetProperty(m => m.IdempotencyKey, (string?)null)
+                .SetProperty(m => m.TargetId, (long?)null)
+                .SetProperty(m => m.UnusedSince, (DateTimeOffset?)null)
+                .SetProperty(m => m.DiscardedAt, now)
+                .SetProperty(m => m.Version, m => m.Version + 1),
+            ct);
+        await db.MediaUsages.Where(u => u.UserId == e.User).ExecuteDeleteAsync(ct);
+    }
+}

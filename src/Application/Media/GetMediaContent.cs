@@ -1,0 +1,50 @@
+using System.Globalization;
+using Hubbub.Application.Common.Json;
+using Hubbub.Application.Media.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Media;
+using MediatR;
+
+namespace Hubbub.Application.Media;
+
+/// <summary>The bytes of a file that the viewer may see. A size that an image is too small for is the next smaller one.</summary>
+public sealed record GetMediaContent(UserId Viewer, MediaId MediaId, MediaSize Size) : IRequest<Result<MediaContent>>;
+
+/// <summary>Bytes that never change, to be sent; whoever asked for them disposes of the stream.</summary>
+/// <param name="Content">The bytes; it can seek.</param>
+/// <param name="ContentType">What they are.</param>
+/// <param name="Tag">Theirs alone.</param>
+/// <param name="AttachmentName">What to save them as, where a browser must not show them itself; else null.</param>
+public sealed record MediaContent(Stream Content, string ContentType, string Tag, string? AttachmentName);
+
+internal sealed class GetMediaContentHandler(MediaAccess access, IMediaStore store)
+    : IRequestHandler<GetMediaContent, Result<MediaContent>>
+{
+    private const string Thumbnail = "image/webp";
+
+    public async Task<Result<MediaContent>> Handle(GetMediaContent query, CancellationToken ct)
+    {
+        var item = await access.Find(query.Viewer, query.MediaId, ct);
+        if (item is null || (query.Size != MediaSize.Original && item.Kind != MediaKind.Image))
+        {
+            return MediaErrors.NotFound;
+        }
+
+        var size = query.Size == MediaSize.Original
+            ? query.Size
+            : MediaFiles.SizesOf(item).Where(s => s <= query.Size).Max();
+        var content = await store.Open(MediaFiles.KeyOf(item.Id, size), ct);
+        if (content is null)
+        {
+            // Deleted since it was looked up.
+            return MediaErrors.NotFound;
+        }
+
+        var tag = $"{item.Id.Value.ToString(CultureInfo.InvariantCulture)}-{WireJson.NameOf(size)}";
+        return new MediaContent(
+            content,
+            size == MediaSize.Original ? item.ContentType! : Thumbnail,
+            tag,
+            item.Kind == MediaKind.Document ? item.Name : null);
+    }
+}

@@ -1,0 +1,27 @@
+using Hubbub.Application.Media.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Media;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Media;
+
+/// <summary>Who may see a file: its owner, and whoever may see what uses it.</summary>
+internal sealed class MediaAccess(IMediaDb db, IEnumerable<IMediaAudience> audiences)
+{
+    /// <summary>Null when it is not there, or not for this viewer.</summary>
+    public async Task<MediaItem?> Find(UserId viewer, MediaId id, CancellationToken ct)
+    {
+        var item = await db.MediaItems.AsNoTracking()
+            .SingleOrDefaultAsync(m => m.Id == id && m.State == MediaState.Ready, ct);
+        if (item is null || item.OwnerId == viewer)
+        {
+            return item;
+        }
+
+        return item is { TargetKind: { } kind, TargetId: { } target }
+            && audiences.SingleOrDefault(a => a.Kinds.Contains(kind)) is { } audience
+            && await audience.MaySee(viewer, new(kind, target), ct)
+                ? item
+                : null;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Hubbub.Application.Common.Json;
+using Hubbub.Application.Media.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Media;
+
+namespace Hubbub.Application.Media;
+
+/// <summary>Where the files of an item are kept, and which there are. Keys hold ids only, nothing that a person wrote.</summary>
+internal static class MediaFiles
+{
+    public static string KeyOf(MediaId id, MediaSize size) => KeyOf(id, WireJson.NameOf(size));
+
+    public static string PartOf(MediaId id, int part) => KeyOf(id, $"part{part}");
+
+    /// <summary>Every file that may be there, the one that an append under way may still add included.</summary>
+    public static IReadOnlyList<string> AllOf(MediaItem item) =>
+        [.. Enum.GetValues<MediaSize>().Select(size => KeyOf(item.Id, size)), .. PartsOf(item, item.Parts + 1)];
+
+    public static IReadOnlyList<string> PartsOf(MediaItem item, int count) =>
+        [.. Enumerable.Range(0, count).Select(part => PartOf(item.Id, part))];
+
+    public static IReadOnlyList<MediaSize> SizesOf(MediaItem item) =>
+        item is { Width: { } width, Height: { } height } ? ImageSizes.Of(width, height) : [MediaSize.Original];
+
+    public static MediaCard CardOf(MediaItem item) => new(
+        item.Id,
+        item.Kind!.Value,
+        item.ContentType!,
+        item.Name,
+        item.Bytes,
+        item.Width,
+        item.Height,
+        item.Blurhash,
+        item.AltText,
+        SizesOf(item));
+
+    // Spread by a hash: ids grow with time, and would fill one directory after the other.
+    private static string KeyOf(MediaId id, string file)
+    {
+        var name = id.Value.ToString(CultureInfo.InvariantCulture);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(name)).AsSpan(0, 2));
+        return $"{hash[..2]}/{hash[2..]}/{name}-{file}";
+    }
+}

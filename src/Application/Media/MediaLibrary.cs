@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Hubbub.Application.Media.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Media;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Media;
+
+internal sealed class MediaLibrary(IMediaDb db, TimeProvider clock) : IMediaLibrary
+{
+    public async Task<Result> Attach(UserId owner, IReadOnlyList<MediaId> media, MediaTarget target, CancellationToken ct)
+    {
+        var items = await db.MediaItems
+            .Where(m => m.State == MediaState.Ready
+                && ((m.OwnerId == owner && media.Contains(m.Id)) || (m.TargetKind == target.Kind && m.TargetId == target.Id)))
+            .ToDictionaryAsync(m => m.Id, ct);
+        var used = media.Select(id => items.GetValueOrDefault(id)).ToList();
+        if (used.Distinct().Count() != media.Count
+            || used.Exists(m => m is null || m.OwnerId != owner || !(m.TargetId is null || IsUsedBy(m, target))))
+        {
+            return MediaErrors.NotFound;
+        }
+
+        for (var position = 0; position < used.Count; position++)
+        {
+            used[position]!.Use(target.Kind, target.Id, position);
+        }
+
+        foreach (var item in items.Values.Except(used))
+        {
+            item!.LetGo(clock.Now());
+        }
+
+        return Result.Success;
+    }
+
+    public async Task Detach(IReadOnlyCollection<MediaTarget> targets, CancellationToken ct)
+    {
+        foreach (var item in await UsedBy(db.MediaItems, targets, ct))
+        {
+            item.LetGo(clock.Now());
+        }
+    }
+
+    public async Task<IReadOnlyDictionary<MediaTarget, IReadOnlyList<MediaCard>>> ForTargets(
+        IReadOnlyCollection<MediaTarget> targets, CancellationToken ct) =>
+        (await UsedBy(db.MediaItems.AsNoTracking(), targets, ct))
+            .GroupBy(m => new MediaTarget(m.TargetKind!.Value, m.TargetId!.Value))
+            .ToImmutableDictionary(
+                g => g.Key, IReadOnlyList<MediaCard> (g) => [.. g.OrderBy(m => m.Position).Select(MediaFiles.CardOf)]);
+
+    private static async Task<List<MediaItem>> UsedBy(
+        IQueryable<MediaItem> items, IReadOnlyCollection<MediaTarget> targets, CancellationToken ct)
+    {
+        var found = new List<MediaItem>();
+        foreach (var kind in targets.GroupBy(t => t.Kind, t => t.Id))
+        {
+            var ids = kind.ToArray();
+            found.AddRange(await items
+                .Where(m => m.State == MediaState.Ready && m.TargetKind == kind.Key && ids.Contains(m.TargetId!.Value))
+                .ToListAsync(ct));
+        }
+
+        return found;
+    }
+
+    private static bool IsUsedBy(MediaItem item, MediaTarget target) =>
+        item.TargetKind == target.Kind && item.TargetId == target.Id;
+}

@@ -1,0 +1,34 @@
+using Hubbub.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Hubbub.Application.Media;
+
+/// <summary>
+/// Keeps each person's sum in the transaction that changes what it sums up. Its row is written first there, so that
+/// whatever else the transaction counts of that person is counted by one at a time.
+/// </summary>
+internal sealed class MediaQuota(IMediaDb db, IOptions<MediaOptions> options)
+{
+    /// <summary>False, and nothing is taken, when there is not so much left.</summary>
+    public async Task<bool> Take(UserId user, long bytes, CancellationToken ct)
+    {
+        var most = options.Value.QuotaBytes - bytes;
+        var taken = await db.MediaUsages.Where(u => u.UserId == user && u.Bytes <= most)
+            .ExecuteUpdateAsync(set => set.SetProperty(u => u.Bytes, u => u.Bytes + bytes), ct);
+        if (taken == 0 && most >= 0 && !await db.MediaUsages.AnyAsync(u => u.UserId == user, ct))
+        {
+            db.MediaUsages.Add(new() { UserId = user, Bytes = bytes });
+            taken = await db.SaveChangesAsync(ct);
+        }
+
+        return taken > 0;
+    }
+
+    public Task Adjust(UserId user, long difference, CancellationToken ct) => db.MediaUsages
+        .Where(u => u.UserId == user)
+        .ExecuteUpdateAsync(set => set.SetProperty(u => u.Bytes, u => u.Bytes + difference), ct);
+
+    public Task<long> UsedBy(UserId user, CancellationToken ct) =>
+        db.MediaUsages.Where(u => u.UserId == user).Select(u => u.Bytes).SingleOrDefaultAsync(ct);
+}

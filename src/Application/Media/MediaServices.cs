@@ -1,0 +1,20 @@
+using Hubbub.Application.Common.Jobs;
+using Hubbub.Application.Media.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hubbub.Application.Media;
+
+internal static class MediaServices
+{
+    public static IServiceCollection AddMedia(this IServiceCollection services)
+    {
+        services.AddOptions<MediaOptions>().BindConfiguration("Media");
+        return services
+            .AddScoped<EarlierUploads>()
+            .AddScoped<MediaQuota>()
+            .AddScoped<MediaIntake>()
+            .AddScoped<MediaAccess>()
+            .AddScoped<IMediaLibrary, MediaLibrary>()
+            .AddScoped<IJob, PurgeMedia>();
+    }
+}

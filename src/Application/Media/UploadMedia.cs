@@ -1,0 +1,112 @@
+using FluentValidation;
+using Hubbub.Application.Common;
+using Hubbub.Application.Media.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Media;
+using MediatR;
+using Microsoft.Extensions.Options;
+
+namespace Hubbub.Application.Media;
+
+/// <summary>Whether an upload may begin, asked before its bytes are read; charges for it.</summary>
+public sealed record CheckUpload(UserId Actor, long Bytes, string? IdempotencyKey) : IRequest<Result>;
+
+/// <summary>Stores a file that came in one request.</summary>
+public sealed record UploadMedia(
+    UserId Actor, StagedFile Content, string Name, string? AltText, string? IdempotencyKey) : IRequest<Result<MediaCard>>;
+
+internal sealed class CheckUploadValidator : AbstractValidator<CheckUpload>
+{
+    public CheckUploadValidator() => RuleFor(x => x.IdempotencyKey).ClientKey();
+}
+
+internal sealed class UploadMediaValidator : AbstractValidator<UploadMedia>
+{
+    public UploadMediaValidator()
+    {
+        RuleFor(x => x.Name).FileName();
+        RuleFor(x => x.AltText).AltText();
+        RuleFor(x => x.IdempotencyKey).ClientKey();
+    }
+}
+
+internal sealed class CheckUploadHandler(EarlierUploads earlier, MediaQuota quota, IOptions<MediaOptions> options)
+    : IRequestHandler<CheckUpload, Result>
+{
+    public async Task<Result> Handle(CheckUpload query, CancellationToken ct)
+    {
+        if (await earlier.Charge(query.Actor, query.IdempotencyKey, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (query.Bytes > options.Value.OneShotBytes)
+        {
+            return MediaErrors.TooLarge;
+        }
+
+        var isOver = await quota.UsedBy(query.Actor, ct) + query.Bytes > options.Value.QuotaBytes;
+        return isOver && await earlier.Find(query.Actor, query.IdempotencyKey, ct) is null
+            ? MediaErrors.QuotaExceeded
+            : Result.Success;
+    }
+}
+
+internal sealed class UploadMediaHandler(
+    IMediaDb db, EarlierUploads earlier, MediaIntake intake, MediaQuota quota, IdGenerator ids, TimeProvider clock)
+    : IRequestHandler<UploadMedia, Result<MediaCard>>
+{
+    public async Task<Result<MediaCard>> Handle(UploadMedia command, CancellationToken ct)
+    {
+        var hash = EarlierUploads.HashOf("upload", command.Name, command.AltText, command.Content.Hash);
+        var known = await earlier.Find(command.Actor, command.IdempotencyKey, ct);
+        if (known is not null && !hash.AsSpan().SequenceEqual(known.RequestHash))
+        {
+            return MediaErrors.IdempotencyConflict;
+        }
+
+        if (known is { State: MediaState.Ready })
+        {
+            return MediaFiles.CardOf(known);
+        }
+
+        var preparing = await intake.Prepare(command.Content, ct);
+        if (preparing.Failure is { } refusal)
+        {
+            return refusal;
+        }
+
+        using var prepared = preparing.Value;
+        // A try that was cut off has left its row: go on with it.
+        return (known?.Id ?? await Reserve(command, hash, ct)) is { } id
+            ? await intake.Finish(id, prepared, ct)
+            : MediaErrors.QuotaExceeded;
+    }
+
+    private Task<MediaId?> Reserve(UploadMedia command, byte[] hash, CancellationToken ct) => db.InTransactionAsync<MediaId?>(
+        async token =>
+        {
+            var bytes = command.Content.Length;
+            if (!await quota.Take(command.Actor, bytes, token))
+            {
+                return null;
+            }
+
+            var item = new MediaItem
+            {
+                Id = new(ids.Next()),
+                OwnerId = command.Actor,
+                Name = command.Name,
+                AltText = command.AltText.OrNothing(),
+                Bytes = bytes,
+                IdempotencyKey = command.IdempotencyKey,
+                RequestHash = hash,
+                CreatedAt = clock.Now(),
+                UnusedSince = clock.Now(),
+            };
+            db.MediaItems.Add(item);
+            await db.SaveChangesAsync(token);
+            return item.Id;
+        },
+        ct);
+}

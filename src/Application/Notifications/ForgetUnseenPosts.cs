@@ -1,0 +1,139 @@
+using Hubbub.Application.Posts.Contracts;
+using Hubbub.Application.Profiles.Contracts;
+using Hubbub.Domain.Accounts.Events;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Graph.Events;
+using Hubbub.Domain.Notifications;
+using Hubbub.Domain.Notifications.Events;
+using Hubbub.Domain.Posts.Events;
+using Hubbub.Domain.Profiles.Events;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Notifications;
+
+/// <summary>
+/// Notifications about posts that their owners may see no longer are deleted, whatever took the posts from their sight; a
+/// bounded number is compared per step.
+/// </summary>
+internal sealed class ForgetUnseenPosts(INotificationsDb db, IPostAudiences posts, IPeople people, Notifier notifier) :
+    INotificationHandler<PostDeleted>,
+    INotificationHandler<PostAudienceChanged>,
+    INotificationHandler<CircleMemberRemoved>,
+    INotificationHandler<CircleDeleted>,
+    INotificationHandler<UserBlocked>,
+    INotificationHandler<FollowRemoved>,
+    INotificationHandler<ProfileChanged>,
+    INotificationHandler<AccountErased>,
+    INotificationHandler<NotificationsCompared>
+{
+    private const int NotificationsPerStep = 200;
+
+    public Task Handle(PostDeleted e, CancellationToken ct) => CompareAbout(e.Post, e.At, ct);
+
+    public Task Handle(PostAudienceChanged e, CancellationToken ct) => CompareAbout(e.Post, e.At, ct);
+
+    public Task Handle(CircleMemberRemoved e, CancellationToken ct) => Compare(e.Member, e.Owner, e.At, ct);
+
+    public Task Handle(CircleDeleted e, CancellationToken ct) => Compare(null, e.Owner, e.At, ct);
+
+    public Task Handle(UserBlocked e, CancellationToken ct) => CompareBoth(e.Blocker, e.Blocked, e.At, ct);
+
+    // What is for friends is lost by both.
+    public Task Handle(FollowRemoved e, CancellationToken ct) => CompareBoth(e.Follower, e.Followee, e.At, ct);
+
+    public async Task Handle(ProfileChanged e, CancellationToken ct)
+    {
+        if (await people.IsPrivate(e.User, ct) is true)
+        {
+            await Compare(null, e.User, e.At, ct);
+        }
+    }
+
+    public Task Handle(AccountErased e, CancellationToken ct) => Compare(null, e.User, e.At, ct);
+
+    public async Task Handle(NotificationsCompared e, CancellationToken ct)
+    {
+        var found = await Which(e).OrderBy(n => n.UserId).ThenBy(n => n.Id)
+            .Take(NotificationsPerStep).ToListAsync(ct);
+        var seen = await posts.SeenAmong([.. found.Select(n => (n.PostId!.Value, n.UserId)).Distinct()], ct);
+        await notifier.Delete(found.FindAll(n => !seen.Contains((n.PostId!.Value, n.UserId))), ct);
+        if (found.Count == NotificationsPerStep)
+        {
+            db.Raise(e with { AfterOwner = found[^1].UserId, After = found[^1].Id });
+        }
+    }
+
+    private async Task CompareAbout(PostId post, DateTimeOffset at, CancellationToken ct)
+    {
+        await Handle(new NotificationsCompared(null, null, post, null, default, default, at), ct);
+        await Handle(new NotificationsCompared(null, null, null, post, default, default, at), ct);
+    }
+
+    private async Task CompareBoth(UserId one, UserId other, DateTimeOffset at, CancellationToken ct)
+    {
+        await Compare(one, other, at, ct);
+        await Compare(other, one, at, ct);
+    }
+
+    private Task Compare(UserId? owner, UserId author, DateTimeOffset at, CancellationToken ct) =>
+        Handle(new NotificationsCompared(owner, author, null, null, default, default, at), ct);
+
+    private IQueryable<Notification> Which(NotificationsCompared e)
+    {
+        var (afterOwner, after) = (e.AfterOwner, e.After);
+        var which = db.Notifications.AsNoTracking();
+        which = e.Owner is { } owner
+            ? which.Where(n => n.UserId == owner && n.Id > after)
+            : which.Where(n => !(n.UserId < afterOwner) && (n.UserId > afterOwner || n.Id > after));
+        which = e.Author is { } author ? which.Where(n => n.PostAuthorId == author) : which;
+        which = e.Post is { } post ? which.Where(n => n.PostId == post) : which;
+        return e.SharedPost is { } shared ? which.Where(n => n.SharedPostId == shared) : which;
+    }
+}
+
+/// <summary>Shares that the author of what they share may see no longer are counted no longer.</summary>
+internal sealed class ForgetUnseenShares(INotificationsDb db, IPostAudiences posts, Grouping grouping) :
+    INotificationHandler<PostAudienceChanged>,
+    INotificationHandler<CircleMemberRemoved>,
+    INotificationHandler<FollowRemoved>,
+    INotificationHandler<SharesCompared>
+{
+    private const int SharesPerStep = 200;
+
+    public async Task Handle(PostAudienceChanged e, CancellationToken ct)
+    {
+        var source = e.Post.Value;
+        await TakeOut(
+            await db.NotificationActors.AsNoTracking().Where(a => a.SourceId == source && a.SourceId != 0).ToListAsync(ct), ct);
+    }
+
+    public Task Handle(CircleMemberRemoved e, CancellationToken ct) =>
+        Handle(new SharesCompared(e.Member, e.Owner, default, e.At), ct);
+
+    public async Task Handle(FollowRemoved e, CancellationToken ct)
+    {
+        await Handle(new SharesCompared(e.Follower, e.Followee, default, e.At), ct);
+        await Handle(new SharesCompared(e.Followee, e.Follower, default, e.At), ct);
+    }
+
+    public async Task Handle(SharesCompared e, CancellationToken ct)
+    {
+        var after = e.After.Value;
+        var found = await db.NotificationActors.AsNoTracking()
+            .Where(a => a.ActorId == e.Sharer && a.UserId == e.Owner && a.SourceId > after
+                && (a.Kind == NotificationKind.Share || a.Kind == NotificationKind.Quote))
+            .OrderBy(a => a.SourceId).Take(SharesPerStep).ToListAsync(ct);
+        await TakeOut(found, ct);
+        if (found.Count == SharesPerStep)
+        {
+            db.Raise(e with { After = new(found[^1].SourceId) });
+        }
+    }
+
+    private async Task TakeOut(List<NotificationActor> shares, CancellationToken ct)
+    {
+        var seen = await posts.SeenAmong([.. shares.Select(a => (new PostId(a.SourceId), a.UserId)).Distinct()], ct);
+        await grouping.TakeOut(shares.FindAll(a => !seen.Contains((new(a.SourceId), a.UserId))), ct);
+    }
+}

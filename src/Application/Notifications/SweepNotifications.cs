@@ -1,0 +1,59 @@
+using Hubbub.Application.Common.Jobs;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Notifications;
+
+internal static class DroppedNotifications
+{
+    /// <summary>
+    /// Deletes these at once for everybody who asks; what may have many actors is left to <see cref="SweepNotifications"/>.
+    /// Returns how many they were.
+    /// </summary>
+    public static async Task<int> DropAsync(this IQueryable<Notification> notifications, CancellationToken ct)
+    {
+        var left = await notifications.Where(n => n.PostId != null).ExecuteUpdateAsync(
+            set => set.SetProperty(n => n.UserId, Notification.Nobody)
+                .SetProperty(n => n.IsRead, true)
+                .SetProperty(n => n.PostId, (PostId?)null)
+                .SetProperty(n => n.PostAuthorId, (UserId?)null)
+                .SetProperty(n => n.SharedPostId, (PostId?)null)
+                .SetProperty(n => n.FromUserId, (UserId?)null)
+                .SetProperty(n => n.Version, n => n.Version + 1),
+            ct);
+        return left + await notifications.Where(n => n.UserId != Notification.Nobody).ExecuteDeleteAsync(ct);
+    }
+}
+
+/// <summary>Sweeps up notifications that were deleted, with what they counted, and what rang more than a day ago.</summary>
+internal sealed class SweepNotifications(INotificationsDb db, TimeProvider clock) : IJob
+{
+    private const int NotificationsPerStep = 50;
+    private const int ActorsPerStep = 1_000;
+
+    public TimeSpan Every => TimeSpan.FromMinutes(1);
+
+    public async Task<bool> Run(CancellationToken ct)
+    {
+        var until = clock.Now() - RecentRing.Kept;
+        await db.RecentRings.Where(r => r.At < until).ExecuteDeleteAsync(ct);
+        return await db.InTransactionAsync(Sweep, ct);
+    }
+
+    private async Task<bool> Sweep(CancellationToken ct)
+    {
+        var dropped = await db.Notifications.Where(n => n.UserId == Notification.Nobody).OrderBy(n => n.Order)
+            .Take(NotificationsPerStep).Select(n => n.Id).ToListAsync(ct);
+        var actors = await db.NotificationActors.AsNoTracking().Where(a => dropped.Contains(a.NotificationId))
+            .Take(ActorsPerStep).ToListAsync(ct);
+        await db.DeleteActorsAsync(actors, ct);
+        if (actors.Count == ActorsPerStep)
+        {
+            return true;
+        }
+
+        await db.Notifications.Where(n => dropped.Contains(n.Id)).ExecuteDeleteAsync(ct);
+        return dropped.Count == NotificationsPerStep;
+    }
+}

@@ -1,0 +1,112 @@
+using FluentValidation;
+using Hubbub.Application.Common;
+using Hubbub.Application.Common.Behaviors;
+using Hubbub.Application.Common.RateLimits;
+using Hubbub.Application.Posts.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using Hubbub.Domain.Posts.Events;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Posts;
+
+/// <summary>Reacts to a post, or to a comment under it, in place of how one reacted before. Again is fine.</summary>
+public sealed record AddReaction(UserId Actor, PostId PostId, CommentId? CommentId, ReactionKind Kind)
+    : IRequest<Result<ReactionState>>, IRateLimited
+{
+    public LimitedAct Act => LimitedAct.Reactions;
+}
+
+/// <summary>Withdraws one's reaction to a post, or to a comment under it. Again is fine.</summary>
+public sealed record RemoveReaction(UserId Actor, PostId PostId, CommentId? CommentId)
+    : IRequest<Result<ReactionState>>, IRateLimited
+{
+    public LimitedAct Act => LimitedAct.Reactions;
+}
+
+internal sealed class AddReactionValidator : AbstractValidator<AddReaction>
+{
+    public AddReactionValidator() => RuleFor(x => x.Kind).IsInEnum();
+}
+
+internal sealed class AddReactionHandler(ReactionChange change, IPostsDb db)
+    : IRequestHandler<AddReaction, Result<ReactionState>>
+{
+    public Task<Result<ReactionState>> Handle(AddReaction command, CancellationToken ct) => db.InTransactionAsync(
+        token => change.To(command.Kind, command.Actor, command.PostId, command.CommentId, token), ct);
+}
+
+internal sealed class RemoveReactionHandler(ReactionChange change, IPostsDb db)
+    : IRequestHandler<RemoveReaction, Result<ReactionState>>
+{
+    public Task<Result<ReactionState>> Handle(RemoveReaction command, CancellationToken ct) => db.InTransactionAsync(
+        token => change.To(null, command.Actor, command.PostId, command.CommentId, token), ct);
+}
+
+/// <summary>Brings a person's reaction to where the person wants it, and the counts with it.</summary>
+internal sealed class ReactionChange(IPostsDb db, Visibility visibility, CommentReader reader, IdGenerator ids, TimeProvider clock)
+{
+    /// <summary>Null is no reaction.</summary>
+    public async Task<Result<ReactionState>> To(
+        ReactionKind? wanted, UserId person, PostId post, CommentId? comment, CancellationToken ct)
+    {
+        if (await MissingTarget(person, post, comment, ct) is { } missing)
+        {
+            return missing;
+        }
+
+        var target = comment ?? Reaction.ToThePost;
+        var current = await db.Reactions.SingleOrDefaultAsync(
+            r => r.PersonId == person && r.PostId == post && r.CommentId == target, ct);
+        var was = current?.Kind;
+        if (was != wanted)
+        {
+            // Holds the target until the commit: who deletes it next finds this reaction.
+            if (!await Count(ReactionTallies.Change(wanted, was), post, comment, ct))
+            {
+                return await reader.Missing(post, person, ct);
+            }
+
+            Set(current, wanted, person, post, comment);
+        }
+
+        return new ReactionState(wanted, await Counts(post, comment, ct));
+    }
+
+    private void Set(Reaction? current, ReactionKind? wanted, UserId person, PostId post, CommentId? comment)
+    {
+        var now = clock.Now();
+        switch (current, wanted)
+        {
+            case (null, { } kind):
+                db.Reactions.Add(new(person, post, comment, kind, ids.Next(), now));
+                break;
+            case ({ } reaction, { } kind):
+                reaction.Switch(kind, now);
+                break;
+            case ({ } reaction, null):
+                reaction.Withdraw(now);
+                db.Reactions.Remove(reaction);
+                break;
+        }
+    }
+
+    private async Task<Error?> MissingTarget(UserId person, PostId post, CommentId? comment, CancellationToken ct)
+    {
+        var isThere = comment is { } id
+            ? await visibility.CommentsVisibleTo(person).AnyAsync(
+                c => c.PostId == post && c.Id == id && c.DeletedAt == null, ct)
+            : await visibility.VisibleTo(person).AnyAsync(p => p.Id == post, ct);
+        return isThere ? null : await reader.Missing(post, person, ct);
+    }
+
+    private async Task<bool> Count(ReactionCounts change, PostId post, CommentId? comment, CancellationToken ct) =>
+        await (comment is { } id
+            ? db.Comments.Where(c => c.Id == id && c.DeletedAt == null).Add(change, ct)
+            : db.Posts.Where(p => p.Id == post && p.DeletedAt == null).Add(change, ct)) == 1;
+
+    private async Task<ReactionCounts> Counts(PostId post, CommentId? comment, CancellationToken ct) => comment is { } id
+        ? ReactionTallies.CountsOf(await db.Comments.AsNoTracking().SingleAsync(c => c.Id == id, ct))
+        : ReactionTallies.CountsOf(await db.Posts.AsNoTracking().SingleAsync(p => p.Id == post, ct));
+}

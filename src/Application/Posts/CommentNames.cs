@@ -1,0 +1,32 @@
+using FluentValidation;
+using Hubbub.Application.Common;
+using Hubbub.Domain.Posts;
+using Hubbub.Domain.Posts.Events;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Posts;
+
+/// <summary>Keeps the mentions of a comment in step with its text.</summary>
+internal sealed class CommentNames(IPostsDb db, PostNames names)
+{
+    /// <summary>Stores whom the text mentions, and tells of those whom it did not mention before.</summary>
+    public async Task Store(Comment comment, DateTimeOffset now, CancellationToken ct)
+    {
+        var mentioned = await names.Mentioned(comment.Text, comment.AuthorId, ct);
+        var former = await db.CommentMentions.Where(m => m.CommentId == comment.Id).ToListAsync(ct);
+        db.CommentMentions.RemoveRange(former.Where(m => !mentioned.Contains(m.UserId)));
+        foreach (var user in mentioned.Except(former.Select(m => m.UserId)))
+        {
+            db.CommentMentions.Add(new() { CommentId = comment.Id, UserId = user });
+            db.Raise(new UserMentioned(comment.PostId, comment.Id, comment.AuthorId, user, now));
+        }
+    }
+}
+
+/// <summary>What may stand in a comment, written or edited.</summary>
+internal static class CommentRules
+{
+    public static void RuleCommentText<T>(this AbstractValidator<T> validator, Func<T, string?> text) =>
+        validator.RuleFor(x => text(x)).Visible().MaximumLength(Comment.MaxText).MultiLine().NamesFew()
+            .OverridePropertyName("text");
+}

@@ -1,0 +1,45 @@
+using Hubbub.Application.Profiles.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts.Events;
+
+namespace Hubbub.Application.Posts.Contracts;
+
+/// <summary>A comment as one viewer sees it. Deleted with replies, it is a tombstone without author and text.</summary>
+/// <param name="Id">The comment; newer comments have greater ids.</param>
+/// <param name="PostId">Under which post it stands.</param>
+/// <param name="ParentId">The comment that it answers; absent when it answers the post.</param>
+/// <param name="Author">Who wrote it.</param>
+/// <param name="Text">At most 2,000 UTF-16 code units, as it was written.</param>
+/// <param name="CreatedAt">When it was written.</param>
+/// <param name="EditedAt">When its text last changed.</param>
+/// <param name="DeletedAt">When it was deleted.</param>
+/// <param name="Replies">How many comments stand directly under it, also those that this viewer is not shown.</param>
+/// <param name="Reactions">How many people reacted, by kind.</param>
+/// <param name="Viewer">What the viewer did with it.</param>
+public sealed record CommentRow(
+    CommentId Id,
+    PostId PostId,
+    CommentId? ParentId,
+    UserCard? Author,
+    string? Text,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? EditedAt,
+    DateTimeOffset? DeletedAt,
+    int Replies,
+    ReactionCounts Reactions,
+    CommentViewer Viewer);
+
+/// <summary>What the viewer did with a comment.</summary>
+/// <param name="Reaction">How the viewer reacted; absent when not at all.</param>
+public sealed record CommentViewer(ReactionKind? Reaction);
+
+/// <summary>Someone who reacted to a post or a comment.</summary>
+/// <param name="User">Who.</param>
+/// <param name="Kind">How.</param>
+/// <param name="At">When this kind was chosen.</param>
+public sealed record ReactionRow(UserCard User, ReactionKind Kind, DateTimeOffset At);
+
+/// <summary>How a person reacts to something, and how many do.</summary>
+/// <param name="Reaction">The person's own; absent when there is none.</param>
+/// <param name="Reactions">How many people reacted, by kind.</param>
+public sealed record ReactionState(ReactionKind? Reaction, ReactionCounts Reactions);

@@ -1,0 +1,19 @@
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+
+namespace Hubbub.Application.Posts.Contracts;
+
+/// <summary>A draft, for its owner.</summary>
+/// <param name="Id">The draft; newer drafts have greater ids.</param>
+/// <param name="Content">What is to become a post.</param>
+/// <param name="PublishAt">When it is published by itself; absent is never.</param>
+/// <param name="Problem">The code of the error that kept it from being published when its time had come.</param>
+/// <param name="CreatedAt">When it was begun.</param>
+/// <param name="UpdatedAt">When it last changed.</param>
+public sealed record DraftRow(
+    DraftId Id,
+    DraftContent Content,
+    DateTimeOffset? PublishAt,
+    string? Problem,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt);

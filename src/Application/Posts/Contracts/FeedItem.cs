@@ -1,0 +1,48 @@
+using Hubbub.Application.Profiles.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+
+namespace Hubbub.Application.Posts.Contracts;
+
+/// <summary>A post in a feed, and why it is there.</summary>
+public sealed record FeedItem(PostRow Post, IReadOnlyList<FeedReason> Reasons);
+
+/// <summary>Why a post is in a feed.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="User">The author, or who commented or shared.</param>
+/// <param name="Tag">The tag that the viewer follows.</param>
+public sealed record FeedReason(FeedReasonKind Kind, UserCard? User = null, string? Tag = null);
+
+/// <summary>What brings a post into a feed, or makes it worth a look.</summary>
+public enum FeedReasonKind
+{
+    /// <summary>It is the viewer's own.</summary>
+    Own,
+
+    /// <summary>The viewer follows the author.</summary>
+    Follows,
+
+    /// <summary>The viewer and the author follow each other.</summary>
+    Friend,
+
+    /// <summary>The author is in the viewer's circle.</summary>
+    CircleMember,
+
+    /// <summary>It has a tag that the viewer follows.</summary>
+    Tag,
+
+    /// <summary>Someone whom the viewer follows commented lately.</summary>
+    Commented,
+
+    /// <summary>Someone whom the viewer follows shared or quoted it lately.</summary>
+    Shared,
+
+    /// <summary>It is public, and ranked by what people do with it.</summary>
+    Popular,
+}
+
+/// <summary>How much of someone comes into one's home feed; who is not listed is at <c>everything</c>.</summary>
+/// <param name="UserId">Of whom.</param>
+/// <param name="Mode">How much.</param>
+/// <param name="N">How many posts a day, with <c>best_of_day</c>.</param>
+public sealed record DialRow(UserId UserId, DialMode Mode, int? N);

@@ -1,0 +1,135 @@
+using Hubbub.Application.Common;
+using Hubbub.Application.Common.Realtime;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Posts;
+
+/// <summary>
+/// Tells those who are connected that their feed changed. It asks for a bounded number of people at a time, and only
+/// for connected ones: how many follow an author makes no difference.
+/// </summary>
+public sealed class FeedHerald
+{
+    private const int PeopleAtOnce = 500;
+
+    private readonly IPostsDb _db;
+    private readonly Visibility _visibility;
+    private readonly IConnectedPeople _connected;
+    private readonly IEphemeralPublisher _publisher;
+
+    public FeedHerald(IPostsDb db, TimeProvider clock, IConnectedPeople connected, IEphemeralPublisher publisher) =>
+        (_db, _visibility, _connected, _publisher) = (db, new Visibility(db, clock), connected, publisher);
+
+    public Task Tell(FeedNews news, CancellationToken ct) => news switch
+    {
+        PostIsNew fresh => TellOfNew(fresh.Post, ct),
+        PostIsGone gone => TellOfGone(gone, ct),
+        AuthorMoved moved => TellOfAuthor(moved, ct),
+        AuthorNarrowed narrowed => Each(
+            people => _db.Ties.Where(t => people.Contains(t.From) && t.To == narrowed.Author && t.Follows)
+                .Select(t => t.From),
+            new FeedChanged(null, narrowed.Author, Removed: true),
+            ct),
+        _ => throw new InvalidOperationException($"Nobody is told of {news.GetType().Name}."),
+    };
+
+    private async Task TellOfNew(PostId id, CancellationToken ct)
+    {
+        var post = await _db.Posts.AsNoTracking().Where(p => p.Id == id && p.DeletedAt == null)
+            .Select(p => new { p.AuthorId, p.SharedPostId }).SingleOrDefaultAsync(ct);
+        if (post is null)
+        {
+            return;
+        }
+
+        var (author, ties, dials, db) = (post.AuthorId, _db.Ties, _db.Dials, _db);
+        var shown = await _db.Posts.Where(p => p.Id == post.SharedPostId).Select(p => (UserId?)p.AuthorId)
+            .SingleOrDefaultAsync(ct);
+        var better = await BetterThanNothing(author, id, ct);
+        await Each(
+            people => _visibility.ViewersOf(id).Where(person => people.Contains(person.Id)
+                && !ties.Any(t => t.From == person.Id && (t.To == author || t.To == shown) && t.Mutes)
+                && (person.Id == author
+                    || (ties.Any(t => t.From == person.Id && t.To == author && t.Follows)
+                        && !dials.Any(d => d.UserId == person.Id && d.AboutId == author
+                            && (d.Mode == DialMode.MyTags || d.Best <= better)))
+                    || db.PostTags.Any(tag => tag.PostId == id
+                        && db.TagFollows.Any(f => f.UserId == person.Id && f.Tag == tag.Tag))))
+                .Select(person => person.Id),
+            new FeedChanged(id, author),
+            ct);
+    }
+
+    // With a dial at the best n of a day, a post to which nobody has reacted yet is in when fewer than n have more.
+    private Task<int> BetterThanNothing(UserId author, PostId id, CancellationToken ct)
+    {
+        var day = new PostId(id.Value / IdGenerator.PerDay * IdGenerator.PerDay);
+        return _db.Posts.CountAsync(
+            p => p.AuthorId == author && p.Id > day && p.Id < id
+                && p.DeletedAt == null && p.Audience <= Audience.Followers
+                && p.Comments + p.Likes + p.Loves + p.Hahas + p.Wows + p.Sads + p.Angries > 0,
+            ct);
+    }
+
+    // Who could not see it is not told that it was there.
+    private async Task TellOfGone(PostIsGone gone, CancellationToken ct)
+    {
+        var id = gone.Post;
+        var post = await _db.Posts.AsNoTracking().Where(p => p.Id == id)
+            .Select(p => new { p.AuthorId, p.Audience, p.CircleId }).SingleOrDefaultAsync(ct);
+        if (post is null)
+        {
+            return;
+        }
+
+        var author = post.AuthorId;
+        var (was, circle) = gone.Was is { } former ? (former, gone.Circle) : (post.Audience, post.CircleId);
+        var (ties, db, still) = (_db.Ties, _db, _visibility.ViewersOf(id));
+        var apart = _db.People.Where(p => p.IsAvailable && p.Id != author
+            && !ties.Any(t => t.Blocks && ((t.From == p.Id && t.To == author) || (t.From == author && t.To == p.Id))));
+        var followers = apart.Where(p => ties.Any(t => t.From == p.Id && t.To == author && t.Follows));
+        // In a feed because of a tag, or because someone whom they follow shared it. Tags are gone with the post.
+        var others = apart.Where(p => db.People.Any(a => a.Id == author && !a.IsPrivate)
+            && (db.TagFollows.Any(f => f.UserId == p.Id)
+                || db.Posts.Any(s => s.SharedPostId == id && s.DeletedAt == null
+                    && ties.Any(t => t.From == p.Id && t.To == s.AuthorId && t.Follows))));
+        IQueryable<Person>[] had = was switch
+        {
+            Audience.Public => [followers, others],
+            Audience.Followers => [followers],
+            Audience.Friends => [followers.Where(p => ties.Any(t => t.From == author && t.To == p.Id && t.Follows))],
+            Audience.Circle => [apart.Where(p => db.CircleMembers.Any(m => m.CircleId == circle && m.UserId == p.Id))],
+            Audience.Private => [],
+        };
+        if (had.Length > 0)
+        {
+            await Each(
+                people => had
+                    .Select(h => h.Where(p => people.Contains(p.Id) && !still.Any(s => s.Id == p.Id)).Select(p => p.Id))
+                    .Aggregate((one, other) => one.Union(other)),
+                new FeedPostRemoved(id),
+                ct);
+        }
+    }
+
+    private Task TellOfAuthor(AuthorMoved moved, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        if (_connected.Everyone().Contains(moved.Reader))
+        {
+            _publisher.Publish([moved.Reader], new FeedChanged(null, moved.Author, moved.IsGone ? true : null));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private async Task Each(Func<UserId[], IQueryable<UserId>> those, EphemeralEvent what, CancellationToken ct)
+    {
+        foreach (var people in _connected.Everyone().Chunk(PeopleAtOnce))
+        {
+            _publisher.Publish(await those(people).ToListAsync(ct), what);
+        }
+    }
+}

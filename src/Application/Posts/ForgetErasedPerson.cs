@@ -1,0 +1,57 @@
+using Hubbub.Domain.Accounts.Events;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts.Events;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Posts;
+
+/// <summary>
+/// An erased person leaves no posts, drafts, circles, places in others' circles, folders or followed tags; a bounded
+/// number of posts per step.
+/// </summary>
+internal sealed class ForgetErasedPerson(IPostsDb db, PostRemoval removal)
+    : INotificationHandler<AccountErased>, INotificationHandler<PostsForgotten>
+{
+    private const int PostsPerStep = 50;
+
+    public async Task Handle(AccountErased e, CancellationToken ct)
+    {
+        var circles = db.Circles.Where(c => c.OwnerId == e.User).Select(c => c.Id);
+        await db.CircleMembers.Where(m => circles.Contains(m.CircleId)).ExecuteDeleteAsync(ct);
+        await db.Circles.Where(c => c.OwnerId == e.User).ExecuteDeleteAsync(ct);
+        foreach (var membership in await db.CircleMembers.Where(m => m.UserId == e.User).ToListAsync(ct))
+        {
+            var circle = await db.Circles.SingleAsync(c => c.Id == membership.CircleId, ct);
+            db.CircleMembers.Remove(membership);
+            circle.Release(e.User, e.At);
+        }
+
+        await db.Drafts.Where(d => d.OwnerId == e.User).ExecuteDeleteAsync(ct);
+        await db.FeedMarkers.Where(m => m.UserId == e.User).ExecuteDeleteAsync(ct);
+        await db.Dials.Where(d => d.UserId == e.User || d.AboutId == e.User).ExecuteDeleteAsync(ct);
+        await db.PostMentions.Where(m => m.UserId == e.User).ExecuteDeleteAsync(ct);
+        await db.SavedPosts.Where(s => s.OwnerId == e.User).ExecuteDeleteAsync(ct);
+        await db.Folders.Where(f => f.OwnerId == e.User).ExecuteDeleteAsync(ct);
+        await db.TagFollows.Where(f => f.UserId == e.User).ExecuteDeleteAsync(ct);
+        await Forget(e.User, e.At, ct);
+    }
+
+    public Task Handle(PostsForgotten e, CancellationToken ct) => Forget(e.User, e.At, ct);
+
+    private async Task Forget(UserId user, DateTimeOffset at, CancellationToken ct)
+    {
+        var posts = await db.Posts.Where(p => p.AuthorId == user).OrderBy(p => p.Id).Take(PostsPerStep).ToListAsync(ct);
+        foreach (var post in posts.Where(p => p.DeletedAt is null))
+        {
+            db.Raise(new RemainsLeft(post.Id, Comment: null, at));
+        }
+
+        await removal.Strip([.. posts.Select(p => p.Id)], ct);
+        db.Posts.RemoveRange(posts);
+        if (posts.Count == PostsPerStep)
+        {
+            db.Raise(new PostsForgotten(user, at));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using FluentValidation;
+using Hubbub.Application.Common;
+using Hubbub.Application.Posts.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Posts;
+
+/// <summary>One's drafts, the newest first.</summary>
+public sealed record GetDrafts(UserId Viewer, PageRequest Page) : IRequest<Result<Page<DraftRow>>>
+{
+    internal const string List = "drafts";
+}
+
+/// <summary>One of one's drafts.</summary>
+public sealed record GetDraft(UserId Viewer, DraftId DraftId) : IRequest<Result<DraftRow>>;
+
+internal sealed class GetDraftsValidator : AbstractValidator<GetDrafts>
+{
+    public GetDraftsValidator() => this.RulePage(GetDrafts.List, x => x.Page);
+}
+
+internal sealed class GetDraftsHandler(IPostsDb db) : IRequestHandler<GetDrafts, Result<Page<DraftRow>>>
+{
+    public async Task<Result<Page<DraftRow>>> Handle(GetDrafts query, CancellationToken ct)
+    {
+        var before = new DraftId(Cursors.DecodeId(GetDrafts.List, query.Page.Cursor));
+        var rows = await OwnPostLists.Drafts(db.Drafts.Where(d => d.OwnerId == query.Viewer && d.Id < before))
+            .Take(query.Page.Limit + 1).ToListAsync(ct);
+        return Page<DraftRow>.From(rows, query.Page.Limit, last => Cursors.Encode(GetDrafts.List, last.Id.Value));
+    }
+}
+
+internal sealed class GetDraftHandler(IPostsDb db) : IRequestHandler<GetDraft, Result<DraftRow>>
+{
+    public async Task<Result<DraftRow>> Handle(GetDraft query, CancellationToken ct) =>
+        await OwnPostLists.Drafts(db.Drafts.Where(d => d.Id == query.DraftId && d.OwnerId == query.Viewer))
+            .SingleOrDefaultAsync(ct) is { } row ? row : PostsErrors.DraftNotFound;
+}

@@ -1,0 +1,109 @@
+using Hubbub.Application.Common;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Posts;
+
+/// <summary>The module's slice of the database.</summary>
+public interface IPostsDb : IModuleDb
+{
+    DbSet<Post> Posts { get; }
+
+    DbSet<PostTag> PostTags { get; }
+
+    DbSet<PostMention> PostMentions { get; }
+
+    DbSet<PostRevision> PostRevisions { get; }
+
+    DbSet<Comment> Comments { get; }
+
+    DbSet<CommentMention> CommentMentions { get; }
+
+    DbSet<Reaction> Reactions { get; }
+
+    DbSet<PostView> PostViews { get; }
+
+    DbSet<Poll> Polls { get; }
+
+    DbSet<PollOption> PollOptions { get; }
+
+    DbSet<PollVote> PollVotes { get; }
+
+    DbSet<Draft> Drafts { get; }
+
+    DbSet<Circle> Circles { get; }
+
+    DbSet<CircleMember> CircleMembers { get; }
+
+    DbSet<Tag> Tags { get; }
+
+    DbSet<TagFollow> TagFollows { get; }
+
+    DbSet<Trend> Trends { get; }
+
+    DbSet<TrendChoice> TrendChoices { get; }
+
+    DbSet<Folder> Folders { get; }
+
+    DbSet<SavedPost> SavedPosts { get; }
+
+    DbSet<FeedMarker> FeedMarkers { get; }
+
+    DbSet<Dial> Dials { get; }
+
+    /// <summary>
+    /// Who stands how to whom, read in the same statement as the posts, so that what a query shows is right at one
+    /// moment. A view on another module's rows: nothing is written through it.
+    /// </summary>
+    IQueryable<Tie> Ties { get; }
+
+    /// <summary>Who people are, for the same reason. A view too.</summary>
+    IQueryable<Person> People { get; }
+
+    /// <summary>
+    /// The newest posts of a feed, in one statement. They were chosen by a copy of the rule; read them through
+    /// <see cref="PostReader"/>, which has the rule itself.
+    /// </summary>
+    Task<IReadOnlyList<FeedPost>> FeedAsync(FeedSlice slice, CancellationToken ct);
+
+    /// <summary>Why these posts may concern the viewer, and up to which post the viewer is through: one statement.</summary>
+    Task<IReadOnlyList<FeedFact>> FeedFactsAsync(
+        UserId viewer, IReadOnlyCollection<PostId> posts, DateTimeOffset now, CancellationToken ct);
+}
+
+/// <summary>How one person stands to another, as far as posts are concerned.</summary>
+public sealed class Tie
+{
+    public UserId From { get; init; }
+
+    public UserId To { get; init; }
+
+    /// <summary><see cref="From"/> follows <see cref="To"/>.</summary>
+    public bool Follows { get; init; }
+
+    /// <summary><see cref="From"/> asks to follow <see cref="To"/>.</summary>
+    public bool Asks { get; init; }
+
+    public bool Blocks { get; init; }
+
+    public bool Mutes { get; init; }
+}
+
+/// <summary>A person as far as posts are concerned.</summary>
+public sealed class Person
+{
+    public UserId Id { get; init; }
+
+    public string Username { get; init; } = string.Empty;
+
+    /// <summary>Lower case.</summary>
+    public string UsernameKey { get; init; } = string.Empty;
+
+    public string DisplayName { get; init; } = string.Empty;
+
+    public bool IsPrivate { get; init; }
+
+    /// <summary>False while the account is frozen or deleted.</summary>
+    public bool IsAvailable { get; init; }
+}

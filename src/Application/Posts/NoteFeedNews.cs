@@ -1,0 +1,61 @@
+using Hubbub.Domain.Graph.Events;
+using Hubbub.Domain.Posts;
+using Hubbub.Domain.Posts.Events;
+using MediatR;
+
+namespace Hubbub.Application.Posts;
+
+/// <summary>
+/// Puts what changes feeds on the board, and asks nothing: what happened is committed already, and whom it concerns is
+/// found out elsewhere, so that no author and no other event waits for it.
+/// </summary>
+internal sealed class NoteFeedNews(FeedNewsBoard board) :
+    INotificationHandler<PostCreated>,
+    INotificationHandler<PostAudienceChanged>,
+    INotificationHandler<PostDeleted>,
+    INotificationHandler<CircleMemberRemoved>,
+    INotificationHandler<CircleDeleted>,
+    INotificationHandler<FollowCreated>,
+    INotificationHandler<FollowAccepted>,
+    INotificationHandler<FollowRemoved>,
+    INotificationHandler<UserBlocked>,
+    INotificationHandler<MuteChanged>
+{
+    public Task Handle(PostCreated e, CancellationToken ct) => Note(new PostIsNew(e.Post));
+
+    public Task Handle(PostAudienceChanged e, CancellationToken ct)
+    {
+        board.Note(new PostIsGone(e.Post, Enum.Parse<Audience>(e.Was), e.WasCircle));
+        return Note(new PostIsNew(e.Post));
+    }
+
+    public Task Handle(PostDeleted e, CancellationToken ct) => Note(new PostIsGone(e.Post));
+
+    public Task Handle(CircleMemberRemoved e, CancellationToken ct) =>
+        Note(new AuthorMoved(e.Member, e.Owner, IsGone: true));
+
+    public Task Handle(CircleDeleted e, CancellationToken ct) => Note(new AuthorNarrowed(e.Owner));
+
+    public Task Handle(FollowCreated e, CancellationToken ct) =>
+        Note(new AuthorMoved(e.Follower, e.Followee, IsGone: false));
+
+    public Task Handle(FollowAccepted e, CancellationToken ct) =>
+        Note(new AuthorMoved(e.Follower, e.Followee, IsGone: false));
+
+    public Task Handle(FollowRemoved e, CancellationToken ct) =>
+        Note(new AuthorMoved(e.Follower, e.Followee, IsGone: true));
+
+    public Task Handle(UserBlocked e, CancellationToken ct)
+    {
+        board.Note(new AuthorMoved(e.Blocker, e.Blocked, IsGone: true));
+        return Note(new AuthorMoved(e.Blocked, e.Blocker, IsGone: true));
+    }
+
+    public Task Handle(MuteChanged e, CancellationToken ct) => Note(new AuthorMoved(e.Muter, e.Muted, e.IsMuted));
+
+    private Task Note(FeedNews news)
+    {
+        board.Note(news);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,36 @@
+using Hubbub.Application.Posts.Contracts;
+using Hubbub.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Posts;
+
+internal sealed class PostAudiences(IPostsDb db, Visibility visibility) : IPostAudiences
+{
+    public Task<IReadOnlySet<(PostId Post, UserId Viewer)>> SeenAmong(
+        IReadOnlyCollection<(PostId Post, UserId Viewer)> pairs, CancellationToken ct) => visibility.SeenAmong(pairs, ct);
+
+    public async Task<IReadOnlyDictionary<PostId, PostOrigin>> OriginsOf(
+        IReadOnlyCollection<PostId> posts, CancellationToken ct) =>
+        await db.Posts.Where(p => posts.Contains(p.Id) && p.DeletedAt == null)
+            .Select(p => new { p.Id, p.AuthorId, Shared = p.IsQuote ? null : p.SharedPostId })
+            .ToDictionaryAsync(p => p.Id, p => new PostOrigin(p.AuthorId, p.Shared), ct);
+
+    public async Task<IReadOnlyDictionary<CommentId, UserId>> AuthorsOf(
+        IReadOnlyCollection<CommentId> comments, CancellationToken ct) =>
+        await db.Comments.Where(c => comments.Contains(c.Id) && c.DeletedAt == null)
+            .Select(c => new { c.Id, c.AuthorId }).ToDictionaryAsync(c => c.Id, c => c.AuthorId, ct);
+
+    public async Task<IReadOnlySet<(PostId Post, UserId Mentioned)>> MentionedIn(
+        IReadOnlyCollection<PostId> posts, CancellationToken ct) =>
+        (await db.PostMentions.AsNoTracking().Where(m => posts.Contains(m.PostId)).ToListAsync(ct))
+            .Select(m => (m.PostId, m.UserId)).ToHashSet();
+
+    public async Task<IReadOnlySet<(CommentId Comment, UserId Mentioned)>> MentionedIn(
+        IReadOnlyCollection<CommentId> comments, CancellationToken ct) =>
+        (await db.CommentMentions.AsNoTracking().Where(m => comments.Contains(m.CommentId)).ToListAsync(ct))
+            .Select(m => (m.CommentId, m.UserId)).ToHashSet();
+
+    public async Task<IReadOnlyList<UserId>> VotersOf(PostId post, UserId after, int most, CancellationToken ct) =>
+        await db.PollVotes.Where(v => v.PostId == post && v.UserId > after)
+            .OrderBy(v => v.UserId).Select(v => v.UserId).Take(most).ToListAsync(ct);
+}

@@ -1,0 +1,75 @@
+using FluentValidation;
+using Hubbub.Application.Common;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+
+namespace Hubbub.Application.Posts;
+
+/// <summary>What may stand in a post, wherever one is written: published, edited or kept as a draft.</summary>
+internal static class PostContentRules
+{
+    /// <summary>What a post must be to be published at a time; only the database knows the rest.</summary>
+    public static void RuleWholePost<T>(
+        this AbstractValidator<T> validator,
+        Func<T, PostContent> content,
+        Func<T, PostId?> shared,
+        Func<T, PollContent?> poll,
+        Func<T, DateTimeOffset> at,
+        Func<T, bool>? shows = null)
+    {
+        validator.RulePostText(x => content(x).Text);
+        validator.RulePostDetails(x => content(x).Mood, x => content(x).Location, x => content(x).Link);
+        validator.RuleFor(x => content(x).Text).Visible()
+            .When(x => (shared(x) is null && poll(x) is null && shows?.Invoke(x) != true) || content(x).Text.Length > 0).OverridePropertyName("text");
+        validator.RuleFor(x => content(x).CircleId)
+            .Must((x, circle) => circle is null == content(x).Audience is not Audience.Circle)
+            .WithMessage("Give circleId exactly when the audience is circle.").OverridePropertyName("circleId");
+        validator.RuleFor(x => content(x).ExpiresAt).Must((x, expiresAt) => expiresAt is null || expiresAt > at(x))
+            .WithMessage("This is in the past.").OverridePropertyName("expiresAt");
+        validator.RulePollLengths(poll);
+        validator.RuleFor(x => poll(x)).Must(p => p is null || p.Options.Count >= Poll.MinOptions)
+            .WithMessage($"At least {Poll.MinOptions} options.").OverridePropertyName("poll.options");
+        validator.RuleForEach(x => OptionsOf(poll(x))).Visible().OverridePropertyName("poll.options");
+        validator.RuleFor(x => poll(x))
+            .Must(p => OptionsOf(p).Distinct(StringComparer.Ordinal).Count() == OptionsOf(p).Count)
+            .WithMessage("Each option must be different.").OverridePropertyName("poll.options");
+        validator.RuleFor(x => poll(x)).Must((x, p) => p is null || (p.EndsAt > at(x) && p.EndsAt <= at(x) + Poll.Longest))
+            .WithMessage($"A poll ends after it is published, and at most {Poll.Longest.Days} days later.")
+            .OverridePropertyName("poll.endsAt");
+    }
+
+    public static void RulePollLengths<T>(this AbstractValidator<T> validator, Func<T, PollContent?> poll)
+    {
+        validator.RuleFor(x => poll(x)).Must(p => p is null || p.Options.Count <= Poll.MaxOptions)
+            .WithMessage($"At most {Poll.MaxOptions} options.").OverridePropertyName("poll.options");
+        validator.RuleForEach(x => OptionsOf(poll(x))).NotNull().MaximumLength(Poll.MaxOption).SingleLine()
+            .OverridePropertyName("poll.options");
+    }
+
+    public static void RulePostText<T>(this AbstractValidator<T> validator, Func<T, string?> text) =>
+        validator.RuleFor(x => text(x)).MaximumLength(Post.MaxText).MultiLine().NamesFew().OverridePropertyName("text");
+
+    public static void RulePostDetails<T>(
+        this AbstractValidator<T> validator, Func<T, string?> mood, Func<T, string?> location, Func<T, string?> link)
+    {
+        validator.RuleFor(x => mood(x)).MaximumLength(Post.MaxMood).SingleLine().OverridePropertyName("mood");
+        validator.RuleFor(x => location(x)).MaximumLength(Post.MaxLocation).SingleLine().OverridePropertyName("location");
+        validator.RuleFor(x => link(x)).MaximumLength(Post.MaxLink).SingleLine().Must(IsWebAddress)
+            .WithMessage("Give a whole address that starts with https:// or http://.").OverridePropertyName("link");
+    }
+
+    /// <summary>A text names a bounded number of people and tags.</summary>
+    public static IRuleBuilderOptions<T, string?> NamesFew<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(text => text is null || text.Length > Post.MaxText || PostText.TagsOf(text).Count <= PostText.MaxTags)
+        .WithMessage($"At most {PostText.MaxTags} different tags.")
+        .Must(text => text is null || text.Length > Post.MaxText || PostText.MentionsOf(text).Count <= PostText.MaxMentions)
+        .WithMessage($"At most {PostText.MaxMentions} different mentions.");
+
+    // Of too many, which are refused anyway, none is looked at.
+    private static IReadOnlyList<string> OptionsOf(PollContent? poll) =>
+        poll is null || poll.Options.Count > Poll.MaxOptions ? [] : poll.Options;
+
+    private static bool IsWebAddress(string? link) =>
+        string.IsNullOrEmpty(link)
+        || (Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https");
+}

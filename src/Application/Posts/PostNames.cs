@@ -1,0 +1,44 @@
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using Hubbub.Domain.Posts.Events;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Posts;
+
+/// <summary>Keeps the tags and mentions of a post in step with its text.</summary>
+internal sealed class PostNames(IPostsDb db)
+{
+    /// <summary>Stores what the text names, and tells of those whom it did not mention before.</summary>
+    public async Task Store(Post post, DateTimeOffset now, CancellationToken ct)
+    {
+        var tags = PostText.TagsOf(post.Text);
+        var oldTags = await db.PostTags.Where(t => t.PostId == post.Id).ToListAsync(ct);
+        db.PostTags.RemoveRange(oldTags.Where(t => !tags.Contains(t.Tag)));
+        var newTags = tags.Except(oldTags.Select(t => t.Tag)).ToArray();
+        db.PostTags.AddRange(newTags.Select(t => new PostTag { Tag = t, PostId = post.Id }));
+        if (newTags.Length > 0)
+        {
+            var known = await db.Tags.Where(t => newTags.Contains(t.Name)).Select(t => t.Name).ToListAsync(ct);
+            db.Tags.AddRange(newTags.Except(known).Select(t => new Tag { Name = t }));
+        }
+
+        var mentioned = await Mentioned(post.Text, post.AuthorId, ct);
+        var oldMentions = await db.PostMentions.Where(m => m.PostId == post.Id).ToListAsync(ct);
+        db.PostMentions.RemoveRange(oldMentions.Where(m => !mentioned.Contains(m.UserId)));
+        foreach (var user in mentioned.Except(oldMentions.Select(m => m.UserId)))
+        {
+            db.PostMentions.Add(new() { PostId = post.Id, UserId = user });
+            db.Raise(new UserMentioned(post.Id, Comment: null, post.AuthorId, user, now));
+        }
+    }
+
+    /// <summary>The people whom a text of this author mentions, without the author.</summary>
+    public async Task<IReadOnlyList<UserId>> Mentioned(string text, UserId author, CancellationToken ct)
+    {
+        var names = PostText.MentionsOf(text);
+        return names.Count == 0
+            ? []
+            : await db.People.Where(p => names.Contains(p.UsernameKey) && p.IsAvailable && p.Id != author)
+                .OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(ct);
+    }
+}

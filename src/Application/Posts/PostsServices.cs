@@ -1,0 +1,36 @@
+using Hubbub.Application.Common.Jobs;
+using Hubbub.Application.Media.Contracts;
+using Hubbub.Application.Posts.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hubbub.Application.Posts;
+
+internal static class PostsServices
+{
+    public static IServiceCollection AddPosts(this IServiceCollection services) => services
+        .AddScoped<Visibility>()
+        .AddScoped<PostReader>()
+        .AddScoped<PollReader>()
+        .AddScoped<AudienceReader>()
+        .AddScoped<PostPublisher>()
+        .AddScoped<DraftPublisher>()
+        .AddScoped<PostRemoval>()
+        .AddScoped<IJob, EndDuePolls>()
+        .AddScoped<IJob, PublishDueDrafts>()
+        .AddScoped<IJob, DeleteExpiredPosts>()
+        .AddScoped<PostNames>()
+        .AddScoped<IPostAudiences, PostAudiences>()
+        .AddScoped<IMediaAudience, PostMediaAudience>()
+        .AddScoped<CommentReader>()
+        .AddScoped<CommentNames>()
+        .AddScoped<CommentRemoval>()
+        .AddScoped<ReactionChange>()
+        .AddScoped<FeedReader>()
+        .AddSingleton<FeedNewsBoard>()
+        .AddScoped<FeedHerald>()
+        .AddScoped<FoundTags>()
+        .AddScoped<IJob, ComputeTrends>()
+        .AddScoped<OwnPosts>()
+        .AddScoped<OwnPostLists>()
+        .AddScoped<IOwnPosts>(provider => provider.GetRequiredService<OwnPostLists>());
+}

@@ -1,0 +1,86 @@
+using Hubbub.Application.Common;
+using Hubbub.Application.Common.Realtime;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Media.Events;
+using Hubbub.Domain.Posts.Events;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Posts;
+
+/// <summary>
+/// Keeps the author's devices in step with the author's posts. What is told is read inside the relay's transaction, so
+/// the last event is the truth.
+/// </summary>
+internal sealed class PushOwnPosts(OwnPostLists lists, IRealtimePublisher publisher) :
+    INotificationHandler<PostCreated>,
+    INotificationHandler<PostEdited>,
+    INotificationHandler<PostDeleted>,
+    INotificationHandler<MediaDescribed>
+{
+    public Task Handle(PostCreated e, CancellationToken ct) => Tell(e.Post, e.Author, ct);
+
+    public Task Handle(PostEdited e, CancellationToken ct) => Tell(e.Post, e.Author, ct);
+
+    public Task Handle(MediaDescribed e, CancellationToken ct) =>
+        e.Post is { } post ? Tell(post, e.Owner, ct) : Task.CompletedTask;
+
+    public Task Handle(PostDeleted e, CancellationToken ct)
+    {
+        publisher.Publish([e.Author], new PostRemoved(e.Post));
+        return Task.CompletedTask;
+    }
+
+    private async Task Tell(PostId post, UserId author, CancellationToken ct)
+    {
+        if (await lists.Find(post, author, ct) is { } row)
+        {
+            publisher.Publish([author], new PostChanged(row));
+        }
+    }
+}
+
+/// <summary>Tells authors what people did with their posts: once per post for all that is relayed together.</summary>
+internal sealed class PushPostCounts(IPostsDb db, IRealtimePublisher publisher) :
+    INotificationHandler<EventBatch<PostShared>>,
+    INotificationHandler<EventBatch<PostDeleted>>,
+    INotificationHandler<EventBatch<PostsViewed>>,
+    INotificationHandler<EventBatch<CommentAdded>>,
+    INotificationHandler<EventBatch<CommentDeleted>>,
+    INotificationHandler<EventBatch<ReactionAdded>>,
+    INotificationHandler<EventBatch<ReactionRemoved>>
+{
+    public Task Handle(EventBatch<PostShared> batch, CancellationToken ct) =>
+        Tell(batch.Events.Select(e => e.SharedPost), ct);
+
+    public Task Handle(EventBatch<PostDeleted> batch, CancellationToken ct) =>
+        Tell(batch.Events.Select(e => e.SharedPost).OfType<PostId>(), ct);
+
+    public Task Handle(EventBatch<PostsViewed> batch, CancellationToken ct) =>
+        Tell(batch.Events.SelectMany(e => e.Posts), ct);
+
+    public Task Handle(EventBatch<CommentAdded> batch, CancellationToken ct) => Tell(batch.Events.Select(e => e.Post), ct);
+
+    public Task Handle(EventBatch<CommentDeleted> batch, CancellationToken ct) =>
+        Tell(batch.Events.Select(e => e.Post), ct);
+
+    public Task Handle(EventBatch<ReactionAdded> batch, CancellationToken ct) =>
+        Tell(batch.Events.Where(e => e.Comment is null).Select(e => e.Post), ct);
+
+    public Task Handle(EventBatch<ReactionRemoved> batch, CancellationToken ct) =>
+        Tell(batch.Events.Where(e => e.Comment is null).Select(e => e.Post), ct);
+
+    private async Task Tell(IEnumerable<PostId> changed, CancellationToken ct)
+    {
+        PostId[] ids = [.. changed.Distinct()];
+        if (ids.Length == 0)
+        {
+            return;
+        }
+
+        foreach (var post in await db.Posts.AsNoTracking().Where(p => ids.Contains(p.Id) && p.DeletedAt == null).ToListAsync(ct))
+        {
+            publisher.Publish([post.AuthorId], new PostCountsChanged(post.Id, PostReader.CountsOf(post)));
+        }
+    }
+}

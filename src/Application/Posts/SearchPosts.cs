@@ -1,0 +1,113 @@
+using System.Globalization;
+using FluentValidation;
+using Hubbub.Application.Common;
+using Hubbub.Application.Posts.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Posts;
+
+/// <summary>
+/// Posts that have all words of a text, the last one perhaps unfinished. The newest 1,000 matches are one list, the
+/// best first: relevance, halved by an age of 30 days; then the matches before them.
+/// </summary>
+public sealed record SearchPosts(UserId Viewer, string Text, PageRequest Page) : IRequest<Result<Page<PostRow>>>;
+
+internal sealed class SearchPostsValidator : AbstractValidator<SearchPosts>
+{
+    public const int MaxText = 100;
+
+    public SearchPostsValidator()
+    {
+        RuleFor(x => x.Text).Visible().MinimumLength(2).MaximumLength(MaxText).SingleLine().OverridePropertyName("q");
+        this.RulePage(x => x.Page, c => FoundPosition.Parse(c) is not null);
+    }
+}
+
+internal sealed class SearchPostsHandler(
+    IPostSearch search, Visibility visibility, PostReader reader, TimeProvider clock)
+    : IRequestHandler<SearchPosts, Result<Page<PostRow>>>
+{
+    internal const int Window = 1_000;
+
+    private const int CheckedTogether = 100;
+
+    private static readonly TimeSpan HalfLife = TimeSpan.FromDays(30);
+
+    // Ids may run ahead of the clock a little.
+    private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(1);
+
+    public async Task<Result<Page<PostRow>>> Handle(SearchPosts query, CancellationToken ct)
+    {
+        var terms = SearchWords.TermsOf(query.Text);
+        if (terms.Count == 0)
+        {
+            return new Page<PostRow>([], null);
+        }
+
+        var (viewer, limit) = (query.Viewer, query.Page.Limit);
+        var after = query.Page.Cursor is { } cursor
+            ? FoundPosition.Parse(cursor)!
+            : FoundPosition.Start(IdGenerator.FirstAt(clock.Now() + Ahead));
+        var matches = await search.Newest(terms, new(after.Ceiling), Window, ct);
+        var ranked = matches.OrderByDescending(m => ScoreOf(m, after.Ceiling)).ThenByDescending(m => m.Id.Value)
+            .Select(m => m.Id).ToList();
+
+        var found = new List<PostPointer>();
+        // Weights change with all that is written: it goes on after the last post, wherever that is now.
+        foreach (var chunk in ranked.Skip(ranked.IndexOf(after.Last) + 1).Chunk(CheckedTogether))
+        {
+            var visible = await Visible(viewer, chunk, ct);
+            found.AddRange(chunk.Where(visible.ContainsKey).Select(id => visible[id]));
+            if (found.Count > limit)
+            {
+                break;
+            }
+        }
+
+        var page = Page<PostPointer>.From(found, limit, last => (after with { Last = last.Id }).ToString());
+        var next = page.NextCursor ?? (matches.Count < Window ? null : await Older(viewer, matches, ct));
+        return new Page<PostRow>(await reader.Read(page.Items, viewer, ct), next);
+    }
+
+    private static double ScoreOf(PostMatch match, long now) =>
+        match.Relevance / (1 + (IdGenerator.Between(match.Id.Value, now) / HalfLife));
+
+    private Task<Dictionary<PostId, PostPointer>> Visible(UserId viewer, PostId[] ids, CancellationToken ct) =>
+        visibility.WantedBy(viewer).Where(p => ids.Contains(p.Id))
+            .Select(p => new PostPointer { Id = p.Id, SharedPostId = p.SharedPostId }).ToDictionaryAsync(p => p.Id, ct);
+
+    // The next window ends at the oldest post that the viewer sees of this one: a cursor tells of no other.
+    private async Task<string?> Older(UserId viewer, IReadOnlyList<PostMatch> matches, CancellationToken ct)
+    {
+        foreach (var chunk in matches.Reverse().Chunk(CheckedTogether))
+        {
+            var visible = await Visible(viewer, [.. chunk.Select(m => m.Id)], ct);
+            if (visible.Count > 0)
+            {
+                return FoundPosition.Start(visible.Keys.Min(id => id.Value)).ToString();
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A position in a window of matches: before which post it ends, and after which one goes on; 0 is its start.</summary>
+internal sealed record FoundPosition(long Ceiling, PostId Last)
+{
+    private const string List = "found-posts";
+
+    public static FoundPosition Start(long ceiling) => new(ceiling, default);
+
+    public static FoundPosition? Parse(string cursor) =>
+        Cursors.Decode(List, cursor, 2) is [var ceiling, var id]
+        && long.TryParse(ceiling, NumberStyles.None, CultureInfo.InvariantCulture, out var to)
+        && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var last)
+            ? new(to, new(last))
+            : null;
+
+    public override string ToString() => Cursors.Encode(List, Ceiling, Last.Value);
+}

@@ -1,0 +1,57 @@
+using FluentValidation;
+using Hubbub.Application.Common.Behaviors;
+using Hubbub.Application.Common.RateLimits;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts.Events;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Posts;
+
+/// <summary>
+/// These posts were on someone's screen. Each person counts once per post; one's own posts, and what one may not see,
+/// do not count and are passed over.
+/// </summary>
+public sealed record ViewPosts(UserId Actor, IReadOnlyList<PostId> PostIds) : IRequest<Result>, IRateLimited
+{
+    public const int MostPosts = 100;
+
+    public LimitedAct Act => LimitedAct.ViewReports;
+}
+
+internal sealed class ViewPostsValidator : AbstractValidator<ViewPosts>
+{
+    public ViewPostsValidator() => RuleFor(x => x.PostIds).Must(ids => ids.Count is >= 1 and <= ViewPosts.MostPosts)
+        .WithMessage($"Name 1 to {ViewPosts.MostPosts} posts.");
+}
+
+internal sealed class ViewPostsHandler(IPostsDb db, Visibility visibility, TimeProvider clock)
+    : IRequestHandler<ViewPosts, Result>
+{
+    public async Task<Result> Handle(ViewPosts command, CancellationToken ct)
+    {
+        // Most reports name nothing new: they must not wait for a turn to write.
+        var viewer = command.Actor;
+        var ids = command.PostIds.Distinct().ToArray();
+        var views = db.PostViews;
+        var fresh = await visibility.VisibleTo(viewer)
+            .Where(p => ids.Contains(p.Id) && p.AuthorId != viewer && !views.Any(v => v.PostId == p.Id && v.UserId == viewer))
+            .OrderBy(p => p.Id).Select(p => p.Id).ToArrayAsync(ct);
+        if (fresh.Length == 0)
+        {
+            return Result.Success;
+        }
+
+        // A view that was counted meanwhile refuses the second one by its key, and all is done again.
+        return await db.InTransactionAsync(
+            async token =>
+            {
+                db.PostViews.AddRange(fresh.Select(id => new Domain.Posts.PostView { PostId = id, UserId = viewer }));
+                await db.Posts.Where(p => fresh.Contains(p.Id))
+                    .ExecuteUpdateAsync(set => set.SetProperty(p => p.Views, p => p.Views + 1), token);
+                db.Raise(new PostsViewed(fresh, clock.Now()));
+                return Result.Success;
+            },
+            ct);
+    }
+}

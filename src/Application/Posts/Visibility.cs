@@ -1,0 +1,187 @@
+using System.Linq.Expressions;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Posts;
+
+/// <summary>
+/// Who sees what: the one rule that every path to a post, and to what hangs on it, goes through. It is part of the
+/// statement that reads, so nothing is shown by what was true a moment ago.
+/// </summary>
+internal sealed class Visibility(IPostsDb db, TimeProvider clock)
+{
+    private const int PairsPerStatement = 30;
+
+    /// <summary>The posts that this person may see.</summary>
+    public IQueryable<Post> VisibleTo(UserId viewer) =>
+        db.Posts.AsNoTracking()
+            .Select(p => new Seeing { Post = p, Viewer = viewer })
+            .Where(Rule())
+            .Select(s => s.Post);
+
+    /// <summary>
+    /// The posts that belong into a person's feeds, searches and lists of tags: what they may see, but for what people
+    /// whom they muted wrote or shared.
+    /// </summary>
+    public IQueryable<Post> WantedBy(UserId viewer)
+    {
+        var ties = db.Ties;
+        var posts = db.Posts;
+        return VisibleTo(viewer).Where(p =>
+            !ties.Any(t => t.From == viewer && t.To == p.AuthorId && t.Mutes)
+            && (p.SharedPostId == null || !posts.Any(o => o.Id == p.SharedPostId
+                && ties.Any(t => t.From == viewer && t.To == o.AuthorId && t.Mutes))));
+    }
+
+    /// <summary>The people whom this person may meet: there, and not apart from each other. Oneself too.</summary>
+    public IQueryable<Person> PeopleAround(UserId viewer)
+    {
+        var ties = db.Ties;
+        return db.People.Where(p => p.IsAvailable && !ties.Any(
+            t => t.Blocks && ((t.From == viewer && t.To == p.Id) || (t.From == p.Id && t.To == viewer))));
+    }
+
+    /// <summary>
+    /// The comments that this person may see: under a post that they may see, by people whom they may meet. A
+    /// tombstone, which says nothing of its author, is seen as long as it holds replies together.
+    /// </summary>
+    public IQueryable<Comment> CommentsVisibleTo(UserId viewer)
+    {
+        var (posts, people) = (VisibleTo(viewer), PeopleAround(viewer));
+        return db.Comments.AsNoTracking().Where(c =>
+            posts.Any(p => p.Id == c.PostId)
+            && ((c.DeletedAt != null && c.Replies > 0)
+                || (c.DeletedAt == null && people.Any(a => a.Id == c.AuthorId))));
+    }
+
+    /// <summary>The posts that everyone may see, but for shares, which say nothing of their own.</summary>
+    public IQueryable<Post> OpenToAll()
+    {
+        var now = clock.Now();
+        var people = db.People;
+        return db.Posts.AsNoTracking().Where(p => p.DeletedAt == null
+            && (p.ExpiresAt == null || p.ExpiresAt > now)
+            && p.Audience == Audience.Public
+            && (p.SharedPostId == null || p.IsQuote)
+            && people.Any(a => a.Id == p.AuthorId && a.IsAvailable && !a.IsPrivate));
+    }
+
+    /// <summary>The people who may see this post, its author included.</summary>
+    public IQueryable<Person> ViewersOf(PostId post)
+    {
+        var seeing = db.Posts.Where(p => p.Id == post)
+            .SelectMany(_ => db.People, (p, person) => new Seeing { Post = p, Viewer = person.Id })
+            .Where(Rule());
+        return db.People.Where(person => person.IsAvailable && seeing.Any(s => s.Viewer == person.Id));
+    }
+
+    /// <summary>
+    /// The people who may see a post that stands here as it would be stored, its author included. It need not be there.
+    /// </summary>
+    public IQueryable<Person> ViewersOf(Post post)
+    {
+        // Captured, and not a constant, so that the statement is the same for every post.
+        Expression<Func<Post>> given = () => post;
+        var rule = Rule();
+        var person = Expression.Parameter(typeof(Person), "person");
+        var body = new Bound(rule.Parameters[0], given.Body, Expression.Property(person, nameof(Person.Id))).Visit(rule.Body);
+        return db.People.Where(p => p.IsAvailable).Where(Expression.Lambda<Func<Person, bool>>(body, person));
+    }
+
+    /// <summary>Whether this person, and so a list of what they posted, is there for a viewer.</summary>
+    public Task<bool> IsThere(UserId user, UserId viewer, CancellationToken ct) => db.People.AnyAsync(
+        p => p.Id == user && p.IsAvailable
+            && !db.Ties.Any(t => t.Blocks && ((t.From == viewer && t.To == user) || (t.From == user && t.To == viewer))),
+        ct);
+
+    /// <summary>Those of these people who may see a post as it is now.</summary>
+    public async Task<IReadOnlySet<UserId>> ViewersAmong(
+        PostId post, IReadOnlyCollection<UserId> people, CancellationToken ct) =>
+        people.Count == 0
+            ? new HashSet<UserId>()
+            : await ViewersOf(post).Where(p => people.Contains(p.Id)).Select(p => p.Id).ToHashSetAsync(ct);
+
+    /// <summary>Those of these pairs in which the viewer may see the post as it is now.</summary>
+    public async Task<IReadOnlySet<(PostId Post, UserId Viewer)>> SeenAmong(
+        IReadOnlyCollection<(PostId Post, UserId Viewer)> pairs, CancellationToken ct)
+    {
+        var seen = new HashSet<(PostId Post, UserId Viewer)>();
+        // The pairs of one post come together, because a statement asks for all of its posts with all of its people.
+        foreach (var some in pairs.OrderBy(p => p.Post.Value).Chunk(PairsPerStatement))
+        {
+            var posts = some.Select(p => p.Post).Distinct().ToArray();
+            var viewers = some.Select(p => p.Viewer).Distinct().ToArray();
+            var found = await db.Posts.Where(p => posts.Contains(p.Id))
+                .SelectMany(
+                    _ => db.People.Where(person => viewers.Contains(person.Id)),
+                    (p, person) => new Seeing { Post = p, Viewer = person.Id })
+                .Where(Rule()).Select(s => new { s.Post.Id, s.Viewer }).ToListAsync(ct);
+            seen.UnionWith(found.Select(f => (f.Id, f.Viewer)));
+        }
+
+        seen.IntersectWith(pairs);
+        return seen;
+    }
+
+    // A plain share shows nothing but the shared post, so that one's rule holds too; its author sees that it is there.
+    private Expression<Func<Seeing, bool>> Rule()
+    {
+        var alone = RuleOfOne();
+        var shared = db.Posts;
+        var seen = Expression.Parameter(typeof(Seeing), "s");
+        Expression<Func<Seeing, bool>> standsAlone = s =>
+            s.Post.SharedPostId == null || s.Post.IsQuote || s.Post.AuthorId == s.Viewer;
+        Expression<Func<Seeing, IQueryable<Seeing>>> root = s => shared.Where(o => o.Id == s.Post.SharedPostId)
+            .Select(o => new Seeing { Post = o, Viewer = s.Viewer });
+        var rootIsSeen = Expression.Call(
+            typeof(Queryable), nameof(Queryable.Any), [typeof(Seeing)], Inline(root, seen), Expression.Quote(alone));
+        return Expression.Lambda<Func<Seeing, bool>>(
+            Expression.AndAlso(Inline(alone, seen), Expression.OrElse(Inline(standsAlone, seen), rootIsSeen)), seen);
+    }
+
+    private Expression<Func<Seeing, bool>> RuleOfOne()
+    {
+        var now = clock.Now();
+        var (ties, people, members) = (db.Ties, db.People, db.CircleMembers);
+        return s => s.Post.DeletedAt == null
+            && (s.Post.ExpiresAt == null || s.Post.ExpiresAt > now)
+            && (s.Post.AuthorId == s.Viewer
+                || (people.Any(a => a.Id == s.Post.AuthorId && a.IsAvailable
+                        && (!a.IsPrivate || s.Post.Audience != Audience.Public
+                            || ties.Any(t => t.From == s.Viewer && t.To == a.Id && t.Follows)))
+                    && !ties.Any(t => t.From == s.Post.AuthorId && t.To == s.Viewer && t.Blocks)
+                    && !ties.Any(t => t.From == s.Viewer && t.To == s.Post.AuthorId && t.Blocks)
+                    && (s.Post.Audience == Audience.Public
+                        || (s.Post.Audience == Audience.Followers
+                            && ties.Any(t => t.From == s.Viewer && t.To == s.Post.AuthorId && t.Follows))
+                        || (s.Post.Audience == Audience.Friends
+                            && ties.Any(t => t.From == s.Viewer && t.To == s.Post.AuthorId && t.Follows)
+                            && ties.Any(t => t.From == s.Post.AuthorId && t.To == s.Viewer && t.Follows))
+                        || (s.Post.Audience == Audience.Circle
+                            && members.Any(m => m.CircleId == s.Post.CircleId && m.UserId == s.Viewer)))));
+    }
+
+    private static Expression Inline<T>(Expression<Func<Seeing, T>> lambda, ParameterExpression with) =>
+        new Replacing(lambda.Parameters[0], with).Visit(lambda.Body);
+
+    /// <summary>A post, and someone who would like to see it.</summary>
+    private sealed class Seeing
+    {
+        public required Post Post { get; init; }
+
+        public required UserId Viewer { get; init; }
+    }
+
+    /// <summary>Puts a given post and viewer in place of those of a row.</summary>
+    private sealed class Bound(ParameterExpression row, Expression post, Expression viewer) : ExpressionVisitor
+    {
+        protected override Expression VisitMember(MemberExpression node) =>
+            node.Expression != row ? base.VisitMember(node) : node.Member.Name == nameof(Seeing.Post) ? post : viewer;
+    }
+
+    private sealed class Replacing(ParameterExpression what, ParameterExpression with) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == what ? with : base.VisitParameter(node);
+    }
+}

@@ -1,0 +1,10 @@
+using Hubbub.Domain.Common;
+
+namespace Hubbub.Domain.Media.Events;
+
+/// <summary>The owner of a file says something else of what it shows.</summary>
+/// <param name="Media">The file.</param>
+/// <param name="Owner">Whose it is.</param>
+/// <param name="Post">The post that uses it; null when none does.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record MediaDescribed(MediaId Media, UserId Owner, PostId? Post, DateTimeOffset At) : DomainEvent(At);

@@ -1,0 +1,55 @@
+using Hubbub.Domain.Common;
+
+namespace Hubbub.Domain.Media;
+
+/// <summary>Every expected failure of the module.</summary>
+public static class MediaErrors
+{
+    public static readonly Error NotFound = new(
+        "media.not_found", "There is no such file here for you.", ErrorKind.NotFound);
+
+    public static readonly Error UploadNotFound = new(
+        "media.upload_not_found", "You have no such open upload.", ErrorKind.NotFound);
+
+    public static readonly Error InUse = new(
+        "media.in_use", "Something shows this file; take it out there first.", ErrorKind.Conflict);
+
+    public static readonly Error Empty = new("media.empty", "The file is empty.", ErrorKind.Validation);
+
+    public static readonly Error UnsupportedType = new(
+        "media.unsupported_type",
+        "Files of this type are not taken, whatever their name says.",
+        ErrorKind.Validation);
+
+    public static readonly Error TooLarge = new(
+        "media.too_large",
+        "The file is too large for its type, or for one request: send larger files in parts.",
+        ErrorKind.Validation);
+
+    public static readonly Error TooManyPixels = new(
+        "media.too_many_pixels", "The image has too many pixels or frames.", ErrorKind.Validation);
+
+    public static readonly Error Damaged = new(
+        "media.damaged", "The file is damaged or incomplete.", ErrorKind.Validation);
+
+    public static readonly Error QuotaExceeded = new(
+        "media.quota_exceeded", "Your space is used up; delete files that nothing shows.", ErrorKind.Conflict);
+
+    public static readonly Error TooManyUploads = new(
+        "media.too_many_uploads", "Finish or cancel an open upload first.", ErrorKind.Conflict);
+
+    /// <summary>Its <c>offset</c> field says where to go on.</summary>
+    public static readonly Error WrongOffset = new(
+        "media.wrong_offset", "The next part begins elsewhere; go on at the given offset.", ErrorKind.Conflict);
+
+    public static readonly Error WrongChunk = new(
+        "media.wrong_chunk", "Each part has the given length, and the last one what is left.", ErrorKind.Validation);
+
+    public static readonly Error Incomplete = new(
+        "media.incomplete", "Parts of the upload are missing.", ErrorKind.Conflict);
+
+    public static readonly Error IdempotencyConflict = new(
+        "media.idempotency_conflict",
+        "This Idempotency-Key was used for another file; make a new one.",
+        ErrorKind.Conflict);
+}

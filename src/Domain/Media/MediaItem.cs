@@ -1,0 +1,154 @@
+using Hubbub.Domain.Common;
+
+namespace Hubbub.Domain.Media;
+
+/// <summary>What a file is, by its bytes.</summary>
+public enum MediaKind
+{
+    Image,
+    Video,
+    Audio,
+    Document,
+}
+
+/// <summary>What can use a file.</summary>
+public enum MediaTargetKind
+{
+    Post,
+    Comment,
+    Story,
+    Message,
+    Avatar,
+}
+
+public enum MediaState
+{
+    /// <summary>Its bytes are on their way; its id is the upload's.</summary>
+    Uploading,
+
+    Ready,
+
+    /// <summary>Gone for everyone; its files go next, and then the row.</summary>
+    Discarded,
+}
+
+/// <summary>
+/// One uploaded file. The row is there before any file is stored under its id and until the last one is gone, so that
+/// no file is ever without a row.
+/// </summary>
+public sealed class MediaItem
+{
+    public const int MaxName = 200;
+    public const int MaxAltText = 1_500;
+    public const int MaxContentType = 100;
+    public const int MaxBlurhash = 40;
+
+    /// <summary>Every part of a resumable upload but the last is this long.</summary>
+    public const int ChunkBytes = 4 * 1024 * 1024;
+
+    public required MediaId Id { get; init; }
+
+    public required UserId OwnerId { get; init; }
+
+    public MediaState State { get; private set; }
+
+    public required string Name { get; set; }
+
+    public string? AltText { get; set; }
+
+    /// <summary>What counts towards the quota: the announced size, and once it is ready that of the stored original.</summary>
+    public required long Bytes { get; set; }
+
+    /// <summary>How many bytes of a resumable upload have arrived.</summary>
+    public long Offset { get; private set; }
+
+    /// <summary>How many parts of a resumable upload are stored.</summary>
+    public int Parts { get; private set; }
+
+    public MediaKind? Kind { get; private set; }
+
+    public string? ContentType { get; private set; }
+
+    public int? Width { get; private set; }
+
+    public int? Height { get; private set; }
+
+    public string? Blurhash { get; private set; }
+
+    /// <summary>Made by the client; null when it made none, and once the item is discarded.</summary>
+    public string? IdempotencyKey { get; set; }
+
+    /// <summary>Of what was asked for under the key: SHA-256.</summary>
+    public byte[]? RequestHash { get; init; }
+
+    public MediaTargetKind? TargetKind { get; private set; }
+
+    public long? TargetId { get; private set; }
+
+    /// <summary>Its place among the files of its target.</summary>
+    public int Position { get; private set; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Null while something uses it. An upload is unused since its last part arrived.</summary>
+    public required DateTimeOffset? UnusedSince { get; set; }
+
+    public DateTimeOffset? DiscardedAt { get; private set; }
+
+    /// <summary>A concurrency token: using it and discarding it do not overlook each other.</summary>
+    public long Version { get; private set; }
+
+    public void Receive(int bytes, DateTimeOffset now)
+    {
+        Offset += bytes;
+        Parts++;
+        UnusedSince = now;
+        Version++;
+    }
+
+    public void Finish(
+        MediaKind kind, string contentType, string name, long bytes, int? width, int? height, string? blurhash, DateTimeOffset now)
+    {
+        (State, Kind, ContentType, Name, Bytes) = (MediaState.Ready, kind, contentType, name, bytes);
+        (Width, Height, Blurhash, UnusedSince) = (width, height, blurhash, now);
+        Version++;
+    }
+
+    public void ForgetParts()
+    {
+        Parts = 0;
+        Version++;
+    }
+
+    public void Use(MediaTargetKind kind, long target, int position)
+    {
+        (TargetKind, TargetId, Position, UnusedSince) = (kind, target, position, null);
+        Version++;
+    }
+
+    public void LetGo(DateTimeOffset now)
+    {
+        (TargetKind, TargetId, Position, UnusedSince) = (null, null, 0, now);
+        Version++;
+    }
+
+    public void Describe(string? altText)
+    {
+        AltText = altText;
+        Version++;
+    }
+
+    public void Discard(DateTimeOffset now)
+    {
+        (State, IdempotencyKey, UnusedSince, DiscardedAt) = (MediaState.Discarded, null, null, now);
+        Version++;
+    }
+}
+
+/// <summary>How much of their quota a person uses: the sum over their items that are not discarded.</summary>
+public sealed class MediaUsage
+{
+    public required UserId UserId { get; init; }
+
+    public required long Bytes { get; init; }
+}

@@ -1,0 +1,39 @@
+namespace Hubbub.Domain.Notifications;
+
+/// <summary>What someone did with a post or comment. The names on the wire are in lower snake case.</summary>
+public enum NotificationKind
+{
+    Like,
+    Love,
+    Haha,
+    Wow,
+    Sad,
+    Angry,
+    Comment,
+    Reply,
+    Mention,
+    Share,
+    Quote,
+}
+
+public static class NotificationKinds
+{
+    /// <summary>As what it is told.</summary>
+    public static NotificationType Type(this NotificationKind kind) => kind switch
+    {
+        NotificationKind.Like => NotificationType.PostLiked,
+        NotificationKind.Comment or NotificationKind.Reply => NotificationType.NewComment,
+        NotificationKind.Mention => NotificationType.Mention,
+        NotificationKind.Share or NotificationKind.Quote => NotificationType.PostShared,
+        _ => NotificationType.NewReaction,
+    };
+
+    /// <summary>The first of those that are the same act: all reactions are one, and so are shares and quotes.</summary>
+    public static NotificationKind Family(this NotificationKind kind) => kind.Type() switch
+    {
+        NotificationType.NewComment => NotificationKind.Comment,
+        NotificationType.Mention => NotificationKind.Mention,
+        NotificationType.PostShared => NotificationKind.Share,
+        _ => NotificationKind.Like,
+    };
+}

@@ -1,0 +1,59 @@
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts.Events;
+
+namespace Hubbub.Domain.Posts;
+
+/// <summary>A named place for posts that its owner saved. Nobody else learns of it.</summary>
+public sealed class Folder : Entity
+{
+    public const int MaxName = 50;
+    public const int MostPerOwner = 100;
+
+    public Folder(FolderId id, UserId ownerId, string name, DateTimeOffset now)
+    {
+        (Id, OwnerId, Name, CreatedAt) = (id, ownerId, name, now);
+        Raise(new FolderChanged(id, ownerId, now));
+    }
+
+    private Folder()
+    {
+    }
+
+    public FolderId Id { get; private init; }
+
+    public UserId OwnerId { get; private init; }
+
+    /// <summary>One folder per owner and name.</summary>
+    public string Name { get; private set; } = string.Empty;
+
+    public DateTimeOffset CreatedAt { get; private init; }
+
+    /// <summary>A concurrency token: whatever is put in raises it, so that nothing is put into a folder that ends.</summary>
+    public long Version { get; private set; }
+
+    public void Rename(string name, DateTimeOffset now)
+    {
+        if (Name != name)
+        {
+            Name = name;
+            Version++;
+            Raise(new FolderChanged(Id, OwnerId, now));
+        }
+    }
+
+    public void Delete(DateTimeOffset now) => Raise(new FolderDeleted(Id, OwnerId, now));
+}
+
+/// <summary>Someone saved a post.</summary>
+public sealed class SavedPost
+{
+    public required UserId OwnerId { get; init; }
+
+    public required PostId PostId { get; init; }
+
+    /// <summary>Null where it is saved without a folder.</summary>
+    public required FolderId? FolderId { get; set; }
+
+    /// <summary>Made when it was saved; grows with time, and saved posts are listed in its order.</summary>
+    public required long Order { get; init; }
+}

@@ -1,0 +1,41 @@
+using Hubbub.Domain.Common;
+
+namespace Hubbub.Domain.Posts;
+
+/// <summary>A post is found under a tag.</summary>
+public sealed class PostTag
+{
+    public required string Tag { get; init; }
+
+    public required PostId PostId { get; init; }
+}
+
+/// <summary>A post mentions someone.</summary>
+public sealed class PostMention
+{
+    public required PostId PostId { get; init; }
+
+    public required UserId UserId { get; init; }
+}
+
+/// <summary>What a post said before an edit.</summary>
+public sealed class PostRevision
+{
+    public required PostId PostId { get; init; }
+
+    /// <summary>The post's version until which it said so.</summary>
+    public required long Version { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>When it began to say so.</summary>
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>Someone saw a post: counted once.</summary>
+public sealed class PostView
+{
+    public required PostId PostId { get; init; }
+
+    public required UserId UserId { get; init; }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text;
+
+namespace Hubbub.Domain.Posts;
+
+/// <summary>A part of what is searched: words that follow each other; the last one may go on when it is a prefix.</summary>
+public sealed record SearchTerm(IReadOnlyList<string> Words, bool IsPrefix);
+
+/// <summary>
+/// The words that a text is found by, in any script. Letters and digits make words, without case and accents. A script
+/// without spaces gives each pair of neighbours, and the last character of a run, so that any part of it is found.
+/// Each emoji is a word.
+/// </summary>
+public static class SearchWords
+{
+    public const int MaxWord = 64;
+
+    private enum Kind
+    {
+        None,
+        Word,
+        Unspaced,
+        Symbol,
+    }
+
+    /// <summary>The words of a text, in its order.</summary>
+    public static IReadOnlyList<string> Of(string text) =>
+        [.. Runs(text).SelectMany(run => run.Kind == Kind.Unspaced ? [.. Pairs(run.Parts), run.Parts[^1]] : run.Parts)];
+
+    /// <summary>What somebody searches, all of which a text must have.</summary>
+    public static IReadOnlyList<SearchTerm> TermsOf(string query)
+    {
+        var runs = Runs(query).ToList();
+        return
+        [
+            .. runs.Select((run, i) => run switch
+            {
+                { Kind: Kind.Unspaced, Parts: [var one] } => new SearchTerm([one], IsPrefix: true),
+                { Kind: Kind.Unspaced } => new SearchTerm([.. Pairs(run.Parts)], IsPrefix: false),
+                _ => new SearchTerm(run.Parts, IsPrefix: run.Kind == Kind.Word && i == runs.Count - 1 && run.Parts[0].Length > 1),
+            }),
+        ];
+    }
+
+    private static IEnumerable<string> Pairs(List<string> characters) =>
+        characters.Zip(characters.Skip(1), (one, next) => one + next);
+
+    // A run of letters is one part; a run of an unspaced script, or of emoji, one for each character.
+    private static IEnumerable<(Kind Kind, List<string> Parts)> Runs(string text)
+    {
+        var (kind, parts) = (Kind.None, new List<string>());
+        foreach (var rune in Folded(text).EnumerateRunes())
+        {
+            var next = KindOf(rune);
+            if (next != kind && parts.Count > 0)
+            {
+                yield return (kind, parts);
+                parts = [];
+            }
+
+            kind = next;
+            if (kind == Kind.Word && parts.Count > 0)
+            {
+                parts[0] += parts[0].Length + rune.Utf16SequenceLength <= MaxWord ? rune.ToString() : string.Empty;
+            }
+            else if (kind != Kind.None)
+            {
+                parts.Add(rune.ToString());
+            }
+        }
+
+        if (parts.Count > 0)
+        {
+            yield return (kind, parts);
+        }
+    }
+
+    private static string Folded(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        {
+            if (!IsDropped(rune))
+            {
+                kept.Append(rune);
+            }
+        }
+
+        return kept.ToString().Normalize(NormalizationForm.FormKC).ToLowerInvariant()
+            .Replace("ß", "ss", StringComparison.Ordinal).Replace('ς', 'σ');
+    }
+
+    // Accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic, tatweel, skin tones, and what does not show.
+    private static bool IsDropped(Rune rune) => rune.Value
+        is (>= 0x0300 and <= 0x036F) or (>= 0x0591 and <= 0x05C7) or 0x0640 or (>= 0x064B and <= 0x065F) or 0x0670
+        or (>= 0x06D6 and <= 0x06ED) or (>= 0x1AB0 and <= 0x1AFF) or (>= 0x1DC0 and <= 0x1DFF) or (>= 0x20D0 and <= 0x20FF)
+        or (>= 0xFE00 and <= 0xFE0F) or (>= 0xFE20 and <= 0xFE2F) or (>= 0x1F3FB and <= 0x1F3FF)
+        || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
+
+    private static Kind KindOf(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    {
+        UnicodeCategory.OtherSymbol => Kind.Symbol,
+        // Newer than what this runtime knows.
+        UnicodeCategory.OtherNotAssigned when rune.Value is >= 0x1F000 and <= 0x1FFFF => Kind.Symbol,
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
+            or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber => IsUnspaced(rune) ? Kind.Unspaced : Kind.Word,
+        _ when Rune.IsLetterOrDigit(rune) => IsUnspaced(rune) ? Kind.Unspaced : Kind.Word,
+        _ => Kind.None,
+    };
+
+    // Thai, Lao, Burmese, Khmer, Chinese, Japanese; and Korean, whose words carry endings.
+    private static bool IsUnspaced(Rune rune) => rune.Value
+        is (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1100 and <= 0x11FF) or (>= 0x1780 and <= 0x17FF)
+        or (>= 0x2E80 and <= 0x9FFF) or (>= 0xA960 and <= 0xA97F) or (>= 0xAC00 and <= 0xD7FF)
+        or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
+}

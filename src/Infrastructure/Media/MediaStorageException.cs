@@ -1,0 +1,18 @@
+namespace Hubbub.Infrastructure.Media;
+
+/// <summary>Files cannot be stored or read: the disk is full, or the store is down.</summary>
+internal sealed class MediaStorageException(Exception inner) : Exception("The store of files does not work.", inner)
+{
+    /// <summary>Does what may fail for such a reason.</summary>
+    public static async Task<T> Around<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new MediaStorageException(e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Hubbub.Domain.Messaging;
+using Hubbub.Infrastructure.Persistence;
+
+namespace Hubbub.Infrastructure.Messaging;
+
+/// <summary>Finds conversations to go on with, each by an index.</summary>
+internal static class ConversationSql
+{
+    /// <summary>Columns: the key of two people.</summary>
+    public static readonly RowsSql ByKey = new(
+        """
+        SELECT "Id", "DirectKey", "LastSeq", "LastMessageId", "CreatedAt" FROM "Conversations" WHERE "DirectKey" = $0
+        """,
+        """
+        SELECT c.[Id], c.[DirectKey], c.[LastSeq], c.[LastMessageId], c.[CreatedAt]
+        FROM OPENJSON(@rows) WITH (DirectKey nvarchar(40) '$[0]') AS k
+        JOIN [messaging].[Conversations] AS c ON c.[DirectKey] = k.DirectKey COLLATE Latin1_General_100_BIN2
+        """);
+
+    /// <summary>Columns: id, one of its members.</summary>
+    public static readonly RowsSql ByMember = new(
+        """
+        SELECT c."Id", c."DirectKey", c."LastSeq", c."LastMessageId", c."CreatedAt"
+        FROM "Members" AS m JOIN "Conversations" AS c ON c."Id" = m."ConversationId"
+        WHERE m."ConversationId" = $0 AND m."UserId" = $1
+        """,
+        """
+        SELECT c.[Id], c.[DirectKey], c.[LastSeq], c.[LastMessageId], c.[CreatedAt]
+        FROM OPENJSON(@rows) WITH (Id bigint '$[0]', UserId bigint '$[1]') AS k
+        JOIN [messaging].[Members] AS m ON m.[ConversationId] = k.Id AND m.[UserId] = k.UserId
+        JOIN [messaging].[Conversations] AS c ON c.[Id] = m.[ConversationId]
+        """);
+
+    public static Conversation Read(Row row) =>
+        Conversation.Stored(new(row.Int64(0)), row.Text(1), row.Int64(2), new(row.Int64(3)), row.Time(4));
+}

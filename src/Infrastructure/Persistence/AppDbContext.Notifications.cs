@@ -1,0 +1,75 @@
+using Hubbub.Application.Notifications;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Notifications;
+using Hubbub.Infrastructure.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Infrastructure.Persistence;
+
+/// <summary>The slice of notifications.</summary>
+public abstract partial class AppDbContext
+{
+    public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<NotificationActor> NotificationActors => Set<NotificationActor>();
+
+    public DbSet<RecentRing> RecentRings => Set<RecentRing>();
+
+    public DbSet<Announcement> Announcements => Set<Announcement>();
+
+    public Task StoreCountsAsync(IReadOnlyCollection<Notification> notifications, CancellationToken ct) =>
+        MustWriteAll(NotificationCountSql.Update, [.. notifications.Select(NotificationCountSql.Row)], ct);
+
+    public async Task<IReadOnlyList<Notification>> UnreadAsync(
+        IReadOnlyCollection<NotificationTarget> targets, CancellationToken ct)
+    {
+        var ids = await UnreadNotificationSql.Select.QueryAsync(
+            this,
+            [.. targets.Select(t => new object?[] { t.Owner.Value, (int)t.Type, t.Post.Value, t.Comment.Value })],
+            UnreadNotificationSql.Read,
+            ct);
+        return ids.Count == 0 ? [] : await Notifications.AsNoTracking().Where(n => ids.Contains(n.Id)).ToListAsync(ct);
+    }
+
+    public Task StoreActorsAsync(IReadOnlyCollection<NotificationActor> actors, CancellationToken ct) =>
+        NotificationActorSql.Store.ExecuteAsync(this, [.. actors.Select(NotificationActorSql.Row)], ct);
+
+    public Task DeleteActorsAsync(IReadOnlyCollection<NotificationActor> actors, CancellationToken ct) =>
+        NotificationActorSql.Delete.ExecuteAsync(this, [.. actors.Select(NotificationActorSql.Key)], ct);
+
+    public async Task<IReadOnlySet<(NotificationId Notification, UserId Actor)>> CountedAsync(
+        IReadOnlyCollection<(NotificationId Notification, UserId Actor)> pairs, CancellationToken ct) =>
+        (await NotificationActorSql.SelectCounted.QueryAsync(
+            this,
+            [.. pairs.Select(p => new object?[] { p.Notification.Value, p.Actor.Value })],
+            NotificationActorSql.ReadCounted,
+            ct)).ToHashSet();
+
+    public async Task<IReadOnlyList<NotificationActor>> DoneAsync(
+        IReadOnlyCollection<(UserId Actor, UserId Owner, PostId Post)> keys, CancellationToken ct) =>
+        await NotificationActorSql.SelectDone.QueryAsync(
+            this,
+            [.. keys.Select(k => new object?[] { k.Actor.Value, k.Owner.Value, k.Post.Value })],
+            NotificationActorSql.Read,
+            ct);
+
+    public async Task<IReadOnlyList<NotificationActor>> FirstActorsAsync(
+        IReadOnlyCollection<NotificationId> notifications, CancellationToken ct) =>
+        await NotificationActorSql.SelectFirst.QueryAsync(
+            this, [.. notifications.Select(n => new object?[] { n.Value })], NotificationActorSql.Read, ct);
+
+    public async Task<IReadOnlyList<RecentRing>> RingsAsync(IReadOnlyCollection<RingKey> keys, CancellationToken ct) =>
+        await RecentRingSql.Select.QueryAsync(this, [.. keys.Select(RecentRingSql.Key)], RecentRingSql.Read, ct);
+
+    public Task StoreRingsAsync(IReadOnlyCollection<RecentRing> rings, CancellationToken ct) =>
+        RecentRingSql.Store.ExecuteAsync(this, [.. rings.Select(RecentRingSql.Row)], ct);
+
+    public async Task<IReadOnlyList<Notification>> UnreadAsync(
+        IReadOnlyCollection<(UserId Owner, ConversationId Conversation)> places, CancellationToken ct) =>
+        await UnreadSql.OfConversation.QueryAsync(
+            this, [.. places.Select(p => new object?[] { p.Owner.Value, p.Conversation.Value })], UnreadSql.Read, ct);
+
+    public async Task<IReadOnlyDictionary<UserId, int>> UnreadCountsAsync(
+        IReadOnlyCollection<UserId> owners, CancellationToken ct) =>
+        (await UnreadSql.Counts.QueryAsync(this, RowsOf(owners), UnreadSql.ReadCount, ct)).ToDictionary();
+}

@@ -1,0 +1,30 @@
+using Hubbub.Application.Posts;
+using Hubbub.Domain.Graph;
+using Hubbub.Domain.Profiles;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Infrastructure.Persistence;
+
+/// <summary>Shows the Posts module what it must know of other modules' rows in the very statement that reads posts.</summary>
+internal static class PostsViews
+{
+    public static IQueryable<Tie> Ties(IQueryable<Edge> edges) => edges.AsNoTracking().Select(e => new Tie
+    {
+        From = e.FromId,
+        To = e.ToId,
+        Follows = e.Follow == FollowState.Following,
+        Asks = e.Follow == FollowState.Requested,
+        Blocks = e.BlockId != null,
+        Mutes = e.MuteId != null,
+    });
+
+    public static IQueryable<Person> People(IQueryable<Profile> profiles) => profiles.AsNoTracking().Select(p => new Person
+    {
+        Id = p.UserId,
+        Username = p.Username,
+        UsernameKey = p.UsernameKey,
+        DisplayName = p.DisplayName,
+        IsPrivate = p.IsPrivate,
+        IsAvailable = p.Availability == Availability.Available,
+    });
+}

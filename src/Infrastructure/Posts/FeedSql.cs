@@ -1,0 +1,216 @@
+using Hubbub.Application.Common;
+using Hubbub.Application.Posts;
+using Hubbub.Infrastructure.Persistence;
+
+namespace Hubbub.Infrastructure.Posts;
+
+/// <summary>
+/// The newest posts of a feed before one of them. For each person the newest post is looked up in an index; only the
+/// people (and tags) whose newest posts are the newest of all are read further, down to the last post that can be on
+/// the page. So the work depends on how many people one follows, not on how much they wrote.
+/// Columns: viewer, before, take, now, circle.
+/// </summary>
+internal static class FeedSql
+{
+    public static readonly RowsSql Home = new(HomeOf(PostRuleSql.Sqlite), HomeOf(PostRuleSql.SqlServer));
+
+    public static readonly RowsSql Friends = new(FriendsOf(PostRuleSql.Sqlite), FriendsOf(PostRuleSql.SqlServer));
+
+    public static readonly RowsSql Circle = new(CircleOf(PostRuleSql.Sqlite), CircleOf(PostRuleSql.SqlServer));
+
+    public static object?[] Row(FeedSlice slice) =>
+    [
+        slice.Viewer.Value,
+        slice.Before.Value,
+        slice.Take,
+        slice.Now.ToUnixTimeMilliseconds(),
+        slice.Circle?.Value,
+    ];
+
+    public static FeedPost Read(Row row) => new(
+        new(row.Int64(0)),
+        row.IsNull(1) ? null : new(row.Int64(1)),
+        row.Int32(2),
+        row.Time(3),
+        row.Bool(4));
+
+    // Dial: 1 is the best of each day, 2 what has one's tags.
+    private static string HomeOf(PostRuleSql sql)
+    {
+        var tags = $"{sql.Posts("PostTags")} t {(sql.IsSqlite ? "CROSS JOIN" : "JOIN")} {sql.Posts("Posts")} p";
+        var on = sql.IsSqlite ? string.Empty : " ON p.\"Id\" = t.\"PostId\"";
+        return $"""
+            {Start(sql)}
+            people(Id) AS {Once(sql)} (
+                SELECT e."ToId" FROM {sql.Edges} e
+                WHERE e."FromId" = {sql.Viewer} AND e."Follow" = 2
+                    AND {NotMuted(sql, "e.\"ToId\"")}
+                    AND e."ToId" NOT IN (SELECT d."AboutId" FROM {sql.Posts("Dials")} d WHERE d."UserId" = {sql.Viewer})
+                    AND {IsThere(sql, "e.\"ToId\"")}),
+            {Sources(sql, Wide(sql))}
+            SELECT 0 AS Id WHERE 1 = 0
+            {PagesOfPeople(sql, Wide(sql), sql.Lives("p"))}
+            {Page(sql, $"(SELECT {sql.Viewer} AS Id, b.Id AS Bottom FROM bottom b) s", $"{sql.Posts("Posts")} p",
+                $"p.\"AuthorId\" = s.Id AND {sql.Lives("p")}", "p.\"Id\"")}
+            {Page(sql, $"""
+                (SELECT d."AboutId" AS Id, d."Best" AS Best, b.Id AS Bottom FROM {sql.Posts("Dials")} d CROSS JOIN bottom b
+                    WHERE d."UserId" = {sql.Viewer} AND d."Mode" = 1 AND {sql.Follows(sql.Viewer, "d.\"AboutId\"")}) s
+                """,
+                $"{sql.Posts("Posts")} p",
+                $"""
+                p."AuthorId" = s.Id AND {sql.Seen("p")} AND {sql.Better("p", IdGenerator.PerDay)} < s.Best
+                """,
+                "p.\"Id\"")}
+            {Page(sql, $"""
+                (SELECT f."Tag", b.Id AS Bottom FROM {sql.Posts("TagFollows")} f CROSS JOIN bottom b
+                    WHERE f."UserId" = {sql.Viewer}) s
+                """,
+                tags + on,
+                $"t.\"Tag\" = s.\"Tag\" AND p.\"Id\" = t.\"PostId\" AND {sql.Seen("p")}",
+                "t.\"PostId\"")}
+            {End(sql)}
+            """;
+    }
+
+    // Friends follow each other.
+    private static string FriendsOf(PostRuleSql sql) =>
+        $"""
+        {Start(sql)}
+        people(Id) AS {Once(sql)} (
+            SELECT e."ToId" FROM {sql.Edges} e JOIN {sql.Edges} r ON r."FromId" = e."ToId" AND r."ToId" = e."FromId"
+            WHERE e."FromId" = {sql.Viewer} AND e."Follow" = 2 AND r."Follow" = 2
+                AND {NotMuted(sql, "e.\"ToId\"")} AND {IsThere(sql, "e.\"ToId\"")}),
+        {Sources(sql, Wide(sql))}
+        SELECT 0 AS Id WHERE 1 = 0
+        {PagesOfPeople(sql, Wide(sql), sql.Lives("p"))}
+        {End(sql)}
+        """;
+
+    // People in a circle may be followed or not.
+    private static string CircleOf(PostRuleSql sql)
+    {
+        var wide = $"""p."AuthorId" = s.Id AND p."Audience" <= 1 AND {sql.Seen("p")}""";
+        return $"""
+            {Start(sql)}
+            people(Id) AS {Once(sql)} (
+                SELECT m."UserId" FROM {sql.Posts("CircleMembers")} m
+                JOIN {sql.Posts("Circles")} c ON c."Id" = m."CircleId"
+                WHERE m."CircleId" = {sql.Circle} AND c."OwnerId" = {sql.Viewer}
+                    AND {NotMuted(sql, "m.\"UserId\"")} AND {IsThere(sql, "m.\"UserId\"")}),
+            {Sources(sql, wide)}
+            SELECT 0 AS Id WHERE 1 = 0
+            {PagesOfPeople(sql, wide, sql.Seen("p"))}
+            {End(sql)}
+            """;
+    }
+
+    // Of people whom one follows: what is for everyone or for followers is for the viewer.
+    private static string Wide(PostRuleSql sql) =>
+        $"""p."AuthorId" = s.Id AND p."Audience" <= 1 AND {sql.Lives("p")}""";
+
+    private static string Narrow(PostRuleSql sql) =>
+        $"""p."AuthorId" = s.Id AND p."Audience" = 2 AND {sql.Lives("p")}""";
+
+    /// <summary>
+    /// The newest post of each person, down to the last that can be on the page; what is for friends is asked for
+    /// only above that line, because it needs a look at the other side.
+    /// </summary>
+    private static string Sources(PostRuleSql sql, string wide) =>
+        $"""
+        heads(Id, Newest) AS {Once(sql)} (
+            SELECT s.Id, ({Newest(sql, "p.\"Id\"", $"{sql.Posts("Posts")} p", wide, "p.\"Id\"", "1")}) FROM people s),
+        {Line(sql, "line", "SELECT Newest FROM heads")},
+        near(Id, Newest) AS {Once(sql)} (
+            SELECT s.Id, (SELECT MAX(p."Id") FROM {sql.Posts("Posts")} p
+                WHERE p."AuthorId" = s.Id AND p."Audience" = 2 AND p."DeletedAt" IS NULL AND p."Id" < {sql.Before})
+            FROM people s),
+        friends(Id, Newest) AS {Once(sql)} (
+            SELECT s.Id, ({Newest(sql, "p.\"Id\"", $"{sql.Posts("Posts")} p", Narrow(sql), "p.\"Id\"", "1")}) FROM near s
+            WHERE s.Newest > (SELECT Id FROM line)
+                AND {sql.Follows("s.Id", sql.Viewer)} AND {sql.Follows(sql.Viewer, "s.Id")}),
+        {Line(sql, "bottom", """
+            SELECT Newest FROM heads WHERE Newest >= (SELECT Id FROM line) UNION ALL SELECT Newest FROM friends
+            """)},
+        page(Id) AS (
+        """;
+
+    private static string PagesOfPeople(PostRuleSql sql, string wide, string circle) =>
+        $"""
+        {Page(sql, "(SELECT h.Id, b.Id AS Bottom FROM bottom b JOIN heads h ON h.Newest >= b.Id) s", $"{sql.Posts("Posts")} p",
+            wide, "p.\"Id\"")}
+        {Page(sql, "(SELECT h.Id, b.Id AS Bottom FROM bottom b JOIN friends h ON h.Newest >= b.Id) s", $"{sql.Posts("Posts")} p",
+            Narrow(sql), "p.\"Id\"")}
+        {Page(sql, $"""
+            (SELECT m."CircleId" AS Id, b.Id AS Bottom FROM {sql.Posts("CircleMembers")} m
+                JOIN {sql.Posts("Circles")} c ON c."Id" = m."CircleId"
+                JOIN people who ON who.Id = c."OwnerId" CROSS JOIN bottom b WHERE m."UserId" = {sql.Viewer}) s
+            """,
+            $"{sql.Posts("Posts")} p",
+            $"p.\"CircleId\" = s.Id AND {circle}",
+            "p.\"Id\"")}
+        """;
+
+    private static string Start(PostRuleSql sql) => sql.IsSqlite
+        ? "WITH"
+        : """
+            DECLARE @viewer bigint = JSON_VALUE(@rows, '$[0][0]'), @before bigint = JSON_VALUE(@rows, '$[0][1]'),
+                @take int = JSON_VALUE(@rows, '$[0][2]'), @now bigint = JSON_VALUE(@rows, '$[0][3]'),
+                @circle bigint = JSON_VALUE(@rows, '$[0][4]');
+            WITH
+            """;
+
+    private static string End(PostRuleSql sql) =>
+        $"""
+        )
+        SELECT p."Id", p."SharedPostId", {PostRuleSql.Points("p")}, p."CreatedAt",
+            {(sql.IsSqlite ? sql.Shows("p") : $"CAST(CASE WHEN {sql.Shows("p")} THEN 1 ELSE 0 END AS bit)")}
+        FROM (
+            SELECT DISTINCT {Top(sql)} Id FROM page {Last(sql, "Id", sql.Take)}) x
+        JOIN {sql.Posts("Posts")} p ON p."Id" = x.Id ORDER BY p."Id" DESC
+        """;
+
+    // The last place of a page; 0 when there are not enough to fill one. No post is the newest of two sources.
+    private static string Line(PostRuleSql sql, string name, string newest) =>
+        $"""
+        {name}(Id) AS {Once(sql)} (
+            SELECT CASE WHEN COUNT(*) = {sql.Take} THEN MIN(Newest) ELSE 0 END FROM (
+                SELECT {Top(sql)} Newest FROM ({newest}) h
+                WHERE Newest IS NOT NULL {Last(sql, "Newest", sql.Take)}) l)
+        """;
+
+    /// <summary>For each source its newest posts that may be on the page.</summary>
+    private static string Page(PostRuleSql sql, string source, string from, string where, string id)
+    {
+        var posts = Newest(sql, $"{id} AS Id", from, $"{where} AND {id} >= s.Bottom", id, sql.Take);
+        return sql.IsSqlite
+            ? $"UNION ALL SELECT j.value FROM {source}, json_each((SELECT json_group_array(Id) FROM ({posts}))) j"
+            : $"UNION ALL SELECT j.Id FROM {source} CROSS APPLY ({posts}) j";
+    }
+
+    private static string Newest(PostRuleSql sql, string what, string from, string where, string id, string most) =>
+        $"""
+        SELECT {(sql.IsSqlite ? string.Empty : $"TOP({most})")} {what} FROM {from}
+        WHERE {where} AND {id} < {sql.Before} {Last(sql, id, most)}
+        """;
+
+    // A bare parameter as the limit makes SQLite compile the statement a second time once it knows the value.
+    private static string Last(PostRuleSql sql, string id, string most) =>
+        $"ORDER BY {id} DESC{(sql.IsSqlite ? $" LIMIT {most} + 0" : string.Empty)}";
+
+    private static string Top(PostRuleSql sql) => sql.IsSqlite ? string.Empty : $"TOP({sql.Take})";
+
+    private static string NotMuted(PostRuleSql sql, string person) =>
+        $"""
+        {person} NOT IN (
+            SELECT x."ToId" FROM {sql.Edges} x WHERE x."FromId" = {sql.Viewer} AND x."MuteId" IS NOT NULL)
+        """;
+
+    // By the index of the few who are not.
+    private static string IsThere(PostRuleSql sql, string person) =>
+        $"""
+        NOT EXISTS (SELECT 1 FROM {sql.Profiles} a {(sql.IsSqlite ? "INDEXED BY \"IX_Profiles_UserId\"" : string.Empty)}
+            WHERE a."UserId" = {person} AND a."Availability" <> 0)
+        """;
+
+    private static string Once(PostRuleSql sql) => sql.IsSqlite ? "MATERIALIZED" : string.Empty;
+}

@@ -1,0 +1,50 @@
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using Hubbub.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Hubbub.Infrastructure.Posts;
+
+/// <summary>A word of a post, on SQL Server, which may have no full-text search installed.</summary>
+internal sealed class PostWord
+{
+    public required string Word { get; init; }
+
+    public required PostId PostId { get; init; }
+
+    public required int Times { get; init; }
+}
+
+/// <summary>Keeps what posts are found by in step with what they say, in the same transaction, whoever changes them.</summary>
+internal static class PostIndex
+{
+    public static void Configure(EntityTypeBuilder<PostWord> builder)
+    {
+        builder.ToTable("PostWords", "posts");
+        builder.HasKey(w => new { w.Word, w.PostId });
+        builder.Property(w => w.Word).HasMaxLength(SearchWords.MaxWord);
+        builder.HasIndex(w => w.PostId);
+    }
+
+    public static async Task Store(AppDbContext db, CancellationToken ct)
+    {
+        var (gone, said) = (new List<object?[]>(), new List<object?[]>());
+        foreach (var entry in db.ChangeTracker.Entries<Post>())
+        {
+            var (isNew, isChanged) = (entry.State == EntityState.Added, entry.Property(p => p.Text).IsModified);
+            if (entry.State == EntityState.Deleted || isChanged)
+            {
+                gone.Add([entry.Entity.Id.Value]);
+            }
+
+            if ((isNew || (isChanged && entry.State == EntityState.Modified)) && SearchWords.Of(entry.Entity.Text) is { Count: > 0 } words)
+            {
+                said.Add([entry.Entity.Id.Value, string.Join(' ', words)]);
+            }
+        }
+
+        await PostIndexSql.Delete.ExecuteAsync(db, gone, ct);
+        await PostIndexSql.Insert.ExecuteAsync(db, said, ct);
+    }
+}

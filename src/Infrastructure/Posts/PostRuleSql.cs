@@ -1,0 +1,100 @@
+namespace Hubbub.Infrastructure.Posts;
+
+/// <summary>
+/// The rule of <see cref="Application.Posts.Visibility"/> in words of SQL, for the few statements that choose posts by
+/// hand. It decides what is worth reading; what is shown passes the rule itself once more.
+/// </summary>
+internal sealed class PostRuleSql
+{
+    public static readonly PostRuleSql Sqlite = new("$0", "$1", "$2", "$3", "$4", string.Empty, string.Empty, string.Empty);
+
+    public static readonly PostRuleSql SqlServer =
+        new("@viewer", "@before", "@take", "@now", "@circle", "[posts].", "[graph].", "[profiles].");
+
+    private readonly string _posts;
+    private readonly string _graph;
+    private readonly string _profiles;
+
+    private PostRuleSql(
+        string viewer,
+        string before,
+        string take,
+        string now,
+        string circle,
+        string posts,
+        string graph,
+        string profiles)
+    {
+        (Viewer, Before, Take, Now, Circle) = (viewer, before, take, now, circle);
+        (_posts, _graph, _profiles) = (posts, graph, profiles);
+    }
+
+    internal string Viewer { get; }
+
+    internal string Before { get; }
+
+    internal string Take { get; }
+
+    internal string Now { get; }
+
+    internal string Circle { get; }
+
+    internal bool IsSqlite => _posts.Length == 0;
+
+    internal string Posts(string table) => $"{_posts}\"{table}\"";
+
+    internal string Edges => $"{_graph}\"Edges\"";
+
+    internal string Profiles => $"{_profiles}\"Profiles\"";
+
+    /// <summary>Follow = 2 is following.</summary>
+    internal string Follows(string from, string to) =>
+        $"EXISTS (SELECT 1 FROM {Edges} e WHERE e.\"FromId\" = {from} AND e.\"ToId\" = {to} AND e.\"Follow\" = 2)";
+
+    /// <summary>It is there, and not over.</summary>
+    internal string Lives(string post) =>
+        $"{post}.\"DeletedAt\" IS NULL AND ({post}.\"ExpiresAt\" IS NULL OR {post}.\"ExpiresAt\" > {Now})";
+
+    /// <summary>
+    /// The viewer may see it, and did not mute its author. Audiences: 0 public, 1 followers, 2 friends, 3 circle.
+    /// </summary>
+    internal string Seen(string post) =>
+        $"""
+        {Lives(post)} AND ({post}."AuthorId" = {Viewer} OR EXISTS (
+            SELECT 1 FROM {Profiles} a
+            LEFT JOIN {Edges} x ON x."FromId" = {Viewer} AND x."ToId" = a."UserId"
+            LEFT JOIN {Edges} y ON y."FromId" = a."UserId" AND y."ToId" = {Viewer}
+            WHERE a."UserId" = {post}."AuthorId" AND a."Availability" = 0
+                AND x."BlockId" IS NULL AND y."BlockId" IS NULL AND x."MuteId" IS NULL
+                AND (({post}."Audience" = 0 AND (a."IsPrivate" = 0 OR x."Follow" = 2))
+                    OR ({post}."Audience" = 1 AND x."Follow" = 2)
+                    OR ({post}."Audience" = 2 AND x."Follow" = 2 AND y."Follow" = 2)
+                    OR ({post}."Audience" = 3 AND EXISTS (SELECT 1 FROM {Posts("CircleMembers")} m
+                        WHERE m."CircleId" = {post}."CircleId" AND m."UserId" = {Viewer})))))
+        """;
+
+    /// <summary>What it shares or quotes, if anything, does not keep it from the viewer, who sees that an own share is there.</summary>
+    internal string Shows(string post) =>
+        $"""
+        ({post}."SharedPostId" IS NULL
+            OR ({post}."IsQuote" = 0 AND EXISTS (
+                SELECT 1 FROM {Posts("Posts")} o WHERE o."Id" = {post}."SharedPostId" AND {Seen("o")}))
+            OR (({post}."IsQuote" = 1 OR {post}."AuthorId" = {Viewer}) AND NOT EXISTS (
+                SELECT 1 FROM {Posts("Posts")} o JOIN {Edges} x ON x."FromId" = {Viewer} AND x."ToId" = o."AuthorId"
+                WHERE o."Id" = {post}."SharedPostId" AND x."MuteId" IS NOT NULL)))
+        """;
+
+    /// <summary>How many posts of its author that day, which the viewer may see, are better.</summary>
+    internal string Better(string post, long idsPerDay) =>
+        $"""
+        (SELECT COUNT(*) FROM {Posts("Posts")} b WHERE b."AuthorId" = {post}."AuthorId"
+            AND b."Id" >= {post}."Id" / {idsPerDay} * {idsPerDay} AND b."Id" < ({post}."Id" / {idsPerDay} + 1) * {idsPerDay}
+            AND ({Points("b")} > {Points(post)} OR ({Points("b")} = {Points(post)} AND b."Id" > {post}."Id"))
+            AND {Seen("b")})
+        """;
+
+    /// <summary>How many people reacted, and how many comments there are.</summary>
+    internal static string Points(string post) => string.Join(" + ", Counted.Select(column => $"{post}.\"{column}\""));
+
+    private static readonly string[] Counted = ["Comments", "Likes", "Loves", "Hahas", "Wows", "Sads", "Angries"];
+}

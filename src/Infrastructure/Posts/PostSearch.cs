@@ -1,0 +1,28 @@
+using System.Text.Json;
+using Hubbub.Application.Posts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using Hubbub.Infrastructure.Persistence;
+
+namespace Hubbub.Infrastructure.Posts;
+
+internal sealed class PostSearch(AppDbContext db) : IPostSearch
+{
+    public async Task<IReadOnlyList<PostMatch>> Newest(
+        IReadOnlyList<SearchTerm> terms, PostId before, int most, CancellationToken ct) =>
+        await PostSearchSql.Select.QueryAsync(
+            db, [[MatchOf(terms), before.Value, most, WordsOf(terms)]], PostSearchSql.Read, ct);
+
+    // Words hold letters, digits and emoji only; in quotes nothing in them is an operator.
+    internal static string MatchOf(IReadOnlyList<SearchTerm> terms) =>
+        string.Join(' ', terms.Select(t => $"\"{string.Join(' ', t.Words)}\"{(t.IsPrefix ? " *" : string.Empty)}"));
+
+    // A range of words for each word: itself alone, or all that begin with it.
+    private static string WordsOf(IReadOnlyList<SearchTerm> terms)
+    {
+        var words = terms.SelectMany(t => t.Words.Select((word, i) => (Word: word, IsPrefix: t.IsPrefix && i == t.Words.Count - 1)))
+            .Distinct().ToArray();
+        return JsonSerializer.Serialize(words.Select(
+            (w, i) => new object[] { i, words.Length, w.Word, w.Word + (w.IsPrefix ? '\uFFFD' : '\u0001') }));
+    }
+}

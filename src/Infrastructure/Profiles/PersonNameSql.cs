@@ -1,0 +1,22 @@
+using Hubbub.Application.Profiles;
+using Hubbub.Domain.Profiles;
+using Hubbub.Infrastructure.Persistence;
+
+namespace Hubbub.Infrastructure.Profiles;
+
+/// <summary>Finds what people are called. Columns: userId.</summary>
+internal static class PersonNameSql
+{
+    public static readonly RowsSql Select = new(
+        """
+        SELECT "UserId", "Username", "DisplayName", "Availability" FROM "Profiles" WHERE "UserId" = $0
+        """,
+        """
+        SELECT p.[UserId], p.[Username], p.[DisplayName], p.[Availability]
+        FROM OPENJSON(@rows) WITH (UserId bigint '$[0]') AS k
+        JOIN [profiles].[Profiles] AS p ON p.[UserId] = k.UserId
+        """);
+
+    public static PersonName Read(Row row) =>
+        new(new(row.Int64(0)), row.Text(1), row.Text(2), (Availability)row.Int32(3));
+}

@@ -1,0 +1,62 @@
+using System.Security.Claims;
+using Hubbub.Application.Common;
+using Hubbub.Application.Common.Json;
+using Hubbub.Application.Media;
+using Hubbub.Application.Media.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Web.Common;
+using MediatR;
+using Microsoft.Net.Http.Headers;
+
+namespace Hubbub.Web.Media;
+
+/// <summary>An empty text clears.</summary>
+public sealed record DescribeMediaRequest(string AltText);
+
+internal static class MediaEndpoints
+{
+    private static readonly Dictionary<string, MediaSize> Sizes = Enum.GetValues<MediaSize>().ToDictionary(s => WireJson.NameOf(s));
+
+    public static void MapMedia(this RouteGroupBuilder api)
+    {
+        var media = api.MapGroup("/media").WithTags("Media");
+        media.MapGet("/", async (
+                ClaimsPrincipal me, IMediator mediator, CancellationToken ct, string? cursor = null, int limit = PageRequest.DefaultLimit) =>
+                (await mediator.Send(new GetMyMedia(me.Id(), new(cursor, limit)), ct)).ToOk())
+            .Produces<Page<MediaRow>>();
+        media.MapGet("/usage", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new GetMediaUsage(me.Id()), ct)).ToOk())
+            .Produces<MediaUsageRow>();
+        media.MapGet("/{mediaId:long}", async (long mediaId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new GetMedia(me.Id(), new(mediaId)), ct)).ToOk())
+            .Produces<MediaCard>();
+        media.MapGet("/{mediaId:long}/content", async (
+                long mediaId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct, string size = "original") =>
+                Sizes.TryGetValue(size, out var wanted)
+                    ? Send(await mediator.Send(new GetMediaContent(me.Id(), new(mediaId), wanted), ct))
+                    : Problems.Of(Error.Validation(new Dictionary<string, string[]>
+                    {
+                        ["size"] = [$"Give one of: {string.Join(", ", Sizes.Keys)}."],
+                    })))
+            .WithMetadata(new ServesFiles())
+            .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream");
+        media.MapPatch("/{mediaId:long}", async (
+                long mediaId, DescribeMediaRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new DescribeMedia(me.Id(), new(mediaId), body.AltText), ct)).ToOk())
+            .Produces<MediaCard>();
+        media.MapDelete("/{mediaId:long}", async (long mediaId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new DeleteMedia(me.Id(), new(mediaId)), ct)).ToNoContent())
+            .Produces(StatusCodes.Status204NoContent);
+    }
+
+    // Ranges, conditions and lengths are the framework's work: the stream can seek.
+    private static IResult Send(Result<MediaContent> found) => found.Failure is { } refusal
+        ? Problems.Of(refusal)
+        : TypedResults.Stream(
+            found.Value.Content,
+            found.Value.ContentType,
+            found.Value.AttachmentName,
+            lastModified: null,
+            new EntityTagHeaderValue($"\"{found.Value.Tag}\""),
+            enableRangeProcessing: true);
+}

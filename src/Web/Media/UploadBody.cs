@@ -1,0 +1,101 @@
+using System.Text;
+using Hubbub.Application.Media;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Media;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace Hubbub.Web.Media;
+
+/// <summary>What came in a multipart body: one file, which is on the disk by now, and what is said of it.</summary>
+internal sealed record UploadBody(StagedFile Content, string Name, string? AltText) : IDisposable
+{
+    private const int MostBoundary = 70;
+    private const int MostText = 16 * 1024;
+    private const int Around = 64 * 1024;
+
+    public void Dispose() => Content.Dispose();
+
+    /// <summary>How many bytes the file has, as far as that can be told from outside: never more than it really has.</summary>
+    public static long BytesOf(HttpRequest request) => Math.Max(0, (request.ContentLength ?? 0) - Around);
+
+    /// <summary>Lets this request have a larger body than all others.</summary>
+    public static void Allow(HttpContext http, long bytes)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = bytes + Around;
+        }
+    }
+
+    /// <exception cref="BadHttpRequestException">It is not such a body.</exception>
+    public static async Task<Result<UploadBody>> Read(HttpRequest request, IStaging staging, long most, CancellationToken ct)
+    {
+        var reader = new MultipartReader(BoundaryOf(request), request.Body);
+        StagedFile? file = null;
+        string? name = null, altText = null;
+        try
+        {
+            while (await reader.ReadNextSectionAsync(ct) is { } section)
+            {
+                var header = ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var parsed) ? parsed : null;
+                if (header?.IsFileDisposition() == true && file is null)
+                {
+                    name = HeaderUtilities.RemoveQuotes(header.FileNameStar.HasValue ? header.FileNameStar : header.FileName).Value;
+                    file = await staging.Receive(section.Body, most, ct);
+                    if (file is null)
+                    {
+                        return MediaErrors.TooLarge;
+                    }
+                }
+                else if (header?.IsFormDisposition() == true && altText is null && HeaderUtilities.RemoveQuotes(header.Name) == "altText")
+                {
+                    altText = await Text(section.Body, ct);
+                }
+                else
+                {
+                    throw new BadHttpRequestException("A part is unknown, or there twice.");
+                }
+            }
+
+            if (file is null)
+            {
+                throw new BadHttpRequestException("There is no file.");
+            }
+
+            var body = new UploadBody(file, name ?? string.Empty, altText);
+            file = null;
+            return body;
+        }
+        catch (Exception e) when (e is InvalidDataException or DecoderFallbackException
+            || (e is IOException and not BadHttpRequestException && !request.HttpContext.RequestAborted.IsCancellationRequested))
+        {
+            throw new BadHttpRequestException("The body is not what multipart/form-data is.", e);
+        }
+        finally
+        {
+            file?.Dispose();
+        }
+    }
+
+    private static string BoundaryOf(HttpRequest request)
+    {
+        var boundary = MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+            ? HeaderUtilities.RemoveQuotes(type.Boundary).Value
+            : null;
+        return boundary is { Length: > 0 and <= MostBoundary }
+            ? boundary
+            : throw new BadHttpRequestException("Send multipart/form-data.", StatusCodes.Status415UnsupportedMediaType);
+    }
+
+    private static async Task<string> Text(Stream part, CancellationToken ct)
+    {
+        var buffer = new byte[MostText + 1];
+        var length = await part.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct);
+        return length <= MostText
+            ? new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(buffer, 0, length)
+            : throw new BadHttpRequestException("A text is too long.", StatusCodes.Status413PayloadTooLarge);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Security.Claims;
+using Hubbub.Application.Common;
+using Hubbub.Application.Common.Json;
+using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using Hubbub.Web.Common;
+using MediatR;
+
+namespace Hubbub.Web.Posts;
+
+public sealed record FeedMarkerRequest(PostId PostId);
+
+/// <summary><paramref name="N"/> is given exactly with <c>best_of_day</c>.</summary>
+public sealed record DialRequest(DialMode Mode, int? N = null);
+
+internal static class FeedsEndpoints
+{
+    private static readonly IReadOnlyDictionary<string, FeedOrder> Orders =
+        Enum.GetValues<FeedOrder>().ToDictionary(o => WireJson.NameOf(o));
+
+    public static void MapFeeds(this RouteGroupBuilder api)
+    {
+        var feed = api.MapGroup("/feed").WithTags("Feeds");
+        feed.MapGet("/", async (
+                ClaimsPrincipal me,
+                IMediator mediator,
+                CancellationToken ct,
+                string order = "chronological",
+                string? cursor = null,
+                int limit = PageRequest.DefaultLimit) =>
+                Orders.TryGetValue(order, out var by)
+                    ? (await mediator.Send(new GetHomeFeed(me.Id(), by, new(cursor, limit)), ct)).ToOk()
+                    : Problems.Of(Error.Validation(new Dictionary<string, string[]>
+                    {
+                        ["order"] = [$"Give one of: {string.Join(", ", Orders.Keys)}."],
+                    })))
+            .Produces<HomeFeed>();
+        feed.MapGet("/explore", async (
+                ClaimsPrincipal me,
+                IMediator mediator,
+                CancellationToken ct,
+                string? cursor = null,
+                int limit = PageRequest.DefaultLimit) =>
+                (await mediator.Send(new GetExploreFeed(me.Id(), new(cursor, limit)), ct)).ToOk())
+            .Produces<Page<FeedItem>>();
+        feed.MapGet("/friends", async (
+                ClaimsPrincipal me,
+                IMediator mediator,
+                CancellationToken ct,
+                string? cursor = null,
+                int limit = PageRequest.DefaultLimit) =>
+                (await mediator.Send(new GetFriendsFeed(me.Id(), new(cursor, limit)), ct)).ToOk())
+            .Produces<Page<FeedItem>>();
+        feed.MapGet("/explain", async (long postId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new GetFeedExplanation(me.Id(), new(postId)), ct)).ToOk())
+            .Produces<FeedExplanation>();
+        feed.MapPut("/marker", async (
+                FeedMarkerRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new MoveFeedMarker(me.Id(), body.PostId), ct)).ToOk())
+            .Produces<FeedMarkerRow>();
+        api.MapGet("/circles/{circleId:long}/posts", async (
+                long circleId,
+                ClaimsPrincipal me,
+                IMediator mediator,
+                CancellationToken ct,
+                string? cursor = null,
+                int limit = PageRequest.DefaultLimit) =>
+                (await mediator.Send(new GetCirclePosts(me.Id(), new(circleId), new(cursor, limit)), ct)).ToOk())
+            .WithTags("Feeds").Produces<Page<FeedItem>>();
+        api.MapPut("/users/{userId:long}/dial", async (
+                long userId, DialRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new TurnDial(me.Id(), new(userId), body.Mode, body.N), ct)).ToOk())
+            .WithTags("Feeds").Produces<DialRow>();
+    }
+}

@@ -1,0 +1,102 @@
+using System.Security.Claims;
+using Hubbub.Application.Common;
+using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using Hubbub.Web.Common;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Hubbub.Web.Posts;
+
+/// <summary>With <paramref name="SharedPostId"/> a share, or, when there is a text or poll, a quote.</summary>
+public sealed record CreatePostRequest(
+    string? Text = null,
+    Audience Audience = Audience.Public,
+    CircleId? CircleId = null,
+    CommentPolicy CommentPolicy = CommentPolicy.Everyone,
+    string? Mood = null,
+    string? Location = null,
+    string? Link = null,
+    DateTimeOffset? ExpiresAt = null,
+    PostId? SharedPostId = null,
+    PollContent? Poll = null,
+    IReadOnlyList<MediaId>? MediaIds = null)
+{
+    internal CreatePost From(UserId author, string? idempotencyKey) => new(
+        author,
+        new(Text ?? string.Empty, Audience, CircleId, CommentPolicy, Mood, Location, Link, ExpiresAt),
+        SharedPostId,
+        idempotencyKey ?? Guid.CreateVersion7().ToString("N"),
+        Poll,
+        MediaIds);
+
+    internal DraftContent ToDraft() => new(
+        Text ?? string.Empty, Audience, CircleId, CommentPolicy, Mood, Location, Link, ExpiresAt, SharedPostId, Poll);
+}
+
+/// <summary>What is absent stays; an empty mood, location or link clears.</summary>
+public sealed record EditPostRequest(
+    string? Text = null,
+    Audience? Audience = null,
+    CircleId? CircleId = null,
+    CommentPolicy? CommentPolicy = null,
+    string? Mood = null,
+    string? Location = null,
+    string? Link = null);
+
+internal static class PostsEndpoints
+{
+    public static void MapPosts(this RouteGroupBuilder api)
+    {
+        var posts = api.MapGroup("/posts").WithTags("Posts");
+        posts.MapPost("/", async (
+                CreatePostRequest body,
+                [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey,
+                ClaimsPrincipal me,
+                IMediator mediator,
+                CancellationToken ct) =>
+                (await mediator.Send(body.From(me.Id(), idempotencyKey), ct)).ToCreated(p => $"/api/v1/posts/{p.Id.Value}"))
+            .Produces<PostRow>(StatusCodes.Status201Created);
+        posts.MapGet("/{postId:long}", async (long postId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new GetPost(me.Id(), new(postId)), ct)).ToOk())
+            .Produces<PostRow>();
+        posts.MapPatch("/{postId:long}", async (
+                long postId, EditPostRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(
+                    new EditPost(
+                        me.Id(),
+                        new(postId),
+                        body.Text,
+                        body.Audience,
+                        body.CircleId,
+                        body.CommentPolicy,
+                        body.Mood,
+                        body.Location,
+                        body.Link),
+                    ct)).ToOk())
+            .Produces<PostRow>();
+        posts.MapDelete("/{postId:long}", async (long postId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new DeletePost(me.Id(), new(postId)), ct)).ToNoContent())
+            .Produces(StatusCodes.Status204NoContent);
+        posts.MapGet("/{postId:long}/history", async (
+                long postId,
+                ClaimsPrincipal me,
+                IMediator mediator,
+                CancellationToken ct,
+                string? cursor = null,
+                int limit = PageRequest.DefaultLimit) =>
+                (await mediator.Send(new GetPostHistory(me.Id(), new(postId), new(cursor, limit)), ct)).ToOk())
+            .Produces<Page<PostRevisionRow>>();
+        api.MapGet("/users/{userId:long}/posts", async (
+                long userId,
+                ClaimsPrincipal me,
+                IMediator mediator,
+                CancellationToken ct,
+                string? cursor = null,
+                int limit = PageRequest.DefaultLimit) =>
+                (await mediator.Send(new GetPostsOf(me.Id(), new(userId), new(cursor, limit)), ct)).ToOk())
+            .WithTags("Posts").Produces<Page<PostRow>>();
+    }
+}

@@ -1,0 +1,59 @@
+using System.Security.Claims;
+using Hubbub.Application.Common;
+using Hubbub.Application.Common.Json;
+using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using Hubbub.Web.Common;
+using MediatR;
+
+namespace Hubbub.Web.Posts;
+
+public sealed record TrendStateRequest(TrendState State);
+
+internal static class TagsEndpoints
+{
+    private static readonly Dictionary<string, TrendPeriod> Periods
+        = Enum.GetValues<TrendPeriod>().ToDictionary(p => WireJson.NameOf(p));
+
+    public static void MapTags(this RouteGroupBuilder api)
+    {
+        var tags = api.MapGroup("/tags").WithTags("Posts");
+        tags.MapGet("/followed", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new GetFollowedTags(me.Id()), ct)).ToOk())
+            .Produces<IReadOnlyList<string>>();
+        tags.MapGet("/{tag}", async (string tag, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new GetTag(me.Id(), tag), ct)).ToOk())
+            .Produces<TagSummary>();
+        tags.MapGet("/{tag}/posts", async (
+                string tag,
+                ClaimsPrincipal me,
+                IMediator mediator,
+                CancellationToken ct,
+                string? cursor = null,
+                int limit = PageRequest.DefaultLimit) =>
+                (await mediator.Send(new GetTagPosts(me.Id(), tag, new(cursor, limit)), ct)).ToOk())
+            .Produces<Page<PostRow>>();
+        tags.MapPut("/{tag}/follow", async (string tag, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new FollowTag(me.Id(), tag), ct)).ToNoContent())
+            .Produces(StatusCodes.Status204NoContent);
+        tags.MapDelete("/{tag}/follow", async (string tag, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new UnfollowTag(me.Id(), tag), ct)).ToNoContent())
+            .Produces(StatusCodes.Status204NoContent);
+
+        var trending = api.MapGroup("/trending").WithTags("Posts");
+        trending.MapGet("/", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct, string period = "day") =>
+                Periods.TryGetValue(period, out var known)
+                    ? (await mediator.Send(new GetTrending(me.Id(), known), ct)).ToOk()
+                    : Problems.Of(Error.Validation(new Dictionary<string, string[]>
+                    {
+                        ["period"] = [$"Give one of: {string.Join(", ", Periods.Keys)}."],
+                    })))
+            .Produces<IReadOnlyList<TrendRow>>();
+        trending.MapPut("/{tag}", async (
+                string tag, TrendStateRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new SetTrendState(me.Id(), tag, body.State), ct)).ToOk())
+            .Produces<TrendStateRow>();
+    }
+}

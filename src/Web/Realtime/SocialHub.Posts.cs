@@ -1,0 +1,37 @@
+using Hubbub.Application.Posts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts.Events;
+using Hubbub.Web.Posts;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Hubbub.Web.Realtime;
+
+public sealed partial class SocialHub
+{
+    [HubMethodName("add_comment")]
+    public Task<HubReply> AddComment(AddCommentCall call) => Reply(new AddComment(
+        Me, call.PostId, call.ParentId, call.Text, call.ClientKey ?? CommentsEndpoints.NewKey()));
+
+    [HubMethodName("delete_comment")]
+    public Task<HubReply> DeleteComment(CommentCall call) => Reply(new DeleteComment(Me, call.PostId, call.CommentId));
+
+    [HubMethodName("add_reaction")]
+    public Task<HubReply> AddReaction(AddReactionCall call) =>
+        Reply(new AddReaction(Me, call.PostId, call.CommentId, call.Kind));
+
+    [HubMethodName("remove_reaction")]
+    public Task<HubReply> RemoveReaction(ReactionCall call) => Reply(new RemoveReaction(Me, call.PostId, call.CommentId));
+
+    [HubMethodName("vote")]
+    public Task<HubReply> Vote(VoteRequest request) => Reply(new VoteInPoll(Me, request.PostId, request.Options));
+}
+
+public sealed record AddCommentCall(PostId PostId, string Text, CommentId? ParentId = null, string? ClientKey = null);
+
+public sealed record CommentCall(PostId PostId, CommentId CommentId);
+
+/// <summary>Without <paramref name="CommentId"/> the post is meant.</summary>
+public sealed record AddReactionCall(PostId PostId, ReactionKind Kind, CommentId? CommentId = null);
+
+/// <summary>Without <paramref name="CommentId"/> the post is meant.</summary>
+public sealed record ReactionCall(PostId PostId, CommentId? CommentId = null);

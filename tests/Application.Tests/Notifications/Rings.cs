@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Hubbub.Application.Common;
+using Hubbub.Application.Notifications;
+using Hubbub.Application.Notifications.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Testing;
+
+namespace Hubbub.Application.Tests.Notifications;
+
+/// <summary>What people are told, in one line each.</summary>
+internal static class Rings
+{
+    public static async Task<IReadOnlyList<NotificationRow>> Told(this TestApp app, UserId user)
+    {
+        await app.Relay();
+        return (await app.Do(new GetNotifications(user, null, null, new PageRequest(Limit: 100)))).Items;
+    }
+
+    public static async Task<string[]> Texts(this TestApp app, UserId user) => [.. (await app.Told(user)).Select(n => n.Message)];
+
+    public static async Task<int> Unread(this TestApp app, UserId user)
+    {
+        await app.Relay();
+        return (await app.Do(new GetUnreadCount(user))).Count;
+    }
+
+    /// <summary>How often it rang since the last look.</summary>
+    public static async Task<string[]> RangAt(this TestApp app, UserId user)
+    {
+        await app.Relay();
+        var rang = app.Transport.To(user, "new_notification").Select(Text).ToArray();
+        app.Transport.Clear();
+        return rang;
+
+        static string Text(JsonElement e) => e.GetProperty("message").GetString()!;
+    }
+}

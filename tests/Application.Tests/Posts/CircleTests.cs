@@ -1,0 +1,30 @@
+using Hubbub.Application.Common;
+using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Contracts;
+using Hubbub.Infrastructure.Persistence;
+using Hubbub.Testing;
+
+namespace Hubbub.Application.Tests.Posts;
+
+public sealed class CircleTests
+{
+    [Theory, EveryDatabase]
+    public async Task A_circle_and_its_members_are_shown_to_its_owner_only(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var people = await app.People("alice", "bob", "carol");
+        var circle = (await app.Do(new CreateCircle(people[0], " Close "))).Id;
+        await app.Do(new AddCircleMember(people[0], circle, people[1]));
+        await app.Do(new AddCircleMember(people[0], circle, people[2]));
+        await app.Do(new AddCircleMember(people[0], circle, people[2]));
+
+        (await app.Do(new GetCircles(people[0]))).Should().ContainSingle()
+            .Which.Should().Match<CircleRow>(c => c.Name == "Close" && c.Members == 2);
+        var first = await app.Do(new GetCircleMembers(people[0], circle, new PageRequest(Limit: 1)));
+        first.Items.Select(c => c.Username).Should().Equal("carol");
+        (await app.Do(new GetCircleMembers(people[0], circle, new PageRequest(first.NextCursor)))).Items
+            .Select(c => c.Username).Should().Equal("bob");
+        (await app.Do(new GetCircles(people[1]))).Should().BeEmpty();
+        (await app.Refused(new GetCircleMembers(people[1], circle, new PageRequest()))).Should().Be("posts.circle_not_found");
+    }
+}

@@ -1,0 +1,42 @@
+using Hubbub.Domain.Posts;
+
+namespace Hubbub.Domain.Tests.Posts;
+
+public sealed class SearchWordsTests
+{
+    [Theory]
+    [InlineData("Straße, Café!", "strasse cafe")]
+    [InlineData("مَرْحَبًا", "مرحبا")]
+    [InlineData("北京天", "北京 京天 天")]
+    [InlineData("iPhone東京", "iphone 東京 京")]
+    [InlineData("東", "東")]
+    [InlineData("👍🏽👩‍🚀", "👍 👩 🚀")]
+    [InlineData("snake_case don't", "snake case don t")]
+    [InlineData("¡¿…—«»", "")]
+    [InlineData("Σίσυφος ΣΊΣΥΦΟΣ", "σισυφοσ σισυφοσ")]
+    [InlineData("हिन्दी", "हिन्दी")]
+    public void A_text_is_found_by_its_words(string text, string words) =>
+        string.Join(' ', SearchWords.Of(text)).Should().Be(words);
+
+    [Theory]
+    [InlineData("night tr", "night|tr*")]
+    [InlineData("night t", "night|t")]
+    [InlineData("東京都", "東京 京都")]
+    [InlineData("東 tower", "東*|tower*")]
+    [InlineData("party 🎉🎉", "party|🎉 🎉")]
+    [InlineData("\"*", "")]
+    public void A_search_has_terms_and_its_last_word_may_be_unfinished(string query, string terms) =>
+        string.Join('|', SearchWords.TermsOf(query).Select(t => string.Join(' ', t.Words) + (t.IsPrefix ? "*" : "")))
+            .Should().Be(terms);
+
+    [Fact]
+    public void A_word_is_cut_where_it_is_kept_and_where_it_is_searched()
+    {
+        var kept = SearchWords.Of(new string('a', 5_000)).Single();
+
+        kept.Should().HaveLength(SearchWords.MaxWord);
+        SearchWords.TermsOf(new string('a', 100)).Single().Words.Single().Should().Be(kept);
+        SearchWords.Of(string.Concat(Enumerable.Repeat("𝟬", 40))).Single().Should().Be(new string('0', 40));
+        SearchWords.Of(string.Concat(Enumerable.Repeat("𐐨", 40))).Single().Should().HaveLength(SearchWords.MaxWord);
+    }
+}

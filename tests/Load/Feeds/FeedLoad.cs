@@ -1,0 +1,141 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace Hubbub.Load.Feeds;
+
+/// <summary>
+/// Makes the data, and measures what people do most on it. One line of JSON each; times are
+/// milliseconds, <c>cpu</c> is the server's processor time per request.
+/// </summary>
+internal static class FeedLoad
+{
+    private const string Password = "load Pass phrase 1";
+    private const int Many = 300;
+    private const int WarmUp = 50;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    /// <summary>Makes an empty data directory, and fills it while the server is down.</summary>
+    public static async Task Fill(LoadOptions options)
+    {
+        var directory = options.Data ?? throw new ArgumentException("Give --data.");
+        var known = new Dictionary<string, long>();
+        await using (var server = await ServerProcess.Open(options))
+        {
+            using var http = new HttpClient { BaseAddress = server.Address };
+            foreach (var name in Reader.All.Select(r => r.Name).Append(Reader.Star))
+            {
+                var person = new { username = name, email = $"{name}@example.test", password = Password };
+                using var answer = await http.PostAsJsonAsync("/api/v1/auth/register", person);
+                var body = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
+                known[name] = long.Parse(
+                    body.GetProperty("user").GetProperty("id").GetString()!, CultureInfo.InvariantCulture);
+            }
+        }
+
+        var since = Stopwatch.GetTimestamp();
+        var sizes = FeedSizes.For(options.People);
+        var file = Path.Combine(directory, "hubbub.db");
+        await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        await connection.OpenAsync();
+        new FeedData(connection, sizes, options.Seed).Fill(known);
+        var seconds = Math.Round(Stopwatch.GetElapsedTime(since).TotalSeconds, 1);
+        Print(new { mode = "fill", sizes, options.Seed, seconds });
+    }
+
+    /// <summary>Measures on a filled directory.</summary>
+    public static async Task Measure(LoadOptions options)
+    {
+        await using var server = await ServerProcess.Open(options);
+        foreach (var reader in Reader.All)
+        {
+            using var http = await LogIn(server.Address, reader.Name);
+            await Time(server, "home", reader.Name, http, _ => "/api/v1/feed");
+            var cursor = await CursorAfter(http, "/api/v1/feed", pages: 10);
+            await Time(server, "home, page 11", reader.Name, http, _ => $"/api/v1/feed?cursor={cursor}");
+            await Time(server, "home, ranked", reader.Name, http, _ => "/api/v1/feed?order=ranked");
+        }
+
+        using var someone = await LogIn(server.Address, "follows500");
+        await Time(server, "explore", "follows500", someone, _ => "/api/v1/feed/explore");
+        await Time(server, "friends", "follows500", someone, _ => "/api/v1/feed/friends");
+        var posts = await Ids(someone, "/api/v1/feed/explore?limit=100");
+        await Time(server, "post", "follows500", someone, i => $"/api/v1/posts/{posts[i % posts.Count]}");
+        await Time(server, "comments", "follows500", someone, i => $"/api/v1/posts/{posts[i % posts.Count]}/comments");
+        await Time(server, "search", "follows500", someone, i => $"/api/v1/search?q=number{i % 50}");
+        using var star = await LogIn(server.Address, Reader.Star);
+        await Time(server, "post by one whom all follow", Reader.Star, star, i => null);
+    }
+
+    // A path is read; without one, a post is written.
+    private static async Task Time(
+        ServerProcess server, string what, string who, HttpClient http, Func<int, string?> path)
+    {
+        var times = new List<double>(Many);
+        var before = TimeSpan.Zero;
+        for (var i = -WarmUp; i < Many; i++)
+        {
+            if (i == 0 && server.Pid is { } started)
+            {
+                before = ProcessFigures.Cpu(started);
+            }
+
+            var since = Stopwatch.GetTimestamp();
+            using var answer = path(Math.Max(i, 0)) is { } read
+                ? await http.GetAsync(new Uri(read, UriKind.Relative))
+                : await http.PostAsJsonAsync("/api/v1/posts", new { text = $"Hello everyone, number {i}" });
+            await answer.Content.ReadAsByteArrayAsync();
+            if (!answer.IsSuccessStatusCode)
+            {
+                Print(new { mode = "feeds", what, who, status = (int)answer.StatusCode });
+                return;
+            }
+
+            if (i >= 0)
+            {
+                times.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+            }
+        }
+
+        times.Sort();
+        var (p50, p90, p99) = (At(times, 0.5), At(times, 0.9), At(times, 0.99));
+        double? cpu = server.Pid is { } pid ? Math.Round((ProcessFigures.Cpu(pid) - before).TotalMilliseconds / Many, 2) : null;
+        Print(new { mode = "feeds", what, who, n = Many, p50, p90, p99, cpu });
+    }
+
+    private static double At(List<double> sorted, double part) =>
+        Math.Round(sorted[(int)(part * (sorted.Count - 1))], 2);
+
+    private static async Task<string?> CursorAfter(HttpClient http, string path, int pages)
+    {
+        string? cursor = null;
+        for (var page = 0; page < pages; page++)
+        {
+            var next = new Uri(cursor is null ? path : $"{path}?cursor={cursor}", UriKind.Relative);
+            var answer = await http.GetFromJsonAsync<JsonElement>(next);
+            cursor = answer.GetProperty("nextCursor").GetString() ?? cursor;
+        }
+
+        return cursor;
+    }
+
+    private static async Task<IReadOnlyList<string>> Ids(HttpClient http, string path) =>
+    [
+        .. (await http.GetFromJsonAsync<JsonElement>(new Uri(path, UriKind.Relative)))
+            .GetProperty("items").EnumerateArray().Select(i => i.GetProperty("post").GetProperty("id").GetString()!),
+    ];
+
+    private static async Task<HttpClient> LogIn(Uri server, string name)
+    {
+        var http = new HttpClient { BaseAddress = server };
+        using var answer = await http.PostAsJsonAsync("/api/v1/auth/login", new { login = name, password = Password });
+        var body = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", body.GetProperty("accessToken").GetString());
+        return http;
+    }
+
+    private static void Print(object line) => Console.WriteLine(JsonSerializer.Serialize(line, Json));
+}

@@ -1,0 +1,27 @@
+namespace Hubbub.Load.Feeds;
+
+/// <summary>How much data the generator makes; the sizes that the targets are set for, by default.</summary>
+internal sealed record FeedSizes(int People, int Follows, int Posts, int Reactions, int Comments)
+{
+    /// <summary>The last quarter of the people wrote nothing but in the first days.</summary>
+    public int Silent => People / 4;
+
+    public static FeedSizes For(int people) => new(people, people * 50, people * 25, people * 100, people * 10);
+}
+
+/// <summary>Who reads while it is measured, and what they follow.</summary>
+internal sealed record Reader(string Name, double Share, bool OnlySilent = false, int Tags = 0)
+{
+    public const string Star = "star";
+
+    public static readonly IReadOnlyList<Reader> All =
+    [
+        new("follows0", 0),
+        new("follows10", 0.0005),
+        new("follows500", 0.025, Tags: 5),
+        new("follows5000", 0.25, Tags: 5),
+        new("inactive5000", 0.25, OnlySilent: true),
+    ];
+
+    public int Follows(FeedSizes sizes) => (int)(sizes.People * Share);
+}

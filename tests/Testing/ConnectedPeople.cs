@@ -1,0 +1,12 @@
+using Hubbub.Application.Common.Realtime;
+using Hubbub.Domain.Common;
+
+namespace Hubbub.Testing;
+
+/// <summary>Who a test says is connected.</summary>
+public sealed class ConnectedPeople : IConnectedPeople
+{
+    public IReadOnlyList<UserId> Connected { get; set; } = [];
+
+    public IReadOnlyList<UserId> Everyone() => Connected;
+}

@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Hubbub.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using SQLitePCL;
+
+namespace Hubbub.Testing;
+
+/// <summary>
+/// Hears from SQLite itself which statements it runs, with their values, and asks it how it runs them.
+/// </summary>
+public sealed class SqliteTrace : DbConnectionInterceptor
+{
+    // What a statement made for itself, and what has one row: no table of ours.
+    private static readonly string[] Small =
+    [
+        "people", "s", "heads", "near", "friends", "line", "bottom", "page", "h", "l", "x", "i", "ids", "who", "b",
+        "CONSTANT", "SCALAR", "j", "k", "lately",
+    ];
+
+    private static readonly string[] Settings = ["PRAGMA", "BEGIN", "COMMIT"];
+
+    private readonly ConcurrentQueue<string> _statements = new();
+
+    public void Listen(WebApplicationBuilder builder) =>
+        builder.Services.ConfigureDbContext<SqliteDbContext>(options => options.AddInterceptors(this));
+
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        raw.sqlite3_trace(((SqliteConnection)connection).Handle, (_, statement) => _statements.Enqueue(statement), null);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The statements since the last call, without settings of the connection.</summary>
+    public IReadOnlyList<string> Take()
+    {
+        var taken = new List<string>();
+        while (_statements.TryDequeue(out var statement))
+        {
+            if (!Array.Exists(Settings, s => statement.TrimStart().StartsWith(s, StringComparison.Ordinal)))
+            {
+                taken.Add(statement);
+            }
+        }
+
+        return taken;
+    }
+
+    /// <summary>The steps of the plan that go through a whole table.</summary>
+    public static IReadOnlyList<string> Scans(SqliteConnection connection, string statement) =>
+        [.. Plan(connection, statement).Where(step => IsScan(step) || IsIndexForOnce(step))];
+
+    private static bool IsScan(string step) => step.StartsWith("SCAN ", StringComparison.Ordinal)
+        && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal)
+        && !step.StartsWith("SCAN (", StringComparison.Ordinal)
+        && !Small.Contains(step.Split(' ')[1]);
+
+    // Made from the whole table, for this one statement.
+    private static bool IsIndexForOnce(string step) => step.Contains("AUTOMATIC", StringComparison.Ordinal)
+        && !Small.Contains(step.Split(' ')[1]);
+
+    /// <summary>How SQLite runs a statement, step by step.</summary>
+    public static IReadOnlyList<string> Plan(SqliteConnection connection, string statement)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statement is one that SQLite has just run.
+        command.CommandText = "EXPLAIN QUERY PLAN " + statement;
+#pragma warning restore CA2100
+        using var reader = command.ExecuteReader();
+        var steps = new List<string>();
+        while (reader.Read())
+        {
+            steps.Add(reader.GetString(3));
+        }
+
+        return steps;
+    }
+}
