@@ -83,7 +83,10 @@ public sealed class HostileTextTests
         _ when type == typeof(Device) => new Device(text, text),
         _ when type == typeof(PageRequest) => new PageRequest(text),
         _ when type.IsValueType => Nullable.GetUnderlyingType(type) is null ? Activator.CreateInstance(type) : null,
+        _ when type == typeof(Stream) => Stream.Null,
+        _ when type == typeof(IReadOnlyList<string>) => Enumerable.Repeat(text, 1_000).ToArray(),
         _ when type.IsGenericType => Array.CreateInstance(type.GenericTypeArguments[0], 1_000),
+        _ when type.Namespace!.StartsWith("Hubbub", StringComparison.Ordinal) => Make(type, text),
         _ => throw new InvalidOperationException($"Say what a {type} is."),
     };
 }

@@ -61,7 +61,7 @@ public sealed class BrokenHandlersTests
 
     private static string Query(string door) => door switch
     {
-        "GET /api/v1/profiles" => "?q=al",
+        "GET /api/v1/profiles" or "GET /api/v1/search" => "?q=al",
         "GET /api/v1/sync" => "?after=0",
         _ => string.Empty,
     };
