@@ -5,6 +5,7 @@ using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Tests.Posts;
@@ -68,14 +69,13 @@ public sealed class ScheduledDraftTests
         await Schedule(app, alice, new("Once"));
         await app.Relay();
         app.Clock.Advance(TimeSpan.FromHours(1));
-        await app.Db(db => db.Database.ExecuteSqlRawAsync(
-            "CREATE TRIGGER Died BEFORE DELETE ON Drafts BEGIN SELECT RAISE(ABORT, 'died'); END"));
+        await ChangeFile(app, "CREATE TRIGGER Died BEFORE DELETE ON Drafts BEGIN SELECT RAISE(ABORT, 'died'); END");
 
         await app.Invoking(a => a.RunJob(Job)).Should().ThrowAsync<DbUpdateException>();
         (await app.Db(db => db.Posts.CountAsync())).Should().Be(0);
         (await app.Db(db => db.Outbox.CountAsync())).Should().Be(0);
 
-        await app.Db(db => db.Database.ExecuteSqlRawAsync("DROP TRIGGER Died"));
+        await ChangeFile(app, "DROP TRIGGER Died");
         await app.RunJob(Job);
         await app.RunJob(Job);
         (await PostsSeenBy(app, alice, alice)).Should().ContainSingle();
@@ -159,6 +159,15 @@ public sealed class ScheduledDraftTests
         await app.RunJob(Job);
 
         (await PostsSeenBy(app, alice, alice)).Should().BeEmpty();
+    }
+
+    private static async Task ChangeFile(TestApp app, string text)
+    {
+        await using var connection = new SqliteConnection($"Data Source={app.Database.File};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = text;
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task<DraftId> Schedule(TestApp app, UserId owner, DraftContent content) =>
