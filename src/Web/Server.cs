@@ -55,7 +55,11 @@ public static class Server
             StartupChecks.Run(app);
             // Without libvips, or with half the settings of a store, nothing should seem to work.
             _ = (app.Services.GetRequiredService<IImages>(), app.Services.GetRequiredService<IMediaStore>());
-            await app.Services.GetRequiredService<DatabaseStartup>().Run(CancellationToken.None);
+            // Beside each other: making the model of the database takes as long as all the rest.
+            var database = Task.Run(() => app.Services.GetRequiredService<DatabaseStartup>().Run(CancellationToken.None));
+            app.UseDoors();
+            app.MapRoutes();
+            await database;
         }
         catch
         {
@@ -63,8 +67,6 @@ public static class Server
             throw;
         }
 
-        app.UseDoors();
-        app.MapRoutes();
         return app;
     }
 

@@ -7,11 +7,17 @@ using Microsoft.Extensions.Logging;
 namespace Hubbub.Infrastructure.Jobs;
 
 /// <summary>Runs every job in its own rhythm, each run in a scope of its own.</summary>
-internal sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobRunner> logger)
+internal sealed partial class JobRunner(
+    IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<JobRunner> logger)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Clients come first: whatever waits for a job can wait until the server answers.
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registered = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+
         Type[] jobs;
         await using (var scope = scopes.CreateAsyncScope())
         {
