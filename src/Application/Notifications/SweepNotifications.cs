@@ -46,6 +46,7 @@ internal sealed class SweepNotifications(INotificationsDb db, TimeProvider clock
         var dropped = await db.Notifications.Where(n => n.UserId == Notification.Nobody).OrderBy(n => n.Order)
             .Take(NotificationsPerStep).Select(n => n.Id).ToListAsync(ct);
         var actors = await db.NotificationActors.AsNoTracking().Where(a => dropped.Contains(a.NotificationId))
+            .OrderBy(a => a.NotificationId).ThenBy(a => a.ActorId)
             .Take(ActorsPerStep).ToListAsync(ct);
         await db.DeleteActorsAsync(actors, ct);
         if (actors.Count == ActorsPerStep)
