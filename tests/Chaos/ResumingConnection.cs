@@ -173,9 +173,13 @@ internal sealed class ResumingConnection(
                     await Task.Delay(Pause());
                 }
             }
-            catch (Exception) when (GaveUp())
+            // Whatever it is: nobody hears what this throws, and nobody would sync again.
+            catch (Exception)
             {
-                return;
+                if (GaveUp())
+                {
+                    return;
+                }
             }
         }
         while (!IsDone());
