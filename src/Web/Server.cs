@@ -55,11 +55,7 @@ public static class Server
             StartupChecks.Run(app);
             // Without libvips, or with half the settings of a store, nothing should seem to work.
             _ = (app.Services.GetRequiredService<IImages>(), app.Services.GetRequiredService<IMediaStore>());
-            // Beside each other: making the model of the database takes as long as all the rest.
-            var database = Task.Run(() => app.Services.GetRequiredService<DatabaseStartup>().Run(CancellationToken.None));
-            app.UseDoors();
-            app.MapRoutes();
-            await database;
+            await app.Services.GetRequiredService<DatabaseStartup>().Run(CancellationToken.None);
         }
         catch
         {
@@ -67,6 +63,8 @@ public static class Server
             throw;
         }
 
+        app.UseDoors();
+        app.MapRoutes();
         return app;
     }
 
