@@ -6,6 +6,7 @@ using Hubbub.Infrastructure.Sync;
 using Hubbub.Testing;
 using Hubbub.Testing.Media;
 using Hubbub.Web.Tests.Media;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
 
@@ -139,6 +140,12 @@ public sealed class Scene : Pair
         var seq = ++_sentinel;
         foreach (var (watcher, person) in _watchers.Zip([Alice, Bob]))
         {
+            // What is stored by now may not be pushed yet.
+            var head = await Server.Db(
+                db => db.LifelineHeads.Where(h => h.UserId == person.Id).Select(h => h.Head).SingleAsync());
+            await Looking.Until(
+                () => watcher.Events.Any(e => e.Name != "head" && e.Payload.TryGetProperty("seq", out var own) && own.GetInt64() >= head),
+                $"{person.Id} was told of number {head}");
             Server.Services.GetRequiredService<IPushTransport>().Push(
                 person.Id, [new("head", new RawJson(Encoding.UTF8.GetBytes($$"""{"seq":{{seq}}}""")))]);
             await watcher.Next("head", e => e.Number("seq") == seq);
