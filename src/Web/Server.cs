@@ -103,6 +103,7 @@ public static class Server
         api.MapComments();
         api.MapReactions();
         api.MapPostActs();
+        api.MapStories();
         api.MapDrafts();
         api.MapCircles();
         api.MapFolders();

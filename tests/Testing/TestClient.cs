@@ -27,6 +27,7 @@ public sealed class TestClient : IAsyncDisposable
         "account_updated", "error", "connected", "head",
         "poll_changed", "draft_changed", "draft_removed", "folder_changed", "folder_removed", "saved_changed",
         "tag_follow_changed", "feed_marker_moved", "dial_changed", "feed_changed", "feed_post_removed",
+        "story_changed", "story_removed", "stories_changed",
     ];
 
     private readonly List<(string Name, JsonElement Payload)> _events = [];

@@ -164,6 +164,7 @@ public sealed class BadRequestTests(SharedPair pair) : IClassFixture<SharedPair>
             "/api/v1/follow-requests", "/api/v1/follow-requests/sent", "/api/v1/blocks", "/api/v1/mutes",
             $"/api/v1/users/{pair.Bob.Wire()}/followers", $"/api/v1/users/{pair.Bob.Wire()}/following",
             $"/api/v1/users/{pair.Bob.Wire()}/friends", $"/api/v1/users/{pair.Bob.Wire()}/mutuals",
+            "/api/v1/stories", $"/api/v1/users/{pair.Bob.Wire()}/stories",
         ];
         foreach (var list in lists)
         {

@@ -35,7 +35,11 @@ internal sealed class DescribeMediaHandler(IMediaDb db, TimeProvider clock)
         {
             item.Describe(command.AltText.OrNothing());
             db.Raise(new MediaDescribed(
-                item.Id, item.OwnerId, item.TargetKind == MediaTargetKind.Post ? new PostId(item.TargetId!.Value) : null, clock.Now()));
+                item.Id,
+                item.OwnerId,
+                item.TargetKind == MediaTargetKind.Post ? new PostId(item.TargetId!.Value) : null,
+                item.TargetKind == MediaTargetKind.Story ? new StoryId(item.TargetId!.Value) : null,
+                clock.Now()));
         }
 
         await db.SaveChangesAsync(ct);

@@ -8,7 +8,8 @@ namespace Hubbub.Application.Media;
 
 internal sealed class MediaLibrary(IMediaDb db, TimeProvider clock) : IMediaLibrary
 {
-    public async Task<Result> Attach(UserId owner, IReadOnlyList<MediaId> media, MediaTarget target, CancellationToken ct)
+    public async Task<Result> Attach(
+        UserId owner, IReadOnlyList<MediaId> media, MediaTarget target, CancellationToken ct, params MediaKind[] kinds)
     {
         var items = await db.MediaItems
             .Where(m => m.State == MediaState.Ready
@@ -19,6 +20,11 @@ internal sealed class MediaLibrary(IMediaDb db, TimeProvider clock) : IMediaLibr
             || used.Exists(m => m is null || m.OwnerId != owner || !(m.TargetId is null || IsUsedBy(m, target))))
         {
             return MediaErrors.NotFound;
+        }
+
+        if (kinds.Length > 0 && used.Exists(m => !kinds.Contains(m!.Kind!.Value)))
+        {
+            return MediaErrors.WrongKind;
         }
 
         for (var position = 0; position < used.Count; position++)

@@ -42,7 +42,14 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people)
             PeerId = peer.UserId,
             PeerReadSeq = peer.ReadSeq,
             LastMessage = new MessageRow(
-                last.Id, last.ConversationId, last.Seq, last.SenderId, last.Body, last.SentAt, last.DeletedAt),
+                last.Id,
+                last.ConversationId,
+                last.Seq,
+                last.SenderId,
+                last.Body,
+                last.SentAt,
+                last.DeletedAt,
+                last.StoryId),
             UnreadCount = db.Messages.Count(m => m.ConversationId == conversation.Id
                 && m.Seq > member.ReadSeq && m.SenderId != viewer && m.DeletedAt == null),
         };

@@ -38,7 +38,7 @@ internal sealed class EarlierMessages(IMessagingDb db)
                 return null;
             }
 
-            var isSame = earlier.BodyHash.AsSpan().SequenceEqual(Message.HashOf(command.Message))
+            var isSame = earlier.BodyHash.AsSpan().SequenceEqual(Message.HashOf(command.Message, command.StoryId))
                 && (command.ReceiverId is { } receiver
                     ? earlier.DirectKey == Conversation.KeyOf(command.Sender, receiver)
                     : earlier.Answer.ConversationId == command.ConversationId);

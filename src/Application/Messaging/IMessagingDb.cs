@@ -50,7 +50,7 @@ public readonly record struct Membership(ConversationId Conversation, UserId Use
 /// <param name="Sender">Who sent it.</param>
 /// <param name="ClientMessageId">Under which key.</param>
 /// <param name="Answer">What was answered.</param>
-/// <param name="BodyHash">SHA-256 of the body in UTF-8.</param>
+/// <param name="BodyHash">SHA-256 of what was sent, see <see cref="Message.HashOf"/>.</param>
 /// <param name="DirectKey">Between whom, in a direct conversation.</param>
 public sealed record EarlierMessage(
     UserId Sender, string ClientMessageId, SentMessage Answer, byte[] BodyHash, string? DirectKey);

@@ -30,8 +30,8 @@ internal sealed class PushMessageSent(
             }
 
             var row = deleted.TryGetValue(e.Message, out var deletedAt)
-                ? new MessageRow(e.Message, e.Conversation, e.Seq, e.Sender, Body: null, e.At, deletedAt)
-                : new MessageRow(e.Message, e.Conversation, e.Seq, e.Sender, e.Body, e.At, DeletedAt: null);
+                ? new MessageRow(e.Message, e.Conversation, e.Seq, e.Sender, Body: null, e.At, deletedAt, StoryId: null)
+                : new MessageRow(e.Message, e.Conversation, e.Seq, e.Sender, e.Body, e.At, DeletedAt: null, e.Story);
             publisher.Publish([receiver.User], new ReceiveMessage(row, cards[e.Sender]));
             publisher.Publish([e.Sender], new MessageSentByMe(row, cards[receiver.User], e.ClientMessageId));
         }

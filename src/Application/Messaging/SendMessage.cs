@@ -7,13 +7,17 @@ using MediatR;
 
 namespace Hubbub.Application.Messaging;
 
-/// <summary>Sends to a person or into a conversation: exactly one of the two is given.</summary>
+/// <summary>
+/// Sends to a person or into a conversation: exactly one of the two is given. With a story the message answers it, and
+/// goes to its author.
+/// </summary>
 public sealed record SendMessage(
     UserId Sender,
     UserId? ReceiverId,
     ConversationId? ConversationId,
     string Message,
-    string? ClientMessageId) : IRequest<Result<SentMessage>>;
+    string? ClientMessageId,
+    StoryId? StoryId = null) : IRequest<Result<SentMessage>>;
 
 /// <summary>The message is stored; a retry with the same clientMessageId answers the same.</summary>
 public sealed record SentMessage(MessageId MessageId, ConversationId ConversationId, long Seq, DateTimeOffset SentAt);

@@ -1,5 +1,6 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Graph.Contracts;
+using Hubbub.Application.Posts.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
@@ -11,10 +12,16 @@ internal sealed record SendOutcome(Result<SentMessage> Answer, bool IsStored);
 
 /// <summary>
 /// Stores messages of many senders in one transaction. Whatever their number, it asks the database four times: for
-/// retries, conversations, receivers and blocks.
+/// retries, conversations, receivers and blocks; and for stories where some answer one.
 /// </summary>
 internal sealed class SendMessages(
-    IMessagingDb db, EarlierMessages earlier, IRelations relations, IPeople people, IdGenerator ids, TimeProvider clock)
+    IMessagingDb db,
+    EarlierMessages earlier,
+    IRelations relations,
+    IPeople people,
+    IStoryReplies stories,
+    IdGenerator ids,
+    TimeProvider clock)
     : IBatchHandler<SendMessage, SendOutcome>
 {
     public Task<IReadOnlyList<SendOutcome>> Handle(IReadOnlyList<SendMessage> requests, CancellationToken ct) =>
@@ -30,6 +37,7 @@ internal sealed class SendMessages(
             .Where(p => p.Receiver is not null).Select(p => (p.Sender, p.Receiver!.Value)).Distinct().ToArray();
         var cards = await people.GetMany([.. pairs.Select(p => p.Value).Distinct()], ct);
         var apart = await relations.ApartAmong(pairs, ct);
+        var refusedReplies = await stories.RefusalsAmong([.. fresh.Select(ReplyIn).OfType<StoryReply>()], ct);
         var messages = new List<Message>();
         SendOutcome[] outcomes = [.. commands.Select(Outcome)];
         // The new conversations first: messages refer to them.
@@ -52,7 +60,8 @@ internal sealed class SendMessages(
             var now = clock.Now();
             var conversation = places.Of(command) ?? places.Add(Conversation.Direct(
                 new(ids.Next()), command.Sender, command.ReceiverId!.Value, now));
-            var message = conversation.Send(new(ids.Next()), command.Sender, command.Message, command.ClientMessageId, now);
+            var message = conversation.Send(
+                new(ids.Next()), command.Sender, command.Message, command.ClientMessageId, now, command.StoryId);
             messages.Add(message);
             var sent = new SentMessage(message.Id, conversation.Id, message.Seq, message.SentAt);
             if (command.ClientMessageId is { } key)
@@ -81,10 +90,18 @@ internal sealed class SendMessages(
                 return MessagingErrors.ConversationNotFound;
             }
 
-            return isApart || !cards.TryGetValue(receiver, out var card) || !card.IsAvailable
-                ? MessagingErrors.ReceiverNotFound
-                : null;
+            if (isApart || !cards.TryGetValue(receiver, out var card) || !card.IsAvailable)
+            {
+                return MessagingErrors.ReceiverNotFound;
+            }
+
+            return ReplyIn(command) is { } reply ? refusedReplies.GetValueOrDefault(reply) : null;
         }
+
+        StoryReply? ReplyIn(SendMessage command) =>
+            command.StoryId is { } story && places.ReceiverOf(command) is { } receiver
+                ? new(story, command.Sender, receiver)
+                : null;
     }
 
     /// <summary>The conversations that commands go to, of which their senders are members.</summary>

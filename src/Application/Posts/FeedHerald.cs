@@ -26,6 +26,7 @@ public sealed class FeedHerald
     {
         PostIsNew fresh => TellOfNew(fresh.Post, ct),
         PostIsGone gone => TellOfGone(gone, ct),
+        StoryMoved moved => TellOfStory(moved.Story, ct),
         AuthorMoved moved => TellOfAuthor(moved, ct),
         AuthorNarrowed narrowed => Each(
             people => _db.Ties.Where(t => people.Contains(t.From) && t.To == narrowed.Author && t.Follows)
@@ -110,6 +111,21 @@ public sealed class FeedHerald
                     .Select(h => h.Where(p => people.Contains(p.Id) && !still.Any(s => s.Id == p.Id)).Select(p => p.Id))
                     .Aggregate((one, other) => one.Union(other)),
                 new FeedPostRemoved(id),
+                ct);
+        }
+    }
+
+    // Of one whose time is over nobody is told: it said itself when that would be.
+    private async Task TellOfStory(StoryId id, CancellationToken ct)
+    {
+        var found = await _db.Stories.Where(s => s.Id == id).Select(s => (UserId?)s.AuthorId).SingleOrDefaultAsync(ct);
+        if (found is { } author)
+        {
+            var ties = _db.Ties;
+            await Each(
+                people => _visibility.PeopleFor(id).Where(p => people.Contains(p.Id)
+                    && ties.Any(t => t.From == p.Id && t.To == author && t.Follows && !t.Mutes)).Select(p => p.Id),
+                new StoriesChanged(author),
                 ct);
         }
     }

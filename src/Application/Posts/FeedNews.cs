@@ -17,6 +17,9 @@ public sealed record PostIsNew(PostId Post) : FeedNews;
 /// <param name="Circle">For which circle it was.</param>
 public sealed record PostIsGone(PostId Post, Audience? Was = null, CircleId? Circle = null) : FeedNews;
 
+/// <summary>A story is there, or its author took it away.</summary>
+public sealed record StoryMoved(StoryId Story) : FeedNews;
+
 /// <summary>An author's posts came into someone's feed, or left it.</summary>
 public sealed record AuthorMoved(UserId Reader, UserId Author, bool IsGone) : FeedNews;
 

@@ -17,5 +17,8 @@ public sealed record DialChanged(DialRow Dial) : DurableEvent("dial_changed");
 public sealed record FeedChanged(PostId? PostId, UserId AuthorId, bool? Removed = null)
     : EphemeralEvent("feed_changed");
 
+/// <summary>Someone whom one follows tells a new story, or took one away: read the stories again.</summary>
+public sealed record StoriesChanged(UserId AuthorId) : EphemeralEvent("stories_changed");
+
 /// <summary>A post, and what only shares it, is in no feed any more.</summary>
 public sealed record FeedPostRemoved(PostId PostId) : EphemeralEvent("feed_post_removed");

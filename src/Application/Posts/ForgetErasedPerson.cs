@@ -7,13 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>
-/// An erased person leaves no posts, drafts, circles, places in others' circles, folders or followed tags; a bounded
-/// number of posts per step.
+/// An erased person leaves no posts, stories, drafts, circles, places in others' circles, folders or followed tags; a
+/// bounded number of posts and stories per step.
 /// </summary>
-internal sealed class ForgetErasedPerson(IPostsDb db, PostRemoval removal)
+internal sealed class ForgetErasedPerson(IPostsDb db, PostRemoval removal, StoryRemoval storyRemoval)
     : INotificationHandler<AccountErased>, INotificationHandler<PostsForgotten>
 {
     private const int PostsPerStep = 50;
+    private const int StoriesPerStep = 50;
 
     public async Task Handle(AccountErased e, CancellationToken ct)
     {
@@ -49,7 +50,11 @@ internal sealed class ForgetErasedPerson(IPostsDb db, PostRemoval removal)
 
         await removal.Strip([.. posts.Select(p => p.Id)], ct);
         db.Posts.RemoveRange(posts);
-        if (posts.Count == PostsPerStep)
+        var stories = await db.Stories.Where(s => s.AuthorId == user)
+            .OrderBy(s => s.Id).Take(StoriesPerStep).ToListAsync(ct);
+        await storyRemoval.Strip([.. stories.Select(s => s.Id)], ct);
+        db.Stories.RemoveRange(stories);
+        if (posts.Count == PostsPerStep || stories.Count == StoriesPerStep)
         {
             db.Raise(new PostsForgotten(user, at));
         }

@@ -25,9 +25,12 @@ internal sealed class ForgetFootprints(IPostsDb db)
             .Select(v => v.PostId).Take(PostsPerStep).ToArrayAsync(ct);
         var seen = await db.PostViews.Where(v => v.UserId == user).OrderBy(v => v.PostId)
             .Select(v => v.PostId).Take(PostsPerStep).ToArrayAsync(ct);
+        var watched = await db.StoryViews.Where(v => v.UserId == user).OrderBy(v => v.StoryId)
+            .Select(v => v.StoryId).Take(PostsPerStep).ToArrayAsync(ct);
         await db.PollVotes.Where(v => v.UserId == user && voted.Contains(v.PostId)).ExecuteDeleteAsync(ct);
         await db.PostViews.Where(v => v.UserId == user && seen.Contains(v.PostId)).ExecuteDeleteAsync(ct);
-        if (voted.Length == PostsPerStep || seen.Length == PostsPerStep)
+        await db.StoryViews.Where(v => v.UserId == user && watched.Contains(v.StoryId)).ExecuteDeleteAsync(ct);
+        if (voted.Length == PostsPerStep || seen.Length == PostsPerStep || watched.Length == PostsPerStep)
         {
             db.Raise(new FootprintsForgotten(user, at));
         }

@@ -16,6 +16,10 @@ public interface IPostsDb : IModuleDb
 
     DbSet<PostRevision> PostRevisions { get; }
 
+    DbSet<Story> Stories { get; }
+
+    DbSet<StoryView> StoryViews { get; }
+
     DbSet<Comment> Comments { get; }
 
     DbSet<CommentMention> CommentMentions { get; }

@@ -13,6 +13,8 @@ internal sealed class NoteFeedNews(FeedNewsBoard board) :
     INotificationHandler<PostCreated>,
     INotificationHandler<PostAudienceChanged>,
     INotificationHandler<PostDeleted>,
+    INotificationHandler<StoryCreated>,
+    INotificationHandler<StoryRemoved>,
     INotificationHandler<CircleMemberRemoved>,
     INotificationHandler<CircleDeleted>,
     INotificationHandler<FollowCreated>,
@@ -30,6 +32,10 @@ internal sealed class NoteFeedNews(FeedNewsBoard board) :
     }
 
     public Task Handle(PostDeleted e, CancellationToken ct) => Note(new PostIsGone(e.Post));
+
+    public Task Handle(StoryCreated e, CancellationToken ct) => Note(new StoryMoved(e.Story));
+
+    public Task Handle(StoryRemoved e, CancellationToken ct) => Note(new StoryMoved(e.Story));
 
     public Task Handle(CircleMemberRemoved e, CancellationToken ct) =>
         Note(new AuthorMoved(e.Member, e.Owner, IsGone: true));

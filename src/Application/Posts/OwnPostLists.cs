@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>What is a person's own, for their snapshot and their devices.</summary>
-internal sealed class OwnPostLists(IPostsDb db, PostReader reader) : IOwnPosts
+internal sealed class OwnPostLists(IPostsDb db, PostReader reader, StoryReader stories) : IOwnPosts
 {
     public async Task<OwnPostsSnapshot> Snapshot(UserId owner, PageRequest page, CancellationToken ct)
     {
@@ -19,7 +19,14 @@ internal sealed class OwnPostLists(IPostsDb db, PostReader reader) : IOwnPosts
         var dials = await db.Dials.Where(d => d.UserId == owner).OrderBy(d => d.AboutId)
             .Select(d => new DialRow(d.AboutId, d.Mode, d.Best)).ToListAsync(ct);
         return new(
-            new([.. posts.Items.Select(Alone)], posts.NextCursor), circles, folders, tags.Sorted(), drafts, marker, dials);
+            new([.. posts.Items.Select(Alone)], posts.NextCursor),
+            circles,
+            folders,
+            tags.Sorted(),
+            await stories.Own(owner, ct),
+            drafts,
+            marker,
+            dials);
     }
 
     /// <summary>A post of one's own as it is in one's snapshot: what it shares changes on its own and is left out.</summary>

@@ -76,6 +76,9 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility, PollReader 
     public static PostCounts CountsOf(Post post) => new(
         post.Comments, post.Shares, post.Views, ReactionTallies.CountsOf(post));
 
+    public static UserCard CardOf(Person person) =>
+        new(person.Id, person.IsAvailable ? person.Username : null, person.DisplayName, person.IsAvailable);
+
     private IQueryable<PostWithContext> Select(IQueryable<Post> posts, UserId viewer)
     {
         var (ties, mentions, reactions, saved) = (db.Ties, db.PostMentions, db.Reactions, db.SavedPosts);
@@ -106,9 +109,7 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility, PollReader 
         var post = found.Post;
         return new(
             post.Id,
-            found.Author.IsAvailable
-                ? new UserCard(found.Author.Id, found.Author.Username, found.Author.DisplayName, IsAvailable: true)
-                : new UserCard(found.Author.Id, null, found.Author.DisplayName, IsAvailable: false),
+            CardOf(found.Author),
             post.Text,
             post.Audience,
             post.AuthorId == viewer ? post.CircleId : null,

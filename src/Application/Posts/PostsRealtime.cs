@@ -26,6 +26,12 @@ public sealed record OwnReactionChanged(PostId PostId, CommentId? CommentId, Rea
 /// </summary>
 public sealed record PollChanged(PostId PostId, PollRow Poll) : DurableEvent("poll_changed");
 
+/// <summary>A story of one's own is there, or people saw it: replace the one with the same id.</summary>
+public sealed record OwnStoryChanged(StoryRow Story) : DurableEvent("story_changed");
+
+/// <summary>A story of one's own is gone: deleted, or its time is over.</summary>
+public sealed record OwnStoryRemoved(StoryId StoryId) : DurableEvent("story_removed");
+
 /// <summary>A draft of one's own is there or changed: replace the one with the same id.</summary>
 public sealed record OwnDraftChanged(DraftRow Draft) : DurableEvent("draft_changed");
 

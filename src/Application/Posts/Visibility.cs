@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>
-/// Who sees what: the one rule that every path to a post, and to what hangs on it, goes through. It is part of the
-/// statement that reads, so nothing is shown by what was true a moment ago.
+/// Who sees what: the one rule that every path to a post or story, and to what hangs on it, goes through. It is part of
+/// the statement that reads, so nothing is shown by what was true a moment ago.
 /// </summary>
 internal sealed class Visibility(IPostsDb db, TimeProvider clock)
 {
@@ -16,9 +16,16 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
     /// <summary>The posts that this person may see.</summary>
     public IQueryable<Post> VisibleTo(UserId viewer) =>
         db.Posts.AsNoTracking()
-            .Select(p => new Seeing { Post = p, Viewer = viewer })
+            .Select(p => new Seeing<Post> { Shown = p, Viewer = viewer })
             .Where(Rule())
-            .Select(s => s.Post);
+            .Select(s => s.Shown);
+
+    /// <summary>The stories that this person may see.</summary>
+    public IQueryable<Story> StoriesVisibleTo(UserId viewer) =>
+        db.Stories.AsNoTracking()
+            .Select(s => new Seeing<Story> { Shown = s, Viewer = viewer })
+            .Where(RuleOfOne<Story>())
+            .Select(s => s.Shown);
 
     /// <summary>
     /// The posts that belong into a person's feeds, searches and lists of tags: what they may see, but for what people
@@ -68,13 +75,11 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
     }
 
     /// <summary>The people who may see this post, its author included.</summary>
-    public IQueryable<Person> ViewersOf(PostId post)
-    {
-        var seeing = db.Posts.Where(p => p.Id == post)
-            .SelectMany(_ => db.People, (p, person) => new Seeing { Post = p, Viewer = person.Id })
-            .Where(Rule());
-        return db.People.Where(person => person.IsAvailable && seeing.Any(s => s.Viewer == person.Id));
-    }
+    public IQueryable<Person> ViewersOf(PostId post) => PeopleWho(db.Posts.Where(p => p.Id == post), Rule());
+
+    /// <summary>The people for whom a story is or, where it is gone, was; its author included.</summary>
+    public IQueryable<Person> PeopleFor(StoryId story) =>
+        PeopleWho(db.Stories.Where(s => s.Id == story), IsFor<Story>());
 
     /// <summary>
     /// The people who may see a post that stands here as it would be stored, its author included. It need not be there.
@@ -115,8 +120,8 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
             var found = await db.Posts.Where(p => posts.Contains(p.Id))
                 .SelectMany(
                     _ => db.People.Where(person => viewers.Contains(person.Id)),
-                    (p, person) => new Seeing { Post = p, Viewer = person.Id })
-                .Where(Rule()).Select(s => new { s.Post.Id, s.Viewer }).ToListAsync(ct);
+                    (p, person) => new Seeing<Post> { Shown = p, Viewer = person.Id })
+                .Where(Rule()).Select(s => new { s.Shown.Id, s.Viewer }).ToListAsync(ct);
             seen.UnionWith(found.Select(f => (f.Id, f.Viewer)));
         }
 
@@ -124,51 +129,96 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
         return seen;
     }
 
-    // A plain share shows nothing but the shared post, so that one's rule holds too; its author sees that it is there.
-    private Expression<Func<Seeing, bool>> Rule()
+    /// <summary>Those of these pairs in which the viewer may see the story as it is now, with its author.</summary>
+    public async Task<IReadOnlySet<(StoryId Story, UserId Viewer, UserId Author)>> SeenAmong(
+        IReadOnlyCollection<(StoryId Story, UserId Viewer)> pairs, CancellationToken ct)
     {
-        var alone = RuleOfOne();
+        var seen = new HashSet<(StoryId Story, UserId Viewer, UserId Author)>();
+        foreach (var some in pairs.OrderBy(p => p.Story.Value).Chunk(PairsPerStatement))
+        {
+            var stories = some.Select(p => p.Story).Distinct().ToArray();
+            var viewers = some.Select(p => p.Viewer).Distinct().ToArray();
+            var found = await db.Stories.Where(s => stories.Contains(s.Id))
+                .SelectMany(
+                    _ => db.People.Where(person => viewers.Contains(person.Id)),
+                    (s, person) => new Seeing<Story> { Shown = s, Viewer = person.Id })
+                .Where(RuleOfOne<Story>()).Select(s => new { s.Shown.Id, s.Viewer, s.Shown.AuthorId }).ToListAsync(ct);
+            seen.UnionWith(found.Select(f => (f.Id, f.Viewer, f.AuthorId)));
+        }
+
+        return seen;
+    }
+
+    private IQueryable<Person> PeopleWho<T>(IQueryable<T> one, Expression<Func<Seeing<T>, bool>> rule)
+        where T : class, IAudienced
+    {
+        var seeing = one
+            .SelectMany(_ => db.People, (shown, person) => new Seeing<T> { Shown = shown, Viewer = person.Id })
+            .Where(rule);
+        return db.People.Where(person => person.IsAvailable && seeing.Any(s => s.Viewer == person.Id));
+    }
+
+    // A plain share shows nothing but the shared post, so that one's rule holds too; its author sees that it is there.
+    private Expression<Func<Seeing<Post>, bool>> Rule()
+    {
+        var alone = RuleOfOne<Post>();
         var shared = db.Posts;
-        var seen = Expression.Parameter(typeof(Seeing), "s");
-        Expression<Func<Seeing, bool>> standsAlone = s =>
-            s.Post.SharedPostId == null || s.Post.IsQuote || s.Post.AuthorId == s.Viewer;
-        Expression<Func<Seeing, IQueryable<Seeing>>> root = s => shared.Where(o => o.Id == s.Post.SharedPostId)
-            .Select(o => new Seeing { Post = o, Viewer = s.Viewer });
+        var seen = Expression.Parameter(typeof(Seeing<Post>), "s");
+        Expression<Func<Seeing<Post>, bool>> standsAlone = s =>
+            s.Shown.SharedPostId == null || s.Shown.IsQuote || s.Shown.AuthorId == s.Viewer;
+        Expression<Func<Seeing<Post>, IQueryable<Seeing<Post>>>> root = s => shared
+            .Where(o => o.Id == s.Shown.SharedPostId)
+            .Select(o => new Seeing<Post> { Shown = o, Viewer = s.Viewer });
         var rootIsSeen = Expression.Call(
-            typeof(Queryable), nameof(Queryable.Any), [typeof(Seeing)], Inline(root, seen), Expression.Quote(alone));
-        return Expression.Lambda<Func<Seeing, bool>>(
+            typeof(Queryable),
+            nameof(Queryable.Any),
+            [typeof(Seeing<Post>)],
+            Inline(root, seen),
+            Expression.Quote(alone));
+        return Expression.Lambda<Func<Seeing<Post>, bool>>(
             Expression.AndAlso(Inline(alone, seen), Expression.OrElse(Inline(standsAlone, seen), rootIsSeen)), seen);
     }
 
-    private Expression<Func<Seeing, bool>> RuleOfOne()
+    // What decides about one of them alone.
+    private Expression<Func<Seeing<T>, bool>> RuleOfOne<T>()
+        where T : class, IAudienced
     {
         var now = clock.Now();
-        var (ties, people, members) = (db.Ties, db.People, db.CircleMembers);
-        return s => s.Post.DeletedAt == null
-            && (s.Post.ExpiresAt == null || s.Post.ExpiresAt > now)
-            && (s.Post.AuthorId == s.Viewer
-                || (people.Any(a => a.Id == s.Post.AuthorId && a.IsAvailable
-                        && (!a.IsPrivate || s.Post.Audience != Audience.Public
-                            || ties.Any(t => t.From == s.Viewer && t.To == a.Id && t.Follows)))
-                    && !ties.Any(t => t.From == s.Post.AuthorId && t.To == s.Viewer && t.Blocks)
-                    && !ties.Any(t => t.From == s.Viewer && t.To == s.Post.AuthorId && t.Blocks)
-                    && (s.Post.Audience == Audience.Public
-                        || (s.Post.Audience == Audience.Followers
-                            && ties.Any(t => t.From == s.Viewer && t.To == s.Post.AuthorId && t.Follows))
-                        || (s.Post.Audience == Audience.Friends
-                            && ties.Any(t => t.From == s.Viewer && t.To == s.Post.AuthorId && t.Follows)
-                            && ties.Any(t => t.From == s.Post.AuthorId && t.To == s.Viewer && t.Follows))
-                        || (s.Post.Audience == Audience.Circle
-                            && members.Any(m => m.CircleId == s.Post.CircleId && m.UserId == s.Viewer)))));
+        Expression<Func<Seeing<T>, bool>> isThere = s => s.Shown.DeletedAt == null
+            && (s.Shown.ExpiresAt == null || s.Shown.ExpiresAt > now);
+        var seen = isThere.Parameters[0];
+        return Expression.Lambda<Func<Seeing<T>, bool>>(
+            Expression.AndAlso(isThere.Body, Inline(IsFor<T>(), seen)), seen);
     }
 
-    private static Expression Inline<T>(Expression<Func<Seeing, T>> lambda, ParameterExpression with) =>
+    private Expression<Func<Seeing<T>, bool>> IsFor<T>()
+        where T : class, IAudienced
+    {
+        var (ties, people, members) = (db.Ties, db.People, db.CircleMembers);
+        return s => s.Shown.AuthorId == s.Viewer
+            || (people.Any(a => a.Id == s.Shown.AuthorId && a.IsAvailable
+                    && (!a.IsPrivate || s.Shown.Audience != Audience.Public
+                        || ties.Any(t => t.From == s.Viewer && t.To == a.Id && t.Follows)))
+                && !ties.Any(t => t.From == s.Shown.AuthorId && t.To == s.Viewer && t.Blocks)
+                && !ties.Any(t => t.From == s.Viewer && t.To == s.Shown.AuthorId && t.Blocks)
+                && (s.Shown.Audience == Audience.Public
+                    || (s.Shown.Audience == Audience.Followers
+                        && ties.Any(t => t.From == s.Viewer && t.To == s.Shown.AuthorId && t.Follows))
+                    || (s.Shown.Audience == Audience.Friends
+                        && ties.Any(t => t.From == s.Viewer && t.To == s.Shown.AuthorId && t.Follows)
+                        && ties.Any(t => t.From == s.Shown.AuthorId && t.To == s.Viewer && t.Follows))
+                    || (s.Shown.Audience == Audience.Circle
+                        && members.Any(m => m.CircleId == s.Shown.CircleId && m.UserId == s.Viewer))));
+    }
+
+    private static Expression Inline<T, TAnswer>(
+        Expression<Func<Seeing<T>, TAnswer>> lambda, ParameterExpression with) =>
         new Replacing(lambda.Parameters[0], with).Visit(lambda.Body);
 
-    /// <summary>A post, and someone who would like to see it.</summary>
-    private sealed class Seeing
+    /// <summary>A post or story, and someone who would like to see it.</summary>
+    private sealed class Seeing<T>
     {
-        public required Post Post { get; init; }
+        public required T Shown { get; init; }
 
         public required UserId Viewer { get; init; }
     }
@@ -177,7 +227,9 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
     private sealed class Bound(ParameterExpression row, Expression post, Expression viewer) : ExpressionVisitor
     {
         protected override Expression VisitMember(MemberExpression node) =>
-            node.Expression != row ? base.VisitMember(node) : node.Member.Name == nameof(Seeing.Post) ? post : viewer;
+            node.Expression != row ? base.VisitMember(node)
+            : node.Member.Name == nameof(Seeing<>.Shown) ? post
+            : viewer;
     }
 
     private sealed class Replacing(ParameterExpression what, ParameterExpression with) : ExpressionVisitor

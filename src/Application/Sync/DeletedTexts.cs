@@ -32,6 +32,7 @@ internal sealed class DeletedTexts(IConversations conversations)
             {
                 var message = json["message"]!.AsObject();
                 message.Remove("body");
+                message.Remove("storyId");
                 message["deletedAt"] = at.UtcDateTime;
                 payloads[index] = json.ToJsonString(WireJson.Options);
             }

@@ -73,6 +73,15 @@ public readonly record struct PostId(long Value) : IId<PostId>
     public static bool operator >(PostId left, PostId right) => left.Value > right.Value;
 }
 
+public readonly record struct StoryId(long Value) : IId<StoryId>
+{
+    public static StoryId From(long value) => new(value);
+
+    public static bool operator <(StoryId left, StoryId right) => left.Value < right.Value;
+
+    public static bool operator >(StoryId left, StoryId right) => left.Value > right.Value;
+}
+
 public readonly record struct CommentId(long Value) : IId<CommentId>
 {
     public static CommentId From(long value) => new(value);

@@ -14,6 +14,9 @@ public static class MediaErrors
     public static readonly Error InUse = new(
         "media.in_use", "Something shows this file; take it out there first.", ErrorKind.Conflict);
 
+    public static readonly Error WrongKind = new(
+        "media.wrong_kind", "Files of this kind cannot be shown there.", ErrorKind.Validation);
+
     public static readonly Error Empty = new("media.empty", "The file is empty.", ErrorKind.Validation);
 
     public static readonly Error UnsupportedType = new(

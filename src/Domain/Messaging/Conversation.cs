@@ -70,13 +70,14 @@ public sealed class Conversation : Entity
 
     public UserId OtherThan(UserId member) => _members.Single(m => m.UserId != member).UserId;
 
-    public Message Send(MessageId id, UserId sender, string body, string? clientMessageId, DateTimeOffset now)
+    public Message Send(
+        MessageId id, UserId sender, string body, string? clientMessageId, DateTimeOffset now, StoryId? story = null)
     {
         MemberOrThrow(sender);
         LastSeq++;
         LastMessageId = id;
-        Raise(new MessageSent(id, Id, sender, LastSeq, body, clientMessageId, now));
-        return new Message(id, Id, LastSeq, sender, body, clientMessageId, now);
+        Raise(new MessageSent(id, Id, sender, LastSeq, body, story, clientMessageId, now));
+        return new Message(id, Id, LastSeq, sender, body, story, clientMessageId, now);
     }
 
     /// <summary>Moves the reader's pointer forward and returns it; moving it back is no change and no event.</summary>

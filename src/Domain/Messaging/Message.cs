@@ -17,11 +17,12 @@ public sealed class Message : Entity
         long seq,
         UserId senderId,
         string body,
+        StoryId? storyId,
         string? clientMessageId,
         DateTimeOffset sentAt)
     {
-        (Id, ConversationId, Seq, SenderId, Body) = (id, conversationId, seq, senderId, body);
-        (ClientMessageId, SentAt, BodyHash) = (clientMessageId, sentAt, HashOf(body));
+        (Id, ConversationId, Seq, SenderId, Body, StoryId) = (id, conversationId, seq, senderId, body, storyId);
+        (ClientMessageId, SentAt, BodyHash) = (clientMessageId, sentAt, HashOf(body, storyId));
     }
 
     private Message()
@@ -38,9 +39,12 @@ public sealed class Message : Entity
 
     public string? Body { get; private set; }
 
+    /// <summary>The story that it answers, which may be gone by now.</summary>
+    public StoryId? StoryId { get; private set; }
+
     public string? ClientMessageId { get; private init; }
 
-    /// <summary>SHA-256 of the first body, so that a retry is recognised after the text is gone.</summary>
+    /// <summary>SHA-256 of the first body and story, so that a retry is recognised after the text is gone.</summary>
     public byte[] BodyHash { get; private init; } = [];
 
     public DateTimeOffset SentAt { get; private init; }
@@ -57,13 +61,14 @@ public sealed class Message : Entity
 
         if (DeletedAt is null)
         {
-            (Body, DeletedAt) = (null, now);
+            (Body, StoryId, DeletedAt) = (null, null, now);
             Raise(new MessageDeleted(Id, ConversationId, by, Seq, now));
         }
 
         return Result.Success;
     }
 
-    /// <summary>SHA-256 of a body.</summary>
-    public static byte[] HashOf(string body) => SHA256.HashData(Encoding.UTF8.GetBytes(body));
+    /// <summary>SHA-256 of a body and, where there is one, the story that it answers. No body holds a zero.</summary>
+    public static byte[] HashOf(string body, StoryId? story = null) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes(story is { } id ? $"{body}\0{id.Value}" : body));
 }

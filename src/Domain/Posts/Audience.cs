@@ -1,6 +1,24 @@
+using Hubbub.Domain.Common;
+
 namespace Hubbub.Domain.Posts;
 
-/// <summary>Whom a post is for. The author always sees it; people apart from the author never do.</summary>
+/// <summary>What an author shows to an audience: who sees it is the same rule for all of them.</summary>
+public interface IAudienced
+{
+    UserId AuthorId { get; }
+
+    Audience Audience { get; }
+
+    /// <summary>The author's circle; given exactly when the audience is one.</summary>
+    CircleId? CircleId { get; }
+
+    /// <summary>From when on nobody sees it; null is never.</summary>
+    DateTimeOffset? ExpiresAt { get; }
+
+    DateTimeOffset? DeletedAt { get; }
+}
+
+/// <summary>Whom a post or story is for. The author always sees it; people apart from the author never do.</summary>
 public enum Audience
 {
     /// <summary>Everyone; of a private account, its followers.</summary>

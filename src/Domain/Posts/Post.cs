@@ -28,7 +28,7 @@ public sealed record PostContent(
 /// A post. Ids grow with time, so the order of ids is the order of posts. Deleting leaves an empty row, so that a
 /// retry of its creation and what was shared of it find out.
 /// </summary>
-public sealed class Post : Entity
+public sealed class Post : Entity, IAudienced
 {
     public const int MaxText = 5_000;
     public const int MaxMood = 50;

@@ -83,6 +83,15 @@ public static class PostsErrors
     public static readonly Error IdempotencyConflict = new(
         "posts.idempotency_conflict", "This key was used for something else; make a new one.", ErrorKind.Conflict);
 
+    public static readonly Error StoryNotFound = new(
+        "posts.story_not_found", "There is no such story, or it is not for you.", ErrorKind.NotFound);
+
+    public static readonly Error NotTheStoryAuthor = new(
+        "posts.not_the_story_author", "Only its author can do this with a story.", ErrorKind.Forbidden);
+
+    public static readonly Error TooManyStories = new(
+        "posts.too_many_stories", "You have 100 stories; delete one first.", ErrorKind.Conflict);
+
     public static readonly Error CommentsNotAllowed = new(
         "posts.comments_not_allowed", "The author of this post does not let you comment.", ErrorKind.Forbidden);
 

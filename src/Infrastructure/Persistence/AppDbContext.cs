@@ -69,6 +69,10 @@ public abstract partial class AppDbContext(
 
     public DbSet<PostRevision> PostRevisions => Set<PostRevision>();
 
+    public DbSet<Story> Stories => Set<Story>();
+
+    public DbSet<StoryView> StoryViews => Set<StoryView>();
+
     public DbSet<Comment> Comments => Set<Comment>();
 
     public DbSet<CommentMention> CommentMentions => Set<CommentMention>();

@@ -9,16 +9,25 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Hubbub.Web.Messaging;
 
-/// <summary>Exactly one of <paramref name="ReceiverId"/> and <paramref name="ConversationId"/> is given.</summary>
+/// <summary>
+/// Exactly one of <paramref name="ReceiverId"/> and <paramref name="ConversationId"/> is given. With
+/// <paramref name="StoryId"/> it answers a story of the receiver.
+/// </summary>
 public sealed record SendMessageRequest(
     string Message,
     UserId? ReceiverId = null,
     ConversationId? ConversationId = null,
-    string? ClientMessageId = null)
+    string? ClientMessageId = null,
+    StoryId? StoryId = null)
 {
     /// <summary>Without a key of the client's one is made here: when the database makes us try again, it is known again.</summary>
     internal SendMessage From(UserId sender, string? idempotencyKey = null) => new(
-        sender, ReceiverId, ConversationId, Message, ClientMessageId ?? idempotencyKey ?? Guid.CreateVersion7().ToString("N"));
+        sender,
+        ReceiverId,
+        ConversationId,
+        Message,
+        ClientMessageId ?? idempotencyKey ?? Guid.CreateVersion7().ToString("N"),
+        StoryId);
 }
 
 public sealed record MessageRequest(MessageId MessageId);

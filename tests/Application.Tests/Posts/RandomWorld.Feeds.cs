@@ -37,11 +37,9 @@ internal sealed partial class RandomWorld
             var word = random.GetItems(Words, 1)[0];
             await _app.Do(new FollowTag(one, word));
             _tagFollows.Add((one, word));
-            if (one != other && random.Next(3) == 0
-                && !_blocks.Contains((other, one)) && !_blocks.Contains((one, other)))
+            if (random.Next(3) == 0)
             {
-                await _app.Do(new MuteUser(one, other));
-                _mutes.Add((one, other));
+                await Mute(one, other);
             }
 
             if (_follows.Contains((one, other)))
@@ -65,6 +63,15 @@ internal sealed partial class RandomWorld
 
     /// <summary>Someone reacts to something.</summary>
     public Task React(Random random) => React(Pick(random), Posts[random.Next(Posts.Count)]);
+
+    private async Task Mute(UserId one, UserId other)
+    {
+        if (one != other && !_blocks.Contains((other, one)) && !_blocks.Contains((one, other)))
+        {
+            await _app.Do(new MuteUser(one, other));
+            _mutes.Add((one, other));
+        }
+    }
 
     private async Task React(UserId person, KnownPost post)
     {

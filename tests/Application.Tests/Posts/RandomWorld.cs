@@ -125,14 +125,11 @@ internal sealed partial class RandomWorld
 
     private KnownPost Current(KnownPost post) => Posts.Single(p => p.Id == post.Id);
 
-    private bool MaySeeAlone(UserId viewer, KnownPost post)
-    {
-        var author = post.Author;
-        if (post.IsDeleted)
-        {
-            return false;
-        }
+    private bool MaySeeAlone(UserId viewer, KnownPost post) =>
+        !post.IsDeleted && IsFor(viewer, post.Author, post.Audience, post.Circle);
 
+    private bool IsFor(UserId viewer, UserId author, Audience audience, CircleId? circleId)
+    {
         if (viewer == author)
         {
             return true;
@@ -144,12 +141,12 @@ internal sealed partial class RandomWorld
         }
 
         var follows = _follows.Contains((viewer, author));
-        return post.Audience switch
+        return audience switch
         {
             Audience.Public => follows || !_private.Contains(author),
             Audience.Followers => follows,
             Audience.Friends => follows && _follows.Contains((author, viewer)),
-            Audience.Circle => post.Circle is { } circle && _circles[circle].Contains(viewer),
+            Audience.Circle => circleId is { } circle && _circles[circle].Contains(viewer),
             Audience.Private => false,
         };
     }

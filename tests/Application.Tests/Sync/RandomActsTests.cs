@@ -3,6 +3,7 @@ using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Posts;
 using Hubbub.Application.Profiles;
+using Hubbub.Application.Tests.Posts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
@@ -65,8 +66,9 @@ public sealed class RandomActsTests
     {
         var me = people[random.Next(people.Length)];
         var other = people.Where(p => p != me).ElementAt(random.Next(people.Length - 1));
-        switch (random.Next(28))
+        switch (random.Next(32))
         {
+            case > 27: await ActOnStories(app, me, other, random); break;
             case < 7: await app.Send(new SendMessage(me, other, null, $"{random.Next()}", null)); break;
             case 7 or 8: await app.Send(new MarkMessageRead(me, await AnyMessage(app, random))); break;
             case 9 or 10: await app.Send(new DeleteMessage(me, await AnyMessage(app, random))); break;
@@ -97,6 +99,18 @@ public sealed class RandomActsTests
             case 4: await app.Send(new RemoveReaction(me, post, null)); break;
             case 5: await app.Send(new AddReaction(me, post, comment, ReactionKind.Like)); break;
             default: await app.Send(new AddReaction(me, post, null, (ReactionKind)random.Next(6))); break;
+        }
+    }
+
+    private static async Task ActOnStories(TestApp app, UserId me, UserId other, Random random)
+    {
+        var story = await app.Db(db => db.Stories.OrderByDescending(s => s.Id).Select(s => s.Id).FirstOrDefaultAsync());
+        switch (random.Next(6))
+        {
+            case 0 or 1: await app.Send(StoryActs.Telling(me)); break;
+            case 2: await app.Send(new DeleteStory(me, story)); break;
+            case 3: await app.Send(new SendMessage(me, other, null, $"{random.Next()}", null, story)); break;
+            default: await app.Send(new ViewStory(me, story)); break;
         }
     }
 

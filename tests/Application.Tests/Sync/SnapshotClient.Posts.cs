@@ -40,20 +40,20 @@ internal sealed partial class SnapshotClient
             case "circle_removed":
                 Own["circles"]!.AsArray().RemoveAll(c => Text(c!["id"]) == Text(e["circleId"]));
                 break;
-            default: return ApplyToSaved(type, e) || ApplyToPollsAndDrafts(type, e);
+            default: return ApplyToSaved(type, e) || ApplyToPollsAndDrafts(type, e) || ApplyToStories(type, e);
         }
 
         return true;
     }
 
-    // One's own card on one's own posts follows one's profile.
+    // One's own card on one's own posts and stories follows one's profile.
     private void RenameMe(JsonNode profile)
     {
         State["profile"] = Copy(profile);
-        foreach (var post in Posts)
+        foreach (var own in Posts.Concat(Stories))
         {
-            post!["author"]!["username"] = Copy(profile["username"]);
-            post["author"]!["displayName"] = Copy(profile["displayName"]);
+            own!["author"]!["username"] = Copy(profile["username"]);
+            own["author"]!["displayName"] = Copy(profile["displayName"]);
         }
     }
 

@@ -176,6 +176,7 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
         if (Text(last["id"]) == Text(e["messageId"]))
         {
             last.Remove("body");
+            last.Remove("storyId");
             last["deletedAt"] = Copy(e["deletedAt"]);
         }
 

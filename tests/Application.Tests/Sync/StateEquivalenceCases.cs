@@ -142,6 +142,7 @@ internal static class StateEquivalenceCases
         .. RingsEquivalenceCases.All,
         .. FeedEquivalenceCases.All,
         .. PollsAndDraftsEquivalenceCases.All,
+        .. StoriesEquivalenceCases.All,
     ];
 
     internal static StateEquivalenceCase Of<TCommand>(string name, Func<World, Task> arrange, Func<World, Task> act) =>

@@ -17,6 +17,7 @@ public sealed class FormTests
         "AddCircleMember", "DeleteCircle", "DeleteComment", "DeletePost", "MoveFeedMarker", "RemoveCircleMember",
         "RemoveReaction",
         "AppendChunk", "CompleteUpload", "CancelUpload", "DeleteMedia",
+        "DeleteStory", "ViewStory",
         "DeleteDraft", "PinPost", "PublishDraft", "UnpinPost",
     ];
 

@@ -13,7 +13,8 @@ internal sealed record Meeting(string Module, string[] ListensTo, string[] Asks)
         new("Graph", ListensTo: ["Accounts"], Asks: ["Profiles"]),
         // Who may see a file is asked of whoever shows it, through a port that they implement: it knows none of them.
         new("Media", ListensTo: ["Accounts"], Asks: []),
-        new("Messaging", ListensTo: ["Accounts", "Graph"], Asks: ["Graph", "Profiles"]),
+        // A message may answer a story, where its author shows it to the sender.
+        new("Messaging", ListensTo: ["Accounts", "Graph"], Asks: ["Graph", "Posts", "Profiles"]),
         new("Notifications",
             ListensTo: ["Accounts", "Graph", "Messaging", "Posts", "Profiles"],
             Asks: ["Accounts", "Graph", "Messaging", "Posts", "Profiles"]),

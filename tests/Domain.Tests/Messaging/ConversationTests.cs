@@ -62,7 +62,7 @@ public sealed class ConversationTests
             SentAt = Now,
             DeletedAt = (DateTimeOffset?)null,
         });
-        Happened(conversation).Should().Equal(new MessageSent(new(7), new(5), Bob, 1, "Hello", "m-1", Now));
+        Happened(conversation).Should().Equal(new MessageSent(new(7), new(5), Bob, 1, "Hello", null, "m-1", Now));
     }
 
     [Fact]

@@ -67,6 +67,22 @@ public sealed class MessageTests
         message.BodyHash.SequenceEqual(Message.HashOf(body)).Should().Be(isSame);
     }
 
+    [Theory]
+    [InlineData("Hello", 9L, true)]
+    [InlineData("Hello", 8L, false)]
+    [InlineData("Hello", null, false)]
+    [InlineData("Hello9", null, false)]
+    public void A_retry_of_a_reply_is_recognised_by_its_story_too(string body, long? story, bool isSame)
+    {
+        var message = Conversation.Direct(new(5), Alice, Bob, Now)
+            .Send(new(7), Alice, "Hello", "m-1", Now, new StoryId(9));
+        message.Delete(Alice, Now);
+
+        message.StoryId.Should().BeNull("a tombstone does not say what it answered");
+        var hash = Message.HashOf(body, story is { } id ? new StoryId(id) : null);
+        message.BodyHash.SequenceEqual(hash).Should().Be(isSame);
+    }
+
     [Fact]
     public void What_is_kept_of_a_deleted_text_is_a_hash_of_fixed_length()
     {

@@ -51,7 +51,7 @@ public sealed class MassAssignmentTests(Scene scene) : IClassFixture<Scene>
         "hub typing_stop", "hub set_status", "hub sync",
         "PUT /api/v1/posts/{postId:long}/vote", "POST /api/v1/posts/views", "POST /api/v1/audience/preview",
         "POST /api/v1/drafts", "PUT /api/v1/drafts/{draftId:long}", "hub vote",
-        "POST /api/v1/posts", "PATCH /api/v1/posts/{postId:long}",
+        "POST /api/v1/posts", "PATCH /api/v1/posts/{postId:long}", "POST /api/v1/stories",
         "POST /api/v1/posts/{postId:long}/comments", "PATCH /api/v1/posts/{postId:long}/comments/{commentId:long}",
         "PUT /api/v1/posts/{postId:long}/reaction", "PUT /api/v1/posts/{postId:long}/comments/{commentId:long}/reaction",
         "hub add_comment", "hub delete_comment", "hub add_reaction", "hub remove_reaction",

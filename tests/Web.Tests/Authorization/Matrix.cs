@@ -76,6 +76,7 @@ internal static class Matrix
         .. MatrixOfDiscovery.Rows,
         .. MatrixOfFeeds.Rows,
         .. MatrixOfPollsAndDrafts.Rows,
+        .. MatrixOfStories.Rows,
     ];
 
     /// <summary>Doors that take no id: they show and change the asker's own, whom the token names.</summary>
@@ -97,6 +98,7 @@ internal static class Matrix
         .. MatrixOfDiscovery.WithoutIds,
         .. MatrixOfFeeds.WithoutIds,
         .. MatrixOfPollsAndDrafts.WithoutIds,
+        .. MatrixOfStories.WithoutIds,
     ];
 
     /// <summary>Doors that need no token, and why.</summary>

@@ -43,6 +43,7 @@ public sealed class Scene : Pair
     private string _media = string.Empty;
     private string _upload = string.Empty;
     private string _draft = string.Empty;
+    private string _story = string.Empty;
     private int _people;
     private long _sentinel = 1_000_000;
 
@@ -72,6 +73,9 @@ public sealed class Scene : Pair
         var upload = await Alice.Post("/api/v1/media/uploads", new { name = Canary, bytes = 100, altText = Canary });
         _upload = upload.Text("uploadId");
         _draft = (await Alice.Post("/api/v1/drafts", new { content = new { text = Canary } })).Text("id");
+        var story = new { text = Canary, audience = "circle", circleId = _circle };
+        _story = (await Alice.Post("/api/v1/stories", story)).Text("id");
+        await Bob.Post($"/api/v1/stories/{_story}/view");
         await Server.Dump();
         var notifications = (await Alice.Get("/api/v1/notifications")).GetProperty("items");
         _notifications = [.. notifications.EnumerateArray().Select(n => n.Text("id"))];
@@ -127,6 +131,7 @@ public sealed class Scene : Pair
         "mediaId" or "mediaIds" => [_media],
         "uploadId" => [_upload],
         "draftId" => [_draft],
+        "storyId" => [_story],
         _ => throw new InvalidOperationException($"The scene has no {id}: give Alice one."),
     };
 
@@ -151,11 +156,11 @@ public sealed class Scene : Pair
             await watcher.Next("head", e => e.Number("seq") == seq);
         }
 
-        // Pointers to feeds come in their own time, after everything else: FeedTests look at them.
+        // Pointers to feeds and stories come in their own time, after everything else: tests of their own look at them.
         return
         [
             .. _watchers.SelectMany(w => w.Events)
-                .Where(e => e.Name is not ("head" or "feed_changed" or "feed_post_removed"))
+                .Where(e => e.Name is not ("head" or "feed_changed" or "feed_post_removed" or "stories_changed"))
                 .Select(e => $"{e.Name} {e.Payload}"),
         ];
     }

@@ -22,7 +22,7 @@ public sealed class RateLimitOptions
     /// <summary>Follows, blocks, mutes, their ends, and answers to requests.</summary>
     public Setting RelationshipChanges { get; set; } = new(60, 60);
 
-    /// <summary>Posts, shares and quotes.</summary>
+    /// <summary>Posts, shares, quotes and stories.</summary>
     public Setting Posts { get; set; } = new(30, 600);
 
     /// <summary>Changes of posts.</summary>
@@ -52,7 +52,7 @@ public sealed class RateLimitOptions
     /// <summary>Drafts made, changed and deleted; one that gets a time counts as a post too.</summary>
     public Setting DraftChanges { get; set; } = new(60, 60);
 
-    /// <summary>Reports of posts that were seen, each of up to 100.</summary>
+    /// <summary>Reports of posts that were seen, each of up to 100, and of stories.</summary>
     public Setting ViewReports { get; set; } = new(60, 60);
 
     /// <summary>Questions who sees a post.</summary>

@@ -54,6 +54,7 @@ public sealed record ConversationSummary(
 /// <param name="Body">The text; absent in a tombstone.</param>
 /// <param name="SentAt">When it was stored, UTC.</param>
 /// <param name="DeletedAt">When it was deleted for everyone; absent while it stands.</param>
+/// <param name="StoryId">The story that it answers, which may be gone by now; absent in a tombstone.</param>
 public sealed record MessageRow(
     MessageId Id,
     ConversationId ConversationId,
@@ -61,4 +62,5 @@ public sealed record MessageRow(
     UserId SenderId,
     string? Body,
     DateTimeOffset SentAt,
-    DateTimeOffset? DeletedAt);
+    DateTimeOffset? DeletedAt,
+    StoryId? StoryId);

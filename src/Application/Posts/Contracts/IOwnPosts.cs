@@ -15,6 +15,7 @@ public interface IOwnPosts
 /// <param name="Circles">All circles, oldest first.</param>
 /// <param name="Folders">All folders for saved posts, oldest first.</param>
 /// <param name="FollowedTags">All followed tags, in the order of their UTF-16 code units.</param>
+/// <param name="Stories">All stories that are told now, the newest first.</param>
 /// <param name="Drafts">All drafts, the newest first.</param>
 /// <param name="FeedMarker">Up to which post the owner is through with the home feed.</param>
 /// <param name="Dials">All dials that are not at everything, in the order of people's ids.</param>
@@ -23,6 +24,7 @@ public sealed record OwnPostsSnapshot(
     IReadOnlyList<CircleRow> Circles,
     IReadOnlyList<FolderRow> Folders,
     IReadOnlyList<string> FollowedTags,
+    IReadOnlyList<StoryRow> Stories,
     IReadOnlyList<DraftRow> Drafts,
     PostId? FeedMarker,
     IReadOnlyList<DialRow> Dials);

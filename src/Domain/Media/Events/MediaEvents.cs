@@ -6,5 +6,7 @@ namespace Hubbub.Domain.Media.Events;
 /// <param name="Media">The file.</param>
 /// <param name="Owner">Whose it is.</param>
 /// <param name="Post">The post that uses it; null when none does.</param>
+/// <param name="Story">The story that uses it; null when none does.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record MediaDescribed(MediaId Media, UserId Owner, PostId? Post, DateTimeOffset At) : DomainEvent(At);
+public sealed record MediaDescribed(MediaId Media, UserId Owner, PostId? Post, StoryId? Story, DateTimeOffset At)
+    : DomainEvent(At);

@@ -9,6 +9,7 @@ public sealed record MessageSent(
     UserId Sender,
     long Seq,
     string Body,
+    StoryId? Story,
     string? ClientMessageId,
     DateTimeOffset At) : DomainEvent(At);
 

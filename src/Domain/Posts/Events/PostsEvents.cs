@@ -72,6 +72,15 @@ public sealed record PollVoted(PostId Post, UserId Author, UserId Voter, DateTim
 /// <summary>Someone saw these posts for the first time.</summary>
 public sealed record PostsViewed(IReadOnlyList<PostId> Posts, DateTimeOffset At) : DomainEvent(At);
 
+/// <summary>A story is there for its audience.</summary>
+public sealed record StoryCreated(StoryId Story, UserId Author, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>A story is gone for everyone: its author took it away, or its time is over.</summary>
+public sealed record StoryRemoved(StoryId Story, UserId Author, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>Someone saw a story for the first time.</summary>
+public sealed record StoryViewed(StoryId Story, UserId Author, DateTimeOffset At) : DomainEvent(At);
+
 /// <summary>A draft is there, says something else, or is published at another time or not at all.</summary>
 public sealed record DraftChanged(DraftId Draft, UserId Owner, DateTimeOffset At) : DomainEvent(At);
 
@@ -103,7 +112,7 @@ public sealed record SavedPostChanged(PostId Post, UserId Owner, DateTimeOffset 
 /// <summary>Someone began or ceased to follow a tag.</summary>
 public sealed record TagFollowChanged(string Tag, UserId User, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>A step of forgetting an erased author's posts is over; more are left for the next one.</summary>
+/// <summary>A step of forgetting an erased author's posts and stories is over; more are left for the next.</summary>
 public sealed record PostsForgotten(UserId User, DateTimeOffset At) : DomainEvent(At);
 
 /// <summary>A post or a comment is gone, and more of what hangs on it is left to forget.</summary>

@@ -1,0 +1,122 @@
+using System.Text.Json;
+using FluentValidation;
+using Hubbub.Application.Common;
+using Hubbub.Application.Common.Behaviors;
+using Hubbub.Application.Common.Json;
+using Hubbub.Application.Common.RateLimits;
+using Hubbub.Application.Media.Contracts;
+using Hubbub.Application.Posts.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Posts;
+
+/// <summary>Tells a story: a text, an image or video of one's own, or both.</summary>
+public sealed record CreateStory(UserId Actor, StoryContent Content, MediaId? Media, string? ClientKey)
+    : IRequest<Result<StoryRow>>;
+
+internal sealed class CreateStoryValidator : AbstractValidator<CreateStory>
+{
+    public CreateStoryValidator()
+    {
+        RuleFor(x => x.Content.Text).MaximumLength(Story.MaxText).MultiLine().OverridePropertyName("text");
+        RuleFor(x => x.Content.Text).Visible().WithMessage("Write something, or show an image or video.")
+            .When(x => x.Media is null || x.Content.Text.Length > 0).OverridePropertyName("text");
+        RuleFor(x => x.Content.CircleId)
+            .Must((x, circle) => circle is null == x.Content.Audience is not Audience.Circle)
+            .WithMessage("Give circleId exactly when the audience is circle.").OverridePropertyName("circleId");
+        RuleFor(x => x.ClientKey).ClientKey();
+    }
+}
+
+/// <summary>Charges for the story as for a post, unless it was stored before; a retry is free.</summary>
+internal sealed class CreateStoryHandler(
+    IPostsDb db, StoryReader reader, IMediaLibrary library, ActLimiter limiter, IdGenerator ids, TimeProvider clock)
+    : IRequestHandler<CreateStory, Result<StoryRow>>
+{
+    public async Task<Result<StoryRow>> Handle(CreateStory command, CancellationToken ct)
+    {
+        var hash = Post.HashOf(JsonSerializer.Serialize(command with { ClientKey = null }, WireJson.Options));
+        if (await Earlier(command, hash, ct) is { } earlier)
+        {
+            return await Answer(earlier, command.Actor, ct);
+        }
+
+        if (await limiter.Take(LimitedAct.Posts, command.Actor, ct, command.ClientKey) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var isStored = false;
+        try
+        {
+            var stored = await db.InTransactionAsync(token => Store(command, hash, token), ct);
+            if (stored.Failure is not null && await Earlier(command, hash, ct) is { } met)
+            {
+                // It met its first try, whose story has the file.
+                stored = met;
+            }
+
+            isStored = stored.Failure is null;
+            return await Answer(stored, command.Actor, ct);
+        }
+        finally
+        {
+            if (!isStored)
+            {
+                await limiter.Return(LimitedAct.Posts, command.Actor, command.ClientKey);
+            }
+        }
+    }
+
+    private async Task<Result<StoryId>> Store(CreateStory command, byte[] hash, CancellationToken ct)
+    {
+        var (author, content, now) = (command.Actor, command.Content, clock.Now());
+        if (content.CircleId is { } circle
+            && !await db.Circles.AnyAsync(c => c.Id == circle && c.OwnerId == author, ct))
+        {
+            return PostsErrors.CircleNotFound;
+        }
+
+        var told = db.Stories.Where(s => s.AuthorId == author && s.DeletedAt == null && s.ExpiresAt > now);
+        if (await told.CountAsync(ct) >= Story.MostPerAuthor)
+        {
+            return PostsErrors.TooManyStories;
+        }
+
+        var story = new Story(
+            new(ids.Next()), author, content, command.Media is not null, command.ClientKey, hash, now);
+        if (command.Media is { } media)
+        {
+            var used = await library.Attach(author, [media], story.Id.AsTarget(), ct, StoryMedia.Kinds);
+            if (used.Failure is { } failure)
+            {
+                return failure;
+            }
+        }
+
+        db.Stories.Add(story);
+        return story.Id;
+    }
+
+    private async Task<Result<StoryId>?> Earlier(CreateStory command, byte[] hash, CancellationToken ct)
+    {
+        if (command.ClientKey is not { } key)
+        {
+            return null;
+        }
+
+        var earlier = await db.Stories.Where(s => s.AuthorId == command.Actor && s.ClientKey == key)
+            .Select(s => new { s.Id, s.ContentHash }).SingleOrDefaultAsync(ct);
+        return earlier is null ? null
+            : earlier.ContentHash.AsSpan().SequenceEqual(hash) ? earlier.Id
+            : PostsErrors.IdempotencyConflict;
+    }
+
+    private async Task<Result<StoryRow>> Answer(Result<StoryId> stored, UserId author, CancellationToken ct) =>
+        stored.Failure is { } failure ? failure
+        : await reader.Find(stored.Value, author, ct) is { } row ? row
+        : PostsErrors.StoryNotFound;
+}

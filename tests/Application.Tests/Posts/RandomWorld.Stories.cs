@@ -1,0 +1,59 @@
+using Hubbub.Application.Posts;
+using Hubbub.Application.Tests.Media;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using Hubbub.Testing.Media;
+
+namespace Hubbub.Application.Tests.Posts;
+
+/// <summary>A story as the test remembers that it was told.</summary>
+internal sealed record KnownStory(
+    StoryId Id, UserId Author, Audience Audience, CircleId? Circle, MediaId? Media, bool IsDeleted = false);
+
+/// <summary>Who sees which story, in plain words.</summary>
+internal sealed partial class RandomWorld
+{
+    public List<KnownStory> Stories { get; } = [];
+
+    /// <summary>Everyone tells one story to each audience, and some people are muted.</summary>
+    public async Task TellStories(Random random)
+    {
+        foreach (var author in People)
+        {
+            foreach (var audience in Enum.GetValues<Audience>())
+            {
+                CircleId? circle = audience == Audience.Circle ? _circleOf[author] : null;
+                MediaId? image = random.Next(3) == 0 ? (await _app.Upload(author, GoodFiles.Png())).Id : null;
+                var story = await _app.Tell(author, audience: audience, circle: circle, media: image);
+                Stories.Add(new(story.Id, author, audience, circle, image));
+            }
+
+            await Mute(author, Pick(random));
+        }
+
+        await _app.Relay();
+    }
+
+    /// <summary>Some people take a story away.</summary>
+    public async Task DeleteStories(Random random)
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            var index = random.Next(Stories.Count);
+            var story = Stories[index];
+            if (!story.IsDeleted && !Frozen.Contains(story.Author))
+            {
+                await _app.Do(new DeleteStory(story.Author, story.Id));
+                Stories[index] = story with { IsDeleted = true };
+            }
+        }
+    }
+
+    public bool MaySee(UserId viewer, KnownStory story) =>
+        !story.IsDeleted && IsFor(viewer, story.Author, story.Audience, story.Circle);
+
+    /// <summary>It belongs into the list of what people whom one follows, and oneself, tell.</summary>
+    public bool IsListed(UserId viewer, KnownStory story) => MaySee(viewer, story)
+        && (viewer == story.Author
+            || (_follows.Contains((viewer, story.Author)) && !_mutes.Contains((viewer, story.Author))));
+}
