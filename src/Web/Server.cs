@@ -24,6 +24,16 @@ public static class Server
     /// <exception cref="InvalidOperationException">The configuration is unsafe, or the data directory is in use.</exception>
     public static async Task<WebApplication> Create(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
+        var app = await CreateWithoutDoors(args, configure);
+        app.UseDoors();
+        app.MapRoutes();
+        return app;
+    }
+
+    /// <summary>All of it with its database ready, but no way in: neither route nor hub.</summary>
+    internal static async Task<WebApplication> CreateWithoutDoors(
+        string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
         // The settings file lies beside the program; the data directory and .env where it was started.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -63,8 +73,6 @@ public static class Server
             throw;
         }
 
-        app.UseDoors();
-        app.MapRoutes();
         return app;
     }
 

@@ -16,7 +16,7 @@ internal static class Databases
                 // One JSON array whatever its length, and so one statement to compile and to prepare.
                 .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .ConfigureWarnings(w => w.Ignore(SqliteEventId.SchemaConfiguredWarning))
-            .ConfigureWarnings(LeaveFailuresToTheCaller);
+            .ConfigureWarnings(QuietWhatOthersTell);
         return builder;
     }
 
@@ -26,15 +26,18 @@ internal static class Databases
         builder.UseSqlServer(connectionString, sqlServer => sqlServer
             .MigrationsHistoryTable("__Migrations")
             .EnableRetryOnFailure(maxRetryCount: 4, maxRetryDelay: TimeSpan.FromSeconds(2), errorNumbersToAdd: null))
-            .ConfigureWarnings(LeaveFailuresToTheCaller);
+            .ConfigureWarnings(QuietWhatOthersTell);
         return builder;
     }
 
-    // Two writers that meet are no error, they are tried again; and what is one is logged by whoever answers for it.
-    private static void LeaveFailuresToTheCaller(WarningsConfigurationBuilder warnings) => warnings.Log(
-        (RelationalEventId.CommandError, LogLevel.Debug),
-        (RelationalEventId.TransactionError, LogLevel.Debug),
-        (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
-        (CoreEventId.SaveChangesFailed, LogLevel.Debug),
-        (CoreEventId.QueryIterationFailed, LogLevel.Debug));
+    private static void QuietWhatOthersTell(WarningsConfigurationBuilder warnings) => warnings
+        // A test compares model and migrations; each start need not build both to do so again.
+        .Ignore(RelationalEventId.PendingModelChangesWarning)
+        // Two writers that meet are no error, they are tried again; and what is one is logged by whoever answers for it.
+        .Log(
+            (RelationalEventId.CommandError, LogLevel.Debug),
+            (RelationalEventId.TransactionError, LogLevel.Debug),
+            (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
+            (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+            (CoreEventId.QueryIterationFailed, LogLevel.Debug));
 }
