@@ -39,7 +39,8 @@ internal sealed class DescribeMediaHandler(IMediaDb db, TimeProvider clock)
                 item.OwnerId,
                 item.TargetKind == MediaTargetKind.Post ? new PostId(item.TargetId!.Value) : null,
                 item.TargetKind == MediaTargetKind.Story ? new StoryId(item.TargetId!.Value) : null,
-                clock.Now()));
+                clock.Now(),
+                item.TargetKind == MediaTargetKind.Draft ? new DraftId(item.TargetId!.Value) : null));
         }
 
         await db.SaveChangesAsync(ct);

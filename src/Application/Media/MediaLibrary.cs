@@ -9,7 +9,12 @@ namespace Hubbub.Application.Media;
 internal sealed class MediaLibrary(IMediaDb db, TimeProvider clock) : IMediaLibrary
 {
     public async Task<Result> Attach(
-        UserId owner, IReadOnlyList<MediaId> media, MediaTarget target, CancellationToken ct, params MediaKind[] kinds)
+        UserId owner,
+        IReadOnlyList<MediaId> media,
+        MediaTarget target,
+        CancellationToken ct,
+        IReadOnlyCollection<MediaKind>? kinds = null,
+        MediaTarget? from = null)
     {
         var items = await db.MediaItems
             .Where(m => m.State == MediaState.Ready
@@ -17,12 +22,12 @@ internal sealed class MediaLibrary(IMediaDb db, TimeProvider clock) : IMediaLibr
             .ToDictionaryAsync(m => m.Id, ct);
         var used = media.Select(id => items.GetValueOrDefault(id)).ToList();
         if (used.Distinct().Count() != media.Count
-            || used.Exists(m => m is null || m.OwnerId != owner || !(m.TargetId is null || IsUsedBy(m, target))))
+            || used.Exists(m => m is null || m.OwnerId != owner || !(m.TargetId is null || IsUsedBy(m, target) || IsUsedBy(m, from))))
         {
             return MediaErrors.NotFound;
         }
 
-        if (kinds.Length > 0 && used.Exists(m => !kinds.Contains(m!.Kind!.Value)))
+        if (kinds is not null && used.Exists(m => !kinds.Contains(m!.Kind!.Value)))
         {
             return MediaErrors.WrongKind;
         }
@@ -70,6 +75,6 @@ internal sealed class MediaLibrary(IMediaDb db, TimeProvider clock) : IMediaLibr
         return found;
     }
 
-    private static bool IsUsedBy(MediaItem item, MediaTarget target) =>
-        item.TargetKind == target.Kind && item.TargetId == target.Id;
+    private static bool IsUsedBy(MediaItem item, MediaTarget? target) =>
+        target is not null && item.TargetKind == target.Kind && item.TargetId == target.Id;
 }

@@ -26,8 +26,7 @@ internal sealed class CreatePostValidator : AbstractValidator<CreatePost>
     public CreatePostValidator(TimeProvider clock)
     {
         this.RuleWholePost(x => x.Content, x => x.SharedPostId, x => x.Poll, _ => clock.GetUtcNow(), x => x.Media?.Count > 0);
-        RuleFor(x => x.Media).Must(m => m is null || (m.Count <= Post.MostMedia && m.Distinct().Count() == m.Count))
-            .WithMessage($"At most {Post.MostMedia} different files.").OverridePropertyName("mediaIds");
+        this.RulePostMedia(x => x.Media);
         RuleFor(x => x.ClientKey).ClientKey();
     }
 }
@@ -54,6 +53,12 @@ internal sealed class CreatePostHandler(
         try
         {
             var stored = await db.InTransactionAsync(token => publisher.Publish(command, hash, token), ct);
+            if (stored.Failure is not null && await Earlier(command, hash, ct) is { } met)
+            {
+                // It met its first try, whose post has the files.
+                stored = met;
+            }
+
             isStored = stored.Failure is null;
             return await Answer(stored, command.Actor, ct);
         }

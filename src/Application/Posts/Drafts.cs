@@ -4,6 +4,7 @@ using Hubbub.Application.Common;
 using Hubbub.Application.Common.Behaviors;
 using Hubbub.Application.Common.Json;
 using Hubbub.Application.Common.RateLimits;
+using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
@@ -13,12 +14,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>Keeps something for later; with a time, which it must be fit for, it is published by itself.</summary>
-public sealed record CreateDraft(UserId Actor, DraftContent Content, DateTimeOffset? PublishAt, string? ClientKey)
-    : IRequest<Result<DraftRow>>;
+public sealed record CreateDraft(
+    UserId Actor,
+    DraftContent Content,
+    DateTimeOffset? PublishAt,
+    string? ClientKey,
+    IReadOnlyList<MediaId>? Media = null) : IRequest<Result<DraftRow>>;
 
-/// <summary>Replaces a draft, and when it is published. The same again is no change.</summary>
-public sealed record SaveDraft(UserId Actor, DraftId DraftId, DraftContent Content, DateTimeOffset? PublishAt)
-    : IRequest<Result<DraftRow>>, IRateLimited
+/// <summary>Replaces a draft, its files, and when it is published. The same again is no change.</summary>
+public sealed record SaveDraft(
+    UserId Actor,
+    DraftId DraftId,
+    DraftContent Content,
+    DateTimeOffset? PublishAt,
+    IReadOnlyList<MediaId>? Media = null) : IRequest<Result<DraftRow>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.DraftChanges;
 }
@@ -33,31 +42,29 @@ internal sealed class CreateDraftValidator : AbstractValidator<CreateDraft>
 {
     public CreateDraftValidator(TimeProvider clock)
     {
-        this.RuleDraft(x => x.Content, x => x.PublishAt, clock);
+        this.RuleDraft(x => x.Content, x => x.Media, x => x.PublishAt, clock);
         RuleFor(x => x.ClientKey).ClientKey();
     }
 }
 
 internal sealed class SaveDraftValidator : AbstractValidator<SaveDraft>
 {
-    public SaveDraftValidator(TimeProvider clock) => this.RuleDraft(x => x.Content, x => x.PublishAt, clock);
+    public SaveDraftValidator(TimeProvider clock) =>
+        this.RuleDraft(x => x.Content, x => x.Media, x => x.PublishAt, clock);
 }
 
 /// <summary>Charges for the draft, and for the post that it becomes, unless it was stored before; a retry is free.</summary>
-internal sealed class CreateDraftHandler(IPostsDb db, ActLimiter limiter, IdGenerator ids, TimeProvider clock)
+internal sealed class CreateDraftHandler(
+    IPostsDb db, DraftReader reader, IMediaLibrary library, ActLimiter limiter, IdGenerator ids, TimeProvider clock)
     : IRequestHandler<CreateDraft, Result<DraftRow>>
 {
     public async Task<Result<DraftRow>> Handle(CreateDraft command, CancellationToken ct)
     {
         var (owner, key) = (command.Actor, command.ClientKey);
         var hash = Post.HashOf(JsonSerializer.Serialize(command with { ClientKey = null }, WireJson.Options));
-        var earlier = key is null ? null
-            : await db.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.OwnerId == owner && d.ClientKey == key, ct);
-        if (earlier is not null)
+        if (await Earlier(command, hash, ct) is { } earlier)
         {
-            return earlier.ContentHash.AsSpan().SequenceEqual(hash)
-                ? OwnPostLists.RowOf(earlier)
-                : PostsErrors.IdempotencyConflict;
+            return await Answer(earlier, owner, ct);
         }
 
         if (await limiter.Take(LimitedAct.DraftChanges, owner, ct, key) is { } refusal)
@@ -70,25 +77,59 @@ internal sealed class CreateDraftHandler(IPostsDb db, ActLimiter limiter, IdGene
             return tooMany;
         }
 
-        return await db.InTransactionAsync<Result<DraftRow>>(
-            async token =>
-            {
-                if (await db.Drafts.CountAsync(d => d.OwnerId == owner, token) >= Draft.MostPerOwner)
-                {
-                    return PostsErrors.TooManyDrafts;
-                }
+        var stored = await db.InTransactionAsync(token => Store(command, hash, token), ct);
+        if (stored.Failure is not null && await Earlier(command, hash, ct) is { } met)
+        {
+            // It met its first try, whose draft has the files.
+            stored = met;
+        }
 
-                var draft = new Draft(
-                    new(ids.Next()), owner, command.Content, command.PublishAt, key, hash, clock.Now());
-                db.Drafts.Add(draft);
-                return OwnPostLists.RowOf(draft);
-            },
-            ct);
+        return await Answer(stored, owner, ct);
     }
+
+    private async Task<Result<DraftId>> Store(CreateDraft command, byte[] hash, CancellationToken ct)
+    {
+        var owner = command.Actor;
+        if (await db.Drafts.CountAsync(d => d.OwnerId == owner, ct) >= Draft.MostPerOwner)
+        {
+            return PostsErrors.TooManyDrafts;
+        }
+
+        var draft = new Draft(
+            new(ids.Next()), owner, command.Content, command.PublishAt, command.ClientKey, hash, clock.Now());
+        if (command.Media is { Count: > 0 } media
+            && (await library.Attach(owner, media, draft.Id.AsTarget(), ct)).Failure is { } failure)
+        {
+            return failure;
+        }
+
+        db.Drafts.Add(draft);
+        return draft.Id;
+    }
+
+    private async Task<Result<DraftId>?> Earlier(CreateDraft command, byte[] hash, CancellationToken ct)
+    {
+        if (command.ClientKey is not { } key)
+        {
+            return null;
+        }
+
+        var earlier = await db.Drafts.Where(d => d.OwnerId == command.Actor && d.ClientKey == key)
+            .Select(d => new { d.Id, d.ContentHash }).SingleOrDefaultAsync(ct);
+        return earlier is null ? null
+            : earlier.ContentHash.AsSpan().SequenceEqual(hash) ? earlier.Id
+            : PostsErrors.IdempotencyConflict;
+    }
+
+    private async Task<Result<DraftRow>> Answer(Result<DraftId> stored, UserId owner, CancellationToken ct) =>
+        stored.Failure is { } failure ? failure
+        : await reader.Find(stored.Value, owner, ct) is { } row ? row
+        : PostsErrors.DraftNotFound;
 }
 
 /// <summary>A draft that gets a time is charged as the post that it becomes: nobody is there to be refused then.</summary>
-internal sealed class SaveDraftHandler(IPostsDb db, ActLimiter limiter, TimeProvider clock)
+internal sealed class SaveDraftHandler(
+    IPostsDb db, DraftReader reader, IMediaLibrary library, ActLimiter limiter, TimeProvider clock)
     : IRequestHandler<SaveDraft, Result<DraftRow>>
 {
     public async Task<Result<DraftRow>> Handle(SaveDraft command, CancellationToken ct)
@@ -104,13 +145,21 @@ internal sealed class SaveDraftHandler(IPostsDb db, ActLimiter limiter, TimeProv
             return refusal;
         }
 
-        draft.Save(command.Content, command.PublishAt, clock.Now());
+        var media = command.Media ?? [];
+        var hasOtherFiles = !media.SequenceEqual(await reader.MediaOf(draft.Id, ct));
+        if (hasOtherFiles && (await library.Attach(draft.OwnerId, media, draft.Id.AsTarget(), ct)).Failure is { } failure)
+        {
+            return failure;
+        }
+
+        draft.Save(command.Content, hasOtherFiles, command.PublishAt, clock.Now());
         await db.SaveChangesAsync(ct);
-        return OwnPostLists.RowOf(draft);
+        return await reader.Find(draft.Id, draft.OwnerId, ct) is { } row ? row : PostsErrors.DraftNotFound;
     }
 }
 
-internal sealed class DeleteDraftHandler(IPostsDb db, TimeProvider clock) : IRequestHandler<DeleteDraft, Result>
+internal sealed class DeleteDraftHandler(IPostsDb db, IMediaLibrary library, TimeProvider clock)
+    : IRequestHandler<DeleteDraft, Result>
 {
     public async Task<Result> Handle(DeleteDraft command, CancellationToken ct)
     {
@@ -119,6 +168,7 @@ internal sealed class DeleteDraftHandler(IPostsDb db, TimeProvider clock) : IReq
             return PostsErrors.DraftNotFound;
         }
 
+        await library.Detach([draft.Id.AsTarget()], ct);
         draft.Remove(published: null, clock.Now());
         db.Drafts.Remove(draft);
         await db.SaveChangesAsync(ct);
@@ -132,12 +182,19 @@ internal static class DraftRules
     public static void RuleDraft<T>(
         this AbstractValidator<T> validator,
         Func<T, DraftContent> content,
+        Func<T, IReadOnlyList<MediaId>?> media,
         Func<T, DateTimeOffset?> publishAt,
-        TimeProvider clock) => validator
-        .When(x => publishAt(x) is not null, () =>
+        TimeProvider clock)
+    {
+        validator.RulePostMedia(media);
+        validator.When(x => publishAt(x) is not null, () =>
         {
             validator.RuleWholePost(
-                x => content(x).ToPost(), x => content(x).SharedPostId, x => content(x).Poll, x => publishAt(x)!.Value);
+                x => content(x).ToPost(),
+                x => content(x).SharedPostId,
+                x => content(x).Poll,
+                x => publishAt(x)!.Value,
+                x => media(x)?.Count > 0);
             validator.RuleFor(x => publishAt(x))
                 .Must(at => at > clock.GetUtcNow() && at <= clock.GetUtcNow() + Draft.Furthest)
                 .WithMessage("Choose a time to come, within a year.").OverridePropertyName("publishAt");
@@ -151,6 +208,7 @@ internal static class DraftRules
             validator.RuleFor(x => content(x).Link).MaximumLength(Post.MaxLink).SingleLine().OverridePropertyName("link");
             validator.RulePollLengths(x => content(x).Poll);
         });
+    }
 
     public static Task<Draft?> DraftOf(this IPostsDb db, DraftId id, UserId owner, CancellationToken ct) =>
         db.Drafts.SingleOrDefaultAsync(d => d.Id == id && d.OwnerId == owner, ct);

@@ -4,7 +4,6 @@ using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts;
 
@@ -22,20 +21,19 @@ internal sealed class GetDraftsValidator : AbstractValidator<GetDrafts>
     public GetDraftsValidator() => this.RulePage(GetDrafts.List, x => x.Page);
 }
 
-internal sealed class GetDraftsHandler(IPostsDb db) : IRequestHandler<GetDrafts, Result<Page<DraftRow>>>
+internal sealed class GetDraftsHandler(IPostsDb db, DraftReader reader) : IRequestHandler<GetDrafts, Result<Page<DraftRow>>>
 {
     public async Task<Result<Page<DraftRow>>> Handle(GetDrafts query, CancellationToken ct)
     {
         var before = new DraftId(Cursors.DecodeId(GetDrafts.List, query.Page.Cursor));
-        var rows = await OwnPostLists.Drafts(db.Drafts.Where(d => d.OwnerId == query.Viewer && d.Id < before))
-            .Take(query.Page.Limit + 1).ToListAsync(ct);
+        var rows = await reader.Newest(
+            db.Drafts.Where(d => d.OwnerId == query.Viewer && d.Id < before), query.Page.Limit + 1, ct);
         return Page<DraftRow>.From(rows, query.Page.Limit, last => Cursors.Encode(GetDrafts.List, last.Id.Value));
     }
 }
 
-internal sealed class GetDraftHandler(IPostsDb db) : IRequestHandler<GetDraft, Result<DraftRow>>
+internal sealed class GetDraftHandler(DraftReader reader) : IRequestHandler<GetDraft, Result<DraftRow>>
 {
     public async Task<Result<DraftRow>> Handle(GetDraft query, CancellationToken ct) =>
-        await OwnPostLists.Drafts(db.Drafts.Where(d => d.Id == query.DraftId && d.OwnerId == query.Viewer))
-            .SingleOrDefaultAsync(ct) is { } row ? row : PostsErrors.DraftNotFound;
+        await reader.Find(query.DraftId, query.Viewer, ct) is { } row ? row : PostsErrors.DraftNotFound;
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>What is a person's own, for their snapshot and their devices.</summary>
-internal sealed class OwnPostLists(IPostsDb db, PostReader reader, StoryReader stories) : IOwnPosts
+internal sealed class OwnPostLists(IPostsDb db, PostReader reader, StoryReader stories, DraftReader drafts) : IOwnPosts
 {
     public async Task<OwnPostsSnapshot> Snapshot(UserId owner, PageRequest page, CancellationToken ct)
     {
@@ -14,7 +14,6 @@ internal sealed class OwnPostLists(IPostsDb db, PostReader reader, StoryReader s
         var circles = await Circles(db.Circles.AsNoTracking().Where(c => c.OwnerId == owner)).ToListAsync(ct);
         var folders = await Folders(db.Folders.AsNoTracking().Where(f => f.OwnerId == owner)).ToListAsync(ct);
         var tags = await db.TagFollows.Where(f => f.UserId == owner).Select(f => f.Tag).ToListAsync(ct);
-        var drafts = await Drafts(db.Drafts.Where(d => d.OwnerId == owner)).ToListAsync(ct);
         var marker = await db.FeedMarkers.Where(m => m.UserId == owner).Select(m => (PostId?)m.PostId).SingleOrDefaultAsync(ct);
         var dials = await db.Dials.Where(d => d.UserId == owner).OrderBy(d => d.AboutId)
             .Select(d => new DialRow(d.AboutId, d.Mode, d.Best)).ToListAsync(ct);
@@ -24,7 +23,7 @@ internal sealed class OwnPostLists(IPostsDb db, PostReader reader, StoryReader s
             folders,
             tags.Sorted(),
             await stories.Own(owner, ct),
-            drafts,
+            await drafts.Newest(db.Drafts.Where(d => d.OwnerId == owner), Domain.Posts.Draft.MostPerOwner, ct),
             marker,
             dials);
     }
@@ -38,14 +37,6 @@ internal sealed class OwnPostLists(IPostsDb db, PostReader reader, StoryReader s
 
     public static IQueryable<FolderRow> Folders(IQueryable<Domain.Posts.Folder> folders) =>
         folders.OrderBy(f => f.Id).Select(f => new FolderRow(f.Id, f.Name, f.CreatedAt));
-
-    /// <summary>The newest first.</summary>
-    public static IQueryable<DraftRow> Drafts(IQueryable<Domain.Posts.Draft> drafts) =>
-        drafts.AsNoTracking().OrderByDescending(d => d.Id)
-            .Select(d => new DraftRow(d.Id, d.Content, d.PublishAt, d.Problem, d.CreatedAt, d.UpdatedAt));
-
-    public static DraftRow RowOf(Domain.Posts.Draft draft) =>
-        new(draft.Id, draft.Content, draft.PublishAt, draft.Problem, draft.CreatedAt, draft.UpdatedAt);
 
     private static PostRow Alone(PostRow row) => row with { SharedPost = null };
 }

@@ -46,6 +46,11 @@ internal static class PostContentRules
             .OverridePropertyName("poll.options");
     }
 
+    public static void RulePostMedia<T>(this AbstractValidator<T> validator, Func<T, IReadOnlyList<MediaId>?> media) =>
+        validator.RuleFor(x => media(x))
+            .Must(m => m is null || (m.Count <= Post.MostMedia && m.Distinct().Count() == m.Count))
+            .WithMessage($"At most {Post.MostMedia} different files.").OverridePropertyName("mediaIds");
+
     public static void RulePostText<T>(this AbstractValidator<T> validator, Func<T, string?> text) =>
         validator.RuleFor(x => text(x)).MaximumLength(Post.MaxText).MultiLine().NamesFew().OverridePropertyName("text");
 

@@ -27,6 +27,11 @@ internal static class PostMedia
     public static MediaTarget AsTarget(this PostId post) => new(Domain.Media.MediaTargetKind.Post, post.Value);
 }
 
+internal static class DraftMedia
+{
+    public static MediaTarget AsTarget(this DraftId draft) => new(Domain.Media.MediaTargetKind.Draft, draft.Value);
+}
+
 internal static class StoryMedia
 {
     /// <summary>What a story can show.</summary>

@@ -13,7 +13,8 @@ namespace Hubbub.Application.Posts;
 internal sealed class PostPublisher(
     IPostsDb db, PostNames names, Visibility visibility, IMediaLibrary library, IdGenerator ids, TimeProvider clock)
 {
-    public async Task<Result<PostId>> Publish(CreatePost asked, byte[] hash, CancellationToken ct)
+    public async Task<Result<PostId>> Publish(
+        CreatePost asked, byte[] hash, CancellationToken ct, MediaTarget? mediaFrom = null)
     {
         var (author, content, now) = (asked.Actor, asked.Content, clock.Now());
         var (hasPoll, media) = (asked.Poll is not null, asked.Media ?? []);
@@ -43,7 +44,8 @@ internal sealed class PostPublisher(
             post = new Post(id, author, content, asked.ClientKey, hash, now, hasPoll, hasMedia);
         }
 
-        if (hasMedia && (await library.Attach(author, media, post.Id.AsTarget(), ct)).Failure is { } failure)
+        if (hasMedia
+            && (await library.Attach(author, media, post.Id.AsTarget(), ct, from: mediaFrom)).Failure is { } failure)
         {
             return failure;
         }

@@ -13,6 +13,7 @@ internal static class PostsServices
         .AddScoped<PollReader>()
         .AddScoped<AudienceReader>()
         .AddScoped<PostPublisher>()
+        .AddScoped<DraftReader>()
         .AddScoped<DraftPublisher>()
         .AddScoped<PostRemoval>()
         .AddScoped<IJob, EndDuePolls>()

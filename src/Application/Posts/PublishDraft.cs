@@ -59,14 +59,16 @@ internal sealed class PublishDraftHandler(IPostsDb db, DraftPublisher publisher,
 /// client can make the key, so no post but the draft's own stands in its way, and no second one.
 /// </summary>
 internal sealed class DraftPublisher(
-    IPostsDb db, PostPublisher posts, IValidator<CreatePost> validator, TimeProvider clock)
+    IPostsDb db, DraftReader drafts, PostPublisher posts, IValidator<CreatePost> validator, TimeProvider clock)
 {
     public static string KeyOf(DraftId draft) => $"draft/{draft.Value}";
 
     public async Task<Result<PostId>> Publish(Draft draft, CancellationToken ct)
     {
         var content = draft.Content;
-        var asked = new CreatePost(draft.OwnerId, content.ToPost(), content.SharedPostId, ClientKey: null, content.Poll);
+        var media = await drafts.MediaOf(draft.Id, ct);
+        var asked = new CreatePost(
+            draft.OwnerId, content.ToPost(), content.SharedPostId, ClientKey: null, content.Poll, media);
         var shape = await validator.ValidateAsync(asked, ct);
         if (!shape.IsValid)
         {
@@ -74,7 +76,7 @@ internal sealed class DraftPublisher(
         }
 
         var key = KeyOf(draft.Id);
-        var published = await posts.Publish(asked with { ClientKey = key }, Post.HashOf(key), ct);
+        var published = await posts.Publish(asked with { ClientKey = key }, Post.HashOf(key), ct, draft.Id.AsTarget());
         if (published.Failure is null)
         {
             draft.Remove(published.Value, clock.Now());

@@ -19,6 +19,7 @@ public enum MediaTargetKind
     Story,
     Message,
     Avatar,
+    Draft,
 }
 
 public enum MediaState

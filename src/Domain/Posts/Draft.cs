@@ -70,10 +70,10 @@ public sealed class Draft : Entity
     /// <summary>A concurrency token: what is published is what was saved last, and once.</summary>
     public long Version { get; private set; }
 
-    /// <summary>Replaces what it says and when it is published; the same again is no change.</summary>
-    public void Save(DraftContent content, DateTimeOffset? publishAt, DateTimeOffset now)
+    /// <summary>Replaces what it says and when it is published; the same again, with the same files, is no change.</summary>
+    public void Save(DraftContent content, bool hasOtherFiles, DateTimeOffset? publishAt, DateTimeOffset now)
     {
-        if (content == Content && publishAt == PublishAt && Problem is null)
+        if (content == Content && !hasOtherFiles && publishAt == PublishAt && Problem is null)
         {
             return;
         }

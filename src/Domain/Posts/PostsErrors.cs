@@ -59,9 +59,6 @@ public static class PostsErrors
     public static readonly Error DraftNotFound = new(
         "posts.draft_not_found", "You have no such draft.", ErrorKind.NotFound);
 
-    public static readonly Error DraftsHoldNoFiles = new(
-        "posts.drafts_hold_no_files", "A draft cannot keep files; add them when you publish.", ErrorKind.Validation);
-
     public static readonly Error TooManyDrafts = new(
         "posts.too_many_drafts", "You have 100 drafts; publish or delete one first.", ErrorKind.Conflict);
 

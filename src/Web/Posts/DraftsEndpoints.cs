@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Hubbub.Application.Common;
 using Hubbub.Application.Posts;
 using Hubbub.Application.Posts.Contracts;
-using Hubbub.Domain.Posts;
 using Hubbub.Web.Common;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -31,20 +30,24 @@ internal static class DraftsEndpoints
                 ClaimsPrincipal me,
                 IMediator mediator,
                 CancellationToken ct) =>
-                body.Content.MediaIds is { Count: > 0 } ? Problems.Of(PostsErrors.DraftsHoldNoFiles)
-                    : (await mediator.Send(
-                        new CreateDraft(
-                            me.Id(), body.Content.ToDraft(), body.PublishAt, idempotencyKey ?? Guid.CreateVersion7().ToString("N")),
-                        ct)).ToCreated(d => $"/api/v1/drafts/{d.Id.Value}"))
+                (await mediator.Send(
+                    new CreateDraft(
+                        me.Id(),
+                        body.Content.ToDraft(),
+                        body.PublishAt,
+                        idempotencyKey ?? Guid.CreateVersion7().ToString("N"),
+                        body.Content.MediaIds),
+                    ct)).ToCreated(d => $"/api/v1/drafts/{d.Id.Value}"))
             .Produces<DraftRow>(StatusCodes.Status201Created);
         drafts.MapGet("/{draftId:long}", async (long draftId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new GetDraft(me.Id(), new(draftId)), ct)).ToOk())
             .Produces<DraftRow>();
         drafts.MapPut("/{draftId:long}", async (
                 long draftId, DraftRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                body.Content.MediaIds is { Count: > 0 } ? Problems.Of(PostsErrors.DraftsHoldNoFiles)
-                    : (await mediator.Send(
-                        new SaveDraft(me.Id(), new(draftId), body.Content.ToDraft(), body.PublishAt), ct)).ToOk())
+                (await mediator.Send(
+                    new SaveDraft(
+                        me.Id(), new(draftId), body.Content.ToDraft(), body.PublishAt, body.Content.MediaIds),
+                    ct)).ToOk())
             .Produces<DraftRow>();
         drafts.MapDelete("/{draftId:long}", async (long draftId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new DeleteDraft(me.Id(), new(draftId)), ct)).ToNoContent())

@@ -12,11 +12,17 @@ public interface IMediaLibrary
     /// <summary>
     /// The target uses exactly these files from now on, in this order; what it used before and is not named is let go.
     /// A file that is not the owner's, not there, not ready or used elsewhere is <c>media.not_found</c>, and nothing
-    /// changes. Where <paramref name="kinds"/> are named, one of another kind is <c>media.wrong_kind</c>. When a purge
-    /// takes one of them at the same moment, the caller's commit is a conflict.
+    /// changes. Where <paramref name="kinds"/> are named, one of another kind is <c>media.wrong_kind</c>. What
+    /// <paramref name="from"/> uses can be taken over from it. When a purge takes one of them at the same moment, the
+    /// caller's commit is a conflict.
     /// </summary>
     Task<Result> Attach(
-        UserId owner, IReadOnlyList<MediaId> media, MediaTarget target, CancellationToken ct, params MediaKind[] kinds);
+        UserId owner,
+        IReadOnlyList<MediaId> media,
+        MediaTarget target,
+        CancellationToken ct,
+        IReadOnlyCollection<MediaKind>? kinds = null,
+        MediaTarget? from = null);
 
     /// <summary>These targets use nothing any more; their files are purged when nothing else comes to use them.</summary>
     Task Detach(IReadOnlyCollection<MediaTarget> targets, CancellationToken ct);

@@ -8,5 +8,7 @@ namespace Hubbub.Domain.Media.Events;
 /// <param name="Post">The post that uses it; null when none does.</param>
 /// <param name="Story">The story that uses it; null when none does.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record MediaDescribed(MediaId Media, UserId Owner, PostId? Post, StoryId? Story, DateTimeOffset At)
+/// <param name="Draft">The draft that uses it; null when none does.</param>
+public sealed record MediaDescribed(
+    MediaId Media, UserId Owner, PostId? Post, StoryId? Story, DateTimeOffset At, DraftId? Draft = null)
     : DomainEvent(At);
