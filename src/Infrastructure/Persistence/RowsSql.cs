@@ -38,7 +38,7 @@ internal sealed record RowsSql(string Sqlite, string SqlServer)
 
         if (db.Database.GetDbConnection() is SqliteConnection sqlite)
         {
-            using var statement = SqliteStatement.On(sqlite, Sqlite);
+            using var statement = new SqliteStatement(sqlite, Sqlite);
             return rows.Sum(statement.Execute);
         }
 
@@ -61,7 +61,7 @@ internal sealed record RowsSql(string Sqlite, string SqlServer)
         {
             if (db.Database.GetDbConnection() is SqliteConnection sqlite)
             {
-                using var statement = SqliteStatement.On(sqlite, Sqlite);
+                using var statement = new SqliteStatement(sqlite, Sqlite);
                 foreach (var row in rows)
                 {
                     statement.Query(row, read, found);

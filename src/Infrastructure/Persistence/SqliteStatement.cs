@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Hubbub.Application.Common.Json;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -6,35 +5,19 @@ using SQLitePCL;
 namespace Hubbub.Infrastructure.Persistence;
 
 /// <summary>
-/// A statement that is prepared once per connection and run for many rows, straight at the library: compiling the larger
-/// ones, and the driver's objects around each run, cost more than most runs. Its columns are $0, $1, ….
+/// A statement that is prepared once and run for many rows, straight at the library: the driver's objects around each
+/// run cost more than most runs. Its columns are $0, $1, ….
 /// </summary>
 internal sealed class SqliteStatement : IDisposable
 {
-    // A pooled connection keeps its handle, and with it what was prepared there; each text is a constant of this code.
-    private static readonly ConditionalWeakTable<sqlite3, Dictionary<string, SqliteStatement>> Prepared = [];
-
     private readonly sqlite3 _connection;
     private readonly sqlite3_stmt _statement;
     private int[]? _places;
 
-    private SqliteStatement(sqlite3 connection, string sql)
+    public SqliteStatement(SqliteConnection connection, string sql)
     {
-        _connection = connection;
-        Check(raw.sqlite3_prepare_v3(_connection, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement));
-    }
-
-    /// <summary>The statement on this open connection, until it is disposed of; its connection keeps it for the next time.</summary>
-    public static SqliteStatement On(SqliteConnection connection, string sql)
-    {
-        var prepared = Prepared.GetValue(connection.Handle!, _ => new(StringComparer.Ordinal));
-        if (!prepared.TryGetValue(sql, out var statement))
-        {
-            statement = new(connection.Handle!, sql);
-            prepared.Add(sql, statement);
-        }
-
-        return statement;
+        _connection = connection.Handle!;
+        Check(raw.sqlite3_prepare_v2(_connection, sql, out _statement));
     }
 
     /// <summary>Runs it for one row; returns how many rows were written.</summary>
@@ -59,12 +42,7 @@ internal sealed class SqliteStatement : IDisposable
         }
     }
 
-    /// <summary>Lets go of what it read and of its values, also where a run was broken off.</summary>
-    public void Dispose()
-    {
-        _ = raw.sqlite3_reset(_statement);
-        _ = raw.sqlite3_clear_bindings(_statement);
-    }
+    public void Dispose() => _statement.Dispose();
 
     private bool Step()
     {
