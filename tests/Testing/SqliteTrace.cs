@@ -52,8 +52,13 @@ public sealed class SqliteTrace : DbConnectionInterceptor
     }
 
     /// <summary>The steps of the plan that go through a whole table.</summary>
-    public static IReadOnlyList<string> Scans(SqliteConnection connection, string statement) =>
-        [.. Plan(connection, statement).Where(step => IsScan(step) || IsIndexForOnce(step))];
+    public static IReadOnlyList<string> Scans(SqliteConnection connection, string statement)
+    {
+        var plan = Plan(connection, statement);
+        var made = plan.Where(step => step.StartsWith("CO-ROUTINE ", StringComparison.Ordinal))
+            .Select(step => step.Split(' ')[1]).ToHashSet();
+        return [.. plan.Where(step => (IsScan(step) && !made.Contains(step.Split(' ')[1])) || IsIndexForOnce(step))];
+    }
 
     private static bool IsScan(string step) => step.StartsWith("SCAN ", StringComparison.Ordinal)
         && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal)

@@ -12,6 +12,7 @@ internal sealed class FeedData(SqliteConnection connection, FeedSizes sizes, int
     private const long Epoch = 1_735_689_600_000;
     private const int Days = 30;
     private const int Tags = 500;
+    private const int Vocabulary = 20_000;
     private const double Tail = 3;
 
     private readonly Random _random = new(seed);
@@ -115,10 +116,19 @@ internal sealed class FeedData(SqliteConnection connection, FeedSizes sizes, int
             "Loves",
             "ContentHash");
         using var tags = new BulkTable(connection, "PostTags", "Tag", "PostId");
+        using var index = new PostWords(connection);
         using var comments = new BulkTable(
             connection, "Comments", "Id", "PostId", "AuthorId", "Text", "CreatedAt", "ContentHash");
         using var reactions = new BulkTable(
             connection, "Reactions", "PersonId", "PostId", "CommentId", "Kind", "Order", "At");
+        using (var names = new BulkTable(connection, "Tags", "Name"))
+        {
+            for (var t = 0; t < Tags; t++)
+            {
+                names.Add($"tag{t}");
+            }
+        }
+
         var (order, spoken) = (0L, 0);
         var step = Days * 86_400_000L / sizes.Posts;
         for (var i = 0; i < sizes.Posts; i++)
@@ -129,7 +139,9 @@ internal sealed class FeedData(SqliteConnection connection, FeedSizes sizes, int
             var (likes, loves) = (Spread(sizes.Reactions * 3 / 4), Spread(sizes.Reactions / 4));
             var said = i == sizes.Posts - 1 ? 1_000 : Spread(sizes.Comments);
             var tag = i % 5 == 0 ? $"tag{Heavy(Tags)}" : null;
-            posts.Add(id, author, TextOf(i, tag), Audience(i), at, said, likes, loves, BitConverter.GetBytes(id));
+            var text = TextOf(i, tag);
+            index.Add(id, text);
+            posts.Add(id, author, text, Audience(i), at, said, likes, loves, BitConverter.GetBytes(id));
             if (tag is not null)
             {
                 tags.Add(tag, id);
@@ -171,9 +183,12 @@ internal sealed class FeedData(SqliteConnection connection, FeedSizes sizes, int
 
     private int Heavy(int count) => (int)(count * Math.Pow(_random.NextDouble(), Tail));
 
-    private static string TextOf(int i, string? tag) => string.Create(
+    // A few words are in every post, most in few.
+    private string TextOf(int i, string? tag) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Post number {i} about trains, weather and what came of it. {(tag is null ? "" : "#" + tag)}");
+        $"Post number {i} about trains, {Word()}, {Word()} and what {Word()} came of it. {(tag is null ? "" : "#" + tag)}");
+
+    private string Word() => string.Create(CultureInfo.InvariantCulture, $"word{Heavy(Vocabulary)}");
 
     private static long Id(long at, int i) => ((at - Epoch) << 22) | (uint)(i & 0xFFF);
 

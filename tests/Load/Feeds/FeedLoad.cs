@@ -65,7 +65,13 @@ internal static class FeedLoad
         var posts = await Ids(someone, "/api/v1/feed/explore?limit=100");
         await Time(server, "post", "follows500", someone, i => $"/api/v1/posts/{posts[i % posts.Count]}");
         await Time(server, "comments", "follows500", someone, i => $"/api/v1/posts/{posts[i % posts.Count]}/comments");
-        await Time(server, "search", "follows500", someone, i => $"/api/v1/search?q=number{i % 50}");
+        await Time(server, "search, a word", "follows500", someone, i => $"/api/v1/search?q=word{i}");
+        await Time(server, "search, two words, one in every post", "follows500", someone, i => $"/api/v1/search?q=trains+word{i}");
+        await Time(server, "search, a word in every post", "follows500", someone, _ => "/api/v1/search?q=trains");
+        await Time(server, "search, how all words begin", "follows500", someone, _ => "/api/v1/search?q=wo");
+        await Time(server, "search, people", "follows500", someone, i => $"/api/v1/search?kind=users&q=person{i}");
+        await Time(server, "search, how all people begin", "follows500", someone, _ => "/api/v1/search?kind=users&q=pe");
+        await Time(server, "search, tags", "follows500", someone, _ => "/api/v1/search?kind=tags&q=ta");
         using var star = await LogIn(server.Address, Reader.Star);
         await Time(server, "post by one whom all follow", Reader.Star, star, i => null);
     }
@@ -87,10 +93,11 @@ internal static class FeedLoad
             using var answer = path(Math.Max(i, 0)) is { } read
                 ? await http.GetAsync(new Uri(read, UriKind.Relative))
                 : await http.PostAsJsonAsync("/api/v1/posts", new { text = $"Hello everyone, number {i}" });
-            await answer.Content.ReadAsByteArrayAsync();
-            if (!answer.IsSuccessStatusCode)
+            var body = await answer.Content.ReadAsStringAsync();
+            if (!answer.IsSuccessStatusCode || body.Contains("\"items\":[]", StringComparison.Ordinal))
             {
-                Print(new { mode = "feeds", what, who, status = (int)answer.StatusCode });
+                // What finds nothing measures nothing.
+                Print(new { mode = "feeds", what, who, status = (int)answer.StatusCode, body });
                 return;
             }
 
