@@ -9,10 +9,16 @@ namespace Hubbub.Application.Posts;
 /// </summary>
 public interface IPostSearch
 {
-    /// <summary>The newest posts before this one that have all terms, the newest first; at most <paramref name="most"/>.</summary>
+    /// <summary>
+    /// The newest posts before this one that have all terms, the newest first; at most <paramref name="most"/>. When so
+    /// many have an unfinished word as it is, those that go on with it need not be among them.
+    /// </summary>
     Task<IReadOnlyList<PostMatch>> Newest(
         IReadOnlyList<SearchTerm> terms, PostId before, int most, CancellationToken ct);
 }
 
-/// <summary>A post that was found, and how well its words fit; more is better.</summary>
-public readonly record struct PostMatch(PostId Id, double Relevance);
+/// <summary>A post that was found, and how its text begins: the first <see cref="MaxBegin"/> characters.</summary>
+public readonly record struct PostMatch(PostId Id, string Begin)
+{
+    public const int MaxBegin = 400;
+}

@@ -11,7 +11,7 @@ namespace Hubbub.Application.Posts;
 
 /// <summary>
 /// Posts that have all words of a text, the last one perhaps unfinished. The newest 1,000 matches are one list, the
-/// best first: relevance, halved by an age of 30 days; then the matches before them.
+/// best first: how well the words fit, halved by an age of 30 days; then the matches before them.
 /// </summary>
 public sealed record SearchPosts(UserId Viewer, string Text, PageRequest Page) : IRequest<Result<Page<PostRow>>>;
 
@@ -52,11 +52,11 @@ internal sealed class SearchPostsHandler(
             ? FoundPosition.Parse(cursor)!
             : FoundPosition.Start(IdGenerator.FirstAt(clock.Now() + Ahead));
         var matches = await search.Newest(terms, new(after.Ceiling), Window, ct);
-        var ranked = matches.OrderByDescending(m => ScoreOf(m, after.Ceiling)).ThenByDescending(m => m.Id.Value)
+        var ranked = matches.OrderByDescending(m => ScoreOf(m, terms, after.Ceiling)).ThenByDescending(m => m.Id.Value)
             .Select(m => m.Id).ToList();
 
         var found = new List<PostPointer>();
-        // Weights change with all that is written: it goes on after the last post, wherever that is now.
+        // An edit changes what a post weighs: it goes on after the last one, wherever that is now.
         foreach (var chunk in ranked.Skip(ranked.IndexOf(after.Last) + 1).Chunk(CheckedTogether))
         {
             var visible = await Visible(viewer, chunk, ct);
@@ -72,8 +72,8 @@ internal sealed class SearchPostsHandler(
         return new Page<PostRow>(await reader.Read(page.Items, viewer, ct), next);
     }
 
-    private static double ScoreOf(PostMatch match, long now) =>
-        match.Relevance / (1 + (IdGenerator.Between(match.Id.Value, now) / HalfLife));
+    private static double ScoreOf(PostMatch match, IReadOnlyList<SearchTerm> terms, long now) =>
+        SearchWords.FitOf(match.Begin, terms) / (1 + (IdGenerator.Between(match.Id.Value, now) / HalfLife));
 
     private Task<Dictionary<PostId, PostPointer>> Visible(UserId viewer, PostId[] ids, CancellationToken ct) =>
         visibility.WantedBy(viewer).Where(p => ids.Contains(p.Id))

@@ -42,6 +42,21 @@ public static class SearchWords
         ];
     }
 
+    /// <summary>How well a text that has all terms fits them: each word that is there n times gives n / (n + 1).</summary>
+    public static double FitOf(string text, IReadOnlyList<SearchTerm> terms)
+    {
+        var words = Of(text);
+        return terms.Sum(term => term.Words.Select((word, i) => (Word: word, IsBegin: term.IsPrefix && i == term.Words.Count - 1))
+            .Sum(asked =>
+            {
+                // What stands beyond the part of the text that is looked at is there all the same.
+                var times = Math.Max(1, words.Count(w => asked.IsBegin
+                    ? w.StartsWith(asked.Word, StringComparison.Ordinal)
+                    : w == asked.Word));
+                return times / (times + 1d);
+            }));
+    }
+
     private static IEnumerable<string> Pairs(List<string> characters) =>
         characters.Zip(characters.Skip(1), (one, next) => one + next);
 

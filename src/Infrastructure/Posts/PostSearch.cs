@@ -8,10 +8,31 @@ namespace Hubbub.Infrastructure.Posts;
 
 internal sealed class PostSearch(AppDbContext db) : IPostSearch
 {
+    private const int LongestKeptBeginning = 3;
+
     public async Task<IReadOnlyList<PostMatch>> Newest(
-        IReadOnlyList<SearchTerm> terms, PostId before, int most, CancellationToken ct) =>
-        await PostSearchSql.Select.QueryAsync(
+        IReadOnlyList<SearchTerm> terms, PostId before, int most, CancellationToken ct)
+    {
+        if (!terms.Any(IsCostly))
+        {
+            return await Find(terms, before, most, ct);
+        }
+
+        var whole = await Find([.. terms.Select(t => IsCostly(t) ? t with { IsPrefix = false } : t)], before, most, ct);
+        return whole.Count == most ? whole : await Find(terms, before, most, ct);
+    }
+
+    private async Task<IReadOnlyList<PostMatch>> Find(
+        IReadOnlyList<SearchTerm> terms, PostId before, int most, CancellationToken ct)
+    {
+        var found = await PostSearchSql.Select.QueryAsync(
             db, [[MatchOf(terms), before.Value, most, WordsOf(terms)]], PostSearchSql.Read, ct);
+        return [.. found.OrderByDescending(m => m.Id.Value)];
+    }
+
+    // The index reads a word, and a beginning that it keeps, from the end as far as needed; of longer beginnings it puts
+    // everything together first.
+    private static bool IsCostly(SearchTerm term) => term.IsPrefix && term.Words[^1].Length > LongestKeptBeginning;
 
     // Words hold letters, digits and emoji only; in quotes nothing in them is an operator.
     internal static string MatchOf(IReadOnlyList<SearchTerm> terms) =>

@@ -171,13 +171,26 @@ public sealed class SearchPostsTests
         found.Should().NotContain(posts.Where(p => p.Audience == Audience.Private).Select(p => p.Id));
     }
 
+    [Theory, EveryDatabase]
+    public async Task Where_enough_posts_have_a_word_those_that_go_on_with_it_are_not_looked_for(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var alice = (await app.People("alice"))[0];
+        var exact = new[] { await app.Write(alice, "vienna"), await app.Write(alice, "to vienna") };
+        var goesOn = await app.Write(alice, "the viennas");
+
+        (await Matches(app, "vienna", 2)).Select(m => m.Id).Should().Equal(exact.Reverse());
+        (await Matches(app, "vienna", 3)).Select(m => m.Id).Should().Equal([goesOn, .. exact.Reverse()]);
+        (await Matches(app, "vie", 2)).Select(m => m.Id).Should().Equal(goesOn, exact[1]);
+    }
+
     private static async Task<IEnumerable<PostId>> Found(TestApp app, UserId viewer, string text) =>
         (await app.Do(new SearchPosts(viewer, text, new()))).Items.Select(p => p.Id);
 
-    private static async Task<IReadOnlyList<PostMatch>> Matches(TestApp app, string text)
+    private static async Task<IReadOnlyList<PostMatch>> Matches(TestApp app, string text, int most = 10)
     {
         await using var scope = app.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IPostSearch>().Newest(
-            SearchWords.TermsOf(text), new(long.MaxValue), 10, TestContext.Current.CancellationToken);
+            SearchWords.TermsOf(text), new(long.MaxValue), most, TestContext.Current.CancellationToken);
     }
 }

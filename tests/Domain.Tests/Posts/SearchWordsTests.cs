@@ -29,6 +29,15 @@ public sealed class SearchWordsTests
         string.Join('|', SearchWords.TermsOf(query).Select(t => string.Join(' ', t.Words) + (t.IsPrefix ? "*" : "")))
             .Should().Be(terms);
 
+    [Theory]
+    [InlineData("vienna", "Vienna, Vienna and Viennas", 3 / 4d)]
+    [InlineData("vienna!", "Viennas", 1 / 2d)]
+    [InlineData("night trains", "Trains by night, night trains", (2 / 3d) + (2 / 3d))]
+    [InlineData("night trains", "Neither is in the part that is looked at", (1 / 2d) + (1 / 2d))]
+    [InlineData("東京", "東京都の東京", 2 / 3d)]
+    public void A_text_fits_better_the_more_often_it_says_what_is_searched(string query, string text, double fit) =>
+        SearchWords.FitOf(text, SearchWords.TermsOf(query)).Should().BeApproximately(fit, 1e-9);
+
     [Fact]
     public void A_word_is_cut_where_it_is_kept_and_where_it_is_searched()
     {
