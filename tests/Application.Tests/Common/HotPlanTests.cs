@@ -73,6 +73,17 @@ public sealed class HotPlanTests(ITestOutputHelper output)
         }
     }
 
+    [Fact]
+    public async Task A_scan_is_found()
+    {
+        await using var app = await TestApp.Create();
+        await using var connection = new SqliteConnection($"Data Source={app.Database.File};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+
+        SqliteTrace.Scans(connection, """SELECT * FROM "Posts" AS "p" WHERE "p"."Text" LIKE '%vienna%'""")
+            .Should().Equal("SCAN p");
+    }
+
     private static string Shortened(string statement)
     {
         var line = string.Join(' ', statement.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -80,6 +80,11 @@ internal sealed class FeedData(SqliteConnection connection, FeedSizes sizes, int
                 if (done.Add(to))
                 {
                     edges.Add(from, to, 2, ++number);
+                    if (done.Count % 5 == 0)
+                    {
+                        // A friend.
+                        edges.Add(to, from, 2, ++number);
+                    }
                 }
             }
 

@@ -62,7 +62,7 @@ internal static class FeedLoad
         using var someone = await LogIn(server.Address, "follows500");
         await Time(server, "explore", "follows500", someone, _ => "/api/v1/feed/explore");
         await Time(server, "friends", "follows500", someone, _ => "/api/v1/feed/friends");
-        var posts = await Ids(someone, "/api/v1/feed/explore?limit=100");
+        var posts = await IdsOfCommented(someone, "/api/v1/search?q=trains&limit=100");
         await Time(server, "post", "follows500", someone, i => $"/api/v1/posts/{posts[i % posts.Count]}");
         await Time(server, "comments", "follows500", someone, i => $"/api/v1/posts/{posts[i % posts.Count]}/comments");
         await Time(server, "search, a word", "follows500", someone, i => $"/api/v1/search?q=word{i}");
@@ -129,10 +129,12 @@ internal static class FeedLoad
         return cursor;
     }
 
-    private static async Task<IReadOnlyList<string>> Ids(HttpClient http, string path) =>
+    private static async Task<IReadOnlyList<string>> IdsOfCommented(HttpClient http, string path) =>
     [
         .. (await http.GetFromJsonAsync<JsonElement>(new Uri(path, UriKind.Relative)))
-            .GetProperty("items").EnumerateArray().Select(i => i.GetProperty("post").GetProperty("id").GetString()!),
+            .GetProperty("items").EnumerateArray()
+            .Where(p => p.GetProperty("counts").GetProperty("comments").GetInt32() > 0)
+            .Select(p => p.GetProperty("id").GetString()!),
     ];
 
     private static async Task<HttpClient> LogIn(Uri server, string name)
