@@ -55,6 +55,7 @@ public static class InfrastructureServices
         if (provider == DatabaseProvider.Sqlite)
         {
             services.AddSingleton<SqliteSession>();
+            services.AddSingleton<SqliteReaders>();
             services.AddDbContext<SqliteDbContext>((sp, builder) => Databases
                 .Sqlite((DbContextOptionsBuilder<SqliteDbContext>)builder, SqliteConnectionString(sp))
                 .AddInterceptors(sp.GetRequiredService<SqliteSession>()), optionsLifetime: ServiceLifetime.Singleton);

@@ -19,6 +19,7 @@ public sealed class SqliteTrace : DbConnectionInterceptor
     private static readonly string[] Small =
     [
         "people", "s", "heads", "near", "friends", "line", "bottom", "page", "h", "l", "x", "i", "ids", "who", "b",
+        "recent", "followed", "writers", "sure",
         "CONSTANT", "SCALAR", "j", "k", "lately",
     ];
 
@@ -29,10 +30,13 @@ public sealed class SqliteTrace : DbConnectionInterceptor
     public void Listen(WebApplicationBuilder builder) =>
         builder.Services.ConfigureDbContext<SqliteDbContext>(options => options.AddInterceptors(this));
 
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
+        raw.sqlite3_trace(((SqliteConnection)connection).Handle, (_, statement) => _statements.Enqueue(statement), null);
+
     public override Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        raw.sqlite3_trace(((SqliteConnection)connection).Handle, (_, statement) => _statements.Enqueue(statement), null);
+        ConnectionOpened(connection, eventData);
         return Task.CompletedTask;
     }
 

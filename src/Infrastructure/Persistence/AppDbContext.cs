@@ -123,6 +123,9 @@ public abstract partial class AppDbContext(
 
     internal DbSet<Node> Nodes => Set<Node>();
 
+    /// <summary>For what is read outside transactions; null where the database has none.</summary>
+    internal virtual SqliteReaders? Readers => null;
+
     public async Task<IReadOnlyList<BlockOrMute>> BlocksAndMutesAsync(
         IReadOnlyCollection<(UserId From, UserId To)> directions, CancellationToken ct) =>
         await BlockOrMuteSql.Select.QueryAsync(
@@ -305,9 +308,16 @@ public abstract partial class AppDbContext(
 
 /// <summary>The database on SQLite; it exists so that this provider has its own migrations.</summary>
 public sealed class SqliteDbContext(
-    DbContextOptions<SqliteDbContext> options, IdGenerator ids, NodeIdentity node, WriteGate gate, RelaySignal relay)
+    DbContextOptions<SqliteDbContext> options,
+    IdGenerator ids,
+    NodeIdentity node,
+    WriteGate gate,
+    RelaySignal relay,
+    SqliteReaders? readers)
     : AppDbContext(options, ids, node, gate, relay)
 {
+    internal override SqliteReaders? Readers => readers;
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);

@@ -11,7 +11,7 @@ internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<Sqli
 {
     public SqliteDbContext CreateDbContext(string[] args) => new(
         Databases.Sqlite(new DbContextOptionsBuilder<SqliteDbContext>(), "Data Source=design.db").Options,
-        new IdGenerator(TimeProvider.System), new NodeIdentity(), DesignTime.Gate, new RelaySignal());
+        new IdGenerator(TimeProvider.System), new NodeIdentity(), DesignTime.Gate, new RelaySignal(), readers: null);
 }
 
 /// <summary>Lets the migration tool build the SQL Server model without a server.</summary>

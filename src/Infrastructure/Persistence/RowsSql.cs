@@ -24,7 +24,7 @@ internal sealed record RowsSql(string Sqlite, string SqlServer)
     };
 
     /// <summary>Writes in the transaction that is under way; returns how many rows were written.</summary>
-    public async Task<int> ExecuteAsync(DbContext db, IReadOnlyCollection<object?[]> rows, CancellationToken ct)
+    public async Task<int> ExecuteAsync(AppDbContext db, IReadOnlyCollection<object?[]> rows, CancellationToken ct)
     {
         if (rows.Count == 0)
         {
@@ -48,28 +48,34 @@ internal sealed record RowsSql(string Sqlite, string SqlServer)
 
     /// <summary>Reads what the statement answers for all rows, in the transaction that is under way, if there is one.</summary>
     public async Task<List<T>> QueryAsync<T>(
-        DbContext db, IReadOnlyCollection<object?[]> rows, Func<Row, T> read, CancellationToken ct)
+        AppDbContext db, IReadOnlyCollection<object?[]> rows, Func<Row, T> read, CancellationToken ct)
     {
-        var found = new List<T>();
         if (rows.Count == 0)
         {
+            return [];
+        }
+
+        if (db.Readers is { } readers && db.Database.CurrentTransaction is null)
+        {
+            ct.ThrowIfCancellationRequested();
+            return readers.Query(Sqlite, rows, read);
+        }
+
+        var found = new List<T>();
+        if (db.Database.GetDbConnection() is SqliteConnection sqlite)
+        {
+            using var statement = new SqliteStatement(sqlite, Sqlite);
+            foreach (var row in rows)
+            {
+                statement.Query(row, read, found);
+            }
+
             return found;
         }
 
         await db.Database.OpenConnectionAsync(ct);
         try
         {
-            if (db.Database.GetDbConnection() is SqliteConnection sqlite)
-            {
-                using var statement = new SqliteStatement(sqlite, Sqlite);
-                foreach (var row in rows)
-                {
-                    statement.Query(row, read, found);
-                }
-
-                return found;
-            }
-
             await using var command = CommandFor(db, rows);
             await using var reader = await command.ExecuteReaderAsync(ct);
             while (await reader.ReadAsync(ct))
@@ -85,7 +91,7 @@ internal sealed record RowsSql(string Sqlite, string SqlServer)
         return found;
     }
 
-    private DbCommand CommandFor(DbContext db, IReadOnlyCollection<object?[]> rows)
+    private DbCommand CommandFor(AppDbContext db, IReadOnlyCollection<object?[]> rows)
     {
         var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();

@@ -7,11 +7,15 @@ namespace Hubbub.Infrastructure.Posts;
 /// <summary>
 /// The newest posts of a feed before one of them. For each person the newest post is looked up in an index; only the
 /// people (and tags) whose newest posts are the newest of all are read further, down to the last post that can be on
-/// the page. So the work depends on how many people one follows, not on how much they wrote.
+/// the page. So the work depends on how many people one follows, not on how much they wrote. SQLite, where a step that
+/// others refer to is taken once, finds out first who can be on the page at all.
 /// Columns: viewer, before, take, now, circle.
 /// </summary>
 internal static class FeedSql
 {
+    private const int Many = 1_000;
+    private const int Recent = 300;
+
     public static readonly RowsSql Home = new(HomeOf(PostRuleSql.Sqlite), HomeOf(PostRuleSql.SqlServer));
 
     public static readonly RowsSql Friends = new(FriendsOf(PostRuleSql.Sqlite), FriendsOf(PostRuleSql.SqlServer));
@@ -41,12 +45,10 @@ internal static class FeedSql
         var on = sql.IsSqlite ? string.Empty : " ON p.\"Id\" = t.\"PostId\"";
         return $"""
             {Start(sql)}
-            people(Id) AS {Once(sql)} (
-                SELECT e."ToId" FROM {sql.Edges} e
-                WHERE e."FromId" = {sql.Viewer} AND e."Follow" = 2
-                    AND {NotMuted(sql, "e.\"ToId\"")}
-                    AND e."ToId" NOT IN (SELECT d."AboutId" FROM {sql.Posts("Dials")} d WHERE d."UserId" = {sql.Viewer})
-                    AND {IsThere(sql, "e.\"ToId\"")}),
+            {People(sql, $"{sql.Edges} e WHERE {Followed(sql)}", person => $"""
+                {NotMuted(sql, person)} AND {IsThere(sql, person)}
+                AND {person} NOT IN (SELECT d."AboutId" FROM {sql.Posts("Dials")} d WHERE d."UserId" = {sql.Viewer})
+                """)}
             {Sources(sql, Wide(sql))}
             SELECT 0 AS Id WHERE 1 = 0
             {PagesOfPeople(sql, Wide(sql), sql.Lives("p"))}
@@ -76,10 +78,13 @@ internal static class FeedSql
     private static string FriendsOf(PostRuleSql sql) =>
         $"""
         {Start(sql)}
-        people(Id) AS {Once(sql)} (
-            SELECT e."ToId" FROM {sql.Edges} e JOIN {sql.Edges} r ON r."FromId" = e."ToId" AND r."ToId" = e."FromId"
-            WHERE e."FromId" = {sql.Viewer} AND e."Follow" = 2 AND r."Follow" = 2
-                AND {NotMuted(sql, "e.\"ToId\"")} AND {IsThere(sql, "e.\"ToId\"")}),
+        {People(
+            sql,
+            $"""
+            {sql.Edges} e JOIN {sql.Edges} r ON r."FromId" = e."ToId" AND r."ToId" = e."FromId" AND r."Follow" = 2
+            WHERE {Followed(sql)}
+            """,
+            person => $"{NotMuted(sql, person)} AND {IsThere(sql, person)}")}
         {Sources(sql, Wide(sql))}
         SELECT 0 AS Id WHERE 1 = 0
         {PagesOfPeople(sql, Wide(sql), sql.Lives("p"))}
@@ -101,6 +106,45 @@ internal static class FeedSql
             SELECT 0 AS Id WHERE 1 = 0
             {PagesOfPeople(sql, wide, sql.Seen("p"))}
             {End(sql)}
+            """;
+    }
+
+    private static string Followed(PostRuleSql sql) => $"""e."FromId" = {sql.Viewer} AND e."Follow" = 2""";
+
+    /// <summary>
+    /// Whom one follows and who can be on the page. One who follows many need not ask those who wrote none of the very
+    /// newest posts, if these fill the page; nor those whose newest post, whoever it is for, is older than what the
+    /// others fill it with for sure.
+    /// </summary>
+    private static string People(PostRuleSql sql, string follows, Func<string, string> isWanted)
+    {
+        if (!sql.IsSqlite)
+        {
+            return $"""people(Id) AS (SELECT e."ToId" FROM {follows} AND {isWanted("e.\"ToId\"")}),""";
+        }
+
+        var posts = sql.Posts("Posts");
+        return $"""
+            recent(AuthorId, IsSure) AS MATERIALIZED (
+                SELECT p."AuthorId", p."Audience" <= 1 AND {sql.Lives("p")} FROM (
+                    SELECT b."AuthorId", b."Audience", b."DeletedAt", b."ExpiresAt" FROM {posts} b
+                    WHERE b."Id" < {sql.Before} ORDER BY b."Id" DESC
+                    LIMIT {Recent} * ({Many} = (SELECT COUNT(*) FROM (
+                        SELECT 1 FROM {sql.Edges} e WHERE {Followed(sql)} LIMIT {Many})))) p
+                CROSS JOIN {follows} AND e."ToId" = p."AuthorId" AND {isWanted("e.\"ToId\"")}),
+            followed(Id) AS MATERIALIZED (
+                SELECT DISTINCT AuthorId FROM recent WHERE (SELECT TOTAL(IsSure) FROM recent) >= {sql.Take}
+                UNION ALL SELECT e."ToId" FROM {follows} AND (SELECT TOTAL(IsSure) FROM recent) < {sql.Take}),
+            writers(Id, Newest) AS MATERIALIZED (
+                SELECT followed.Id, (
+                    SELECT MAX(p."Id") FROM {posts} p WHERE p."AuthorId" = followed.Id AND p."Id" < {sql.Before})
+                FROM followed),
+            {Line(sql, "sure", $"""
+                SELECT ({Newest(sql, "p.\"Id\"", $"{posts} p", Wide(sql), "p.\"Id\"", "1")}) AS Newest
+                FROM (SELECT Id FROM writers ORDER BY Newest DESC LIMIT {sql.Take} * 2) s WHERE {isWanted("s.Id")}
+                """)},
+            people(Id) AS MATERIALIZED (
+                SELECT Id FROM writers WHERE Newest >= (SELECT Id FROM sure) AND {isWanted("writers.Id")}),
             """;
     }
 
