@@ -48,11 +48,16 @@ public static class ImageSizes
         MediaSize.Original => int.MaxValue,
     };
 
-    /// <summary>The sizes of an image, the original last: a size is there when the one below it is smaller than the image.</summary>
-    public static IReadOnlyList<MediaSize> Of(int width, int height) =>
-    [
-        MediaSize.Small,
-        .. new[] { MediaSize.Medium, MediaSize.Large }.Where(s => Math.Max(width, height) > PixelsOf(s - 1)),
-        MediaSize.Original,
-    ];
+    /// <summary>
+    /// The sizes of an image, the original last: a size is there when the one below it is smaller than the image. What is
+    /// no image has no width and height, and is there as it is.
+    /// </summary>
+    public static IReadOnlyList<MediaSize> Of(int? width, int? height) => (width, height) is ({ } w, { } h)
+        ?
+        [
+            MediaSize.Small,
+            .. new[] { MediaSize.Medium, MediaSize.Large }.Where(s => Math.Max(w, h) > PixelsOf(s - 1)),
+            MediaSize.Original,
+        ]
+        : [MediaSize.Original];
 }

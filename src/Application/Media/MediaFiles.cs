@@ -23,9 +23,9 @@ internal static class MediaFiles
         [.. Enumerable.Range(0, count).Select(part => PartOf(item.Id, part))];
 
     public static IReadOnlyList<MediaSize> SizesOf(MediaItem item) =>
-        item is { Width: { } width, Height: { } height } ? ImageSizes.Of(width, height) : [MediaSize.Original];
+        ImageSizes.Of(item.Width, item.Height);
 
-    public static MediaCard CardOf(MediaItem item) => new(
+    public static MediaCard CardOf(MediaItem item) => MediaCard.Of(
         item.Id,
         item.Kind!.Value,
         item.ContentType!,
@@ -34,8 +34,7 @@ internal static class MediaFiles
         item.Width,
         item.Height,
         item.Blurhash,
-        item.AltText,
-        SizesOf(item));
+        item.AltText);
 
     // Spread by a hash: ids grow with time, and would fill one directory after the other.
     private static string KeyOf(MediaId id, string file)

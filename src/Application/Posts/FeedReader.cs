@@ -9,7 +9,8 @@ namespace Hubbub.Application.Posts;
 internal sealed record FeedPage(IReadOnlyList<FeedItem> Items, string? NextCursor, PostId? Marker);
 
 /// <summary>
-/// Reads feeds: which posts, the posts themselves, and why they are there; one statement each, whatever the feed.
+/// Reads feeds: which posts, the posts themselves, and what belongs to them and why they are there; one statement each,
+/// whatever the feed.
 /// </summary>
 internal sealed class FeedReader(IPostsDb db, PostReader reader, TimeProvider clock)
 {
@@ -110,8 +111,7 @@ internal sealed class FeedReader(IPostsDb db, PostReader reader, TimeProvider cl
     private async Task<FeedPage> Show(
         IReadOnlyList<PostPointer> pointers, string? next, FeedReasonKind author, UserId viewer, CancellationToken ct)
     {
-        var rows = await reader.Read(pointers, viewer, ct);
-        var facts = await db.FeedFactsAsync(viewer, [.. rows.Select(r => r.Id)], clock.Now(), ct);
+        var (rows, facts) = await reader.ReadExplained(pointers, viewer, ct);
         var about = facts.ToLookup(f => f.PostId);
         return new(
             [.. rows.Select(r => new FeedItem(r, ReasonsOf(r, viewer, author, about[r.Id])))],

@@ -1,4 +1,3 @@
-using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Posts;
@@ -33,25 +32,3 @@ public sealed record FeedSlice(
 /// <param name="CreatedAt">When it was published.</param>
 /// <param name="IsShown">Nothing that it shares or quotes keeps it from the viewer.</param>
 public sealed record FeedPost(PostId Id, PostId? SharedPostId, int Points, DateTimeOffset CreatedAt, bool IsShown);
-
-/// <summary>What the viewer has to do with a post.</summary>
-public sealed record FeedFact(PostId PostId, FeedFactKind Kind, UserCard? User, string? Tag);
-
-/// <summary>What a <see cref="FeedFact"/> says.</summary>
-public enum FeedFactKind
-{
-    /// <summary>The viewer follows the author.</summary>
-    Follows,
-
-    /// <summary>The viewer follows this tag of the post.</summary>
-    Tag,
-
-    /// <summary>This person, whom the viewer follows, commented on it lately.</summary>
-    Commented,
-
-    /// <summary>This person, whom the viewer follows, shared or quoted it lately.</summary>
-    Shared,
-
-    /// <summary>Up to this post the viewer is through.</summary>
-    Marker,
-}

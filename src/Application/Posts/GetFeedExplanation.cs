@@ -50,7 +50,8 @@ internal sealed class GetFeedExplanationHandler(IPostsDb db, PostReader reader, 
     public async Task<Result<FeedExplanation>> Handle(GetFeedExplanation query, CancellationToken ct)
     {
         var (id, viewer) = (query.PostId, query.Viewer);
-        var facts = await db.FeedFactsAsync(viewer, [id], clock.Now(), ct);
+        var parts = await db.PostPartsAsync(new(viewer, Explained: [id], WithPoll: [], WithMedia: [], clock.Now()), ct);
+        FeedFact[] facts = [.. parts.OfType<FeedFact>()];
         var isBelow = facts.Any(f => f.Kind == FeedFactKind.Marker && f.PostId.Value >= id.Value);
         if (await reader.Find(id, viewer, ct) is not { } post)
         {

@@ -71,9 +71,11 @@ public interface IPostsDb : IModuleDb
     /// </summary>
     Task<IReadOnlyList<FeedPost>> FeedAsync(FeedSlice slice, CancellationToken ct);
 
-    /// <summary>Why these posts may concern the viewer, and up to which post the viewer is through: one statement.</summary>
-    Task<IReadOnlyList<FeedFact>> FeedFactsAsync(
-        UserId viewer, IReadOnlyCollection<PostId> posts, DateTimeOffset now, CancellationToken ct);
+    /// <summary>
+    /// What belongs to posts, in one statement whatever it is. It checks nothing: ask for what the viewer may see. Files
+    /// are the Media module's rows, read here as ties and people are.
+    /// </summary>
+    Task<IReadOnlyList<PostPart>> PostPartsAsync(PartsAsked asked, CancellationToken ct);
 }
 
 /// <summary>How one person stands to another, as far as posts are concerned.</summary>

@@ -5,16 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts;
 
-/// <summary>Turns polls into what a viewer sees of them: one statement for all of a page. Who asks has asked for the posts.</summary>
+/// <summary>Turns polls into what a viewer sees of them. Who asks has asked for the posts.</summary>
 internal sealed class PollReader(IPostsDb db, TimeProvider clock)
 {
-    /// <summary>The polls of these posts as one person sees them.</summary>
-    public async Task<IReadOnlyDictionary<PostId, PollRow>> Read(PostId[] posts, UserId viewer, CancellationToken ct) =>
-        posts.Length == 0
-            ? new Dictionary<PostId, PollRow>()
-            : (await Find(posts, [viewer], ct)).ToDictionary(found => found.Key, found => found.Value(viewer));
-
-    /// <summary>The polls of these posts, ready to be shown to each of these people.</summary>
+    /// <summary>The polls of these posts, ready to be shown to each of these people: one statement.</summary>
     public async Task<IReadOnlyDictionary<PostId, Func<UserId, PollRow>>> Find(
         PostId[] posts, UserId[] viewers, CancellationToken ct)
     {
@@ -29,23 +23,37 @@ internal sealed class PollReader(IPostsDb db, TimeProvider clock)
             group => group.Key,
             group =>
             {
-                var poll = group.First().poll;
-                PollOption[] options = [.. group.Select(r => r.option).DistinctBy(o => o.Place).OrderBy(o => o.Place)];
                 var choices = group.Select(r => r.vote).OfType<PollVote>().DistinctBy(v => v.UserId)
                     .ToDictionary(v => v.UserId, v => v.Choices);
-                return (Func<UserId, PollRow>)(viewer => RowOf(poll, options, choices.GetValueOrDefault(viewer), viewer));
+                PollPart[] options = [.. group.DistinctBy(r => r.option.Place).Select(r => PartOf(r.poll, r.option))];
+                return (Func<UserId, PollRow>)(viewer =>
+                    RowOf([.. options.Select(o => o with { Choices = choices.GetValueOrDefault(viewer) })], viewer));
             });
     }
 
-    private PollRow RowOf(Poll poll, IEnumerable<PollOption> options, int choices, UserId viewer)
+    /// <summary>A poll as the viewer sees it, whose choices the parts have.</summary>
+    public PollRow RowOf(IReadOnlyList<PollPart> options, UserId viewer)
     {
-        var isHidden = poll.HidesTotals && choices == 0 && viewer != poll.AuthorId && poll.IsOpen(clock.Now());
+        var poll = options[0];
+        var isHidden = poll.HidesTotals && poll.Choices == 0 && viewer != poll.AuthorId && clock.Now() < poll.EndsAt;
         return new(
-            [.. options.Select(o => new PollOptionRow(o.Text, isHidden ? null : o.Votes))],
+            [.. options.OrderBy(o => o.Place).Select(o => new PollOptionRow(o.Text, isHidden ? null : o.Votes))],
             poll.EndsAt,
             poll.IsMultiple,
             poll.HidesTotals,
-            PollVote.PlacesOf(choices),
+            PollVote.PlacesOf(poll.Choices),
             poll.Voters);
     }
+
+    private static PollPart PartOf(Poll poll, PollOption option) => new(
+        poll.PostId,
+        poll.AuthorId,
+        poll.EndsAt,
+        poll.IsMultiple,
+        poll.HidesTotals,
+        poll.Voters,
+        option.Place,
+        option.Text,
+        option.Votes,
+        Choices: 0);
 }

@@ -18,10 +18,10 @@ internal sealed class PostPointer
 }
 
 /// <summary>
-/// Turns ids into posts as a viewer sees them: one statement for a page, and one more each for polls and for files where
-/// there are any.
+/// Turns ids into posts as a viewer sees them: one statement for a page, and one more for what belongs to its posts
+/// where there is any.
 /// </summary>
-internal sealed class PostReader(IPostsDb db, Visibility visibility, PollReader polls, IMediaLibrary library)
+internal sealed class PostReader(IPostsDb db, Visibility visibility, PollReader polls, TimeProvider clock)
 {
     public const string Cursor = "posts";
 
@@ -37,33 +37,13 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility, PollReader 
 
     /// <summary>These posts in their order, without those that the viewer may not see (any more).</summary>
     public async Task<IReadOnlyList<PostRow>> Read(
-        IReadOnlyList<PostPointer> pointers, UserId viewer, CancellationToken ct)
-    {
-        if (pointers.Count == 0)
-        {
-            return [];
-        }
+        IReadOnlyList<PostPointer> pointers, UserId viewer, CancellationToken ct) =>
+        (await Read(pointers, viewer, isExplained: false, ct)).Posts;
 
-        var ids = pointers.Select(p => p.Id).Concat(pointers.Select(p => p.SharedPostId).OfType<PostId>())
-            .Distinct().ToArray();
-        var found = await Select(visibility.VisibleTo(viewer).Where(p => ids.Contains(p.Id)), viewer)
-            .ToDictionaryAsync(p => p.Post.Id, ct);
-        var asked = await polls.Read([.. found.Values.Where(f => f.Post.HasPoll).Select(f => f.Post.Id)], viewer, ct);
-        MediaTarget[] showing = [.. found.Values.Where(f => f.Post.HasMedia).Select(f => f.Post.Id.AsTarget())];
-        var media = await library.ForTargets(showing, ct);
-        return
-        [
-            .. pointers.Where(p => found.ContainsKey(p.Id)).Select(p => Row(
-                found[p.Id],
-                p.SharedPostId is { } shared && found.TryGetValue(shared, out var o) ? Row(o, null) : null)),
-        ];
-
-        PostRow Row(PostWithContext one, PostRow? shared) =>
-            RowOf(one, viewer, shared, asked.GetValueOrDefault(one.Post.Id)) with
-            {
-                Media = media.GetValueOrDefault(one.Post.Id.AsTarget()),
-            };
-    }
+    /// <summary>The same, and why each may concern the viewer.</summary>
+    public Task<(IReadOnlyList<PostRow> Posts, IReadOnlyList<FeedFact> Facts)> ReadExplained(
+        IReadOnlyList<PostPointer> pointers, UserId viewer, CancellationToken ct) =>
+        Read(pointers, viewer, isExplained: true, ct);
 
     /// <summary>A post; null where there is none for this viewer.</summary>
     public async Task<PostRow?> Find(PostId id, UserId viewer, CancellationToken ct)
@@ -78,6 +58,43 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility, PollReader 
 
     public static UserCard CardOf(Person person) =>
         new(person.Id, person.IsAvailable ? person.Username : null, person.DisplayName, person.IsAvailable);
+
+    private async Task<(IReadOnlyList<PostRow> Posts, IReadOnlyList<FeedFact> Facts)> Read(
+        IReadOnlyList<PostPointer> pointers, UserId viewer, bool isExplained, CancellationToken ct)
+    {
+        var ids = pointers.Select(p => p.Id).Concat(pointers.Select(p => p.SharedPostId).OfType<PostId>())
+            .Distinct().ToArray();
+        var found = ids.Length == 0
+            ? []
+            : await Select(visibility.VisibleTo(viewer).Where(p => ids.Contains(p.Id)), viewer)
+                .ToDictionaryAsync(p => p.Post.Id, ct);
+        PostPointer[] shown = [.. pointers.Where(p => found.ContainsKey(p.Id))];
+        var asked = new PartsAsked(
+            viewer,
+            isExplained ? [.. shown.Select(p => p.Id)] : [],
+            [.. found.Values.Where(f => f.Post.HasPoll).Select(f => f.Post.Id)],
+            [.. found.Values.Where(f => f.Post.HasMedia).Select(f => f.Post.Id)],
+            clock.Now());
+        var parts = isExplained || asked.WithPoll.Count + asked.WithMedia.Count > 0
+            ? await db.PostPartsAsync(asked, ct)
+            : [];
+        var (options, files) = (parts.OfType<PollPart>().ToLookup(p => p.PostId), parts.OfType<MediaPart>().ToLookup(p => p.PostId));
+        return (
+            [
+                .. shown.Select(p => Row(
+                    found[p.Id],
+                    p.SharedPostId is { } shared && found.TryGetValue(shared, out var o) ? Row(o, null) : null)),
+            ],
+            [.. parts.OfType<FeedFact>()]);
+
+        PostRow Row(PostWithContext one, PostRow? shared)
+        {
+            var id = one.Post.Id;
+            var poll = options.Contains(id) ? polls.RowOf([.. options[id]], viewer) : null;
+            MediaCard[] media = [.. files[id].OrderBy(f => f.Position).Select(f => f.Card)];
+            return RowOf(one, viewer, shared, poll) with { Media = media.Length == 0 ? null : media };
+        }
+    }
 
     private IQueryable<PostWithContext> Select(IQueryable<Post> posts, UserId viewer)
     {

@@ -36,8 +36,9 @@ internal sealed class VoteInPollHandler(IPostsDb db, Visibility visibility, Poll
     {
         var stored = await db.InTransactionAsync(token => Vote(command, token), ct);
         return stored.Failure is { } failure ? failure
-            : (await reader.Read([command.PostId], command.Actor, ct)).GetValueOrDefault(command.PostId) is { } row ? row
-            : PostsErrors.PollNotFound;
+            : (await reader.Find([command.PostId], [command.Actor], ct)).GetValueOrDefault(command.PostId) is { } poll
+                ? poll(command.Actor)
+                : PostsErrors.PollNotFound;
     }
 
     private async Task<Result> Vote(VoteInPoll command, CancellationToken ct)

@@ -147,13 +147,8 @@ public abstract partial class AppDbContext(
         return await statement.QueryAsync(this, [FeedSql.Row(slice)], FeedSql.Read, ct);
     }
 
-    public async Task<IReadOnlyList<FeedFact>> FeedFactsAsync(
-        UserId viewer, IReadOnlyCollection<PostId> posts, DateTimeOffset now, CancellationToken ct) =>
-        await FeedFactSql.Select.QueryAsync(
-            this,
-            [[viewer.Value, FeedFactSql.Ids(posts), null, now.ToUnixTimeMilliseconds()]],
-            FeedFactSql.Read,
-            ct);
+    public async Task<IReadOnlyList<PostPart>> PostPartsAsync(PartsAsked asked, CancellationToken ct) =>
+        await PostPartSql.Select.QueryAsync(this, [PostPartSql.Row(asked)], PostPartSql.Read, ct);
 
     public async Task<IReadOnlyList<EarlierMessage>> EarlierAsync(
         IReadOnlyCollection<(UserId Sender, string ClientMessageId)> keys, CancellationToken ct) =>

@@ -6,14 +6,15 @@ namespace Hubbub.Infrastructure.Posts;
 /// </summary>
 internal sealed class PostRuleSql
 {
-    public static readonly PostRuleSql Sqlite = new("$0", "$1", "$2", "$3", "$4", string.Empty, string.Empty, string.Empty);
+    public static readonly PostRuleSql Sqlite = new("$0", "$1", "$2", "$3", "$4", string.Empty, string.Empty, string.Empty, string.Empty);
 
     public static readonly PostRuleSql SqlServer =
-        new("@viewer", "@before", "@take", "@now", "@circle", "[posts].", "[graph].", "[profiles].");
+        new("@viewer", "@before", "@take", "@now", "@circle", "[posts].", "[graph].", "[profiles].", "[media].");
 
     private readonly string _posts;
     private readonly string _graph;
     private readonly string _profiles;
+    private readonly string _media;
 
     private PostRuleSql(
         string viewer,
@@ -23,10 +24,11 @@ internal sealed class PostRuleSql
         string circle,
         string posts,
         string graph,
-        string profiles)
+        string profiles,
+        string media)
     {
         (Viewer, Before, Take, Now, Circle) = (viewer, before, take, now, circle);
-        (_posts, _graph, _profiles) = (posts, graph, profiles);
+        (_posts, _graph, _profiles, _media) = (posts, graph, profiles, media);
     }
 
     internal string Viewer { get; }
@@ -46,6 +48,8 @@ internal sealed class PostRuleSql
     internal string Edges => $"{_graph}\"Edges\"";
 
     internal string Profiles => $"{_profiles}\"Profiles\"";
+
+    internal string MediaItems => $"{_media}\"MediaItems\"";
 
     /// <summary>Follow = 2 is following.</summary>
     internal string Follows(string from, string to) =>

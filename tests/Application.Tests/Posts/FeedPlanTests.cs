@@ -1,5 +1,6 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Posts;
+using Hubbub.Application.Tests.Media;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Infrastructure.Persistence;
@@ -9,7 +10,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Hubbub.Application.Tests.Posts;
 
-/// <summary>What the database has to do for a page, as it says itself.</summary>
+/// <summary>What the database has to do for a page of posts with polls and files, as it says itself.</summary>
 public sealed class FeedPlanTests : IAsyncLifetime
 {
     private readonly SqliteTrace _trace = new();
@@ -27,9 +28,12 @@ public sealed class FeedPlanTests : IAsyncLifetime
         await _app.Befriend(viewer, friend);
         await _app.Do(new AddCircleMember(viewer, _circle, friend));
         await _app.Do(new FollowTag(viewer, "trains"));
+        var poll = new PollContent(["Yes", "No"], _app.Clock.GetUtcNow().AddDays(1));
         for (var i = 0; i < 5; i++)
         {
-            await _app.Do(new CreatePost(friend, new PostContent("About #trains", Audience.Public), null, null));
+            var file = await _app.Upload(friend);
+            await _app.Do(new CreatePost(
+                friend, new PostContent("About #trains", Audience.Public), null, null, Poll: poll, Media: [file.Id]));
         }
 
         _trace.Take();

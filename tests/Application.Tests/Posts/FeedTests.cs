@@ -14,6 +14,7 @@ namespace Hubbub.Application.Tests.Posts;
 public sealed class FeedTests
 {
     private const int People = 7;
+    private const int Many = 24;
     private const int Rounds = 3;
 
     [Fact]
@@ -39,6 +40,35 @@ public sealed class FeedTests
             random, world, viewer, page => app.Do(new GetCirclePosts(viewer, world.CircleOf(viewer), page)));
         circle.Should().Equal(Newest(then, p => world.IsFromCircle(viewer, p)), $"seed {seed}: the circle of {viewer}");
     });
+
+    // Few posts a page and many who wrote: most of them cannot be on it, and the database need not ask them.
+    [Fact]
+    public async Task One_who_follows_many_misses_nothing()
+    {
+        var seed = Random.Shared.Next();
+        TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        await using var app = await Acts.CreateUnlimited(DatabaseProvider.Sqlite);
+        var world = await RandomWorld.Create(app, random, Many);
+        var viewer = world.People[0];
+        await world.FollowAlmostAll(viewer, random);
+        await world.ChangeFeeds(random);
+        await world.Change(random);
+        foreach (var silent in new[] { 0, 1_000 })
+        {
+            await world.FollowSilent(viewer, silent);
+            var why = $"seed {seed}: of {viewer}, who follows {silent} more";
+            var home = await Pages(random, null, viewer, mostOnAPage: 2, read: async page =>
+            {
+                var answer = await app.Do(new GetHomeFeed(viewer, FeedOrder.Chronological, page));
+                return new Page<FeedItem>(answer.Items, answer.NextCursor);
+            });
+            home.Should().Equal(Newest(world.Posts, p => world.IsHome(viewer, p)), why);
+            var friends = await Pages(
+                random, null, viewer, mostOnAPage: 2, read: page => app.Do(new GetFriendsFeed(viewer, page)));
+            friends.Should().Equal(Newest(world.Posts, p => world.IsFromFriends(viewer, p)), why);
+        }
+    }
 
     [Fact]
     public Task Ranked_feeds_show_each_post_once_while_people_react() => InEachRound(async at =>
@@ -100,10 +130,14 @@ public sealed class FeedTests
 
     // Reads to the end; between two pages someone posts and someone reacts.
     private static async Task<IReadOnlyList<PostId>> Pages(
-        Random random, RandomWorld? world, UserId viewer, Func<PageRequest, Task<Page<FeedItem>>> read)
+        Random random,
+        RandomWorld? world,
+        UserId viewer,
+        Func<PageRequest, Task<Page<FeedItem>>> read,
+        int mostOnAPage = 11)
     {
         var found = new List<PostId>();
-        var page = new PageRequest(null, random.Next(1, 12));
+        var page = new PageRequest(null, random.Next(1, mostOnAPage + 1));
         while (true)
         {
             var answer = await read(page);
@@ -113,7 +147,7 @@ public sealed class FeedTests
                 return found;
             }
 
-            page = new(answer.NextCursor, random.Next(1, 12));
+            page = new(answer.NextCursor, random.Next(1, mostOnAPage + 1));
             if (world is not null && random.Next(4) == 0)
             {
                 await world.Post(random, viewer);

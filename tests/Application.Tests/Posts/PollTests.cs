@@ -1,13 +1,11 @@
-using System.Data.Common;
 using Hubbub.Application.Common;
 using Hubbub.Application.Posts;
+using Hubbub.Application.Tests.Media;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests.Posts;
 
@@ -138,48 +136,34 @@ public sealed class PollTests
     }
 
     [Fact]
-    public async Task A_page_is_one_statement_and_one_more_for_its_polls()
+    public async Task A_page_is_one_statement_and_one_more_for_polls_and_files_together()
     {
-        var counter = new StatementCounter();
-        await using var app = await TestApp.Create(
-            configure: builder => builder.Services.ConfigureDbContext<SqliteDbContext>(o => o.AddInterceptors(counter)));
+        var trace = new SqliteTrace();
+        await using var app = await TestApp.Create(DatabaseProvider.Sqlite, trace.Listen);
         var alice = (await app.People("alice"))[0];
         await app.Do(new CreatePost(alice, new("Hello", Audience.Public), null, null));
         await app.Do(new CreatePost(alice, new("Again", Audience.Public), null, null));
-        var without = await Statements(app, alice, counter);
+        var without = await Statements(app, alice, trace);
 
         await app.Ask(alice);
         await app.Ask(alice);
+        var file = await app.Upload(alice);
+        await app.Do(new CreatePost(alice, new("Look", Audience.Public), null, null, Media: [file.Id]));
 
-        (await Statements(app, alice, counter)).Should().Be(without + 1);
+        (await Statements(app, alice, trace)).Should().Be(without + 1);
     }
 
-    private static async Task<int> Statements(TestApp app, UserId viewer, StatementCounter counter)
+    private static async Task<int> Statements(TestApp app, UserId viewer, SqliteTrace trace)
     {
-        counter.Count = 0;
+        trace.Take();
         await app.Do(new GetPostsOf(viewer, viewer, new PageRequest()));
-        return counter.Count;
+        return trace.Take().Count;
     }
 
     private static Task<int> Ends(TestApp app) => app.Db(db => db.Outbox.CountAsync(m => m.Type == "PollEnded"));
 
     private static async Task<IEnumerable<int?>> Votes(TestApp app, UserId viewer, PostId post) =>
         (await app.Do(new GetPost(viewer, post))).Poll!.Options.Select(o => o.Votes);
-
-    private sealed class StatementCounter : DbCommandInterceptor
-    {
-        public int Count { get; set; }
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command,
-            CommandEventData eventData,
-            InterceptionResult<DbDataReader> result,
-            CancellationToken cancellationToken = default)
-        {
-            Count++;
-            return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
-        }
-    }
 }
 
 internal static class PollActs

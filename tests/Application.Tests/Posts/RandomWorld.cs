@@ -182,13 +182,7 @@ internal sealed partial class RandomWorld
         switch (random.Next(10))
         {
             case < 5 when !_blocks.Contains((one, other)) && !_blocks.Contains((other, one)):
-                await _app.Do(new FollowUser(one, other));
-                if (!_follows.Contains((one, other)) && _private.Contains(other))
-                {
-                    await _app.Do(new AcceptFollowRequest(other, one));
-                }
-
-                _follows.Add((one, other));
+                await Follow(one, other);
                 break;
             case 5 when !_blocks.Contains((other, one)):
                 await _app.Do(new BlockUser(one, other));
@@ -206,6 +200,15 @@ internal sealed partial class RandomWorld
             default:
                 await ChangeCircle(one, other, random);
                 break;
+        }
+    }
+
+    private async Task Follow(UserId one, UserId other)
+    {
+        await _app.Do(new FollowUser(one, other));
+        if (_follows.Add((one, other)) && _private.Contains(other))
+        {
+            await _app.Do(new AcceptFollowRequest(other, one));
         }
     }
 

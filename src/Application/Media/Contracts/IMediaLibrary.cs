@@ -58,7 +58,21 @@ public sealed record MediaCard(
     int? Height,
     string? Blurhash,
     string? AltText,
-    IReadOnlyList<MediaSize> Sizes);
+    IReadOnlyList<MediaSize> Sizes)
+{
+    /// <summary>The card of a file with these properties; its sizes follow from them.</summary>
+    public static MediaCard Of(
+        MediaId id,
+        MediaKind kind,
+        string contentType,
+        string name,
+        long bytes,
+        int? width,
+        int? height,
+        string? blurhash,
+        string? altText) =>
+        new(id, kind, contentType, name, bytes, width, height, blurhash, altText, ImageSizes.Of(width, height));
+}
 
 /// <summary>Sizes of an image: within 320, 800 and 1,600 pixels, and as it is. Other files have the original only.</summary>
 public enum MediaSize

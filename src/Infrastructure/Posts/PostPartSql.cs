@@ -1,0 +1,154 @@
+using Hubbub.Application.Media.Contracts;
+using Hubbub.Application.Posts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Media;
+using Hubbub.Infrastructure.Persistence;
+
+namespace Hubbub.Infrastructure.Posts;
+
+/// <summary>
+/// What belongs to the posts of a page, a row for each part: what the viewer has to do with them (follows the author,
+/// follows a tag, follows who commented or shared lately), up to which post the viewer is through, options of polls, and
+/// files. Only the newest comments and shares are looked at, so that a post with very many costs no more.
+/// Columns: viewer, and as JSON arrays posts to explain, posts with polls; now; posts with files.
+/// </summary>
+internal static class PostPartSql
+{
+    private const int Newest = 50;
+    private const int MostPeople = 3;
+
+    // Further kinds than those of facts.
+    private const int PollOption = 10;
+    private const int MediaFile = 11;
+
+    private const int Numbers = 8;
+    private const int Texts = 4;
+
+    public static readonly RowsSql Select = new(TextOf(PostRuleSql.Sqlite), TextOf(PostRuleSql.SqlServer));
+
+    public static object?[] Row(PartsAsked asked) =>
+    [
+        asked.Viewer.Value,
+        Ids(asked.Explained),
+        Ids(asked.WithPoll),
+        asked.Now.ToUnixTimeMilliseconds(),
+        Ids(asked.WithMedia),
+    ];
+
+    public static PostPart Read(Row row) => row.Int32(1) switch
+    {
+        PollOption => new PollPart(
+            PostOf(row), new(Number(row, 0)!.Value), DateTimeOffset.FromUnixTimeMilliseconds(Number(row, 1)!.Value),
+            Number(row, 2) == 1, Number(row, 3) == 1, (int)Number(row, 4)!, (int)Number(row, 5)!, Text(row, 0)!,
+            (int)Number(row, 6)!, (int)Number(row, 7)!),
+        MediaFile => new MediaPart(
+            PostOf(row),
+            (int)Number(row, 0)!,
+            MediaCard.Of(
+                new(Number(row, 1)!.Value), (MediaKind)Number(row, 2)!, Text(row, 0)!, Text(row, 1)!, Number(row, 3)!.Value,
+                (int?)Number(row, 4), (int?)Number(row, 5), Text(row, 2), Text(row, 3))),
+        var fact => new FeedFact(
+            PostOf(row),
+            (FeedFactKind)fact,
+            Number(row, 0) is { } user ? new(new(user), Text(row, 0), Text(row, 1)!, IsAvailable: true) : null,
+            Text(row, 2)),
+    };
+
+    private static string Ids(IEnumerable<PostId> posts) => $"[{string.Join(',', posts.Select(p => p.Value))}]";
+
+    private static PostId PostOf(Row row) => new(row.Int64(0));
+
+    private static long? Number(Row row, int place) => row.IsNull(2 + place) ? null : row.Int64(2 + place);
+
+    private static string? Text(Row row, int place) =>
+        row.IsNull(2 + Numbers + place) ? null : row.Text(2 + Numbers + place);
+
+    // Each part has all columns, of one type each.
+    private static string Columns(string post, int kind, IReadOnlyList<string> numbers, IReadOnlyList<string> texts) =>
+        string.Join(", ", [
+            post,
+            $"{kind}",
+            .. Enumerable.Range(0, Numbers).Select(i => $"CAST({numbers.ElementAtOrDefault(i) ?? "NULL"} AS bigint)"),
+            .. Enumerable.Range(0, Texts).Select(i => $"CAST({texts.ElementAtOrDefault(i) ?? "NULL"} AS nvarchar(2000))"),
+        ]);
+
+    private static string TextOf(PostRuleSql sql)
+    {
+        // SQLite keeps the order of cross joins; left to itself it may begin with everyone's.
+        var join = sql.IsSqlite ? "CROSS JOIN" : "JOIN";
+        return $"""
+            {(sql.IsSqlite
+                ? """
+                    WITH explained(Id) AS MATERIALIZED (SELECT value FROM json_each($1)),
+                    withPoll(Id) AS MATERIALIZED (SELECT value FROM json_each($2)),
+                    withMedia(Id) AS MATERIALIZED (SELECT value FROM json_each($4))
+                    """
+                : """
+                    DECLARE @viewer bigint = JSON_VALUE(@rows, '$[0][0]'),
+                        @ids nvarchar(max) = JSON_VALUE(@rows, '$[0][1]'),
+                        @polls nvarchar(max) = JSON_VALUE(@rows, '$[0][2]'),
+                        @now bigint = JSON_VALUE(@rows, '$[0][3]'),
+                        @files nvarchar(max) = JSON_VALUE(@rows, '$[0][4]');
+                    WITH explained(Id) AS (SELECT CAST(value AS bigint) FROM OPENJSON(@ids)),
+                    withPoll(Id) AS (SELECT CAST(value AS bigint) FROM OPENJSON(@polls)),
+                    withMedia(Id) AS (SELECT CAST(value AS bigint) FROM OPENJSON(@files))
+                    """)}
+            SELECT {Columns("p.\"Id\"", (int)FeedFactKind.Follows, [], [])}
+            FROM explained i JOIN {sql.Posts("Posts")} p ON p."Id" = i.Id
+            WHERE {sql.Follows(sql.Viewer, "p.\"AuthorId\"")}
+            UNION ALL SELECT {Columns("t.\"PostId\"", (int)FeedFactKind.Tag, [], ["NULL", "NULL", "t.\"Tag\""])}
+            FROM explained i JOIN {sql.Posts("PostTags")} t ON t."PostId" = i.Id
+            JOIN {sql.Posts("TagFollows")} f ON f."UserId" = {sql.Viewer} AND f."Tag" = t."Tag"
+            UNION ALL {People(sql, FeedFactKind.Commented, $"""
+                FROM {sql.Posts("Comments")} c WHERE c."PostId" = i.Id AND c."ParentId" IS NULL
+                """, "lately.\"DeletedAt\" IS NULL")}
+            UNION ALL {People(sql, FeedFactKind.Shared, $"""
+                FROM {sql.Posts("Posts")} c WHERE c."SharedPostId" = i.Id AND c."DeletedAt" IS NULL
+                """, $"""
+                lately."Audience" <= 1 AND (lately."ExpiresAt" IS NULL OR lately."ExpiresAt" > {sql.Now})
+                """)}
+            UNION ALL SELECT {Columns("m.\"PostId\"", (int)FeedFactKind.Marker, [], [])}
+            FROM {sql.Posts("FeedMarkers")} m WHERE m."UserId" = {sql.Viewer}
+            UNION ALL SELECT {Columns(
+                "i.Id",
+                PollOption,
+                [
+                    "q.\"AuthorId\"", "q.\"EndsAt\"", "q.\"IsMultiple\"", "q.\"HidesTotals\"", "q.\"Voters\"", "o.\"Place\"",
+                    "o.\"Votes\"", "COALESCE(v.\"Choices\", 0)",
+                ],
+                ["o.\"Text\""])}
+            FROM withPoll i {join} {sql.Posts("Polls")} q ON q."PostId" = i.Id
+            {join} {sql.Posts("PollOptions")} o ON o."PostId" = i.Id
+            LEFT JOIN {sql.Posts("PollVotes")} v ON v."PostId" = i.Id AND v."UserId" = {sql.Viewer}
+            UNION ALL SELECT {Columns(
+                "i.Id",
+                MediaFile,
+                ["m.\"Position\"", "m.\"Id\"", "m.\"Kind\"", "m.\"Bytes\"", "m.\"Width\"", "m.\"Height\""],
+                ["m.\"ContentType\"", "m.\"Name\"", "m.\"Blurhash\"", "m.\"AltText\""])}
+            FROM withMedia i {join} {sql.MediaItems} m ON m."TargetKind" = {(int)MediaTargetKind.Post} AND m."TargetId" = i.Id
+            WHERE m."State" = {(int)MediaState.Ready}
+            """;
+    }
+
+    private static string People(PostRuleSql sql, FeedFactKind kind, string acts, string isShown)
+    {
+        var (top, last) = sql.IsSqlite ? (string.Empty, $" LIMIT {Newest}") : ($"TOP({Newest})", string.Empty);
+        var known =
+            $"""
+            SELECT {(sql.IsSqlite ? string.Empty : $"TOP({MostPeople})")} lately."AuthorId" AS Id, MAX(lately."Id") AS At
+            FROM (SELECT {top} c.* {acts} ORDER BY c."Id" DESC{last}) lately
+            JOIN {sql.Edges} e ON e."FromId" = {sql.Viewer} AND e."ToId" = lately."AuthorId"
+            WHERE e."Follow" = 2 AND e."MuteId" IS NULL AND {isShown}
+            GROUP BY lately."AuthorId" ORDER BY At DESC{(sql.IsSqlite ? $" LIMIT {MostPeople}" : string.Empty)}
+            """;
+        // SQLite keeps the order of cross joins; left to itself it begins with everyone who is there.
+        var each = sql.IsSqlite
+            ? $"CROSS JOIN json_each((SELECT json_group_array(Id) FROM ({known}))) k"
+            : $"CROSS APPLY ({known}) k";
+        return $"""
+            SELECT {Columns("i.Id", (int)kind, ["a.\"UserId\""], ["a.\"Username\"", "a.\"DisplayName\""])} FROM explained i {each}
+            {(sql.IsSqlite ? "CROSS JOIN" : "JOIN")} {sql.Profiles} a ON a."UserId" = k.{(sql.IsSqlite ? "value" : "Id")}
+            WHERE a."Availability" = 0
+            """;
+    }
+}
