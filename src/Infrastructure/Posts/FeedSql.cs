@@ -9,26 +9,25 @@ namespace Hubbub.Infrastructure.Posts;
 /// people (and tags) whose newest posts are the newest of all are read further, down to the last post that can be on
 /// the page. So the work depends on how many people one follows, not on how much they wrote. SQLite, where a step that
 /// others refer to is taken once, finds out first who can be on the page at all.
-/// Columns: viewer, before, take, now, circle.
+/// Columns: viewer, before, take, now, circle, who counts as following many, how many of the newest posts they look at.
 /// </summary>
 internal static class FeedSql
 {
-    private const int Many = 1_000;
-    private const int Recent = 300;
-
     public static readonly RowsSql Home = new(HomeOf(PostRuleSql.Sqlite), HomeOf(PostRuleSql.SqlServer));
 
     public static readonly RowsSql Friends = new(FriendsOf(PostRuleSql.Sqlite), FriendsOf(PostRuleSql.SqlServer));
 
     public static readonly RowsSql Circle = new(CircleOf(PostRuleSql.Sqlite), CircleOf(PostRuleSql.SqlServer));
 
-    public static object?[] Row(FeedSlice slice) =>
+    public static object?[] Row(FeedSlice slice, int many = 1_000, int recent = 300) =>
     [
         slice.Viewer.Value,
         slice.Before.Value,
         slice.Take,
         slice.Now.ToUnixTimeMilliseconds(),
         slice.Circle?.Value,
+        many,
+        recent,
     ];
 
     public static FeedPost Read(Row row) => new(
@@ -129,8 +128,8 @@ internal static class FeedSql
                 SELECT p."AuthorId", p."Audience" <= 1 AND {sql.Lives("p")} FROM (
                     SELECT b."AuthorId", b."Audience", b."DeletedAt", b."ExpiresAt" FROM {posts} b
                     WHERE b."Id" < {sql.Before} ORDER BY b."Id" DESC
-                    LIMIT {Recent} * ({Many} = (SELECT COUNT(*) FROM (
-                        SELECT 1 FROM {sql.Edges} e WHERE {Followed(sql)} LIMIT {Many})))) p
+                    LIMIT $6 * ($5 = (SELECT COUNT(*) FROM (
+                        SELECT 1 FROM {sql.Edges} e WHERE {Followed(sql)} LIMIT $5 + 0)))) p
                 CROSS JOIN {follows} AND e."ToId" = p."AuthorId" AND {isWanted("e.\"ToId\"")}),
             followed(Id) AS MATERIALIZED (
                 SELECT DISTINCT AuthorId FROM recent WHERE (SELECT TOTAL(IsSure) FROM recent) >= {sql.Take}

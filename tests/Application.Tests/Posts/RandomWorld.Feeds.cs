@@ -3,7 +3,6 @@ using Hubbub.Application.Posts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Tests.Posts;
 
@@ -67,13 +66,6 @@ internal sealed partial class RandomWorld
             }
         }
     }
-
-    /// <summary>Someone follows so many more, who never wrote and are no accounts any more.</summary>
-    public Task FollowSilent(UserId viewer, int count) => _app.Db(db => db.Database.ExecuteSqlAsync(
-        $"""
-        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)
-        INSERT INTO Edges (FromId, ToId, Follow, FollowId, Version) SELECT {viewer.Value}, i, 2, i, 1 FROM n LIMIT {count}
-        """));
 
     /// <summary>Someone posts, of whom this person wants all: a better post would take another's place.</summary>
     public Task Post(Random random, UserId viewer) => Write(
