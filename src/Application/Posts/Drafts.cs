@@ -77,14 +77,26 @@ internal sealed class CreateDraftHandler(
             return tooMany;
         }
 
-        var stored = await db.InTransactionAsync(token => Store(command, hash, token), ct);
-        if (stored.Failure is not null && await Earlier(command, hash, ct) is { } met)
+        var isStored = false;
+        try
         {
-            // It met its first try, whose draft has the files.
-            stored = met;
-        }
+            var stored = await db.InTransactionAsync(token => Store(command, hash, token), ct);
+            if (stored.Failure is not null && await Earlier(command, hash, ct) is { } met)
+            {
+                // It met its first try, whose draft has the files.
+                stored = met;
+            }
 
-        return await Answer(stored, owner, ct);
+            isStored = stored.Failure is null;
+            return await Answer(stored, owner, ct);
+        }
+        finally
+        {
+            if (!isStored && command.PublishAt is not null)
+            {
+                await limiter.Return(LimitedAct.Posts, owner, key);
+            }
+        }
     }
 
     private async Task<Result<DraftId>> Store(CreateDraft command, byte[] hash, CancellationToken ct)
@@ -139,17 +151,17 @@ internal sealed class SaveDraftHandler(
             return PostsErrors.DraftNotFound;
         }
 
-        if (command.PublishAt is not null && draft.PublishAt is null
-            && await limiter.Take(LimitedAct.Posts, command.Actor, ct) is { } refusal)
-        {
-            return refusal;
-        }
-
         var media = command.Media ?? [];
         var hasOtherFiles = !media.SequenceEqual(await reader.MediaOf(draft.Id, ct));
         if (hasOtherFiles && (await library.Attach(draft.OwnerId, media, draft.Id.AsTarget(), ct)).Failure is { } failure)
         {
             return failure;
+        }
+
+        if (command.PublishAt is not null && draft.PublishAt is null
+            && await limiter.Take(LimitedAct.Posts, command.Actor, ct) is { } refusal)
+        {
+            return refusal;
         }
 
         draft.Save(command.Content, hasOtherFiles, command.PublishAt, clock.Now());

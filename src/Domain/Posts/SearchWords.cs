@@ -63,35 +63,45 @@ public static class SearchWords
     // A run of letters is one part; a run of an unspaced script, or of emoji, one for each character.
     private static IEnumerable<(Kind Kind, List<string> Parts)> Runs(string text)
     {
-        var (kind, parts) = (Kind.None, new List<string>());
-        foreach (var rune in Folded(text).EnumerateRunes())
+        var folded = Folded(text);
+        var (kind, start, at) = (Kind.None, 0, 0);
+        foreach (var rune in folded.EnumerateRunes())
         {
             var next = KindOf(rune);
-            if (next != kind && parts.Count > 0)
+            if (next != kind)
             {
-                yield return (kind, parts);
-                parts = [];
+                if (kind != Kind.None)
+                {
+                    yield return (kind, PartsOf(kind, folded[start..at]));
+                }
+
+                (kind, start) = (next, at);
             }
 
-            kind = next;
-            if (kind == Kind.Word && parts.Count > 0)
-            {
-                parts[0] += parts[0].Length + rune.Utf16SequenceLength <= MaxWord ? rune.ToString() : string.Empty;
-            }
-            else if (kind != Kind.None)
-            {
-                parts.Add(rune.ToString());
-            }
+            at += rune.Utf16SequenceLength;
         }
 
-        if (parts.Count > 0)
+        if (kind != Kind.None)
         {
-            yield return (kind, parts);
+            yield return (kind, PartsOf(kind, folded[start..]));
         }
     }
 
+    private static List<string> PartsOf(Kind kind, string run) => kind switch
+    {
+        Kind.Word when run.Length <= MaxWord => [run],
+        Kind.Word => [char.IsHighSurrogate(run[MaxWord - 1]) ? run[..(MaxWord - 1)] : run[..MaxWord]],
+        _ => [.. run.EnumerateRunes().Select(rune => rune.ToString())],
+    };
+
     private static string Folded(string text)
     {
+        // Most texts, and quickly done.
+        if (Ascii.IsValid(text))
+        {
+            return text.ToLowerInvariant();
+        }
+
         var kept = new StringBuilder(text.Length);
         foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {

@@ -1,7 +1,6 @@
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Posts;
 using Hubbub.Domain.Common;
-using Hubbub.Domain.Media;
 using Hubbub.Infrastructure.Persistence;
 
 namespace Hubbub.Infrastructure.Posts;
@@ -38,19 +37,33 @@ internal static class PostPartSql
     public static PostPart Read(Row row) => row.Int32(1) switch
     {
         PollOption => new PollPart(
-            PostOf(row), new(Number(row, 0)!.Value), DateTimeOffset.FromUnixTimeMilliseconds(Number(row, 1)!.Value),
-            Number(row, 2) == 1, Number(row, 3) == 1, (int)Number(row, 4)!, (int)Number(row, 5)!, Text(row, 0)!,
-            (int)Number(row, 6)!, (int)Number(row, 7)!),
+            PostOf(row),
+            AuthorId: new(Number(row, 0)),
+            EndsAt: DateTimeOffset.FromUnixTimeMilliseconds(Number(row, 1)),
+            IsMultiple: Number(row, 2) == 1,
+            HidesTotals: Number(row, 3) == 1,
+            Voters: (int)Number(row, 4),
+            Place: (int)Number(row, 5),
+            Text: Text(row, 0)!,
+            Votes: (int)Number(row, 6),
+            Choices: (int)Number(row, 7)),
         MediaFile => new MediaPart(
             PostOf(row),
-            (int)Number(row, 0)!,
+            Position: (int)Number(row, 0),
             MediaCard.Of(
-                new(Number(row, 1)!.Value), (MediaKind)Number(row, 2)!, Text(row, 0)!, Text(row, 1)!, Number(row, 3)!.Value,
-                (int?)Number(row, 4), (int?)Number(row, 5), Text(row, 2), Text(row, 3))),
+                id: new(Number(row, 1)),
+                kind: (Domain.Media.MediaKind)Number(row, 2),
+                contentType: Text(row, 0)!,
+                name: Text(row, 1)!,
+                bytes: Number(row, 3),
+                width: (int?)NumberIfAny(row, 4),
+                height: (int?)NumberIfAny(row, 5),
+                blurhash: Text(row, 2),
+                altText: Text(row, 3))),
         var fact => new FeedFact(
             PostOf(row),
             (FeedFactKind)fact,
-            Number(row, 0) is { } user ? new(new(user), Text(row, 0), Text(row, 1)!, IsAvailable: true) : null,
+            NumberIfAny(row, 0) is { } user ? new(new(user), Text(row, 0), Text(row, 1)!, IsAvailable: true) : null,
             Text(row, 2)),
     };
 
@@ -58,7 +71,9 @@ internal static class PostPartSql
 
     private static PostId PostOf(Row row) => new(row.Int64(0));
 
-    private static long? Number(Row row, int place) => row.IsNull(2 + place) ? null : row.Int64(2 + place);
+    private static long Number(Row row, int place) => row.Int64(2 + place);
+
+    private static long? NumberIfAny(Row row, int place) => row.IsNull(2 + place) ? null : Number(row, place);
 
     private static string? Text(Row row, int place) =>
         row.IsNull(2 + Numbers + place) ? null : row.Text(2 + Numbers + place);
@@ -125,8 +140,7 @@ internal static class PostPartSql
                 MediaFile,
                 ["m.\"Position\"", "m.\"Id\"", "m.\"Kind\"", "m.\"Bytes\"", "m.\"Width\"", "m.\"Height\""],
                 ["m.\"ContentType\"", "m.\"Name\"", "m.\"Blurhash\"", "m.\"AltText\""])}
-            FROM withMedia i {join} {sql.MediaItems} m ON m."TargetKind" = {(int)MediaTargetKind.Post} AND m."TargetId" = i.Id
-            WHERE m."State" = {(int)MediaState.Ready}
+            FROM withMedia i {join} {sql.MediaItems} m ON {PostRuleSql.IsFileOf("m", "i.Id")}
             """;
     }
 

@@ -55,6 +55,10 @@ internal sealed class PostRuleSql
     internal string Follows(string from, string to) =>
         $"EXISTS (SELECT 1 FROM {Edges} e WHERE e.\"FromId\" = {from} AND e.\"ToId\" = {to} AND e.\"Follow\" = 2)";
 
+    /// <summary>A file that a post shows. Targets: 0 post. States: 1 ready.</summary>
+    internal static string IsFileOf(string file, string post) =>
+        $"{file}.\"TargetKind\" = 0 AND {file}.\"TargetId\" = {post} AND {file}.\"State\" = 1";
+
     /// <summary>It is there, and not over.</summary>
     internal string Lives(string post) =>
         $"{post}.\"DeletedAt\" IS NULL AND ({post}.\"ExpiresAt\" IS NULL OR {post}.\"ExpiresAt\" > {Now})";

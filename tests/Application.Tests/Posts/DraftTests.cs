@@ -136,4 +136,21 @@ public sealed class DraftTests
         (await app.Refused(new SaveDraft(alice, drafts[2], new("Soon"), app.Clock.GetUtcNow().AddHours(1))))
             .Should().Be("rate_limited");
     }
+
+    [Theory, EveryDatabase]
+    public async Task What_is_refused_does_not_count_as_posting(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database, configure: null, "--RateLimits:Posts:Permits=1");
+        var alice = (await app.People("alice"))[0];
+        var draft = (await app.Do(new CreateDraft(alice, new("Draft"), null, null))).Id;
+        var soon = app.Clock.GetUtcNow().AddHours(1);
+        MediaId[] nobodys = [new(1)];
+
+        (await app.Refused(new CreateDraft(alice, new("Soon"), soon, null, nobodys))).Should().Be("media.not_found");
+        (await app.Refused(new CreateDraft(alice, new("Soon"), soon, "key-1", nobodys))).Should().Be("media.not_found");
+        (await app.Refused(new SaveDraft(alice, draft, new("Soon"), soon, nobodys))).Should().Be("media.not_found");
+
+        await app.Do(new SaveDraft(alice, draft, new("Soon"), soon));
+        (await app.Refused(new CreateDraft(alice, new("Soon"), soon, null))).Should().Be("rate_limited");
+    }
 }
