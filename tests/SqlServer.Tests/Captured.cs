@@ -23,7 +23,7 @@ public sealed class Captured : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (StatementLog.Directory is null)
+        if (!StatementLog.IsIn(_directory))
         {
             await RunTests();
         }

@@ -76,6 +76,9 @@ internal static partial class StatementLog
         .. File.ReadLines(Path.Combine(directory, StatementsFile)).Select(line => JsonSerializer.Deserialize<Statement>(line)!),
     ];
 
+    /// <summary>Whether a run of the application's tests left its statements here.</summary>
+    public static bool IsIn(string directory) => File.Exists(Path.Combine(directory, StatementsFile));
+
     public static string Faults(string directory) =>
         Path.Combine(directory, FaultsFile) is var file && File.Exists(file) ? File.ReadAllText(file) : string.Empty;
 
