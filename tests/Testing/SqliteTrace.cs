@@ -18,7 +18,7 @@ public sealed class SqliteTrace : DbConnectionInterceptor
     // What a statement made for itself, and what has one row: no table of ours.
     private static readonly string[] Small =
     [
-        "people", "s", "heads", "near", "friends", "line", "bottom", "page", "h", "l", "x", "i", "ids", "who", "b",
+        "people", "s", "heads", "near", "friends", "line", "bottom", "page", "h", "l", "x", "i", "who", "b",
         "recent", "followed", "writers", "sure",
         "CONSTANT", "SCALAR", "j", "k", "lately",
     ];

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using FluentValidation;
 using Hubbub.Application.Common;
-using Hubbub.Application.Common.Behaviors;
 using Hubbub.Application.Common.Json;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Posts.Contracts;
@@ -32,37 +31,18 @@ internal sealed class AddCommentHandler(
     CommentReader comments,
     CommentNames names,
     Visibility visibility,
-    ActLimiter limiter,
+    Creation creation,
     IdGenerator ids,
     TimeProvider clock) : IRequestHandler<AddComment, Result<CommentRow>>
 {
     public async Task<Result<CommentRow>> Handle(AddComment command, CancellationToken ct)
     {
         var hash = Post.HashOf(JsonSerializer.Serialize(command with { ClientKey = null }, WireJson.Options));
-        if (await Earlier(command, hash, ct) is { } earlier)
-        {
-            return await Answer(earlier, command, ct);
-        }
-
-        if (await limiter.Take(LimitedAct.Comments, command.Actor, ct, command.ClientKey) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var isStored = false;
-        try
-        {
-            var stored = await db.InTransactionAsync(token => Store(command, hash, token), ct);
-            isStored = stored.Failure is null;
-            return await Answer(stored, command, ct);
-        }
-        finally
-        {
-            if (!isStored)
-            {
-                await limiter.Return(LimitedAct.Comments, command.Actor, command.ClientKey);
-            }
-        }
+        var made = db.Comments.Where(x => x.AuthorId == command.Actor && x.ClientKey == command.ClientKey)
+            .Select(x => new Made<CommentId>(x.Id, x.ContentHash));
+        var stored = await creation.Once(
+            command.Actor, command.ClientKey, hash, made, token => Store(command, hash, token), ct, LimitedAct.Comments);
+        return await Answer(stored, command, ct);
     }
 
     private async Task<Result<CommentId>> Store(AddComment command, byte[] hash, CancellationToken ct)
@@ -103,20 +83,6 @@ internal sealed class AddCommentHandler(
         && await db.Comments.Where(c => c.Id == parent && c.DeletedAt == null).ExecuteUpdateAsync(
             set => set.SetProperty(c => c.Replies, c => c.Replies + 1).SetProperty(c => c.Version, c => c.Version + 1),
             ct) == 1;
-
-    private async Task<Result<CommentId>?> Earlier(AddComment command, byte[] hash, CancellationToken ct)
-    {
-        if (command.ClientKey is not { } key)
-        {
-            return null;
-        }
-
-        var earlier = await db.Comments.Where(c => c.AuthorId == command.Actor && c.ClientKey == key)
-            .Select(c => new { c.Id, c.ContentHash }).SingleOrDefaultAsync(ct);
-        return earlier is null ? null
-            : earlier.ContentHash.AsSpan().SequenceEqual(hash) ? earlier.Id
-            : PostsErrors.IdempotencyConflict;
-    }
 
     private async Task<Result<CommentRow>> Answer(Result<CommentId> stored, AddComment command, CancellationToken ct) =>
         stored.Failure is { } failure ? failure

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using FluentValidation;
 using Hubbub.Application.Common;
-using Hubbub.Application.Common.Behaviors;
 using Hubbub.Application.Common.Json;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Media.Contracts;
@@ -33,42 +32,17 @@ internal sealed class CreateStoryValidator : AbstractValidator<CreateStory>
 
 /// <summary>Charges for the story as for a post, unless it was stored before; a retry is free.</summary>
 internal sealed class CreateStoryHandler(
-    IPostsDb db, StoryReader reader, IMediaLibrary library, ActLimiter limiter, IdGenerator ids, TimeProvider clock)
+    IPostsDb db, StoryReader reader, IMediaLibrary library, Creation creation, IdGenerator ids, TimeProvider clock)
     : IRequestHandler<CreateStory, Result<StoryRow>>
 {
     public async Task<Result<StoryRow>> Handle(CreateStory command, CancellationToken ct)
     {
         var hash = Post.HashOf(JsonSerializer.Serialize(command with { ClientKey = null }, WireJson.Options));
-        if (await Earlier(command, hash, ct) is { } earlier)
-        {
-            return await Answer(earlier, command.Actor, ct);
-        }
-
-        if (await limiter.Take(LimitedAct.Posts, command.Actor, ct, command.ClientKey) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var isStored = false;
-        try
-        {
-            var stored = await db.InTransactionAsync(token => Store(command, hash, token), ct);
-            if (stored.Failure is not null && await Earlier(command, hash, ct) is { } met)
-            {
-                // It met its first try, whose story has the file.
-                stored = met;
-            }
-
-            isStored = stored.Failure is null;
-            return await Answer(stored, command.Actor, ct);
-        }
-        finally
-        {
-            if (!isStored)
-            {
-                await limiter.Return(LimitedAct.Posts, command.Actor, command.ClientKey);
-            }
-        }
+        var made = db.Stories.Where(x => x.AuthorId == command.Actor && x.ClientKey == command.ClientKey)
+            .Select(x => new Made<StoryId>(x.Id, x.ContentHash));
+        var stored = await creation.Once(
+            command.Actor, command.ClientKey, hash, made, token => Store(command, hash, token), ct, LimitedAct.Posts);
+        return await Answer(stored, command.Actor, ct);
     }
 
     private async Task<Result<StoryId>> Store(CreateStory command, byte[] hash, CancellationToken ct)
@@ -99,20 +73,6 @@ internal sealed class CreateStoryHandler(
 
         db.Stories.Add(story);
         return story.Id;
-    }
-
-    private async Task<Result<StoryId>?> Earlier(CreateStory command, byte[] hash, CancellationToken ct)
-    {
-        if (command.ClientKey is not { } key)
-        {
-            return null;
-        }
-
-        var earlier = await db.Stories.Where(s => s.AuthorId == command.Actor && s.ClientKey == key)
-            .Select(s => new { s.Id, s.ContentHash }).SingleOrDefaultAsync(ct);
-        return earlier is null ? null
-            : earlier.ContentHash.AsSpan().SequenceEqual(hash) ? earlier.Id
-            : PostsErrors.IdempotencyConflict;
     }
 
     private async Task<Result<StoryRow>> Answer(Result<StoryId> stored, UserId author, CancellationToken ct) =>

@@ -55,48 +55,20 @@ internal sealed class SaveDraftValidator : AbstractValidator<SaveDraft>
 
 /// <summary>Charges for the draft, and for the post that it becomes, unless it was stored before; a retry is free.</summary>
 internal sealed class CreateDraftHandler(
-    IPostsDb db, DraftReader reader, IMediaLibrary library, ActLimiter limiter, IdGenerator ids, TimeProvider clock)
+    IPostsDb db, DraftReader reader, IMediaLibrary library, Creation creation, IdGenerator ids, TimeProvider clock)
     : IRequestHandler<CreateDraft, Result<DraftRow>>
 {
     public async Task<Result<DraftRow>> Handle(CreateDraft command, CancellationToken ct)
     {
         var (owner, key) = (command.Actor, command.ClientKey);
         var hash = Post.HashOf(JsonSerializer.Serialize(command with { ClientKey = null }, WireJson.Options));
-        if (await Earlier(command, hash, ct) is { } earlier)
-        {
-            return await Answer(earlier, owner, ct);
-        }
-
-        if (await limiter.Take(LimitedAct.DraftChanges, owner, ct, key) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (command.PublishAt is not null && await limiter.Take(LimitedAct.Posts, owner, ct, key) is { } tooMany)
-        {
-            return tooMany;
-        }
-
-        var isStored = false;
-        try
-        {
-            var stored = await db.InTransactionAsync(token => Store(command, hash, token), ct);
-            if (stored.Failure is not null && await Earlier(command, hash, ct) is { } met)
-            {
-                // It met its first try, whose draft has the files.
-                stored = met;
-            }
-
-            isStored = stored.Failure is null;
-            return await Answer(stored, owner, ct);
-        }
-        finally
-        {
-            if (!isStored && command.PublishAt is not null)
-            {
-                await limiter.Return(LimitedAct.Posts, owner, key);
-            }
-        }
+        var made = db.Drafts.Where(d => d.OwnerId == owner && d.ClientKey == key)
+            .Select(d => new Made<DraftId>(d.Id, d.ContentHash));
+        LimitedAct[] charges = command.PublishAt is null
+            ? [LimitedAct.DraftChanges]
+            : [LimitedAct.DraftChanges, LimitedAct.Posts];
+        var stored = await creation.Once(owner, key, hash, made, token => Store(command, hash, token), ct, charges);
+        return await Answer(stored, owner, ct);
     }
 
     private async Task<Result<DraftId>> Store(CreateDraft command, byte[] hash, CancellationToken ct)
@@ -117,20 +89,6 @@ internal sealed class CreateDraftHandler(
 
         db.Drafts.Add(draft);
         return draft.Id;
-    }
-
-    private async Task<Result<DraftId>?> Earlier(CreateDraft command, byte[] hash, CancellationToken ct)
-    {
-        if (command.ClientKey is not { } key)
-        {
-            return null;
-        }
-
-        var earlier = await db.Drafts.Where(d => d.OwnerId == command.Actor && d.ClientKey == key)
-            .Select(d => new { d.Id, d.ContentHash }).SingleOrDefaultAsync(ct);
-        return earlier is null ? null
-            : earlier.ContentHash.AsSpan().SequenceEqual(hash) ? earlier.Id
-            : PostsErrors.IdempotencyConflict;
     }
 
     private async Task<Result<DraftRow>> Answer(Result<DraftId> stored, UserId owner, CancellationToken ct) =>

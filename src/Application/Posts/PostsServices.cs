@@ -9,6 +9,7 @@ internal static class PostsServices
 {
     public static IServiceCollection AddPosts(this IServiceCollection services) => services
         .AddScoped<Visibility>()
+        .AddScoped<Creation>()
         .AddScoped<PostReader>()
         .AddScoped<PollReader>()
         .AddScoped<AudienceReader>()
