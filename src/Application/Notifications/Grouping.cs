@@ -44,14 +44,20 @@ internal sealed class Grouping(
     }
 
     /// <summary>These are taken back; the reactions that took others' place among them are not.</summary>
-    public async Task TakeBack(IReadOnlyList<Doing> doings, CancellationToken ct)
+    /// <returns>Those that were counted, and whether they were read.</returns>
+    public async Task<IReadOnlyDictionary<Doing, bool>> TakeBack(IReadOnlyList<Doing> doings, CancellationToken ct)
     {
         var standing = await Standing(doings, ct);
         await TakeOut([.. standing.Values.Select(s => s.Actor)], ct);
         var rings = await db.RingsAsync([.. doings.Select(d => d.Ring).Distinct()], ct);
         var wasRead = standing.ToLookup(s => s.Key.Ring, s => s.Value.In.IsRead);
         await MarkTakenBack(rings, r => [.. wasRead[KeyOf(r)]], ct);
+        return standing.ToDictionary(s => s.Key, s => s.Value.In.IsRead);
     }
+
+    /// <summary>Counts what their owners have heard of as something else, without ringing.</summary>
+    public Task Restore(IEnumerable<(Doing Doing, bool IsRead)> doings, CancellationToken ct) =>
+        Count([.. doings.Select(d => new Entry(d.Doing, Rings: false, d.IsRead))], ct);
 
     /// <summary>Whatever came into being with these comments or posts of these people is gone with them.</summary>
     public async Task TakeBack(
@@ -92,7 +98,7 @@ internal sealed class Grouping(
         await db.StoreActorsAsync([.. standing.Values.Select(s => s.Actor).Where(a => move.TrueForAll(m => m.Actor != a))], ct);
         await Tell([.. stay.Distinct()], [], [], ct);
         await TakeOut(move.ConvertAll(m => m.Actor), ct);
-        await Count(move.ConvertAll(m => new Entry(m.Doing, Rings: false, m.In.IsRead)), ct);
+        await Restore(move.Select(m => (m.Doing, m.In.IsRead)), ct);
     }
 
     /// <summary>These are counted no longer. Whose notification counts nobody any more has none.</summary>

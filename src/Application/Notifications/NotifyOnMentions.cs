@@ -8,21 +8,51 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Notifications;
 
-/// <summary>A mention rings at those who may see the post, in place of the comment or quote in which it stands.</summary>
-internal sealed class NotifyOnMentions(INotificationsDb db, IPostAudiences posts, Grouping grouping)
-    : INotificationHandler<EventBatch<UserMentioned>>
+/// <summary>
+/// A mention rings at those who may see the post, in place of the comment or quote in which it stands; that takes its
+/// place again, without ringing, when an edit takes the mention away.
+/// </summary>
+internal sealed class NotifyOnMentions(INotificationsDb db, IPostAudiences posts, Grouping grouping) :
+    INotificationHandler<EventBatch<UserMentioned>>,
+    INotificationHandler<EventBatch<MentionRemoved>>
 {
     public async Task Handle(EventBatch<UserMentioned> batch, CancellationToken ct)
     {
         var comments = batch.Events.Select(e => e.Comment).OfType<CommentId>().Distinct().ToArray();
-        var authors = await posts.AuthorsOf(comments, ct);
-        var mentions = batch.Events.Where(e => e.Comment is not { } comment || authors.ContainsKey(comment)).ToList();
+        var inComments = await posts.MentionedIn(comments, ct);
+        var inPosts = await posts.MentionedIn(
+            batch.Events.Where(e => e.Comment is null).Select(e => e.Post).Distinct().ToArray(), ct);
+        var mentions = batch.Events
+            .Where(e => e.Comment is { } c ? inComments.Contains((c, e.Mentioned)) : inPosts.Contains((e.Post, e.Mentioned)))
+            .ToList();
         await TakeOutOthers(mentions, ct);
-        await grouping.Add(
-            mentions.ConvertAll(e => new Doing(
-                e.Mentioned, e.Author, e.Post, e.Comment ?? default, NotificationKind.Mention, e.Comment?.Value ?? 0, e.At)),
-            ct);
+        await grouping.Add(mentions.ConvertAll(e => DoingOf(e.Post, e.Comment, e.Author, e.Mentioned, e.At)), ct);
     }
+
+    public async Task Handle(EventBatch<MentionRemoved> batch, CancellationToken ct)
+    {
+        var mentions = batch.Events.Select(e => (Event: e, Doing: DoingOf(e.Post, e.Comment, e.Author, e.Mentioned, e.At))).ToList();
+        var wasRead = await grouping.TakeBack(mentions.ConvertAll(m => m.Doing), ct);
+        var heard = mentions.FindAll(m => wasRead.ContainsKey(m.Doing));
+        var origins = await posts.OriginsOf([.. heard.Select(m => m.Event.Quoted ?? m.Event.Post).Distinct()], ct);
+        var answered = await posts.AuthorsOf([.. heard.Select(m => m.Event.Parent).OfType<CommentId>().Distinct()], ct);
+        await grouping.Restore(
+            heard.Select(m => (Doing: Other(m.Event), IsRead: wasRead[m.Doing]))
+                .Where(m => m.Doing is not null).Select(m => (m.Doing!, m.IsRead)),
+            ct);
+
+        // What else the text is to whom it mentioned.
+        Doing? Other(MentionRemoved e) =>
+            e.Parent is { } parent && answered.TryGetValue(parent, out var author) && author == e.Mentioned
+                ? new(e.Mentioned, e.Author, e.Post, parent, NotificationKind.Reply, e.Comment!.Value.Value, e.At)
+            : origins.GetValueOrDefault(e.Quoted ?? e.Post)?.Author != e.Mentioned ? null
+            : e.Comment is { } comment
+                ? new(e.Mentioned, e.Author, e.Post, default, NotificationKind.Comment, comment.Value, e.At)
+                : new(e.Mentioned, e.Author, e.Quoted!.Value, default, NotificationKind.Quote, e.Post.Value, e.At);
+    }
+
+    private static Doing DoingOf(PostId post, CommentId? comment, UserId author, UserId mentioned, DateTimeOffset at) =>
+        new(mentioned, author, post, comment ?? default, NotificationKind.Mention, comment?.Value ?? 0, at);
 
     // Whoever is mentioned by an edit has heard of the comment or the quote before.
     private async Task TakeOutOthers(List<UserMentioned> mentions, CancellationToken ct)

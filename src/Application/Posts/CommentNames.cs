@@ -9,12 +9,18 @@ namespace Hubbub.Application.Posts;
 /// <summary>Keeps the mentions of a comment in step with its text.</summary>
 internal sealed class CommentNames(IPostsDb db, PostNames names)
 {
-    /// <summary>Stores whom the text mentions, and tells of those whom it did not mention before.</summary>
+    /// <summary>Stores whom the text mentions, and tells of those whom it mentions now or no longer.</summary>
     public async Task Store(Comment comment, DateTimeOffset now, CancellationToken ct)
     {
         var mentioned = await names.Mentioned(comment.Text, comment.AuthorId, ct);
         var former = await db.CommentMentions.Where(m => m.CommentId == comment.Id).ToListAsync(ct);
-        db.CommentMentions.RemoveRange(former.Where(m => !mentioned.Contains(m.UserId)));
+        foreach (var mention in former.Where(m => !mentioned.Contains(m.UserId)))
+        {
+            db.CommentMentions.Remove(mention);
+            db.Raise(new MentionRemoved(
+                comment.PostId, comment.Id, comment.ParentId, Quoted: null, comment.AuthorId, mention.UserId, now));
+        }
+
         foreach (var user in mentioned.Except(former.Select(m => m.UserId)))
         {
             db.CommentMentions.Add(new() { CommentId = comment.Id, UserId = user });

@@ -8,7 +8,7 @@ namespace Hubbub.Application.Posts;
 /// <summary>Keeps the tags and mentions of a post in step with its text.</summary>
 internal sealed class PostNames(IPostsDb db)
 {
-    /// <summary>Stores what the text names, and tells of those whom it did not mention before.</summary>
+    /// <summary>Stores what the text names, and tells of those whom it mentions now or no longer.</summary>
     public async Task Store(Post post, DateTimeOffset now, CancellationToken ct)
     {
         var tags = PostText.TagsOf(post.Text);
@@ -24,7 +24,13 @@ internal sealed class PostNames(IPostsDb db)
 
         var mentioned = await Mentioned(post.Text, post.AuthorId, ct);
         var oldMentions = await db.PostMentions.Where(m => m.PostId == post.Id).ToListAsync(ct);
-        db.PostMentions.RemoveRange(oldMentions.Where(m => !mentioned.Contains(m.UserId)));
+        foreach (var mention in oldMentions.Where(m => !mentioned.Contains(m.UserId)))
+        {
+            db.PostMentions.Remove(mention);
+            db.Raise(new MentionRemoved(
+                post.Id, Comment: null, Parent: null, post.SharedPostId, post.AuthorId, mention.UserId, now));
+        }
+
         foreach (var user in mentioned.Except(oldMentions.Select(m => m.UserId)))
         {
             db.PostMentions.Add(new() { PostId = post.Id, UserId = user });

@@ -133,10 +133,13 @@ public sealed class QuietTests
         await using var app = await Acts.CreateUnlimited(database);
         var (alice, bob, post) = await Post(app);
         var quote = await app.Do(new CreatePost(bob, new("Well", Audience.Public), post, null));
+        await app.Relay();
         for (var i = 0; i < 3; i++)
         {
             await app.Do(new EditPost(bob, quote.Id, "Well, @alice", null, null, null, null, null, null));
+            (await app.Texts(alice)).Should().Equal("bob mentioned you in a post");
             await app.Do(new EditPost(bob, quote.Id, "Well", null, null, null, null, null, null));
+            (await app.Texts(alice)).Should().Equal("bob quoted your post");
             var share = await app.Do(new CreatePost(bob, new(string.Empty, Audience.Public), post, null));
             await app.Relay();
             await app.Do(new DeletePost(bob, share.Id));

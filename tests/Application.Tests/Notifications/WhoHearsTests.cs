@@ -97,6 +97,73 @@ public sealed class WhoHearsTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_mention_that_an_edit_takes_away_goes(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob", "carol");
+        var (alice, bob, carol) = (people[0], people[1], people[2]);
+        var post = await app.Publish(alice, text: "@bob and @carol");
+        var comment = await app.Comment(carol, post, null, "Where is @bob?");
+        (await app.Texts(bob)).Should().Equal("carol mentioned you in a comment", "alice mentioned you in a post");
+        app.Transport.Clear();
+
+        await app.Do(new EditPost(alice, post, "Only @carol", null, null, null, null, null, null));
+        (await app.Texts(bob)).Should().Equal("carol mentioned you in a comment");
+        await app.Do(new EditComment(carol, post, comment, "Where is he?"));
+
+        (await app.Texts(bob)).Should().BeEmpty();
+        (await app.Unread(bob)).Should().Be(0);
+        (await app.Texts(carol)).Should().Equal("alice mentioned you in a post");
+        app.Transport.To(bob, "notification_deleted").Should().HaveCount(2);
+        app.Transport.To(bob, "new_notification").Should().BeEmpty();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_mentions_someone_no_longer_is_told_as_what_else_it_is(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob");
+        var (alice, bob) = (people[0], people[1]);
+        var post = await app.Publish(alice);
+        var own = await app.Comment(alice, post);
+        var comment = await app.Comment(bob, post, null, "@alice, yes");
+        var reply = await app.Comment(bob, post, own, "@alice, no");
+        var quote = await app.Do(new CreatePost(bob, new("See @alice", Audience.Public), post, null));
+        (await app.Texts(alice)).Should().Equal(
+            "bob mentioned you in a post", "bob mentioned you in a comment", "bob mentioned you in a comment");
+        await app.Do(new MarkNotificationRead(alice, (await app.Told(alice))[0].Id));
+        app.Transport.Clear();
+
+        await app.Do(new EditComment(bob, post, comment, "yes"));
+        await app.Do(new EditComment(bob, post, reply, "no"));
+        await app.Do(new EditPost(bob, quote.Id, "See", null, null, null, null, null, null));
+
+        (await app.Told(alice)).Select(n => (n.Message, n.IsRead)).Should().BeEquivalentTo(new[]
+        {
+            ("bob quoted your post", true), ("bob commented on your post", false), ("bob replied to your comment", false),
+        });
+        (await app.RangAt(alice)).Should().BeEmpty();
+        await app.Do(new DeleteComment(bob, post, reply));
+        (await app.Texts(alice)).Should().BeEquivalentTo("bob quoted your post", "bob commented on your post");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_mention_that_is_gone_before_anyone_was_told_does_not_ring(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob", "carol");
+        var post = await app.Publish(people[0], text: "Hi @carol");
+        var comment = await app.Comment(people[1], post, null, "@alice @carol");
+        await app.Do(new EditComment(people[1], post, comment, "Hm"));
+        await app.Do(new EditPost(people[0], post, "Hi", null, null, null, null, null, null));
+
+        (await app.Texts(people[2])).Should().BeEmpty();
+        app.Transport.To(people[2], "new_notification").Should().BeEmpty();
+        (await app.RangAt(people[0])).Should().Equal("bob commented on your post");
+        (await app.Texts(people[0])).Should().Equal("bob commented on your post");
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_share_is_told_to_whom_it_is_for_only(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);

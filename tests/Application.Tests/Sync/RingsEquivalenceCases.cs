@@ -81,6 +81,18 @@ internal static class RingsEquivalenceCases
             new EditPost(w.Alice, await PostOf(w), "With @bob", null, null, null, null, null, null))),
         Of<EditComment>("mention the post's author by an edit of a comment", Commented, async w => await w.App.Do(
             new EditComment(w.Bob, await PostOf(w), await CommentOf(w, w.Bob), "@alice, indeed"))),
+        Of<EditPost>("mention no longer", w => w.App.Publish(w.Alice, text: "With @bob and @carol"),
+            async w => await w.App.Do(
+                new EditPost(w.Alice, await PostOf(w), "With @carol", null, null, null, null, null, null))),
+        Of<EditComment>(
+            "mention the post's author no longer",
+            async w =>
+            {
+                await Post(w);
+                await Comment(w, w.Bob, "@alice, indeed");
+            },
+            async w => await w.App.Do(
+                new EditComment(w.Bob, await PostOf(w), await CommentOf(w, w.Bob), "Indeed"))),
         Of<EditPost>(
             "hide a post from those who were told of it",
             async w =>

@@ -33,6 +33,18 @@ public sealed record PostDeleted(PostId Post, UserId Author, PostId? SharedPost,
 public sealed record UserMentioned(PostId Post, CommentId? Comment, UserId Author, UserId Mentioned, DateTimeOffset At)
     : DomainEvent(At);
 
+/// <summary>An edited text mentions someone no longer.</summary>
+/// <param name="Post">The post, or the post under which the comment stands.</param>
+/// <param name="Comment">The comment whose text it is; null when it is the post's.</param>
+/// <param name="Parent">The comment that this one answers, if any.</param>
+/// <param name="Quoted">The post that this one quotes, if any.</param>
+/// <param name="Author">Who wrote the text.</param>
+/// <param name="Mentioned">Who was mentioned.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record MentionRemoved(
+    PostId Post, CommentId? Comment, CommentId? Parent, PostId? Quoted, UserId Author, UserId Mentioned, DateTimeOffset At)
+    : DomainEvent(At);
+
 /// <summary>A comment was written.</summary>
 /// <param name="Post">Under which post.</param>
 /// <param name="Comment">The comment.</param>
