@@ -26,12 +26,36 @@ public sealed class SqliteTrace : DbConnectionInterceptor
     private static readonly string[] Settings = ["PRAGMA", "BEGIN", "COMMIT"];
 
     private readonly ConcurrentQueue<string> _statements = new();
+    private readonly ConcurrentQueue<string> _compiled = new();
 
     public void Listen(WebApplicationBuilder builder) =>
         builder.Services.ConfigureDbContext<SqliteDbContext>(options => options.AddInterceptors(this));
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
-        raw.sqlite3_trace(((SqliteConnection)connection).Handle, (_, statement) => _statements.Enqueue(statement), null);
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        var (handle, isCompiled) = (((SqliteConnection)connection).Handle, false);
+        // Whoever compiles a statement asks whether it may.
+        raw.sqlite3_set_authorizer(
+            handle,
+            (delegate_authorizer)((_, _, _, _, _, _) =>
+            {
+                isCompiled = true;
+                return raw.SQLITE_OK;
+            }),
+            null);
+        raw.sqlite3_trace(
+            handle,
+            (_, statement) =>
+            {
+                _statements.Enqueue(statement);
+                if (isCompiled)
+                {
+                    _compiled.Enqueue(statement);
+                    isCompiled = false;
+                }
+            },
+            null);
+    }
 
     public override Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
@@ -41,10 +65,15 @@ public sealed class SqliteTrace : DbConnectionInterceptor
     }
 
     /// <summary>The statements since the last call, without settings of the connection.</summary>
-    public IReadOnlyList<string> Take()
+    public IReadOnlyList<string> Take() => Take(_statements);
+
+    /// <summary>Those since the last call that were compiled for this run, and not for an earlier one.</summary>
+    public IReadOnlyList<string> TakeCompiled() => Take(_compiled);
+
+    private static List<string> Take(ConcurrentQueue<string> from)
     {
         var taken = new List<string>();
-        while (_statements.TryDequeue(out var statement))
+        while (from.TryDequeue(out var statement))
         {
             if (!Array.Exists(Settings, s => statement.TrimStart().StartsWith(s, StringComparison.Ordinal)))
             {

@@ -16,6 +16,7 @@ public sealed class SqliteReaders(IServiceScopeFactory scopes) : IDisposable
     private const int MostIdle = 8;
 
     private readonly ConcurrentStack<Reader> _idle = new();
+    private volatile bool _isDisposed;
 
     internal List<T> Query<T>(string sql, IEnumerable<object?[]> rows, Func<Row, T> read)
     {
@@ -46,11 +47,18 @@ public sealed class SqliteReaders(IServiceScopeFactory scopes) : IDisposable
             reader.Dispose();
         }
 
+        // Whoever comes back after the end, or meets it, is closed here or there.
+        if (_isDisposed)
+        {
+            Dispose();
+        }
+
         return found;
     }
 
     public void Dispose()
     {
+        _isDisposed = true;
         while (_idle.TryPop(out var reader))
         {
             reader.Dispose();

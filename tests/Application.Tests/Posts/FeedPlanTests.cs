@@ -61,6 +61,20 @@ public sealed class FeedPlanTests : IAsyncLifetime
     public Task A_circles_posts_take_a_look_at_the_circle_more() => MustBeCheap(
         cursor => new GetCirclePosts(_viewer, _circle, new PageRequest(cursor, 2)), a => a.NextCursor, most: 4);
 
+    [Fact]
+    public async Task Of_the_statements_of_a_page_only_the_posts_are_compiled_again()
+    {
+        for (var time = 0; time < 2; time++)
+        {
+            _ = (_trace.Take(), _trace.TakeCompiled());
+            await _app.Do(new GetHomeFeed(_viewer, FeedOrder.Chronological, new PageRequest(null, 2)));
+        }
+
+        var (statements, compiled) = (_trace.Take(), _trace.TakeCompiled());
+        statements.Should().HaveCount(3);
+        compiled.Should().ContainSingle().Which.Should().Contain("FROM \"Posts\"");
+    }
+
     private async Task MustBeCheap<T>(
         Func<string?, IRequest<Result<T>>> query, Func<T, string?> cursorOf, int most = 3)
     {
