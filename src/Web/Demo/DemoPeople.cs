@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
@@ -11,12 +10,13 @@ using MediatR;
 
 namespace Hubbub.Web.Demo;
 
-/// <summary>Six people with follows and conversations, made through the same commands that clients use.</summary>
+/// <summary>Six people with follows, conversations and posts, made through the same commands that clients use.</summary>
 internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data)
 {
     public const string Flag = "--demo";
 
     private const string LoginsFile = "demo-logins.txt";
+    private const string BegunFile = "demo-begun.txt";
 
     private static readonly (string Username, string Name, string Bio)[] People =
     [
@@ -44,50 +44,82 @@ internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data
     public static bool IsWanted(IConfiguration configuration, string[] args) =>
         args.Contains(Flag) || configuration.GetValue<bool>("Demo:Enabled");
 
-    /// <summary>Makes the people once, and prints their log-ins at every start. Each password is random and kept in one file.</summary>
+    /// <summary>
+    /// Makes the people once, and prints their log-ins at every start. Each password is random and kept in one file, which
+    /// has its name when everything is there: a start that was cut short is gone on with.
+    /// </summary>
     public async Task Seed(CancellationToken ct)
     {
-        if (!File.Exists(data.PathOf(LoginsFile)))
+        var logins = data.PathOf(LoginsFile);
+        if (!File.Exists(logins))
         {
+            var (begun, passwords) = (data.PathOf(BegunFile), Passwords());
             await using var scope = scopes.CreateAsyncScope();
-            var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
-            data.WriteSecret(LoginsFile, await Make(mediator, ct));
+            await Make(
+                scope.ServiceProvider.GetRequiredService<IMediator>(), passwords, new(File.GetLastWriteTimeUtc(begun)), ct);
+            File.Move(begun, logins);
         }
 
-        Console.WriteLine($"Demo people (log in at POST /api/v1/auth/login), kept in {data.PathOf(LoginsFile)}:");
-        Console.WriteLine(await File.ReadAllTextAsync(data.PathOf(LoginsFile), ct));
+        Console.WriteLine($"Demo people (log in at POST /api/v1/auth/login), kept in {logins}:");
+        Console.WriteLine(await File.ReadAllTextAsync(logins, ct));
     }
 
-    private static async Task<string> Make(IMediator mediator, CancellationToken ct)
+    // Those of an earlier start, if it came so far as to have them all.
+    private Dictionary<string, string> Passwords()
     {
-        var logins = new StringBuilder();
+        var begun = data.PathOf(BegunFile);
+        var kept = (File.Exists(begun) ? File.ReadAllLines(begun) : [])
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .ToDictionary(words => words[0], words => words[1]);
+        if (kept.Count == People.Length)
+        {
+            return kept;
+        }
+
+        var made = People.ToDictionary(p => p.Username, _ => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12)));
+        data.WriteSecret(BegunFile, string.Concat(made.Select(p => $"  {p.Key,-8}{p.Value}\n")));
+        return made;
+    }
+
+    private static async Task Make(
+        IMediator mediator, Dictionary<string, string> passwords, DateTimeOffset begun, CancellationToken ct)
+    {
         var ids = new Dictionary<string, UserId>();
         foreach (var (username, name, bio) in People)
         {
-            var password = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12));
-            var registered = await Must(mediator.Send(
-                new Register(username, $"{username}@demo.example", password, new Device("Demo", Address: null)), ct));
-            ids[username] = registered.User.Id;
+            ids[username] = await Join(mediator, username, passwords[username], ct);
             await Must(mediator.Send(
-                new UpdateProfile(registered.User.Id, name, bio, Location: null, Website: null, IsPrivate: username == "lena"), ct));
-            logins.Append("  ").Append(username.PadRight(8)).AppendLine(password);
+                new UpdateProfile(ids[username], name, bio, Location: null, Website: null, IsPrivate: username == "lena"), ct));
         }
 
         foreach (var follower in ids.Keys)
         {
             foreach (var followee in ids.Keys.Where(f => f != follower && !(follower == "tomas" && f == "ada")))
             {
-                await Must(mediator.Send(new FollowUser(ids[follower], ids[followee]), ct));
+                var now = await Must(mediator.Send(new FollowUser(ids[follower], ids[followee]), ct));
+                if (now.Requested && follower == "ada")
+                {
+                    await Must(mediator.Send(new AcceptFollowRequest(ids[followee], ids[follower]), ct));
+                }
             }
         }
 
-        await Must(mediator.Send(new AcceptFollowRequest(ids["lena"], ids["ada"]), ct));
         foreach (var (from, to, text) in Messages)
         {
-            await Must(mediator.Send(new SendMessage(ids[from], ids[to], ConversationId: null, text, ClientMessageId: null), ct));
+            var key = $"{from}-{to}-{text.Length}";
+            await Must(mediator.Send(new SendMessage(ids[from], ids[to], ConversationId: null, text, key), ct));
         }
 
-        return logins.ToString();
+        await DemoPosts.Publish(mediator, ids, begun, ct);
+    }
+
+    private static async Task<UserId> Join(IMediator mediator, string username, string password, CancellationToken ct)
+    {
+        var device = new Device("Demo", Address: null);
+        var entered = await mediator.Send(new LogIn(username, password, device), ct);
+        return entered.Failure is null
+            ? entered.Value.User.Id
+            : (await Must(mediator.Send(new Register(username, $"{username}@demo.example", password, device), ct))).User.Id;
     }
 
     private static async Task<T> Must<T>(Task<Result<T>> result) => (await result).Value;

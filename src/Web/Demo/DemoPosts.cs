@@ -1,0 +1,97 @@
+using Hubbub.Application.Posts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using Hubbub.Domain.Posts.Events;
+using MediatR;
+
+namespace Hubbub.Web.Demo;
+
+/// <summary>What the demo people publish, and what they make of it.</summary>
+internal static class DemoPosts
+{
+    private static readonly (string Key, string By, PostContent Content)[] Posts =
+    [
+        ("bread", "tomas", new("First sourdough of the week is out. #bread", Audience.Public, Mood: "sleepy", Location: "Rua das Flores")),
+        ("clock", "omar", new("The night train left at 23:41:00, to the second. #trains", Audience.Public)),
+        ("dawn", "yuki", new("今朝の山。 #写真 #mountains", Audience.Public, Mood: "静か")),
+        ("glaze", "mia", new("Two kilns, one glaze, two colours. Any idea, @ada? #ceramics", Audience.Public)),
+        ("exam", "lena", new("Only for those whom I let in: I passed.", Audience.Followers)),
+        ("plants", "mia", new("Who waters nineteen plants in March?", Audience.Friends)),
+    ];
+
+    private static readonly (string Key, string By, string Under, string? Answers, string Text)[] Comments =
+    [
+        ("oxygen", "ada", "glaze", null, "The left one gets more air. Look at the rim."),
+        ("rim", "mia", "glaze", "oxygen", "It does. I owe you a bowl."),
+        ("frame", "yuki", "clock", null, "Photo, or it was 23:42."),
+        ("proof", "omar", "clock", "frame", "@mia has it framed by now."),
+        ("early", "mia", "bread", null, "Saved one for me?"),
+        ("me", "omar", "plants", null, "Me, if there is a train."),
+    ];
+
+    private static readonly (string By, string To, ReactionKind Kind)[] Reactions =
+    [
+        ("mia", "bread", ReactionKind.Love),
+        ("omar", "bread", ReactionKind.Like),
+        ("yuki", "bread", ReactionKind.Like),
+        ("mia", "clock", ReactionKind.Haha),
+        ("ada", "clock", ReactionKind.Wow),
+        ("ada", "dawn", ReactionKind.Love),
+        ("tomas", "dawn", ReactionKind.Like),
+        ("omar", "glaze", ReactionKind.Like),
+        ("ada", "exam", ReactionKind.Love),
+    ];
+
+    private static readonly (string By, string Text)[] Stories =
+    [
+        ("mia", "The kiln opens at noon."),
+        ("yuki", "夜明け前、零下八度。"),
+    ];
+
+    /// <summary>Publishes all of it, each once however often it is tried.</summary>
+    /// <param name="mediator">Takes the commands.</param>
+    /// <param name="ids">The people by their usernames.</param>
+    /// <param name="begun">When the first try began.</param>
+    /// <param name="ct">Ends it in the middle.</param>
+    public static async Task Publish(
+        IMediator mediator, IReadOnlyDictionary<string, UserId> ids, DateTimeOffset begun, CancellationToken ct)
+    {
+        var posts = new Dictionary<string, PostId>();
+        foreach (var (key, by, content) in Posts)
+        {
+            posts[key] = (await mediator.Send(new CreatePost(ids[by], content, SharedPostId: null, key), ct)).Value.Id;
+        }
+
+        var quote = new PostContent("Still warm when the train left.", Audience.Public);
+        _ = (await mediator.Send(new CreatePost(ids["omar"], quote, posts["bread"], "warm"), ct)).Value;
+        await AskForAnEncore(mediator, ids, begun, ct);
+        var comments = new Dictionary<string, CommentId>();
+        foreach (var (key, by, under, answers, text) in Comments)
+        {
+            var parent = answers is null ? (CommentId?)null : comments[answers];
+            comments[key] = (await mediator.Send(new AddComment(ids[by], posts[under], parent, text, key), ct)).Value.Id;
+        }
+
+        foreach (var (by, to, kind) in Reactions)
+        {
+            _ = (await mediator.Send(new AddReaction(ids[by], posts[to], CommentId: null, kind), ct)).Value;
+        }
+
+        foreach (var (by, text) in Stories)
+        {
+            _ = (await mediator.Send(new CreateStory(ids[by], new(text, Audience.Public), Media: null, "story"), ct)).Value;
+        }
+    }
+
+    private static async Task AskForAnEncore(
+        IMediator mediator, IReadOnlyDictionary<string, UserId> ids, DateTimeOffset begun, CancellationToken ct)
+    {
+        var question = new PostContent("An encore on Friday? #choir", Audience.Public);
+        var poll = new PollContent(["Byrd", "Pärt", "Home"], begun.AddDays(7));
+        var post = (await mediator.Send(new CreatePost(ids["ada"], question, SharedPostId: null, "encore", poll), ct)).Value.Id;
+        foreach (var (by, choice) in new[] { ("mia", 1), ("yuki", 1), ("tomas", 2) })
+        {
+            _ = (await mediator.Send(new VoteInPoll(ids[by], post, [choice]), ct)).Value;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Net.Http.Json;
+using Hubbub.Infrastructure.Persistence;
+using Hubbub.Testing;
+using Hubbub.Web.Demo;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hubbub.Web.Tests;
+
+/// <summary>What a newcomer finds after <c>--demo</c>.</summary>
+public sealed class DemoTests
+{
+    private static readonly string[] Usernames = ["mia", "omar", "yuki", "tomas", "ada", "lena"];
+
+    [Fact]
+    public async Task A_demo_person_logs_in_and_sees_life()
+    {
+        await using var server = await TestServer.Start();
+        await Seed(server);
+        var password = (await File.ReadAllLinesAsync(Kept(server, "demo-logins.txt"), TestContext.Current.CancellationToken))
+            .Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Single(l => l[0] == "mia")[1];
+
+        using var entered = await server.Http.PostAsJsonAsync(
+            "/api/v1/auth/login", new { login = "mia", password, deviceName = "Test" }, TestContext.Current.CancellationToken);
+        var mia = TestPerson.From(server, await entered.Must());
+        var home = (await mia.Get("/api/v1/feed")).GetProperty("items").EnumerateArray().Select(i => i.GetProperty("post")).ToList();
+
+        home.Select(p => p.GetProperty("author").GetProperty("username").GetString()).Distinct()
+            .Should().BeEquivalentTo(["omar", "yuki", "tomas", "ada", "mia"], "lena did not let her in");
+        home.Select(p => p.TryGetProperty("poll", out var poll) ? poll.GetProperty("voters").GetInt32() : 0).Should().Contain(3);
+        home.Select(p => p.GetProperty("counts").GetProperty("comments").GetInt32()).Should().Contain(2);
+        (await mia.Get("/api/v1/stories")).GetProperty("items").GetArrayLength().Should().Be(2);
+        (await mia.Get("/api/v1/conversations")).GetProperty("items").GetArrayLength().Should().Be(2);
+    }
+
+    [Fact]
+    public async Task The_demo_is_made_once_and_gone_on_with_where_a_start_was_cut_short()
+    {
+        await using var whole = await TestServer.Start();
+        await Seed(whole);
+        var made = await Rows(whole);
+        await Seed(whole);
+        (await Rows(whole)).Should().Equal(made);
+        File.Move(Kept(whole, "demo-logins.txt"), Kept(whole, "demo-begun.txt"));
+        await Seed(whole);
+        (await Rows(whole)).Should().Equal(made);
+
+        await using var cutShort = await TestServer.Start();
+        await File.WriteAllLinesAsync(
+            Kept(cutShort, "demo-begun.txt"), Usernames.Select(u => $"  {u} kiln-and-night-train"), TestContext.Current.CancellationToken);
+        using var joined = await cutShort.Http.PostAsJsonAsync(
+            "/api/v1/auth/register",
+            new { username = "mia", email = "mia@demo.example", password = "kiln-and-night-train", deviceName = "Demo" },
+            TestContext.Current.CancellationToken);
+        await joined.Must();
+        await Seed(cutShort);
+        (await Rows(cutShort)).Should().Equal(made);
+        File.Exists(Kept(cutShort, "demo-begun.txt")).Should().BeFalse();
+    }
+
+    private static Task Seed(TestServer server) =>
+        server.Services.GetRequiredService<DemoPeople>().Seed(TestContext.Current.CancellationToken);
+
+    private static string Kept(TestServer server, string file) => server.Services.GetRequiredService<DataDirectory>().PathOf(file);
+
+    private static Task<int[]> Rows(TestServer server) => server.Db(async db => new[]
+    {
+        await db.Accounts.CountAsync(), await db.Edges.CountAsync(), await db.Messages.CountAsync(),
+        await db.Posts.CountAsync(), await db.PollVotes.CountAsync(), await db.Comments.CountAsync(),
+        await db.Reactions.CountAsync(), await db.Stories.CountAsync(),
+    });
+}
