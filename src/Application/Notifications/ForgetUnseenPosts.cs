@@ -1,5 +1,4 @@
 using Hubbub.Application.Posts.Contracts;
-using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Accounts.Events;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Graph.Events;
@@ -16,14 +15,14 @@ namespace Hubbub.Application.Notifications;
 /// Notifications about posts that their owners may see no longer are deleted, whatever took the posts from their sight; a
 /// bounded number is compared per step.
 /// </summary>
-internal sealed class ForgetUnseenPosts(INotificationsDb db, IPostAudiences posts, IPeople people, Notifier notifier) :
+internal sealed class ForgetUnseenPosts(INotificationsDb db, IPostAudiences posts, Notifier notifier) :
     INotificationHandler<PostDeleted>,
     INotificationHandler<PostAudienceChanged>,
     INotificationHandler<CircleMemberRemoved>,
     INotificationHandler<CircleDeleted>,
     INotificationHandler<UserBlocked>,
     INotificationHandler<FollowRemoved>,
-    INotificationHandler<ProfileChanged>,
+    INotificationHandler<ProfileHidden>,
     INotificationHandler<AccountErased>,
     INotificationHandler<NotificationsCompared>
 {
@@ -42,13 +41,7 @@ internal sealed class ForgetUnseenPosts(INotificationsDb db, IPostAudiences post
     // What is for friends is lost by both.
     public Task Handle(FollowRemoved e, CancellationToken ct) => CompareBoth(e.Follower, e.Followee, e.At, ct);
 
-    public async Task Handle(ProfileChanged e, CancellationToken ct)
-    {
-        if (await people.IsPrivate(e.User, ct) is true)
-        {
-            await Compare(null, e.User, e.At, ct);
-        }
-    }
+    public Task Handle(ProfileHidden e, CancellationToken ct) => Compare(null, e.User, e.At, ct);
 
     public Task Handle(AccountErased e, CancellationToken ct) => Compare(null, e.User, e.At, ct);
 
@@ -66,8 +59,8 @@ internal sealed class ForgetUnseenPosts(INotificationsDb db, IPostAudiences post
 
     private async Task CompareAbout(PostId post, DateTimeOffset at, CancellationToken ct)
     {
-        await Handle(new NotificationsCompared(null, null, post, null, default, default, at), ct);
-        await Handle(new NotificationsCompared(null, null, null, post, default, default, at), ct);
+        await Handle(new NotificationsCompared(at, Post: post), ct);
+        await Handle(new NotificationsCompared(at, SharedPost: post), ct);
     }
 
     private async Task CompareBoth(UserId one, UserId other, DateTimeOffset at, CancellationToken ct)
@@ -76,8 +69,11 @@ internal sealed class ForgetUnseenPosts(INotificationsDb db, IPostAudiences post
         await Compare(other, one, at, ct);
     }
 
-    private Task Compare(UserId? owner, UserId author, DateTimeOffset at, CancellationToken ct) =>
-        Handle(new NotificationsCompared(owner, author, null, null, default, default, at), ct);
+    private async Task Compare(UserId? owner, UserId author, DateTimeOffset at, CancellationToken ct)
+    {
+        await Handle(new NotificationsCompared(at, owner, Author: author), ct);
+        await Handle(new NotificationsCompared(at, owner, SharedAuthor: author), ct);
+    }
 
     private IQueryable<Notification> Which(NotificationsCompared e)
     {
@@ -87,6 +83,7 @@ internal sealed class ForgetUnseenPosts(INotificationsDb db, IPostAudiences post
             ? which.Where(n => n.UserId == owner && n.Id > after)
             : which.Where(n => !(n.UserId < afterOwner) && (n.UserId > afterOwner || n.Id > after));
         which = e.Author is { } author ? which.Where(n => n.PostAuthorId == author) : which;
+        which = e.SharedAuthor is { } sharedAuthor ? which.Where(n => n.SharedAuthorId == sharedAuthor) : which;
         which = e.Post is { } post ? which.Where(n => n.PostId == post) : which;
         return e.SharedPost is { } shared ? which.Where(n => n.SharedPostId == shared) : which;
     }
@@ -96,7 +93,9 @@ internal sealed class ForgetUnseenPosts(INotificationsDb db, IPostAudiences post
 internal sealed class ForgetUnseenShares(INotificationsDb db, IPostAudiences posts, Grouping grouping) :
     INotificationHandler<PostAudienceChanged>,
     INotificationHandler<CircleMemberRemoved>,
+    INotificationHandler<CircleDeleted>,
     INotificationHandler<FollowRemoved>,
+    INotificationHandler<ProfileHidden>,
     INotificationHandler<SharesCompared>
 {
     private const int SharesPerStep = 200;
@@ -109,25 +108,30 @@ internal sealed class ForgetUnseenShares(INotificationsDb db, IPostAudiences pos
     }
 
     public Task Handle(CircleMemberRemoved e, CancellationToken ct) =>
-        Handle(new SharesCompared(e.Member, e.Owner, default, e.At), ct);
+        Handle(new SharesCompared(e.Member, e.Owner, e.At), ct);
+
+    public Task Handle(CircleDeleted e, CancellationToken ct) => Handle(new SharesCompared(null, e.Owner, e.At), ct);
 
     public async Task Handle(FollowRemoved e, CancellationToken ct)
     {
-        await Handle(new SharesCompared(e.Follower, e.Followee, default, e.At), ct);
-        await Handle(new SharesCompared(e.Followee, e.Follower, default, e.At), ct);
+        await Handle(new SharesCompared(e.Follower, e.Followee, e.At), ct);
+        await Handle(new SharesCompared(e.Followee, e.Follower, e.At), ct);
     }
+
+    public Task Handle(ProfileHidden e, CancellationToken ct) => Handle(new SharesCompared(null, e.User, e.At), ct);
 
     public async Task Handle(SharesCompared e, CancellationToken ct)
     {
-        var after = e.After.Value;
+        var (owner, afterOwner, after) = (e.Owner, e.AfterOwner, e.After.Value);
         var found = await db.NotificationActors.AsNoTracking()
-            .Where(a => a.ActorId == e.Sharer && a.UserId == e.Owner && a.SourceId > after
-                && (a.Kind == NotificationKind.Share || a.Kind == NotificationKind.Quote))
-            .OrderBy(a => a.SourceId).Take(SharesPerStep).ToListAsync(ct);
+            .Where(a => a.ActorId == e.Sharer && (a.Kind == NotificationKind.Share || a.Kind == NotificationKind.Quote))
+            .Where(a => owner == null || a.UserId == owner)
+            .Where(a => a.UserId > afterOwner || (a.UserId == afterOwner && a.SourceId > after))
+            .OrderBy(a => a.UserId).ThenBy(a => a.SourceId).Take(SharesPerStep).ToListAsync(ct);
         await TakeOut(found, ct);
         if (found.Count == SharesPerStep)
         {
-            db.Raise(e with { After = new(found[^1].SourceId) });
+            db.Raise(e with { AfterOwner = found[^1].UserId, After = new(found[^1].SourceId) });
         }
     }
 

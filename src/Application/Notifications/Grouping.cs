@@ -287,6 +287,7 @@ internal sealed class Grouping(
         CommentId = entry.Doing.Comment,
         PostAuthorId = origin.Author == entry.Doing.Owner ? null : origin.Author,
         SharedPostId = origin.SharedPost,
+        SharedAuthorId = origin.SharedAuthor,
         Count = 0,
         Message = string.Empty,
         IsRead = entry.IsRead is true,

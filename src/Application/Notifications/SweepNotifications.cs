@@ -19,6 +19,7 @@ internal static class DroppedNotifications
                 .SetProperty(n => n.PostId, (PostId?)null)
                 .SetProperty(n => n.PostAuthorId, (UserId?)null)
                 .SetProperty(n => n.SharedPostId, (PostId?)null)
+                .SetProperty(n => n.SharedAuthorId, (UserId?)null)
                 .SetProperty(n => n.FromUserId, (UserId?)null)
                 .SetProperty(n => n.Version, n => n.Version + 1),
             ct);

@@ -14,6 +14,10 @@ public sealed class FeedHerald
 {
     private const int PeopleAtOnce = 500;
 
+    // Of one whom many begin or cease to see, what is older than these posts is in no page that is open.
+    private const int NewestPosts = 200;
+    private const int NewestShares = 1_000;
+
     private readonly IPostsDb _db;
     private readonly Visibility _visibility;
     private readonly IConnectedPeople _connected;
@@ -28,6 +32,7 @@ public sealed class FeedHerald
         PostIsGone gone => TellOfGone(gone, ct),
         StoryMoved moved => TellOfStory(moved.Story, ct),
         AuthorMoved moved => TellOfAuthor(moved, ct),
+        AuthorShownOrHidden changed => TellOfAuthor(changed, ct),
         AuthorNarrowed narrowed => Each(
             people => _db.Ties.Where(t => people.Contains(t.From) && t.To == narrowed.Author && t.Follows)
                 .Select(t => t.From),
@@ -63,13 +68,14 @@ public sealed class FeedHerald
             ct);
     }
 
-    // With a dial at the best n of a day, a post to which nobody has reacted yet is in when fewer than n have more.
+    // With a dial at the best n of a day, a post to which nobody has reacted yet is in when fewer than n have more. What
+    // shares others' posts may not be there for everyone, and who would be told once too often is.
     private Task<int> BetterThanNothing(UserId author, PostId id, CancellationToken ct)
     {
         var day = new PostId(id.Value / IdGenerator.PerDay * IdGenerator.PerDay);
         return _db.Posts.CountAsync(
             p => p.AuthorId == author && p.Id > day && p.Id < id
-                && p.DeletedAt == null && p.Audience <= Audience.Followers
+                && p.DeletedAt == null && p.Audience <= Audience.Followers && p.SharedPostId == null
                 && p.Comments + p.Likes + p.Loves + p.Hahas + p.Wows + p.Sads + p.Angries > 0,
             ct);
     }
@@ -91,11 +97,13 @@ public sealed class FeedHerald
         var apart = _db.People.Where(p => p.IsAvailable && p.Id != author
             && !ties.Any(t => t.Blocks && ((t.From == p.Id && t.To == author) || (t.From == author && t.To == p.Id))));
         var followers = apart.Where(p => ties.Any(t => t.From == p.Id && t.To == author && t.Follows));
-        // In a feed because of a tag, or because someone whom they follow shared it. Tags are gone with the post.
+        // In a feed because of a tag or a circle, or because they, or someone whom they follow, shared it. Tags are gone with
+        // the post.
         var others = apart.Where(p => db.People.Any(a => a.Id == author && !a.IsPrivate)
             && (db.TagFollows.Any(f => f.UserId == p.Id)
+                || db.CircleMembers.Any(m => m.UserId == author && db.Circles.Any(c => c.Id == m.CircleId && c.OwnerId == p.Id))
                 || db.Posts.Any(s => s.SharedPostId == id && s.DeletedAt == null
-                    && ties.Any(t => t.From == p.Id && t.To == s.AuthorId && t.Follows))));
+                    && (s.AuthorId == p.Id || ties.Any(t => t.From == p.Id && t.To == s.AuthorId && t.Follows)))));
         IQueryable<Person>[] had = was switch
         {
             Audience.Public => [followers, others],
@@ -139,6 +147,28 @@ public sealed class FeedHerald
         }
 
         return Task.CompletedTask;
+    }
+
+    // Their posts are in feeds of followers, of owners of circles, by their tags, and where they are shared.
+    private async Task TellOfAuthor(AuthorShownOrHidden changed, CancellationToken ct)
+    {
+        var (author, ties, db) = (changed.Author, _db.Ties, _db);
+        var posts = db.Posts.Where(p => p.AuthorId == author && p.DeletedAt == null && p.Audience == Audience.Public)
+            .OrderByDescending(p => p.Id).Select(p => p.Id).Take(NewestPosts);
+        var tags = await db.PostTags.Where(t => posts.Contains(t.PostId)).Select(t => t.Tag).Distinct().ToListAsync(ct);
+        var sharers = await db.Posts.Where(s => s.SharedPostId != null && posts.Contains(s.SharedPostId.Value))
+            .OrderByDescending(s => s.Id).Take(NewestShares).Select(s => s.AuthorId).Distinct().ToListAsync(ct);
+        await Each(
+            people => db.People.Where(p => people.Contains(p.Id) && p.Id != author
+                && !ties.Any(t => t.Blocks && ((t.From == p.Id && t.To == author) || (t.From == author && t.To == p.Id)))
+                && (ties.Any(t => t.From == p.Id && t.To == author && t.Follows)
+                    || db.TagFollows.Any(f => f.UserId == p.Id && tags.Contains(f.Tag))
+                    || db.CircleMembers.Any(m => m.UserId == author && db.Circles.Any(c => c.Id == m.CircleId && c.OwnerId == p.Id))
+                    || sharers.Contains(p.Id)
+                    || ties.Any(t => t.From == p.Id && t.Follows && sharers.Contains(t.To))))
+                .Select(p => p.Id),
+            new FeedChanged(null, author, changed.IsGone ? true : null),
+            ct);
     }
 
     private async Task Each(Func<UserId[], IQueryable<UserId>> those, EphemeralEvent what, CancellationToken ct)

@@ -23,6 +23,9 @@ public sealed record StoryMoved(StoryId Story) : FeedNews;
 /// <summary>An author's posts came into someone's feed, or left it.</summary>
 public sealed record AuthorMoved(UserId Reader, UserId Author, bool IsGone) : FeedNews;
 
+/// <summary>Many may see what an author publishes again, or no longer.</summary>
+public sealed record AuthorShownOrHidden(UserId Author, bool IsGone) : FeedNews;
+
 /// <summary>An author's followers may no longer see some of what they saw.</summary>
 public sealed record AuthorNarrowed(UserId Author) : FeedNews;
 

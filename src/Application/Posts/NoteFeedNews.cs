@@ -1,6 +1,7 @@
 using Hubbub.Domain.Graph.Events;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
+using Hubbub.Domain.Profiles.Events;
 using MediatR;
 
 namespace Hubbub.Application.Posts;
@@ -21,7 +22,9 @@ internal sealed class NoteFeedNews(FeedNewsBoard board) :
     INotificationHandler<FollowAccepted>,
     INotificationHandler<FollowRemoved>,
     INotificationHandler<UserBlocked>,
-    INotificationHandler<MuteChanged>
+    INotificationHandler<MuteChanged>,
+    INotificationHandler<ProfileHidden>,
+    INotificationHandler<ProfileShown>
 {
     public Task Handle(PostCreated e, CancellationToken ct) => Note(new PostIsNew(e.Post));
 
@@ -58,6 +61,10 @@ internal sealed class NoteFeedNews(FeedNewsBoard board) :
     }
 
     public Task Handle(MuteChanged e, CancellationToken ct) => Note(new AuthorMoved(e.Muter, e.Muted, e.IsMuted));
+
+    public Task Handle(ProfileHidden e, CancellationToken ct) => Note(new AuthorShownOrHidden(e.User, IsGone: true));
+
+    public Task Handle(ProfileShown e, CancellationToken ct) => Note(new AuthorShownOrHidden(e.User, IsGone: false));
 
     private Task Note(FeedNews news)
     {

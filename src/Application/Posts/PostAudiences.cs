@@ -12,8 +12,15 @@ internal sealed class PostAudiences(IPostsDb db, Visibility visibility) : IPostA
     public async Task<IReadOnlyDictionary<PostId, PostOrigin>> OriginsOf(
         IReadOnlyCollection<PostId> posts, CancellationToken ct) =>
         await db.Posts.Where(p => posts.Contains(p.Id) && p.DeletedAt == null)
-            .Select(p => new { p.Id, p.AuthorId, Shared = p.IsQuote ? null : p.SharedPostId })
-            .ToDictionaryAsync(p => p.Id, p => new PostOrigin(p.AuthorId, p.Shared), ct);
+            .Select(p => new
+            {
+                p.Id,
+                p.AuthorId,
+                Shared = p.IsQuote ? null : p.SharedPostId,
+                SharedAuthor = db.Posts.Where(s => s.Id == p.SharedPostId && !p.IsQuote)
+                    .Select(s => (UserId?)s.AuthorId).FirstOrDefault(),
+            })
+            .ToDictionaryAsync(p => p.Id, p => new PostOrigin(p.AuthorId, p.Shared, p.SharedAuthor), ct);
 
     public async Task<IReadOnlyDictionary<CommentId, UserId>> AuthorsOf(
         IReadOnlyCollection<CommentId> comments, CancellationToken ct) =>

@@ -61,6 +61,9 @@ public sealed class Notification
     /// <summary>The post that the post shares without a word, and without which nobody sees it.</summary>
     public PostId? SharedPostId { get; init; }
 
+    /// <summary>Whose that post is.</summary>
+    public UserId? SharedAuthorId { get; init; }
+
     public ConversationId? ConversationId { get; init; }
 
     public AnnouncementId? AnnouncementId { get; init; }

@@ -65,6 +65,11 @@ public sealed class Profile : Entity
             return;
         }
 
+        if (isPrivate != IsPrivate)
+        {
+            Raise(isPrivate ? new ProfileHidden(UserId, now) : new ProfileShown(UserId, now));
+        }
+
         (DisplayName, DisplayNameKey) = (displayName, KeyOf(displayName));
         (Bio, Location, Website, IsPrivate) = (bio, location, website, isPrivate);
         Raise(new ProfileChanged(UserId, now));
@@ -75,6 +80,7 @@ public sealed class Profile : Entity
         if (Availability != availability)
         {
             Availability = availability;
+            Raise(availability == Availability.Available ? new ProfileShown(UserId, now) : new ProfileHidden(UserId, now));
             Raise(new ProfileChanged(UserId, now));
         }
     }

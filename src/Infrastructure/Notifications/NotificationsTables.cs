@@ -32,6 +32,7 @@ internal sealed class NotificationsTables :
         builder.HasIndex(n => new { n.PostId, n.UserId, n.Id }).HasFilter("PostId IS NOT NULL");
         builder.HasIndex(n => new { n.SharedPostId, n.UserId, n.Id }).HasFilter("SharedPostId IS NOT NULL");
         builder.HasIndex(n => new { n.PostAuthorId, n.UserId, n.Id }).HasFilter("PostAuthorId IS NOT NULL");
+        builder.HasIndex(n => new { n.SharedAuthorId, n.UserId, n.Id }).HasFilter("SharedAuthorId IS NOT NULL");
     }
 
     /// <summary>

@@ -92,13 +92,13 @@ internal sealed class PostRuleSql
                 WHERE o."Id" = {post}."SharedPostId" AND x."MuteId" IS NOT NULL)))
         """;
 
-    /// <summary>How many posts of its author that day, which the viewer may see, are better.</summary>
+    /// <summary>How many posts of its author that day, which the viewer sees, are better.</summary>
     internal string Better(string post, long idsPerDay) =>
         $"""
         (SELECT COUNT(*) FROM {Posts("Posts")} b WHERE b."AuthorId" = {post}."AuthorId"
             AND b."Id" >= {post}."Id" / {idsPerDay} * {idsPerDay} AND b."Id" < ({post}."Id" / {idsPerDay} + 1) * {idsPerDay}
             AND ({Points("b")} > {Points(post)} OR ({Points("b")} = {Points(post)} AND b."Id" > {post}."Id"))
-            AND {Seen("b")})
+            AND {Seen("b")} AND {Shows("b")})
         """;
 
     /// <summary>How many people reacted, and how many comments there are.</summary>

@@ -178,54 +178,6 @@ public sealed class WhoHearsTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Whatever_takes_a_post_from_their_sight_takes_the_notifications(DatabaseProvider database)
-    {
-        await using var app = await Acts.CreateUnlimited(database);
-        var people = await app.People("alice", "bob", "carol");
-        var (alice, bob, carol) = (people[0], people[1], people[2]);
-        var circle = (await app.Do(new CreateCircle(alice, "Close"))).Id;
-        await MustForget(Audience.Public, p => app.Do(
-            new EditPost(alice, p, null, Audience.Private, null, null, null, null, null)));
-        await MustForget(Audience.Public, p => app.Do(new DeletePost(alice, p)));
-        await MustForget(Audience.Followers, _ => app.Do(new UnfollowUser(bob, alice)));
-        await MustForget(Audience.Friends, _ => app.Do(new UnfollowUser(alice, bob)));
-        await MustForget(Audience.Circle, _ => app.Do(new RemoveCircleMember(alice, circle, bob)));
-        await MustForget(Audience.Circle, _ => app.Do(new DeleteCircle(alice, circle)));
-        await MustForget(Audience.Public, async _ =>
-        {
-            await app.Do(new UnfollowUser(bob, alice));
-            await app.SetPrivate(alice);
-        });
-        await app.SetPrivate(alice, isPrivate: false);
-        await MustForget(Audience.Public, _ => app.Do(new BlockUser(alice, bob)));
-
-        async Task MustForget(Audience audience, Func<PostId, Task> take)
-        {
-            await app.Befriend(alice, bob);
-            await app.Befriend(alice, carol);
-            if (await app.Db(db => db.Circles.AnyAsync()))
-            {
-                await app.Do(new AddCircleMember(alice, circle, bob));
-                await app.Do(new AddCircleMember(alice, circle, carol));
-            }
-
-            CircleId? forWhom = audience == Audience.Circle ? circle : null;
-            var post = (await app.Do(new CreatePost(
-                alice, new("With @bob and @carol", audience, forWhom), null, null))).Id;
-            var comment = await app.Comment(bob, post);
-            await app.React(carol, post, comment);
-            (await app.Texts(bob)).Should().Contain(["carol liked your comment", "alice mentioned you in a post"]);
-            await app.Do(new MarkAllNotificationsRead(bob));
-            await app.Relay();
-            app.Transport.Clear();
-
-            await take(post);
-            (await app.Told(bob)).Where(n => n.PostId is not null).Should().BeEmpty();
-            app.Transport.To(bob, "notification_deleted").Should().HaveCount(2);
-        }
-    }
-
-    [Theory, EveryDatabase]
     public async Task Expired_posts_take_their_notifications_along(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);

@@ -1,3 +1,4 @@
+using Hubbub.Application.Accounts;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Posts;
@@ -124,7 +125,65 @@ public sealed class FeedNewsTests : IAsyncLifetime
 
         await _app.Do(new DeletePost(_author, post));
 
+        await Told("feed_post_removed", _fan, _other);
+    }
+
+    [Fact]
+    public async Task A_deleted_post_goes_from_the_circle_whose_owner_does_not_follow_its_author()
+    {
+        var circle = await _app.Do(new CreateCircle(_other, "Close"));
+        await _app.Do(new AddCircleMember(_other, circle.Id, _author));
+        var post = await Post(Audience.Public);
+        await Clear();
+
+        await _app.Do(new DeletePost(_author, post));
+
         await Told("feed_post_removed", _other);
+    }
+
+    [Theory]
+    [InlineData("tag")]
+    [InlineData("share")]
+    [InlineData("own share")]
+    [InlineData("circle")]
+    [InlineData("follow")]
+    public async Task One_who_is_hidden_leaves_the_feeds_and_comes_back(string why)
+    {
+        var post = await Post(Audience.Public, "See #trains");
+        switch (why)
+        {
+            case "tag":
+                await _app.Do(new FollowTag(_other, "trains"));
+                break;
+            case "share" or "own share":
+                var sharer = why == "share" ? _fan : _other;
+                await _app.Do(new CreatePost(sharer, new PostContent(string.Empty, Audience.Public), post, null));
+                break;
+            case "circle":
+                var circle = await _app.Do(new CreateCircle(_other, "Close"));
+                await _app.Do(new AddCircleMember(_other, circle.Id, _author));
+                break;
+            default:
+                await _app.Follow(_other, _author);
+                break;
+        }
+
+        if (why == "share")
+        {
+            await _app.Follow(_other, _fan);
+        }
+
+        await Clear();
+        _connected.Connected = [_author, _other];
+
+        await _app.SetPrivate(_author);
+        (await Told("feed_changed", _other))[0].Payload.GetProperty("removed").GetBoolean().Should().BeTrue();
+        await _app.SetPrivate(_author, isPrivate: false);
+        (await Told("feed_changed", _other))[0].Payload.TryGetProperty("removed", out _).Should().BeFalse();
+        await _app.Freeze(_author);
+        (await Told("feed_changed", _other))[0].Payload.GetProperty("authorId").GetString().Should().Be($"{_author.Value}");
+        await _app.Do(new Reactivate("author", TestApp.Password, Acts.DeviceAt("127.0.0.1")));
+        await Told("feed_changed", _other);
     }
 
     [Fact]

@@ -63,6 +63,27 @@ public sealed class FeedSettingsTests
     }
 
     [Theory, EveryDatabase]
+    public async Task What_one_does_not_see_is_no_better_than_what_one_sees(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob", "carol", "dora");
+        var (alice, bob, carol, dora) = (people[0], people[1], people[2], people[3]);
+        await app.Follow(alice, bob);
+        await app.Follow(bob, carol);
+        var post = await Post(app, bob);
+        var hidden = (await app.Do(new CreatePost(carol, new("Only us", Audience.Followers), null, null))).Id;
+        var muted = await Post(app, dora);
+        await app.Do(new MuteUser(alice, dora));
+        await app.Do(new TurnDial(alice, bob, DialMode.BestOfDay, 1));
+
+        await app.Do(new CreatePost(bob, new(string.Empty, Audience.Public), hidden, null));
+        await app.Do(new CreatePost(bob, new(string.Empty, Audience.Public), muted, null));
+        await app.Do(new CreatePost(bob, new("Look at this", Audience.Public), muted, null));
+
+        (await Ids(app, alice)).Should().Equal(post);
+    }
+
+    [Theory, EveryDatabase]
     public async Task Only_my_tags_lets_only_posts_with_my_tags_through_and_is_said(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);

@@ -129,7 +129,7 @@ internal sealed partial class RandomWorld
     {
         (DialMode.MyTags, _) => false,
         (DialMode.BestOfDay, { } n) =>
-            Posts.Count(p => p.Author == post.Author && MaySeeAlone(viewer, p) && IsBetter(p, post)) < n,
+            Posts.Count(p => p.Author == post.Author && Wants(viewer, p) && IsBetter(p, post)) < n,
         _ => true,
     };
 

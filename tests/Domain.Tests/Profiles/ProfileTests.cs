@@ -26,7 +26,10 @@ public sealed class ProfileTests
         (_profile.DisplayName, _profile.DisplayNameKey, _profile.UsernameKey).Should().Be(("ÄNNE", "änne", "alice"));
         (_profile.Bio, _profile.Location, _profile.Website).Should().Be(("Bio", "Bern", "https://example.test"));
         _profile.IsPrivate.Should().BeTrue();
-        Happened(_profile).Should().Equal(new ProfileChanged(Alice, Now));
+        Happened(_profile).Should().Equal(new ProfileHidden(Alice, Now), new ProfileChanged(Alice, Now));
+
+        _profile.Update("ÄNNE", "Bio", "Bern", "https://example.test", isPrivate: false, Now);
+        Happened(_profile).Should().Equal(new ProfileShown(Alice, Now), new ProfileChanged(Alice, Now));
     }
 
     [Fact]
@@ -34,10 +37,10 @@ public sealed class ProfileTests
     {
         _profile.SetAvailability(Availability.Frozen, Now);
         _profile.SetAvailability(Availability.Frozen, Now);
-        Happened(_profile).Should().Equal(new ProfileChanged(Alice, Now));
+        Happened(_profile).Should().Equal(new ProfileHidden(Alice, Now), new ProfileChanged(Alice, Now));
 
         _profile.SetAvailability(Availability.Available, Now);
-        Happened(_profile).Should().Equal(new ProfileChanged(Alice, Now));
+        Happened(_profile).Should().Equal(new ProfileShown(Alice, Now), new ProfileChanged(Alice, Now));
     }
 
     [Fact]

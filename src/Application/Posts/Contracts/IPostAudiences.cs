@@ -30,4 +30,5 @@ public interface IPostAudiences
 /// <summary>Whose post it is.</summary>
 /// <param name="Author">Who wrote or shared it.</param>
 /// <param name="SharedPost">What it shares without a word of its own.</param>
-public sealed record PostOrigin(UserId Author, PostId? SharedPost);
+/// <param name="SharedAuthor">Who wrote that.</param>
+public sealed record PostOrigin(UserId Author, PostId? SharedPost, UserId? SharedAuthor);

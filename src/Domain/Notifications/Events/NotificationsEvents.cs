@@ -31,19 +31,22 @@ public sealed record AnnouncementMade(
 
 /// <summary>
 /// What some people may see was compared with what their notifications tell of. Those of one owner, about the posts of one
-/// author, about one post or about what shares it: what is given limits. The rest comes after the one that is named.
+/// author or about what shares them, about one post or about what shares it: what is given limits. The rest comes after the
+/// one that is named.
 /// </summary>
 public sealed record NotificationsCompared(
-    UserId? Owner,
-    UserId? Author,
-    PostId? Post,
-    PostId? SharedPost,
-    UserId AfterOwner,
-    NotificationId After,
-    DateTimeOffset At) : DomainEvent(At);
+    DateTimeOffset At,
+    UserId? Owner = null,
+    UserId? Author = null,
+    UserId? SharedAuthor = null,
+    PostId? Post = null,
+    PostId? SharedPost = null,
+    UserId AfterOwner = default,
+    NotificationId After = default) : DomainEvent(At);
 
-/// <summary>The same for whose shares an owner is told of; the rest comes after the one that is named.</summary>
-public sealed record SharesCompared(UserId Owner, UserId Sharer, PostId After, DateTimeOffset At) : DomainEvent(At);
+/// <summary>The same for whose shares an owner, or everyone, is told of; the rest comes after the one that is named.</summary>
+public sealed record SharesCompared(
+    UserId? Owner, UserId Sharer, DateTimeOffset At, UserId AfterOwner = default, PostId After = default) : DomainEvent(At);
 
 /// <summary>Some notifications count someone no longer, of one owner or of all; more are left for the next step.</summary>
 public sealed record ActorUncounted(UserId Actor, UserId? Owner, DateTimeOffset At) : DomainEvent(At);

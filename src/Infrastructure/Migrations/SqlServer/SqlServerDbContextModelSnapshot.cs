@@ -541,6 +541,9 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.Property<long?>("SecondUserId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("SharedAuthorId")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("SharedPostId")
                         .HasColumnType("bigint");
 
@@ -578,6 +581,9 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
 
                     b.HasIndex("PostId", "UserId", "Id")
                         .HasFilter("PostId IS NOT NULL");
+
+                    b.HasIndex("SharedAuthorId", "UserId", "Id")
+                        .HasFilter("SharedAuthorId IS NOT NULL");
 
                     b.HasIndex("SharedPostId", "UserId", "Id")
                         .HasFilter("SharedPostId IS NOT NULL");

@@ -511,6 +511,9 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.Property<long?>("SecondUserId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("SharedAuthorId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("SharedPostId")
                         .HasColumnType("INTEGER");
 
@@ -548,6 +551,9 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
 
                     b.HasIndex("PostId", "UserId", "Id")
                         .HasFilter("PostId IS NOT NULL");
+
+                    b.HasIndex("SharedAuthorId", "UserId", "Id")
+                        .HasFilter("SharedAuthorId IS NOT NULL");
 
                     b.HasIndex("SharedPostId", "UserId", "Id")
                         .HasFilter("SharedPostId IS NOT NULL");
