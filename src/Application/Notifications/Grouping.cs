@@ -148,9 +148,9 @@ internal sealed class Grouping(
             {
                 entries.Add(new(doing, Rings: false, IsRead: null));
             }
-            else if (ring.WasRead is not null)
+            else if (ring.WasRead is not null || key.Family == NotificationKind.Comment)
             {
-                entries.Add(new(doing, Rings: false, ring.WasRead));
+                entries.Add(new(doing, Rings: false, ring.WasRead ?? false));
             }
 
             ring = rings[key];

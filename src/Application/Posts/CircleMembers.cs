@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts;
 
-/// <summary>Who is in one's circle, the newest first. A page may hold fewer than its limit and still have a next one.</summary>
+/// <summary>Who is in one's circle, the newest first; without those who are not there for one, whatever the reason.</summary>
 public sealed record GetCircleMembers(UserId Viewer, CircleId CircleId, PageRequest Page) : IRequest<Result<Page<UserCard>>>
 {
     internal const string List = "circle";
@@ -36,7 +36,7 @@ internal sealed class GetCircleMembersValidator : AbstractValidator<GetCircleMem
     public GetCircleMembersValidator() => this.RulePage(GetCircleMembers.List, x => x.Page);
 }
 
-internal sealed class GetCircleMembersHandler(IPostsDb db, IPeople people)
+internal sealed class GetCircleMembersHandler(IPostsDb db, Visibility visibility, IPeople people)
     : IRequestHandler<GetCircleMembers, Result<Page<UserCard>>>
 {
     public async Task<Result<Page<UserCard>>> Handle(GetCircleMembers query, CancellationToken ct)
@@ -47,8 +47,9 @@ internal sealed class GetCircleMembersHandler(IPostsDb db, IPeople people)
         }
 
         var before = Cursors.DecodeId(GetCircleMembers.List, query.Page.Cursor);
+        var around = visibility.PeopleAround(query.Viewer);
         var rows = await db.CircleMembers.AsNoTracking()
-            .Where(m => m.CircleId == query.CircleId && m.Order < before)
+            .Where(m => m.CircleId == query.CircleId && m.Order < before && around.Any(p => p.Id == m.UserId))
             .OrderByDescending(m => m.Order).Take(query.Page.Limit + 1).ToListAsync(ct);
         var page = Page<CircleMember>.From(rows, query.Page.Limit, last => Cursors.Encode(GetCircleMembers.List, last.Order));
         var cards = await people.GetMany([.. page.Items.Select(m => m.UserId)], ct);

@@ -21,9 +21,9 @@ public sealed record CreatePost(
 
 internal sealed class CreatePostValidator : AbstractValidator<CreatePost>
 {
-    public CreatePostValidator(TimeProvider clock)
+    public CreatePostValidator()
     {
-        this.RuleWholePost(x => x.Content, x => x.SharedPostId, x => x.Poll, _ => clock.GetUtcNow(), x => x.Media?.Count > 0);
+        this.RuleWholePost(x => x.Content, x => x.SharedPostId, x => x.Poll, x => x.Media?.Count > 0);
         this.RulePostMedia(x => x.Media);
         RuleFor(x => x.ClientKey).ClientKey();
     }

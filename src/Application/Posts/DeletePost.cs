@@ -36,7 +36,16 @@ internal sealed class PostRemoval(IPostsDb db, IMediaLibrary library, TimeProvid
         foreach (var post in posts)
         {
             post.Delete(clock.Now());
-            await db.Posts.Where(p => p.Id == post.SharedPostId)
+            await Uncount(post, ct);
+        }
+    }
+
+    /// <summary>What it shares or quotes is shared once less.</summary>
+    public async Task Uncount(Post share, CancellationToken ct)
+    {
+        if (share.SharedPostId is { } shared)
+        {
+            await db.Posts.Where(p => p.Id == shared)
                 .ExecuteUpdateAsync(set => set.SetProperty(p => p.Shares, p => p.Shares - 1), ct);
         }
     }

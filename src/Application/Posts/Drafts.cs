@@ -40,22 +40,27 @@ public sealed record DeleteDraft(UserId Actor, DraftId DraftId) : IRequest<Resul
 
 internal sealed class CreateDraftValidator : AbstractValidator<CreateDraft>
 {
-    public CreateDraftValidator(TimeProvider clock)
+    public CreateDraftValidator()
     {
-        this.RuleDraft(x => x.Content, x => x.Media, x => x.PublishAt, clock);
+        this.RuleDraft(x => x.Content, x => x.Media, x => x.PublishAt);
         RuleFor(x => x.ClientKey).ClientKey();
     }
 }
 
 internal sealed class SaveDraftValidator : AbstractValidator<SaveDraft>
 {
-    public SaveDraftValidator(TimeProvider clock) =>
-        this.RuleDraft(x => x.Content, x => x.Media, x => x.PublishAt, clock);
+    public SaveDraftValidator() => this.RuleDraft(x => x.Content, x => x.Media, x => x.PublishAt);
 }
 
 /// <summary>Charges for the draft, and for the post that it becomes, unless it was stored before; a retry is free.</summary>
 internal sealed class CreateDraftHandler(
-    IPostsDb db, DraftReader reader, IMediaLibrary library, Creation creation, IdGenerator ids, TimeProvider clock)
+    IPostsDb db,
+    DraftReader reader,
+    PostPublisher publisher,
+    IMediaLibrary library,
+    Creation creation,
+    IdGenerator ids,
+    TimeProvider clock)
     : IRequestHandler<CreateDraft, Result<DraftRow>>
 {
     public async Task<Result<DraftRow>> Handle(CreateDraft command, CancellationToken ct)
@@ -73,14 +78,25 @@ internal sealed class CreateDraftHandler(
 
     private async Task<Result<DraftId>> Store(CreateDraft command, byte[] hash, CancellationToken ct)
     {
-        var owner = command.Actor;
+        var (owner, now) = (command.Actor, clock.Now());
+        if (DraftRules.Untimely(command.PublishAt, now) is { } untimely)
+        {
+            return untimely;
+        }
+
         if (await db.Drafts.CountAsync(d => d.OwnerId == owner, ct) >= Draft.MostPerOwner)
         {
             return PostsErrors.TooManyDrafts;
         }
 
+        if (command.PublishAt is not null
+            && await publisher.Missing(owner, command.Content.CircleId, command.Content.SharedPostId, ct) is { } missing)
+        {
+            return missing;
+        }
+
         var draft = new Draft(
-            new(ids.Next()), owner, command.Content, command.PublishAt, command.ClientKey, hash, clock.Now());
+            new(ids.Next()), owner, command.Content, command.PublishAt, command.ClientKey, hash, now);
         if (command.Media is { Count: > 0 } media
             && (await library.Attach(owner, media, draft.Id.AsTarget(), ct)).Failure is { } failure)
         {
@@ -99,7 +115,12 @@ internal sealed class CreateDraftHandler(
 
 /// <summary>A draft that gets a time is charged as the post that it becomes: nobody is there to be refused then.</summary>
 internal sealed class SaveDraftHandler(
-    IPostsDb db, DraftReader reader, IMediaLibrary library, ActLimiter limiter, TimeProvider clock)
+    IPostsDb db,
+    DraftReader reader,
+    PostPublisher publisher,
+    IMediaLibrary library,
+    ActLimiter limiter,
+    TimeProvider clock)
     : IRequestHandler<SaveDraft, Result<DraftRow>>
 {
     public async Task<Result<DraftRow>> Handle(SaveDraft command, CancellationToken ct)
@@ -107,6 +128,17 @@ internal sealed class SaveDraftHandler(
         if (await db.DraftOf(command.DraftId, command.Actor, ct) is not { } draft)
         {
             return PostsErrors.DraftNotFound;
+        }
+
+        if (command.PublishAt != draft.PublishAt && DraftRules.Untimely(command.PublishAt, clock.Now()) is { } untimely)
+        {
+            return untimely;
+        }
+
+        if (command.PublishAt is not null
+            && await publisher.Missing(command.Actor, command.Content.CircleId, command.Content.SharedPostId, ct) is { } missing)
+        {
+            return missing;
         }
 
         var media = command.Media ?? [];
@@ -153,8 +185,7 @@ internal static class DraftRules
         this AbstractValidator<T> validator,
         Func<T, DraftContent> content,
         Func<T, IReadOnlyList<MediaId>?> media,
-        Func<T, DateTimeOffset?> publishAt,
-        TimeProvider clock)
+        Func<T, DateTimeOffset?> publishAt)
     {
         validator.RulePostMedia(media);
         validator.When(x => publishAt(x) is not null, () =>
@@ -163,11 +194,8 @@ internal static class DraftRules
                 x => content(x).ToPost(),
                 x => content(x).SharedPostId,
                 x => content(x).Poll,
-                x => publishAt(x)!.Value,
                 x => media(x)?.Count > 0);
-            validator.RuleFor(x => publishAt(x))
-                .Must(at => at > clock.GetUtcNow() && at <= clock.GetUtcNow() + Draft.Furthest)
-                .WithMessage("Choose a time to come, within a year.").OverridePropertyName("publishAt");
+            validator.RulePostTimes(x => content(x).ExpiresAt, x => content(x).Poll, x => publishAt(x)!.Value);
         })
         .Otherwise(() =>
         {
@@ -179,6 +207,12 @@ internal static class DraftRules
             validator.RulePollLengths(x => content(x).Poll);
         });
     }
+
+    /// <summary>A time that nobody can publish at; asked where no earlier try was found, which is answered at any time.</summary>
+    public static Error? Untimely(DateTimeOffset? publishAt, DateTimeOffset now) =>
+        publishAt is null || (publishAt > now && publishAt <= now + Draft.Furthest)
+            ? null
+            : Error.Validation(new Dictionary<string, string[]> { ["publishAt"] = ["Choose a time to come, within a year."] });
 
     public static Task<Draft?> DraftOf(this IPostsDb db, DraftId id, UserId owner, CancellationToken ct) =>
         db.Drafts.SingleOrDefaultAsync(d => d.Id == id && d.OwnerId == owner, ct);

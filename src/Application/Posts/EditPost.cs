@@ -86,6 +86,11 @@ internal sealed class EditPostHandler(
             return PostsErrors.ShareHasNoText;
         }
 
+        if ((content.Audience, content.CircleId) != (post.Audience, post.CircleId))
+        {
+            await names.TellUnseeing(post, now, ct);
+        }
+
         if (post.Edit(content, now))
         {
             db.PostRevisions.Add(new() { PostId = post.Id, Version = was.Version, Text = was.Text, At = was.Since });

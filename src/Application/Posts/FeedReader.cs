@@ -12,7 +12,7 @@ internal sealed record FeedPage(IReadOnlyList<FeedItem> Items, string? NextCurso
 /// Reads feeds: which posts, the posts themselves, and what belongs to them and why they are there; one statement each,
 /// whatever the feed.
 /// </summary>
-internal sealed class FeedReader(IPostsDb db, PostReader reader, TimeProvider clock)
+internal sealed class FeedReader(IPostsDb db, Visibility visibility, PostReader reader, TimeProvider clock)
 {
     // Few posts share what the viewer may not see; that many of a page may, and it still takes one statement.
     private const int Spare = 10;
@@ -63,7 +63,7 @@ internal sealed class FeedReader(IPostsDb db, PostReader reader, TimeProvider cl
         if (place.Rest.Count > 0)
         {
             var ids = place.Rest.Take(page.Limit).ToArray();
-            var pointers = await db.Posts.Where(p => ids.Contains(p.Id))
+            var pointers = await visibility.WantedBy(viewer).Where(p => ids.Contains(p.Id))
                 .Select(p => new PostPointer { Id = p.Id, SharedPostId = p.SharedPostId }).ToDictionaryAsync(p => p.Id, ct);
             var left = place with { Rest = [.. place.Rest.Skip(page.Limit)] };
             PostPointer[] shown = [.. ids.Where(pointers.ContainsKey).Select(id => pointers[id])];

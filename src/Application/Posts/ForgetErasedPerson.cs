@@ -46,6 +46,11 @@ internal sealed class ForgetErasedPerson(IPostsDb db, PostRemoval removal, Story
         foreach (var post in posts.Where(p => p.DeletedAt is null))
         {
             db.Raise(new RemainsLeft(post.Id, Comment: null, at));
+            if (post.SharedPostId is { } shared)
+            {
+                await removal.Uncount(post, ct);
+                db.Raise(new ShareForgotten(shared, at));
+            }
         }
 
         await removal.Strip([.. posts.Select(p => p.Id)], ct);

@@ -8,13 +8,12 @@ namespace Hubbub.Application.Posts;
 /// <summary>What may stand in a post, wherever one is written: published, edited or kept as a draft.</summary>
 internal static class PostContentRules
 {
-    /// <summary>What a post must be to be published at a time; only the database knows the rest.</summary>
+    /// <summary>What a post must be to be published at all; <see cref="RulePostTimes"/> and the database know the rest.</summary>
     public static void RuleWholePost<T>(
         this AbstractValidator<T> validator,
         Func<T, PostContent> content,
         Func<T, PostId?> shared,
         Func<T, PollContent?> poll,
-        Func<T, DateTimeOffset> at,
         Func<T, bool>? shows = null)
     {
         validator.RulePostText(x => content(x).Text);
@@ -24,8 +23,6 @@ internal static class PostContentRules
         validator.RuleFor(x => content(x).CircleId)
             .Must((x, circle) => circle is null == content(x).Audience is not Audience.Circle)
             .WithMessage("Give circleId exactly when the audience is circle.").OverridePropertyName("circleId");
-        validator.RuleFor(x => content(x).ExpiresAt).Must((x, expiresAt) => expiresAt is null || expiresAt > at(x))
-            .WithMessage("This is in the past.").OverridePropertyName("expiresAt");
         validator.RulePollLengths(poll);
         validator.RuleFor(x => poll(x)).Must(p => p is null || p.Options.Count >= Poll.MinOptions)
             .WithMessage($"At least {Poll.MinOptions} options.").OverridePropertyName("poll.options");
@@ -33,6 +30,17 @@ internal static class PostContentRules
         validator.RuleFor(x => poll(x))
             .Must(p => OptionsOf(p).Distinct(StringComparer.Ordinal).Count() == OptionsOf(p).Count)
             .WithMessage("Each option must be different.").OverridePropertyName("poll.options");
+    }
+
+    /// <summary>What a post must be to be published at that time.</summary>
+    public static void RulePostTimes<T>(
+        this AbstractValidator<T> validator,
+        Func<T, DateTimeOffset?> expiresAt,
+        Func<T, PollContent?> poll,
+        Func<T, DateTimeOffset> at)
+    {
+        validator.RuleFor(x => expiresAt(x)).Must((x, expires) => expires is null || expires > at(x))
+            .WithMessage("This is in the past.").OverridePropertyName("expiresAt");
         validator.RuleFor(x => poll(x)).Must((x, p) => p is null || (p.EndsAt > at(x) && p.EndsAt <= at(x) + Poll.Longest))
             .WithMessage($"A poll ends after it is published, and at most {Poll.Longest.Days} days later.")
             .OverridePropertyName("poll.endsAt");

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>Keeps the tags and mentions of a post in step with its text.</summary>
-internal sealed class PostNames(IPostsDb db)
+internal sealed class PostNames(IPostsDb db, Visibility visibility)
 {
     /// <summary>Stores what the text names, and tells of those whom it mentions now or no longer.</summary>
     public async Task Store(Post post, DateTimeOffset now, CancellationToken ct)
@@ -34,6 +34,17 @@ internal sealed class PostNames(IPostsDb db)
         foreach (var user in mentioned.Except(oldMentions.Select(m => m.UserId)))
         {
             db.PostMentions.Add(new() { PostId = post.Id, UserId = user });
+            db.Raise(new UserMentioned(post.Id, Comment: null, post.AuthorId, user, now));
+        }
+    }
+
+    /// <summary>Whom a post mentions who does not see it as it is stored: they hear of it if they see it after the change.</summary>
+    public async Task TellUnseeing(Post post, DateTimeOffset now, CancellationToken ct)
+    {
+        var mentioned = await db.PostMentions.Where(m => m.PostId == post.Id).Select(m => m.UserId).ToListAsync(ct);
+        var seeing = await visibility.SeenAmong(mentioned.ConvertAll(m => (post.Id, m)), ct);
+        foreach (var user in mentioned.Where(m => !seeing.Contains((post.Id, m))))
+        {
             db.Raise(new UserMentioned(post.Id, Comment: null, post.AuthorId, user, now));
         }
     }

@@ -1,4 +1,6 @@
+using FluentValidation;
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.Behaviors;
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
@@ -13,15 +15,24 @@ namespace Hubbub.Application.Posts;
 internal sealed class PostPublisher(
     IPostsDb db, PostNames names, Visibility visibility, IMediaLibrary library, IdGenerator ids, TimeProvider clock)
 {
+    private static readonly InlineValidator<(CreatePost Asked, DateTimeOffset Now)> Times = TimesOf();
+
     public async Task<Result<PostId>> Publish(
         CreatePost asked, byte[] hash, CancellationToken ct, MediaTarget? mediaFrom = null)
     {
         var (author, content, now) = (asked.Actor, asked.Content, clock.Now());
         var (hasPoll, media) = (asked.Poll is not null, asked.Media ?? []);
         var hasMedia = media.Count > 0;
-        if (content.CircleId is { } circle && !await db.Circles.AnyAsync(c => c.Id == circle && c.OwnerId == author, ct))
+        if (!await HasCircle(author, content.CircleId, ct))
         {
             return PostsErrors.CircleNotFound;
+        }
+
+        // Asked here, where no earlier try was found: a retry is answered whatever the time is by then.
+        var times = Times.Validate((asked, now));
+        if (!times.IsValid)
+        {
+            return times.ToError();
         }
 
         var id = new PostId(ids.Next());
@@ -62,6 +73,12 @@ internal sealed class PostPublisher(
         return post.Id;
     }
 
+    /// <summary>Why this cannot be published as things are: it is for no circle of the author's, or shares what is not there.</summary>
+    public async Task<Error?> Missing(UserId author, CircleId? circle, PostId? shared, CancellationToken ct) =>
+        !await HasCircle(author, circle, ct) ? PostsErrors.CircleNotFound
+        : shared is { } id && await Shareable(id, author, ct) is null ? PostsErrors.PostNotFound
+        : null;
+
     /// <summary>The post, where this person may see it and, when it is a share, what it shows.</summary>
     public async Task<Post?> Shareable(PostId id, UserId author, CancellationToken ct)
     {
@@ -69,6 +86,9 @@ internal sealed class PostPublisher(
         return shared is { IsPlainShare: true }
             && !await visibility.VisibleTo(author).AnyAsync(p => p.Id == shared.SharedPostId, ct) ? null : shared;
     }
+
+    private async Task<bool> HasCircle(UserId author, CircleId? circle, CancellationToken ct) =>
+        circle is not { } id || await db.Circles.AnyAsync(c => c.Id == id && c.OwnerId == author, ct);
 
     private void Add(PollContent? poll, Post post)
     {
@@ -84,4 +104,11 @@ internal sealed class PostPublisher(
     private Task<PostId?> PlainShare(UserId author, PostId shared, CancellationToken ct) =>
         db.Posts.Where(p => p.AuthorId == author && p.SharedPostId == shared && !p.IsQuote && p.DeletedAt == null)
             .Select(p => (PostId?)p.Id).SingleOrDefaultAsync(ct);
+
+    private static InlineValidator<(CreatePost Asked, DateTimeOffset Now)> TimesOf()
+    {
+        var times = new InlineValidator<(CreatePost Asked, DateTimeOffset Now)>();
+        times.RulePostTimes(x => x.Asked.Content.ExpiresAt, x => x.Asked.Poll, x => x.Now);
+        return times;
+    }
 }

@@ -44,6 +44,7 @@ internal sealed class PushOwnPosts(OwnPostLists lists, IRealtimePublisher publis
 internal sealed class PushPostCounts(IPostsDb db, IRealtimePublisher publisher) :
     INotificationHandler<EventBatch<PostShared>>,
     INotificationHandler<EventBatch<PostDeleted>>,
+    INotificationHandler<EventBatch<ShareForgotten>>,
     INotificationHandler<EventBatch<PostsViewed>>,
     INotificationHandler<EventBatch<CommentAdded>>,
     INotificationHandler<EventBatch<CommentDeleted>>,
@@ -55,6 +56,9 @@ internal sealed class PushPostCounts(IPostsDb db, IRealtimePublisher publisher) 
 
     public Task Handle(EventBatch<PostDeleted> batch, CancellationToken ct) =>
         Tell(batch.Events.Select(e => e.SharedPost).OfType<PostId>(), ct);
+
+    public Task Handle(EventBatch<ShareForgotten> batch, CancellationToken ct) =>
+        Tell(batch.Events.Select(e => e.SharedPost), ct);
 
     public Task Handle(EventBatch<PostsViewed> batch, CancellationToken ct) =>
         Tell(batch.Events.SelectMany(e => e.Posts), ct);

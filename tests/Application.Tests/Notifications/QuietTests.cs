@@ -122,7 +122,8 @@ public sealed class QuietTests
         }
 
         (await app.RangAt(alice)).Should().BeEmpty();
-        (await app.Told(alice)).Should().BeEmpty();
+        (await app.Told(alice)).Should().ContainSingle("it is another comment than the one that she was told of")
+            .Which.Metadata.CommentId.Should().Be(again);
         await app.Comment(bob, post);
         (await app.RangAt(alice)).Should().HaveCount(1);
     }

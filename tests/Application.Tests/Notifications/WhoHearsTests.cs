@@ -63,6 +63,24 @@ public sealed class WhoHearsTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_mention_is_told_when_an_edit_shows_the_post_to_whom_it_mentions(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob", "carol");
+        var (alice, bob, carol) = (people[0], people[1], people[2]);
+        await app.Follow(carol, alice);
+        var post = await app.Publish(alice, Audience.Followers, text: "With @bob and @carol");
+        (await app.Texts(bob)).Should().BeEmpty();
+        (await app.RangAt(carol)).Should().HaveCount(1);
+
+        await app.Do(new EditPost(alice, post, null, Audience.Public, null, null, null, null, null));
+        await app.Do(new EditPost(alice, post, "With @bob, @carol and more", null, null, null, null, null, null));
+
+        (await app.Texts(bob)).Should().Equal("alice mentioned you in a post");
+        app.Transport.To(carol, "new_notification").Should().BeEmpty();
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_comment_is_told_once_to_each_as_a_mention_else_as_a_reply_else_as_a_comment(
         DatabaseProvider database)
     {

@@ -1,4 +1,5 @@
 using Hubbub.Application.Common;
+using Hubbub.Application.Graph;
 using Hubbub.Application.Posts;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Infrastructure.Persistence;
@@ -26,5 +27,24 @@ public sealed class CircleTests
             .Select(c => c.Username).Should().Equal("bob");
         (await app.Do(new GetCircles(people[1]))).Should().BeEmpty();
         (await app.Refused(new GetCircleMembers(people[1], circle, new PageRequest()))).Should().Be("posts.circle_not_found");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_member_who_blocked_the_owner_is_as_absent_as_one_who_is_frozen(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var people = await app.People("alice", "bob", "carol", "dora");
+        var circle = (await app.Do(new CreateCircle(people[0], "Close"))).Id;
+        foreach (var member in people.Skip(1))
+        {
+            await app.Do(new AddCircleMember(people[0], circle, member));
+        }
+
+        await app.Do(new BlockUser(people[1], people[0]));
+        await app.Freeze(people[2]);
+        await app.Relay();
+
+        (await app.Do(new GetCircleMembers(people[0], circle, new PageRequest(Limit: 1)))).Should().BeEquivalentTo(
+            new { Items = new[] { new { Username = "dora" } }, NextCursor = (string?)null });
     }
 }

@@ -2,6 +2,7 @@ using Hubbub.Application.Accounts;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Posts;
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
 using Hubbub.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -176,12 +177,18 @@ public sealed class CommentThreadTests
         await app.React(bob, post, kind: ReactionKind.Wow);
         await app.React(bob, post, reply);
         await app.React(carol, post, reply);
+        await app.Do(new CreatePost(bob, new(string.Empty, Audience.Public), post, null));
+        await app.Do(new CreatePost(bob, new("So true", Audience.Public), post, null));
+        await app.Do(new DeletePost(bob, (await app.Do(new CreatePost(bob, new("No", Audience.Public), post, null))).Id));
         await app.Do(new DeleteAccount(bob, Testing.TestApp.Password));
 
+        await app.Relay();
+        app.Transport.Clear();
         await app.EraseDue();
 
         var counts = await app.Counts(alice, post);
-        (counts.Comments, counts.Reactions.Wow).Should().Be((1, 0));
+        (counts.Comments, counts.Shares, counts.Reactions.Wow).Should().Be((1, 0, 0));
+        app.Transport.To(alice, "post_counts_changed")[^1].GetProperty("counts").GetProperty("shares").GetInt32().Should().Be(0);
         (await app.Db(db => db.Comments.AsNoTracking().Where(c => c.AuthorId == bob).ToListAsync()))
             .Should().ContainSingle("carol's reply stands under it").Which.Text.Should().BeEmpty();
         var tombstone = (await app.Do(new GetComments(carol, post, null, CommentSort.Newest, new()))).Items.Single();

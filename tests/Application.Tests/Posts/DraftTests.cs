@@ -95,6 +95,9 @@ public sealed class DraftTests
             (await app.Do(command)).Should().BeEquivalentTo(first, "a retry is free and answers the same");
         }
 
+        app.Clock.Advance(TimeSpan.FromHours(2));
+        (await app.Do(command)).Id.Should().Be(first.Id, "its time is over, and no job was there to publish it");
+
         (await app.Refused(command with { Content = new("Twice") })).Should().Be("posts.idempotency_conflict");
         (await app.Db(db => db.Drafts.CountAsync())).Should().Be(1);
     }

@@ -63,6 +63,28 @@ public sealed class FeedSettingsTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Whom_one_mutes_between_two_ranked_pages_is_not_on_the_second(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob", "carol");
+        var (alice, bob, carol) = (people[0], people[1], people[2]);
+        await app.Follow(alice, bob);
+        await app.Follow(alice, carol);
+        for (var i = 0; i < 3; i++)
+        {
+            await Post(app, bob);
+            await Post(app, carol);
+        }
+
+        var first = await app.Do(new GetHomeFeed(alice, FeedOrder.Ranked, new(null, 2)));
+        await app.Do(new MuteUser(alice, bob));
+        var rest = await app.Do(new GetHomeFeed(alice, FeedOrder.Ranked, new(first.NextCursor, 10)));
+
+        first.Items.Select(i => i.Post.Author.Id).Should().Contain([bob, carol]);
+        rest.Items.Select(i => i.Post.Author.Id).Should().Equal(carol, carol);
+    }
+
+    [Theory, EveryDatabase]
     public async Task What_one_does_not_see_is_no_better_than_what_one_sees(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);

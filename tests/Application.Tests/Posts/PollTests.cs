@@ -30,6 +30,22 @@ public sealed class PollTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_retry_answers_the_same_post_when_its_poll_is_over_by_then(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var alice = (await app.People("alice"))[0];
+        var poll = new PollContent(["Tea", "Coffee"], app.Clock.GetUtcNow().AddMinutes(5));
+        var ask = new CreatePost(alice, new("Well?", Audience.Public), null, "key-1", poll);
+        var first = await app.Do(ask);
+
+        app.Clock.Advance(TimeSpan.FromMinutes(10));
+
+        (await app.Do(ask)).Id.Should().Be(first.Id);
+        (await app.Refused(ask with { ClientKey = "key-2" })).Should().Be("validation_failed");
+        (await app.Refused(ask with { Content = new("Or?", Audience.Public) })).Should().Be("posts.idempotency_conflict");
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_vote_can_be_changed_until_the_end_and_the_same_again_is_no_change(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);

@@ -170,6 +170,34 @@ public sealed class ScheduledDraftTests
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
+    [Theory, EveryDatabase]
+    public async Task What_is_not_there_for_the_author_is_refused_with_the_time(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob");
+        var (alice, bob) = (people[0], people[1]);
+        var at = app.Clock.GetUtcNow().AddHours(1);
+        var foreign = (await app.Do(new CreateCircle(bob, "Close"))).Id;
+        var hidden = await app.Write(bob, "Mine", Audience.Private);
+        var draft = (await app.Do(new CreateDraft(alice, new("Later"), null, null))).Id;
+        (DraftContent Content, string Code)[] refused =
+        [
+            (new("All", Audience.Circle, new CircleId(1)), "posts.circle_not_found"),
+            (new("All", Audience.Circle, foreign), "posts.circle_not_found"),
+            (new("See", SharedPostId: new PostId(1)), "posts.post_not_found"),
+            (new(string.Empty, SharedPostId: hidden), "posts.post_not_found"),
+        ];
+
+        foreach (var (content, code) in refused)
+        {
+            (await app.Refused(new CreateDraft(alice, content, at, null))).Should().Be(code);
+            (await app.Refused(new SaveDraft(alice, draft, content, at))).Should().Be(code);
+            (await app.Refused(new SaveDraft(alice, draft, content, null))).Should().Be("was not refused", "it waits to be put right");
+        }
+
+        (await app.Db(db => db.Drafts.CountAsync())).Should().Be(1);
+    }
+
     private static async Task<DraftId> Schedule(TestApp app, UserId owner, DraftContent content) =>
         (await app.Do(new CreateDraft(owner, content, app.Clock.GetUtcNow().AddHours(1), null))).Id;
 

@@ -127,6 +127,9 @@ public sealed record TagFollowChanged(string Tag, UserId User, DateTimeOffset At
 /// <summary>A step of forgetting an erased author's posts and stories is over; more are left for the next.</summary>
 public sealed record PostsForgotten(UserId User, DateTimeOffset At) : DomainEvent(At);
 
+/// <summary>A share or quote of this post is gone with its erased author.</summary>
+public sealed record ShareForgotten(PostId SharedPost, DateTimeOffset At) : DomainEvent(At);
+
 /// <summary>A post or a comment is gone, and more of what hangs on it is left to forget.</summary>
 /// <param name="Post">The post, or the post under which the comment stood.</param>
 /// <param name="Comment">The comment; null when the post is gone.</param>
