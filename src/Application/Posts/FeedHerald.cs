@@ -29,6 +29,7 @@ public sealed class FeedHerald
     public Task Tell(FeedNews news, CancellationToken ct) => news switch
     {
         PostIsNew fresh => TellOfNew(fresh.Post, ct),
+        PostIsTagged tagged => TellOfTags(tagged, ct),
         PostIsGone gone => TellOfGone(gone, ct),
         StoryMoved moved => TellOfStory(moved.Story, ct),
         AuthorMoved moved => TellOfAuthor(moved, ct),
@@ -77,6 +78,29 @@ public sealed class FeedHerald
             p => p.AuthorId == author && p.Id > day && p.Id < id
                 && p.DeletedAt == null && p.Audience <= Audience.Followers && p.SharedPostId == null
                 && p.Comments + p.Likes + p.Loves + p.Hahas + p.Wows + p.Sads + p.Angries > 0,
+            ct);
+    }
+
+    // Whoever follows its author has it anyway, but for a dial at their tags, which shows it with the next read.
+    private async Task TellOfTags(PostIsTagged tagged, CancellationToken ct)
+    {
+        var (id, added, removed, ties, db) = (tagged.Post, tagged.Added, tagged.Removed, _db.Ties, _db);
+        if (await _db.Posts.Where(p => p.Id == id).Select(p => (UserId?)p.AuthorId).SingleOrDefaultAsync(ct) is not { } author)
+        {
+            return;
+        }
+
+        var viewers = _visibility.ViewersOf(id).Where(
+            p => p.Id != author && !ties.Any(t => t.From == p.Id && t.To == author && (t.Mutes || t.Follows)));
+        await Each(
+            people => viewers.Where(p => people.Contains(p.Id)
+                && db.TagFollows.Any(f => f.UserId == p.Id && added.Contains(f.Tag))).Select(p => p.Id),
+            new FeedChanged(id, author),
+            ct);
+        await Each(
+            people => viewers.Where(p => people.Contains(p.Id)
+                && db.TagFollows.Any(f => f.UserId == p.Id && removed.Contains(f.Tag))).Select(p => p.Id),
+            new FeedChanged(null, author, Removed: true),
             ct);
     }
 

@@ -17,6 +17,9 @@ public sealed record PostIsNew(PostId Post) : FeedNews;
 /// <param name="Circle">For which circle it was.</param>
 public sealed record PostIsGone(PostId Post, Audience? Was = null, CircleId? Circle = null) : FeedNews;
 
+/// <summary>A post came into feeds by its new tags, or left them with its former ones.</summary>
+public sealed record PostIsTagged(PostId Post, IReadOnlyList<string> Added, IReadOnlyList<string> Removed) : FeedNews;
+
 /// <summary>A story is there, or its author took it away.</summary>
 public sealed record StoryMoved(StoryId Story) : FeedNews;
 

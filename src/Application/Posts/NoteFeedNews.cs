@@ -12,6 +12,7 @@ namespace Hubbub.Application.Posts;
 /// </summary>
 internal sealed class NoteFeedNews(FeedNewsBoard board) :
     INotificationHandler<PostCreated>,
+    INotificationHandler<PostTagsChanged>,
     INotificationHandler<PostAudienceChanged>,
     INotificationHandler<PostDeleted>,
     INotificationHandler<StoryCreated>,
@@ -27,6 +28,8 @@ internal sealed class NoteFeedNews(FeedNewsBoard board) :
     INotificationHandler<ProfileShown>
 {
     public Task Handle(PostCreated e, CancellationToken ct) => Note(new PostIsNew(e.Post));
+
+    public Task Handle(PostTagsChanged e, CancellationToken ct) => Note(new PostIsTagged(e.Post, e.Added, e.Removed));
 
     public Task Handle(PostAudienceChanged e, CancellationToken ct)
     {

@@ -13,13 +13,19 @@ internal sealed class PostNames(IPostsDb db, Visibility visibility)
     {
         var tags = PostText.TagsOf(post.Text);
         var oldTags = await db.PostTags.Where(t => t.PostId == post.Id).ToListAsync(ct);
-        db.PostTags.RemoveRange(oldTags.Where(t => !tags.Contains(t.Tag)));
+        var lostTags = oldTags.FindAll(t => !tags.Contains(t.Tag));
+        db.PostTags.RemoveRange(lostTags);
         var newTags = tags.Except(oldTags.Select(t => t.Tag)).ToArray();
         db.PostTags.AddRange(newTags.Select(t => new PostTag { Tag = t, PostId = post.Id }));
         if (newTags.Length > 0)
         {
             var known = await db.Tags.Where(t => newTags.Contains(t.Name)).Select(t => t.Name).ToListAsync(ct);
             db.Tags.AddRange(newTags.Except(known).Select(t => new Tag { Name = t }));
+        }
+
+        if (post.EditedAt is not null && newTags.Length + lostTags.Count > 0)
+        {
+            db.Raise(new PostTagsChanged(post.Id, post.AuthorId, newTags, lostTags.ConvertAll(t => t.Tag), now));
         }
 
         var mentioned = await Mentioned(post.Text, post.AuthorId, ct);

@@ -72,6 +72,23 @@ public sealed class FeedNewsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_edit_of_the_tags_brings_the_post_to_who_follows_them_and_takes_it_from_who_did()
+    {
+        await _app.Do(new FollowTag(_fan, "trains"));
+        await _app.Do(new FollowTag(_other, "ships"));
+        var post = await Post(Audience.Public, "See #trains");
+        await Clear();
+
+        await _app.Do(new EditPost(_author, post, "See #ships", null, null, null, null, null, null));
+
+        var told = await Told("feed_changed", _fan, _other);
+        told.Single(p => p.Receiver == _other).Payload.GetProperty("postId").GetString().Should().Be($"{post.Value}");
+        told.Single(p => p.Receiver == _fan).Payload.GetProperty("removed").GetBoolean().Should().BeTrue();
+        await _app.Do(new EditPost(_author, post, "See the #ships", null, null, null, null, null, null));
+        await Told("feed_changed");
+    }
+
+    [Fact]
     public async Task A_post_that_the_viewer_may_not_see_is_never_pointed_at()
     {
         await _app.Follow(_fan, _author);

@@ -12,6 +12,10 @@ public sealed record PostShared(PostId Post, UserId Author, PostId SharedPost, b
 /// <summary>A post says, shows or allows something else than before.</summary>
 public sealed record PostEdited(PostId Post, UserId Author, DateTimeOffset At) : DomainEvent(At);
 
+/// <summary>An edited post has other tags than before.</summary>
+public sealed record PostTagsChanged(
+    PostId Post, UserId Author, IReadOnlyList<string> Added, IReadOnlyList<string> Removed, DateTimeOffset At) : DomainEvent(At);
+
 /// <summary>A post is for other people than before: some may see it no longer.</summary>
 /// <param name="Post">The post.</param>
 /// <param name="Author">Who wrote it.</param>
