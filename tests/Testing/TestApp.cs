@@ -7,6 +7,7 @@ using Hubbub.Web;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -59,6 +60,11 @@ public sealed class TestApp : IAsyncDisposable
                 builder.Services.AddSingleton<IPushTransport>(transport);
                 // Registering many people should not take minutes; the real cost has a test of its own.
                 builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1);
+                // What EF warns of when it reads a query is a fault in the query.
+                builder.Services.ConfigureDbContext<SqliteDbContext>(db => db.ConfigureWarnings(w => w.Throw(
+                    CoreEventId.RowLimitingOperationWithoutOrderByWarning,
+                    CoreEventId.FirstWithoutOrderByAndFilterWarning,
+                    CoreEventId.DistinctAfterOrderByWithoutRowLimitingOperatorWarning)));
                 Twin.Capture(builder);
                 configure?.Invoke(builder);
             });

@@ -15,7 +15,7 @@ namespace Hubbub.Application.Notifications;
 /// Notifications about posts that their owners may see no longer are deleted, whatever took the posts from their sight; a
 /// bounded number is compared per step.
 /// </summary>
-internal sealed class ForgetUnseenPosts(INotificationsDb db, IPostAudiences posts, Notifier notifier) :
+internal sealed class ForgetUnseenPosts(INotificationsDb db, IPostAudiences posts, Grouping grouping, Notifier notifier) :
     INotificationHandler<PostDeleted>,
     INotificationHandler<PostAudienceChanged>,
     INotificationHandler<CircleMemberRemoved>,
@@ -50,7 +50,9 @@ internal sealed class ForgetUnseenPosts(INotificationsDb db, IPostAudiences post
         var found = await Which(e).OrderBy(n => n.UserId).ThenBy(n => n.Id)
             .Take(NotificationsPerStep).ToListAsync(ct);
         var seen = await posts.SeenAmong([.. found.Select(n => (n.PostId!.Value, n.UserId)).Distinct()], ct);
-        await notifier.Delete(found.FindAll(n => !seen.Contains((n.PostId!.Value, n.UserId))), ct);
+        var unseen = found.FindAll(n => !seen.Contains((n.PostId!.Value, n.UserId)));
+        await grouping.MarkUnseen(unseen.FindAll(n => n.Type == NotificationType.Mention), ct);
+        await notifier.Delete(unseen, ct);
         if (found.Count == NotificationsPerStep)
         {
             db.Raise(e with { AfterOwner = found[^1].UserId, After = found[^1].Id });
@@ -122,12 +124,13 @@ internal sealed class ForgetUnseenShares(INotificationsDb db, IPostAudiences pos
 
     public async Task Handle(SharesCompared e, CancellationToken ct)
     {
-        var (owner, afterOwner, after) = (e.Owner, e.AfterOwner, e.After.Value);
-        var found = await db.NotificationActors.AsNoTracking()
-            .Where(a => a.ActorId == e.Sharer && (a.Kind == NotificationKind.Share || a.Kind == NotificationKind.Quote))
-            .Where(a => owner == null || a.UserId == owner)
-            .Where(a => a.UserId > afterOwner || (a.UserId == afterOwner && a.SourceId > after))
-            .OrderBy(a => a.UserId).ThenBy(a => a.SourceId).Take(SharesPerStep).ToListAsync(ct);
+        var (afterOwner, after) = (e.AfterOwner, e.After.Value);
+        var shares = db.NotificationActors.AsNoTracking().Where(a => a.ActorId == e.Sharer && a.SourceId != 0
+            && (a.Kind == NotificationKind.Share || a.Kind == NotificationKind.Quote));
+        shares = e.Owner is { } owner
+            ? shares.Where(a => a.UserId == owner && a.SourceId > after)
+            : shares.Where(a => !(a.UserId < afterOwner) && (a.UserId > afterOwner || a.SourceId > after));
+        var found = await shares.OrderBy(a => a.UserId).ThenBy(a => a.SourceId).Take(SharesPerStep).ToListAsync(ct);
         await TakeOut(found, ct);
         if (found.Count == SharesPerStep)
         {

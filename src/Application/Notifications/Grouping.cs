@@ -55,6 +55,17 @@ internal sealed class Grouping(
         return standing.ToDictionary(s => s.Key, s => s.Value.In.IsRead);
     }
 
+    /// <summary>
+    /// These mentions are out of their owners' sight. Once they are in it again, they are told as before: not twice within a
+    /// day.
+    /// </summary>
+    public async Task MarkUnseen(IReadOnlyList<Notification> mentions, CancellationToken ct)
+    {
+        var wasRead = mentions.Where(n => n.FromUserId is not null).ToDictionary(
+            n => new RingKey(n.FromUserId!.Value, n.PostId!.Value, n.CommentId, NotificationKind.Mention, n.UserId), n => n.IsRead);
+        await MarkTakenBack(await db.RingsAsync([.. wasRead.Keys], ct), r => [wasRead[KeyOf(r)]], ct);
+    }
+
     /// <summary>Counts what their owners have heard of as something else, without ringing.</summary>
     public Task Restore(IEnumerable<(Doing Doing, bool IsRead)> doings, CancellationToken ct) =>
         Count([.. doings.Select(d => new Entry(d.Doing, Rings: false, d.IsRead))], ct);

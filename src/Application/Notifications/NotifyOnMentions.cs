@@ -12,7 +12,7 @@ namespace Hubbub.Application.Notifications;
 /// A mention rings at those who may see the post, in place of the comment or quote in which it stands; that takes its
 /// place again, without ringing, when an edit takes the mention away.
 /// </summary>
-internal sealed class NotifyOnMentions(INotificationsDb db, IPostAudiences posts, Grouping grouping) :
+internal sealed class NotifyOnMentions(INotificationsDb db, IPostAudiences posts, Grouping grouping, Notifier notifier) :
     INotificationHandler<EventBatch<UserMentioned>>,
     INotificationHandler<EventBatch<MentionRemoved>>
 {
@@ -31,24 +31,38 @@ internal sealed class NotifyOnMentions(INotificationsDb db, IPostAudiences posts
 
     public async Task Handle(EventBatch<MentionRemoved> batch, CancellationToken ct)
     {
-        var mentions = batch.Events.Select(e => (Event: e, Doing: DoingOf(e.Post, e.Comment, e.Author, e.Mentioned, e.At))).ToList();
-        var wasRead = await grouping.TakeBack(mentions.ConvertAll(m => m.Doing), ct);
-        var heard = mentions.FindAll(m => wasRead.ContainsKey(m.Doing));
-        var origins = await posts.OriginsOf([.. heard.Select(m => m.Event.Quoted ?? m.Event.Post).Distinct()], ct);
-        var answered = await posts.AuthorsOf([.. heard.Select(m => m.Event.Parent).OfType<CommentId>().Distinct()], ct);
+        var told = await grouping.TakeBack(
+            [.. batch.Events.Select(e => DoingOf(e.Post, e.Comment, e.Author, e.Mentioned, e.At))], ct);
+        var removed = batch.Events.Select(e => (Event: e, Doing: DoingOf(e.Post, e.Comment, e.Author, e.Mentioned, e.At)))
+            .Where(m => told.ContainsKey(m.Doing)).ToList();
+        var origins = await posts.OriginsOf([.. removed.Select(m => m.Event.Quoted ?? m.Event.Post).Distinct()], ct);
+        var authors = await posts.AuthorsOf([.. removed.Select(m => m.Event.Parent).OfType<CommentId>().Distinct()], ct);
+        var heard = await notifier.Heard([.. removed.Select(m => (m.Doing.Actor, m.Doing.Owner)).Distinct()], ct);
         await grouping.Restore(
-            heard.Select(m => (Doing: Other(m.Event), IsRead: wasRead[m.Doing]))
-                .Where(m => m.Doing is not null).Select(m => (m.Doing!, m.IsRead)),
+            [
+                .. from m in removed
+                   where heard.Contains((m.Doing.Actor, m.Doing.Owner))
+                   let other = WithoutMention(m.Event, m.Event.Parent is { } parent ? authors.GetValueOrDefault(parent) : default)
+                   where other is not null
+                   select (other, told[m.Doing]),
+            ],
             ct);
 
-        // What else the text is to whom it mentioned.
-        Doing? Other(MentionRemoved e) =>
-            e.Parent is { } parent && answered.TryGetValue(parent, out var author) && author == e.Mentioned
-                ? new(e.Mentioned, e.Author, e.Post, parent, NotificationKind.Reply, e.Comment!.Value.Value, e.At)
-            : origins.GetValueOrDefault(e.Quoted ?? e.Post)?.Author != e.Mentioned ? null
-            : e.Comment is { } comment
-                ? new(e.Mentioned, e.Author, e.Post, default, NotificationKind.Comment, comment.Value, e.At)
-                : new(e.Mentioned, e.Author, e.Quoted!.Value, default, NotificationKind.Quote, e.Post.Value, e.At);
+        // What else the text is to whom it mentioned: an answer to their comment, a comment on their post, or a quote of it.
+        Doing? WithoutMention(MentionRemoved e, UserId answered)
+        {
+            var author = origins.GetValueOrDefault(e.Quoted ?? e.Post)?.Author;
+            return e switch
+            {
+                { Comment: { } comment, Parent: { } parent } when answered == e.Mentioned =>
+                    new(e.Mentioned, e.Author, e.Post, parent, NotificationKind.Reply, comment.Value, e.At),
+                { Comment: { } comment } when author == e.Mentioned =>
+                    new(e.Mentioned, e.Author, e.Post, default, NotificationKind.Comment, comment.Value, e.At),
+                { Quoted: { } quoted } when author == e.Mentioned =>
+                    new(e.Mentioned, e.Author, quoted, default, NotificationKind.Quote, e.Post.Value, e.At),
+                _ => null,
+            };
+        }
     }
 
     private static Doing DoingOf(PostId post, CommentId? comment, UserId author, UserId mentioned, DateTimeOffset at) =>

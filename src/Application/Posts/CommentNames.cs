@@ -12,16 +12,16 @@ internal sealed class CommentNames(IPostsDb db, PostNames names)
     /// <summary>Stores whom the text mentions, and tells of those whom it mentions now or no longer.</summary>
     public async Task Store(Comment comment, DateTimeOffset now, CancellationToken ct)
     {
-        var mentioned = await names.Mentioned(comment.Text, comment.AuthorId, ct);
+        var named = await names.NamedIn(comment.Text, comment.AuthorId, ct);
         var former = await db.CommentMentions.Where(m => m.CommentId == comment.Id).ToListAsync(ct);
-        foreach (var mention in former.Where(m => !mentioned.Contains(m.UserId)))
+        foreach (var mention in former.Where(m => !named.ContainsKey(m.UserId)))
         {
             db.CommentMentions.Remove(mention);
             db.Raise(new MentionRemoved(
                 comment.PostId, comment.Id, comment.ParentId, Quoted: null, comment.AuthorId, mention.UserId, now));
         }
 
-        foreach (var user in mentioned.Except(former.Select(m => m.UserId)))
+        foreach (var user in named.Keys.Where(u => named[u]).Except(former.Select(m => m.UserId)))
         {
             db.CommentMentions.Add(new() { CommentId = comment.Id, UserId = user });
             db.Raise(new UserMentioned(comment.PostId, comment.Id, comment.AuthorId, user, now));

@@ -33,7 +33,7 @@ internal sealed class CommentReader(IPostsDb db, Visibility visibility)
     /// <summary>A comment; null where there is none for this viewer under this post.</summary>
     public async Task<CommentRow?> Find(PostId post, CommentId id, UserId viewer, CancellationToken ct)
     {
-        var one = visibility.CommentsVisibleTo(viewer).Where(c => c.PostId == post && c.Id == id);
+        var one = visibility.CommentsVisibleTo(viewer).Where(c => c.PostId == post && c.Id == id).OrderBy(c => c.Id);
         return await Read(one, viewer, 1, ct) is [var row] ? row : null;
     }
 

@@ -36,19 +36,17 @@ internal sealed class PostRemoval(IPostsDb db, IMediaLibrary library, TimeProvid
         foreach (var post in posts)
         {
             post.Delete(clock.Now());
-            await Uncount(post, ct);
+            if (post.SharedPostId is { } shared)
+            {
+                await UncountShare(shared, ct);
+            }
         }
     }
 
-    /// <summary>What it shares or quotes is shared once less.</summary>
-    public async Task Uncount(Post share, CancellationToken ct)
-    {
-        if (share.SharedPostId is { } shared)
-        {
-            await db.Posts.Where(p => p.Id == shared)
-                .ExecuteUpdateAsync(set => set.SetProperty(p => p.Shares, p => p.Shares - 1), ct);
-        }
-    }
+    /// <summary>The post is shared once less.</summary>
+    public Task UncountShare(PostId shared, CancellationToken ct) =>
+        db.Posts.Where(p => p.Id == shared)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.Shares, p => p.Shares - 1), ct);
 
     /// <summary>Forgets what hangs on these posts, but not the posts.</summary>
     public async Task Strip(PostId[] ids, CancellationToken ct)

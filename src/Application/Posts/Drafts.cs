@@ -56,7 +56,7 @@ internal sealed class SaveDraftValidator : AbstractValidator<SaveDraft>
 internal sealed class CreateDraftHandler(
     IPostsDb db,
     DraftReader reader,
-    PostPublisher publisher,
+    DraftPublisher publisher,
     IMediaLibrary library,
     Creation creation,
     IdGenerator ids,
@@ -79,20 +79,14 @@ internal sealed class CreateDraftHandler(
     private async Task<Result<DraftId>> Store(CreateDraft command, byte[] hash, CancellationToken ct)
     {
         var (owner, now) = (command.Actor, clock.Now());
-        if (DraftRules.Untimely(command.PublishAt, now) is { } untimely)
-        {
-            return untimely;
-        }
-
         if (await db.Drafts.CountAsync(d => d.OwnerId == owner, ct) >= Draft.MostPerOwner)
         {
             return PostsErrors.TooManyDrafts;
         }
 
-        if (command.PublishAt is not null
-            && await publisher.Missing(owner, command.Content.CircleId, command.Content.SharedPostId, ct) is { } missing)
+        if (command.PublishAt is { } at && await publisher.Unfit(owner, command.Content, at, now, ct) is { } unfit)
         {
-            return missing;
+            return unfit;
         }
 
         var draft = new Draft(
@@ -117,7 +111,7 @@ internal sealed class CreateDraftHandler(
 internal sealed class SaveDraftHandler(
     IPostsDb db,
     DraftReader reader,
-    PostPublisher publisher,
+    DraftPublisher publisher,
     IMediaLibrary library,
     ActLimiter limiter,
     TimeProvider clock)
@@ -130,15 +124,10 @@ internal sealed class SaveDraftHandler(
             return PostsErrors.DraftNotFound;
         }
 
-        if (command.PublishAt != draft.PublishAt && DraftRules.Untimely(command.PublishAt, clock.Now()) is { } untimely)
+        if (command.PublishAt is { } at
+            && await publisher.Unfit(command.Actor, command.Content, at, clock.Now(), ct) is { } unfit)
         {
-            return untimely;
-        }
-
-        if (command.PublishAt is not null
-            && await publisher.Missing(command.Actor, command.Content.CircleId, command.Content.SharedPostId, ct) is { } missing)
-        {
-            return missing;
+            return unfit;
         }
 
         var media = command.Media ?? [];
@@ -207,12 +196,6 @@ internal static class DraftRules
             validator.RulePollLengths(x => content(x).Poll);
         });
     }
-
-    /// <summary>A time that nobody can publish at; asked where no earlier try was found, which is answered at any time.</summary>
-    public static Error? Untimely(DateTimeOffset? publishAt, DateTimeOffset now) =>
-        publishAt is null || (publishAt > now && publishAt <= now + Draft.Furthest)
-            ? null
-            : Error.Validation(new Dictionary<string, string[]> { ["publishAt"] = ["Choose a time to come, within a year."] });
 
     public static Task<Draft?> DraftOf(this IPostsDb db, DraftId id, UserId owner, CancellationToken ct) =>
         db.Drafts.SingleOrDefaultAsync(d => d.Id == id && d.OwnerId == owner, ct);

@@ -33,7 +33,7 @@ public sealed class FeedHerald
         PostIsGone gone => TellOfGone(gone, ct),
         StoryMoved moved => TellOfStory(moved.Story, ct),
         AuthorMoved moved => TellOfAuthor(moved, ct),
-        AuthorShownOrHidden changed => TellOfAuthor(changed, ct),
+        AuthorShownOrHidden changed => TellOfShownOrHidden(changed, ct),
         AuthorNarrowed narrowed => Each(
             people => _db.Ties.Where(t => people.Contains(t.From) && t.To == narrowed.Author && t.Follows)
                 .Select(t => t.From),
@@ -44,16 +44,12 @@ public sealed class FeedHerald
 
     private async Task TellOfNew(PostId id, CancellationToken ct)
     {
-        var post = await _db.Posts.AsNoTracking().Where(p => p.Id == id && p.DeletedAt == null)
-            .Select(p => new { p.AuthorId, p.SharedPostId }).SingleOrDefaultAsync(ct);
-        if (post is null)
+        if (await AuthorsOf(id, ct) is not var (author, shown))
         {
             return;
         }
 
-        var (author, ties, dials, db) = (post.AuthorId, _db.Ties, _db.Dials, _db);
-        var shown = await _db.Posts.Where(p => p.Id == post.SharedPostId).Select(p => (UserId?)p.AuthorId)
-            .SingleOrDefaultAsync(ct);
+        var (ties, dials, db) = (_db.Ties, _db.Dials, _db);
         var better = await BetterThanNothing(author, id, ct);
         await Each(
             people => _visibility.ViewersOf(id).Where(person => people.Contains(person.Id)
@@ -84,24 +80,37 @@ public sealed class FeedHerald
     // Whoever follows its author has it anyway, but for a dial at their tags, which shows it with the next read.
     private async Task TellOfTags(PostIsTagged tagged, CancellationToken ct)
     {
-        var (id, added, removed, ties, db) = (tagged.Post, tagged.Added, tagged.Removed, _db.Ties, _db);
-        if (await _db.Posts.Where(p => p.Id == id).Select(p => (UserId?)p.AuthorId).SingleOrDefaultAsync(ct) is not { } author)
+        var (id, ties, db) = (tagged.Post, _db.Ties, _db);
+        if (await AuthorsOf(id, ct) is not var (author, shown))
         {
             return;
         }
 
-        var viewers = _visibility.ViewersOf(id).Where(
-            p => p.Id != author && !ties.Any(t => t.From == p.Id && t.To == author && (t.Mutes || t.Follows)));
-        await Each(
-            people => viewers.Where(p => people.Contains(p.Id)
-                && db.TagFollows.Any(f => f.UserId == p.Id && added.Contains(f.Tag))).Select(p => p.Id),
-            new FeedChanged(id, author),
-            ct);
-        await Each(
-            people => viewers.Where(p => people.Contains(p.Id)
-                && db.TagFollows.Any(f => f.UserId == p.Id && removed.Contains(f.Tag))).Select(p => p.Id),
-            new FeedChanged(null, author, Removed: true),
-            ct);
+        await TellThose(tagged.Added, new FeedChanged(id, author));
+        await TellThose(tagged.Removed, new FeedChanged(null, author, Removed: true));
+
+        Task TellThose(IReadOnlyList<string> tags, FeedChanged what) => tags.Count == 0
+            ? Task.CompletedTask
+            : Each(
+                people => _visibility.ViewersOf(id).Where(p => people.Contains(p.Id) && p.Id != author
+                    && !ties.Any(t => t.From == p.Id && ((t.To == author && t.Follows) || ((t.To == author || t.To == shown) && t.Mutes)))
+                    && db.TagFollows.Any(f => f.UserId == p.Id && tags.Contains(f.Tag))).Select(p => p.Id),
+                what,
+                ct);
+    }
+
+    // Who wrote a post that is there, and who wrote what it shares or quotes.
+    private async Task<(UserId Author, UserId? Shown)?> AuthorsOf(PostId id, CancellationToken ct)
+    {
+        var posts = _db.Posts;
+        var post = await posts.Where(p => p.Id == id && p.DeletedAt == null)
+            .Select(p => new
+            {
+                p.AuthorId,
+                Shown = posts.Where(s => s.Id == p.SharedPostId).Select(s => (UserId?)s.AuthorId).SingleOrDefault(),
+            })
+            .SingleOrDefaultAsync(ct);
+        return post is null ? null : (post.AuthorId, post.Shown);
     }
 
     // Who could not see it is not told that it was there.
@@ -118,14 +127,13 @@ public sealed class FeedHerald
         var author = post.AuthorId;
         var (was, circle) = gone.Was is { } former ? (former, gone.Circle) : (post.Audience, post.CircleId);
         var (ties, db, still) = (_db.Ties, _db, _visibility.ViewersOf(id));
-        var apart = _db.People.Where(p => p.IsAvailable && p.Id != author
-            && !ties.Any(t => t.Blocks && ((t.From == p.Id && t.To == author) || (t.From == author && t.To == p.Id))));
-        var followers = apart.Where(p => ties.Any(t => t.From == p.Id && t.To == author && t.Follows));
+        var (around, keepers) = (PeopleAround(author), KeepersOf(author));
+        var followers = around.Where(p => ties.Any(t => t.From == p.Id && t.To == author && t.Follows));
         // In a feed because of a tag or a circle, or because they, or someone whom they follow, shared it. Tags are gone with
         // the post.
-        var others = apart.Where(p => db.People.Any(a => a.Id == author && !a.IsPrivate)
+        var others = around.Where(p => db.People.Any(a => a.Id == author && !a.IsPrivate)
             && (db.TagFollows.Any(f => f.UserId == p.Id)
-                || db.CircleMembers.Any(m => m.UserId == author && db.Circles.Any(c => c.Id == m.CircleId && c.OwnerId == p.Id))
+                || keepers.Any(k => k == p.Id)
                 || db.Posts.Any(s => s.SharedPostId == id && s.DeletedAt == null
                     && (s.AuthorId == p.Id || ties.Any(t => t.From == p.Id && t.To == s.AuthorId && t.Follows)))));
         IQueryable<Person>[] had = was switch
@@ -133,7 +141,7 @@ public sealed class FeedHerald
             Audience.Public => [followers, others],
             Audience.Followers => [followers],
             Audience.Friends => [followers.Where(p => ties.Any(t => t.From == author && t.To == p.Id && t.Follows))],
-            Audience.Circle => [apart.Where(p => db.CircleMembers.Any(m => m.CircleId == circle && m.UserId == p.Id))],
+            Audience.Circle => [around.Where(p => db.CircleMembers.Any(m => m.CircleId == circle && m.UserId == p.Id))],
             Audience.Private => [],
         };
         if (had.Length > 0)
@@ -173,26 +181,45 @@ public sealed class FeedHerald
         return Task.CompletedTask;
     }
 
-    // Their posts are in feeds of followers, of owners of circles, by their tags, and where they are shared.
-    private async Task TellOfAuthor(AuthorShownOrHidden changed, CancellationToken ct)
+    // Their posts are in feeds of followers; and, of an account that is open or was so until now, in feeds of owners of
+    // circles, by their tags, and where they are shared.
+    private async Task TellOfShownOrHidden(AuthorShownOrHidden changed, CancellationToken ct)
     {
         var (author, ties, db) = (changed.Author, _db.Ties, _db);
-        var posts = db.Posts.Where(p => p.AuthorId == author && p.DeletedAt == null && p.Audience == Audience.Public)
+        var now = await db.People.Where(p => p.Id == author).Select(p => new { p.IsPrivate, p.IsAvailable }).SingleOrDefaultAsync(ct);
+        var isOpen = now is not null && (!now.IsPrivate || (changed.IsGone && now.IsAvailable));
+        var posts = db.Posts.Where(p => isOpen && p.AuthorId == author && p.DeletedAt == null && p.Audience == Audience.Public)
             .OrderByDescending(p => p.Id).Select(p => p.Id).Take(NewestPosts);
         var tags = await db.PostTags.Where(t => posts.Contains(t.PostId)).Select(t => t.Tag).Distinct().ToListAsync(ct);
-        var sharers = await db.Posts.Where(s => s.SharedPostId != null && posts.Contains(s.SharedPostId.Value))
+        var sharers = await db.Posts
+            .Where(s => s.SharedPostId != null && posts.Contains(s.SharedPostId.Value) && s.DeletedAt == null
+                && s.Audience <= Audience.Followers)
             .OrderByDescending(s => s.Id).Take(NewestShares).Select(s => s.AuthorId).Distinct().ToListAsync(ct);
+        var (around, keepers) = (PeopleAround(author), KeepersOf(author));
         await Each(
-            people => db.People.Where(p => people.Contains(p.Id) && p.Id != author
-                && !ties.Any(t => t.Blocks && ((t.From == p.Id && t.To == author) || (t.From == author && t.To == p.Id)))
+            people => around.Where(p => people.Contains(p.Id)
                 && (ties.Any(t => t.From == p.Id && t.To == author && t.Follows)
+                    || (isOpen && keepers.Any(k => k == p.Id))
                     || db.TagFollows.Any(f => f.UserId == p.Id && tags.Contains(f.Tag))
-                    || db.CircleMembers.Any(m => m.UserId == author && db.Circles.Any(c => c.Id == m.CircleId && c.OwnerId == p.Id))
                     || sharers.Contains(p.Id)
                     || ties.Any(t => t.From == p.Id && t.Follows && sharers.Contains(t.To))))
                 .Select(p => p.Id),
             new FeedChanged(null, author, changed.IsGone ? true : null),
             ct);
+    }
+
+    private IQueryable<Person> PeopleAround(UserId author)
+    {
+        var ties = _db.Ties;
+        return _db.People.Where(p => p.IsAvailable && p.Id != author
+            && !ties.Any(t => t.Blocks && ((t.From == p.Id && t.To == author) || (t.From == author && t.To == p.Id))));
+    }
+
+    // In whose circles someone is: asked of few owners, and not of all who have a star in a circle.
+    private IQueryable<UserId> KeepersOf(UserId member)
+    {
+        var members = _db.CircleMembers;
+        return _db.Circles.Where(c => members.Any(m => m.CircleId == c.Id && m.UserId == member)).Select(c => c.OwnerId);
     }
 
     private async Task Each(Func<UserId[], IQueryable<UserId>> those, EphemeralEvent what, CancellationToken ct)

@@ -48,7 +48,7 @@ internal sealed class ForgetErasedPerson(IPostsDb db, PostRemoval removal, Story
             db.Raise(new RemainsLeft(post.Id, Comment: null, at));
             if (post.SharedPostId is { } shared)
             {
-                await removal.Uncount(post, ct);
+                await removal.UncountShare(shared, ct);
                 db.Raise(new ShareForgotten(shared, at));
             }
         }

@@ -47,7 +47,7 @@ internal sealed class GetTagHandler(IPostsDb db, Visibility visibility) : IReque
             tag,
             await db.PostTags.Where(t => t.Tag == tag).OrderByDescending(t => t.PostId).Take(MostPosts)
                 .Join(visibility.WantedBy(viewer), t => t.PostId, p => p.Id, (t, _) => t.PostId).CountAsync(ct),
-            await db.TagFollows.Where(f => f.Tag == tag).Take(MostFollowers).CountAsync(ct),
+            await db.TagFollows.Where(f => f.Tag == tag).OrderBy(f => f.UserId).Take(MostFollowers).CountAsync(ct),
             await db.TagFollows.AnyAsync(f => f.UserId == viewer && f.Tag == tag, ct));
     }
 }

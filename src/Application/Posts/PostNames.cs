@@ -28,16 +28,16 @@ internal sealed class PostNames(IPostsDb db, Visibility visibility)
             db.Raise(new PostTagsChanged(post.Id, post.AuthorId, newTags, lostTags.ConvertAll(t => t.Tag), now));
         }
 
-        var mentioned = await Mentioned(post.Text, post.AuthorId, ct);
+        var named = await NamedIn(post.Text, post.AuthorId, ct);
         var oldMentions = await db.PostMentions.Where(m => m.PostId == post.Id).ToListAsync(ct);
-        foreach (var mention in oldMentions.Where(m => !mentioned.Contains(m.UserId)))
+        foreach (var mention in oldMentions.Where(m => !named.ContainsKey(m.UserId)))
         {
             db.PostMentions.Remove(mention);
             db.Raise(new MentionRemoved(
                 post.Id, Comment: null, Parent: null, post.SharedPostId, post.AuthorId, mention.UserId, now));
         }
 
-        foreach (var user in mentioned.Except(oldMentions.Select(m => m.UserId)))
+        foreach (var user in named.Keys.Where(u => named[u]).Except(oldMentions.Select(m => m.UserId)))
         {
             db.PostMentions.Add(new() { PostId = post.Id, UserId = user });
             db.Raise(new UserMentioned(post.Id, Comment: null, post.AuthorId, user, now));
@@ -55,13 +55,16 @@ internal sealed class PostNames(IPostsDb db, Visibility visibility)
         }
     }
 
-    /// <summary>The people whom a text of this author mentions, without the author.</summary>
-    public async Task<IReadOnlyList<UserId>> Mentioned(string text, UserId author, CancellationToken ct)
+    /// <summary>
+    /// The people whom a text of this author names, without the author, and whether they are there: who is not is mentioned
+    /// by no new text, and stays mentioned by what was there before.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<UserId, bool>> NamedIn(string text, UserId author, CancellationToken ct)
     {
         var names = PostText.MentionsOf(text);
         return names.Count == 0
-            ? []
-            : await db.People.Where(p => names.Contains(p.UsernameKey) && p.IsAvailable && p.Id != author)
-                .OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(ct);
+            ? new Dictionary<UserId, bool>()
+            : await db.People.Where(p => names.Contains(p.UsernameKey) && p.Id != author)
+                .OrderBy(p => p.Id).ToDictionaryAsync(p => p.Id, p => p.IsAvailable, ct);
     }
 }

@@ -63,6 +63,16 @@ internal sealed class DraftPublisher(
 {
     public static string KeyOf(DraftId draft) => $"draft/{draft.Value}";
 
+    /// <summary>
+    /// Why this cannot be published at a time, as things are. Asked where no earlier try was found: a retry is answered
+    /// whatever the time is by then.
+    /// </summary>
+    public async Task<Error?> Unfit(
+        UserId owner, DraftContent content, DateTimeOffset at, DateTimeOffset now, CancellationToken ct) =>
+        at <= now || at > now + Draft.Furthest
+            ? Error.Validation(new Dictionary<string, string[]> { ["publishAt"] = ["Choose a time to come, within a year."] })
+            : await posts.Missing(owner, content.CircleId, content.SharedPostId, ct);
+
     public async Task<Result<PostId>> Publish(Draft draft, CancellationToken ct)
     {
         var content = draft.Content;

@@ -54,6 +54,7 @@ internal sealed class NotificationsTables :
         builder.HasIndex(a => new { a.NotificationId, a.Rank });
         builder.HasIndex(a => new { a.ActorId, a.UserId, a.PostId });
         builder.HasIndex(a => a.SourceId).HasFilter("SourceId <> 0");
+        builder.HasIndex(a => new { a.ActorId, a.UserId, a.SourceId }).HasFilter("SourceId <> 0");
     }
 
     public void Configure(EntityTypeBuilder<RecentRing> builder)

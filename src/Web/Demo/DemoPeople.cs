@@ -104,10 +104,9 @@ internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data
             }
         }
 
-        foreach (var (from, to, text) in Messages)
+        foreach (var (number, (from, to, text)) in Messages.Index())
         {
-            var key = $"{from}-{to}-{text.Length}";
-            await Must(mediator.Send(new SendMessage(ids[from], ids[to], ConversationId: null, text, key), ct));
+            await Must(mediator.Send(new SendMessage(ids[from], ids[to], ConversationId: null, text, $"{number}"), ct));
         }
 
         await DemoPosts.Publish(mediator, ids, begun, ct);

@@ -88,6 +88,11 @@ internal static class DemoPosts
     {
         var question = new PostContent("An encore on Friday? #choir", Audience.Public);
         var poll = new PollContent(["Byrd", "Pärt", "Home"], begun.AddDays(7));
+        if (poll.EndsAt <= DateTimeOffset.UtcNow)
+        {
+            return;
+        }
+
         var post = (await mediator.Send(new CreatePost(ids["ada"], question, SharedPostId: null, "encore", poll), ct)).Value.Id;
         foreach (var (by, choice) in new[] { ("mia", 1), ("yuki", 1), ("tomas", 2) })
         {

@@ -166,6 +166,58 @@ public sealed class WhoHearsTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_mention_outlives_edits_while_whom_it_mentions_is_away(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob");
+        var (alice, bob) = (people[0], people[1]);
+        var post = await app.Publish(alice, text: "With @bob");
+        var comment = await app.Comment(alice, post, null, "Right, @bob");
+        await app.Freeze(bob);
+        await app.Relay();
+
+        await app.Do(new EditPost(alice, post, "With @bob again", null, null, null, null, null, null));
+        await app.Do(new EditComment(alice, post, comment, "Right again, @bob"));
+        await app.Relay();
+
+        await app.Do(new Reactivate("bob", TestApp.Password, Acts.DeviceAt("127.0.0.1")));
+        (await app.Texts(bob)).Should().Equal("alice mentioned you in a comment", "alice mentioned you in a post");
+        (await app.Db(db => db.PostMentions.CountAsync())).Should().Be(1);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_mention_comes_back_quietly_with_the_post_that_was_closed_for_a_while(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob");
+        var (alice, bob) = (people[0], people[1]);
+        var post = await app.Publish(alice, text: "With @bob");
+        (await app.RangAt(bob)).Should().HaveCount(1);
+
+        await app.Do(new EditPost(alice, post, null, Audience.Private, null, null, null, null, null));
+        (await app.Texts(bob)).Should().BeEmpty();
+        await app.Do(new EditPost(alice, post, null, Audience.Public, null, null, null, null, null));
+
+        (await app.Texts(bob)).Should().Equal("alice mentioned you in a post");
+        (await app.RangAt(bob)).Should().BeEmpty();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Who_was_muted_since_the_mention_is_told_of_in_no_other_way(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob");
+        var post = await app.Publish(people[0]);
+        var comment = await app.Comment(people[1], post, null, "@alice, look");
+        (await app.Texts(people[0])).Should().HaveCount(1);
+        await app.Do(new MuteUser(people[0], people[1]));
+
+        await app.Do(new EditComment(people[1], post, comment, "Look"));
+
+        (await app.Texts(people[0])).Should().BeEmpty();
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_mention_that_is_gone_before_anyone_was_told_does_not_ring(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);

@@ -89,6 +89,36 @@ public sealed class FeedNewsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task New_tags_are_no_news_to_who_muted_whom_the_post_quotes()
+    {
+        var quoted = (await _app.Do(new CreatePost(_other, new PostContent("Well", Audience.Public), null, null))).Id;
+        await _app.Do(new FollowTag(_fan, "ships"));
+        await _app.Do(new MuteUser(_fan, _other));
+        var quote = (await _app.Do(new CreatePost(_author, new PostContent("See", Audience.Public), quoted, null))).Id;
+        await Clear();
+
+        await _app.Do(new EditPost(_author, quote, "See #ships", null, null, null, null, null, null));
+
+        await Told("feed_changed");
+    }
+
+    [Fact]
+    public async Task A_private_account_that_goes_or_comes_back_is_news_to_its_followers_only()
+    {
+        var post = await Post(Audience.Public, "See #trains");
+        await _app.Do(new FollowTag(_other, "trains"));
+        await _app.Do(new CreatePost(_other, new PostContent(string.Empty, Audience.Public), post, null));
+        await _app.Follow(_fan, _author);
+        await _app.SetPrivate(_author);
+        await Clear();
+
+        await _app.Freeze(_author);
+        await Told("feed_changed", _fan);
+        await _app.Do(new Reactivate("author", TestApp.Password, Acts.DeviceAt("127.0.0.1")));
+        await Told("feed_changed", _fan);
+    }
+
+    [Fact]
     public async Task A_post_that_the_viewer_may_not_see_is_never_pointed_at()
     {
         await _app.Follow(_fan, _author);

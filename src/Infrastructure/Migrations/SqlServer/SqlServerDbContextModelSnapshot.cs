@@ -627,6 +627,9 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
 
                     b.HasIndex("ActorId", "UserId", "PostId");
 
+                    b.HasIndex("ActorId", "UserId", "SourceId")
+                        .HasFilter("SourceId <> 0");
+
                     b.ToTable("NotificationActors", "notifications");
                 });
 

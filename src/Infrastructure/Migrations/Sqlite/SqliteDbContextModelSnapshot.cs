@@ -597,6 +597,9 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
 
                     b.HasIndex("ActorId", "UserId", "PostId");
 
+                    b.HasIndex("ActorId", "UserId", "SourceId")
+                        .HasFilter("SourceId <> 0");
+
                     b.ToTable("NotificationActors", "notifications");
                 });
 

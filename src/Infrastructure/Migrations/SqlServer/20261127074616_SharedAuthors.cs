@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace Hubbub.Infrastructure.Migrations.Sqlite
+namespace Hubbub.Infrastructure.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class SharedAuthors : Migration
@@ -14,13 +14,13 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                 name: "SharedAuthorId",
                 schema: "notifications",
                 table: "Notifications",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.Sql(
                 """
-                UPDATE "Notifications" SET "SharedAuthorId" = (SELECT p."AuthorId" FROM "Posts" AS p WHERE p."Id" = "SharedPostId")
-                WHERE "SharedPostId" IS NOT NULL;
+                UPDATE n SET n.[SharedAuthorId] = p.[AuthorId]
+                FROM [notifications].[Notifications] AS n JOIN [posts].[Posts] AS p ON p.[Id] = n.[SharedPostId];
                 """);
 
             migrationBuilder.CreateIndex(
@@ -29,6 +29,13 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                 table: "Notifications",
                 columns: new[] { "SharedAuthorId", "UserId", "Id" },
                 filter: "SharedAuthorId IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NotificationActors_ActorId_UserId_SourceId",
+                schema: "notifications",
+                table: "NotificationActors",
+                columns: new[] { "ActorId", "UserId", "SourceId" },
+                filter: "SourceId <> 0");
         }
 
         /// <inheritdoc />
@@ -38,6 +45,11 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                 name: "IX_Notifications_SharedAuthorId_UserId_Id",
                 schema: "notifications",
                 table: "Notifications");
+
+            migrationBuilder.DropIndex(
+                name: "IX_NotificationActors_ActorId_UserId_SourceId",
+                schema: "notifications",
+                table: "NotificationActors");
 
             migrationBuilder.DropColumn(
                 name: "SharedAuthorId",

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hubbub.Infrastructure.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261127070950_SharedAuthors")]
+    [Migration("20261127074612_SharedAuthors")]
     partial class SharedAuthors
     {
         /// <inheritdoc />
@@ -599,6 +599,9 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.HasIndex("NotificationId", "Rank");
 
                     b.HasIndex("ActorId", "UserId", "PostId");
+
+                    b.HasIndex("ActorId", "UserId", "SourceId")
+                        .HasFilter("SourceId <> 0");
 
                     b.ToTable("NotificationActors", "notifications");
                 });

@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace Hubbub.Infrastructure.Migrations.SqlServer
+namespace Hubbub.Infrastructure.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class SharedAuthors : Migration
@@ -14,13 +14,14 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                 name: "SharedAuthorId",
                 schema: "notifications",
                 table: "Notifications",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.Sql(
                 """
-                UPDATE n SET n.[SharedAuthorId] = p.[AuthorId]
-                FROM [notifications].[Notifications] AS n JOIN [posts].[Posts] AS p ON p.[Id] = n.[SharedPostId];
+                UPDATE "Notifications" SET "SharedAuthorId" =
+                    (SELECT p."AuthorId" FROM "Posts" AS p WHERE p."Id" = "Notifications"."SharedPostId")
+                WHERE "SharedPostId" IS NOT NULL;
                 """);
 
             migrationBuilder.CreateIndex(
@@ -29,6 +30,13 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                 table: "Notifications",
                 columns: new[] { "SharedAuthorId", "UserId", "Id" },
                 filter: "SharedAuthorId IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NotificationActors_ActorId_UserId_SourceId",
+                schema: "notifications",
+                table: "NotificationActors",
+                columns: new[] { "ActorId", "UserId", "SourceId" },
+                filter: "SourceId <> 0");
         }
 
         /// <inheritdoc />
@@ -38,6 +46,11 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                 name: "IX_Notifications_SharedAuthorId_UserId_Id",
                 schema: "notifications",
                 table: "Notifications");
+
+            migrationBuilder.DropIndex(
+                name: "IX_NotificationActors_ActorId_UserId_SourceId",
+                schema: "notifications",
+                table: "NotificationActors");
 
             migrationBuilder.DropColumn(
                 name: "SharedAuthorId",

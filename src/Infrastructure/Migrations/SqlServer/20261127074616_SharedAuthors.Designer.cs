@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hubbub.Infrastructure.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDbContext))]
-    [Migration("20261127070954_SharedAuthors")]
+    [Migration("20261127074616_SharedAuthors")]
     partial class SharedAuthors
     {
         /// <inheritdoc />
@@ -629,6 +629,9 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.HasIndex("NotificationId", "Rank");
 
                     b.HasIndex("ActorId", "UserId", "PostId");
+
+                    b.HasIndex("ActorId", "UserId", "SourceId")
+                        .HasFilter("SourceId <> 0");
 
                     b.ToTable("NotificationActors", "notifications");
                 });
