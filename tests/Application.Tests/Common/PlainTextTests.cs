@@ -29,9 +29,9 @@ public sealed class PlainTextTests
         IsValid(v => v.RuleFor(x => x.Value).MultiLine(), text).Should().Be(isValid);
 
     [Fact]
-    public void Half_a_character_is_refused_everywhere()
+    public void Half_a_character_and_what_is_none_are_refused_everywhere()
     {
-        foreach (var half in new[] { "a\uD83D", "\uDE00a", "\uDE00\uD83D", "\uD83D\uD83D\uDE00" })
+        foreach (var half in new[] { "a\uD83D", "\uDE00a", "\uDE00\uD83D", "\uD83D\uD83D\uDE00", "a\uFFFE" })
         {
             IsValid(v => v.RuleFor(x => x.Value).SingleLine(), half).Should().BeFalse();
             IsValid(v => v.RuleFor(x => x.Value).MultiLine(), half).Should().BeFalse();

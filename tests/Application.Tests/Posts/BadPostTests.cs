@@ -22,7 +22,7 @@ public sealed class BadPostTests
             ("text", Post(string.Join(' ', many.Select(i => $"@user{i}")))),
             ("text", Post(string.Join(' ', Enumerable.Range(0, 31).Select(i => $"#t{i}")))),
             ("text", Post(string.Join(' ', Enumerable.Range(0, 51).Select(i => $"@user{i}")))),
-            ("text", Post("a\u0007")), ("text", Post("\uD800")),
+            ("text", Post("a\u0007")), ("text", Post("\uD800")), ("text", Post("a\uFFFE")),
             ("mood", Post("a", mood: "\u202Egnp.exe")), ("link", Post("a", link: "javascript:alert(1)")),
             ("circleId", Post("a", Audience.Circle)), ("circleId", Post("a", Audience.Public, new CircleId(1))),
             ("poll.options", Ask("Only one")), ("poll.options", Ask([])), ("poll.options", Ask("Same", "Same")),
