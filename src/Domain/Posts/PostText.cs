@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Hubbub.Domain.Common;
 
 namespace Hubbub.Domain.Posts;
 
@@ -11,6 +13,7 @@ public static partial class PostText
     public const int MaxMentions = 50;
 
     private const int RegexMilliseconds = 250;
+    private const int BlackFlag = 0x1F3F4;
 
     /// <summary>The tags of a text as they are looked up, each once, in the order of the text.</summary>
     public static IReadOnlyList<string> TagsOf(string text) =>
@@ -20,24 +23,83 @@ public static partial class PostText
     public static IReadOnlyList<string> MentionsOf(string text) =>
         [.. Mention().Matches(text).Select(m => m.Groups["name"].Value.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>A tag as it is stored and compared: composed, compatible forms made one, lower case.</summary>
-    public static string KeyOf(string tag) => tag.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+    /// <summary>
+    /// A tag as it is stored and compared: composed, compatible forms made one, lower case, without what does not show.
+    /// That of a key is the key itself.
+    /// </summary>
+    public static string KeyOf(string tag)
+    {
+        // Most tags, and quickly done.
+        if (Ascii.IsValid(tag))
+        {
+            return tag.ToLowerInvariant();
+        }
 
-    /// <summary>Whether this, without its #, is a tag: neither empty, too long nor a bare number.</summary>
+        // İ has no lower case of one character; ς is the σ that ends a word, and Σ is the capital of both.
+        var lower = Shown(tag.Normalize(NormalizationForm.FormKC)).Replace('İ', 'i').ToLowerInvariant()
+            .Replace("i\u0307", "i", StringComparison.Ordinal).Replace('ς', 'σ');
+        return FinalSigma().Replace(lower, "ς").Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>Whether this, without its #, is a tag: not too long, and a letter or an emoji is in it.</summary>
     public static bool IsTag(string key) =>
-        key.Length is > 0 and <= MaxTag && WholeTag().IsMatch(key) && !key.All(c => char.IsDigit(c) || c == '_');
+        key.Length is > 0 and <= MaxTag && WholeTag().IsMatch(key) && key.EnumerateRunes().Any(Says);
 
-    // Letters, marks, digits, connectors, symbols such as emoji, and what joins emoji (U+200D, U+FE0F). Surrogate pairs
-    // are matched as such: .NET's classes see one half at a time.
-    private const string TagPart = @"(?:[\p{L}\p{M}\p{N}\p{Pc}\p{So}\p{Sk}\u200D\uFE0F]|[\uD800-\uDBFF][\uDC00-\uDFFF])+";
+    // Digits, marks and connectors say nothing by themselves.
+    private static bool Says(Rune rune) => Runes.Shows(rune)
+        && (Rune.IsLetter(rune) || Runes.IsEmoji(rune)
+            || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber);
 
-    private const string TagInText = @"(?<![\w&/#])[#＃](?<tag>" + TagPart + ")";
+    // Without variants, so that a heart is one tag in every look. Joiners stay where they make one emoji of two, or part
+    // the letters of a word, and the letters that make a flag of a black one stay too.
+    private static string Shown(string tag)
+    {
+        var shown = new StringBuilder(tag.Length);
+        var (before, joiner) = (default(Rune), default(Rune?));
+        foreach (var rune in tag.EnumerateRunes())
+        {
+            if (IsJoiner(rune))
+            {
+                joiner = rune;
+            }
+            else if (!Runes.IsVariant(rune) || (IsFlagLetter(rune) && (before.Value == BlackFlag || IsFlagLetter(before))))
+            {
+                if (joiner is { } between && MayJoin(before) && MayJoin(rune))
+                {
+                    shown.Append(between);
+                }
+
+                shown.Append(rune);
+                (before, joiner) = (rune, null);
+            }
+        }
+
+        return shown.ToString();
+    }
+
+    private static bool IsFlagLetter(Rune rune) => rune.Value is >= 0xE0020 and <= 0xE007F;
+
+    private static bool IsJoiner(Rune rune) => rune.Value is 0x200C or 0x200D;
+
+    // The scripts from Arabic to those of India and beyond, whose letters join; between others a joiner does nothing.
+    private static bool MayJoin(Rune rune) => rune.Value is >= 0x0600 and <= 0x1CFF || Runes.IsEmoji(rune);
+
+    // Letters, marks, digits, connectors, symbols such as emoji, and what joins them. Surrogate pairs are matched as such:
+    // .NET's classes see one half at a time.
+    private const string TagPart = @"(?:[\p{L}\p{M}\p{N}\p{Pc}\p{So}\p{Sk}\u200C\u200D]|[\uD800-\uDBFF][\uDC00-\uDFFF])+";
+
+    // As for mentions: after a letter or digit of ASCII it is part of something else, such as an address; scripts without
+    // spaces may write before it. With a frame around it, # is an emoji.
+    private const string TagInText = @"(?<![A-Za-z0-9_&/#＃])[#＃](?!\uFE0F?\u20E3)(?<tag>" + TagPart + ")";
 
     [GeneratedRegex(TagInText, RegexOptions.None, matchTimeoutMilliseconds: RegexMilliseconds)]
     private static partial Regex Tag();
 
     [GeneratedRegex("^" + TagPart + @"\z", RegexOptions.None, matchTimeoutMilliseconds: RegexMilliseconds)]
     private static partial Regex WholeTag();
+
+    [GeneratedRegex(@"(?<=[\p{L}\p{M}])σ(?![\p{L}\p{M}])", RegexOptions.None, matchTimeoutMilliseconds: RegexMilliseconds)]
+    private static partial Regex FinalSigma();
 
     // After a letter or digit of ASCII it is an e-mail address; scripts without spaces may write before it.
     private const string MentionPart =

@@ -5,6 +5,7 @@ using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Tests.Posts;
 
@@ -34,12 +35,38 @@ public sealed class TagsTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_tag_is_one_with_every_sigma_heart_and_i(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob");
+        string[] writings = ["#οδος #❤ #istanbul", "#ΟΔΟΣ #❤️ #İSTANBUL", "#️⃣ one"];
+        foreach (var text in writings)
+        {
+            await app.Write(people[0], text);
+        }
+
+        await app.Do(new FollowTag(people[1], "ΟΔΟΣ"));
+        await app.Do(new FollowTag(people[1], "❤️"));
+
+        (await app.Do(new GetTag(people[1], "οδοσ"))).Should().Be(new TagSummary("οδος", 2, 1, true));
+        (await app.Do(new GetTag(people[1], "❤"))).Should().Be(new TagSummary("❤", 2, 1, true));
+        (await app.Do(new GetTag(people[1], "i\u0307stanbul"))).Should().Be(new TagSummary("istanbul", 2, 0, false));
+        (await app.Db(db => db.Tags.Select(t => t.Name).ToListAsync())).Should().BeEquivalentTo("οδος", "❤", "istanbul");
+        await app.Do(new UnfollowTag(people[1], "Οδος"));
+        (await app.Do(new GetFollowedTags(people[1]))).Should().Equal("❤");
+    }
+
+    [Theory, EveryDatabase]
     [Trait("Abuse", "T-07")]
     public async Task What_is_no_tag_is_refused(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var alice = (await app.People("alice"))[0];
-        foreach (var tag in new[] { "", "#berlin", "two words", "2026", "\ud800", new string('a', 101), "a\nb" })
+        foreach (var tag in new[]
+        {
+            "", "#berlin", "two words", "2026", "\ud800", new string('a', 101), "a\nb", "\u200D", "\uFE0F\u20E3",
+            "\U000E0041", "a\uFFFE",
+        })
         {
             (await app.Refused(new FollowTag(alice, tag))).Should().Be("validation_failed");
             (await app.Refused(new UnfollowTag(alice, tag))).Should().Be("validation_failed");
