@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using FluentValidation;
+using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Common;
 
@@ -20,7 +20,7 @@ public static class PlainText
 
     /// <summary>Says something: at least one character that shows.</summary>
     public static IRuleBuilderOptions<T, string?> Visible<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(text => text is not null && text.Any(Shows)).WithMessage("This must not be empty.");
+        rule.Must(text => text is not null && text.EnumerateRunes().Any(Runes.Shows)).WithMessage("This must not be empty.");
 
     /// <summary>A key that a client makes so that its retries are known: 1 to 64 ASCII letters, digits and . _ : -</summary>
     public static IRuleBuilderOptions<T, string?> ClientKey<T>(this IRuleBuilder<T, string?> rule) =>
@@ -33,9 +33,6 @@ public static class PlainText
         var next = last.Value == 0xD7FF ? 0xE000 : last.Value + 1;
         return prefix[..^last.Utf16SequenceLength] + (Rune.IsValid(next) ? new Rune(next).ToString() : "\U0010FFFF\U0010FFFF");
     }
-
-    private static bool Shows(char c) => !char.IsWhiteSpace(c)
-        && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Control);
 
     // U+202A to U+202E and U+2066 to U+2069 reorder what follows them.
     private static bool Overrides(char c) => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';

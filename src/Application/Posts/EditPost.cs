@@ -1,4 +1,5 @@
 using FluentValidation;
+using Hubbub.Application.Common;
 using Hubbub.Application.Common.Behaviors;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Posts.Contracts;
@@ -32,6 +33,7 @@ internal sealed class EditPostValidator : AbstractValidator<EditPost>
     public EditPostValidator()
     {
         this.RulePostText(x => x.Text);
+        RuleFor(x => x.Text).Visible().When(x => x.Text is { Length: > 0 });
         this.RulePostDetails(x => x.Mood, x => x.Location, x => x.Link);
         RuleFor(x => x.CircleId).Must((x, circle) => circle is null == x.Audience is not Domain.Posts.Audience.Circle)
             .WithMessage("Give circleId exactly when the audience becomes circle.").OverridePropertyName("circleId");
@@ -76,7 +78,7 @@ internal sealed class EditPostHandler(
             Location = Changed(command.Location, post.Location),
             Link = Changed(command.Link, post.Link),
         };
-        if (string.IsNullOrWhiteSpace(content.Text) && !post.IsPlainShare && !post.HasPoll && !post.HasMedia)
+        if (content.Text.Length == 0 && !post.IsPlainShare && !post.HasPoll && !post.HasMedia)
         {
             return PostsErrors.NothingToShow;
         }

@@ -44,6 +44,9 @@ public sealed class PlainTextTests
     [InlineData(" \t\r\n\u00A0\u3000", false)]
     [InlineData("\u200B\u200D\uFEFF\u2060", false)]
     [InlineData("\u0001", false)]
+    [InlineData("\U000E0041\U000E0042", false)]
+    [InlineData("\uFE0F\u034F\U000E0100", false)]
+    [InlineData("\u3164\u2800\u115F\uFFA0", false)]
     [InlineData(" . ", true)]
     [InlineData("👋", true)]
     public void Something_must_show(string? text, bool isValid) =>

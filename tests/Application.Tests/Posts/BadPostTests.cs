@@ -17,7 +17,8 @@ public sealed class BadPostTests
         var many = Enumerable.Range(0, 10_001);
         (string Field, CreatePost Post)[] bad =
         [
-            ("text", Post(string.Empty)), ("text", Post(" \n\u200B\u2060")), ("text", Post(new string('a', 5_001))),
+            ("text", Post(string.Empty)), ("text", Post(" \n\u200B\u2060")),
+            ("text", Post("\U000E0041\U000E0042")), ("text", Post(new string('a', 5_001))),
             ("text", Post(string.Join(' ', many.Select(i => $"#t{i}")))),
             ("text", Post(string.Join(' ', many.Select(i => $"@user{i}")))),
             ("text", Post(string.Join(' ', Enumerable.Range(0, 31).Select(i => $"#t{i}")))),
@@ -58,6 +59,32 @@ public sealed class BadPostTests
     }
 
     [Theory, EveryDatabase]
+    [Theory, EveryDatabase]
+    public async Task An_edit_leaves_no_post_that_shows_nothing(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var alice = (await app.People("alice"))[0];
+        var post = await app.Write(alice, "Hello");
+        var poll = new PollContent(["Tea", "Coffee"], app.Clock.GetUtcNow().AddDays(1));
+        var asked = (await app.Do(new CreatePost(alice, new("Well?", Audience.Public), null, null, poll))).Id;
+
+        foreach (var text in new[] { "\u200B", " \n", "\U000E0041", "\uFE0F", "\u3164" })
+        {
+            foreach (var id in new[] { post, asked })
+            {
+                var failure = (await app.Send(Edit(id, text))).Failure;
+                failure!.Code.Should().Be("validation_failed", "{0:X} is refused when it is written too", (int)text[0]);
+                failure.Fields.Should().ContainKey("text");
+            }
+        }
+
+        (await app.Refused(Edit(post, string.Empty))).Should().Be("posts.nothing_to_show");
+        (await app.Do(Edit(asked, string.Empty))).Text.Should().BeEmpty("the poll shows");
+        (await app.Do(new GetPost(alice, post))).Text.Should().Be("Hello");
+
+        EditPost Edit(PostId id, string text) => new(alice, id, text, null, null, null, null, null, null);
+    }
+
     public async Task Markup_and_text_of_any_direction_come_back_as_they_were_written(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
