@@ -22,6 +22,11 @@ public static class PlainText
     public static IRuleBuilderOptions<T, string?> Visible<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(text => text is not null && text.EnumerateRunes().Any(Runes.Shows)).WithMessage("This must not be empty.");
 
+    /// <summary>What is searched: one line in which at least two characters show, or an emoji.</summary>
+    public static IRuleBuilderOptions<T, string?> Searched<T>(this IRuleBuilder<T, string?> rule, int most) =>
+        rule.Must(text => text is not null && text.EnumerateRunes().Where(Runes.Shows).Sum(LengthOf) >= 2)
+            .WithMessage("Give at least two characters.").MaximumLength(most).SingleLine();
+
     /// <summary>A key that a client makes so that its retries are known: 1 to 64 ASCII letters, digits and . _ : -</summary>
     public static IRuleBuilderOptions<T, string?> ClientKey<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Matches(@"^[A-Za-z0-9._:-]{1,64}\z");
@@ -33,6 +38,9 @@ public static class PlainText
         var next = last.Value == 0xD7FF ? 0xE000 : last.Value + 1;
         return prefix[..^last.Utf16SequenceLength] + (Rune.IsValid(next) ? new Rune(next).ToString() : "\U0010FFFF\U0010FFFF");
     }
+
+    // Whatever its length in UTF-16: a heart is as much as a balloon.
+    private static int LengthOf(Rune rune) => Runes.IsEmoji(rune) ? 2 : rune.Utf16SequenceLength;
 
     // U+202A to U+202E and U+2066 to U+2069 reorder what follows them.
     private static bool Overrides(char c) => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';

@@ -16,6 +16,10 @@ internal sealed class FoundTags(IPostsDb db, Visibility visibility)
     public static (bool IsTrend, string Tag)? Parse(string cursor) =>
         Cursors.Decode(List, cursor, 2) is [var list, var tag] && list is "t" or "n" ? (list == "t", tag) : null;
 
+    /// <summary>The first tag after all that start with the prefix. The ς that ends it may go on as σ, which is the next letter.</summary>
+    public static string AfterAllThatStartWith(string prefix) =>
+        PlainText.AfterAllThatStartWith(prefix.EndsWith('ς') ? prefix[..^1] + 'σ' : prefix);
+
     /// <summary>Those of these tags that the viewer sees.</summary>
     public Task<HashSet<string>> Seen(UserId viewer, string[] tags, CancellationToken ct) =>
         SeenOf(db.Tags.Where(t => tags.Contains(t.Name)), viewer).ToHashSetAsync(ct);
@@ -24,7 +28,7 @@ internal sealed class FoundTags(IPostsDb db, Visibility visibility)
     public Task<List<string>> ByName(
         UserId viewer, string prefix, string after, string[] except, int most, CancellationToken ct)
     {
-        var until = PlainText.AfterAllThatStartWith(prefix);
+        var until = AfterAllThatStartWith(prefix);
         return SeenOf(
                 db.Tags.Where(t => t.Name.CompareTo(prefix) >= 0 && t.Name.CompareTo(until) < 0
                     && t.Name.CompareTo(after) > 0 && !except.Contains(t.Name)),

@@ -21,7 +21,7 @@ internal sealed class SearchPostsValidator : AbstractValidator<SearchPosts>
 
     public SearchPostsValidator()
     {
-        RuleFor(x => x.Text).Visible().MinimumLength(2).MaximumLength(MaxText).SingleLine().OverridePropertyName("q");
+        RuleFor(x => x.Text).Searched(MaxText).OverridePropertyName("q");
         this.RulePage(x => x.Page, c => FoundPosition.Parse(c) is not null);
     }
 }

@@ -11,7 +11,10 @@ namespace Hubbub.Application.Posts;
 /// Tags that start with some text and stand in a post that the viewer sees: this week's trends first, the strongest
 /// first, then the others by name.
 /// </summary>
-public sealed record SearchTags(UserId Viewer, string Prefix, PageRequest Page) : IRequest<Result<Page<FoundTag>>>;
+public sealed record SearchTags(UserId Viewer, string Prefix, PageRequest Page) : IRequest<Result<Page<FoundTag>>>
+{
+    internal string PrefixAlone => Prefix.Trim().TrimStart('#', '＃');
+}
 
 /// <summary>A tag that was found. <paramref name="Authors"/>: how many people wrote of it publicly this week, if many.</summary>
 public sealed record FoundTag(string Tag, int Authors, bool IsFollowed);
@@ -20,7 +23,7 @@ internal sealed class SearchTagsValidator : AbstractValidator<SearchTags>
 {
     public SearchTagsValidator()
     {
-        RuleFor(x => x.Prefix).Visible().MinimumLength(2).MaximumLength(PostText.MaxTag).SingleLine().OverridePropertyName("q");
+        RuleFor(x => x.PrefixAlone).Searched(PostText.MaxTag).OverridePropertyName("q");
         this.RulePage(x => x.Page, c => FoundTags.Parse(c) is not null);
     }
 }
@@ -30,15 +33,12 @@ internal sealed class SearchTagsHandler(IPostsDb db, FoundTags tags) : IRequestH
     public async Task<Result<Page<FoundTag>>> Handle(SearchTags query, CancellationToken ct)
     {
         var (viewer, limit) = (query.Viewer, query.Page.Limit);
-        var prefix = PostText.KeyOf(query.Prefix.Trim().TrimStart('#', '＃'));
-        if (prefix.Length == 0)
-        {
-            return new Page<FoundTag>([], null);
-        }
-
+        var prefix = PostText.KeyOf(query.PrefixAlone);
+        var until = FoundTags.AfterAllThatStartWith(prefix);
         var (isTrend, after) = query.Page.Cursor is { } cursor ? FoundTags.Parse(cursor)!.Value : (true, string.Empty);
         var trends = (await db.NewestTrends(TrendPeriod.Week, ct))
-            .Where(t => t.Tag.StartsWith(prefix, StringComparison.Ordinal)).ToDictionary(t => t.Tag, t => t.Authors);
+            .Where(t => string.CompareOrdinal(t.Tag, prefix) >= 0 && string.CompareOrdinal(t.Tag, until) < 0)
+            .ToDictionary(t => t.Tag, t => t.Authors);
 
         var found = new List<string>();
         if (isTrend)

@@ -15,7 +15,7 @@ internal sealed class SearchUsersValidator : AbstractValidator<SearchUsers>
 
     public SearchUsersValidator()
     {
-        RuleFor(x => x.Text).Visible().MinimumLength(2).MaximumLength(MaxName).SingleLine().OverridePropertyName("q");
+        RuleFor(x => x.Text).Searched(MaxName).OverridePropertyName("q");
         this.RulePage(x => x.Page, _ => true);
     }
 }

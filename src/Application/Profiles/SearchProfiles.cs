@@ -17,8 +17,7 @@ internal sealed class SearchProfilesValidator : AbstractValidator<SearchProfiles
 {
     public SearchProfilesValidator()
     {
-        RuleFor(x => x.Prefix).Visible().MinimumLength(2).MaximumLength(Profile.MaxDisplayName).SingleLine()
-            .OverridePropertyName("q");
+        RuleFor(x => x.Prefix).Searched(Profile.MaxDisplayName).OverridePropertyName("q");
         this.RulePage(x => x.Page, c => ProfilePosition.Parse(c) is not null);
     }
 }

@@ -52,6 +52,21 @@ public sealed class PlainTextTests
     public void Something_must_show(string? text, bool isValid) =>
         IsValid(v => v.RuleFor(x => x.Value).Visible(), text).Should().Be(isValid);
 
+    [Theory]
+    [InlineData("ab", true)]
+    [InlineData("a b", true)]
+    [InlineData("a\u0301", true)]
+    [InlineData("東京", true)]
+    [InlineData("🎉", true)]
+    [InlineData("❤️", true)]
+    [InlineData("東", false)]
+    [InlineData(" a\u3000", false)]
+    [InlineData("a\u200B\u200B", false)]
+    [InlineData("a\U000E0041", false)]
+    [InlineData("abcd", false)]
+    public void What_is_searched_shows_two_characters_or_an_emoji(string text, bool isValid) =>
+        IsValid(v => v.RuleFor(x => x.Value).Searched(most: 3), text).Should().Be(isValid);
+
     private static bool IsValid(Action<InlineValidator<Written>> rule, string? text)
     {
         var validator = new InlineValidator<Written>();

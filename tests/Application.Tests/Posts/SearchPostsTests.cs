@@ -19,7 +19,7 @@ public sealed class SearchPostsTests
         string[] texts =
         [
             "Die Straße nach Köln ist gesperrt", "مَرْحَبًا أيها العَالَمِ من القاهرة", "今天北京天气很好", "東京タワーへ行きました",
-            "Party tonight 🎉🎉 with 👩‍🚀👍🏽", "안녕하세요 서울에서", "สวัสดีชาวโลก", "Ёлка и снег", "Ｆｕｌｌｗｉｄｔｈ letters", "🇩🇪 won",
+            "Party tonight 🎉🎉 with 👩‍🚀👍🏽", "안녕하세요 서울에서", "สวัสดีชาวโลก", "Ёлка и снег", "Ｆｕｌｌｗｉｄｔｈ letters", "🇩🇪 won ☀️",
         ];
         var posts = new List<PostId>();
         foreach (var text in texts)
@@ -33,7 +33,7 @@ public sealed class SearchPostsTests
             ("مرحبا", 1), ("العالم", 1), ("القاه", 1),
             ("北京", 2), ("京天", 2), ("天气很好", 2), ("今天 气很", 2),
             ("東京", 3), ("タワー", 3), ("行きま", 3), ("ﾀﾜｰ", 3),
-            ("🎉", 4), ("🎉🎉", 4), ("👍", 4), ("👩‍🚀", 4), ("party 🎉", 4),
+            ("🎉", 4), ("🎉🎉", 4), ("☀", 9), ("☀️", 9), ("👍", 4), ("👩‍🚀", 4), ("party 🎉", 4),
             ("서울", 5), ("สวัสดี", 6), ("елка", 7), ("fullw", 8), ("🇩🇪", 9),
         ];
         foreach (var (query, post) in cases)
@@ -67,7 +67,10 @@ public sealed class SearchPostsTests
         (await Found(app, alice, "\"near\" far*")).Should().Equal(post);
         (await Found(app, alice, "NOT far OR near")).Should().Equal(post);
         (await Found(app, alice, "far*ther")).Should().BeEmpty();
-        foreach (var query in new[] { "a", "", "  ", "\ud800a", "a\u202eb", new string('a', 101) })
+        foreach (var query in new[]
+        {
+            "a", "", "  ", " a", "a \u200B", "東\u3000", "\ud800a", "\uFFFEab", "a\u202eb", new string('a', 101),
+        })
         {
             (await app.Refused(new SearchPosts(alice, query, new()))).Should().Be("validation_failed");
         }
@@ -117,6 +120,7 @@ public sealed class SearchPostsTests
 
         (await app.Do(new SearchUsers(people[0], "MAR", new()))).Items.Select(u => u.Username).Should().Equal("marta", "martin");
         (await app.Refused(new SearchUsers(people[0], "m", new()))).Should().Be("validation_failed");
+        (await app.Refused(new SearchUsers(people[0], "m ", new()))).Should().Be("validation_failed");
         (await app.Refused(new SearchUsers(people[0], "mar", new("nonsense")))).Should().Be("validation_failed");
     }
 

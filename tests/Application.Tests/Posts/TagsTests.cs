@@ -157,12 +157,19 @@ public sealed class TagsTests
         await app.Write(people[0], "#berlin #bern #beta #best_kept");
         await app.Write(people[1], "#bern");
         await app.Write(people[1], "#best_secret #best_kept", Audience.Private);
+        await app.Write(people[0], "#ΠΡΟΣ #προσφορά #προτού");
+        await app.Write(people[1], "#προσφορά");
         await app.RunJob("ComputeTrends");
 
         (await Found(app, people[0], "#Be")).Should().Equal("bern", "berlin", "best_kept", "beta");
         (await Found(app, people[0], "best_s")).Should().BeEmpty("nobody learns of a tag from a private post");
         (await Found(app, people[1], "best_s")).Should().Equal("best_secret");
-        (await Found(app, people[0], "##")).Should().BeEmpty();
+        (await Found(app, people[0], "προσ")).Should().Equal("προσφορά", "προς");
+        foreach (var one in new[] { "##", "#b", "＃b", " b", "b\u200C", "b\uFE0F" })
+        {
+            (await app.Refused(new SearchTags(people[0], one, new()))).Should().Be("validation_failed", one);
+        }
+
         var found = new List<string>();
         string? cursor = null;
         do

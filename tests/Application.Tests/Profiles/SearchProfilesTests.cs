@@ -123,6 +123,8 @@ public sealed class SearchProfilesTests
     [InlineData("")]
     [InlineData("a")]
     [InlineData("   ")]
+    [InlineData(" a")]
+    [InlineData("a ")]
     [InlineData("a\nb")]
     public async Task A_prefix_must_be_one(string prefix)
     {
