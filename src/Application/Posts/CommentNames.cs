@@ -33,6 +33,6 @@ internal sealed class CommentNames(IPostsDb db, PostNames names)
 internal static class CommentRules
 {
     public static void RuleCommentText<T>(this AbstractValidator<T> validator, Func<T, string?> text) =>
-        validator.RuleFor(x => text(x)).Visible().MaximumLength(Comment.MaxText).MultiLine().NamesFew()
+        validator.RuleFor(x => text(x)).Visible().MaximumLength(Comment.MaxText).MultiLine().MentionsFew()
             .OverridePropertyName("text");
 }

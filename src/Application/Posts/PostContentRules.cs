@@ -75,6 +75,10 @@ internal static class PostContentRules
     public static IRuleBuilderOptions<T, string?> NamesFew<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(text => text is null || text.Length > Post.MaxText || PostText.TagsOf(text).Count <= PostText.MaxTags)
         .WithMessage($"At most {PostText.MaxTags} different tags.")
+        .MentionsFew();
+
+    /// <summary>A text names a bounded number of people; its tags are text like any other.</summary>
+    public static IRuleBuilderOptions<T, string?> MentionsFew<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(text => text is null || text.Length > Post.MaxText || PostText.MentionsOf(text).Count <= PostText.MaxMentions)
         .WithMessage($"At most {PostText.MaxMentions} different mentions.");
 

@@ -40,6 +40,22 @@ public sealed class CommentTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_comment_has_no_tags_and_at_most_fifty_mentions(DatabaseProvider database)
+    {
+        await using var app = await CreateUnlimited(database);
+        var alice = (await app.People("alice"))[0];
+        var post = await app.Publish(alice);
+
+        var comment = await app.Do(new AddComment(alice, post, null, Many("#t", 60), null));
+        await app.Do(new EditComment(alice, post, comment.Id, Many("@user", 50)));
+
+        (await app.Refused(new AddComment(alice, post, null, Many("@user", 51), null))).Should().Be("validation_failed");
+        (await app.Db(db => db.Tags.CountAsync())).Should().Be(0);
+
+        string Many(string name, int times) => string.Join(' ', Enumerable.Range(0, times).Select(i => $"{name}{i}"));
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_retry_answers_the_same_comment_and_another_text_is_a_conflict(DatabaseProvider database)
     {
         await using var app = await CreateUnlimited(database);
