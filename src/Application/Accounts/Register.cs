@@ -18,7 +18,10 @@ internal sealed class RegisterValidator : AbstractValidator<Register>
     public RegisterValidator()
     {
         RuleFor(x => x.Username).Length(Account.MinUsername, Account.MaxUsername).Matches(@"^[A-Za-z0-9_.]*\z")
-            .WithMessage("A username has letters, digits, dots and underscores only.");
+            .WithMessage("A username has letters, digits, dots and underscores only.")
+            // A dot there ends a sentence, and no mention.
+            .Must(name => !name.StartsWith('.') && !name.EndsWith('.'))
+            .WithMessage("A username neither begins nor ends with a dot.");
         RuleFor(x => x.Email).MaximumLength(Account.MaxEmail).EmailAddress().Matches(@"^[^\s<>()\[\]"",;:\\\uFFFE]*\z");
         RuleFor(x => x.Password).Length(Account.MinPassword, Account.MaxPassword);
         RuleFor(x => x.Device).SetValidator(new DeviceValidator()).OverridePropertyName(string.Empty);

@@ -155,16 +155,30 @@ public sealed class RegisterTests
     [InlineData("al", "alice@example.test", "username")]
     [InlineData("alice!", "alice@example.test", "username")]
     [InlineData("alice\n", "alice@example.test", "username")]
+    [InlineData("alice.", "alice@example.test", "username")]
+    [InlineData(".alice", "alice@example.test", "username")]
+    [InlineData("...", "alice@example.test", "username")]
     [InlineData("alice", "no address", "email")]
+    [InlineData("alice", "alice@example.test\uFFFE", "email")]
     [InlineData("alice", "alice@example.test\nBcc: all@example.test", "email")]
     public async Task A_malformed_name_or_address_is_refused(string username, string email, string field)
     {
-    [InlineData("alice", "alice@example.test\uFFFE", "email")]
         await using var app = await TestApp.Create();
 
         var answer = await app.Send(By(username, email));
 
         answer.Failure!.Fields.Should().ContainKey(field);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Who_has_a_name_that_ends_with_a_dot_still_logs_in(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        await app.Register("alice");
+        await app.Db(db => db.Accounts.ExecuteUpdateAsync(a => a
+            .SetProperty(x => x.Username, "alice.").SetProperty(x => x.NormalizedUsername, "ALICE.")));
+
+        (await app.LogIn("Alice.", TestApp.Password)).Value.User.Username.Should().Be("alice.");
     }
 
     [Fact]
