@@ -28,7 +28,7 @@ internal static class PostContentRules
             .WithMessage($"At least {Poll.MinOptions} options.").OverridePropertyName("poll.options");
         validator.RuleForEach(x => OptionsOf(poll(x))).Visible().OverridePropertyName("poll.options");
         validator.RuleFor(x => poll(x))
-            .Must(p => OptionsOf(p).Distinct(StringComparer.Ordinal).Count() == OptionsOf(p).Count)
+            .Must(p => OptionsOf(p).Select(o => o?.Trim()).Distinct(StringComparer.Ordinal).Count() == OptionsOf(p).Count)
             .WithMessage("Each option must be different.").OverridePropertyName("poll.options");
     }
 
