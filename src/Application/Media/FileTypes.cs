@@ -33,6 +33,8 @@ internal sealed record FileType(MediaKind Kind, string ContentType, params strin
 internal static class FileTypes
 {
     private const int HeadBytes = 4096;
+    private const int Id3Bytes = 10;
+    private const int FrameBytes = 4;
 
     private static readonly FileType JpegFile = new(MediaKind.Image, "image/jpeg", ".jpg", ".jpeg") { Format = ImageFormat.Jpeg };
     private static readonly FileType PngFile = new(MediaKind.Image, "image/png", ".png") { Format = ImageFormat.Png };
@@ -66,13 +68,13 @@ internal static class FileTypes
         _ when head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) => JpegFile,
         _ when head.StartsWith(PngSignature) => PngFile,
         _ when head.StartsWith("GIF87a"u8) || head.StartsWith("GIF89a"u8) => GifFile,
-        _ when head.StartsWith("%PDF-"u8) => PdfFile,
+        _ when IsPdf(head) => PdfFile,
         _ when head.StartsWith("RIFF"u8) && head.Length > 12 => head[8..].StartsWith("WEBP"u8) ? WebPFile
             : head[8..].StartsWith("WAVE"u8) ? WaveFile : null,
         _ when head.StartsWith("OggS"u8) => IsOggAudio(head) ? OggFile : null,
         _ when head.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3]) =>
             head[..Math.Min(64, head.Length)].IndexOf("webm"u8) > 0 ? WebMFile : null,
-        _ when head.StartsWith("ID3"u8) || IsMpegAudio(head) => Mp3File,
+        _ when IsMpegAudio(head) || IsTaggedMpegAudio(head) => Mp3File,
         _ when head.Length >= 16 && head[4..].StartsWith("ftyp"u8) => OfBrands(head),
         _ => null,
     };
@@ -81,9 +83,26 @@ internal static class FileTypes
 
     // Two frame headers in a row would be surer; the first has a version, a layer, a bit rate and a sampling rate that exist.
     private static bool IsMpegAudio(ReadOnlySpan<byte> head) =>
-        head.Length > 4 && head[0] == 0xFF && (head[1] & 0xE0) == 0xE0
+        head.Length > FrameBytes && head[0] == 0xFF && (head[1] & 0xE0) == 0xE0
         && (head[1] & 0x18) != 0x08 && (head[1] & 0x06) == 0x02
         && (head[2] & 0xF0) is not (0xF0 or 0x00) && (head[2] & 0x0C) != 0x0C;
+
+    // An ID3v2 tag says how long it is, in seven bits of each byte; then comes the audio, perhaps beyond what is looked at.
+    private static bool IsTaggedMpegAudio(ReadOnlySpan<byte> head)
+    {
+        if (head.Length < Id3Bytes || !head.StartsWith("ID3"u8) || head[3..5].Contains((byte)0xFF)
+            || head[6..Id3Bytes].ContainsAnyInRange((byte)0x80, (byte)0xFF))
+        {
+            return false;
+        }
+
+        var end = Id3Bytes + (head[6] << 21 | head[7] << 14 | head[8] << 7 | head[9]) + ((head[5] & 0x10) != 0 ? Id3Bytes : 0);
+        return end < HeadBytes - FrameBytes ? end < head.Length && IsMpegAudio(head[end..]) : head.Length == HeadBytes;
+    }
+
+    private static bool IsPdf(ReadOnlySpan<byte> head) =>
+        head.Length >= 8 && head.StartsWith("%PDF-"u8) && char.IsAsciiDigit((char)head[5]) && head[6] == '.'
+        && char.IsAsciiDigit((char)head[7]);
 
     private static bool IsOggAudio(ReadOnlySpan<byte> head) =>
         head.Length > 60 && (head[28..].StartsWith("OpusHead"u8) || head[28..].StartsWith("\x01vorbis"u8)

@@ -45,8 +45,10 @@ internal static class PlainTexts
         if (isStart && text.TrimStart("\uFEFF \t\r\n") is { IsEmpty: false } visible)
         {
             isStart = false;
-            // SVG, HTML and XML, scripts, rich text: text by their bytes, and more than that to what opens them.
-            if (visible[0] == '<' || visible.StartsWith("#!") || visible.StartsWith("{\\rtf"))
+            // SVG, HTML and XML, scripts, rich text: text by their bytes, and more than that to what opens them; and what
+            // begins as an MP3 or a PDF and is none.
+            if (visible[0] == '<' || visible.StartsWith("#!") || visible.StartsWith("{\\rtf")
+                || visible.StartsWith("ID3") || visible.StartsWith("%PDF-"))
             {
                 return false;
             }

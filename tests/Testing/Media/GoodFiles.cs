@@ -38,6 +38,10 @@ public static class GoodFiles
 
     public static byte[] Mp3() => [0xFF, 0xFB, 0x90, 0x00, .. new byte[413]];
 
+    /// <summary>The tag that may come before an MP3, with so many bytes behind its header.</summary>
+    public static byte[] Id3(int bytes, byte flags = 0) =>
+        [.. "ID3"u8, 4, 0, flags, 0, 0, (byte)(bytes >> 7), (byte)(bytes & 0x7F), .. new byte[bytes]];
+
     public static byte[] Ogg(string codec = "OpusHead") =>
         [.. "OggS"u8, .. new byte[24], .. Encoding.Latin1.GetBytes(codec), .. new byte[80]];
 
