@@ -30,7 +30,8 @@ internal static class MediaEndpoints
         media.MapGet("/{mediaId:long}", async (long mediaId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new GetMedia(me.Id(), new(mediaId)), ct)).ToOk())
             .Produces<MediaCard>();
-        media.MapGet("/{mediaId:long}/content", async (
+        // Players and proxies ask by HEAD first, how long it is and whether they may ask for a part.
+        media.MapMethods("/{mediaId:long}/content", [HttpMethods.Get, HttpMethods.Head], async (
                 long mediaId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct, string size = "original") =>
                 Sizes.TryGetValue(size, out var wanted)
                     ? Send(await mediator.Send(new GetMediaContent(me.Id(), new(mediaId), wanted), ct))

@@ -20,6 +20,9 @@ internal sealed partial record Door(string Name, IReadOnlyList<string> Ids, Type
 
     public bool IsHub => Name.StartsWith(Hub, StringComparison.Ordinal);
 
+    /// <summary>Answers without a body, and so without the code of a refusal.</summary>
+    public bool IsHead => Name.StartsWith("HEAD ", StringComparison.Ordinal);
+
     public string Method => Name[Hub.Length..];
 
     /// <summary>All doors of a running server: from its routing table, and from the hub's methods.</summary>

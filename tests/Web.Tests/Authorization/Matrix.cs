@@ -54,6 +54,7 @@ internal static class Matrix
         new("GET /api/v1/conversations/{conversationId:long}/messages", "conversationId", NotFound, NotFound),
         new("GET /api/v1/media/{mediaId:long}", "mediaId", NotFound, NotFound),
         new("GET /api/v1/media/{mediaId:long}/content", "mediaId", NotFound, NotFound),
+        new("HEAD /api/v1/media/{mediaId:long}/content", "mediaId", NotFound, NotFound),
         new("PATCH /api/v1/media/{mediaId:long}", "mediaId", NotFound, NotFound),
         new("DELETE /api/v1/media/{mediaId:long}", "mediaId", NotFound, NotFound),
         new("GET /api/v1/media/uploads/{uploadId:long}", "uploadId", NotFound, NotFound),

@@ -129,7 +129,7 @@ public sealed class MatrixTests(Scene scene) : IClassFixture<Scene>
             using var response = await actor.Person.Http.SendAsync(request);
             var text = await response.Content.ReadAsStringAsync();
             var (status, refusal) = await response.Refusal();
-            answer.MustBe(status, refusal, text.Length == 0 ? null : JsonDocument.Parse(text).RootElement, what);
+            answer.MustBe(status, door.IsHead ? answer.Code : refusal, text.Length == 0 ? null : JsonDocument.Parse(text).RootElement, what);
             text.Should().NotContain(Scene.Canary, what);
         }
 
@@ -171,7 +171,7 @@ public sealed class MatrixTests(Scene scene) : IClassFixture<Scene>
     {
         using var request = door.Request(id, target, Receiver(id));
         using var response = await http.SendAsync(request);
-        (await response.Refusal()).Should().Be((401, "unauthenticated"), door.Name);
+        (await response.Refusal()).Should().Be((401, door.IsHead ? null : "unauthenticated"), door.Name);
         response.Headers.WwwAuthenticate.Should().NotBeEmpty();
     }
 

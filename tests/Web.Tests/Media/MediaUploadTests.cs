@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using Hubbub.Testing;
 using Hubbub.Testing.Media;
@@ -26,11 +27,11 @@ public sealed class MediaUploadTests : Pair
         ["a.webm"] = (() => GoodFiles.WebM(), "video/webm", "video"),
         ["a.m4a"] = (() => GoodFiles.Mp4("M4A "), "audio/mp4", "audio"),
         ["a.mp3"] = (GoodFiles.Mp3, "audio/mpeg", "audio"),
-        ["a.ogg"] = (() => GoodFiles.Ogg(), "audio/ogg", "audio"),
         ["tagged.mp3"] = (() => [.. GoodFiles.Id3(300), .. GoodFiles.Mp3()], "audio/mpeg", "audio"),
         ["long.mp3"] = (() => [.. GoodFiles.Id3(4_083), .. GoodFiles.Mp3()], "audio/mpeg", "audio"),
         ["covered.mp3"] = (() => [.. GoodFiles.Id3(9_000), .. GoodFiles.Mp3()], "audio/mpeg", "audio"),
         ["ended.mp3"] = (() => [.. GoodFiles.Id3(20, flags: 0x10), .. new byte[10], .. GoodFiles.Mp3()], "audio/mpeg", "audio"),
+        ["a.ogg"] = (() => GoodFiles.Ogg(), "audio/ogg", "audio"),
         ["a.wav"] = (GoodFiles.Wav, "audio/wav", "audio"),
         ["a.pdf"] = (GoodFiles.Pdf, "application/pdf", "document"),
         ["a.txt"] = (GoodFiles.Text, "text/plain; charset=utf-8", "document"),
@@ -157,6 +158,32 @@ public sealed class MediaUploadTests : Pair
         refused.StatusCode.Should().Be(HttpStatusCode.NotFound);
         refused.Headers.CacheControl!.ToString().Should().Be("no-store");
         (await (await Alice.Content(id, "?size=huge")).Response.Refusal()).Should().Be((400, "validation_failed"));
+    }
+
+    [Fact]
+    public async Task HEAD_answers_as_GET_does_but_for_the_bytes()
+    {
+        var id = (await Alice.MustUpload(GoodFiles.Pdf(), "a.pdf")).Id("id");
+        var tag = (await Alice.Content(id)).Response.Headers.ETag!;
+        Action<HttpRequestHeaders>[] asked =
+        [
+            _ => { }, h => h.Range = new(10, 19), h => h.Range = new(100_000, null), h => h.IfNoneMatch.Add(tag),
+        ];
+        foreach (var (person, query) in new[] { (Alice, ""), (Alice, "?size=original"), (Alice, "?size=huge"), (Bob, "") })
+        {
+            foreach (var headers in asked)
+            {
+                var (whole, _) = await person.Content(id, query, headers);
+                var (head, none) = await person.Content(id, query, headers, HttpMethod.Head);
+
+                (head.StatusCode, none.Length).Should().Be((whole.StatusCode, 0));
+                Lines(head.Headers).Should().Equal(Lines(whole.Headers));
+                Lines(head.Content.Headers).Should().Equal(Lines(whole.Content.Headers));
+            }
+        }
+
+        IEnumerable<string> Lines(HttpHeaders headers) => headers.Where(h => h.Key is not ("Date" or "Transfer-Encoding"))
+            .Select(h => $"{h.Key}: {string.Join(", ", h.Value)}").Order(StringComparer.Ordinal);
     }
 
     [Fact]

@@ -53,9 +53,9 @@ internal static class Uploads
         person.Http.PutAsync($"{Path}/uploads/{upload}?offset={offset}", new ByteArrayContent(bytes));
 
     public static async Task<(HttpResponseMessage Response, byte[] Bytes)> Content(
-        this TestPerson person, string id, string query = "", Action<HttpRequestHeaders>? headers = null)
+        this TestPerson person, string id, string query = "", Action<HttpRequestHeaders>? headers = null, HttpMethod? method = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"{Path}/{id}/content{query}");
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Get, $"{Path}/{id}/content{query}");
         headers?.Invoke(request.Headers);
         var response = await person.Http.SendAsync(request);
         return (response, await response.Content.ReadAsByteArrayAsync());
