@@ -113,7 +113,7 @@ internal sealed class Schema : IDisposable
             case CreateSchemaStatement or CreateIndexStatement or AlterTableAddTableElementStatement:
                 _others.Add(statement);
                 break;
-            case InsertStatement:
+            case InsertStatement or UpdateStatement:
                 _generator.GenerateScript(statement, out var sql);
                 Add([new Command(sql, string.Empty)]);
                 break;

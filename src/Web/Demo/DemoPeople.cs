@@ -11,7 +11,7 @@ using MediatR;
 namespace Hubbub.Web.Demo;
 
 /// <summary>Six people with follows, conversations and posts, made through the same commands that clients use.</summary>
-internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data)
+internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data, TimeProvider clock)
 {
     public const string Flag = "--demo";
 
@@ -81,7 +81,7 @@ internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data
         return made;
     }
 
-    private static async Task Make(
+    private async Task Make(
         IMediator mediator, Dictionary<string, string> passwords, DateTimeOffset begun, CancellationToken ct)
     {
         var ids = new Dictionary<string, UserId>();
@@ -109,7 +109,7 @@ internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data
             await Must(mediator.Send(new SendMessage(ids[from], ids[to], ConversationId: null, text, $"{number}"), ct));
         }
 
-        await DemoPosts.Publish(mediator, ids, begun, ct);
+        await DemoPosts.Publish(mediator, ids, begun, clock.GetUtcNow(), ct);
     }
 
     private static async Task<UserId> Join(IMediator mediator, string username, string password, CancellationToken ct)

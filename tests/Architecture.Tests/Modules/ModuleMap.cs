@@ -19,7 +19,7 @@ internal sealed record Meeting(string Module, string[] ListensTo, string[] Asks)
             ListensTo: ["Accounts", "Graph", "Messaging", "Posts", "Profiles"],
             Asks: ["Accounts", "Graph", "Messaging", "Posts", "Profiles"]),
         // Who sees a post is read in the statement that reads it: see Application/Posts/IPostsDb.
-        new("Posts", ListensTo: ["Accounts", "Graph", "Media"], Asks: ["Accounts", "Media", "Profiles"]),
+        new("Posts", ListensTo: ["Accounts", "Graph", "Media", "Profiles"], Asks: ["Accounts", "Media", "Profiles"]),
         new("Presence", ListensTo: ["Accounts", "Graph", "Messaging"], Asks: ["Graph", "Messaging", "Profiles"]),
         // The snapshot that a client starts from is put together here.
         new("Sync", ListensTo: ["Accounts"], Asks: ["Accounts", "Graph", "Messaging", "Notifications", "Posts", "Profiles"]),
