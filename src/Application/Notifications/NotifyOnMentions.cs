@@ -31,10 +31,9 @@ internal sealed class NotifyOnMentions(INotificationsDb db, IPostAudiences posts
 
     public async Task Handle(EventBatch<MentionRemoved> batch, CancellationToken ct)
     {
-        var told = await grouping.TakeBack(
-            [.. batch.Events.Select(e => DoingOf(e.Post, e.Comment, e.Author, e.Mentioned, e.At))], ct);
-        var removed = batch.Events.Select(e => (Event: e, Doing: DoingOf(e.Post, e.Comment, e.Author, e.Mentioned, e.At)))
-            .Where(m => told.ContainsKey(m.Doing)).ToList();
+        var removed = batch.Events.Select(e => (Event: e, Doing: DoingOf(e.Post, e.Comment, e.Author, e.Mentioned, e.At))).ToList();
+        var told = await grouping.TakeBack(removed.ConvertAll(m => m.Doing), ct);
+        removed.RemoveAll(m => !told.ContainsKey(m.Doing));
         var origins = await posts.OriginsOf([.. removed.Select(m => m.Event.Quoted ?? m.Event.Post).Distinct()], ct);
         var authors = await posts.AuthorsOf([.. removed.Select(m => m.Event.Parent).OfType<CommentId>().Distinct()], ct);
         var heard = await notifier.Heard([.. removed.Select(m => (m.Doing.Actor, m.Doing.Owner)).Distinct()], ct);

@@ -93,7 +93,8 @@ public sealed class FeedHerald
             ? Task.CompletedTask
             : Each(
                 people => _visibility.ViewersOf(id).Where(p => people.Contains(p.Id) && p.Id != author
-                    && !ties.Any(t => t.From == p.Id && ((t.To == author && t.Follows) || ((t.To == author || t.To == shown) && t.Mutes)))
+                    && !ties.Any(t => t.From == p.Id && t.To == author && t.Follows)
+                    && !ties.Any(t => t.From == p.Id && (t.To == author || t.To == shown) && t.Mutes)
                     && db.TagFollows.Any(f => f.UserId == p.Id && tags.Contains(f.Tag))).Select(p => p.Id),
                 what,
                 ct);
@@ -186,7 +187,8 @@ public sealed class FeedHerald
     private async Task TellOfShownOrHidden(AuthorShownOrHidden changed, CancellationToken ct)
     {
         var (author, ties, db) = (changed.Author, _db.Ties, _db);
-        var now = await db.People.Where(p => p.Id == author).Select(p => new { p.IsPrivate, p.IsAvailable }).SingleOrDefaultAsync(ct);
+        var now = await db.People.Where(p => p.Id == author).Select(p => new { p.IsPrivate, p.IsAvailable })
+            .SingleOrDefaultAsync(ct);
         var isOpen = now is not null && (!now.IsPrivate || (changed.IsGone && now.IsAvailable));
         var posts = db.Posts.Where(p => isOpen && p.AuthorId == author && p.DeletedAt == null && p.Audience == Audience.Public)
             .OrderByDescending(p => p.Id).Select(p => p.Id).Take(NewestPosts);
