@@ -24,7 +24,7 @@ public static class PlainText
 
     /// <summary>What is searched: one line in which at least two characters show, or an emoji.</summary>
     public static IRuleBuilderOptions<T, string?> Searched<T>(this IRuleBuilder<T, string?> rule, int most) =>
-        rule.Must(text => text is not null && text.EnumerateRunes().Where(Runes.Shows).Sum(LengthOf) >= 2)
+        rule.Must(text => text is not null && text.EnumerateRunes().Where(r => Runes.Shows(r) && !IsTagSign(r)).Sum(LengthOf) >= 2)
             .WithMessage("Give at least two characters.").MaximumLength(most).SingleLine();
 
     /// <summary>A key that a client makes so that its retries are known: 1 to 64 ASCII letters, digits and . _ : -</summary>
@@ -38,6 +38,8 @@ public static class PlainText
         var next = last.Value == 0xD7FF ? 0xE000 : last.Value + 1;
         return prefix[..^last.Utf16SequenceLength] + (Rune.IsValid(next) ? new Rune(next).ToString() : "\U0010FFFF\U0010FFFF");
     }
+
+    private static bool IsTagSign(Rune rune) => rune.Value is '#' or '＃';
 
     // Whatever its length in UTF-16: a heart is as much as a balloon.
     private static int LengthOf(Rune rune) => Runes.IsEmoji(rune) ? 2 : rune.Utf16SequenceLength;

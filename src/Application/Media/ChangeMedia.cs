@@ -52,10 +52,16 @@ internal sealed class DeleteMediaHandler(IMediaDb db, MediaIntake intake) : IReq
 {
     public async Task<Result> Handle(DeleteMedia command, CancellationToken ct)
     {
-        var isMine = await db.MediaItems.AnyAsync(
-            m => m.Id == command.MediaId && m.OwnerId == command.Actor && m.State == MediaState.Ready, ct);
-        return !isMine ? MediaErrors.NotFound
-            : await intake.Discard(command.MediaId, ct) ? Result.Success
-            : MediaErrors.InUse;
+        var mine = db.MediaItems.Where(
+            m => m.Id == command.MediaId && m.OwnerId == command.Actor && m.State == MediaState.Ready);
+        if (!await mine.AnyAsync(ct))
+        {
+            return MediaErrors.NotFound;
+        }
+
+        // Not given up: something shows it, or another try was first.
+        return await intake.Discard(command.MediaId, ct) ? Result.Success
+            : await mine.AnyAsync(ct) ? MediaErrors.InUse
+            : MediaErrors.NotFound;
     }
 }

@@ -105,7 +105,7 @@ internal sealed class ForgetUnseenShares(INotificationsDb db, IPostAudiences pos
     public async Task Handle(PostAudienceChanged e, CancellationToken ct)
     {
         var source = e.Post.Value;
-        await TakeOut(
+        await TakeBack(
             await db.NotificationActors.AsNoTracking().Where(a => a.SourceId == source && a.SourceId != 0).ToListAsync(ct), ct);
     }
 
@@ -131,16 +131,17 @@ internal sealed class ForgetUnseenShares(INotificationsDb db, IPostAudiences pos
             ? shares.Where(a => a.UserId == owner && a.SourceId > after)
             : shares.Where(a => !(a.UserId < afterOwner) && (a.UserId > afterOwner || a.SourceId > after));
         var found = await shares.OrderBy(a => a.UserId).ThenBy(a => a.SourceId).Take(SharesPerStep).ToListAsync(ct);
-        await TakeOut(found, ct);
+        await TakeBack(found, ct);
         if (found.Count == SharesPerStep)
         {
             db.Raise(e with { AfterOwner = found[^1].UserId, After = new(found[^1].SourceId) });
         }
     }
 
-    private async Task TakeOut(List<NotificationActor> shares, CancellationToken ct)
+    private async Task TakeBack(List<NotificationActor> shares, CancellationToken ct)
     {
         var seen = await posts.SeenAmong([.. shares.Select(a => (new PostId(a.SourceId), a.UserId)).Distinct()], ct);
-        await grouping.TakeOut(shares.FindAll(a => !seen.Contains((new(a.SourceId), a.UserId))), ct);
+        await grouping.TakeBack(
+            [.. shares.Where(a => !seen.Contains((new(a.SourceId), a.UserId))).Select(a => (a.ActorId, a.PostId, a.SourceId))], ct);
     }
 }

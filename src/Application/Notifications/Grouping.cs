@@ -74,6 +74,11 @@ internal sealed class Grouping(
     public async Task TakeBack(
         IReadOnlyList<(UserId Actor, PostId Post, long SourceId)> sources, CancellationToken ct)
     {
+        if (sources.Count == 0)
+        {
+            return;
+        }
+
         var ids = sources.Select(s => s.SourceId).ToArray();
         var found = await db.NotificationActors.AsNoTracking()
             .Where(a => ids.Contains(a.SourceId) && a.SourceId != 0).ToListAsync(ct);

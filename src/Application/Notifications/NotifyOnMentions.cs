@@ -22,7 +22,9 @@ internal sealed class NotifyOnMentions(INotificationsDb db, IPostAudiences posts
         var inComments = await posts.MentionedIn(comments, ct);
         var inPosts = await posts.MentionedIn(
             batch.Events.Where(e => e.Comment is null).Select(e => e.Post).Distinct().ToArray(), ct);
+        var heard = await notifier.Heard([.. batch.Events.Select(e => (e.Author, e.Mentioned)).Distinct()], ct);
         var mentions = batch.Events
+            .Where(e => heard.Contains((e.Author, e.Mentioned)))
             .Where(e => e.Comment is { } c ? inComments.Contains((c, e.Mentioned)) : inPosts.Contains((e.Post, e.Mentioned)))
             .ToList();
         await TakeOutOthers(mentions, ct);

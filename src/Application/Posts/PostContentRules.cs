@@ -41,7 +41,7 @@ internal static class PostContentRules
     {
         validator.RuleFor(x => expiresAt(x)).Must((x, expires) => expires is null || expires > at(x))
             .WithMessage("This is in the past.").OverridePropertyName("expiresAt");
-        validator.RuleFor(x => poll(x)).Must((x, p) => p is null || (p.EndsAt > at(x) && p.EndsAt <= at(x) + Poll.Longest))
+        validator.RuleFor(x => poll(x)).Must((x, p) => p is null || (p.EndsAt > at(x) && p.EndsAt - at(x) <= Poll.Longest))
             .WithMessage($"A poll ends after it is published, and at most {Poll.Longest.Days} days later.")
             .OverridePropertyName("poll.endsAt");
     }

@@ -44,14 +44,23 @@ internal sealed class PostNames(IPostsDb db, Visibility visibility)
         }
     }
 
-    /// <summary>Whom a post mentions who does not see it as it is stored: they hear of it if they see it after the change.</summary>
+    /// <summary>
+    /// Whom a post mentions, or whose post it shares, and who does not see it as it is stored: they hear of it if they see it
+    /// after the change.
+    /// </summary>
     public async Task TellUnseeing(Post post, DateTimeOffset now, CancellationToken ct)
     {
         var mentioned = await db.PostMentions.Where(m => m.PostId == post.Id).Select(m => m.UserId).ToListAsync(ct);
-        var seeing = await visibility.SeenAmong(mentioned.ConvertAll(m => (post.Id, m)), ct);
-        foreach (var user in mentioned.Where(m => !seeing.Contains((post.Id, m))))
+        var shared = await db.Posts.Where(p => p.Id == post.SharedPostId).Select(p => p.AuthorId).ToListAsync(ct);
+        var seeing = await visibility.SeenAmong([.. mentioned.Concat(shared).Distinct().Select(u => (post.Id, u))], ct);
+        foreach (var user in mentioned.Where(u => !seeing.Contains((post.Id, u))))
         {
             db.Raise(new UserMentioned(post.Id, Comment: null, post.AuthorId, user, now));
+        }
+
+        if (shared is [var author] && !seeing.Contains((post.Id, author)))
+        {
+            db.Raise(new PostShared(post.Id, post.AuthorId, post.SharedPostId!.Value, post.IsQuote, now));
         }
     }
 

@@ -56,8 +56,12 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility, PollReader 
     public static PostCounts CountsOf(Post post) => new(
         post.Comments, post.Shares, post.Views, ReactionTallies.CountsOf(post));
 
-    public static UserCard CardOf(Person person) =>
-        new(person.Id, person.IsAvailable ? person.Username : null, person.DisplayName, person.IsAvailable);
+    /// <summary>Whoever looks at themselves is there, though the account is frozen just then.</summary>
+    public static UserCard CardOf(Person person, UserId viewer)
+    {
+        var isThere = person.IsAvailable || person.Id == viewer;
+        return new(person.Id, isThere ? person.Username : null, person.DisplayName, isThere);
+    }
 
     private async Task<(IReadOnlyList<PostRow> Posts, IReadOnlyList<FeedFact> Facts)> Read(
         IReadOnlyList<PostPointer> pointers, UserId viewer, bool isExplained, CancellationToken ct)
@@ -126,7 +130,7 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility, PollReader 
         var post = found.Post;
         return new(
             post.Id,
-            CardOf(found.Author),
+            CardOf(found.Author, viewer),
             post.Text,
             post.Audience,
             post.AuthorId == viewer ? post.CircleId : null,

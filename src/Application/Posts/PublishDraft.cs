@@ -20,9 +20,7 @@ internal sealed class PublishDraftHandler(IPostsDb db, DraftPublisher publisher,
         var (actor, key) = (command.Actor, DraftPublisher.KeyOf(command.DraftId));
         if (await db.DraftOf(command.DraftId, actor, ct) is null)
         {
-            var published = await db.Posts.Where(p => p.AuthorId == actor && p.ClientKey == key)
-                .Select(p => p.Id).SingleOrDefaultAsync(ct);
-            return await reader.Find(published, actor, ct) is { } earlier ? earlier : PostsErrors.DraftNotFound;
+            return await Published(key, actor, ct);
         }
 
         if (await limiter.Take(LimitedAct.Posts, actor, ct, key) is { } refusal)
@@ -35,7 +33,8 @@ internal sealed class PublishDraftHandler(IPostsDb db, DraftPublisher publisher,
         {
             var stored = await db.InTransactionAsync(token => Publish(command, token), ct);
             isStored = stored.Failure is null;
-            return stored.Failure is { } failure ? failure
+            return stored.Failure == PostsErrors.DraftNotFound ? await Published(key, actor, ct)
+                : stored.Failure is { } failure ? failure
                 : await reader.Find(stored.Value, actor, ct) is { } row ? row
                 : PostsErrors.PostNotFound;
         }
@@ -46,6 +45,14 @@ internal sealed class PublishDraftHandler(IPostsDb db, DraftPublisher publisher,
                 await limiter.Return(LimitedAct.Posts, actor, key);
             }
         }
+    }
+
+    // Earlier, or by another try meanwhile.
+    private async Task<Result<PostRow>> Published(string key, UserId actor, CancellationToken ct)
+    {
+        var published = await db.Posts.Where(p => p.AuthorId == actor && p.ClientKey == key)
+            .Select(p => p.Id).SingleOrDefaultAsync(ct);
+        return await reader.Find(published, actor, ct) is { } row ? row : PostsErrors.DraftNotFound;
     }
 
     private async Task<Result<PostId>> Publish(PublishDraft command, CancellationToken ct) =>

@@ -68,7 +68,7 @@ internal sealed class StoryReader(IPostsDb db, Visibility visibility, IMediaLibr
         var (story, isOwn) = (found.Story, found.Story.AuthorId == viewer);
         return new(
             story.Id,
-            PostReader.CardOf(found.Author),
+            PostReader.CardOf(found.Author, viewer),
             story.Text,
             story.Audience,
             isOwn ? story.CircleId : null,

@@ -10,7 +10,7 @@ public static class Runes
     public static bool Shows(Rune rune) => !Rune.IsWhiteSpace(rune)
         && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control)
         && !IsVariant(rune)
-        && rune.Value is not (0x034F or 0x115F or 0x1160 or (>= 0x180B and <= 0x180F) or 0x2800 or 0x3164 or 0xFFA0);
+        && rune.Value is not (0x034F or 0x115F or 0x1160 or (>= 0x180B and <= 0x180F) or 0x17B4 or 0x17B5 or 0x2800 or 0x3164 or 0xFFA0 or 0x1D159);
 
     /// <summary>A picture, also one that is newer than what this runtime knows.</summary>
     public static bool IsEmoji(Rune rune) =>

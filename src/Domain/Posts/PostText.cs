@@ -62,7 +62,7 @@ public static partial class PostText
             {
                 joiner = rune;
             }
-            else if (!Runes.IsVariant(rune) || (IsFlagLetter(rune) && (before.Value == BlackFlag || IsFlagLetter(before))))
+            else if (Runes.Shows(rune) || (IsFlagLetter(rune) && (before.Value == BlackFlag || IsFlagLetter(before))))
             {
                 if (joiner is { } between && MayJoin(before) && MayJoin(rune))
                 {
@@ -86,7 +86,7 @@ public static partial class PostText
 
     // Letters, marks, digits, connectors, symbols such as emoji, and what joins them. Surrogate pairs are matched as such:
     // .NET's classes see one half at a time.
-    private const string TagPart = @"(?:[\p{L}\p{M}\p{N}\p{Pc}\p{So}\p{Sk}\u200C\u200D]|[\uD800-\uDBFF][\uDC00-\uDFFF])+";
+    private const string TagPart = @"(?:[\p{L}\p{M}\p{N}\p{Pc}\p{So}\u200C\u200D]|[\uD800-\uDBFF][\uDC00-\uDFFF])+";
 
     // As for mentions: after a letter or digit of ASCII it is part of something else, such as an address; scripts without
     // spaces may write before it. With a frame around it, # is an emoji.
@@ -103,7 +103,7 @@ public static partial class PostText
 
     // After a letter or digit of ASCII it is an e-mail address; scripts without spaces may write before it.
     private const string MentionPart =
-        @"(?<![A-Za-z0-9_.@/])@(?<name>[A-Za-z0-9_](?:[A-Za-z0-9_.]{1,28})[A-Za-z0-9_])(?![A-Za-z0-9_@])";
+        @"(?<![A-Za-z0-9_.@/])@(?<name>[A-Za-z0-9_](?:[A-Za-z0-9_.]{1,28})[A-Za-z0-9_])(?![A-Za-z0-9_@]|\.[A-Za-z0-9_.]*[A-Za-z0-9_@])";
 
     [GeneratedRegex(MentionPart, RegexOptions.None, matchTimeoutMilliseconds: RegexMilliseconds)]
     private static partial Regex Mention();

@@ -218,6 +218,21 @@ public sealed class WhoHearsTests
     }
 
     [Theory, EveryDatabase]
+    public async Task One_who_is_muted_takes_nothing_away_by_a_mention(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob");
+        var post = await app.Publish(people[0]);
+        var comment = await app.Comment(people[1], post);
+        (await app.Texts(people[0])).Should().Equal("bob commented on your post");
+        await app.Do(new MuteUser(people[0], people[1]));
+
+        await app.Do(new EditComment(people[1], post, comment, "@alice, indeed"));
+
+        (await app.Texts(people[0])).Should().Equal("bob commented on your post");
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_mention_that_is_gone_before_anyone_was_told_does_not_ring(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
@@ -245,6 +260,24 @@ public sealed class WhoHearsTests
 
         await app.Do(new EditPost(people[2], quote.Id, null, Audience.Friends, null, null, null, null, null));
         (await app.Texts(people[0])).Should().BeEmpty();
+        app.Transport.Clear();
+        await app.Do(new EditPost(people[2], quote.Id, null, Audience.Public, null, null, null, null, null));
+        (await app.Texts(people[0])).Should().Equal("carol quoted your post");
+        (await app.RangAt(people[0])).Should().BeEmpty("she was told of it today");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_share_that_is_opened_later_is_told_then(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob");
+        var post = await app.Publish(people[0]);
+        var share = await app.Do(new CreatePost(people[1], new(string.Empty, Audience.Private), post, null));
+        (await app.Texts(people[0])).Should().BeEmpty();
+
+        await app.Do(new EditPost(people[1], share.Id, null, Audience.Public, null, null, null, null, null));
+
+        (await app.RangAt(people[0])).Should().Equal("bob shared your post");
     }
 
     [Theory, EveryDatabase]

@@ -67,6 +67,19 @@ public sealed class DraftTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Tries_to_publish_that_meet_answer_the_same_post(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var alice = (await app.People("alice"))[0];
+        var draft = (await app.Do(new CreateDraft(alice, new("Now"), null, null))).Id;
+
+        var posts = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => app.Do(new PublishDraft(alice, draft)))));
+
+        posts.Select(p => p.Id).Distinct().Should().ContainSingle();
+        (await app.Db(db => db.Posts.CountAsync())).Should().Be(1);
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_draft_is_for_its_owner_only(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);

@@ -132,6 +132,7 @@ public sealed class ScheduledDraftTests
             (new(string.Empty), now.AddHours(1)), (new("Past"), now), (new("Far"), now.AddDays(400)),
             (new("Gone by then", ExpiresAt: now.AddHours(1)), now.AddHours(2)),
             (new("Over by then", Poll: poll), now.AddHours(3)), (new("Which?", Audience.Circle), now.AddHours(1)),
+            (new("Never over", Poll: poll with { EndsAt = DateTimeOffset.MaxValue }), DateTimeOffset.MaxValue.AddDays(-1)),
         ];
         foreach (var (content, at) in unfit)
         {

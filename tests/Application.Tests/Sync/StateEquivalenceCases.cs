@@ -60,6 +60,14 @@ internal static class StateEquivalenceCases
         Of<FreezeAccount>("freeze with a conversation", Talk, w => w.App.Freeze(w.Alice)),
         Of<FreezeAccount>("freeze as a follower", w => w.App.Follow(w.Alice, w.Bob), w => w.App.Freeze(w.Alice)),
         Of<DeleteAccount>("delete the account", Talk, w => w.App.Do(new DeleteAccount(w.Alice, TestApp.Password))),
+        Of<Reactivate>("post and be frozen before anyone was told, and come back", Nothing, async w =>
+        {
+            await w.App.Do(new CreatePost(w.Alice, new("Bye", Domain.Posts.Audience.Public), null, null));
+            await w.App.Do(new CreateStory(w.Alice, new("Bye", Domain.Posts.Audience.Public), null, null));
+            await w.App.Freeze(w.Alice);
+            await w.App.Relay();
+            await w.App.Do(new Reactivate("alice", TestApp.Password, Acts.DeviceAt("127.0.0.1")));
+        }),
         Of<Reactivate>(
             "reactivate",
             async w =>

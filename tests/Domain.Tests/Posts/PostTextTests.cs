@@ -14,6 +14,7 @@ public sealed class PostTextTests
     [InlineData("去#北京。", "北京")]
     [InlineData("日本語＃東京#大阪", "東京 大阪")]
     [InlineData("😀#party!#night", "party night")]
+    [InlineData("Use `#foo` or #a^b, #rock´n´roll", "foo a rock")]
     [InlineData("a#b 1#b _#b &#39; x/#b ##b ＃＃b", "")]
     public void A_text_has_the_tags_that_it_names(string text, string tags) =>
         string.Join(' ', PostText.TagsOf(text)).Should().Be(tags);
@@ -39,6 +40,7 @@ public sealed class PostTextTests
     [InlineData("#berlin #ber\u200Clin #ber\u200Dlin #\u200Dberlin #berlin\uFE0F #ber\U000E0041lin", "berlin")]
     [InlineData("#🏴\U000E0067\U000E0062\U000E007F", "🏴\U000E0067\U000E0062\U000E007F")]
     [InlineData("#a\uFE0F\u0301 #á", "á")]
+    [InlineData("#news #news\u3164 #\u115Fnews #ne\u2800ws #news\u034F #news\u180B #news\u17B4 #news\U0001D159 #news\U0001D173", "news")]
     public void What_looks_the_same_is_one_tag(string text, string tag) => PostText.TagsOf(text).Should().Equal(tag);
 
     [Fact]
@@ -56,6 +58,8 @@ public sealed class PostTextTests
     [InlineData("@alice, @Bob.B @alice", "alice bob.b")]
     [InlineData("我喜欢@alice。", "alice")]
     [InlineData("a@alice.example x/@alice @@alice @al @alice@example.test", "")]
+    [InlineData("write to @abc.shop@example.test or @abc..shop_and_much_more_than_a_username_may_have", "")]
+    [InlineData("@alice... (@bob.) @carol.", "alice bob carol")]
     public void A_text_mentions_whom_it_names(string text, string names) =>
         string.Join(' ', PostText.MentionsOf(text)).Should().Be(names);
 }
