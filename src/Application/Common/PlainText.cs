@@ -22,7 +22,7 @@ public static class PlainText
     public static IRuleBuilderOptions<T, string?> Visible<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(text => text is not null && text.EnumerateRunes().Any(Runes.Shows)).WithMessage("This must not be empty.");
 
-    /// <summary>What is searched: one line in which at least two characters show, or an emoji.</summary>
+    /// <summary>What is searched: one line in which at least two characters show besides #, or an emoji.</summary>
     public static IRuleBuilderOptions<T, string?> Searched<T>(this IRuleBuilder<T, string?> rule, int most) =>
         rule.Must(text => text is not null && text.EnumerateRunes().Where(r => Runes.Shows(r) && !IsTagSign(r)).Sum(LengthOf) >= 2)
             .WithMessage("Give at least two characters.").MaximumLength(most).SingleLine();

@@ -61,9 +61,10 @@ internal sealed class Grouping(
     /// </summary>
     public async Task MarkUnseen(IReadOnlyList<Notification> mentions, CancellationToken ct)
     {
-        var wasRead = mentions.Where(n => n.FromUserId is not null).ToDictionary(
+        // Of what rang again after a day there are several, all but one of them read.
+        var wasRead = mentions.Where(n => n.FromUserId is not null).OrderBy(n => n.IsRead).ToLookup(
             n => new RingKey(n.FromUserId!.Value, n.PostId!.Value, n.CommentId, NotificationKind.Mention, n.UserId), n => n.IsRead);
-        await MarkTakenBack(await db.RingsAsync([.. wasRead.Keys], ct), r => [wasRead[KeyOf(r)]], ct);
+        await MarkTakenBack(await db.RingsAsync([.. wasRead.Select(m => m.Key)], ct), r => [.. wasRead[KeyOf(r)]], ct);
     }
 
     /// <summary>Counts what their owners have heard of as something else, without ringing.</summary>

@@ -51,7 +51,8 @@ internal sealed class PostNames(IPostsDb db, Visibility visibility)
     public async Task TellUnseeing(Post post, DateTimeOffset now, CancellationToken ct)
     {
         var mentioned = await db.PostMentions.Where(m => m.PostId == post.Id).Select(m => m.UserId).ToListAsync(ct);
-        var shared = await db.Posts.Where(p => p.Id == post.SharedPostId).Select(p => p.AuthorId).ToListAsync(ct);
+        var shared = post.SharedPostId is null ? []
+            : await db.Posts.Where(p => p.Id == post.SharedPostId).Select(p => p.AuthorId).ToListAsync(ct);
         var seeing = await visibility.SeenAmong([.. mentioned.Concat(shared).Distinct().Select(u => (post.Id, u))], ct);
         foreach (var user in mentioned.Where(u => !seeing.Contains((post.Id, u))))
         {

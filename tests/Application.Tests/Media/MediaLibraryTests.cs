@@ -180,6 +180,22 @@ public sealed class MediaLibraryTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Tries_to_delete_a_file_that_meet_find_it_gone_and_not_in_use(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var alice = (await app.People("alice"))[0];
+        for (var round = 0; round < 5; round++)
+        {
+            var media = (await app.Upload(alice)).Id;
+            var outcomes = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(
+                () => app.Refused(new DeleteMedia(alice, media)))));
+
+            outcomes.Should().OnlyContain(o => o == "was not refused" || o == NotFound)
+                .And.ContainSingle(o => o == "was not refused");
+        }
+    }
+
+    [Theory, EveryDatabase]
     public async Task An_erased_person_leaves_no_files_whatever_shows_them(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);

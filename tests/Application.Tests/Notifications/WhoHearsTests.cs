@@ -203,6 +203,27 @@ public sealed class WhoHearsTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_mention_that_rang_twice_goes_with_the_post(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob");
+        var (alice, bob) = (people[0], people[1]);
+        var post = await app.Publish(alice, text: "With @bob");
+        (await app.RangAt(bob)).Should().HaveCount(1);
+        await app.Do(new MarkAllNotificationsRead(bob));
+        await app.Relay();
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        await app.Do(new EditPost(alice, post, null, Audience.Private, null, null, null, null, null));
+        await app.Do(new EditPost(alice, post, null, Audience.Public, null, null, null, null, null));
+        (await app.Texts(bob)).Should().HaveCount(2);
+
+        await app.Do(new EditPost(alice, post, null, Audience.Private, null, null, null, null, null));
+
+        (await app.Texts(bob)).Should().BeEmpty();
+        (await app.Unread(bob)).Should().Be(0);
+    }
+
+    [Theory, EveryDatabase]
     public async Task Who_was_muted_since_the_mention_is_told_of_in_no_other_way(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);

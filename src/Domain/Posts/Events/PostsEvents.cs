@@ -5,7 +5,7 @@ namespace Hubbub.Domain.Posts.Events;
 /// <summary>A post is there for its audience.</summary>
 public sealed record PostCreated(PostId Post, UserId Author, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>A post shares or quotes another; it was told of as created too.</summary>
+/// <summary>A post shares or quotes another, or is shown only now to whose post that is; it was told of as created too.</summary>
 public sealed record PostShared(PostId Post, UserId Author, PostId SharedPost, bool IsQuote, DateTimeOffset At)
     : DomainEvent(At);
 
@@ -28,7 +28,7 @@ public sealed record PostAudienceChanged(PostId Post, UserId Author, string Was,
 /// <summary>A post is gone for everyone.</summary>
 public sealed record PostDeleted(PostId Post, UserId Author, PostId? SharedPost, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>A text mentions someone, for the first time since it was written or last edited.</summary>
+/// <summary>A text mentions someone who was not mentioned before it was written or edited, or did not see it.</summary>
 /// <param name="Post">The post, or the post under which the comment stands.</param>
 /// <param name="Comment">The comment whose text it is; null when it is the post's.</param>
 /// <param name="Author">Who wrote the text.</param>
