@@ -29,13 +29,13 @@ internal sealed class EraseDueAccounts(IAccountsDb db, TimeProvider clock) : IJo
     private Task<int> Erase(Account account, DateTimeOffset now, CancellationToken ct) => db.InTransactionAsync(
         async token =>
         {
-            var sessions = db.Sessions.Where(s => s.UserId == account.Id).Select(s => s.Id);
-            await db.RefreshTokens.Where(t => sessions.Contains(t.SessionId)).ExecuteDeleteAsync(token);
-            await db.Sessions.Where(s => s.UserId == account.Id).ExecuteDeleteAsync(token);
-            await db.Mails.Where(m => m.UserId == account.Id).ExecuteDeleteAsync(token);
             account.Erase(now);
             db.Accounts.Remove(account);
-            return await db.SaveChangesAsync(token);
+            var erased = await db.SaveChangesAsync(token);
+            // Their refresh tokens go with them, by their foreign key.
+            await db.Sessions.Where(s => s.UserId == account.Id).ExecuteDeleteAsync(token);
+            await db.Mails.Where(m => m.UserId == account.Id).ExecuteDeleteAsync(token);
+            return erased;
         },
         ct);
 }
@@ -57,8 +57,8 @@ internal sealed class PruneSessions(IAccountsDb db, TimeProvider clock) : IJob
         await db.InTransactionAsync(
             async token =>
             {
-                await db.RefreshTokens.Where(t => t.UsedAt < until || old.Contains(t.SessionId)).ExecuteDeleteAsync(token);
-                return await db.Sessions.Where(s => old.Contains(s.Id)).ExecuteDeleteAsync(token);
+                await db.Sessions.Where(s => old.Contains(s.Id)).ExecuteDeleteAsync(token);
+                return await db.RefreshTokens.Where(t => t.UsedAt < until).ExecuteDeleteAsync(token);
             },
             ct);
         return old.Count == SessionsPerStep;

@@ -12,6 +12,7 @@ internal sealed class ForgetErasedPerson(IMediaDb db, TimeProvider clock) : INot
     public async Task Handle(AccountErased e, CancellationToken ct)
     {
         var now = clock.Now();
+        await db.MediaUsages.Where(u => u.UserId == e.User).ExecuteDeleteAsync(ct);
         await db.MediaItems.Where(m => m.OwnerId == e.User && m.State != MediaState.Discarded).ExecuteUpdateAsync(
             set => set
                 .SetProperty(m => m.State, MediaState.Discarded)
@@ -23,6 +24,5 @@ internal sealed class ForgetErasedPerson(IMediaDb db, TimeProvider clock) : INot
                 .SetProperty(m => m.DiscardedAt, now)
                 .SetProperty(m => m.Version, m => m.Version + 1),
             ct);
-        await db.MediaUsages.Where(u => u.UserId == e.User).ExecuteDeleteAsync(ct);
     }
 }

@@ -90,9 +90,10 @@ internal sealed class DeleteCircleHandler(IPostsDb db, TimeProvider clock) : IRe
                 return PostsErrors.CircleNotFound;
             }
 
-            await db.CircleMembers.Where(m => m.CircleId == circle.Id).ExecuteDeleteAsync(token);
             circle.Delete(clock.Now());
             db.Circles.Remove(circle);
+            await db.SaveChangesAsync(token);
+            await db.CircleMembers.Where(m => m.CircleId == circle.Id).ExecuteDeleteAsync(token);
             return Result.Success;
         },
         ct);

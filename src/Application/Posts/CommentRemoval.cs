@@ -11,16 +11,28 @@ internal sealed class CommentRemoval(IPostsDb db)
     private const int TombstonesPerStep = 50;
 
     /// <summary>
-    /// Leaves a tombstone where there are replies; else the row goes, and with it the tombstones above that held
+    /// Leaves tombstones where there are replies; else the rows go, and with them the tombstones above that held
     /// nothing else.
     /// </summary>
-    public async Task Remove(Comment comment, DateTimeOffset now, CancellationToken ct)
+    public async Task Remove(IReadOnlyList<Comment> comments, DateTimeOffset now, CancellationToken ct)
     {
-        comment.Delete(now);
-        await db.Posts.Where(p => p.Id == comment.PostId)
-            .ExecuteUpdateAsync(set => set.SetProperty(p => p.Comments, p => p.Comments - 1), ct);
-        await db.CommentMentions.Where(m => m.CommentId == comment.Id).ExecuteDeleteAsync(ct);
-        await Clear(comment, now, ct);
+        foreach (var comment in comments)
+        {
+            comment.Delete(now);
+            await db.Posts.Where(p => p.Id == comment.PostId)
+                .ExecuteUpdateAsync(set => set.SetProperty(p => p.Comments, p => p.Comments - 1), ct);
+            await Clear(comment, now, ct);
+        }
+
+        await Forget(comments, ct);
+    }
+
+    /// <summary>Forgets whom these mention, which have just been deleted.</summary>
+    public async Task Forget(IReadOnlyList<Comment> comments, CancellationToken ct)
+    {
+        var ids = comments.Select(c => c.Id).ToArray();
+        await db.SaveChangesAsync(ct);
+        await db.CommentMentions.Where(m => ids.Contains(m.CommentId)).ExecuteDeleteAsync(ct);
     }
 
     /// <summary>Removes a tombstone without replies, and those above; a bounded number, the next step does the rest.</summary>

@@ -34,7 +34,7 @@ internal sealed class DeleteCommentHandler(
                     : PostsErrors.CommentNotFound;
             }
 
-            await removal.Remove(comment, clock.Now(), token);
+            await removal.Remove([comment], clock.Now(), token);
             return Result.Success;
         },
         ct);

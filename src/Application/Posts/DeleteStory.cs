@@ -26,20 +26,22 @@ internal sealed class DeleteStoryHandler(IPostsDb db, Visibility visibility, Sto
                     : PostsErrors.StoryNotFound;
             }
 
-            await removal.Strip([id], token);
             own.Delete(now);
+            await removal.Strip([id], token);
             return Result.Success;
         },
         ct);
 }
 
-/// <summary>Forgets what hangs on stories; inside the asker's transaction.</summary>
+/// <summary>Forgets what hangs on stories that have just been deleted; inside the asker's transaction.</summary>
 internal sealed class StoryRemoval(IPostsDb db, IMediaLibrary library)
 {
     /// <summary>Lets their files go, which are purged then, and forgets who saw them.</summary>
     public async Task Strip(StoryId[] ids, CancellationToken ct)
     {
         await library.Detach([.. ids.Select(StoryMedia.AsTarget)], ct);
+        // Holds the stories until the commit: who sees one next finds it gone, and who saw one is forgotten now.
+        await db.SaveChangesAsync(ct);
         await db.StoryViews.Where(v => ids.Contains(v.StoryId)).ExecuteDeleteAsync(ct);
     }
 }
@@ -61,9 +63,9 @@ internal sealed class DeleteEndedStories(IPostsDb db, StoryRemoval removal, Time
                 async token =>
                 {
                     var stories = await db.Stories.Where(s => due.Contains(s.Id)).ToListAsync(token);
-                    await removal.Strip(due, token);
                     stories.ForEach(s => s.End(now));
                     db.Stories.RemoveRange(stories);
+                    await removal.Strip(due, token);
                     return due.Length == StoriesPerStep;
                 },
                 ct);

@@ -102,10 +102,11 @@ internal sealed class DeleteFolderHandler(IPostsDb db, TimeProvider clock) : IRe
                 return PostsErrors.FolderNotFound;
             }
 
-            await db.SavedPosts.Where(s => s.OwnerId == command.Actor && s.FolderId == folder.Id)
-                .ExecuteUpdateAsync(set => set.SetProperty(s => s.FolderId, (FolderId?)null), token);
             folder.Delete(clock.Now());
             db.Folders.Remove(folder);
+            await db.SaveChangesAsync(token);
+            await db.SavedPosts.Where(s => s.OwnerId == command.Actor && s.FolderId == folder.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.FolderId, (FolderId?)null), token);
             return Result.Success;
         },
         ct);

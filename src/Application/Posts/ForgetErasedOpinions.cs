@@ -26,9 +26,9 @@ internal sealed class ForgetErasedOpinions(IPostsDb db, CommentRemoval removal)
     {
         var comments = await db.Comments.Where(c => c.AuthorId == user && c.DeletedAt == null)
             .OrderBy(c => c.Id).Take(CommentsPerStep).ToListAsync(ct);
-        foreach (var comment in comments)
+        if (comments.Count > 0)
         {
-            await removal.Remove(comment, at, ct);
+            await removal.Remove(comments, at, ct);
         }
 
         var reactions = await db.Reactions.Where(r => r.PersonId == user)

@@ -18,22 +18,25 @@ internal sealed class ForgetErasedPerson(IPostsDb db, PostRemoval removal, Story
 
     public async Task Handle(AccountErased e, CancellationToken ct)
     {
-        var circles = db.Circles.Where(c => c.OwnerId == e.User).Select(c => c.Id);
+        var circles = await db.Circles.Where(c => c.OwnerId == e.User).Select(c => c.Id).ToArrayAsync(ct);
+        await db.Circles.Where(c => circles.Contains(c.Id)).ExecuteDeleteAsync(ct);
         await db.CircleMembers.Where(m => circles.Contains(m.CircleId)).ExecuteDeleteAsync(ct);
-        await db.Circles.Where(c => c.OwnerId == e.User).ExecuteDeleteAsync(ct);
         foreach (var membership in await db.CircleMembers.Where(m => m.UserId == e.User).ToListAsync(ct))
         {
-            var circle = await db.Circles.SingleAsync(c => c.Id == membership.CircleId, ct);
-            db.CircleMembers.Remove(membership);
-            circle.Release(e.User, e.At);
+            // One that has just been deleted takes its members along.
+            if (await db.Circles.SingleOrDefaultAsync(c => c.Id == membership.CircleId, ct) is { } circle)
+            {
+                db.CircleMembers.Remove(membership);
+                circle.Release(e.User, e.At);
+            }
         }
 
         await db.Drafts.Where(d => d.OwnerId == e.User).ExecuteDeleteAsync(ct);
         await db.FeedMarkers.Where(m => m.UserId == e.User).ExecuteDeleteAsync(ct);
         await db.Dials.Where(d => d.UserId == e.User || d.AboutId == e.User).ExecuteDeleteAsync(ct);
         await db.PostMentions.Where(m => m.UserId == e.User).ExecuteDeleteAsync(ct);
-        await db.SavedPosts.Where(s => s.OwnerId == e.User).ExecuteDeleteAsync(ct);
         await db.Folders.Where(f => f.OwnerId == e.User).ExecuteDeleteAsync(ct);
+        await db.SavedPosts.Where(s => s.OwnerId == e.User).ExecuteDeleteAsync(ct);
         await db.TagFollows.Where(f => f.UserId == e.User).ExecuteDeleteAsync(ct);
         await Forget(e.User, e.At, ct);
     }
@@ -53,12 +56,12 @@ internal sealed class ForgetErasedPerson(IPostsDb db, PostRemoval removal, Story
             }
         }
 
-        await removal.Strip([.. posts.Select(p => p.Id)], ct);
         db.Posts.RemoveRange(posts);
+        await removal.Strip([.. posts.Select(p => p.Id)], ct);
         var stories = await db.Stories.Where(s => s.AuthorId == user)
             .OrderBy(s => s.Id).Take(StoriesPerStep).ToListAsync(ct);
-        await storyRemoval.Strip([.. stories.Select(s => s.Id)], ct);
         db.Stories.RemoveRange(stories);
+        await storyRemoval.Strip([.. stories.Select(s => s.Id)], ct);
         if (posts.Count == PostsPerStep || stories.Count == StoriesPerStep)
         {
             db.Raise(new PostsForgotten(user, at));

@@ -9,7 +9,7 @@ namespace Hubbub.Application.Posts;
 /// What people said and felt about a post goes with it, and what they felt about a comment with the comment; a bounded
 /// number of rows per step.
 /// </summary>
-internal sealed class ForgetRemains(IPostsDb db) :
+internal sealed class ForgetRemains(IPostsDb db, CommentRemoval removal) :
     INotificationHandler<PostDeleted>,
     INotificationHandler<CommentDeleted>,
     INotificationHandler<RemainsLeft>
@@ -32,11 +32,18 @@ internal sealed class ForgetRemains(IPostsDb db) :
 
     private async Task Forget(PostId post, CommentId? comment, DateTimeOffset at, CancellationToken ct)
     {
-        var left = db.Reactions.Where(r => r.PostId == post);
-        left = comment is { } target ? left.Where(r => r.CommentId == target) : left;
-        var reactions = await left.OrderBy(r => r.CommentId).ThenBy(r => r.Order).Take(RowsPerStep).ToListAsync(ct);
-        db.Reactions.RemoveRange(reactions);
-        if (reactions.Count == RowsPerStep || (comment is null && await ForgetComments(post, ct) == RowsPerStep))
+        // The comments first: while one is there, somebody may still react to it.
+        var isMore = comment is null && await ForgetComments(post, ct) == RowsPerStep;
+        if (!isMore)
+        {
+            var left = db.Reactions.Where(r => r.PostId == post);
+            left = comment is { } target ? left.Where(r => r.CommentId == target) : left;
+            var reactions = await left.OrderBy(r => r.CommentId).ThenBy(r => r.Order).Take(RowsPerStep).ToListAsync(ct);
+            db.Reactions.RemoveRange(reactions);
+            isMore = reactions.Count == RowsPerStep;
+        }
+
+        if (isMore)
         {
             db.Raise(new RemainsLeft(post, comment, at));
         }
@@ -46,9 +53,12 @@ internal sealed class ForgetRemains(IPostsDb db) :
     {
         var comments = await db.Comments.Where(c => c.PostId == post).OrderBy(c => c.ParentId).ThenBy(c => c.Id)
             .Take(RowsPerStep).ToListAsync(ct);
-        var ids = comments.ConvertAll(c => c.Id);
-        await db.CommentMentions.Where(m => ids.Contains(m.CommentId)).ExecuteDeleteAsync(ct);
-        db.Comments.RemoveRange(comments);
+        if (comments.Count > 0)
+        {
+            db.Comments.RemoveRange(comments);
+            await removal.Forget(comments, ct);
+        }
+
         return comments.Count;
     }
 }

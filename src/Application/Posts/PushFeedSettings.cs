@@ -24,6 +24,13 @@ internal sealed class PushFeedSettings(IPostsDb db, IRealtimePublisher publisher
 
     public async Task Handle(DialTurned e, CancellationToken ct)
     {
+        // It may have met the end of the follow, and been stored after it.
+        var follows = await db.Ties.AnyAsync(t => t.From == e.User && t.To == e.About && t.Follows, ct);
+        if (!follows)
+        {
+            await db.Dials.Where(d => d.UserId == e.User && d.AboutId == e.About).ExecuteDeleteAsync(ct);
+        }
+
         var dial = await db.Dials.AsNoTracking()
             .SingleOrDefaultAsync(d => d.UserId == e.User && d.AboutId == e.About, ct);
         Tell(e.User, e.About, dial);

@@ -51,6 +51,13 @@ internal sealed class SavePostHandler(IPostsDb db, Visibility visibility, IdGene
 
         if (saved is null)
         {
+            // Changes nothing, and holds the post until the commit: whoever deletes it next finds this.
+            if (await db.Posts.Where(p => p.Id == post && p.DeletedAt == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(p => p.Version, p => p.Version), ct) == 0)
+            {
+                return PostsErrors.PostNotFound;
+            }
+
             db.SavedPosts.Add(new() { OwnerId = owner, PostId = post, FolderId = folder, Order = ids.Next() });
         }
         else

@@ -46,10 +46,18 @@ internal sealed class ViewPostsHandler(IPostsDb db, Visibility visibility, TimeP
         return await db.InTransactionAsync(
             async token =>
             {
-                db.PostViews.AddRange(fresh.Select(id => new Domain.Posts.PostView { PostId = id, UserId = viewer }));
-                await db.Posts.Where(p => fresh.Contains(p.Id))
-                    .ExecuteUpdateAsync(set => set.SetProperty(p => p.Views, p => p.Views + 1), token);
-                db.Raise(new PostsViewed(fresh, clock.Now()));
+                // Holds the posts until the commit: whoever deletes one next finds this view.
+                var left = db.Posts.Where(p => fresh.Contains(p.Id) && p.DeletedAt == null);
+                var rows = await left.ExecuteUpdateAsync(set => set.SetProperty(p => p.Views, p => p.Views + 1), token);
+                var counted = rows == fresh.Length
+                    ? fresh
+                    : await left.OrderBy(p => p.Id).Select(p => p.Id).ToArrayAsync(token);
+                if (counted.Length > 0)
+                {
+                    db.PostViews.AddRange(counted.Select(id => new Domain.Posts.PostView { PostId = id, UserId = viewer }));
+                    db.Raise(new PostsViewed(counted, clock.Now()));
+                }
+
                 return Result.Success;
             },
             ct);

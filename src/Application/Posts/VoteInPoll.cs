@@ -78,18 +78,20 @@ internal sealed class VoteInPollHandler(IPostsDb db, Visibility visibility, Poll
             return PostsErrors.PollEnded;
         }
 
-        await Count(id, vote?.Choices ?? 0, choices, ct);
         if (vote is null)
         {
-            await db.Polls.Where(p => p.PostId == id)
-                .ExecuteUpdateAsync(set => set.SetProperty(p => p.Voters, p => p.Voters + 1), ct);
+            // Holds the poll until the commit: whoever deletes it next finds this vote.
+            if (await db.Polls.Where(p => p.PostId == id)
+                .ExecuteUpdateAsync(set => set.SetProperty(p => p.Voters, p => p.Voters + 1), ct) == 0)
+            {
+                return PostsErrors.PostNotFound;
+            }
+
             db.PollVotes.Add(new() { PostId = id, UserId = actor, Choices = choices });
         }
-        else
-        {
-            vote.Choices = choices;
-        }
 
+        await Count(id, vote?.Choices ?? 0, choices, ct);
+        vote?.Choices = choices;
         db.Raise(new PollVoted(id, poll.AuthorId, actor, now));
         return Result.Success;
     }
@@ -97,9 +99,16 @@ internal sealed class VoteInPollHandler(IPostsDb db, Visibility visibility, Poll
     private async Task Count(PostId post, int former, int chosen, CancellationToken ct)
     {
         var (added, removed) = (PollVote.PlacesOf(chosen & ~former), PollVote.PlacesOf(former & ~chosen));
-        await db.PollOptions.Where(o => o.PostId == post && added.Contains(o.Place))
-            .ExecuteUpdateAsync(set => set.SetProperty(o => o.Votes, o => o.Votes + 1), ct);
-        await db.PollOptions.Where(o => o.PostId == post && removed.Contains(o.Place))
-            .ExecuteUpdateAsync(set => set.SetProperty(o => o.Votes, o => o.Votes - 1), ct);
+        if (added.Count > 0)
+        {
+            await db.PollOptions.Where(o => o.PostId == post && added.Contains(o.Place))
+                .ExecuteUpdateAsync(set => set.SetProperty(o => o.Votes, o => o.Votes + 1), ct);
+        }
+
+        if (removed.Count > 0)
+        {
+            await db.PollOptions.Where(o => o.PostId == post && removed.Contains(o.Place))
+                .ExecuteUpdateAsync(set => set.SetProperty(o => o.Votes, o => o.Votes - 1), ct);
+        }
     }
 }

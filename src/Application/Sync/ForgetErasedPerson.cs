@@ -9,7 +9,7 @@ internal sealed class ForgetErasedPerson(ISyncDb db) : INotificationHandler<Acco
 {
     public async Task Handle(AccountErased e, CancellationToken ct)
     {
-        await db.UserEvents.Where(u => u.UserId == e.User).ExecuteDeleteAsync(ct);
         await db.LifelineHeads.Where(h => h.UserId == e.User).ExecuteDeleteAsync(ct);
+        await db.UserEvents.Where(u => u.UserId == e.User).ExecuteDeleteAsync(ct);
     }
 }

@@ -15,8 +15,8 @@ namespace Hubbub.Application.Tests.Concurrency;
 /// Two writers at once as read-committed snapshot has them, on a database with one: when the first act is about to run the
 /// n-th statement of its transaction, the second one runs and commits, and then the first goes on. The second one's
 /// statements run on the first one's connection; its queries ask another connection, which sees what was committed before.
-/// An update that finds nothing there may have found what the first one holds: it waits until the first one has run its
-/// last statement, and then finds what is left. An act that loses is done again afterwards, as the pipeline does it.
+/// An update that finds less there than it would have found before is about something that the first one holds: it waits
+/// until the first one has run its last statement, and then finds what is left. An act that loses is done again afterwards.
 /// </summary>
 internal sealed class Interleaving : DbCommandInterceptor, IDbTransactionInterceptor
 {
@@ -107,16 +107,8 @@ internal sealed class Interleaving : DbCommandInterceptor, IDbTransactionInterce
             return result;
         }
 
-        var query = _snapshot!.CreateCommand();
+        var query = Copy(command, command.CommandText, _snapshot!);
         _queries.Add(query);
-#pragma warning disable CA2100 // The statement is one that EF Core has just made.
-        query.CommandText = command.CommandText;
-#pragma warning restore CA2100
-        foreach (SqliteParameter parameter in command.Parameters)
-        {
-            query.Parameters.Add(new SqliteParameter(parameter.ParameterName, parameter.Value));
-        }
-
         return InterceptionResult<DbDataReader>.SuppressWithResult(await query.ExecuteReaderAsync(cancellationToken));
     }
 
@@ -124,29 +116,23 @@ internal sealed class Interleaving : DbCommandInterceptor, IDbTransactionInterce
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken)
     {
         await Reach(eventData.Context!, command.CommandText);
+        if (_role.Value == Role.Second && !_mayGoOn.Task.IsCompleted)
+        {
+            if (await FindsLess(command))
+            {
+                // What it wrote before stays, and cannot be told any more from what the first one writes meanwhile.
+                await Execute(eventData.Connection, $"RELEASE {Savepoint}");
+                _waits.TrySetResult();
+                await _mayGoOn.Task;
+                await Execute(eventData.Connection, $"SAVEPOINT {Savepoint}");
+            }
+            else
+            {
+                _hasWritten = true;
+            }
+        }
+
         return result;
-    }
-
-    public override async ValueTask<int> NonQueryExecutedAsync(
-        DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken)
-    {
-        if (_role.Value != Role.Second || _mayGoOn.Task.IsCompleted)
-        {
-            return result;
-        }
-
-        if (result > 0)
-        {
-            _hasWritten = true;
-            return result;
-        }
-
-        // What it wrote stays, and cannot be told any more from what the first one writes meanwhile.
-        await Execute(eventData.Connection, $"RELEASE {Savepoint}");
-        _waits.TrySetResult();
-        await _mayGoOn.Task;
-        await Execute(eventData.Connection, $"SAVEPOINT {Savepoint}");
-        return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     public async ValueTask<InterceptionResult> TransactionCommittingAsync(
@@ -243,6 +229,32 @@ internal sealed class Interleaving : DbCommandInterceptor, IDbTransactionInterce
 
             _queries.Clear();
         }
+    }
+
+    // Of the rows that it is about, the first act holds one.
+    private async Task<bool> FindsLess(DbCommand command)
+    {
+        var (text, table) = (command.CommandText, command.CommandText.Split('\n')[0].Trim());
+        var count = table.Replace("UPDATE ", "SELECT COUNT(*) FROM ", StringComparison.Ordinal)
+            .Replace("DELETE FROM ", "SELECT COUNT(*) FROM ", StringComparison.Ordinal)
+            + text[text.IndexOf("\nWHERE ", StringComparison.Ordinal)..];
+        await using var before = Copy(command, count, _snapshot!);
+        await using var now = Copy(command, count, (SqliteConnection)command.Connection!);
+        return (long)(await before.ExecuteScalarAsync())! > (long)(await now.ExecuteScalarAsync())!;
+    }
+
+    private static SqliteCommand Copy(DbCommand command, string text, SqliteConnection connection)
+    {
+        var copy = connection.CreateCommand();
+#pragma warning disable CA2100 // Made of a statement of EF Core.
+        copy.CommandText = text;
+#pragma warning restore CA2100
+        foreach (SqliteParameter parameter in command.Parameters)
+        {
+            copy.Parameters.Add(new SqliteParameter(parameter.ParameterName, parameter.Value));
+        }
+
+        return copy;
     }
 
     private static async Task Execute(DbConnection connection, string statement)

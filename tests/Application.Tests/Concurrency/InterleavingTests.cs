@@ -280,6 +280,8 @@ public sealed class InterleavingTests
         }
 
         at.Should().BeGreaterThan(2, "the acts are to meet");
+        app.Logs.Lines.Select(l => l.Exception).OfType<Exception>()
+            .Should().NotContain(e => StorageFaults.Of(e) == null, "meeting is no fault");
         found.Should().BeEmpty();
     }
 
