@@ -21,6 +21,9 @@ public sealed class TestDatabase : IAsyncDisposable
         Directory = System.IO.Directory.CreateTempSubdirectory("hubbub-test-").FullName;
     }
 
+    /// <summary>SQL Server where the environment names one, else SQLite.</summary>
+    public static DatabaseProvider Provider => SqlServer is null ? DatabaseProvider.Sqlite : DatabaseProvider.SqlServer;
+
     public static string? SqlServer => Environment.GetEnvironmentVariable(SqlServerVariable);
 
     public string Directory { get; }

@@ -12,7 +12,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Hubbub.Testing;
 
-/// <summary>The real server on a free port of the loopback, on a fresh SQLite file.</summary>
+/// <summary>
+/// The real server on a free port of the loopback, on a fresh SQLite file, or on a fresh database of the SQL Server that the
+/// environment names.
+/// </summary>
 public sealed class TestServer : IAsyncDisposable
 {
     private readonly TestDatabase _database;
@@ -42,9 +45,13 @@ public sealed class TestServer : IAsyncDisposable
     /// <summary>Starts with <paramref name="settings"/> in the form <c>--Section:Key=value</c>.</summary>
     public static Task<TestServer> Start(params string[] settings) => Start(configure: null, settings);
 
-    public static async Task<TestServer> Start(Action<WebApplicationBuilder>? configure, params string[] settings)
+    public static Task<TestServer> Start(Action<WebApplicationBuilder>? configure, params string[] settings) =>
+        Start(TestDatabase.Provider, configure, settings);
+
+    public static async Task<TestServer> Start(
+        DatabaseProvider provider, Action<WebApplicationBuilder>? configure, params string[] settings)
     {
-        var database = new TestDatabase(DatabaseProvider.Sqlite);
+        var database = new TestDatabase(provider);
         var logs = new LogRecorder();
         var app = await Server.Create(
             ["--environment=Development", "--urls=http://127.0.0.1:0", TestDatabase.ManySignUps, .. database.Settings, .. settings],

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Web.Tests;
 
-/// <summary>A database that is locked, read-only or full: 503, no false ack, and recovery without a restart.</summary>
+/// <summary>An SQLite database that is locked, read-only or full: 503, no false ack, and recovery without a restart.</summary>
 public sealed class StorageTroubleTests : IAsyncLifetime
 {
     private readonly Trouble _trouble = new();
@@ -21,6 +21,7 @@ public sealed class StorageTroubleTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _server = await TestServer.Start(
+            DatabaseProvider.Sqlite,
             builder => builder.Services.ConfigureDbContext<SqliteDbContext>(db => db.AddInterceptors(_trouble)),
             "--Database:BusyTimeoutSeconds=1",
             "--RateLimits:Messages:Permits=1000");

@@ -91,7 +91,7 @@ internal sealed record RowsSql(string Sqlite, string SqlServer)
         return found;
     }
 
-    private DbCommand CommandFor(AppDbContext db, IReadOnlyCollection<object?[]> rows)
+    internal DbCommand CommandFor(AppDbContext db, IReadOnlyCollection<object?[]> rows)
     {
         var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
@@ -100,6 +100,8 @@ internal sealed record RowsSql(string Sqlite, string SqlServer)
 #pragma warning restore CA2100
         var parameter = command.CreateParameter();
         parameter.ParameterName = "@rows";
+        // nvarchar(max): without a size each length is a type of its own, and has a plan of its own.
+        parameter.Size = -1;
         parameter.Value = JsonSerializer.Serialize(rows.Select(row => Array.ConvertAll(row, InJson)), Json);
         command.Parameters.Add(parameter);
         return command;

@@ -99,11 +99,11 @@ internal static class PostPartSql
                     withMedia(Id) AS MATERIALIZED (SELECT value FROM json_each($4))
                     """
                 : """
-                    DECLARE @viewer bigint = JSON_VALUE(@rows, '$[0][0]'),
-                        @ids nvarchar(max) = JSON_VALUE(@rows, '$[0][1]'),
-                        @polls nvarchar(max) = JSON_VALUE(@rows, '$[0][2]'),
-                        @now bigint = JSON_VALUE(@rows, '$[0][3]'),
-                        @files nvarchar(max) = JSON_VALUE(@rows, '$[0][4]');
+                    DECLARE @viewer bigint, @ids nvarchar(max), @polls nvarchar(max), @now bigint, @files nvarchar(max);
+                    SELECT @viewer = Viewer, @ids = Ids, @polls = Polls, @now = Now, @files = Files
+                    FROM OPENJSON(@rows) WITH (
+                        Viewer bigint '$[0]', Ids nvarchar(max) '$[1]', Polls nvarchar(max) '$[2]', Now bigint '$[3]',
+                        Files nvarchar(max) '$[4]');
                     WITH explained(Id) AS (SELECT CAST(value AS bigint) FROM OPENJSON(@ids)),
                     withPoll(Id) AS (SELECT CAST(value AS bigint) FROM OPENJSON(@polls)),
                     withMedia(Id) AS (SELECT CAST(value AS bigint) FROM OPENJSON(@files))

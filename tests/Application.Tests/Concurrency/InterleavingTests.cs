@@ -181,6 +181,16 @@ public sealed class InterleavingTests
     });
 
     [Fact]
+    public Task A_draft_whose_time_comes_while_its_owner_publishes_it_is_published_once() => Meet(async m =>
+    {
+        var alice = await m.Someone("alice");
+        var at = m.App.Clock.GetUtcNow().AddHours(1);
+        var draft = (await m.App.Do(new CreateDraft(alice, new("Now"), at, null))).Id;
+        m.App.Clock.Advance(TimeSpan.FromHours(1));
+        return new(() => m.App.RepeatJob("PublishDueDrafts"), By<PublishDraft, PostRow>(new(alice, draft)));
+    });
+
+    [Fact]
     public Task A_follow_that_ends_takes_a_dial_along_that_is_turned_meanwhile() => Meet(async m =>
     {
         var (alice, bob) = (await m.Someone("alice"), await m.Someone("bob"));

@@ -151,6 +151,19 @@ public sealed class PollTests
         (await app.Db(db => db.PollOptions.CountAsync())).Should().Be(0);
     }
 
+    [Theory, EveryDatabase]
+    public async Task Whoever_asks_about_a_thousand_posts_at_once_gets_what_belongs_to_the_last(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var alice = (await app.People("alice"))[0];
+        var post = await app.Ask(alice);
+        PostId[] many = [.. Enumerable.Range(1, 999).Select(i => new PostId(long.MaxValue - i)), post];
+
+        var parts = await app.Db(db => db.PostPartsAsync(new(alice, many, many, many, app.Clock.GetUtcNow()), CancellationToken.None));
+
+        parts.Should().HaveCount(3).And.OnlyContain(p => p.PostId == post);
+    }
+
     [Fact]
     public async Task A_page_is_one_statement_and_one_more_for_polls_and_files_together()
     {

@@ -53,7 +53,7 @@ public sealed class ScheduledDraftTests
         }
 
         app.Clock.Advance(TimeSpan.FromHours(1));
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => app.RunJob(Job))));
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => app.RepeatJob(Job))));
 
         (await PostsSeenBy(app, alice, alice)).Select(p => p.Text)
             .Should().BeEquivalentTo("Number 0", "Number 1", "Number 2", "Number 3", "Number 4");

@@ -32,7 +32,7 @@ public sealed class NodeLeaseTests
         await second.Lease.Claim(CancellationToken.None);
         await app.Say(people[0], people[1]);
 
-        app.Clock.Advance(TimeSpan.FromSeconds(6));
+        await Pass(app, TimeSpan.FromSeconds(6));
         await second.Lease.Renew(CancellationToken.None);
         await second.Lease.Renew(CancellationToken.None);
 
@@ -48,7 +48,7 @@ public sealed class NodeLeaseTests
         await second.Lease.Claim(CancellationToken.None);
         await app.Say(people[0], people[1]);
 
-        app.Clock.Advance(TimeSpan.FromSeconds(8));
+        await Pass(app, TimeSpan.FromSeconds(8));
         await second.Lease.Renew(CancellationToken.None);
 
         (await app.Db(db => db.Outbox.Select(o => o.Node).Distinct().ToListAsync())).Should().Equal(second.Identity.Slot);
@@ -62,7 +62,7 @@ public sealed class NodeLeaseTests
         await using var app = await TestApp.Create(database);
         var (second, third) = (new Node(app), new Node(app));
         await second.Lease.Claim(CancellationToken.None);
-        app.Clock.Advance(TimeSpan.FromSeconds(8));
+        await Pass(app, TimeSpan.FromSeconds(8));
         await third.Lease.Claim(CancellationToken.None);
         third.Identity.Slot.Should().Be(0, "the first one's is free again");
         await second.Lease.Renew(CancellationToken.None);
@@ -72,6 +72,13 @@ public sealed class NodeLeaseTests
         SlotOf(app).Should().Be(2);
         second.Identity.Slot.Should().Be(1, "nobody took it meanwhile");
     }
+
+    // Leases go by the database's time, which nobody can move: they end earlier instead.
+    private static Task Pass(TestApp app, TimeSpan time) => app.Db(async db =>
+    {
+        await db.Nodes.ForEachAsync(node => node.ExpiresAt -= time);
+        return await db.SaveChangesAsync();
+    });
 
     private static int SlotOf(TestApp app) => app.Services.GetRequiredService<NodeIdentity>().Slot;
 
