@@ -113,7 +113,7 @@ internal sealed class Schema : IDisposable
             case CreateSchemaStatement or CreateIndexStatement or AlterTableAddTableElementStatement:
                 _others.Add(statement);
                 break;
-            case InsertStatement or UpdateStatement:
+            case InsertStatement or UpdateStatement or DeleteStatement:
                 _generator.GenerateScript(statement, out var sql);
                 Add([new Command(sql, string.Empty)]);
                 break;
