@@ -1,6 +1,5 @@
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Graph;
-using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Posts;
 using Hubbub.Application.Posts.Contracts;
@@ -11,7 +10,6 @@ using Hubbub.Domain.Notifications;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
 using Hubbub.Infrastructure.Persistence;
-using Hubbub.Infrastructure.Sync;
 using Hubbub.Testing;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -217,12 +215,25 @@ public sealed class InterleavingTests
                 var db = services.GetRequiredService<AppDbContext>();
                 db.Notifications.Add(new()
                 {
-                    Id = new(id), Order = new(id), UserId = alice, Type = NotificationType.NewComment, PostId = post,
-                    Message = string.Empty, CreatedAt = m.App.Clock.GetUtcNow(),
+                    Id = new(id),
+                    Order = new(id),
+                    UserId = alice,
+                    Type = NotificationType.NewComment,
+                    PostId = post,
+                    Message = string.Empty,
+                    CreatedAt = m.App.Clock.GetUtcNow(),
                 });
-                await db.StoreActorsAsync(
-                    [new() { NotificationId = new(id), ActorId = bob, SourceId = 1, UserId = alice, PostId = post, Kind = NotificationKind.Comment, Rank = 1 }],
-                    CancellationToken.None);
+                var actor = new NotificationActor
+                {
+                    NotificationId = new(id),
+                    ActorId = bob,
+                    SourceId = 1,
+                    UserId = alice,
+                    PostId = post,
+                    Kind = NotificationKind.Comment,
+                    Rank = 1,
+                };
+                await db.StoreActorsAsync([actor], CancellationToken.None);
             });
     });
 

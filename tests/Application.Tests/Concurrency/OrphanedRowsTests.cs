@@ -3,7 +3,6 @@ using Hubbub.Application.Tests.Posts;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
 using Hubbub.Infrastructure.Persistence;
-using Hubbub.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -47,8 +46,13 @@ public sealed class OrphanedRowsTests
             db.Dials.Add(new(alice, bob));
             db.NotificationActors.Add(new()
             {
-                NotificationId = new(404), ActorId = bob, SourceId = 0, UserId = alice, PostId = kept,
-                Kind = Domain.Notifications.NotificationKind.Comment, Rank = 404,
+                NotificationId = new(404),
+                ActorId = bob,
+                SourceId = 0,
+                UserId = alice,
+                PostId = kept,
+                Kind = Domain.Notifications.NotificationKind.Comment,
+                Rank = 404,
             });
             await db.SaveChangesAsync();
             return await Rows(db);

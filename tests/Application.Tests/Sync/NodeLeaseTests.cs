@@ -74,7 +74,7 @@ public sealed class NodeLeaseTests
     }
 
     // Leases go by the database's time, which nobody can move: they end earlier instead.
-    private static Task Pass(TestApp app, TimeSpan time) => app.Db(async db =>
+    private static Task<int> Pass(TestApp app, TimeSpan time) => app.Db(async db =>
     {
         await db.Nodes.ForEachAsync(node => node.ExpiresAt -= time);
         return await db.SaveChangesAsync();
