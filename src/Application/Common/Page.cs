@@ -25,6 +25,34 @@ public sealed record Page<T>(
     }
 }
 
+/// <summary>Lists of which another module knows who is hidden in them.</summary>
+internal static class ShownRows
+{
+    private const int RowsPerStep = 100;
+
+    /// <summary>
+    /// The first rows that are shown, at most <paramref name="most"/>. It reads on until there are so many or the list ends:
+    /// how many are hidden between them shows neither in how full a page is nor in its cursor.
+    /// </summary>
+    /// <param name="most">How many are wanted.</param>
+    /// <param name="after">So many rows after this one, which is null at first.</param>
+    /// <param name="shown">Those of these rows that are shown, in their order.</param>
+    public static async Task<List<TShown>> Read<TRow, TShown>(
+        int most, Func<TRow?, int, Task<List<TRow>>> after, Func<List<TRow>, Task<IEnumerable<TShown>>> shown)
+        where TRow : class
+    {
+        var (found, take, last, isMore) = (new List<TShown>(), most, (TRow?)null, true);
+        while (found.Count < most && isMore)
+        {
+            var rows = await after(last, take);
+            found.AddRange(await shown(rows));
+            (last, isMore, take) = (rows.LastOrDefault(), rows.Count == take, RowsPerStep);
+        }
+
+        return [.. found.Take(most)];
+    }
+}
+
 /// <summary>Which page of a list: after <paramref name="Cursor"/> (null: the first), at most <paramref name="Limit"/> rows.</summary>
 public sealed record PageRequest(string? Cursor = null, int Limit = PageRequest.DefaultLimit)
 {

@@ -1,5 +1,4 @@
 using Hubbub.Application.Common;
-using Hubbub.Application.Graph.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Microsoft.EntityFrameworkCore;
@@ -15,25 +14,37 @@ internal sealed class PersonEdge
 }
 
 /// <summary>Turns edges into pages of cards.</summary>
-internal sealed class PeoplePages(IRelations relations, IPeople people)
+internal sealed class PeoplePages(IGraphDb db, IPeople people)
 {
     public const string Cursor = "people";
 
-    /// <summary>
-    /// A page, without people who are not available or apart from <paramref name="apartFrom"/>: it may hold fewer
-    /// than its limit and still have a next one.
-    /// </summary>
+    /// <summary>A page, without people who are not available or apart from <paramref name="apartFrom"/>.</summary>
     public async Task<Page<UserCard>> Read(
         IQueryable<PersonEdge> edges, UserId? apartFrom, PageRequest page, CancellationToken ct)
     {
+        if (apartFrom is { } viewer)
+        {
+            edges = edges.Where(e =>
+                !db.Edges.Any(b => b.FromId == viewer && b.ToId == e.Person && b.BlockId != null)
+                && !db.Edges.Any(b => b.FromId == e.Person && b.ToId == viewer && b.BlockId != null));
+        }
+
         var before = Cursors.DecodeId(Cursor, page.Cursor);
-        var rows = await edges.Where(e => e.Id < before).OrderByDescending(e => e.Id).Take(page.Limit + 1).ToListAsync(ct);
-        var selected = Page<PersonEdge>.From(rows, page.Limit, last => Cursors.Encode(Cursor, last.Id));
-        UserId[] ids = [.. selected.Items.Select(e => e.Person)];
-        var cards = await people.GetMany(ids, ct);
-        var apart = apartFrom is { } viewer ? await relations.ApartFrom(viewer, ids, ct) : new HashSet<UserId>();
-        return new(
-            [.. ids.Where(id => !apart.Contains(id) && cards.TryGetValue(id, out var c) && c.IsAvailable).Select(id => cards[id])],
-            selected.NextCursor);
+        var found = await ShownRows.Read<PersonEdge, (long Id, UserCard Card)>(page.Limit + 1, After, Shown);
+        var selected = Page<(long Id, UserCard Card)>.From(found, page.Limit, last => Cursors.Encode(Cursor, last.Id));
+        return new([.. selected.Items.Select(i => i.Card)], selected.NextCursor);
+
+        Task<List<PersonEdge>> After(PersonEdge? last, int take)
+        {
+            var id = last?.Id ?? before;
+            return edges.Where(e => e.Id < id).OrderByDescending(e => e.Id).Take(take).ToListAsync(ct);
+        }
+
+        async Task<IEnumerable<(long Id, UserCard Card)>> Shown(List<PersonEdge> rows)
+        {
+            var cards = await people.GetMany([.. rows.Select(e => e.Person)], ct);
+            return rows.Where(e => cards.TryGetValue(e.Person, out var card) && card.IsAvailable)
+                .Select(e => (e.Id, cards[e.Person]));
+        }
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>
-/// Counts who wrote of which tag lately, in posts that everyone may see: the newest 20,000 posts, at most a week old.
+/// Counts who wrote of which tag lately, in posts that everyone may see: the newest 20,000 of them, at most a week old.
 /// </summary>
 internal sealed class ComputeTrends(IPostsDb db, Visibility visibility, TimeProvider clock) : IJob
 {
@@ -19,7 +19,7 @@ internal sealed class ComputeTrends(IPostsDb db, Visibility visibility, TimeProv
     {
         var now = clock.Now();
         var aWeekAgo = new PostId(IdGenerator.FirstAt(now - Trend.LengthOf(TrendPeriod.Week)));
-        var oldest = await db.Posts.Where(p => p.Id > aWeekAgo).OrderByDescending(p => p.Id).Select(p => p.Id)
+        var oldest = await visibility.OpenToAll().Where(p => p.Id > aWeekAgo).OrderByDescending(p => p.Id).Select(p => p.Id)
             .Skip(MostPosts - 1).Take(1).ToListAsync(ct);
         var since = oldest is [var id] ? id : aWeekAgo;
         var uses = await visibility.OpenToAll().Where(p => p.Id > since)

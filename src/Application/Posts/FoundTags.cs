@@ -5,11 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts;
 
-/// <summary>Tags that stand in at least one of their newest posts that the viewer sees: a name can be a secret too.</summary>
+/// <summary>Tags that stand in at least one post that the viewer sees: a name can be a secret too.</summary>
 internal sealed class FoundTags(IPostsDb db, Visibility visibility)
 {
     private const string List = "found-tags";
-    private const int PostsLookedAt = 100;
 
     public static string CursorAfter(string tag, bool isTrend) => Cursors.Encode(List, isTrend ? "t" : "n", tag);
 
@@ -39,8 +38,6 @@ internal sealed class FoundTags(IPostsDb db, Visibility visibility)
     private IQueryable<string> SeenOf(IQueryable<Tag> tags, UserId viewer)
     {
         var (posts, wanted) = (db.PostTags, visibility.WantedBy(viewer));
-        return tags.Select(t => t.Name).Where(name => posts.Where(t => t.Tag == name)
-            .OrderByDescending(t => t.PostId).Take(PostsLookedAt)
-            .Any(t => wanted.Any(p => p.Id == t.PostId)));
+        return tags.Select(t => t.Name).Where(name => posts.Any(t => t.Tag == name && wanted.Any(p => p.Id == t.PostId)));
     }
 }

@@ -16,7 +16,7 @@ public sealed record GetTagPosts(UserId Viewer, string Tag, PageRequest Page) : 
 
 /// <summary>A tag as one viewer sees it.</summary>
 /// <param name="Tag">In lower case, without #.</param>
-/// <param name="Posts">How many of the newest 1,000 posts with it the viewer sees.</param>
+/// <param name="Posts">How many posts with it the viewer sees; 1,000 is that many or more.</param>
 /// <param name="Followers">How many people follow it; 10,000 is that many or more.</param>
 /// <param name="IsFollowed">The viewer follows it.</param>
 public sealed record TagSummary(string Tag, int Posts, int Followers, bool IsFollowed);
@@ -45,8 +45,9 @@ internal sealed class GetTagHandler(IPostsDb db, Visibility visibility) : IReque
         var (viewer, tag) = (query.Viewer, PostText.KeyOf(query.Tag));
         return new TagSummary(
             tag,
-            await db.PostTags.Where(t => t.Tag == tag).OrderByDescending(t => t.PostId).Take(MostPosts)
-                .Join(visibility.WantedBy(viewer), t => t.PostId, p => p.Id, (t, _) => t.PostId).CountAsync(ct),
+            await db.PostTags.Where(t => t.Tag == tag)
+                .Join(visibility.WantedBy(viewer), t => t.PostId, p => p.Id, (t, _) => t.PostId)
+                .OrderByDescending(id => id).Take(MostPosts).CountAsync(ct),
             await db.TagFollows.Where(f => f.Tag == tag).OrderBy(f => f.UserId).Take(MostFollowers).CountAsync(ct),
             await db.TagFollows.AnyAsync(f => f.UserId == viewer && f.Tag == tag, ct));
     }

@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>What is a person's own, for their snapshot and their devices.</summary>
-internal sealed class OwnPostLists(IPostsDb db, PostReader reader, StoryReader stories, DraftReader drafts) : IOwnPosts
+internal sealed class OwnPostLists(IPostsDb db, Visibility visibility, PostReader reader, StoryReader stories, DraftReader drafts) : IOwnPosts
 {
     public async Task<OwnPostsSnapshot> Snapshot(UserId owner, PageRequest page, CancellationToken ct)
     {
-        var posts = await reader.Page(db.Posts.Where(p => p.AuthorId == owner && p.DeletedAt == null), owner, page, ct);
+        var posts = await reader.Page(visibility.VisibleTo(owner).Where(p => p.AuthorId == owner), owner, page, ct);
         var circles = await Circles(db.Circles.AsNoTracking().Where(c => c.OwnerId == owner)).ToListAsync(ct);
         var folders = await Folders(db.Folders.AsNoTracking().Where(f => f.OwnerId == owner)).ToListAsync(ct);
         var tags = await db.TagFollows.Where(f => f.UserId == owner).Select(f => f.Tag).ToListAsync(ct);

@@ -42,7 +42,7 @@ internal sealed class PollReader(IPostsDb db, TimeProvider clock)
             poll.IsMultiple,
             poll.HidesTotals,
             PollVote.PlacesOf(poll.Choices),
-            poll.Voters);
+            isHidden ? null : poll.Voters);
     }
 
     private static PollPart PartOf(Poll poll, PollOption option) => new(

@@ -5,13 +5,12 @@ using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts;
 
 /// <summary>
-/// Posts that have all words of a text, the last one perhaps unfinished. The newest 1,000 matches are one list, the
-/// best first: how well the words fit, halved by an age of 30 days; then the matches before them.
+/// Posts that have all words of a text, the last one perhaps unfinished. The newest 1,000 that the viewer sees are one list,
+/// the best first: how well the words fit, halved by an age of 30 days; then those before them.
 /// </summary>
 public sealed record SearchPosts(UserId Viewer, string Text, PageRequest Page) : IRequest<Result<Page<PostRow>>>;
 
@@ -26,13 +25,10 @@ internal sealed class SearchPostsValidator : AbstractValidator<SearchPosts>
     }
 }
 
-internal sealed class SearchPostsHandler(
-    IPostSearch search, Visibility visibility, PostReader reader, TimeProvider clock)
+internal sealed class SearchPostsHandler(IPostSearch search, PostReader reader, TimeProvider clock)
     : IRequestHandler<SearchPosts, Result<Page<PostRow>>>
 {
     internal const int Window = 1_000;
-
-    private const int CheckedTogether = 100;
 
     private static readonly TimeSpan HalfLife = TimeSpan.FromDays(30);
 
@@ -51,48 +47,18 @@ internal sealed class SearchPostsHandler(
         var after = query.Page.Cursor is { } cursor
             ? FoundPosition.Parse(cursor)!
             : FoundPosition.Start(IdGenerator.FirstAt(clock.Now() + Ahead));
-        var matches = await search.Newest(terms, new(after.Ceiling), Window, ct);
-        var ranked = matches.OrderByDescending(m => ScoreOf(m, terms, after.Ceiling)).ThenByDescending(m => m.Id.Value)
-            .Select(m => m.Id).ToList();
-
-        var found = new List<PostPointer>();
+        var matches = await search.Newest(viewer, terms, new(after.Ceiling), Window, ct);
+        var ranked = matches.OrderByDescending(m => ScoreOf(m, terms, after.Ceiling)).ThenByDescending(m => m.Id.Value).ToList();
         // An edit changes what a post weighs: it goes on after the last one, wherever that is now.
-        foreach (var chunk in ranked.Skip(ranked.IndexOf(after.Last) + 1).Chunk(CheckedTogether))
-        {
-            var visible = await Visible(viewer, chunk, ct);
-            found.AddRange(chunk.Where(visible.ContainsKey).Select(id => visible[id]));
-            if (found.Count > limit)
-            {
-                break;
-            }
-        }
-
+        var found = ranked.Skip(ranked.FindIndex(m => m.Id == after.Last) + 1).Take(limit + 1)
+            .Select(m => new PostPointer { Id = m.Id, SharedPostId = m.SharedPostId }).ToList();
         var page = Page<PostPointer>.From(found, limit, last => (after with { Last = last.Id }).ToString());
-        var next = page.NextCursor ?? (matches.Count < Window ? null : await Older(viewer, matches, ct));
+        var next = page.NextCursor ?? (matches.Count < Window ? null : FoundPosition.Start(matches[^1].Id.Value).ToString());
         return new Page<PostRow>(await reader.Read(page.Items, viewer, ct), next);
     }
 
     private static double ScoreOf(PostMatch match, IReadOnlyList<SearchTerm> terms, long now) =>
         SearchWords.FitOf(match.Begin, terms) / (1 + (IdGenerator.Between(match.Id.Value, now) / HalfLife));
-
-    private Task<Dictionary<PostId, PostPointer>> Visible(UserId viewer, PostId[] ids, CancellationToken ct) =>
-        visibility.WantedBy(viewer).Where(p => ids.Contains(p.Id))
-            .Select(p => new PostPointer { Id = p.Id, SharedPostId = p.SharedPostId }).ToDictionaryAsync(p => p.Id, ct);
-
-    // The next window ends at the oldest post that the viewer sees of this one: a cursor tells of no other.
-    private async Task<string?> Older(UserId viewer, IReadOnlyList<PostMatch> matches, CancellationToken ct)
-    {
-        foreach (var chunk in matches.Reverse().Chunk(CheckedTogether))
-        {
-            var visible = await Visible(viewer, [.. chunk.Select(m => m.Id)], ct);
-            if (visible.Count > 0)
-            {
-                return FoundPosition.Start(visible.Keys.Min(id => id.Value)).ToString();
-            }
-        }
-
-        return null;
-    }
 }
 
 /// <summary>A position in a window of matches: before which post it ends, and after which one goes on; 0 is its start.</summary>

@@ -196,7 +196,8 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
     {
         var (ties, people, members) = (db.Ties, db.People, db.CircleMembers);
         return s => s.Shown.AuthorId == s.Viewer
-            || (people.Any(a => a.Id == s.Shown.AuthorId && a.IsAvailable
+            || (s.Shown.Audience != Audience.Private
+                && people.Any(a => a.Id == s.Shown.AuthorId && a.IsAvailable
                     && (!a.IsPrivate || s.Shown.Audience != Audience.Public
                         || ties.Any(t => t.From == s.Viewer && t.To == a.Id && t.Follows)))
                 && !ties.Any(t => t.From == s.Shown.AuthorId && t.To == s.Viewer && t.Blocks)

@@ -22,31 +22,43 @@ internal sealed class PeopleSearch(IProfilesDb db, IRelations relations) : IPeop
             return null;
         }
 
-        var rows = new List<Profile>();
+        var (rows, start) = (new List<Profile>(), position);
         if (!position.ByDisplayName)
         {
-            rows = await ByUsername(from, to, position).Take(page.Limit + 1).ToListAsync(ct);
-            position = rows.Count > page.Limit ? position : new(ByDisplayName: true, string.Empty, default);
+            rows = await Shown((last, take) =>
+                ByUsername(from, to, last?.UsernameKey ?? start.Key).Take(take), page.Limit + 1);
+            position = new(ByDisplayName: true, string.Empty, default);
         }
 
         var byUsername = rows.Count;
-        if (position.ByDisplayName)
+        if (byUsername <= page.Limit)
         {
-            rows.AddRange(await ByDisplayName(from, to, position).Take(page.Limit + 1 - byUsername).ToListAsync(ct));
+            rows.AddRange(await Shown(
+                (last, take) => ByDisplayName(from, to, last is null ? position : PositionOf(last)).Take(take),
+                page.Limit + 1 - byUsername));
         }
 
         var found = Page<Profile>.From(rows, page.Limit, last => byUsername >= page.Limit
             ? new ProfilePosition(false, last.UsernameKey, last.UserId).ToString()
-            : new ProfilePosition(true, last.DisplayNameKey, last.UserId).ToString());
-        var apart = await relations.ApartFrom(viewer, [.. found.Items.Select(p => p.UserId)], ct);
-        return new(
-            [.. found.Items.Where(p => !apart.Contains(p.UserId)).Select(People.CardOf)], found.NextCursor);
+            : PositionOf(last).ToString());
+        return new([.. found.Items.Select(People.CardOf)], found.NextCursor);
+
+        Task<List<Profile>> Shown(Func<Profile?, int, IQueryable<Profile>> after, int most) =>
+            ShownRows.Read<Profile, Profile>(most, (last, take) => after(last, take).ToListAsync(ct), WithoutApart);
+
+        async Task<IEnumerable<Profile>> WithoutApart(List<Profile> some)
+        {
+            var apart = await relations.ApartFrom(viewer, [.. some.Select(p => p.UserId)], ct);
+            return some.Where(p => !apart.Contains(p.UserId));
+        }
     }
 
-    private IQueryable<Profile> ByUsername(string from, string to, ProfilePosition after) =>
+    private static ProfilePosition PositionOf(Profile last) => new(ByDisplayName: true, last.DisplayNameKey, last.UserId);
+
+    private IQueryable<Profile> ByUsername(string from, string to, string after) =>
         db.Profiles.AsNoTracking()
             .Where(p => p.UsernameKey.CompareTo(from) >= 0 && p.UsernameKey.CompareTo(to) < 0
-                && p.UsernameKey.CompareTo(after.Key) > 0 && p.Availability == Availability.Available)
+                && p.UsernameKey.CompareTo(after) > 0 && p.Availability == Availability.Available)
             .OrderBy(p => p.UsernameKey);
 
     private IQueryable<Profile> ByDisplayName(string from, string to, ProfilePosition after) =>

@@ -9,7 +9,6 @@ namespace Hubbub.Application.Profiles;
 
 /// <summary>
 /// People whose username, then those whose display name, starts with some text. E-mail addresses are never searched.
-/// A page may hold fewer than its limit and still have a next one.
 /// </summary>
 public sealed record SearchProfiles(UserId Viewer, string Prefix, PageRequest Page) : IRequest<Result<Page<UserCard>>>;
 

@@ -45,7 +45,7 @@ internal static class FeedSql
         return $"""
             {Start(sql)}
             {People(sql, $"{sql.Edges} e WHERE {Followed(sql)}", person => $"""
-                {NotMuted(sql, person)} AND {IsThere(sql, person)}
+                {NotMuted(sql, person)} AND {sql.IsThere(person)}
                 AND {person} NOT IN (SELECT d."AboutId" FROM {sql.Posts("Dials")} d WHERE d."UserId" = {sql.Viewer})
                 """)}
             {Sources(sql, Wide(sql))}
@@ -83,7 +83,7 @@ internal static class FeedSql
             {sql.Edges} e JOIN {sql.Edges} r ON r."FromId" = e."ToId" AND r."ToId" = e."FromId" AND r."Follow" = 2
             WHERE {Followed(sql)}
             """,
-            person => $"{NotMuted(sql, person)} AND {IsThere(sql, person)}")}
+            person => $"{NotMuted(sql, person)} AND {sql.IsThere(person)}")}
         {Sources(sql, Wide(sql))}
         SELECT 0 AS Id WHERE 1 = 0
         {PagesOfPeople(sql, Wide(sql), sql.Lives("p"))}
@@ -100,7 +100,7 @@ internal static class FeedSql
                 SELECT m."UserId" FROM {sql.Posts("CircleMembers")} m
                 JOIN {sql.Posts("Circles")} c ON c."Id" = m."CircleId"
                 WHERE m."CircleId" = {sql.Circle} AND c."OwnerId" = {sql.Viewer}
-                    AND {NotMuted(sql, "m.\"UserId\"")} AND {IsThere(sql, "m.\"UserId\"")}),
+                    AND {NotMuted(sql, "m.\"UserId\"")} AND {sql.IsThere("m.\"UserId\"")}),
             {Sources(sql, wide)}
             SELECT 0 AS Id WHERE 1 = 0
             {PagesOfPeople(sql, wide, sql.Seen("p"))}
@@ -246,13 +246,6 @@ internal static class FeedSql
         $"""
         {person} NOT IN (
             SELECT x."ToId" FROM {sql.Edges} x WHERE x."FromId" = {sql.Viewer} AND x."MuteId" IS NOT NULL)
-        """;
-
-    // By the index of the few who are not.
-    private static string IsThere(PostRuleSql sql, string person) =>
-        $"""
-        NOT EXISTS (SELECT 1 FROM {sql.Profiles} a {(sql.IsSqlite ? "INDEXED BY \"IX_Profiles_UserId\"" : string.Empty)}
-            WHERE a."UserId" = {person} AND a."Availability" <> 0)
         """;
 
     private static string Once(PostRuleSql sql) => sql.IsSqlite ? "MATERIALIZED" : string.Empty;

@@ -8,7 +8,8 @@ namespace Hubbub.Infrastructure.Posts;
 /// <summary>
 /// What belongs to the posts of a page, a row for each part: what the viewer has to do with them (follows the author,
 /// follows a tag, follows who commented or shared lately), up to which post the viewer is through, options of polls, and
-/// files. Only the newest comments and shares are looked at, so that a post with very many costs no more.
+/// files. Only the newest comments and shares that the viewer sees are looked at, so that a post with very many costs no
+/// more, and those that others hide change nothing.
 /// Columns: viewer, and as JSON arrays posts to explain, posts with polls; now; posts with files.
 /// </summary>
 internal static class PostPartSql
@@ -116,11 +117,10 @@ internal static class PostPartSql
             JOIN {sql.Posts("TagFollows")} f ON f."UserId" = {sql.Viewer} AND f."Tag" = t."Tag"
             UNION ALL {People(sql, FeedFactKind.Commented, $"""
                 FROM {sql.Posts("Comments")} c WHERE c."PostId" = i.Id AND c."ParentId" IS NULL
-                """, "lately.\"DeletedAt\" IS NULL")}
+                    AND c."DeletedAt" IS NULL AND {sql.IsAround("c.\"AuthorId\"")}
+                """)}
             UNION ALL {People(sql, FeedFactKind.Shared, $"""
-                FROM {sql.Posts("Posts")} c WHERE c."SharedPostId" = i.Id AND c."DeletedAt" IS NULL
-                """, $"""
-                lately."Audience" <= 1 AND (lately."ExpiresAt" IS NULL OR lately."ExpiresAt" > {sql.Now})
+                FROM {sql.Posts("Posts")} c WHERE c."SharedPostId" = i.Id AND c."Audience" <= 1 AND {sql.Seen("c")}
                 """)}
             UNION ALL SELECT {Columns("m.\"PostId\"", (int)FeedFactKind.Marker, [], [])}
             FROM {sql.Posts("FeedMarkers")} m WHERE m."UserId" = {sql.Viewer}
@@ -144,7 +144,7 @@ internal static class PostPartSql
             """;
     }
 
-    private static string People(PostRuleSql sql, FeedFactKind kind, string acts, string isShown)
+    private static string People(PostRuleSql sql, FeedFactKind kind, string acts)
     {
         var (top, last) = sql.IsSqlite ? (string.Empty, $" LIMIT {Newest}") : ($"TOP({Newest})", string.Empty);
         var known =
@@ -152,7 +152,7 @@ internal static class PostPartSql
             SELECT {(sql.IsSqlite ? string.Empty : $"TOP({MostPeople})")} lately."AuthorId" AS Id, MAX(lately."Id") AS At
             FROM (SELECT {top} c.* {acts} ORDER BY c."Id" DESC{last}) lately
             JOIN {sql.Edges} e ON e."FromId" = {sql.Viewer} AND e."ToId" = lately."AuthorId"
-            WHERE e."Follow" = 2 AND e."MuteId" IS NULL AND {isShown}
+            WHERE e."Follow" = 2 AND e."MuteId" IS NULL
             GROUP BY lately."AuthorId" ORDER BY At DESC{(sql.IsSqlite ? $" LIMIT {MostPeople}" : string.Empty)}
             """;
         // SQLite keeps the order of cross joins; left to itself it begins with everyone who is there.

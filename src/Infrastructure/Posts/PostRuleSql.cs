@@ -64,11 +64,12 @@ internal sealed class PostRuleSql
         $"{post}.\"DeletedAt\" IS NULL AND ({post}.\"ExpiresAt\" IS NULL OR {post}.\"ExpiresAt\" > {Now})";
 
     /// <summary>
-    /// The viewer may see it, and did not mute its author. Audiences: 0 public, 1 followers, 2 friends, 3 circle.
+    /// The viewer may see it, and did not mute its author. Audiences: 0 public, 1 followers, 2 friends, 3 circle, 4 private:
+    /// what is that needs no look at its author.
     /// </summary>
     internal string Seen(string post) =>
         $"""
-        {Lives(post)} AND ({post}."AuthorId" = {Viewer} OR EXISTS (
+        {Lives(post)} AND ({post}."AuthorId" = {Viewer} OR ({post}."Audience" <> 4 AND EXISTS (
             SELECT 1 FROM {Profiles} a
             LEFT JOIN {Edges} x ON x."FromId" = {Viewer} AND x."ToId" = a."UserId"
             LEFT JOIN {Edges} y ON y."FromId" = a."UserId" AND y."ToId" = {Viewer}
@@ -78,7 +79,7 @@ internal sealed class PostRuleSql
                     OR ({post}."Audience" = 1 AND x."Follow" = 2)
                     OR ({post}."Audience" = 2 AND x."Follow" = 2 AND y."Follow" = 2)
                     OR ({post}."Audience" = 3 AND EXISTS (SELECT 1 FROM {Posts("CircleMembers")} m
-                        WHERE m."CircleId" = {post}."CircleId" AND m."UserId" = {Viewer})))))
+                        WHERE m."CircleId" = {post}."CircleId" AND m."UserId" = {Viewer}))))))
         """;
 
     /// <summary>What it shares or quotes, if anything, does not keep it from the viewer, who sees that an own share is there.</summary>
@@ -90,6 +91,21 @@ internal sealed class PostRuleSql
             OR (({post}."IsQuote" = 1 OR {post}."AuthorId" = {Viewer}) AND NOT EXISTS (
                 SELECT 1 FROM {Posts("Posts")} o JOIN {Edges} x ON x."FromId" = {Viewer} AND x."ToId" = o."AuthorId"
                 WHERE o."Id" = {post}."SharedPostId" AND x."MuteId" IS NOT NULL)))
+        """;
+
+    /// <summary>Someone whom the viewer may meet: there, and not apart.</summary>
+    internal string IsAround(string person) =>
+        $"""
+        {IsThere(person)}
+            AND NOT EXISTS (SELECT 1 FROM {Edges} x WHERE x."FromId" = {Viewer} AND x."ToId" = {person} AND x."BlockId" IS NOT NULL)
+            AND NOT EXISTS (SELECT 1 FROM {Edges} x WHERE x."FromId" = {person} AND x."ToId" = {Viewer} AND x."BlockId" IS NOT NULL)
+        """;
+
+    // By the index of the few who are not.
+    internal string IsThere(string person) =>
+        $"""
+        NOT EXISTS (SELECT 1 FROM {Profiles} a {(IsSqlite ? "INDEXED BY \"IX_Profiles_UserId\"" : string.Empty)}
+            WHERE a."UserId" = {person} AND a."Availability" <> 0)
         """;
 
     /// <summary>How many posts of its author that day, which the viewer sees, are better.</summary>

@@ -6,27 +6,28 @@ using Hubbub.Infrastructure.Persistence;
 
 namespace Hubbub.Infrastructure.Posts;
 
-internal sealed class PostSearch(AppDbContext db) : IPostSearch
+internal sealed class PostSearch(AppDbContext db, TimeProvider clock) : IPostSearch
 {
     private const int LongestKeptBeginning = 3;
 
     public async Task<IReadOnlyList<PostMatch>> Newest(
-        IReadOnlyList<SearchTerm> terms, PostId before, int most, CancellationToken ct)
+        UserId viewer, IReadOnlyList<SearchTerm> terms, PostId before, int most, CancellationToken ct)
     {
         if (!terms.Any(IsCostly))
         {
-            return await Find(terms, before, most, ct);
+            return await Find(viewer, terms, before, most, ct);
         }
 
-        var whole = await Find([.. terms.Select(t => IsCostly(t) ? t with { IsPrefix = false } : t)], before, most, ct);
-        return whole.Count == most ? whole : await Find(terms, before, most, ct);
+        var whole = await Find(viewer, [.. terms.Select(t => IsCostly(t) ? t with { IsPrefix = false } : t)], before, most, ct);
+        return whole.Count == most ? whole : await Find(viewer, terms, before, most, ct);
     }
 
     private async Task<IReadOnlyList<PostMatch>> Find(
-        IReadOnlyList<SearchTerm> terms, PostId before, int most, CancellationToken ct)
+        UserId viewer, IReadOnlyList<SearchTerm> terms, PostId before, int most, CancellationToken ct)
     {
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         var found = await PostSearchSql.Select.QueryAsync(
-            db, [[MatchOf(terms), before.Value, most, WordsOf(terms)]], PostSearchSql.Read, ct);
+            db, [[viewer.Value, before.Value, most, now, MatchOf(terms), WordsOf(terms)]], PostSearchSql.Read, ct);
         return [.. found.OrderByDescending(m => m.Id.Value)];
     }
 

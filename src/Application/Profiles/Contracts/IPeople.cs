@@ -24,7 +24,7 @@ public interface IPeopleSearch
 {
     /// <summary>
     /// People whose username, then those whose display name, starts with some text, without those apart from the viewer.
-    /// A page may hold fewer than its limit and still have a next one. Null: the cursor belongs to another list.
+    /// Null: the cursor belongs to another list.
     /// </summary>
     Task<Page<UserCard>?> Find(UserId viewer, string prefix, PageRequest page, CancellationToken ct);
 }

@@ -1,0 +1,230 @@
+using System.Reflection;
+using Hubbub.Application.Accounts;
+using Hubbub.Application.Graph;
+using Hubbub.Application.Posts;
+using Hubbub.Application.Profiles;
+using Hubbub.Application.Tests.Media;
+using Hubbub.Application.Tests.Posts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using Hubbub.Infrastructure.Persistence;
+using Hubbub.Testing;
+using Hubbub.Testing.Media;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Tests.NonInterference;
+
+/// <summary>
+/// What a viewer may not see changes nothing of what they are answered: not by how much of it there is, not by what it
+/// says, and not by who hides. Every query of the product is asked before and after, and every list to its end.
+/// </summary>
+public sealed class NonInterferenceTests
+{
+    private const int People = 7;
+
+    // Together more than any list looks at.
+    private const int Copies = 350;
+
+    private static readonly string[] Readers = ["Get", "Search"];
+
+    [Theory, EveryDatabase]
+    [Trait("Abuse", "T-07")]
+    public async Task What_one_may_not_see_changes_nothing_that_one_is_answered(DatabaseProvider database)
+    {
+        var seed = Random.Shared.Next();
+        TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
+        await using var app = await Acts.CreateUnlimited(database);
+        var scene = await Scene.Arrange(app, new Random(seed));
+        var before = await Record("before anything");
+
+        await scene.Flood();
+        (await Record("after the flood")).MustBe(before, $"seed {seed}: what is unseen is more");
+        await scene.Hide();
+        (await Record("after people hid")).MustBe(before, $"seed {seed}: people came and hide");
+        await scene.Talk();
+        (await Record("after the talk")).MustBe(before, $"seed {seed}: what is unseen says something else");
+        await scene.Remove();
+        (await Record("after the end")).MustBe(before, $"seed {seed}: what is unseen is gone");
+
+        before.Count.Should().BeGreaterThan(500);
+
+        async Task<Recording> Record(string when)
+        {
+            await app.Relay();
+            await app.RunJob("ComputeTrends");
+            return await Recording.Of(app, scene.Asked, $"seed {seed}, {when}");
+        }
+    }
+
+    [Fact]
+    public void Every_query_has_a_case_or_a_reason_why_not()
+    {
+        var queries = typeof(Register).Assembly.GetTypes()
+            .Where(t => t is { IsClass: true, IsAbstract: false }
+                && Array.Exists(t.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequest<>))
+                && Array.Exists(Readers, t.Name.StartsWith))
+            .ToList();
+        var covered = Reads.All.Select(r => r.Query).Concat(Reads.OfNoViewer.Keys).Distinct().ToList();
+
+        queries.Should().BeSubsetOf(covered);
+        covered.Where(t => Array.Exists(Readers, t.Name.StartsWith)).Should().BeSubsetOf(queries);
+        queries.Except(Reads.OfNoViewer.Keys).Should().OnlyContain(
+            t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance).Any(p => p.Name == "Viewer" || p.Name == "Actor"),
+            "what is read is read for someone");
+    }
+
+    /// <summary>A random world, one who looks at it, and what of it they may not see.</summary>
+    private sealed class Scene(TestApp app, RandomWorld world, UserId viewer, UserId stranger, UserId talker)
+    {
+        private readonly List<PostId> _private = [];
+        private readonly List<StoryId> _stories = [];
+        private PostId _quoted;
+        private PostId _quote;
+        private CommentId _comment;
+
+        public required Asked Asked { get; set; }
+
+        public static async Task<Scene> Arrange(TestApp app, Random random)
+        {
+            var world = await RandomWorld.Create(app, random, People);
+            await world.TellStories(random);
+            await world.ChangeFeeds(random);
+            await world.Change(random);
+            var talk = new RandomTalk(app, world);
+            await talk.GoOn(random, acts: 60, "arranged");
+            var viewer = random.GetItems(world.People.Where(p => !world.Frozen.Contains(p)).ToArray(), 1)[0];
+            var known = await app.People("person90", "person91");
+            var (stranger, talker) = (known[0], known[1]);
+            var (own, media) = (await app.Write(viewer, "News of my own #red"), (await app.Upload(viewer, GoodFiles.Png())).Id);
+            var story = await app.Tell(viewer);
+            var folder = (await app.Do(new CreateFolder(viewer, "Later"))).Id;
+            var draft = (await app.Do(new CreateDraft(viewer, new("Not yet"), null, null))).Id;
+            await app.Do(new FollowTag(viewer, "world"));
+            await app.Say(stranger, viewer);
+            await app.Watch(stranger, story.Id);
+            await app.Watch(talker, story.Id);
+            await app.React(talker, own);
+            await app.Comment(stranger, own);
+            foreach (var (post, i) in world.Posts.Select((p, i) => (p, i)))
+            {
+                // What one saved may be out of one's sight later.
+                await app.Send(new SavePost(viewer, post.Id, i % 3 == 0 ? folder : null));
+            }
+
+            var said = await app.Say(viewer, stranger);
+            var scene = new Scene(app, world, viewer, stranger, talker)
+            {
+                Asked = new(
+                    viewer,
+                    [.. world.People, stranger, talker],
+                    ["person1", "person91", "person92"],
+                    [own, .. world.Posts.Select(p => p.Id)],
+                    [.. talk.Comments.Select(c => (c.Post, c.Id))],
+                    [story.Id, .. world.Stories.Select(s => s.Id)],
+                    [world.CircleOf(viewer), world.CircleOf(world.People.First(p => p != viewer))],
+                    [folder],
+                    [said.ConversationId],
+                    [media, .. world.Stories.Select(s => s.Media).OfType<MediaId>()],
+                    [draft]),
+            };
+            await scene.WriteUnseen(random);
+            await app.Relay();
+            return scene;
+        }
+
+        /// <summary>Of everything unseen there is more than any list looks at.</summary>
+        public async Task Flood()
+        {
+            foreach (var post in _private)
+            {
+                await app.CopyPost(post, Copies, values => values[nameof(Post.Likes)] = 1_000);
+            }
+
+            foreach (var story in _stories)
+            {
+                await app.CopyStory(story, 40);
+            }
+
+            await app.CopyPost(_quote, 60);
+            await app.CopyComment(_comment, 60);
+        }
+
+        /// <summary>People come, go about among those whom the viewer knows, and are apart from the viewer, or not there.</summary>
+        public async Task Hide()
+        {
+            var people = await app.People("person92", "person93", "person94", "saboteur");
+            foreach (var person in people)
+            {
+                await app.Do(new UpdateProfile(person, "Sandy", null, null, null, null));
+                foreach (var other in world.People.Where(p => p != viewer && !world.Frozen.Contains(p)))
+                {
+                    await app.Follow(person, other);
+                    await app.Send(new FollowUser(other, person));
+                }
+
+                await (person == people[1] ? app.Freeze(person) : app.Do(new BlockUser(person, viewer)));
+            }
+
+            await app.Write(people[0], "Something about red harbours");
+        }
+
+        /// <summary>What is unseen is edited, and people talk about it.</summary>
+        public async Task Talk()
+        {
+            foreach (var post in _private)
+            {
+                var author = await AuthorOf(post);
+                var comment = await app.Comment(author, post, text: "Something #red");
+                await app.React(author, post);
+                await app.React(author, post, comment);
+                await app.Do(new EditPost(author, post, "News about red #worldly #secret", null, null, null, null, null, null));
+                await app.Write(author, "Unseen harbours, something #greenery #secrets", Audience.Private);
+                await app.Send(new PinPost(author, post));
+            }
+        }
+
+        /// <summary>And all of it goes.</summary>
+        public async Task Remove()
+        {
+            foreach (var post in _private)
+            {
+                await app.Do(new DeletePost(await AuthorOf(post), post));
+            }
+
+            await app.Do(new DeleteAccount(talker, TestApp.Password));
+            await app.Db(db => db.PostTags.Where(t => db.Posts.Any(p => p.Id == t.PostId && p.ClientKey!.StartsWith("copy")))
+                .ExecuteDeleteAsync());
+            await app.Db(db => db.Posts.Where(p => p.ClientKey!.StartsWith("copy")).ExecuteDeleteAsync());
+        }
+
+        // Private posts of a stranger and of people whom the viewer may follow; and public ones, comments, a look and a
+        // reaction of someone who blocks the viewer.
+        private async Task WriteUnseen(Random random)
+        {
+            var others = world.People.Where(p => p != viewer && !world.Frozen.Contains(p)).ToArray();
+            _quoted = await app.Write(stranger, "Something to quote #world");
+            await app.Send(new FollowUser(viewer, others[0]));
+            _comment = await app.Comment(talker, _quoted);
+            await app.React(talker, _quoted);
+            _quote = (await app.Do(new CreatePost(talker, new("Look", Audience.Public), _quoted, null))).Id;
+            await app.Send(new AddComment(others[0], _quoted, null, "Seen", null));
+            foreach (var author in (UserId[])[stranger, stranger, others[0], random.GetItems(others, 1)[0]])
+            {
+                _private.Add(await app.Write(author, "Something about red harbours, unseen #world #red #green", Audience.Private));
+                _stories.Add((await app.Tell(author, audience: Audience.Private)).Id);
+            }
+
+            await app.Write(talker, "News about red, something #world");
+            await app.Do(new BlockUser(talker, viewer));
+            Asked = Asked with
+            {
+                Posts = [.. Asked.Posts, _quoted, _quote, .. _private],
+                Comments = [.. Asked.Comments, (_quoted, _comment)],
+                Stories = [.. Asked.Stories, .. _stories],
+            };
+        }
+
+        private Task<UserId> AuthorOf(PostId post) => app.Db(db => db.Posts.Where(p => p.Id == post).Select(p => p.AuthorId).SingleAsync());
+    }
+}

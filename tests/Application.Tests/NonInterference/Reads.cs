@@ -1,0 +1,147 @@
+using Hubbub.Application.Accounts;
+using Hubbub.Application.Common;
+using Hubbub.Application.Graph;
+using Hubbub.Application.Media;
+using Hubbub.Application.Media.Contracts;
+using Hubbub.Application.Messaging;
+using Hubbub.Application.Notifications;
+using Hubbub.Application.Posts;
+using Hubbub.Application.Presence;
+using Hubbub.Application.Profiles;
+using Hubbub.Application.Sync;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Media;
+using Hubbub.Domain.Posts;
+
+namespace Hubbub.Application.Tests.NonInterference;
+
+/// <summary>What a viewer asks for: everything of this, whether they may see it or not.</summary>
+internal sealed record Asked(
+    UserId Viewer,
+    IReadOnlyList<UserId> People,
+    IReadOnlyList<string> Usernames,
+    IReadOnlyList<PostId> Posts,
+    IReadOnlyList<(PostId Post, CommentId Comment)> Comments,
+    IReadOnlyList<StoryId> Stories,
+    IReadOnlyList<CircleId> Circles,
+    IReadOnlyList<FolderId> Folders,
+    IReadOnlyList<ConversationId> Conversations,
+    IReadOnlyList<MediaId> Media,
+    IReadOnlyList<DraftId> Drafts)
+{
+    public static readonly string[] Tags = ["world", "red", "green", "blue", "worldly", "nobody_ever"];
+
+    public static readonly string[] Words = ["something", "somet", "about red", "wor", "news", "harbours", "unseen", "so true"];
+
+    public static readonly string[] Beginnings = ["wor", "re", "gr", "se"];
+
+    public static readonly string[] Names = ["person", "person9", "sa"];
+}
+
+/// <summary>One way to ask; a list is asked for page by page, to its end.</summary>
+internal sealed record Read(Type Query, Func<Asked, IEnumerable<Func<PageRequest, object>>> Questions, bool IsRanked = false);
+
+/// <summary>Every query of the product.</summary>
+internal static class Reads
+{
+    /// <summary>Those that no viewer asks.</summary>
+    public static readonly IReadOnlyDictionary<Type, string> OfNoViewer = new Dictionary<Type, string>
+    {
+        [typeof(GetHeads)] = "the server's own beacon, for those who are connected",
+    };
+
+    public static readonly IReadOnlyList<Read> All =
+    [
+        // Feeds
+        List<GetHomeFeed>(a => [page => new GetHomeFeed(a.Viewer, FeedOrder.Chronological, page)]),
+        List<GetHomeFeed>(a => [page => new GetHomeFeed(a.Viewer, FeedOrder.Ranked, page)]) with { IsRanked = true },
+        List<GetExploreFeed>(a => [page => new GetExploreFeed(a.Viewer, page)]) with { IsRanked = true },
+        List<GetFriendsFeed>(a => [page => new GetFriendsFeed(a.Viewer, page)]),
+        List<GetCirclePosts>(a => a.Circles.Select(c => Ask(page => new GetCirclePosts(a.Viewer, c, page)))),
+        One<GetFeedExplanation>(a => a.Posts.Select(p => new GetFeedExplanation(a.Viewer, p))),
+
+        // Posts
+        One<GetPost>(a => a.Posts.Select(p => new GetPost(a.Viewer, p))),
+        List<GetPostHistory>(a => a.Posts.Select(p => Ask(page => new GetPostHistory(a.Viewer, p, page)))),
+        List<GetPostsOf>(a => a.People.Select(p => Ask(page => new GetPostsOf(a.Viewer, p, page)))),
+        One<GetPins>(a => a.People.Select(p => new GetPins(a.Viewer, p))),
+        One<GetPostAudience>(a => a.Posts.Select(p => new GetPostAudience(a.Viewer, p))),
+        One<GetAudiencePreview>(a => Enum.GetValues<Audience>().Select(to => new GetAudiencePreview(
+            a.Viewer, to, to == Audience.Circle ? a.Circles[0] : null, null))),
+        One<GetAudiencePreview>(a => a.Posts.Take(10).Select(p => new GetAudiencePreview(a.Viewer, Audience.Public, null, p))),
+        List<GetSaved>(a => [page => new GetSaved(a.Viewer, null, false, page), page => new GetSaved(a.Viewer, null, true, page)]),
+        List<GetSaved>(a => a.Folders.Select(f => Ask(page => new GetSaved(a.Viewer, f, false, page)))),
+        One<CheckSaved>(a => [new CheckSaved(a.Viewer, [.. a.Posts.Take(100)])]),
+        One<GetFolders>(a => [new GetFolders(a.Viewer)]),
+        List<GetDrafts>(a => [page => new GetDrafts(a.Viewer, page)]),
+        One<GetDraft>(a => a.Drafts.Select(d => new GetDraft(a.Viewer, d))),
+
+        // What is said and felt
+        List<GetComments>(a =>
+            from post in a.Posts
+            from sort in Enum.GetValues<CommentSort>()
+            select Ask(page => new GetComments(a.Viewer, post, null, sort, page))),
+        List<GetComments>(a => a.Comments.Select(
+            c => Ask(page => new GetComments(a.Viewer, c.Post, c.Comment, CommentSort.Newest, page)))),
+        One<GetComment>(a => a.Comments.Select(c => new GetComment(a.Viewer, c.Post, c.Comment))),
+        List<GetReactions>(a => a.Posts.Select(p => Ask(page => new GetReactions(a.Viewer, p, null, null, page)))),
+        List<GetReactions>(a => a.Comments.Select(c => Ask(page => new GetReactions(a.Viewer, c.Post, c.Comment, null, page)))),
+
+        // Search and tags
+        List<SearchPosts>(a => Asked.Words.Select(w => Ask(page => new SearchPosts(a.Viewer, w, page)))),
+        List<SearchTags>(a => Asked.Beginnings.Select(b => Ask(page => new SearchTags(a.Viewer, b, page)))),
+        List<SearchUsers>(a => Asked.Names.Select(n => Ask(page => new SearchUsers(a.Viewer, n, page)))),
+        List<SearchProfiles>(a => Asked.Names.Select(n => Ask(page => new SearchProfiles(a.Viewer, n, page)))),
+        One<GetTag>(a => Asked.Tags.Select(t => new GetTag(a.Viewer, t))),
+        List<GetTagPosts>(a => Asked.Tags.Select(t => Ask(page => new GetTagPosts(a.Viewer, t, page)))),
+        One<GetTrending>(a => Enum.GetValues<TrendPeriod>().Select(p => new GetTrending(a.Viewer, p))),
+        One<GetFollowedTags>(a => [new GetFollowedTags(a.Viewer)]),
+
+        // Stories
+        List<GetStories>(a => [page => new GetStories(a.Viewer, page)]),
+        List<GetStoriesOf>(a => a.People.Select(p => Ask(page => new GetStoriesOf(a.Viewer, p, page)))),
+        One<GetStory>(a => a.Stories.Select(s => new GetStory(a.Viewer, s))),
+        List<GetStoryViewers>(a => a.Stories.Select(s => Ask(page => new GetStoryViewers(a.Viewer, s, page)))),
+
+        // People
+        One<GetOwnProfile>(a => [new GetOwnProfile(a.Viewer)]),
+        One<GetProfile>(a => a.People.Select(p => new GetProfile(a.Viewer, p, null))),
+        One<GetProfile>(a => a.Usernames.Select(n => new GetProfile(a.Viewer, null, n))),
+        One<GetRelationship>(a => a.People.Select(p => new GetRelationship(a.Viewer, p))),
+        List<GetPeople>(a =>
+            from person in a.People
+            from list in Enum.GetValues<PeopleList>()
+            select Ask(page => new GetPeople(a.Viewer, person, list, page))),
+        List<GetMyList>(a => Enum.GetValues<MyList>().Select(l => Ask(page => new GetMyList(a.Viewer, l, page)))),
+        One<GetCircles>(a => [new GetCircles(a.Viewer)]),
+        List<GetCircleMembers>(a => a.Circles.Select(c => Ask(page => new GetCircleMembers(a.Viewer, c, page)))),
+        One<GetPresence>(a => [new GetPresence(a.Viewer, a.People)]),
+
+        // Conversations and notifications
+        List<GetConversations>(a => [page => new GetConversations(a.Viewer, page)]),
+        One<GetConversation>(a => a.Conversations.Select(c => new GetConversation(a.Viewer, c))),
+        List<GetMessages>(a => a.Conversations.Select(c => Ask(page => new GetMessages(a.Viewer, c, page)))),
+        List<GetNotifications>(a => [page => new GetNotifications(a.Viewer, null, null, page)]),
+        One<GetUnreadCount>(a => [new GetUnreadCount(a.Viewer)]),
+
+        // Files
+        One<GetMedia>(a => a.Media.Select(m => new GetMedia(a.Viewer, m))),
+        One<GetMediaContent>(a => a.Media.Select(m => new GetMediaContent(a.Viewer, m, MediaSize.Original))),
+        List<GetMyMedia>(a => [page => new GetMyMedia(a.Viewer, page)]),
+        One<GetMediaUsage>(a => [new GetMediaUsage(a.Viewer)]),
+        One<GetUpload>(a => a.Media.Select(m => new GetUpload(a.Viewer, m))),
+
+        // One's own account
+        One<GetAccount>(a => [new GetAccount(a.Viewer)]),
+        List<GetSessions>(a => [page => new GetSessions(a.Viewer, default, page)]),
+        One<GetBootstrap>(a => [new GetBootstrap(a.Viewer)]),
+        One<GetEvents>(a => [new GetEvents(a.Viewer, 0, GetEvents.MaxLimit)]),
+    ];
+
+    private static Read One<T>(Func<Asked, IEnumerable<T>> questions)
+        where T : class => new(typeof(T), a => questions(a).Select(q => Ask(_ => q)));
+
+    private static Read List<T>(Func<Asked, IEnumerable<Func<PageRequest, object>>> questions) => new(typeof(T), questions);
+
+    private static Func<PageRequest, object> Ask(Func<PageRequest, object> question) => question;
+}
