@@ -102,10 +102,11 @@ public sealed class NonInterferenceTests
             var draft = (await app.Do(new CreateDraft(viewer, new("Not yet"), null, null))).Id;
             await app.Do(new FollowTag(viewer, "world"));
             await app.Say(stranger, viewer);
-            await app.Watch(stranger, story.Id);
-            await app.Watch(talker, story.Id);
-            await app.React(talker, own);
-            await app.Comment(stranger, own);
+            // A private account shows none of it to those who do not follow it.
+            await app.Send(new ViewStory(stranger, story.Id));
+            await app.Send(new ViewStory(talker, story.Id));
+            await app.Send(new AddReaction(talker, own, null, ReactionKind.Like));
+            await app.Send(new AddComment(stranger, own, null, "Indeed", null));
             foreach (var (post, i) in world.Posts.Select((p, i) => (p, i)))
             {
                 // What one saved may be out of one's sight later.
