@@ -7,6 +7,7 @@ using Hubbub.Application.Tests.Media;
 using Hubbub.Application.Tests.Posts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
+using Hubbub.Domain.Posts.Events;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
 using Hubbub.Testing.Media;
@@ -79,6 +80,7 @@ public sealed class NonInterferenceTests
     {
         private readonly List<PostId> _private = [];
         private readonly List<StoryId> _stories = [];
+        private UserId[] _hidden = [];
         private PostId _quoted;
         private PostId _quote;
         private CommentId _comment;
@@ -154,8 +156,8 @@ public sealed class NonInterferenceTests
         /// <summary>People come, go about among those whom the viewer knows, and are apart from the viewer, or not there.</summary>
         public async Task Hide()
         {
-            var people = await app.People("person92", "person93", "person94", "saboteur");
-            foreach (var person in people)
+            _hidden = await app.People("person92", "person93", "person94", "saboteur");
+            foreach (var person in _hidden)
             {
                 await app.Do(new UpdateProfile(person, "Sandy", null, null, null, null));
                 foreach (var other in world.People.Where(p => p != viewer && !world.Frozen.Contains(p)))
@@ -164,10 +166,10 @@ public sealed class NonInterferenceTests
                     await app.Send(new FollowUser(other, person));
                 }
 
-                await (person == people[1] ? app.Freeze(person) : app.Do(new BlockUser(person, viewer)));
+                await (person == _hidden[1] ? app.Freeze(person) : app.Do(new BlockUser(person, viewer)));
             }
 
-            await app.Write(people[0], "Something about red harbours");
+            await app.Write(_hidden[0], "Something about red harbours");
         }
 
         /// <summary>What is unseen is edited, and people talk about it.</summary>
@@ -193,7 +195,7 @@ public sealed class NonInterferenceTests
                 await app.Do(new DeletePost(await AuthorOf(post), post));
             }
 
-            await app.Do(new DeleteAccount(talker, TestApp.Password));
+            await app.Do(new DeleteAccount(_hidden[0], TestApp.Password));
             await app.Db(db => db.PostTags.Where(t => db.Posts.Any(p => p.Id == t.PostId && p.ClientKey!.StartsWith("copy")))
                 .ExecuteDeleteAsync());
             await app.Db(db => db.Posts.Where(p => p.ClientKey!.StartsWith("copy")).ExecuteDeleteAsync());

@@ -25,8 +25,12 @@ public sealed class PollTests
         (await Votes(app, bob, post)).Should().Equal(0, 1, 0);
         (await Votes(app, alice, post)).Should().Equal(0, 1, 0);
         (await Votes(app, carol, post)).Should().HaveCount(3).And.OnlyContain(votes => votes == null);
+        (await Voters(app, carol, post)).Should().BeNull("how many voted is a total too");
+        (await Voters(app, alice, post)).Should().Be(1);
+        (await Voters(app, bob, post)).Should().Be(1);
         app.Clock.Advance(TimeSpan.FromDays(1));
         (await Votes(app, carol, post)).Should().Equal(0, 1, 0);
+        (await Voters(app, carol, post)).Should().Be(1);
     }
 
     [Theory, EveryDatabase]
@@ -190,6 +194,9 @@ public sealed class PollTests
     }
 
     private static Task<int> Ends(TestApp app) => app.Db(db => db.Outbox.CountAsync(m => m.Type == "PollEnded"));
+
+    private static async Task<int?> Voters(TestApp app, UserId viewer, PostId post) =>
+        (await app.Do(new GetPost(viewer, post))).Poll!.Voters;
 
     private static async Task<IEnumerable<int?>> Votes(TestApp app, UserId viewer, PostId post) =>
         (await app.Do(new GetPost(viewer, post))).Poll!.Options.Select(o => o.Votes);
