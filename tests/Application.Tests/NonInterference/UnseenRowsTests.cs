@@ -130,7 +130,7 @@ public sealed class UnseenRowsTests
         UserId[] hidden = [people[2], people[3], people[5], people[7]];
         foreach (var person in hidden)
         {
-            await (person == people[3] ? app.Freeze(person) : app.Do(new BlockUser(person, alice)));
+            await (person == people[5] ? app.Freeze(person) : app.Do(new BlockUser(person, alice)));
         }
 
         UserId[] seen = [.. people[2..].Except(hidden)];
@@ -156,6 +156,7 @@ public sealed class UnseenRowsTests
                     page.Items.Count.Should().Be(Math.Min(limit, seen.Length - found.Count), $"{query}");
                     found.AddRange(page.Items.Select(p => p.Id));
                     cursor = page.NextCursor;
+                    (cursor is null).Should().Be(found.Count == seen.Length, $"nobody comes after {query}");
                 }
                 while (cursor is not null);
 
