@@ -10,7 +10,6 @@ using Hubbub.Application.Presence;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Sync;
 using Hubbub.Domain.Common;
-using Hubbub.Domain.Media;
 using Hubbub.Domain.Posts;
 
 namespace Hubbub.Application.Tests.NonInterference;

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Hubbub.Application.Common;
 using Hubbub.Application.Common.Json;
 using Hubbub.Application.Media;
 using Hubbub.Application.Posts;

@@ -55,7 +55,7 @@ internal static class UnseenRows
         });
     }
 
-    private static Task Copy<T>(this TestApp app, T row, int times, Action<PropertyValues, int> change)
+    private static Task<int> Copy<T>(this TestApp app, T row, int times, Action<PropertyValues, int> change)
         where T : class => app.Db(db => db.InTransactionAsync(
         _ =>
         {

@@ -9,7 +9,6 @@ using Hubbub.Application.Tests.Posts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Infrastructure.Persistence;
-using Hubbub.Testing;
 using MediatR;
 
 namespace Hubbub.Application.Tests.NonInterference;
