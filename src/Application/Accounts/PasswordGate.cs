@@ -26,7 +26,7 @@ internal sealed class PasswordGate(
     public async Task<Result<Account>> Enter(string login, string password, string? address, CancellationToken ct)
     {
         var (name, from) = (login.ToUpperInvariant(), AddressBlock.Of(address));
-        Try[] tries = [new(PerAddress, from), new(PerNameAndAddress, $"{name} {from}"), new(PerName, name)];
+        Charge[] tries = [.. PerAddress.Per(from), .. PerNameAndAddress.Per(from, name), new(PerName, name)];
         return await Counted(
             tries,
             async () =>
@@ -60,35 +60,27 @@ internal sealed class PasswordGate(
     }
 
     // Taken before and given back after, so that many tries at once cannot all pass before the first is counted.
-    private async Task<Result<Account>> Counted(Try[] tries, Func<Task<Result<Account>>> attempt, CancellationToken ct)
+    private async Task<Result<Account>> Counted(Charge[] tries, Func<Task<Result<Account>>> attempt, CancellationToken ct)
     {
         var operation = Guid.NewGuid().ToString();
-        var taken = new Stack<Try>();
+        if (await limiter.TakeAsync(tries, ct, operation) is { } wait)
+        {
+            return Error.RateLimited(wait);
+        }
+
         var isWrong = false;
         try
         {
-            foreach (var (limit, key) in tries)
-            {
-                if (await limiter.TakeAsync(limit, key, ct, operation) is { } wait)
-                {
-                    return Error.RateLimited(wait);
-                }
-
-                taken.Push(new(limit, key));
-            }
-
             var result = await attempt();
             isWrong = result.Failure is not null;
             return result;
         }
         finally
         {
-            while (!isWrong && taken.TryPop(out var given))
+            if (!isWrong)
             {
-                await limiter.ReturnAsync(given.Limit, given.Key, CancellationToken.None, operation);
+                await limiter.ReturnAsync(tries, operation);
             }
         }
     }
-
-    private sealed record Try(RateLimit Limit, string Key);
 }

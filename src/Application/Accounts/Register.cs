@@ -40,8 +40,8 @@ internal sealed class RegisterHandler(
 {
     public async Task<Result<Authentication>> Handle(Register command, CancellationToken ct)
     {
-        var from = AddressBlock.Of(command.Device.Address);
-        if (await limiter.TakeAsync(options.Value.Registrations.Named("registrations"), from, ct) is { } wait)
+        var registrations = options.Value.Registrations.Named("registrations").Per(AddressBlock.Of(command.Device.Address));
+        if (await limiter.TakeAsync(registrations, ct) is { } wait)
         {
             return Error.RateLimited(wait);
         }

@@ -22,7 +22,7 @@ public static class Caller
     }
 
     /// <summary>What limits per address count this request by.</summary>
-    public static string LimitAddress(this HttpContext http) => AddressBlock.Of(http.Address());
+    public static IReadOnlyList<AddressBlock> AddressBlocks(this HttpContext http) => AddressBlock.Of(http.Address());
 
     private static long Number(ClaimsPrincipal user, string claim) =>
         long.Parse(user.FindFirstValue(claim)!, CultureInfo.InvariantCulture);

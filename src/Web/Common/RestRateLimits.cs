@@ -30,7 +30,7 @@ internal sealed class RestRateLimits(IRateLimiter limiter, IOptions<RateLimitOpt
                 http.User.Id().Value.ToString(CultureInfo.InvariantCulture),
                 http.RequestAborted)
             : await limiter.TakeAsync(
-                options.Value.RestPerAddress.Named("rest_per_address"), http.LimitAddress(), http.RequestAborted);
+                options.Value.RestPerAddress.Named("rest_per_address").Per(http.AddressBlocks()), http.RequestAborted);
         await (wait is { } retryAfter ? Problems.Write(http, Error.RateLimited(retryAfter)) : next(http));
     }
 }

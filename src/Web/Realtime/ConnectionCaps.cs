@@ -16,7 +16,7 @@ internal sealed class ConnectionCaps(Connections connections)
     {
         var isNew = http.Request.Path.StartsWithSegments(SocialHub.Path, StringComparison.Ordinal)
             && !http.Request.Query.ContainsKey("id") && http.User.Identity?.IsAuthenticated == true;
-        return isNew && connections.IsFullFor(http.User.Id(), http.LimitAddress())
+        return isNew && connections.IsFullFor(http.User.Id(), http.AddressBlocks())
             ? Problems.Write(http, TooMany)
             : next(http);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Domain.Common;
 using Microsoft.AspNetCore.SignalR;
@@ -11,7 +12,7 @@ public sealed class Connections(IOptions<RealtimeOptions> options) : IConnectedP
 {
     private readonly ConcurrentDictionary<string, Connection> _connections = new();
     private readonly Dictionary<UserId, int> _perUser = [];
-    private readonly Dictionary<string, int> _perAddress = [];
+    private readonly Dictionary<string, int> _perBlock = [];
     private readonly Lock _lock = new();
 
     public int Count => _connections.Count;
@@ -23,13 +24,16 @@ public sealed class Connections(IOptions<RealtimeOptions> options) : IConnectedP
     {
         lock (_lock)
         {
-            if (IsFull(connection.User, connection.Address))
+            if (IsFull(connection.User, connection.Blocks))
             {
                 return false;
             }
 
             _perUser[connection.User] = _perUser.GetValueOrDefault(connection.User) + 1;
-            _perAddress[connection.Address] = _perAddress.GetValueOrDefault(connection.Address) + 1;
+            foreach (var block in connection.Blocks)
+            {
+                _perBlock[block.Prefix] = _perBlock.GetValueOrDefault(block.Prefix) + 1;
+            }
         }
 
         _connections[connection.Context.ConnectionId] = connection;
@@ -46,7 +50,10 @@ public sealed class Connections(IOptions<RealtimeOptions> options) : IConnectedP
         lock (_lock)
         {
             Decrease(_perUser, connection.User);
-            Decrease(_perAddress, connection.Address);
+            foreach (var block in connection.Blocks)
+            {
+                Decrease(_perBlock, block.Prefix);
+            }
         }
 
         return connection;
@@ -60,17 +67,17 @@ public sealed class Connections(IOptions<RealtimeOptions> options) : IConnectedP
         }
     }
 
-    public bool IsFullFor(UserId user, string address)
+    public bool IsFullFor(UserId user, IReadOnlyList<AddressBlock> blocks)
     {
         lock (_lock)
         {
-            return IsFull(user, address);
+            return IsFull(user, blocks);
         }
     }
 
-    private bool IsFull(UserId user, string address) =>
+    private bool IsFull(UserId user, IReadOnlyList<AddressBlock> blocks) =>
         _perUser.GetValueOrDefault(user) >= options.Value.ConnectionsPerUser
-        || _perAddress.GetValueOrDefault(address) >= options.Value.ConnectionsPerAddress;
+        || blocks.Any(b => _perBlock.GetValueOrDefault(b.Prefix) >= b.Of(options.Value.ConnectionsPerAddress));
 
     private static void Decrease<TKey>(Dictionary<TKey, int> counts, TKey key)
         where TKey : notnull
@@ -83,4 +90,4 @@ public sealed class Connections(IOptions<RealtimeOptions> options) : IConnectedP
 }
 
 /// <summary>One socket, or what stands in for one.</summary>
-public sealed record Connection(HubCallerContext Context, UserId User, SessionId Session, string Address);
+public sealed record Connection(HubCallerContext Context, UserId User, SessionId Session, IReadOnlyList<AddressBlock> Blocks);

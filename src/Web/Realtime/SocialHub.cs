@@ -30,7 +30,7 @@ public sealed partial class SocialHub(
     {
         tokens.Bind(Context);
         var (user, session) = (Context.User!.Id(), Context.User!.Session());
-        var connection = new Connection(Context, user, session, Context.GetHttpContext()!.LimitAddress());
+        var connection = new Connection(Context, user, session, Context.GetHttpContext()!.AddressBlocks());
         if (!connections.TryAdd(connection))
         {
             await Clients.Caller.SendAsync("error", new ErrorEvent(

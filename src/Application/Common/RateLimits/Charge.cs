@@ -1,0 +1,44 @@
+namespace Hubbub.Application.Common.RateLimits;
+
+/// <summary>One permit of a limit that something costs, and whose.</summary>
+public sealed record Charge(RateLimit Limit, string Key);
+
+/// <summary>Takes several permits, or none.</summary>
+public static class Charges
+{
+    /// <summary>A permit in each block of the address; <paramref name="subject"/> tells apart what is counted separately.</summary>
+    public static IEnumerable<Charge> Per(this RateLimit limit, IReadOnlyList<AddressBlock> blocks, string? subject = null) =>
+        blocks.Select(b => new Charge(
+            limit with { Permits = b.Of(limit.Permits) }, subject is null ? b.Prefix : $"{subject} {b.Prefix}"));
+
+    /// <summary>
+    /// Takes all of them; null when they are granted. When one is refused, those before it are given back, and the
+    /// answer is the time to wait.
+    /// </summary>
+    public static async ValueTask<TimeSpan?> TakeAsync(
+        this IRateLimiter limiter, IEnumerable<Charge> charges, CancellationToken ct, string? operation = null)
+    {
+        var taken = new List<Charge>();
+        foreach (var charge in charges)
+        {
+            if (await limiter.TakeAsync(charge.Limit, charge.Key, ct, operation) is { } wait)
+            {
+                await limiter.ReturnAsync(taken, operation);
+                return wait;
+            }
+
+            taken.Add(charge);
+        }
+
+        return null;
+    }
+
+    /// <summary>Gives all of them back: it did not happen.</summary>
+    public static async ValueTask ReturnAsync(this IRateLimiter limiter, IEnumerable<Charge> charges, string? operation = null)
+    {
+        foreach (var charge in charges)
+        {
+            await limiter.ReturnAsync(charge.Limit, charge.Key, CancellationToken.None, operation);
+        }
+    }
+}
