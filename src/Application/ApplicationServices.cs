@@ -24,6 +24,8 @@ public static class ApplicationServices
         var assembly = typeof(ApplicationServices).Assembly;
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
+        // Looking at the shape is work as well, so the cost comes first.
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(CostBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(RateLimitBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(StorageBehavior<,>));
@@ -32,6 +34,8 @@ public static class ApplicationServices
         services.AddOptions<RateLimitOptions>().BindConfiguration("RateLimits");
         services.AddSingleton<IRateLimiter, SlidingWindowLimiter>();
         services.AddSingleton<ActLimiter>();
+        services.AddSingleton<CostBudget>();
+        services.AddScoped<Payer>();
         services.AddSingleton<IdGenerator>();
         services.AddAccounts().AddProfiles().AddGraph().AddMedia().AddMessaging().AddNotifications().AddPosts()
             .AddPresence().AddSync();

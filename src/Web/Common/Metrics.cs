@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Posts;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Infrastructure.Sync;
@@ -14,7 +15,7 @@ internal static class Metrics
     public const string Path = "/metrics";
 
     public static void AddHubbubMetrics(this IServiceCollection services) => services.AddOpenTelemetry().WithMetrics(metrics => metrics
-        .AddMeter(RelayMetrics.MeterName, RealtimeMetrics.MeterName, FeedNewsBoard.MeterName, WriteGate.MeterName)
+        .AddMeter(RelayMetrics.MeterName, RealtimeMetrics.MeterName, FeedNewsBoard.MeterName, WriteGate.MeterName, CostBudget.MeterName)
         .AddAspNetCoreInstrumentation()
         .AddRuntimeInstrumentation()
         .AddPrometheusExporter());

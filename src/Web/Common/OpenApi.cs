@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Hubbub.Application.Common.Json;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
@@ -63,7 +64,8 @@ internal static class OpenApi
     {
         if (IsServed(app))
         {
-            app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+            // It is put together anew each time.
+            app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous().WithMetadata(new CostAttribute(50));
             app.MapScalarApiReference("/scalar").AllowAnonymous();
         }
     }

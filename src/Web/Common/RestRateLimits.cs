@@ -7,30 +7,49 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Web.Common;
 
-/// <summary>Bounds what one person, or one address without a person, asks over REST.</summary>
-internal sealed class RestRateLimits(IRateLimiter limiter, IOptions<RateLimitOptions> options)
+/// <summary>Bounds what one person, and one address, asks: how often, and how many milliseconds of work.</summary>
+internal sealed class RestRateLimits(IRateLimiter limiter, IOptions<RateLimitOptions> options, CostBudget costs)
 {
+    // A new connection is a session to look up, a head to read and a greeting.
+    private const int CostOfConnecting = 3;
+
     public async Task Apply(HttpContext http, RequestDelegate next)
     {
-        if (http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
-            || http.Request.Path.StartsWithSegments(SocialHub.Path, StringComparison.Ordinal))
+        // Cheaper than the refusal would be, and asked by machines that watch.
+        if (http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
         {
             await next(http);
             return;
         }
 
+        // What anyone may ask is charged to the address, whatever token comes with it.
+        var endpoint = http.GetEndpoint()?.Metadata;
+        var isOpen = endpoint?.GetMetadata<IAllowAnonymous>() is not null;
+        UserId? person = !isOpen && http.User.Identity?.IsAuthenticated == true ? http.User.Id() : null;
+        var payer = http.RequestServices.GetRequiredService<Payer>();
+        payer.Is(person, http.Address());
+
+        var refusal = http.Request.Path.StartsWithSegments(SocialHub.Path, StringComparison.Ordinal)
+            ? await costs.Take(payer, IsConnecting(http) ? CostOfConnecting : CostAttribute.Default, http.RequestAborted)
+            : await TakeRequest(http, person)
+                ?? (endpoint?.GetMetadata<CostAttribute>() is { } cost
+                    ? await costs.Take(payer, cost.Milliseconds, http.RequestAborted)
+                    : null);
+        await (refusal is not null ? Problems.Write(http, refusal) : next(http));
+    }
+
+    private static bool IsConnecting(HttpContext http) =>
+        http.WebSockets.IsWebSocketRequest || !http.Request.Query.ContainsKey("id");
+
+    private async ValueTask<Error?> TakeRequest(HttpContext http, UserId? person)
+    {
         var perUser = ServesFiles.Is(http)
             ? options.Value.Downloads.Named("downloads")
             : options.Value.RestPerUser.Named("rest_per_user");
-        // What anyone may ask is charged to the address, whatever token comes with it.
-        var isOpen = http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
-        var wait = !isOpen && http.User.Identity?.IsAuthenticated == true
-            ? await limiter.TakeAsync(
-                perUser,
-                http.User.Id().Value.ToString(CultureInfo.InvariantCulture),
-                http.RequestAborted)
+        var wait = person is { } someone
+            ? await limiter.TakeAsync(perUser, someone.Value.ToString(CultureInfo.InvariantCulture), http.RequestAborted)
             : await limiter.TakeAsync(
                 options.Value.RestPerAddress.Named("rest_per_address").Per(http.AddressBlocks()), http.RequestAborted);
-        await (wait is { } retryAfter ? Problems.Write(http, Error.RateLimited(retryAfter)) : next(http));
+        return wait is { } retryAfter ? Error.RateLimited(retryAfter) : null;
     }
 }

@@ -1,4 +1,5 @@
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Web.Common;
 using Microsoft.AspNetCore.SignalR;
@@ -67,6 +68,8 @@ internal sealed partial class HubGuard(
                 return HubReply.Refuse(RequestErrors.SessionEnded);
             }
 
+            invocation.ServiceProvider.GetRequiredService<Payer>()
+                .Is(user.Id(), invocation.Context.GetHttpContext()!.Address());
             return (HubReply)(await next(invocation))!;
         }
         catch (SessionUnknownException e)

@@ -16,14 +16,18 @@ public static class Charges
     /// answer is the time to wait.
     /// </summary>
     public static async ValueTask<TimeSpan?> TakeAsync(
-        this IRateLimiter limiter, IEnumerable<Charge> charges, CancellationToken ct, string? operation = null)
+        this IRateLimiter limiter,
+        IEnumerable<Charge> charges,
+        CancellationToken ct,
+        string? operation = null,
+        int amount = 1)
     {
         var taken = new List<Charge>();
         foreach (var charge in charges)
         {
-            if (await limiter.TakeAsync(charge.Limit, charge.Key, ct, operation) is { } wait)
+            if (await limiter.TakeAsync(charge.Limit, charge.Key, ct, operation, amount) is { } wait)
             {
-                await limiter.ReturnAsync(taken, operation);
+                await limiter.ReturnAsync(taken, operation, amount);
                 return wait;
             }
 
@@ -34,11 +38,12 @@ public static class Charges
     }
 
     /// <summary>Gives all of them back: it did not happen.</summary>
-    public static async ValueTask ReturnAsync(this IRateLimiter limiter, IEnumerable<Charge> charges, string? operation = null)
+    public static async ValueTask ReturnAsync(
+        this IRateLimiter limiter, IEnumerable<Charge> charges, string? operation = null, int amount = 1)
     {
         foreach (var charge in charges)
         {
-            await limiter.ReturnAsync(charge.Limit, charge.Key, CancellationToken.None, operation);
+            await limiter.ReturnAsync(charge.Limit, charge.Key, CancellationToken.None, operation, amount);
         }
     }
 }

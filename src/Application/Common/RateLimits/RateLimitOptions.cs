@@ -91,6 +91,12 @@ public sealed class RateLimitOptions
     /// <summary>All REST requests without a person, per address.</summary>
     public Setting RestPerAddress { get; set; } = new(100, 60);
 
+    /// <summary>Milliseconds of work, as declared by <see cref="CostAttribute"/>, that a person may ask for, over all doors.</summary>
+    public Setting CostPerUser { get; set; } = new(10_000, 60);
+
+    /// <summary>The same per address, whoever asks: half a core of one machine.</summary>
+    public Setting CostPerAddress { get; set; } = new(30_000, 60);
+
     /// <summary>Everything that a connection sends to the hub, pings and parts of frames included.</summary>
     public Setting Frames { get; set; } = new(600, 10);
 

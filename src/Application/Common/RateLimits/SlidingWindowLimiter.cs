@@ -4,7 +4,8 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Application.Common.RateLimits;
 
 /// <summary>
-/// Keeps the moment of every permit still inside its window: exact, at the price of a few numbers per active key.
+/// Keeps the moment of every permit still inside its window: exact, at the price of a few numbers per active key. Of a
+/// limit of many permits it keeps thousandths of the window instead: a permit is free again that much later, never sooner.
 /// Time is monotonic, so a step of the wall clock neither locks out nor lets through. Keys whose permits are all
 /// free again are dropped, at the latest when <see cref="SweepAt"/> keys were added.
 /// </summary>
@@ -15,7 +16,8 @@ internal sealed class SlidingWindowLimiter(TimeProvider clock, IOptions<RateLimi
     private readonly ConcurrentDictionary<(string Limit, string Key), Window> _windows = new();
     private int _added;
 
-    public ValueTask<TimeSpan?> TakeAsync(RateLimit limit, string key, CancellationToken ct, string? operation = null)
+    public ValueTask<TimeSpan?> TakeAsync(
+        RateLimit limit, string key, CancellationToken ct, string? operation = null, int amount = 1)
     {
         if (!options.Value.Enabled)
         {
@@ -29,19 +31,20 @@ internal sealed class SlidingWindowLimiter(TimeProvider clock, IOptions<RateLimi
             {
                 if (!window.IsDropped)
                 {
-                    return new(window.Take(clock, operation));
+                    return new(window.Take(clock, operation, amount));
                 }
             }
         }
     }
 
-    public ValueTask ReturnAsync(RateLimit limit, string key, CancellationToken ct, string? operation = null)
+    public ValueTask ReturnAsync(
+        RateLimit limit, string key, CancellationToken ct, string? operation = null, int amount = 1)
     {
         if (_windows.TryGetValue((limit.Name, key), out var window))
         {
             lock (window)
             {
-                window.Return(operation);
+                window.Return(operation, amount);
             }
         }
 
@@ -75,11 +78,15 @@ internal sealed class SlidingWindowLimiter(TimeProvider clock, IOptions<RateLimi
 
     private sealed class Window(RateLimit limit)
     {
+        private const int MostMoments = 1000;
+
         private readonly List<Permit> _taken = [];
+        private readonly TimeSpan _moment = limit.Permits > MostMoments ? limit.Window / MostMoments : TimeSpan.Zero;
+        private int _sum;
 
         public bool IsDropped { get; set; }
 
-        public TimeSpan? Take(TimeProvider clock, string? operation)
+        public TimeSpan? Take(TimeProvider clock, string? operation, int amount)
         {
             Forget(clock);
             if (operation is not null && _taken.Find(p => p.Operation == operation) is { } shared)
@@ -88,21 +95,45 @@ internal sealed class SlidingWindowLimiter(TimeProvider clock, IOptions<RateLimi
                 return null;
             }
 
-            if (_taken.Count >= limit.Permits)
+            // What costs more than a whole window holds gets a window to itself.
+            amount = Math.Min(amount, Math.Max(limit.Permits, 1));
+            if (_sum + amount > limit.Permits)
             {
-                return _taken is [var oldest, ..] ? limit.Window - clock.GetElapsedTime(oldest.At) : limit.Window;
+                return WaitFor(_sum + amount - limit.Permits, clock);
             }
 
-            _taken.Add(new(clock.GetTimestamp(), operation));
+            _sum += amount;
+            var now = clock.GetTimestamp();
+            if (operation is null && _moment > TimeSpan.Zero && _taken is [.., { Operation: null } last]
+                && clock.GetElapsedTime(last.Since, now) < _moment)
+            {
+                (last.At, last.Amount) = (now, last.Amount + amount);
+            }
+            else
+            {
+                _taken.Add(new(now, operation, amount));
+            }
+
             return null;
         }
 
-        public void Return(string? operation)
+        public void Return(string? operation, int amount)
         {
-            var index = _taken.FindLastIndex(p => p.Operation == operation);
-            if (index >= 0 && --_taken[index].Tries == 0)
+            amount = Math.Min(amount, Math.Max(limit.Permits, 1));
+            var index = _taken.FindLastIndex(p => p.Operation == operation && p.Amount >= amount);
+            if (index < 0 || --_taken[index].Tries > 0)
+            {
+                return;
+            }
+
+            _sum -= amount;
+            if ((_taken[index].Amount -= amount) == 0)
             {
                 _taken.RemoveAt(index);
+            }
+            else
+            {
+                _taken[index].Tries = 1;
             }
         }
 
@@ -112,15 +143,41 @@ internal sealed class SlidingWindowLimiter(TimeProvider clock, IOptions<RateLimi
             return _taken.Count == 0;
         }
 
-        private void Forget(TimeProvider clock) =>
-            _taken.RemoveRange(0, _taken.TakeWhile(p => clock.GetElapsedTime(p.At) >= limit.Window).Count());
+        private TimeSpan WaitFor(int missing, TimeProvider clock)
+        {
+            foreach (var permit in _taken)
+            {
+                if ((missing -= permit.Amount) <= 0)
+                {
+                    return limit.Window - clock.GetElapsedTime(permit.At);
+                }
+            }
+
+            return limit.Window;
+        }
+
+        private void Forget(TimeProvider clock)
+        {
+            var gone = 0;
+            for (; gone < _taken.Count && clock.GetElapsedTime(_taken[gone].At) >= limit.Window; gone++)
+            {
+                _sum -= _taken[gone].Amount;
+            }
+
+            _taken.RemoveRange(0, gone);
+        }
     }
 
-    private sealed class Permit(long at, string? operation)
+    private sealed class Permit(long at, string? operation, int amount)
     {
-        public long At => at;
+        /// <summary>When the first of its tries came; the last of them decides when it is free again.</summary>
+        public long Since { get; } = at;
+
+        public long At { get; set; } = at;
 
         public string? Operation => operation;
+
+        public int Amount { get; set; } = amount;
 
         /// <summary>How many tries of the operation hold this permit.</summary>
         public int Tries { get; set; } = 1;

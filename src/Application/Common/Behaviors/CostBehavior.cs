@@ -1,0 +1,17 @@
+using System.Reflection;
+using Hubbub.Application.Common.RateLimits;
+using Hubbub.Domain.Common;
+using MediatR;
+
+namespace Hubbub.Application.Common.Behaviors;
+
+/// <summary>Takes the declared cost of a request from the budgets of who asks: one place for REST and hub.</summary>
+internal sealed class CostBehavior<TRequest, TResponse>(CostBudget budget, Payer payer) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IRequest<TResponse>
+    where TResponse : IResult<TResponse>
+{
+    private static readonly int Cost = typeof(TRequest).GetCustomAttribute<CostAttribute>()?.Milliseconds ?? CostAttribute.Default;
+
+    public async Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next) =>
+        await budget.Take(payer, Cost, ct) is { } refusal ? TResponse.Fail(refusal) : await next();
+}
