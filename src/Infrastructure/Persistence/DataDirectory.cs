@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 using Microsoft.Extensions.Options;
 
 namespace Hubbub.Infrastructure.Persistence;
@@ -8,6 +10,12 @@ namespace Hubbub.Infrastructure.Persistence;
 /// </summary>
 public sealed class DataDirectory : IDisposable
 {
+    private const UnixFileMode OwnDirectory = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const UnixFileMode OwnFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    // What "group and others get nothing" is to umask.
+    private const uint OnlyOwner = 0b000_111_111;
+
     private readonly FileStream _lock;
 
     public DataDirectory(IOptions<DataOptions> options)
@@ -19,8 +27,10 @@ public sealed class DataDirectory : IDisposable
         }
         else
         {
-            // Messages, keys and mails with codes: for this user's eyes only.
-            Directory.CreateDirectory(Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            // Messages, keys and mails with codes: for this user's eyes only, whoever opens the file, SQLite included.
+            _ = Umask(OnlyOwner);
+            Directory.CreateDirectory(Root, OwnDirectory);
+            TightenAll();
         }
 
         try
@@ -53,4 +63,69 @@ public sealed class DataDirectory : IDisposable
     }
 
     public void Dispose() => _lock.Dispose();
+
+    private void TightenAll()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        try
+        {
+            Tighten(new DirectoryInfo(Root), isSuspect: false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidOperationException(
+                $"Others may read the data directory {Root}, or something in it, and this user cannot change that ({e.Message}). "
+                + "Make this user its owner (chown -R), or set Data__Directory to a directory in it, which is made anew.",
+                e);
+        }
+    }
+
+    /// <summary>
+    /// Files first and the directory last: one that is closed to others has been through this, and need not be walked
+    /// through at every start. (A link leads elsewhere, where someone else decides.)
+    /// </summary>
+    [UnsupportedOSPlatform("windows")]
+    private static void Tighten(DirectoryInfo directory, bool isSuspect)
+    {
+        var isOpen = directory.UnixFileMode != OwnDirectory;
+        foreach (var entry in directory.EnumerateFileSystemInfos().Where(e => e.LinkTarget is null))
+        {
+            if (entry is DirectoryInfo inner)
+            {
+                if (isSuspect || isOpen || inner.UnixFileMode != OwnDirectory)
+                {
+                    Tighten(inner, isSuspect || isOpen);
+                }
+            }
+            else if (entry.UnixFileMode != OwnFile)
+            {
+                Set(entry, OwnFile);
+            }
+        }
+
+        if (isOpen)
+        {
+            Set(directory, OwnDirectory);
+        }
+    }
+
+    // Some file systems take a mode and keep none.
+    [UnsupportedOSPlatform("windows")]
+    private static void Set(FileSystemInfo entry, UnixFileMode mode)
+    {
+        entry.UnixFileMode = mode;
+        entry.Refresh();
+        if (entry.UnixFileMode != mode)
+        {
+            throw new IOException($"{entry.FullName} stays {entry.UnixFileMode}");
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "umask")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern uint Umask(uint mask);
 }
