@@ -7,7 +7,9 @@ namespace Hubbub.Web.Common;
 
 internal static class Health
 {
-    public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks()
+    public static void AddHealth(this IServiceCollection services) => services
+        .AddSingleton<Readiness>()
+        .AddHealthChecks()
         .AddCheck<StorageCheck>("database", timeout: TimeSpan.FromSeconds(5))
         .AddCheck<RelayCheck>("relay");
 
@@ -15,8 +17,70 @@ internal static class Health
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.Map("/health/ready", app.Services.GetRequiredService<Readiness>().Answer).AllowAnonymous();
     }
+}
+
+/// <summary>
+/// Whether the server is ready, looked at once a second at most however many ask: who asks meanwhile gets the last answer,
+/// or waits for the one that is being found.
+/// </summary>
+internal sealed partial class Readiness(HealthCheckService checks, TimeProvider clock, ILogger<Readiness> logger)
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _lock = new();
+    private Task<HealthStatus>? _answer;
+    private long _answeredAt;
+    private HealthStatus _last = HealthStatus.Healthy;
+
+    public async Task Answer(HttpContext http)
+    {
+        var status = await Status();
+        http.Response.StatusCode = status == HealthStatus.Healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        http.Response.ContentType = "text/plain";
+        await http.Response.WriteAsync(status.ToString());
+    }
+
+    public Task<HealthStatus> Status()
+    {
+        lock (_lock)
+        {
+            if (_answer is null
+                || (_answer.IsCompleted && clock.GetElapsedTime(Interlocked.Read(ref _answeredAt)) >= Fresh))
+            {
+                _answer = Task.Run(Look);
+            }
+
+            return _answer;
+        }
+    }
+
+    private async Task<HealthStatus> Look()
+    {
+        var report = await checks.CheckHealthAsync();
+        if (report.Status != _last)
+        {
+            _last = report.Status;
+            if (report.Status == HealthStatus.Healthy)
+            {
+                LogReady();
+            }
+            else
+            {
+                LogNotReady(string.Join(", ", report.Entries.Where(e => e.Value.Status != HealthStatus.Healthy).Select(e => e.Key)));
+            }
+        }
+
+        Interlocked.Exchange(ref _answeredAt, clock.GetTimestamp());
+        return report.Status;
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "The server is not ready: {Checks}")]
+    private partial void LogNotReady(string checks);
+
+    [LoggerMessage(2, LogLevel.Warning, "The server is ready again")]
+    private partial void LogReady();
 }
 
 /// <summary>The database answers a read now, and took the last small write.</summary>

@@ -13,10 +13,19 @@ public sealed class ServerOptions
 {
     public long MaxConnections { get; set; } = 10_000;
 
+    /// <summary>TCP connections of one address. Known proxies have as many as they like.</summary>
+    public int ConnectionsPerAddress { get; set; } = 500;
+
+    /// <summary>How soon a new connection must say something.</summary>
+    public int FirstByteSeconds { get; set; } = 5;
+
     public int MaxBodyBytes { get; set; } = 64 * 1024;
 
     /// <summary>Addresses of reverse proxies whose X-Forwarded headers are believed, comma separated.</summary>
     public string KnownProxies { get; set; } = string.Empty;
+
+    internal IEnumerable<IPAddress> Proxies() => KnownProxies
+        .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(IPAddress.Parse);
 }
 
 internal static class Hosting
@@ -24,6 +33,9 @@ internal static class Hosting
     public const int DefaultPort = 3000;
 
     private const int SendBufferBytes = 128 * 1024;
+
+    // On average, after the grace: a telephone at the edge of its network has twice as much.
+    private static readonly MinDataRate SlowestClient = new(1024, TimeSpan.FromSeconds(5));
 
     /// <summary>A .env file counts less than the environment, and its names are written the same way.</summary>
     public static void AddDotEnv(this ConfigurationManager configuration, string[] args)
@@ -50,15 +62,29 @@ internal static class Hosting
             kestrel.Limits.MaxConcurrentConnections = server.MaxConnections;
             kestrel.Limits.MaxConcurrentUpgradedConnections = server.MaxConnections;
             kestrel.Limits.MaxRequestBodySize = server.MaxBodyBytes;
-            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
-            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(240, TimeSpan.FromSeconds(5));
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            // A little more than the minute for which proxies keep connections that they may use again.
+            kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(65);
+            kestrel.Limits.MinRequestBodyDataRate = SlowestClient;
+            kestrel.Limits.MinResponseDataRate = SlowestClient;
+            kestrel.ConfigureEndpointDefaults(endpoint =>
+            {
+                // TLS ends at the proxy, and it speaks HTTP/2 with browsers.
+                endpoint.Protocols = HttpProtocols.Http1;
+                endpoint.Use(next => connection =>
+                    kestrel.ApplicationServices.GetRequiredService<TcpConnections>().Serve(connection, next));
+            });
         });
+        builder.Services.AddOptions<ServerOptions>().BindConfiguration("Server");
+        builder.Services.AddSingleton<TcpConnections>();
 
         // However much the configuration asks for: these two would write what people say, and the addresses that hold
         // their tokens, into the log.
         builder.Logging
             .AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.Information)
-            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning)
+            // Errors for what is none: a machine that stood still is late for once. Readiness says it when it changes.
+            .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
 
         // Left alone, the system takes megabytes for a client that does not read, and nobody notices for as long.
         builder.WebHost.UseSockets(sockets => sockets.CreateBoundListenSocket = endpoint =>
@@ -80,9 +106,9 @@ internal static class Hosting
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             options.KnownIPNetworks.Clear();
             options.KnownProxies.Clear();
-            foreach (var proxy in server.KnownProxies.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (var proxy in server.Proxies())
             {
-                options.KnownProxies.Add(IPAddress.Parse(proxy));
+                options.KnownProxies.Add(proxy);
             }
         });
         builder.Services.ConfigureHttpJsonOptions(json =>

@@ -51,6 +51,12 @@ internal static class StartupChecks
             }
         }
 
+        var server = app.Services.GetRequiredService<IOptions<ServerOptions>>().Value;
+        if (server.ConnectionsPerAddress < 1 || server.FirstByteSeconds < 1)
+        {
+            yield return "Server__ConnectionsPerAddress and Server__FirstByteSeconds leave clients nothing; set both to at least 1";
+        }
+
         if (app.Environment.IsDevelopment())
         {
             yield break;
