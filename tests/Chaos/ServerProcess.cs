@@ -223,10 +223,8 @@ internal sealed class RunLog(string path) : IDisposable
         }
     }
 
-    // That it is not ready yet is no error, but what is measured.
     private static bool IsError(string line) =>
-        (line.Contains(" fail: ", StringComparison.Ordinal) || line.Contains(" crit: ", StringComparison.Ordinal))
-        && !line.Contains("DefaultHealthCheckService", StringComparison.Ordinal);
+        line.Contains(" fail: ", StringComparison.Ordinal) || line.Contains(" crit: ", StringComparison.Ordinal);
 
     public void Dispose()
     {

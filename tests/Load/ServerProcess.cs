@@ -36,7 +36,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         [
             Path.GetFullPath(options.Server), $"--urls={address}", "--RateLimits:Enabled=false",
             $"--Database:Synchronous={options.Synchronous}", "--Realtime:ConnectionsPerAddress=100000",
-            "--Realtime:ConnectionsPerUser=100000", "--Server:MaxConnections=100000", "--Logging:LogLevel:Default=Warning",
+            "--Realtime:ConnectionsPerUser=100000", "--Server:MaxConnections=100000", "--Server:ConnectionsPerAddress=100000", "--Logging:LogLevel:Default=Warning",
             .. options.Data is null ? Array.Empty<string>() : [$"--Data:Directory={Path.GetFullPath(options.Data)}"],
         ];
         Array.ForEach(arguments, start.ArgumentList.Add);

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Accounts;
 using Hubbub.Domain.Accounts.Events;
 using Hubbub.Domain.Common;
@@ -7,6 +8,7 @@ using MediatR;
 namespace Hubbub.Application.Accounts;
 
 /// <summary>Changes the password; every session but the one that asks ends.</summary>
+[Cost(300)]
 public sealed record ChangePassword(UserId Actor, SessionId SessionId, string CurrentPassword, string NewPassword)
     : IRequest<Result>;
 

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Accounts;
 using Hubbub.Domain.Accounts.Events;
@@ -9,9 +10,11 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Application.Accounts;
 
 /// <summary>Hides the person and ends all sessions, until they reactivate the account.</summary>
+[Cost(150)]
 public sealed record FreezeAccount(UserId Actor, string Password) : IRequest<Result>;
 
 /// <summary>Hides the person, ends all sessions, and erases everything after the grace period.</summary>
+[Cost(150)]
 public sealed record DeleteAccount(UserId Actor, string Password) : IRequest<Result<DeletionDue>>;
 
 /// <summary>When the account will be erased; until then it can be reactivated.</summary>

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Accounts;
 using Hubbub.Domain.Common;
@@ -7,9 +8,11 @@ using MediatR;
 namespace Hubbub.Application.Accounts;
 
 /// <summary>Logs in by username or e-mail address.</summary>
+[Cost(150)]
 public sealed record LogIn(string Login, string Password, Device Device) : IRequest<Result<Authentication>>;
 
 /// <summary>Brings a frozen account, or one that waits to be deleted, back and logs in.</summary>
+[Cost(150)]
 public sealed record Reactivate(string Login, string Password, Device Device) : IRequest<Result<Authentication>>;
 
 internal sealed class LogInValidator : AbstractValidator<LogIn>

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Application.Accounts;
 
 /// <summary>Makes an account, logs it in, and mails a code that proves its address.</summary>
+[Cost(150)]
 public sealed record Register(string Username, string Email, string Password, Device Device)
     : IRequest<Result<Authentication>>;
 

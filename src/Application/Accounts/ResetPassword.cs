@@ -11,9 +11,11 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Application.Accounts;
 
 /// <summary>Mails a code, where there is an account. The answer does not tell whether there is one.</summary>
+[Cost(15)]
 public sealed record ForgotPassword(string Login) : IRequest<Result>;
 
 /// <summary>Sets a new password with the mailed code; every session ends.</summary>
+[Cost(150)]
 public sealed record ResetPassword(string Login, string Code, string NewPassword) : IRequest<Result>;
 
 internal sealed class ForgotPasswordValidator : AbstractValidator<ForgotPassword>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Media;
@@ -10,6 +11,7 @@ namespace Hubbub.Application.Media;
 /// <summary>
 /// Puts the parts of an upload together and stores the file. What is not taken ends the upload. Again is fine.
 /// </summary>
+[Cost(50)]
 public sealed record CompleteUpload(UserId Actor, MediaId UploadId) : IRequest<Result<MediaCard>>;
 
 /// <summary>Gives an open upload up.</summary>

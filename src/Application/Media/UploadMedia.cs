@@ -1,5 +1,6 @@
 using FluentValidation;
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Media;
@@ -12,6 +13,7 @@ namespace Hubbub.Application.Media;
 public sealed record CheckUpload(UserId Actor, long Bytes, string? IdempotencyKey) : IRequest<Result>;
 
 /// <summary>Stores a file that came in one request.</summary>
+[Cost(50)]
 public sealed record UploadMedia(
     UserId Actor, StagedFile Content, string Name, string? AltText, string? IdempotencyKey) : IRequest<Result<MediaCard>>;
 

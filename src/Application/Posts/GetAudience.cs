@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>Who would see a post with this audience if it were published now; with a shared post, a plain share of it.</summary>
+[Cost(30)]
 public sealed record GetAudiencePreview(UserId Actor, Audience Audience, CircleId? CircleId, PostId? SharedPostId)
     : IRequest<Result<AudienceRow>>, IRateLimited
 {
@@ -17,6 +18,7 @@ public sealed record GetAudiencePreview(UserId Actor, Audience Audience, CircleI
 }
 
 /// <summary>Who sees one's own post.</summary>
+[Cost(30)]
 public sealed record GetPostAudience(UserId Actor, PostId PostId) : IRequest<Result<AudienceRow>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.AudienceChecks;

@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
@@ -7,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>Why a post is in one's home feed, or why it is not.</summary>
+[Cost(10)]
 public sealed record GetFeedExplanation(UserId Viewer, PostId PostId) : IRequest<Result<FeedExplanation>>;
 
 /// <summary>Why a post is in someone's home feed, or why it is not.</summary>

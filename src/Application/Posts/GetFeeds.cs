@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
@@ -10,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>What people and tags that one follows, and oneself, brought.</summary>
+[Cost(20)]
 public sealed record GetHomeFeed(UserId Viewer, FeedOrder Order, PageRequest Page) : IRequest<Result<HomeFeed>>
 {
     internal const string List = "home";
@@ -18,6 +20,7 @@ public sealed record GetHomeFeed(UserId Viewer, FeedOrder Order, PageRequest Pag
 }
 
 /// <summary>What is public, ranked.</summary>
+[Cost(20)]
 public sealed record GetExploreFeed(UserId Viewer, PageRequest Page) : IRequest<Result<Page<FeedItem>>>
 {
     internal const string List = "explore";
@@ -25,12 +28,14 @@ public sealed record GetExploreFeed(UserId Viewer, PageRequest Page) : IRequest<
 }
 
 /// <summary>What one's friends posted, the newest first.</summary>
+[Cost(20)]
 public sealed record GetFriendsFeed(UserId Viewer, PageRequest Page) : IRequest<Result<Page<FeedItem>>>
 {
     internal const string List = "friends-feed";
 }
 
 /// <summary>What the people in one of one's circles posted, the newest first.</summary>
+[Cost(10)]
 public sealed record GetCirclePosts(UserId Viewer, CircleId CircleId, PageRequest Page)
     : IRequest<Result<Page<FeedItem>>>
 {

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
@@ -8,6 +9,7 @@ using MediatR;
 namespace Hubbub.Application.Posts;
 
 /// <summary>What someone posted, as the viewer sees it, the newest first.</summary>
+[Cost(10)]
 public sealed record GetPostsOf(UserId Viewer, UserId UserId, PageRequest Page) : IRequest<Result<Page<PostRow>>>;
 
 internal sealed class GetPostsOfValidator : AbstractValidator<GetPostsOf>

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
@@ -12,6 +13,7 @@ namespace Hubbub.Application.Posts;
 /// What one saved and may still see, what was saved last first: of one folder, of none
 /// (<paramref name="IsUnfiled"/>), or everything.
 /// </summary>
+[Cost(10)]
 public sealed record GetSaved(UserId Viewer, FolderId? FolderId, bool IsUnfiled, PageRequest Page)
     : IRequest<Result<Page<PostRow>>>
 {

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
@@ -8,6 +9,7 @@ using MediatR;
 namespace Hubbub.Application.Posts;
 
 /// <summary>What people whom one follows tell now, and oneself, without muted people; the newest first.</summary>
+[Cost(10)]
 public sealed record GetStories(UserId Viewer, PageRequest Page) : IRequest<Result<Page<StoryRow>>>;
 
 /// <summary>What someone tells now, as the viewer sees it, the newest first.</summary>

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
@@ -12,6 +13,7 @@ namespace Hubbub.Application.Posts;
 public sealed record GetTag(UserId Viewer, string Tag) : IRequest<Result<TagSummary>>;
 
 /// <summary>Posts with a tag, the newest first.</summary>
+[Cost(15)]
 public sealed record GetTagPosts(UserId Viewer, string Tag, PageRequest Page) : IRequest<Result<Page<PostRow>>>;
 
 /// <summary>A tag as one viewer sees it.</summary>

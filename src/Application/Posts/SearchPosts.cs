@@ -1,6 +1,7 @@
 using System.Globalization;
 using FluentValidation;
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
@@ -12,6 +13,7 @@ namespace Hubbub.Application.Posts;
 /// Posts that have all words of a text, the last one perhaps unfinished. The newest 1,000 that the viewer sees are one list,
 /// the best first: how well the words fit, halved by an age of 30 days; then those before them.
 /// </summary>
+[Cost(25)]
 public sealed record SearchPosts(UserId Viewer, string Text, PageRequest Page) : IRequest<Result<Page<PostRow>>>;
 
 internal sealed class SearchPostsValidator : AbstractValidator<SearchPosts>

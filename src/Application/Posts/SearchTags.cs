@@ -1,5 +1,6 @@
 using FluentValidation;
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using MediatR;
@@ -11,6 +12,7 @@ namespace Hubbub.Application.Posts;
 /// Tags that start with some text and stand in a post that the viewer sees: this week's trends first, the strongest
 /// first, then the others by name.
 /// </summary>
+[Cost(10)]
 public sealed record SearchTags(UserId Viewer, string Prefix, PageRequest Page) : IRequest<Result<Page<FoundTag>>>
 {
     internal string PrefixAlone => Prefix.Trim().TrimStart('#', '＃');

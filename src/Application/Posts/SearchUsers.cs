@@ -1,5 +1,6 @@
 using FluentValidation;
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using MediatR;
@@ -7,6 +8,7 @@ using MediatR;
 namespace Hubbub.Application.Posts;
 
 /// <summary>People by their names, among the other things that can be searched.</summary>
+[Cost(25)]
 public sealed record SearchUsers(UserId Viewer, string Text, PageRequest Page) : IRequest<Result<Page<UserCard>>>;
 
 internal sealed class SearchUsersValidator : AbstractValidator<SearchUsers>

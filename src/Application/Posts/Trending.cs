@@ -1,5 +1,6 @@
 using FluentValidation;
 using Hubbub.Application.Accounts.Contracts;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using MediatR;
@@ -8,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>What many people write about: what administrators featured, then the rest, the strongest first; at most 50.</summary>
+[Cost(10)]
 public sealed record GetTrending(UserId Viewer, TrendPeriod Period) : IRequest<Result<IReadOnlyList<TrendRow>>>;
 
 /// <summary>An administrator hides a tag among the trends, features it, or undoes both.</summary>

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Profiles;
@@ -10,6 +11,7 @@ namespace Hubbub.Application.Profiles;
 /// <summary>
 /// People whose username, then those whose display name, starts with some text. E-mail addresses are never searched.
 /// </summary>
+[Cost(10)]
 public sealed record SearchProfiles(UserId Viewer, string Prefix, PageRequest Page) : IRequest<Result<Page<UserCard>>>;
 
 internal sealed class SearchProfilesValidator : AbstractValidator<SearchProfiles>

@@ -1,5 +1,6 @@
 using Hubbub.Application.Accounts.Contracts;
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Graph.Contracts;
 using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Notifications.Contracts;
@@ -12,6 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Sync;
 
 /// <summary>Everything a client starts with, and the seq to go on from, read from one snapshot of the database.</summary>
+[Cost(30)]
 public sealed record GetBootstrap(UserId Viewer) : IRequest<Result<Bootstrap>>;
 
 /// <summary>The state after every event up to <paramref name="Seq"/>; it may hold later changes, whose events are harmless to apply again.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using FluentValidation;
 using Hubbub.Application.Common.Json;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Sync;
 
 /// <summary>What happened after <paramref name="AfterSeq"/>, in order: exactly the rest, or a reset.</summary>
+[Cost(10)]
 public sealed record GetEvents(UserId Viewer, long AfterSeq, int Limit = GetEvents.DefaultLimit)
     : IRequest<Result<EventPage>>
 {

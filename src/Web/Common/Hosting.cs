@@ -34,6 +34,8 @@ internal static class Hosting
 
     private const int SendBufferBytes = 128 * 1024;
 
+    private const int MostReadAhead = 128 * 1024;
+
     // On average, after the grace: a telephone at the edge of its network has twice as much.
     private static readonly MinDataRate SlowestClient = new(1024, TimeSpan.FromSeconds(5));
 
@@ -56,12 +58,16 @@ internal static class Hosting
     public static void ConfigureServer(this WebApplicationBuilder builder)
     {
         var server = builder.Configuration.GetSection("Server").Get<ServerOptions>() ?? new();
+        // A line ends with CR and LF; a server in front that takes LF alone for a part of it sees other requests.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Server.Kestrel.DisableHttp1LineFeedTerminators", true);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxConcurrentConnections = server.MaxConnections;
             kestrel.Limits.MaxConcurrentUpgradedConnections = server.MaxConnections;
             kestrel.Limits.MaxRequestBodySize = server.MaxBodyBytes;
+            // What is read ahead of the request at hand, for each connection.
+            kestrel.Limits.MaxRequestBufferSize = MostReadAhead;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
             // A little more than the minute for which proxies keep connections that they may use again.
             kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(65);

@@ -65,7 +65,7 @@ internal static class OpenApi
         if (IsServed(app))
         {
             // It is put together anew each time.
-            app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous().WithMetadata(new CostAttribute(50));
+            app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous().WithMetadata(new CostAttribute(100));
             app.MapScalarApiReference("/scalar").AllowAnonymous();
         }
     }

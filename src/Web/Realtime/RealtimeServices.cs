@@ -42,6 +42,7 @@ internal static class RealtimeServices
         });
 
         services.AddSingleton<FrameBudget>();
+        services.AddSingleton<SocketMeter>();
         services.AddSingleton<IHubProtocolResolver>(s => s.GetRequiredService<FrameBudget>());
         services.AddSingleton<IHubProtocol>(_ => new RefusingProtocol(new PushingProtocol(new JsonHubProtocol(
             Options.Create(new JsonHubProtocolOptions { PayloadSerializerOptions = WireJson.Options })))));
@@ -71,6 +72,7 @@ internal static class RealtimeServices
         }
 
         app.Use(origins.RefuseForeign);
+        app.Use(app.Services.GetRequiredService<SocketMeter>().Apply);
         app.UseWebSockets(webSockets);
     }
 }

@@ -1,0 +1,104 @@
+using System.Reflection;
+using Hubbub.Application.Common.RateLimits;
+using Hubbub.Application.Posts;
+using Hubbub.Testing;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hubbub.Web.Tests.Transport;
+
+/// <summary>What one person, and one address, may ask for in milliseconds of work. The clock stands still.</summary>
+[Trait("Abuse", "T-16")]
+public sealed class CostTests : Pair
+{
+    private static readonly int Search = typeof(SearchPosts).GetCustomAttribute<CostAttribute>()!.Milliseconds;
+
+    // Signing up costs the address too, so what is left to it is set apart for a test that asks for it.
+    protected override string[] Settings => [$"--RateLimits:CostPerUser:Permits={10 * Search}"];
+
+    [Theory, MemberData(nameof(Wires.Protocols), MemberType = typeof(Wires))]
+    public async Task A_person_who_asked_for_the_dearest_is_refused_at_every_door(bool isMessagePack)
+    {
+        await using var alice = await Alice.Connect(Wire(HttpTransportType.WebSockets, isMessagePack));
+        var searches = 0;
+        for (; await Searches(Alice) is null; searches++)
+        {
+            searches.Should().BeLessThan(10);
+        }
+
+        while (await Looks(Alice) is null)
+        {
+            // What is left is too little for a search, and some of it was spent on connecting.
+        }
+
+        searches.Should().Be(9, "connecting costs a little");
+        (await Looks(Alice)).Should().Be((429, "rate_limited", (double?)60));
+        var error = (await alice.Invoke("typing_start", new { receiverId = Bob.Wire() })).Error();
+        (error.Text("code"), error.Number("retryAfterSeconds")).Should().Be(("rate_limited", 60));
+        (await Searches(Bob)).Should().BeNull("his budget is his own");
+
+        Clock.Advance(TimeSpan.FromSeconds(60.1));
+
+        (await Searches(Alice)).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task An_address_has_one_budget_whoever_asks_and_a_refusal_costs_the_person_nothing()
+    {
+        await using var server = await TestServer.Start(
+            builder => builder.Services.AddSingleton<TimeProvider>(Clock),
+            "--RateLimits:CostPerAddress:Permits=2000",
+            "--RateLimits:CostPerUser:Permits=1500");
+        var (carol, dave) = (await server.Register("carol"), await server.Register("dave"));
+        while (await Searches(carol) is null)
+        {
+        }
+
+        while (await Searches(dave) is null)
+        {
+        }
+
+        (await Searches(dave)).Should().Be((429, "rate_limited", (double?)60));
+        Clock.Advance(TimeSpan.FromSeconds(60.1));
+
+        (await Searches(dave)).Should().BeNull();
+    }
+
+    [Fact]
+    [Trait("Abuse", "T-17")]
+    public async Task Requests_below_the_hub_are_charged_too()
+    {
+        await using var server = await TestServer.Start(
+            builder => builder.Services.AddSingleton<TimeProvider>(Clock), "--RateLimits:CostPerAddress:Permits=1000");
+        var carol = await server.Register("carol");
+        for (var i = 0; i < 1_000; i++)
+        {
+            using var post = await carol.Http.PostAsync("/hubs/social?id=nobody", content: null);
+            if ((int)post.StatusCode == 429)
+            {
+                break;
+            }
+        }
+
+        using var negotiate = await carol.Http.PostAsync("/hubs/social/negotiate?negotiateVersion=1", content: null);
+        (await negotiate.Refusal()).Should().Be((429, "rate_limited"));
+        using var stranger = await server.Http.PostAsync("/hubs/social/negotiate?negotiateVersion=1", content: null);
+        (await stranger.Refusal()).Should().Be((429, "rate_limited"));
+    }
+
+    private static Task<(int, string?, double?)?> Searches(TestPerson person) => Ask(person, "/api/v1/search?q=anything");
+
+    private static Task<(int, string?, double?)?> Looks(TestPerson person) => Ask(person, "/api/v1/profiles/me");
+
+    private static async Task<(int, string?, double?)?> Ask(TestPerson person, string path)
+    {
+        using var response = await person.Http.GetAsync(path);
+        if (response.IsSuccessStatusCode)
+        {
+            return null;
+        }
+
+        var (status, code) = await response.Refusal();
+        return (status, code, response.Headers.RetryAfter?.Delta?.TotalSeconds);
+    }
+}
