@@ -1,3 +1,4 @@
+using Hubbub.Load.Costs;
 using Hubbub.Load.Feeds;
 
 namespace Hubbub.Load;
@@ -12,6 +13,11 @@ internal static class Program
         {
             await (options.Mode == LoadMode.Fill ? FeedLoad.Fill(options) : FeedLoad.Measure(options));
             return 0;
+        }
+
+        if (options.Mode == LoadMode.Costs)
+        {
+            return await CostLoad.Measure(options) ? 0 : 1;
         }
 
         await using var server = await ServerProcess.Open(options);

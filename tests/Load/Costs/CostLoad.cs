@@ -1,0 +1,156 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Reflection;
+using System.Text.Json;
+using Hubbub.Web.Realtime;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
+
+namespace Hubbub.Load.Costs;
+
+/// <summary>
+/// What the dearest request of each door costs the server, alone on a filled data directory, beside what is charged for
+/// it: a table in Markdown. Doors come from the API's description and from the hub, so that none is missing.
+/// </summary>
+internal static class CostLoad
+{
+    private const int WarmUp = 3;
+    private const int RestPerMinute = 300;
+    private const int PerUser = 10_000;
+    private const int PerAddress = 30_000;
+
+    // The limiter's own work, and what the table calls the same.
+    private const double Slack = 1;
+
+    /// <summary>False when a door has no recipe, answers with an error or costs more than is charged.</summary>
+    public static async Task<bool> Measure(LoadOptions options)
+    {
+        await GrantAdmin(options);
+        await using var server = await ServerProcess.Open(options);
+        var pid = server.Pid ?? throw new ArgumentException("Give --server, or --pid beside --url.");
+        await using var scene = await CostScene.Set(server.Address);
+        string[] doors = [.. await RoutesOf(server.Address), .. HubMethods()];
+        var recipes = CostRecipes.For(scene);
+        var meter = new CostMeter(server.Address, pid);
+        await meter.Rest();
+        var rows = new List<CostRow>();
+        foreach (var door in recipes.Keys.Intersect(doors).Concat(doors.Except(recipes.Keys)))
+        {
+            rows.Add(recipes.TryGetValue(door, out var recipe)
+                ? await Measure(door, recipe, meter)
+                : new(door, 0, 0, 0, 0, "no recipe"));
+        }
+
+        Print(rows);
+        string[] stale = [.. recipes.Keys.Except(doors)];
+        Array.ForEach(stale, s => Console.WriteLine($"There is no such door: {s}"));
+        return stale.Length == 0 && rows.TrueForAll(r => r.Fault is null);
+    }
+
+    private static async Task<CostRow> Measure(string door, CostRecipe recipe, CostMeter meter)
+    {
+        try
+        {
+            await recipe.Prepare(WarmUp + recipe.Times);
+            for (var i = 0; i < WarmUp; i++)
+            {
+                await recipe.Ask(i);
+            }
+
+            var before = await meter.Read();
+            for (var i = 0; i < recipe.Times; i++)
+            {
+                await recipe.Ask(WarmUp + i);
+            }
+
+            var spent = (await meter.Read()).Since(before);
+            var cost = Math.Max(0, spent.Cpu.TotalMilliseconds - (meter.IdlePerSecond * spent.Wall.TotalSeconds)) / recipe.Times;
+            var charged = spent.Charged / recipe.Times;
+            return new(
+                door,
+                recipe.Times,
+                cost,
+                spent.Allocated / recipe.Times,
+                charged,
+                charged > 0 && cost > (2 * charged) + Slack ? "more than is charged" : null);
+        }
+        catch (Exception e) when (e is HttpRequestException or InvalidOperationException or HubException or TaskCanceledException)
+        {
+            return new(door, 0, 0, 0, 0, e.Message);
+        }
+    }
+
+    private static void Print(List<CostRow> rows)
+    {
+        Console.WriteLine("| Door | Requests | CPU, ms | Allocated, KB | Charged, ms | A minute of one account, ms | |");
+        Console.WriteLine("|---|---:|---:|---:|---:|---:|---|");
+        foreach (var row in rows.OrderByDescending(r => r.Cpu))
+        {
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| `{row.Door}` | {row.Times} | {row.Cpu:0.00} | {row.Allocated / 1024:0} | {row.Charged:0.#} | {PerMinute(row):0} | {row.Fault} |"));
+        }
+
+        // Whatever the mixture, it is paid at the worst rate of all.
+        var worst = rows.Where(r => r.Charged > 0).Select(r => r.Cpu / r.Charged).DefaultIfEmpty().Max();
+        Console.WriteLine();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{rows.Count} doors. The dearest for what is charged costs {worst:0.00} ms for each. At full use of all limits one account costs at most {worst * PerUser:0} ms a minute, one address {worst * PerAddress:0}."));
+    }
+
+    // The budget bounds it, and over REST the number of requests.
+    private static double PerMinute(CostRow row)
+    {
+        var byBudget = row.Charged > 0 ? PerUser / row.Charged : double.PositiveInfinity;
+        var byNumber = row.Door.StartsWith("hub ", StringComparison.Ordinal) ? double.PositiveInfinity : RestPerMinute;
+        var most = Math.Min(byBudget, byNumber);
+        return double.IsInfinity(most) ? 0 : most * row.Cpu;
+    }
+
+    private static async Task<string[]> RoutesOf(Uri server)
+    {
+        using var http = new HttpClient { BaseAddress = server };
+        var description = await http.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
+        return
+        [
+            .. from path in description.GetProperty("paths").EnumerateObject()
+               from verb in path.Value.EnumerateObject()
+               where verb.Name is not "parameters"
+               select $"{verb.Name.ToUpperInvariant()} {path.Name}",
+            "GET /health/live", "GET /health/ready", "GET /metrics", "GET /openapi/v1.json", "GET /scalar",
+            "POST /hubs/social/negotiate", "GET /hubs/social",
+        ];
+    }
+
+    private static IEnumerable<string> HubMethods() =>
+        from method in typeof(SocialHub).GetMethods()
+        let name = method.GetCustomAttribute<HubMethodNameAttribute>()?.Name
+        where name is not null && name.All(c => c is '_' || char.IsAsciiLetterLower(c))
+        select $"hub {name}";
+
+    private static async Task GrantAdmin(LoadOptions options)
+    {
+        if (options.Server is { } server)
+        {
+            var data = options.Data ?? throw new ArgumentException("Give --data, filled with --mode fill.");
+            var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+            string[] arguments =
+                [Path.GetFullPath(server), $"--Data:Directory={Path.GetFullPath(data)}", "--environment=Development", "--grant-admin", CostScene.Asker];
+            Array.ForEach(arguments, start.ArgumentList.Add);
+            using var granting = Process.Start(start)!;
+            await granting.StandardOutput.ReadToEndAsync();
+            await granting.WaitForExitAsync();
+        }
+    }
+}
+
+/// <summary>A door and how its dearest request is asked; a failure throws.</summary>
+internal sealed record CostRecipe(int Times, Func<int, Task> Ask)
+{
+    /// <summary>Makes what so many requests need.</summary>
+    public Func<int, Task> Prepare { get; init; } = _ => Task.CompletedTask;
+}
+
+internal sealed record CostRow(string Door, int Times, double Cpu, double Allocated, double Charged, string? Fault);
