@@ -34,6 +34,8 @@ internal static class Hosting
 
     private const int SendBufferBytes = 128 * 1024;
 
+    private const int ReceiveBufferBytes = 256 * 1024;
+
     private const int MostReadAhead = 128 * 1024;
 
     // On average, after the grace: a telephone at the edge of its network has twice as much.
@@ -92,12 +94,18 @@ internal static class Hosting
             // Errors for what is none: a machine that stood still is late for once. Readiness says it when it changes.
             .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
 
-        // Left alone, the system takes megabytes for a client that does not read, and nobody notices for as long.
-        builder.WebHost.UseSockets(sockets => sockets.CreateBoundListenSocket = endpoint =>
+        // Left alone, the system takes megabytes for a client that does not read, or that sends ahead of what is done, and
+        // nobody notices for as long.
+        builder.WebHost.UseSockets(sockets =>
         {
-            var listener = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
-            listener.SendBufferSize = SendBufferBytes;
-            return listener;
+            sockets.MaxReadBufferSize = MostReadAhead;
+            sockets.CreateBoundListenSocket = endpoint =>
+            {
+                var listener = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
+                listener.SendBufferSize = SendBufferBytes;
+                listener.ReceiveBufferSize = ReceiveBufferBytes;
+                return listener;
+            };
         });
 
         // ASPNETCORE_URLS wins; else developers get loopback and servers everything.

@@ -139,6 +139,57 @@ public sealed class SlidingWindowLimiterTests
         (await Take("other 0")).Should().BeNull();
     }
 
+    [Fact]
+    public async Task Amounts_count_as_so_many_permits_and_wait_until_as_many_are_free()
+    {
+        (await Take(TenPerMinute, amount: 4)).Should().BeNull();
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        (await Take(TenPerMinute, amount: 5)).Should().BeNull();
+
+        (await Take(TenPerMinute, amount: 1)).Should().BeNull();
+        (await Take(TenPerMinute, amount: 4)).Should().Be(TimeSpan.FromSeconds(50));
+        (await Take(TenPerMinute, amount: 5)).Should().Be(TimeSpan.FromSeconds(60));
+        (await Take(TenPerMinute, amount: 1000)).Should().Be(TimeSpan.FromSeconds(60), "it may have a window to itself");
+
+        await _limiter.ReturnAsync(TenPerMinute, "a", CancellationToken.None, amount: 5);
+        (await Take(TenPerMinute, amount: 5)).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Of_many_permits_no_window_ever_holds_more_and_each_is_free_a_thousandth_later_at_most()
+    {
+        var seed = Random.Shared.Next();
+        var random = new Random(seed);
+        var limit = new RateLimit("cost", 5_000, TimeSpan.FromMinutes(1));
+        var (late, now) = (limit.Window / 1_000, TimeSpan.Zero);
+        var granted = new List<(TimeSpan At, int Amount)>();
+        for (var i = 0; i < 10_000; i++)
+        {
+            var step = TimeSpan.FromMilliseconds(random.Next(0, 60));
+            _clock.Advance(step);
+            now += step;
+            var amount = random.Next(1, 40);
+            var (certain, possible) = (Sum(limit.Window), Sum(limit.Window + late));
+
+            var wait = await _limiter.TakeAsync(limit, "a", CancellationToken.None, amount: amount);
+
+            if (wait is null)
+            {
+                (certain + amount).Should().BeLessThanOrEqualTo(limit.Permits, $"step {i} of seed {seed}");
+                granted.Add((now, amount));
+            }
+            else
+            {
+                (possible + amount).Should().BeGreaterThan(limit.Permits, $"step {i} of seed {seed}");
+            }
+        }
+
+        int Sum(TimeSpan window) => granted.AsEnumerable().Reverse().TakeWhile(g => now - g.At < window).Sum(g => g.Amount);
+    }
+
+    private ValueTask<TimeSpan?> Take(RateLimit limit, int amount) =>
+        _limiter.TakeAsync(limit, "a", CancellationToken.None, amount: amount);
+
     private ValueTask<TimeSpan?> Take(string key) => _limiter.TakeAsync(TenPerMinute, key, CancellationToken.None);
 
     /// <summary>How many of these were granted.</summary>

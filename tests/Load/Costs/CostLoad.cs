@@ -40,6 +40,7 @@ internal static class CostLoad
             rows.Add(recipes.TryGetValue(door, out var recipe)
                 ? await Measure(door, recipe, meter)
                 : new(door, 0, 0, 0, 0, "no recipe"));
+            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{door}: {rows[^1].Cpu:0.00} ms {rows[^1].Fault}"));
         }
 
         Print(rows);

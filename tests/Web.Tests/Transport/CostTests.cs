@@ -1,4 +1,5 @@
 using System.Reflection;
+using Hubbub.Application.Accounts;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Posts;
 using Hubbub.Testing;
@@ -12,6 +13,8 @@ namespace Hubbub.Web.Tests.Transport;
 public sealed class CostTests : Pair
 {
     private static readonly int Search = typeof(SearchPosts).GetCustomAttribute<CostAttribute>()!.Milliseconds;
+
+    private static readonly int SignUps = 2 * typeof(Register).GetCustomAttribute<CostAttribute>()!.Milliseconds;
 
     // Signing up costs the address too, so what is left to it is set apart for a test that asks for it.
     protected override string[] Settings => [$"--RateLimits:CostPerUser:Permits={10 * Search}"];
@@ -47,21 +50,17 @@ public sealed class CostTests : Pair
     {
         await using var server = await TestServer.Start(
             builder => builder.Services.AddSingleton<TimeProvider>(Clock),
-            "--RateLimits:CostPerAddress:Permits=2000",
-            "--RateLimits:CostPerUser:Permits=1500");
+            $"--RateLimits:CostPerAddress:Permits={SignUps + (30 * Search)}",
+            $"--RateLimits:CostPerUser:Permits={25 * Search}",
+            "--RateLimits:CostPerUser:WindowSeconds=600");
         var (carol, dave) = (await server.Register("carol"), await server.Register("dave"));
-        while (await Searches(carol) is null)
-        {
-        }
 
-        while (await Searches(dave) is null)
-        {
-        }
-
+        (await Granted(carol, times: 30)).Should().Be(25);
+        (await Granted(dave, times: 100)).Should().Be(5);
         (await Searches(dave)).Should().Be((429, "rate_limited", (double?)60));
         Clock.Advance(TimeSpan.FromSeconds(60.1));
 
-        (await Searches(dave)).Should().BeNull();
+        (await Granted(dave, times: 30)).Should().Be(20, "95 refusals have cost him nothing");
     }
 
     [Fact]
@@ -87,6 +86,17 @@ public sealed class CostTests : Pair
     }
 
     private static Task<(int, string?, double?)?> Searches(TestPerson person) => Ask(person, "/api/v1/search?q=anything");
+
+    private static async Task<int> Granted(TestPerson person, int times)
+    {
+        var granted = 0;
+        for (var i = 0; i < times; i++)
+        {
+            granted += await Searches(person) is null ? 1 : 0;
+        }
+
+        return granted;
+    }
 
     private static Task<(int, string?, double?)?> Looks(TestPerson person) => Ask(person, "/api/v1/profiles/me");
 
