@@ -141,12 +141,13 @@ public static class InfrastructureServices
             })
             .AddUserStore<AccountStore>()
             .AddPasswordValidator<GuessablePasswords>()
-            .AddPasswordValidator<CommonPasswords>()
-            .AddTokenProvider<EmailTokenProvider<Account>>(IdentityCredentials.CodeProvider);
+            .AddPasswordValidator<CommonPasswords>();
+        services.AddSingleton<ILookupNormalizer, LookupNormalizer>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         // Without state, and dear to make twice: the decoy needs one that lives as long as the server.
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddSingleton<DecoyPassword>();
+        services.AddSingleton<HashingTurns>();
         services.AddSingleton<SigningKey>();
         services.AddSingleton<ITokens, Tokens>();
         services.AddScoped<ICredentials, IdentityCredentials>();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Common;
@@ -118,13 +117,14 @@ internal static partial class Acts
     {
         var mail = (await app.TakeMails()).Single(
             m => m.Contains($"To: {username}@example.test", StringComparison.Ordinal));
-        return CodeInMail().Match(mail).Groups[1].Value;
+        return CodeIn(mail);
     }
 
-    /// <summary>Six digits that are not the code.</summary>
-    public static string Wrong(string code) =>
-        ((int.Parse(code, CultureInfo.InvariantCulture) + 1) % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+    public static string CodeIn(string mail) => CodeInMail().Match(mail).Groups[1].Value;
 
-    [GeneratedRegex(@"is (\d{6})\.")]
+    /// <summary>A code that is not this one.</summary>
+    public static string Wrong(string code) => (code[0] == '7' ? '8' : '7') + code[1..];
+
+    [GeneratedRegex(@"is ([0-9A-Z]{4}-[0-9A-Z]{4})\.")]
     private static partial Regex CodeInMail();
 }

@@ -61,7 +61,7 @@ public sealed class GuessingTests
                 "/api/v1/auth/login", new { login, password = "wrong horse battery" });
             using var forgot = await server.Http.PostAsJsonAsync("/api/v1/auth/password/forgot", new { login });
             using var reset = await server.Http.PostAsJsonAsync(
-                "/api/v1/auth/password/reset", new { login, code = "123456", newPassword = "another horse battery" });
+                "/api/v1/auth/password/reset", new { login, code = "ABCD-EFGH", newPassword = "another horse battery" });
             var said = new List<string>();
             foreach (var response in new[] { wrong, forgot, reset })
             {

@@ -132,7 +132,7 @@ public sealed class LogLeakTests
             "/api/v1/auth/login", new { login = "alice", password = Password, secret = Garbage })).Dispose();
         (await server.Http.PostAsJsonAsync("/api/v1/auth/password/forgot", new { login = Email })).Dispose();
         (await server.Http.PostAsJsonAsync(
-            "/api/v1/auth/password/reset", new { login = Email, code = "000000", newPassword = Next })).Dispose();
+            "/api/v1/auth/password/reset", new { login = Email, code = "0000-0000", newPassword = Next })).Dispose();
         await alice.Post("/api/v1/auth/password", new { currentPassword = Password, newPassword = Next });
     }
 }

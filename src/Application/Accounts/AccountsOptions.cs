@@ -8,4 +8,16 @@ public sealed class AccountsOptions
 
     /// <summary>Open log-ins of one person. One more ends the one that was unused for longest.</summary>
     public int MaxSessions { get; set; } = 50;
+
+    /// <summary>Passwords hashed at the same time; 0 is half the processors, at least one.</summary>
+    public int MaxHashing { get; set; }
+
+    /// <summary>Requests that wait for their turn to hash; those above are told that the server is busy.</summary>
+    public int MaxWaitingToHash { get; set; } = 64;
+
+    /// <summary>
+    /// How long an address counts as the account's own after a session or a code was used from it: limits that others
+    /// can use up do not hold there.
+    /// </summary>
+    public int KnownAddressDays { get; set; } = 30;
 }

@@ -13,6 +13,7 @@ internal static class AccountsServices
             .AddScoped<SessionOpener>()
             .AddScoped<PasswordGate>()
             .AddScoped<CodeMails>()
+            .AddScoped<Codes>()
             .AddScoped<IAccounts, AccountReads>()
             .AddScoped<IJob, SendMails>()
             .AddScoped<IJob, EraseDueAccounts>()

@@ -9,8 +9,8 @@ namespace Hubbub.Application.Accounts;
 
 /// <summary>Changes the password; every session but the one that asks ends.</summary>
 [Cost(300)]
-public sealed record ChangePassword(UserId Actor, SessionId SessionId, string CurrentPassword, string NewPassword)
-    : IRequest<Result>;
+public sealed record ChangePassword(
+    UserId Actor, SessionId SessionId, string CurrentPassword, string NewPassword, string? Address = null) : IRequest<Result>;
 
 internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword>
 {
@@ -27,13 +27,13 @@ internal sealed class ChangePasswordHandler(
 {
     public async Task<Result> Handle(ChangePassword command, CancellationToken ct)
     {
-        var confirmed = await gate.Confirm(command.Actor, command.CurrentPassword, ct);
+        var confirmed = await gate.Confirm(command.Actor, command.CurrentPassword, command.Address, ct);
         if (confirmed.Failure is { } refusal)
         {
             return refusal;
         }
 
-        if (await credentials.SetPassword(confirmed.Value, command.NewPassword) is { } weak)
+        if (await credentials.SetPassword(confirmed.Value, command.NewPassword, ct) is { } weak)
         {
             return weak;
         }

@@ -11,11 +11,11 @@ namespace Hubbub.Application.Accounts;
 
 /// <summary>Hides the person and ends all sessions, until they reactivate the account.</summary>
 [Cost(150)]
-public sealed record FreezeAccount(UserId Actor, string Password) : IRequest<Result>;
+public sealed record FreezeAccount(UserId Actor, string Password, string? Address = null) : IRequest<Result>;
 
 /// <summary>Hides the person, ends all sessions, and erases everything after the grace period.</summary>
 [Cost(150)]
-public sealed record DeleteAccount(UserId Actor, string Password) : IRequest<Result<DeletionDue>>;
+public sealed record DeleteAccount(UserId Actor, string Password, string? Address = null) : IRequest<Result<DeletionDue>>;
 
 /// <summary>When the account will be erased; until then it can be reactivated.</summary>
 public sealed record DeletionDue(DateTimeOffset EraseAt);
@@ -35,7 +35,7 @@ internal sealed class FreezeAccountHandler(
 {
     public async Task<Result> Handle(FreezeAccount command, CancellationToken ct)
     {
-        var confirmed = await gate.Confirm(command.Actor, command.Password, ct);
+        var confirmed = await gate.Confirm(command.Actor, command.Password, command.Address, ct);
         if (confirmed.Failure is { } refusal)
         {
             return refusal;
@@ -56,7 +56,7 @@ internal sealed class DeleteAccountHandler(
 {
     public async Task<Result<DeletionDue>> Handle(DeleteAccount command, CancellationToken ct)
     {
-        var confirmed = await gate.Confirm(command.Actor, command.Password, ct);
+        var confirmed = await gate.Confirm(command.Actor, command.Password, command.Address, ct);
         if (confirmed.Failure is { } refusal)
         {
             return refusal;

@@ -35,6 +35,7 @@ internal sealed class EraseDueAccounts(IAccountsDb db, TimeProvider clock) : IJo
             // Their refresh tokens go with them, by their foreign key.
             await db.Sessions.Where(s => s.UserId == account.Id).ExecuteDeleteAsync(token);
             await db.Mails.Where(m => m.UserId == account.Id).ExecuteDeleteAsync(token);
+            await db.Codes.Where(c => c.UserId == account.Id).ExecuteDeleteAsync(token);
             return erased;
         },
         ct);

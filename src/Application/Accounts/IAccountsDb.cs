@@ -15,6 +15,8 @@ public interface IAccountsDb : IModuleDb
     DbSet<RefreshToken> RefreshTokens { get; }
 
     DbSet<Mail> Mails { get; }
+
+    DbSet<Code> Codes { get; }
 }
 
 internal static class AccountsDbQueries

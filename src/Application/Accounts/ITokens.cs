@@ -1,8 +1,9 @@
 using Hubbub.Domain.Accounts;
+using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Accounts;
 
-/// <summary>Makes the two tokens of a session.</summary>
+/// <summary>Makes the two tokens of a session, and the codes that are mailed.</summary>
 public interface ITokens
 {
     TimeSpan AccessLifetime { get; }
@@ -20,4 +21,7 @@ public interface ITokens
 
     /// <summary>SHA-256; all that is ever stored.</summary>
     byte[] HashOf(string token);
+
+    /// <summary>The code that a nonce stands for, as it is mailed; another one once the password has changed.</summary>
+    string CodeOf(UserId user, string securityStamp, MailKind purpose, byte[] nonce);
 }

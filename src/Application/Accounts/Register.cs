@@ -23,7 +23,8 @@ internal sealed class RegisterValidator : AbstractValidator<Register>
             // A dot there ends a sentence, and no mention.
             .Must(name => !name.StartsWith('.') && !name.EndsWith('.'))
             .WithMessage("A username neither begins nor ends with a dot.");
-        RuleFor(x => x.Email).MaximumLength(Account.MaxEmail).EmailAddress().Matches(@"^[^\s<>()\[\]"",;:\\\uFFFE]*\z");
+        RuleFor(x => x.Email).Must(email => EmailAddress.Parse(email) is not null)
+            .WithMessage("This is no address that mail can be sent to.");
         RuleFor(x => x.Password).Length(Account.MinPassword, Account.MaxPassword);
         RuleFor(x => x.Device).SetValidator(new DeviceValidator()).OverridePropertyName(string.Empty);
     }
@@ -41,7 +42,7 @@ internal sealed class RegisterHandler(
 {
     public async Task<Result<Authentication>> Handle(Register command, CancellationToken ct)
     {
-        var registrations = options.Value.Registrations.Named("registrations").Per(AddressBlock.Of(command.Device.Address));
+        var registrations = options.Value.Registrations.Named("registrations").Per(AddressBlock.Of(command.Device.Address)).ToList();
         if (await limiter.TakeAsync(registrations, ct) is { } wait)
         {
             return Error.RateLimited(wait);
@@ -49,8 +50,13 @@ internal sealed class RegisterHandler(
 
         var now = clock.Now();
         var account = new Account(new(ids.Next()), command.Username, command.Email, now);
-        if (await credentials.Create(account, command.Password) is { } refusal)
+        if (await credentials.Create(account, command.Password, ct) is { } refusal)
         {
+            if (refusal == AccountsErrors.Busy)
+            {
+                await limiter.ReturnAsync(registrations);
+            }
+
             return refusal;
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.RateLimits;
@@ -12,11 +11,11 @@ namespace Hubbub.Application.Accounts;
 
 /// <summary>Mails a code, where there is an account. The answer does not tell whether there is one.</summary>
 [Cost(15)]
-public sealed record ForgotPassword(string Login) : IRequest<Result>;
+public sealed record ForgotPassword(string Login, string? Address = null) : IRequest<Result>;
 
 /// <summary>Sets a new password with the mailed code; every session ends.</summary>
 [Cost(150)]
-public sealed record ResetPassword(string Login, string Code, string NewPassword) : IRequest<Result>;
+public sealed record ResetPassword(string Login, string Code, string NewPassword, string? Address = null) : IRequest<Result>;
 
 internal sealed class ForgotPasswordValidator : AbstractValidator<ForgotPassword>
 {
@@ -28,28 +27,31 @@ internal sealed class ResetPasswordValidator : AbstractValidator<ResetPassword>
     public ResetPasswordValidator()
     {
         RuleFor(x => x.Login).NotEmpty().MaximumLength(Account.MaxEmail);
-        RuleFor(x => x.Code).Matches(@"^[0-9]{6}\z");
+        RuleFor(x => x.Code).Code();
         RuleFor(x => x.NewPassword).Length(Account.MinPassword, Account.MaxPassword);
     }
 }
 
-internal sealed class ForgotPasswordHandler(
-    IAccountsDb db, ICredentials credentials, CodeMails mails, TimeProvider clock)
+internal static class CodeRules
+{
+    private const int MostTyped = 40;
+
+    /// <summary>A code as it is mailed: in any case, with spaces or hyphens anywhere.</summary>
+    public static IRuleBuilderOptions<T, string> Code<T>(this IRuleBuilder<T, string> rule) =>
+        rule.Must(code => code is { Length: <= MostTyped } && Domain.Accounts.Code.Read(code) is not null)
+            .WithMessage("A code has eight letters and digits.");
+}
+
+internal sealed class ForgotPasswordHandler(IAccountsDb db, ICredentials credentials, CodeMails mails)
     : IRequestHandler<ForgotPassword, Result>
 {
-    private static readonly TimeSpan CodeLasts = TimeSpan.FromMinutes(15);
-
     public async Task<Result> Handle(ForgotPassword command, CancellationToken ct)
     {
-        if (await credentials.FindByLogin(command.Login) is { } account
-            && await mails.Add(account.Id, MailKind.ResetPassword, ct) is null)
-        {
-            // Codes come from the clock and are always right for someone who guesses; they count only when asked for.
-            account.ExpectResetCode(clock.Now() + CodeLasts);
-            account.Touch();
-            await db.SaveChangesAsync(ct);
-        }
-
+        var account = await credentials.FindByLogin(command.Login);
+        var refusal = await mails.Take(account, command.Login, command.Address, ct);
+        // Without an account, or above the limits, the mail is to nobody: the same work for all.
+        mails.Add(refusal is null && account is not null ? account.Id : Domain.Accounts.Code.Nobody, MailKind.ResetPassword);
+        await db.SaveChangesAsync(ct);
         return Result.Success;
     }
 }
@@ -61,38 +63,54 @@ internal sealed class ResetPasswordHandler(
     public async Task<Result> Handle(ResetPassword command, CancellationToken ct)
     {
         var account = await credentials.FindByLogin(command.Login);
-        var isAskedFor = account?.ResetCodeUntil > clock.Now();
-        if (await gate.CheckCode(isAskedFor ? account : null, command.Login, MailKind.ResetPassword, command.Code, ct) is { } refusal)
+        var code = await gate.CheckCode(account, command.Login, MailKind.ResetPassword, command.Code, command.Address, ct);
+        if (code.Failure is { } refusal)
         {
             return refusal;
         }
 
-        if (await credentials.SetPassword(account!, command.NewPassword) is { } weak)
+        if (await credentials.SetPassword(account!, command.NewPassword, ct) is { } weak)
         {
             return weak;
         }
 
         // Whoever could read the mail has the address.
         account!.VerifyEmail(clock.Now());
+        code.Value.Use(command.Address, clock.Now());
         await db.EndSessions(account.Id, except: null, SessionEnd.PasswordChanged, clock.Now(), ct);
         await db.SaveChangesAsync(ct);
         return Result.Success;
     }
 }
 
-/// <summary>Asks for mails with codes, only so many per person.</summary>
+/// <summary>Asks for mails with codes, only so many per account and address, and per account.</summary>
 internal sealed class CodeMails(
-    IAccountsDb db, IRateLimiter limiter, IOptions<RateLimitOptions> options, IdGenerator ids, TimeProvider clock)
+    IAccountsDb db,
+    ICredentials credentials,
+    PasswordGate gate,
+    IRateLimiter limiter,
+    IOptions<RateLimitOptions> options,
+    IdGenerator ids,
+    TimeProvider clock)
 {
-    public async Task<Error?> Add(UserId user, MailKind kind, CancellationToken ct)
+    public async Task<Error?> Take(Account? account, string login, string? address, CancellationToken ct)
     {
-        var key = user.Value.ToString(CultureInfo.InvariantCulture);
-        if (await limiter.TakeAsync(options.Value.Mails.Named("mails"), key, ct) is { } wait)
+        var (name, from) = (credentials.LimitKeyOf(login, account), AddressBlock.Of(address));
+        Charge[] here = [.. options.Value.Mails.Named("mails").Per(from, name)];
+        if (await limiter.TakeAsync(here, ct) is { } wait)
         {
             return Error.RateLimited(wait);
         }
 
-        db.Mails.Add(new Mail(ids.Next(), user, kind, clock.Now()));
+        if (await gate.TakeShared(
+            new(options.Value.MailsPerAccount.Named("mails_per_account"), name), account?.Id, from, ct) is { } late)
+        {
+            await limiter.ReturnAsync(here);
+            return Error.RateLimited(late);
+        }
+
         return null;
     }
+
+    public void Add(UserId user, MailKind kind) => db.Mails.Add(new Mail(ids.Next(), user, kind, clock.Now()));
 }

@@ -18,7 +18,7 @@ public interface IMailer
 /// ten times.
 /// </summary>
 internal sealed partial class SendMails(
-    IAccountsDb db, ICredentials credentials, IMailer mailer, TimeProvider clock, ILogger<SendMails> logger) : IJob
+    IAccountsDb db, Codes codes, IMailer mailer, TimeProvider clock, ILogger<SendMails> logger) : IJob
 {
     private const int MailsPerStep = 20;
     private const int MostAttempts = 10;
@@ -33,7 +33,13 @@ internal sealed partial class SendMails(
         var now = clock.Now();
         var due = await db.Mails.AsNoTracking()
             .Where(m => m.DueAt <= now).OrderBy(m => m.DueAt).Take(MailsPerStep).ToListAsync(ct);
-        foreach (var mail in due)
+        if (due.Exists(m => m.UserId == Code.Nobody))
+        {
+            await db.InTransactionAsync(
+                token => db.Mails.Where(m => m.UserId == Code.Nobody).ExecuteDeleteAsync(token), ct);
+        }
+
+        foreach (var mail in due.Where(m => m.UserId != Code.Nobody))
         {
             if (await Take(mail, ct))
             {
@@ -74,10 +80,16 @@ internal sealed partial class SendMails(
 
     private async Task<bool> TrySend(Mail mail, Account account, int attempts, CancellationToken ct)
     {
+        if (EmailAddress.Parse(account.Email) is not { } to)
+        {
+            LogUndeliverable(mail.Id);
+            return true;
+        }
+
         try
         {
-            var (subject, text) = Compose(mail.Kind, account.Username, await credentials.MakeCode(account, mail.Kind));
-            await mailer.Send(account.Email!, subject, text, ct);
+            var (subject, text) = Compose(mail.Kind, account.Username, await codes.Issue(account, mail.Kind, ct));
+            await mailer.Send(to.ToString(), subject, text, ct);
             return true;
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -92,10 +104,10 @@ internal sealed partial class SendMails(
     {
         MailKind.VerifyEmail => (
             "Your Hubbub code",
-            $"Hello {username},\n\nyour code to confirm this e-mail address is {code}.\nIt is good for a few minutes.\n"),
+            $"Hello {username},\n\nyour code to confirm this e-mail address is {code}.\nIt is good for 15 minutes.\n"),
         MailKind.ResetPassword => (
             "Reset your Hubbub password",
-            $"Hello {username},\n\nyour code to set a new password is {code}.\nIt is good for a few minutes.\n"
+            $"Hello {username},\n\nyour code to set a new password is {code}.\nIt is good for 15 minutes.\n"
             + "If you did not ask for it, do nothing.\n"),
     };
 
@@ -104,4 +116,7 @@ internal sealed partial class SendMails(
 
     [LoggerMessage(2, LogLevel.Error, "Mail {MailId} is given up")]
     private partial void LogGivenUp(long mailId);
+
+    [LoggerMessage(3, LogLevel.Warning, "Mail {MailId} is not sent: no mail server takes its address")]
+    private partial void LogUndeliverable(long mailId);
 }

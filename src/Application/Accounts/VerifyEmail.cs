@@ -6,14 +6,14 @@ using MediatR;
 namespace Hubbub.Application.Accounts;
 
 /// <summary>Proves the e-mail address with the mailed code. Again is fine.</summary>
-public sealed record VerifyEmail(UserId Actor, string Code) : IRequest<Result>;
+public sealed record VerifyEmail(UserId Actor, string Code, string? Address = null) : IRequest<Result>;
 
 /// <summary>Mails a new code, unless the address is proved already.</summary>
-public sealed record ResendVerification(UserId Actor) : IRequest<Result>;
+public sealed record ResendVerification(UserId Actor, string? Address = null) : IRequest<Result>;
 
 internal sealed class VerifyEmailValidator : AbstractValidator<VerifyEmail>
 {
-    public VerifyEmailValidator() => RuleFor(x => x.Code).Matches(@"^[0-9]{6}\z");
+    public VerifyEmailValidator() => RuleFor(x => x.Code).Code();
 }
 
 internal sealed class VerifyEmailHandler(IAccountsDb db, PasswordGate gate, TimeProvider clock)
@@ -27,11 +27,13 @@ internal sealed class VerifyEmailHandler(IAccountsDb db, PasswordGate gate, Time
             return Result.Success;
         }
 
-        if (await gate.CheckCode(account, account.Username, MailKind.VerifyEmail, command.Code, ct) is { } refusal)
+        var code = await gate.CheckCode(account, account.Username, MailKind.VerifyEmail, command.Code, command.Address, ct);
+        if (code.Failure is { } refusal)
         {
             return refusal;
         }
 
+        code.Value.Use(command.Address, clock.Now());
         account.VerifyEmail(clock.Now());
         account.Touch();
         await db.SaveChangesAsync(ct);
@@ -43,16 +45,18 @@ internal sealed class ResendVerificationHandler(IAccountsDb db, CodeMails mails)
 {
     public async Task<Result> Handle(ResendVerification command, CancellationToken ct)
     {
-        if ((await db.Account(command.Actor, ct)).IsEmailVerified)
+        var account = await db.Account(command.Actor, ct);
+        if (account.IsEmailVerified)
         {
             return Result.Success;
         }
 
-        if (await mails.Add(command.Actor, MailKind.VerifyEmail, ct) is { } refusal)
+        if (await mails.Take(account, account.Username, command.Address, ct) is { } refusal)
         {
             return refusal;
         }
 
+        mails.Add(account.Id, MailKind.VerifyEmail);
         await db.SaveChangesAsync(ct);
         return Result.Success;
     }

@@ -39,9 +39,6 @@ public sealed class Account : Entity
     /// <summary>Changes with the password; codes made before are worthless after.</summary>
     public string SecurityStamp { get; private set; } = string.Empty;
 
-    /// <summary>A mailed code to reset the password is taken until then; null while none was asked for.</summary>
-    public DateTimeOffset? ResetCodeUntil { get; private set; }
-
     public bool IsAdmin { get; private set; }
 
     public AccountState State { get; private set; }
@@ -61,9 +58,7 @@ public sealed class Account : Entity
 
     public void SetNormalizedEmail(string? normalized) => NormalizedEmail = normalized;
 
-    public void SetPasswordHash(string? hash) => (PasswordHash, ResetCodeUntil) = (hash, null);
-
-    public void ExpectResetCode(DateTimeOffset until) => ResetCodeUntil = until;
+    public void SetPasswordHash(string? hash) => PasswordHash = hash;
 
     public void SetSecurityStamp(string stamp) => SecurityStamp = stamp;
 

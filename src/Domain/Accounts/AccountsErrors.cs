@@ -20,6 +20,12 @@ public static class AccountsErrors
     public static readonly Error InvalidCode = new(
         "accounts.invalid_code", "The code is wrong or has expired; ask for a new one.", ErrorKind.Validation);
 
+    public static readonly Error Busy = new(
+        "accounts.busy", "Too many passwords are being checked; try again in a moment.", ErrorKind.Unavailable)
+    {
+        RetryAfterSeconds = 2,
+    };
+
     public static readonly Error InvalidRefreshToken = new(
         "accounts.invalid_refresh_token", "This session has ended; log in again.", ErrorKind.Unauthenticated);
 

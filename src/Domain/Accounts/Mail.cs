@@ -9,8 +9,8 @@ public enum MailKind
 }
 
 /// <summary>
-/// A mail that is due, stored with the change that asked for it. The code inside is made when it is sent, so that
-/// none is ever stored.
+/// A mail that is due, stored with the change that asked for it. The code inside is made when it is sent. One to nobody
+/// is what someone costs who asks for a mail and gets none.
 /// </summary>
 public sealed class Mail(long id, UserId userId, MailKind kind, DateTimeOffset dueAt)
 {

@@ -40,8 +40,12 @@ internal sealed class AccountStore(IAccountsDb db) :
     public Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
         db.Accounts.SingleOrDefaultAsync(a => a.NormalizedUsername == normalizedUserName, cancellationToken);
 
-    public Task<Account?> FindByEmailAsync(string normalizedEmail, CancellationToken cancellationToken) =>
-        db.Accounts.SingleOrDefaultAsync(a => a.NormalizedEmail == normalizedEmail, cancellationToken);
+    public Task<Account?> FindByEmailAsync(string normalizedEmail, CancellationToken cancellationToken)
+    {
+        var earlier = LookupNormalizer.EarlierEmail(normalizedEmail);
+        return db.Accounts.Where(a => a.NormalizedEmail == normalizedEmail || a.NormalizedEmail == earlier)
+            .OrderBy(a => a.NormalizedEmail).FirstOrDefaultAsync(cancellationToken);
+    }
 
     public Task<string> GetUserIdAsync(Account user, CancellationToken cancellationToken) =>
         Task.FromResult(user.Id.Value.ToString(CultureInfo.InvariantCulture));

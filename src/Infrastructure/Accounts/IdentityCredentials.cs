@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Common;
 using Hubbub.Domain.Accounts;
@@ -6,49 +7,101 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Hubbub.Infrastructure.Accounts;
 
-internal sealed class IdentityCredentials(UserManager<Account> users, DecoyPassword decoy) : ICredentials
+internal sealed class IdentityCredentials(UserManager<Account> users, DecoyPassword decoy, HashingTurns turns) : ICredentials
 {
-    public const string CodeProvider = "Code";
+    // A command that is done again, since someone else was faster, need not hash again.
+    private (string? Hash, string Password) _right;
 
-    public async Task<Error?> Create(Account account, string password) =>
-        ErrorOf(await users.CreateAsync(account, password));
-
-    // Nobody is called by what cannot be composed, which is what Identity does first.
-    public async Task<Account?> FindByLogin(string usernameOrEmail) => !PlainText.IsWellFormed(usernameOrEmail) ? null
-        : usernameOrEmail.Contains('@', StringComparison.Ordinal) ? await users.FindByEmailAsync(usernameOrEmail)
-        : await users.FindByNameAsync(usernameOrEmail);
-
-    public async Task<bool> CheckPassword(Account? account, string password)
+    public async Task<Error?> Create(Account account, string password, CancellationToken ct)
     {
-        if (account is null)
+        if (await Weakness(account, password, "password") is { } weak)
         {
-            decoy.Check(password);
-            return false;
+            return weak;
         }
 
-        return await users.CheckPasswordAsync(account, password);
+        return ErrorOf(await users.CreateAsync(account)) ?? await Hash(account, password, ct);
     }
 
-    public async Task<Error?> SetPassword(Account account, string password)
+    // Nobody is called by what cannot be composed, which is what Identity does first.
+    public async Task<Account?> FindByLogin(string login) => !PlainText.IsWellFormed(login) ? null
+        : IsEmail(login) ? await users.FindByEmailAsync(login)
+        : await users.FindByNameAsync(login);
+
+    public string LimitKeyOf(string login, Account? account) => account is not null
+        ? string.Create(CultureInfo.InvariantCulture, $"id {account.Id.Value}")
+        : "name " + (!PlainText.IsWellFormed(login) ? login
+            : IsEmail(login) ? users.NormalizeEmail(login) : users.NormalizeName(login));
+
+    public async Task<Result<bool>> CheckPassword(Account? account, string password, CancellationToken ct)
+    {
+        if (account is not null && _right == (account.PasswordHash, password))
+        {
+            return true;
+        }
+
+        var isRight = false;
+        if (!await turns.TryDo(Check, ct))
+        {
+            return AccountsErrors.Busy;
+        }
+
+        if (isRight)
+        {
+            _right = (account!.PasswordHash, password);
+        }
+
+        return isRight;
+
+        async Task Check()
+        {
+            if (account is null)
+            {
+                decoy.Check(password);
+            }
+            else
+            {
+                isRight = await users.CheckPasswordAsync(account, password);
+            }
+        }
+    }
+
+    public async Task<Error?> SetPassword(Account account, string password, CancellationToken ct)
+    {
+        if ((await Weakness(account, password, "newPassword") ?? await Hash(account, password, ct)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await users.UpdateSecurityStampAsync(account);
+        return null;
+    }
+
+    private static bool IsEmail(string login) => login.Contains('@', StringComparison.Ordinal);
+
+    private async Task<Error?> Weakness(Account account, string password, string field)
     {
         foreach (var validator in users.PasswordValidators)
         {
-            if (ErrorOf(await validator.ValidateAsync(users, account, password), "newPassword") is { } weak)
+            if (ErrorOf(await validator.ValidateAsync(users, account, password), field) is { } weak)
             {
                 return weak;
             }
         }
 
-        account.SetPasswordHash(users.PasswordHasher.HashPassword(account, password));
-        await users.UpdateSecurityStampAsync(account);
         return null;
     }
 
-    public Task<string> MakeCode(Account account, MailKind purpose) =>
-        users.GenerateUserTokenAsync(account, CodeProvider, purpose.ToString());
-
-    public Task<bool> CheckCode(Account account, MailKind purpose, string code) =>
-        users.VerifyUserTokenAsync(account, CodeProvider, purpose.ToString(), code);
+    private async Task<Error?> Hash(Account account, string password, CancellationToken ct)
+    {
+        var isDone = await turns.TryDo(
+            () =>
+            {
+                account.SetPasswordHash(users.PasswordHasher.HashPassword(account, password));
+                return Task.CompletedTask;
+            },
+            ct);
+        return isDone ? null : AccountsErrors.Busy;
+    }
 
     private static Error? ErrorOf(IdentityResult result, string passwordField = "password")
     {

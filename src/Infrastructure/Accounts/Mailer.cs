@@ -32,6 +32,7 @@ internal sealed partial class Mailer(
     {
         using var message = new MimeMessage();
         message.From.Add(MailboxAddress.Parse(options.Value.From));
+        // An address that has been parsed already: what is in the header is what is in the account.
         message.To.Add(new MailboxAddress(string.Empty, to));
         message.Subject = subject;
         message.Date = clock.GetUtcNow();

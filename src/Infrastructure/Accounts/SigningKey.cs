@@ -8,7 +8,7 @@ namespace Hubbub.Infrastructure.Accounts;
 
 /// <summary>
 /// The one secret: JWT_SECRET, or in Development a key that is made once and kept in the data directory. It signs
-/// access tokens; what chains refresh tokens is derived from it.
+/// access tokens; what chains refresh tokens, and what mailed codes are made with, is derived from it.
 /// </summary>
 public sealed class SigningKey
 {
@@ -36,9 +36,12 @@ public sealed class SigningKey
             KeyId = Convert.ToHexStringLower(HMACSHA256.HashData(bytes, "kid"u8.ToArray()))[..16],
         };
         RefreshChain = HKDF.DeriveKey(HashAlgorithmName.SHA256, bytes, 32, info: "refresh"u8.ToArray());
+        Codes = HKDF.DeriveKey(HashAlgorithmName.SHA256, bytes, 32, info: "codes"u8.ToArray());
     }
 
     public SymmetricSecurityKey Security { get; }
 
     internal byte[] RefreshChain { get; }
+
+    internal byte[] Codes { get; }
 }

@@ -66,4 +66,8 @@ internal sealed class Tokens(SigningKey key, IOptions<TokenOptions> options, Tim
         Base64Url.EncodeToString(HMACSHA256.HashData(key.RefreshChain, Encoding.UTF8.GetBytes(token)));
 
     public byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+
+    public string CodeOf(UserId user, string securityStamp, MailKind purpose, byte[] nonce) =>
+        Code.Write(HMACSHA256.HashData(
+            key.Codes, Encoding.UTF8.GetBytes($"{user.Value} {purpose} {Convert.ToHexString(nonce)} {securityStamp}")));
 }

@@ -47,6 +47,8 @@ public abstract partial class AppDbContext(
 
     public DbSet<Mail> Mails => Set<Mail>();
 
+    public DbSet<Code> Codes => Set<Code>();
+
     public DbSet<Profile> Profiles => Set<Profile>();
 
     public DbSet<Edge> Edges => Set<Edge>();

@@ -44,11 +44,14 @@ internal static class AccountsEndpoints
         open.MapPost("/refresh", async (RefreshRequest body, HttpContext http, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new RefreshSession(body.RefreshToken, http.Address()), ct)).ToOk())
             .Produces<Authentication>();
-        open.MapPost("/password/forgot", async (ForgotPasswordRequest body, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new ForgotPassword(body.Login), ct)).ToAccepted())
+        open.MapPost("/password/forgot", async (
+                ForgotPasswordRequest body, HttpContext http, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new ForgotPassword(body.Login, http.Address()), ct)).ToAccepted())
             .Produces(StatusCodes.Status202Accepted);
-        open.MapPost("/password/reset", async (ResetPasswordRequest body, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new ResetPassword(body.Login, body.Code, body.NewPassword), ct)).ToNoContent())
+        open.MapPost("/password/reset", async (
+                ResetPasswordRequest body, HttpContext http, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(
+                    new ResetPassword(body.Login, body.Code, body.NewPassword, http.Address()), ct)).ToNoContent())
             .Produces(StatusCodes.Status204NoContent);
 
         auth.MapGet("/me", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
@@ -64,24 +67,26 @@ internal static class AccountsEndpoints
                 ClaimsPrincipal me, IMediator mediator, CancellationToken ct, string? cursor = null, int limit = PageRequest.DefaultLimit) =>
                 (await mediator.Send(new GetSessions(me.Id(), me.Session(), new(cursor, limit)), ct)).ToOk())
             .Produces<Page<SessionRow>>();
-        auth.MapDelete("/sessions/{sessionId:long}", async (long sessionId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+        auth.MapDelete("/sessions/{sessionId:long}", async (
+                long sessionId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new RevokeSession(me.Id(), new(sessionId)), ct)).ToNoContent())
             .Produces(StatusCodes.Status204NoContent);
-        auth.MapPost("/password", async (ChangePasswordRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+        auth.MapPost("/password", async (ChangePasswordRequest body, HttpContext http, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(
-                    new ChangePassword(me.Id(), me.Session(), body.CurrentPassword, body.NewPassword), ct)).ToNoContent())
+                    new ChangePassword(http.User.Id(), http.User.Session(), body.CurrentPassword, body.NewPassword, http.Address()), ct))
+                .ToNoContent())
             .Produces(StatusCodes.Status204NoContent);
-        auth.MapPost("/email/verify", async (CodeRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new VerifyEmail(me.Id(), body.Code), ct)).ToNoContent())
+        auth.MapPost("/email/verify", async (CodeRequest body, HttpContext http, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new VerifyEmail(http.User.Id(), body.Code, http.Address()), ct)).ToNoContent())
             .Produces(StatusCodes.Status204NoContent);
-        auth.MapPost("/email/resend", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new ResendVerification(me.Id()), ct)).ToAccepted())
+        auth.MapPost("/email/resend", async (HttpContext http, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new ResendVerification(http.User.Id(), http.Address()), ct)).ToAccepted())
             .Produces(StatusCodes.Status202Accepted);
-        auth.MapPost("/freeze", async (PasswordRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new FreezeAccount(me.Id(), body.Password), ct)).ToNoContent())
+        auth.MapPost("/freeze", async (PasswordRequest body, HttpContext http, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new FreezeAccount(http.User.Id(), body.Password, http.Address()), ct)).ToNoContent())
             .Produces(StatusCodes.Status204NoContent);
-        auth.MapPost("/delete", async (PasswordRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new DeleteAccount(me.Id(), body.Password), ct)).ToOk())
+        auth.MapPost("/delete", async (PasswordRequest body, HttpContext http, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new DeleteAccount(http.User.Id(), body.Password, http.Address()), ct)).ToOk())
             .Produces<DeletionDue>();
     }
 

@@ -87,15 +87,23 @@ public sealed class LogInTests
     }
 
     [Theory, EveryDatabase]
-    public async Task The_right_password_costs_nothing_however_often(DatabaseProvider database)
+    [Trait("Abuse", "T-13")]
+    public async Task Right_passwords_are_counted_by_address_since_each_costs_a_hash(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
         await app.Register("alice");
-
         for (var i = 0; i < 30; i++)
         {
             (await app.LogIn("alice")).Failure.Should().BeNull();
         }
+
+        var here = (await app.LogIn("alice")).Failure!;
+        var elsewhere = await app.LogIn("alice", address: "10.0.0.1");
+        app.Clock.Advance(TimeSpan.FromSeconds(60));
+
+        (here.Code, here.RetryAfterSeconds).Should().Be(("rate_limited", 60));
+        elsewhere.Failure.Should().BeNull();
+        (await app.LogIn("alice")).Failure.Should().BeNull();
     }
 
     [Theory, EveryDatabase]
@@ -114,7 +122,7 @@ public sealed class LogInTests
 
     [Theory, EveryDatabase]
     [Trait("Abuse", "T-13")]
-    public async Task A_hundred_guesses_from_everywhere_slow_a_name_down_for_all_whether_it_has_an_account_or_not(
+    public async Task A_hundred_guesses_from_everywhere_slow_a_name_down_elsewhere_whether_it_has_an_account_or_not(
         DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using Hubbub.Application.Accounts;
 using Hubbub.Domain.Accounts;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
+using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -67,6 +69,52 @@ public sealed class LogInTimingTests(ITestOutputHelper output)
                 .Where(l => l.Message.StartsWith("Executed DbCommand", StringComparison.Ordinal))
                 .Select(l => l.Message[l.Message.IndexOf('\n', StringComparison.Ordinal)..]);
             return (hasher.Verified - hashed, [.. statements]);
+        }
+    }
+
+    [Fact]
+    public async Task A_forgotten_password_and_a_wrong_code_are_the_same_work_whether_there_is_an_account_or_not()
+    {
+        await using var app = await TestApp.Create(
+            DatabaseProvider.Sqlite,
+            configure: null,
+            "--Logging:LogLevel:Microsoft.EntityFrameworkCore=Debug");
+        await app.Register("alice");
+        await app.Register("bob");
+        await app.TakeMails();
+        await app.Relay();
+        await Forgot("somebody");
+        await Reset("somebody");
+
+        for (var i = 0; i < 4; i++)
+        {
+            (await Forgot("alice")).Should().Equal(await Forgot("nobody"), "time {0} of 4, of which 3 are mailed", i + 1);
+        }
+
+        (await Forgot("alice@example.test")).Should().Equal(await Forgot("nobody@example.test"));
+        (await app.TakeMails()).Should().HaveCount(3);
+        var unknown = await Reset("nobody");
+        (await Reset("alice")).Should().Equal(unknown, "there is a code");
+        (await Reset("bob")).Should().Equal(unknown, "there is none");
+        unknown.Should().Contain(s => s.Contains("UPDATE", StringComparison.Ordinal));
+
+        Task<string[]> Forgot(string login) => Work(new ForgotPassword(login));
+
+        Task<string[]> Reset(string login) => Work(new ResetPassword(login, "ABCD-EFGH", "another horse battery"));
+
+        // Statements, and the transactions that they are in.
+        async Task<string[]> Work(IRequest<Domain.Common.Result> request)
+        {
+            var logged = app.Logs.Lines.Count;
+            await app.Send(request);
+            return
+            [
+                .. app.Logs.Lines.Skip(logged)
+                    .Where(l => l.Category.EndsWith(".Transaction", StringComparison.Ordinal)
+                        || l.Message.StartsWith("Executed DbCommand", StringComparison.Ordinal))
+                    .Select(l => l.Message.Contains('\n', StringComparison.Ordinal)
+                        ? l.Message[l.Message.IndexOf('\n', StringComparison.Ordinal)..] : l.Message),
+            ];
         }
     }
 

@@ -96,7 +96,7 @@ public sealed class RegisterTests
             foreach (var variant in variants)
             {
                 var someone = new Account(default, "someone", "someone@example.test", default);
-                if (await credentials.SetPassword(someone, variant) is null)
+                if (await credentials.SetPassword(someone, variant, CancellationToken.None) is null)
                 {
                     accepted.Add(variant);
                 }
@@ -152,6 +152,7 @@ public sealed class RegisterTests
     }
 
     [Theory]
+    [Trait("Abuse", "T-36")]
     [InlineData("al", "alice@example.test", "username")]
     [InlineData("alice!", "alice@example.test", "username")]
     [InlineData("alice\n", "alice@example.test", "username")]
@@ -161,6 +162,16 @@ public sealed class RegisterTests
     [InlineData("alice", "no address", "email")]
     [InlineData("alice", "alice@example.test\uFFFE", "email")]
     [InlineData("alice", "alice@example.test\nBcc: all@example.test", "email")]
+    [InlineData("alice", "al\0ice@example.test", "email")]
+    [InlineData("alice", "al\u0001ice@example.test", "email")]
+    [InlineData("alice", "al\u007Fice@example.test", "email")]
+    [InlineData("alice", "al\u202Eice@example.test", "email")]
+    [InlineData("alice", "=?utf-8?q?alice?=@example.test", "email")]
+    [InlineData("alice", "alice@example..test", "email")]
+    [InlineData("alice", ".alice@example.test", "email")]
+    [InlineData("alice", "alice.@example.test", "email")]
+    [InlineData("alice", "al..ice@example.test", "email")]
+    [InlineData("alice", "alice@.", "email")]
     public async Task A_malformed_name_or_address_is_refused(string username, string email, string field)
     {
         await using var app = await TestApp.Create();
@@ -168,6 +179,42 @@ public sealed class RegisterTests
         var answer = await app.Send(By(username, email));
 
         answer.Failure!.Fields.Should().ContainKey(field);
+    }
+
+    [Theory, EveryDatabase]
+    [Trait("Abuse", "T-36")]
+    public async Task A_domain_is_the_same_in_both_of_its_forms(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        (await app.Send(By("alice", "a@münchen.de"))).Failure.Should().BeNull();
+
+        (await app.Refused(By("other", "a@xn--mnchen-3ya.de"))).Should().Be("accounts.email_taken");
+        (await app.Refused(By("other", "A@MÜNCHEN.DE"))).Should().Be("accounts.email_taken");
+        (await app.LogIn("a@xn--mnchen-3ya.de")).Value.User.Email.Should().Be("a@münchen.de", "as it was written");
+        (await app.LogIn(" a@mu\u0308nchen.de ")).Failure.Should().BeNull("forms that fill themselves in add spaces");
+        (await app.TakeMails()).Should().ContainSingle().Which.Should().Contain("To: a@xn--mnchen-3ya.de");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Who_has_an_address_that_is_refused_today_still_logs_in_and_is_sent_no_mail(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        await app.People("alice", "bob");
+        await app.TakeMails();
+        await Rename("alice", "a..b@example.test", "A..B@EXAMPLE.TEST");
+        await Rename("bob", "bob@münchen.de", "BOB@MÜNCHEN.DE");
+
+        (await app.LogIn("a..b@example.test")).Failure.Should().BeNull();
+        (await app.LogIn("bob@münchen.de")).Failure.Should().BeNull();
+        (await app.LogIn("bob@xn--mnchen-3ya.de")).Failure.Should().BeNull();
+        (await app.Refused(By("other", "bob@xn--mnchen-3ya.de"))).Should().Be("accounts.email_taken");
+        await app.Do(new ForgotPassword("a..b@example.test"));
+        (await app.TakeMails()).Should().BeEmpty();
+        (await app.Db(db => db.Mails.CountAsync())).Should().Be(0);
+
+        Task<int> Rename(string username, string email, string normalized) => app.Db(db => db.Accounts
+            .Where(a => a.Username == username).ExecuteUpdateAsync(a => a
+                .SetProperty(x => x.Email, email).SetProperty(x => x.NormalizedEmail, normalized)));
     }
 
     [Theory, EveryDatabase]

@@ -64,23 +64,41 @@ public sealed class RateLimitOptions
     /// <summary>Files that are sent, in one request or in parts.</summary>
     public Setting Uploads { get; set; } = new(60, 3600);
 
-    /// <summary>Wrong passwords per name and address.</summary>
+    /// <summary>Wrong passwords per account (or name without one) and address.</summary>
     public Setting LoginFailures { get; set; } = new(5, 60);
 
     /// <summary>Wrong passwords per address, over all names.</summary>
     public Setting LoginFailuresPerAddress { get; set; } = new(20, 60);
 
-    /// <summary>Wrong passwords per name, from everywhere: stops many guessers together.</summary>
+    /// <summary>
+    /// Wrong passwords per account (or name without one), from everywhere: stops many guessers together. An address that
+    /// the account has used before goes on.
+    /// </summary>
     public Setting LoginFailuresPerName { get; set; } = new(100, 60);
+
+    /// <summary>Right passwords at log-in, per address: each costs a hash.</summary>
+    public Setting LogIns { get; set; } = new(30, 60);
+
+    /// <summary>Right passwords of someone who is logged in (to change it, to freeze or delete the account), per person.</summary>
+    public Setting PasswordConfirmations { get; set; } = new(10, 900);
 
     /// <summary>Well-formed tries to sign up, per address.</summary>
     public Setting Registrations { get; set; } = new(30, 3600);
 
-    /// <summary>Wrong codes per account.</summary>
-    public Setting CodeFailures { get; set; } = new(5, 900);
+    /// <summary>Wrong codes per account, purpose and address; each code is void after five.</summary>
+    public Setting CodeFailures { get; set; } = new(10, 900);
 
-    /// <summary>Mails with a code per account.</summary>
+    /// <summary>Wrong codes per address, over all accounts.</summary>
+    public Setting CodeFailuresPerAddress { get; set; } = new(20, 900);
+
+    /// <summary>Wrong codes in total. An address that the account has used before goes on.</summary>
+    public Setting CodeFailuresInTotal { get; set; } = new(20_000, 900);
+
+    /// <summary>Mails with a code per account and address.</summary>
     public Setting Mails { get; set; } = new(3, 900);
+
+    /// <summary>Mails with a code per account, from everywhere. An address that the account has used before goes on.</summary>
+    public Setting MailsPerAccount { get; set; } = new(12, 900);
 
     /// <summary>Requests for the bytes of files: one page may show many.</summary>
     public Setting Downloads { get; set; } = new(3000, 60);

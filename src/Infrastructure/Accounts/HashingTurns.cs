@@ -1,0 +1,51 @@
+using Hubbub.Application.Accounts;
+using Microsoft.Extensions.Options;
+
+namespace Hubbub.Infrastructure.Accounts;
+
+/// <summary>
+/// Hashing a password is made slow on purpose, and takes a processor for as long. Only so many are hashed at a time, so
+/// that there is room for everything else; others wait without a thread, in a bounded number.
+/// </summary>
+internal sealed class HashingTurns : IDisposable
+{
+    private readonly SemaphoreSlim _turns;
+    private readonly int _most;
+    private int _inside;
+
+    public HashingTurns(IOptions<AccountsOptions> options)
+    {
+        var atOnce = options.Value.MaxHashing > 0 ? options.Value.MaxHashing : Math.Max(1, Environment.ProcessorCount / 2);
+        _turns = new(atOnce, atOnce);
+        _most = atOnce + Math.Max(0, options.Value.MaxWaitingToHash);
+    }
+
+    /// <summary>Does it when its turn comes; false when too many wait already.</summary>
+    public async Task<bool> TryDo(Func<Task> hash, CancellationToken ct)
+    {
+        try
+        {
+            if (Interlocked.Increment(ref _inside) > _most)
+            {
+                return false;
+            }
+
+            await _turns.WaitAsync(ct);
+            try
+            {
+                await hash();
+                return true;
+            }
+            finally
+            {
+                _turns.Release();
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _inside);
+        }
+    }
+
+    public void Dispose() => _turns.Dispose();
+}
