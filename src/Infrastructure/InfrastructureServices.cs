@@ -117,7 +117,8 @@ public static class InfrastructureServices
     {
         services.AddOptions<S3Options>().BindConfiguration("Media:S3");
         services.AddSingleton<IStaging, Staging>();
-        services.AddSingleton<IImages, VipsImages>();
+        services.AddSingleton<IFreeSpace, VolumeSpace>();
+        services.AddSingleton<IImages, WorkerImages>();
         if (S3Options.IsWanted(configuration))
         {
             services.AddSingleton<IMediaStore, S3MediaStore>();

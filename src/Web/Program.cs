@@ -1,6 +1,12 @@
+using Hubbub.Infrastructure.Media;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Web;
 using Hubbub.Web.Demo;
+
+if (args is [ImageWorker.Flag])
+{
+    return await ImageWorker.Run();
+}
 
 WebApplication app;
 try

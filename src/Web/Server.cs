@@ -1,6 +1,7 @@
 using Hubbub.Application;
 using Hubbub.Application.Media;
 using Hubbub.Infrastructure;
+using Hubbub.Infrastructure.Media;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Web.Accounts;
 using Hubbub.Web.Common;
@@ -54,6 +55,8 @@ public static class Server
             .AddSingleton<UploadSlots>()
             .AddSingleton<DemoPeople>()
             .AddCors();
+        // The same program, wherever it is hosted.
+        builder.Services.Configure<ImageWorkerOptions>(o => o.Program = typeof(Server).Assembly.Location);
         builder.Services.AddHealth();
         builder.Services.AddHubbubMetrics();
         builder.Services.AddApiDescription();

@@ -27,7 +27,7 @@ public sealed class TestClient : IAsyncDisposable
         "account_updated", "error", "connected", "head",
         "poll_changed", "draft_changed", "draft_removed", "folder_changed", "folder_removed", "saved_changed",
         "tag_follow_changed", "feed_marker_moved", "dial_changed", "feed_changed", "feed_post_removed",
-        "story_changed", "story_removed", "stories_changed",
+        "story_changed", "story_removed", "stories_changed", "media_ready", "media_failed",
     ];
 
     private readonly List<(string Name, JsonElement Payload)> _events = [];

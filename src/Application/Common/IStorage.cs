@@ -47,6 +47,13 @@ public static class StorageErrors
             RetryAfterSeconds = 5,
         };
 
+    /// <summary>There is too little room for files; what takes none of it still works.</summary>
+    public static readonly Error Full =
+        new("storage_full", "The server has no room for files right now; try again later.", ErrorKind.Unavailable)
+        {
+            RetryAfterSeconds = 60,
+        };
+
     public static Error Of(StorageFault fault) => fault switch
     {
         StorageFault.Conflict => Conflict,

@@ -13,12 +13,14 @@ public sealed record CheckChunk(UserId Actor, MediaId UploadId, long Offset) : I
 /// <summary>Stores the next part of an upload. A part that came before is refused with the offset to go on at.</summary>
 public sealed record AppendChunk(UserId Actor, MediaId UploadId, long Offset, StagedFile Content) : IRequest<Result<UploadRow>>;
 
-internal sealed class CheckChunkHandler(IMediaDb db, IOptions<MediaOptions> options)
+internal sealed class CheckChunkHandler(IMediaDb db, MediaSpace space, IOptions<MediaOptions> options)
     : IRequestHandler<CheckChunk, Result<UploadRow>>
 {
     public async Task<Result<UploadRow>> Handle(CheckChunk query, CancellationToken ct) =>
         await db.MediaItems.AsNoTracking().At(query.Actor, query.UploadId, query.Offset, ct) is var found
-        && found.Failure is { } refusal ? refusal : UploadRow.Of(found.Value, options.Value);
+        && found.Failure is { } refusal ? refusal
+            : space.IsShort ? StorageErrors.Full
+            : UploadRow.Of(found.Value, options.Value);
 }
 
 internal sealed class AppendChunkHandler(

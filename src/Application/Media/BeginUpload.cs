@@ -41,7 +41,13 @@ internal sealed class BeginUploadValidator : AbstractValidator<BeginUpload>
 }
 
 internal sealed class BeginUploadHandler(
-    IMediaDb db, EarlierUploads earlier, MediaQuota quota, IOptions<MediaOptions> options, IdGenerator ids, TimeProvider clock)
+    IMediaDb db,
+    EarlierUploads earlier,
+    MediaQuota quota,
+    MediaSpace space,
+    IOptions<MediaOptions> options,
+    IdGenerator ids,
+    TimeProvider clock)
     : IRequestHandler<BeginUpload, Result<UploadRow>>
 {
     public async Task<Result<UploadRow>> Handle(BeginUpload command, CancellationToken ct)
@@ -65,6 +71,11 @@ internal sealed class BeginUploadHandler(
             return hash.AsSpan().SequenceEqual(known.RequestHash)
                 ? UploadRow.Of(known, limits)
                 : MediaErrors.IdempotencyConflict;
+        }
+
+        if (space.IsShort)
+        {
+            return StorageErrors.Full;
         }
 
         return await db.InTransactionAsync(token => Open(command, hash, token), ct);

@@ -25,7 +25,9 @@ internal sealed class DescribeMediaHandler(IMediaDb db, TimeProvider clock)
     public async Task<Result<MediaCard>> Handle(DescribeMedia command, CancellationToken ct)
     {
         var item = await db.MediaItems.SingleOrDefaultAsync(
-            m => m.Id == command.MediaId && m.OwnerId == command.Actor && m.State == MediaState.Ready, ct);
+            m => m.Id == command.MediaId && m.OwnerId == command.Actor
+                && (m.State == MediaState.Ready || m.State == MediaState.Processing),
+            ct);
         if (item is null)
         {
             return MediaErrors.NotFound;
@@ -53,7 +55,8 @@ internal sealed class DeleteMediaHandler(IMediaDb db, MediaIntake intake) : IReq
     public async Task<Result> Handle(DeleteMedia command, CancellationToken ct)
     {
         var mine = db.MediaItems.Where(
-            m => m.Id == command.MediaId && m.OwnerId == command.Actor && m.State == MediaState.Ready);
+            m => m.Id == command.MediaId && m.OwnerId == command.Actor
+                && (m.State == MediaState.Ready || m.State == MediaState.Processing));
         if (!await mine.AnyAsync(ct))
         {
             return MediaErrors.NotFound;

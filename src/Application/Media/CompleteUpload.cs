@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Hubbub.Application.Common;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Domain.Common;
@@ -17,7 +18,7 @@ public sealed record CompleteUpload(UserId Actor, MediaId UploadId) : IRequest<R
 /// <summary>Gives an open upload up.</summary>
 public sealed record CancelUpload(UserId Actor, MediaId UploadId) : IRequest<Result>;
 
-internal sealed class CompleteUploadHandler(IMediaDb db, IMediaStore store, IStaging staging, MediaIntake intake)
+internal sealed class CompleteUploadHandler(IMediaDb db, UploadParts parts, MediaSpace space, MediaIntake intake)
     : IRequestHandler<CompleteUpload, Result<MediaCard>>
 {
     public async Task<Result<MediaCard>> Handle(CompleteUpload command, CancellationToken ct)
@@ -29,7 +30,7 @@ internal sealed class CompleteUploadHandler(IMediaDb db, IMediaStore store, ISta
             return MediaErrors.UploadNotFound;
         }
 
-        if (item.State == MediaState.Ready)
+        if (item.State is MediaState.Ready or MediaState.Processing)
         {
             return MediaFiles.CardOf(item);
         }
@@ -39,29 +40,40 @@ internal sealed class CompleteUploadHandler(IMediaDb db, IMediaStore store, ISta
             return MediaErrors.Incomplete;
         }
 
-        using var content = await staging.Join(PartsOf(item, ct), ct);
-        var preparing = await intake.Prepare(content, ct);
+        if (space.IsShort)
+        {
+            return StorageErrors.Full;
+        }
+
+        var result = await Complete(item, ct);
+        // A server that is busy says nothing of the file.
+        if (result.Failure?.Kind == ErrorKind.Validation)
+        {
+            await intake.Discard(item.Id, ct);
+        }
+
+        return result;
+    }
+
+    private async Task<Result<MediaCard>> Complete(MediaItem item, CancellationToken ct)
+    {
+        using var content = await parts.Join(item, ct);
+        if (content is null)
+        {
+            return MediaErrors.Damaged;
+        }
+
+        var operation = $"complete-{item.Id.Value}";
+        var preparing = await intake.Prepare(content, item.OwnerId, operation, ct);
         if (preparing.Failure is { } refusal)
         {
-            // A server that is busy says nothing of the file.
-            if (refusal.Kind == ErrorKind.Validation)
-            {
-                await intake.Discard(item.Id, ct);
-            }
-
             return refusal;
         }
 
         using var prepared = preparing.Value;
-        return await intake.Finish(item.Id, prepared, ct);
-    }
-
-    private async IAsyncEnumerable<Stream> PartsOf(MediaItem item, [EnumeratorCancellation] CancellationToken ct)
-    {
-        foreach (var key in MediaFiles.PartsOf(item, item.Parts))
-        {
-            yield return await store.Open(key, ct) ?? throw new FileNotFoundException("A part of an upload is gone.", key);
-        }
+        return prepared.IsHeavy
+            ? await intake.Queue(item.Id, item.OwnerId, prepared.Type, item.Parts, operation, ct)
+            : await intake.Finish(item.Id, prepared, ct);
     }
 }
 
@@ -72,4 +84,29 @@ internal sealed class CancelUploadHandler(IMediaDb db, MediaIntake intake) : IRe
         && await intake.Discard(command.UploadId, ct)
             ? Result.Success
             : MediaErrors.UploadNotFound;
+}
+
+/// <summary>The stored parts of an upload, as one file again.</summary>
+internal sealed class UploadParts(IMediaStore store, IStaging staging)
+{
+    /// <summary>Null when the store has lost one of them.</summary>
+    public async Task<StagedFile?> Join(MediaItem item, CancellationToken ct)
+    {
+        try
+        {
+            return await staging.Join(PartsOf(item, ct), ct);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private async IAsyncEnumerable<Stream> PartsOf(MediaItem item, [EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var key in MediaFiles.PartsOf(item, item.Parts))
+        {
+            yield return await store.Open(key, ct) ?? throw new FileNotFoundException("A part of an upload is gone.", key);
+        }
+    }
 }

@@ -22,10 +22,11 @@ public sealed record GetMediaUsage(UserId Viewer) : IRequest<Result<MediaUsageRo
 /// <param name="Media">The file.</param>
 /// <param name="CreatedAt">When its upload began.</param>
 /// <param name="IsUsed">Whether something shows it.</param>
-/// <param name="ExpiresAt">When it is purged, unless something comes to show it; absent while something does.</param>
+/// <param name="ExpiresAt">When it is purged, unless something comes to show it; absent while something does, and
+/// while it is processed.</param>
 public sealed record MediaRow(MediaCard Media, DateTimeOffset CreatedAt, bool IsUsed, DateTimeOffset? ExpiresAt);
 
-/// <summary>Bytes of stored originals and open uploads, and how many there may be.</summary>
+/// <summary>Bytes of stored originals and open uploads, and how many there may be: fewer until the address is proved.</summary>
 public sealed record MediaUsageRow(long UsedBytes, long QuotaBytes);
 
 internal sealed class GetMyMediaValidator : AbstractValidator<GetMyMedia>
@@ -48,7 +49,7 @@ internal sealed class GetMyMediaHandler(IMediaDb db, IOptions<MediaOptions> opti
     {
         var before = new MediaId(Cursors.DecodeId(Cursor, query.Page.Cursor));
         var rows = await db.MediaItems.AsNoTracking()
-            .Where(m => m.OwnerId == query.Viewer && m.State == MediaState.Ready && m.Id < before)
+            .Where(m => m.OwnerId == query.Viewer && (m.State == MediaState.Ready || m.State == MediaState.Processing) && m.Id < before)
             .OrderByDescending(m => m.Id)
             .Take(query.Page.Limit + 1)
             .ToListAsync(ct);
@@ -60,9 +61,9 @@ internal sealed class GetMyMediaHandler(IMediaDb db, IOptions<MediaOptions> opti
         MediaFiles.CardOf(item), item.CreatedAt, item.TargetId is not null, item.UnusedSince + options.Value.Unused);
 }
 
-internal sealed class GetMediaUsageHandler(MediaQuota quota, IOptions<MediaOptions> options)
+internal sealed class GetMediaUsageHandler(MediaQuota quota)
     : IRequestHandler<GetMediaUsage, Result<MediaUsageRow>>
 {
     public async Task<Result<MediaUsageRow>> Handle(GetMediaUsage query, CancellationToken ct) =>
-        new MediaUsageRow(await quota.UsedBy(query.Viewer, ct), options.Value.QuotaBytes);
+        new MediaUsageRow(await quota.UsedBy(query.Viewer, ct), await quota.Of(query.Viewer, ct));
 }

@@ -30,6 +30,11 @@ internal sealed class GetMediaContentHandler(MediaAccess access, IMediaStore sto
             return MediaErrors.NotFound;
         }
 
+        if (item.State == MediaState.Processing)
+        {
+            return MediaErrors.Processing;
+        }
+
         var size = query.Size == MediaSize.Original
             ? query.Size
             : MediaFiles.SizesOf(item).Where(s => s <= query.Size).Max();

@@ -6,11 +6,34 @@ namespace Hubbub.Application.Media;
 /// <summary>Makes of someone's image what may be shown to others.</summary>
 public interface IImages
 {
+    /// <summary>Reads the header only. When too much waits, this is <c>storage_busy</c>.</summary>
+    Task<Result<ImageHeader>> Inspect(StagedFile source, ImageFormat format, UserId owner, CancellationToken ct);
+
     /// <summary>
-    /// Looks at the header first, and decodes only what is within the limits, few at a time. The answer holds the image
-    /// in its own format, upright and without metadata, and its smaller sizes; the caller disposes of it.
+    /// Decodes an image, in a process of its own with a limit of time and of memory: beyond them it is
+    /// <c>media.too_costly</c>. Light images are not held up by others, and persons take turns; when too much waits, this is
+    /// <c>storage_busy</c>. The answer holds the image in its own format, upright and without metadata, and its smaller
+    /// sizes; the caller disposes of it.
     /// </summary>
-    Task<Result<ProcessedImage>> Process(StagedFile source, ImageFormat format, CancellationToken ct);
+    Task<Result<ProcessedImage>> Process(
+        StagedFile source, ImageFormat format, bool isLight, UserId owner, CancellationToken ct);
+}
+
+/// <summary>What the header of an image says.</summary>
+public sealed record ImageHeader(int Width, int Height, int Frames)
+{
+    public long Pixels => (long)Width * Height;
+
+    public long TotalPixels => Pixels * Frames;
+
+    /// <summary>All pixels, as many times as they cost more than those of a JPEG: measured in docs/performance.md.</summary>
+    public long Cost(ImageFormat format) => TotalPixels * (format, Frames) switch
+    {
+        (ImageFormat.Avif, _) => 4,
+        (ImageFormat.WebP or ImageFormat.Gif, > 1) => 4,
+        (ImageFormat.WebP or ImageFormat.Png, _) => 2,
+        _ => 1,
+    };
 }
 
 /// <summary>An image that is ready to be stored.</summary>

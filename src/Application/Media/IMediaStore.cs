@@ -51,3 +51,10 @@ public sealed class StagedFile(string path) : IDisposable
 
     public void Dispose() => File.Delete(path);
 }
+
+/// <summary>The room that is left for files, on the volume that holds the data directory.</summary>
+public interface IFreeSpace
+{
+    /// <summary>Bytes that this process may still write, as of a moment ago.</summary>
+    long Bytes { get; }
+}

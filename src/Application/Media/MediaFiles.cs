@@ -25,16 +25,20 @@ internal static class MediaFiles
     public static IReadOnlyList<MediaSize> SizesOf(MediaItem item) =>
         ImageSizes.Of(item.Width, item.Height);
 
-    public static MediaCard CardOf(MediaItem item) => MediaCard.Of(
-        item.Id,
-        item.Kind!.Value,
-        item.ContentType!,
-        item.Name,
-        item.Bytes,
-        item.Width,
-        item.Height,
-        item.Blurhash,
-        item.AltText);
+    public static MediaCard CardOf(MediaItem item)
+    {
+        var card = MediaCard.Of(
+            item.Id,
+            item.Kind!.Value,
+            item.ContentType!,
+            item.Name,
+            item.Bytes,
+            item.Width,
+            item.Height,
+            item.Blurhash,
+            item.AltText);
+        return item.State == MediaState.Processing ? card with { State = MediaCardState.Processing, Sizes = [] } : card;
+    }
 
     // Spread by a hash: ids grow with time, and would fill one directory after the other.
     private static string KeyOf(MediaId id, string file)

@@ -1,4 +1,6 @@
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.Behaviors;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Media;
@@ -7,19 +9,35 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Media;
 
-/// <summary>A received file that may be stored: what it is, and the files to store.</summary>
+/// <summary>
+/// A received file that may be stored: what it is, and the files to store; none yet where it must be decoded in the
+/// background.
+/// </summary>
 internal sealed record PreparedMedia(
     FileType Type, ProcessedImage? Image, IReadOnlyDictionary<MediaSize, StagedFile> Files) : IDisposable
 {
+    public bool IsHeavy => Files.Count == 0;
+
     public void Dispose() => Image?.Dispose();
 }
 
 /// <summary>The way of a received file into the store, the same for files in one request and in parts.</summary>
 internal sealed class MediaIntake(
-    IMediaDb db, IMediaStore store, IImages images, MediaQuota quota, IOptions<MediaOptions> options, TimeProvider clock)
+    IMediaDb db,
+    IMediaStore store,
+    IImages images,
+    MediaQuota quota,
+    ActLimiter limiter,
+    IOptions<MediaOptions> options,
+    TimeProvider clock)
 {
-    /// <summary>Recognises the file and makes what is to be stored of it; or says why it is not taken.</summary>
-    public async Task<Result<PreparedMedia>> Prepare(StagedFile content, CancellationToken ct)
+    private const long Megapixel = 1_000_000;
+
+    /// <summary>
+    /// Recognises the file and makes what is to be stored of it; or says why it is not taken. Tries of the same
+    /// <paramref name="operation"/> are charged for their pixels once.
+    /// </summary>
+    public async Task<Result<PreparedMedia>> Prepare(StagedFile content, UserId owner, string? operation, CancellationToken ct)
     {
         if (!content.IsThere)
         {
@@ -44,12 +62,90 @@ internal sealed class MediaIntake(
             return new PreparedMedia(type, null, new Dictionary<MediaSize, StagedFile> { [MediaSize.Original] = content });
         }
 
-        var image = await images.Process(content, format, ct);
-        return image.Failure is { } failure ? failure : new PreparedMedia(type, image.Value, image.Value.Files);
+        var looking = await images.Inspect(content, format, owner, ct);
+        if (looking.Failure is { } damage)
+        {
+            return damage;
+        }
+
+        var header = looking.Value;
+        var cost = header.Cost(format);
+        if (IsTooMuch(header, format))
+        {
+            return MediaErrors.TooManyPixels;
+        }
+
+        var isHeavy = cost > options.Value.LightPixels;
+        if (isHeavy && await IsFull(owner, ct))
+        {
+            return StorageErrors.Busy;
+        }
+
+        if (await limiter.Take(LimitedAct.Megapixels, owner, ct, operation, MegapixelsOf(cost)) is { } spent)
+        {
+            return spent;
+        }
+
+        if (isHeavy)
+        {
+            return new PreparedMedia(type, null, new Dictionary<MediaSize, StagedFile>());
+        }
+
+        var image = await images.Process(content, format, isLight: true, owner, ct);
+        if (image.Failure is { } failure)
+        {
+            await ReturnPixels(failure, owner, operation);
+            return failure;
+        }
+
+        return new PreparedMedia(type, image.Value, image.Value.Files);
     }
 
-    /// <summary>Stores the files, and then says in the row that they are there.</summary>
-    public async Task<Result<MediaCard>> Finish(MediaId id, PreparedMedia prepared, CancellationToken ct)
+    /// <summary>
+    /// The parts of the upload are the file, and an image: from now on it waits to be decoded in the background. Refused,
+    /// and nothing has changed, when too many wait already.
+    /// </summary>
+    public async Task<Result<MediaCard>> Queue(MediaId id, UserId owner, FileType type, int parts, string? operation, CancellationToken ct)
+    {
+        var queued = await db.InTransactionAsync<Result<MediaCard>>(
+            async token =>
+            {
+                // First, so that whoever counts a person's images does it one at a time.
+                await quota.Adjust(owner, 0, token);
+                var item = await db.MediaItems.SingleOrDefaultAsync(m => m.Id == id, token);
+                if (item is null or { State: MediaState.Discarded })
+                {
+                    return MediaErrors.UploadNotFound;
+                }
+
+                if (item.State == MediaState.Uploading)
+                {
+                    if (await IsFull(owner, token))
+                    {
+                        return StorageErrors.Busy;
+                    }
+
+                    item.Process(type.Kind, type.ContentType, type.NameFor(item.Name), parts);
+                    await db.SaveChangesAsync(token);
+                }
+
+                return MediaFiles.CardOf(item);
+            },
+            ct);
+        if (queued.Failure is { } failure)
+        {
+            await ReturnPixels(failure, owner, operation);
+        }
+
+        return queued;
+    }
+
+    /// <summary>
+    /// Stores the files, and then says in the row that they are there. When the store fails the item is given up, unless
+    /// it <paramref name="isTriedAgain"/>.
+    /// </summary>
+    public async Task<Result<MediaCard>> Finish(
+        MediaId id, PreparedMedia prepared, CancellationToken ct, bool isTriedAgain = false)
     {
         var bytes = prepared.Files[MediaSize.Original].Length;
         try
@@ -59,7 +155,7 @@ internal sealed class MediaIntake(
                 await store.Publish(MediaFiles.KeyOf(id, size), file, ct);
             }
         }
-        catch
+        catch when (!isTriedAgain)
         {
             await Discard(id, CancellationToken.None);
             throw;
@@ -75,7 +171,7 @@ internal sealed class MediaIntake(
                     return MediaErrors.UploadNotFound;
                 }
 
-                if (item.State == MediaState.Uploading)
+                if (item.State is MediaState.Uploading or MediaState.Processing)
                 {
                     await quota.Adjust(item.OwnerId, bytes - item.Bytes, token);
                     item.Finish(
@@ -89,22 +185,56 @@ internal sealed class MediaIntake(
             ct);
     }
 
-    /// <summary>Gives the item up, with its space; its files go with the next purge.</summary>
-    public Task<bool> Discard(MediaId id, CancellationToken ct) => db.InTransactionAsync(
+    /// <summary>
+    /// Gives the item up, with its space; its files go with the next purge. The owner is told of the
+    /// <paramref name="code"/>, if there is one.
+    /// </summary>
+    public Task<bool> Discard(MediaId id, CancellationToken ct, string? code = null) => db.InTransactionAsync(
         async token =>
         {
             var item = await db.MediaItems.SingleOrDefaultAsync(m => m.Id == id && m.State != MediaState.Discarded, token);
-            if (item is null or { TargetId: not null })
+            if (item is null or { TargetId: not null } || (code is not null && item.State != MediaState.Processing))
             {
                 return false;
             }
 
             await quota.Adjust(item.OwnerId, -item.Bytes, token);
-            item.Discard(clock.Now());
+            if (code is null)
+            {
+                item.Discard(clock.Now());
+            }
+            else
+            {
+                item.Fail(code, clock.Now());
+            }
+
             await db.SaveChangesAsync(token);
             return true;
         },
         ct);
+
+    private bool IsTooMuch(ImageHeader header, ImageFormat format) =>
+        header.Pixels > (format == ImageFormat.Avif ? options.Value.MaxAvifPixels : options.Value.MaxPixels)
+        || header.Frames > options.Value.MaxFrames
+        || header.TotalPixels > (header.Frames > 1 ? options.Value.MaxTotalPixels : options.Value.MaxPixels);
+
+    private static int MegapixelsOf(long cost) => (int)Math.Min(int.MaxValue, (cost + Megapixel - 1) / Megapixel);
+
+    // Nothing was decoded: it is tried again, and then charged.
+    private async ValueTask ReturnPixels(Error refusal, UserId owner, string? operation)
+    {
+        if (refusal.Kind == ErrorKind.Unavailable)
+        {
+            await limiter.Return(LimitedAct.Megapixels, owner, operation);
+        }
+    }
+
+    private async Task<bool> IsFull(UserId owner, CancellationToken ct)
+    {
+        var waiting = db.MediaItems.Where(m => m.State == MediaState.Processing);
+        return await waiting.CountAsync(m => m.OwnerId == owner, ct) >= options.Value.ProcessingPerPerson
+            || await waiting.CountAsync(ct) >= options.Value.Processing;
+    }
 
     private async Task<Result<FileType>> Recognise(StagedFile content, CancellationToken ct)
     {

@@ -17,7 +17,7 @@ internal sealed class MediaLibrary(IMediaDb db, TimeProvider clock) : IMediaLibr
         MediaTarget? from = null)
     {
         var items = await db.MediaItems
-            .Where(m => m.State == MediaState.Ready
+            .Where(m => (m.State == MediaState.Ready || m.State == MediaState.Processing)
                 && ((m.OwnerId == owner && media.Contains(m.Id)) || (m.TargetKind == target.Kind && m.TargetId == target.Id)))
             .ToDictionaryAsync(m => m.Id, ct);
         var used = media.Select(id => items.GetValueOrDefault(id)).ToList();
@@ -25,6 +25,11 @@ internal sealed class MediaLibrary(IMediaDb db, TimeProvider clock) : IMediaLibr
             || used.Exists(m => m is null || m.OwnerId != owner || !(m.TargetId is null || IsUsedBy(m, target) || IsUsedBy(m, from))))
         {
             return MediaErrors.NotFound;
+        }
+
+        if (used.Exists(m => m!.State == MediaState.Processing))
+        {
+            return MediaErrors.Processing;
         }
 
         if (kinds is not null && used.Exists(m => !kinds.Contains(m!.Kind!.Value)))

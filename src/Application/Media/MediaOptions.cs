@@ -8,6 +8,12 @@ public sealed class MediaOptions
     /// <summary>Space per person: stored originals and open uploads.</summary>
     public long QuotaBytes { get; set; } = 1024 * MiB;
 
+    /// <summary>Space per person until the e-mail address is proved.</summary>
+    public long UnprovedQuotaBytes { get; set; } = 32 * MiB;
+
+    /// <summary>With less free space than this, where the data directory is, no upload is taken.</summary>
+    public long MinFreeBytes { get; set; } = 1024 * MiB;
+
     /// <summary>Uploads in parts that a person may have open.</summary>
     public int OpenUploads { get; set; } = 10;
 
@@ -28,13 +34,36 @@ public sealed class MediaOptions
     /// <summary>Width times height of an image, or of one frame.</summary>
     public long MaxPixels { get; set; } = 40_000_000;
 
+    /// <summary>Width times height of an AVIF, which costs far more to decode than others.</summary>
+    public long MaxAvifPixels { get; set; } = 12_000_000;
+
     public int MaxFrames { get; set; } = 500;
 
     /// <summary>Pixels of all frames together.</summary>
-    public long MaxTotalPixels { get; set; } = 200_000_000;
+    public long MaxTotalPixels { get; set; } = 40_000_000;
+
+    /// <summary>
+    /// An image whose pixels, by what they cost, are at most so many is ready with the answer; others are processed in the
+    /// background.
+    /// </summary>
+    public long LightPixels { get; set; } = 2_000_000;
+
+    /// <summary>How long decoding one image may take.</summary>
+    public int DecodeSeconds { get; set; } = 10;
+
+    /// <summary>How much memory decoding one image may take, that of the process that does it included.</summary>
+    public long DecodeMemoryBytes { get; set; } = 768 * MiB;
+
+    /// <summary>Images of one person that may wait to be decoded in the background.</summary>
+    public int ProcessingPerPerson { get; set; } = 10;
+
+    /// <summary>Images of everyone that may wait to be decoded in the background.</summary>
+    public int Processing { get; set; } = 200;
 
     /// <summary>How long a file may be unused, and an upload without progress.</summary>
     public int UnusedHours { get; set; } = 24;
+
+    public TimeSpan DecodeTime => TimeSpan.FromSeconds(DecodeSeconds);
 
     public TimeSpan Unused => TimeSpan.FromHours(UnusedHours);
 }

@@ -1,3 +1,4 @@
+using Hubbub.Application.Accounts.Contracts;
 using Hubbub.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -8,12 +9,18 @@ namespace Hubbub.Application.Media;
 /// Keeps each person's sum in the transaction that changes what it sums up. Its row is written first there, so that
 /// whatever else the transaction counts of that person is counted by one at a time.
 /// </summary>
-internal sealed class MediaQuota(IMediaDb db, IOptions<MediaOptions> options)
+internal sealed class MediaQuota(IMediaDb db, IAccounts accounts, IOptions<MediaOptions> options)
 {
+    /// <summary>What this person has: little until the address is proved, since addresses cost nothing.</summary>
+    public async Task<long> Of(UserId user, CancellationToken ct) =>
+        await accounts.Find(user, ct) is { IsEmailVerified: true }
+            ? options.Value.QuotaBytes
+            : Math.Min(options.Value.QuotaBytes, options.Value.UnprovedQuotaBytes);
+
     /// <summary>False, and nothing is taken, when there is not so much left.</summary>
     public async Task<bool> Take(UserId user, long bytes, CancellationToken ct)
     {
-        var most = options.Value.QuotaBytes - bytes;
+        var most = await Of(user, ct) - bytes;
         var taken = await db.MediaUsages.Where(u => u.UserId == user && u.Bytes <= most)
             .ExecuteUpdateAsync(set => set.SetProperty(u => u.Bytes, u => u.Bytes + bytes), ct);
         if (taken == 0 && most >= 0 && !await db.MediaUsages.AnyAsync(u => u.UserId == user, ct))
@@ -31,4 +38,10 @@ internal sealed class MediaQuota(IMediaDb db, IOptions<MediaOptions> options)
 
     public Task<long> UsedBy(UserId user, CancellationToken ct) =>
         db.MediaUsages.Where(u => u.UserId == user).Select(u => u.Bytes).SingleOrDefaultAsync(ct);
+}
+
+/// <summary>Files never take the last of the room: the database needs it.</summary>
+internal sealed class MediaSpace(IFreeSpace free, IOptions<MediaOptions> options)
+{
+    public bool IsShort => free.Bytes < options.Value.MinFreeBytes;
 }

@@ -13,8 +13,12 @@ internal static class MediaServices
             .AddScoped<EarlierUploads>()
             .AddScoped<MediaQuota>()
             .AddScoped<MediaIntake>()
+            .AddScoped<UploadParts>()
+            .AddScoped<MediaSpace>()
             .AddScoped<MediaAccess>()
             .AddScoped<IMediaLibrary, MediaLibrary>()
+            .AddSingleton<ProcessingTurn>()
+            .AddScoped<IJob, ProcessMedia>()
             .AddScoped<IJob, PurgeMedia>();
     }
 }

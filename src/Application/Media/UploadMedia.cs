@@ -32,7 +32,8 @@ internal sealed class UploadMediaValidator : AbstractValidator<UploadMedia>
     }
 }
 
-internal sealed class CheckUploadHandler(EarlierUploads earlier, MediaQuota quota, IOptions<MediaOptions> options)
+internal sealed class CheckUploadHandler(
+    EarlierUploads earlier, MediaQuota quota, MediaSpace space, IOptions<MediaOptions> options)
     : IRequestHandler<CheckUpload, Result>
 {
     public async Task<Result> Handle(CheckUpload query, CancellationToken ct)
@@ -47,7 +48,12 @@ internal sealed class CheckUploadHandler(EarlierUploads earlier, MediaQuota quot
             return MediaErrors.TooLarge;
         }
 
-        var isOver = await quota.UsedBy(query.Actor, ct) + query.Bytes > options.Value.QuotaBytes;
+        if (space.IsShort)
+        {
+            return StorageErrors.Full;
+        }
+
+        var isOver = await quota.UsedBy(query.Actor, ct) + query.Bytes > await quota.Of(query.Actor, ct);
         return isOver && await earlier.Find(query.Actor, query.IdempotencyKey, ct) is null
             ? MediaErrors.QuotaExceeded
             : Result.Success;
@@ -55,7 +61,13 @@ internal sealed class CheckUploadHandler(EarlierUploads earlier, MediaQuota quot
 }
 
 internal sealed class UploadMediaHandler(
-    IMediaDb db, EarlierUploads earlier, MediaIntake intake, MediaQuota quota, IdGenerator ids, TimeProvider clock)
+    IMediaDb db,
+    IMediaStore store,
+    EarlierUploads earlier,
+    MediaIntake intake,
+    MediaQuota quota,
+    IdGenerator ids,
+    TimeProvider clock)
     : IRequestHandler<UploadMedia, Result<MediaCard>>
 {
     public async Task<Result<MediaCard>> Handle(UploadMedia command, CancellationToken ct)
@@ -67,12 +79,12 @@ internal sealed class UploadMediaHandler(
             return MediaErrors.IdempotencyConflict;
         }
 
-        if (known is { State: MediaState.Ready })
+        if (known is { State: MediaState.Ready or MediaState.Processing })
         {
             return MediaFiles.CardOf(known);
         }
 
-        var preparing = await intake.Prepare(command.Content, ct);
+        var preparing = await intake.Prepare(command.Content, command.Actor, command.IdempotencyKey, ct);
         if (preparing.Failure is { } refusal)
         {
             return refusal;
@@ -80,9 +92,31 @@ internal sealed class UploadMediaHandler(
 
         using var prepared = preparing.Value;
         // A try that was cut off has left its row: go on with it.
-        return (known?.Id ?? await Reserve(command, hash, ct)) is { } id
-            ? await intake.Finish(id, prepared, ct)
-            : MediaErrors.QuotaExceeded;
+        return (known?.Id ?? await Reserve(command, hash, ct)) is not { } id ? MediaErrors.QuotaExceeded
+            : prepared.IsHeavy ? await Queue(id, command, prepared.Type, ct)
+            : await intake.Finish(id, prepared, ct);
+    }
+
+    /// <summary>Keeps the file as the only part of an upload, from which it is decoded in the background.</summary>
+    private async Task<Result<MediaCard>> Queue(MediaId id, UploadMedia command, FileType type, CancellationToken ct)
+    {
+        try
+        {
+            await store.Publish(MediaFiles.PartOf(id, 0), command.Content, ct);
+        }
+        catch
+        {
+            await intake.Discard(id, CancellationToken.None);
+            throw;
+        }
+
+        var queued = await intake.Queue(id, command.Actor, type, parts: 1, command.IdempotencyKey, ct);
+        if (queued.Failure?.Kind == ErrorKind.Unavailable)
+        {
+            await intake.Discard(id, ct);
+        }
+
+        return queued;
     }
 
     private Task<MediaId?> Reserve(UploadMedia command, byte[] hash, CancellationToken ct) => db.InTransactionAsync<MediaId?>(

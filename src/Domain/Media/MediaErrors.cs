@@ -32,6 +32,12 @@ public static class MediaErrors
     public static readonly Error TooManyPixels = new(
         "media.too_many_pixels", "The image has too many pixels or frames.", ErrorKind.Validation);
 
+    public static readonly Error TooCostly = new(
+        "media.too_costly", "Decoding the image takes too long or too much memory; make it smaller.", ErrorKind.Validation);
+
+    public static readonly Error Processing = new(
+        "media.processing", "The image is still processed; wait for the event that it is ready.", ErrorKind.Conflict);
+
     public static readonly Error Damaged = new(
         "media.damaged", "The file is damaged or incomplete.", ErrorKind.Validation);
 

@@ -1,4 +1,5 @@
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Media.Events;
 
 namespace Hubbub.Domain.Media;
 
@@ -31,13 +32,16 @@ public enum MediaState
 
     /// <summary>Gone for everyone; its files go next, and then the row.</summary>
     Discarded,
+
+    /// <summary>An image that takes longer: all its parts are stored, and it is decoded in the background.</summary>
+    Processing,
 }
 
 /// <summary>
 /// One uploaded file. The row is there before any file is stored under its id and until the last one is gone, so that
 /// no file is ever without a row.
 /// </summary>
-public sealed class MediaItem
+public sealed class MediaItem : Entity
 {
     public const int MaxName = 200;
     public const int MaxAltText = 1_500;
@@ -91,7 +95,7 @@ public sealed class MediaItem
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Null while something uses it. An upload is unused since its last part arrived.</summary>
+    /// <summary>Null while something uses it, and while it is processed. An upload is unused since its last part arrived.</summary>
     public required DateTimeOffset? UnusedSince { get; set; }
 
     public DateTimeOffset? DiscardedAt { get; private set; }
@@ -107,9 +111,22 @@ public sealed class MediaItem
         Version++;
     }
 
+    /// <summary>All of it is stored, in so many parts, and will be decoded in the background.</summary>
+    public void Process(MediaKind kind, string contentType, string name, int parts)
+    {
+        (State, Kind, ContentType, Name, UnusedSince) = (MediaState.Processing, kind, contentType, name, null);
+        (Parts, Offset) = (parts, Bytes);
+        Version++;
+    }
+
     public void Finish(
         MediaKind kind, string contentType, string name, long bytes, int? width, int? height, string? blurhash, DateTimeOffset now)
     {
+        if (State == MediaState.Processing)
+        {
+            Raise(new MediaProcessed(Id, OwnerId, now));
+        }
+
         (State, Kind, ContentType, Name, Bytes) = (MediaState.Ready, kind, contentType, name, bytes);
         (Width, Height, Blurhash, UnusedSince) = (width, height, blurhash, now);
         Version++;
@@ -137,6 +154,13 @@ public sealed class MediaItem
     {
         AltText = altText;
         Version++;
+    }
+
+    /// <summary>Gives up what was processed; the owner is told why.</summary>
+    public void Fail(string code, DateTimeOffset now)
+    {
+        Raise(new MediaFailed(Id, OwnerId, code, now));
+        Discard(now);
     }
 
     public void Discard(DateTimeOffset now)

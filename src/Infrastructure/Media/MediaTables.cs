@@ -12,6 +12,7 @@ internal sealed class MediaTables : IEntityTypeConfiguration<MediaItem>, IEntity
     {
         builder.ToTable("MediaItems", Schema);
         builder.HasKey(m => m.Id);
+        builder.Ignore(m => m.Events);
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.Property(m => m.Name).HasMaxLength(MediaItem.MaxName);
         builder.Property(m => m.AltText).HasMaxLength(MediaItem.MaxAltText);
@@ -26,6 +27,7 @@ internal sealed class MediaTables : IEntityTypeConfiguration<MediaItem>, IEntity
         // What the purge looks for is little, whatever there is.
         builder.HasIndex(m => m.UnusedSince).HasFilter("UnusedSince IS NOT NULL");
         builder.HasIndex(m => m.DiscardedAt).HasFilter("DiscardedAt IS NOT NULL");
+        builder.HasIndex(m => new { m.OwnerId, m.Id }, "IX_MediaItems_Processing").HasFilter($"State = {(int)MediaState.Processing}");
         builder.HasIndex(m => m.Parts).HasFilter("Parts > 0");
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
@@ -7,11 +8,19 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Infrastructure.Media;
 
-/// <summary>Files in a bucket of any store that speaks S3. An object is there whole, or not at all.</summary>
+/// <summary>
+/// Files in a bucket of any store that speaks S3. An object is there whole, or not at all; what the store says is checked,
+/// since what it only says it has is lost.
+/// </summary>
 internal sealed class S3MediaStore : IMediaStore, IDisposable
 {
+    private const string HashName = "sha256";
+    private const long SlowestBytesPerSecond = 1024 * 1024;
+
+    private readonly StrictHttp _http;
     private readonly AmazonS3Client _client;
     private readonly string _bucket;
+    private readonly TimeSpan _timeout;
 
     /// <exception cref="InvalidOperationException">A setting is missing.</exception>
     public S3MediaStore(IOptions<S3Options> options)
@@ -22,8 +31,13 @@ internal sealed class S3MediaStore : IMediaStore, IDisposable
             throw new InvalidOperationException("Media__S3 needs Bucket, AccessKey and SecretKey.");
         }
 
+        _timeout = s3.Timeout;
+        _http = new(_timeout);
         var config = new AmazonS3Config
         {
+            HttpClientFactory = _http,
+            // Each call has a limit of its own, by how much it sends.
+            Timeout = System.Threading.Timeout.InfiniteTimeSpan,
             ForcePathStyle = s3.ForcePathStyle,
             AuthenticationRegion = s3.Region,
             MaxErrorRetry = 2,
@@ -44,15 +58,33 @@ internal sealed class S3MediaStore : IMediaStore, IDisposable
         _client = new(new BasicAWSCredentials(s3.AccessKey, s3.SecretKey), config);
     }
 
-    public Task Publish(string key, StagedFile file, CancellationToken ct) => Ask(() => _client.PutObjectAsync(
-        new PutObjectRequest { BucketName = _bucket, Key = key, FilePath = file.Path, UseChunkEncoding = false }, ct));
+    public async Task Publish(string key, StagedFile file, CancellationToken ct)
+    {
+        var length = file.Length;
+        var hash = await HashOf(file, ct);
+        var put = new PutObjectRequest { BucketName = _bucket, Key = key, FilePath = file.Path, UseChunkEncoding = false };
+        put.Metadata[HashName] = hash;
+        var stored = await Ask(
+            async token =>
+            {
+                await _client.PutObjectAsync(put, token);
+                return await _client.GetObjectMetadataAsync(_bucket, key, token);
+            },
+            _timeout + TimeSpan.FromSeconds(length / SlowestBytesPerSecond),
+            ct);
+        if (stored.ContentLength != length || stored.Metadata[HashName] != hash)
+        {
+            throw new MediaStorageException(new IOException("The store does not hold what it says that it stored."));
+        }
+    }
 
     public async Task<Stream?> Open(string key, CancellationToken ct)
     {
         try
         {
-            var about = await Ask(() => _client.GetObjectMetadataAsync(_bucket, key, ct));
-            return new S3Stream(from => Read(key, from), about.ContentLength);
+            var about = await Ask(token => _client.GetObjectMetadataAsync(_bucket, key, token), _timeout, ct);
+            var length = about.ContentLength;
+            return new S3Stream((from, token) => Read(key, from, length, token), length, about.Metadata[HashName], _timeout);
         }
         catch (MediaStorageException e) when (e.InnerException is AmazonS3Exception { StatusCode: HttpStatusCode.NotFound })
         {
@@ -64,29 +96,88 @@ internal sealed class S3MediaStore : IMediaStore, IDisposable
     {
         foreach (var key in keys)
         {
-            await Ask(() => _client.DeleteObjectAsync(_bucket, key, ct));
+            await Ask(token => _client.DeleteObjectAsync(_bucket, key, token), _timeout, ct);
         }
     }
 
-    public void Dispose() => _client.Dispose();
-
-    private async Task<Stream> Read(string key, long from) => (await Ask(() => _client.GetObjectAsync(new GetObjectRequest
+    public void Dispose()
     {
-        BucketName = _bucket,
-        Key = key,
-        // Always a range: of a whole object the SDK takes the ETag for its MD5, which it is not in every store.
-        ByteRange = new ByteRange($"bytes={from}-"),
-    }))).ResponseStream;
+        _client.Dispose();
+        _http.Dispose();
+    }
 
-    private static async Task<T> Ask<T>(Func<Task<T>> request)
+    private async Task<Stream> Read(string key, long from, long length, CancellationToken ct)
     {
+        var found = await Ask(
+            token => _client.GetObjectAsync(
+                new GetObjectRequest
+                {
+                    BucketName = _bucket,
+                    Key = key,
+                    // Always a range: of a whole object the SDK takes the ETag for its MD5, which it is not in every store.
+                    ByteRange = new ByteRange($"bytes={from}-"),
+                },
+                token),
+            _timeout,
+            ct);
+        if (found.ContentLength != length - from || (from > 0 && found.HttpStatusCode != HttpStatusCode.PartialContent))
+        {
+            found.Dispose();
+            throw new MediaStorageException(new IOException("The store sends something else than it was asked for."));
+        }
+
+        return found.ResponseStream;
+    }
+
+    private static async Task<string> HashOf(StagedFile file, CancellationToken ct)
+    {
+        await using var content = file.Read();
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, ct));
+    }
+
+    private static async Task<T> Ask<T>(Func<CancellationToken, Task<T>> request, TimeSpan most, CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(most);
         try
         {
-            return await request();
+            return await request(limit.Token);
         }
-        catch (Exception e) when (e is AmazonServiceException or AmazonClientException or HttpRequestException or IOException)
+        catch (Exception e) when (e is AmazonServiceException or AmazonClientException or HttpRequestException or IOException
+            || (e is OperationCanceledException && !ct.IsCancellationRequested))
         {
             throw new MediaStorageException(e);
+        }
+    }
+
+    /// <summary>Goes nowhere else: a store that redirects would send our requests and people's files to others.</summary>
+    private sealed class StrictHttp(TimeSpan timeout) : HttpClientFactory, IDisposable
+    {
+        private readonly HttpClient _client = new(new NoRedirects
+        {
+            InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = timeout, UseCookies = false },
+        })
+        {
+            Timeout = System.Threading.Timeout.InfiniteTimeSpan,
+        };
+
+        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => _client;
+
+        public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
+
+        public override bool DisposeHttpClientsAfterUse(IClientConfig clientConfig) => false;
+
+        public void Dispose() => _client.Dispose();
+    }
+
+    private sealed class NoRedirects : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            return (int)response.StatusCode is < 300 or >= 400 or (int)HttpStatusCode.NotModified
+                ? response
+                : throw new HttpRequestException("The store redirects elsewhere.");
         }
     }
 }

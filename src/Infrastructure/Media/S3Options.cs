@@ -19,6 +19,11 @@ public sealed class S3Options
     /// <summary>The bucket in the path instead of the host name, as most stores of one's own need it.</summary>
     public bool ForcePathStyle { get; set; } = true;
 
+    /// <summary>How long the store may say nothing, and how much longer storing a MiB may take is a second.</summary>
+    public int TimeoutSeconds { get; set; } = 30;
+
+    public TimeSpan Timeout => TimeSpan.FromSeconds(TimeoutSeconds);
+
     public static bool IsWanted(IConfiguration configuration) =>
         configuration.GetSection("Media:S3").GetChildren().Any(setting => !string.IsNullOrEmpty(setting.Value));
 }

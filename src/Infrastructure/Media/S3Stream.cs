@@ -1,8 +1,16 @@
+using System.Security.Cryptography;
+
 namespace Hubbub.Infrastructure.Media;
 
-/// <summary>An object that is read from wherever one seeks to; nothing is fetched before the first read.</summary>
-internal sealed class S3Stream(Func<long, Task<Stream>> open, long length) : Stream
+/// <summary>
+/// An object that is read from wherever one seeks to; nothing is fetched before the first read. When it is read whole and is
+/// not what was stored, the last read fails.
+/// </summary>
+internal sealed class S3Stream(
+    Func<long, CancellationToken, Task<Stream>> open, long length, string? hash, TimeSpan timeout) : Stream
 {
+    private readonly IncrementalHash _read = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private long _hashed;
     private Stream? _content;
     private long _position;
 
@@ -27,13 +35,18 @@ internal sealed class S3Stream(Func<long, Task<Stream>> open, long length) : Str
             return 0;
         }
 
-        _content ??= await open(_position);
-        var read = await _content.ReadAsync(buffer, cancellationToken);
+        // Never more than was promised.
+        buffer = buffer[..(int)Math.Min(buffer.Length, length - _position)];
+        var read = await Fetch(buffer, cancellationToken);
+        if (read == 0 && !buffer.IsEmpty)
+        {
+            // An end here would pass for the end of the file.
+            throw new MediaStorageException(new EndOfStreamException("The object ended early."));
+        }
+
+        Check(buffer.Span[..read]);
         _position += read;
-        // Short of what was promised: an end here would pass for the end of the file.
-        return read > 0 || buffer.IsEmpty
-            ? read
-            : throw new MediaStorageException(new EndOfStreamException("The object ended early."));
+        return read;
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
@@ -71,8 +84,40 @@ internal sealed class S3Stream(Func<long, Task<Stream>> open, long length) : Str
         if (disposing)
         {
             _content?.Dispose();
+            _read.Dispose();
         }
 
         base.Dispose(disposing);
+    }
+
+    private async Task<int> Fetch(Memory<byte> buffer, CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(timeout);
+        try
+        {
+            _content ??= await open(_position, ct);
+            return await _content.ReadAsync(buffer, limit.Token);
+        }
+        catch (Exception e) when (e is IOException or HttpRequestException
+            || (e is OperationCanceledException && !ct.IsCancellationRequested))
+        {
+            throw new MediaStorageException(e);
+        }
+    }
+
+    private void Check(ReadOnlySpan<byte> bytes)
+    {
+        if (hash is null || _hashed != _position)
+        {
+            return;
+        }
+
+        _read.AppendData(bytes);
+        _hashed += bytes.Length;
+        if (_hashed == length && Convert.ToHexStringLower(_read.GetHashAndReset()) != hash)
+        {
+            throw new MediaStorageException(new IOException("The object is not what was stored."));
+        }
     }
 }

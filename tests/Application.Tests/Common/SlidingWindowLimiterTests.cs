@@ -127,6 +127,26 @@ public sealed class SlidingWindowLimiterTests
             .Should().Be(TimeSpan.FromSeconds(30));
 
     [Fact]
+    public async Task What_costs_more_takes_more_and_waits_until_enough_is_free()
+    {
+        (await TakeMany(4, "one")).Should().BeNull();
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        (await TakeMany(5, "two")).Should().BeNull();
+        (await TakeMany(5, "two")).Should().BeNull("tries of one operation share what it costs");
+        _clock.Advance(TimeSpan.FromSeconds(10));
+
+        (await TakeMany(2, null)).Should().Be(TimeSpan.FromSeconds(40), "the first four must end");
+        (await TakeMany(6, null)).Should().Be(TimeSpan.FromSeconds(50), "and the five after them");
+        (await TakeMany(11, null)).Should().Be(TimeSpan.FromSeconds(50), "more than there ever is gets all there is");
+        (await TakeMany(1, null)).Should().BeNull();
+        await _limiter.ReturnAsync(TenPerMinute, "a", CancellationToken.None, "one");
+        (await TakeMany(4, null)).Should().BeNull("what is returned is free, all of it");
+
+        ValueTask<TimeSpan?> TakeMany(int amount, string? operation) =>
+            _limiter.TakeAsync(TenPerMinute, "a", CancellationToken.None, operation, amount);
+    }
+
+    [Fact]
     public async Task Who_is_at_the_limit_stays_there_however_many_others_come()
     {
         await Take(TenPerMinute, "a", times: 10);

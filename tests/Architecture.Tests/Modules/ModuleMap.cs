@@ -11,8 +11,9 @@ internal sealed record Meeting(string Module, string[] ListensTo, string[] Asks)
         new("Accounts", ListensTo: [], Asks: ["Profiles"]),
         new("Profiles", ListensTo: ["Accounts"], Asks: ["Graph", "Messaging", "Notifications"]),
         new("Graph", ListensTo: ["Accounts"], Asks: ["Profiles"]),
-        // Who may see a file is asked of whoever shows it, through a port that they implement: it knows none of them.
-        new("Media", ListensTo: ["Accounts"], Asks: []),
+        // Who may see a file is asked of whoever shows it, through a port that they implement: it knows none of them. Whose
+        // address is proved has more space.
+        new("Media", ListensTo: ["Accounts"], Asks: ["Accounts"]),
         // A message may answer a story, where its author shows it to the sender.
         new("Messaging", ListensTo: ["Accounts", "Graph"], Asks: ["Graph", "Posts", "Profiles"]),
         new("Notifications",

@@ -13,7 +13,10 @@ public sealed class ResumableUploadTests : Pair
     private const string Path = Uploads.Path + "/uploads";
 
     protected override string[] Settings =>
-        ["--RateLimits:Enabled=false", "--Media:OpenUploads=2", "--Media:UnusedHours=1", $"--Media:QuotaBytes={40 * 1024 * 1024}"];
+    [
+        "--RateLimits:Enabled=false", "--Media:OpenUploads=2", "--Media:UnusedHours=1", $"--Media:QuotaBytes={40 * 1024 * 1024}",
+        $"--Media:UnprovedQuotaBytes={40 * 1024 * 1024}",
+    ];
 
     [Fact]
     public async Task A_film_comes_in_parts_whatever_answers_are_lost()

@@ -6,6 +6,27 @@ using Microsoft.Extensions.Logging;
 
 namespace Hubbub.Web.Tests.Media;
 
+/// <summary>What a store does instead of what it says.</summary>
+public enum S3Lie
+{
+    None,
+    StoresNothing,
+    StoresHalf,
+    StoresOtherBytes,
+    KeepsWhatItHad,
+    AnswersPutsWithAnErrorDocument,
+    RedirectsElsewhere,
+    SendsEndlessHeaders,
+    NeverAnswers,
+    SendsHalf,
+    SendsMore,
+    SendsOtherBytes,
+    SendsAnErrorDocument,
+    IgnoresRanges,
+    StallsInTheMiddle,
+    HasForgotten,
+}
+
 /// <summary>The few calls of S3 that the server makes, on a free port of the loopback.</summary>
 internal sealed class S3Stub : IAsyncDisposable
 {
@@ -22,6 +43,15 @@ internal sealed class S3Stub : IAsyncDisposable
 
     public bool IsDown { get; set; }
 
+    public S3Lie Lie { get; set; }
+
+    /// <summary>Where to it redirects.</summary>
+    public string Elsewhere { get; set; } = string.Empty;
+
+    public int Requests { get; private set; }
+
+    private ConcurrentDictionary<string, string> Hashes { get; } = new();
+
     public static async Task<S3Stub> Start()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -34,6 +64,16 @@ internal sealed class S3Stub : IAsyncDisposable
         return stub;
     }
 
+    /// <summary>Keeps other bytes of the same length, as if they had been stored as they are.</summary>
+    public void Forge(Func<string, bool> keys)
+    {
+        foreach (var key in Objects.Keys.Where(keys))
+        {
+            var forged = Flipped(Objects[key]);
+            (Objects[key], Hashes[key]) = (forged, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(forged)));
+        }
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task Answer(HttpContext http)
@@ -43,11 +83,26 @@ internal sealed class S3Stub : IAsyncDisposable
             Unsigned++;
         }
 
+        Requests++;
         var key = http.Request.Path.Value!;
         if (IsDown)
         {
             http.Response.StatusCode = 500;
             return;
+        }
+
+        switch (Lie)
+        {
+            case S3Lie.RedirectsElsewhere:
+                http.Response.StatusCode = 307;
+                http.Response.Headers.Location = Elsewhere + http.Request.Path;
+                return;
+            case S3Lie.SendsEndlessHeaders:
+                http.Response.Headers["x-long"] = new string('x', 1_000_000);
+                return;
+            case S3Lie.NeverAnswers:
+                await Task.Delay(Timeout.InfiniteTimeSpan, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                return;
         }
 
         switch (http.Request.Method)
@@ -56,7 +111,13 @@ internal sealed class S3Stub : IAsyncDisposable
                 using (var body = new MemoryStream())
                 {
                     await http.Request.Body.CopyToAsync(body);
-                    Objects[key] = body.ToArray();
+                    Store(key, body.ToArray(), http.Request.Headers["x-amz-meta-sha256"].ToString());
+                }
+
+                if (Lie == S3Lie.AnswersPutsWithAnErrorDocument)
+                {
+                    await http.Response.WriteAsync("<Error><Code>InternalError</Code></Error>");
+                    return;
                 }
 
                 http.Response.Headers.ETag = "\"tag\"";
@@ -73,7 +134,7 @@ internal sealed class S3Stub : IAsyncDisposable
 
     private async Task Give(HttpContext http, string key)
     {
-        if (!Objects.TryGetValue(key, out var bytes))
+        if (!Objects.TryGetValue(key, out var bytes) || Lie == S3Lie.HasForgotten)
         {
             http.Response.StatusCode = 404;
             return;
@@ -86,10 +147,67 @@ internal sealed class S3Stub : IAsyncDisposable
         http.Response.StatusCode = range.Length == 0 ? 200 : 206;
         // Opaque, as other makers' are.
         http.Response.Headers.ETag = "\"tag\"";
+        http.Response.Headers["x-amz-meta-sha256"] = Hashes[key];
         http.Response.ContentLength = bytes.Length - from;
         if (http.Request.Method == "GET")
         {
-            await http.Response.Body.WriteAsync(bytes.AsMemory(from));
+            await Send(http, bytes, from);
         }
     }
+
+    private void Store(string key, byte[] bytes, string hash)
+    {
+        if (Lie is S3Lie.StoresNothing or S3Lie.AnswersPutsWithAnErrorDocument
+            || (Lie == S3Lie.KeepsWhatItHad && Objects.ContainsKey(key)))
+        {
+            return;
+        }
+
+        (Objects[key], Hashes[key]) = Lie switch
+        {
+            S3Lie.StoresHalf => (bytes[..(bytes.Length / 2)], hash),
+            S3Lie.StoresOtherBytes => (Flipped(bytes), hash),
+            _ => (bytes, hash),
+        };
+    }
+
+    private async Task Send(HttpContext http, byte[] bytes, int from)
+    {
+        var response = http.Response;
+        switch (Lie)
+        {
+            case S3Lie.SendsHalf:
+                await response.Body.WriteAsync(bytes.AsMemory(from, (bytes.Length - from) / 2));
+                http.Abort();
+                return;
+            case S3Lie.SendsMore:
+                response.ContentLength = null;
+                await response.Body.WriteAsync(bytes.AsMemory(from));
+                await response.Body.WriteAsync(new byte[100_000]);
+                return;
+            case S3Lie.SendsOtherBytes:
+                await response.Body.WriteAsync(Flipped(bytes).AsMemory(from));
+                return;
+            case S3Lie.SendsAnErrorDocument:
+                response.StatusCode = 200;
+                response.ContentLength = null;
+                await response.WriteAsync("<Error><Code>InternalError</Code></Error>");
+                return;
+            case S3Lie.IgnoresRanges:
+                response.StatusCode = 200;
+                response.ContentLength = bytes.Length;
+                await response.Body.WriteAsync(bytes);
+                return;
+            case S3Lie.StallsInTheMiddle:
+                await response.Body.WriteAsync(bytes.AsMemory(from, (bytes.Length - from) / 2));
+                await response.Body.FlushAsync();
+                await Task.Delay(Timeout.InfiniteTimeSpan, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                return;
+            default:
+                await response.Body.WriteAsync(bytes.AsMemory(from));
+                return;
+        }
+    }
+
+    private static byte[] Flipped(byte[] bytes) => [.. bytes[..^1], (byte)~bytes[^1]];
 }

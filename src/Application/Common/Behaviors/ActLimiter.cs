@@ -9,9 +9,10 @@ namespace Hubbub.Application.Common.Behaviors;
 internal sealed class ActLimiter(IRateLimiter limiter, IOptions<RateLimitOptions> options)
 {
     /// <summary>Takes a permit; the refusal when there is none.</summary>
-    public async ValueTask<Error?> Take(LimitedAct act, UserId actor, CancellationToken ct, string? operation = null)
+    public async ValueTask<Error?> Take(
+        LimitedAct act, UserId actor, CancellationToken ct, string? operation = null, int amount = 1)
     {
-        var wait = await limiter.TakeAsync(options.Value.Of(act), KeyOf(actor), ct, operation);
+        var wait = await limiter.TakeAsync(options.Value.Of(act), KeyOf(actor), ct, operation, amount);
         return wait is { } retryAfter ? Error.RateLimited(retryAfter) : null;
     }
 

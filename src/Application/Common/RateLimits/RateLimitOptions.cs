@@ -64,6 +64,9 @@ public sealed class RateLimitOptions
     /// <summary>Files that are sent, in one request or in parts.</summary>
     public Setting Uploads { get; set; } = new(60, 3600);
 
+    /// <summary>Megapixels of images that are decoded; those that cost more to decode count several times.</summary>
+    public Setting Megapixels { get; set; } = new(2_000, 86_400);
+
     /// <summary>Wrong passwords per account (or name without one) and address.</summary>
     public Setting LoginFailures { get; set; } = new(5, 60);
 
@@ -147,6 +150,7 @@ public sealed class RateLimitOptions
         LimitedAct.ViewReports => ViewReports.Named("view_reports"),
         LimitedAct.AudienceChecks => AudienceChecks.Named("audience_checks"),
         LimitedAct.Uploads => Uploads.Named("uploads"),
+        LimitedAct.Megapixels => Megapixels.Named("megapixels"),
     };
 
     public sealed class Setting(int permits, int windowSeconds)
@@ -188,4 +192,5 @@ public enum LimitedAct
     ViewReports,
     AudienceChecks,
     Uploads,
+    Megapixels,
 }

@@ -120,20 +120,23 @@ internal sealed class SlidingWindowLimiter(TimeProvider clock, IOptions<RateLimi
         public void Return(string? operation, int amount)
         {
             amount = Math.Min(amount, Math.Max(limit.Permits, 1));
-            var index = _taken.FindLastIndex(p => p.Operation == operation && p.Amount >= amount);
+            var index = _taken.FindLastIndex(p => p.Operation == operation && (operation is not null || p.Amount >= amount));
             if (index < 0 || --_taken[index].Tries > 0)
             {
                 return;
             }
 
+            // What has an operation was taken at once, and goes at once; what has none may be of several requests.
+            var permit = _taken[index];
+            amount = operation is null ? amount : permit.Amount;
             _sum -= amount;
-            if ((_taken[index].Amount -= amount) == 0)
+            if ((permit.Amount -= amount) == 0)
             {
                 _taken.RemoveAt(index);
             }
             else
             {
-                _taken[index].Tries = 1;
+                permit.Tries = 1;
             }
         }
 

@@ -12,7 +12,7 @@ public interface IMediaLibrary
     /// <summary>
     /// The target uses exactly these files from now on, in this order; what it used before and is not named is let go.
     /// A file that is not the owner's, not there, not ready or used elsewhere is <c>media.not_found</c>, and nothing
-    /// changes. Where <paramref name="kinds"/> are named, one of another kind is <c>media.wrong_kind</c>. What
+    /// changes; one that is still decoded is <c>media.processing</c>. Where <paramref name="kinds"/> are named, one of another kind is <c>media.wrong_kind</c>. What
     /// <paramref name="from"/> uses can be taken over from it. When a purge takes one of them at the same moment, the
     /// caller's commit is a conflict.
     /// </summary>
@@ -48,6 +48,7 @@ public sealed record MediaTarget(MediaTargetKind Kind, long Id);
 /// <param name="Blurhash">Of an image: what to show until it is there, see blurha.sh.</param>
 /// <param name="AltText">What its owner says that it shows.</param>
 /// <param name="Sizes">Which sizes can be asked for.</param>
+/// <param name="State"><c>processing</c> until an image that takes longer is ready; absent once it is.</param>
 public sealed record MediaCard(
     MediaId Id,
     MediaKind Kind,
@@ -58,7 +59,8 @@ public sealed record MediaCard(
     int? Height,
     string? Blurhash,
     string? AltText,
-    IReadOnlyList<MediaSize> Sizes)
+    IReadOnlyList<MediaSize> Sizes,
+    MediaCardState? State = null)
 {
     /// <summary>The card of a file with these properties; its sizes follow from them.</summary>
     public static MediaCard Of(
@@ -72,6 +74,13 @@ public sealed record MediaCard(
         string? blurhash,
         string? altText) =>
         new(id, kind, contentType, name, bytes, width, height, blurhash, altText, ImageSizes.Of(width, height));
+}
+
+/// <summary>What hinders a file from being shown.</summary>
+public enum MediaCardState
+{
+    /// <summary>It is decoded in the background; an event tells the end.</summary>
+    Processing,
 }
 
 /// <summary>Sizes of an image: within 320, 800 and 1,600 pixels, and as it is. Other files have the original only.</summary>

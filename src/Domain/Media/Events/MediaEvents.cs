@@ -12,3 +12,16 @@ namespace Hubbub.Domain.Media.Events;
 public sealed record MediaDescribed(
     MediaId Media, UserId Owner, PostId? Post, StoryId? Story, DateTimeOffset At, DraftId? Draft = null)
     : DomainEvent(At);
+
+/// <summary>An image that took longer is ready.</summary>
+/// <param name="Media">The file.</param>
+/// <param name="Owner">Whose it is.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record MediaProcessed(MediaId Media, UserId Owner, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>An image that took longer was given up, and its space given back.</summary>
+/// <param name="Media">The file, which is gone.</param>
+/// <param name="Owner">Whose it was.</param>
+/// <param name="Code">Why: one of the module's error codes.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record MediaFailed(MediaId Media, UserId Owner, string Code, DateTimeOffset At) : DomainEvent(At);

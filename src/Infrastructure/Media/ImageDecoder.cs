@@ -1,21 +1,13 @@
-using Hubbub.Application.Common;
 using Hubbub.Application.Media;
 using Hubbub.Application.Media.Contracts;
-using Hubbub.Domain.Common;
-using Hubbub.Domain.Media;
-using Microsoft.Extensions.Options;
 using NetVips;
 using static NetVips.Enums;
 
 namespace Hubbub.Infrastructure.Media;
 
-/// <summary>
-/// Images through libvips, which here can read five formats and no other. One image is decoded at a time: what one
-/// takes is bounded by the limits, and so is what all take.
-/// </summary>
-internal sealed class VipsImages : IImages, IDisposable
+/// <summary>Images through libvips, which here can read five formats and no other. Only the worker process decodes.</summary>
+internal static class ImageDecoder
 {
-    private const int MostWaiting = 100;
     private const int BlurhashPixels = 32;
 
     private static readonly string[] Loaders =
@@ -23,22 +15,15 @@ internal sealed class VipsImages : IImages, IDisposable
         "VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadNsgif", "VipsForeignLoadWebp", "VipsForeignLoadHeif",
     ];
 
-    private readonly SemaphoreSlim _turn = new(1, 1);
-    private readonly MediaOptions _limits;
-    private readonly IStaging _staging;
-    private int _waiting;
+    /// <summary>Why images cannot be decoded here; null when they can.</summary>
+    public static InvalidOperationException? Missing => ModuleInitializer.VipsInitialized
+        ? null
+        : new(
+            "libvips, which images need, does not load on this system; add the package NetVips.Native for it, or install "
+            + "libvips 8.15 or later.", ModuleInitializer.Exception);
 
-    /// <exception cref="InvalidOperationException">There is no libvips for this system.</exception>
-    public VipsImages(IOptions<MediaOptions> options, IStaging staging)
+    public static void Prepare()
     {
-        (_limits, _staging) = (options.Value, staging);
-        if (!ModuleInitializer.VipsInitialized)
-        {
-            throw new InvalidOperationException(
-                "libvips, which images need, does not load on this system; add the package NetVips.Native for it, or install "
-                + "libvips 8.15 or later.", ModuleInitializer.Exception);
-        }
-
         // It would say on the console what is wrong with people's images.
         Log.SetLogHandler("VIPS", NetVips.Enums.LogLevelFlags.All, (_, _, _) => { });
         Operation.Block("VipsForeignLoad", true);
@@ -47,78 +32,43 @@ internal sealed class VipsImages : IImages, IDisposable
         Cache.Max = 0;
     }
 
-    public async Task<Result<ProcessedImage>> Process(StagedFile source, ImageFormat format, CancellationToken ct)
+    public static ImageReply Answer(ImageOrder order)
     {
         try
         {
-            if (Interlocked.Increment(ref _waiting) > MostWaiting)
-            {
-                return StorageErrors.Busy;
-            }
-
-            await _turn.WaitAsync(ct);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _waiting);
-        }
-
-        try
-        {
-            return Process(source, format);
+            return order.Files.Count == 0 ? Inspect(order) : Process(order);
         }
         catch (VipsException)
         {
-            return MediaErrors.Damaged;
-        }
-        finally
-        {
-            _turn.Release();
+            return new() { IsDamaged = true };
         }
     }
 
-    public void Dispose() => _turn.Dispose();
-
-    private Result<ProcessedImage> Process(StagedFile source, ImageFormat format)
+    // Lazy: this reads the header, and pixels are decoded when they are asked for.
+    private static ImageReply Inspect(ImageOrder order)
     {
-        // Lazy: this reads the header, and pixels are decoded when they are asked for.
-        using var image = Load(source.Path, format, Access.Sequential);
-        var height = image.PageHeight;
-        long pixels = (long)image.Width * height, frames = image.Height / height;
-        if (pixels > _limits.MaxPixels || frames > _limits.MaxFrames || pixels * frames > _limits.MaxTotalPixels)
+        using var image = Load(order.Path, order.Format, Access.Sequential);
+        return new() { Width = image.Width, Height = image.PageHeight, Frames = image.Height / image.PageHeight };
+    }
+
+    private static ImageReply Process(ImageOrder order)
+    {
+        using var image = Load(order.Path, order.Format, Access.Sequential);
+        var frames = image.Height / image.PageHeight;
+        using var upright = Upright(image, frames);
+        using var plain = Plain(upright);
+        Save(plain, order.Format, order.Files[MediaSize.Original]);
+        var (width, height) = (plain.Width, frames > 1 ? image.PageHeight : plain.Height);
+
+        // One more decoding, of the first frame, makes the largest size; the smaller ones are made of that.
+        using var large = Thumbnail(order.Path);
+        foreach (var size in ImageSizes.Of(width, height).Where(s => s != MediaSize.Original))
         {
-            return MediaErrors.TooManyPixels;
+            using var small = large.ThumbnailImage(ImageSizes.PixelsOf(size), height: ImageSizes.PixelsOf(size), size: Size.Down);
+            small.Webpsave(order.Files[size], q: 80, keep: ForeignKeep.None);
         }
 
-        var files = new Dictionary<MediaSize, StagedFile>();
-        try
-        {
-            using var upright = Upright(image, frames);
-            using var plain = Plain(upright);
-            Save(plain, format, New(MediaSize.Original));
-            var (width, uprightHeight) = (plain.Width, frames > 1 ? height : plain.Height);
-
-            // One more decoding, of the first frame, makes the largest size; the smaller ones are made of that.
-            using var large = Thumbnail(source.Path);
-            foreach (var size in ImageSizes.Of(width, uprightHeight).Where(s => s != MediaSize.Original))
-            {
-                using var small = large.ThumbnailImage(ImageSizes.PixelsOf(size), height: ImageSizes.PixelsOf(size), size: Size.Down);
-                small.Webpsave(New(size), q: 80, keep: ForeignKeep.None);
-            }
-
-            return new ProcessedImage(width, uprightHeight, BlurhashOf(large), files);
-        }
-        catch
-        {
-            foreach (var file in files.Values)
-            {
-                file.Dispose();
-            }
-
-            throw;
-        }
-
-        string New(MediaSize size) => (files[size] = _staging.Create()).Path;
+        return new() { Width = width, Height = height, Frames = frames, Blurhash = BlurhashOf(large) };
     }
 
     private static Image Load(string path, ImageFormat format, Access access) => format switch

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+
+namespace Hubbub.Infrastructure.Media;
+
+/// <summary>
+/// The process that decodes images. What a crafted image does happens here, where there are no secrets, and where it can be
+/// ended. It reads orders from its input and answers on its output, one after the other.
+/// </summary>
+public static class ImageWorker
+{
+    /// <summary>Starts the program as such a process.</summary>
+    public const string Flag = "--decode-images";
+
+    public static async Task<int> Run()
+    {
+        ImageDecoder.Prepare();
+        var orders = Channel.CreateUnbounded<ImageOrder>();
+        var answering = Task.Run(() => Answer(orders.Reader));
+        await using var input = Console.OpenStandardInput();
+        try
+        {
+            while (true)
+            {
+                orders.Writer.TryWrite(await ImageMessages.Read(input, ImageMessages.Default.ImageOrder, CancellationToken.None));
+            }
+        }
+        catch (IOException)
+        {
+            // The server is gone: at once, whatever is being decoded.
+            Process.GetCurrentProcess().Kill();
+        }
+
+        await answering;
+        return 0;
+    }
+
+    private static async Task Answer(ChannelReader<ImageOrder> orders)
+    {
+        await using var output = Console.OpenStandardOutput();
+        await foreach (var order in orders.ReadAllAsync())
+        {
+            await ImageMessages.Write(output, ImageDecoder.Answer(order), ImageMessages.Default.ImageReply, CancellationToken.None);
+        }
+    }
+}
+
+/// <summary>How a worker is started.</summary>
+public sealed class ImageWorkerOptions
+{
+    /// <summary>The program that knows <see cref="ImageWorker.Flag"/>.</summary>
+    public string Program { get; set; } = string.Empty;
+}

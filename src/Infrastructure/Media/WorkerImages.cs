@@ -1,0 +1,107 @@
+using Hubbub.Application.Common;
+using Hubbub.Application.Media;
+using Hubbub.Application.Media.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Media;
+using Microsoft.Extensions.Options;
+
+namespace Hubbub.Infrastructure.Media;
+
+/// <summary>
+/// Images are decoded in two processes of their own: one for what is light, so that it never waits for what is not. Whoever
+/// decodes in the background comes one at a time; the others take turns.
+/// </summary>
+internal sealed class WorkerImages : IImages, IDisposable
+{
+    private const int MostWaiting = 100;
+
+    private readonly FairQueue _lightTurns;
+    private readonly FairQueue _heavyTurns;
+    private readonly IStaging _staging;
+
+    /// <exception cref="InvalidOperationException">There is no libvips for this system.</exception>
+    public WorkerImages(
+        IOptions<ImageWorkerOptions> program, IOptions<MediaOptions> limits, IStaging staging, TimeProvider clock)
+    {
+        _staging = staging;
+        if (ImageDecoder.Missing is { } reason)
+        {
+            throw reason;
+        }
+
+        Light = new(program, limits, isInBackground: false, clock);
+        Heavy = new(program, limits, isInBackground: true, clock);
+        _lightTurns = new(limits.Value.ConcurrentRequests, MostWaiting);
+        _heavyTurns = new(limits.Value.ConcurrentRequests, MostWaiting);
+    }
+
+    public ImageWorkerProcess Light { get; }
+
+    public ImageWorkerProcess Heavy { get; }
+
+    public async Task<Result<ImageHeader>> Inspect(StagedFile source, ImageFormat format, UserId owner, CancellationToken ct)
+    {
+        var reply = await Ask(isLight: true, new() { Path = source.Path, Format = format }, owner, ct);
+        return reply.Failure is { } refusal
+            ? refusal
+            : new ImageHeader(reply.Value.Width, reply.Value.Height, reply.Value.Frames);
+    }
+
+    public async Task<Result<ProcessedImage>> Process(
+        StagedFile source, ImageFormat format, bool isLight, UserId owner, CancellationToken ct)
+    {
+        var files = Enum.GetValues<MediaSize>().ToDictionary(size => size, _ => _staging.Create());
+        try
+        {
+            var order = new ImageOrder
+            {
+                Path = source.Path, Format = format, Files = files.ToDictionary(f => f.Key, f => f.Value.Path),
+            };
+            var reply = await Ask(isLight, order, owner, ct);
+            if (reply.Failure is { } refusal)
+            {
+                return refusal;
+            }
+
+            var (width, height) = (reply.Value.Width, reply.Value.Height);
+            var made = ImageSizes.Of(width, height).ToDictionary(size => size, size => files[size]);
+            files.Clear();
+            return new ProcessedImage(width, height, reply.Value.Blurhash!, made);
+        }
+        finally
+        {
+            foreach (var file in files.Values)
+            {
+                file.Dispose();
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        Light.Dispose();
+        Heavy.Dispose();
+    }
+
+    private async Task<Result<ImageReply>> Ask(bool isLight, ImageOrder order, UserId owner, CancellationToken ct)
+    {
+        var (turns, worker) = isLight ? (_lightTurns, Light) : (_heavyTurns, Heavy);
+        if (!await turns.Enter(owner, ct))
+        {
+            return StorageErrors.Busy;
+        }
+
+        try
+        {
+            // Whoever leaves does not end the worker that others wait for; it will not take long.
+            var (reply, end) = await worker.Ask(order, isLight ? CancellationToken.None : ct);
+            return reply is null ? end == WorkerEnd.TooCostly ? MediaErrors.TooCostly : MediaErrors.Damaged
+                : reply.IsDamaged ? MediaErrors.Damaged
+                : reply;
+        }
+        finally
+        {
+            turns.Exit();
+        }
+    }
+}

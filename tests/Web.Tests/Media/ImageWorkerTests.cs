@@ -1,0 +1,224 @@
+using System.Diagnostics;
+using Hubbub.Application.Media;
+using Hubbub.Infrastructure.Media;
+using Hubbub.Testing;
+using Hubbub.Testing.Media;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Hubbub.Web.Tests.Media;
+
+/// <summary>The processes that decode images: what one image costs, others do not pay for.</summary>
+[Trait("Abuse", "T-50")]
+public sealed class ImageWorkerTests
+{
+    // 900 by 600 pixels are heavy here, and 40 by 30 light; and nothing takes too long by chance.
+    private static readonly string[] Settings = ["--Media:LightPixels=100000", "--Media:DecodeSeconds=600"];
+
+    [Fact]
+    public async Task A_small_image_is_answered_while_a_heavy_one_of_another_is_under_way()
+    {
+        await using var server = await TestServer.Start(Settings);
+        var (alice, bob) = (await server.Register("alice"), await server.Register("bob"));
+        await using var client = await alice.Connect();
+        await using var frozen = await Freeze(server, alice, client);
+        var heavy = await alice.MustUpload(GoodFiles.Jpeg(), "b.jpg");
+
+        var small = await bob.MustUpload(GoodFiles.Jpeg(64, 64), "a.jpg");
+
+        small.TryGetProperty("state", out _).Should().BeFalse("it is ready");
+        (await bob.Content(small.Text("id"))).Response.EnsureSuccessStatusCode();
+        heavy.Text("state").Should().Be("processing");
+        (await alice.Get($"{Uploads.Path}/{heavy.Text("id")}")).Text("state").Should().Be("processing");
+        var (content, _) = await alice.Content(heavy.Text("id"));
+        (await content.Refusal()).Should().Be((409, "media.processing"));
+
+        frozen.Thaw();
+        var ready = await client.Next("media_ready", e => e.GetProperty("media").Text("id") == heavy.Text("id"));
+        ready.GetProperty("media").TryGetProperty("state", out _).Should().BeFalse();
+        (await alice.Content(heavy.Text("id"))).Response.EnsureSuccessStatusCode();
+    }
+
+    [Fact]
+    public async Task What_takes_too_long_is_ended_and_its_owner_is_told()
+    {
+        await using var server = await TestServer.Start(Settings);
+        var alice = await server.Register("alice");
+        await using var client = await alice.Connect();
+        await using var frozen = await Freeze(server, alice, client);
+        var used = (await alice.Get($"{Uploads.Path}/usage")).Number("usedBytes");
+        Limits(server).DecodeSeconds = 1;
+
+        var heavy = await alice.MustUpload(GoodFiles.Jpeg(), "b.jpg");
+
+        var failed = await client.Next("media_failed");
+        (failed.Text("mediaId"), failed.Text("code")).Should().Be((heavy.Text("id"), "media.too_costly"));
+        (await alice.Get($"{Uploads.Path}/usage")).Number("usedBytes").Should().Be(used, "its space is free again");
+        using (var gone = await alice.Http.GetAsync($"{Uploads.Path}/{heavy.Text("id")}"))
+        {
+            (await gone.Refusal()).Should().Be((404, "media.not_found"));
+        }
+
+        Staged(server).Should().BeEmpty();
+        Limits(server).DecodeSeconds = 600;
+        var next = await alice.MustUpload(GoodFiles.Jpeg(), "c.jpg");
+        await client.Next("media_ready", e => e.GetProperty("media").Text("id") == next.Text("id"));
+    }
+
+    [Fact]
+    public async Task What_takes_too_much_memory_is_ended_and_leaves_nothing()
+    {
+        await using var server = await TestServer.Start(Settings);
+        var alice = await server.Register("alice");
+        await alice.MustUpload(GoodFiles.Png(), "a.png");
+        var before = server.Files();
+        Limits(server).DecodeMemoryBytes = 1;
+
+        using (var response = await alice.Upload(GoodFiles.Png(), "b.png"))
+        {
+            (await response.Refusal()).Should().Be((400, "media.too_costly"));
+        }
+
+        server.Files().Should().BeEquivalentTo(before);
+        Limits(server).DecodeMemoryBytes = 1L << 30;
+        await alice.MustUpload(GoodFiles.Png(), "c.png");
+    }
+
+    [Fact]
+    public async Task A_flat_image_of_40_million_pixels_does_not_get_the_memory_that_it_wants()
+    {
+        await using var server = await TestServer.Start(
+            [.. Settings, "--Media:MaxAvifPixels=40000000", $"--Media:DecodeMemoryBytes={300 * 1024 * 1024}"]);
+        var alice = await server.Register("alice");
+        await using var client = await alice.Connect();
+
+        var bomb = await alice.MustUpload(Bombs.FlatAvif(), "a.avif");
+
+        var failed = await client.Next("media_failed");
+        (failed.Text("mediaId"), failed.Text("code")).Should().Be((bomb.Text("id"), "media.too_costly"));
+    }
+
+    [Fact]
+    public async Task A_worker_that_is_killed_is_started_again()
+    {
+        await using var server = await TestServer.Start(Settings);
+        var alice = await server.Register("alice");
+        await alice.MustUpload(GoodFiles.Png(), "a.png");
+        var first = Workers(server).Light.ProcessId!.Value;
+        using (var process = Process.GetProcessById(first))
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+
+        await alice.MustUpload(GoodFiles.Png(), "b.png");
+
+        Workers(server).Light.ProcessId.Should().NotBe(first);
+    }
+
+    [Fact]
+    public async Task A_server_that_stops_leaves_no_worker()
+    {
+        var ids = new List<int>();
+        await using (var server = await TestServer.Start(Settings))
+        {
+            var alice = await server.Register("alice");
+            await using var client = await alice.Connect();
+            await alice.MustUpload(GoodFiles.Png(), "a.png");
+            await alice.MustUpload(GoodFiles.Jpeg(), "b.jpg");
+            await client.Next("media_ready");
+            ids.AddRange([Workers(server).Light.ProcessId!.Value, Workers(server).Heavy.ProcessId!.Value]);
+        }
+
+        await Looking.Until(() => !ids.Exists(IsThere), "the workers have ended");
+    }
+
+    [Fact]
+    public async Task A_worker_whose_server_is_gone_ends()
+    {
+        await using var server = await TestServer.Start(Settings);
+        var program = server.Services.GetRequiredService<IOptions<ImageWorkerOptions>>().Value.Program;
+        using var worker = Process.Start(new ProcessStartInfo("dotnet", ["exec", program, ImageWorker.Flag])
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true,
+        })!;
+
+        worker.StandardInput.Close();
+
+        using var limit = new CancellationTokenSource(TestClient.Limit);
+        await worker.WaitForExitAsync(limit.Token);
+    }
+
+    [Fact]
+    public async Task Pixels_are_charged_per_person_and_a_retry_is_not()
+    {
+        await using var server = await TestServer.Start("--RateLimits:Megapixels:Permits=2");
+        var (alice, bob) = (await server.Register("alice"), await server.Register("bob"));
+        var first = await alice.MustUpload(GoodFiles.Jpeg(), "a.jpg", key: "key-1");
+        await alice.MustUpload(GoodFiles.Jpeg(), "b.jpg");
+
+        using var third = await alice.Upload(GoodFiles.Jpeg(), "c.jpg");
+
+        (await third.Refusal()).Should().Be((429, "rate_limited"));
+        (await alice.MustUpload(GoodFiles.Jpeg(), "a.jpg", key: "key-1")).GetRawText().Should().Be(first.GetRawText());
+        await alice.MustUpload(GoodFiles.Pdf(), "a.pdf");
+        await bob.MustUpload(GoodFiles.Jpeg(), "a.jpg");
+    }
+
+    private static WorkerImages Workers(TestServer server) => (WorkerImages)server.Services.GetRequiredService<IImages>();
+
+    private static MediaOptions Limits(TestServer server) => server.Services.GetRequiredService<IOptions<MediaOptions>>().Value;
+
+    private static IEnumerable<string> Staged(TestServer server) =>
+        server.Files().Where(f => f.Contains("staging", StringComparison.Ordinal));
+
+    private static bool IsThere(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return !process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>From now on the worker for heavy images stands still: whatever it is given takes for ever.</summary>
+    private static async Task<Frozen> Freeze(TestServer server, TestPerson person, TestClient client)
+    {
+        var first = await person.MustUpload(GoodFiles.Jpeg(), "first.jpg");
+        await client.Next("media_ready", e => e.GetProperty("media").Text("id") == first.Text("id"));
+        return new Frozen(Workers(server).Heavy.ProcessId!.Value);
+    }
+
+    private sealed class Frozen : IAsyncDisposable
+    {
+        private readonly int _id;
+
+        public Frozen(int id)
+        {
+            _id = id;
+            Signal("-STOP");
+        }
+
+        public void Thaw() => Signal("-CONT");
+
+        public ValueTask DisposeAsync()
+        {
+            if (IsThere(_id))
+            {
+                Thaw();
+            }
+
+            return ValueTask.CompletedTask;
+        }
+
+        private void Signal(string name)
+        {
+            using var kill = Process.Start("kill", [name, $"{_id}"]);
+            kill.WaitForExit();
+        }
+    }
+}
