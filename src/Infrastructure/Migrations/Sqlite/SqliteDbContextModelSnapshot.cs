@@ -367,6 +367,9 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
 
                     b.HasIndex("TargetKind", "TargetId");
 
+                    b.HasIndex(new[] { "OwnerId", "Id" }, "IX_MediaItems_Processing")
+                        .HasFilter("State = 3");
+
                     b.ToTable("MediaItems", "media");
                 });
 
