@@ -14,7 +14,7 @@ internal sealed class LoadOptions
     /// <summary>The process of that server, for CPU and memory; without it these figures are left out.</summary>
     public int? Pid { get; set; }
 
-    /// <summary><c>window</c>: each sender keeps <see cref="Window"/> messages under way; <c>rate</c>: <see cref="Rate"/> a second in all; <c>idle</c>: connections that do nothing; <c>fill</c> makes a data directory with many people, follows and posts; <c>feeds</c> measures reading and posting on it, <c>costs</c> each door.</summary>
+    /// <summary><c>window</c>: each sender keeps <see cref="Window"/> messages under way; <c>rate</c>: <see cref="Rate"/> a second in all; <c>idle</c>: connections that do nothing; <c>fill</c> makes a data directory with many people, follows and posts; <c>feeds</c> measures reading and posting on it, <c>costs</c> each door; <c>images</c> measures small images beside the worst that is taken.</summary>
     public LoadMode Mode { get; set; } = LoadMode.Window;
 
     public int Pairs { get; set; } = 20;
@@ -61,6 +61,7 @@ internal enum LoadMode
     Fill,
     Feeds,
     Costs,
+    Images,
 }
 
 internal enum LoadProtocol

@@ -21,6 +21,12 @@ internal static class Program
         }
 
         await using var server = await ServerProcess.Open(options);
+        if (options.Mode == LoadMode.Images)
+        {
+            await ImageLoad.Run(server, options);
+            return 0;
+        }
+
         var report = options.Mode == LoadMode.Idle
             ? await IdleLoad.Run(server, options)
             : await MessageLoad.Run(server, options);
