@@ -63,8 +63,7 @@ internal sealed class CompleteUploadHandler(IMediaDb db, UploadParts parts, Medi
             return MediaErrors.Damaged;
         }
 
-        var operation = $"complete-{item.Id.Value}";
-        var preparing = await intake.Prepare(content, item.OwnerId, operation, ct);
+        var preparing = await intake.Prepare(content, item.OwnerId, ct);
         if (preparing.Failure is { } refusal)
         {
             return refusal;
@@ -72,7 +71,7 @@ internal sealed class CompleteUploadHandler(IMediaDb db, UploadParts parts, Medi
 
         using var prepared = preparing.Value;
         return prepared.IsHeavy
-            ? await intake.Queue(item.Id, item.OwnerId, prepared.Type, item.Parts, operation, ct)
+            ? await intake.Queue(item.Id, item.OwnerId, prepared, item.Parts, ct)
             : await intake.Finish(item.Id, prepared, ct);
     }
 }

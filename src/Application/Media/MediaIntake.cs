@@ -16,6 +16,9 @@ namespace Hubbub.Application.Media;
 internal sealed record PreparedMedia(
     FileType Type, ProcessedImage? Image, IReadOnlyDictionary<MediaSize, StagedFile> Files) : IDisposable
 {
+    /// <summary>Of an image: under which its pixels were charged.</summary>
+    public string? Charge { get; init; }
+
     public bool IsHeavy => Files.Count == 0;
 
     public void Dispose() => Image?.Dispose();
@@ -34,10 +37,10 @@ internal sealed class MediaIntake(
     private const long Megapixel = 1_000_000;
 
     /// <summary>
-    /// Recognises the file and makes what is to be stored of it; or says why it is not taken. Tries of the same
-    /// <paramref name="operation"/> are charged for their pixels once.
+    /// Recognises the file and makes what is to be stored of it; or says why it is not taken. Each time an image is decoded
+    /// is charged for: a retry gets here only when the first try came to nothing.
     /// </summary>
-    public async Task<Result<PreparedMedia>> Prepare(StagedFile content, UserId owner, string? operation, CancellationToken ct)
+    public async Task<Result<PreparedMedia>> Prepare(StagedFile content, UserId owner, CancellationToken ct)
     {
         if (!content.IsThere)
         {
@@ -81,20 +84,21 @@ internal sealed class MediaIntake(
             return StorageErrors.Busy;
         }
 
-        if (await limiter.Take(LimitedAct.Megapixels, owner, ct, operation, MegapixelsOf(cost)) is { } spent)
+        var charge = Guid.NewGuid().ToString();
+        if (await limiter.Take(LimitedAct.Megapixels, owner, ct, charge, MegapixelsOf(cost)) is { } spent)
         {
             return spent;
         }
 
         if (isHeavy)
         {
-            return new PreparedMedia(type, null, new Dictionary<MediaSize, StagedFile>());
+            return new PreparedMedia(type, null, new Dictionary<MediaSize, StagedFile>()) { Charge = charge };
         }
 
         var image = await images.Process(content, format, isLight: true, owner, ct);
         if (image.Failure is { } failure)
         {
-            await ReturnPixels(failure, owner, operation);
+            await ReturnPixels(failure, owner, charge);
             return failure;
         }
 
@@ -105,8 +109,9 @@ internal sealed class MediaIntake(
     /// The parts of the upload are the file, and an image: from now on it waits to be decoded in the background. Refused,
     /// and nothing has changed, when too many wait already.
     /// </summary>
-    public async Task<Result<MediaCard>> Queue(MediaId id, UserId owner, FileType type, int parts, string? operation, CancellationToken ct)
+    public async Task<Result<MediaCard>> Queue(MediaId id, UserId owner, PreparedMedia prepared, int parts, CancellationToken ct)
     {
+        var type = prepared.Type;
         var queued = await db.InTransactionAsync<Result<MediaCard>>(
             async token =>
             {
@@ -134,7 +139,7 @@ internal sealed class MediaIntake(
             ct);
         if (queued.Failure is { } failure)
         {
-            await ReturnPixels(failure, owner, operation);
+            await ReturnPixels(failure, owner, prepared.Charge);
         }
 
         return queued;
@@ -221,11 +226,11 @@ internal sealed class MediaIntake(
     private static int MegapixelsOf(long cost) => (int)Math.Min(int.MaxValue, (cost + Megapixel - 1) / Megapixel);
 
     // Nothing was decoded: it is tried again, and then charged.
-    private async ValueTask ReturnPixels(Error refusal, UserId owner, string? operation)
+    private async ValueTask ReturnPixels(Error refusal, UserId owner, string? charge)
     {
         if (refusal.Kind == ErrorKind.Unavailable)
         {
-            await limiter.Return(LimitedAct.Megapixels, owner, operation);
+            await limiter.Return(LimitedAct.Megapixels, owner, charge);
         }
     }
 

@@ -84,7 +84,7 @@ internal sealed class UploadMediaHandler(
             return MediaFiles.CardOf(known);
         }
 
-        var preparing = await intake.Prepare(command.Content, command.Actor, command.IdempotencyKey, ct);
+        var preparing = await intake.Prepare(command.Content, command.Actor, ct);
         if (preparing.Failure is { } refusal)
         {
             return refusal;
@@ -93,12 +93,12 @@ internal sealed class UploadMediaHandler(
         using var prepared = preparing.Value;
         // A try that was cut off has left its row: go on with it.
         return (known?.Id ?? await Reserve(command, hash, ct)) is not { } id ? MediaErrors.QuotaExceeded
-            : prepared.IsHeavy ? await Queue(id, command, prepared.Type, ct)
+            : prepared.IsHeavy ? await Queue(id, command, prepared, ct)
             : await intake.Finish(id, prepared, ct);
     }
 
     /// <summary>Keeps the file as the only part of an upload, from which it is decoded in the background.</summary>
-    private async Task<Result<MediaCard>> Queue(MediaId id, UploadMedia command, FileType type, CancellationToken ct)
+    private async Task<Result<MediaCard>> Queue(MediaId id, UploadMedia command, PreparedMedia prepared, CancellationToken ct)
     {
         try
         {
@@ -110,7 +110,7 @@ internal sealed class UploadMediaHandler(
             throw;
         }
 
-        var queued = await intake.Queue(id, command.Actor, type, parts: 1, command.IdempotencyKey, ct);
+        var queued = await intake.Queue(id, command.Actor, prepared, parts: 1, ct);
         if (queued.Failure?.Kind == ErrorKind.Unavailable)
         {
             await intake.Discard(id, ct);

@@ -180,7 +180,10 @@ internal sealed class ImageWorkerProcess(
     {
         var start = new ProcessStartInfo
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
         };
         // The host that runs this program, unless the program brings its own runtime along.
         var host = Path.GetFullPath(Path.Combine(

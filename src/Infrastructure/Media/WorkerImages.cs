@@ -55,7 +55,9 @@ internal sealed class WorkerImages : IImages, IDisposable
         {
             var order = new ImageOrder
             {
-                Path = source.Path, Format = format, Files = files.ToDictionary(f => f.Key, f => f.Value.Path),
+                Path = source.Path,
+                Format = format,
+                Files = files.ToDictionary(f => f.Key, f => f.Value.Path),
             };
             var reply = await Ask(isLight, order, owner, ct);
             if (reply.Failure is { } refusal)

@@ -140,7 +140,8 @@ public sealed class ImageWorkerTests
         var program = server.Services.GetRequiredService<IOptions<ImageWorkerOptions>>().Value.Program;
         using var worker = Process.Start(new ProcessStartInfo("dotnet", ["exec", program, ImageWorker.Flag])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
         })!;
 
         worker.StandardInput.Close();
@@ -150,7 +151,7 @@ public sealed class ImageWorkerTests
     }
 
     [Fact]
-    public async Task Pixels_are_charged_per_person_and_a_retry_is_not()
+    public async Task Pixels_are_charged_per_person_and_a_retry_of_what_was_taken_is_not()
     {
         await using var server = await TestServer.Start("--RateLimits:Megapixels:Permits=2");
         var (alice, bob) = (await server.Register("alice"), await server.Register("bob"));
@@ -163,6 +164,23 @@ public sealed class ImageWorkerTests
         (await alice.MustUpload(GoodFiles.Jpeg(), "a.jpg", key: "key-1")).GetRawText().Should().Be(first.GetRawText());
         await alice.MustUpload(GoodFiles.Pdf(), "a.pdf");
         await bob.MustUpload(GoodFiles.Jpeg(), "a.jpg");
+    }
+
+    [Fact]
+    public async Task A_damaged_image_is_charged_each_time_whatever_key_it_comes_with()
+    {
+        await using var server = await TestServer.Start("--RateLimits:Megapixels:Permits=2");
+        var alice = await server.Register("alice");
+        var bytes = GoodFiles.Jpeg();
+        var codes = new List<string?>();
+
+        for (var i = 0; i < 3; i++)
+        {
+            using var response = await alice.Upload(bytes[..(bytes.Length / 2)], "a.jpg", key: "key-1");
+            codes.Add((await response.Refusal()).Code);
+        }
+
+        codes.Should().Equal("media.damaged", "media.damaged", "rate_limited");
     }
 
     private static WorkerImages Workers(TestServer server) => (WorkerImages)server.Services.GetRequiredService<IImages>();
