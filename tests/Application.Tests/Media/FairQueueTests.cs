@@ -1,5 +1,6 @@
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Media;
+using Hubbub.Testing;
 
 namespace Hubbub.Application.Tests.Media;
 
@@ -63,7 +64,7 @@ public sealed class FairQueueTests
         await leaving.CancelAsync();
         queue.Exit();
 
-        (await carol).Should().BeTrue();
+        (await carol.WaitAsync(TestClient.Limit)).Should().BeTrue();
         await FluentActions.Awaiting(() => bob).Should().ThrowAsync<OperationCanceledException>();
         queue.Exit();
         (await queue.Enter(Alice, CancellationToken.None)).Should().BeTrue("nobody is in it");

@@ -88,7 +88,7 @@ public sealed class ImageWorkerTests
     public async Task A_flat_image_of_40_million_pixels_does_not_get_the_memory_that_it_wants()
     {
         await using var server = await TestServer.Start(
-            [.. Settings, "--Media:MaxAvifPixels=40000000", $"--Media:DecodeMemoryBytes={300 * 1024 * 1024}"]);
+            [.. Settings, "--Media:MaxAvifPixels=40000000", $"--Media:DecodeMemoryBytes={150 * 1024 * 1024}"]);
         var alice = await server.Register("alice");
         await using var client = await alice.Connect();
 
