@@ -5,7 +5,10 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Domain.Posts;
 
-/// <summary>What a text names: people by @username, tags by #tag, in any script, emoji included.</summary>
+/// <summary>
+/// What a text names: people by @username, tags by #tag, in any script, emoji included; never within a link or an e-mail
+/// address.
+/// </summary>
 public static partial class PostText
 {
     public const int MaxTag = 100;
@@ -17,11 +20,15 @@ public static partial class PostText
 
     /// <summary>The tags of a text as they are looked up, each once, in the order of the text.</summary>
     public static IReadOnlyList<string> TagsOf(string text) =>
-        [.. Tag().Matches(text).Select(m => KeyOf(m.Groups["tag"].Value)).Where(IsTag).Distinct(StringComparer.Ordinal)];
+        [.. Found(Tag(), "tag", text).Select(KeyOf).Where(IsTag).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The user names that a text mentions, in lower case, each once.</summary>
     public static IReadOnlyList<string> MentionsOf(string text) =>
-        [.. Mention().Matches(text).Select(m => m.Groups["name"].Value.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
+        [.. Found(Mention(), "name", text).Select(name => name.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
+
+    // The pattern matches links and addresses too, without a group.
+    private static IEnumerable<string> Found(Regex pattern, string group, string text) =>
+        pattern.Matches(text).Select(m => m.Groups[group]).Where(g => g.Success).Select(g => g.Value);
 
     /// <summary>
     /// A tag as it is stored and compared: composed, compatible forms made one, lower case, without what does not show.
@@ -84,13 +91,27 @@ public static partial class PostText
     // The scripts from Arabic to those of India and beyond, whose letters join; between others a joiner does nothing.
     private static bool MayJoin(Rune rune) => rune.Value is >= 0x0600 and <= 0x1CFF || Runes.IsEmoji(rune);
 
-    // Letters, marks, digits, connectors, symbols such as emoji, and what joins them. Surrogate pairs are matched as such:
-    // .NET's classes see one half at a time.
-    private const string TagPart = @"(?:[\p{L}\p{M}\p{N}\p{Pc}\p{So}\u200C\u200D]|[\uD800-\uDBFF][\uDC00-\uDFFF])+";
+    // Letters, marks, digits, connectors, symbols such as emoji, and what joins them; a middle dot between two of them, as in
+    // Catalan and Japanese. Surrogate pairs are matched as such: .NET's classes see one half at a time.
+    private const string TagCharacter = @"(?:[\p{L}\p{M}\p{N}\p{Pc}\p{So}\u200C\u200D]|[\uD800-\uDBFF][\uDC00-\uDFFF])";
 
-    // As for mentions: after a letter or digit of ASCII it is part of something else, such as an address; scripts without
-    // spaces may write before it. With a frame around it, # is an emoji.
-    private const string TagInText = @"(?<![A-Za-z0-9_&/#＃])[#＃](?!\uFE0F?\u20E3)(?<tag>" + TagPart + ")";
+    private const string TagPart = "(?:" + TagCharacter + @"(?:[\u00B7\u30FB\uFF65](?=" + TagCharacter + "))?)+";
+
+    // Letters and digits of scripts with spaces. After one of them, # and @ are part of something else, such as an address;
+    // a script without spaces may write before them.
+    private const string Spaced =
+        @"\p{L}\p{M}\p{N}_-[\u0E00-\u0EFF\u1000-\u109F\u1100-\u11FF\u1780-\u17FF\u2E80-\u9FFF\uA960-\uA97F\uAC00-\uD7FF\uF900-\uFAFF\uFF66-\uFFDC]";
+
+    // Links and e-mail addresses come first, so that nothing within them is found. Each begins where nothing of its kind
+    // stands before, and takes all it can at once, so that a text is read once.
+    private const string Links =
+        @"(?<![A-Za-z0-9+.-])(?>[A-Za-z][A-Za-z0-9+.-]*)://[^\s<>""\u3000-\u3002\u300C\u300D\uFF0C\uFF08\uFF09]+"
+        + @"|(?<![A-Za-z0-9.-])(?>[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)[/?#][^\s<>""\u3000-\u3002\u300C\u300D\uFF0C\uFF08\uFF09]*"
+        + "|(?<![.%+-]|[" + Spaced + "])(?>(?:[.%+-]|[" + Spaced + "])+)[@＠](?>(?:-|[" + Spaced + @"])+(?:\.(?:-|[" + Spaced + @"])+)+)(?:\?[^\s<>""]*)?";
+
+    // With a frame around it, # is an emoji.
+    private const string TagInText =
+        Links + "|(?<![&/#＃]|[" + Spaced + @"])[#＃](?!\uFE0F?\u20E3)(?<tag>" + TagPart + ")";
 
     [GeneratedRegex(TagInText, RegexOptions.None, matchTimeoutMilliseconds: RegexMilliseconds)]
     private static partial Regex Tag();
@@ -101,10 +122,11 @@ public static partial class PostText
     [GeneratedRegex(@"(?<=[\p{L}\p{M}])σ(?![\p{L}\p{M}])", RegexOptions.None, matchTimeoutMilliseconds: RegexMilliseconds)]
     private static partial Regex FinalSigma();
 
-    // After a letter or digit of ASCII it is an e-mail address; scripts without spaces may write before it.
-    private const string MentionPart =
-        @"(?<![A-Za-z0-9_.@/])@(?<name>[A-Za-z0-9_](?:[A-Za-z0-9_.]{1,28})[A-Za-z0-9_])(?![A-Za-z0-9_@]|\.[A-Za-z0-9_.]*[A-Za-z0-9_@])";
+    // A dot may stand before it, but not one that ends a word.
+    private const string MentionInText =
+        Links + "|(?<![@＠/]|[" + Spaced + "]|[" + Spaced + @"]\.)[@＠](?<name>[A-Za-z0-9_](?:[A-Za-z0-9_.]{1,28})[A-Za-z0-9_])"
+        + @"(?![A-Za-z0-9_@＠]|\.[A-Za-z0-9_.]*[A-Za-z0-9_@＠])";
 
-    [GeneratedRegex(MentionPart, RegexOptions.None, matchTimeoutMilliseconds: RegexMilliseconds)]
+    [GeneratedRegex(MentionInText, RegexOptions.None, matchTimeoutMilliseconds: RegexMilliseconds)]
     private static partial Regex Mention();
 }

@@ -16,6 +16,11 @@ public sealed class PostTextTests
     [InlineData("😀#party!#night", "party night")]
     [InlineData("Use `#foo` or #a^b, #rock´n´roll", "foo a rock")]
     [InlineData("a#b 1#b _#b &#39; x/#b ##b ＃＃b", "")]
+    [InlineData("#ぼっち・ざ・ろっく！ #ﾎﾞ･ｯﾁ #Col·legi #a· #·a #b··c", "ぼっち・ざ・ろっく ボ・ッチ col·legi a b")]
+    [InlineData("https://ja.wikipedia.org/wiki/日本#歴史 (https://example.org/#one) #two", "two")]
+    [InlineData("example.org#one example.org/?a=#one mailto:mia@example.org?subject=#one #two", "two")]
+    [InlineData("josé#one Ж#one ٣#one", "")]
+    [InlineData("見て https://example.org/a。#猫", "猫")]
     public void A_text_has_the_tags_that_it_names(string text, string tags) =>
         string.Join(' ', PostText.TagsOf(text)).Should().Be(tags);
 
@@ -60,6 +65,10 @@ public sealed class PostTextTests
     [InlineData("a@alice.example x/@alice @@alice @al @alice@example.test", "")]
     [InlineData("write to @abc.shop@example.test or @abc..shop_and_much_more_than_a_username_may_have", "")]
     [InlineData("@alice... (@bob.) @carol.", "alice bob carol")]
+    [InlineData("＠alice .@bob ...@carol", "alice bob carol")]
+    [InlineData("https://example.org/?u=@alice https://example.org/@alice ftp://@alice example.org/?u=@alice", "")]
+    [InlineData("josé@alice Жук@alice a.@alice a＠alice mailto:alice@alice.example", "")]
+    [InlineData("(see https://example.org/a) @alice, 去@bob.b", "alice bob.b")]
     public void A_text_mentions_whom_it_names(string text, string names) =>
         string.Join(' ', PostText.MentionsOf(text)).Should().Be(names);
 }
