@@ -34,4 +34,18 @@ internal static class GraphDbQueries
 
         Edge EdgeOf(UserId from, UserId to) => edges.Find(e => e.FromId == from) ?? db.Edges.Add(new(from, to)).Entity;
     }
+
+    /// <summary>The same between one person and each of several others, in their order.</summary>
+    public static async Task<IReadOnlyList<Relationship>> Relationships(
+        this IGraphDb db, UserId me, IReadOnlyCollection<UserId> others, CancellationToken ct)
+    {
+        var mine = await db.Edges.Where(e => e.FromId == me && others.Contains(e.ToId)).ToDictionaryAsync(e => e.ToId, ct);
+        var theirs = await db.Edges.Where(e => e.ToId == me && others.Contains(e.FromId)).ToDictionaryAsync(e => e.FromId, ct);
+        return
+        [
+            .. others.Select(other => new Relationship(
+                mine.GetValueOrDefault(other) ?? db.Edges.Add(new(me, other)).Entity,
+                theirs.GetValueOrDefault(other) ?? db.Edges.Add(new(other, me)).Entity)),
+        ];
+    }
 }

@@ -1,6 +1,9 @@
+using Hubbub.Application.Accounts;
 using Hubbub.Application.Common;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Graph.Contracts;
+using Hubbub.Application.Notifications;
+using Hubbub.Application.Profiles;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
@@ -54,6 +57,64 @@ public sealed class FollowTests
         (await app.Refused(new DeclineFollowRequest(alice, carol))).Should().Be("graph.request_not_found");
         (await app.Refused(new AcceptFollowRequest(alice, carol))).Should().Be("graph.request_not_found");
         (await app.Refused(new AcceptFollowRequest(bob, alice))).Should().Be("graph.request_not_found");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Requests_to_an_account_that_opens_are_accepted(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var people = await app.People("alice", "bob", "carol");
+        var (alice, bob, carol) = (people[0], people[1], people[2]);
+        await app.SetPrivate(alice);
+        await app.Follow(bob, alice);
+        await app.Follow(carol, alice);
+        await app.Relay();
+        app.Transport.Clear();
+
+        await app.SetPrivate(alice, false);
+        await app.Relay();
+
+        (await app.Do(new GetRelationship(bob, alice))).Should().Be(Nothing with { Following = true });
+        (await List(app, bob, alice, PeopleList.Followers)).Should().BeEquivalentTo("bob", "carol");
+        (await MyList(app, alice, Application.Graph.MyList.FollowRequests)).Should().BeEmpty();
+        app.Transport.To(bob, "relationship_changed").Should().ContainSingle()
+            .Which.GetProperty("relationship").GetProperty("following").GetBoolean().Should().BeTrue();
+        app.Transport.To(bob, "new_notification").Should().ContainSingle()
+            .Which.GetProperty("type").GetString().Should().Be("follow_accepted");
+        (await app.Do(new GetUnreadCount(alice))).Count.Should().Be(0, "nobody waits for an answer");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_request_that_is_stored_as_the_account_opens_is_accepted(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var people = await app.People("alice", "bob");
+        await app.Db(async db =>
+        {
+            // Whoever asked had read that it is private, and is stored after everyone who waited was accepted.
+            (await ((IGraphDb)db).Relationship(people[1], people[0], CancellationToken.None))
+                .Follow(otherIsPrivate: true, id: 1, app.Clock.GetUtcNow());
+            return await db.SaveChangesAsync();
+        });
+        await app.Relay();
+
+        (await app.Do(new GetRelationship(people[1], people[0]))).Following.Should().BeTrue();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task An_account_that_stays_private_or_comes_back_private_accepts_nobody_by_itself(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var people = await app.People("alice", "bob");
+        await app.SetPrivate(people[0]);
+        await app.Follow(people[1], people[0]);
+        await app.Do(new UpdateProfile(people[0], "Alice A.", null, null, null, null));
+        await app.Freeze(people[0]);
+        await app.Relay();
+        await app.Do(new Reactivate("alice", TestApp.Password, Acts.DeviceAt("127.0.0.1")));
+        await app.Relay();
+
+        (await app.Do(new GetRelationship(people[1], people[0]))).Should().Be(Nothing with { Requested = true });
     }
 
     [Theory, EveryDatabase]

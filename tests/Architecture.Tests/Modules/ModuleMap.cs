@@ -10,7 +10,7 @@ internal sealed record Meeting(string Module, string[] ListensTo, string[] Asks)
     [
         new("Accounts", ListensTo: [], Asks: ["Profiles"]),
         new("Profiles", ListensTo: ["Accounts"], Asks: ["Graph", "Messaging", "Notifications"]),
-        new("Graph", ListensTo: ["Accounts"], Asks: ["Profiles"]),
+        new("Graph", ListensTo: ["Accounts", "Profiles"], Asks: ["Profiles"]),
         // Who may see a file is asked of whoever shows it, through a port that they implement: it knows none of them. Whose
         // address is proved has more space.
         new("Media", ListensTo: ["Accounts"], Asks: ["Accounts"]),

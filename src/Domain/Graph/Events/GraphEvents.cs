@@ -26,5 +26,8 @@ public sealed record UserUnblocked(UserId Blocker, UserId Blocked, bool StillApa
 /// <summary>Some of an erased person's follows, blocks and mutes are gone; more are left for the next step.</summary>
 public sealed record RelationshipsForgotten(UserId User, DateTimeOffset At) : DomainEvent(At);
 
+/// <summary>Some of those who asked to follow an account that is public now follow it; more are left for the next step.</summary>
+public sealed record FollowRequestsAccepted(UserId User, DateTimeOffset At) : DomainEvent(At);
+
 /// <summary>Someone muted or unmuted someone; only they learn of it.</summary>
 public sealed record MuteChanged(UserId Muter, UserId Muted, bool IsMuted, DateTimeOffset At) : DomainEvent(At);

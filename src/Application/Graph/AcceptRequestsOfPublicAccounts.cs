@@ -1,0 +1,47 @@
+using Hubbub.Application.Common;
+using Hubbub.Application.Profiles.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Graph;
+using Hubbub.Domain.Graph.Events;
+using Hubbub.Domain.Profiles.Events;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Graph;
+
+/// <summary>
+/// Nobody waits for a public account: requests that are there when it opens, or are stored just then, are accepted, a
+/// bounded number per step.
+/// </summary>
+internal sealed class AcceptRequestsOfPublicAccounts(IGraphDb db, IPeople people, IdGenerator ids) :
+    INotificationHandler<ProfileShown>, INotificationHandler<FollowRequested>, INotificationHandler<FollowRequestsAccepted>
+{
+    private const int RequestsPerStep = 200;
+
+    public Task Handle(ProfileShown e, CancellationToken ct) => Accept(e.User, e.At, ct);
+
+    public Task Handle(FollowRequested e, CancellationToken ct) => Accept(e.Followee, e.At, ct);
+
+    public Task Handle(FollowRequestsAccepted e, CancellationToken ct) => Accept(e.User, e.At, ct);
+
+    private async Task Accept(UserId user, DateTimeOffset at, CancellationToken ct)
+    {
+        if (await people.IsPrivate(user, ct) is not false)
+        {
+            return;
+        }
+
+        var waiting = await db.Edges.Where(e => e.ToId == user && e.Follow == FollowState.Requested)
+            .OrderBy(e => e.FollowId).Take(RequestsPerStep).Select(e => e.FromId).ToListAsync(ct);
+        foreach (var relationship in await db.Relationships(user, waiting, ct))
+        {
+            relationship.Accept(ids.Next(), at);
+        }
+
+        await db.SaveChangesAsync(ct);
+        if (waiting.Count == RequestsPerStep)
+        {
+            db.Raise(new FollowRequestsAccepted(user, at));
+        }
+    }
+}
