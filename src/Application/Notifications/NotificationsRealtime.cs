@@ -53,8 +53,11 @@ public sealed record NotificationUpdated(
 /// <summary>A notification is gone. <c>status</c> is "deleted".</summary>
 public sealed record NotificationDeleted(NotificationId NotificationId, string Status, int UnreadCount) : DurableEvent("notification_deleted");
 
-/// <summary>Every notification whose order is not greater than <paramref name="UpTo"/> is read.</summary>
-public sealed record AllNotificationsRead(NotificationOrder UpTo, int UnreadCount) : DurableEvent("all_notifications_read");
+/// <summary>
+/// Every notification whose order is not greater than <paramref name="UpTo"/> is read, or every one that tells of
+/// <paramref name="FromUserId"/> alone, who was muted: one of the two is given.
+/// </summary>
+public sealed record AllNotificationsRead(NotificationOrder? UpTo, UserId? FromUserId, int UnreadCount) : DurableEvent("all_notifications_read");
 
 /// <summary>
 /// Every notification whose order is not greater than <paramref name="UpTo"/> is gone, or every one that tells of

@@ -14,7 +14,7 @@ internal sealed class PushNotificationChanges(INotificationLists lists, IRealtim
         var unread = await lists.UnreadOf(e.User, ct);
         publisher.Publish([e.User], e.Notification is { } one
             ? new NotificationUpdated(one, IsRead: true, "read", Count: null, Message: null, unread)
-            : new AllNotificationsRead(e.UpTo!.Value, unread));
+            : new AllNotificationsRead(e.UpTo, FromUserId: null, unread));
     }
 
     public async Task Handle(NotificationsDeleted e, CancellationToken ct)

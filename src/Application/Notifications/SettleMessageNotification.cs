@@ -11,16 +11,17 @@ namespace Hubbub.Application.Notifications;
 
 /// <summary>
 /// Reading a conversation, or the sender's taking a message back, leaves its notification with what is still unread:
-/// fewer, or nothing, which is read.
+/// fewer, or nothing. What was read is read; a notification whose messages were all taken back goes.
 /// </summary>
 internal sealed class SettleMessageNotification(
     INotificationsDb db,
     INotificationLists lists,
     IConversations conversations,
     IPeople people,
+    Notifier notifier,
     IRealtimePublisher publisher) : INotificationHandler<ConversationRead>, INotificationHandler<MessageDeleted>
 {
-    public Task Handle(ConversationRead e, CancellationToken ct) => Settle(e.Conversation, e.Reader, ct);
+    public Task Handle(ConversationRead e, CancellationToken ct) => Settle(e.Conversation, e.Reader, isTakenBack: false, ct);
 
     public async Task Handle(MessageDeleted e, CancellationToken ct)
     {
@@ -28,12 +29,12 @@ internal sealed class SettleMessageNotification(
         {
             if (member != e.DeletedBy)
             {
-                await Settle(e.Conversation, member, ct);
+                await Settle(e.Conversation, member, isTakenBack: true, ct);
             }
         }
     }
 
-    private async Task Settle(ConversationId conversation, UserId member, CancellationToken ct)
+    private async Task Settle(ConversationId conversation, UserId member, bool isTakenBack, CancellationToken ct)
     {
         var notification = await db.Notifications.SingleOrDefaultAsync(
             n => n.UserId == member && n.ConversationId == conversation && !n.IsRead, ct);
@@ -45,6 +46,12 @@ internal sealed class SettleMessageNotification(
         var left = await conversations.UnreadOf(conversation, member, ct);
         if (left >= notification.Count)
         {
+            return;
+        }
+
+        if (left == 0 && isTakenBack)
+        {
+            await notifier.Delete([notification], ct);
             return;
         }
 

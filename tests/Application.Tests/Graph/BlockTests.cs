@@ -1,8 +1,10 @@
+using System.Globalization;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Presence;
 using Hubbub.Application.Profiles;
+using Hubbub.Application.Tests.Posts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Graph;
 using Hubbub.Infrastructure.Persistence;
@@ -137,6 +139,35 @@ public sealed class BlockTests
         await app.Do(new UnblockUser(bob, alice));
         await app.Relay();
         (await app.Do(new GetConversations(alice, new()))).Items.Should().ContainSingle();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_was_unread_of_someone_leaves_the_count_when_they_are_muted(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var people = await app.People("alice", "bob", "carol");
+        var (alice, bob, carol) = (people[0], people[1], people[2]);
+        var (one, both) = (await app.Write(alice, "One"), await app.Write(alice, "Both"));
+        await app.Say(bob, alice);
+        await app.Say(bob, alice);
+        await app.Follow(bob, alice);
+        await app.React(bob, one);
+        await app.React(carol, both);
+        await app.React(bob, both);
+        await app.Relay();
+        (await app.Do(new GetUnreadCount(alice))).Count.Should().Be(4);
+
+        await app.Do(new MuteUser(alice, bob));
+        await app.Relay();
+
+        (await app.Do(new GetNotifications(alice, null, IsRead: false, new()))).Items
+            .Should().ContainSingle("carol likes it too").Which.Metadata.Count.Should().Be(2);
+        var read = app.Transport.To(alice, "all_notifications_read").Should().ContainSingle().Subject;
+        (read.GetProperty("fromUserId").GetString(), read.GetProperty("unreadCount").GetInt32())
+            .Should().Be((bob.Value.ToString(CultureInfo.InvariantCulture), 1));
+        await app.Do(new UnmuteUser(alice, bob));
+        await app.Relay();
+        (await app.Do(new GetUnreadCount(alice))).Count.Should().Be(1, "it does not come back");
     }
 
     [Theory, EveryDatabase]

@@ -109,7 +109,8 @@ public sealed class NotificationTests
         await app.Do(new DeleteMessage(people[1], sent[1].MessageId));
         await app.Do(new DeleteMessage(people[1], sent[2].MessageId));
         await app.Relay();
-        (await List(app, people[0])).Single().IsRead.Should().BeTrue();
+        (await List(app, people[0])).Should().BeEmpty("it tells of nothing that is still there");
+        app.Transport.To(people[0], "notification_deleted").Select(Unread).Should().Equal(0);
         (await app.Do(new GetUnreadCount(people[0]))).Count.Should().Be(0);
     }
 

@@ -88,7 +88,10 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
             case "notification_updated": Update(e); break;
             case "notification_deleted": Drop(e["notificationId"]); break;
             case "all_notifications_read":
-                foreach (var n in Notifications.Where(n => Number(n!["order"]) <= Number(e["upTo"])))
+                foreach (var n in Notifications.Where(n => e.ContainsKey("upTo")
+                    ? Number(n!["order"]) <= Number(e["upTo"])
+                    : n!["fromUser"] is { } from && Text(from["id"]) == Text(e["fromUserId"])
+                        && (n["postId"] is null || Number(n["metadata"]!["count"]) == 1)))
                 {
                     n!["isRead"] = true;
                 }

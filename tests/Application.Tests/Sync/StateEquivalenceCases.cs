@@ -7,6 +7,7 @@ using Hubbub.Application.Notifications;
 using Hubbub.Application.Posts;
 using Hubbub.Application.Presence;
 using Hubbub.Application.Profiles;
+using Hubbub.Application.Tests.Posts;
 using Hubbub.Domain.Common;
 using Hubbub.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,6 @@ internal static class StateEquivalenceCases
         [typeof(ChangePassword)] = "neither passwords nor sessions are in the snapshot",
         [typeof(ForgotPassword)] = "asks for a mail",
         [typeof(ResendVerification)] = "asks for a mail",
-        [typeof(MuteUser)] = "what a mute keeps away is not there before or after",
         [typeof(UnmuteUser)] = "what a mute kept away does not come back",
         [typeof(EditComment)] = "comments are not in the snapshot, only how many there are",
         [typeof(SetStatus)] = "presence is ephemeral and not in the snapshot",
@@ -128,6 +128,8 @@ internal static class StateEquivalenceCases
             async w => await w.App.Do(new MarkMessageRead(w.Bob, await Message(w, 3)))),
         Of<MarkMessageRead>("read some", Talk,
             async w => await w.App.Do(new MarkMessageRead(w.Bob, await Message(w, 2)))),
+        Of<MuteUser>("mute who wrote, follows and likes", MutedLater, w => w.App.Do(new MuteUser(w.Alice, w.Bob))),
+        Of<UpdateProfile>("open an account that two asked to follow", AskedTwice, w => w.App.SetPrivate(w.Alice, false)),
         Of<DeleteMessage>("delete the newest", Talk,
             async w => await w.App.Do(new DeleteMessage(w.Alice, await Message(w, 3)))),
         Of<DeleteMessage>("delete an older one", Talk,
@@ -188,6 +190,26 @@ internal static class StateEquivalenceCases
         await w.App.SetPrivate(w.Alice);
         await w.App.Follow(w.Bob, w.Alice);
         await w.App.Do(new DeleteAccount(w.Alice, TestApp.Password));
+    }
+
+    private static async Task MutedLater(World w)
+    {
+        await PostsEquivalenceCases.Post(w);
+        var post = (await w.App.Do(new GetPostsOf(w.Alice, w.Alice, new()))).Items[0].Id;
+        await w.App.React(w.Bob, post);
+        await w.App.Follow(w.Bob, w.Alice);
+        await w.App.Say(w.Bob, w.Alice);
+        await w.App.Say(w.Bob, w.Alice);
+        await w.App.Comment(w.Bob, post);
+        await w.App.Comment(w.Carol, post);
+        await w.App.Relay();
+    }
+
+    private static async Task AskedTwice(World w)
+    {
+        await w.App.SetPrivate(w.Alice);
+        await w.App.Follow(w.Bob, w.Alice);
+        await w.App.Follow(w.Carol, w.Alice);
     }
 
     private static Task Rename(World w) => w.App.Do(new UpdateProfile(w.Alice, "Alice A.", "Bio", "Town", null, null));
