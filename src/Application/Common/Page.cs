@@ -53,9 +53,11 @@ internal static class ShownRows
     }
 }
 
-/// <summary>Which page of a list: after <paramref name="Cursor"/> (null: the first), at most <paramref name="Limit"/> rows.</summary>
+/// <summary>Which page of a list: after <paramref name="Cursor"/> (null or empty: the first), at most <paramref name="Limit"/> rows.</summary>
 public sealed record PageRequest(string? Cursor = null, int Limit = PageRequest.DefaultLimit)
 {
+    public string? Cursor { get; } = string.IsNullOrEmpty(Cursor) ? null : Cursor;
+
     public const int DefaultLimit = 20;
     public const int MaxLimit = 100;
 }

@@ -18,6 +18,12 @@ public static class PlainText
                 || (IsWellFormed(text) && !text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))))
             .WithMessage("Control characters are not allowed.");
 
+    /// <summary>A link that people follow, or nothing: one line, a whole address of the web.</summary>
+    public static IRuleBuilderOptions<T, string?> WebAddress<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.SingleLine().Must(text => string.IsNullOrEmpty(text)
+                || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+            .WithMessage("Give a whole address that starts with https:// or http://.");
+
     /// <summary>Says something: at least one character that shows.</summary>
     public static IRuleBuilderOptions<T, string?> Visible<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(text => text is not null && text.EnumerateRunes().Any(Runes.Shows)).WithMessage("This must not be empty.");
@@ -37,6 +43,25 @@ public static class PlainText
         var last = prefix.EnumerateRunes().Last();
         var next = last.Value == 0xD7FF ? 0xE000 : last.Value + 1;
         return prefix[..^last.Utf16SequenceLength] + (Rune.IsValid(next) ? new Rune(next).ToString() : "\U0010FFFF\U0010FFFF");
+    }
+
+    /// <summary>The text as it is seen: composed, without what does not show, each run of spaces as one.</summary>
+    public static string AsSeen(string text)
+    {
+        var seen = new StringBuilder(text.Length);
+        foreach (var rune in text.Normalize().EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(rune))
+            {
+                seen.Append(seen.Length == 0 || seen[^1] == ' ' ? string.Empty : " ");
+            }
+            else if (Runes.Shows(rune))
+            {
+                seen.Append(rune);
+            }
+        }
+
+        return seen.ToString().TrimEnd();
     }
 
     private static bool IsTagSign(Rune rune) => rune.Value is '#' or '＃';

@@ -28,7 +28,8 @@ internal static class PostContentRules
             .WithMessage($"At least {Poll.MinOptions} options.").OverridePropertyName("poll.options");
         validator.RuleForEach(x => OptionsOf(poll(x))).Visible().OverridePropertyName("poll.options");
         validator.RuleFor(x => poll(x))
-            .Must(p => OptionsOf(p).Select(o => o?.Trim()).Distinct(StringComparer.Ordinal).Count() == OptionsOf(p).Count)
+            .Must(p => OptionsOf(p).Select(o => PlainText.IsWellFormed(o ?? string.Empty) ? PlainText.AsSeen(o ?? string.Empty) : o)
+                .Distinct(StringComparer.Ordinal).Count() == OptionsOf(p).Count)
             .WithMessage("Each option must be different.").OverridePropertyName("poll.options");
     }
 
@@ -67,8 +68,7 @@ internal static class PostContentRules
     {
         validator.RuleFor(x => mood(x)).MaximumLength(Post.MaxMood).SingleLine().OverridePropertyName("mood");
         validator.RuleFor(x => location(x)).MaximumLength(Post.MaxLocation).SingleLine().OverridePropertyName("location");
-        validator.RuleFor(x => link(x)).MaximumLength(Post.MaxLink).SingleLine().Must(IsWebAddress)
-            .WithMessage("Give a whole address that starts with https:// or http://.").OverridePropertyName("link");
+        validator.RuleFor(x => link(x)).MaximumLength(Post.MaxLink).WebAddress().OverridePropertyName("link");
     }
 
     /// <summary>A text names a bounded number of people and tags.</summary>
@@ -85,8 +85,4 @@ internal static class PostContentRules
     // Of too many, which are refused anyway, none is looked at.
     private static IReadOnlyList<string> OptionsOf(PollContent? poll) =>
         poll is null || poll.Options.Count > Poll.MaxOptions ? [] : poll.Options;
-
-    private static bool IsWebAddress(string? link) =>
-        string.IsNullOrEmpty(link)
-        || (Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https");
 }

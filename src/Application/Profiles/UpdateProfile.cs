@@ -30,13 +30,8 @@ internal sealed class UpdateProfileValidator : AbstractValidator<UpdateProfile>
             .When(x => x.DisplayName is not null);
         RuleFor(x => x.Bio).MaximumLength(Profile.MaxBio).MultiLine();
         RuleFor(x => x.Location).MaximumLength(Profile.MaxLocation).SingleLine();
-        RuleFor(x => x.Website).MaximumLength(Profile.MaxWebsite).Must(IsWebAddress)
-            .WithMessage("Give a whole address that starts with https:// or http://.");
+        RuleFor(x => x.Website).MaximumLength(Profile.MaxWebsite).WebAddress();
     }
-
-    private static bool IsWebAddress(string? website) =>
-        string.IsNullOrEmpty(website)
-        || (Uri.TryCreate(website, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https");
 }
 
 internal sealed class UpdateProfileHandler(IProfilesDb db, IPeople people, TimeProvider clock)

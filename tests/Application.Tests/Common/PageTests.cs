@@ -30,6 +30,9 @@ public sealed class PageTests
     }
 
     [Fact]
+    public void An_empty_cursor_is_none() => new PageRequest(string.Empty).Should().Be(new PageRequest());
+
+    [Fact]
     public void A_cursor_is_safe_in_an_address() =>
         Cursors.Encode("people", "ÿÿÿ???>>>", long.MaxValue).Should().MatchRegex("^[A-Za-z0-9_-]+$");
 

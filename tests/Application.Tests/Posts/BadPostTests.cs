@@ -27,7 +27,7 @@ public sealed class BadPostTests
             ("mood", Post("a", mood: "\u202Egnp.exe")), ("link", Post("a", link: "javascript:alert(1)")),
             ("circleId", Post("a", Audience.Circle)), ("circleId", Post("a", Audience.Public, new CircleId(1))),
             ("poll.options", Ask("Only one")), ("poll.options", Ask([])), ("poll.options", Ask("Same", "Same")),
-            ("poll.options", Ask("Same", " Same\u3000")),
+            ("poll.options", Ask("Same", " Same\u3000")), ("poll.options", Ask("é", "e\u0301")), ("poll.options", Ask("No\u200B", "No")),
             ("poll.options", Ask([.. Enumerable.Range(0, 11).Select(i => $"{i}")])),
             ("poll.options", Ask([.. many.Select(i => $"{i}")])),
             ("poll.options[1]", Ask("Tea", " ")), ("poll.options[1]", Ask("Tea", new string('a', 101))),

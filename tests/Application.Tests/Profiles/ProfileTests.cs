@@ -93,6 +93,7 @@ public sealed class ProfileTests
             new(alice, null, null, new string('x', 101), null, null),
             new(alice, null, null, null, "javascript:alert(1)", null),
             new(alice, null, null, null, "alice.example", null),
+            new(alice, null, null, null, "https://example.org/\u202Egnp", null),
             new(alice, null, null, null, "https://alice.example/" + new string('x', 200), null),
         ];
         foreach (var update in bad)
