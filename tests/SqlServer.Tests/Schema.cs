@@ -113,6 +113,9 @@ internal sealed class Schema : IDisposable
             case CreateSchemaStatement or CreateIndexStatement or AlterTableAddTableElementStatement:
                 _others.Add(statement);
                 break;
+            case SetIdentityInsertStatement:
+                // EF asks for it before rows that a migration stores; it changes no schema.
+                break;
             case InsertStatement or UpdateStatement or DeleteStatement:
                 _generator.GenerateScript(statement, out var sql);
                 Add([new Command(sql, string.Empty)]);
