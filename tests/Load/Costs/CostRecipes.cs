@@ -89,7 +89,16 @@ internal sealed partial class CostRecipes
     {
         foreach (var (act, body) in ((string, object?)[])[("follow", null), ("mute", null), ("block", null), ("dial", new { mode = "everything" })])
         {
-            Act($"PUT /api/v1/users/{{userId}}/{act}", i => Me.Send("PUT", $"/api/v1/users/{(act == "dial" ? Person(i) : Other(i))}/{act}", body));
+            Act($"PUT /api/v1/users/{{userId}}/{act}", async i =>
+            {
+                if (act == "dial")
+                {
+                    // Only of whom one follows.
+                    await Me.Send("PUT", $"/api/v1/users/{Other(i)}/follow");
+                }
+
+                await Me.Send("PUT", $"/api/v1/users/{Other(i)}/{act}", body);
+            });
             if (act != "dial")
             {
                 Act($"DELETE /api/v1/users/{{userId}}/{act}", i => Me.Send("DELETE", $"/api/v1/users/{Other(i)}/{act}"));

@@ -26,7 +26,6 @@ public sealed class SocketFrameTests : Pair
     [Trait("Abuse", "T-17")]
     public async Task A_flood_of_frames_that_never_reach_the_hub_is_cut_and_nobody_else(string what, byte[] first, byte[] flood)
     {
-        await using var bob = await Bob.Connect();
         using var socket = await Open();
         await socket.SendAsync(first);
         var thousand = Enumerable.Repeat(flood, 1_000).SelectMany(f => f).ToArray();
@@ -42,7 +41,7 @@ public sealed class SocketFrameTests : Pair
         }
 
         socket.Poll(0, SelectMode.SelectRead).Should().BeTrue($"the connection is closed after a megabyte of {what}");
-        await bob.Barrier();
+        await Bob.Get("/api/v1/profiles/me");
     }
 
     [Theory]
@@ -62,7 +61,6 @@ public sealed class SocketFrameTests : Pair
     [Trait("Abuse", "T-21")]
     public async Task A_frame_that_is_none_closes_the_connection_and_nobody_elses(string frame, string what)
     {
-        await using var bob = await Bob.Connect();
         using var socket = await Open();
 
         await socket.SendAsync(Convert.FromHexString(frame));
@@ -73,7 +71,7 @@ public sealed class SocketFrameTests : Pair
         }
 
         socket.Poll(0, SelectMode.SelectRead).Should().BeTrue(what);
-        await bob.Barrier();
+        await Bob.Get("/api/v1/profiles/me");
     }
 
     /// <summary>An open hub connection, with its greeting still unread.</summary>
