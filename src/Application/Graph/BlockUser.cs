@@ -7,12 +7,14 @@ using MediatR;
 namespace Hubbub.Application.Graph;
 
 /// <summary>Cuts every path between two people, both ways. Again is fine.</summary>
+[Cost(10)]
 public sealed record BlockUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.RelationshipChanges;
 }
 
 /// <summary>Lifts my block; what it cut stays cut. Again is fine.</summary>
+[Cost(5)]
 public sealed record UnblockUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.RelationshipChanges;

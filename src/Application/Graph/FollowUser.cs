@@ -10,6 +10,7 @@ using MediatR;
 namespace Hubbub.Application.Graph;
 
 /// <summary>Follows a public account, or asks a private one. Again is fine.</summary>
+[Cost(10)]
 public sealed record FollowUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.RelationshipChanges;

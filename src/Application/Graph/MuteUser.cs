@@ -7,12 +7,14 @@ using MediatR;
 namespace Hubbub.Application.Graph;
 
 /// <summary>No notifications of this person's doing any more; they are not told. Again is fine.</summary>
+[Cost(5)]
 public sealed record MuteUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.RelationshipChanges;
 }
 
 /// <summary>Notifications of this person's doing again. Again is fine.</summary>
+[Cost(5)]
 public sealed record UnmuteUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.RelationshipChanges;

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Hubbub.Application.Accounts.Contracts;
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
@@ -11,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Notifications;
 
 /// <summary>An administrator's word to everyone, as a <c>system</c> notification.</summary>
+[Cost(15)]
 public sealed record Announce(UserId Actor, string Message, string? IdempotencyKey = null) : IRequest<Result<Announced>>;
 
 /// <summary>The announcement is stored and on its way.</summary>

@@ -11,6 +11,7 @@ using MediatR;
 namespace Hubbub.Application.Posts;
 
 /// <summary>Publishes a post; with a shared post, a share of it, or a quote when it says, asks or shows something.</summary>
+[Cost(10)]
 public sealed record CreatePost(
     UserId Actor,
     PostContent Content,

@@ -13,6 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>Tells a story: a text, an image or video of one's own, or both.</summary>
+[Cost(10)]
 public sealed record CreateStory(UserId Actor, StoryContent Content, MediaId? Media, string? ClientKey)
     : IRequest<Result<StoryRow>>;
 

@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
@@ -7,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>Takes one's own post away from everyone, with what was shared of it.</summary>
+[Cost(10)]
 public sealed record DeletePost(UserId Actor, PostId PostId) : IRequest<Result>;
 
 internal sealed class DeletePostHandler(IPostsDb db, OwnPosts own, PostRemoval removal)

@@ -14,6 +14,7 @@ namespace Hubbub.Application.Posts;
 /// Changes what is given of one's own post; what is absent stays, and an empty text clears where it may. A circle is
 /// given exactly when the audience becomes one.
 /// </summary>
+[Cost(10)]
 public sealed record EditPost(
     UserId Actor,
     PostId PostId,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FluentValidation;
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
@@ -20,6 +21,7 @@ public enum CommentSort
 }
 
 /// <summary>The comments that answer a post, or, with a parent, those that answer this comment.</summary>
+[Cost(5)]
 public sealed record GetComments(
     UserId Viewer, PostId PostId, CommentId? ParentId, CommentSort Sort, PageRequest Page)
     : IRequest<Result<Page<CommentRow>>>

@@ -1,4 +1,5 @@
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
@@ -8,9 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>A post as the viewer sees it.</summary>
+[Cost(5)]
 public sealed record GetPost(UserId Viewer, PostId PostId) : IRequest<Result<PostRow>>;
 
 /// <summary>What a post said before its edits, the newest first.</summary>
+[Cost(3)]
 public sealed record GetPostHistory(UserId Viewer, PostId PostId, PageRequest Page) : IRequest<Result<Page<PostRevisionRow>>>
 {
     internal const string List = "post-history";

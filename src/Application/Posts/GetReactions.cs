@@ -1,5 +1,6 @@
 using FluentValidation;
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
@@ -11,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>Who reacted to a post, or to a comment under it, the newest first; null is every kind.</summary>
+[Cost(5)]
 public sealed record GetReactions(UserId Viewer, PostId PostId, CommentId? CommentId, ReactionKind? Kind, PageRequest Page)
     : IRequest<Result<Page<ReactionRow>>>
 {

@@ -21,6 +21,7 @@ public sealed record GetSaved(UserId Viewer, FolderId? FolderId, bool IsUnfiled,
 }
 
 /// <summary>Which of these posts one saved, and where.</summary>
+[Cost(3)]
 public sealed record CheckSaved(UserId Viewer, IReadOnlyList<PostId> PostIds) : IRequest<Result<IReadOnlyList<SavedMark>>>;
 
 /// <summary>A post that one saved; <paramref name="FolderId"/> is absent when it is in no folder.</summary>

@@ -10,12 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>Pins one's own post to one's profile, in front of other pins. Again is no change.</summary>
+[Cost(5)]
 public sealed record PinPost(UserId Actor, PostId PostId) : IRequest<Result<PostRow>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.PostEdits;
 }
 
 /// <summary>Takes a pin away. Again is fine.</summary>
+[Cost(5)]
 public sealed record UnpinPost(UserId Actor, PostId PostId) : IRequest<Result<PostRow>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.PostEdits;

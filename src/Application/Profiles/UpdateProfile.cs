@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Profiles;
 
 /// <summary>Changes what is given; what is absent stays, and an empty text clears.</summary>
+[Cost(5)]
 public sealed record UpdateProfile(
     UserId Actor,
     string? DisplayName,
