@@ -16,7 +16,7 @@ public static class ImageWorker
     {
         ImageDecoder.Prepare();
         var orders = Channel.CreateUnbounded<ImageOrder>();
-        var answering = Task.Run(() => Answer(orders.Reader));
+        var answering = Answer(orders.Reader);
         await using var input = Console.OpenStandardInput();
         try
         {
