@@ -5,7 +5,6 @@ using System.Reflection;
 using System.Text.Json;
 using Hubbub.Web.Realtime;
 using Microsoft.AspNetCore.SignalR;
-using Microsoft.AspNetCore.SignalR.Client;
 
 namespace Hubbub.Load.Costs;
 

@@ -167,14 +167,16 @@ internal sealed partial class CostRecipes
     private async Task<string> MessageToMe() =>
         await (await Friend()).Make("/api/v1/messages", new { receiverId = Me.Id, message = Next() }, "messageId");
 
+    private async Task<string?> Newest() => await Me.Ids("/api/v1/notifications?limit=1") is [var newest, ..] ? newest : null;
+
     private async Task<string> MyNotification()
     {
-        var before = (await Me.Ids("/api/v1/notifications?limit=1")).FirstOrDefault();
+        var before = await Newest();
         var mine = await MyPost();
         await (await Friend()).Send("PUT", $"/api/v1/posts/{mine}/reaction", new { kind = "like" });
         while (true)
         {
-            var newest = (await Me.Ids("/api/v1/notifications?limit=1")).FirstOrDefault();
+            var newest = await Newest();
             if (newest is not null && newest != before)
             {
                 return newest;
