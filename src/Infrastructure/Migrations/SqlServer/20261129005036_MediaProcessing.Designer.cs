@@ -104,6 +104,56 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.ToTable("Accounts", "accounts");
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Accounts.Code", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("int");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Misses")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Nonce")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("varbinary(16)");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("UsedFrom")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("UserId", "Purpose");
+
+                    b.ToTable("Codes", "accounts");
+
+                    b.HasData(
+                        new
+                        {
+                            UserId = 0L,
+                            Purpose = 0,
+                            ExpiresAt = 0L,
+                            Misses = 0,
+                            Nonce = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            UserId = 0L,
+                            Purpose = 1,
+                            ExpiresAt = 0L,
+                            Misses = 0,
+                            Nonce = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
+                        });
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Accounts.Mail", b =>
                 {
                     b.Property<long>("Id")

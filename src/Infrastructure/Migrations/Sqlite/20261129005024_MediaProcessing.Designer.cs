@@ -91,6 +91,55 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.ToTable("Accounts", "accounts");
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Accounts.Code", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Misses")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Nonce")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UsedFrom")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId", "Purpose");
+
+                    b.ToTable("Codes", "accounts");
+
+                    b.HasData(
+                        new
+                        {
+                            UserId = 0L,
+                            Purpose = 0,
+                            ExpiresAt = 0L,
+                            Misses = 0,
+                            Nonce = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            UserId = 0L,
+                            Purpose = 1,
+                            ExpiresAt = 0L,
+                            Misses = 0,
+                            Nonce = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
+                        });
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Accounts.Mail", b =>
                 {
                     b.Property<long>("Id")
