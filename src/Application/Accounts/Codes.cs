@@ -26,9 +26,9 @@ internal sealed class Codes(IAccountsDb db, ITokens tokens, TimeProvider clock)
         var owner = account?.Id ?? Code.Nobody;
         var code = await db.Codes.SingleOrDefaultAsync(c => c.UserId == owner && c.Purpose == purpose, ct);
         var isGood = account is not null && code?.IsGood(clock.Now()) == true;
-        var counted = isGood ? owner : Code.Nobody;
-        var isCounted = await Count(counted, purpose, 1, ct);
-        var right = tokens.CodeOf(counted, account?.SecurityStamp ?? string.Empty, purpose, isGood ? code!.Nonce : NoNonce);
+        var (counted, nonce) = isGood ? (owner, code!.Nonce) : (Code.Nobody, NoNonce);
+        var isCounted = await Count(counted, purpose, nonce, 1, ct);
+        var right = tokens.CodeOf(counted, account?.SecurityStamp ?? string.Empty, purpose, nonce);
         var isRight = CryptographicOperations.FixedTimeEquals(
             Encoding.ASCII.GetBytes(right), Encoding.ASCII.GetBytes(Code.Read(typed) ?? string.Empty));
         if (!isRight || !isCounted || !isGood)
@@ -36,8 +36,9 @@ internal sealed class Codes(IAccountsDb db, ITokens tokens, TimeProvider clock)
             return null;
         }
 
-        await Count(counted, purpose, -1, ct);
-        return code;
+        await Count(counted, purpose, nonce, -1, ct);
+        // A transaction that had to be repeated has forgotten what was read before it.
+        return await db.Codes.SingleOrDefaultAsync(c => c.UserId == owner && c.Purpose == purpose && c.Nonce == nonce, ct);
     }
 
     private async Task<byte[]> CurrentNonce(UserId user, MailKind purpose, CancellationToken ct)
@@ -47,18 +48,42 @@ internal sealed class Codes(IAccountsDb db, ITokens tokens, TimeProvider clock)
             var now = clock.Now();
             var made = Code.Make(user, purpose, RandomNumberGenerator.GetBytes(NonceBytes), now);
             var old = await db.Codes.AsNoTracking().SingleOrDefaultAsync(c => c.UserId == user && c.Purpose == purpose, ct);
-            if (old is null)
+            if (old is null && await IsFirst(made, ct))
             {
-                db.Codes.Add(made);
-                await db.SaveChangesAsync(ct);
                 return made.Nonce;
             }
 
-            // When another node was faster, the code that it made is the one.
+            if (old is null)
+            {
+                continue;
+            }
+
             if (old.IsFresh(now) || await Replace(old, made, ct))
             {
                 return old.IsFresh(now) ? old.Nonce : made.Nonce;
             }
+        }
+    }
+
+    // When another node was faster, the code that it made is the one.
+    private async Task<bool> IsFirst(Code made, CancellationToken ct)
+    {
+        db.Codes.Add(made);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            // It was never stored, so that this lets go of it.
+            db.Codes.Remove(made);
+            if (await db.Codes.AnyAsync(c => c.UserId == made.UserId && c.Purpose == made.Purpose, ct))
+            {
+                return false;
+            }
+
+            throw;
         }
     }
 
@@ -70,10 +95,14 @@ internal sealed class Codes(IAccountsDb db, ITokens tokens, TimeProvider clock)
                 token),
         ct) == 1;
 
-    private async Task<bool> Count(UserId owner, MailKind purpose, int misses, CancellationToken ct) =>
-        await db.InTransactionAsync(
-            token => db.Codes
-                .Where(c => c.UserId == owner && c.Purpose == purpose && (c.Misses < Code.MaxMisses || c.UserId == Code.Nobody))
-                .ExecuteUpdateAsync(set => set.SetProperty(c => c.Misses, c => (c.Misses + misses) % 1_000_000), token),
+    // Of this very code: one that replaced it meanwhile has tries of its own.
+    private async Task<bool> Count(UserId owner, MailKind purpose, byte[] nonce, int misses, CancellationToken ct)
+    {
+        var code = db.Codes.Where(c => c.UserId == owner && c.Purpose == purpose && c.Nonce == nonce);
+        code = misses < 0 ? code.Where(c => c.Misses > 0) : code.Where(c => c.Misses < Code.MaxMisses || c.UserId == Code.Nobody);
+        return await db.InTransactionAsync(
+            token => code.ExecuteUpdateAsync(
+                set => set.SetProperty(c => c.Misses, c => (c.Misses + misses) % 1_000_000), token),
             ct) == 1;
+    }
 }

@@ -9,7 +9,7 @@ namespace Hubbub.Application.Accounts;
 
 /// <summary>
 /// Where passwords and codes are tried. Wrong ones are counted per account (or name, where there is none) and address, and
-/// per address; guessing is slow for the guesser, and no answer or database write tells who has an account. What is counted
+/// per address; guessing is slow for the guesser, and known and unknown names are the same work. What is counted
 /// over all addresses, so that very many together are slow too, does not hold at an address that the account has used
 /// before: nobody shuts the owner out. Right passwords are counted as well, since each costs a hash.
 /// </summary>
@@ -70,7 +70,10 @@ internal sealed class PasswordGate(
         return await Counted<Code>(
             new(
                 [
-                    .. limits.Value.CodeFailuresPerAddress.Named("code_failures_per_address").Per(from),
+                    // Someone who is logged in tries their own code, whatever others do at their address.
+                    .. purpose == MailKind.ResetPassword
+                        ? limits.Value.CodeFailuresPerAddress.Named("code_failures_per_address").Per(from)
+                        : [],
                     .. limits.Value.CodeFailures.Named("code_failures").Per(from, $"{purpose} {name}"),
                 ],
                 new(limits.Value.CodeFailuresInTotal.Named("code_failures_in_total"), string.Empty),

@@ -62,20 +62,27 @@ internal sealed class ResetPasswordHandler(
 {
     public async Task<Result> Handle(ResetPassword command, CancellationToken ct)
     {
-        var account = await credentials.FindByLogin(command.Login);
-        var code = await gate.CheckCode(account, command.Login, MailKind.ResetPassword, command.Code, command.Address, ct);
+        var found = await credentials.FindByLogin(command.Login);
+        var code = await gate.CheckCode(found, command.Login, MailKind.ResetPassword, command.Code, command.Address, ct);
         if (code.Failure is { } refusal)
         {
             return refusal;
         }
 
-        if (await credentials.SetPassword(account!, command.NewPassword, ct) is { } weak)
+        // As with the code: the same row, or what is stored by now.
+        var account = await db.Account(found!.Id, ct);
+        if (account.SecurityStamp != found.SecurityStamp)
+        {
+            return AccountsErrors.InvalidCode;
+        }
+
+        if (await credentials.SetPassword(account, command.NewPassword, ct) is { } weak)
         {
             return weak;
         }
 
         // Whoever could read the mail has the address.
-        account!.VerifyEmail(clock.Now());
+        account.VerifyEmail(clock.Now());
         code.Value.Use(command.Address, clock.Now());
         await db.EndSessions(account.Id, except: null, SessionEnd.PasswordChanged, clock.Now(), ct);
         await db.SaveChangesAsync(ct);

@@ -33,6 +33,8 @@ internal sealed class VerifyEmailHandler(IAccountsDb db, PasswordGate gate, Time
             return refusal;
         }
 
+        // As with the code: the same row, or what is stored by now.
+        account = await db.Account(command.Actor, ct);
         code.Value.Use(command.Address, clock.Now());
         account.VerifyEmail(clock.Now());
         account.Touch();

@@ -98,6 +98,37 @@ public sealed class GuessedCodesTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_right_code_is_no_miss_also_when_four_were_wrong_before_and_the_new_password_is_refused(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        await app.Register("alice");
+        var code = await Ask(app);
+        for (var i = 0; i < Code.MaxMisses - 1; i++)
+        {
+            await Reset(app, Acts.Wrong(code), $"10.0.1.{i}");
+        }
+
+        (await app.Refused(new ResetPassword("alice", code, "password1", "127.0.0.1"))).Should().Be("validation_failed");
+
+        (await Reset(app, code, "127.0.0.1")).Should().Be("was not refused");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Twenty_wrong_codes_at_an_address_keep_nobody_there_from_proving_their_own(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var alice = (await app.Register("alice")).User.Id;
+        var code = await app.TakeCode("alice");
+        for (var i = 0; i < 21; i++)
+        {
+            await Reset(app, "ABCD-EFGH", Stranger, $"name{i}");
+        }
+
+        (await Reset(app, "ABCD-EFGH", Stranger, "somebody")).Should().Be("rate_limited");
+        await app.Do(new VerifyEmail(alice, code, Stranger));
+    }
+
+    [Theory, EveryDatabase]
     public async Task An_address_gets_ten_codes_of_an_account_and_twenty_in_all_wrong_known_or_not(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
