@@ -11,10 +11,16 @@ namespace Hubbub.Infrastructure.Persistence;
 public sealed class DataDirectory : IDisposable
 {
     private const UnixFileMode OwnDirectory = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-    private const UnixFileMode OwnFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
     // What "group and others get nothing" is to umask.
     private const uint OnlyOwner = 0b000_111_111;
+
+    private const string Lock = "hubbub.lock";
+
+    private const string WhatToDo =
+        "Make this user its owner (chown -R), or set Data__Directory to a directory in it, which is made anew.";
 
     private readonly FileStream _lock;
 
@@ -30,18 +36,24 @@ public sealed class DataDirectory : IDisposable
             // Messages, keys and mails with codes: for this user's eyes only, whoever opens the file, SQLite included.
             _ = Umask(OnlyOwner);
             Directory.CreateDirectory(Root, OwnDirectory);
-            TightenAll();
         }
 
         try
         {
-            _lock = new FileStream(PathOf("hubbub.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            _lock = new FileStream(PathOf(Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException || (e is IOException && !File.Exists(PathOf(Lock))))
+        {
+            throw new InvalidOperationException($"This user cannot write to the data directory {Root} ({e.Message}). {WhatToDo}", e);
         }
         catch (IOException e)
         {
             throw new InvalidOperationException(
                 $"Another server uses the data directory {Root}; stop it, or set Data__Directory to another one.", e);
         }
+
+        // Not before it is this server's: another one may be at work in it.
+        TightenAll();
     }
 
     public string Root { get; }
@@ -77,49 +89,64 @@ public sealed class DataDirectory : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            _lock.Dispose();
             throw new InvalidOperationException(
-                $"Others may read the data directory {Root}, or something in it, and this user cannot change that ({e.Message}). "
-                + "Make this user its owner (chown -R), or set Data__Directory to a directory in it, which is made anew.",
+                $"Others may read the data directory {Root}, or something in it, and this user cannot change that ({e.Message}). {WhatToDo}",
                 e);
         }
     }
 
     /// <summary>
-    /// Files first and the directory last: one that is closed to others has been through this, and need not be walked
-    /// through at every start. (A link leads elsewhere, where someone else decides.)
+    /// Takes from others what they may do, and nothing from the owner. Files first and the directory last: one that is closed
+    /// to others has been through this, and need not be walked through at every start. (A link leads elsewhere, where someone
+    /// else decides, and so does a directory that is closed to this user too.)
     /// </summary>
     [UnsupportedOSPlatform("windows")]
     private static void Tighten(DirectoryInfo directory, bool isSuspect)
     {
-        var isOpen = directory.UnixFileMode != OwnDirectory;
+        var isOpen = (directory.UnixFileMode & Others) != 0;
         foreach (var entry in directory.EnumerateFileSystemInfos().Where(e => e.LinkTarget is null))
         {
-            if (entry is DirectoryInfo inner)
+            var isEntryOpen = (entry.UnixFileMode & Others) != 0;
+            if (entry is not DirectoryInfo inner)
             {
-                if (isSuspect || isOpen || inner.UnixFileMode != OwnDirectory)
+                if (isEntryOpen)
                 {
-                    Tighten(inner, isSuspect || isOpen);
+                    Close(entry);
                 }
             }
-            else if (entry.UnixFileMode != OwnFile)
+            else if (isEntryOpen || ((isSuspect || isOpen) && MayEnter(inner)))
             {
-                Set(entry, OwnFile);
+                Tighten(inner, isSuspect || isOpen);
             }
         }
 
         if (isOpen)
         {
-            Set(directory, OwnDirectory);
+            Close(directory);
+        }
+    }
+
+    private static bool MayEnter(DirectoryInfo directory)
+    {
+        try
+        {
+            using var entries = directory.EnumerateFileSystemInfos().GetEnumerator();
+            return entries.MoveNext();
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 
     // Some file systems take a mode and keep none.
     [UnsupportedOSPlatform("windows")]
-    private static void Set(FileSystemInfo entry, UnixFileMode mode)
+    private static void Close(FileSystemInfo entry)
     {
-        entry.UnixFileMode = mode;
+        entry.UnixFileMode &= ~Others;
         entry.Refresh();
-        if (entry.UnixFileMode != mode)
+        if ((entry.UnixFileMode & Others) != 0)
         {
             throw new IOException($"{entry.FullName} stays {entry.UnixFileMode}");
         }

@@ -45,14 +45,34 @@ public sealed class FileModeTests : IDisposable
     }
 
     [Fact]
-    public void A_directory_that_cannot_be_closed_to_others_is_refused_with_what_to_do()
+    public async Task What_the_owner_may_do_stays_and_a_second_server_changes_nothing()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "It takes a directory whose modes nobody can change.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
+        var script = new FileInfo(Path.Combine(_directory, "backup.sh"));
+        await File.WriteAllTextAsync(script.FullName, "#!/bin/sh");
+        Set(script, OwnFile | UnixFileMode.UserExecute | Others);
+        var options = Options.Create(new DataOptions { Directory = _directory });
+        using (new DataDirectory(options))
+        {
+            Mode(script).Should().Be(OwnFile | UnixFileMode.UserExecute);
+            Set(script, OwnFile | Others);
+
+            var second = () => new DataDirectory(options);
+
+            second.Should().Throw<InvalidOperationException>().WithMessage("Another server uses the data directory*");
+            Mode(script).Should().Be(OwnFile | Others, "it is not the second one's");
+        }
+    }
+
+    [Fact]
+    public void A_directory_that_is_not_this_users_is_refused_with_what_to_do()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "It takes a directory that nobody can write to.");
 
         var open = () => new DataDirectory(Options.Create(new DataOptions { Directory = "/proc/sys/fs" }));
 
         open.Should().Throw<InvalidOperationException>()
-            .WithMessage("Others may read the data directory /proc/sys/fs*chown*Data__Directory*");
+            .WithMessage("This user cannot write to the data directory /proc/sys/fs*chown*Data__Directory*");
     }
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
@@ -70,6 +90,20 @@ public sealed class FileModeTests : IDisposable
                 entry.UnixFileMode.Should().Be(entry is DirectoryInfo ? OwnDirectory : OwnFile, entry.FullName);
             }
         }
+    }
+
+    private static void Set(FileInfo file, UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            file.UnixFileMode = mode;
+        }
+    }
+
+    private static UnixFileMode Mode(FileInfo file)
+    {
+        file.Refresh();
+        return file.UnixFileMode;
     }
 
     private static void Loosen(FileSystemInfo entry)
