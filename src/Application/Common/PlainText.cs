@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using FluentValidation;
 using Hubbub.Domain.Common;
@@ -7,16 +8,18 @@ namespace Hubbub.Application.Common;
 /// <summary>What people may write: text as it is, without characters that fake or hide other text.</summary>
 public static class PlainText
 {
+    private const int MostMarks = 30;
+
     /// <summary>A name or other single line: no control, no direction override, no invisible-only text.</summary>
     public static IRuleBuilderOptions<T, string?> SingleLine<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(text => text is null || (IsWellFormed(text) && !text.Any(c => char.IsControl(c) || Overrides(c))))
-            .WithMessage("Control characters and text-direction overrides are not allowed.");
+            .WithMessage($"Control characters, text-direction overrides and more than {MostMarks} marks on a letter are not allowed.");
 
     /// <summary>Running text: line breaks and tabs are fine, other control characters are not.</summary>
     public static IRuleBuilderOptions<T, string?> MultiLine<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(text => text is null
                 || (IsWellFormed(text) && !text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))))
-            .WithMessage("Control characters are not allowed.");
+            .WithMessage($"Control characters and more than {MostMarks} marks on a letter are not allowed.");
 
     /// <summary>A link that people follow, or nothing: one line, a whole address of the web.</summary>
     public static IRuleBuilderOptions<T, string?> WebAddress<T>(this IRuleBuilder<T, string?> rule) =>
@@ -74,13 +77,15 @@ public static class PlainText
 
     /// <summary>
     /// A lone surrogate is no character; databases and UTF-8 writers would each change it in their own way. U+FFFE is none
-    /// either, and cannot be composed.
+    /// either, and cannot be composed. To compose many marks on one letter takes the square of their number; no language
+    /// puts more than a few (UAX #15 allows 30 in a stream).
     /// </summary>
     public static bool IsWellFormed(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (var (i, marks) = (0, 0); i < text.Length; i++)
         {
-            if (text[i] == '\uFFFE'
+            marks = text[i] < 0x0300 ? 0 : IsMark(CharUnicodeInfo.GetUnicodeCategory(text, i)) ? marks + 1 : 0;
+            if (marks > MostMarks || text[i] == '\uFFFE'
                 || (char.IsSurrogate(text[i]) && (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[++i]))))
             {
                 return false;
@@ -89,4 +94,7 @@ public static class PlainText
 
         return true;
     }
+
+    private static bool IsMark(UnicodeCategory category) => category
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 }

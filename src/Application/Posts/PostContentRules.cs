@@ -28,7 +28,7 @@ internal static class PostContentRules
             .WithMessage($"At least {Poll.MinOptions} options.").OverridePropertyName("poll.options");
         validator.RuleForEach(x => OptionsOf(poll(x))).Visible().OverridePropertyName("poll.options");
         validator.RuleFor(x => poll(x))
-            .Must(p => OptionsOf(p).Select(o => PlainText.IsWellFormed(o ?? string.Empty) ? PlainText.AsSeen(o ?? string.Empty) : o)
+            .Must(p => OptionsOf(p).Select(o => o is { Length: <= Poll.MaxOption } && PlainText.IsWellFormed(o) ? PlainText.AsSeen(o) : o)
                 .Distinct(StringComparer.Ordinal).Count() == OptionsOf(p).Count)
             .WithMessage("Each option must be different.").OverridePropertyName("poll.options");
     }

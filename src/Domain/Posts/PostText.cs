@@ -20,11 +20,16 @@ public static partial class PostText
 
     /// <summary>The tags of a text as they are looked up, each once, in the order of the text.</summary>
     public static IReadOnlyList<string> TagsOf(string text) =>
-        [.. Found(Tag(), "tag", text).Select(KeyOf).Where(IsTag).Distinct(StringComparer.Ordinal)];
+        text.AsSpan().ContainsAny('#', '＃')
+            ? [.. Found(Tag(), "tag", text).Where(MayBeTag).Select(KeyOf).Where(IsTag).Distinct(StringComparer.Ordinal)]
+            : [];
 
     /// <summary>The user names that a text mentions, in lower case, each once.</summary>
     public static IReadOnlyList<string> MentionsOf(string text) =>
-        [.. Found(Mention(), "name", text).Select(name => name.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
+        !text.AsSpan().ContainsAny('@', '＠') ? [] : [.. Found(Mention(), "name", text).Select(name => name.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
+
+    // Composing makes a text a little shorter; what is far too long is not composed for that.
+    private static bool MayBeTag(string found) => found.Length <= 4 * MaxTag;
 
     // The pattern matches links and addresses too, without a group.
     private static IEnumerable<string> Found(Regex pattern, string group, string text) =>
@@ -107,7 +112,7 @@ public static partial class PostText
     private const string Links =
         @"(?<![A-Za-z0-9+.-])(?>[A-Za-z][A-Za-z0-9+.-]*)://[^\s<>""\u3000-\u3002\u300C\u300D\uFF0C\uFF08\uFF09]+"
         + @"|(?<![A-Za-z0-9.-])(?>[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)[/?#][^\s<>""\u3000-\u3002\u300C\u300D\uFF0C\uFF08\uFF09]*"
-        + "|(?<![.%+-]|[" + Spaced + "])(?>(?:[.%+-]|[" + Spaced + "])+)[@＠](?>(?:-|[" + Spaced + @"])+(?:\.(?:-|[" + Spaced + @"])+)+)(?:\?[^\s<>""]*)?";
+        + "|(?<![.%+-]|[" + Spaced + "])(?>[.%+-]*[" + Spaced + "](?:[.%+-]|[" + Spaced + "])*)[@＠](?>(?:-|[" + Spaced + @"])+(?:\.(?:-|[" + Spaced + @"])+)+)(?:\?[^\s<>""]*)?";
 
     // With a frame around it, # is an emoji.
     private const string TagInText =

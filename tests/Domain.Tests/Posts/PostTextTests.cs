@@ -65,7 +65,7 @@ public sealed class PostTextTests
     [InlineData("a@alice.example x/@alice @@alice @al @alice@example.test", "")]
     [InlineData("write to @abc.shop@example.test or @abc..shop_and_much_more_than_a_username_may_have", "")]
     [InlineData("@alice... (@bob.) @carol.", "alice bob carol")]
-    [InlineData("＠alice .@bob ...@carol", "alice bob carol")]
+    [InlineData("＠alice .@bob ...@carol .@anna.lee -@eve.adams", "alice bob carol anna.lee eve.adams")]
     [InlineData("https://example.org/?u=@alice https://example.org/@alice ftp://@alice example.org/?u=@alice", "")]
     [InlineData("josé@alice Жук@alice a.@alice a＠alice mailto:alice@alice.example", "")]
     [InlineData("(see https://example.org/a) @alice, 去@bob.b", "alice bob.b")]
