@@ -81,6 +81,7 @@ public static class InfrastructureServices
         services.AddScoped<IMessagingDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddScoped<INotificationsDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddScoped<IPostsDb>(sp => sp.GetRequiredService<AppDbContext>());
+        services.AddSingleton<SearchTurns>();
         services.AddScoped<IPostSearch, PostSearch>();
         services.AddScoped<IPresenceDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddScoped<ISyncDb>(sp => sp.GetRequiredService<AppDbContext>());

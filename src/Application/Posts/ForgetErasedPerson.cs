@@ -8,29 +8,20 @@ namespace Hubbub.Application.Posts;
 
 /// <summary>
 /// An erased person leaves no posts, stories, drafts, circles, places in others' circles, folders or followed tags; a
-/// bounded number of posts and stories per step.
+/// bounded number of posts, stories and places per step.
 /// </summary>
 internal sealed class ForgetErasedPerson(IPostsDb db, PostRemoval removal, StoryRemoval storyRemoval)
     : INotificationHandler<AccountErased>, INotificationHandler<PostsForgotten>
 {
     private const int PostsPerStep = 50;
     private const int StoriesPerStep = 50;
+    private const int CirclesPerStep = 200;
 
     public async Task Handle(AccountErased e, CancellationToken ct)
     {
         var circles = await db.Circles.Where(c => c.OwnerId == e.User).Select(c => c.Id).ToArrayAsync(ct);
         await db.Circles.Where(c => circles.Contains(c.Id)).ExecuteDeleteAsync(ct);
         await db.CircleMembers.Where(m => circles.Contains(m.CircleId)).ExecuteDeleteAsync(ct);
-        foreach (var membership in await db.CircleMembers.Where(m => m.UserId == e.User).ToListAsync(ct))
-        {
-            // One that has just been deleted takes its members along.
-            if (await db.Circles.SingleOrDefaultAsync(c => c.Id == membership.CircleId, ct) is { } circle)
-            {
-                db.CircleMembers.Remove(membership);
-                circle.Release(e.User, e.At);
-            }
-        }
-
         await db.Drafts.Where(d => d.OwnerId == e.User).ExecuteDeleteAsync(ct);
         await db.FeedMarkers.Where(m => m.UserId == e.User).ExecuteDeleteAsync(ct);
         await db.Dials.Where(d => d.UserId == e.User || d.AboutId == e.User).ExecuteDeleteAsync(ct);
@@ -45,6 +36,21 @@ internal sealed class ForgetErasedPerson(IPostsDb db, PostRemoval removal, Story
 
     private async Task Forget(UserId user, DateTimeOffset at, CancellationToken ct)
     {
+        var places = await db.CircleMembers.Where(m => m.UserId == user)
+            .OrderBy(m => m.CircleId).Take(CirclesPerStep).ToDictionaryAsync(m => m.CircleId, ct);
+        var circles = await db.Circles.Where(c => places.Keys.Contains(c.Id)).ToListAsync(ct);
+        foreach (var circle in circles)
+        {
+            db.CircleMembers.Remove(places[circle.Id]);
+            circle.Release(user, at);
+        }
+
+        if (places.Keys.Except(circles.Select(c => c.Id)).ToArray() is { Length: > 0 } gone)
+        {
+            // One that has just been deleted takes its members along.
+            await db.CircleMembers.Where(m => m.UserId == user && gone.Contains(m.CircleId)).ExecuteDeleteAsync(ct);
+        }
+
         var posts = await db.Posts.Where(p => p.AuthorId == user).OrderBy(p => p.Id).Take(PostsPerStep).ToListAsync(ct);
         foreach (var post in posts.Where(p => p.DeletedAt is null))
         {
@@ -62,7 +68,7 @@ internal sealed class ForgetErasedPerson(IPostsDb db, PostRemoval removal, Story
             .OrderBy(s => s.Id).Take(StoriesPerStep).ToListAsync(ct);
         db.Stories.RemoveRange(stories);
         await storyRemoval.Strip([.. stories.Select(s => s.Id)], ct);
-        if (posts.Count == PostsPerStep || stories.Count == StoriesPerStep)
+        if (places.Count == CirclesPerStep || posts.Count == PostsPerStep || stories.Count == StoriesPerStep)
         {
             db.Raise(new PostsForgotten(user, at));
         }

@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>A tag, also one that nobody used yet.</summary>
+[Cost(15)]
 public sealed record GetTag(UserId Viewer, string Tag) : IRequest<Result<TagSummary>>;
 
 /// <summary>Posts with a tag, the newest first.</summary>

@@ -51,10 +51,14 @@ internal sealed class SearchPostsHandler(IPostSearch search, PostReader reader, 
             : FoundPosition.Start(IdGenerator.FirstAt(clock.Now() + Ahead));
         var matches = await search.Newest(viewer, terms, new(after.Ceiling), Window, ct);
         var ranked = matches.OrderByDescending(m => ScoreOf(m, terms, after.Ceiling)).ThenByDescending(m => m.Id.Value).ToList();
-        // An edit changes what a post weighs: it goes on after the last one, wherever that is now.
-        var found = ranked.Skip(ranked.FindIndex(m => m.Id == after.Last) + 1).Take(limit + 1)
+        // An edit changes what a post weighs: it goes on after the last one, wherever that is now; where it was, when the
+        // viewer sees it no longer.
+        var at = ranked.FindIndex(m => m.Id == after.Last);
+        var skipped = at >= 0 ? at + 1 : after.Shown;
+        var found = ranked.Skip(skipped).Take(limit + 1)
             .Select(m => new PostPointer { Id = m.Id, SharedPostId = m.SharedPostId }).ToList();
-        var page = Page<PostPointer>.From(found, limit, last => (after with { Last = last.Id }).ToString());
+        var page = Page<PostPointer>.From(
+            found, limit, last => (after with { Last = last.Id, Shown = skipped + limit }).ToString());
         var next = page.NextCursor ?? (matches.Count < Window ? null : FoundPosition.Start(matches[^1].Id.Value).ToString());
         return new Page<PostRow>(await reader.Read(page.Items, viewer, ct), next);
     }
@@ -63,19 +67,23 @@ internal sealed class SearchPostsHandler(IPostSearch search, PostReader reader, 
         SearchWords.FitOf(match.Begin, terms) / (1 + (IdGenerator.Between(match.Id.Value, now) / HalfLife));
 }
 
-/// <summary>A position in a window of matches: before which post it ends, and after which one goes on; 0 is its start.</summary>
-internal sealed record FoundPosition(long Ceiling, PostId Last)
+/// <summary>
+/// A position in a window of matches: before which post it ends, after which one goes on (0 is its start), and how many were
+/// shown of it.
+/// </summary>
+internal sealed record FoundPosition(long Ceiling, PostId Last, int Shown)
 {
     private const string List = "found-posts";
 
-    public static FoundPosition Start(long ceiling) => new(ceiling, default);
+    public static FoundPosition Start(long ceiling) => new(ceiling, default, 0);
 
     public static FoundPosition? Parse(string cursor) =>
-        Cursors.Decode(List, cursor, 2) is [var ceiling, var id]
+        Cursors.Decode(List, cursor, 3) is [var ceiling, var id, var place]
         && long.TryParse(ceiling, NumberStyles.None, CultureInfo.InvariantCulture, out var to)
         && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var last)
-            ? new(to, new(last))
+        && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var shown)
+            ? new(to, new(last), shown)
             : null;
 
-    public override string ToString() => Cursors.Encode(List, Ceiling, Last.Value);
+    public override string ToString() => Cursors.Encode(List, Ceiling, Last.Value, Shown);
 }

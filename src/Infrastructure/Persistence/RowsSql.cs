@@ -57,8 +57,7 @@ internal sealed record RowsSql(string Sqlite, string SqlServer)
 
         if (db.Readers is { } readers && db.Database.CurrentTransaction is null)
         {
-            ct.ThrowIfCancellationRequested();
-            return readers.Query(Sqlite, rows, read);
+            return readers.Query(Sqlite, rows, read, ct);
         }
 
         var found = new List<T>();

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SQLitePCL;
 
 namespace Hubbub.Infrastructure.Persistence;
 
@@ -18,18 +19,26 @@ public sealed class SqliteReaders(IServiceScopeFactory scopes) : IDisposable
     private readonly ConcurrentStack<Reader> _idle = new();
     private volatile bool _isDisposed;
 
-    internal List<T> Query<T>(string sql, IEnumerable<object?[]> rows, Func<Row, T> read)
+    internal List<T> Query<T>(string sql, IEnumerable<object?[]> rows, Func<Row, T> read, CancellationToken ct)
     {
+        ct.ThrowIfCancellationRequested();
         // The one used last has the pages of the moment.
         var reader = _idle.TryPop(out var idle) ? idle : new Reader(scopes.CreateScope());
         List<T> found = [];
         try
         {
             var statement = reader.Statement(sql);
+            // Nobody waits for the answer any more; a statement that reads much ends at its next step.
+            using var interrupted = ct.UnsafeRegister(static of => ((Reader)of!).Interrupt(), reader);
             foreach (var row in rows)
             {
                 statement.Query(row, read, found);
             }
+        }
+        catch (SqliteException) when (ct.IsCancellationRequested)
+        {
+            reader.Dispose();
+            throw new OperationCanceledException(ct);
         }
         catch
         {
@@ -80,6 +89,8 @@ public sealed class SqliteReaders(IServiceScopeFactory scopes) : IDisposable
 
             return statement;
         }
+
+        public void Interrupt() => raw.sqlite3_interrupt(_connection!.Handle);
 
         public void Dispose()
         {

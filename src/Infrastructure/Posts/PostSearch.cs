@@ -6,11 +6,15 @@ using Hubbub.Infrastructure.Persistence;
 
 namespace Hubbub.Infrastructure.Posts;
 
-internal sealed class PostSearch(AppDbContext db, TimeProvider clock) : IPostSearch
+internal sealed class PostSearch(AppDbContext db, SearchTurns turns, TimeProvider clock) : IPostSearch
 {
     private const int LongestKeptBeginning = 3;
 
-    public async Task<IReadOnlyList<PostMatch>> Newest(
+    public Task<IReadOnlyList<PostMatch>> Newest(
+        UserId viewer, IReadOnlyList<SearchTerm> terms, PostId before, int most, CancellationToken ct) =>
+        turns.Do(() => FindNewest(viewer, terms, before, most, ct), ct);
+
+    private async Task<IReadOnlyList<PostMatch>> FindNewest(
         UserId viewer, IReadOnlyList<SearchTerm> terms, PostId before, int most, CancellationToken ct)
     {
         if (!terms.Any(IsCostly))

@@ -1,0 +1,45 @@
+using Hubbub.Application.Common;
+
+namespace Hubbub.Infrastructure.Posts;
+
+/// <summary>
+/// How long a search takes depends on what its viewer may not see, and must not be cut short for that. So that searches leave
+/// room for everything else, only half of the processors search at a time; others wait without a thread, in a bounded number
+/// and for a bounded time.
+/// </summary>
+internal sealed class SearchTurns : IDisposable
+{
+    private const int MostWaiting = 100;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim _turns = new(Math.Max(1, Environment.ProcessorCount / 2));
+    private int _waiting;
+
+    /// <exception cref="StorageBusyException">Too many wait, or the turn did not come in time.</exception>
+    public async Task<T> Do<T>(Func<Task<T>> search, CancellationToken ct)
+    {
+        try
+        {
+            if (Interlocked.Increment(ref _waiting) > MostWaiting || !await _turns.WaitAsync(Patience, ct))
+            {
+                throw new StorageBusyException();
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
+
+        try
+        {
+            return await search();
+        }
+        finally
+        {
+            _turns.Release();
+        }
+    }
+
+    public void Dispose() => _turns.Dispose();
+}
