@@ -151,7 +151,7 @@ internal sealed partial class Relay(
     {
         var mediator = services.GetRequiredService<IMediator>();
         await mediator.Publish(EventBatches.Of(run), ct);
-        await db.SaveChangesAsync(ct);
+        await Save();
         if (!HasOwnHandlers(run[0].GetType(), services))
         {
             return;
@@ -160,7 +160,14 @@ internal sealed partial class Relay(
         foreach (var happened in run)
         {
             await mediator.Publish(happened, ct);
+            await Save();
+        }
+
+        // What set-based statements write passes by what is tracked: the next handler reads anew.
+        async Task Save()
+        {
             await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
         }
     }
 
