@@ -27,7 +27,7 @@ internal sealed class RestRateLimits(IRateLimiter limiter, IOptions<RateLimitOpt
         var isOpen = endpoint?.GetMetadata<IAllowAnonymous>() is not null;
         UserId? person = !isOpen && http.User.Identity?.IsAuthenticated == true ? http.User.Id() : null;
         var payer = http.RequestServices.GetRequiredService<Payer>();
-        payer.Is(person, http.Address());
+        payer.Is(person, http.AddressBlocks());
 
         var refusal = http.Request.Path.StartsWithSegments(SocialHub.Path, StringComparison.Ordinal)
             ? await costs.Take(payer, IsConnecting(http) ? CostOfConnecting : CostAttribute.Default, http.RequestAborted)

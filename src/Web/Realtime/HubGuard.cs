@@ -15,6 +15,9 @@ internal sealed partial class HubGuard(
 {
     public const string Refused = "refused";
 
+    /// <summary>The item of a connection that holds the blocks of its address.</summary>
+    public const string Address = "address";
+
     public async ValueTask<object?> InvokeMethodAsync(
         HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
@@ -69,7 +72,7 @@ internal sealed partial class HubGuard(
             }
 
             invocation.ServiceProvider.GetRequiredService<Payer>()
-                .Is(user.Id(), invocation.Context.GetHttpContext()!.Address());
+                .Is(user.Id(), (IReadOnlyList<AddressBlock>)invocation.Context.Items[Address]!);
             return (HubReply)(await next(invocation))!;
         }
         catch (SessionUnknownException e)

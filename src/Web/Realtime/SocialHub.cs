@@ -30,7 +30,10 @@ public sealed partial class SocialHub(
     {
         tokens.Bind(Context);
         var (user, session) = (Context.User!.Id(), Context.User!.Session());
-        var connection = new Connection(Context, user, session, Context.GetHttpContext()!.AddressBlocks());
+        var blocks = Context.GetHttpContext()!.AddressBlocks();
+        // A call may outlive the request that connected.
+        Context.Items[HubGuard.Address] = blocks;
+        var connection = new Connection(Context, user, session, blocks);
         if (!connections.TryAdd(connection))
         {
             await Clients.Caller.SendAsync("error", new ErrorEvent(

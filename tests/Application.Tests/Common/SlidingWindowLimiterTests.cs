@@ -196,7 +196,14 @@ public sealed class SlidingWindowLimiterTests
             if (wait is null)
             {
                 (certain + amount).Should().BeLessThanOrEqualTo(limit.Permits, $"step {i} of seed {seed}");
-                granted.Add((now, amount));
+                if (random.Next(4) == 0)
+                {
+                    await _limiter.ReturnAsync(limit, "a", CancellationToken.None, amount: amount);
+                }
+                else
+                {
+                    granted.Add((now, amount));
+                }
             }
             else
             {

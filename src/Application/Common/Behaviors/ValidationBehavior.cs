@@ -1,14 +1,18 @@
 using System.Text.Json;
 using FluentValidation;
 using FluentValidation.Results;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
 using MediatR;
 
 namespace Hubbub.Application.Common.Behaviors;
 
-/// <summary>Refuses what is not well formed before anything else looks at it. Shape only; no validator asks the database.</summary>
-internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators)
-    : IPipelineBehavior<TRequest, TResponse>
+/// <summary>
+/// Refuses what is not well formed before anything else looks at it. Shape only; no validator asks the database. A refusal
+/// costs as little as it is: what the request would have cost is not taken from anyone.
+/// </summary>
+internal sealed class ValidationBehavior<TRequest, TResponse>(
+    IEnumerable<IValidator<TRequest>> validators, CostBudget budget, Payer payer) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
     where TResponse : IResult<TResponse>
 {
@@ -19,7 +23,7 @@ internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValid
             var result = await validator.ValidateAsync(request, ct);
             if (!result.IsValid)
             {
-                return TResponse.Fail(result.ToError());
+                return TResponse.Fail(await budget.Take(payer, CostAttribute.Default, ct) ?? result.ToError());
             }
         }
 

@@ -22,12 +22,16 @@ public sealed class Payer
 {
     public UserId? Person { get; private set; }
 
-    public string? Address { get; private set; }
+    public IReadOnlyList<AddressBlock>? Address { get; private set; }
 
-    public void Is(UserId? person, string address) => (Person, Address) = (person, address);
+    public void Is(UserId? person, IReadOnlyList<AddressBlock> address) => (Person, Address) = (person, address);
 }
 
-/// <summary>Milliseconds of work per person and per address.</summary>
+/// <summary>
+/// Milliseconds of work per person and per address. What people with a session ask at an address is one budget, and what
+/// asks without one another, so that neither keeps the other out. Where an address has spent its own, each of its people
+/// still has a little, so that one of them does not silence all.
+/// </summary>
 public sealed class CostBudget : IDisposable
 {
     public const string MeterName = "Hubbub.Costs";
@@ -45,19 +49,28 @@ public sealed class CostBudget : IDisposable
         _refused = _meter.CreateCounter<long>("hubbub.costs.refused", description: "Requests refused since a budget was spent");
     }
 
-    /// <summary>Takes this cost from both budgets, or from neither; the refusal when one of them is spent.</summary>
+    /// <summary>Takes this cost from all budgets that it concerns, or from none; the refusal when one of them is spent.</summary>
     public async ValueTask<Error?> Take(Payer payer, int milliseconds, CancellationToken ct)
     {
-        Charge[] budgets = [.. Budgets(payer)];
-        if (budgets.Length == 0)
+        if (payer.Address is not { } address)
         {
             return null;
         }
 
-        if (await _limiter.TakeAsync(budgets, ct, amount: milliseconds) is { } wait)
+        var (limits, person) = (_options.Value, payer.Person?.Value.ToString(CultureInfo.InvariantCulture));
+        Charge[] own = person is null ? [] : [new(limits.CostPerUser.Named("cost_per_user"), person)];
+        var shared = limits.CostPerAddress.Named("cost_per_address").Per(address, person is null ? "open" : null);
+        var wait = await _limiter.TakeAsync([.. own, .. shared], ct, amount: milliseconds);
+        if (wait is not null && person is not null)
+        {
+            Charge[] reserved = [.. own, new(limits.CostReservedPerUser.Named("cost_reserved_per_user"), person)];
+            wait = await _limiter.TakeAsync(reserved, ct, amount: milliseconds) is null ? null : wait;
+        }
+
+        if (wait is { } retryAfter)
         {
             _refused.Add(1);
-            return Error.RateLimited(wait);
+            return Error.RateLimited(retryAfter);
         }
 
         _charged.Add(milliseconds);
@@ -65,21 +78,4 @@ public sealed class CostBudget : IDisposable
     }
 
     public void Dispose() => _meter.Dispose();
-
-    private IEnumerable<Charge> Budgets(Payer payer)
-    {
-        if (payer.Person is { } person)
-        {
-            yield return new(
-                _options.Value.CostPerUser.Named("cost_per_user"), person.Value.ToString(CultureInfo.InvariantCulture));
-        }
-
-        if (payer.Address is { } address)
-        {
-            foreach (var charge in _options.Value.CostPerAddress.Named("cost_per_address").Per(AddressBlock.Of(address)))
-            {
-                yield return charge;
-            }
-        }
-    }
 }

@@ -91,7 +91,7 @@ public sealed class RateLimitOptions
     /// <summary>Wrong codes per account, purpose and address; each code is void after five.</summary>
     public Setting CodeFailures { get; set; } = new(10, 900);
 
-    /// <summary>Wrong codes per address, over all accounts.</summary>
+    /// <summary>Wrong codes for new passwords per address, over all accounts.</summary>
     public Setting CodeFailuresPerAddress { get; set; } = new(20, 900);
 
     /// <summary>Wrong codes in total. An address that the account has used before goes on.</summary>
@@ -115,8 +115,13 @@ public sealed class RateLimitOptions
     /// <summary>Milliseconds of work, as declared by <see cref="CostAttribute"/>, that a person may ask for, over all doors.</summary>
     public Setting CostPerUser { get; set; } = new(10_000, 60);
 
-    /// <summary>The same per address, whoever asks: half a core of one machine.</summary>
+    /// <summary>
+    /// The same per address: half a core of one machine for all who have a session, and as much again for what needs none.
+    /// </summary>
     public Setting CostPerAddress { get; set; } = new(30_000, 60);
+
+    /// <summary>What a person may ask for where their address has spent its own.</summary>
+    public Setting CostReservedPerUser { get; set; } = new(1_000, 60);
 
     /// <summary>Everything that a connection sends to the hub, pings and parts of frames included.</summary>
     public Setting Frames { get; set; } = new(600, 10);
