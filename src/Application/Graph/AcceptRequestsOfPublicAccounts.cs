@@ -10,8 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Graph;
 
 /// <summary>
-/// Nobody waits for a public account: requests that are there when it opens, or are stored just then, are accepted, a
-/// bounded number per step.
+/// Requests that are there when an account opens, or are stored just then, are accepted, a bounded number per step.
 /// </summary>
 internal sealed class AcceptRequestsOfPublicAccounts(IGraphDb db, IPeople people, IdGenerator ids) :
     INotificationHandler<ProfileShown>, INotificationHandler<FollowRequested>, INotificationHandler<FollowRequestsAccepted>

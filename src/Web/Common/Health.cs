@@ -49,7 +49,7 @@ internal sealed partial class Readiness(HealthCheckService checks, TimeProvider 
             if (_answer is null
                 || (_answer.IsCompleted && clock.GetElapsedTime(Interlocked.Read(ref _answeredAt)) >= Fresh))
             {
-                _answer = Task.Run(Look);
+                _answer = Look();
             }
 
             return _answer;
@@ -58,6 +58,8 @@ internal sealed partial class Readiness(HealthCheckService checks, TimeProvider 
 
     private async Task<HealthStatus> Look()
     {
+        // Whoever asks holds the lock.
+        await Task.Yield();
         var report = await checks.CheckHealthAsync();
         if (report.Status != _last)
         {

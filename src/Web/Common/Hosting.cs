@@ -25,7 +25,8 @@ public sealed class ServerOptions
     public string KnownProxies { get; set; } = string.Empty;
 
     internal IEnumerable<IPAddress> Proxies() => KnownProxies
-        .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(IPAddress.Parse);
+        .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(IPAddress.Parse)
+        .Select(a => a.IsIPv4MappedToIPv6 ? a.MapToIPv4() : a);
 }
 
 internal static class Hosting
