@@ -2,6 +2,7 @@ using Hubbub.Application.Common;
 using Hubbub.Application.Common.Behaviors;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Media.Contracts;
+using Hubbub.Application.Media.Formats;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Media;
 using Microsoft.EntityFrameworkCore;

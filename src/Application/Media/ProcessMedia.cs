@@ -1,4 +1,5 @@
 using Hubbub.Application.Common.Jobs;
+using Hubbub.Application.Media.Formats;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Media;
 using Microsoft.EntityFrameworkCore;

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using Hubbub.Domain.Media;
 
-namespace Hubbub.Application.Media;
+namespace Hubbub.Application.Media.Formats;
 
 /// <summary>What a file is.</summary>
 /// <param name="Kind">Its kind.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Hubbub.Application.Media;
+namespace Hubbub.Application.Media.Formats;
 
 /// <summary>Tells plain text from everything else: UTF-8 throughout, without control characters, and no markup or script.</summary>
 internal static class PlainTexts

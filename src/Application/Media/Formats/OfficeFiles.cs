@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using Hubbub.Domain.Media;
 
-namespace Hubbub.Application.Media;
+namespace Hubbub.Application.Media.Formats;
 
 /// <summary>
 /// Tells office documents from other archives by the names that the archive lists. Nothing is ever unpacked, and a list

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Hubbub.Application.Media;
+namespace Hubbub.Application.Media.Formats;
 
 /// <summary>The outer boxes of MP4, QuickTime and M4A files.</summary>
 internal static class IsoMedia
