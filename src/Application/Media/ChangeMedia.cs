@@ -63,7 +63,7 @@ internal sealed class DeleteMediaHandler(IMediaDb db, MediaIntake intake) : IReq
         }
 
         // Not given up: something shows it, or another try was first.
-        return await intake.Discard(command.MediaId, ct) ? Result.Success
+        return await intake.Discard(command.MediaId, only: null, ct) ? Result.Success
             : await mine.AnyAsync(ct) ? MediaErrors.InUse
             : MediaErrors.NotFound;
     }

@@ -46,13 +46,10 @@ internal sealed class CompleteUploadHandler(IMediaDb db, UploadParts parts, Medi
         }
 
         var result = await Complete(item, ct);
-        // A server that is busy says nothing of the file.
-        if (result.Failure?.Kind == ErrorKind.Validation)
-        {
-            await intake.Discard(item.Id, ct);
-        }
-
-        return result;
+        // A server that is busy says nothing of the file. Not given up: another try was first, and what it came to stands.
+        return result.Failure?.Kind == ErrorKind.Validation && !await intake.Discard(item.Id, MediaState.Uploading, ct)
+            ? await Handle(command, ct)
+            : result;
     }
 
     private async Task<Result<MediaCard>> Complete(MediaItem item, CancellationToken ct)
@@ -80,7 +77,7 @@ internal sealed class CancelUploadHandler(IMediaDb db, MediaIntake intake) : IRe
 {
     public async Task<Result> Handle(CancelUpload command, CancellationToken ct) =>
         await db.MediaItems.OpenUpload(command.Actor, command.UploadId).AnyAsync(ct)
-        && await intake.Discard(command.UploadId, ct)
+        && await intake.Discard(command.UploadId, MediaState.Uploading, ct)
             ? Result.Success
             : MediaErrors.UploadNotFound;
 }

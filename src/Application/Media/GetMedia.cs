@@ -58,7 +58,10 @@ internal sealed class GetMyMediaHandler(IMediaDb db, IOptions<MediaOptions> opti
     }
 
     private MediaRow RowOf(MediaItem item) => new(
-        MediaFiles.CardOf(item), item.CreatedAt, item.TargetId is not null, item.UnusedSince + options.Value.Unused);
+        MediaFiles.CardOf(item),
+        item.CreatedAt,
+        item.TargetId is not null,
+        item.State == MediaState.Processing ? null : item.UnusedSince + options.Value.Unused);
 }
 
 internal sealed class GetMediaUsageHandler(MediaQuota quota)

@@ -66,19 +66,13 @@ internal sealed class MediaIntake(
             return new PreparedMedia(type, null, new Dictionary<MediaSize, StagedFile> { [MediaSize.Original] = content });
         }
 
-        var looking = await images.Inspect(content, format, owner, ct);
-        if (looking.Failure is { } damage)
+        var looking = await Inspect(content, format, owner, ct);
+        if (looking.Failure is { } unfit)
         {
-            return damage;
+            return unfit;
         }
 
-        var header = looking.Value;
-        var cost = header.Cost(format);
-        if (IsTooMuch(header, format))
-        {
-            return MediaErrors.TooManyPixels;
-        }
-
+        var cost = looking.Value.Cost(format);
         var isHeavy = cost > options.Value.LightPixels;
         if (isHeavy && await IsFull(owner, ct))
         {
@@ -106,6 +100,13 @@ internal sealed class MediaIntake(
         return new PreparedMedia(type, image.Value, image.Value.Files);
     }
 
+    /// <summary>What the header says; refused when that is too much to decode.</summary>
+    public async Task<Result<ImageHeader>> Inspect(StagedFile content, ImageFormat format, UserId owner, CancellationToken ct)
+    {
+        var looking = await images.Inspect(content, format, owner, ct);
+        return looking.Failure is null && IsTooMuch(looking.Value, format) ? MediaErrors.TooManyPixels : looking;
+    }
+
     /// <summary>
     /// The parts of the upload are the file, and an image: from now on it waits to be decoded in the background. Refused,
     /// and nothing has changed, when too many wait already.
@@ -131,7 +132,7 @@ internal sealed class MediaIntake(
                         return StorageErrors.Busy;
                     }
 
-                    item.Process(type.Kind, type.ContentType, type.NameFor(item.Name), parts);
+                    item.Process(type.Kind, type.ContentType, type.NameFor(item.Name), parts, clock.Now());
                     await db.SaveChangesAsync(token);
                 }
 
@@ -147,7 +148,7 @@ internal sealed class MediaIntake(
     }
 
     /// <summary>
-    /// Stores the files, and then says in the row that they are there. When the store fails the item is given up, unless
+    /// Stores the files, and then says in the row that they are there. When the store fails the upload is given up, unless
     /// it <paramref name="isTriedAgain"/>.
     /// </summary>
     public async Task<Result<MediaCard>> Finish(
@@ -163,7 +164,7 @@ internal sealed class MediaIntake(
         }
         catch when (!isTriedAgain)
         {
-            await Discard(id, CancellationToken.None);
+            await Discard(id, MediaState.Uploading, CancellationToken.None);
             throw;
         }
 
@@ -193,13 +194,14 @@ internal sealed class MediaIntake(
 
     /// <summary>
     /// Gives the item up, with its space; its files go with the next purge. The owner is told of the
-    /// <paramref name="code"/>, if there is one.
+    /// <paramref name="code"/>, if there is one. Another try of the same upload may have come further: what that was
+    /// answered stands, so nothing happens unless the item is in the state that <paramref name="only"/> names.
     /// </summary>
-    public Task<bool> Discard(MediaId id, CancellationToken ct, string? code = null) => db.InTransactionAsync(
+    public Task<bool> Discard(MediaId id, MediaState? only, CancellationToken ct, string? code = null) => db.InTransactionAsync(
         async token =>
         {
             var item = await db.MediaItems.SingleOrDefaultAsync(m => m.Id == id && m.State != MediaState.Discarded, token);
-            if (item is null or { TargetId: not null } || (code is not null && item.State != MediaState.Processing))
+            if (item is null or { TargetId: not null } || (only is not null && item.State != only))
             {
                 return false;
             }

@@ -33,7 +33,7 @@ internal sealed class PurgeMedia(
         {
             var now = clock.Now();
             var until = now - options.Value.Unused;
-            var unused = await db.MediaItems.Where(m => m.UnusedSince <= until)
+            var unused = await db.MediaItems.Where(m => m.UnusedSince <= until && m.State != MediaState.Processing)
                 .OrderBy(m => m.UnusedSince).Take(ItemsPerStep).ToListAsync(token);
             foreach (var owner in unused.GroupBy(m => m.OwnerId).OrderBy(g => g.Key.Value))
             {

@@ -48,14 +48,10 @@ internal sealed class CheckUploadHandler(
             return MediaErrors.TooLarge;
         }
 
-        if (space.IsShort)
-        {
-            return StorageErrors.Full;
-        }
-
         var isOver = await quota.UsedBy(query.Actor, ct) + query.Bytes > await quota.Of(query.Actor, ct);
-        return isOver && await earlier.Find(query.Actor, query.IdempotencyKey, ct) is null
-            ? MediaErrors.QuotaExceeded
+        Error? lacking = space.IsShort ? StorageErrors.Full : isOver ? MediaErrors.QuotaExceeded : null;
+        return lacking is not null && await earlier.Find(query.Actor, query.IdempotencyKey, ct) is null
+            ? lacking
             : Result.Success;
     }
 }
@@ -106,14 +102,14 @@ internal sealed class UploadMediaHandler(
         }
         catch
         {
-            await intake.Discard(id, CancellationToken.None);
+            await intake.Discard(id, MediaState.Uploading, CancellationToken.None);
             throw;
         }
 
         var queued = await intake.Queue(id, command.Actor, prepared, parts: 1, ct);
         if (queued.Failure?.Kind == ErrorKind.Unavailable)
         {
-            await intake.Discard(id, ct);
+            await intake.Discard(id, MediaState.Uploading, ct);
         }
 
         return queued;

@@ -95,7 +95,7 @@ public sealed class MediaItem : Entity
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Null while something uses it, and while it is processed. An upload is unused since its last part arrived.</summary>
+    /// <summary>Null while something uses it. An upload is unused since its last part arrived, or since it is processed.</summary>
     public required DateTimeOffset? UnusedSince { get; set; }
 
     public DateTimeOffset? DiscardedAt { get; private set; }
@@ -112,9 +112,9 @@ public sealed class MediaItem : Entity
     }
 
     /// <summary>All of it is stored, in so many parts, and will be decoded in the background.</summary>
-    public void Process(MediaKind kind, string contentType, string name, int parts)
+    public void Process(MediaKind kind, string contentType, string name, int parts, DateTimeOffset now)
     {
-        (State, Kind, ContentType, Name, UnusedSince) = (MediaState.Processing, kind, contentType, name, null);
+        (State, Kind, ContentType, Name, UnusedSince) = (MediaState.Processing, kind, contentType, name, now);
         (Parts, Offset) = (parts, Bytes);
         Version++;
     }

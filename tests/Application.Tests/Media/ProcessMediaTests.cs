@@ -3,10 +3,12 @@ using Hubbub.Application.Common.Jobs;
 using Hubbub.Application.Media;
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Domain.Media;
+using Hubbub.Infrastructure.Media;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
 using Hubbub.Testing.Media;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Tests.Media;
 
@@ -107,6 +109,66 @@ public sealed class ProcessMediaTests
     }
 
     [Theory, EveryDatabase]
+    public async Task What_is_too_large_by_now_is_given_up_before_it_is_decoded(DatabaseProvider database)
+    {
+        await using var app = await Create(database);
+        var alice = (await app.People("alice"))[0];
+        var card = await app.Upload(alice, GoodFiles.Jpeg());
+        Limits(app).MaxPixels = 900 * 600 - 1;
+
+        await app.RunJob("ProcessMedia");
+        await app.Relay();
+
+        var told = app.Transport.To(alice, "media_failed").Should().ContainSingle().Subject;
+        told.GetProperty("code").GetString().Should().Be("media.too_many_pixels");
+        (await app.See(alice, card.Id)).Should().Be("media.not_found");
+    }
+
+    [Theory, EveryDatabase, Trait("Abuse", "T-51")]
+    public async Task What_was_taken_waits_while_there_is_no_room(DatabaseProvider database)
+    {
+        await using var app = await Create(database);
+        var alice = (await app.People("alice"))[0];
+        var card = await app.Upload(alice, GoodFiles.Jpeg());
+        var floor = Limits(app).MinFreeBytes;
+        Limits(app).MinFreeBytes = long.MaxValue;
+
+        await app.RunJob("ProcessMedia");
+        (await app.Do(new GetMedia(alice, card.Id))).State.Should().Be(MediaCardState.Processing);
+        Limits(app).MinFreeBytes = floor;
+        await app.RunJob("ProcessMedia");
+
+        (await app.Do(new GetMedia(alice, card.Id))).State.Should().BeNull();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_cannot_be_read_holds_up_nothing_and_is_given_up_after_a_day(DatabaseProvider database)
+    {
+        await using var app = await Create(database);
+        var alice = (await app.People("alice"))[0];
+        var unreadable = await app.Upload(alice, GoodFiles.Jpeg());
+        var part = Directory.GetFiles(Path.Combine(app.Database.Directory, "media"), "*", SearchOption.AllDirectories).Single();
+        File.Delete(part);
+        Directory.CreateDirectory(part);
+        app.Clock.Advance(TimeSpan.FromHours(23));
+        var other = await app.Upload(alice, GoodFiles.Jpeg());
+
+        await FluentActions.Awaiting(() => Step(app)).Should().ThrowAsync<MediaStorageException>();
+        await Step(app);
+        (await app.Do(new GetMedia(alice, other.Id))).State.Should().BeNull();
+        await FluentActions.Awaiting(() => Step(app)).Should().ThrowAsync<MediaStorageException>();
+        (await app.Do(new GetMedia(alice, unreadable.Id))).State.Should().Be(MediaCardState.Processing);
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        await app.RunJob("ProcessMedia");
+        await app.Relay();
+
+        var told = app.Transport.To(alice, "media_failed").Should().ContainSingle().Subject;
+        (told.GetProperty("mediaId").GetString(), told.GetProperty("code").GetString())
+            .Should().Be(($"{unreadable.Id.Value}", "media.damaged"));
+        (await app.UsedBy(alice)).Should().Be((await app.Do(new GetMedia(alice, other.Id))).Bytes);
+    }
+
+    [Theory, EveryDatabase]
     public async Task Persons_take_turns(DatabaseProvider database)
     {
         await using var app = await Create(database);
@@ -122,8 +184,7 @@ public sealed class ProcessMediaTests
             c => $"{c.Id.Value}" == pushed.Payload.GetProperty("media").GetProperty("id").GetString()));
         for (var i = 0; i < cards.Count; i++)
         {
-            await using var scope = app.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetServices<IJob>().OfType<ProcessMedia>().Single().Run(CancellationToken.None);
+            await Step(app);
             await app.Relay();
         }
 
@@ -192,6 +253,14 @@ public sealed class ProcessMediaTests
 
         (await app.Do(new GetMediaUsage(alice))).QuotaBytes.Should().Be(1000);
         await app.Upload(alice, text);
+    }
+
+    private static MediaOptions Limits(TestApp app) => app.Services.GetRequiredService<IOptions<MediaOptions>>().Value;
+
+    private static async Task Step(TestApp app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetServices<IJob>().OfType<ProcessMedia>().Single().Run(CancellationToken.None);
     }
 
     // 900 by 600 pixels are heavy here.

@@ -58,6 +58,23 @@ public sealed class DiskSpaceTests
     }
 
     [Fact]
+    public async Task A_retry_of_what_was_taken_is_answered_when_there_is_no_room()
+    {
+        var space = new Space { Bytes = long.MaxValue };
+        await using var server = await TestServer.Start(
+            builder => builder.Services.AddSingleton<IFreeSpace>(space), "--Media:MinFreeBytes=1000");
+        var alice = await server.Register("alice");
+        var card = await alice.MustUpload(GoodFiles.Png(), "a.png", key: "key-1");
+        space.Bytes = 999;
+
+        var again = await alice.MustUpload(GoodFiles.Png(), "a.png", key: "key-1");
+
+        again.GetRawText().Should().Be(card.GetRawText());
+        using var other = await alice.Upload(GoodFiles.Png(), "a.png", key: "key-2");
+        (await other.Refusal()).Should().Be((503, "storage_full"));
+    }
+
+    [Fact]
     public async Task What_is_free_is_asked_of_the_disk()
     {
         await using var server = await TestServer.Start($"--Media:MinFreeBytes={long.MaxValue}");
