@@ -4,8 +4,9 @@ using System.Threading.Channels;
 namespace Hubbub.Infrastructure.Media;
 
 /// <summary>
-/// The process that decodes images. What a crafted image does happens here, where there are no secrets, and where it can be
-/// ended. It reads orders from its input and answers on its output, one after the other.
+/// The process that decodes images. What an image costs or breaks, it does here, where it can be ended. It does not inherit
+/// the server's environment, but runs as the same user: it contains faults and cost, not a hostile decoder. It says with an
+/// empty reply that it is ready; then it reads orders from its input and answers on its output, one after the other.
 /// </summary>
 public static class ImageWorker
 {
@@ -38,6 +39,7 @@ public static class ImageWorker
     private static async Task Answer(ChannelReader<ImageOrder> orders)
     {
         await using var output = Console.OpenStandardOutput();
+        await ImageMessages.Write(output, new(), ImageMessages.Default.ImageReply, CancellationToken.None);
         await foreach (var order in orders.ReadAllAsync())
         {
             await ImageMessages.Write(output, ImageDecoder.Answer(order), ImageMessages.Default.ImageReply, CancellationToken.None);

@@ -1,6 +1,8 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Hubbub.Application.Media;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Hubbub.Infrastructure.Media;
@@ -8,7 +10,7 @@ namespace Hubbub.Infrastructure.Media;
 /// <summary>How an order to a worker ended without an answer.</summary>
 internal enum WorkerEnd
 {
-    /// <summary>It took too long, or too much memory.</summary>
+    /// <summary>It took too much processor time or memory, or hung.</summary>
     TooCostly,
 
     /// <summary>The worker broke, twice.</summary>
@@ -19,14 +21,23 @@ internal enum WorkerEnd
 /// The server's end of a worker, which is started when it is needed, and again when it had to be ended or broke. One order
 /// at a time.
 /// </summary>
-internal sealed class ImageWorkerProcess(
-    IOptions<ImageWorkerOptions> program, IOptions<MediaOptions> limits, bool isInBackground, TimeProvider clock) : IDisposable
+internal sealed partial class ImageWorkerProcess(
+    IOptions<ImageWorkerOptions> program, IOptions<MediaOptions> limits, bool isInBackground, TimeProvider clock, ILogger logger)
+    : IDisposable
 {
+    // On a busy machine, processor time takes far longer than itself; a worker that hangs takes none.
+    private const int WallTimes = 12;
+
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
+
+    private static readonly TimeSpan StartTime = TimeSpan.FromMinutes(2);
 
     // Nothing else of the server's environment, where its secrets may be.
     private static readonly string[] Needed =
-        ["PATH", "HOME", "TMPDIR", "TMP", "TEMP", "SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DOTNET_ROOT"];
+    [
+        "PATH", "HOME", "TMPDIR", "TMP", "TEMP", "SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH",
+        "DOTNET_ROOT", "DOTNET_ROLL_FORWARD", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT",
+    ];
 
     private readonly Lock _lock = new();
     private Process? _process;
@@ -50,26 +61,27 @@ internal sealed class ImageWorkerProcess(
     {
         for (var isSecond = false; ; isSecond = true)
         {
-            var process = Running();
+            var process = await Ready(ct);
             try
             {
-                using var ended = CancellationTokenSource.CreateLinkedTokenSource(ct);
+                using var answered = CancellationTokenSource.CreateLinkedTokenSource(ct);
                 var exchange = Exchange(process, order, ct);
-                var first = await Task.WhenAny(exchange, IsTooLarge(process, ended.Token), IsTooLong(ended.Token));
-                if (first == exchange)
+                var watch = IsTooCostly(process, answered.Token);
+                await Task.WhenAny(exchange, watch);
+                await answered.CancelAsync();
+                // Both use the process, of which only one may at a time.
+                if (await watch)
                 {
-                    await ended.CancelAsync();
-                    var reply = await exchange;
-                    await EndIfLarge(process);
-                    return (reply, default);
+                    await End(process);
+                    await ((Task)exchange).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    return (null, WorkerEnd.TooCostly);
                 }
 
-                await End(process);
-                await ((Task)exchange).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                ct.ThrowIfCancellationRequested();
-                return (null, WorkerEnd.TooCostly);
+                var reply = await exchange.WaitAsync(ct);
+                await EndIfLarge(process);
+                return (reply, default);
             }
-            catch (Exception e) when (e is IOException or InvalidOperationException)
+            catch (Exception e) when (e is IOException or InvalidOperationException or Win32Exception)
             {
                 // Ended from outside, or by what it decoded: the second time it is that.
                 await End(process);
@@ -108,25 +120,30 @@ internal sealed class ImageWorkerProcess(
         return await ImageMessages.Read(process.StandardOutput.BaseStream, ImageMessages.Default.ImageReply, ct);
     }
 
-    private async Task IsTooLong(CancellationToken ct) =>
-        await Task.Delay(limits.Value.DecodeTime, clock, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-
-    private async Task IsTooLarge(Process process, CancellationToken ct)
+    private async Task<bool> IsTooCostly(Process process, CancellationToken ct)
     {
         using var timer = new PeriodicTimer(LookEvery, clock);
         try
         {
+            var (began, spent) = (clock.GetTimestamp(), process.TotalProcessorTime);
             do
             {
                 process.Refresh();
+                if (process.WorkingSet64 > limits.Value.DecodeMemoryBytes
+                    || process.TotalProcessorTime - spent > limits.Value.DecodeTime
+                    || clock.GetElapsedTime(began) >= limits.Value.DecodeTime * WallTimes)
+                {
+                    return true;
+                }
             }
-            while (process.WorkingSet64 <= limits.Value.DecodeMemoryBytes && await timer.WaitForNextTickAsync(ct));
+            while (await timer.WaitForNextTickAsync(ct));
         }
-        catch (Exception e) when (e is OperationCanceledException or InvalidOperationException)
+        catch (Exception e) when (e is OperationCanceledException or InvalidOperationException or Win32Exception)
         {
             // Over, or its process is: the exchange knows.
-            await Task.Delay(Timeout.InfiniteTimeSpan, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+
+        return false;
     }
 
     // What is left of one image is no room for the next.
@@ -153,24 +170,59 @@ internal sealed class ImageWorkerProcess(
         }
     }
 
-    private Process Running()
+    /// <summary>A worker that has said that it is ready, so that whatever ends it then is the image's doing.</summary>
+    private async Task<Process> Ready(CancellationToken ct)
+    {
+        if (Running(out var process))
+        {
+            return process;
+        }
+
+        try
+        {
+            await ImageMessages.Read(process.StandardOutput.BaseStream, ImageMessages.Default.ImageReply, ct)
+                .WaitAsync(StartTime, clock, ct);
+            return process;
+        }
+        catch (Exception e) when (e is IOException or InvalidOperationException or TimeoutException)
+        {
+            await End(process);
+            if (!_isDisposed)
+            {
+                LogNotStarted(e);
+            }
+
+            throw new MediaStorageException(e);
+        }
+        catch (OperationCanceledException)
+        {
+            await End(process);
+            throw;
+        }
+    }
+
+    /// <summary>False when it was started just now.</summary>
+    private bool Running(out Process process)
     {
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
             if (_process is { HasExited: false } running)
             {
-                return running;
+                process = running;
+                return true;
             }
 
             _process?.Dispose();
             _process = null;
             try
             {
-                return _process = Start();
+                process = _process = Start();
+                return false;
             }
-            catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
+            catch (Exception e) when (e is InvalidOperationException or Win32Exception)
             {
+                LogNotStarted(e);
                 throw new MediaStorageException(e);
             }
         }
@@ -188,7 +240,7 @@ internal sealed class ImageWorkerProcess(
         // The host that runs this program, unless the program brings its own runtime along.
         var host = Path.GetFullPath(Path.Combine(
             RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
-        if (File.Exists(host))
+        if (program.Value.Program.Length > 0 && File.Exists(host))
         {
             start.FileName = host;
             start.ArgumentList.Add("exec");
@@ -217,4 +269,7 @@ internal sealed class ImageWorkerProcess(
 
         return process;
     }
+
+    [LoggerMessage(1, LogLevel.Error, "The process that decodes images does not start; until it does, no images are taken")]
+    private partial void LogNotStarted(Exception e);
 }

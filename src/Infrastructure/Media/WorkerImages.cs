@@ -3,25 +3,30 @@ using Hubbub.Application.Media;
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Media;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Hubbub.Infrastructure.Media;
 
 /// <summary>
-/// Images are decoded in two processes of their own: one for what is light, so that it never waits for what is not. Whoever
-/// decodes in the background comes one at a time; the others take turns.
+/// Images are decoded in two processes of their own: one for what is light, so that it never waits for what is not. There
+/// persons take turns; what is heavy comes from one job, and so one at a time.
 /// </summary>
 internal sealed class WorkerImages : IImages, IDisposable
 {
     private const int MostWaiting = 100;
 
     private readonly FairQueue _lightTurns;
-    private readonly FairQueue _heavyTurns;
+    private readonly SemaphoreSlim _heavyTurn = new(1);
     private readonly IStaging _staging;
 
     /// <exception cref="InvalidOperationException">There is no libvips for this system.</exception>
     public WorkerImages(
-        IOptions<ImageWorkerOptions> program, IOptions<MediaOptions> limits, IStaging staging, TimeProvider clock)
+        IOptions<ImageWorkerOptions> program,
+        IOptions<MediaOptions> limits,
+        IStaging staging,
+        TimeProvider clock,
+        ILogger<WorkerImages> logger)
     {
         _staging = staging;
         if (ImageDecoder.Missing is { } reason)
@@ -29,10 +34,9 @@ internal sealed class WorkerImages : IImages, IDisposable
             throw reason;
         }
 
-        Light = new(program, limits, isInBackground: false, clock);
-        Heavy = new(program, limits, isInBackground: true, clock);
+        Light = new(program, limits, isInBackground: false, clock, logger);
+        Heavy = new(program, limits, isInBackground: true, clock, logger);
         _lightTurns = new(limits.Value.ConcurrentRequests, MostWaiting);
-        _heavyTurns = new(limits.Value.ConcurrentRequests, MostWaiting);
     }
 
     public ImageWorkerProcess Light { get; }
@@ -41,7 +45,7 @@ internal sealed class WorkerImages : IImages, IDisposable
 
     public async Task<Result<ImageHeader>> Inspect(StagedFile source, ImageFormat format, UserId owner, CancellationToken ct)
     {
-        var reply = await Ask(isLight: true, new() { Path = source.Path, Format = format }, owner, ct);
+        var reply = await AskLight(new() { Path = source.Path, Format = format }, owner, ct);
         return reply.Failure is { } refusal
             ? refusal
             : new ImageHeader(reply.Value.Width, reply.Value.Height, reply.Value.Frames);
@@ -59,7 +63,7 @@ internal sealed class WorkerImages : IImages, IDisposable
                 Format = format,
                 Files = files.ToDictionary(f => f.Key, f => f.Value.Path),
             };
-            var reply = await Ask(isLight, order, owner, ct);
+            var reply = await (isLight ? AskLight(order, owner, ct) : AskHeavy(order, ct));
             if (reply.Failure is { } refusal)
             {
                 return refusal;
@@ -83,12 +87,12 @@ internal sealed class WorkerImages : IImages, IDisposable
     {
         Light.Dispose();
         Heavy.Dispose();
+        _heavyTurn.Dispose();
     }
 
-    private async Task<Result<ImageReply>> Ask(bool isLight, ImageOrder order, UserId owner, CancellationToken ct)
+    private async Task<Result<ImageReply>> AskLight(ImageOrder order, UserId owner, CancellationToken ct)
     {
-        var (turns, worker) = isLight ? (_lightTurns, Light) : (_heavyTurns, Heavy);
-        if (!await turns.Enter(owner, ct))
+        if (!await _lightTurns.Enter(owner, ct))
         {
             return StorageErrors.Busy;
         }
@@ -96,14 +100,31 @@ internal sealed class WorkerImages : IImages, IDisposable
         try
         {
             // Whoever leaves does not end the worker that others wait for; it will not take long.
-            var (reply, end) = await worker.Ask(order, isLight ? CancellationToken.None : ct);
-            return reply is null ? end == WorkerEnd.TooCostly ? MediaErrors.TooCostly : MediaErrors.Damaged
-                : reply.IsDamaged ? MediaErrors.Damaged
-                : reply;
+            return Answer(await Light.Ask(order, CancellationToken.None));
         }
         finally
         {
-            turns.Exit();
+            _lightTurns.Exit();
         }
     }
+
+    private async Task<Result<ImageReply>> AskHeavy(ImageOrder order, CancellationToken ct)
+    {
+        await _heavyTurn.WaitAsync(ct);
+        try
+        {
+            return Answer(await Heavy.Ask(order, ct));
+        }
+        finally
+        {
+            _heavyTurn.Release();
+        }
+    }
+
+    private static Result<ImageReply> Answer((ImageReply? Reply, WorkerEnd End) answer) => answer switch
+    {
+        ({ IsDamaged: false } reply, _) => reply,
+        (null, WorkerEnd.TooCostly) => MediaErrors.TooCostly,
+        _ => MediaErrors.Damaged,
+    };
 }

@@ -42,14 +42,15 @@ public sealed class ImageWorkerTests
     [Fact]
     public async Task What_takes_too_long_is_ended_and_its_owner_is_told()
     {
-        await using var server = await TestServer.Start(Settings);
+        await using var server = await TestServer.Start(
+            [.. Settings, "--Media:MaxAvifPixels=40000000", $"--Media:DecodeMemoryBytes={1L << 32}"]);
         var alice = await server.Register("alice");
         await using var client = await alice.Connect();
-        await using var frozen = await Freeze(server, alice, client);
+        await alice.MustUpload(GoodFiles.Png(), "a.png");
         var used = (await alice.Get($"{Uploads.Path}/usage")).Number("usedBytes");
         Limits(server).DecodeSeconds = 1;
 
-        var heavy = await alice.MustUpload(GoodFiles.Jpeg(), "b.jpg");
+        var heavy = await alice.MustUpload(Bombs.FlatAvif(), "b.avif");
 
         var failed = await client.Next("media_failed");
         (failed.Text("mediaId"), failed.Text("code")).Should().Be((heavy.Text("id"), "media.too_costly"));
@@ -105,15 +106,38 @@ public sealed class ImageWorkerTests
         var alice = await server.Register("alice");
         await alice.MustUpload(GoodFiles.Png(), "a.png");
         var first = Workers(server).Light.ProcessId!.Value;
-        using (var process = Process.GetProcessById(first))
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
-        }
+        await Kill(first);
 
         await alice.MustUpload(GoodFiles.Png(), "b.png");
 
         Workers(server).Light.ProcessId.Should().NotBe(first);
+    }
+
+    [Fact]
+    public async Task A_worker_that_does_not_start_is_not_the_images_fault()
+    {
+        await using var server = await TestServer.Start(Settings);
+        server.ExpectsErrors = true;
+        var alice = await server.Register("alice");
+        await using var client = await alice.Connect();
+        await alice.MustUpload(GoodFiles.Png(), "a.png");
+        var worker = server.Services.GetRequiredService<IOptions<ImageWorkerOptions>>().Value;
+        var program = worker.Program;
+        worker.Program = Path.Combine(server.Database.Directory, "nothing.dll");
+
+        var heavy = await alice.MustUpload(GoodFiles.Jpeg(), "b.jpg");
+        await Looking.Until(() => server.Logs.Errors.Any(e => e.Message.Contains("does not start", StringComparison.Ordinal)),
+            "the worker for heavy images has not started");
+        await Kill(Workers(server).Light.ProcessId!.Value);
+        using (var response = await alice.Upload(GoodFiles.Png(), "c.png"))
+        {
+            (await response.Refusal()).Should().Be((503, "storage_unavailable"));
+        }
+
+        (await alice.Get($"{Uploads.Path}/{heavy.Text("id")}")).Text("state").Should().Be("processing");
+        worker.Program = program;
+        await client.Next("media_ready", e => e.GetProperty("media").Text("id") == heavy.Text("id"));
+        await alice.MustUpload(GoodFiles.Png(), "c.png");
     }
 
     [Fact]
@@ -130,7 +154,7 @@ public sealed class ImageWorkerTests
             ids.AddRange([Workers(server).Light.ProcessId!.Value, Workers(server).Heavy.ProcessId!.Value]);
         }
 
-        await Looking.Until(() => !ids.Exists(IsThere), "the workers have ended");
+        await Looking.Until(() => !ids.Exists(FrozenProcess.IsThere), "the workers have ended");
     }
 
     [Fact]
@@ -190,53 +214,18 @@ public sealed class ImageWorkerTests
     private static IEnumerable<string> Staged(TestServer server) =>
         server.Files().Where(f => f.Contains("staging", StringComparison.Ordinal));
 
-    private static bool IsThere(int id)
+    private static async Task Kill(int id)
     {
-        try
-        {
-            using var process = Process.GetProcessById(id);
-            return !process.HasExited;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
+        using var process = Process.GetProcessById(id);
+        process.Kill();
+        await process.WaitForExitAsync();
     }
 
     /// <summary>From now on the worker for heavy images stands still: whatever it is given takes for ever.</summary>
-    private static async Task<Frozen> Freeze(TestServer server, TestPerson person, TestClient client)
+    private static async Task<FrozenProcess> Freeze(TestServer server, TestPerson person, TestClient client)
     {
         var first = await person.MustUpload(GoodFiles.Jpeg(), "first.jpg");
         await client.Next("media_ready", e => e.GetProperty("media").Text("id") == first.Text("id"));
-        return new Frozen(Workers(server).Heavy.ProcessId!.Value);
-    }
-
-    private sealed class Frozen : IAsyncDisposable
-    {
-        private readonly int _id;
-
-        public Frozen(int id)
-        {
-            _id = id;
-            Signal("-STOP");
-        }
-
-        public void Thaw() => Signal("-CONT");
-
-        public ValueTask DisposeAsync()
-        {
-            if (IsThere(_id))
-            {
-                Thaw();
-            }
-
-            return ValueTask.CompletedTask;
-        }
-
-        private void Signal(string name)
-        {
-            using var kill = Process.Start("kill", [name, $"{_id}"]);
-            kill.WaitForExit();
-        }
+        return new FrozenProcess(Workers(server).Heavy.ProcessId!.Value);
     }
 }
