@@ -49,7 +49,7 @@ internal sealed class CheckUploadHandler(
         }
 
         var isOver = await quota.UsedBy(query.Actor, ct) + query.Bytes > await quota.Of(query.Actor, ct);
-        Error? lacking = space.IsShort ? StorageErrors.Full : isOver ? MediaErrors.QuotaExceeded : null;
+        var lacking = space.IsShort ? StorageErrors.Full : isOver ? MediaErrors.QuotaExceeded : null;
         return lacking is not null && await earlier.Find(query.Actor, query.IdempotencyKey, ct) is null
             ? lacking
             : Result.Success;

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Hubbub.Application.Media;
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Domain.Common;
-using Hubbub.Domain.Media;
 using Hubbub.Infrastructure.Media;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
