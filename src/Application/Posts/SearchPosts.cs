@@ -51,10 +51,10 @@ internal sealed class SearchPostsHandler(IPostSearch search, PostReader reader, 
             : FoundPosition.Start(IdGenerator.FirstAt(clock.Now() + Ahead));
         var matches = await search.Newest(viewer, terms, new(after.Ceiling), Window, ct);
         var ranked = matches.OrderByDescending(m => ScoreOf(m, terms, after.Ceiling)).ThenByDescending(m => m.Id.Value).ToList();
-        // An edit changes what a post weighs: it goes on after the last one, wherever that is now; where it was, when the
-        // viewer sees it no longer.
+        // An edit changes what a post weighs: it goes on after the last one, wherever that is now. Where the viewer sees that
+        // one no longer, the next has its place.
         var at = ranked.FindIndex(m => m.Id == after.Last);
-        var skipped = at >= 0 ? at + 1 : after.Shown;
+        var skipped = at >= 0 ? at + 1 : Math.Max(0, after.Shown - 1);
         var found = ranked.Skip(skipped).Take(limit + 1)
             .Select(m => new PostPointer { Id = m.Id, SharedPostId = m.SharedPostId }).ToList();
         var page = Page<PostPointer>.From(

@@ -115,6 +115,22 @@ public sealed class NotificationTests
     }
 
     [Theory, EveryDatabase]
+    public async Task What_is_counted_and_taken_back_before_anyone_was_told_counts_right(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var people = await app.People("alice", "bob");
+        var first = await app.Say(people[1], people[0]);
+        await app.Follow(people[1], people[0]);
+        await app.Say(people[1], people[0]);
+        await app.Do(new DeleteMessage(people[1], first.MessageId));
+
+        await app.Relay();
+
+        (await List(app, people[0])).Single(n => n.Type == NotificationType.NewMessage).Should().BeEquivalentTo(
+            new { Message = "bob sent you a message", IsRead = false, Metadata = new { Count = 1 } });
+    }
+
+    [Theory, EveryDatabase]
     public async Task The_list_is_filtered_by_type_and_state_and_paged(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);

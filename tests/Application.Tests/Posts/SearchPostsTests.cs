@@ -48,6 +48,25 @@ public sealed class SearchPostsTests
     }
 
     [Theory, EveryDatabase]
+    public async Task The_next_page_goes_on_also_when_the_last_post_of_the_one_before_is_out_of_sight(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob");
+        var posts = new List<PostId>();
+        for (var i = 0; i < 4; i++)
+        {
+            posts.Insert(0, await app.Write(people[0], "trains"));
+        }
+
+        var first = await app.Do(new SearchPosts(people[1], "trains", new(Limit: 2)));
+        await app.Do(new DeletePost(people[0], posts[1]));
+        var second = await app.Do(new SearchPosts(people[1], "trains", new(first.NextCursor, Limit: 2)));
+
+        first.Items.Select(p => p.Id).Should().Equal(posts[0], posts[1]);
+        second.Items.Select(p => p.Id).Should().Equal(posts[2], posts[3]);
+    }
+
+    [Theory, EveryDatabase]
     [Trait("Abuse", "T-07")]
     public async Task What_is_searched_is_never_a_query_language(DatabaseProvider database)
     {
