@@ -38,6 +38,9 @@ internal sealed class LoadOptions
     /// <summary>How many people are made; the rest follows from it.</summary>
     public int People { get; set; } = 20_000;
 
+    /// <summary>Costs are measured only of doors whose name contains it.</summary>
+    public string Doors { get; set; } = string.Empty;
+
     public int Seed { get; set; } = 1;
 
     public LoadProtocol Protocol { get; set; } = LoadProtocol.Json;

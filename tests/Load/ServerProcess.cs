@@ -41,6 +41,12 @@ internal sealed class ServerProcess : IAsyncDisposable
         ];
         Array.ForEach(arguments, start.ArgumentList.Add);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        if (options.Mode == LoadMode.Costs)
+        {
+            // All is compiled once and for all; else the compiler comes back while a few requests are measured.
+            start.Environment["DOTNET_TieredCompilation"] = "0";
+        }
+
         var since = Stopwatch.GetTimestamp();
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };

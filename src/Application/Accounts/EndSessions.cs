@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Accounts;
 using Hubbub.Domain.Accounts.Events;
 using Hubbub.Domain.Common;
@@ -7,9 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Accounts;
 
 /// <summary>Ends the session that asks, or all of the person's. Again is fine.</summary>
+[Cost(8)]
 public sealed record LogOut(UserId Actor, SessionId SessionId, bool Everywhere) : IRequest<Result>;
 
 /// <summary>Ends one session from the list.</summary>
+[Cost(8)]
 public sealed record RevokeSession(UserId Actor, SessionId SessionId) : IRequest<Result>;
 
 internal sealed class LogOutHandler(IAccountsDb db, TimeProvider clock) : IRequestHandler<LogOut, Result>

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Accounts;
 using Hubbub.Domain.Accounts.Events;
 using Hubbub.Domain.Common;
@@ -11,6 +12,7 @@ namespace Hubbub.Application.Accounts;
 /// Trades a refresh token for the next one. Asking again within <see cref="Grace"/> answers the same, for clients that
 /// lost the answer or have two tabs; using it later is theft, and ends the session.
 /// </summary>
+[Cost(8)]
 public sealed record RefreshSession(string RefreshToken, string? Address) : IRequest<Result<Authentication>>
 {
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);

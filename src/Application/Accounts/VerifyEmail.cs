@@ -1,4 +1,5 @@
 using FluentValidation;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Accounts;
 using Hubbub.Domain.Common;
 using MediatR;
@@ -6,9 +7,11 @@ using MediatR;
 namespace Hubbub.Application.Accounts;
 
 /// <summary>Proves the e-mail address with the mailed code. Again is fine.</summary>
+[Cost(8)]
 public sealed record VerifyEmail(UserId Actor, string Code, string? Address = null) : IRequest<Result>;
 
 /// <summary>Mails a new code, unless the address is proved already.</summary>
+[Cost(4)]
 public sealed record ResendVerification(UserId Actor, string? Address = null) : IRequest<Result>;
 
 internal sealed class VerifyEmailValidator : AbstractValidator<VerifyEmail>

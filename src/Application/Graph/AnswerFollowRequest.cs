@@ -7,12 +7,14 @@ using MediatR;
 namespace Hubbub.Application.Graph;
 
 /// <summary>Lets someone who asked follow me. Again is fine.</summary>
+[Cost(5)]
 public sealed record AcceptFollowRequest(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.RelationshipChanges;
 }
 
 /// <summary>Refuses someone who asked; they are not told.</summary>
+[Cost(5)]
 public sealed record DeclineFollowRequest(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.RelationshipChanges;

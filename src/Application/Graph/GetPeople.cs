@@ -1,5 +1,6 @@
 using FluentValidation;
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Graph.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
@@ -24,6 +25,7 @@ public enum PeopleList
 }
 
 /// <summary>A list of people around someone, the newest first. A private account shows its lists to its followers.</summary>
+[Cost(3)]
 public sealed record GetPeople(UserId Viewer, UserId UserId, PeopleList List, PageRequest Page)
     : IRequest<Result<Page<UserCard>>>;
 

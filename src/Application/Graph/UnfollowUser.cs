@@ -14,6 +14,7 @@ public sealed record UnfollowUser(UserId Actor, UserId UserId) : IRequest<Result
 }
 
 /// <summary>Makes someone follow me no longer. Again is fine.</summary>
+[Cost(5)]
 public sealed record RemoveFollower(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.RelationshipChanges;

@@ -1,4 +1,5 @@
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Media;
 using MediatR;
@@ -11,6 +12,7 @@ namespace Hubbub.Application.Media;
 public sealed record CheckChunk(UserId Actor, MediaId UploadId, long Offset) : IRequest<Result<UploadRow>>;
 
 /// <summary>Stores the next part of an upload. A part that came before is refused with the offset to go on at.</summary>
+[Cost(4)]
 public sealed record AppendChunk(UserId Actor, MediaId UploadId, long Offset, StagedFile Content) : IRequest<Result<UploadRow>>;
 
 internal sealed class CheckChunkHandler(IMediaDb db, MediaSpace space, IOptions<MediaOptions> options)

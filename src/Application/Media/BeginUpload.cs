@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using FluentValidation;
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Media;
 using MediatR;
@@ -11,6 +12,7 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Application.Media;
 
 /// <summary>Opens an upload in parts, and keeps its space free.</summary>
+[Cost(4)]
 public sealed record BeginUpload(UserId Actor, string Name, long Bytes, string? AltText, string? IdempotencyKey)
     : IRequest<Result<UploadRow>>;
 

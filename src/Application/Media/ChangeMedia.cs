@@ -1,4 +1,5 @@
 using FluentValidation;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Media;
@@ -9,9 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Media;
 
 /// <summary>Says what a file of one's own shows; an empty text clears.</summary>
+[Cost(4)]
 public sealed record DescribeMedia(UserId Actor, MediaId MediaId, string AltText) : IRequest<Result<MediaCard>>;
 
 /// <summary>Deletes a file of one's own that nothing shows.</summary>
+[Cost(4)]
 public sealed record DeleteMedia(UserId Actor, MediaId MediaId) : IRequest<Result>;
 
 internal sealed class DescribeMediaValidator : AbstractValidator<DescribeMedia>

@@ -12,10 +12,11 @@ namespace Hubbub.Application.Media;
 /// <summary>
 /// Puts the parts of an upload together and stores the file. What is not taken ends the upload. Again is fine.
 /// </summary>
-[Cost(50)]
+[Cost(125)]
 public sealed record CompleteUpload(UserId Actor, MediaId UploadId) : IRequest<Result<MediaCard>>;
 
 /// <summary>Gives an open upload up.</summary>
+[Cost(4)]
 public sealed record CancelUpload(UserId Actor, MediaId UploadId) : IRequest<Result>;
 
 internal sealed class CompleteUploadHandler(IMediaDb db, UploadParts parts, MediaSpace space, MediaIntake intake)

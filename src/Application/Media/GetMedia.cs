@@ -1,5 +1,6 @@
 using FluentValidation;
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Media;
@@ -10,6 +11,7 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Application.Media;
 
 /// <summary>A file that the viewer may see.</summary>
+[Cost(2)]
 public sealed record GetMedia(UserId Viewer, MediaId MediaId) : IRequest<Result<MediaCard>>;
 
 /// <summary>The viewer's own files, the newest first.</summary>

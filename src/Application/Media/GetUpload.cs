@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.RateLimits;
 using System.Globalization;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Media;
@@ -8,6 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Application.Media;
 
 /// <summary>How far an open upload of the viewer's has come.</summary>
+[Cost(2)]
 public sealed record GetUpload(UserId Viewer, MediaId UploadId) : IRequest<Result<UploadRow>>;
 
 internal sealed class GetUploadHandler(IMediaDb db, IOptions<MediaOptions> options)

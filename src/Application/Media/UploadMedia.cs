@@ -13,7 +13,7 @@ namespace Hubbub.Application.Media;
 public sealed record CheckUpload(UserId Actor, long Bytes, string? IdempotencyKey) : IRequest<Result>;
 
 /// <summary>Stores a file that came in one request.</summary>
-[Cost(50)]
+[Cost(125)]
 public sealed record UploadMedia(
     UserId Actor, StagedFile Content, string Name, string? AltText, string? IdempotencyKey) : IRequest<Result<MediaCard>>;
 

@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
 using MediatR;
@@ -5,6 +6,7 @@ using MediatR;
 namespace Hubbub.Application.Messaging;
 
 /// <summary>Deletes one's own message for everyone; a tombstone stays in the history. Again is fine.</summary>
+[Cost(4)]
 public sealed record DeleteMessage(UserId Actor, MessageId MessageId) : IRequest<Result<DeletedMessage>>;
 
 /// <summary>The message is a tombstone.</summary>

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
@@ -8,6 +9,7 @@ using MediatR;
 namespace Hubbub.Application.Messaging;
 
 /// <summary>The viewer's conversations, the one with the newest message first.</summary>
+[Cost(3)]
 public sealed record GetConversations(UserId Viewer, PageRequest Page) : IRequest<Result<Page<ConversationSummary>>>
 {
     internal const string List = "conversations";

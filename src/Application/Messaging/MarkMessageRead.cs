@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
 using MediatR;
@@ -5,6 +6,7 @@ using MediatR;
 namespace Hubbub.Application.Messaging;
 
 /// <summary>Reads a conversation up to a message. The pointer only moves forward; an older message changes nothing.</summary>
+[Cost(4)]
 public sealed record MarkMessageRead(UserId Reader, MessageId MessageId) : IRequest<Result<ReadPointer>>;
 
 /// <summary>Where the reader's pointer is now.</summary>

@@ -11,7 +11,7 @@ namespace Hubbub.Application.Messaging;
 /// Sends to a person or into a conversation: exactly one of the two is given. With a story the message answers it, and
 /// goes to its author.
 /// </summary>
-[Cost(2)]
+[Cost(4)]
 public sealed record SendMessage(
     UserId Sender,
     UserId? ReceiverId,

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Notifications;
 
 /// <summary>An administrator's word to everyone, as a <c>system</c> notification.</summary>
-[Cost(15)]
+[Cost(1000)]
 public sealed record Announce(UserId Actor, string Message, string? IdempotencyKey = null) : IRequest<Result<Announced>>;
 
 /// <summary>The announcement is stored and on its way.</summary>

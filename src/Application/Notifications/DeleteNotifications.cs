@@ -9,12 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Notifications;
 
 /// <summary>Deletes one notification.</summary>
+[Cost(3)]
 public sealed record DeleteNotification(UserId Actor, NotificationId NotificationId) : IRequest<Result>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.NotificationUpdates;
 }
 
 /// <summary>Deletes everything there is now.</summary>
+[Cost(3)]
 public sealed record DeleteAllNotifications(UserId Actor) : IRequest<Result<BulkChange>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.BulkOperations;

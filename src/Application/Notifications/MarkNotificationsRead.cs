@@ -9,12 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Notifications;
 
 /// <summary>Marks one notification as read. Again is fine.</summary>
+[Cost(3)]
 public sealed record MarkNotificationRead(UserId Actor, NotificationId NotificationId) : IRequest<Result>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.NotificationUpdates;
 }
 
 /// <summary>Marks everything there is now as read.</summary>
+[Cost(3)]
 public sealed record MarkAllNotificationsRead(UserId Actor) : IRequest<Result<BulkChange>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.BulkOperations;

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>Comments on a post, or answers a comment under it.</summary>
-[Cost(5)]
+[Cost(10)]
 public sealed record AddComment(UserId Actor, PostId PostId, CommentId? ParentId, string Text, string? ClientKey)
     : IRequest<Result<CommentRow>>;
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>Reacts to a post, or to a comment under it, in place of how one reacted before. Again is fine.</summary>
-[Cost(5)]
+[Cost(8)]
 public sealed record AddReaction(UserId Actor, PostId PostId, CommentId? CommentId, ReactionKind Kind)
     : IRequest<Result<ReactionState>>, IRateLimited
 {
@@ -20,7 +20,7 @@ public sealed record AddReaction(UserId Actor, PostId PostId, CommentId? Comment
 }
 
 /// <summary>Withdraws one's reaction to a post, or to a comment under it. Again is fine.</summary>
-[Cost(5)]
+[Cost(8)]
 public sealed record RemoveReaction(UserId Actor, PostId PostId, CommentId? CommentId)
     : IRequest<Result<ReactionState>>, IRateLimited
 {

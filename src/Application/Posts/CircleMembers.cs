@@ -18,6 +18,7 @@ public sealed record GetCircleMembers(UserId Viewer, CircleId CircleId, PageRequ
 }
 
 /// <summary>Takes someone into one's circle; they are not told. Again is fine.</summary>
+[Cost(4)]
 public sealed record AddCircleMember(UserId Actor, CircleId CircleId, UserId UserId)
     : IRequest<Result<CircleRow>>, IRateLimited
 {
@@ -25,6 +26,7 @@ public sealed record AddCircleMember(UserId Actor, CircleId CircleId, UserId Use
 }
 
 /// <summary>Takes someone out of one's circle. Again is fine.</summary>
+[Cost(4)]
 public sealed record RemoveCircleMember(UserId Actor, CircleId CircleId, UserId UserId)
     : IRequest<Result<CircleRow>>, IRateLimited
 {

@@ -14,18 +14,21 @@ namespace Hubbub.Application.Posts;
 public sealed record GetCircles(UserId Viewer) : IRequest<Result<IReadOnlyList<CircleRow>>>;
 
 /// <summary>Makes a circle without members.</summary>
+[Cost(4)]
 public sealed record CreateCircle(UserId Actor, string Name) : IRequest<Result<CircleRow>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.CircleChanges;
 }
 
 /// <summary>Gives a circle another name.</summary>
+[Cost(4)]
 public sealed record RenameCircle(UserId Actor, CircleId CircleId, string Name) : IRequest<Result<CircleRow>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.CircleChanges;
 }
 
 /// <summary>Ends a circle: what was for it is for its author only from now on.</summary>
+[Cost(4)]
 public sealed record DeleteCircle(UserId Actor, CircleId CircleId) : IRequest<Result>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.CircleChanges;

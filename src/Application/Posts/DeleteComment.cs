@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using MediatR;
@@ -6,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>Takes away a comment of one's own, or one under one's own post.</summary>
+[Cost(8)]
 public sealed record DeleteComment(UserId Actor, PostId PostId, CommentId CommentId) : IRequest<Result>;
 
 internal sealed class DeleteCommentHandler(

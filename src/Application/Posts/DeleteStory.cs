@@ -1,4 +1,5 @@
 using Hubbub.Application.Common.Jobs;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
@@ -8,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>Takes one's own story away from everyone, before its time.</summary>
+[Cost(4)]
 public sealed record DeleteStory(UserId Actor, StoryId StoryId) : IRequest<Result>;
 
 internal sealed class DeleteStoryHandler(IPostsDb db, Visibility visibility, StoryRemoval removal, TimeProvider clock)

@@ -14,6 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>Keeps something for later; with a time, which it must be fit for, it is published by itself.</summary>
+[Cost(4)]
 public sealed record CreateDraft(
     UserId Actor,
     DraftContent Content,
@@ -22,6 +23,7 @@ public sealed record CreateDraft(
     IReadOnlyList<MediaId>? Media = null) : IRequest<Result<DraftRow>>;
 
 /// <summary>Replaces a draft, its files, and when it is published. The same again is no change.</summary>
+[Cost(4)]
 public sealed record SaveDraft(
     UserId Actor,
     DraftId DraftId,
@@ -33,6 +35,7 @@ public sealed record SaveDraft(
 }
 
 /// <summary>Throws a draft away.</summary>
+[Cost(4)]
 public sealed record DeleteDraft(UserId Actor, DraftId DraftId) : IRequest<Result>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.DraftChanges;

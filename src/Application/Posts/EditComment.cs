@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>Changes what one's own comment says.</summary>
+[Cost(8)]
 public sealed record EditComment(UserId Actor, PostId PostId, CommentId CommentId, string Text)
     : IRequest<Result<CommentRow>>, IRateLimited
 {

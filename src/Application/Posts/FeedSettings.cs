@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>Says up to which post one is through with the home feed. It moves forward only; again is fine.</summary>
+[Cost(3)]
 public sealed record MoveFeedMarker(UserId Actor, PostId PostId) : IRequest<Result<FeedMarkerRow>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.FeedChanges;

@@ -14,18 +14,21 @@ namespace Hubbub.Application.Posts;
 public sealed record GetFolders(UserId Viewer) : IRequest<Result<IReadOnlyList<FolderRow>>>;
 
 /// <summary>Makes a folder; one of the same name is answered as it is.</summary>
+[Cost(4)]
 public sealed record CreateFolder(UserId Actor, string Name) : IRequest<Result<FolderRow>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.SavedChanges;
 }
 
 /// <summary>Gives a folder another name.</summary>
+[Cost(4)]
 public sealed record RenameFolder(UserId Actor, FolderId FolderId, string Name) : IRequest<Result<FolderRow>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.SavedChanges;
 }
 
 /// <summary>Ends a folder; what was in it stays saved, without a folder.</summary>
+[Cost(4)]
 public sealed record DeleteFolder(UserId Actor, FolderId FolderId) : IRequest<Result>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.SavedChanges;

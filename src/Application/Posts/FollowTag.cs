@@ -11,12 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>Brings posts with a tag into one's home feed. Again is fine.</summary>
+[Cost(3)]
 public sealed record FollowTag(UserId Actor, string Tag) : IRequest<Result>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.TagChanges;
 }
 
 /// <summary>Ceases to follow a tag. Again is fine.</summary>
+[Cost(3)]
 public sealed record UnfollowTag(UserId Actor, string Tag) : IRequest<Result>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.TagChanges;

@@ -30,6 +30,7 @@ public sealed record GetComments(
 }
 
 /// <summary>A comment as the viewer sees it.</summary>
+[Cost(3)]
 public sealed record GetComment(UserId Viewer, PostId PostId, CommentId CommentId) : IRequest<Result<CommentRow>>;
 
 internal sealed class GetCommentsValidator : AbstractValidator<GetComments>

@@ -10,20 +10,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>Pins one's own post to one's profile, in front of other pins. Again is no change.</summary>
-[Cost(5)]
+[Cost(8)]
 public sealed record PinPost(UserId Actor, PostId PostId) : IRequest<Result<PostRow>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.PostEdits;
 }
 
 /// <summary>Takes a pin away. Again is fine.</summary>
-[Cost(5)]
+[Cost(8)]
 public sealed record UnpinPost(UserId Actor, PostId PostId) : IRequest<Result<PostRow>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.PostEdits;
 }
 
 /// <summary>What someone pinned, as the viewer sees it, the newest pin first: there are at most 5.</summary>
+[Cost(3)]
 public sealed record GetPins(UserId Viewer, UserId UserId) : IRequest<Result<IReadOnlyList<PostRow>>>;
 
 internal sealed class PinPostHandler(IPostsDb db, OwnPosts own, PostReader reader, IdGenerator ids, TimeProvider clock)

@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>Publishes a draft now. Again answers the same post, as long as it is there.</summary>
+[Cost(10)]
 public sealed record PublishDraft(UserId Actor, DraftId DraftId) : IRequest<Result<PostRow>>;
 
 internal sealed class PublishDraftHandler(IPostsDb db, DraftPublisher publisher, PostReader reader, ActLimiter limiter)

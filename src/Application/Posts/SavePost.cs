@@ -11,12 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>Saves a post, in a folder or without one; again moves it.</summary>
+[Cost(4)]
 public sealed record SavePost(UserId Actor, PostId PostId, FolderId? FolderId) : IRequest<Result<SavedIn>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.SavedChanges;
 }
 
 /// <summary>Takes a post out of what one saved, whether one still may see it or not. Again is fine.</summary>
+[Cost(4)]
 public sealed record UnsavePost(UserId Actor, PostId PostId) : IRequest<Result>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.SavedChanges;

@@ -12,6 +12,7 @@ namespace Hubbub.Application.Posts;
 /// These posts were on someone's screen. Each person counts once per post; one's own posts, and what one may not see,
 /// do not count and are passed over.
 /// </summary>
+[Cost(3)]
 public sealed record ViewPosts(UserId Actor, IReadOnlyList<PostId> PostIds) : IRequest<Result>, IRateLimited
 {
     public const int MostPosts = 100;

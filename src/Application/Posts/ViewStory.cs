@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>A story was on someone's screen. Each person counts once per story, and its author not at all.</summary>
+[Cost(4)]
 public sealed record ViewStory(UserId Actor, StoryId StoryId) : IRequest<Result>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.ViewReports;

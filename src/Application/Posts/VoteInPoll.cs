@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>Chooses options of a post's poll by their places, in place of what was chosen before. The same again is no change.</summary>
-[Cost(5)]
+[Cost(8)]
 public sealed record VoteInPoll(UserId Actor, PostId PostId, IReadOnlyList<int> Options)
     : IRequest<Result<PollRow>>, IRateLimited
 {

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Graph.Contracts;
 using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Domain.Common;
@@ -10,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Presence;
 
 /// <summary>How these people show now. People who share neither friendship nor a conversation with the viewer are left out.</summary>
+[Cost(3)]
 public sealed record GetPresence(UserId Viewer, IReadOnlyList<UserId> UserIds)
     : IRequest<Result<IReadOnlyList<UserStatusChange>>>;
 

@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Presence;
 
 /// <summary>Chooses what to show while connected. It is kept until it is changed.</summary>
+[Cost(3)]
 public sealed record SetStatus(UserId Actor, StatusChoice Status, string? Text)
     : IRequest<Result<OwnStatus>>, IRateLimited
 {

@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Graph.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
@@ -11,6 +12,7 @@ namespace Hubbub.Application.Profiles;
 public sealed record GetOwnProfile(UserId Viewer) : IRequest<Result<OwnProfile>>;
 
 /// <summary>Someone's profile, by id or by username: exactly one of the two is given.</summary>
+[Cost(2)]
 public sealed record GetProfile(UserId Viewer, UserId? UserId, string? Username) : IRequest<Result<PublicProfile>>;
 
 /// <summary>

@@ -9,45 +9,77 @@ internal sealed class CostMeter(Uri server, int pid)
     // The exporter answers from its cache for as long; and what follows a request is done by then.
     private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(400);
 
-    /// <summary>What the server does when nobody asks anything, in milliseconds a second.</summary>
-    public double IdlePerSecond { get; private set; }
+    private static readonly TimeSpan MostSettling = TimeSpan.FromSeconds(30);
 
+    // What threads had used when they were last seen: some end, and theirs is spent all the same.
+    private readonly Dictionary<string, long> _threads = [];
+
+    /// <summary>What the server does when nobody asks anything, in milliseconds a second: the least that was seen.</summary>
+    public double IdlePerSecond { get; private set; } = double.PositiveInfinity;
+
+    /// <summary>Waits until starting has no more consequences: the server does no less than a moment ago.</summary>
     public async Task Rest()
     {
-        await Task.Delay(TimeSpan.FromSeconds(2));
-        var before = await Read();
-        await Task.Delay(TimeSpan.FromSeconds(3));
-        var spent = (await Read()).Since(before);
-        IdlePerSecond = spent.Cpu.TotalMilliseconds / spent.Wall.TotalSeconds;
+        var since = Stopwatch.GetTimestamp();
+        double last, now = double.PositiveInfinity;
+        do
+        {
+            last = now;
+            var before = await Read();
+            await Task.Delay(TimeSpan.FromSeconds(2));
+            var spent = (await Read()).Since(before);
+            now = spent.Cpu.TotalMilliseconds / spent.Wall.TotalSeconds;
+            IdlePerSecond = Math.Min(IdlePerSecond, now);
+        }
+        while (now < 0.9 * last && Stopwatch.GetElapsedTime(since) < MostSettling);
     }
 
+    /// <summary>Waits for what follows from the last request, such as the relay's work.</summary>
     public async Task<CostReading> Read()
     {
-        await Task.Delay(Settled);
+        await Settle();
         using var http = new HttpClient { BaseAddress = server };
         var metrics = (await http.GetStringAsync("/metrics")).Split('\n');
         return new(
             Stopwatch.GetTimestamp(), Cpu(), Sum(metrics, "dotnet_gc_heap_total_allocated"), Sum(metrics, "hubbub_costs_charged"));
     }
 
-    // In nanoseconds, which the sum for the process has not. A thread that ended takes its time along.
+    private async Task Settle()
+    {
+        var most = (2 * IdlePerSecond * Settled.TotalSeconds) + 20;
+        var since = Stopwatch.GetTimestamp();
+        TimeSpan before;
+        do
+        {
+            before = Cpu();
+            await Task.Delay(Settled);
+        }
+        while ((Cpu() - before).TotalMilliseconds > most && Stopwatch.GetElapsedTime(since) < MostSettling);
+    }
+
+    // In nanoseconds, which the sum for the process has not.
     private TimeSpan Cpu()
     {
-        var nanoseconds = 0L;
-        foreach (var thread in Directory.EnumerateDirectories($"/proc/{pid}/task"))
+        Look(pid.ToString(CultureInfo.InvariantCulture));
+        return TimeSpan.FromTicks(_threads.Values.Sum() / 100);
+    }
+
+    // Images are decoded by a process of their own, which the server starts.
+    private void Look(string process)
+    {
+        foreach (var thread in Directory.GetDirectories($"/proc/{process}/task"))
         {
             try
             {
-                nanoseconds += long.Parse(
-                    File.ReadAllText(Path.Combine(thread, "schedstat")).Split(' ')[0], CultureInfo.InvariantCulture);
+                var used = File.ReadAllText(Path.Combine(thread, "schedstat")).Split(' ')[0];
+                _threads[thread] = long.Parse(used, CultureInfo.InvariantCulture);
+                Array.ForEach(File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries), Look);
             }
             catch (IOException)
             {
                 // It has just ended.
             }
         }
-
-        return TimeSpan.FromTicks(nanoseconds / 100);
     }
 
     private static double Sum(string[] metrics, string name) => metrics

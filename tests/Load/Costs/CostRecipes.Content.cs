@@ -41,19 +41,19 @@ internal sealed partial class CostRecipes
         Owned("circles", "circleId", "PATCH", new { name = "Circle" }, MyCircle, "members", "posts");
         foreach (var verb in (string[])["PUT", "DELETE"])
         {
-            Each($"{verb} /api/v1/circles/{{circleId}}/members/{{userId}}", Acts, MyCircle, id => Me.Send(verb, $"/api/v1/circles/{id}/members/{Person(0)}"));
+            Each($"{verb} /api/v1/circles/{{circleId}}/members/{{userId}}", Acts, MyCircle, id => Me.Send(verb, $"/api/v1/circles/{id}/members/{Person(0)}"), End("circles"));
         }
 
         Owned("folders", "folderId", "PATCH", new { name = "Folder" }, MyFolder);
         Owned("drafts", "draftId", "PUT", new { content = new { text = "Draft" } }, MyDraft);
-        Each("GET /api/v1/drafts/{draftId}", Acts, MyDraft, id => Me.Send("GET", $"/api/v1/drafts/{id}"));
-        Each("POST /api/v1/drafts/{draftId}/publish", Acts, MyDraft, id => Me.Send("POST", $"/api/v1/drafts/{id}/publish"));
-        Act("POST /api/v1/stories", i => Me.Send("POST", "/api/v1/stories", new { text = $"Story {i}" }));
-        Each("GET /api/v1/stories/{storyId}", Acts, MyStory, id => Me.Send("GET", $"/api/v1/stories/{id}"));
-        Each("GET /api/v1/stories/{storyId}/viewers", Acts, MyStory, id => Me.Send("GET", $"/api/v1/stories/{id}/viewers"));
+        Each("GET /api/v1/drafts/{draftId}", Acts, MyDraft, id => Me.Send("GET", $"/api/v1/drafts/{id}"), End("drafts"));
+        Each("POST /api/v1/drafts/{draftId}/publish", Acts, MyDraft, id => Me.Send("POST", $"/api/v1/drafts/{id}/publish"), End("drafts"));
+        Making("stories", MyStory);
+        Each("GET /api/v1/stories/{storyId}", Acts, MyStory, id => Me.Send("GET", $"/api/v1/stories/{id}"), End("stories"));
+        Each("GET /api/v1/stories/{storyId}/viewers", Acts, MyStory, id => Me.Send("GET", $"/api/v1/stories/{id}/viewers"), End("stories"));
         Each("DELETE /api/v1/stories/{storyId}", Acts, MyStory, id => Me.Send("DELETE", $"/api/v1/stories/{id}"));
         Each("POST /api/v1/stories/{storyId}/view", Acts, async () => await (await Friend()).Make("/api/v1/stories", new { text = "Look" }), id => Me.Send("POST", $"/api/v1/stories/{id}/view"));
-        Act("POST /api/v1/messages", i => Me.Send("POST", "/api/v1/messages", new { receiverId = Person(i), message = new string('x', 5_000) }));
+        Act("POST /api/v1/messages", i => Me.Send("POST", "/api/v1/messages", new { receiverId = Person(i), message = new string('x', 4_000) }));
         Each("POST /api/v1/messages/{messageId}/read", Acts, MessageToMe, id => Me.Send("POST", $"/api/v1/messages/{id}/read"));
         Each("DELETE /api/v1/messages/{messageId}", Acts, MyMessage, id => Me.Send("DELETE", $"/api/v1/messages/{id}"));
         Each("POST /api/v1/notifications/{notificationId}/read", Acts, MyNotification, id => Me.Send("POST", $"/api/v1/notifications/{id}/read"));
@@ -76,8 +76,8 @@ internal sealed partial class CostRecipes
             "POST /api/v1/media/uploads",
             async _ => await Me.Send("DELETE", $"/api/v1/media/uploads/{await MyUpload()}"),
             Hashes);
-        Each("GET /api/v1/media/uploads/{uploadId}", 1, MyUpload, id => Me.Send("GET", $"/api/v1/media/uploads/{id}"));
-        Each("DELETE /api/v1/media/uploads/{uploadId}", 1, MyUpload, id => Me.Send("DELETE", $"/api/v1/media/uploads/{id}"));
+        Each("GET /api/v1/media/uploads/{uploadId}", Hashes, MyUpload, id => Me.Send("GET", $"/api/v1/media/uploads/{id}"), End("media/uploads"));
+        Each("DELETE /api/v1/media/uploads/{uploadId}", Hashes, MyUpload, id => Me.Send("DELETE", $"/api/v1/media/uploads/{id}"));
         Act("PUT /api/v1/media/uploads/{uploadId}", async _ =>
         {
             var id = await MyUpload();
@@ -121,15 +121,42 @@ internal sealed partial class CostRecipes
 
     private void Owned(string what, string id, string change, object changed, Func<Task<string>> make, params string[] lists)
     {
-        Add($"POST /api/v1/{what}", Acts, _ => make());
-        Each($"{change} /api/v1/{what}/{{{id}}}", Acts, make, made => Me.Send(change, $"/api/v1/{what}/{made}", Renamed(changed)));
+        Making(what, make);
+        Each($"{change} /api/v1/{what}/{{{id}}}", Acts, make, made => Me.Send(change, $"/api/v1/{what}/{made}", Renamed(changed)), End(what));
         foreach (var list in lists)
         {
-            Each($"GET /api/v1/{what}/{{{id}}}/{list}", Acts, make, made => Me.Send("GET", $"/api/v1/{what}/{made}/{list}"));
+            Each($"GET /api/v1/{what}/{{{id}}}/{list}", Acts, make, made => Me.Send("GET", $"/api/v1/{what}/{made}/{list}"), End(what));
         }
 
         Each($"DELETE /api/v1/{what}/{{{id}}}", Acts, make, made => Me.Send("DELETE", $"/api/v1/{what}/{made}"));
     }
+
+    private void Making(string what, Func<Task<string>> make)
+    {
+        var made = new List<string>();
+        _recipes[$"POST /api/v1/{what}"] = new(Acts, async _ => made.Add(await make()))
+        {
+            Tidy = async () =>
+            {
+                foreach (var one in made)
+                {
+                    await End(what)(one);
+                }
+            },
+        };
+    }
+
+    private Func<string, Task> End(string what) => async id =>
+    {
+        try
+        {
+            await Me.Send("DELETE", $"/api/v1/{what}/{id}");
+        }
+        catch (InvalidOperationException)
+        {
+            // What was measured has ended it.
+        }
+    };
 
     // Names are unique.
     private object Renamed(object changed) => changed.GetType().GetProperty("name") is null ? changed : new { name = $"Name {Next()}" };
@@ -160,7 +187,7 @@ internal sealed partial class CostRecipes
 
     private Task<string> MyMedia() => Me.Make("/api/v1/media", CostPerson.File(Picture));
 
-    private Task<string> MyUpload() => Me.Make("/api/v1/media/uploads", new { name = "picture.png", bytes = Picture.Length });
+    private Task<string> MyUpload() => Me.Make("/api/v1/media/uploads", new { name = "picture.png", bytes = Picture.Length }, "uploadId");
 
     private async Task<string> MyMessage() => await Me.Make("/api/v1/messages", new { receiverId = Person(0), message = Next() }, "messageId");
 

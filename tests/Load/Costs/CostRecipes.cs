@@ -5,8 +5,8 @@ namespace Hubbub.Load.Costs;
 /// <summary>How the dearest request of each door is asked. Their order matters: what is made is used, and ended last.</summary>
 internal sealed partial class CostRecipes
 {
-    private const int Reads = 40;
-    private const int Acts = 20;
+    private const int Reads = 15;
+    private const int Acts = 10;
     private const int Hashes = 5;
 
     private readonly CostScene _scene;
@@ -176,7 +176,7 @@ internal sealed partial class CostRecipes
         Each($"hub {method}", Acts, make, id => _scene.Call(method, argument(id)));
 
     /// <summary>Each of the requests needs something of its own, which is made before anything is measured.</summary>
-    private void Each<T>(string door, int times, Func<Task<T>> make, Func<T, Task> ask)
+    private void Each<T>(string door, int times, Func<Task<T>> make, Func<T, Task> ask, Func<T, Task>? end = null)
     {
         var made = new List<T>();
         _recipes[door] = new(times, i => ask(made[i]))
@@ -186,6 +186,16 @@ internal sealed partial class CostRecipes
                 for (var i = 0; i < count; i++)
                 {
                     made.Add(await make());
+                }
+            },
+            Tidy = async () =>
+            {
+                if (end is not null)
+                {
+                    foreach (var one in made)
+                    {
+                        await end(one);
+                    }
                 }
             },
         };

@@ -37,6 +37,15 @@ internal sealed class CostScene : IAsyncDisposable
             .Build();
         await hub.StartAsync();
         var scene = new CostScene(server, me, hub);
+        foreach (var limited in (string[])["circles", "folders", "drafts?limit=100", $"users/{me.Id}/stories"])
+        {
+            // An earlier run may have been broken off.
+            foreach (var id in await me.Ids($"/api/v1/{limited}"))
+            {
+                await me.Send("DELETE", $"/api/v1/{limited.Split('/')[^1].Split('?')[0]}/{id}");
+            }
+        }
+
         scene.People = await me.Ids("/api/v1/search?kind=users&q=person&limit=100");
         scene.Posts = await me.Ids("/api/v1/search?q=trains&limit=100");
         foreach (var person in scene.People.Take(60))
@@ -72,8 +81,8 @@ internal sealed class CostScene : IAsyncDisposable
         return _hub.DisposeAsync();
     }
 
-    /// <summary>A picture of one colour, as large as cameras make them: small to send, and all its pixels are decoded.</summary>
-    public static byte[] Picture(int width = 2000, int height = 1500)
+    /// <summary>A picture of one colour: small to send, all its pixels are decoded, and as many as are decoded while one waits.</summary>
+    public static byte[] Picture(int width = 1000, int height = 1000)
     {
         var pixels = new MemoryStream();
         using (var zip = new ZLibStream(pixels, CompressionLevel.Optimal, leaveOpen: true))
