@@ -19,6 +19,7 @@ using Hubbub.Infrastructure.Presence;
 using Hubbub.Infrastructure.Sync;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,6 +50,19 @@ public static class InfrastructureServices
         return services;
     }
 
+    private static bool IsConnectionString(string text)
+    {
+        try
+        {
+            _ = new SqlConnectionStringBuilder(text);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     private static void AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         var provider = configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite);
@@ -65,6 +79,13 @@ public static class InfrastructureServices
         {
             var connectionString = configuration.GetConnectionString("Default")
                 ?? throw new InvalidOperationException("Database__Provider=SqlServer needs ConnectionStrings__Default.");
+            if (!IsConnectionString(connectionString))
+            {
+                // It holds a password, and is not repeated.
+                throw new InvalidOperationException(
+                    "ConnectionStrings__Default cannot be read; write it like this: Server=host;Database=name;User Id=user;Password=…");
+            }
+
             services.AddDbContext<SqlServerDbContext>(builder =>
                 Databases.SqlServer((DbContextOptionsBuilder<SqlServerDbContext>)builder, connectionString),
                 optionsLifetime: ServiceLifetime.Singleton);

@@ -2,17 +2,24 @@ using Hubbub.Infrastructure.Media;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Web;
 using Hubbub.Web.Demo;
+using Microsoft.AspNetCore.Connections;
 
 if (args is [ImageWorker.Flag])
 {
     return await ImageWorker.Run();
 }
 
+if (CommandLine.AnswerTo(args) is { } answer)
+{
+    Console.WriteLine(answer);
+    return 0;
+}
+
 WebApplication app;
 try
 {
     // A flag without a value would take the next argument for its value.
-    app = await Server.Create([.. args.Where(a => a != DemoPeople.Flag)]);
+    app = await Server.Create([.. args.Select(a => a == DemoPeople.Flag ? DemoPeople.Setting : a)]);
 }
 catch (Exception e) when (e is InvalidOperationException || StorageFaults.Of(e) is not null)
 {
@@ -27,12 +34,20 @@ await using (app)
         return await CommandLine.GrantAdmin(app, username);
     }
 
-    if (DemoPeople.IsWanted(app.Configuration, args))
+    if (DemoPeople.IsWanted(app.Configuration))
     {
         await app.Services.GetRequiredService<DemoPeople>().Seed(CancellationToken.None);
     }
 
     app.Lifetime.ApplicationStarted.Register(() => CommandLine.SayWhereToLook(app));
-    await app.RunAsync();
-    return 0;
+    try
+    {
+        await app.RunAsync();
+        return 0;
+    }
+    catch (IOException e) when (e.InnerException is AddressInUseException)
+    {
+        await Console.Error.WriteLineAsync($"{e.Message.TrimEnd('.')}. Stop what listens there, or set PORT to another port.");
+        return 1;
+    }
 }

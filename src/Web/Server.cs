@@ -21,6 +21,9 @@ namespace Hubbub.Web;
 /// <summary>Puts the server together: what is in it, and in which order a request passes it.</summary>
 public static class Server
 {
+    /// <summary>The one version: of the assembly, the banner, <c>/health</c> and the description of the API.</summary>
+    public static string Version { get; } = typeof(Server).Assembly.GetName().Version!.ToString(3);
+
     /// <summary>A server that is ready to start. <paramref name="configure"/> comes last, so that tests can replace parts.</summary>
     /// <exception cref="InvalidOperationException">The configuration is unsafe, or the data directory is in use.</exception>
     public static async Task<WebApplication> Create(string[] args, Action<WebApplicationBuilder>? configure = null)
@@ -42,7 +45,8 @@ public static class Server
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Configuration.AddDotEnv(args);
-        builder.ConfigureServer();
+        var hasStarted = false;
+        builder.ConfigureServer(() => hasStarted);
         builder.Services
             .AddApplication(builder.Configuration["AutoMapper:LicenseKey"])
             .AddInfrastructure(builder.Configuration)
@@ -63,6 +67,7 @@ public static class Server
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(() => hasStarted = true);
         try
         {
             StartupChecks.Run(app);

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Hubbub.Application.Media;
 
 /// <summary>Section <c>Media</c> of the configuration.</summary>
@@ -49,6 +51,7 @@ public sealed class MediaOptions
     public long LightPixels { get; set; } = 2_000_000;
 
     /// <summary>How long decoding one image may take.</summary>
+    [Range(1, int.MaxValue)]
     public int DecodeSeconds { get; set; } = 10;
 
     /// <summary>How much memory decoding one image may take, that of the process that does it included.</summary>

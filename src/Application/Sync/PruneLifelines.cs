@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Hubbub.Application.Common.Jobs;
 using Hubbub.Domain.Common;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,7 @@ namespace Hubbub.Application.Sync;
 /// <summary>How long lifelines reach back; section <c>Sync</c> of the configuration.</summary>
 public sealed class SyncOptions
 {
+    [Range(1, int.MaxValue)]
     public int RetentionDays { get; set; } = 30;
 }
 

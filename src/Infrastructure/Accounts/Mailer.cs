@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Hubbub.Application.Accounts;
 using Hubbub.Infrastructure.Persistence;
 using MailKit.Net.Smtp;
@@ -13,6 +14,7 @@ public sealed class SmtpOptions
 {
     public string? Host { get; set; }
 
+    [Range(1, 65_535)]
     public int Port { get; set; } = 587;
 
     public string? User { get; set; }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -15,8 +16,10 @@ namespace Hubbub.Infrastructure.Accounts;
 public sealed class TokenOptions
 {
     /// <summary>How long an access token is good, and with it a connection that brings no newer one.</summary>
+    [Range(1, int.MaxValue)]
     public int AccessSeconds { get; set; } = 15 * 60;
 
+    [Range(1, int.MaxValue)]
     public int RefreshDays { get; set; } = 30;
 }
 

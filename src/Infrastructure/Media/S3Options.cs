@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Configuration;
 
 namespace Hubbub.Infrastructure.Media;
@@ -20,6 +21,7 @@ public sealed class S3Options
     public bool ForcePathStyle { get; set; } = true;
 
     /// <summary>How long the store may say nothing, and how much longer storing a MiB may take is a second.</summary>
+    [Range(1, int.MaxValue)]
     public int TimeoutSeconds { get; set; } = 30;
 
     public TimeSpan Timeout => TimeSpan.FromSeconds(TimeoutSeconds);

@@ -27,19 +27,19 @@ public sealed class DataDirectory : IDisposable
     public DataDirectory(IOptions<DataOptions> options)
     {
         Root = Path.GetFullPath(options.Value.Directory);
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(Root);
-        }
-        else
-        {
-            // Messages, keys and mails with codes: for this user's eyes only, whoever opens the file, SQLite included.
-            _ = Umask(OnlyOwner);
-            Directory.CreateDirectory(Root, OwnDirectory);
-        }
-
         try
         {
+            if (OperatingSystem.IsWindows())
+            {
+                Directory.CreateDirectory(Root);
+            }
+            else
+            {
+                // Messages, keys and mails with codes: for this user's eyes only, whoever opens the file, SQLite included.
+                _ = Umask(OnlyOwner);
+                Directory.CreateDirectory(Root, OwnDirectory);
+            }
+
             _lock = new FileStream(PathOf(Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (Exception e) when (e is UnauthorizedAccessException || (e is IOException && !File.Exists(PathOf(Lock))))

@@ -13,10 +13,11 @@ internal static class Health
         .AddCheck<StorageCheck>("database", timeout: TimeSpan.FromSeconds(5))
         .AddCheck<RelayCheck>("relay");
 
-    /// <summary>Live: the process answers. Ready: it reads, writes and relays.</summary>
+    /// <summary>Live: the process answers. Ready: it reads, writes and relays. Both, for people: with the version.</summary>
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.Map("/health", app.Services.GetRequiredService<Readiness>().Describe).AllowAnonymous();
         app.Map("/health/ready", app.Services.GetRequiredService<Readiness>().Answer).AllowAnonymous();
     }
 }
@@ -37,9 +38,17 @@ internal sealed partial class Readiness(HealthCheckService checks, TimeProvider 
     public async Task Answer(HttpContext http)
     {
         var status = await Status();
-        http.Response.StatusCode = status == HealthStatus.Healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        http.Response.StatusCode = CodeOf(status);
         http.Response.ContentType = "text/plain";
         await http.Response.WriteAsync(status.ToString());
+    }
+
+    /// <summary>For people: <c>{ status, version }</c>.</summary>
+    public async Task Describe(HttpContext http)
+    {
+        var status = await Status();
+        http.Response.StatusCode = CodeOf(status);
+        await http.Response.WriteAsJsonAsync(new { status = status.ToString(), version = Server.Version });
     }
 
     public Task<HealthStatus> Status()
@@ -55,6 +64,9 @@ internal sealed partial class Readiness(HealthCheckService checks, TimeProvider 
             return _answer;
         }
     }
+
+    private static int CodeOf(HealthStatus status) =>
+        status == HealthStatus.Healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
 
     private async Task<HealthStatus> Look()
     {

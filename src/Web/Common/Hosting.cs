@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Hubbub.Application.Common.Json;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -19,13 +20,17 @@ public sealed class ServerOptions
     /// <summary>How soon a new connection must say something.</summary>
     public int FirstByteSeconds { get; set; } = 5;
 
+    [Range(1, int.MaxValue)]
     public int MaxBodyBytes { get; set; } = 64 * 1024;
 
     /// <summary>Addresses of reverse proxies whose X-Forwarded headers are believed, comma separated.</summary>
     public string KnownProxies { get; set; } = string.Empty;
 
     internal IEnumerable<IPAddress> Proxies() => KnownProxies
-        .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(IPAddress.Parse)
+        .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(proxy => IPAddress.TryParse(proxy, out var address)
+            ? address
+            : throw new InvalidOperationException("Server__KnownProxies must be IP addresses, comma separated"))
         .Select(a => a.IsIPv4MappedToIPv6 ? a.MapToIPv4() : a);
 }
 
@@ -58,7 +63,9 @@ internal static class Hosting
         }
     }
 
-    public static void ConfigureServer(this WebApplicationBuilder builder)
+    /// <param name="builder">What is configured.</param>
+    /// <param name="hasStarted">Whether the server has been up.</param>
+    public static void ConfigureServer(this WebApplicationBuilder builder, Func<bool> hasStarted)
     {
         var server = builder.Configuration.GetSection("Server").Get<ServerOptions>() ?? new();
         // A line ends with CR and LF; a server in front that takes LF alone for a part of it sees other requests.
@@ -92,6 +99,8 @@ internal static class Hosting
         builder.Logging
             .AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.Information)
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning)
+            // A server that does not start says why in one line; this would put the stack above it.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => hasStarted())
             // Errors for what is none: a machine that stood still is late for once. Readiness says it when it changes.
             .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
 

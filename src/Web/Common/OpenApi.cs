@@ -16,6 +16,7 @@ internal static class OpenApi
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "Hubbub";
+            document.Info.Version = Server.Version;
             document.Info.Description = "A real-time social backend. The hub's methods and events are in docs/protocol.md.";
             document.Components ??= new OpenApiComponents();
             document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>

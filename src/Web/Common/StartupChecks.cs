@@ -1,6 +1,7 @@
 using System.Text;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Infrastructure.Accounts;
+using Hubbub.Web.Demo;
 using Hubbub.Web.Realtime;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
@@ -23,6 +24,11 @@ internal static class StartupChecks
 
     private static IEnumerable<string> Faults(WebApplication app)
     {
+        foreach (var fault in KnownSettings.Faults(app.Configuration))
+        {
+            yield return fault;
+        }
+
         var secret = app.Configuration["JWT_SECRET"];
         if (!string.IsNullOrEmpty(secret) && Encoding.UTF8.GetByteCount(secret) < SigningKey.MinBytes)
         {
@@ -60,6 +66,11 @@ internal static class StartupChecks
         if (app.Environment.IsDevelopment())
         {
             yield break;
+        }
+
+        if (DemoPeople.IsWanted(app.Configuration))
+        {
+            yield return "--demo makes people whose passwords lie in a file; it is for Development only";
         }
 
         if (string.IsNullOrEmpty(secret))

@@ -15,6 +15,9 @@ internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data
 {
     public const string Flag = "--demo";
 
+    /// <summary>What the flag stands for.</summary>
+    public const string Setting = "--Demo:Enabled=true";
+
     private const string LoginsFile = "demo-logins.txt";
     private const string BegunFile = "demo-begun.txt";
 
@@ -40,9 +43,7 @@ internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data
         ("ada", "lena", "I am. Front row is yours."),
     ];
 
-    /// <summary>True when the configuration or the command line asks for the demo.</summary>
-    public static bool IsWanted(IConfiguration configuration, string[] args) =>
-        args.Contains(Flag) || configuration.GetValue<bool>("Demo:Enabled");
+    public static bool IsWanted(IConfiguration configuration) => configuration.GetValue<bool>("Demo:Enabled");
 
     /// <summary>
     /// Makes the people once, and prints their log-ins at every start. Each password is random and kept in one file, which

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Hubbub.Application.Common.RateLimits;
 
 /// <summary>Every limit per person, per address and per connection; section <c>RateLimits</c> of the configuration.</summary>
@@ -167,6 +169,7 @@ public sealed class RateLimitOptions
 
         public int Permits { get; set; } = permits;
 
+        [Range(1, int.MaxValue)]
         public int WindowSeconds { get; set; } = windowSeconds;
 
         public RateLimit Named(string name) => new(name, Permits, TimeSpan.FromSeconds(WindowSeconds));

@@ -1,0 +1,157 @@
+using System.Collections;
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Reflection;
+using Hubbub.Application.Accounts;
+using Hubbub.Application.Common.RateLimits;
+using Hubbub.Application.Media;
+using Hubbub.Application.Sync;
+using Hubbub.Infrastructure.Accounts;
+using Hubbub.Infrastructure.Media;
+using Hubbub.Infrastructure.Persistence;
+using Hubbub.Web.Realtime;
+
+namespace Hubbub.Web.Common;
+
+/// <summary>
+/// Every setting there is, by the types that hold them. One that is misspelt would otherwise be as good as not set, and
+/// nobody would notice; the values of settings are never repeated, since some are secrets.
+/// </summary>
+internal static class KnownSettings
+{
+    // A name that differs from ours by more is somebody else's: the environment is full of them.
+    private const int MostTypos = 2;
+
+    private const int ShortestWithTypos = 8;
+
+    private static readonly (string Section, Type Type)[] Sections =
+    [
+        ("Accounts", typeof(AccountsOptions)),
+        ("Data", typeof(DataOptions)),
+        ("Database", typeof(DatabaseOptions)),
+        ("Media", typeof(MediaOptions)),
+        ("Media:S3", typeof(S3Options)),
+        ("RateLimits", typeof(RateLimitOptions)),
+        ("Realtime", typeof(RealtimeOptions)),
+        ("Server", typeof(ServerOptions)),
+        ("Smtp", typeof(SmtpOptions)),
+        ("Sync", typeof(SyncOptions)),
+        ("Tokens", typeof(TokenOptions)),
+    ];
+
+    private static readonly Dictionary<string, PropertyInfo?> All = Find();
+
+    /// <summary>What is written but is no setting, and what no setting can be; each is one line that says what to write.</summary>
+    public static IEnumerable<string> Faults(IConfiguration configuration)
+    {
+        foreach (var (path, value) in configuration.AsEnumerable().OrderBy(e => e.Key, StringComparer.Ordinal))
+        {
+            if (All.TryGetValue(path, out var setting))
+            {
+                if (value is { Length: > 0 } && Allowed(setting, value) is { } allowed)
+                {
+                    yield return $"{Written(path)} must be {allowed}";
+                }
+            }
+            else if (value is not null && (IsInOurs(path) || IsAlmostOurs(path)))
+            {
+                yield return $"{Written(path)} is no setting; did you mean {Written(Nearest(path))}?";
+            }
+        }
+    }
+
+    private static Dictionary<string, PropertyInfo?> Find()
+    {
+        var all = new Dictionary<string, PropertyInfo?>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["JWT_SECRET"] = null,
+            ["CLIENT_URL"] = null,
+            ["PORT"] = typeof(Loose).GetProperty(nameof(Loose.Port)),
+            ["ConnectionStrings:Default"] = null,
+            ["Metrics:Key"] = null,
+            ["AutoMapper:LicenseKey"] = null,
+            ["OpenApi:Enabled"] = typeof(Loose).GetProperty(nameof(Loose.Enabled)),
+            ["Demo:Enabled"] = typeof(Loose).GetProperty(nameof(Loose.Enabled)),
+        };
+        foreach (var (section, type) in Sections)
+        {
+            foreach (var property in type.GetProperties().Where(p => p.CanWrite))
+            {
+                var path = $"{section}:{property.Name}";
+                if (property.PropertyType == typeof(RateLimitOptions.Setting))
+                {
+                    foreach (var member in typeof(RateLimitOptions.Setting).GetProperties())
+                    {
+                        all.Add($"{path}:{member.Name}", member);
+                    }
+                }
+                else
+                {
+                    all.Add(path, property);
+                }
+            }
+        }
+
+        return all;
+    }
+
+    private static bool IsInOurs(string path) =>
+        Array.Exists(Sections, s => path.StartsWith(s.Section + ":", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsAlmostOurs(string path) =>
+        path.Length >= ShortestWithTypos
+        && All.Keys.Any(known => Math.Abs(known.Length - path.Length) <= MostTypos && Distance(path, known) <= MostTypos);
+
+    private static string Nearest(string path) => All.Keys.MinBy(known => Distance(path, known))!;
+
+    private static string Written(string path) => path.Replace(":", "__", StringComparison.Ordinal);
+
+    /// <summary>Says what the setting may be when it is something else.</summary>
+    private static string? Allowed(PropertyInfo? setting, string value)
+    {
+        var type = Nullable.GetUnderlyingType(setting?.PropertyType ?? typeof(string)) ?? setting?.PropertyType;
+        if (type is null || type == typeof(string) || typeof(IEnumerable).IsAssignableFrom(type))
+        {
+            return null;
+        }
+
+        if (type.IsEnum)
+        {
+            return Enum.TryParse(type, value, ignoreCase: true, out _) ? null : $"one of {string.Join(", ", Enum.GetNames(type))}";
+        }
+
+        if (type == typeof(bool))
+        {
+            return bool.TryParse(value, out _) ? null : "true or false";
+        }
+
+        var range = setting!.GetCustomAttribute<RangeAttribute>();
+        var least = Convert.ToDecimal(range?.Minimum ?? 0, CultureInfo.InvariantCulture);
+        var most = Convert.ToDecimal(range?.Maximum ?? (type == typeof(long) ? long.MaxValue : int.MaxValue), CultureInfo.InvariantCulture);
+        return decimal.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}");
+    }
+
+    /// <summary>Letters to add, take away or change (Levenshtein), whatever their case.</summary>
+    private static int Distance(string one, string other)
+    {
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var (diagonal, _) = (row[0], row[0] = i);
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var change = diagonal + (char.ToUpperInvariant(one[i - 1]) == char.ToUpperInvariant(other[j - 1]) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
+
+    /// <summary>The types of settings that are read one by one.</summary>
+    private sealed record Loose([property: Range(0, 65_535)] int Port, bool Enabled);
+}
