@@ -39,7 +39,7 @@ public sealed class ConnectionCapTests
     [Fact]
     public async Task An_address_has_as_many_as_the_configuration_says()
     {
-        new RealtimeOptions().ConnectionsPerAddress.Should().Be(50, "the 51st is refused where nobody set it otherwise");
+        new RealtimeOptions().ConnectionsPerAddress.Should().Be(1_000, "a campus is behind one address");
         await using var server = await TestServer.Start("--Realtime:ConnectionsPerAddress=3");
         var people = new List<TestPerson>();
         foreach (var name in new[] { "alice", "bob", "carol", "dave" })

@@ -20,4 +20,13 @@ public sealed class AccountsOptions
     /// can use up do not hold there.
     /// </summary>
     public int KnownAddressDays { get; set; } = 30;
+
+    /// <summary>
+    /// Names that nobody new gets, comma separated, since they mislead; so are those that only look like them. Accounts that
+    /// have one keep it.
+    /// </summary>
+    public string ReservedNames { get; set; } =
+        "abuse,admin,administrator,all,anonymous,api,deleted,everyone,help,helpdesk,here,hostmaster,hubbub,info,mail,me,mod,"
+        + "moderation,moderator,noreply,nobody,null,official,owner,postmaster,root,security,staff,superuser,support,sysadmin,"
+        + "system,team,undefined,webmaster";
 }

@@ -11,6 +11,7 @@ internal static class AccountsServices
         services.AddOptions<AccountsOptions>().BindConfiguration("Accounts");
         return services
             .AddScoped<SessionOpener>()
+            .AddSingleton<ReservedNames>()
             .AddScoped<PasswordGate>()
             .AddScoped<CodeMails>()
             .AddScoped<Codes>()

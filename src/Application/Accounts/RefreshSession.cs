@@ -5,12 +5,13 @@ using Hubbub.Domain.Accounts.Events;
 using Hubbub.Domain.Common;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Accounts;
 
 /// <summary>
-/// Trades a refresh token for the next one. Asking again within <see cref="Grace"/> answers the same, for clients that
-/// lost the answer or have two tabs; using it later is theft, and ends the session.
+/// Trades a refresh token for the next one. Asking again answers the same until the next one was used, and for
+/// <see cref="Grace"/> anyway: for clients that lost the answer or have two tabs. Using it later is theft, and ends the session.
 /// </summary>
 [Cost(8)]
 public sealed record RefreshSession(string RefreshToken, string? Address) : IRequest<Result<Authentication>>
@@ -23,10 +24,46 @@ internal sealed class RefreshSessionValidator : AbstractValidator<RefreshSession
     public RefreshSessionValidator() => RuleFor(x => x.RefreshToken).NotEmpty().MaximumLength(200);
 }
 
-internal sealed class RefreshSessionHandler(IAccountsDb db, ITokens tokens, SessionOpener sessions, TimeProvider clock)
+internal sealed class RefreshSessionHandler(
+    IAccountsDb db,
+    ITokens tokens,
+    SessionOpener sessions,
+    IRateLimiter limiter,
+    IOptions<RateLimitOptions> limits,
+    TimeProvider clock)
     : IRequestHandler<RefreshSession, Result<Authentication>>
 {
     public async Task<Result<Authentication>> Handle(RefreshSession command, CancellationToken ct)
+    {
+        Charge[] charges = [.. limits.Value.RefreshFailures.Named("refresh_failures").Per(AddressBlock.Of(command.Address))];
+        if (await limiter.TakeAsync(charges, ct) is { } wait)
+        {
+            return Error.RateLimited(wait);
+        }
+
+        var isRefused = false;
+        try
+        {
+            var result = await Refresh(command, ct);
+            isRefused = result.Failure is not null;
+            return result;
+        }
+        finally
+        {
+            if (!isRefused)
+            {
+                await limiter.ReturnAsync(charges);
+            }
+        }
+    }
+
+    private async Task<bool> IsUnused(string token, CancellationToken ct)
+    {
+        var hash = tokens.HashOf(token);
+        return await db.RefreshTokens.AnyAsync(t => t.Hash == hash && t.UsedAt == null, ct);
+    }
+
+    private async Task<Result<Authentication>> Refresh(RefreshSession command, CancellationToken ct)
     {
         var now = clock.Now();
         var hash = tokens.HashOf(command.RefreshToken);
@@ -46,7 +83,7 @@ internal sealed class RefreshSessionHandler(IAccountsDb db, ITokens tokens, Sess
         var next = tokens.RefreshAfter(command.RefreshToken);
         if (token!.UsedAt is { } usedAt)
         {
-            if (now - usedAt <= RefreshSession.Grace)
+            if (now - usedAt <= RefreshSession.Grace || await IsUnused(next, ct))
             {
                 return sessions.AnswerFor(account, session, next);
             }

@@ -33,6 +33,7 @@ internal sealed class RegisterValidator : AbstractValidator<Register>
 internal sealed class RegisterHandler(
     IAccountsDb db,
     ICredentials credentials,
+    ReservedNames reserved,
     IAccountProfiles profiles,
     SessionOpener sessions,
     IRateLimiter limiter,
@@ -48,11 +49,17 @@ internal sealed class RegisterHandler(
             return Error.RateLimited(wait);
         }
 
+        if (reserved.Has(command.Username))
+        {
+            await limiter.ReturnAsync(registrations);
+            return AccountsErrors.UsernameReserved;
+        }
+
         var now = clock.Now();
         var account = new Account(new(ids.Next()), command.Username, command.Email, now);
         if (await credentials.Create(account, command.Password, ct) is { } refusal)
         {
-            if (refusal == AccountsErrors.Busy)
+            if (refusal == AccountsErrors.Busy || refusal == AccountsErrors.UsernameTaken)
             {
                 await limiter.ReturnAsync(registrations);
             }

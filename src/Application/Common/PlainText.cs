@@ -31,7 +31,7 @@ public static class PlainText
     public static IRuleBuilderOptions<T, string?> Visible<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(text => text is not null && text.EnumerateRunes().Any(Runes.Shows)).WithMessage("This must not be empty.");
 
-    /// <summary>What is searched: one line in which at least two characters show besides #, or an emoji.</summary>
+    /// <summary>What is searched: one line in which at least two characters show besides #, or an emoji, or one that is a word.</summary>
     public static IRuleBuilderOptions<T, string?> Searched<T>(this IRuleBuilder<T, string?> rule, int most) =>
         rule.Must(text => text is not null && text.EnumerateRunes().Where(r => Runes.Shows(r) && !IsTagSign(r)).Sum(LengthOf) >= 2)
             .WithMessage("Give at least two characters.").MaximumLength(most).SingleLine();
@@ -70,7 +70,7 @@ public static class PlainText
     private static bool IsTagSign(Rune rune) => rune.Value is '#' or '＃';
 
     // Whatever its length in UTF-16: a heart is as much as a balloon.
-    private static int LengthOf(Rune rune) => Runes.IsEmoji(rune) ? 2 : rune.Utf16SequenceLength;
+    private static int LengthOf(Rune rune) => Runes.IsEmoji(rune) || Runes.IsWord(rune) ? 2 : rune.Utf16SequenceLength;
 
     // U+202A to U+202E and U+2066 to U+2069 reorder what follows them.
     private static bool Overrides(char c) => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';

@@ -11,6 +11,9 @@ public static class AccountsErrors
     public static readonly Error UsernameTaken = new(
         "accounts.username_taken", "This username is taken; choose another.", ErrorKind.Conflict);
 
+    public static readonly Error UsernameReserved = new(
+        "accounts.username_reserved", "This username is reserved; choose another.", ErrorKind.Conflict);
+
     public static readonly Error EmailTaken = new(
         "accounts.email_taken", "An account with this e-mail address exists; log in or reset its password.", ErrorKind.Conflict);
 

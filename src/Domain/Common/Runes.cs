@@ -16,6 +16,10 @@ public static class Runes
     public static bool IsEmoji(Rune rune) =>
         rune.Value is >= 0x1F000 and <= 0x1FFFF || Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol;
 
+    /// <summary>One character of Chinese, Japanese or Korean, which may be a whole word.</summary>
+    public static bool IsWord(Rune rune) => Rune.IsLetter(rune) && rune.Value
+        is (>= 0x3040 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
+
     /// <summary>Only chooses how the character before it looks, or is invisible as all of its plane.</summary>
     public static bool IsVariant(Rune rune) => rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Common;
 using Hubbub.Domain.Accounts;
@@ -14,6 +15,7 @@ internal sealed class IdentityCredentials(UserManager<Account> users, DecoyPassw
 
     public async Task<Error?> Create(Account account, string password, CancellationToken ct)
     {
+        password = Prepared(password);
         if (await Weakness(account, password, "password") is { } weak)
         {
             return weak;
@@ -54,19 +56,29 @@ internal sealed class IdentityCredentials(UserManager<Account> users, DecoyPassw
 
         async Task Check()
         {
-            if (account is null)
+            isRight = await Matches(Prepared(password));
+            // Older hashes are of what was typed.
+            if (!isRight && Prepared(password) != password)
             {
-                decoy.Check(password);
+                isRight = await Matches(password);
             }
-            else
+        }
+
+        async Task<bool> Matches(string tried)
+        {
+            if (account is not null)
             {
-                isRight = await users.CheckPasswordAsync(account, password);
+                return await users.CheckPasswordAsync(account, tried);
             }
+
+            decoy.Check(tried);
+            return false;
         }
     }
 
     public async Task<Error?> SetPassword(Account account, string password, CancellationToken ct)
     {
+        password = Prepared(password);
         if ((await Weakness(account, password, "newPassword") ?? await Hash(account, password, ct)) is { } refusal)
         {
             return refusal;
@@ -74,6 +86,23 @@ internal sealed class IdentityCredentials(UserManager<Account> users, DecoyPassw
 
         await users.UpdateSecurityStampAsync(account);
         return null;
+    }
+
+    /// <summary>What is hashed: as RFC 8265 has it, composed and with plain spaces, whichever keyboard wrote it.</summary>
+    private static string Prepared(string password)
+    {
+        if (!PlainText.IsWellFormed(password))
+        {
+            return password;
+        }
+
+        var prepared = new StringBuilder(password.Length);
+        foreach (var c in password)
+        {
+            prepared.Append(char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator ? ' ' : c);
+        }
+
+        return prepared.ToString().Normalize();
     }
 
     private static bool IsEmail(string login) => login.Contains('@', StringComparison.Ordinal);
@@ -141,6 +170,7 @@ internal sealed class GuessablePasswords : IPasswordValidator<Account>
     public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password)
     {
         var isGuessable = password is null
+            || password.Length < Account.MinPassword
             || password.Distinct().Count() < 4
             || password.Contains(user.Username, StringComparison.OrdinalIgnoreCase)
             || string.Equals(password, user.Email, StringComparison.OrdinalIgnoreCase);

@@ -43,6 +43,7 @@ internal static class AccountsEndpoints
             .Produces<Authentication>();
         open.MapPost("/refresh", async (RefreshRequest body, HttpContext http, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new RefreshSession(body.RefreshToken, http.Address()), ct)).ToOk())
+            .WithMetadata(new HasItsOwnLimit())
             .Produces<Authentication>();
         open.MapPost("/password/forgot", async (
                 ForgotPasswordRequest body, HttpContext http, IMediator mediator, CancellationToken ct) =>

@@ -15,7 +15,7 @@ public sealed class ServerOptions
     public long MaxConnections { get; set; } = 10_000;
 
     /// <summary>TCP connections of one address. Known proxies have as many as they like.</summary>
-    public int ConnectionsPerAddress { get; set; } = 500;
+    public int ConnectionsPerAddress { get; set; } = 2_000;
 
     /// <summary>How soon a new connection must say something.</summary>
     public int FirstByteSeconds { get; set; } = 5;

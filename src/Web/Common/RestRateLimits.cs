@@ -7,6 +7,9 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Web.Common;
 
+/// <summary>Marks a door whose command counts the requests of an address itself.</summary>
+internal sealed class HasItsOwnLimit;
+
 /// <summary>Bounds what one person, and one address, asks: how often, and how many milliseconds of work.</summary>
 internal sealed class RestRateLimits(IRateLimiter limiter, IOptions<RateLimitOptions> options, CostBudget costs)
 {
@@ -31,7 +34,7 @@ internal sealed class RestRateLimits(IRateLimiter limiter, IOptions<RateLimitOpt
 
         var refusal = http.Request.Path.StartsWithSegments(SocialHub.Path, StringComparison.Ordinal)
             ? await costs.Take(payer, IsConnecting(http) ? CostOfConnecting : CostAttribute.Default, http.RequestAborted)
-            : await TakeRequest(http, person)
+            : (endpoint?.GetMetadata<HasItsOwnLimit>() is null ? await TakeRequest(http, person) : null)
                 ?? (endpoint?.GetMetadata<CostAttribute>() is { } cost
                     ? await costs.Take(payer, cost.Milliseconds, http.RequestAborted)
                     : null);

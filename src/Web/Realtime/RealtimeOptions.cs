@@ -16,7 +16,7 @@ public sealed class RealtimeOptions
     public int ConnectionsPerUser { get; set; } = 10;
 
     [Range(1, int.MaxValue)]
-    public int ConnectionsPerAddress { get; set; } = 50;
+    public int ConnectionsPerAddress { get; set; } = 1_000;
 
     /// <summary>How often each connection is told the newest seq.</summary>
     [Range(1, int.MaxValue)]

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Hubbub.Application.Accounts;
-using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Accounts;
 using Hubbub.Infrastructure.Accounts;
 using Hubbub.Infrastructure.Persistence;
@@ -133,7 +132,7 @@ public sealed class RegisterTests
     [Theory, EveryDatabase]
     public async Task Signing_up_is_limited_per_address_and_free_again_after_an_hour(DatabaseProvider database)
     {
-        var permits = new RateLimitOptions().Registrations.Permits;
+        const int permits = 30;
         await using var app = await TestApp.Create(
             database, configure: null, $"--RateLimits:Registrations:Permits={permits}");
         for (var i = 0; i < permits; i++)

@@ -56,6 +56,39 @@ public sealed class SessionsTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_client_that_lost_the_answer_refreshes_a_day_later(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var first = await app.Register("alice");
+        var lost = await app.Do(new RefreshSession(first.RefreshToken, null));
+        app.Clock.Advance(TimeSpan.FromDays(1));
+
+        var again = await app.Do(new RefreshSession(first.RefreshToken, null));
+
+        again.RefreshToken.Should().Be(lost.RefreshToken);
+        (await app.Do(new RefreshSession(again.RefreshToken, null))).SessionId.Should().Be(first.SessionId);
+    }
+
+    [Theory, EveryDatabase]
+    [Trait("Abuse", "T-12")]
+    public async Task Refused_refresh_tokens_are_counted_by_address_and_good_ones_are_not(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database, configure: null, "--RateLimits:RefreshFailures:Permits=2");
+        var alice = await app.Register("alice");
+        for (var i = 0; i < 4; i++)
+        {
+            alice = await app.Do(new RefreshSession(alice.RefreshToken, "10.0.0.66"));
+        }
+
+        foreach (var expected in new[] { "accounts.invalid_refresh_token", "accounts.invalid_refresh_token", "rate_limited" })
+        {
+            (await app.Refused(new RefreshSession("bm90IGEgdG9rZW4", "10.0.0.66"))).Should().Be(expected);
+        }
+
+        (await app.Do(new RefreshSession(alice.RefreshToken, "10.0.0.1"))).SessionId.Should().Be(alice.SessionId);
+    }
+
+    [Theory, EveryDatabase]
     [Trait("Abuse", "T-12")]
     public async Task A_token_that_is_used_again_later_ends_the_session_and_closes_its_sockets(
         DatabaseProvider database)
@@ -64,6 +97,7 @@ public sealed class SessionsTests
         var first = await app.Register("alice");
         var other = (await app.LogIn("alice")).Value;
         var next = await app.Do(new RefreshSession(first.RefreshToken, null));
+        next = await app.Do(new RefreshSession(next.RefreshToken, null));
         app.Clock.Advance(RefreshSession.Grace + TimeSpan.FromMilliseconds(1));
 
         (await app.Refused(new RefreshSession(first.RefreshToken, null))).Should().Be("accounts.invalid_refresh_token");

@@ -1,5 +1,6 @@
 using Hubbub.Application.Graph;
 using Hubbub.Application.Posts;
+using Hubbub.Application.Profiles;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Infrastructure.Persistence;
@@ -48,6 +49,25 @@ public sealed class SearchPostsTests
     }
 
     [Theory, EveryDatabase]
+    public async Task One_character_that_is_a_word_is_searched_for_posts_people_and_tags(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var alice = (await app.People("alice"))[0];
+        await app.Do(new UpdateProfile(alice, "猫村さん", null, null, null, null));
+        var post = await app.Write(alice, "うちの猫は #猫カフェ が好き");
+        await app.Write(alice, "犬");
+
+        (await Found(app, alice, "猫")).Should().Equal(post);
+        (await app.Do(new SearchUsers(alice, "猫", new()))).Items.Should().ContainSingle();
+        (await app.Do(new SearchProfiles(alice, "猫", new()))).Items.Should().ContainSingle();
+        (await app.Do(new SearchTags(alice, "猫", new()))).Items.Should().ContainSingle();
+        foreach (var less in new[] { "a", "é", "。" })
+        {
+            (await app.Refused(new SearchPosts(alice, less, new()))).Should().Be("validation_failed", less);
+        }
+    }
+
+    [Theory, EveryDatabase]
     public async Task The_next_page_goes_on_also_when_the_last_post_of_the_one_before_is_out_of_sight(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
@@ -88,7 +108,7 @@ public sealed class SearchPostsTests
         (await Found(app, alice, "far*ther")).Should().BeEmpty();
         foreach (var query in new[]
         {
-            "a", "", "  ", " a", "a \u200B", "東\u3000", "\ud800a", "\uFFFEab", "a\u202eb", new string('a', 101),
+            "a", "", "  ", " a", "a \u200B", "é\u3000", "\ud800a", "\uFFFEab", "a\u202eb", new string('a', 101),
         })
         {
             (await app.Refused(new SearchPosts(alice, query, new()))).Should().Be("validation_failed");

@@ -87,8 +87,11 @@ public sealed class RateLimitOptions
     /// <summary>Right passwords of someone who is logged in (to change it, to freeze or delete the account), per person.</summary>
     public Setting PasswordConfirmations { get; set; } = new(10, 900);
 
-    /// <summary>Well-formed tries to sign up, per address.</summary>
-    public Setting Registrations { get; set; } = new(30, 3600);
+    /// <summary>Well-formed tries to sign up, per address; those for a name that is taken or reserved are not charged.</summary>
+    public Setting Registrations { get; set; } = new(200, 3600);
+
+    /// <summary>Refresh tokens that are refused, per address. Good ones are not charged.</summary>
+    public Setting RefreshFailures { get; set; } = new(1_000, 60);
 
     /// <summary>Wrong codes per account, purpose and address; each code is void after five.</summary>
     public Setting CodeFailures { get; set; } = new(10, 900);
