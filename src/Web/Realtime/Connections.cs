@@ -2,6 +2,9 @@ using System.Collections.Concurrent;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Domain.Common;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Http.Connections.Features;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 
@@ -90,4 +93,12 @@ public sealed class Connections(IOptions<RealtimeOptions> options) : IConnectedP
 }
 
 /// <summary>One socket, or what stands in for one.</summary>
-public sealed record Connection(HubCallerContext Context, UserId User, SessionId Session, IReadOnlyList<AddressBlock> Blocks);
+public sealed record Connection(HubCallerContext Context, UserId User, SessionId Session, IReadOnlyList<AddressBlock> Blocks)
+{
+    public string Transport { get; } =
+        Context.Features.Get<IHttpTransportFeature>()?.TransportType.ToString().ToLowerInvariant() ?? "unknown";
+
+    // The handshake has set it, and of the two protocols one is text.
+    public string Protocol { get; } =
+        Context.Features.Get<ITransferFormatFeature>()?.ActiveFormat == TransferFormat.Binary ? "messagepack" : "json";
+}

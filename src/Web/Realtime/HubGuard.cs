@@ -11,21 +11,33 @@ namespace Hubbub.Web.Realtime;
 /// refusal is raised as an <c>error</c> event too.
 /// </summary>
 internal sealed partial class HubGuard(
-    SessionGate sessions, FrameBudget budget, RealtimeMetrics metrics, ILogger<HubGuard> logger) : IHubFilter
+    SessionGate sessions,
+    FrameBudget budget,
+    RealtimeMetrics metrics,
+    RealtimeLog log,
+    TimeProvider clock,
+    ILogger<HubGuard> logger) : IHubFilter
 {
     public const string Refused = "refused";
 
     /// <summary>The item of a connection that holds the blocks of its address.</summary>
     public const string Address = "address";
 
+    private const string Since = "since";
+
     public async ValueTask<object?> InvokeMethodAsync(
         HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
+        var started = clock.GetTimestamp();
         var reply = await Answer(invocationContext, next);
         var caller = invocationContext.Context;
         var refused = caller.Items.Remove(Refused, out var item) ? (Refusal)item! : null;
         var target = refused?.Target ?? RefusingProtocol.NameOf(invocationContext.HubMethod);
-        metrics.Called(refused is null ? target : "refused", reply.Error?.Code);
+        // What a client called a method that there is not is its own text, of which there is no end.
+        var method = refused is null ? target : "refused";
+        var took = clock.GetElapsedTime(started);
+        metrics.Called(method, reply.Error?.Code, took);
+        log.Called(caller, method, reply.Error?.Code, took);
         if (reply.Error is { } error)
         {
             await invocationContext.Hub.Clients.Caller.SendAsync(
@@ -48,6 +60,7 @@ internal sealed partial class HubGuard(
     /// </summary>
     public async Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
     {
+        var started = clock.GetTimestamp();
         try
         {
             await next(context);
@@ -56,6 +69,19 @@ internal sealed partial class HubGuard(
         {
             LogGreetingFailed(e);
             context.Context.Abort();
+        }
+
+        context.Context.Items[Since] = started;
+        log.Connected(context.Context, clock.GetElapsedTime(started));
+    }
+
+    public async Task OnDisconnectedAsync(
+        HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)
+    {
+        await next(context, exception);
+        if (context.Context.Items.TryGetValue(Since, out var since))
+        {
+            log.Disconnected(context.Context, exception, clock.GetElapsedTime((long)since!));
         }
     }
 

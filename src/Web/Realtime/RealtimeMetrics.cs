@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Hubbub.Infrastructure.Sync;
 
 namespace Hubbub.Web.Realtime;
 
@@ -9,6 +10,7 @@ internal sealed class RealtimeMetrics : IDisposable
 
     private readonly Meter _meter = new(MeterName);
     private readonly Counter<long> _calls;
+    private readonly Histogram<double> _duration;
     private readonly Counter<long> _pushes;
     private readonly Counter<long> _failedPushes;
     private readonly Counter<long> _cuts;
@@ -16,20 +18,36 @@ internal sealed class RealtimeMetrics : IDisposable
     public RealtimeMetrics(Connections connections)
     {
         _calls = _meter.CreateCounter<long>("hubbub.hub.calls", description: "Hub calls, by method and error code");
-        _pushes = _meter.CreateCounter<long>("hubbub.push.sent", description: "Events handed to connections");
+        _duration = _meter.CreateHistogram<double>(
+            "hubbub.hub.call.duration", "s", "Duration of hub calls, by method and outcome");
+        _pushes = _meter.CreateCounter<long>("hubbub.push.sent", description: "Events handed to connections, by name");
         _failedPushes = _meter.CreateCounter<long>("hubbub.push.failed", description: "Events left to sync");
         _cuts = _meter.CreateCounter<long>("hubbub.hub.cut", description: "Connections that sent too much, by what they spent");
-        _meter.CreateObservableGauge("hubbub.hub.connections", () => connections.Count, description: "Open connections");
+        _meter.CreateObservableGauge("hubbub.hub.connections", () => Open(connections), description: "Open connections, by transport and protocol");
     }
 
-    public void Called(string method, string? error) =>
+    public void Called(string method, string? error, TimeSpan took)
+    {
         _calls.Add(1, new("method", method), new KeyValuePair<string, object?>("error", error ?? "none"));
+        _duration.Record(
+            took.TotalSeconds, new("method", method), new KeyValuePair<string, object?>("outcome", error is null ? "ok" : "refused"));
+    }
 
-    public void Pushed(int events) => _pushes.Add(events);
+    public void Pushed(IReadOnlyList<PushedEvent> events)
+    {
+        foreach (var (name, _) in events)
+        {
+            _pushes.Add(1, new KeyValuePair<string, object?>("event", name));
+        }
+    }
 
     public void PushFailed(int events) => _failedPushes.Add(events);
 
     public void Cut(string spent) => _cuts.Add(1, new KeyValuePair<string, object?>("spent", spent));
 
     public void Dispose() => _meter.Dispose();
+
+    private static IEnumerable<Measurement<int>> Open(Connections connections) => connections.All
+        .CountBy(c => (c.Transport, c.Protocol))
+        .Select(c => new Measurement<int>(c.Value, new("transport", c.Key.Transport), new("protocol", c.Key.Protocol)));
 }

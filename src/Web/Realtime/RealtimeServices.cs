@@ -20,6 +20,7 @@ internal static class RealtimeServices
         services.AddSingleton<TransportTokens>();
         services.AddSingleton<SessionSockets>();
         services.AddSingleton<RealtimeMetrics>();
+        services.AddSingleton<RealtimeLog>();
         services.AddSingleton<IPushTransport, SignalRTransport>();
         services.AddHostedService<HeadBeacon>();
         services.AddHostedService<SessionSweep>();
@@ -59,7 +60,9 @@ internal static class RealtimeServices
         http.TransportSendTimeout = TimeSpan.FromSeconds(10);
         http.AllowStatefulReconnects = false;
         http.Transports = HttpTransportType.WebSockets | HttpTransportType.ServerSentEvents | HttpTransportType.LongPolling;
-    });
+    })
+        // A socket is open for hours, and would count as a request of that length.
+        .DisableHttpMetrics();
 
     /// <summary>Everything that stands in front of the hub alone.</summary>
     public static void UseHubDoors(this WebApplication app)

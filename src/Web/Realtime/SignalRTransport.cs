@@ -21,20 +21,20 @@ internal sealed class SignalRTransport(
         var sending = hub.Clients.Group(SocialHub.GroupOf(receiver)).SendCoreAsync(PushingProtocol.Together, [events]);
         if (sending.IsCompletedSuccessfully)
         {
-            metrics.Pushed(events.Count);
+            metrics.Pushed(events);
         }
         else
         {
-            _ = Follow(receiver, events.Count, sending);
+            _ = Follow(receiver, events, sending);
         }
     }
 
     public void CloseSessions(IReadOnlyList<SessionId> sessions) => sockets.Close(sessions);
 
-    private async Task Follow(UserId receiver, int events, Task sending)
+    private async Task Follow(UserId receiver, IReadOnlyList<PushedEvent> events, Task sending)
     {
         // What waits before this, and not how much comes at once, tells that nobody reads.
-        if (_underWay.AddOrUpdate(receiver, events, (_, count) => count + events) - events >= MostUnderWay)
+        if (_underWay.AddOrUpdate(receiver, events.Count, (_, count) => count + events.Count) - events.Count >= MostUnderWay)
         {
             Cut(receiver);
         }
@@ -47,11 +47,11 @@ internal sealed class SignalRTransport(
         catch (Exception)
         {
             // The connection is gone, or going; its client syncs when it comes back.
-            metrics.PushFailed(events);
+            metrics.PushFailed(events.Count);
         }
         finally
         {
-            if (_underWay.AddOrUpdate(receiver, 0, (_, count) => count - events) == 0)
+            if (_underWay.AddOrUpdate(receiver, 0, (_, count) => count - events.Count) == 0)
             {
                 _underWay.TryRemove(KeyValuePair.Create(receiver, 0));
             }
