@@ -131,5 +131,6 @@ public static class Server
         app.MapRealtime();
         app.MapHealth();
         app.MapApiDescription();
+        app.MapHubDescription();
     }
 }

@@ -1,7 +1,9 @@
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Posts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts.Events;
 using Hubbub.Web.Posts;
+using Hubbub.Web.Realtime.Description;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Hubbub.Web.Realtime;
@@ -9,20 +11,25 @@ namespace Hubbub.Web.Realtime;
 public sealed partial class SocialHub
 {
     [HubMethodName("add_comment")]
+    [Sends(typeof(AddComment), LimitedAct.Comments)]
     public Task<HubReply> AddComment(AddCommentCall call) => Reply(new AddComment(
         Me, call.PostId, call.ParentId, call.Text, call.ClientKey ?? CommentsEndpoints.NewKey()));
 
     [HubMethodName("delete_comment")]
+    [Sends(typeof(DeleteComment))]
     public Task<HubReply> DeleteComment(CommentCall call) => Reply(new DeleteComment(Me, call.PostId, call.CommentId));
 
     [HubMethodName("add_reaction")]
+    [Sends(typeof(AddReaction))]
     public Task<HubReply> AddReaction(AddReactionCall call) =>
         Reply(new AddReaction(Me, call.PostId, call.CommentId, call.Kind));
 
     [HubMethodName("remove_reaction")]
+    [Sends(typeof(RemoveReaction))]
     public Task<HubReply> RemoveReaction(ReactionCall call) => Reply(new RemoveReaction(Me, call.PostId, call.CommentId));
 
     [HubMethodName("vote")]
+    [Sends(typeof(VoteInPoll))]
     public Task<HubReply> Vote(VoteRequest request) => Reply(new VoteInPoll(Me, request.PostId, request.Options));
 }
 

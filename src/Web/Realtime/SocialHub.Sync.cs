@@ -1,4 +1,5 @@
 using Hubbub.Application.Sync;
+using Hubbub.Web.Realtime.Description;
 using Hubbub.Web.Sync;
 using Microsoft.AspNetCore.SignalR;
 
@@ -7,5 +8,6 @@ namespace Hubbub.Web.Realtime;
 public sealed partial class SocialHub
 {
     [HubMethodName("sync")]
+    [Sends(typeof(GetEvents))]
     public Task<HubReply> Sync(SyncRequest request) => Reply(new GetEvents(Me, request.AfterSeq, request.Limit));
 }
