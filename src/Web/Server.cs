@@ -14,6 +14,7 @@ using Hubbub.Web.Posts;
 using Hubbub.Web.Presence;
 using Hubbub.Web.Profiles;
 using Hubbub.Web.Realtime;
+using Hubbub.Web.Realtime.Description;
 using Hubbub.Web.Sync;
 
 namespace Hubbub.Web;

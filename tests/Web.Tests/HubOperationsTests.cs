@@ -72,7 +72,7 @@ public sealed class HubOperationsTests
     private static async Task<string[]> Until(TestServer server, string start)
     {
         var lines = Array.Empty<string>();
-        for (var i = 0; i < 500 && !lines.Any(l => l.StartsWith(start)); i++)
+        for (var i = 0; i < 500 && !lines.Any(l => l.StartsWith(start, StringComparison.Ordinal)); i++)
         {
             // A round trip gives the server time to see that the socket is closed.
             await server.Http.GetStringAsync("/health/live");
