@@ -51,6 +51,7 @@ public sealed class SessionTests : Pair
         {
             var stolen = new { refreshToken = _devices[1].RefreshToken };
             await _devices[1].Refresh();
+            await _devices[1].Refresh();
             Clock.Advance(TimeSpan.FromSeconds(11));
             using var response = await Server.Http.PostAsJsonAsync("/api/v1/auth/refresh", stolen);
             (await response.Refusal()).Should().Be((401, "accounts.invalid_refresh_token"));
