@@ -8,8 +8,10 @@ const rest = async (path, token, body) => {
 let session = await rest('auth/login', '', { login, password }), cursor, head = 0, busy = false;
 const snapshot = async () => console.log(cursor = (await rest('bootstrap', session.accessToken)).seq, 'is where the snapshot was taken');
 const token = async () => (session = await rest('auth/refresh', '', { refreshToken: session.refreshToken })).accessToken;
+// Longer each time, up to half a minute, and not all clients at once.
+const pause = ({ previousRetryCount }) => Math.min(30_000, 500 * 2 ** previousRetryCount) * (0.5 + Math.random() / 2);
 const hub = new HubConnectionBuilder().withUrl(`${server}/hubs/social`, { accessTokenFactory: token })
-  .withAutomaticReconnect({ nextRetryDelayInMilliseconds: () => 1_000 }).build();
+  .withAutomaticReconnect({ nextRetryDelayInMilliseconds: pause }).build();
 function apply(name, event) {                     // each durable event once, in order
   if (event.seq === cursor + 1) { cursor = event.seq; console.log(name, event); }
   else if (event.seq > cursor) sync(event.seq);   // a hole: fetch what is missing
@@ -28,11 +30,17 @@ async function sync(newest) {                     // one at a time, until everyt
   } catch (e) { console.warn('sync:', e.message); } // the next "connected" or "head" tries again
   finally { busy = false; }
 }
-for (const name of ['receive_message', 'message_sent', 'message_read_confirmation', 'message_deleted', 'conversation_removed',
-  'conversation_restored', 'new_notification', 'notification_updated', 'notification_deleted', 'all_notifications_read',
-  'all_notifications_deleted', 'relationship_changed', 'profile_updated', 'user_updated', 'account_updated', 'session_revoked'])
+for (const name of ['account_updated', 'all_notifications_deleted', 'all_notifications_read', 'circle_changed', 'circle_removed',
+  'conversation_removed', 'conversation_restored', 'dial_changed', 'draft_changed', 'draft_removed',
+  'feed_marker_moved', 'folder_changed', 'folder_removed', 'media_failed', 'media_ready', 'message_deleted',
+  'message_read_confirmation', 'message_sent', 'new_notification', 'notification_deleted', 'notification_updated',
+  'poll_changed', 'post_changed', 'post_counts_changed', 'post_removed', 'profile_updated', 'reaction_changed',
+  'receive_message', 'relationship_changed', 'saved_changed', 'session_revoked', 'story_changed', 'story_removed',
+  'tag_follow_changed', 'user_updated'])
   hub.on(name, event => apply(name, event));
-for (const name of ['user_typing', 'user_stopped_typing', 'user_status_change', 'error']) hub.on(name, e => console.log(name, e));
+for (const name of ['feed_changed', 'feed_post_removed', 'stories_changed', 'user_status_change', 'user_stopped_typing',
+  'user_typing', 'error'])
+  hub.on(name, e => console.log(name, e));
 hub.on('connected', e => sync(head = e.head));    // after every connect, the first and the next ones
 hub.on('head', e => e.seq > cursor && sync(e.seq));
 await snapshot();

@@ -100,7 +100,7 @@ internal static class Hosting
             .AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.Information)
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning)
             // A server that does not start says why in one line; this would put the stack above it.
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => hasStarted())
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => hasStarted() && level >= LogLevel.Information)
             // Errors for what is none: a machine that stood still is late for once. Readiness says it when it changes.
             .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
 
