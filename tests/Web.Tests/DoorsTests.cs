@@ -180,18 +180,18 @@ public sealed class DoorsTests : IAsyncLifetime
         var refused = 0;
         for (var i = 0; i < 100; i++)
         {
-            using var response = await _server.Http.PostAsJsonAsync("/api/v1/auth/refresh", new { refreshToken = "none" });
+            using var response = await _server.Http.PostAsJsonAsync("/api/v1/auth/register", new { nothing = true });
             refused += (int)response.StatusCode == 429 ? 1 : 0;
         }
 
         refused.Should().Be(1, "signing up was the first of the 100");
-        using var elsewhere = new HttpRequestMessage(HttpMethod.Post, "/api/v1/auth/refresh")
+        using var elsewhere = new HttpRequestMessage(HttpMethod.Post, "/api/v1/auth/register")
         {
-            Content = new StringContent("""{"refreshToken":"none"}""", Encoding.UTF8, "application/json"),
+            Content = new StringContent("""{"nothing":true}""", Encoding.UTF8, "application/json"),
         };
         elsewhere.Headers.Add("X-Forwarded-For", "203.0.113.7");
         using var other = await _server.Http.SendAsync(elsewhere);
-        (await other.Refusal()).Should().Be((401, "accounts.invalid_refresh_token"));
+        (await other.Refusal()).Should().Be((400, "malformed_request"));
         await _alice.Get("/api/v1/auth/me");
     }
 

@@ -172,9 +172,9 @@ public sealed class GroupingTests
     public async Task All_eight_types_of_the_start_are_raised_by_what_people_do(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
-        var people = await app.People("alice", "bob", "admin");
+        var people = await app.People("alice", "bob", "carol");
         var (alice, bob) = (people[0], people[1]);
-        await app.Do(new GrantAdmin("admin"));
+        await app.Do(new GrantAdmin("carol"));
         var post = await app.Publish(alice);
 
         await app.React(bob, post, null, ReactionKind.Love);

@@ -20,9 +20,9 @@ public sealed class NotificationTests
     public async Task Each_type_tells_what_happened(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
-        var people = await app.People("alice", "bob", "admin");
+        var people = await app.People("alice", "bob", "carol");
         var (alice, bob) = (people[0], people[1]);
-        await app.Do(new GrantAdmin("admin"));
+        await app.Do(new GrantAdmin("carol"));
 
         var sent = await app.Say(bob, alice);
         await app.Follow(bob, alice);
@@ -318,8 +318,8 @@ public sealed class NotificationTests
     public async Task An_announcement_reaches_everyone_in_steps_and_once(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
-        var admin = (await app.People("admin"))[0];
-        await app.Do(new GrantAdmin("admin"));
+        var admin = (await app.People("carol"))[0];
+        await app.Do(new GrantAdmin("carol"));
         await app.Relay();
         var at = app.Clock.GetUtcNow();
         await app.Db(db =>
