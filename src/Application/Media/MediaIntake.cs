@@ -250,6 +250,8 @@ internal sealed class MediaIntake(
         var type = await FileTypes.Recognise(file, ct);
         return type is null ? MediaErrors.UnsupportedType
             : file.Length > MostOf(type.Kind) ? MediaErrors.TooLarge
+            : type.IsLostAnimation || (type.Format == ImageFormat.Png && PngChunks.IsAnimation(file))
+                ? MediaErrors.AnimationUnsupported
             : type.IsIsoMedia && !await IsoMedia.IsWhole(file, ct) ? MediaErrors.Damaged
             : type;
     }

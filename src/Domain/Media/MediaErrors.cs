@@ -24,6 +24,11 @@ public static class MediaErrors
         "Files of this type are not taken, whatever their name says.",
         ErrorKind.Validation);
 
+    public static readonly Error AnimationUnsupported = new(
+        "media.animation_unsupported",
+        "Animations are kept in GIF and WebP; in this format all frames but one would be lost.",
+        ErrorKind.Validation);
+
     public static readonly Error TooLarge = new(
         "media.too_large",
         "The file is too large for its type, or for one request: send larger files in parts.",

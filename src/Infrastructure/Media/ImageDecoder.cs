@@ -10,6 +10,8 @@ internal static class ImageDecoder
 {
     private const int BlurhashPixels = 32;
 
+    private static readonly int LargePixels = ImageSizes.PixelsOf(MediaSize.Large);
+
     private static readonly string[] Loaders =
     [
         "VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadNsgif", "VipsForeignLoadWebp", "VipsForeignLoadHeif",
@@ -36,7 +38,7 @@ internal static class ImageDecoder
     {
         try
         {
-            return order.Files.Count == 0 ? Inspect(order) : Process(order);
+            return order.Files.Count == 0 ? Inspect(order) : ProcessWhole(order);
         }
         catch (VipsException)
         {
@@ -51,9 +53,27 @@ internal static class ImageDecoder
         return new() { Width = image.Width, Height = image.PageHeight, Frames = image.Height / image.PageHeight };
     }
 
-    private static ImageReply Process(ImageOrder order)
+    // Browsers show a JPEG that lost its end marker. With one set, whatever is missing of the picture itself is a warning.
+    private static ImageReply ProcessWhole(ImageOrder order)
     {
-        using var image = Load(order.Path, order.Format, Access.Sequential);
+        try
+        {
+            return Process(order, () => Load(order.Path, order.Format, Access.Sequential), () => Thumbnail(order));
+        }
+        catch (VipsException) when (order.Format == ImageFormat.Jpeg)
+        {
+            byte[] ended = [.. File.ReadAllBytes(order.Path), 0xFF, 0xD9];
+            return Process(
+                order,
+                () => Image.JpegloadBuffer(ended, access: Access.Sequential, failOn: FailOn.Warning),
+                () => Image.ThumbnailBuffer(
+                    ended, LargePixels, height: LargePixels, size: Size.Down, outputProfile: "srgb", failOn: FailOn.Warning));
+        }
+    }
+
+    private static ImageReply Process(ImageOrder order, Func<Image> load, Func<Image> thumbnail)
+    {
+        using var image = load();
         var frames = image.Height / image.PageHeight;
         using var upright = Upright(image, frames);
         using var plain = Plain(upright);
@@ -61,7 +81,8 @@ internal static class ImageDecoder
         var (width, height) = (plain.Width, frames > 1 ? image.PageHeight : plain.Height);
 
         // One more decoding, of the first frame, makes the largest size; the smaller ones are made of that.
-        using var large = Thumbnail(order.Path);
+        using var shrunk = thumbnail();
+        using var large = shrunk.CopyMemory();
         foreach (var size in ImageSizes.Of(width, height).Where(s => s != MediaSize.Original))
         {
             using var small = large.ThumbnailImage(ImageSizes.PixelsOf(size), height: ImageSizes.PixelsOf(size), size: Size.Down);
@@ -74,11 +95,27 @@ internal static class ImageDecoder
     private static Image Load(string path, ImageFormat format, Access access) => format switch
     {
         ImageFormat.Jpeg => Image.Jpegload(path, access: access, failOn: FailOn.Error),
-        ImageFormat.Png => Image.Pngload(path, access: access, failOn: FailOn.Error),
+        ImageFormat.Png => LoadPng(path, access),
         ImageFormat.Gif => Image.Gifload(path, n: -1, access: access, failOn: FailOn.Error),
         ImageFormat.WebP => Image.Webpload(path, n: -1, access: access, failOn: FailOn.Error),
         _ => Image.Heifload(path, access: access, failOn: FailOn.Error),
     };
+
+    private static Image LoadPng(string path, Access access)
+    {
+        var image = Image.Pngload(path, access: access, failOn: FailOn.Error);
+        using var file = File.OpenRead(path);
+        if (PngColours.ProfileOf(file) is not { } profile)
+        {
+            return image;
+        }
+
+        using (image)
+        using (var rgb = image.Colourspace(image.Format == BandFormat.Ushort ? Interpretation.Rgb16 : Interpretation.Srgb))
+        {
+            return rgb.Mutate(copy => copy.Set(GValue.BlobType, "icc-profile-data", profile));
+        }
+    }
 
     // Turning needs the whole image at once; most need not be turned.
     private static Image Upright(Image image, long frames)
@@ -119,12 +156,17 @@ internal static class ImageDecoder
         }
     }
 
-    private static Image Thumbnail(string path)
+    // Of a PNG, the file does not say all that is known of its colours. Others shrink while they are decoded.
+    private static Image Thumbnail(ImageOrder order)
     {
-        var pixels = ImageSizes.PixelsOf(MediaSize.Large);
-        using var shrunk = Image.Thumbnail(
-            path, pixels, height: pixels, size: Size.Down, outputProfile: "srgb", failOn: FailOn.Error);
-        return shrunk.CopyMemory();
+        if (order.Format != ImageFormat.Png)
+        {
+            return Image.Thumbnail(
+                order.Path, LargePixels, height: LargePixels, size: Size.Down, outputProfile: "srgb", failOn: FailOn.Error);
+        }
+
+        using var image = LoadPng(order.Path, Access.Sequential);
+        return image.ThumbnailImage(LargePixels, height: LargePixels, size: Size.Down, outputProfile: "srgb");
     }
 
     private static string BlurhashOf(Image image)

@@ -42,7 +42,7 @@ internal sealed record UploadBody(StagedFile Content, string Name, string? AltTe
                 var header = ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var parsed) ? parsed : null;
                 if (header?.IsFileDisposition() == true && file is null)
                 {
-                    name = HeaderUtilities.RemoveQuotes(header.FileNameStar.HasValue ? header.FileNameStar : header.FileName).Value;
+                    name = NameOf(header);
                     file = await staging.Receive(section.Body, most, ct);
                     if (file is null)
                     {
@@ -78,6 +78,14 @@ internal sealed record UploadBody(StagedFile Content, string Name, string? AltTe
             file?.Dispose();
         }
     }
+
+    // Browsers escape what would end a quoted name, and nothing else: a percent sign they leave as it is.
+    private static string? NameOf(ContentDispositionHeaderValue header) => header.FileNameStar.HasValue
+        ? HeaderUtilities.RemoveQuotes(header.FileNameStar).Value
+        : HeaderUtilities.RemoveQuotes(header.FileName).Value?
+            .Replace("%22", "\"", StringComparison.Ordinal)
+            .Replace("%0D", "\r", StringComparison.OrdinalIgnoreCase)
+            .Replace("%0A", "\n", StringComparison.OrdinalIgnoreCase);
 
     private static string BoundaryOf(HttpRequest request)
     {

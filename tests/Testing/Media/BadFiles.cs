@@ -10,6 +10,7 @@ public sealed record BadFile(string What, string Name, byte[] Bytes, string Code
 public static class BadFiles
 {
     private const string Unsupported = "media.unsupported_type";
+    private const string Animation = "media.animation_unsupported";
     private const string Damaged = "media.damaged";
     private const string TooMany = "media.too_many_pixels";
     private const string Invalid = "validation_failed";
@@ -73,6 +74,13 @@ public static class BadFiles
         new("a film with a page behind it", "a.mp4", [.. GoodFiles.Mp4(), .. Html], Damaged),
         new("a film without anything to play", "a.mp4", GoodFiles.Box("ftyp", "isom\0\0\0\0"u8.ToArray()), Damaged),
 
+        new("an animated PNG", "a.png", Pngs.Animated(3), Animation),
+        new("an animated PNG behind a large chunk", "a.png", Pngs.Animated(3, before: 9_000), Animation),
+        new("a sequence of AVIF", "a.avif", GoodFiles.Box("ftyp", "avis\0\0\0\0avifavismif1"u8.ToArray()), Animation),
+        new("a sequence of AVIF by another name", "a.avif", GoodFiles.Box("ftyp", "msf1\0\0\0\0avifavis"u8.ToArray()), Animation),
+
+        new("a JPEG whose last pixels are missing", "a.jpg", Jpeg[..^40], Damaged),
+
         new("a PNG of 50,000 by 50,000", "a.png", PngOf(50_000, 50_000), TooMany),
         new("a PNG of 2 billion by 1", "a.png", PngOf(int.MaxValue, 1), Damaged),
         new("a GIF of 60,000 by 60,000", "a.gif", GifOf(60_000, 60_000, frames: 1), TooMany),
@@ -122,7 +130,7 @@ public static class BadFiles
         return copy;
     }
 
-    private static byte[] Chunk(ReadOnlySpan<byte> type, byte[] content)
+    public static byte[] Chunk(ReadOnlySpan<byte> type, byte[] content)
     {
         byte[] body = [.. type, .. content];
         var chunk = new byte[body.Length + 8];

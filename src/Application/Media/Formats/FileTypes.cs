@@ -16,6 +16,9 @@ internal sealed record FileType(MediaKind Kind, string ContentType, params strin
     /// <summary>MP4 and its kin, which say where each of their parts ends.</summary>
     public bool IsIsoMedia { get; init; }
 
+    /// <summary>An animation in a format of which only one frame would be kept.</summary>
+    public bool IsLostAnimation { get; init; }
+
     public string NameFor(string name)
     {
         if (Array.Exists(Extensions, e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
@@ -41,6 +44,7 @@ internal static class FileTypes
     private static readonly FileType GifFile = new(MediaKind.Image, "image/gif", ".gif") { Format = ImageFormat.Gif };
     private static readonly FileType WebPFile = new(MediaKind.Image, "image/webp", ".webp") { Format = ImageFormat.WebP };
     private static readonly FileType AvifFile = new(MediaKind.Image, "image/avif", ".avif") { Format = ImageFormat.Avif };
+    private static readonly FileType AvifSequence = AvifFile with { IsLostAnimation = true };
     private static readonly FileType Mp4File = new(MediaKind.Video, "video/mp4", ".mp4", ".m4v") { IsIsoMedia = true };
     private static readonly FileType QuickTimeFile = new(MediaKind.Video, "video/quicktime", ".mov") { IsIsoMedia = true };
     private static readonly FileType WebMFile = new(MediaKind.Video, "video/webm", ".webm");
@@ -121,10 +125,12 @@ internal static class FileTypes
         return brands.FirstOrDefault() switch
         {
             null => null,
-            "avif" or "avis" => AvifFile,
+            "avif" => AvifFile,
+            "avis" => AvifSequence,
             "M4A " or "M4B " => M4aFile,
             "qt  " => QuickTimeFile,
-            "mif1" or "msf1" when brands.Contains("avif") => AvifFile,
+            "mif1" when brands.Contains("avif") => AvifFile,
+            "msf1" when brands.Contains("avif") || brands.Contains("avis") => AvifSequence,
             "isom" or "iso2" or "iso4" or "iso5" or "iso6" or "mp41" or "mp42" or "avc1" or "M4V " or "dash" => Mp4File,
             _ => null,
         };
