@@ -6,6 +6,7 @@ using Hubbub.Infrastructure.Persistence;
 using Hubbub.Web.Accounts;
 using Hubbub.Web.Common;
 using Hubbub.Web.Demo;
+using Hubbub.Web.Description;
 using Hubbub.Web.Graph;
 using Hubbub.Web.Media;
 using Hubbub.Web.Messaging;

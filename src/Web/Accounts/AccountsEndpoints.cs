@@ -1,13 +1,16 @@
+using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Accounts.Contracts;
 using Hubbub.Application.Common;
+using Hubbub.Domain.Accounts;
 using Hubbub.Web.Common;
 using MediatR;
 
 namespace Hubbub.Web.Accounts;
 
-public sealed record RegisterRequest(string Username, string Email, string Password, string? DeviceName = null);
+public sealed record RegisterRequest(
+    string Username, [property: MaxLength(Account.MaxEmail)] string Email, string Password, string? DeviceName = null);
 
 public sealed record LogInRequest(string Login, string Password, string? DeviceName = null);
 

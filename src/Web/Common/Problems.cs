@@ -25,6 +25,9 @@ public static class Problems
 
     public static IResult ToOk<T>(this Result<T> result) => result.Failure is { } error ? Of(error) : TypedResults.Ok(result.Value);
 
+    public static IResult ToOk<T, TShown>(this Result<T> result, Func<T, TShown> shown) =>
+        result.Failure is { } error ? Of(error) : TypedResults.Ok(shown(result.Value));
+
     public static IResult ToCreated<T>(this Result<T> result, Func<T, string> location) =>
         result.Failure is { } error ? Of(error) : TypedResults.Created(location(result.Value), result.Value);
 

@@ -1,6 +1,7 @@
 using Hubbub.Application.Accounts;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Web.Common;
+using Hubbub.Web.Description;
 using MediatR;
 
 namespace Hubbub.Web.Demo;

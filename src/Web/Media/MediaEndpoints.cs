@@ -40,7 +40,7 @@ internal static class MediaEndpoints
                         ["size"] = [$"Give one of: {string.Join(", ", Sizes.Keys)}."],
                     })))
             .WithMetadata(new ServesFiles())
-            .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream");
+            .AddOpenApiOperationTransformer(UploadDescription.File);
         media.MapPatch("/{mediaId:long}", async (
                 long mediaId, DescribeMediaRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new DescribeMedia(me.Id(), new(mediaId), body.AltText), ct)).ToOk())

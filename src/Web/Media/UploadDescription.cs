@@ -1,3 +1,4 @@
+using Hubbub.Domain.Media;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -15,7 +16,7 @@ internal static class UploadDescription
             Properties = new Dictionary<string, IOpenApiSchema>
             {
                 ["file"] = Binary(),
-                ["altText"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                ["altText"] = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = MediaItem.MaxAltText },
             },
         });
         return Task.CompletedTask;
@@ -26,6 +27,39 @@ internal static class UploadDescription
         operation.RequestBody = BodyOf("application/octet-stream", Binary());
         return Task.CompletedTask;
     }
+
+    /// <summary>A file, or a part of it, or that the caller's copy is still good.</summary>
+    public static Task File(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    {
+        var isHead = context.Description.HttpMethod == HttpMethods.Head;
+        operation.Responses = new()
+        {
+            ["200"] = Answer("The whole file.", isHead, "ETag", "Accept-Ranges", "Content-Disposition"),
+            ["206"] = Answer("The part that `Range` asks for.", isHead, "ETag", "Accept-Ranges", "Content-Range"),
+            ["304"] = Answer("The copy that `If-None-Match` names is still good.", isEmpty: true, "ETag"),
+        };
+        operation.Parameters = [.. operation.Parameters ?? [],
+            Conditional("Range", "Which part to send: `bytes=0-1023`."),
+            Conditional("If-Range", "Send the part only of the file that has this `ETag`, otherwise the whole."),
+            Conditional("If-None-Match", "The `ETag` of the copy that one has.")];
+        return Task.CompletedTask;
+    }
+
+    private static OpenApiResponse Answer(string description, bool isEmpty, params string[] headers) => new()
+    {
+        Description = description,
+        Headers = headers.ToDictionary(
+            h => h, IOpenApiHeader (h) => new OpenApiHeader { Schema = new OpenApiSchema { Type = JsonSchemaType.String } }),
+        Content = isEmpty ? null : new Dictionary<string, OpenApiMediaType> { ["*/*"] = new() { Schema = Binary() } },
+    };
+
+    private static OpenApiParameter Conditional(string name, string description) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Header,
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
 
     private static OpenApiSchema Binary() => new() { Type = JsonSchemaType.String, Format = "binary" };
 

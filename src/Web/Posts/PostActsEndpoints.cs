@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Hubbub.Application.Posts;
 using Hubbub.Application.Posts.Contracts;
@@ -9,13 +10,13 @@ using MediatR;
 namespace Hubbub.Web.Posts;
 
 /// <summary>The places of the chosen options, from 0.</summary>
-public sealed record VotesRequest(IReadOnlyList<int> Options);
+public sealed record VotesRequest([property: MaxLength(Poll.MaxOptions)] IReadOnlyList<int> Options);
 
 /// <summary>The same on the hub.</summary>
 public sealed record VoteRequest(PostId PostId, IReadOnlyList<int> Options);
 
 /// <summary>The posts that were on the screen, at most 100.</summary>
-public sealed record ViewsRequest(IReadOnlyList<PostId> PostIds);
+public sealed record ViewsRequest([property: MaxLength(ViewPosts.MostPosts)] IReadOnlyList<PostId> PostIds);
 
 /// <summary>With <paramref name="SharedPostId"/> a plain share of it.</summary>
 public sealed record AudienceRequest(Audience Audience, CircleId? CircleId = null, PostId? SharedPostId = null);

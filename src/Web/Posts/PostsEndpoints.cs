@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Hubbub.Application.Common;
 using Hubbub.Application.Posts;
@@ -22,7 +23,7 @@ public sealed record CreatePostRequest(
     DateTimeOffset? ExpiresAt = null,
     PostId? SharedPostId = null,
     PollContent? Poll = null,
-    IReadOnlyList<MediaId>? MediaIds = null)
+    [property: MaxLength(Post.MostMedia)] IReadOnlyList<MediaId>? MediaIds = null)
 {
     internal CreatePost From(UserId author, string? idempotencyKey) => new(
         author,

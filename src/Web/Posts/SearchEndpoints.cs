@@ -1,12 +1,35 @@
 using System.Security.Claims;
+using System.Text.Json.Serialization;
 using Hubbub.Application.Common;
 using Hubbub.Application.Posts;
 using Hubbub.Application.Posts.Contracts;
+using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Web.Common;
 using MediatR;
 
 namespace Hubbub.Web.Posts;
+
+public enum SearchKind
+{
+    Posts,
+    Users,
+    Tags,
+}
+
+/// <summary>A page of what was found, told apart by <c>kind</c>.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Posts), "posts")]
+[JsonDerivedType(typeof(Users), "users")]
+[JsonDerivedType(typeof(Tags), "tags")]
+public abstract record Found([property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? NextCursor)
+{
+    public sealed record Posts(IReadOnlyList<PostRow> Items, string? NextCursor) : Found(NextCursor);
+
+    public sealed record Users(IReadOnlyList<UserCard> Items, string? NextCursor) : Found(NextCursor);
+
+    public sealed record Tags(IReadOnlyList<FoundTag> Items, string? NextCursor) : Found(NextCursor);
+}
 
 internal static class SearchEndpoints
 {
@@ -21,13 +44,16 @@ internal static class SearchEndpoints
                 string? cursor = null,
                 int limit = PageRequest.DefaultLimit) => kind switch
                 {
-                    "posts" => (await mediator.Send(new SearchPosts(me.Id(), q, new(cursor, limit)), ct)).ToOk(),
-                    "users" => (await mediator.Send(new SearchUsers(me.Id(), q, new(cursor, limit)), ct)).ToOk(),
-                    "tags" => (await mediator.Send(new SearchTags(me.Id(), q, new(cursor, limit)), ct)).ToOk(),
+                    "posts" => (await mediator.Send(new SearchPosts(me.Id(), q, new(cursor, limit)), ct))
+                        .ToOk(Found (page) => new Found.Posts(page.Items, page.NextCursor)),
+                    "users" => (await mediator.Send(new SearchUsers(me.Id(), q, new(cursor, limit)), ct))
+                        .ToOk(Found (page) => new Found.Users(page.Items, page.NextCursor)),
+                    "tags" => (await mediator.Send(new SearchTags(me.Id(), q, new(cursor, limit)), ct))
+                        .ToOk(Found (page) => new Found.Tags(page.Items, page.NextCursor)),
                     _ => Problems.Of(Error.Validation(new Dictionary<string, string[]>
                     {
                         ["kind"] = ["Give one of: posts, users, tags."],
                     })),
                 })
-            .WithTags("Posts").Produces<Page<PostRow>>();
+            .WithTags("Posts").Produces<Found>();
 }

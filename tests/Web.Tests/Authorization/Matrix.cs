@@ -115,7 +115,7 @@ internal static class Matrix
         ["* /health/live"] = "for the machine that watches",
         ["* /health/ready"] = "for the machine that watches",
         ["GET /asyncapi.json"] = "in Development, or when it is switched on",
-        ["GET /openapi/{documentName}.json"] = "in Development, or when it is switched on",
+        ["GET /openapi/v1.json"] = "in Development, or when it is switched on",
         ["GET /scalar/{documentName?}"] = "as the description",
         ["GET /scalar/scalar.js"] = "as the description",
         ["GET /scalar/scalar.aspnetcore.js"] = "as the description",

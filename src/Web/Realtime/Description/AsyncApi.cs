@@ -6,6 +6,7 @@ using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Domain.Common;
 using Hubbub.Web.Common;
+using Hubbub.Web.Description;
 using MediatR;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using FluentValidation;
+using FluentValidation.Validators;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.OpenApi;
+
+namespace Hubbub.Web.Description;
+
+/// <summary>The bounds of what comes in, as the validators of the commands hold them.</summary>
+internal static class ApiBounds
+{
+    public static readonly ILookup<string, IPropertyValidator> None =
+        Array.Empty<IPropertyValidator>().ToLookup(_ => string.Empty);
+
+    /// <summary>Completes the body of a request, which is a component by now.</summary>
+    public static void Complete(OpenApiDocument document, ApiDescription route, ILookup<string, IPropertyValidator> bounds)
+    {
+        if (route.ParameterDescriptions.FirstOrDefault(p => p.Source == BindingSource.Body)?.Type is { } body
+            && document.Components?.Schemas?.TryGetValue(body.Name, out var schema) == true)
+        {
+            foreach (var (name, member) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+            {
+                Apply(bounds[name], member);
+            }
+        }
+    }
+
+    /// <summary>What each member of a command must be, by its name on the wire.</summary>
+    public static ILookup<string, IPropertyValidator> Of(IServiceProvider services, Type command) =>
+        services.GetServices(typeof(IValidator<>).MakeGenericType(command)).Cast<IValidator>()
+            .SelectMany(v => v.CreateDescriptor().Rules)
+            .SelectMany(rule => rule.Components.Select(c => (Name: NameOf(rule.PropertyName), c.Validator)))
+            .ToLookup(r => r.Name, r => r.Validator);
+
+    public static void Apply(IEnumerable<IPropertyValidator> validators, IOpenApiSchema? given)
+    {
+        if (given is not OpenApiSchema { Enum: not { Count: > 0 } } schema)
+        {
+            return;
+        }
+
+        foreach (var validator in validators)
+        {
+            switch (validator)
+            {
+                case ILengthValidator length:
+                    (schema.MinLength, schema.MaxLength) = (length.Min > 0 ? length.Min : schema.MinLength, length.Max);
+                    break;
+                case INotEmptyValidator:
+                    schema.MinLength = 1;
+                    break;
+                case IRegularExpressionValidator pattern:
+                    schema.Pattern = pattern.Expression.Replace("\\z", "$", StringComparison.Ordinal);
+                    break;
+                case IBetweenValidator between when schema.Type?.HasFlag(JsonSchemaType.Integer) == true:
+                    (schema.Minimum, schema.Maximum) = ($"{between.From}", $"{between.To}");
+                    break;
+                case IComparisonValidator { Comparison: Comparison.GreaterThanOrEqual, ValueToCompare: { } least }:
+                    schema.Minimum = $"{least}";
+                    break;
+            }
+        }
+    }
+
+    private static string NameOf(string? property) => JsonNamingPolicy.CamelCase.ConvertName(property ?? string.Empty);
+}

@@ -1,0 +1,80 @@
+using FluentValidation.Validators;
+using Hubbub.Application.Media.Contracts;
+using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Contracts;
+using Hubbub.Domain.Notifications;
+using Hubbub.Domain.Posts;
+using Hubbub.Domain.Posts.Events;
+using Hubbub.Web.Posts;
+using Microsoft.OpenApi;
+
+namespace Hubbub.Web.Description;
+
+/// <summary>What the parameters in paths, queries and headers are: in code they are numbers and texts.</summary>
+internal static class ApiParameters
+{
+    private static readonly Dictionary<string, Type> Choices = new()
+    {
+        ["order"] = typeof(FeedOrder),
+        ["sort"] = typeof(CommentSort),
+        ["period"] = typeof(TrendPeriod),
+        ["size"] = typeof(MediaSize),
+        ["type"] = typeof(NotificationType),
+        ["kind"] = typeof(ReactionKind),
+    };
+
+    private static readonly Dictionary<string, string> Descriptions = new()
+    {
+        ["cursor"] = "Where the page begins: `nextCursor` of the page before. Without it the first page.",
+        ["limit"] = "How much a page has at most.",
+        ["Idempotency-Key"] = "Sent again with the same key, the request is done once and answered the same.",
+        ["q"] = "What to search for.",
+        ["after"] = "The newest seq that is known.",
+        ["offset"] = "How many bytes of the file were sent before.",
+        ["userIds"] = "Ids, comma separated, at most 100.",
+        ["postIds"] = "Ids, comma separated, at most 100.",
+        ["unfiled"] = "Only what is in no folder.",
+        ["isRead"] = "Only what is read, or only what is not.",
+        ["tag"] = "The tag, without #.",
+        ["username"] = "The username, in whichever case.",
+    };
+
+    public static void Complete(OpenApiOperation operation, ApiOperation? described, ILookup<string, IPropertyValidator> bounds)
+    {
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+        {
+            var name = parameter.Name!;
+            parameter.Description ??= Descriptions.GetValueOrDefault(name) ?? DescribeOther(name);
+            parameter.Schema = SchemaOf(name, parameter.Schema, described);
+            ApiBounds.Apply(Names(name).SelectMany(n => bounds[n]), parameter.Schema);
+        }
+    }
+
+    /// <summary>What the commands call it.</summary>
+    private static string[] Names(string parameter) => parameter switch
+    {
+        "Idempotency-Key" => ["idempotencyKey", "clientKey", "clientMessageId"],
+        "after" => ["afterSeq"],
+        _ => [parameter],
+    };
+
+    private static IOpenApiSchema? SchemaOf(string name, IOpenApiSchema? given, ApiOperation? operation)
+    {
+        var known = name switch
+        {
+            "kind" when operation?.Id == "search" => ApiSchemas.Scalar(typeof(SearchKind)),
+            "userIds" or "postIds" => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[0-9]+(,[0-9]+)*$" },
+            _ when name.EndsWith("Id", StringComparison.Ordinal) =>
+                new OpenApiSchema { Type = JsonSchemaType.String, Pattern = ApiSchemas.IdPattern },
+            _ => Choices.TryGetValue(name, out var choice) ? ApiSchemas.Scalar(choice) : null,
+        };
+        known?.Default = (given as OpenApiSchema)?.Default;
+        return known ?? given;
+    }
+
+    private static string DescribeOther(string name) => name switch
+    {
+        _ when name.EndsWith("Id", StringComparison.Ordinal) => $"The id of the {name[..^2]}.",
+        _ => $"The {name}: one of the listed names.",
+    };
+}

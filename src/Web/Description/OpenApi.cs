@@ -1,0 +1,64 @@
+using System.Globalization;
+using Hubbub.Application.Common.RateLimits;
+using Hubbub.Web.Common;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Scalar.AspNetCore;
+
+namespace Hubbub.Web.Description;
+
+/// <summary>The REST API as an OpenAPI document, made from the routes, the types on the wire and <see cref="ApiOperation"/>.</summary>
+internal static class OpenApi
+{
+    private const string Name = "v1";
+
+    public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi(Name, options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddSchemaTransformer(ApiSchemas.Complete);
+        options.AddDocumentTransformer(ApiHead.Complete);
+        options.AddDocumentTransformer(CompleteOperations);
+    });
+
+    /// <summary>In Development always; in Production when OpenApi__Enabled says so.</summary>
+    public static bool IsServed(WebApplication app) =>
+        app.Environment.IsDevelopment() || app.Configuration.GetValue<bool>("OpenApi:Enabled");
+
+    public static void MapApiDescription(this WebApplication app)
+    {
+        if (IsServed(app))
+        {
+            // It is put together once, for the first who asks.
+            var text = new Lazy<Task<string>>(() => Write(app.Services));
+            app.MapGet($"/openapi/{Name}.json", async () => Results.Text(await text.Value, "application/json"))
+                .ExcludeFromDescription().AllowAnonymous().WithMetadata(new CostAttribute(100));
+            app.MapScalarApiReference("/scalar").AllowAnonymous();
+        }
+    }
+
+    private static Task CompleteOperations(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
+    {
+        var answers = new ApiAnswers(document);
+        foreach (var route in context.DescriptionGroups.SelectMany(g => g.Items))
+        {
+            var operation = document.Paths[ApiOperation.PathOf(route)].Operations![HttpMethod.Parse(route.HttpMethod)];
+            var described = ApiOperation.Of(route);
+            var bounds = described is null ? ApiBounds.None : ApiBounds.Of(context.ApplicationServices, described.Command);
+            ApiParameters.Complete(operation, described, bounds);
+            ApiBounds.Complete(document, route, bounds);
+            answers.Complete(operation, described, route);
+            ApiExamples.Complete(operation);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The document of a server that has its routes.</summary>
+    public static async Task<string> Write(IServiceProvider services)
+    {
+        var document = await services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name).GetOpenApiDocumentAsync();
+        await using var text = new StringWriter(CultureInfo.InvariantCulture);
+        document.SerializeAsV31(new OpenApiJsonWriter(text, new OpenApiJsonWriterSettings { Terse = true }));
+        return text.ToString();
+    }
+}

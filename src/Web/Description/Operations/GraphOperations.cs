@@ -1,0 +1,61 @@
+using Hubbub.Application.Graph;
+using Hubbub.Domain.Graph;
+
+namespace Hubbub.Web.Description.Operations;
+
+internal static class GraphOperations
+{
+    public static readonly ApiOperation[] All =
+    [
+        new(typeof(FollowUser), "PUT /users/{userId}/follow", "followUser", "Follow someone",
+            "Follows a public account, or asks a private one. Again is fine.",
+            GraphErrors.Self, GraphErrors.UserNotFound),
+        new(typeof(UnfollowUser), "DELETE /users/{userId}/follow", "unfollowUser", "Unfollow someone",
+            "Ends a follow or withdraws a request. Again is fine.",
+            GraphErrors.Self, GraphErrors.UserNotFound),
+        new(typeof(BlockUser), "PUT /users/{userId}/block", "blockUser", "Block someone",
+            "Cuts every path between two people, both ways. Again is fine.",
+            GraphErrors.Self, GraphErrors.UserNotFound),
+        new(typeof(UnblockUser), "DELETE /users/{userId}/block", "unblockUser", "Unblock someone",
+            "Lifts my block; what it cut stays cut. Again is fine.",
+            GraphErrors.Self, GraphErrors.UserNotFound),
+        new(typeof(MuteUser), "PUT /users/{userId}/mute", "muteUser", "Mute someone",
+            "No notifications of this person's doing any more; they are not told. Again is fine.",
+            GraphErrors.Self, GraphErrors.UserNotFound),
+        new(typeof(UnmuteUser), "DELETE /users/{userId}/mute", "unmuteUser", "Unmute someone",
+            "Notifications of this person's doing again. Again is fine.",
+            GraphErrors.Self, GraphErrors.UserNotFound),
+        new(typeof(GetRelationship), "GET /users/{userId}/relationship", "getRelationship", "Get the relationship to someone",
+            "How the viewer stands to someone.",
+            GraphErrors.Self, GraphErrors.UserNotFound),
+        new(typeof(RemoveFollower), "DELETE /followers/{userId}", "removeFollower", "Remove a follower",
+            "Makes someone follow me no longer. Again is fine.",
+            GraphErrors.Self, GraphErrors.UserNotFound),
+        new(typeof(AcceptFollowRequest), "POST /follow-requests/{userId}/accept", "acceptFollowRequest", "Accept a follow request",
+            "Lets someone who asked follow me. Again is fine.",
+            GraphErrors.RequestNotFound, GraphErrors.Self, GraphErrors.UserNotFound),
+        new(typeof(DeclineFollowRequest), "POST /follow-requests/{userId}/decline", "declineFollowRequest", "Decline a follow request",
+            "Refuses someone who asked; they are not told.",
+            GraphErrors.RequestNotFound, GraphErrors.Self, GraphErrors.UserNotFound),
+        new(typeof(GetPeople), "GET /users/{userId}/followers", "listFollowers", "List followers",
+            "Who follows someone, the newest first. A private account shows its lists to its followers.",
+            GraphErrors.ListIsPrivate, GraphErrors.UserNotFound),
+        new(typeof(GetPeople), "GET /users/{userId}/following", "listFollowing", "List the followed",
+            "Whom someone follows, the newest first. A private account shows its lists to its followers.",
+            GraphErrors.ListIsPrivate, GraphErrors.UserNotFound),
+        new(typeof(GetPeople), "GET /users/{userId}/friends", "listFriends", "List friends",
+            "Who follows someone and is followed back, the newest first. A private account shows its lists to its followers.",
+            GraphErrors.ListIsPrivate, GraphErrors.UserNotFound),
+        new(typeof(GetPeople), "GET /users/{userId}/mutuals", "listMutuals", "List mutual contacts",
+            "Who follows someone and is followed by the viewer, the newest first. A private account shows its lists to its followers.",
+            GraphErrors.ListIsPrivate, GraphErrors.UserNotFound),
+        new(typeof(GetMyList), "GET /follow-requests", "listFollowRequests", "List follow requests",
+            "Who asks to follow the viewer, the newest first."),
+        new(typeof(GetMyList), "GET /follow-requests/sent", "listSentFollowRequests", "List one's own follow requests",
+            "Whom the viewer asked to follow and who has not answered, the newest first."),
+        new(typeof(GetMyList), "GET /blocks", "listBlocked", "List blocked people",
+            "Whom the viewer blocked, the newest first."),
+        new(typeof(GetMyList), "GET /mutes", "listMuted", "List muted people",
+            "Whom the viewer muted, the newest first."),
+    ];
+}
