@@ -71,6 +71,35 @@ public sealed class HubOperationsTests
             l.StartsWith("http_server_request_duration", StringComparison.Ordinal) && l.Contains("/hubs/social", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Refusals_are_counted_by_code_and_door_and_not_by_what_people_wrote()
+    {
+        await using var server = await TestServer.Start();
+        var alice = await server.Register("alice");
+        await using var client = await alice.Connect();
+        await client.Refused("send_message", new { receiverId = "1", message = Secret });
+        await client.Refused(Secret, new { });
+        using (await alice.Http.GetAsync($"/api/v1/posts/1?{Secret}=1"))
+        using (await server.Http.GetAsync("/api/v1/posts/1"))
+        {
+        }
+
+        string[] wanted =
+        [
+            "code=\"messaging.receiver_not_found\",door=\"hub\"", "code=\"unknown_method\",door=\"hub\"",
+            "code=\"posts.post_not_found\",door=\"rest\"", "code=\"unauthenticated\",door=\"rest\"",
+        ];
+        var metrics = string.Empty;
+        for (var i = 0; i < 200 && !wanted.All(metrics.Contains); i++)
+        {
+            metrics = await server.Http.GetStringAsync("/metrics");
+        }
+
+        var refusals = metrics.Split('\n').Where(l => l.StartsWith("hubbub_refusals", StringComparison.Ordinal));
+        string.Join('\n', refusals).Should().ContainAll(wanted);
+        metrics.Should().NotContain(Secret);
+    }
+
     private static async Task<string[]> Until(TestServer server, string start)
     {
         var lines = Array.Empty<string>();

@@ -14,8 +14,8 @@ internal static class Metrics
 {
     public const string Path = "/metrics";
 
-    public static void AddHubbubMetrics(this IServiceCollection services) => services.AddOpenTelemetry().WithMetrics(metrics => metrics
-        .AddMeter(RelayMetrics.MeterName, RealtimeMetrics.MeterName, FeedNewsBoard.MeterName, WriteGate.MeterName, CostBudget.MeterName)
+    public static void AddHubbubMetrics(this IServiceCollection services) => services.AddSingleton<RefusalMetrics>().AddOpenTelemetry().WithMetrics(metrics => metrics
+        .AddMeter(RelayMetrics.MeterName, RealtimeMetrics.MeterName, FeedNewsBoard.MeterName, WriteGate.MeterName, CostBudget.MeterName, RefusalMetrics.MeterName)
         .AddAspNetCoreInstrumentation()
         .AddRuntimeInstrumentation()
         .AddPrometheusExporter());

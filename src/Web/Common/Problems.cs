@@ -48,6 +48,7 @@ public static class Problems
                 ["errors"] = error.Fields,
                 ["retryAfterSeconds"] = error.RetryAfterSeconds,
             };
+            httpContext.RequestServices.GetRequiredService<RefusalMetrics>().Refused(error.Code, RefusalMetrics.Rest);
             if (error.RetryAfterSeconds is { } seconds)
             {
                 httpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);

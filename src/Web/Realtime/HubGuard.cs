@@ -14,6 +14,7 @@ internal sealed partial class HubGuard(
     SessionGate sessions,
     FrameBudget budget,
     RealtimeMetrics metrics,
+    RefusalMetrics refusals,
     RealtimeLog log,
     TimeProvider clock,
     ILogger<HubGuard> logger) : IHubFilter
@@ -40,6 +41,7 @@ internal sealed partial class HubGuard(
         log.Called(caller, method, reply.Error?.Code, took);
         if (reply.Error is { } error)
         {
+            refusals.Refused(error.Code, RefusalMetrics.Hub);
             await invocationContext.Hub.Clients.Caller.SendAsync(
                 "error",
                 new ErrorEvent(target, error.Code, error.Message, error.RetryAfterSeconds));

@@ -1,0 +1,22 @@
+using System.Diagnostics.Metrics;
+
+namespace Hubbub.Web.Common;
+
+/// <summary>Counts what is refused, by code and by door: codes are ours, so there are as many series as codes.</summary>
+internal sealed class RefusalMetrics : IDisposable
+{
+    public const string MeterName = "Hubbub.Refusals";
+    public const string Rest = "rest";
+    public const string Hub = "hub";
+
+    private readonly Meter _meter = new(MeterName);
+    private readonly Counter<long> _refusals;
+
+    public RefusalMetrics() =>
+        _refusals = _meter.CreateCounter<long>("hubbub.refusals", description: "What was refused, by code and door");
+
+    public void Refused(string code, string door) =>
+        _refusals.Add(1, new("code", code), new KeyValuePair<string, object?>("door", door));
+
+    public void Dispose() => _meter.Dispose();
+}
