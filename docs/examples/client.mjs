@@ -8,8 +8,10 @@ const rest = async (path, token, body) => {
 let session = await rest('auth/login', '', { login, password }), cursor, head = 0, busy = false;
 const snapshot = async () => console.log(cursor = (await rest('bootstrap', session.accessToken)).seq, 'is where the snapshot was taken');
 const token = async () => (session = await rest('auth/refresh', '', { refreshToken: session.refreshToken })).accessToken;
+let wait = 0;                                     // what a server that stops asked for
 // Longer each time, up to half a minute, and not all clients at once.
-const pause = ({ previousRetryCount }) => Math.min(30_000, 500 * 2 ** previousRetryCount) * (0.5 + Math.random() / 2);
+const pause = ({ previousRetryCount }) =>
+  Math.max(wait, Math.min(30_000, 500 * 2 ** previousRetryCount) * (0.5 + Math.random() / 2));
 const hub = new HubConnectionBuilder().withUrl(`${server}/hubs/social`, { accessTokenFactory: token })
   .withAutomaticReconnect({ nextRetryDelayInMilliseconds: pause }).build();
 function apply(name, event) {                     // each durable event once, in order
@@ -41,7 +43,8 @@ for (const name of ['account_updated', 'all_notifications_deleted', 'all_notific
 for (const name of ['feed_changed', 'feed_post_removed', 'stories_changed', 'user_status_change', 'user_stopped_typing',
   'user_typing', 'error'])
   hub.on(name, e => console.log(name, e));
-hub.on('connected', e => sync(head = e.head));    // after every connect, the first and the next ones
+hub.on('connected', e => { wait = 0; sync(head = e.head); }); // after every connect, the first and the next ones
+hub.on('server_stopping', e => { wait = e.retryAfterSeconds * 1000; });
 hub.on('head', e => e.seq > cursor && sync(e.seq));
 await snapshot();
 await hub.start();

@@ -40,6 +40,7 @@ public static class InfrastructureServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<DataDirectory>();
         services.AddSingleton<WriteGate>();
+        // First, since what is hosted first stops last.
         services.AddDatabase(configuration);
         services.AddRelay();
         services.AddIdentity();
@@ -70,6 +71,7 @@ public static class InfrastructureServices
         {
             services.AddSingleton<SqliteSession>();
             services.AddSingleton<SqliteReaders>();
+            services.AddHostedService<LogFolding>();
             services.AddDbContext<SqliteDbContext>((sp, builder) => Databases
                 .Sqlite((DbContextOptionsBuilder<SqliteDbContext>)builder, SqliteConnectionString(sp))
                 .AddInterceptors(sp.GetRequiredService<SqliteSession>()), optionsLifetime: ServiceLifetime.Singleton);

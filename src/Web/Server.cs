@@ -16,6 +16,7 @@ using Hubbub.Web.Presence;
 using Hubbub.Web.Profiles;
 using Hubbub.Web.Realtime;
 using Hubbub.Web.Realtime.Description;
+using Hubbub.Web.Realtime.Stopping;
 using Hubbub.Web.Sync;
 
 namespace Hubbub.Web;
@@ -99,6 +100,7 @@ public static class Server
             .AllowAnyHeader().AllowAnyMethod().AllowCredentials()
             .WithExposedHeaders(
                 "Retry-After", "Location", "ETag", "Accept-Ranges", "Content-Range", "Content-Disposition"));
+        app.Use(app.Services.GetRequiredService<ServerStop>().Apply);
         app.UseHubDoors();
         app.UseAuthentication();
         app.Use(app.Services.GetRequiredService<RestRateLimits>().Apply);

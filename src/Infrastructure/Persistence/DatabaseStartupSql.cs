@@ -18,6 +18,7 @@ internal sealed record DatabaseStartupSql(string? ForgetMigrationLock, string? P
     public static readonly string SqliteJournal = "PRAGMA journal_mode = WAL";
     public static readonly string SqliteForeignKeys = "PRAGMA foreign_keys";
     public static readonly string SqliteSynchronous = "PRAGMA synchronous";
+    public static readonly string SqliteFoldLog = "PRAGMA wal_checkpoint(TRUNCATE)";
 
     private static readonly DatabaseStartupSql Sqlite = new(
         "DROP TABLE IF EXISTS \"__EFMigrationsLock\"",

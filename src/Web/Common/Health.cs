@@ -1,5 +1,6 @@
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Infrastructure.Sync;
+using Hubbub.Web.Realtime.Stopping;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -26,7 +27,8 @@ internal static class Health
 /// Whether the server is ready, looked at once a second at most however many ask: who asks meanwhile gets the last answer,
 /// or waits for the one that is being found.
 /// </summary>
-internal sealed partial class Readiness(HealthCheckService checks, TimeProvider clock, ILogger<Readiness> logger)
+internal sealed partial class Readiness(
+    HealthCheckService checks, ServerStop stop, TimeProvider clock, ILogger<Readiness> logger)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
@@ -53,6 +55,11 @@ internal sealed partial class Readiness(HealthCheckService checks, TimeProvider 
 
     public Task<HealthStatus> Status()
     {
+        if (stop.IsStopping)
+        {
+            return Task.FromResult(HealthStatus.Unhealthy);
+        }
+
         lock (_lock)
         {
             if (_answer is null

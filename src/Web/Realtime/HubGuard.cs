@@ -2,6 +2,7 @@ using Hubbub.Application.Common;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Web.Common;
+using Hubbub.Web.Realtime.Stopping;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Hubbub.Web.Realtime;
@@ -13,6 +14,7 @@ namespace Hubbub.Web.Realtime;
 internal sealed partial class HubGuard(
     SessionGate sessions,
     FrameBudget budget,
+    ServerStop stop,
     RealtimeMetrics metrics,
     RefusalMetrics refusals,
     RealtimeLog log,
@@ -30,7 +32,7 @@ internal sealed partial class HubGuard(
         HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
         var started = clock.GetTimestamp();
-        var reply = await Answer(invocationContext, next);
+        var reply = await AnswerOrRefuse(invocationContext, next);
         var caller = invocationContext.Context;
         var refused = caller.Items.Remove(Refused, out var item) ? (Refusal)item! : null;
         var target = refused?.Target ?? RefusingProtocol.NameOf(invocationContext.HubMethod);
@@ -84,6 +86,24 @@ internal sealed partial class HubGuard(
         if (context.Context.Items.TryGetValue(Since, out var since))
         {
             log.Disconnected(context.Context, exception, clock.GetElapsedTime((long)since!));
+        }
+    }
+
+    private async Task<HubReply> AnswerOrRefuse(
+        HubInvocationContext invocation, Func<HubInvocationContext, ValueTask<object?>> next)
+    {
+        if (!stop.TryBeginCall())
+        {
+            return HubReply.Refuse(stop.Refusal());
+        }
+
+        try
+        {
+            return await Answer(invocation, next);
+        }
+        finally
+        {
+            stop.EndCall();
         }
     }
 

@@ -2,6 +2,7 @@ using Hubbub.Application.Common.Json;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Infrastructure.Sync;
 using Hubbub.Web.Common;
+using Hubbub.Web.Realtime.Stopping;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
@@ -19,6 +20,11 @@ internal static class RealtimeServices
         services.AddSingleton<ConnectionCaps>();
         services.AddSingleton<TransportTokens>();
         services.AddSingleton<SessionSockets>();
+        services.AddSingleton<ServerStop>();
+        services.AddHostedService(s => s.GetRequiredService<ServerStop>());
+        services.AddSingleton<IHostLifetime, SignalLifetime>();
+        // What is under way has been finished before; the rest is told to end, and has a few seconds.
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
         services.AddSingleton<RealtimeMetrics>();
         services.AddSingleton<RealtimeLog>();
         services.AddSingleton<IPushTransport, SignalRTransport>();

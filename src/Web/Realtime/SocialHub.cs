@@ -2,6 +2,7 @@ using Hubbub.Application.Presence;
 using Hubbub.Application.Sync;
 using Hubbub.Domain.Common;
 using Hubbub.Web.Common;
+using Hubbub.Web.Realtime.Stopping;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
@@ -18,6 +19,7 @@ public sealed partial class SocialHub(
     Connections connections,
     TransportTokens tokens,
     SessionGate sessions,
+    ServerStop stop,
     PresenceBoard presence) : Hub
 {
     public const string Path = "/hubs/social";
@@ -39,6 +41,13 @@ public sealed partial class SocialHub(
             await Clients.Caller.SendAsync("error", new ErrorEvent(
                 "connect", ConnectionCaps.TooMany.Code, ConnectionCaps.TooMany.Message, ConnectionCaps.TooMany.RetryAfterSeconds));
             Context.Abort();
+            return;
+        }
+
+        // It may have begun to stop after the request was let in, and before this connection could be found.
+        if (stop.IsStopping)
+        {
+            await stop.TurnAway(Context);
             return;
         }
 

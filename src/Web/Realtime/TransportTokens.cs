@@ -31,6 +31,9 @@ public sealed class TransportTokens
         }
     }
 
+    /// <summary>The request belongs to a connection that is there.</summary>
+    public bool IsBound(HttpContext http) => TokenOf(http) is { } token && _owners.ContainsKey(token);
+
     public Task RefuseOthers(HttpContext http, RequestDelegate next) =>
         http.Request.Path.StartsWithSegments(SocialHub.Path, StringComparison.Ordinal)
         && TokenOf(http) is { } token && _owners.TryGetValue(token, out var owner) && owner != http.User.Id()

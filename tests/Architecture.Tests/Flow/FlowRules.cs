@@ -54,10 +54,14 @@ internal static class FlowRules
         || code.IsIn(user.Namespace, "Web") && user.Implements(typeof(IPushTransport))
         || IsComposition(user));
 
-    /// <summary>HeadBeacon is the second on purpose: a head is no event, and nothing waits for it.</summary>
+    /// <summary>
+    /// HeadBeacon is the second on purpose: a head is no event, and nothing waits for it. ServerStop is the third: that the
+    /// server stops is news of the connection itself.
+    /// </summary>
     public static IReadOnlyList<string> HubContexts(Code code) =>
         Users(code, [typeof(IHubContext), typeof(IHubContext<>), typeof(IHubContext<,>), typeof(HubLifetimeManager<>)], user =>
-            Is(code, user, "Web.Realtime.SignalRTransport") || Is(code, user, "Web.Realtime.HeadBeacon"));
+            Is(code, user, "Web.Realtime.SignalRTransport") || Is(code, user, "Web.Realtime.HeadBeacon")
+            || Is(code, user, "Web.Realtime.Stopping.ServerStop"));
 
     public static IReadOnlyList<string> Hubs(Code code) =>
         [.. code.Types.Where(t => t.Deriving(typeof(Hub)) is not null && !Is(code, t, "Web.Realtime.SocialHub")).Select(t => t.FullName)];

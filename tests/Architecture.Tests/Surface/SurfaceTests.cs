@@ -6,6 +6,7 @@ using Hubbub.Architecture.Tests.Realtime;
 using Hubbub.Domain.Common;
 using Hubbub.Testing;
 using Hubbub.Web.Realtime;
+using Hubbub.Web.Realtime.Stopping;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -46,6 +47,7 @@ public sealed class SurfaceTests
         $"caller connected {Shape.Of(typeof(ConnectedEvent))}",
         $"caller error {Shape.Of(typeof(ErrorEvent))}",
         $"caller head {Shape.Of(typeof(HeadEvent))}",
+        $"caller server_stopping {Shape.Of(typeof(ServerStoppingEvent))}",
     ]).Should().BeEmpty();
 
     [Fact]
@@ -60,7 +62,7 @@ public sealed class SurfaceTests
     [Fact]
     public void The_test_client_listens_to_every_event() =>
         TestClient.EventNames.Should().BeEquivalentTo(
-            Events<RealtimeEvent>().Select(e => e.Split(' ')[0]).Concat(["connected", "error", "head"]));
+            Events<RealtimeEvent>().Select(e => e.Split(' ')[0]).Concat(["connected", "error", "head", "server_stopping"]));
 
     [Fact]
     public void The_error_codes_are_the_approved_ones() => Approved.Difference("error-codes.txt", Errors()

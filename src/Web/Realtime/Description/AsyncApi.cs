@@ -7,6 +7,7 @@ using Hubbub.Application.Common.Realtime;
 using Hubbub.Domain.Common;
 using Hubbub.Web.Common;
 using Hubbub.Web.Description;
+using Hubbub.Web.Realtime.Stopping;
 using MediatR;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
@@ -106,7 +107,8 @@ internal static class AsyncApi
     private static IEnumerable<(string Name, Type Type)> Events() => typeof(RealtimeEvent).Assembly.GetTypes()
         .Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(RealtimeEvent)))
         .Select(t => (NameOf(t), t))
-        .Concat([("connected", typeof(ConnectedEvent)), ("error", typeof(ErrorEvent)), ("head", typeof(HeadEvent))])
+        .Concat([("connected", typeof(ConnectedEvent)), ("error", typeof(ErrorEvent)), ("head", typeof(HeadEvent)),
+            ("server_stopping", typeof(ServerStoppingEvent))])
         .OrderBy(e => e.Item1, StringComparer.Ordinal);
 
     // The name is given to the base by the constructor, whatever the members are.

@@ -1,0 +1,48 @@
+using System.Runtime.InteropServices;
+
+namespace Hubbub.Web.Realtime.Stopping;
+
+/// <summary>
+/// Stops the server at a signal (SIGTERM, Ctrl+C) as <see cref="ServerStop"/> does, before the host itself begins to stop,
+/// which closes everything at once. A second signal does not wait.
+/// </summary>
+internal sealed class SignalLifetime(ServerStop stop, IHostApplicationLifetime application) : IHostLifetime, IDisposable
+{
+    private readonly List<PosixSignalRegistration> _signals = [];
+    private int _count;
+
+    public Task WaitForStartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var signal in (PosixSignal[])[PosixSignal.SIGTERM, PosixSignal.SIGINT, PosixSignal.SIGQUIT])
+        {
+            _signals.Add(PosixSignalRegistration.Create(signal, Handle));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => _signals.ForEach(s => s.Dispose());
+
+    private void Handle(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        _ = Stop();
+    }
+
+    private async Task Stop()
+    {
+        try
+        {
+            if (Interlocked.Increment(ref _count) == 1)
+            {
+                await stop.Drain();
+            }
+        }
+        finally
+        {
+            application.StopApplication();
+        }
+    }
+}
