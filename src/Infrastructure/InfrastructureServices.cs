@@ -6,6 +6,7 @@ using Hubbub.Application.Media;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Watching;
 using Hubbub.Application.Presence;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Sync;
@@ -37,6 +38,7 @@ public static class InfrastructureServices
         services.AddOptions<DatabaseOptions>().BindConfiguration("Database");
         services.AddOptions<Accounts.TokenOptions>().BindConfiguration("Tokens");
         services.AddOptions<SmtpOptions>().BindConfiguration("Smtp");
+        services.AddOptions<WatchOptions>().BindConfiguration("Watching");
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<DataDirectory>();
         services.AddSingleton<WriteGate>();
@@ -48,6 +50,7 @@ public static class InfrastructureServices
         services.AddHostedService<JobRunner>();
         services.AddHostedService<PresenceService>();
         services.AddHostedService<FeedNewsService>();
+        services.AddHostedService<WatchService>();
         return services;
     }
 

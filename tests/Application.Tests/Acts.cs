@@ -5,6 +5,7 @@ using Hubbub.Application.Common.Jobs;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Watching;
 using Hubbub.Application.Profiles;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
@@ -86,6 +87,17 @@ internal static partial class Acts
         while (board.News.TryRead(out var news))
         {
             await scope.ServiceProvider.GetRequiredService<FeedHerald>().Tell(news, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Relays what is due, and tells those who watch posts what changed in them: the end of one window.</summary>
+    public static async Task TellWatchers(this TestApp app)
+    {
+        await app.Relay();
+        await using var scope = app.Services.CreateAsyncScope();
+        foreach (var news in scope.ServiceProvider.GetRequiredService<WatchBoard>().TakeNews())
+        {
+            await scope.ServiceProvider.GetRequiredService<WatchHerald>().Tell(news, CancellationToken.None);
         }
     }
 

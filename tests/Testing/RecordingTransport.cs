@@ -26,6 +26,17 @@ public sealed class RecordingTransport : IPushTransport
         }
     }
 
+    /// <summary>What was shown to single connections.</summary>
+    public ConcurrentQueue<(string Connection, string Name, JsonElement Payload)> Shown { get; } = new();
+
+    public void PushTo(string connection, IReadOnlyList<PushedEvent> events)
+    {
+        foreach (var (name, payload) in events)
+        {
+            Shown.Enqueue((connection, name, JsonDocument.Parse(payload.Utf8).RootElement));
+        }
+    }
+
     public void CloseSessions(IReadOnlyList<SessionId> sessions)
     {
         foreach (var session in sessions)

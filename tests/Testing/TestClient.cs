@@ -28,7 +28,7 @@ public sealed class TestClient : IAsyncDisposable
         "poll_changed", "draft_changed", "draft_removed", "folder_changed", "folder_removed", "saved_changed",
         "tag_follow_changed", "feed_marker_moved", "dial_changed", "feed_changed", "feed_post_removed",
         "story_changed", "story_removed", "stories_changed", "media_ready", "media_failed",
-        "server_stopping",
+        "comment_added", "comment_changed", "comment_removed", "reactions_changed", "server_stopping",
     ];
 
     private readonly List<(string Name, JsonElement Payload)> _events = [];

@@ -21,9 +21,10 @@ public sealed record OwnReactionChanged(PostId PostId, CommentId? CommentId, Rea
     : DurableEvent("reaction_changed");
 
 /// <summary>
-/// Someone voted: to the author, and to the voter's own devices. The poll as the receiver sees it now; replace the one of
-/// the post with this id, wherever it is shown.
+/// Someone voted: to the author, to the voter's own devices, and, without <c>seq</c>, to those who watch the post. The poll
+/// as the receiver sees it now; replace the one of the post with this id, wherever it is shown.
 /// </summary>
+[AlsoShown]
 public sealed record PollChanged(PostId PostId, PollRow Poll) : DurableEvent("poll_changed");
 
 /// <summary>A story of one's own is there, or people saw it: replace the one with the same id.</summary>

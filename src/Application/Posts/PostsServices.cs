@@ -1,6 +1,7 @@
 using Hubbub.Application.Common.Jobs;
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Posts.Contracts;
+using Hubbub.Application.Posts.Watching;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Posts;
@@ -35,6 +36,8 @@ internal static class PostsServices
         .AddScoped<FeedReader>()
         .AddSingleton<FeedNewsBoard>()
         .AddScoped<FeedHerald>()
+        .AddSingleton<WatchBoard>()
+        .AddScoped<WatchHerald>()
         .AddScoped<FoundTags>()
         .AddScoped<IJob, ComputeTrends>()
         .AddScoped<OwnPosts>()

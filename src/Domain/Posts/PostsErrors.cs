@@ -80,6 +80,15 @@ public static class PostsErrors
     public static readonly Error IdempotencyConflict = new(
         "posts.idempotency_conflict", "This key was used for something else; make a new one.", ErrorKind.Conflict);
 
+    public static readonly Error TooManyWatched = new(
+        "posts.too_many_watched", "This connection watches as many posts as it may; unwatch one first.", ErrorKind.Conflict);
+
+    public static readonly Error TooManyWatchers = new(
+        "posts.too_many_watchers", "Too many people watch this post; read it again now and then.", ErrorKind.Unavailable)
+        {
+            RetryAfterSeconds = 30,
+        };
+
     public static readonly Error StoryNotFound = new(
         "posts.story_not_found", "There is no such story, or it is not for you.", ErrorKind.NotFound);
 

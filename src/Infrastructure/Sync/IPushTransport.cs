@@ -12,6 +12,9 @@ public interface IPushTransport
     /// <summary>All that one person gets now, in its order; whoever is connected gets it in one piece.</summary>
     void Push(UserId receiver, IReadOnlyList<PushedEvent> events);
 
+    /// <summary>The same for one connection, which gets nothing while it still takes what it was shown before.</summary>
+    void PushTo(string connection, IReadOnlyList<PushedEvent> events);
+
     /// <summary>Closes the sockets of these sessions, and lets their access tokens in no more.</summary>
     void CloseSessions(IReadOnlyList<SessionId> sessions);
 }

@@ -62,4 +62,13 @@ internal sealed class EphemeralPublisher(IPushTransport transport) : IEphemeralP
             transport.Push(receiver, events);
         }
     }
+
+    public void PublishTo(IEnumerable<string> connections, IReadOnlyList<RealtimeEvent> what)
+    {
+        PushedEvent[] events = [.. what.Select(e => new PushedEvent(e.Name, new RawJson(EventPayload.Of(e))))];
+        foreach (var connection in connections)
+        {
+            transport.PushTo(connection, events);
+        }
+    }
 }

@@ -5,6 +5,7 @@ using System.Reflection;
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Media;
+using Hubbub.Application.Posts.Watching;
 using Hubbub.Application.Sync;
 using Hubbub.Infrastructure.Accounts;
 using Hubbub.Infrastructure.Media;
@@ -37,6 +38,7 @@ internal static class KnownSettings
         ("Smtp", typeof(SmtpOptions)),
         ("Sync", typeof(SyncOptions)),
         ("Tokens", typeof(TokenOptions)),
+        ("Watching", typeof(WatchOptions)),
     ];
 
     private static readonly Dictionary<string, PropertyInfo?> All = Find();

@@ -15,6 +15,7 @@ internal sealed class SignalRTransport(
     private const int MostUnderWay = 256;
 
     private readonly ConcurrentDictionary<UserId, int> _underWay = new();
+    private readonly ConcurrentDictionary<string, bool> _busy = new();
 
     public void Push(UserId receiver, IReadOnlyList<PushedEvent> events)
     {
@@ -26,6 +27,25 @@ internal sealed class SignalRTransport(
         else
         {
             _ = Follow(receiver, events, sending);
+        }
+    }
+
+    public void PushTo(string connection, IReadOnlyList<PushedEvent> events)
+    {
+        if (_busy.ContainsKey(connection))
+        {
+            metrics.PushFailed(events.Count);
+            return;
+        }
+
+        var sending = hub.Clients.Client(connection).SendCoreAsync(PushingProtocol.Together, [events]);
+        if (sending.IsCompletedSuccessfully)
+        {
+            metrics.Pushed(events);
+        }
+        else
+        {
+            _ = Follow(connection, events, sending);
         }
     }
 
@@ -55,6 +75,25 @@ internal sealed class SignalRTransport(
             {
                 _underWay.TryRemove(KeyValuePair.Create(receiver, 0));
             }
+        }
+    }
+
+    private async Task Follow(string connection, IReadOnlyList<PushedEvent> events, Task sending)
+    {
+        _busy[connection] = true;
+        try
+        {
+            await sending;
+            metrics.Pushed(events);
+        }
+        catch (Exception)
+        {
+            // The connection is gone, or going; whoever comes back looks again.
+            metrics.PushFailed(events.Count);
+        }
+        finally
+        {
+            _busy.TryRemove(connection, out _);
         }
     }
 

@@ -1,5 +1,6 @@
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Watching;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts.Events;
 using Hubbub.Web.Posts;
@@ -31,9 +32,30 @@ public sealed partial class SocialHub
     [HubMethodName("vote")]
     [Sends(typeof(VoteInPoll))]
     public Task<HubReply> Vote(VoteRequest request) => Reply(new VoteInPoll(Me, request.PostId, request.Options));
+
+    [HubMethodName("watch")]
+    [Sends(typeof(WatchPost))]
+    public async Task<HubReply> Watch(WatchCall call)
+    {
+        var reply = await Reply(new WatchPost(Me, Context.ConnectionId, call.PostId));
+        // The connection may have ended meanwhile, and with it what it watched until then.
+        if (Context.ConnectionAborted.IsCancellationRequested)
+        {
+            watching.Leave(Context.ConnectionId);
+        }
+
+        return reply;
+    }
+
+    [HubMethodName("unwatch")]
+    [Sends(typeof(UnwatchPost))]
+    public Task<HubReply> Unwatch(WatchCall call) => Reply(new UnwatchPost(Me, Context.ConnectionId, call.PostId));
 }
 
 public sealed record AddCommentCall(PostId PostId, string Text, CommentId? ParentId = null, string? ClientKey = null);
+
+/// <summary>The post that is open, or no longer.</summary>
+public sealed record WatchCall(PostId PostId);
 
 public sealed record CommentCall(PostId PostId, CommentId CommentId);
 

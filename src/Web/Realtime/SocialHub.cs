@@ -1,3 +1,4 @@
+using Hubbub.Application.Posts.Watching;
 using Hubbub.Application.Presence;
 using Hubbub.Application.Sync;
 using Hubbub.Domain.Common;
@@ -20,7 +21,8 @@ public sealed partial class SocialHub(
     TransportTokens tokens,
     SessionGate sessions,
     ServerStop stop,
-    PresenceBoard presence) : Hub
+    PresenceBoard presence,
+    WatchBoard watching) : Hub
 {
     public const string Path = "/hubs/social";
 
@@ -75,6 +77,7 @@ public sealed partial class SocialHub(
     public override Task OnDisconnectedAsync(Exception? exception)
     {
         tokens.Release(Context);
+        watching.Leave(Context.ConnectionId);
         if (connections.Remove(Context.ConnectionId) is { } connection)
         {
             presence.Disconnect(connection.User, Context.ConnectionId);

@@ -35,12 +35,13 @@ internal static class FlowRules
     ];
 
     /// <summary>
-    /// Typing, presence and hints about feeds are the only things that are shown and not kept: a feed is read again, so
-    /// nobody needs to be told of it later.
+    /// Typing, presence and hints about feeds and posts that are open are the only things that are shown and not kept: a feed
+    /// or post is read again, so nobody needs to be told of it later.
     /// </summary>
     public static IReadOnlyList<string> Showers(Code code) => Users(code, [typeof(IEphemeralPublisher)], user =>
         code.IsIn(user.Namespace, "Application.Presence")
         || Is(code, user, "Application.Posts.FeedHerald")
+        || Is(code, user, "Application.Posts.Watching.WatchHerald")
         || user.Implements(typeof(IEphemeralPublisher))
         || IsComposition(user));
 

@@ -19,6 +19,7 @@ public sealed class FormTests
         "AppendChunk", "CompleteUpload", "CancelUpload", "DeleteMedia",
         "DeleteStory", "ViewStory",
         "DeleteDraft", "PinPost", "PublishDraft", "UnpinPost",
+        "WatchPost", "UnwatchPost",
     ];
 
     // Who asks is not known yet, or is the server itself.

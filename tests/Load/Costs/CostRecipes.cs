@@ -160,6 +160,8 @@ internal sealed partial class CostRecipes
         Hub("add_reaction", i => new { postId = Post(i), kind = "love" });
         Hub("remove_reaction", i => new { postId = Post(i) });
         EachCall("vote", MyPoll, id => new { postId = id, options = (int[])[0] });
+        Hub("watch", i => new { postId = Post(i) });
+        Hub("unwatch", i => new { postId = Post(i) });
         EachCall("mark_notification_read", MyNotification, id => new { notificationId = id });
         EachCall("delete_notification", MyNotification, id => new { notificationId = id });
         Hub("mark_all_notifications_read", _ => new { });

@@ -54,7 +54,7 @@ public sealed class MassAssignmentTests(Scene scene) : IClassFixture<Scene>
         "POST /api/v1/posts", "PATCH /api/v1/posts/{postId:long}", "POST /api/v1/stories",
         "POST /api/v1/posts/{postId:long}/comments", "PATCH /api/v1/posts/{postId:long}/comments/{commentId:long}",
         "PUT /api/v1/posts/{postId:long}/reaction", "PUT /api/v1/posts/{postId:long}/comments/{commentId:long}/reaction",
-        "hub add_comment", "hub delete_comment", "hub add_reaction", "hub remove_reaction",
+        "hub add_comment", "hub delete_comment", "hub add_reaction", "hub remove_reaction", "hub watch", "hub unwatch",
         "POST /api/v1/circles", "PATCH /api/v1/circles/{circleId:long}",
         "POST /api/v1/folders", "PATCH /api/v1/folders/{folderId:long}", "PUT /api/v1/posts/{postId:long}/save",
         "PUT /api/v1/feed/marker", "PUT /api/v1/users/{userId:long}/dial", "PUT /api/v1/trending/{tag}",

@@ -10,6 +10,8 @@ internal static class MatrixOfComments
 
     private static readonly (string, string) ThePost = ("postId", Scene.OwnersPost);
 
+    private static readonly Answer NotWatched = Nothing("it ends what is the asker's own, and says nothing of the post", "{}");
+
     public static readonly IReadOnlyList<Row> Rows =
     [
         new($"POST {Comments}", "postId", NotFound, NotFound),
@@ -30,6 +32,8 @@ internal static class MatrixOfComments
         .. OfComment("hub delete_comment"),
         .. OfComment("hub add_reaction"),
         .. OfComment("hub remove_reaction"),
+        new("hub watch", "postId", NotFound, NotFound),
+        new("hub unwatch", "postId", NotWatched, NotWatched),
     ];
 
     private static Row[] OfComment(string door) =>

@@ -24,6 +24,12 @@ public interface IRealtimePublisher
 public interface IEphemeralPublisher
 {
     void Publish(IEnumerable<UserId> audience, EphemeralEvent what);
+
+    /// <summary>
+    /// To these connections only, each of which gets all of it together or, while it still takes what came before, nothing.
+    /// A durable event is a hint here, without its seq.
+    /// </summary>
+    void PublishTo(IEnumerable<string> connections, IReadOnlyList<RealtimeEvent> what);
 }
 
 /// <summary>An event that a client receives.</summary>
@@ -32,6 +38,10 @@ public abstract record RealtimeEvent([property: JsonIgnore] string Name);
 
 /// <summary>Kept in the lifeline; on the wire it carries its "seq" beside its own members.</summary>
 public abstract record DurableEvent(string Name) : RealtimeEvent(Name);
+
+/// <summary>A durable event that is also shown, without its seq, to those who look at what it is about.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class AlsoShownAttribute : Attribute;
 
 /// <summary>Never kept.</summary>
 public abstract record EphemeralEvent(string Name) : RealtimeEvent(Name);

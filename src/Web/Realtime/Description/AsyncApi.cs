@@ -78,7 +78,8 @@ internal static class AsyncApi
             if (isDurable)
             {
                 payload["properties"]!["seq"] = schemas.Of(typeof(long));
-                payload["required"] = new JsonArray(["seq", .. payload["required"]?.AsArray().Select(r => r!.DeepClone()) ?? []]);
+                string[] required = type.IsDefined(typeof(AlsoShownAttribute)) ? [] : ["seq"];
+                payload["required"] = new JsonArray([.. required, .. payload["required"]?.AsArray().Select(r => r!.DeepClone()) ?? []]);
             }
 
             messages[$"{name}_event"] = Message(name, payload);

@@ -1,0 +1,31 @@
+using Hubbub.Application.Common.RateLimits;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Posts.Watching;
+
+/// <summary>Shows a connection of the actor what happens under a post, until it stops watching or ends.</summary>
+[Cost(3)]
+public sealed record WatchPost(UserId Actor, string Connection, PostId PostId) : IRequest<Result>;
+
+/// <summary>Ends that. What is not watched is no failure, and no sign of whether there is such a post.</summary>
+public sealed record UnwatchPost(UserId Actor, string Connection, PostId PostId) : IRequest<Result>;
+
+internal sealed class WatchPostHandler(Visibility visibility, WatchBoard board) : IRequestHandler<WatchPost, Result>
+{
+    public async Task<Result> Handle(WatchPost command, CancellationToken ct) =>
+        await visibility.VisibleTo(command.Actor).AnyAsync(p => p.Id == command.PostId, ct)
+            ? board.Watch(new(command.Connection, command.Actor), command.PostId)
+            : PostsErrors.PostNotFound;
+}
+
+internal sealed class UnwatchPostHandler(WatchBoard board) : IRequestHandler<UnwatchPost, Result>
+{
+    public Task<Result> Handle(UnwatchPost command, CancellationToken ct)
+    {
+        board.Unwatch(command.Connection, command.PostId);
+        return Task.FromResult(Result.Success);
+    }
+}
