@@ -145,6 +145,7 @@ public static class InfrastructureServices
         services.AddOptions<S3Options>().BindConfiguration("Media:S3");
         services.AddSingleton<IStaging, Staging>();
         services.AddSingleton<IFreeSpace, VolumeSpace>();
+        services.AddSingleton<MediaUrlKeys>();
         services.AddSingleton<IImages, WorkerImages>();
         if (S3Options.IsWanted(configuration))
         {

@@ -60,6 +60,7 @@ public static class Server
             .AddSingleton<Origins>()
             .AddSingleton<RestRateLimits>()
             .AddSingleton<UploadSlots>()
+            .AddSingleton<SignedUrls>()
             .AddSingleton<DemoPeople>()
             .AddCors();
         // The same program, wherever it is hosted.
@@ -74,8 +75,9 @@ public static class Server
         try
         {
             StartupChecks.Run(app);
-            // Without libvips, or with half the settings of a store, nothing should seem to work.
+            // Without libvips, with half the settings of a store, or without keys, nothing should seem to work.
             _ = (app.Services.GetRequiredService<IImages>(), app.Services.GetRequiredService<IMediaStore>());
+            _ = app.Services.GetRequiredService<SignedUrls>();
             await app.Services.GetRequiredService<DatabaseStartup>().Run(CancellationToken.None);
         }
         catch
@@ -117,6 +119,7 @@ public static class Server
         api.MapGraph();
         api.MapMedia();
         api.MapUploads();
+        app.MapSignedMedia();
         api.MapMessaging();
         api.MapNotifications();
         api.MapPosts();

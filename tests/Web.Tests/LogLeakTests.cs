@@ -2,6 +2,8 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using Hubbub.Testing;
+using Hubbub.Testing.Media;
+using Hubbub.Web.Tests.Media;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.Extensions.Logging;
 
@@ -41,6 +43,7 @@ public sealed class LogLeakTests
         await alice.Refresh();
         secrets.AddRange([alice.AccessToken, alice.RefreshToken]);
         await ChangePasswords(server, alice);
+        secrets.AddRange(await Look(server, bob));
 
         var lines = server.Logs.Lines.Select(l => $"{l.Category}: {l.Message} {l.Exception}").ToArray();
         lines.Should().HaveCountGreaterThan(500, "this is the debug level");
@@ -101,6 +104,15 @@ public sealed class LogLeakTests
         await using var socket = await RawSocket.Open(server, alice.AccessToken, isMessagePack: false);
         await socket.Send($$"""{"type":1,"target":"send_message","arguments":["{{Body}}" """);
         await socket.UntilClosed();
+    }
+
+    /// <summary>Answers what proves who looked, of each URL of a file.</summary>
+    private static async Task<string[]> Look(TestServer server, TestPerson bob)
+    {
+        var url = (await bob.MustUpload(GoodFiles.Text(), "a.txt")).GetProperty("urls").Text("original");
+        (await server.Http.GetAsync(url)).EnsureSuccessStatusCode().Dispose();
+        (await server.Http.GetAsync($"{url}{Garbage}")).Dispose();
+        return [url[(url.IndexOf("signature=", StringComparison.Ordinal) + "signature=".Length)..]];
     }
 
     private static async Task Knock(TestServer server, TestPerson alice, TestPerson bob)

@@ -25,6 +25,9 @@ public sealed record SessionRow(
 /// <summary>Whether a session is open right now.</summary>
 public sealed record CheckSession(UserId User, SessionId SessionId) : IRequest<Result<bool>>;
 
+/// <summary>Whether any session of this person is open right now.</summary>
+public sealed record CheckAnySession(UserId User) : IRequest<Result<bool>>;
+
 /// <summary>Those of these sessions that are not open any more, for the server's own sweep.</summary>
 public sealed record CheckSessions(IReadOnlyCollection<SessionId> Sessions) : IRequest<Result<IReadOnlyList<SessionId>>>;
 
@@ -58,6 +61,15 @@ internal sealed class CheckSessionHandler(IAccountsDb db, TimeProvider clock) : 
         var now = clock.Now();
         return await db.Sessions.AnyAsync(
             s => s.Id == query.SessionId && s.UserId == query.User && s.EndedAt == null && s.ExpiresAt > now, ct);
+    }
+}
+
+internal sealed class CheckAnySessionHandler(IAccountsDb db, TimeProvider clock) : IRequestHandler<CheckAnySession, Result<bool>>
+{
+    public async Task<Result<bool>> Handle(CheckAnySession query, CancellationToken ct)
+    {
+        var now = clock.Now();
+        return await db.Sessions.AnyAsync(s => s.UserId == query.User && s.EndedAt == null && s.ExpiresAt > now, ct);
     }
 }
 

@@ -66,6 +66,21 @@ public sealed class MediaOptions
     /// <summary>How long a file may be unused, and an upload without progress.</summary>
     public int UnusedHours { get; set; } = 24;
 
+    /// <summary>
+    /// For how long the URL of a file is the same, so that browsers keep what it leads to. It is good for as long again
+    /// after that.
+    /// </summary>
+    [Range(1, 24 * 7)]
+    public int UrlHours { get; set; } = 12;
+
+    /// <summary>What URLs of files begin with: <c>https://api.example.org</c>. Empty: they are paths on this server.</summary>
+    public string UrlBase { get; set; } = string.Empty;
+
+    /// <summary>The keys that sign them, in the data directory. Several nodes are given one file that all of them share.</summary>
+    public string UrlKeyFile { get; set; } = "media-url-keys.json";
+
+    public TimeSpan UrlWindow => TimeSpan.FromHours(UrlHours);
+
     public TimeSpan DecodeTime => TimeSpan.FromSeconds(DecodeSeconds);
 
     public TimeSpan Unused => TimeSpan.FromHours(UnusedHours);

@@ -11,6 +11,11 @@ public static class MediaErrors
     public static readonly Error UploadNotFound = new(
         "media.upload_not_found", "You have no such open upload.", ErrorKind.NotFound);
 
+    public static readonly Error UrlExpired = new(
+        "media.url_expired",
+        "This URL is not good, or not any more. Read the file's card again: it carries a new one.",
+        ErrorKind.Forbidden);
+
     public static readonly Error InUse = new(
         "media.in_use", "Something shows this file; take it out there first.", ErrorKind.Conflict);
 

@@ -1,5 +1,6 @@
 using Hubbub.Infrastructure.Accounts;
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Web.Media;
 using Hubbub.Web.Realtime;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
@@ -47,15 +48,23 @@ internal static class AccessTokenAuthentication
         };
         options.Events = new JwtBearerEvents
         {
-            OnMessageReceived = context =>
+            OnMessageReceived = async context =>
             {
-                if (context.HttpContext.Request.Path.StartsWithSegments(SocialHub.Path, StringComparison.Ordinal)
+                if (ServesFiles.On(context.HttpContext) is { IsSigned: true })
+                {
+                    // Here the URL is the proof, and no token counts.
+                    context.NoResult();
+                    if (await SignedUrls.ViewerOf(context.HttpContext) is { } viewer)
+                    {
+                        context.Principal = viewer;
+                        context.Success();
+                    }
+                }
+                else if (context.HttpContext.Request.Path.StartsWithSegments(SocialHub.Path, StringComparison.Ordinal)
                     && context.Request.Query["access_token"] is [{ Length: > 0 } token])
                 {
                     context.Token = token;
                 }
-
-                return Task.CompletedTask;
             },
             OnTokenValidated = async context =>
             {

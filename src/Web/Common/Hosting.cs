@@ -173,10 +173,11 @@ internal static class Hosting
             ? "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"
             : "default-src 'none'; frame-ancestors 'none'";
         headers.CacheControl = "no-store";
-        if (ServesFiles.Is(http) && http.Response.StatusCode < StatusCodes.Status400BadRequest)
+        if (ServesFiles.On(http) is { } files && http.Response.StatusCode < StatusCodes.Status400BadRequest)
         {
             headers.ContentSecurityPolicy = ServesFiles.ContentSecurityPolicy;
-            headers.CacheControl = ServesFiles.CacheControl;
+            headers.CacheControl = files.CacheControl;
+            headers["Cross-Origin-Resource-Policy"] = files.ResourcePolicy;
         }
 
         if (http.Request.IsHttps)

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
+using Hubbub.Application.Common.Json;
 using Hubbub.Domain.Common;
+using Hubbub.Web.Media;
 
 namespace Hubbub.Web.Common;
 
@@ -23,19 +26,43 @@ public static class Problems
 
     public static IResult Of(Error error) => new ProblemResult(error, status: null);
 
-    public static IResult ToOk<T>(this Result<T> result) => result.Failure is { } error ? Of(error) : TypedResults.Ok(result.Value);
+    public static IResult ToOk<T>(this Result<T> result) =>
+        result.Failure is { } error ? Of(error) : new SignedResult<T>(result.Value, StatusCodes.Status200OK, location: null);
 
-    public static IResult ToOk<T, TShown>(this Result<T> result, Func<T, TShown> shown) =>
-        result.Failure is { } error ? Of(error) : TypedResults.Ok(shown(result.Value));
+    public static IResult ToOk<T, TShown>(this Result<T> result, Func<T, TShown> shown) => result.Failure is { } error
+        ? Of(error)
+        : new SignedResult<TShown>(shown(result.Value), StatusCodes.Status200OK, location: null);
 
-    public static IResult ToCreated<T>(this Result<T> result, Func<T, string> location) =>
-        result.Failure is { } error ? Of(error) : TypedResults.Created(location(result.Value), result.Value);
+    public static IResult ToCreated<T>(this Result<T> result, Func<T, string> location) => result.Failure is { } error
+        ? Of(error)
+        : new SignedResult<T>(result.Value, StatusCodes.Status201Created, location(result.Value));
 
     public static IResult ToNoContent(this Result result) =>
         result.Failure is { } error ? Of(error) : TypedResults.NoContent();
 
     public static IResult ToAccepted(this Result result) =>
         result.Failure is { } error ? Of(error) : TypedResults.StatusCode(StatusCodes.Status202Accepted);
+
+    /// <summary>An answer with the URLs of files signed for whoever asked.</summary>
+    private sealed class SignedResult<T>(T value, int status, string? location) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            var json = JsonSerializer.SerializeToUtf8Bytes<object?>(value, WireJson.Options);
+            var signed = httpContext.User.Identity?.IsAuthenticated == true
+                ? httpContext.RequestServices.GetRequiredService<SignedUrls>().Sign(json, httpContext.User.Id())
+                : json;
+            httpContext.Response.StatusCode = status;
+            httpContext.Response.ContentType = "application/json; charset=utf-8";
+            httpContext.Response.ContentLength = signed.Length;
+            if (location is not null)
+            {
+                httpContext.Response.Headers.Location = location;
+            }
+
+            await httpContext.Response.Body.WriteAsync(signed, httpContext.RequestAborted);
+        }
+    }
 
     private sealed class ProblemResult(Error error, int? status) : IResult
     {

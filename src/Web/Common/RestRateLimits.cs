@@ -25,9 +25,9 @@ internal sealed class RestRateLimits(IRateLimiter limiter, IOptions<RateLimitOpt
             return;
         }
 
-        // What anyone may ask is charged to the address, whatever token comes with it.
+        // What anyone may ask is charged to the address, whatever token comes with it; a signed URL says who asks.
         var endpoint = http.GetEndpoint()?.Metadata;
-        var isOpen = endpoint?.GetMetadata<IAllowAnonymous>() is not null;
+        var isOpen = endpoint?.GetMetadata<IAllowAnonymous>() is not null && ServesFiles.On(http) is not { IsSigned: true };
         UserId? person = !isOpen && http.User.Identity?.IsAuthenticated == true ? http.User.Id() : null;
         var payer = http.RequestServices.GetRequiredService<Payer>();
         payer.Is(person, http.AddressBlocks());
@@ -46,13 +46,14 @@ internal sealed class RestRateLimits(IRateLimiter limiter, IOptions<RateLimitOpt
 
     private async ValueTask<Error?> TakeRequest(HttpContext http, UserId? person)
     {
-        var perUser = ServesFiles.Is(http)
-            ? options.Value.Downloads.Named("downloads")
-            : options.Value.RestPerUser.Named("rest_per_user");
+        var isFile = ServesFiles.On(http) is not null;
+        var perUser = isFile ? options.Value.Downloads.Named("downloads") : options.Value.RestPerUser.Named("rest_per_user");
         var wait = person is { } someone
             ? await limiter.TakeAsync(perUser, someone.Value.ToString(CultureInfo.InvariantCulture), http.RequestAborted)
             : await limiter.TakeAsync(
-                options.Value.RestPerAddress.Named("rest_per_address").Per(http.AddressBlocks()), http.RequestAborted);
+                // Apart: a page that stood open for days asks for all its pictures by URLs that have expired.
+                options.Value.RestPerAddress.Named(isFile ? "files_per_address" : "rest_per_address").Per(http.AddressBlocks()),
+                http.RequestAborted);
         return wait is { } retryAfter ? Error.RateLimited(retryAfter) : null;
     }
 }

@@ -25,21 +25,26 @@ public sealed class SessionGate(IServiceScopeFactory scopes) : IDisposable
             return isOpen;
         }
 
-        await using var scope = scopes.CreateAsyncScope();
-        var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
-        var result = await mediator.Send(new CheckSession(user, session), ct);
-        if (result.Failure is { } failure)
-        {
-            throw new SessionUnknownException(failure);
-        }
-
+        var answer = await Ask(new CheckSession(user, session), ct);
         // Never over an "ended" that came in between.
         if (!HasEnded(session))
         {
-            Remember(session, result.Value, Fresh);
+            Remember(session, answer, Fresh);
         }
 
-        return result.Value && !HasEnded(session);
+        return answer && !HasEnded(session);
+    }
+
+    /// <summary>Whether this person is logged in anywhere.</summary>
+    public async ValueTask<bool> IsAnyOpen(UserId user, CancellationToken ct)
+    {
+        if (!_answers.TryGetValue(user, out bool isAnyOpen))
+        {
+            isAnyOpen = await Ask(new CheckAnySession(user), ct);
+            Remember(user, isAnyOpen, Fresh);
+        }
+
+        return isAnyOpen;
     }
 
     public void End(SessionId session) => Remember(session, false, RememberEnded);
@@ -48,8 +53,15 @@ public sealed class SessionGate(IServiceScopeFactory scopes) : IDisposable
 
     public void Dispose() => _answers.Dispose();
 
-    private void Remember(SessionId session, bool isOpen, TimeSpan span) =>
-        _answers.Set(session, isOpen, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = span });
+    private async Task<bool> Ask(IRequest<Result<bool>> question, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var result = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(question, ct);
+        return result.Failure is { } failure ? throw new SessionUnknownException(failure) : result.Value;
+    }
+
+    private void Remember(object key, bool isOpen, TimeSpan span) =>
+        _answers.Set(key, isOpen, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = span });
 }
 
 /// <summary>The database could not say whether the session is open.</summary>

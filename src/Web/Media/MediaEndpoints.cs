@@ -4,6 +4,7 @@ using Hubbub.Application.Common.Json;
 using Hubbub.Application.Media;
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Media;
 using Hubbub.Web.Common;
 using MediatR;
 using Microsoft.Net.Http.Headers;
@@ -49,6 +50,19 @@ internal static class MediaEndpoints
                 (await mediator.Send(new DeleteMedia(me.Id(), new(mediaId)), ct)).ToNoContent())
             .Produces(StatusCodes.Status204NoContent);
     }
+
+    /// <summary>The same bytes for who was given the URL: no header can be set in <c>img</c>, <c>video</c> and <c>audio</c>.</summary>
+    public static void MapSignedMedia(this WebApplication app) => app
+        .MapMethods($"{SignedUrls.Path}/{{mediaId:long}}/{{size}}", [HttpMethods.Get, HttpMethods.Head], async (
+                long mediaId, string size, ClaimsPrincipal viewer, IMediator mediator, CancellationToken ct) =>
+                viewer.Identity?.IsAuthenticated != true ? Problems.Of(MediaErrors.UrlExpired)
+                : Sizes.TryGetValue(size, out var wanted)
+                    ? Send(await mediator.Send(new GetMediaContent(viewer.Id(), new(mediaId), wanted), ct))
+                    : Problems.Of(MediaErrors.NotFound))
+        .WithTags("Media")
+        .AllowAnonymous()
+        .WithMetadata(new ServesFiles(isSigned: true))
+        .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream");
 
     // Ranges, conditions and lengths are the framework's work: the stream can seek.
     private static IResult Send(Result<MediaContent> found) => found.Failure is { } refusal

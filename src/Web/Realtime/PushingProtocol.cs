@@ -1,6 +1,9 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using Hubbub.Application.Common.Json;
+using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Sync;
+using Hubbub.Web.Media;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
@@ -9,11 +12,11 @@ namespace Hubbub.Web.Realtime;
 
 /// <summary>
 /// A hub protocol that writes all events of a push as one piece: a frame for each, as every client expects, and one
-/// write to the socket for all.
+/// write to the socket for all. URLs of files are signed here, when there is a connection to write to.
 /// </summary>
-internal sealed class PushingProtocol(IHubProtocol inner) : IHubProtocol
+internal sealed class PushingProtocol(IHubProtocol inner, SignedUrls urls) : IHubProtocol
 {
-    /// <summary>The target of a message that stands for many, whose one argument they are. No client sees it.</summary>
+    /// <summary>The target of a message that stands for many: its arguments are they, and for whom. No client sees it.</summary>
     public const string Together = "(together)";
 
     public string Name => inner.Name;
@@ -30,7 +33,7 @@ internal sealed class PushingProtocol(IHubProtocol inner) : IHubProtocol
 
     public void WriteMessage(HubMessage message, IBufferWriter<byte> output)
     {
-        if (message is not InvocationMessage { Target: Together, Arguments: [IReadOnlyList<PushedEvent> events] })
+        if (message is not InvocationMessage { Target: Together, Arguments: [IReadOnlyList<PushedEvent> events, UserId receiver] })
         {
             inner.WriteMessage(message, output);
             return;
@@ -38,7 +41,7 @@ internal sealed class PushingProtocol(IHubProtocol inner) : IHubProtocol
 
         foreach (var (name, payload) in events)
         {
-            inner.WriteMessage(new InvocationMessage(name, [payload]), output);
+            inner.WriteMessage(new InvocationMessage(name, [new RawJson(urls.Sign(payload.Utf8, receiver))]), output);
         }
     }
 

@@ -2,6 +2,7 @@ using Hubbub.Application.Common.Json;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Infrastructure.Sync;
 using Hubbub.Web.Common;
+using Hubbub.Web.Media;
 using Hubbub.Web.Realtime.Stopping;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
@@ -51,10 +52,13 @@ internal static class RealtimeServices
         services.AddSingleton<FrameBudget>();
         services.AddSingleton<SocketMeter>();
         services.AddSingleton<IHubProtocolResolver>(s => s.GetRequiredService<FrameBudget>());
-        services.AddSingleton<IHubProtocol>(_ => new RefusingProtocol(new PushingProtocol(new JsonHubProtocol(
-            Options.Create(new JsonHubProtocolOptions { PayloadSerializerOptions = WireJson.Options })))));
-        services.AddSingleton<IHubProtocol>(_ => new RefusingProtocol(new PushingProtocol(new MessagePackHubProtocol(
-            Options.Create(new MessagePackHubProtocolOptions { SerializerOptions = JsonShapedMessagePack.Options })))));
+        services.AddSingleton<IHubProtocol>(s => new RefusingProtocol(new PushingProtocol(
+            new JsonHubProtocol(Options.Create(new JsonHubProtocolOptions { PayloadSerializerOptions = WireJson.Options })),
+            s.GetRequiredService<SignedUrls>())));
+        services.AddSingleton<IHubProtocol>(s => new RefusingProtocol(new PushingProtocol(
+            new MessagePackHubProtocol(
+                Options.Create(new MessagePackHubProtocolOptions { SerializerOptions = JsonShapedMessagePack.Options })),
+            s.GetRequiredService<SignedUrls>())));
         return services;
     }
 

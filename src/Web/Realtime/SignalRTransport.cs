@@ -19,7 +19,7 @@ internal sealed class SignalRTransport(
 
     public void Push(UserId receiver, IReadOnlyList<PushedEvent> events)
     {
-        var sending = hub.Clients.Group(SocialHub.GroupOf(receiver)).SendCoreAsync(PushingProtocol.Together, [events]);
+        var sending = hub.Clients.Group(SocialHub.GroupOf(receiver)).SendCoreAsync(PushingProtocol.Together, [events, receiver]);
         if (sending.IsCompletedSuccessfully)
         {
             metrics.Pushed(events);

@@ -1,8 +1,10 @@
+using Hubbub.Application.Common.Json;
 using Hubbub.Application.Posts.Watching;
 using Hubbub.Application.Presence;
 using Hubbub.Application.Sync;
 using Hubbub.Domain.Common;
 using Hubbub.Web.Common;
+using Hubbub.Web.Media;
 using Hubbub.Web.Realtime.Stopping;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -22,7 +24,8 @@ public sealed partial class SocialHub(
     SessionGate sessions,
     ServerStop stop,
     PresenceBoard presence,
-    WatchBoard watching) : Hub
+    WatchBoard watching,
+    SignedUrls urls) : Hub
 {
     public const string Path = "/hubs/social";
 
@@ -94,8 +97,11 @@ public sealed partial class SocialHub(
         return Task.FromResult(HubReply.Refuse(refusal.Error));
     }
 
-    private async Task<HubReply> Reply<T>(IRequest<Result<T>> request) =>
-        HubReply.From(await mediator.Send(request, Context.ConnectionAborted));
+    private async Task<HubReply> Reply<T>(IRequest<Result<T>> request)
+    {
+        var result = await mediator.Send(request, Context.ConnectionAborted);
+        return result.Failure is { } refusal ? HubReply.Refuse(refusal) : HubReply.From<RawJson>(urls.Signed(result.Value, Me));
+    }
 
     private async Task<HubReply> Reply(IRequest<Result> request) =>
         HubReply.From(await mediator.Send(request, Context.ConnectionAborted));

@@ -111,6 +111,8 @@ internal static class Matrix
         ["POST /api/v1/auth/refresh"] = "the refresh token is the proof",
         ["POST /api/v1/auth/password/forgot"] = "the answer tells nothing, the mail goes to the owner",
         ["POST /api/v1/auth/password/reset"] = "the mailed code is the proof",
+        ["GET /media/{mediaId:long}/{size}"] = "the signature in the URL is the proof",
+        ["HEAD /media/{mediaId:long}/{size}"] = "the signature in the URL is the proof",
         ["* /health"] = "for people who look whether it runs",
         ["* /health/live"] = "for the machine that watches",
         ["* /health/ready"] = "for the machine that watches",

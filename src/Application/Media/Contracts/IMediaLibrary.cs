@@ -62,6 +62,9 @@ public sealed record MediaCard(
     IReadOnlyList<MediaSize> Sizes,
     MediaCardState? State = null)
 {
+    /// <summary>Where each size is; absent while there is none.</summary>
+    public MediaUrls? Urls => Sizes.Count == 0 ? null : MediaUrls.Of(Id, Sizes);
+
     /// <summary>The card of a file with these properties; its sizes follow from them.</summary>
     public static MediaCard Of(
         MediaId id,
