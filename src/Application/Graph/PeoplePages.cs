@@ -18,7 +18,10 @@ internal sealed class PeoplePages(IGraphDb db, IPeople people)
 {
     public const string Cursor = "people";
 
-    /// <summary>A page, without people who are not available or apart from <paramref name="apartFrom"/>.</summary>
+    /// <summary>
+    /// A page, without people who are not available or apart from <paramref name="apartFrom"/>. Where there is nobody to be
+    /// apart from, all are, and show no picture.
+    /// </summary>
     public async Task<Page<UserCard>> Read(
         IQueryable<PersonEdge> edges, UserId? apartFrom, PageRequest page, CancellationToken ct)
     {
@@ -44,7 +47,7 @@ internal sealed class PeoplePages(IGraphDb db, IPeople people)
         {
             var cards = await people.GetMany([.. rows.Select(e => e.Person)], ct);
             return rows.Where(e => cards.TryGetValue(e.Person, out var card) && card.IsAvailable)
-                .Select(e => (e.Id, cards[e.Person]));
+                .Select(e => (e.Id, apartFrom is null ? cards[e.Person] with { Avatar = null } : cards[e.Person]));
         }
     }
 }

@@ -7,8 +7,12 @@ using MediatR;
 
 namespace Hubbub.Application.Media;
 
-/// <summary>The bytes of a file that the viewer may see. A size that an image is too small for is the next smaller one.</summary>
-public sealed record GetMediaContent(UserId Viewer, MediaId MediaId, MediaSize Size) : IRequest<Result<MediaContent>>;
+/// <summary>
+/// The bytes of a file that the viewer may see. A size that an image is too small for is the next smaller one; an avatar
+/// has each of them as a square.
+/// </summary>
+public sealed record GetMediaContent(UserId Viewer, MediaId MediaId, MediaSize Size, bool IsSquare = false)
+    : IRequest<Result<MediaContent>>;
 
 /// <summary>Bytes that never change, to be sent; whoever asked for them disposes of the stream.</summary>
 /// <param name="Content">The bytes; it can seek.</param>
@@ -24,7 +28,7 @@ internal sealed class GetMediaContentHandler(MediaAccess access, IMediaStore sto
 
     public async Task<Result<MediaContent>> Handle(GetMediaContent query, CancellationToken ct)
     {
-        var item = await access.Find(query.Viewer, query.MediaId, ct);
+        var item = await access.Find(query.Viewer, query.MediaId, ct, query.IsSquare);
         if (item is null || (query.Size != MediaSize.Original && item.Kind != MediaKind.Image))
         {
             return MediaErrors.NotFound;
@@ -35,17 +39,19 @@ internal sealed class GetMediaContentHandler(MediaAccess access, IMediaStore sto
             return MediaErrors.Processing;
         }
 
-        var size = query.Size == MediaSize.Original
+        var size = query.Size == MediaSize.Original || query.IsSquare
             ? query.Size
             : MediaFiles.SizesOf(item).Where(s => s <= query.Size).Max();
-        var content = await store.Open(MediaFiles.KeyOf(item.Id, size), ct);
+        var content = await store.Open(
+            query.IsSquare ? MediaFiles.SquareOf(item.Id, size) : MediaFiles.KeyOf(item.Id, size), ct);
         if (content is null)
         {
             // Deleted since it was looked up.
             return MediaErrors.NotFound;
         }
 
-        var tag = $"{item.Id.Value.ToString(CultureInfo.InvariantCulture)}-{WireJson.NameOf(size)}";
+        var shape = query.IsSquare ? PictureUrls.Avatar : string.Empty;
+        var tag = $"{item.Id.Value.ToString(CultureInfo.InvariantCulture)}-{shape}{WireJson.NameOf(size)}";
         return new MediaContent(
             content,
             size == MediaSize.Original ? item.ContentType! : Thumbnail,

@@ -17,6 +17,10 @@ public interface IImages
     /// </summary>
     Task<Result<ProcessedImage>> Process(
         StagedFile source, ImageFormat format, bool isLight, UserId owner, CancellationToken ct);
+
+    /// <summary>The middle of an image as a square, in each of <see cref="ImageSizes.Squares"/>; the caller disposes of them.</summary>
+    Task<Result<IReadOnlyDictionary<MediaSize, StagedFile>>> CutSquares(
+        StagedFile source, ImageFormat format, UserId owner, CancellationToken ct);
 }
 
 /// <summary>What the header of an image says.</summary>
@@ -69,6 +73,17 @@ public static class ImageSizes
         MediaSize.Medium => 800,
         MediaSize.Large => 1_600,
         MediaSize.Original => int.MaxValue,
+    };
+
+    /// <summary>The sizes of the square that is cut of an avatar.</summary>
+    public static IReadOnlyList<MediaSize> Squares { get; } = [MediaSize.Small, MediaSize.Medium, MediaSize.Large];
+
+    /// <summary>The side of the square of this size.</summary>
+    public static int SquarePixelsOf(MediaSize size) => size switch
+    {
+        MediaSize.Small => 96,
+        MediaSize.Medium => 256,
+        _ => 512,
     };
 
     /// <summary>

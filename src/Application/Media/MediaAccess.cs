@@ -8,8 +8,10 @@ namespace Hubbub.Application.Media;
 /// <summary>Who may see a file: its owner, and whoever may see what uses it.</summary>
 internal sealed class MediaAccess(IMediaDb db, IEnumerable<IMediaAudience> audiences)
 {
-    /// <summary>Null when it is not there, or not for this viewer.</summary>
-    public async Task<MediaItem?> Find(UserId viewer, MediaId id, CancellationToken ct)
+    /// <summary>
+    /// Null when it is not there, or not for this viewer. Of an avatar others see the square, and nothing of what was cut off.
+    /// </summary>
+    public async Task<MediaItem?> Find(UserId viewer, MediaId id, CancellationToken ct, bool isSquare = false)
     {
         var item = await db.MediaItems.AsNoTracking()
             .SingleOrDefaultAsync(m => m.Id == id && (m.State == MediaState.Ready || m.State == MediaState.Processing), ct);
@@ -19,6 +21,7 @@ internal sealed class MediaAccess(IMediaDb db, IEnumerable<IMediaAudience> audie
         }
 
         return item is { TargetKind: { } kind, TargetId: { } target }
+            && isSquare == (kind == MediaTargetKind.Avatar)
             && audiences.SingleOrDefault(a => a.Kinds.Contains(kind)) is { } audience
             && await audience.MaySee(viewer, new(kind, target), ct)
                 ? item

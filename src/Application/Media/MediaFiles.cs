@@ -13,11 +13,17 @@ internal static class MediaFiles
 {
     public static string KeyOf(MediaId id, MediaSize size) => KeyOf(id, WireJson.NameOf(size));
 
+    public static string SquareOf(MediaId id, MediaSize size) => KeyOf(id, PictureUrls.Avatar + WireJson.NameOf(size));
+
     public static string PartOf(MediaId id, int part) => KeyOf(id, $"part{part}");
 
     /// <summary>Every file that may be there, the one that an append under way may still add included.</summary>
     public static IReadOnlyList<string> AllOf(MediaItem item) =>
-        [.. Enum.GetValues<MediaSize>().Select(size => KeyOf(item.Id, size)), .. PartsOf(item, item.Parts + 1)];
+    [
+        .. Enum.GetValues<MediaSize>().Select(size => KeyOf(item.Id, size)),
+        .. item.Kind == MediaKind.Image ? ImageSizes.Squares.Select(size => SquareOf(item.Id, size)) : [],
+        .. PartsOf(item, item.Parts + 1),
+    ];
 
     public static IReadOnlyList<string> PartsOf(MediaItem item, int count) =>
         [.. Enumerable.Range(0, count).Select(part => PartOf(item.Id, part))];

@@ -17,6 +17,7 @@ internal static class MediaServices
             .AddScoped<MediaSpace>()
             .AddScoped<MediaAccess>()
             .AddScoped<IMediaLibrary, MediaLibrary>()
+            .AddScoped<IAvatarSquares, AvatarSquares>()
             .AddSingleton<ProcessingTurn>()
             .AddScoped<IJob, ProcessMedia>()
             .AddScoped<IJob, PurgeMedia>();

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
@@ -55,7 +56,7 @@ internal sealed class AudienceReader(IPostsDb db, Visibility visibility)
             if (await people.CountAsync(ct) is > 0 and var count)
             {
                 var isNamed = reason != LeftOutReason.Unavailable;
-                rows.Add(new(reason, count, isNamed ? await Cards(people, MostShownPerReason, ct) : []));
+                rows.Add(new(reason, count, isNamed ? await Cards(people, MostShownPerReason, ct, reason == LeftOutReason.Blocked) : []));
             }
 
             excluded = excluded.Where(Expression.Lambda<Func<Person, bool>>(Expression.Not(holds.Body), holds.Parameters));
@@ -105,7 +106,9 @@ internal sealed class AudienceReader(IPostsDb db, Visibility visibility)
         yield return (LeftOutReason.SharedPost, p => true);
     }
 
-    private static async Task<IReadOnlyList<UserCard>> Cards(IQueryable<Person> people, int count, CancellationToken ct) =>
+    // Between people who are apart there are no pictures.
+    private static async Task<IReadOnlyList<UserCard>> Cards(
+        IQueryable<Person> people, int count, CancellationToken ct, bool isApart = false) =>
         (await people.OrderByDescending(p => p.Id).Take(count).ToListAsync(ct))
-        .ConvertAll(p => new UserCard(p.Id, p.Username, p.DisplayName, p.IsAvailable));
+        .ConvertAll(p => new UserCard(p.Id, p.Username, p.DisplayName, p.IsAvailable, isApart ? null : PictureUrls.OfAvatar(p.AvatarId)));
 }

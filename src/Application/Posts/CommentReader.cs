@@ -1,3 +1,4 @@
+using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
@@ -24,6 +25,7 @@ internal sealed class CommentReader(IPostsDb db, Visibility visibility)
                 Comment = c,
                 Username = a!.Username,
                 DisplayName = a.DisplayName,
+                AvatarId = a.AvatarId,
                 Reaction = reactions.Where(r => r.PersonId == viewer && r.PostId == c.PostId && r.CommentId == c.Id)
                     .Select(r => (ReactionKind?)r.Kind).SingleOrDefault(),
             }).Take(most).ToListAsync(ct);
@@ -51,7 +53,10 @@ internal sealed class CommentReader(IPostsDb db, Visibility visibility)
             comment.Id,
             comment.PostId,
             comment.ParentId,
-            isThere ? new UserCard(comment.AuthorId, found.Username, found.DisplayName!, IsAvailable: true) : null,
+            isThere
+                ? new UserCard(
+                    comment.AuthorId, found.Username, found.DisplayName!, IsAvailable: true, PictureUrls.OfAvatar(found.AvatarId))
+                : null,
             isThere ? comment.Text : null,
             comment.CreatedAt,
             isThere ? comment.EditedAt : null,
@@ -68,6 +73,8 @@ internal sealed class CommentReader(IPostsDb db, Visibility visibility)
         public required string? Username { get; init; }
 
         public required string? DisplayName { get; init; }
+
+        public required MediaId? AvatarId { get; init; }
 
         public required ReactionKind? Reaction { get; init; }
     }

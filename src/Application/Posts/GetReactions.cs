@@ -1,6 +1,7 @@
 using FluentValidation;
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.RateLimits;
+using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
@@ -72,7 +73,12 @@ internal sealed class GetReactionsHandler(IPostsDb db, Visibility visibility, Co
     }
 
     private static ReactionRow RowOf(ReactionWithPerson found) => new(
-        new UserCard(found.Person.Id, found.Person.Username, found.Person.DisplayName, IsAvailable: true),
+        new UserCard(
+            found.Person.Id,
+            found.Person.Username,
+            found.Person.DisplayName,
+            IsAvailable: true,
+            PictureUrls.OfAvatar(found.Person.AvatarId)),
         found.Reaction.Kind,
         found.Reaction.At);
 

@@ -108,6 +108,8 @@ public sealed class Person
 
     public string DisplayName { get; init; } = string.Empty;
 
+    public MediaId? AvatarId { get; init; }
+
     public bool IsPrivate { get; init; }
 
     /// <summary>False while the account is frozen or deleted.</summary>

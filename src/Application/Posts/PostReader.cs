@@ -60,7 +60,12 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility, PollReader 
     public static UserCard CardOf(Person person, UserId viewer)
     {
         var isThere = person.IsAvailable || person.Id == viewer;
-        return new(person.Id, isThere ? person.Username : null, person.DisplayName, isThere);
+        return new(
+            person.Id,
+            isThere ? person.Username : null,
+            person.DisplayName,
+            isThere,
+            isThere ? PictureUrls.OfAvatar(person.AvatarId) : null);
     }
 
     private async Task<(IReadOnlyList<PostRow> Posts, IReadOnlyList<FeedFact> Facts)> Read(

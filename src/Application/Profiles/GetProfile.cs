@@ -1,5 +1,6 @@
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Graph.Contracts;
+using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Profiles;
@@ -16,8 +17,8 @@ public sealed record GetOwnProfile(UserId Viewer) : IRequest<Result<OwnProfile>>
 public sealed record GetProfile(UserId Viewer, UserId? UserId, string? Username) : IRequest<Result<PublicProfile>>;
 
 /// <summary>
-/// A person as the viewer sees them. Of a private account that the viewer does not follow, bio, location and website
-/// are absent.
+/// A person as the viewer sees them. Of a private account that the viewer does not follow, bio, location, website
+/// and cover are absent.
 /// </summary>
 public sealed record PublicProfile(
     UserId Id,
@@ -30,7 +31,9 @@ public sealed record PublicProfile(
     DateTimeOffset CreatedAt,
     int Followers,
     int Following,
-    RelationshipRow? Relationship);
+    RelationshipRow? Relationship,
+    PictureUrls? Avatar,
+    PictureUrls? Cover);
 
 internal sealed class GetOwnProfileHandler(IPeople people) : IRequestHandler<GetOwnProfile, Result<OwnProfile>>
 {
@@ -68,6 +71,8 @@ internal sealed class GetProfileHandler(IProfilesDb db, IRelations relations)
             profile.CreatedAt,
             counts.Followers,
             counts.Following,
-            relationship);
+            relationship,
+            PictureUrls.OfAvatar(profile.AvatarId),
+            isOpen ? PictureUrls.OfCover(profile.CoverId) : null);
     }
 }

@@ -14,5 +14,6 @@ public interface IProfilesDb : IModuleDb
     Task<IReadOnlyList<PersonName>> NamesAsync(IReadOnlyCollection<UserId> people, CancellationToken ct);
 }
 
-/// <summary>What someone is called, and whether others can find them.</summary>
-public readonly record struct PersonName(UserId Id, string Username, string DisplayName, Availability Availability);
+/// <summary>What someone is called, whether others can find them, and their avatar.</summary>
+public readonly record struct PersonName(
+    UserId Id, string Username, string DisplayName, Availability Availability, MediaId? AvatarId);

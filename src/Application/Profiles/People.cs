@@ -1,5 +1,6 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
+using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Profiles;
@@ -11,7 +12,7 @@ internal sealed class People(IProfilesDb db, IMapper mapper, TimeProvider clock)
 {
     public async Task<IReadOnlyDictionary<UserId, UserCard>> GetMany(IReadOnlyCollection<UserId> ids, CancellationToken ct) =>
         (await db.NamesAsync(ids, ct)).ToDictionary(
-            n => n.Id, n => CardOf(n.Id, n.Username, n.DisplayName, n.Availability));
+            n => n.Id, n => CardOf(n.Id, n.Username, n.DisplayName, n.Availability, n.AvatarId));
 
     public async Task<bool?> IsPrivate(UserId id, CancellationToken ct) =>
         await db.Profiles
@@ -38,12 +39,13 @@ internal sealed class People(IProfilesDb db, IMapper mapper, TimeProvider clock)
     public Task HideDeleted(UserId id, CancellationToken ct) => Set(id, Availability.Deleted, ct);
 
     internal static UserCard CardOf(Domain.Profiles.Profile profile) =>
-        CardOf(profile.UserId, profile.Username, profile.DisplayName, profile.Availability);
+        CardOf(profile.UserId, profile.Username, profile.DisplayName, profile.Availability, profile.AvatarId);
 
-    private static UserCard CardOf(UserId id, string username, string displayName, Availability availability) =>
+    private static UserCard CardOf(
+        UserId id, string username, string displayName, Availability availability, MediaId? avatar) =>
         availability switch
         {
-            Availability.Available => new(id, username, displayName, IsAvailable: true),
+            Availability.Available => new(id, username, displayName, IsAvailable: true, PictureUrls.OfAvatar(avatar)),
             Availability.Frozen => new(id, null, "Unavailable account", IsAvailable: false),
             Availability.Deleted => new(id, null, "Deleted account", IsAvailable: false),
         };

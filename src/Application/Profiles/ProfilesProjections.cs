@@ -1,3 +1,4 @@
+using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 
 namespace Hubbub.Application.Profiles;
@@ -6,5 +7,8 @@ namespace Hubbub.Application.Profiles;
 internal sealed class ProfilesProjections : AutoMapper.Profile
 {
     public ProfilesProjections() =>
-        CreateProjection<Domain.Profiles.Profile, OwnProfile>().ForCtorParam(nameof(OwnProfile.Id), o => o.MapFrom(p => p.UserId));
+        CreateProjection<Domain.Profiles.Profile, OwnProfile>()
+            .ForCtorParam(nameof(OwnProfile.Id), o => o.MapFrom(p => p.UserId))
+            .ForCtorParam(nameof(OwnProfile.Avatar), o => o.MapFrom(p => PictureUrls.OfAvatar(p.AvatarId)))
+            .ForCtorParam(nameof(OwnProfile.Cover), o => o.MapFrom(p => PictureUrls.OfCover(p.CoverId)));
 }

@@ -1,3 +1,4 @@
+using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,6 +7,7 @@ namespace Hubbub.Application.Profiles;
 internal static class ProfilesServices
 {
     public static IServiceCollection AddProfiles(this IServiceCollection services) => services
+        .AddScoped<IMediaAudience, PictureAudience>()
         .AddScoped<IPeople, People>()
         .AddScoped<IPeopleSearch, PeopleSearch>()
         .AddScoped<IAccountProfiles, People>();

@@ -21,6 +21,7 @@ public enum MediaTargetKind
     Message,
     Avatar,
     Draft,
+    Cover,
 }
 
 public enum MediaState

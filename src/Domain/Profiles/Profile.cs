@@ -43,6 +43,12 @@ public sealed class Profile : Entity
 
     public string? Website { get; private set; }
 
+    /// <summary>The image that is cut to a square and shown on the card.</summary>
+    public MediaId? AvatarId { get; private set; }
+
+    /// <summary>The image behind the top of the profile.</summary>
+    public MediaId? CoverId { get; private set; }
+
     /// <summary>Followers must be accepted, and only they see more than the card.</summary>
     public bool IsPrivate { get; private set; }
 
@@ -75,6 +81,24 @@ public sealed class Profile : Entity
         Raise(new ProfileChanged(UserId, now));
     }
 
+    public void SetAvatar(MediaId? image, DateTimeOffset now)
+    {
+        if (AvatarId != image)
+        {
+            AvatarId = image;
+            Raise(new ProfileChanged(UserId, now));
+        }
+    }
+
+    public void SetCover(MediaId? image, DateTimeOffset now)
+    {
+        if (CoverId != image)
+        {
+            CoverId = image;
+            Raise(new ProfileChanged(UserId, now));
+        }
+    }
+
     public void SetAvailability(Availability availability, DateTimeOffset now)
     {
         if (Availability != availability)
@@ -92,6 +116,7 @@ public sealed class Profile : Entity
         (Username, UsernameKey) = ($"deleted_{UserId.Value}", $"~{UserId.Value}");
         (DisplayName, DisplayNameKey) = ("Deleted account", string.Empty);
         (Bio, Location, Website, Availability) = (null, null, null, Availability.Deleted);
+        (AvatarId, CoverId) = (null, null);
         Raise(new ProfileChanged(UserId, now));
     }
 }

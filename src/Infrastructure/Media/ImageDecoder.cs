@@ -38,7 +38,7 @@ internal static class ImageDecoder
     {
         try
         {
-            return order.Files.Count == 0 ? Inspect(order) : ProcessWhole(order);
+            return order.Files.Count == 0 ? Inspect(order) : order.IsSquare ? CutSquares(order) : ProcessWhole(order);
         }
         catch (VipsException)
         {
@@ -51,6 +51,23 @@ internal static class ImageDecoder
     {
         using var image = Load(order.Path, order.Format, Access.Sequential);
         return new() { Width = image.Width, Height = image.PageHeight, Frames = image.Height / image.PageHeight };
+    }
+
+    // Cut first: scaled up to be wide enough, what is a thousand times as long would be as long as that.
+    private static ImageReply CutSquares(ImageOrder order)
+    {
+        using var image = Load(order.Path, order.Format, Access.Sequential);
+        using var whole = image.CopyMemory();
+        var side = Math.Min(whole.Width, whole.PageHeight);
+        using var square = whole.ExtractArea((whole.Width - side) / 2, (whole.PageHeight - side) / 2, side, side);
+        foreach (var (size, path) in order.Files)
+        {
+            var pixels = ImageSizes.SquarePixelsOf(size);
+            using var scaled = square.ThumbnailImage(pixels, height: pixels);
+            scaled.Webpsave(path, q: 80, keep: ForeignKeep.None);
+        }
+
+        return new() { Width = side, Height = side, Frames = 1 };
     }
 
     // Browsers show a JPEG that lost its end marker. With one set, whatever is missing of the picture itself is a warning.

@@ -7,12 +7,17 @@ using Hubbub.Application.Media.Contracts;
 
 namespace Hubbub.Infrastructure.Media;
 
-/// <summary>What the server asks the worker: to decode an image into these files, or without files, to read its header.</summary>
+/// <summary>
+/// What the server asks the worker: to decode an image into these files, or to cut squares; or without files, to read its
+/// header.
+/// </summary>
 internal sealed record ImageOrder
 {
     public required string Path { get; init; }
 
     public required ImageFormat Format { get; init; }
+
+    public bool IsSquare { get; init; }
 
     public IReadOnlyDictionary<MediaSize, string> Files { get; init; } = new Dictionary<MediaSize, string>();
 }

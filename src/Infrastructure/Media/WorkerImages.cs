@@ -83,6 +83,28 @@ internal sealed class WorkerImages : IImages, IDisposable
         }
     }
 
+    public async Task<Result<IReadOnlyDictionary<MediaSize, StagedFile>>> CutSquares(
+        StagedFile source, ImageFormat format, UserId owner, CancellationToken ct)
+    {
+        var files = ImageSizes.Squares.ToDictionary(size => size, _ => _staging.Create());
+        var isDone = false;
+        try
+        {
+            var paths = files.ToDictionary(f => f.Key, f => f.Value.Path);
+            var order = new ImageOrder { Path = source.Path, Format = format, IsSquare = true, Files = paths };
+            var reply = await AskLight(order, owner, ct);
+            isDone = reply.Failure is null;
+            return reply.Failure is { } refusal ? refusal : files;
+        }
+        finally
+        {
+            foreach (var file in isDone ? [] : files.Values.ToArray())
+            {
+                file.Dispose();
+            }
+        }
+    }
+
     public void Dispose()
     {
         Light.Dispose();

@@ -24,6 +24,7 @@ internal static class PostsViews
         Username = p.Username,
         UsernameKey = p.UsernameKey,
         DisplayName = p.DisplayName,
+        AvatarId = p.AvatarId,
         IsPrivate = p.IsPrivate,
         IsAvailable = p.Availability == Availability.Available,
     });

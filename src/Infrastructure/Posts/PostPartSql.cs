@@ -64,9 +64,13 @@ internal static class PostPartSql
         var fact => new FeedFact(
             PostOf(row),
             (FeedFactKind)fact,
-            NumberIfAny(row, 0) is { } user ? new(new(user), Text(row, 0), Text(row, 1)!, IsAvailable: true) : null,
+            NumberIfAny(row, 0) is { } user
+                ? new(new(user), Text(row, 0), Text(row, 1)!, IsAvailable: true, AvatarOf(NumberIfAny(row, 1)))
+                : null,
             Text(row, 2)),
     };
+
+    private static PictureUrls? AvatarOf(long? id) => PictureUrls.OfAvatar(id is { } image ? new MediaId(image) : null);
 
     private static string Ids(IEnumerable<PostId> posts) => $"[{string.Join(',', posts.Select(p => p.Value))}]";
 
@@ -160,7 +164,7 @@ internal static class PostPartSql
             ? $"CROSS JOIN json_each((SELECT json_group_array(Id) FROM ({known}))) k"
             : $"CROSS APPLY ({known}) k";
         return $"""
-            SELECT {Columns("i.Id", (int)kind, ["a.\"UserId\""], ["a.\"Username\"", "a.\"DisplayName\""])} FROM explained i {each}
+            SELECT {Columns("i.Id", (int)kind, ["a.\"UserId\"", "a.\"AvatarId\""], ["a.\"Username\"", "a.\"DisplayName\""])} FROM explained i {each}
             {(sql.IsSqlite ? "CROSS JOIN" : "JOIN")} {sql.Profiles} a ON a."UserId" = k.{(sql.IsSqlite ? "value" : "Id")}
             WHERE a."Availability" = 0
             """;

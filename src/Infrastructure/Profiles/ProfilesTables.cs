@@ -18,6 +18,9 @@ internal sealed class ProfilesTables : IEntityTypeConfiguration<Profile>
         builder.Property(p => p.Bio).HasMaxLength(Profile.MaxBio);
         builder.Property(p => p.Location).HasMaxLength(Profile.MaxLocation);
         builder.Property(p => p.Website).HasMaxLength(Profile.MaxWebsite);
+        // Concurrency tokens: of two who replace a picture at once, one looks again, and lets go of what the other showed.
+        builder.Property(p => p.AvatarId).IsConcurrencyToken();
+        builder.Property(p => p.CoverId).IsConcurrencyToken();
         builder.HasIndex(p => p.UsernameKey).IsUnique();
         builder.HasIndex(p => new { p.DisplayNameKey, p.UserId });
         // The few who are frozen or deleted: whether someone is one of them is asked of thousands at once.

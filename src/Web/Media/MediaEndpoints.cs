@@ -18,6 +18,12 @@ internal static class MediaEndpoints
 {
     private static readonly Dictionary<string, MediaSize> Sizes = Enum.GetValues<MediaSize>().ToDictionary(s => WireJson.NameOf(s));
 
+    // What URLs of files end with.
+    private static readonly Dictionary<string, (MediaSize Size, bool IsSquare)> Variants = Sizes
+        .Select(s => (Name: s.Key, Size: s.Value, IsSquare: false))
+        .Concat(ImageSizes.Squares.Select(s => (Name: PictureUrls.Avatar + WireJson.NameOf(s), Size: s, IsSquare: true)))
+        .ToDictionary(v => v.Name, v => (v.Size, v.IsSquare));
+
     public static void MapMedia(this RouteGroupBuilder api)
     {
         var media = api.MapGroup("/media").WithTags("Media");
@@ -56,8 +62,8 @@ internal static class MediaEndpoints
         .MapMethods($"{SignedUrls.Path}/{{mediaId:long}}/{{size}}", [HttpMethods.Get, HttpMethods.Head], async (
                 long mediaId, string size, ClaimsPrincipal viewer, IMediator mediator, CancellationToken ct) =>
                 viewer.Identity?.IsAuthenticated != true ? Problems.Of(MediaErrors.UrlExpired)
-                : Sizes.TryGetValue(size, out var wanted)
-                    ? Send(await mediator.Send(new GetMediaContent(viewer.Id(), new(mediaId), wanted), ct))
+                : Variants.TryGetValue(size, out var wanted)
+                    ? Send(await mediator.Send(new GetMediaContent(viewer.Id(), new(mediaId), wanted.Size, wanted.IsSquare), ct))
                     : Problems.Of(MediaErrors.NotFound))
         .WithTags("Media")
         .AllowAnonymous()

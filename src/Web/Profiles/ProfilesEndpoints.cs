@@ -1,7 +1,9 @@
 using System.Security.Claims;
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.Json;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Profiles.Contracts;
+using Hubbub.Domain.Common;
 using Hubbub.Web.Common;
 using MediatR;
 
@@ -14,6 +16,9 @@ public sealed record UpdateProfileRequest(
     string? Location = null,
     string? Website = null,
     bool? IsPrivate = null);
+
+/// <summary>An image of one's own, ready and shown by nothing else.</summary>
+public sealed record SetPictureRequest(MediaId MediaId);
 
 internal static class ProfilesEndpoints
 {
@@ -32,6 +37,17 @@ internal static class ProfilesEndpoints
                 (await mediator.Send(
                     new UpdateProfile(me.Id(), body.DisplayName, body.Bio, body.Location, body.Website, body.IsPrivate), ct)).ToOk())
             .Produces<OwnProfile>();
+        foreach (var picture in Enum.GetValues<ProfilePicture>())
+        {
+            var path = $"/me/{WireJson.NameOf(picture)}";
+            profiles.MapPut(path, async (SetPictureRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new SetPicture(me.Id(), picture, body.MediaId), ct)).ToOk())
+                .Produces<OwnProfile>();
+            profiles.MapDelete(path, async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new RemovePicture(me.Id(), picture), ct)).ToNoContent())
+                .Produces(StatusCodes.Status204NoContent);
+        }
+
         profiles.MapGet("/{userId:long}", async (long userId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new GetProfile(me.Id(), new(userId), Username: null), ct)).ToOk())
             .Produces<PublicProfile>();

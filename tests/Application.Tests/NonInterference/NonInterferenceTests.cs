@@ -116,6 +116,13 @@ public sealed class NonInterferenceTests
             }
 
             var said = await app.Say(viewer, stranger);
+            List<MediaId> avatars = [];
+            foreach (var person in world.People.Append(stranger).Append(talker))
+            {
+                avatars.Add((await app.Upload(person, GoodFiles.Png())).Id);
+                await app.Do(new SetPicture(person, ProfilePicture.Avatar, avatars[^1]));
+            }
+
             var scene = new Scene(app, world, viewer, stranger, talker)
             {
                 Asked = new(
@@ -128,7 +135,7 @@ public sealed class NonInterferenceTests
                     [world.CircleOf(viewer), world.CircleOf(world.People.First(p => p != viewer))],
                     [folder],
                     [said.ConversationId],
-                    [media, .. world.Stories.Select(s => s.Media).OfType<MediaId>()],
+                    [media, .. world.Stories.Select(s => s.Media).OfType<MediaId>(), .. avatars],
                     [draft]),
             };
             await scene.WriteUnseen(random);

@@ -126,6 +126,7 @@ internal static class Reads
         // Files
         One<GetMedia>(a => a.Media.Select(m => new GetMedia(a.Viewer, m))),
         One<GetMediaContent>(a => a.Media.Select(m => new GetMediaContent(a.Viewer, m, MediaSize.Original))),
+        One<GetMediaContent>(a => a.Media.Select(m => new GetMediaContent(a.Viewer, m, MediaSize.Small, IsSquare: true))),
         List<GetMyMedia>(a => [page => new GetMyMedia(a.Viewer, page)]),
         One<GetMediaUsage>(a => [new GetMediaUsage(a.Viewer)]),
         One<GetUpload>(a => a.Media.Select(m => new GetUpload(a.Viewer, m))),

@@ -43,6 +43,7 @@ public sealed class MassAssignmentTests(Scene scene) : IClassFixture<Scene>
         "POST /api/v1/auth/refresh", "POST /api/v1/auth/password/forgot", "POST /api/v1/auth/password/reset",
         "POST /api/v1/auth/password", "POST /api/v1/auth/email/verify", "POST /api/v1/auth/freeze",
         "POST /api/v1/auth/delete", "POST /api/v1/messages",
+        "PUT /api/v1/profiles/me/avatar", "PUT /api/v1/profiles/me/cover",
         "PATCH /api/v1/profiles/me", "PUT /api/v1/presence/status", "POST /api/v1/announcements",
         "POST /api/v1/media/uploads", "PATCH /api/v1/media/{mediaId:long}",
         "hub send_message", "hub message_read", "hub delete_message", "hub mark_notification_read",

@@ -1,4 +1,5 @@
 using Hubbub.Application.Common;
+using Hubbub.Application.Media.Contracts;
 using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Profiles.Contracts;
@@ -49,9 +50,11 @@ public interface IAccountProfiles
 /// <param name="Username">Unique name; absent while the account is frozen or deleted.</param>
 /// <param name="DisplayName">The name to show.</param>
 /// <param name="IsAvailable">False while the account is frozen or deleted: show the name, offer nothing.</param>
-public sealed record UserCard(UserId Id, string? Username, string DisplayName, bool IsAvailable);
+/// <param name="Avatar">Their picture, a square of 96, 256 and 512 pixels; absent while they have none.</param>
+public sealed record UserCard(
+    UserId Id, string? Username, string DisplayName, bool IsAvailable, PictureUrls? Avatar = null);
 
-/// <summary>Everything a person wrote about themselves.</summary>
+/// <summary>Everything a person says and shows of themselves.</summary>
 public sealed record OwnProfile(
     UserId Id,
     string Username,
@@ -60,4 +63,6 @@ public sealed record OwnProfile(
     string? Location,
     string? Website,
     bool IsPrivate,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt,
+    PictureUrls? Avatar,
+    PictureUrls? Cover);
