@@ -28,6 +28,7 @@ public static class ApplicationServices
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(CostBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(RateLimitBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(StorageBehavior<,>));
+        ValidatorOptions.Global.LanguageManager = new Wording();
         services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         services.AddAutoMapper(mapper => mapper.LicenseKey = autoMapperLicenseKey, assembly);
         services.AddOptions<RateLimitOptions>().BindConfiguration("RateLimits");

@@ -106,6 +106,7 @@ public static class Server
         app.UseHubDoors();
         app.UseAuthentication();
         app.Use(app.Services.GetRequiredService<RestRateLimits>().Apply);
+        app.Use(RoutingRefusals.Apply);
         app.UseAuthorization();
         app.Use(app.Services.GetRequiredService<TransportTokens>().RefuseOthers);
         app.Use(app.Services.GetRequiredService<ConnectionCaps>().Apply);

@@ -24,7 +24,7 @@ internal sealed class RegisterValidator : AbstractValidator<Register>
             .Must(name => !name.StartsWith('.') && !name.EndsWith('.'))
             .WithMessage("A username neither begins nor ends with a dot.");
         RuleFor(x => x.Email).Must(email => EmailAddress.Parse(email) is not null)
-            .WithMessage("This is no address that mail can be sent to.");
+            .WithMessage("Give an address that mail can be sent to, such as name@example.org.");
         RuleFor(x => x.Password).Length(Account.MinPassword, Account.MaxPassword);
         RuleFor(x => x.Device).SetValidator(new DeviceValidator()).OverridePropertyName(string.Empty);
     }

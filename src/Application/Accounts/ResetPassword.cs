@@ -39,7 +39,7 @@ internal static class CodeRules
     /// <summary>A code as it is mailed: in any case, with spaces or hyphens anywhere.</summary>
     public static IRuleBuilderOptions<T, string> Code<T>(this IRuleBuilder<T, string> rule) =>
         rule.Must(code => code is { Length: <= MostTyped } && Domain.Accounts.Code.Read(code) is not null)
-            .WithMessage("A code has eight letters and digits.");
+            .WithMessage("Give the code from the mail: eight letters and digits.");
 }
 
 internal sealed class ForgotPasswordHandler(IAccountsDb db, ICredentials credentials, CodeMails mails)

@@ -25,12 +25,12 @@ internal static class PostContentRules
             .WithMessage("Give circleId exactly when the audience is circle.").OverridePropertyName("circleId");
         validator.RulePollLengths(poll);
         validator.RuleFor(x => poll(x)).Must(p => p is null || p.Options.Count >= Poll.MinOptions)
-            .WithMessage($"At least {Poll.MinOptions} options.").OverridePropertyName("poll.options");
+            .WithMessage($"Give at least {Poll.MinOptions} options.").OverridePropertyName("poll.options");
         validator.RuleForEach(x => OptionsOf(poll(x))).Visible().OverridePropertyName("poll.options");
         validator.RuleFor(x => poll(x))
             .Must(p => OptionsOf(p).Select(o => o is { Length: <= Poll.MaxOption } && PlainText.IsWellFormed(o) ? PlainText.AsSeen(o) : o)
                 .Distinct(StringComparer.Ordinal).Count() == OptionsOf(p).Count)
-            .WithMessage("Each option must be different.").OverridePropertyName("poll.options");
+            .WithMessage("Give options that differ.").OverridePropertyName("poll.options");
     }
 
     /// <summary>What a post must be to be published at that time.</summary>
@@ -41,7 +41,7 @@ internal static class PostContentRules
         Func<T, DateTimeOffset> at)
     {
         validator.RuleFor(x => expiresAt(x)).Must((x, expires) => expires is null || expires > at(x))
-            .WithMessage("This is in the past.").OverridePropertyName("expiresAt");
+            .WithMessage("Give a time that is still to come.").OverridePropertyName("expiresAt");
         validator.RuleFor(x => poll(x)).Must((x, p) => p is null || (p.EndsAt > at(x) && p.EndsAt - at(x) <= Poll.Longest))
             .WithMessage($"A poll ends after it is published, and at most {Poll.Longest.Days} days later.")
             .OverridePropertyName("poll.endsAt");
@@ -50,7 +50,7 @@ internal static class PostContentRules
     public static void RulePollLengths<T>(this AbstractValidator<T> validator, Func<T, PollContent?> poll)
     {
         validator.RuleFor(x => poll(x)).Must(p => p is null || p.Options.Count <= Poll.MaxOptions)
-            .WithMessage($"At most {Poll.MaxOptions} options.").OverridePropertyName("poll.options");
+            .WithMessage($"Give at most {Poll.MaxOptions} options.").OverridePropertyName("poll.options");
         validator.RuleForEach(x => OptionsOf(poll(x))).NotNull().MaximumLength(Poll.MaxOption).SingleLine()
             .OverridePropertyName("poll.options");
     }
@@ -58,7 +58,7 @@ internal static class PostContentRules
     public static void RulePostMedia<T>(this AbstractValidator<T> validator, Func<T, IReadOnlyList<MediaId>?> media) =>
         validator.RuleFor(x => media(x))
             .Must(m => m is null || (m.Count <= Post.MostMedia && m.Distinct().Count() == m.Count))
-            .WithMessage($"At most {Post.MostMedia} different files.").OverridePropertyName("mediaIds");
+            .WithMessage($"Give at most {Post.MostMedia} files, each once.").OverridePropertyName("mediaIds");
 
     public static void RulePostText<T>(this AbstractValidator<T> validator, Func<T, string?> text) =>
         validator.RuleFor(x => text(x)).MaximumLength(Post.MaxText).MultiLine().NamesFew().OverridePropertyName("text");

@@ -23,7 +23,7 @@ public sealed record ViewPosts(UserId Actor, IReadOnlyList<PostId> PostIds) : IR
 internal sealed class ViewPostsValidator : AbstractValidator<ViewPosts>
 {
     public ViewPostsValidator() => RuleFor(x => x.PostIds).Must(ids => ids.Count is >= 1 and <= ViewPosts.MostPosts)
-        .WithMessage($"Name 1 to {ViewPosts.MostPosts} posts.");
+        .WithMessage($"Give 1 to {ViewPosts.MostPosts} posts.");
 }
 
 internal sealed class ViewPostsHandler(IPostsDb db, Visibility visibility, TimeProvider clock)

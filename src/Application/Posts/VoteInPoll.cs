@@ -26,7 +26,7 @@ internal sealed class VoteInPollValidator : AbstractValidator<VoteInPoll>
             .WithMessage($"Choose 1 to {Poll.MaxOptions} options.");
         RuleFor(x => x.Options)
             .Must(options => options.Distinct().Count() == options.Count && options.All(o => o is >= 0 and < Poll.MaxOptions))
-            .WithMessage("Name each option once, by its place from 0.");
+            .WithMessage("Give the place of each option once, counted from 0.");
     }
 }
 

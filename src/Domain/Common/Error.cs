@@ -25,7 +25,12 @@ public sealed record Error(string Code, string Message, ErrorKind Kind)
     public int? RetryAfterSeconds { get; init; }
 
     public static Error Validation(IReadOnlyDictionary<string, string[]> fields) =>
-        new("validation_failed", "Some fields are not valid; see fields.", ErrorKind.Validation) { Fields = fields };
+        new("validation_failed", MessageOf(fields), ErrorKind.Validation) { Fields = fields };
+
+    /// <summary>In one sentence for people who see no more than it: all of what is wrong, or the names where that is much.</summary>
+    public static string MessageOf(IReadOnlyDictionary<string, string[]> fields) => fields.Count == 1
+        ? $"{fields.Keys.Single()}: {string.Join(' ', fields.Values.Single())}"
+        : $"Correct {string.Join(", ", fields.Keys)}.";
 
     public static Error RateLimited(TimeSpan retryAfter) =>
         new("rate_limited", "Too many requests; wait and try again.", ErrorKind.RateLimited)

@@ -15,7 +15,7 @@ internal static class Choice<T> where T : struct, Enum
         choice = name is not null && Values.TryGetValue(name, out var found) ? found : null;
         refusal = name is null || choice is not null ? null : Error.Validation(new Dictionary<string, string[]>
         {
-            [member] = [$"Give one of: {string.Join(", ", Values.Keys)}."],
+            [member] = [UnreadableJson.Give(typeof(T))],
         });
         return refusal is null;
     }

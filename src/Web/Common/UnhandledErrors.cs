@@ -22,7 +22,7 @@ internal sealed partial class UnhandledErrors(ILogger<UnhandledErrors> logger) :
         switch (exception)
         {
             case BadHttpRequestException bad:
-                await Problems.Write(httpContext, RequestErrors.Malformed, bad.StatusCode);
+                await Problems.Write(httpContext, UnreadableRequests.Explain(httpContext, bad), bad.StatusCode);
                 break;
             case SessionUnknownException unknown:
                 await Problems.Write(httpContext, unknown.Error);
@@ -31,7 +31,9 @@ internal sealed partial class UnhandledErrors(ILogger<UnhandledErrors> logger) :
                 await Problems.Write(httpContext, StorageErrors.Of(fault));
                 break;
             default:
-                LogBug(httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName, exception);
+                // The framework has taken it away from the request by now.
+                var endpoint = httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
+                LogBug(httpContext.Request.Method, endpoint?.DisplayName, exception);
                 await Problems.Write(httpContext, RequestErrors.Internal, StatusCodes.Status500InternalServerError);
                 break;
         }
@@ -48,7 +50,7 @@ internal sealed partial class UnhandledErrors(ILogger<UnhandledErrors> logger) :
             StatusCodes.Status401Unauthorized => RequestErrors.Unauthenticated,
             StatusCodes.Status403Forbidden => RequestErrors.Forbidden,
             StatusCodes.Status404NotFound => RequestErrors.NotFound,
-            _ => RequestErrors.Malformed,
+            _ => UnreadableRequests.Explain(context.HttpContext),
         };
         await Problems.Write(context.HttpContext, error, response.StatusCode);
     }

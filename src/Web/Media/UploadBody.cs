@@ -1,6 +1,7 @@
 using System.Text;
 using Hubbub.Application.Media;
 using Hubbub.Domain.Common;
+using Hubbub.Web.Common;
 using Hubbub.Domain.Media;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
@@ -55,13 +56,13 @@ internal sealed record UploadBody(StagedFile Content, string Name, string? AltTe
                 }
                 else
                 {
-                    throw new BadHttpRequestException("A part is unknown, or there twice.");
+                    throw Unreadable("There are two parts: file, and altText as a text, once each.");
                 }
             }
 
             if (file is null)
             {
-                throw new BadHttpRequestException("There is no file.");
+                throw Unreadable("This is missing. Give a file, with its name.", "file");
             }
 
             var body = new UploadBody(file, name ?? string.Empty, altText);
@@ -71,7 +72,7 @@ internal sealed record UploadBody(StagedFile Content, string Name, string? AltTe
         catch (Exception e) when (e is InvalidDataException or DecoderFallbackException
             || (e is IOException and not BadHttpRequestException && !request.HttpContext.RequestAborted.IsCancellationRequested))
         {
-            throw new BadHttpRequestException("The body is not what multipart/form-data is.", e);
+            throw Unreadable("This breaks off, or is not what multipart/form-data is.", inner: e);
         }
         finally
         {
@@ -95,8 +96,14 @@ internal sealed record UploadBody(StagedFile Content, string Name, string? AltTe
             : null;
         return boundary is { Length: > 0 and <= MostBoundary }
             ? boundary
-            : throw new BadHttpRequestException("Send multipart/form-data.", StatusCodes.Status415UnsupportedMediaType);
+            : throw Unreadable(
+                $"Send it as multipart/form-data, with a boundary of at most {MostBoundary} characters.",
+                status: StatusCodes.Status415UnsupportedMediaType);
     }
+
+    private static UnreadableBodyException Unreadable(
+        string text, string member = "body", int status = StatusCodes.Status400BadRequest, Exception? inner = null) =>
+        new(member, text, status, inner);
 
     private static async Task<string> Text(Stream part, CancellationToken ct)
     {
@@ -104,6 +111,6 @@ internal sealed record UploadBody(StagedFile Content, string Name, string? AltTe
         var length = await part.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct);
         return length <= MostText
             ? new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(buffer, 0, length)
-            : throw new BadHttpRequestException("A text is too long.", StatusCodes.Status413PayloadTooLarge);
+            : throw Unreadable($"Give at most {MostText} bytes.", "altText", StatusCodes.Status413PayloadTooLarge);
     }
 }

@@ -34,7 +34,7 @@ internal static class NotificationsEndpoints
                 type is not null && !Types.ContainsKey(type)
                     ? Problems.Of(Error.Validation(new Dictionary<string, string[]>
                     {
-                        ["type"] = [$"Give one of: {string.Join(", ", Types.Keys)}."],
+                        ["type"] = [$"Give one of {string.Join(", ", Types.Keys)}."],
                     }))
                     : (await mediator.Send(
                         new GetNotifications(me.Id(), type is null ? null : Types[type], isRead, new(cursor, limit)), ct)).ToOk())

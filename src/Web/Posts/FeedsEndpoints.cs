@@ -34,7 +34,7 @@ internal static class FeedsEndpoints
                     ? (await mediator.Send(new GetHomeFeed(me.Id(), by, new(cursor, limit)), ct)).ToOk()
                     : Problems.Of(Error.Validation(new Dictionary<string, string[]>
                     {
-                        ["order"] = [$"Give one of: {string.Join(", ", Orders.Keys)}."],
+                        ["order"] = [$"Give one of {string.Join(", ", Orders.Keys)}."],
                     })))
             .Produces<HomeFeed>();
         feed.MapGet("/explore", async (

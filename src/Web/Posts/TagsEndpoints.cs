@@ -48,7 +48,7 @@ internal static class TagsEndpoints
                     ? (await mediator.Send(new GetTrending(me.Id(), known), ct)).ToOk()
                     : Problems.Of(Error.Validation(new Dictionary<string, string[]>
                     {
-                        ["period"] = [$"Give one of: {string.Join(", ", Periods.Keys)}."],
+                        ["period"] = [$"Give one of {string.Join(", ", Periods.Keys)}."],
                     })))
             .Produces<IReadOnlyList<TrendRow>>();
         trending.MapPut("/{tag}", async (

@@ -44,9 +44,7 @@ internal sealed partial class HubGuard(
         if (reply.Error is { } error)
         {
             refusals.Refused(error.Code, RefusalMetrics.Hub);
-            await invocationContext.Hub.Clients.Caller.SendAsync(
-                "error",
-                new ErrorEvent(target, error.Code, error.Message, error.RetryAfterSeconds));
+            await invocationContext.Hub.Clients.Caller.SendAsync("error", ErrorEvent.Of(target, error));
         }
 
         if (refused?.Spent is { } spent)

@@ -19,16 +19,23 @@ public sealed class HubReply
 
     public static HubReply From(Result result) => result.Failure is { } error ? Refuse(error) : new(new { }, null);
 
-    public static HubReply Refuse(Error error) =>
-        new(null, new(error.Code, error.Message, error.Fields, error.RetryAfterSeconds));
+    public static HubReply Refuse(Error error) => new(null, HubError.Of(error));
 }
 
 /// <summary>Why a call was refused. Codes are stable.</summary>
 public sealed record HubError(
-    string Code, string Message, IReadOnlyDictionary<string, string[]>? Fields, int? RetryAfterSeconds);
+    string Code, string Message, IReadOnlyDictionary<string, string[]>? Fields, int? RetryAfterSeconds)
+{
+    public static HubError Of(Error error) => new(error.Code, error.Message, error.Fields, error.RetryAfterSeconds);
+}
 
 /// <summary>The <c>error</c> event: a call of this connection was refused, for clients that do not wait for answers.</summary>
-public sealed record ErrorEvent(string Event, string Code, string Message, int? RetryAfterSeconds);
+public sealed record ErrorEvent(
+    string Event, string Code, string Message, IReadOnlyDictionary<string, string[]>? Fields, int? RetryAfterSeconds)
+{
+    public static ErrorEvent Of(string target, HubError error) =>
+        new(target, error.Code, error.Message, error.Fields, error.RetryAfterSeconds);
+}
 
 /// <summary>The <c>connected</c> event: who is connected, and the newest seq of their lifeline.</summary>
 public sealed record ConnectedEvent(UserId UserId, long Head);

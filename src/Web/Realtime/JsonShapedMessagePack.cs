@@ -112,6 +112,19 @@ internal sealed class JsonShapedMessagePack : IFormatterResolver
         reader.Depth--;
     }
 
+    // The member of the argument that was being read.
+    private static string? LastMember(ReadOnlySpan<byte> begun)
+    {
+        string? member = null;
+        var json = new Utf8JsonReader(begun, isFinalBlock: false, default);
+        while (json.Read())
+        {
+            member = json is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 } ? json.GetString() : member;
+        }
+
+        return member;
+    }
+
     private static string ReadText(ref MessagePackReader reader) => reader.ReadStringSequence() is { } utf8
         ? StrictUtf8.GetString(utf8)
         : throw new JsonException("A member's name is a text.");
@@ -132,7 +145,15 @@ internal sealed class JsonShapedMessagePack : IFormatterResolver
             var utf8 = new ArrayBufferWriter<byte>();
             using (var json = new Utf8JsonWriter(utf8))
             {
-                Read(ref reader, json, options);
+                try
+                {
+                    Read(ref reader, json, options);
+                }
+                catch (Exception e) when (e is JsonException or ArgumentException)
+                {
+                    json.Flush();
+                    throw new JsonException(e.Message, $"$.{LastMember(utf8.WrittenSpan)}", lineNumber: null, bytePositionInLine: null);
+                }
             }
 
             return JsonSerializer.Deserialize<T>(utf8.WrittenSpan, WireJson.Options)!;

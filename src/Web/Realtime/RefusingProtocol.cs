@@ -24,10 +24,13 @@ internal sealed class RefusingProtocol(IHubProtocol inner) : IHubProtocol
     private static readonly Dictionary<MethodInfo, string> Names =
         HubMethods.ToDictionary(m => m, m => m.GetCustomAttribute<HubMethodNameAttribute>()!.Name);
 
-    private static readonly HashSet<string> Known = [.. Names.Values.Where(name => name != RefusedMethod)];
+    private static readonly Dictionary<string, Type> Arguments = HubMethods.Where(m => NameOf(m) != RefusedMethod)
+        .ToDictionary(NameOf, m => m.GetParameters().Single().ParameterType);
 
-    private static readonly HashSet<string> NeedNothing =
-        [.. HubMethods.Where(m => m.GetParameters() is [{ ParameterType: var type }] && type == typeof(NothingRequest)).Select(NameOf)];
+    private static readonly Error Unknown = RequestErrors.UnknownMethod with
+    {
+        Message = $"There is no such hub method; there are {string.Join(", ", Arguments.Keys.Order(StringComparer.Ordinal))}.",
+    };
 
     public string Name => inner.Name;
 
@@ -55,16 +58,18 @@ internal sealed class RefusingProtocol(IHubProtocol inner) : IHubProtocol
         message = message switch
         {
             StreamItemMessage or StreamBindingFailureMessage or CompletionMessage or AckMessage or SequenceMessage => RefuseFrame(),
-            HubMethodInvocationMessage call when !Known.Contains(call.Target) =>
-                Refuse(call.InvocationId, call.Target, RequestErrors.UnknownMethod),
-            HubMethodInvocationMessage call when
-                call is StreamInvocationMessage || call.StreamIds is { Length: > 0 } || Array.Exists(call.Arguments, a => a is null) =>
+            HubMethodInvocationMessage call when !Arguments.ContainsKey(call.Target) =>
+                Refuse(call.InvocationId, call.Target, Unknown),
+            HubMethodInvocationMessage call when call is StreamInvocationMessage || call.StreamIds is { Length: > 0 } =>
                 Refuse(call.InvocationId, call.Target, RequestErrors.InvalidArguments),
-            InvocationBindingFailureMessage call when !Known.Contains(call.Target) =>
-                Refuse(call.InvocationId, call.Target, RequestErrors.UnknownMethod),
-            InvocationBindingFailureMessage call when NeedNothing.Contains(call.Target) && HasNoArguments(call) =>
+            HubMethodInvocationMessage call when Array.Exists(call.Arguments, a => a is null) =>
+                Refuse(call.InvocationId, call.Target, InvalidArguments(call.Target, failure: null)),
+            InvocationBindingFailureMessage call when !Arguments.ContainsKey(call.Target) =>
+                Refuse(call.InvocationId, call.Target, Unknown),
+            InvocationBindingFailureMessage call when Arguments[call.Target] == typeof(NothingRequest) && HasNoArguments(call) =>
                 new InvocationMessage(call.InvocationId, call.Target, [new NothingRequest()]),
-            InvocationBindingFailureMessage call => Refuse(call.InvocationId, call.Target, InvalidArguments(call)),
+            InvocationBindingFailureMessage call => Refuse(
+                call.InvocationId, call.Target, InvalidArguments(call.Target, call.BindingFailure.SourceException)),
             _ => message,
         };
         return true;
@@ -86,21 +91,16 @@ internal sealed class RefusingProtocol(IHubProtocol inner) : IHubProtocol
     private static bool HasNoArguments(InvocationBindingFailureMessage call) =>
         call.BindingFailure.SourceException.Message.Contains("provides 0 argument(s)", StringComparison.Ordinal);
 
-    // Which member it was helps; the serializer's own words name our types.
-    private static Error InvalidArguments(InvocationBindingFailureMessage call)
+    // Which member it was helps; the serializers' own words name our types.
+    private static Error InvalidArguments(string target, Exception? failure)
     {
-        for (var e = call.BindingFailure.SourceException; e is not null; e = e.InnerException)
+        while (failure is not null and not JsonException)
         {
-            if (e is JsonException { Path: { Length: > 2 and < 100 } path })
-            {
-                return RequestErrors.InvalidArguments with
-                {
-                    Fields = new Dictionary<string, string[]> { [path[2..]] = ["This member is not what the method takes."] },
-                };
-            }
+            failure = failure.InnerException;
         }
 
-        return RequestErrors.InvalidArguments;
+        var fields = UnreadableJson.Explain(Arguments[target], "argument", (JsonException?)failure);
+        return RequestErrors.InvalidArguments with { Message = Error.MessageOf(fields), Fields = fields };
     }
 }
 

@@ -43,8 +43,7 @@ public sealed partial class SocialHub(
         var connection = new Connection(Context, user, session, blocks);
         if (!connections.TryAdd(connection))
         {
-            await Clients.Caller.SendAsync("error", new ErrorEvent(
-                "connect", ConnectionCaps.TooMany.Code, ConnectionCaps.TooMany.Message, ConnectionCaps.TooMany.RetryAfterSeconds));
+            await Clients.Caller.SendAsync("error", ErrorEvent.Of("connect", HubError.Of(ConnectionCaps.TooMany)));
             Context.Abort();
             return;
         }

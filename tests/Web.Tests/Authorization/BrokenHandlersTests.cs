@@ -57,6 +57,8 @@ public sealed class BrokenHandlersTests
             e => !e.Payload.GetRawText().Contains(Fuse.Secret, StringComparison.Ordinal));
         server.Logs.Errors.Count(e => e.Exception?.Message.Contains(Fuse.Secret, StringComparison.Ordinal) == true)
             .Should().Be(doors.Length, "each is logged, once");
+        server.Logs.Errors.Should().Contain(
+            e => e.Message.Contains("POST HTTP: POST /api/v1/messages", StringComparison.Ordinal), "the route is named");
     }
 
     private static string Query(string door) => door switch

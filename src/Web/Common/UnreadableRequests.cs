@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.Json;
+using Hubbub.Domain.Common;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Hubbub.Web.Common;
+
+/// <summary>A body that no serializer reads is not what the route takes.</summary>
+internal sealed class UnreadableBodyException(string member, string text, int status, Exception? inner = null)
+    : BadHttpRequestException(text, status, inner ?? new InvalidDataException(text))
+{
+    public string Member { get; } = member;
+}
+
+/// <summary>Says what of a request the framework could not read, and what it would have to be.</summary>
+internal static class UnreadableRequests
+{
+    private const string Body = "body";
+
+    /// <summary>A request that the framework threw an exception about.</summary>
+    public static Error Explain(HttpContext http, BadHttpRequestException bad)
+    {
+        // The framework takes the endpoint away before it asks for an answer to an exception.
+        var endpoint = http.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
+        return bad switch
+        {
+            UnreadableBodyException body => Malformed(new() { [body.Member] = [body.Message] }),
+            { InnerException: JsonException json } when BodyOf(endpoint) is { } type => OfJson(type, json),
+            _ => Explain(http, endpoint, bad.StatusCode),
+        };
+    }
+
+    /// <summary>A request that the framework answered with nothing but a status.</summary>
+    public static Error Explain(HttpContext http) => Explain(http, http.GetEndpoint(), http.Response.StatusCode);
+
+    private static Error Explain(HttpContext http, Endpoint? endpoint, int status) => status switch
+    {
+        StatusCodes.Status405MethodNotAllowed => RequestErrors.Malformed with
+        {
+            Message = $"This address takes {http.Response.Headers.Allow}; use one of these methods.",
+        },
+        StatusCodes.Status408RequestTimeout => RequestErrors.TooSlow,
+        StatusCodes.Status413PayloadTooLarge when http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is { } most =>
+            RequestErrors.Malformed with { Message = $"The body is too large: send at most {most} bytes." },
+        StatusCodes.Status415UnsupportedMediaType => RequestErrors.NotJson,
+        StatusCodes.Status400BadRequest when Query(http, endpoint) is { Count: > 0 } fields => Malformed(fields),
+        StatusCodes.Status400BadRequest when BodyOf(endpoint) is { } type =>
+            Malformed(UnreadableJson.Explain(type, Body, exception: null)),
+        _ => RequestErrors.Malformed,
+    };
+
+    private static Error Malformed(Dictionary<string, string[]> fields) =>
+        RequestErrors.Malformed with { Message = Error.MessageOf(fields), Fields = fields };
+
+    private static Error OfJson(Type type, JsonException json)
+    {
+        var fields = UnreadableJson.Explain(type, Body, json);
+        // Both are counted from 0, and people count from 1.
+        var where = $"line {json.LineNumber + 1}, position {json.BytePositionInLine + 1}";
+        return RequestErrors.Malformed with
+        {
+            Message = UnreadableJson.IsSyntax(json)
+                ? $"The body is not valid JSON at {where}."
+                : $"{Error.MessageOf(fields)} It is at {where} of the body.",
+            Fields = fields,
+        };
+    }
+
+    private static Type? BodyOf(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
+
+    /// <summary>What is wrong with the query. The framework keeps to itself which value it could not read.</summary>
+    private static Dictionary<string, string[]> Query(HttpContext http, Endpoint? endpoint)
+    {
+        var fields = new Dictionary<string, string[]>();
+        foreach (var parameter in endpoint?.Metadata.GetOrderedMetadata<IParameterBindingMetadata>() ?? [])
+        {
+            var type = parameter.ParameterInfo.ParameterType;
+            var given = http.Request.Query[parameter.Name].ToString();
+            if ((type != typeof(string) && !parameter.HasTryParse)
+                || parameter.ParameterInfo.IsDefined(typeof(FromHeaderAttribute), inherit: false)
+                || (endpoint as RouteEndpoint)?.RoutePattern.GetParameter(parameter.Name) is not null)
+            {
+                continue;
+            }
+
+            var give = UnreadableJson.Give(type);
+            if (!parameter.IsOptional && !http.Request.Query.ContainsKey(parameter.Name))
+            {
+                fields[parameter.Name] = [$"This is missing. {give}"];
+            }
+            else if ((given.Length > 0 || !parameter.IsOptional) && !CanRead(Nullable.GetUnderlyingType(type) ?? type, given))
+            {
+                fields[parameter.Name] = [give];
+            }
+        }
+
+        return fields;
+    }
+
+    private static bool CanRead(Type type, string given) => Type.GetTypeCode(type) switch
+    {
+        TypeCode.Int32 => int.TryParse(given, NumberStyles.Integer, CultureInfo.InvariantCulture, out _),
+        TypeCode.Int64 => long.TryParse(given, NumberStyles.Integer, CultureInfo.InvariantCulture, out _),
+        TypeCode.Boolean => bool.TryParse(given, out _),
+        _ => true,
+    };
+}

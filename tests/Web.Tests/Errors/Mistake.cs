@@ -1,0 +1,57 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Hubbub.Application.Common.Json;
+using Hubbub.Web.Tests.Authorization;
+
+namespace Hubbub.Web.Tests.Errors;
+
+/// <summary>Something that a client can get wrong in a body or argument, and what it has to be told.</summary>
+internal sealed record Mistake(string Json, string Member, params string[] MustSay)
+{
+    /// <summary>Every way to get one member wrong: left out, of another type, none of the names, or not there at all.</summary>
+    public static IEnumerable<Mistake> With(Door door)
+    {
+        var members = door.Body!.GetConstructors()[0].GetParameters();
+        var right = door.Argument(id: null, target: string.Empty);
+        foreach (var member in members)
+        {
+            var name = JsonNamingPolicy.CamelCase.ConvertName(member.Name!);
+            if (!member.HasDefaultValue)
+            {
+                yield return new("{}", name, "missing", "Give ");
+                yield return new(Changed(right, name, null), name, "Give ");
+            }
+
+            var wrong = member.ParameterType.IsAssignableTo(typeof(System.Collections.IEnumerable)) && member.ParameterType != typeof(string)
+                ? JsonValue.Create(1) : (JsonNode)new JsonArray();
+            yield return new(Changed(right, name, wrong), name, "Give ");
+            var bare = Nullable.GetUnderlyingType(member.ParameterType) ?? member.ParameterType;
+            if (bare.IsEnum)
+            {
+                yield return new(
+                    Changed(right, name, "nothing_of_the_kind"), name, [.. Enum.GetValues(bare).Cast<Enum>().Select(WireJson.NameOf)]);
+            }
+        }
+
+        yield return new(
+            Changed(right, "nonsense", 1), "nonsense", ["no such member", .. members.Select(m => JsonNamingPolicy.CamelCase.ConvertName(m.Name!))]);
+    }
+
+    /// <summary>That the member is named, is told all of this, and is in the sentence that people see.</summary>
+    public void MustBeTold(JsonElement? fields, string? sentence, string door)
+    {
+        fields.Should().NotBeNull("{0} refuses {1} with {2}", door, Json, sentence);
+        fields!.Value.TryGetProperty(Member, out var texts).Should().BeTrue("{0} refuses {1} with {2}", door, Json, fields);
+        texts.GetArrayLength().Should().Be(1);
+        texts[0].GetString().Should().ContainAll(MustSay, "{0} refuses {1}", door, Json);
+        sentence.Should().Contain(Member, "{0} refuses {1}", door, Json);
+    }
+
+    private static string Changed(JsonObject right, string member, JsonNode? value)
+    {
+        var changed = right.DeepClone().AsObject();
+        changed[member] = value;
+        return changed.ToJsonString();
+    }
+}
