@@ -85,9 +85,9 @@ public static class PostsErrors
 
     public static readonly Error TooManyWatchers = new(
         "posts.too_many_watchers", "Too many people watch this post; read it again now and then.", ErrorKind.Unavailable)
-        {
-            RetryAfterSeconds = 30,
-        };
+    {
+        RetryAfterSeconds = 30,
+    };
 
     public static readonly Error StoryNotFound = new(
         "posts.story_not_found", "There is no such story, or it is not for you.", ErrorKind.NotFound);

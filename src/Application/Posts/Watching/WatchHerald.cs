@@ -117,7 +117,7 @@ public sealed class WatchHerald
 
         public UserId[] Authors { get; } = [.. rows.Select(r => r.Author!.Id).Concat(news.Removed.Values).Distinct()];
 
-        public IReadOnlyList<RealtimeEvent> EventsFor(Distance[] unseen, PollRow? poll)
+        public List<RealtimeEvent> EventsFor(Distance[] unseen, PollRow? poll)
         {
             var events = new List<RealtimeEvent>();
             // What the muted say comes with the list of comments only; what is in it must still be right.
