@@ -1,5 +1,6 @@
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.Jobs;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Media;
@@ -109,6 +110,7 @@ public static class InfrastructureServices
         services.AddScoped<IPostsDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddSingleton<SearchTurns>();
         services.AddScoped<IPostSearch, PostSearch>();
+        services.AddScoped<IJob, RefreshSearchIndexes>();
         services.AddScoped<IPresenceDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddScoped<ISyncDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddSingleton(sp => new DatabaseStartup(

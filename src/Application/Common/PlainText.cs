@@ -31,9 +31,12 @@ public static class PlainText
     public static IRuleBuilderOptions<T, string?> Visible<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(text => text is not null && text.EnumerateRunes().Any(Runes.Shows)).WithMessage("This must not be empty.");
 
-    /// <summary>What is searched: one line in which at least two characters show besides #, or an emoji, or one that is a word.</summary>
+    /// <summary>
+    /// What is searched: one line in which at least two characters show, or an emoji, or one that is a word. The # of a tag is
+    /// none of them; that of C# is.
+    /// </summary>
     public static IRuleBuilderOptions<T, string?> Searched<T>(this IRuleBuilder<T, string?> rule, int most) =>
-        rule.Must(text => text is not null && text.EnumerateRunes().Where(r => Runes.Shows(r) && !IsTagSign(r)).Sum(LengthOf) >= 2)
+        rule.Must(text => text is not null && LengthOf(text) >= 2)
             .WithMessage("Give at least two characters.").MaximumLength(most).SingleLine();
 
     /// <summary>A key that a client makes so that its retries are known: 1 to 64 ASCII letters, digits and . _ : -</summary>
@@ -68,6 +71,18 @@ public static class PlainText
     }
 
     private static bool IsTagSign(Rune rune) => rune.Value is '#' or '＃';
+
+    private static int LengthOf(string text)
+    {
+        var (length, before) = (0, default(Rune));
+        foreach (var rune in text.EnumerateRunes())
+        {
+            length += Runes.Shows(rune) && (!IsTagSign(rune) || Rune.IsLetterOrDigit(before)) ? LengthOf(rune) : 0;
+            before = rune;
+        }
+
+        return length;
+    }
 
     // Whatever its length in UTF-16: a heart is as much as a balloon.
     private static int LengthOf(Rune rune) => Runes.IsEmoji(rune) || Runes.IsWord(rune) ? 2 : rune.Utf16SequenceLength;

@@ -10,6 +10,8 @@ public interface IProfilesDb : IModuleDb
 {
     DbSet<Profile> Profiles { get; }
 
+    DbSet<ProfileWord> ProfileWords { get; }
+
     /// <summary>What these people are called; ids of nobody are left out.</summary>
     Task<IReadOnlyList<PersonName>> NamesAsync(IReadOnlyCollection<UserId> people, CancellationToken ct);
 }

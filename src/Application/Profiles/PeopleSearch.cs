@@ -10,68 +10,120 @@ namespace Hubbub.Application.Profiles;
 
 internal sealed class PeopleSearch(IProfilesDb db, IRelations relations) : IPeopleSearch
 {
-    public async Task<Page<UserCard>?> Find(UserId viewer, string prefix, PageRequest page, CancellationToken ct)
+    // The statement asks for so many words besides the one that it begins with; names with more are looked at here.
+    private const int MostOthers = 4;
+
+    public async Task<Page<UserCard>?> Find(UserId viewer, string text, PageRequest page, CancellationToken ct)
     {
-        var from = Profile.KeyOf(prefix);
-        var to = PlainText.AfterAllThatStartWith(from);
+        if (SearchWords.Fold(text.Trim()) is not { Length: > 0 } name)
+        {
+            // Accents alone.
+            return new([], null);
+        }
+
+        var (names, words) = (Range.Of(name, isBegin: true), WordsOf(text));
         var position = page.Cursor is { } cursor
             ? ProfilePosition.Parse(cursor)
-            : new ProfilePosition(ByDisplayName: false, Key: string.Empty, Id: default);
+            : new ProfilePosition(ByWord: false, Key: string.Empty, Id: default);
         if (position is null)
         {
             return null;
         }
 
-        var (rows, start) = (new List<Profile>(), position);
-        if (!position.ByDisplayName)
+        var (rows, start) = (new List<Found>(), position);
+        if (!position.ByWord)
         {
-            rows = await Shown((last, take) =>
-                ByUsername(from, to, last?.UsernameKey ?? start.Key).Take(take), page.Limit + 1);
-            position = new(ByDisplayName: true, string.Empty, default);
+            rows = await Shown((last, take) => ByUsername(names, last?.Key ?? start.Key).Take(take), page.Limit + 1);
+            position = new(ByWord: true, string.Empty, default);
         }
 
         var byUsername = rows.Count;
-        if (byUsername <= page.Limit)
+        if (byUsername <= page.Limit && words.Count > 0)
         {
             rows.AddRange(await Shown(
-                (last, take) => ByDisplayName(from, to, last is null ? position : PositionOf(last)).Take(take),
+                (last, take) => ByWords(words, names, last is null ? position : PositionOf(last)).Take(take),
                 page.Limit + 1 - byUsername));
         }
 
-        var found = Page<Profile>.From(rows, page.Limit, last => byUsername >= page.Limit
-            ? new ProfilePosition(false, last.UsernameKey, last.UserId).ToString()
+        var found = Page<Found>.From(rows, page.Limit, last => byUsername >= page.Limit
+            ? new ProfilePosition(false, last.Profile.UsernameKey, last.Profile.UserId).ToString()
             : PositionOf(last).ToString());
-        return new([.. found.Items.Select(People.CardOf)], found.NextCursor);
+        return new([.. found.Items.Select(f => People.CardOf(f.Profile))], found.NextCursor);
 
-        Task<List<Profile>> Shown(Func<Profile?, int, IQueryable<Profile>> after, int most) =>
-            ShownRows.Read<Profile, Profile>(most, (last, take) => after(last, take).ToListAsync(ct), WithoutApart);
+        Task<List<Found>> Shown(Func<Found?, int, IQueryable<Found>> after, int most) =>
+            ShownRows.Read<Found, Found>(most, (last, take) => after(last, take).ToListAsync(ct), WithoutApart);
 
-        async Task<IEnumerable<Profile>> WithoutApart(List<Profile> some)
+        async Task<IEnumerable<Found>> WithoutApart(List<Found> some)
         {
-            var apart = await relations.ApartFrom(viewer, [.. some.Select(p => p.UserId)], ct);
-            return some.Where(p => !apart.Contains(p.UserId));
+            var apart = await relations.ApartFrom(viewer, [.. some.Select(f => f.Profile.UserId)], ct);
+            return some.Where(f => !apart.Contains(f.Profile.UserId)
+                && words.Skip(1 + MostOthers).All(w => f.Profile.NameWords.Any(w.Has)));
         }
     }
 
-    private static ProfilePosition PositionOf(Profile last) => new(ByDisplayName: true, last.DisplayNameKey, last.UserId);
+    /// <summary>
+    /// What a name must have, the longest first, which the fewest have. Each may go on, since names are typed in parts; one
+    /// letter alone goes on only beside others.
+    /// </summary>
+    private static List<Range> WordsOf(string text)
+    {
+        var words = SearchWords.TermsOf(text)
+            .SelectMany(term => term.Words.Select(word => (Word: word, term.IsPrefix)))
+            .Distinct().OrderByDescending(w => w.Word.Length).ToList();
+        return words.ConvertAll(w => Range.Of(w.Word, w.IsPrefix || w.Word.Length > 1 || words.Count > 1));
+    }
 
-    private IQueryable<Profile> ByUsername(string from, string to, string after) =>
-        db.Profiles.AsNoTracking()
+    private static ProfilePosition PositionOf(Found last) => new(ByWord: true, last.Key, last.Profile.UserId);
+
+    private IQueryable<Found> ByUsername(Range names, string after)
+    {
+        var (from, to) = (names.From, names.To);
+        return db.Profiles.AsNoTracking()
             .Where(p => p.UsernameKey.CompareTo(from) >= 0 && p.UsernameKey.CompareTo(to) < 0
                 && p.UsernameKey.CompareTo(after) > 0 && p.Availability == Availability.Available)
-            .OrderBy(p => p.UsernameKey);
+            .OrderBy(p => p.UsernameKey).Select(p => new Found { Profile = p, Key = p.UsernameKey });
+    }
 
-    private IQueryable<Profile> ByDisplayName(string from, string to, ProfilePosition after) =>
-        db.Profiles.AsNoTracking()
-            .Where(p => p.DisplayNameKey.CompareTo(from) >= 0 && p.DisplayNameKey.CompareTo(to) < 0
-                && (p.DisplayNameKey.CompareTo(after.Key) > 0 || (p.DisplayNameKey == after.Key && p.UserId > after.Id))
-                && !(p.UsernameKey.CompareTo(from) >= 0 && p.UsernameKey.CompareTo(to) < 0)
-                && p.Availability == Availability.Available)
-            .OrderBy(p => p.DisplayNameKey).ThenBy(p => p.UserId);
+    // By the first of a person's words that begins so; those whose username does are found already.
+    private IQueryable<Found> ByWords(List<Range> words, Range names, ProfilePosition after)
+    {
+        var (from, to, nameFrom, nameTo) = (words[0].From, words[0].To, names.From, names.To);
+        var found = db.ProfileWords.Where(w => w.Word.CompareTo(from) >= 0 && w.Word.CompareTo(to) < 0
+            && (w.Word.CompareTo(after.Key) > 0 || (w.Word == after.Key && w.UserId > after.Id))
+            && !db.ProfileWords.Any(o => o.UserId == w.UserId && o.Word.CompareTo(from) >= 0 && o.Word.CompareTo(w.Word) < 0));
+        foreach (var (otherFrom, otherTo) in words.Skip(1).Take(MostOthers))
+        {
+            found = found.Where(w => db.ProfileWords.Any(
+                o => o.UserId == w.UserId && o.Word.CompareTo(otherFrom) >= 0 && o.Word.CompareTo(otherTo) < 0));
+        }
+
+        return found.Join(db.Profiles.AsNoTracking(), w => w.UserId, p => p.UserId, (w, p) => new { Word = w, Profile = p })
+            .Where(f => f.Profile.Availability == Availability.Available
+                && !(f.Profile.UsernameKey.CompareTo(nameFrom) >= 0 && f.Profile.UsernameKey.CompareTo(nameTo) < 0))
+            .OrderBy(f => f.Word.Word).ThenBy(f => f.Word.UserId)
+            .Select(f => new Found { Profile = f.Profile, Key = f.Word.Word });
+    }
+
+    /// <summary>Someone who was found, and the name or word that they were found by.</summary>
+    private sealed class Found
+    {
+        public required Profile Profile { get; init; }
+
+        public required string Key { get; init; }
+    }
+
+    /// <summary>All words from one to before another: those that begin so, or one alone.</summary>
+    private sealed record Range(string From, string To)
+    {
+        public static Range Of(string word, bool isBegin) =>
+            new(word, isBegin ? PlainText.AfterAllThatStartWith(word) : word + '\u0001');
+
+        public bool Has(string word) => string.CompareOrdinal(word, From) >= 0 && string.CompareOrdinal(word, To) < 0;
+    }
 }
 
 /// <summary>A position in the two lists that a search walks one after the other.</summary>
-internal sealed record ProfilePosition(bool ByDisplayName, string Key, UserId Id)
+internal sealed record ProfilePosition(bool ByWord, string Key, UserId Id)
 {
     private const string List = "profiles";
 
@@ -81,5 +133,5 @@ internal sealed record ProfilePosition(bool ByDisplayName, string Key, UserId Id
             ? new(list == "d", key, new(value))
             : null;
 
-    public override string ToString() => Cursors.Encode(List, ByDisplayName ? "d" : "u", Key, Id.Value);
+    public override string ToString() => Cursors.Encode(List, ByWord ? "d" : "u", Key, Id.Value);
 }

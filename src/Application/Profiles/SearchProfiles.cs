@@ -9,7 +9,8 @@ using MediatR;
 namespace Hubbub.Application.Profiles;
 
 /// <summary>
-/// People whose username, then those whose display name, starts with some text. E-mail addresses are never searched.
+/// People whose username starts with a text, then those in whose display name a word starts with each word of it, without
+/// case and accents. E-mail addresses are never searched.
 /// </summary>
 [Cost(10)]
 public sealed record SearchProfiles(UserId Viewer, string Prefix, PageRequest Page) : IRequest<Result<Page<UserCard>>>;

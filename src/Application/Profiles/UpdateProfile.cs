@@ -38,12 +38,17 @@ internal sealed class UpdateProfileValidator : AbstractValidator<UpdateProfile>
 internal sealed class UpdateProfileHandler(IProfilesDb db, IPeople people, TimeProvider clock)
     : IRequestHandler<UpdateProfile, Result<OwnProfile>>
 {
-    public async Task<Result<OwnProfile>> Handle(UpdateProfile command, CancellationToken ct)
+    public async Task<Result<OwnProfile>> Handle(UpdateProfile command, CancellationToken ct) =>
+        await db.InTransactionAsync(token => Update(command, token), ct)
+            ? (await people.OwnProfile(command.Actor, ct))!
+            : ProfilesErrors.NotFound;
+
+    private async Task<bool> Update(UpdateProfile command, CancellationToken ct)
     {
         var profile = await db.Profiles.SingleOrDefaultAsync(p => p.UserId == command.Actor, ct);
         if (profile is null)
         {
-            return ProfilesErrors.NotFound;
+            return false;
         }
 
         profile.Update(
@@ -53,8 +58,7 @@ internal sealed class UpdateProfileHandler(IProfilesDb db, IPeople people, TimeP
             Changed(command.Website, profile.Website),
             command.IsPrivate ?? profile.IsPrivate,
             clock.Now());
-        await db.SaveChangesAsync(ct);
-        return (await people.OwnProfile(command.Actor, ct))!;
+        return true;
     }
 
     private static string? Changed(string? given, string? current) =>

@@ -35,7 +35,12 @@ public sealed class Profile : Entity
 
     public string DisplayName { get; private set; }
 
+    /// <summary>Not read any more; a column goes only after the release that stopped reading it.</summary>
     public string DisplayNameKey { get; private set; }
+
+    /// <summary>The words that others find the person by; a nameless row has none.</summary>
+    public IReadOnlyList<string> NameWords =>
+        Availability == Availability.Deleted ? [] : [.. SearchWords.Of(DisplayName).Distinct(StringComparer.Ordinal)];
 
     public string? Bio { get; private set; }
 
@@ -119,4 +124,12 @@ public sealed class Profile : Entity
         (AvatarId, CoverId) = (null, null);
         Raise(new ProfileChanged(UserId, now));
     }
+}
+
+/// <summary>A word of a display name, by which the person is found.</summary>
+public sealed class ProfileWord
+{
+    public required string Word { get; init; }
+
+    public required UserId UserId { get; init; }
 }

@@ -51,6 +51,8 @@ public abstract partial class AppDbContext(
 
     public DbSet<Profile> Profiles => Set<Profile>();
 
+    public DbSet<ProfileWord> ProfileWords => Set<ProfileWord>();
+
     public DbSet<Edge> Edges => Set<Edge>();
 
     public DbSet<MediaItem> MediaItems => Set<MediaItem>();
@@ -122,6 +124,8 @@ public abstract partial class AppDbContext(
     public DbSet<UserEvent> UserEvents => Set<UserEvent>();
 
     internal DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    internal DbSet<SearchIndex> SearchIndexes => Set<SearchIndex>();
 
     internal DbSet<Node> Nodes => Set<Node>();
 
@@ -206,6 +210,7 @@ public abstract partial class AppDbContext(
     {
         await StoreEvents(cancellationToken);
         await PostIndex.Store(this, cancellationToken);
+        await ProfileIndex.Store(this, cancellationToken);
         if (Database.CurrentTransaction is not null || !ChangeTracker.HasChanges())
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

@@ -47,4 +47,17 @@ internal static class PostIndex
         await PostIndexSql.Delete.ExecuteAsync(db, gone, ct);
         await PostIndexSql.Insert.ExecuteAsync(db, said, ct);
     }
+
+    /// <summary>Writes the words anew, in the transaction that is under way.</summary>
+    public static async Task Replace(AppDbContext db, IReadOnlyCollection<(PostId Id, string Text)> posts, CancellationToken ct)
+    {
+        await PostIndexSql.Delete.ExecuteAsync(db, [.. posts.Select(p => new object?[] { p.Id.Value })], ct);
+        await PostIndexSql.Insert.ExecuteAsync(
+            db,
+            [
+                .. posts.Select(p => (p.Id, Words: SearchWords.Of(p.Text))).Where(p => p.Words.Count > 0)
+                    .Select(p => new object?[] { p.Id.Value, string.Join(' ', p.Words) }),
+            ],
+            ct);
+    }
 }

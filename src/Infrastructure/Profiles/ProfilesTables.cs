@@ -1,10 +1,11 @@
+using Hubbub.Domain.Common;
 using Hubbub.Domain.Profiles;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Hubbub.Infrastructure.Profiles;
 
-internal sealed class ProfilesTables : IEntityTypeConfiguration<Profile>
+internal sealed class ProfilesTables : IEntityTypeConfiguration<Profile>, IEntityTypeConfiguration<ProfileWord>
 {
     public void Configure(EntityTypeBuilder<Profile> builder)
     {
@@ -25,6 +26,15 @@ internal sealed class ProfilesTables : IEntityTypeConfiguration<Profile>
         builder.HasIndex(p => new { p.DisplayNameKey, p.UserId });
         // The few who are frozen or deleted: whether someone is one of them is asked of thousands at once.
         builder.HasIndex(p => p.UserId).HasFilter("Availability <> 0");
+        builder.Ignore(p => p.NameWords);
         builder.Ignore(p => p.Events);
+    }
+
+    public void Configure(EntityTypeBuilder<ProfileWord> builder)
+    {
+        builder.ToTable("ProfileWords", "profiles");
+        builder.HasKey(w => new { w.UserId, w.Word });
+        builder.Property(w => w.Word).HasMaxLength(SearchWords.MaxWord);
+        builder.HasIndex(w => new { w.Word, w.UserId });
     }
 }

@@ -68,6 +68,48 @@ public sealed class SearchPostsTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Letters_that_come_apart_by_no_normalisation_are_found_by_what_people_type(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var alice = (await app.People("alice"))[0];
+        string[] texts = ["Đường phố", "Łódź nocą", "smørrebrød i København", "une œuvre", "Þórður á Íslandi", "ışık", "ħobż"];
+        var posts = new List<PostId>();
+        foreach (var text in texts)
+        {
+            posts.Add(await app.Write(alice, text));
+        }
+
+        string[] queries = ["duong", "lodz", "smorrebrod", "oeuvre", "thordur", "isik", "hobz"];
+        foreach (var (query, post) in queries.Zip(posts))
+        {
+            (await Found(app, alice, query)).Should().Equal([post], query);
+        }
+
+        (await Found(app, alice, "đường")).Should().Equal(posts[0]);
+        (await Found(app, alice, "SMØRRE")).Should().Equal(posts[2]);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Languages_whose_names_end_with_signs_are_found(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var alice = (await app.People("alice"))[0];
+        var sharp = await app.Write(alice, "I write C#, and F# at night");
+        var plus = await app.Write(alice, "C++ or nothing");
+        var net = await app.Write(alice, "All of it runs on .NET 10");
+        await app.Write(alice, "Vitamin C");
+
+        (await Found(app, alice, "C#")).Should().Equal(sharp);
+        (await Found(app, alice, "c#")).Should().Equal(sharp);
+        (await Found(app, alice, "f# night")).Should().Equal(sharp);
+        (await Found(app, alice, "C++")).Should().Equal(plus);
+        (await Found(app, alice, ".NET")).Should().Equal(net);
+        (await app.Refused(new SearchPosts(alice, "#c", new()))).Should().Be("validation_failed", "the # of a tag is no character");
+        (await app.Do(new SearchUsers(alice, "C#", new()))).Items.Should().BeEmpty();
+        (await app.Do(new SearchTags(alice, "C#", new()))).Items.Should().BeEmpty();
+    }
+
+    [Theory, EveryDatabase]
     public async Task The_next_page_goes_on_also_when_the_last_post_of_the_one_before_is_out_of_sight(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);

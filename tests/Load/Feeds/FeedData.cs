@@ -51,11 +51,14 @@ internal sealed class FeedData(SqliteConnection connection, FeedSizes sizes, int
             "DisplayNameKey",
             "CreatedAt",
             "Bio");
+        using var words = new BulkTable(connection, "ProfileWords", "UserId", "Word");
         for (var i = 0; i < sizes.People; i++)
         {
             var at = Start - 1_000_000L + i;
             _people[i] = Id(at, i);
             table.Add(_people[i], $"person{i}", $"person{i}", $"Person {i}", $"person {i}", at, "One of many");
+            words.Add(_people[i], "person");
+            words.Add(_people[i], $"{i}");
         }
     }
 

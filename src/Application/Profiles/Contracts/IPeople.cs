@@ -24,10 +24,10 @@ public interface IPeople
 public interface IPeopleSearch
 {
     /// <summary>
-    /// People whose username, then those whose display name, starts with some text, without those apart from the viewer.
-    /// Null: the cursor belongs to another list.
+    /// People whose username starts with some text, then those whose display name has its words, without those apart from the
+    /// viewer. Null: the cursor belongs to another list.
     /// </summary>
-    Task<Page<UserCard>?> Find(UserId viewer, string prefix, PageRequest page, CancellationToken ct);
+    Task<Page<UserCard>?> Find(UserId viewer, string text, PageRequest page, CancellationToken ct);
 }
 
 /// <summary>

@@ -1,6 +1,6 @@
-using Hubbub.Domain.Posts;
+using Hubbub.Domain.Common;
 
-namespace Hubbub.Domain.Tests.Posts;
+namespace Hubbub.Domain.Tests.Common;
 
 public sealed class SearchWordsTests
 {
@@ -15,6 +15,10 @@ public sealed class SearchWordsTests
     [InlineData("¡¿…—«»", "")]
     [InlineData("Σίσυφος ΣΊΣΥΦΟΣ", "σισυφοσ σισυφοσ")]
     [InlineData("हिन्दी", "हिन्दी")]
+    [InlineData("Đường Łódź smørrebrød Œuvre", "duong lodz smorrebrod oeuvre")]
+    [InlineData("Æsir ẞ Þór ħobż ışık İbrahim", "aesir ss thor hobz isik ibrahim")]
+    [InlineData("C# and C++, F♯. Ｃ＃", "c c# and c c++ f f# c c#")]
+    [InlineData("C#9 a+b #c#d x+++", "c c# 9 a b c d x x++")]
     public void A_text_is_found_by_its_words(string text, string words) =>
         string.Join(' ', SearchWords.Of(text)).Should().Be(words);
 
@@ -25,6 +29,10 @@ public sealed class SearchWordsTests
     [InlineData("東 tower", "東*|tower*")]
     [InlineData("party 🎉🎉", "party|🎉 🎉")]
     [InlineData("\"*", "")]
+    [InlineData("C#", "c#*")]
+    [InlineData("c++ help", "c++|help*")]
+    [InlineData("#c", "c")]
+    [InlineData(".NET", "net*")]
     public void A_search_has_terms_and_its_last_word_may_be_unfinished(string query, string terms) =>
         string.Join('|', SearchWords.TermsOf(query).Select(t => string.Join(' ', t.Words) + (t.IsPrefix ? "*" : "")))
             .Should().Be(terms);
@@ -44,6 +52,7 @@ public sealed class SearchWordsTests
         var kept = SearchWords.Of(new string('a', 5_000)).Single();
 
         kept.Should().HaveLength(SearchWords.MaxWord);
+        SearchWords.Of(new string('a', 63) + "++").Single().Should().HaveLength(63);
         SearchWords.TermsOf(new string('a', 100)).Single().Words.Single().Should().Be(kept);
         SearchWords.Of(string.Concat(Enumerable.Repeat("𝟬", 40))).Single().Should().Be(new string('0', 40));
         SearchWords.Of(string.Concat(Enumerable.Repeat("𐐨", 40))).Single().Should().HaveLength(SearchWords.MaxWord);

@@ -1,19 +1,25 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace Hubbub.Domain.Posts;
+namespace Hubbub.Domain.Common;
 
 /// <summary>A part of what is searched: words that follow each other; the last one may go on when it is a prefix.</summary>
 public sealed record SearchTerm(IReadOnlyList<string> Words, bool IsPrefix);
 
 /// <summary>
-/// The words that a text is found by, in any script. Letters and digits make words, without case and accents. A script
-/// without spaces gives each pair of neighbours, and the last character of a run, so that any part of it is found.
-/// Each emoji is a word.
+/// The words that a text is found by, in any script. Letters and digits make words, without case and accents; with # or +
+/// behind it a word is two, so that C# and C++ are found as well as C. A script without spaces gives each pair of
+/// neighbours, and the last character of a run, so that any part of it is found. Each emoji is a word.
 /// </summary>
 public static class SearchWords
 {
     public const int MaxWord = 64;
+
+    /// <summary>One more whenever a text gives other words than before: what is stored is made anew then.</summary>
+    public const int Version = 2;
+
+    private const int MostSigns = 2;
 
     private enum Kind
     {
@@ -25,7 +31,14 @@ public static class SearchWords
 
     /// <summary>The words of a text, in its order.</summary>
     public static IReadOnlyList<string> Of(string text) =>
-        [.. Runs(text).SelectMany(run => run.Kind == Kind.Unspaced ? [.. Pairs(run.Parts), run.Parts[^1]] : run.Parts)];
+        [
+            .. Runs(text).SelectMany(run => run switch
+            {
+                { Kind: Kind.Unspaced } => [.. Pairs(run.Parts), run.Parts[^1]],
+                { Signs.Length: > 0 } => [run.Parts[0], run.Parts[0] + run.Signs],
+                _ => run.Parts,
+            }),
+        ];
 
     /// <summary>What somebody searches, all of which a text must have.</summary>
     public static IReadOnlyList<SearchTerm> TermsOf(string query)
@@ -37,6 +50,7 @@ public static class SearchWords
             {
                 { Kind: Kind.Unspaced, Parts: [var one] } => new SearchTerm([one], IsPrefix: true),
                 { Kind: Kind.Unspaced } => new SearchTerm([.. Pairs(run.Parts)], IsPrefix: false),
+                { Signs.Length: > 0 } => new SearchTerm([run.Parts[0] + run.Signs], IsPrefix: i == runs.Count - 1),
                 _ => new SearchTerm(run.Parts, IsPrefix: run.Kind == Kind.Word && i == runs.Count - 1 && run.Parts[0].Length > 1),
             }),
         ];
@@ -61,9 +75,9 @@ public static class SearchWords
         characters.Zip(characters.Skip(1), (one, next) => one + next);
 
     // A run of letters is one part; a run of an unspaced script, or of emoji, one for each character.
-    private static IEnumerable<(Kind Kind, List<string> Parts)> Runs(string text)
+    private static IEnumerable<(Kind Kind, List<string> Parts, string Signs)> Runs(string text)
     {
-        var folded = Folded(text);
+        var folded = Fold(text);
         var (kind, start, at) = (Kind.None, 0, 0);
         foreach (var rune in folded.EnumerateRunes())
         {
@@ -72,7 +86,7 @@ public static class SearchWords
             {
                 if (kind != Kind.None)
                 {
-                    yield return (kind, PartsOf(kind, folded[start..at]));
+                    yield return RunOf(kind, folded, start, at);
                 }
 
                 (kind, start) = (next, at);
@@ -83,8 +97,24 @@ public static class SearchWords
 
         if (kind != Kind.None)
         {
-            yield return (kind, PartsOf(kind, folded[start..]));
+            yield return RunOf(kind, folded, start, folded.Length);
         }
+    }
+
+    private static (Kind Kind, List<string> Parts, string Signs) RunOf(Kind kind, string folded, int start, int end)
+    {
+        var signs = kind == Kind.Word && end - start <= MaxWord - MostSigns ? SignsAt(folded, end) : string.Empty;
+        return (kind, PartsOf(kind, folded[start..end]), signs);
+    }
+
+    // As in C#, C++ and Disney+; where a letter follows, as in a+b, they part words.
+    private static string SignsAt(string folded, int at)
+    {
+        var rest = folded.AsSpan(at);
+        var most = rest.StartsWith("++") ? "++" : rest.StartsWith("+") ? "+" : rest.StartsWith("#") ? "#" : string.Empty;
+        return Rune.DecodeFromUtf16(rest[most.Length..], out var next, out _) == OperationStatus.Done && Rune.IsLetter(next)
+            ? string.Empty
+            : most;
     }
 
     private static List<string> PartsOf(Kind kind, string run) => kind switch
@@ -94,7 +124,8 @@ public static class SearchWords
         _ => [.. run.EnumerateRunes().Select(rune => rune.ToString())],
     };
 
-    private static string Folded(string text)
+    /// <summary>A text without what makes no difference to who searches: case, width, accents, strokes and what does not show.</summary>
+    public static string Fold(string text)
     {
         // Most texts, and quickly done.
         if (Ascii.IsValid(text))
@@ -111,9 +142,48 @@ public static class SearchWords
             }
         }
 
-        return kept.ToString().Normalize(NormalizationForm.FormKC).ToLowerInvariant()
-            .Replace("ß", "ss", StringComparison.Ordinal).Replace('ς', 'σ');
+        var lower = kept.ToString().Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        kept.Clear();
+        foreach (var c in lower)
+        {
+            _ = Plain(c) is { } plain ? kept.Append(plain) : kept.Append(c);
+        }
+
+        return kept.ToString();
     }
+
+    // Letters that Unicode takes apart by no form of normalisation, as CLDR's Latin-ASCII writes them; and ς, the σ at an end.
+    private static string? Plain(char c) => c switch
+    {
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'þ' => "th",
+        'đ' or 'ð' or 'ɖ' or 'ɗ' or 'ƌ' => "d",
+        'ł' or 'ƚ' or 'ɫ' or 'ⱡ' => "l",
+        'ø' or 'ɵ' => "o",
+        'ħ' => "h",
+        'ı' or 'ɨ' => "i",
+        'ŧ' or 'ƭ' or 'ⱦ' => "t",
+        'ŋ' or 'ɲ' or 'ƞ' => "n",
+        'ĸ' => "q",
+        'ƙ' => "k",
+        'ƀ' or 'ɓ' => "b",
+        'ƈ' or 'ȼ' => "c",
+        'ɇ' => "e",
+        'ƒ' => "f",
+        'ǥ' or 'ɠ' => "g",
+        'ɉ' => "j",
+        'ƥ' => "p",
+        'ɍ' => "r",
+        'ʉ' => "u",
+        'ʋ' => "v",
+        'ɏ' or 'ƴ' => "y",
+        'ƶ' or 'ȥ' => "z",
+        'ς' => "σ",
+        '♯' => "#",
+        _ => null,
+    };
 
     // Accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic, tatweel, skin tones, and what does not show.
     private static bool IsDropped(Rune rune) => rune.Value

@@ -1,0 +1,95 @@
+using Hubbub.Application.Common.Jobs;
+using Hubbub.Domain.Common;
+using Hubbub.Infrastructure.Posts;
+using Hubbub.Infrastructure.Profiles;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Hubbub.Infrastructure.Persistence;
+
+/// <summary>Which rules the stored words of an index were made by. One that has no row was made before there were versions.</summary>
+internal sealed class SearchIndex
+{
+    public required string Name { get; init; }
+
+    /// <summary>The <see cref="SearchWords.Version"/> of all that is stored, from <see cref="Before"/> up.</summary>
+    public required int Version { get; set; }
+
+    /// <summary>What is older than this has its former words still; 0 when nothing is left.</summary>
+    public required long Before { get; set; }
+}
+
+internal sealed class SearchIndexesTable : IEntityTypeConfiguration<SearchIndex>
+{
+    public void Configure(EntityTypeBuilder<SearchIndex> builder)
+    {
+        builder.ToTable("SearchIndexes", "sync");
+        builder.HasKey(i => i.Name);
+        builder.Property(i => i.Name).HasMaxLength(20);
+        builder.Property(i => i.Before).IsConcurrencyToken();
+    }
+}
+
+/// <summary>
+/// Makes the stored words of posts and names anew where an earlier version made them, the newest first, while the server
+/// works. Each step is one commit with the place that it got to, so that a crash costs one step at most. What is written
+/// meanwhile has its new words already.
+/// </summary>
+internal sealed class RefreshSearchIndexes(AppDbContext db) : IJob
+{
+    private const int RowsPerStep = 200;
+
+    public TimeSpan Every => TimeSpan.FromMinutes(1);
+
+    public async Task<bool> Run(CancellationToken ct) =>
+        await Step("posts", RefreshPosts, ct) || await Step("profiles", RefreshProfiles, ct);
+
+    private async Task<bool> Step(
+        string name, Func<long, CancellationToken, Task<IReadOnlyList<long>>> refresh, CancellationToken ct)
+    {
+        if (await db.SearchIndexes.AnyAsync(i => i.Name == name && i.Version == SearchWords.Version && i.Before == 0, ct))
+        {
+            return false;
+        }
+
+        return await db.InTransactionAsync(
+            async token =>
+            {
+                var index = await db.SearchIndexes.SingleOrDefaultAsync(i => i.Name == name, token);
+                var from = index?.Version == SearchWords.Version ? index.Before : long.MaxValue;
+                var done = await refresh(from, token);
+                if (index is null)
+                {
+                    index = new() { Name = name, Version = SearchWords.Version, Before = from };
+                    db.SearchIndexes.Add(index);
+                }
+
+                (index.Version, index.Before) = (SearchWords.Version, done.Count < RowsPerStep ? 0 : done[^1]);
+                return index.Before > 0;
+            },
+            ct);
+    }
+
+    // An update that changes nothing holds the rows, so that what is read of them is what they say until the commit.
+    private async Task<IReadOnlyList<long>> RefreshPosts(long before, CancellationToken ct)
+    {
+        var last = new PostId(before);
+        var some = db.Posts.Where(p => p.Id < last).OrderByDescending(p => p.Id).Take(RowsPerStep);
+        var ids = await some.Select(p => p.Id).ToListAsync(ct);
+        await db.Posts.Where(p => ids.Contains(p.Id)).ExecuteUpdateAsync(set => set.SetProperty(p => p.Version, p => p.Version), ct);
+        var posts = await db.Posts.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Text }).ToListAsync(ct);
+        await PostIndex.Replace(db, [.. posts.Select(p => (p.Id, p.Text))], ct);
+        return ids.ConvertAll(id => id.Value);
+    }
+
+    private async Task<IReadOnlyList<long>> RefreshProfiles(long before, CancellationToken ct)
+    {
+        var last = new UserId(before);
+        var some = db.Profiles.Where(p => p.UserId < last).OrderByDescending(p => p.UserId).Take(RowsPerStep);
+        var ids = await some.Select(p => p.UserId).ToListAsync(ct);
+        await db.Profiles.Where(p => ids.Contains(p.UserId))
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.IsPrivate, p => p.IsPrivate), ct);
+        await ProfileIndex.Replace(db, await db.Profiles.AsNoTracking().Where(p => ids.Contains(p.UserId)).ToListAsync(ct), ct);
+        return ids.ConvertAll(id => id.Value);
+    }
+}

@@ -1,0 +1,33 @@
+using Hubbub.Domain.Profiles;
+using Hubbub.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Infrastructure.Profiles;
+
+/// <summary>Keeps what people are found by in step with what they are called, in the same commit.</summary>
+internal static class ProfileIndex
+{
+    public static async Task Store(AppDbContext db, CancellationToken ct)
+    {
+        var entries = db.ChangeTracker.Entries<Profile>().ToList();
+        db.ProfileWords.AddRange(entries.Where(e => e.State == EntityState.Added).Select(e => e.Entity).SelectMany(WordsOf));
+        await Replace(
+            db,
+            [
+                .. entries.Where(e => e.State == EntityState.Modified && e.Property(p => p.DisplayName).IsModified)
+                    .Select(e => e.Entity),
+            ],
+            ct);
+    }
+
+    /// <summary>Writes the words anew, in the transaction that is under way.</summary>
+    public static async Task Replace(AppDbContext db, IReadOnlyCollection<Profile> profiles, CancellationToken ct)
+    {
+        await ProfileWordSql.Delete.ExecuteAsync(db, [.. profiles.Select(p => new object?[] { p.UserId.Value })], ct);
+        await ProfileWordSql.Insert.ExecuteAsync(
+            db, [.. profiles.SelectMany(WordsOf).Select(w => new object?[] { w.UserId.Value, w.Word })], ct);
+    }
+
+    private static IEnumerable<ProfileWord> WordsOf(Profile profile) =>
+        profile.NameWords.Select(word => new ProfileWord { UserId = profile.UserId, Word = word });
+}
