@@ -1,5 +1,3 @@
-using Hubbub.Application.Common.Realtime;
-using Hubbub.Application.Notifications.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Graph.Events;
@@ -9,25 +7,36 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Notifications;
 
-/// <summary>Following rings at the other side, at most once a day per person and kind, however often they toggle.</summary>
-internal sealed class NotifyOnFollow(
-    INotificationsDb db,
-    INotificationLists lists,
-    IPeople people,
-    Notifier notifier,
-    IRealtimePublisher publisher) :
+/// <summary>
+/// Following rings at the other side, at most once a day per person and kind, however often they toggle. A request is told
+/// of while it stands: one that was accepted, declined or withdrawn needs nobody's attention and goes.
+/// </summary>
+internal sealed class NotifyOnFollow(INotificationsDb db, IPeople people, Notifier notifier) :
     INotificationHandler<FollowCreated>,
     INotificationHandler<FollowRequested>,
     INotificationHandler<FollowAccepted>,
     INotificationHandler<FollowRequestClosed>
 {
-    private static readonly TimeSpan Quiet = TimeSpan.FromDays(1);
-
     public Task Handle(FollowCreated e, CancellationToken ct) =>
         Notify(e.Followee, e.Follower, NotificationType.NewFollow, "started following you", e.At, ct);
 
-    public Task Handle(FollowRequested e, CancellationToken ct) =>
-        Notify(e.Followee, e.Follower, NotificationType.FollowRequested, "wants to follow you", e.At, ct);
+    public async Task Handle(FollowRequested e, CancellationToken ct)
+    {
+        var key = KeyOf(e.Follower, e.Followee);
+        var (type, what) = (NotificationType.FollowRequested, "wants to follow you");
+        if (await RingOf(key, ct) is not { } ring || ring.At <= e.At - RecentRing.Kept)
+        {
+            await db.StoreRingsAsync([NewRing(key, e.At)], ct);
+            await Notify(e.Followee, e.Follower, type, what, e.At, ct);
+        }
+        else if (ring.WasRead is { } wasRead && await notifier.Heard([(e.Follower, e.Followee)], ct) is { Count: > 0 })
+        {
+            var actor = await people.GetMany([e.Follower], ct);
+            var again = New(e.Followee, actor[e.Follower], type, what, e.At, wasRead);
+            db.Notifications.Add(again);
+            await notifier.Tell([again], actor, ct);
+        }
+    }
 
     public async Task Handle(FollowAccepted e, CancellationToken ct)
     {
@@ -40,42 +49,57 @@ internal sealed class NotifyOnFollow(
     private async Task Notify(
         UserId receiver, UserId actor, NotificationType type, string what, DateTimeOffset at, CancellationToken ct)
     {
-        var since = at - Quiet;
+        var since = at - RecentRing.Kept;
         var isKnown = await db.Notifications.AnyAsync(
             n => n.UserId == receiver && n.FromUserId == actor && n.Type == type && n.CreatedAt > since, ct);
-        if (isKnown || await notifier.Heard([(actor, receiver)], ct) is { Count: 0 })
+        if (!isKnown && await notifier.Heard([(actor, receiver)], ct) is { Count: > 0 })
         {
-            return;
+            await notifier.Add(New(receiver, (await people.GetMany([actor], ct))[actor], type, what, at, isRead: false), ct);
         }
-
-        var card = (await people.GetMany([actor], ct))[actor];
-        await notifier.Add(
-            new Notification
-            {
-                Id = notifier.NextId(),
-                Order = notifier.NextOrder(),
-                UserId = receiver,
-                Type = type,
-                FromUserId = actor,
-                Message = $"{card.DisplayName} {what}",
-                CreatedAt = at,
-            },
-            ct);
     }
 
-    // A request that was answered or withdrawn needs no attention any more.
+    private Notification New(
+        UserId receiver, UserCard actor, NotificationType type, string what, DateTimeOffset at, bool isRead) => new()
+    {
+        Id = notifier.NextId(),
+        Order = notifier.NextOrder(),
+        UserId = receiver,
+        Type = type,
+        FromUserId = actor.Id,
+        Message = $"{actor.DisplayName} {what}",
+        IsRead = isRead,
+        CreatedAt = at,
+    };
+
+    // Asking again on the same day puts it back as it was, without ringing.
     private async Task CloseRequest(UserId receiver, UserId actor, CancellationToken ct)
     {
-        var requests = await db.Notifications
-            .Where(n => n.UserId == receiver && n.FromUserId == actor
-                && n.Type == NotificationType.FollowRequested && !n.IsRead)
+        var requests = await db.Notifications.AsNoTracking()
+            .Where(n => n.UserId == receiver && n.FromUserId == actor && n.Type == NotificationType.FollowRequested)
             .ToListAsync(ct);
-        foreach (var request in requests)
+        if (await RingOf(KeyOf(actor, receiver), ct) is { } ring)
         {
-            request.IsRead = true;
-            request.Version++;
-            await db.SaveChangesAsync(ct);
-            publisher.Publish([receiver], NotificationUpdated.From(request, await lists.UnreadOf(receiver, ct)));
+            ring.WasRead = requests.Count == 0 ? null : requests.TrueForAll(n => n.IsRead);
+            await db.StoreRingsAsync([ring], ct);
         }
+
+        await notifier.Delete(requests, ct);
     }
+
+    // About no post: there is one kind of ring without.
+    private static RingKey KeyOf(UserId actor, UserId receiver) => new(actor, Post: default, Comment: default, Family: default, receiver);
+
+    private static RecentRing NewRing(RingKey key, DateTimeOffset at) => new()
+    {
+        ActorId = key.Actor,
+        PostId = key.Post,
+        CommentId = key.Comment,
+        Family = key.Family,
+        UserId = key.Owner,
+        SourceId = 0,
+        At = at,
+    };
+
+    private async Task<RecentRing?> RingOf(RingKey key, CancellationToken ct) =>
+        await db.RingsAsync([key], ct) is [var ring] ? ring : null;
 }

@@ -41,8 +41,7 @@ public sealed class NotificationTests
         alices[^1].Metadata.Should().Be(new NotificationMetadata(1, sent.ConversationId, null));
         alices[0].Metadata.AnnouncementId.Should().NotBeNull();
         (await List(app, bob)).Select(n => (n.Type, n.Message, n.IsRead)).Should().Equal(
-            (NotificationType.System, "Maintenance at noon", false),
-            (NotificationType.FollowRequested, "alice wants to follow you", true));
+            (NotificationType.System, "Maintenance at noon", false));
         app.Transport.To(alice, "new_notification").Select(e => e.GetProperty("type").GetString())
             .Should().Equal("new_message", "new_follow", "follow_accepted", "system");
         app.Transport.To(alice, "new_notification").Select(Unread).Should().Equal(1, 2, 3, 4);
