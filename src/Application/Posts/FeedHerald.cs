@@ -44,13 +44,17 @@ public sealed class FeedHerald
 
     private async Task TellOfNew(PostId id, CancellationToken ct)
     {
-        if (await AuthorsOf(id, ct) is not var (author, shown))
+        if (await AuthorsOf(id, ct) is not var (author, shown, passedOn))
         {
             return;
         }
 
         var (ties, dials, db) = (_db.Ties, _db.Dials, _db);
         var better = await BetterThanNothing(author, id, ct);
+        // Who has it already, by itself or by an earlier share, is not told; of very many shares the newest are looked at.
+        var earlier = passedOn is null ? [] : await db.Posts
+            .Where(s => s.SharedPostId == passedOn && !s.IsQuote && s.DeletedAt == null && s.Audience <= Audience.Followers && s.Id < id)
+            .OrderByDescending(s => s.Id).Take(NewestPosts).Select(s => s.AuthorId).ToListAsync(ct);
         await Each(
             people => _visibility.ViewersOf(id).Where(person => people.Contains(person.Id)
                 && !ties.Any(t => t.From == person.Id && (t.To == author || t.To == shown) && t.Mutes)
@@ -59,7 +63,13 @@ public sealed class FeedHerald
                         && !dials.Any(d => d.UserId == person.Id && d.AboutId == author
                             && (d.Mode == DialMode.MyTags || d.Best <= better)))
                     || db.PostTags.Any(tag => tag.PostId == id
-                        && db.TagFollows.Any(f => f.UserId == person.Id && f.Tag == tag.Tag))))
+                        && db.TagFollows.Any(f => f.UserId == person.Id && f.Tag == tag.Tag)))
+                && (passedOn == null
+                    || !(person.Id == shown || earlier.Contains(person.Id)
+                        || ties.Any(t => t.From == person.Id && (t.To == shown || earlier.Contains(t.To)) && t.Follows && !t.Mutes
+                            && !dials.Any(d => d.UserId == person.Id && d.AboutId == t.To))
+                        || db.PostTags.Any(tag => tag.PostId == passedOn
+                            && db.TagFollows.Any(f => f.UserId == person.Id && f.Tag == tag.Tag)))))
                 .Select(person => person.Id),
             new FeedChanged(id, author),
             ct);
@@ -81,7 +91,7 @@ public sealed class FeedHerald
     private async Task TellOfTags(PostIsTagged tagged, CancellationToken ct)
     {
         var (id, ties, db) = (tagged.Post, _db.Ties, _db);
-        if (await AuthorsOf(id, ct) is not var (author, shown))
+        if (await AuthorsOf(id, ct) is not var (author, shown, _))
         {
             return;
         }
@@ -100,18 +110,19 @@ public sealed class FeedHerald
                 ct);
     }
 
-    // Who wrote a post that is there, and who wrote what it shares or quotes.
-    private async Task<(UserId Author, UserId? Shown)?> AuthorsOf(PostId id, CancellationToken ct)
+    // Who wrote a post that is there, who wrote what it shares or quotes, and which post it only passes on.
+    private async Task<(UserId Author, UserId? Shown, PostId? PassedOn)?> AuthorsOf(PostId id, CancellationToken ct)
     {
         var posts = _db.Posts;
         var post = await posts.Where(p => p.Id == id && p.DeletedAt == null)
             .Select(p => new
             {
                 p.AuthorId,
+                PassedOn = p.IsQuote ? null : p.SharedPostId,
                 Shown = posts.Where(s => s.Id == p.SharedPostId).Select(s => (UserId?)s.AuthorId).SingleOrDefault(),
             })
             .SingleOrDefaultAsync(ct);
-        return post is null ? null : (post.AuthorId, post.Shown);
+        return post is null ? null : (post.AuthorId, post.Shown, post.PassedOn);
     }
 
     // Who could not see it is not told that it was there.

@@ -44,6 +44,9 @@ public enum FeedAbsence
 
     /// <summary>The dial for its author lets only the best of each day through, and others were better.</summary>
     DialBestOfDay,
+
+    /// <summary>What it passes on is there already: by itself, or by an earlier share.</summary>
+    Duplicate,
 }
 
 internal sealed class GetFeedExplanationHandler(IPostsDb db, PostReader reader, FeedReader feeds, TimeProvider clock)
@@ -103,6 +106,11 @@ internal sealed class GetFeedExplanationHandler(IPostsDb db, PostReader reader, 
         if (follows && !tagged && dial is { } mode)
         {
             absences.Add(mode == DialMode.MyTags ? FeedAbsence.DialMyTags : FeedAbsence.DialBestOfDay);
+        }
+
+        if (absences.Count == 0)
+        {
+            absences.Add(FeedAbsence.Duplicate);
         }
 
         return absences;

@@ -13,6 +13,8 @@ namespace Hubbub.Infrastructure.Posts;
 /// </summary>
 internal static class FeedSql
 {
+    private const int FewShares = 100;
+
     public static readonly RowsSql Home = new(HomeOf(PostRuleSql.Sqlite), HomeOf(PostRuleSql.SqlServer));
 
     public static readonly RowsSql Friends = new(FriendsOf(PostRuleSql.Sqlite), FriendsOf(PostRuleSql.SqlServer));
@@ -69,7 +71,7 @@ internal static class FeedSql
                 tags + on,
                 $"t.\"Tag\" = s.\"Tag\" AND p.\"Id\" = t.\"PostId\" AND {sql.Seen("p")}",
                 "t.\"PostId\"")}
-            {End(sql)}
+            {End(sql, IsHome(sql))}
             """;
     }
 
@@ -87,7 +89,9 @@ internal static class FeedSql
         {Sources(sql, Wide(sql))}
         SELECT 0 AS Id WHERE 1 = 0
         {PagesOfPeople(sql, Wide(sql), sql.Lives("p"))}
-        {End(sql)}
+        {End(sql, post => $"""
+            {sql.Follows(sql.Viewer, $"{post}.\"AuthorId\"")} AND {sql.Follows($"{post}.\"AuthorId\"", sql.Viewer)}
+            """)}
         """;
 
     // People in a circle may be followed or not.
@@ -104,7 +108,10 @@ internal static class FeedSql
             {Sources(sql, wide)}
             SELECT 0 AS Id WHERE 1 = 0
             {PagesOfPeople(sql, wide, sql.Seen("p"))}
-            {End(sql)}
+            {End(sql, post => $"""
+                EXISTS (SELECT 1 FROM {sql.Posts("CircleMembers")} m
+                    WHERE m."CircleId" = {sql.Circle} AND m."UserId" = {post}."AuthorId")
+                """)}
             """;
     }
 
@@ -202,14 +209,53 @@ internal static class FeedSql
             WITH
             """;
 
-    private static string End(PostRuleSql sql) =>
-        $"""
-        )
-        SELECT p."Id", p."SharedPostId", {PostRuleSql.Points("p")}, p."CreatedAt",
-            {(sql.IsSqlite ? sql.Shows("p") : $"CAST(CASE WHEN {sql.Shows("p")} THEN 1 ELSE 0 END AS bit)")}
-        FROM (
-            SELECT DISTINCT {Top(sql)} Id FROM page {Last(sql, "Id", sql.Take)}) x
-        JOIN {sql.Posts("Posts")} p ON p."Id" = x.Id ORDER BY p."Id" DESC
+    /// <param name="sql">The dialect.</param>
+    /// <param name="belongs">Whether a post that the viewer sees is in this feed.</param>
+    private static string End(PostRuleSql sql, Func<string, string> belongs)
+    {
+        var isShown = $"{sql.Shows("p")} AND NOT {IsThereAlready(sql, belongs)}";
+        return $"""
+            )
+            SELECT p."Id", p."SharedPostId", {PostRuleSql.Points("p")}, p."CreatedAt",
+                {(sql.IsSqlite ? isShown : $"CAST(CASE WHEN {isShown} THEN 1 ELSE 0 END AS bit)")}
+            FROM (
+                SELECT DISTINCT {Top(sql)} Id FROM page {Last(sql, "Id", sql.Take)}) x
+            JOIN {sql.Posts("Posts")} p ON p."Id" = x.Id ORDER BY p."Id" DESC
+            """;
+    }
+
+    /// <summary>
+    /// It only passes on what is in the feed by itself, or by an earlier share: the earliest stays, so that what comes later
+    /// moves nothing between pages. Of a post that very many shared, the shares are looked up by those whom one follows.
+    /// </summary>
+    private static string IsThereAlready(PostRuleSql sql, Func<string, string> belongs)
+    {
+        var earlier = $"""
+            s."SharedPostId" = q."Id" AND s."IsQuote" = 0 AND s."Id" < p."Id" AND {sql.Seen("s")} AND {belongs("s")}
+            """;
+        var posts = sql.Posts("Posts");
+        return $"""
+            (p."IsQuote" = 0 AND EXISTS (
+                SELECT 1 FROM {posts} q WHERE q."Id" = p."SharedPostId" AND {sql.Seen("q")} AND (
+                    ({belongs("q")} AND {sql.Shows("q")})
+                    OR (q."Shares" <= {FewShares} AND EXISTS (SELECT 1 FROM {posts} s WHERE {earlier}))
+                    OR (q."Shares" > {FewShares} AND EXISTS (
+                        SELECT 1 FROM {sql.Edges} w {(sql.IsSqlite ? "CROSS JOIN" : "JOIN")} {posts} s ON s."AuthorId" = w."ToId"
+                        WHERE w."FromId" = {sql.Viewer} AND {earlier}))
+                    OR (q."Shares" > {FewShares} AND EXISTS (
+                        SELECT 1 FROM {posts} s WHERE s."AuthorId" = {sql.Viewer} AND {earlier})))))
+            """;
+    }
+
+    // Oneself, whom one follows as far as the dial lets through, and one's tags.
+    private static Func<string, string> IsHome(PostRuleSql sql) => post => $"""
+        ({post}."AuthorId" = {sql.Viewer}
+            OR ({sql.Follows(sql.Viewer, $"{post}.\"AuthorId\"")} AND NOT EXISTS (
+                SELECT 1 FROM {sql.Posts("Dials")} d WHERE d."UserId" = {sql.Viewer} AND d."AboutId" = {post}."AuthorId"
+                    AND (d."Mode" <> 1 OR {sql.Better(post, IdGenerator.PerDay)} >= d."Best")))
+            OR EXISTS (SELECT 1 FROM {sql.Posts("PostTags")} t
+                JOIN {sql.Posts("TagFollows")} f ON f."UserId" = {sql.Viewer} AND f."Tag" = t."Tag"
+                WHERE t."PostId" = {post}."Id"))
         """;
 
     // The last place of a page; 0 when there are not enough to fill one. No post is the newest of two sources.

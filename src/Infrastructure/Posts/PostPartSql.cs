@@ -7,7 +7,7 @@ namespace Hubbub.Infrastructure.Posts;
 
 /// <summary>
 /// What belongs to the posts of a page, a row for each part: what the viewer has to do with them (follows the author,
-/// follows a tag, follows who commented or shared lately), up to which post the viewer is through, options of polls, and
+/// follows a tag, follows who commented or shared lately, of a share who else passed the same on), up to which post the viewer is through, options of polls, and
 /// files. Only the newest comments and shares that the viewer sees are looked at, so that a post with very many costs no
 /// more, and those that others hide change nothing.
 /// Columns: viewer, and as JSON arrays posts to explain, posts with polls; now; posts with files.
@@ -99,7 +99,9 @@ internal static class PostPartSql
         return $"""
             {(sql.IsSqlite
                 ? """
-                    WITH explained(Id) AS MATERIALIZED (SELECT value FROM json_each($1)),
+                    WITH explained(Id, Shown) AS MATERIALIZED (
+                        SELECT p."Id", CASE WHEN p."IsQuote" = 0 THEN COALESCE(p."SharedPostId", p."Id") ELSE p."Id" END
+                        FROM json_each($1) j CROSS JOIN "Posts" p ON p."Id" = j.value),
                     withPoll(Id) AS MATERIALIZED (SELECT value FROM json_each($2)),
                     withMedia(Id) AS MATERIALIZED (SELECT value FROM json_each($4))
                     """
@@ -109,7 +111,9 @@ internal static class PostPartSql
                     FROM OPENJSON(@rows) WITH (
                         Viewer bigint '$[0]', Ids nvarchar(max) '$[1]', Polls nvarchar(max) '$[2]', Now bigint '$[3]',
                         Files nvarchar(max) '$[4]');
-                    WITH explained(Id) AS (SELECT CAST(value AS bigint) FROM OPENJSON(@ids)),
+                    WITH explained(Id, Shown) AS (
+                        SELECT p."Id", CASE WHEN p."IsQuote" = 0 THEN COALESCE(p."SharedPostId", p."Id") ELSE p."Id" END
+                        FROM OPENJSON(@ids) AS j JOIN [posts].[Posts] AS p ON p."Id" = CAST(j.value AS bigint)),
                     withPoll(Id) AS (SELECT CAST(value AS bigint) FROM OPENJSON(@polls)),
                     withMedia(Id) AS (SELECT CAST(value AS bigint) FROM OPENJSON(@files))
                     """)}
@@ -124,7 +128,8 @@ internal static class PostPartSql
                     AND c."DeletedAt" IS NULL AND {sql.IsAround("c.\"AuthorId\"")}
                 """)}
             UNION ALL {People(sql, FeedFactKind.Shared, $"""
-                FROM {sql.Posts("Posts")} c WHERE c."SharedPostId" = i.Id AND c."Audience" <= 1 AND {sql.Seen("c")}
+                FROM {sql.Posts("Posts")} c WHERE c."SharedPostId" = i.Shown AND c."Id" <> i.Id AND c."Audience" <= 1
+                    AND {sql.Seen("c")}
                 """)}
             UNION ALL SELECT {Columns("m.\"PostId\"", (int)FeedFactKind.Marker, [], [])}
             FROM {sql.Posts("FeedMarkers")} m WHERE m."UserId" = {sql.Viewer}

@@ -48,6 +48,26 @@ public sealed class FeedNewsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_share_of_what_one_has_already_is_no_news()
+    {
+        var stranger = (await _app.People("stranger"))[0];
+        _connected.Connected = [_author, _fan, _other];
+        await _app.Follow(_fan, _author);
+        await _app.Follow(_fan, stranger);
+        await _app.Follow(_other, stranger);
+        await _app.Follow(_other, _fan);
+        var post = await Post(Audience.Public);
+        await Clear();
+
+        await Share(stranger, post);
+        await Told("feed_changed", _other);
+        await Share(_fan, post);
+        await Told("feed_changed");
+
+        Task Share(UserId who, PostId what) => _app.Do(new CreatePost(who, new PostContent(string.Empty, Audience.Public), what, null));
+    }
+
+    [Fact]
     public async Task Who_is_not_connected_costs_nothing_and_is_told_nothing()
     {
         await _app.Follow(_fan, _author);

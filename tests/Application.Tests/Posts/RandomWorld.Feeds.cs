@@ -100,14 +100,26 @@ internal sealed partial class RandomWorld
         && !_mutes.Contains((viewer, post.Author))
         && (post.Shared is null || !_mutes.Contains((viewer, post.Shared.Author)));
 
-    public bool IsHome(UserId viewer, KnownPost post) => Wants(viewer, post)
+    public bool IsHome(UserId viewer, KnownPost post) => IsOnce(viewer, post, BelongsHome);
+
+    public bool IsFromFriends(UserId viewer, KnownPost post) => IsOnce(viewer, post, BelongsToFriends);
+
+    public bool IsFromCircle(UserId viewer, KnownPost post) => IsOnce(viewer, post, BelongsToCircle);
+
+    // What only passes on what is there by itself, or by an earlier share, is not there again.
+    private bool IsOnce(UserId viewer, KnownPost post, Func<UserId, KnownPost, bool> belongs) => belongs(viewer, post)
+        && (post is not { Shared: { } shared, IsQuote: false } || !MaySee(viewer, Current(shared))
+            || (!belongs(viewer, Current(shared)) && !Posts.Exists(p => p.Shared?.Id == shared.Id && !p.IsQuote
+                && p.Id.Value < post.Id.Value && belongs(viewer, p))));
+
+    private bool BelongsHome(UserId viewer, KnownPost post) => Wants(viewer, post)
         && (post.Author == viewer
             || (_tags.TryGetValue(post.Id, out var tag) && _tagFollows.Contains((viewer, tag)))
             || (_follows.Contains((viewer, post.Author)) && PassesDial(viewer, post)));
 
-    public bool IsFromFriends(UserId viewer, KnownPost post) => Wants(viewer, post) && AreFriends(viewer, post.Author);
+    private bool BelongsToFriends(UserId viewer, KnownPost post) => Wants(viewer, post) && AreFriends(viewer, post.Author);
 
-    public bool IsFromCircle(UserId viewer, KnownPost post) =>
+    private bool BelongsToCircle(UserId viewer, KnownPost post) =>
         Wants(viewer, post) && _circles[_circleOf[viewer]].Contains(post.Author);
 
     public bool IsToExplore(UserId viewer, KnownPost post) => Wants(viewer, post)
