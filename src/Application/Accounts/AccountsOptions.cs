@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Hubbub.Application.Accounts;
 
 /// <summary>Section <c>Accounts</c> of the configuration.</summary>
@@ -5,6 +7,10 @@ public sealed class AccountsOptions
 {
     /// <summary>How long a deleted account can still be reactivated.</summary>
     public int DeletionGraceDays { get; set; } = 30;
+
+    /// <summary>How long the name of an erased account is nobody's, so that what names it does not mean someone new; 0 is not at all.</summary>
+    [Range(0, 36_500)]
+    public int ErasedNamesDays { get; set; } = 365;
 
     /// <summary>Open log-ins of one person. One more ends the one that was unused for longest.</summary>
     public int MaxSessions { get; set; } = 50;

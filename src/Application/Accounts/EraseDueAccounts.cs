@@ -2,11 +2,13 @@ using Hubbub.Application.Common.Jobs;
 using Hubbub.Domain.Accounts;
 using Hubbub.Domain.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Accounts;
 
 /// <summary>Erases accounts whose grace period is over, one by one; the event makes every module forget the person.</summary>
-internal sealed class EraseDueAccounts(IAccountsDb db, TimeProvider clock) : IJob
+internal sealed class EraseDueAccounts(
+    IAccountsDb db, ITokens tokens, IOptions<AccountsOptions> options, TimeProvider clock) : IJob
 {
     private const int AccountsPerStep = 20;
 
@@ -23,6 +25,7 @@ internal sealed class EraseDueAccounts(IAccountsDb db, TimeProvider clock) : IJo
             await Erase(account, now, ct);
         }
 
+        await db.ErasedNames.Where(n => n.Until <= now).ExecuteDeleteAsync(ct);
         return due.Count == AccountsPerStep;
     }
 
@@ -31,6 +34,13 @@ internal sealed class EraseDueAccounts(IAccountsDb db, TimeProvider clock) : IJo
         {
             account.Erase(now);
             db.Accounts.Remove(account);
+            if (options.Value.ErasedNamesDays is > 0 and var days)
+            {
+                var hash = tokens.HashOfName(account.Username);
+                await db.ErasedNames.Where(n => n.Hash == hash).ExecuteDeleteAsync(token);
+                db.ErasedNames.Add(new() { Hash = hash, Until = now.AddDays(days) });
+            }
+
             var erased = await db.SaveChangesAsync(token);
             // Their refresh tokens go with them, by their foreign key.
             await db.Sessions.Where(s => s.UserId == account.Id).ExecuteDeleteAsync(token);

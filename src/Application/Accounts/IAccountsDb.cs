@@ -17,6 +17,8 @@ public interface IAccountsDb : IModuleDb
     DbSet<Mail> Mails { get; }
 
     DbSet<Code> Codes { get; }
+
+    DbSet<ErasedName> ErasedNames { get; }
 }
 
 internal static class AccountsDbQueries

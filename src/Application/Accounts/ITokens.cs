@@ -22,6 +22,9 @@ public interface ITokens
     /// <summary>SHA-256; all that is ever stored.</summary>
     byte[] HashOf(string token);
 
+    /// <summary>What stands for a username that nobody has any more, in any case; without the key nobody finds out which.</summary>
+    byte[] HashOfName(string username);
+
     /// <summary>The code that a nonce stands for, as it is mailed; another one once the password has changed.</summary>
     string CodeOf(UserId user, string securityStamp, MailKind purpose, byte[] nonce);
 }

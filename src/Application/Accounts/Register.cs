@@ -5,6 +5,7 @@ using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Accounts;
 using Hubbub.Domain.Common;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Accounts;
@@ -33,6 +34,7 @@ internal sealed class RegisterValidator : AbstractValidator<Register>
 internal sealed class RegisterHandler(
     IAccountsDb db,
     ICredentials credentials,
+    ITokens tokens,
     ReservedNames reserved,
     IAccountProfiles profiles,
     SessionOpener sessions,
@@ -57,6 +59,13 @@ internal sealed class RegisterHandler(
 
         var now = clock.Now();
         var account = new Account(new(ids.Next()), command.Username, command.Email, now);
+        var erased = tokens.HashOfName(command.Username);
+        if (await db.ErasedNames.AnyAsync(n => n.Hash == erased && n.Until > now, ct))
+        {
+            await limiter.ReturnAsync(registrations);
+            return AccountsErrors.UsernameTaken;
+        }
+
         if (await credentials.Create(account, command.Password, ct) is { } refusal)
         {
             if (refusal == AccountsErrors.Busy || refusal == AccountsErrors.UsernameTaken)

@@ -9,10 +9,10 @@ namespace Hubbub.Application.Posts;
 /// <summary>Keeps the mentions of a comment in step with its text.</summary>
 internal sealed class CommentNames(IPostsDb db, PostNames names)
 {
-    /// <summary>Stores whom the text mentions, and tells of those whom it mentions now or no longer.</summary>
-    public async Task Store(Comment comment, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Stores whom the text mentions, and tells of those whom it mentions now or no longer, as for posts.</summary>
+    public async Task Store(Comment comment, DateTimeOffset now, CancellationToken ct, string formerText = "")
     {
-        var named = await names.NamedIn(comment.Text, comment.AuthorId, ct);
+        var named = await names.NamedIn(comment.Text, formerText, comment.AuthorId, ct);
         var former = await db.CommentMentions.Where(m => m.CommentId == comment.Id).ToListAsync(ct);
         foreach (var mention in former.Where(m => !named.ContainsKey(m.UserId)))
         {

@@ -48,9 +48,10 @@ internal sealed class EditCommentHandler(IPostsDb db, CommentReader reader, Comm
         }
 
         var (comment, now) = (await db.Comments.SingleAsync(c => c.Id == id && c.AuthorId == actor, ct), clock.Now());
+        var formerText = comment.Text;
         if (comment.Edit(command.Text, now))
         {
-            await names.Store(comment, now, ct);
+            await names.Store(comment, now, ct, formerText);
         }
 
         return Result.Success;

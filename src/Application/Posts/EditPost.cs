@@ -97,7 +97,7 @@ internal sealed class EditPostHandler(
         if (post.Edit(content, now))
         {
             db.PostRevisions.Add(new() { PostId = post.Id, Version = was.Version, Text = was.Text, At = was.Since });
-            await names.Store(post, now, ct);
+            await names.Store(post, now, ct, was.Text);
         }
 
         return Result.Success;

@@ -8,8 +8,11 @@ namespace Hubbub.Application.Posts;
 /// <summary>Keeps the tags and mentions of a post in step with its text.</summary>
 internal sealed class PostNames(IPostsDb db, Visibility visibility)
 {
-    /// <summary>Stores what the text names, and tells of those whom it mentions now or no longer.</summary>
-    public async Task Store(Post post, DateTimeOffset now, CancellationToken ct)
+    /// <summary>
+    /// Stores what the text names, and tells of those whom it mentions now or no longer. A name that its former text had means
+    /// whom it meant then: nobody new who has that name since.
+    /// </summary>
+    public async Task Store(Post post, DateTimeOffset now, CancellationToken ct, string formerText = "")
     {
         var tags = PostText.TagsOf(post.Text);
         var oldTags = await db.PostTags.Where(t => t.PostId == post.Id).ToListAsync(ct);
@@ -28,7 +31,7 @@ internal sealed class PostNames(IPostsDb db, Visibility visibility)
             db.Raise(new PostTagsChanged(post.Id, post.AuthorId, newTags, lostTags.ConvertAll(t => t.Tag), now));
         }
 
-        var named = await NamedIn(post.Text, post.AuthorId, ct);
+        var named = await NamedIn(post.Text, formerText, post.AuthorId, ct);
         var oldMentions = await db.PostMentions.Where(m => m.PostId == post.Id).ToListAsync(ct);
         foreach (var mention in oldMentions.Where(m => !named.ContainsKey(m.UserId)))
         {
@@ -66,15 +69,16 @@ internal sealed class PostNames(IPostsDb db, Visibility visibility)
     }
 
     /// <summary>
-    /// The people whom a text of this author names, without the author, and whether they are there: who is not is mentioned
-    /// by no new text, and stays mentioned by what was there before.
+    /// The people whom a text of this author names, without the author, and whether it may be the first to mention them: who
+    /// is not there, or whose name its former text had, stays mentioned by what was there before.
     /// </summary>
-    public async Task<IReadOnlyDictionary<UserId, bool>> NamedIn(string text, UserId author, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<UserId, bool>> NamedIn(
+        string text, string formerText, UserId author, CancellationToken ct)
     {
-        var names = PostText.MentionsOf(text);
+        var (names, former) = (PostText.MentionsOf(text), PostText.MentionsOf(formerText));
         return names.Count == 0
             ? new Dictionary<UserId, bool>()
             : await db.People.Where(p => names.Contains(p.UsernameKey) && p.Id != author)
-                .OrderBy(p => p.Id).ToDictionaryAsync(p => p.Id, p => p.IsAvailable, ct);
+                .OrderBy(p => p.Id).ToDictionaryAsync(p => p.Id, p => p.IsAvailable && !former.Contains(p.UsernameKey), ct);
     }
 }

@@ -93,3 +93,12 @@ public sealed class Account : Entity
     /// <summary>Tells every module to forget this person; the row itself goes with the same commit.</summary>
     public void Erase(DateTimeOffset now) => Raise(new AccountErased(Id, now));
 }
+
+/// <summary>The name of an erased account, which nobody new gets for a while. It does not say which name, nor whose.</summary>
+public sealed class ErasedName
+{
+    /// <summary>A keyed hash of the name as it is looked up.</summary>
+    public required byte[] Hash { get; init; }
+
+    public required DateTimeOffset Until { get; init; }
+}

@@ -9,7 +9,8 @@ internal sealed class AccountsTables :
     IEntityTypeConfiguration<Session>,
     IEntityTypeConfiguration<RefreshToken>,
     IEntityTypeConfiguration<Mail>,
-    IEntityTypeConfiguration<Code>
+    IEntityTypeConfiguration<Code>,
+    IEntityTypeConfiguration<ErasedName>
 {
     private const string Schema = "accounts";
 
@@ -66,6 +67,14 @@ internal sealed class AccountsTables :
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.HasIndex(m => m.DueAt);
         builder.HasIndex(m => m.UserId);
+    }
+
+    public void Configure(EntityTypeBuilder<ErasedName> builder)
+    {
+        builder.ToTable("ErasedNames", Schema);
+        builder.HasKey(n => n.Hash);
+        builder.Property(n => n.Hash).HasMaxLength(32);
+        builder.HasIndex(n => n.Until);
     }
 
     public void Configure(EntityTypeBuilder<Code> builder)

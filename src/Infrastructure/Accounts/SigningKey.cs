@@ -8,7 +8,8 @@ namespace Hubbub.Infrastructure.Accounts;
 
 /// <summary>
 /// The one secret: JWT_SECRET, or in Development a key that is made once and kept in the data directory. It signs
-/// access tokens; what chains refresh tokens, and what mailed codes are made with, is derived from it.
+/// access tokens; what chains refresh tokens, what mailed codes are made with, and what hides the names of erased accounts,
+/// is derived from it.
 /// </summary>
 public sealed class SigningKey
 {
@@ -37,6 +38,7 @@ public sealed class SigningKey
         };
         RefreshChain = HKDF.DeriveKey(HashAlgorithmName.SHA256, bytes, 32, info: "refresh"u8.ToArray());
         Codes = HKDF.DeriveKey(HashAlgorithmName.SHA256, bytes, 32, info: "codes"u8.ToArray());
+        Names = HKDF.DeriveKey(HashAlgorithmName.SHA256, bytes, 32, info: "names"u8.ToArray());
     }
 
     public SymmetricSecurityKey Security { get; }
@@ -44,4 +46,6 @@ public sealed class SigningKey
     internal byte[] RefreshChain { get; }
 
     internal byte[] Codes { get; }
+
+    internal byte[] Names { get; }
 }

@@ -70,6 +70,9 @@ internal sealed class Tokens(SigningKey key, IOptions<TokenOptions> options, Tim
 
     public byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 
+    public byte[] HashOfName(string username) =>
+        HMACSHA256.HashData(key.Names, Encoding.UTF8.GetBytes(username.ToUpperInvariant()));
+
     public string CodeOf(UserId user, string securityStamp, MailKind purpose, byte[] nonce) =>
         Code.Write(HMACSHA256.HashData(
             key.Codes, Encoding.UTF8.GetBytes($"{user.Value} {purpose} {Convert.ToHexString(nonce)} {securityStamp}")));

@@ -49,6 +49,8 @@ public abstract partial class AppDbContext(
 
     public DbSet<Code> Codes => Set<Code>();
 
+    public DbSet<ErasedName> ErasedNames => Set<ErasedName>();
+
     public DbSet<Profile> Profiles => Set<Profile>();
 
     public DbSet<ProfileWord> ProfileWords => Set<ProfileWord>();
