@@ -56,7 +56,7 @@ internal sealed class CreateFolderHandler(IPostsDb db, IdGenerator ids, TimeProv
     public Task<Result<FolderRow>> Handle(CreateFolder command, CancellationToken ct) => db.InTransactionAsync<Result<FolderRow>>(
         async token =>
         {
-            var name = command.Name.Trim();
+            var name = command.Name.Trim().Normalize();
             if (await db.FolderNamed(name, command.Actor, token) is { } same)
             {
                 return FolderChanges.RowOf(same);
@@ -83,8 +83,8 @@ internal sealed class RenameFolderHandler(IPostsDb db, TimeProvider clock) : IRe
             return PostsErrors.FolderNotFound;
         }
 
-        var name = command.Name.Trim();
-        if (name != folder.Name && await db.FolderNamed(name, command.Actor, ct) is not null)
+        var name = command.Name.Trim().Normalize();
+        if (name != folder.Name && await db.FolderNamed(name, command.Actor, ct, except: folder.Id) is not null)
         {
             return PostsErrors.FolderNameTaken;
         }
@@ -120,8 +120,14 @@ internal static class FolderChanges
     public static Task<Folder?> FolderOf(this IPostsDb db, FolderId id, UserId owner, CancellationToken ct) =>
         db.Folders.SingleOrDefaultAsync(f => f.Id == id && f.OwnerId == owner, ct);
 
-    public static Task<Folder?> FolderNamed(this IPostsDb db, string name, UserId owner, CancellationToken ct) =>
-        db.Folders.SingleOrDefaultAsync(f => f.OwnerId == owner && f.Name == name, ct);
+    /// <summary>The folder whose name looks the same; a person has few, of which an earlier version may have made two.</summary>
+    public static async Task<Folder?> FolderNamed(
+        this IPostsDb db, string name, UserId owner, CancellationToken ct, FolderId except = default)
+    {
+        var seen = PlainText.AsSeen(name);
+        return (await db.Folders.Where(f => f.OwnerId == owner && f.Id != except).OrderBy(f => f.Id).ToListAsync(ct))
+            .Find(f => PlainText.AsSeen(f.Name) == seen);
+    }
 
     public static FolderRow RowOf(Folder folder) => new(folder.Id, folder.Name, folder.CreatedAt);
 }

@@ -37,6 +37,24 @@ public sealed class SavedPostsTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Folders_whose_names_look_the_same_are_one(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var (alice, _) = await TwoPeople(app);
+        var folder = await app.Do(new CreateFolder(alice, "Caf\u00e9  noir"));
+        var other = await app.Do(new CreateFolder(alice, "Tea"));
+
+        foreach (var same in new[] { "Cafe\u0301  noir", "Caf\u00e9 noir", "Caf\u00e9\u00a0noir", " Ca\u200bf\u00e9  noir" })
+        {
+            (await app.Do(new CreateFolder(alice, same))).Id.Should().Be(folder.Id, same);
+            (await app.Refused(new RenameFolder(alice, other.Id, same))).Should().Be("posts.folder_name_taken", same);
+        }
+
+        (await app.Do(new CreateFolder(alice, "CAF\u00c9  noir"))).Id.Should().NotBe(folder.Id, "another case looks different");
+        (await app.Do(new RenameFolder(alice, folder.Id, "Cafe\u0301 noir"))).Name.Should().Be("Caf\u00e9 noir");
+    }
+
+    [Theory, EveryDatabase]
     public async Task What_was_in_a_folder_that_ends_stays_saved_without_one(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
