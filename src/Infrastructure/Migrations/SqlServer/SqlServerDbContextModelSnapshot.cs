@@ -151,6 +151,22 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Accounts.ErasedName", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("ErasedNames", "accounts");
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Accounts.Mail", b =>
                 {
                     b.Property<long>("Id")
@@ -1578,6 +1594,23 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.ToTable("Profiles", "profiles");
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Profiles.ProfileWord", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("UserId", "Word");
+
+                    b.HasIndex("Word", "UserId");
+
+                    b.ToTable("ProfileWords", "profiles");
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Sync.LifelineHead", b =>
                 {
                     b.Property<long>("UserId")
@@ -1621,6 +1654,25 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.HasIndex("At");
 
                     b.ToTable("UserEvents", "sync");
+                });
+
+            modelBuilder.Entity("Hubbub.Infrastructure.Persistence.SearchIndex", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Before")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("SearchIndexes", "sync");
                 });
 
             modelBuilder.Entity("Hubbub.Infrastructure.Posts.PostWord", b =>

@@ -137,6 +137,22 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Accounts.ErasedName", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("ErasedNames", "accounts");
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Accounts.Mail", b =>
                 {
                     b.Property<long>("Id")
@@ -1515,6 +1531,22 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.ToTable("Profiles", "profiles");
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Profiles.ProfileWord", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId", "Word");
+
+                    b.HasIndex("Word", "UserId");
+
+                    b.ToTable("ProfileWords", "profiles");
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Sync.LifelineHead", b =>
                 {
                     b.Property<long>("UserId")
@@ -1556,6 +1588,24 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.HasIndex("At");
 
                     b.ToTable("UserEvents", "sync");
+                });
+
+            modelBuilder.Entity("Hubbub.Infrastructure.Persistence.SearchIndex", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Before")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("SearchIndexes", "sync");
                 });
 
             modelBuilder.Entity("Hubbub.Infrastructure.Sync.Node", b =>
