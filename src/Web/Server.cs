@@ -139,6 +139,6 @@ public static class Server
         app.MapRealtime();
         app.MapHealth();
         app.MapApiDescription();
-        app.MapHubDescription();
+        AsyncApi.MapHubDescription(app);
     }
 }

@@ -14,6 +14,9 @@ public sealed class RecordingTransport : IPushTransport
 
     public IReadOnlyList<Pushed> All => [.. _pushed];
 
+    /// <summary>Where an event was not as it is described.</summary>
+    public ConcurrentQueue<string> Mistakes { get; } = new();
+
     public ConcurrentQueue<SessionId> ClosedSessions { get; } = new();
 
     public void Push(UserId receiver, IReadOnlyList<PushedEvent> events)
@@ -21,6 +24,11 @@ public sealed class RecordingTransport : IPushTransport
         foreach (var (name, payload) in events)
         {
             var pushed = new Pushed(receiver, name, JsonDocument.Parse(payload.Utf8).RootElement);
+            foreach (var mistake in HubDescription.MistakesOfEvent(name, pushed.Payload))
+            {
+                Mistakes.Enqueue(mistake);
+            }
+
             OnPush?.Invoke(pushed);
             _pushed.Enqueue(pushed);
         }

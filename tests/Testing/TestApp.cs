@@ -125,6 +125,7 @@ public sealed class TestApp : IAsyncDisposable
     {
         await _app.DisposeAsync();
         await _database.DisposeAsync();
+        HubDescription.MustBeNone(Transport.Mistakes);
         if (!ExpectsErrors && _logs.Errors.FirstOrDefault() is { } error)
         {
             throw new InvalidOperationException($"An error was logged: {error.Category}: {error.Message}\n{error.Exception}");

@@ -17,22 +17,12 @@ public sealed class TestClient : IAsyncDisposable
     /// <summary>How long a test waits for something that must happen.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
-    public static readonly string[] EventNames =
-    [
-        "receive_message", "message_sent", "message_read_confirmation", "message_deleted", "conversation_removed",
-        "conversation_restored", "new_notification", "notification_updated", "notification_deleted",
-        "all_notifications_read", "all_notifications_deleted", "user_typing", "user_stopped_typing",
-        "user_status_change", "relationship_changed", "profile_updated", "user_updated", "session_revoked",
-        "post_changed", "post_removed", "post_counts_changed", "reaction_changed", "circle_changed", "circle_removed",
-        "account_updated", "error", "connected", "head",
-        "poll_changed", "draft_changed", "draft_removed", "folder_changed", "folder_removed", "saved_changed",
-        "tag_follow_changed", "feed_marker_moved", "dial_changed", "feed_changed", "feed_post_removed",
-        "story_changed", "story_removed", "stories_changed", "media_ready", "media_failed",
-        "comment_added", "comment_changed", "comment_removed", "reactions_changed", "server_stopping",
-    ];
+    /// <summary>Every event that is described.</summary>
+    public static IReadOnlyList<string> EventNames => HubDescription.EventNames;
 
     private readonly List<(string Name, JsonElement Payload)> _events = [];
     private readonly List<Waiter> _waiters = [];
+    private readonly List<string> _mistakes = [];
     private readonly TaskCompletionSource<Exception?> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private TestClient(HubConnection connection)
@@ -96,8 +86,13 @@ public sealed class TestClient : IAsyncDisposable
     }
 
     /// <summary>Calls a hub method and returns its whole answer.</summary>
-    public async Task<JsonElement> Invoke(string method, params object?[] arguments) =>
-        WireValue.ToJson(await Connection.InvokeCoreAsync<object?>(method, arguments).WaitAsync(Limit));
+    public async Task<JsonElement> Invoke(string method, params object?[] arguments)
+    {
+        var answer = WireValue.ToJson(await Connection.InvokeCoreAsync<object?>(method, arguments).WaitAsync(Limit));
+        HubDescription.MustBeCall(
+            method, arguments is [{ } argument] ? JsonSerializer.SerializeToElement(argument) : null, answer);
+        return answer;
+    }
 
     /// <summary>Calls a hub method that must succeed and returns its data.</summary>
     public async Task<JsonElement> Call(string method, object argument)
@@ -162,14 +157,24 @@ public sealed class TestClient : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => Connection.DisposeAsync();
+    /// <summary>Ends the connection. An event that was not as it is described fails the test here.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Connection.DisposeAsync();
+        lock (_events)
+        {
+            HubDescription.MustBeNone(_mistakes);
+        }
+    }
 
     private Task Keep(string name, object? argument)
     {
         var payload = WireValue.ToJson(argument);
+        var mistakes = HubDescription.MistakesOfEvent(name, payload);
         OnEvent?.Invoke(name, payload);
         lock (_events)
         {
+            _mistakes.AddRange(mistakes);
             _events.Add((name, payload));
             foreach (var waiter in _waiters.Where(w => w.Name == name && w.Fits(payload)).ToArray())
             {

@@ -15,6 +15,7 @@ internal sealed class RawSocket : IAsyncDisposable
     private readonly ClientWebSocket _socket = new();
     private readonly List<byte> _received = [];
     private readonly List<JsonElement> _kept = [];
+    private readonly Dictionary<string, (string Method, string Arguments)> _calls = [];
     private bool _isMessagePack;
 
     /// <summary>Connects without negotiation and shakes hands.</summary>
@@ -89,6 +90,11 @@ internal sealed class RawSocket : IAsyncDisposable
     /// <summary>Calls a method in the raw, in either protocol; <paramref name="arguments"/> is a JSON array.</summary>
     public Task Call(string method, string arguments, string? invocationId)
     {
+        if (invocationId is not null)
+        {
+            _calls[invocationId] = (method, arguments);
+        }
+
         if (!_isMessagePack)
         {
             var id = invocationId is null ? string.Empty : $"\"invocationId\":\"{invocationId}\",";
@@ -111,23 +117,29 @@ internal sealed class RawSocket : IAsyncDisposable
     /// <summary>The answer to a call; what comes before it is kept for others.</summary>
     public async Task<JsonElement> Answer(string invocationId)
     {
-        if (_isMessagePack)
+        var answer = await AnswerAsItIs(invocationId);
+        if (_calls.TryGetValue(invocationId, out var call))
         {
-            return (await Take(m => m[0].GetInt32() == 3 && m[2].GetString() == invocationId))[4];
+            var arguments = JsonDocument.Parse(call.Arguments).RootElement;
+            HubDescription.MustBeCall(call.Method, arguments.GetArrayLength() == 1 ? arguments[0] : null, answer);
         }
 
-        var completion = await Take(m => m.Number("type") == 3 && m.Text("invocationId") == invocationId);
-        return completion.Must("type", "invocationId", "result").GetProperty("result");
+        return answer;
     }
 
     /// <summary>The next event of this name, or of the other one.</summary>
     public async Task<JsonElement> Event(string name, string? or = null)
     {
-        bool IsIt(string? target) => target == name || (or is not null && target == or);
+        var message = await Take(m => _isMessagePack
+            ? m[0].GetInt32() == 1 && IsIt(m[3].GetString())
+            : m.Number("type") == 1 && IsIt(m.Text("target")));
+        var (target, arguments) = _isMessagePack
+            ? (message[3].GetString()!, message[4])
+            : (message.Text("target"), message.GetProperty("arguments"));
+        HubDescription.MustBeNone(HubDescription.MistakesOfEvent(target, arguments[0]));
+        return arguments[0];
 
-        return _isMessagePack
-            ? (await Take(m => m[0].GetInt32() == 1 && IsIt(m[3].GetString())))[4][0]
-            : (await Take(m => m.Number("type") == 1 && IsIt(m.Text("target")))).GetProperty("arguments")[0];
+        bool IsIt(string? target) => target == name || (or is not null && target == or);
     }
 
     /// <summary>Reads on until the server closes; what it said last.</summary>
@@ -154,6 +166,17 @@ internal sealed class RawSocket : IAsyncDisposable
     {
         _socket.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private async Task<JsonElement> AnswerAsItIs(string invocationId)
+    {
+        if (_isMessagePack)
+        {
+            return (await Take(m => m[0].GetInt32() == 3 && m[2].GetString() == invocationId))[4];
+        }
+
+        var completion = await Take(m => m.Number("type") == 3 && m.Text("invocationId") == invocationId);
+        return completion.Must("type", "invocationId", "result").GetProperty("result");
     }
 
     private async Task<JsonElement> Take(Func<JsonElement, bool> fits)

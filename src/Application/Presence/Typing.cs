@@ -17,7 +17,7 @@ public sealed record StartTyping(UserId Actor, UserId ReceiverId) : IRequest<Res
     public LimitedAct Act => LimitedAct.Typing;
 }
 
-/// <summary>Takes it back.</summary>
+/// <summary>Takes back that something is being written.</summary>
 public sealed record StopTyping(UserId Actor, UserId ReceiverId) : IRequest<Result>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.Typing;

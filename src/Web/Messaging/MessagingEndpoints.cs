@@ -30,6 +30,7 @@ public sealed record SendMessageRequest(
         StoryId);
 }
 
+/// <summary>A message of a conversation of one's own.</summary>
 public sealed record MessageRequest(MessageId MessageId);
 
 internal static class MessagingEndpoints

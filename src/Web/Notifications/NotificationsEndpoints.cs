@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Hubbub.Web.Notifications;
 
+/// <summary>A notification of one's own.</summary>
 public sealed record NotificationRequest(NotificationId NotificationId);
 
 public sealed record AnnounceRequest(string Message);

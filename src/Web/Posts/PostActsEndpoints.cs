@@ -12,8 +12,10 @@ namespace Hubbub.Web.Posts;
 /// <summary>The places of the chosen options, from 0.</summary>
 public sealed record VotesRequest([property: MaxLength(Poll.MaxOptions)] IReadOnlyList<int> Options);
 
-/// <summary>The same on the hub.</summary>
-public sealed record VoteRequest(PostId PostId, IReadOnlyList<int> Options);
+/// <summary>A vote, in place of the former one.</summary>
+/// <param name="PostId">The post with the poll.</param>
+/// <param name="Options">The places of the chosen options, from 0; each once.</param>
+public sealed record VoteRequest(PostId PostId, [property: Length(1, Poll.MaxOptions)] IReadOnlyList<int> Options);
 
 /// <summary>The posts that were on the screen, at most 100.</summary>
 public sealed record ViewsRequest([property: MaxLength(ViewPosts.MostPosts)] IReadOnlyList<PostId> PostIds);

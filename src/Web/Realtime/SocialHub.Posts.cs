@@ -2,6 +2,7 @@ using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Posts;
 using Hubbub.Application.Posts.Watching;
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
 using Hubbub.Web.Posts;
 using Hubbub.Web.Realtime.Description;
@@ -35,6 +36,11 @@ public sealed partial class SocialHub
 
     [HubMethodName("watch")]
     [Sends(typeof(WatchPost))]
+    [Refuses(
+        typeof(PostsErrors),
+        nameof(PostsErrors.PostNotFound),
+        nameof(PostsErrors.TooManyWatched),
+        nameof(PostsErrors.TooManyWatchers))]
     public async Task<HubReply> Watch(WatchCall call)
     {
         var reply = await Reply(new WatchPost(Me, Context.ConnectionId, call.PostId));
@@ -52,11 +58,17 @@ public sealed partial class SocialHub
     public Task<HubReply> Unwatch(WatchCall call) => Reply(new UnwatchPost(Me, Context.ConnectionId, call.PostId));
 }
 
+/// <summary>With <paramref name="ParentId"/> it answers that comment. The same <paramref name="ClientKey"/> again answers the same comment.</summary>
+/// <param name="PostId">The post.</param>
+/// <param name="Text">What it says; at least one character shows.</param>
+/// <param name="ParentId">The comment under the same post that is answered.</param>
+/// <param name="ClientKey">Made by the client, so that a repetition is known.</param>
 public sealed record AddCommentCall(PostId PostId, string Text, CommentId? ParentId = null, string? ClientKey = null);
 
 /// <summary>The post that is open, or no longer.</summary>
 public sealed record WatchCall(PostId PostId);
 
+/// <summary>A comment and the post that it is under.</summary>
 public sealed record CommentCall(PostId PostId, CommentId CommentId);
 
 /// <summary>Without <paramref name="CommentId"/> the post is meant.</summary>

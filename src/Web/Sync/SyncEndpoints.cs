@@ -5,6 +5,9 @@ using MediatR;
 
 namespace Hubbub.Web.Sync;
 
+/// <summary>From where to go on, and how many events to answer at most.</summary>
+/// <param name="AfterSeq">The seq of the last event that was applied.</param>
+/// <param name="Limit">The most events to answer.</param>
 public sealed record SyncRequest(long AfterSeq, int Limit = GetEvents.DefaultLimit);
 
 internal static class SyncEndpoints

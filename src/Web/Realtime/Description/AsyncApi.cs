@@ -1,109 +1,67 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using Hubbub.Application.Common.Behaviors;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Common.Realtime;
-using Hubbub.Domain.Common;
+using Hubbub.Infrastructure.Accounts;
 using Hubbub.Web.Common;
 using Hubbub.Web.Description;
 using Hubbub.Web.Realtime.Stopping;
-using MediatR;
-using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 
 namespace Hubbub.Web.Realtime.Description;
 
-/// <summary>The command that a hub method sends: it tells what the method answers and what limits it.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class SendsAttribute(Type command) : Attribute
-{
-    public SendsAttribute(Type command, LimitedAct chargedByHandler)
-        : this(command) => ChargedByHandler = chargedByHandler;
-
-    public Type Command => command;
-
-    /// <summary>Where retries are free, the handler charges, and the command does not say so itself.</summary>
-    public LimitedAct? ChargedByHandler { get; }
-}
-
 /// <summary>The hub as an AsyncAPI 3 document, made from the types that the hub and the events use.</summary>
-internal static class AsyncApi
+internal sealed class AsyncApi
 {
-    public static void MapHubDescription(this WebApplication app)
+    /// <summary>One of each message, as a run of the tests saw it.</summary>
+    private static readonly Lazy<JsonObject> Examples = new(() =>
+    {
+        using var stream = typeof(AsyncApi).Assembly.GetManifestResourceStream("Hubbub.Web.Realtime.Description.Examples.json")!;
+        return JsonNode.Parse(stream)!.AsObject();
+    });
+
+    private readonly WireSchemas _schemas = new();
+    private readonly JsonObject _messages = [];
+    private readonly JsonObject _operations = [];
+    private readonly RateLimitOptions _limits;
+
+    private AsyncApi(RateLimitOptions limits) => _limits = limits;
+
+    public static void MapHubDescription(WebApplication app)
     {
         if (OpenApi.IsServed(app))
         {
-            var text = new Lazy<string>(() =>
-                Document(app.Services.GetRequiredService<IOptions<RateLimitOptions>>().Value).ToJsonString());
-            app.MapGet("/asyncapi.json", () => Results.Text(text.Value, "application/json")).ExcludeFromDescription()
-                .AllowAnonymous().WithMetadata(new CostAttribute(100));
+            app.MapGet("/asyncapi.json", Serve).ExcludeFromDescription().AllowAnonymous().WithMetadata(new CostAttribute(100));
         }
     }
 
-    public static JsonObject Document(RateLimitOptions limits)
+    public static JsonObject Document(AsyncApiSettings settings)
     {
-        var schemas = new WireSchemas();
-        var (messages, operations) = (new JsonObject(), new JsonObject());
-        foreach (var method in typeof(SocialHub).GetMethods().Where(m => m.IsDefined(typeof(SendsAttribute)))
-            .OrderBy(NameOf, StringComparer.Ordinal))
+        var description = new AsyncApi(settings.Limits);
+        foreach (var method in HubMethod.All)
         {
-            var (name, sends) = (NameOf(method), method.GetCustomAttribute<SendsAttribute>()!);
-            messages[name] = Message(name, schemas.Of(method.GetParameters()[0].ParameterType));
-            messages[$"{name}_answer"] = Message($"{name}_answer", Answer(schemas, sends.Command));
-            var operation = Operation("receive", name, "A method of the hub.");
-            operation["reply"] = new JsonObject
-            {
-                ["channel"] = Reference("#/channels/social"),
-                ["messages"] = new JsonArray(Reference($"#/channels/social/messages/{name}_answer")),
-            };
-            if (ActOf(sends) is { } act)
-            {
-                var limit = limits.Of(act);
-                operation["x-rate-limit"] = new JsonObject
-                {
-                    ["name"] = limit.Name,
-                    ["permits"] = limit.Permits,
-                    ["windowSeconds"] = (int)limit.Window.TotalSeconds,
-                };
-            }
-
-            operations[name] = operation;
+            description.Add(method);
         }
 
         foreach (var (name, type) in Events())
         {
-            var payload = schemas.OfMembers(type);
-            var isDurable = type.IsAssignableTo(typeof(DurableEvent));
-            if (isDurable)
-            {
-                payload["properties"]!["seq"] = schemas.Of(typeof(long));
-                string[] required = type.IsDefined(typeof(AlsoShownAttribute)) ? [] : ["seq"];
-                payload["required"] = new JsonArray([.. required, .. payload["required"]?.AsArray().Select(r => r!.DeepClone()) ?? []]);
-            }
-
-            messages[$"{name}_event"] = Message(name, payload);
-            operations[$"on_{name}"] = Operation("send", $"{name}_event", isDurable
-                ? "A durable event: it is kept with its seq, and sync gives it again."
-                : "Sent once and not kept.");
-            operations[$"on_{name}"]!["x-durable"] = isDurable;
+            description.Add(name, type);
         }
 
-        return new()
-        {
-            ["asyncapi"] = "3.0.0",
-            ["info"] = new JsonObject
-            {
-                ["title"] = "Hubbub",
-                ["version"] = typeof(AsyncApi).Assembly.GetName().Version!.ToString(3),
-                ["description"] = "The hub's methods and events, over SignalR in JSON or MessagePack.",
-            },
-            ["defaultContentType"] = "application/json",
-            ["channels"] = new JsonObject { ["social"] = new JsonObject { ["address"] = SocialHub.Path, ["messages"] = messages } },
-            ["operations"] = operations,
-            ["components"] = new JsonObject { ["schemas"] = schemas.Components },
-        };
+        return AsyncApiHead.Around(description._messages, description._operations, description._schemas.Components, settings);
     }
+
+    private static IResult Serve(
+        HttpRequest http, IOptions<RateLimitOptions> limits, IOptions<RealtimeOptions> realtime, IOptions<SmtpOptions> mail) =>
+        Results.Text(
+            Document(new()
+            {
+                Limits = limits.Value,
+                Realtime = realtime.Value,
+                Address = new($"{http.Scheme}://{http.Host}"),
+                Email = mail.Value.From,
+            }).ToJsonString(),
+            "application/json");
 
     private static IEnumerable<(string Name, Type Type)> Events() => typeof(RealtimeEvent).Assembly.GetTypes()
         .Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(RealtimeEvent)))
@@ -121,32 +79,103 @@ internal static class AsyncApi
         return ((RealtimeEvent)constructor.Invoke([.. nothing])).Name;
     }
 
-    private static string NameOf(MethodInfo method) => method.GetCustomAttribute<HubMethodNameAttribute>()!.Name;
-
-    private static LimitedAct? ActOf(SendsAttribute sends) => sends.ChargedByHandler
-        ?? (sends.Command.IsAssignableTo(typeof(IRateLimited))
-            ? ((IRateLimited)RuntimeHelpers.GetUninitializedObject(sends.Command)).Act
-            : null);
-
-    private static JsonObject Answer(WireSchemas schemas, Type command)
+    private void Add(HubMethod method)
     {
-        var result = command.GetInterfaces()
-            .Single(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequest<>)).GenericTypeArguments[0];
-        var data = result == typeof(Result) ? typeof(object) : result.GenericTypeArguments[0];
-        var answer = schemas.OfMembers(typeof(HubReply));
-        answer["properties"]!["data"] = schemas.Of(data);
-        return answer;
+        var (name, tag) = (method.Name, AsyncApiHead.TagOf(method.Command));
+        var title = Title(name);
+        AddMessage(name, title, $"What `{name}` takes. {XmlDocs.Of(method.Argument)}", tag, _schemas.OfArgument(method.Argument, method.Command));
+        AddMessage($"{name}_answer", $"{title}: answer", $"What `{name}` answers, when it is done or refused.", tag, Answer(method));
+        var operation = AddOperation(name, "receive", name, title, XmlDocs.Of(method.Command), tag);
+        operation["reply"] = new JsonObject
+        {
+            ["channel"] = Reference(AsyncApiHead.Channel),
+            ["messages"] = new JsonArray(Reference($"{AsyncApiHead.Channel}/messages/{name}_answer")),
+        };
+        operation["x-cost-milliseconds"] = method.Cost;
+        if (method.Act is { } act)
+        {
+            operation["x-rate-limit"] = AsyncApiHead.Limit(_limits.Of(act));
+        }
     }
 
-    private static JsonObject Message(string name, JsonObject payload) => new() { ["name"] = name, ["payload"] = payload };
-
-    private static JsonObject Operation(string action, string message, string description) => new()
+    private void Add(string name, Type type)
     {
-        ["action"] = action,
-        ["channel"] = Reference("#/channels/social"),
-        ["description"] = description,
-        ["messages"] = new JsonArray(Reference($"#/channels/social/messages/{message}")),
+        var (payload, tag) = (_schemas.OfMembers(type), AsyncApiHead.TagOf(type));
+        var members = payload["properties"]!.AsObject();
+        var isDurable = type.IsAssignableTo(typeof(DurableEvent));
+        var isAlsoHint = type.IsDefined(typeof(AlsoShownAttribute));
+        if (isDurable)
+        {
+            members.Insert(0, "seq", _schemas.Of(typeof(long)));
+            members["seq"]!["description"] = "Its number in the receiver's log: 1, 2, 3 … without gaps.";
+            string[] always = isAlsoHint ? [] : ["seq"];
+            payload["required"] = new JsonArray([.. always, .. payload["required"]?.AsArray().Select(r => r!.DeepClone()) ?? []]);
+        }
+
+        if (type == typeof(ErrorEvent))
+        {
+            members["code"]!["enum"] = WireSchemas.Texts(HubMethod.AllCodes);
+        }
+
+        var message = AddMessage($"{name}_event", Title(name), XmlDocs.Of(type), tag, payload);
+        message["name"] = name;
+        message["x-durable"] = isDurable;
+        AddOperation($"on_{name}", "send", $"{name}_event", Title(name), $"{XmlDocs.Of(type)} " + (isDurable
+            ? $"Durable: it is kept with its `seq`, and `sync` gives it again.{(isAlsoHint ? " Without `seq` it is a hint." : string.Empty)}"
+            : "A hint: sent once, without `seq`, and not kept."), tag)["x-durable"] = isDurable;
+    }
+
+    /// <summary><c>{ ok: true, data }</c> or <c>{ ok: false, error }</c>.</summary>
+    private JsonObject Answer(HubMethod method)
+    {
+        var data = _schemas.Of(method.Data);
+        var error = _schemas.OfMembers(typeof(HubError));
+        error["properties"]!["code"]!["enum"] = WireSchemas.Texts(method.Codes);
+        return new() { ["oneOf"] = new JsonArray(Branch(true, "data", data), Branch(false, "error", error)) };
+    }
+
+    private static JsonObject Branch(bool ok, string member, JsonObject schema) => new()
+    {
+        ["type"] = "object",
+        ["properties"] = new JsonObject { ["ok"] = new JsonObject { ["type"] = "boolean", ["const"] = ok }, [member] = schema },
+        ["required"] = new JsonArray("ok", member),
     };
+
+    private JsonObject AddMessage(string key, string title, string? description, string tag, JsonObject payload)
+    {
+        var message = new JsonObject
+        {
+            ["name"] = key,
+            ["title"] = title,
+            ["description"] = description?.Trim(),
+            ["tags"] = new JsonArray(new JsonObject { ["name"] = tag }),
+            ["payload"] = payload,
+        };
+        if (Examples.Value[key] is { } example)
+        {
+            message["examples"] = new JsonArray(new JsonObject { ["payload"] = example.DeepClone() });
+        }
+
+        _messages[key] = message;
+        return message;
+    }
+
+    private JsonObject AddOperation(string key, string action, string message, string title, string? description, string tag)
+    {
+        var operation = new JsonObject
+        {
+            ["action"] = action,
+            ["channel"] = Reference(AsyncApiHead.Channel),
+            ["title"] = title,
+            ["description"] = description,
+            ["tags"] = new JsonArray(new JsonObject { ["name"] = tag }),
+            ["messages"] = new JsonArray(Reference($"{AsyncApiHead.Channel}/messages/{message}")),
+        };
+        _operations[key] = operation;
+        return operation;
+    }
+
+    private static string Title(string name) => $"{char.ToUpperInvariant(name[0])}{name[1..].Replace('_', ' ')}";
 
     private static JsonObject Reference(string to) => new() { ["$ref"] = to };
 }

@@ -1,4 +1,6 @@
 using System.Collections;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -22,7 +24,7 @@ internal sealed class WireSchemas
         var type = Nullable.GetUnderlyingType(given) ?? given;
         if (Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>)))
         {
-            return new() { ["type"] = "string", ["pattern"] = "^[0-9]+$" };
+            return new() { ["type"] = "string", ["pattern"] = "^[0-9]{1,19}$" };
         }
 
         if (type.IsEnum)
@@ -30,7 +32,7 @@ internal sealed class WireSchemas
             return new()
             {
                 ["type"] = "string",
-                ["enum"] = new JsonArray([.. Enum.GetValues(type).Cast<Enum>().Select(v => (JsonNode)WireJson.NameOf(v))]),
+                ["enum"] = Texts(Enum.GetValues(type).Cast<Enum>().Select(WireJson.NameOf)),
             };
         }
 
@@ -46,7 +48,9 @@ internal sealed class WireSchemas
 
         if (type.IsPrimitive)
         {
-            return new() { ["type"] = type == typeof(double) || type == typeof(float) ? "number" : "integer" };
+            return type == typeof(double) || type == typeof(float)
+                ? new() { ["type"] = "number" }
+                : new() { ["type"] = "integer", ["format"] = type == typeof(long) ? "int64" : "int32" };
         }
 
         if (type == typeof(object) || type == typeof(RawJson))
@@ -57,28 +61,69 @@ internal sealed class WireSchemas
         return typeof(IEnumerable).IsAssignableFrom(type) ? OfMany(type) : Reference(type);
     }
 
-    /// <summary>The members of an object, in place.</summary>
-    public JsonObject OfMembers(Type type)
+    /// <summary>The members of an object that is sent to clients, in place.</summary>
+    public JsonObject OfMembers(Type type) => OfMembers(type, isArgument: false);
+
+    /// <summary>
+    /// The argument of a hub method, in place: with the bounds that its command asks for, without the members that may be
+    /// left out, and without any other.
+    /// </summary>
+    public JsonObject OfArgument(Type type, Type command)
+    {
+        var schema = OfMembers(type, isArgument: true);
+        Bounds.Apply(command, schema["properties"]!.AsObject());
+        schema["additionalProperties"] = false;
+        return schema;
+    }
+
+    public static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(t => (JsonNode)t)]);
+
+    private JsonObject OfMembers(Type type, bool isArgument)
     {
         var members = Wire.GetTypeInfo(type).Properties.Where(p => p.Get is not null).ToList();
-        var required = members.Where(IsAlwaysThere).Select(p => (JsonNode)p.Name).ToArray();
+        var required = members.Where(m => IsAlwaysThere(m) && !(isArgument && IsOptional(m))).Select(p => p.Name).ToList();
         var schema = new JsonObject
         {
             ["type"] = "object",
-            ["properties"] = new JsonObject(members.Select(p => KeyValuePair.Create(p.Name, (JsonNode?)Of(p.PropertyType)))),
+            ["properties"] = new JsonObject(members.Select(p => KeyValuePair.Create(p.Name, (JsonNode?)OfMember(p, isArgument)))),
         };
-        if (required.Length > 0)
+        if (required.Count > 0)
         {
-            schema["required"] = new JsonArray(required);
+            schema["required"] = Texts(required);
+        }
+
+        return schema;
+    }
+
+    private JsonObject OfMember(JsonPropertyInfo member, bool isArgument)
+    {
+        var schema = Of(member.PropertyType);
+        // What stands beside a reference is not read.
+        if (!schema.ContainsKey("$ref") && member.AttributeProvider is PropertyInfo property)
+        {
+            if (XmlDocs.Of(property) is { } description)
+            {
+                schema["description"] = description;
+            }
+
+            if (property.GetCustomAttribute<LengthAttribute>() is { } length)
+            {
+                (schema["minItems"], schema["maxItems"]) = (length.MinimumLength, length.MaximumLength);
+            }
+        }
+
+        if (isArgument && member.AssociatedParameter is { HasDefaultValue: true, DefaultValue: { } value })
+        {
+            schema["default"] = JsonSerializer.SerializeToNode(value, Wire);
         }
 
         return schema;
     }
 
     private static bool IsAlwaysThere(JsonPropertyInfo member) =>
-        member.AssociatedParameter is not { HasDefaultValue: true }
-        && Nullable.GetUnderlyingType(member.PropertyType) is null
-        && (member.PropertyType.IsValueType || !member.IsGetNullable);
+        Nullable.GetUnderlyingType(member.PropertyType) is null && (member.PropertyType.IsValueType || !member.IsGetNullable);
+
+    private static bool IsOptional(JsonPropertyInfo member) => member.AssociatedParameter is { HasDefaultValue: true };
 
     private JsonObject OfMany(Type type) => type.GenericTypeArguments switch
     {
@@ -94,7 +139,13 @@ internal sealed class WireSchemas
             name = _names.ContainsValue(type.Name) ? $"{type.Name}{_names.Count}" : type.Name;
             // The name first: a type may hold its like.
             _names.Add(type, name);
-            Components[name] = OfMembers(type);
+            var schema = OfMembers(type);
+            if (XmlDocs.Of(type) is { } description)
+            {
+                schema.Insert(0, "description", description);
+            }
+
+            Components[name] = schema;
         }
 
         return new() { ["$ref"] = $"#/components/schemas/{name}" };

@@ -14,7 +14,7 @@ namespace Hubbub.Web.Realtime.Stopping;
 public sealed partial class ServerStop(
     Connections connections, IHubContext<SocialHub> hub, TransportTokens tokens, ILogger<ServerStop> logger) : IHostedLifecycleService
 {
-    private static readonly Error Stopping = new(
+    public static readonly Error Stopping = new(
         "server_stopping", "The server stops; try again when it is back.", ErrorKind.Unavailable);
 
     private static readonly TimeSpan MostFinishing = TimeSpan.FromSeconds(10);

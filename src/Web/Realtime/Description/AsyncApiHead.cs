@@ -1,0 +1,132 @@
+using System.Net.Mail;
+using System.Text.Json.Nodes;
+using Hubbub.Application.Common.RateLimits;
+using Hubbub.Infrastructure.Accounts;
+
+namespace Hubbub.Web.Realtime.Description;
+
+/// <summary>What the AsyncAPI document tells of how this server runs.</summary>
+internal sealed record AsyncApiSettings
+{
+    public RateLimitOptions Limits { get; init; } = new();
+
+    public RealtimeOptions Realtime { get; init; } = new();
+
+    /// <summary>Where the document was asked for.</summary>
+    public Uri Address { get; init; } = new("http://localhost:3000");
+
+    /// <summary>From whom people get mail, with or without a name.</summary>
+    public string Email { get; init; } = new SmtpOptions().From;
+}
+
+/// <summary>What the AsyncAPI document says of the hub as a whole.</summary>
+internal static class AsyncApiHead
+{
+    public const string Channel = "#/channels/social";
+
+    private const string OfConnections = "Connection";
+
+    private static readonly Dictionary<string, string> Tags = new()
+    {
+        ["Accounts"] = "Registration, sessions, passwords, and the life of an account.",
+        [OfConnections] = "What a connection is told of itself and of its calls.",
+        ["Graph"] = "Follows, friendships, blocks and mutes.",
+        ["Media"] = "Files, whole and in parts.",
+        ["Messaging"] = "Messages and conversations.",
+        ["Notifications"] = "What happened that concerns a person, and announcements.",
+        ["Posts"] = "Posts, comments, reactions, circles, drafts, saved posts, tags, stories and feeds.",
+        ["Presence"] = "Who is online, and who is typing.",
+        ["Profiles"] = "What people show of themselves.",
+        ["Sync"] = "What a client missed while it was away.",
+    };
+
+    /// <summary>The module of a command or an event; of the connection where it is of none.</summary>
+    public static string TagOf(Type type) =>
+        type.Namespace!.Split('.') is [_, "Application", var module, ..] ? module : OfConnections;
+
+    public static JsonObject Around(JsonObject messages, JsonObject operations, JsonObject schemas, AsyncApiSettings settings) => new()
+    {
+        ["asyncapi"] = "3.0.0",
+        ["id"] = "urn:hubbub:hub",
+        ["info"] = Info(settings),
+        ["defaultContentType"] = "application/json",
+        ["servers"] = new JsonObject { ["this"] = ServerAt(settings.Address) },
+        ["channels"] = new JsonObject
+        {
+            ["social"] = new JsonObject
+            {
+                ["address"] = SocialHub.Path,
+                ["title"] = "The hub",
+                ["description"] = "A SignalR hub, in its JSON protocol or in MessagePack of the same shapes. Each method takes one object. "
+                    + "A connection that sends more than its limits allow is closed.",
+                ["servers"] = new JsonArray(Reference("#/servers/this")),
+                ["messages"] = messages,
+                ["x-rate-limits"] = new JsonArray(
+                    Limit(settings.Limits.Frames.Named("frames")),
+                    Limit(settings.Limits.FrameBytes.Named("frame_bytes")),
+                    Limit(settings.Limits.BadFrames.Named("bad_frames")),
+                    Limit(settings.Limits.CostPerUser.Named("cost_milliseconds"))),
+                ["x-max-frame-bytes"] = settings.Realtime.MaxMessageBytes,
+                ["x-connections-per-user"] = settings.Realtime.ConnectionsPerUser,
+            },
+        },
+        ["operations"] = operations,
+        ["components"] = new JsonObject
+        {
+            ["schemas"] = schemas,
+            ["securitySchemes"] = new JsonObject
+            {
+                ["bearer"] = new JsonObject
+                {
+                    ["type"] = "http",
+                    ["scheme"] = "bearer",
+                    ["bearerFormat"] = "JWT",
+                    ["description"] = "The access token, in the header `Authorization`.",
+                },
+                ["query"] = new JsonObject
+                {
+                    ["type"] = "httpApiKey",
+                    ["in"] = "query",
+                    ["name"] = "access_token",
+                    ["description"] = "The same token in the address, for browsers: their WebSockets send no header.",
+                },
+            },
+        },
+    };
+
+    public static JsonObject Limit(RateLimit limit) => new()
+    {
+        ["name"] = limit.Name,
+        ["permits"] = limit.Permits,
+        ["windowSeconds"] = (int)limit.Window.TotalSeconds,
+    };
+
+    private static JsonObject Info(AsyncApiSettings settings) => new()
+    {
+        ["title"] = "Hubbub",
+        ["version"] = Server.Version,
+        ["description"] = "The hub of a real-time social backend: its methods, their answers, and the events that clients get. "
+            + "`/openapi/v1.json` describes the REST API, which leads to the same commands.",
+        ["contact"] = new JsonObject { ["name"] = "Whoever runs this server", ["url"] = $"{settings.Address}", ["email"] = EmailOf(settings.Email) },
+        ["license"] = new JsonObject { ["name"] = "All rights reserved" },
+        ["tags"] = new JsonArray([.. Tags.Select(t => new JsonObject { ["name"] = t.Key, ["description"] = t.Value })]),
+    };
+
+    /// <summary>A host without a domain is no address by the format's rules; mail programs add this one.</summary>
+    private static string EmailOf(string sender)
+    {
+        var address = new MailAddress(sender);
+        return address.Host.Contains('.', StringComparison.Ordinal) ? address.Address : $"{address.Address}.localdomain";
+    }
+
+    private static JsonObject ServerAt(Uri address) => new()
+    {
+        ["host"] = address.Authority,
+        ["protocol"] = address.Scheme == Uri.UriSchemeHttps ? "wss" : "ws",
+        ["description"] = "The server that answers this document.",
+        ["security"] = new JsonArray(
+            Reference("#/components/securitySchemes/bearer"), Reference("#/components/securitySchemes/query")),
+    };
+
+    private static JsonObject Reference(string to) => new() { ["$ref"] = to };
+}
