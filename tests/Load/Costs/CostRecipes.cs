@@ -76,6 +76,7 @@ internal sealed partial class CostRecipes
         Read("GET /health/ready", _ => "/health/ready");
         Read("GET /metrics", _ => "/metrics");
         Read("GET /openapi/v1.json", _ => "/openapi/v1.json");
+        Read("GET /asyncapi.json", _ => "/asyncapi.json");
         Read("GET /scalar", _ => "/scalar/v1");
         Act("POST /hubs/social/negotiate", _ => Me.Send("POST", "/hubs/social/negotiate?negotiateVersion=1"));
         Add("GET /hubs/social", Acts, async _ =>
