@@ -98,7 +98,7 @@ public static class Server
         app.UseMetrics();
         app.UseRouting();
         app.UseCors(cors => cors
-            .WithOrigins(app.Services.GetRequiredService<Origins>().Allowed)
+            .SetIsOriginAllowed(app.Services.GetRequiredService<Origins>().Allows)
             .AllowAnyHeader().AllowAnyMethod().AllowCredentials()
             .WithExposedHeaders(
                 "Retry-After", "Location", "ETag", "Accept-Ranges", "Content-Range", "Content-Disposition"));

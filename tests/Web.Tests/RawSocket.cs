@@ -35,7 +35,7 @@ internal sealed class RawSocket : IAsyncDisposable
     }
 
     /// <summary>Connects without a handshake.</summary>
-    public static async Task<RawSocket> Knock(TestServer server, string? token, string? origin = null)
+    public static async Task<RawSocket> Knock(TestServer server, string? token, string? origin = null, string path = "/hubs/social")
     {
         var raw = new RawSocket();
         if (origin is not null)
@@ -49,7 +49,7 @@ internal sealed class RawSocket : IAsyncDisposable
         try
         {
             await raw._socket.ConnectAsync(
-                new UriBuilder(server.Address) { Scheme = "ws", Path = "/hubs/social", Query = query }.Uri, limit.Token);
+                new UriBuilder(server.Address) { Scheme = "ws", Path = path, Query = query }.Uri, limit.Token);
         }
         catch (WebSocketException) when (raw._socket.HttpStatusCode != 0)
         {

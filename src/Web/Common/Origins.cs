@@ -1,9 +1,13 @@
+using System.Text.RegularExpressions;
 using Hubbub.Web.Realtime;
 
 namespace Hubbub.Web.Common;
 
-/// <summary>The web origins that may use this server: CLIENT_URL, comma separated.</summary>
-internal sealed class Origins(IConfiguration configuration)
+/// <summary>
+/// The web origins that may use this server: CLIENT_URL, comma separated. In Development also every page that this machine
+/// serves, on whatever port.
+/// </summary>
+internal sealed partial class Origins(IConfiguration configuration, IHostEnvironment environment)
 {
     public string[] Allowed { get; } = Read(configuration);
 
@@ -14,6 +18,9 @@ internal sealed class Origins(IConfiguration configuration)
             ? given
             : [$"http://localhost:{configuration.GetValue("PORT", Hosting.DefaultPort)}"];
 
+    public bool Allows(string origin) =>
+        Allowed.Contains(origin, StringComparer.OrdinalIgnoreCase) || (environment.IsDevelopment() && Local().IsMatch(origin));
+
     /// <summary>
     /// CORS does not cover WebSockets, and only hides answers of other requests: a page of another origin is turned
     /// away from the hub altogether. Clients that are no browsers send no Origin; they need a token like everyone.
@@ -21,12 +28,16 @@ internal sealed class Origins(IConfiguration configuration)
     public Task RefuseForeign(HttpContext http, RequestDelegate next)
     {
         var origin = http.Request.Headers.Origin;
-        if (http.Request.Path.StartsWithSegments(SocialHub.Path, StringComparison.Ordinal)
-            && origin.Count > 0 && !Allowed.Contains(origin.ToString(), StringComparer.OrdinalIgnoreCase))
+        if (http.Request.Path.StartsWithSegments(SocialHub.Path, StringComparison.OrdinalIgnoreCase)
+            && origin.Count > 0 && !Allows(origin.ToString()))
         {
             return Problems.Write(http, RequestErrors.Forbidden);
         }
 
         return next(http);
     }
+
+    // The whole text, as browsers write it: a host that only begins like this is someone else's.
+    [GeneratedRegex(@"\Ahttp://(localhost|127\.0\.0\.1|\[::1\])(:[0-9]{1,5})?\z")]
+    private static partial Regex Local();
 }

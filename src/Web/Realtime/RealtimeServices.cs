@@ -77,15 +77,8 @@ internal static class RealtimeServices
     /// <summary>Everything that stands in front of the hub alone.</summary>
     public static void UseHubDoors(this WebApplication app)
     {
-        var origins = app.Services.GetRequiredService<Origins>();
-        var webSockets = new Microsoft.AspNetCore.Builder.WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30) };
-        foreach (var origin in origins.Allowed)
-        {
-            webSockets.AllowedOrigins.Add(origin);
-        }
-
-        app.Use(origins.RefuseForeign);
+        app.Use(app.Services.GetRequiredService<Origins>().RefuseForeign);
         app.Use(app.Services.GetRequiredService<SocketMeter>().Apply);
-        app.UseWebSockets(webSockets);
+        app.UseWebSockets(new Microsoft.AspNetCore.Builder.WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30) });
     }
 }
