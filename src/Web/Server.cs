@@ -137,6 +137,7 @@ public static class Server
         api.MapPresence();
         api.MapSync();
         app.MapRealtime();
+        app.MapStartPage();
         app.MapHealth();
         app.MapApiDescription();
         AsyncApi.MapHubDescription(app);

@@ -172,6 +172,11 @@ internal static class Hosting
         headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/scalar", StringComparison.Ordinal)
             ? "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"
             : "default-src 'none'; frame-ancestors 'none'";
+        if (http.Request.Path == "/")
+        {
+            headers.ContentSecurityPolicy = StartPage.ContentSecurityPolicy;
+        }
+
         headers.CacheControl = "no-store";
         if (ServesFiles.On(http) is { } files && http.Response.StatusCode < StatusCodes.Status400BadRequest)
         {

@@ -18,7 +18,8 @@ internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data
     /// <summary>What the flag stands for.</summary>
     public const string Setting = "--Demo:Enabled=true";
 
-    private const string LoginsFile = "demo-logins.txt";
+    public const string LoginsFile = "demo-logins.txt";
+
     private const string BegunFile = "demo-begun.txt";
 
     private static readonly (string Username, string Name, string Bio)[] People =

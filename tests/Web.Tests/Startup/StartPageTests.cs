@@ -1,0 +1,126 @@
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Hubbub.Testing;
+
+namespace Hubbub.Web.Tests.Startup;
+
+/// <summary>What a newcomer sees who opens the server's address.</summary>
+public sealed partial class StartPageTests
+{
+    private static readonly string[] Production =
+        ["--environment=Production", "--JWT_SECRET=a secret of the tests that is long enough", "--CLIENT_URL=https://app.example.test"];
+
+    [Fact]
+    public async Task It_says_what_this_is_that_it_runs_and_where_to_go_on_and_every_link_leads_somewhere()
+    {
+        await using var server = await TestServer.Start();
+
+        var (type, page) = await Ask(server, "text/html,application/xhtml+xml,*/*;q=0.8");
+        var links = Links().Matches(page).Select(m => m.Groups[1].Value).ToArray();
+
+        type.Should().Be("text/html; charset=utf-8");
+        page.Should().Contain("real-time social backend").And.Contain("It runs.").And.Contain(Server.Version);
+        links.Should().Contain(["/scalar", "/openapi/v1.json", "/asyncapi.json", "/health", "/README.md", "/docs/protocol.md"]);
+        foreach (var link in links)
+        {
+            using var response = await server.Http.GetAsync(link);
+            ((int)response.StatusCode).Should().Be(200, link);
+            (await response.Content.ReadAsStringAsync()).Should().NotBeEmpty(link);
+        }
+
+        page.Should().NotContain("demo-logins.txt", "there are none");
+    }
+
+    [Fact]
+    [Trait("Abuse", "T-35")]
+    public async Task It_may_do_nothing_but_look_like_itself()
+    {
+        await using var server = await TestServer.Start();
+
+        using var response = await server.Http.GetAsync("/");
+        var page = await response.Content.ReadAsStringAsync();
+
+        var style = page[(page.IndexOf("<style>", StringComparison.Ordinal) + 7)..page.IndexOf("</style>", StringComparison.Ordinal)];
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
+        response.Headers.GetValues("Content-Security-Policy").Should().Equal(
+            $"default-src 'none'; style-src 'sha256-{hash}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+        response.Headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
+        page.Should().NotContain("<script").And.NotContain("style=").And.NotContain(" on");
+    }
+
+    [Theory]
+    [InlineData("text/plain", "text/plain; charset=utf-8", "Hubbub ")]
+    [InlineData("application/json", "application/json; charset=utf-8", """{"name":"Hubbub","version":""")]
+    [InlineData("text/html;q=0.5, Application/JSON", "application/json; charset=utf-8", """{"name":"Hubbub","version":""")]
+    [InlineData("*/*", "text/html; charset=utf-8", "<!DOCTYPE html>")]
+    [InlineData("image/png", "text/html; charset=utf-8", "<!DOCTYPE html>")]
+    [InlineData("what, is; this", "text/html; charset=utf-8", "<!DOCTYPE html>")]
+    public async Task Who_asks_for_text_or_JSON_gets_that(string accept, string type, string beginning)
+    {
+        await using var server = await TestServer.Start();
+
+        var answer = await Ask(server, accept);
+
+        answer.Type.Should().Be(type);
+        answer.Body.Should().StartWith(beginning).And.Contain("/scalar").And.Contain("/docs/protocol.md");
+    }
+
+    [Fact]
+    public async Task It_answers_HEAD_as_GET_without_the_page()
+    {
+        await using var server = await TestServer.Start();
+
+        using var head = await server.Http.SendAsync(new(HttpMethod.Head, "/"));
+
+        ((int)head.StatusCode).Should().Be(200);
+        head.Content.Headers.ContentType.Should().Be(MediaTypeHeaderValue.Parse("text/html; charset=utf-8"));
+        (await head.Content.ReadAsByteArrayAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task It_says_where_the_demo_log_ins_are_whatever_the_directory_is_called()
+    {
+        var directory = Directory.CreateTempSubdirectory("hubbub-test-<b>&-");
+        try
+        {
+            await using (var server = await TestServer.Start("--Demo:Enabled=true", $"--Data:Directory={directory.FullName}"))
+            {
+                var (_, page) = await Ask(server, "text/html");
+                var (_, text) = await Ask(server, "text/plain");
+
+                page.Should().Contain("&lt;b&gt;&amp;").And.Contain("/demo-logins.txt").And.NotContain("<b>");
+                text.Should().Contain($"{directory.FullName}/demo-logins.txt");
+            }
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task In_Production_it_shows_no_more_than_the_server_answers()
+    {
+        await using var server = await TestServer.Start(Production);
+
+        var (_, page) = await Ask(server, "text/html");
+        using var document = await server.Http.GetAsync("/docs/protocol.md");
+
+        Links().Matches(page).Select(m => m.Groups[1].Value).Should().Equal("/health");
+        page.Should().Contain("It runs.").And.NotContain("/scalar");
+        document.IsSuccessStatusCode.Should().BeFalse();
+    }
+
+    private static async Task<(string? Type, string Body)> Ask(TestServer server, string accept)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        using var response = await server.Http.SendAsync(request);
+        return (response.Content.Headers.ContentType?.ToString(), await response.Content.ReadAsStringAsync());
+    }
+
+    [GeneratedRegex("<a href=\"([^\"]+)\"")]
+    private static partial Regex Links();
+}
