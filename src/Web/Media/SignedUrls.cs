@@ -36,7 +36,8 @@ public sealed class SignedUrls(MediaUrlKeys keys, IOptions<MediaOptions> options
         var services = http.RequestServices;
         if (!long.TryParse(http.Request.RouteValues["mediaId"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var file)
             || services.GetRequiredService<SignedUrls>().Verified(file, http.Request.Query) is not { } viewer
-            || !await services.GetRequiredService<SessionGate>().IsAnyOpen(viewer, http.RequestAborted))
+            // Browsers leave while they scroll; to what authenticates that would be an error.
+            || !await services.GetRequiredService<SessionGate>().IsAnyOpen(viewer, CancellationToken.None))
         {
             return null;
         }

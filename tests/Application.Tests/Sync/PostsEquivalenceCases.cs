@@ -6,6 +6,7 @@ using Hubbub.Application.Profiles;
 using Hubbub.Application.Tests.Media;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
+using Hubbub.Testing.Media;
 using Microsoft.EntityFrameworkCore;
 using static Hubbub.Application.Tests.Sync.StateEquivalenceCases;
 
@@ -40,6 +41,18 @@ internal static class PostsEquivalenceCases
             async w => await w.App.Do(new DeletePost(w.Alice, await Newest(w, w.Alice)))),
         Of<UpdateProfile>("rename as an author", w => Post(w),
             w => w.App.Do(new UpdateProfile(w.Alice, "Alice A.", null, null, null, null))),
+        Of<SetPicture>("show an avatar as an author", w => Post(w), w => Show(w, ProfilePicture.Avatar)),
+        Of<SetPicture>("show an avatar with a conversation", Talk, w => Show(w, ProfilePicture.Avatar)),
+        Of<SetPicture>("show a cover", Nothing, w => Show(w, ProfilePicture.Cover)),
+        Of<RemovePicture>(
+            "take an avatar away",
+            async w =>
+            {
+                await Talk(w);
+                await Post(w);
+                await Show(w, ProfilePicture.Avatar);
+            },
+            w => w.App.Do(new RemovePicture(w.Alice, ProfilePicture.Avatar))),
         Of<BlockUser>(
             "block who shared",
             async w =>
@@ -71,6 +84,9 @@ internal static class PostsEquivalenceCases
 
     internal static Task<PostRow> Post(World w, string text = "Hello #world") =>
         w.App.Do(new CreatePost(w.Alice, new PostContent(text, Audience.Public), null, null));
+
+    private static async Task Show(World w, ProfilePicture picture) =>
+        await w.App.Do(new SetPicture(w.Alice, picture, (await w.App.Upload(w.Alice, GoodFiles.Png())).Id));
 
     private static async Task<PostRow> Share(World w, string text) => await w.App.Do(new CreatePost(
         w.Bob, new PostContent(text, Audience.Public), await Newest(w, w.Alice), null));

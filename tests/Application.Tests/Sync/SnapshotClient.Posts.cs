@@ -54,6 +54,7 @@ internal sealed partial class SnapshotClient
         {
             own!["author"]!["username"] = Copy(profile["username"]);
             own["author"]!["displayName"] = Copy(profile["displayName"]);
+            SetOrRemove(own["author"]!.AsObject(), "avatar", profile["avatar"]);
         }
     }
 

@@ -161,7 +161,7 @@ internal static class StateEquivalenceCases
     internal static Task Nothing(World world) => Task.CompletedTask;
 
     /// <summary>1 from Bob, read by Alice; 2 and 3 from Alice, unread.</summary>
-    private static async Task Talk(World w)
+    internal static async Task Talk(World w)
     {
         var first = await w.App.Say(w.Bob, w.Alice, "one");
         await w.App.Do(new MarkMessageRead(w.Alice, first.MessageId));
