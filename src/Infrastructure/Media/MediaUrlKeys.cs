@@ -28,7 +28,7 @@ public sealed partial class MediaUrlKeys
     private readonly TimeSpan _validity;
     private readonly ILogger<MediaUrlKeys> _logger;
     private readonly string _path;
-    private IReadOnlyList<Key> _keys;
+    private Key[] _keys;
     private DateTimeOffset _lookedAt;
 
     /// <exception cref="InvalidOperationException">There is such a file, and it cannot be read.</exception>
@@ -64,7 +64,7 @@ public sealed partial class MediaUrlKeys
     /// <summary>Every key of which a URL may be good.</summary>
     public IEnumerable<byte[]> All() => Current().Select(k => k.Secret);
 
-    private IReadOnlyList<Key> Current()
+    private Key[] Current()
     {
         lock (_lock)
         {
@@ -87,11 +87,11 @@ public sealed partial class MediaUrlKeys
     }
 
     // Several may do this at once: each adds a key for later, and all read again long before then what the last one wrote.
-    private IReadOnlyList<Key> Rotated(IReadOnlyList<Key> keys, DateTimeOffset now)
+    private Key[] Rotated(Key[] keys, DateTimeOffset now)
     {
         if (keys[^1].From <= now + Lead - Rotation)
         {
-            keys = [.. keys.Where((_, i) => i + 1 == keys.Count || keys[i + 1].From + _validity > now), NewKey(now + Lead)];
+            keys = [.. keys.Where((_, i) => i + 1 == keys.Length || keys[i + 1].From + _validity > now), NewKey(now + Lead)];
             Write(keys, isFirst: false);
         }
 
@@ -100,14 +100,14 @@ public sealed partial class MediaUrlKeys
 
     private static Key NewKey(DateTimeOffset from) => new(from, RandomNumberGenerator.GetBytes(KeyBytes));
 
-    private IReadOnlyList<Key> Read() =>
+    private Key[] Read() =>
         JsonSerializer.Deserialize<Key[]>(File.ReadAllBytes(_path), WireJson.Options) is { Length: > 0 } keys
         && Array.TrueForAll(keys, k => k.Secret.Length == KeyBytes)
             ? keys
             : throw new JsonException("There are no keys in it.");
 
     // Nobody ever reads a part of it, and whoever comes second as the first one is made takes what is there.
-    private void Write(IReadOnlyList<Key> keys, bool isFirst)
+    private void Write(Key[] keys, bool isFirst)
     {
         var draft = $"{_path}.{Guid.NewGuid():N}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };

@@ -58,7 +58,7 @@ public sealed class AvatarTests : Pair
         var circle = (await Bob.Post("/api/v1/circles", new { name = "Friends" })).Id("id");
         await Bob.Put($"/api/v1/circles/{circle}/members/{Alice.Wire()}");
         await Looking.Until(
-            async () => (await Bob.Get("/api/v1/notifications")).GetRawText().Contains("new_message"), "Bob was notified");
+            async () => (await Bob.Get("/api/v1/notifications")).GetRawText().Contains("new_message", StringComparison.Ordinal), "Bob was notified");
         await SetAvatar(Alice, GoodFiles.Jpeg());
 
         foreach (var path in new[]

@@ -100,7 +100,7 @@ public sealed class MediaUrlTests : Pair
     {
         var url = Original(await Alice.MustUpload(GoodFiles.Text(), "a.txt"));
         var other = await Alice.MustUpload(GoodFiles.Text(), "b.txt");
-        var (path, query) = (url[..url.IndexOf('?')], url[(url.IndexOf('?') + 1)..].Split('&'));
+        var (path, query) = (url[..url.IndexOf('?', StringComparison.Ordinal)], url[(url.IndexOf('?', StringComparison.Ordinal) + 1)..].Split('&'));
         var signature = query[2]["signature=".Length..];
         string[] changed =
         [
@@ -183,7 +183,7 @@ public sealed class MediaUrlTests : Pair
         urls.Distinct().Should().ContainSingle();
         (await Status(urls[0])).Should().Be((200, null));
         (await Server.Db(db => db.UserEvents.Select(e => e.Payload).ToListAsync()))
-            .Should().Contain(p => p.Contains("urls")).And.OnlyContain(p => !p.Contains("signature"));
+            .Should().Contain(p => p.Contains("urls", StringComparison.Ordinal)).And.OnlyContain(p => !p.Contains("signature", StringComparison.Ordinal));
 
         static JsonElement Logged(JsonElement page) =>
             page.GetProperty("events").EnumerateArray().Single(e => e.Text("type") == "post_changed").GetProperty("payload");
