@@ -22,6 +22,9 @@ public sealed class Connections(IOptions<RealtimeOptions> options) : IConnectedP
 
     public IEnumerable<Connection> All => _connections.Values;
 
+    /// <summary>Null when it is gone.</summary>
+    public Connection? Find(string connectionId) => _connections.GetValueOrDefault(connectionId);
+
     /// <summary>False when the person or the address has as many as it may have.</summary>
     public bool TryAdd(Connection connection)
     {

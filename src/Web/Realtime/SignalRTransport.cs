@@ -38,7 +38,12 @@ internal sealed class SignalRTransport(
             return;
         }
 
-        var sending = hub.Clients.Client(connection).SendCoreAsync(PushingProtocol.Together, [events]);
+        if (connections.Find(connection) is not { User: var receiver })
+        {
+            return;
+        }
+
+        var sending = hub.Clients.Client(connection).SendCoreAsync(PushingProtocol.Together, [events, receiver]);
         if (sending.IsCompletedSuccessfully)
         {
             metrics.Pushed(events);

@@ -97,6 +97,20 @@ public sealed class AvatarTests : Pair
     }
 
     [Fact]
+    public async Task Who_has_a_post_open_sees_who_comments()
+    {
+        await SetAvatar(Alice, GoodFiles.Jpeg());
+        var post = (await Alice.Post("/api/v1/posts", new { text = "Look" })).Id("id");
+        await using var his = await Bob.Connect();
+        await his.Call("watch", new { postId = post });
+
+        await Alice.Post($"/api/v1/posts/{post}/comments", new { text = "First" });
+
+        var comment = (await his.Next("comment_added")).GetProperty("comment");
+        (await Status(comment.GetProperty("author").GetProperty("avatar").Text("small"))).Should().Be(200);
+    }
+
+    [Fact]
     [Trait("Abuse", "T-55")]
     public async Task Others_see_nothing_of_what_was_cut_off()
     {
