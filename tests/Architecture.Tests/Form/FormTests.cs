@@ -17,7 +17,7 @@ public sealed class FormTests
         "AddCircleMember", "DeleteCircle", "DeleteComment", "DeletePost", "MoveFeedMarker", "RemoveCircleMember",
         "RemoveReaction",
         "AppendChunk", "CompleteUpload", "CancelUpload", "DeleteMedia",
-        "DeleteStory", "ViewStory",
+        "DeleteStory", "ViewStory", "RemovePicture",
         "DeleteDraft", "PinPost", "PublishDraft", "UnpinPost",
         "WatchPost", "UnwatchPost",
     ];
@@ -26,7 +26,7 @@ public sealed class FormTests
     private static readonly string[] ActForNobody =
     [
         "Register", "LogIn", "RefreshSession", "Reactivate", "ForgotPassword", "ResetPassword",
-        "CheckSession", "CheckSessions", "GetHeads", "GrantAdmin",
+        "CheckAnySession", "CheckSession", "CheckSessions", "GetHeads", "GrantAdmin",
     ];
 
     [Fact]

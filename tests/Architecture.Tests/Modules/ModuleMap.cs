@@ -9,7 +9,7 @@ internal sealed record Meeting(string Module, string[] ListensTo, string[] Asks)
     public static readonly IReadOnlyList<Meeting> Product =
     [
         new("Accounts", ListensTo: [], Asks: ["Profiles"]),
-        new("Profiles", ListensTo: ["Accounts"], Asks: ["Graph", "Messaging", "Notifications"]),
+        new("Profiles", ListensTo: ["Accounts"], Asks: ["Graph", "Media", "Messaging", "Notifications"]),
         new("Graph", ListensTo: ["Accounts", "Profiles"], Asks: ["Profiles"]),
         // Who may see a file is asked of whoever shows it, through a port that they implement: it knows none of them. Whose
         // address is proved has more space.
@@ -29,7 +29,8 @@ internal sealed record Meeting(string Module, string[] ListensTo, string[] Asks)
     /// <summary>
     /// The contracts that write: a person's profile is born and hidden in the account's own commit, because nobody may
     /// ever be there by half; and a file is used and let go in the commit of what shows it, because nothing may ever be
-    /// shown without its files.
+    /// shown without its files. An image is cut before it becomes an avatar: that writes files, and no row.
     /// </summary>
-    public static readonly IReadOnlyList<string> WritingContracts = ["Profiles.IAccountProfiles", "Media.IMediaLibrary"];
+    public static readonly IReadOnlyList<string> WritingContracts =
+        ["Profiles.IAccountProfiles", "Media.IMediaLibrary", "Media.IAvatarSquares"];
 }

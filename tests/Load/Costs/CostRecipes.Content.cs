@@ -69,6 +69,15 @@ internal sealed partial class CostRecipes
         Each("GET /api/v1/media/{mediaId}", Hashes, MyMedia, id => Me.Send("GET", $"/api/v1/media/{id}"));
         Each("GET /api/v1/media/{mediaId}/content", Hashes, MyMedia, id => Me.Send("GET", $"/api/v1/media/{id}/content"));
         Each("HEAD /api/v1/media/{mediaId}/content", Hashes, MyMedia, id => Me.Send("HEAD", $"/api/v1/media/{id}/content"));
+        Each("GET /media/{mediaId}/{size}", Hashes, MyUrl, url => Me.Send("GET", url));
+        Each("HEAD /media/{mediaId}/{size}", Hashes, MyUrl, url => Me.Send("HEAD", url));
+        foreach (var picture in (string[])["avatar", "cover"])
+        {
+            var path = $"/api/v1/profiles/me/{picture}";
+            Each($"PUT {path}", Hashes, MyMedia, id => Me.Send("PUT", path, new { mediaId = id }));
+            Act($"DELETE {path}", _ => Me.Send("DELETE", path));
+        }
+
         Each("PATCH /api/v1/media/{mediaId}", Hashes, MyMedia, id => Me.Send("PATCH", $"/api/v1/media/{id}", new { altText = "A colour" }));
         Each("DELETE /api/v1/media/{mediaId}", Hashes, MyMedia, id => Me.Send("DELETE", $"/api/v1/media/{id}"));
         // There may be few at once, so each is ended by hand.
@@ -186,6 +195,9 @@ internal sealed partial class CostRecipes
     private Task<string> MyStory() => Me.Make("/api/v1/stories", new { text = $"Story {Next()}" });
 
     private Task<string> MyMedia() => Me.Make("/api/v1/media", CostPerson.File(Picture));
+
+    private async Task<string> MyUrl() =>
+        (await Me.Send("POST", "/api/v1/media", CostPerson.File(Picture))).GetProperty("urls").GetProperty("original").GetString()!;
 
     private Task<string> MyUpload() => Me.Make("/api/v1/media/uploads", new { name = "picture.png", bytes = Picture.Length }, "uploadId");
 

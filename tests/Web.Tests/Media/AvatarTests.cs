@@ -106,7 +106,7 @@ public sealed class AvatarTests : Pair
 
         await Alice.Post($"/api/v1/posts/{post}/comments", new { text = "First" });
 
-        var comment = (await his.Next("comment_added")).GetProperty("comment");
+        var comment = (await his.Next("comment_added")).GetProperty("comments")[0];
         (await Status(comment.GetProperty("author").GetProperty("avatar").Text("small"))).Should().Be(200);
     }
 
