@@ -1531,10 +1531,18 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.Property<int>("Availability")
                         .HasColumnType("int");
 
+                    b.Property<long?>("AvatarId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Bio")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("CoverId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");

@@ -1475,9 +1475,17 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.Property<int>("Availability")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AvatarId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Bio")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("CoverId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
