@@ -58,6 +58,7 @@ public static class Server
             .AddProblemDetails()
             .AddExceptionHandler<UnhandledErrors>()
             .AddSingleton<Origins>()
+            .AddSingleton<RefusedOrigins>()
             .AddSingleton<RestRateLimits>()
             .AddSingleton<UploadSlots>()
             .AddSingleton<SignedUrls>()
@@ -97,6 +98,8 @@ public static class Server
         app.UseStatusCodePages(UnhandledErrors.WriteBareStatus);
         app.UseMetrics();
         app.UseRouting();
+        // Before CORS, which ends the question that a browser asks first.
+        app.Use(app.Services.GetRequiredService<Origins>().RefuseForeign);
         app.UseCors(cors => cors
             .SetIsOriginAllowed(app.Services.GetRequiredService<Origins>().Allows)
             .AllowAnyHeader().AllowAnyMethod().AllowCredentials()

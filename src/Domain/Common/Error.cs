@@ -32,9 +32,9 @@ public sealed record Error(string Code, string Message, ErrorKind Kind)
         ? $"{fields.Keys.Single()}: {string.Join(' ', fields.Values.Single())}"
         : $"Correct {string.Join(", ", fields.Keys)}.";
 
-    public static Error RateLimited(TimeSpan retryAfter) =>
-        new("rate_limited", "Too many requests; wait and try again.", ErrorKind.RateLimited)
-        {
-            RetryAfterSeconds = Math.Max(1, (int)Math.Ceiling(retryAfter.TotalSeconds)),
-        };
+    public static Error RateLimited(TimeSpan retryAfter)
+    {
+        var seconds = Math.Max(1, (int)Math.Ceiling(retryAfter.TotalSeconds));
+        return new("rate_limited", $"Too many requests; try again in {seconds} s.", ErrorKind.RateLimited) { RetryAfterSeconds = seconds };
+    }
 }

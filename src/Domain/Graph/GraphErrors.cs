@@ -12,7 +12,7 @@ public static class GraphErrors
         "graph.request_not_found", "This person has not asked to follow you.", ErrorKind.NotFound);
 
     public static readonly Error Self = new(
-        "graph.self", "You cannot do this to yourself.", ErrorKind.Validation);
+        "graph.self", "You cannot do this to yourself; choose someone else.", ErrorKind.Validation);
 
     public static readonly Error ListIsPrivate = new(
         "graph.list_is_private", "This account is private; follow it to see whom it knows.", ErrorKind.Forbidden);

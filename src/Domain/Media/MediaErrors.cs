@@ -20,13 +20,14 @@ public static class MediaErrors
         "media.in_use", "Something shows this file; take it out there first.", ErrorKind.Conflict);
 
     public static readonly Error WrongKind = new(
-        "media.wrong_kind", "Files of this kind cannot be shown there.", ErrorKind.Validation);
+        "media.wrong_kind", "Files of this kind cannot be shown there; choose another, such as an image.", ErrorKind.Validation);
 
-    public static readonly Error Empty = new("media.empty", "The file is empty.", ErrorKind.Validation);
+    public static readonly Error Empty = new("media.empty", "The file is empty; choose another.", ErrorKind.Validation);
 
     public static readonly Error UnsupportedType = new(
         "media.unsupported_type",
-        "Files of this type are not taken, whatever their name says.",
+        "Send an image (JPEG, PNG, GIF, WebP, AVIF), video (MP4, MOV, WebM), sound (M4A, MP3, OGG, WAV), PDF, office document or text; "
+            + "what is in the file counts, not its name.",
         ErrorKind.Validation);
 
     public static readonly Error AnimationUnsupported = new(
@@ -40,7 +41,7 @@ public static class MediaErrors
         ErrorKind.Validation);
 
     public static readonly Error TooManyPixels = new(
-        "media.too_many_pixels", "The image has too many pixels or frames.", ErrorKind.Validation);
+        "media.too_many_pixels", "The image has too many pixels or frames; make it smaller, or the animation shorter.", ErrorKind.Validation);
 
     public static readonly Error TooCostly = new(
         "media.too_costly", "Decoding the image takes too long or too much memory; make it smaller.", ErrorKind.Validation);
@@ -49,7 +50,7 @@ public static class MediaErrors
         "media.processing", "The image is still processed; wait for the event that it is ready.", ErrorKind.Conflict);
 
     public static readonly Error Damaged = new(
-        "media.damaged", "The file is damaged or incomplete.", ErrorKind.Validation);
+        "media.damaged", "The file is damaged or incomplete; export it again, or choose another.", ErrorKind.Validation);
 
     public static readonly Error QuotaExceeded = new(
         "media.quota_exceeded", "Your space is used up; delete files that nothing shows.", ErrorKind.Conflict);
@@ -65,7 +66,7 @@ public static class MediaErrors
         "media.wrong_chunk", "Each part has the given length, and the last one what is left.", ErrorKind.Validation);
 
     public static readonly Error Incomplete = new(
-        "media.incomplete", "Parts of the upload are missing.", ErrorKind.Conflict);
+        "media.incomplete", "Parts of the upload are missing; send the rest first.", ErrorKind.Conflict);
 
     public static readonly Error IdempotencyConflict = new(
         "media.idempotency_conflict",

@@ -15,7 +15,7 @@ public static class MessagingErrors
         "messaging.message_not_found", "You have no such message.", ErrorKind.NotFound);
 
     public static readonly Error MessageToSelf = new(
-        "messaging.message_to_self", "You cannot message yourself.", ErrorKind.Validation);
+        "messaging.message_to_self", "You cannot message yourself; choose someone else.", ErrorKind.Validation);
 
     public static readonly Error NotTheSender = new(
         "messaging.not_the_sender", "Only its sender can delete a message.", ErrorKind.Forbidden);

@@ -14,5 +14,5 @@ public static class NotificationsErrors
         ErrorKind.Conflict);
 
     public static readonly Error NotAnAdmin = new(
-        "notifications.not_an_admin", "Only an administrator can announce.", ErrorKind.Forbidden);
+        "notifications.not_an_admin", "Only an administrator can announce; the operator of the server makes one.", ErrorKind.Forbidden);
 }

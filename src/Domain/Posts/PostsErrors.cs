@@ -12,7 +12,7 @@ public static class PostsErrors
         "posts.not_the_author", "Only its author can do this with a post.", ErrorKind.Forbidden);
 
     public static readonly Error NothingToShow = new(
-        "posts.nothing_to_show", "A post must say or show something.", ErrorKind.Validation);
+        "posts.nothing_to_show", "Write something, or add a file or a poll.", ErrorKind.Validation);
 
     public static readonly Error ShareHasNoText = new(
         "posts.share_has_no_text", "A share has no text of its own; quote the post instead.", ErrorKind.Validation);
@@ -30,7 +30,7 @@ public static class PostsErrors
         "posts.folder_not_found", "You have no such folder.", ErrorKind.NotFound);
 
     public static readonly Error FolderNameTaken = new(
-        "posts.folder_name_taken", "You have a folder of this name.", ErrorKind.Conflict);
+        "posts.folder_name_taken", "You have a folder of this name; choose another name.", ErrorKind.Conflict);
 
     public static readonly Error TooManyFolders = new(
         "posts.too_many_folders", "You have 100 folders; delete one first.", ErrorKind.Conflict);
@@ -39,7 +39,7 @@ public static class PostsErrors
         "posts.too_many_tags", "You follow 200 tags; leave one first.", ErrorKind.Conflict);
 
     public static readonly Error NotAnAdmin = new(
-        "posts.not_an_admin", "Only administrators can do this.", ErrorKind.Forbidden);
+        "posts.not_an_admin", "Only an administrator can do this; the operator of the server makes one.", ErrorKind.Forbidden);
 
     public static readonly Error TooManyFeatured = new(
         "posts.too_many_featured", "20 tags are featured; make one normal first.", ErrorKind.Conflict);
@@ -54,7 +54,7 @@ public static class PostsErrors
         "posts.no_such_option", "The poll has no such option; count them from 0.", ErrorKind.Validation);
 
     public static readonly Error OneOptionOnly = new(
-        "posts.one_option_only", "In this poll one can choose one option only.", ErrorKind.Validation);
+        "posts.one_option_only", "Choose one option only: this poll takes no more.", ErrorKind.Validation);
 
     public static readonly Error DraftNotFound = new(
         "posts.draft_not_found", "You have no such draft.", ErrorKind.NotFound);
@@ -69,7 +69,7 @@ public static class PostsErrors
         "posts.too_many_pins", "You have 5 pinned posts; take one pin away first.", ErrorKind.Conflict);
 
     public static readonly Error NotFollowed = new(
-        "posts.not_followed", "You do not follow this person.", ErrorKind.Conflict);
+        "posts.not_followed", "You do not follow this person; follow them first.", ErrorKind.Conflict);
 
     public static readonly Error TooManyDials = new(
         "posts.too_many_dials", "You have turned 500 dials; turn one back to everything first.", ErrorKind.Conflict);

@@ -7,7 +7,7 @@ namespace Hubbub.Web.Common;
 /// The web origins that may use this server: CLIENT_URL, comma separated. In Development also every page that this machine
 /// serves, on whatever port.
 /// </summary>
-internal sealed partial class Origins(IConfiguration configuration, IHostEnvironment environment)
+internal sealed partial class Origins(IConfiguration configuration, IHostEnvironment environment, RefusedOrigins refused)
 {
     public string[] Allowed { get; } = Read(configuration);
 
@@ -27,14 +27,25 @@ internal sealed partial class Origins(IConfiguration configuration, IHostEnviron
     /// </summary>
     public Task RefuseForeign(HttpContext http, RequestDelegate next)
     {
-        var origin = http.Request.Headers.Origin;
-        if (http.Request.Path.StartsWithSegments(SocialHub.Path, StringComparison.OrdinalIgnoreCase)
-            && origin.Count > 0 && !Allows(origin.ToString()))
+        if (http.Request.Headers.Origin.Count == 0)
         {
-            return Problems.Write(http, RequestErrors.Forbidden);
+            return next(http);
         }
 
-        return next(http);
+        var origin = http.Request.Headers.Origin.ToString();
+        if (Allows(origin))
+        {
+            return next(http);
+        }
+
+        var isHub = http.Request.Path.StartsWithSegments(SocialHub.Path, StringComparison.OrdinalIgnoreCase);
+        // Pages of this very server send one too, and need no leave to read.
+        if (isHub || !string.Equals(origin, $"{http.Request.Scheme}://{http.Request.Host}", StringComparison.OrdinalIgnoreCase))
+        {
+            refused.Log(origin);
+        }
+
+        return isHub ? Problems.Write(http, RefusedOrigins.ErrorOf(origin)) : next(http);
     }
 
     // The whole text, as browsers write it: a host that only begins like this is someone else's.

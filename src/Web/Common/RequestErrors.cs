@@ -32,11 +32,11 @@ public static class RequestErrors
         "Log in, and send the access token in the header Authorization: Bearer; if it has expired, refresh it.",
         ErrorKind.Unauthenticated);
 
-    public static readonly Error Forbidden = new("forbidden", "This is not allowed.", ErrorKind.Forbidden);
+    public static readonly Error Forbidden = new("forbidden", "You may not do this.", ErrorKind.Forbidden);
 
     public static readonly Error SessionEnded = new(
         "session_ended", "This session has ended; log in again.", ErrorKind.Unauthenticated);
 
     public static readonly Error Internal = new(
-        "internal_error", "Something went wrong on our side; it has been logged.", ErrorKind.Unavailable);
+        "internal_error", "Something went wrong on our side, and it has been logged; try again later.", ErrorKind.Unavailable);
 }

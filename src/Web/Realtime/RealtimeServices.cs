@@ -77,7 +77,6 @@ internal static class RealtimeServices
     /// <summary>Everything that stands in front of the hub alone.</summary>
     public static void UseHubDoors(this WebApplication app)
     {
-        app.Use(app.Services.GetRequiredService<Origins>().RefuseForeign);
         app.Use(app.Services.GetRequiredService<SocketMeter>().Apply);
         app.UseWebSockets(new Microsoft.AspNetCore.Builder.WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30) });
     }

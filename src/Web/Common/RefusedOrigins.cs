@@ -1,0 +1,54 @@
+using Hubbub.Domain.Common;
+
+namespace Hubbub.Web.Common;
+
+/// <summary>
+/// Tells the page's author, in the answer, and the operator, in the log, which setting lets a page in. Each origin is logged
+/// once; anyone can send any, so after <see cref="Most"/> of them none is logged until the next start.
+/// </summary>
+internal sealed partial class RefusedOrigins(ILogger<RefusedOrigins> logger)
+{
+    private const int Most = 100;
+    private const int Longest = 200;
+
+    private readonly HashSet<string> _logged = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lock _lock = new();
+
+    /// <summary>What a page of that origin is answered.</summary>
+    public static Error ErrorOf(string origin) => RequestErrors.Forbidden with
+    {
+        Message = NameOf(origin) is { } name
+            ? $"Pages of {name} may not use this server: add {name} to the setting CLIENT_URL."
+            : "Pages without an origin, such as files, may not use this server: serve them, and add their origin to the setting CLIENT_URL.",
+    };
+
+    public void Log(string origin)
+    {
+        var name = NameOf(origin) ?? "null";
+        lock (_lock)
+        {
+            if (_logged.Count == Most || !_logged.Add(name))
+            {
+                return;
+            }
+
+            LogRefused(name);
+            if (_logged.Count == Most)
+            {
+                LogEnough(Most);
+            }
+        }
+    }
+
+    // Browsers send scheme, host and port; what else there may be is not repeated.
+    private static string? NameOf(string origin) =>
+        origin.Length <= Longest && Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? uri.GetLeftPart(UriPartial.Authority)
+            : null;
+
+    [LoggerMessage(1, LogLevel.Information, "Pages of {Origin} are turned away: if it is yours, add it to the setting CLIENT_URL")]
+    private partial void LogRefused(string origin);
+
+    [LoggerMessage(2, LogLevel.Information, "Pages of {Count} origins were turned away; further origins are not logged")]
+    private partial void LogEnough(int count);
+}
