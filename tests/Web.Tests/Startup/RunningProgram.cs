@@ -1,0 +1,137 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Hubbub.Web.Tests.Startup;
+
+/// <summary>The server as a process of its own, as somebody starts it who has read the README.</summary>
+internal sealed partial class RunningProgram : IAsyncDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    private readonly Process _process;
+
+    private RunningProgram(Process process) => _process = process;
+
+    /// <summary>Where the repository is that these tests were built from.</summary>
+    public static string Repository { get; } = FindRepository();
+
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>Starts it in <paramref name="directory"/>, and waits until it says where it serves.</summary>
+    public static async Task<RunningProgram> Start(string directory, int port = 0, params string[] settings)
+    {
+        var process = Begin(
+            directory,
+            "dotnet",
+            [
+                "exec", Path.Combine(AppContext.BaseDirectory, "Hubbub.Web.dll"), "--environment=Development",
+                $"--urls=http://127.0.0.1:{port}", .. settings,
+            ]);
+        var program = new RunningProgram(process);
+        try
+        {
+            return await program.Serves();
+        }
+        catch
+        {
+            await program.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Runs a program to its end; what it wrote.</summary>
+    public static async Task<string> Run(string directory, string program, string[] arguments, params (string Name, string Value)[] environment)
+    {
+        using var process = Begin(directory, program, arguments, environment);
+        using var limit = new CancellationTokenSource(Limit);
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(limit.Token), process.StandardError.ReadToEndAsync(limit.Token));
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+            (process.ExitCode, await errors).Should().Be((0, string.Empty), "{0}", await output);
+            return await output;
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    }
+
+    public static Process Begin(string directory, string program, string[] arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var setting in (string[])["JWT_SECRET", "CLIENT_URL", "ASPNETCORE_URLS", "PORT"])
+        {
+            start.Environment.Remove(setting);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    /// <summary>As Ctrl+C does.</summary>
+    public async Task Stop()
+    {
+        using var kill = Process.Start("/bin/kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+        await _process.WaitForExitAsync().WaitAsync(Limit);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    /// <summary>Reads all that it says, for what nobody reads would fill the pipe and stop it.</summary>
+    private async Task<RunningProgram> Serves()
+    {
+        var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var said = new ConcurrentQueue<string?>();
+        _process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data);
+        _process.OutputDataReceived += (_, line) =>
+        {
+            said.Enqueue(line.Data);
+            if (line.Data is null)
+            {
+                address.TrySetException(new InvalidOperationException("The server did not start: " + string.Join('\n', said)));
+            }
+            else if (ServesOn().Match(line.Data) is { Success: true } found)
+            {
+                address.TrySetResult(new Uri(found.Groups[1].Value));
+            }
+        };
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        Address = await address.Task.WaitAsync(Limit);
+        return this;
+    }
+
+    private static string FindRepository()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, "Hubbub.slnx")))
+            {
+                return at.FullName;
+            }
+        }
+
+        throw new InvalidOperationException("These tests read the documents: run them inside the repository.");
+    }
+
+    [GeneratedRegex(@"serves on (http://\S+)")]
+    private static partial Regex ServesOn();
+}
