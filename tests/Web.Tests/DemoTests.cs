@@ -1,7 +1,9 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
 using Hubbub.Web.Demo;
+using Hubbub.Web.Tests.Startup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +36,49 @@ public sealed class DemoTests
     }
 
     [Fact]
+    public async Task A_start_with_the_demo_shows_pictures_and_tags_that_trend()
+    {
+        var directory = Directory.CreateTempSubdirectory("hubbub-test-");
+        try
+        {
+            await using var program = await RunningProgram.Start(directory.FullName, port: 0, "--demo");
+            using var http = new HttpClient { BaseAddress = program.Address };
+            var password = (await File.ReadAllLinesAsync(
+                    Path.Combine(directory.FullName, "data", "demo-logins.txt"), TestContext.Current.CancellationToken))
+                .Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Single(l => l is ["lena", _])[1];
+            using var entered = await http.PostAsJsonAsync("/api/v1/auth/login", new { login = "lena", password });
+            http.DefaultRequestHeaders.Authorization = new("Bearer", (await entered.Must()).Text("accessToken"));
+
+            // The first count of tags begins once the server answers.
+            JsonElement[] trends = [];
+            await Looking.Until(async () => (trends = await Get("trending?period=day", json => json)).Length > 0, "tags trend");
+            trends.Select(t => t.Text("tag")).Should().Contain(["bread", "trains", "mountains"]);
+            trends.Should().OnlyContain(t => t.Number("authors") >= 2);
+
+            var shown = (await Get("feed?limit=100", feed => feed.GetProperty("items"))).Select(i => i.GetProperty("post"))
+                .Concat(await Get("stories", json => json.GetProperty("items")))
+                .SelectMany(Pictures).ToArray();
+            shown.Should().HaveCountGreaterThanOrEqualTo(5);
+            foreach (var picture in shown)
+            {
+                using var bytes = await http.GetAsync($"/api/v1/media/{picture.Text("id")}/content?size=medium");
+                bytes.Content.Headers.ContentType!.MediaType.Should().Be("image/jpeg");
+                picture.Text("altText").Should().NotBeEmpty();
+            }
+
+            async Task<JsonElement[]> Get(string path, Func<JsonElement, JsonElement> list)
+            {
+                using var response = await http.GetAsync($"/api/v1/{path}");
+                return [.. list(await response.Must()).EnumerateArray()];
+            }
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task The_demo_is_made_once_and_gone_on_with_where_a_start_was_cut_short()
     {
         await using var whole = await TestServer.Start();
@@ -58,6 +103,11 @@ public sealed class DemoTests
         File.Exists(Kept(cutShort, "demo-begun.txt")).Should().BeFalse();
     }
 
+    private static IEnumerable<JsonElement> Pictures(JsonElement shown) =>
+        !shown.TryGetProperty("media", out var media) ? []
+        : media.ValueKind == JsonValueKind.Array ? media.EnumerateArray()
+        : [media];
+
     private static Task Seed(TestServer server) =>
         server.Services.GetRequiredService<DemoPeople>().Seed(TestContext.Current.CancellationToken);
 
@@ -67,6 +117,6 @@ public sealed class DemoTests
     {
         await db.Accounts.CountAsync(), await db.Edges.CountAsync(), await db.Messages.CountAsync(),
         await db.Posts.CountAsync(), await db.PollVotes.CountAsync(), await db.Comments.CountAsync(),
-        await db.Reactions.CountAsync(), await db.Stories.CountAsync(),
+        await db.Reactions.CountAsync(), await db.Stories.CountAsync(), await db.MediaItems.CountAsync(),
     });
 }

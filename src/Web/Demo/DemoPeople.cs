@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Graph;
+using Hubbub.Application.Media;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Profiles;
 using Hubbub.Domain.Common;
@@ -11,7 +12,7 @@ using MediatR;
 namespace Hubbub.Web.Demo;
 
 /// <summary>Six people with follows, conversations and posts, made through the same commands that clients use.</summary>
-internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data, TimeProvider clock)
+internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data, IStaging staging, TimeProvider clock)
 {
     public const string Flag = "--demo";
 
@@ -111,7 +112,7 @@ internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data
             await Must(mediator.Send(new SendMessage(ids[from], ids[to], ConversationId: null, text, $"{number}"), ct));
         }
 
-        await DemoPosts.Publish(mediator, ids, begun, clock.GetUtcNow(), ct);
+        await DemoPosts.Publish(mediator, staging, ids, begun, clock.GetUtcNow(), ct);
     }
 
     private static async Task<UserId> Join(IMediator mediator, string username, string password, CancellationToken ct)

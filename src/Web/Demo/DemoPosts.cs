@@ -1,5 +1,7 @@
+using Hubbub.Application.Media;
 using Hubbub.Application.Posts;
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Media;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
 using MediatR;
@@ -16,6 +18,10 @@ internal static class DemoPosts
         ("dawn", "yuki", new("今朝の山。 #写真 #mountains", Audience.Public, Mood: "静か")),
         ("glaze", "mia", new("Two kilns, one glaze, two colours. Any idea, @ada? #ceramics", Audience.Public)),
         ("exam", "lena", new("Only for those whom I let in: I passed.", Audience.Followers)),
+        ("platform", "tomas", new("Carried two loaves onto platform 4. The conductor took one. #bread #trains", Audience.Public)),
+        ("window", "yuki", new("Last seat by the window. #trains #mountains", Audience.Public, Mood: "wide awake")),
+        ("ridge", "ada", new("Day two of the choir trip: we sang on the ridge, and the ridge sang back. #mountains #choir", Audience.Public)),
+        ("bowl", "mia", new("A bowl the size of a loaf. On purpose. #ceramics #bread", Audience.Public)),
         ("plants", "mia", new("Who waters nineteen plants in March?", Audience.Friends)),
     ];
 
@@ -42,25 +48,32 @@ internal static class DemoPosts
         ("ada", "exam", ReactionKind.Love),
     ];
 
-    private static readonly (string By, string Text)[] Stories =
+    private static readonly (string By, string Text, string? Picture)[] Stories =
     [
-        ("mia", "The kiln opens at noon."),
-        ("yuki", "夜明け前、零下八度。"),
+        ("mia", "The kiln opens at noon.", null),
+        ("yuki", "夜明け前、零下八度。", "frost"),
     ];
 
     /// <summary>Publishes all of it, each once however often it is tried.</summary>
     /// <param name="mediator">Takes the commands.</param>
+    /// <param name="staging">Takes the pictures.</param>
     /// <param name="ids">The people by their usernames.</param>
     /// <param name="begun">When the first try began.</param>
     /// <param name="now">What time it is.</param>
     /// <param name="ct">Ends it in the middle.</param>
     public static async Task Publish(
-        IMediator mediator, IReadOnlyDictionary<string, UserId> ids, DateTimeOffset begun, DateTimeOffset now, CancellationToken ct)
+        IMediator mediator,
+        IStaging staging,
+        IReadOnlyDictionary<string, UserId> ids,
+        DateTimeOffset begun,
+        DateTimeOffset now,
+        CancellationToken ct)
     {
         var posts = new Dictionary<string, PostId>();
         foreach (var (key, by, content) in Posts)
         {
-            posts[key] = (await mediator.Send(new CreatePost(ids[by], content, SharedPostId: null, key), ct)).Value.Id;
+            MediaId[]? media = DemoPictures.Has(key) ? [await DemoPictures.Upload(mediator, staging, ids[by], key, ct)] : null;
+            posts[key] = (await mediator.Send(new CreatePost(ids[by], content, SharedPostId: null, key, Media: media), ct)).Value.Id;
         }
 
         var quote = new PostContent("Still warm when the train left.", Audience.Public);
@@ -83,9 +96,10 @@ internal static class DemoPosts
             _ = (await mediator.Send(new AddReaction(ids[by], posts[to], CommentId: null, kind), ct)).Value;
         }
 
-        foreach (var (by, text) in Stories)
+        foreach (var (by, text, picture) in Stories)
         {
-            _ = (await mediator.Send(new CreateStory(ids[by], new(text, Audience.Public), Media: null, "story"), ct)).Value;
+            MediaId? media = picture is null ? null : await DemoPictures.Upload(mediator, staging, ids[by], picture, ct);
+            _ = (await mediator.Send(new CreateStory(ids[by], new(text, Audience.Public), media, "story"), ct)).Value;
         }
     }
 

@@ -1,0 +1,81 @@
+using System.Numerics;
+using Hubbub.Application.Media;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Media;
+using MediatR;
+using NetVips;
+
+namespace Hubbub.Web.Demo;
+
+/// <summary>Pictures for the demo, drawn here and the same each time: a sky, its light, and three ridges in its colours.</summary>
+internal static class DemoPictures
+{
+    private const int Width = 960;
+    private const int Height = 640;
+    private const int Ridges = 3;
+
+    private static readonly Dictionary<string, Picture> Pictures = new()
+    {
+        ["dawn"] = new("Mountains before sunrise", Sky: 0x2B2D5B, Horizon: 0xF7A072, Light: 0xFFF1D0, Ground: 0x1C1F3F, At: new(0.62f, 0.5f), Shape: 1),
+        ["clock"] = new("A valley at night, under the moon", Sky: 0x0B1026, Horizon: 0x35508F, Light: 0xEAF0FF, Ground: 0x050A18, At: new(0.24f, 0.22f), Shape: 4),
+        ["bread"] = new("Golden fields at noon", Sky: 0xF2B45A, Horizon: 0xFFE9C2, Light: 0xFFFFFF, Ground: 0x8A4B1F, At: new(0.5f, 0.3f), Shape: 7),
+        ["glaze"] = new("Glazed hills in two colours", Sky: 0x0F766E, Horizon: 0xC4F1DE, Light: 0xFFF7ED, Ground: 0x7C2D4F, At: new(0.78f, 0.34f), Shape: 11),
+        ["window"] = new("Blue ridges from a train", Sky: 0x3C6FB6, Horizon: 0xDCEBFA, Light: 0xFFFFFF, Ground: 0x123A4A, At: new(0.35f, 0.36f), Shape: 16),
+        ["frost"] = new("Frost before dawn", Sky: 0x1F2A44, Horizon: 0xB9C7E4, Light: 0xF5F9FF, Ground: 0x27364F, At: new(0.7f, 0.44f), Shape: 22),
+    };
+
+    public static bool Has(string key) => Pictures.ContainsKey(key);
+
+    public static async Task<MediaId> Upload(IMediator mediator, IStaging staging, UserId owner, string key, CancellationToken ct)
+    {
+        var picture = Pictures[key];
+        using var drawn = new MemoryStream(Draw(picture));
+        using var file = (await staging.Receive(drawn, drawn.Length, ct))!;
+        return (await mediator.Send(new UploadMedia(owner, file, $"{key}.jpg", picture.AltText, key), ct)).Value.Id;
+    }
+
+    private static byte[] Draw(Picture picture)
+    {
+        var pixels = new byte[Width * Height * 3];
+        for (var (y, next) = (0, 0); y < Height; y++)
+        {
+            for (var x = 0; x < Width; x++)
+            {
+                var colour = picture.ColourAt((float)x / Width, (float)y / Height);
+                for (var band = 0; band < 3; band++)
+                {
+                    pixels[next++] = (byte)colour[band];
+                }
+            }
+        }
+
+        using var image = Image.NewFromMemory(pixels, Width, Height, bands: 3, Enums.BandFormat.Uchar);
+        return image.JpegsaveBuffer(q: 88);
+    }
+
+    private sealed record Picture(string AltText, int Sky, int Horizon, int Light, int Ground, Vector2 At, int Shape)
+    {
+        public Vector3 ColourAt(float x, float y)
+        {
+            var (horizon, ground) = (Rgb(Horizon), Rgb(Ground));
+            var colour = Vector3.Lerp(Rgb(Sky), horizon, MathF.Min(y / 0.7f, 1));
+            var distance = Vector2.Distance(new(x * Width / Height, y), new(At.X * Width / Height, At.Y));
+            // A disc with a soft edge, in a wide glow.
+            var light = MathF.Max(Math.Clamp((0.075f - distance) * 250, 0, 1), 0.55f * MathF.Exp(-6 * distance));
+            colour = Vector3.Lerp(colour, Rgb(Light), light);
+            for (var ridge = 1; ridge <= Ridges; ridge++)
+            {
+                var covers = Math.Clamp((y - TopOf(ridge, x)) * Height, 0, 1);
+                colour = Vector3.Lerp(colour, Vector3.Lerp(horizon, ground, (float)ridge / Ridges), covers);
+            }
+
+            return colour;
+        }
+
+        private static Vector3 Rgb(int colour) => new(colour >> 16, (colour >> 8) & 0xFF, colour & 0xFF);
+
+        private float TopOf(int ridge, float x) => 0.46f + (0.13f * ridge)
+            + (0.055f * MathF.Sin((x * (3 + (2 * ridge))) + Shape + (2 * ridge)))
+            + (0.018f * MathF.Sin((x * (13 + (5 * ridge))) + (3 * Shape)));
+    }
+}
