@@ -15,6 +15,7 @@ public sealed class ConnectionCapTests
         var clients = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => alice.Connect()));
 
         (await Negotiate(alice)).Should().Be((429, "too_many_connections", 10));
+        (await Negotiate(alice, "/HUBS/Social")).Should().Be((429, "too_many_connections", 10));
         await using (var socket = await RawSocket.Knock(server, alice.AccessToken))
         {
             socket.Status.Should().Be(429);
@@ -92,9 +93,10 @@ public sealed class ConnectionCapTests
         return (socket, false);
     }
 
-    private static async Task<(int Status, string? Code, double? Seconds)> Negotiate(TestPerson person)
+    private static async Task<(int Status, string? Code, double? Seconds)> Negotiate(
+        TestPerson person, string hub = "/hubs/social")
     {
-        using var response = await person.Http.PostAsync("/hubs/social/negotiate?negotiateVersion=1", content: null);
+        using var response = await person.Http.PostAsync($"{hub}/negotiate?negotiateVersion=1", content: null);
         var (status, code) = await response.Refusal();
         return (status, code, response.Headers.RetryAfter?.Delta?.TotalSeconds);
     }

@@ -60,7 +60,7 @@ internal static class AccessTokenAuthentication
                         context.Success();
                     }
                 }
-                else if (context.HttpContext.Request.Path.StartsWithSegments(SocialHub.Path, StringComparison.Ordinal)
+                else if (SocialHub.IsAskedFor(context.HttpContext)
                     && context.Request.Query["access_token"] is [{ Length: > 0 } token])
                 {
                     context.Token = token;

@@ -38,7 +38,7 @@ internal sealed partial class Origins(IConfiguration configuration, IHostEnviron
             return next(http);
         }
 
-        var isHub = http.Request.Path.StartsWithSegments(SocialHub.Path, StringComparison.OrdinalIgnoreCase);
+        var isHub = SocialHub.IsAskedFor(http);
         // Pages of this very server send one too, and need no leave to read.
         if (isHub || !string.Equals(origin, $"{http.Request.Scheme}://{http.Request.Host}", StringComparison.OrdinalIgnoreCase))
         {

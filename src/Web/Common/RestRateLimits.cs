@@ -32,7 +32,7 @@ internal sealed class RestRateLimits(IRateLimiter limiter, IOptions<RateLimitOpt
         var payer = http.RequestServices.GetRequiredService<Payer>();
         payer.Is(person, http.AddressBlocks());
 
-        var refusal = http.Request.Path.StartsWithSegments(SocialHub.Path, StringComparison.Ordinal)
+        var refusal = SocialHub.IsAskedFor(http)
             ? await costs.Take(payer, IsConnecting(http) ? CostOfConnecting : CostAttribute.Default, http.RequestAborted)
             : (endpoint?.GetMetadata<HasItsOwnLimit>() is null ? await TakeRequest(http, person) : null)
                 ?? (endpoint?.GetMetadata<CostAttribute>() is { } cost

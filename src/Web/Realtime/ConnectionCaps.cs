@@ -14,7 +14,7 @@ internal sealed class ConnectionCaps(Connections connections)
 
     public Task Apply(HttpContext http, RequestDelegate next)
     {
-        var isNew = http.Request.Path.StartsWithSegments(SocialHub.Path, StringComparison.Ordinal)
+        var isNew = SocialHub.IsAskedFor(http)
             && !http.Request.Query.ContainsKey("id") && http.User.Identity?.IsAuthenticated == true;
         return isNew && connections.IsFullFor(http.User.Id(), http.AddressBlocks())
             ? Problems.Write(http, TooMany)

@@ -29,6 +29,9 @@ public sealed partial class SocialHub(
 {
     public const string Path = "/hubs/social";
 
+    /// <summary>In whatever case the path is written, as routing finds it.</summary>
+    public static bool IsAskedFor(HttpContext http) => http.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase);
+
     private UserId Me => Context.User!.Id();
 
     public static string GroupOf(UserId user) => $"user:{user.Value}";

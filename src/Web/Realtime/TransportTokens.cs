@@ -35,7 +35,7 @@ public sealed class TransportTokens
     public bool IsBound(HttpContext http) => TokenOf(http) is { } token && _owners.ContainsKey(token);
 
     public Task RefuseOthers(HttpContext http, RequestDelegate next) =>
-        http.Request.Path.StartsWithSegments(SocialHub.Path, StringComparison.Ordinal)
+        SocialHub.IsAskedFor(http)
         && TokenOf(http) is { } token && _owners.TryGetValue(token, out var owner) && owner != http.User.Id()
             ? Problems.Write(http, RequestErrors.NotFound)
             : next(http);

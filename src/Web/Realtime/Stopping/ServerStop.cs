@@ -43,7 +43,7 @@ public sealed partial class ServerStop(
     {
         var path = http.Request.Path;
         return path.StartsWithSegments("/health", StringComparison.Ordinal) || path == Metrics.Path ? next(http)
-            : !path.StartsWithSegments(SocialHub.Path, StringComparison.Ordinal) ? Count(_calls, http, next)
+            : !SocialHub.IsAskedFor(http) ? Count(_calls, http, next)
             // The transports of a connection that is there go on, for its last events and answers.
             : _isStopping && !tokens.IsBound(http) ? Problems.Write(http, Refusal())
             : Count(_transports, http, next, isOpen: true);
