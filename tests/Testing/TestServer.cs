@@ -21,11 +21,11 @@ public sealed class TestServer : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly WebApplication _app;
 
-    private TestServer(TestDatabase database, WebApplication app, LogRecorder logs)
+    private TestServer(TestDatabase database, WebApplication app, LogRecorder logs, ServedApi api)
     {
-        (_database, _app, Logs) = (database, app, logs);
+        (_database, _app, Logs, Answers) = (database, app, logs, new(api));
         Address = new Uri(app.Urls.First());
-        Http = new HttpClient { BaseAddress = Address };
+        Http = NewHttp();
     }
 
     public Uri Address { get; }
@@ -34,6 +34,9 @@ public sealed class TestServer : IAsyncDisposable
     public HttpClient Http { get; }
 
     public LogRecorder Logs { get; }
+
+    /// <summary>Which operations answered, and what was not as the API describes itself.</summary>
+    internal SeenAnswers Answers { get; }
 
     public IServiceProvider Services => _app.Services;
 
@@ -62,8 +65,11 @@ public sealed class TestServer : IAsyncDisposable
                 configure?.Invoke(builder);
             });
         await app.StartAsync();
-        return new(database, app, logs);
+        return new(database, app, logs, await ServedApi.Of(app.Services));
     }
+
+    /// <summary>A client of which every answer is held against the description of the API.</summary>
+    public HttpClient NewHttp() => new(new DescribedAnswers(Answers)) { BaseAddress = Address };
 
     /// <summary>Signs someone up over REST.</summary>
     public async Task<TestPerson> Register(string username)
@@ -94,6 +100,7 @@ public sealed class TestServer : IAsyncDisposable
 
         await _app.DisposeAsync();
         await _database.DisposeAsync();
+        Answers.MustBeAsDescribed();
         if (!ExpectsErrors && Logs.Errors.FirstOrDefault() is { } error)
         {
             throw new InvalidOperationException($"An error was logged: {error.Category}: {error.Message}\n{error.Exception}");
@@ -109,7 +116,7 @@ public sealed class TestPerson
     private TestPerson(TestServer server, UserId id, string accessToken, string refreshToken)
     {
         (_server, Id, AccessToken, RefreshToken) = (server, id, accessToken, refreshToken);
-        Http = new HttpClient { BaseAddress = server.Address };
+        Http = server.NewHttp();
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
     }
 

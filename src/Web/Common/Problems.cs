@@ -48,7 +48,7 @@ public static class Problems
     {
         public async Task ExecuteAsync(HttpContext httpContext)
         {
-            var json = JsonSerializer.SerializeToUtf8Bytes<object?>(value, WireJson.Options);
+            var json = JsonSerializer.SerializeToUtf8Bytes(value, WireJson.Options);
             var signed = httpContext.User.Identity?.IsAuthenticated == true
                 ? httpContext.RequestServices.GetRequiredService<SignedUrls>().Sign(json, httpContext.User.Id())
                 : json;

@@ -1,6 +1,7 @@
 using Hubbub.Application.Common;
 using Hubbub.Domain.Common;
 using Hubbub.Web.Common;
+using Hubbub.Web.Realtime.Stopping;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.OpenApi;
@@ -23,10 +24,8 @@ internal sealed class ApiAnswers(OpenApiDocument document)
         [StatusCodes.Status403Forbidden] = ("Forbidden", "This person may not do it."),
         [StatusCodes.Status404NotFound] = ("NotFound", "It is not there, or not for this person."),
         [StatusCodes.Status409Conflict] = ("Conflict", "It does not fit what is there."),
-        [StatusCodes.Status412PreconditionFailed] = ("Changed", "It is not what `If-Match` names."),
         [StatusCodes.Status413PayloadTooLarge] = ("TooLong", "The body is too long."),
         [StatusCodes.Status415UnsupportedMediaType] = ("OtherType", "The body is of another type."),
-        [StatusCodes.Status416RangeNotSatisfiable] = ("NoSuchPart", "The file has no such part."),
         [StatusCodes.Status429TooManyRequests] = ("TooMany", "Too many requests; wait as long as `Retry-After` says."),
         [StatusCodes.Status500InternalServerError] = ("Mistake", "A mistake of the server's, which it has logged."),
         [StatusCodes.Status503ServiceUnavailable] = ("Busy", "The server is busy; wait as long as `Retry-After` says."),
@@ -37,10 +36,10 @@ internal sealed class ApiAnswers(OpenApiDocument document)
     {
         Type = JsonSchemaType.Object,
         Description = "How anything is refused.",
-        Required = new HashSet<string> { "type", "title", "status", "code", "traceId" },
+        Required = new HashSet<string> { "title", "status", "code", "traceId" },
         Properties = new Dictionary<string, IOpenApiSchema>
         {
-            ["type"] = Text("A page about the HTTP status."),
+            ["type"] = Text("A page about the HTTP status, where there is one."),
             ["title"] = Text("What to do, for people; it may change."),
             ["status"] = Whole("The HTTP status."),
             ["code"] = Text("What is wrong, for programs; it stays."),
@@ -80,7 +79,7 @@ internal sealed class ApiAnswers(OpenApiDocument document)
     /// <summary>What is refused before or around any command.</summary>
     private static IEnumerable<(int Status, string Code)> OfAny(OpenApiOperation operation, string method, bool isOpen)
     {
-        var errors = new List<Error> { RateLimited, StorageErrors.Busy, StorageErrors.Unavailable, StorageErrors.Full };
+        var errors = new List<Error> { RateLimited, StorageErrors.Busy, StorageErrors.Unavailable, StorageErrors.Full, ServerStop.Stopping };
         if (!isOpen)
         {
             errors.AddRange([RequestErrors.Unauthenticated, RequestErrors.SessionEnded]);
@@ -99,11 +98,8 @@ internal sealed class ApiAnswers(OpenApiDocument document)
         int[] unread = operation.RequestBody is null
             ? []
             : [StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType];
-        int[] unserved = operation.Responses!.ContainsKey("206")
-            ? [StatusCodes.Status412PreconditionFailed, StatusCodes.Status416RangeNotSatisfiable]
-            : [];
         return errors.Select(e => (Problems.StatusOf(e.Kind), e.Code))
-            .Concat(unread.Concat(unserved).Select(status => (status, RequestErrors.Malformed.Code)))
+            .Concat(unread.Select(status => (status, RequestErrors.Malformed.Code)))
             .Append((StatusCodes.Status500InternalServerError, RequestErrors.Internal.Code));
     }
 

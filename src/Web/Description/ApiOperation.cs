@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Mvc.ApiExplorer;
 
 namespace Hubbub.Web.Description;
 
-/// <summary>What no route and no type says of an operation. Every route under <c>/api/v1</c> has one.</summary>
+/// <summary>What no route and no type says of an operation. Every route that the document describes has one.</summary>
 /// <param name="Command">What it sends; the command's validator tells the bounds of what comes in.</param>
-/// <param name="Door">Its method, and its path without <c>/api/v1</c>.</param>
+/// <param name="Door">Its method, and its path under <c>/api/v1</c>; elsewhere after <c>~</c>.</param>
 /// <param name="Id">Its name in generated clients: a verb and a noun.</param>
 /// <param name="Summary">What one does with it.</param>
 /// <param name="Description">What it does.</param>
@@ -36,8 +36,11 @@ internal sealed partial record ApiOperation(
     }.SelectMany(all => all).ToDictionary(o => o.Door);
 
     /// <summary>Null for a route that nobody described, which a test finds.</summary>
-    public static ApiOperation? Of(ApiDescription route) =>
-        All.GetValueOrDefault($"{route.HttpMethod} {PathOf(route)[Prefix.Length..]}");
+    public static ApiOperation? Of(ApiDescription route) => All.GetValueOrDefault(DoorOf(route.HttpMethod!, PathOf(route)));
+
+    public static string DoorOf(string method, string path) => path.StartsWith(Prefix, StringComparison.Ordinal)
+        ? $"{method} {path[Prefix.Length..]}"
+        : $"{method} ~{path}";
 
     public static string PathOf(ApiDescription route) =>
         '/' + Constraint().Replace(route.RelativePath ?? string.Empty, string.Empty).TrimEnd('/');

@@ -63,18 +63,20 @@ internal static class ApiParameters
         var known = name switch
         {
             "kind" when operation?.Id == "search" => ApiSchemas.Scalar(typeof(SearchKind)),
+            // Squares have names of their own there.
+            "size" when operation?.Id.EndsWith("SignedMedia", StringComparison.Ordinal) == true => given as OpenApiSchema,
             "userIds" or "postIds" => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[0-9]+(,[0-9]+)*$" },
             _ when name.EndsWith("Id", StringComparison.Ordinal) =>
                 new OpenApiSchema { Type = JsonSchemaType.String, Pattern = ApiSchemas.IdPattern },
             _ => Choices.TryGetValue(name, out var choice) ? ApiSchemas.Scalar(choice) : null,
         };
-        known?.Default = (given as OpenApiSchema)?.Default;
+        known?.Default ??= (given as OpenApiSchema)?.Default;
         return known ?? given;
     }
 
     private static string DescribeOther(string name) => name switch
     {
         _ when name.EndsWith("Id", StringComparison.Ordinal) => $"The id of the {name[..^2]}.",
-        _ => $"The {name}: one of the listed names.",
+        _ => $"The {name}.",
     };
 }

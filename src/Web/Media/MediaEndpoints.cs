@@ -68,7 +68,7 @@ internal static class MediaEndpoints
         .WithTags("Media")
         .AllowAnonymous()
         .WithMetadata(new ServesFiles(isSigned: true))
-        .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream");
+        .AddOpenApiOperationTransformer(UploadDescription.SignedFile);
 
     // Ranges, conditions and lengths are the framework's work: the stream can seek.
     private static IResult Send(Result<MediaContent> found) => found.Failure is { } refusal

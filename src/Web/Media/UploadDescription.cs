@@ -37,12 +37,29 @@ internal static class UploadDescription
             ["200"] = Answer("The whole file.", isHead, "ETag", "Accept-Ranges", "Content-Disposition"),
             ["206"] = Answer("The part that `Range` asks for.", isHead, "ETag", "Accept-Ranges", "Content-Range"),
             ["304"] = Answer("The copy that `If-None-Match` names is still good.", isEmpty: true, "ETag"),
+            ["412"] = Answer("The file is not the one that `If-Match` names.", isEmpty: true),
+            ["416"] = Answer("The file has no such part.", isEmpty: true, "Content-Range"),
         };
         operation.Parameters = [.. operation.Parameters ?? [],
             Conditional("Range", "Which part to send: `bytes=0-1023`."),
             Conditional("If-Range", "Send the part only of the file that has this `ETag`, otherwise the whole."),
             Conditional("If-None-Match", "The `ETag` of the copy that one has.")];
         return Task.CompletedTask;
+    }
+
+    /// <summary>The same by a URL: what it proves is in its query.</summary>
+    public static Task SignedFile(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    {
+        operation.Parameters = [.. operation.Parameters ?? [],
+            .. new[] { "viewer", "expires", "signature" }.Select(name => new OpenApiParameter
+            {
+                Name = name,
+                In = ParameterLocation.Query,
+                Required = true,
+                Description = "As the URL has it.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            })];
+        return File(operation, context, ct);
     }
 
     private static OpenApiResponse Answer(string description, bool isEmpty, params string[] headers) => new()

@@ -34,7 +34,7 @@ public sealed partial class DescriptionTests : IAsyncLifetime
 
     [Fact]
     public void Every_described_operation_is_there() => Hubbub.Web.Description.ApiOperation.All.Keys
-        .Should().BeEquivalentTo(Operations().Select(o => o.Name.Replace("/api/v1", string.Empty, StringComparison.Ordinal)));
+        .Should().BeEquivalentTo(Operations().Select(o => Hubbub.Web.Description.ApiOperation.DoorOf(o.Name.Split(' ')[0], o.Name.Split(' ')[1])));
 
     [Fact]
     public void Every_operation_has_a_tag_that_the_document_describes()
@@ -52,10 +52,11 @@ public sealed partial class DescriptionTests : IAsyncLifetime
     [Fact]
     public void An_operation_asks_for_a_token_unless_it_is_open()
     {
+        var open = Authorization.Matrix.Public.Keys.Select(k => k.Replace(":long}", "}", StringComparison.Ordinal)).ToHashSet();
         foreach (var (name, operation) in Operations())
         {
             var asks = (operation["security"] as JsonArray ?? []).Any(s => s!.AsObject().ContainsKey("bearer"));
-            asks.Should().Be(!Authorization.Matrix.Public.ContainsKey(name), name);
+            asks.Should().Be(!open.Contains(name), name);
         }
     }
 
@@ -64,7 +65,8 @@ public sealed partial class DescriptionTests : IAsyncLifetime
     {
         foreach (var (name, operation) in Operations().Where(o => !o.Name.StartsWith("HEAD", StringComparison.Ordinal)))
         {
-            var refusals = operation["responses"]!.AsObject().Where(r => r.Key[0] is '4' or '5').ToList();
+            // The framework answers the conditions of a download, with nothing but a status.
+            var refusals = operation["responses"]!.AsObject().Where(r => r.Key[0] is '4' or '5' && r.Key is not ("412" or "416")).ToList();
 
             refusals.Select(r => r.Key).Should().Contain(["429", "500", "503"], name);
             foreach (var (status, given) in refusals)
@@ -91,7 +93,7 @@ public sealed partial class DescriptionTests : IAsyncLifetime
                 {
                     ((string?)schema["pattern"]).Should().Be("^[0-9]+$", "{0} takes {1}", name, of);
                 }
-                else if (of is "kind" or "sort" or "order" or "type" or "period" or "size")
+                else if (of is "kind" or "sort" or "order" or "type" or "period")
                 {
                     schema["enum"]!.AsArray().Should().NotBeEmpty("{0} takes {1}", name, of);
                 }

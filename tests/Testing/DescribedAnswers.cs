@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+
+namespace Hubbub.Testing;
+
+/// <summary>What the clients of one server were answered.</summary>
+internal sealed class SeenAnswers(ServedApi api)
+{
+    private readonly ConcurrentQueue<string> _mistakes = [];
+
+    public ServedApi Api => api;
+
+    /// <summary>The operations that succeeded.</summary>
+    public ConcurrentDictionary<string, bool> Succeeded { get; } = [];
+
+    public void Fail(string mistake)
+    {
+        _mistakes.Enqueue(mistake);
+        throw new InvalidOperationException(mistake);
+    }
+
+    /// <summary>Even where a test caught what the client threw.</summary>
+    public void MustBeAsDescribed()
+    {
+        if (_mistakes.TryPeek(out var mistake))
+        {
+            throw new InvalidOperationException(mistake);
+        }
+    }
+}
+
+/// <summary>Fails the test that sees an answer of the API other than the description has it: its status, its body or its code.</summary>
+internal sealed class DescribedAnswers(SeenAnswers seen) : DelegatingHandler(new HttpClientHandler())
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var sent = ExampleRecorder.IsOn && request.Content?.Headers.ContentType?.MediaType == "application/json"
+            ? await request.Content.ReadAsStringAsync(cancellationToken)
+            : null;
+        var response = await base.SendAsync(request, cancellationToken);
+        var path = request.RequestUri!.AbsolutePath;
+        var status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
+        if (seen.Api.Find(request.Method.Method, path) is not { } operation)
+        {
+            // What may be asked from where is the browser's question.
+            if (response.IsSuccessStatusCode && request.Method != HttpMethod.Options && path.StartsWith("/api/", StringComparison.Ordinal))
+            {
+                seen.Fail($"{request.Method} {path} answers, and no operation describes it.");
+            }
+
+            return response;
+        }
+
+        var mediaType = response.Content.Headers.ContentType?.MediaType;
+        var isJson = mediaType is "application/json" or "application/problem+json";
+        if (isJson)
+        {
+            await response.Content.LoadIntoBufferAsync(cancellationToken);
+        }
+
+        // The server refused it before it knew what it is for: no address has such characters.
+        if (response.StatusCode == HttpStatusCode.BadRequest && mediaType is null)
+        {
+            return response;
+        }
+
+        var body = isJson ? await response.Content.ReadAsStringAsync(cancellationToken) : string.Empty;
+        // What HEAD answers has the type of a body, and none.
+        if (request.Method != HttpMethod.Head && seen.Api.MistakeIn(operation, status, mediaType, body) is { } mistake)
+        {
+            seen.Fail($"{request.Method} {path} ({operation.Id}) answered {status}. {mistake}\n{body}");
+        }
+
+        if (response.IsSuccessStatusCode)
+        {
+            seen.Succeeded.TryAdd(operation.Id, true);
+            ExampleRecorder.Record(operation.Id, status, sent, isJson ? body : null);
+        }
+
+        return response;
+    }
+}
