@@ -108,10 +108,13 @@ internal static class FeedSql
             {Sources(sql, wide)}
             SELECT 0 AS Id WHERE 1 = 0
             {PagesOfPeople(sql, wide, sql.Seen("p"))}
-            {End(sql, post => $"""
-                EXISTS (SELECT 1 FROM {sql.Posts("CircleMembers")} m
-                    WHERE m."CircleId" = {sql.Circle} AND m."UserId" = {post}."AuthorId")
-                """)}
+            {End(
+                sql,
+                post => $"""
+                    EXISTS (SELECT 1 FROM {sql.Posts("CircleMembers")} m
+                        WHERE m."CircleId" = {sql.Circle} AND m."UserId" = {post}."AuthorId")
+                    """,
+                $"""SELECT w."UserId" AS Id FROM {sql.Posts("CircleMembers")} w WHERE w."CircleId" = {sql.Circle}""")}
             """;
     }
 
@@ -211,9 +214,11 @@ internal static class FeedSql
 
     /// <param name="sql">The dialect.</param>
     /// <param name="belongs">Whether a post that the viewer sees is in this feed.</param>
-    private static string End(PostRuleSql sql, Func<string, string> belongs)
+    /// <param name="people">Whose posts are, besides the viewer's; null is whom the viewer follows.</param>
+    private static string End(PostRuleSql sql, Func<string, string> belongs, string? people = null)
     {
-        var isShown = $"{sql.Shows("p")} AND NOT {IsThereAlready(sql, belongs)}";
+        people ??= $"""SELECT w."ToId" AS Id FROM {sql.Edges} w WHERE w."FromId" = {sql.Viewer} AND w."Follow" = 2""";
+        var isShown = $"{sql.Shows("p")} AND NOT {IsThereAlready(sql, belongs, people)}";
         return $"""
             )
             SELECT p."Id", p."SharedPostId", {PostRuleSql.Points("p")}, p."CreatedAt",
@@ -226,9 +231,9 @@ internal static class FeedSql
 
     /// <summary>
     /// It only passes on what is in the feed by itself, or by an earlier share: the earliest stays, so that what comes later
-    /// moves nothing between pages. Of a post that very many shared, the shares are looked up by those whom one follows.
+    /// moves nothing between pages. Of a post that very many shared, the shares are looked up by the people of the feed.
     /// </summary>
-    private static string IsThereAlready(PostRuleSql sql, Func<string, string> belongs)
+    private static string IsThereAlready(PostRuleSql sql, Func<string, string> belongs, string people)
     {
         var earlier = $"""
             s."SharedPostId" = q."Id" AND s."IsQuote" = 0 AND s."Id" < p."Id" AND {sql.Seen("s")} AND {belongs("s")}
@@ -240,8 +245,8 @@ internal static class FeedSql
                     ({belongs("q")} AND {sql.Shows("q")})
                     OR (q."Shares" <= {FewShares} AND EXISTS (SELECT 1 FROM {posts} s WHERE {earlier}))
                     OR (q."Shares" > {FewShares} AND EXISTS (
-                        SELECT 1 FROM {sql.Edges} w {(sql.IsSqlite ? "CROSS JOIN" : "JOIN")} {posts} s ON s."AuthorId" = w."ToId"
-                        WHERE w."FromId" = {sql.Viewer} AND {earlier}))
+                        SELECT 1 FROM ({people}) u {(sql.IsSqlite ? "CROSS JOIN" : "JOIN")} {posts} s ON s."AuthorId" = u.Id
+                        WHERE {earlier}))
                     OR (q."Shares" > {FewShares} AND EXISTS (
                         SELECT 1 FROM {posts} s WHERE s."AuthorId" = {sql.Viewer} AND {earlier})))))
             """;

@@ -92,6 +92,11 @@ public sealed class FeedOnceTests
         await Share(app, people[0], post);
 
         (await Pages(Feeds(app, people[0], null)[0], 20)).Select(i => i.Post.Id).Should().Equal(first);
+        var circle = (await app.Do(new CreateCircle(people[1], "Close"))).Id;
+        await app.Do(new AddCircleMember(people[1], circle, people[2]));
+        await app.Do(new AddCircleMember(people[1], circle, people[3]));
+        (await Pages(Feeds(app, people[1], circle)[2], 20)).Select(i => i.Post.Id).Should().Equal(
+            [first], "the author of the original follows neither");
     }
 
     private static async Task<PostId> Share(TestApp app, UserId who, PostId what) =>
