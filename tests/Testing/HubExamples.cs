@@ -30,7 +30,7 @@ internal static class HubExamples
     {
         if (File is null)
         {
-            return [];
+            return new();
         }
 
         AppDomain.CurrentDomain.ProcessExit += (_, _) => System.IO.File.WriteAllText(

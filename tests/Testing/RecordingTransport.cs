@@ -24,11 +24,7 @@ public sealed class RecordingTransport : IPushTransport
         foreach (var (name, payload) in events)
         {
             var pushed = new Pushed(receiver, name, JsonDocument.Parse(payload.Utf8).RootElement);
-            foreach (var mistake in HubDescription.MistakesOfEvent(name, pushed.Payload))
-            {
-                Mistakes.Enqueue(mistake);
-            }
-
+            Check(name, pushed.Payload);
             OnPush?.Invoke(pushed);
             _pushed.Enqueue(pushed);
         }
@@ -41,7 +37,9 @@ public sealed class RecordingTransport : IPushTransport
     {
         foreach (var (name, payload) in events)
         {
-            Shown.Enqueue((connection, name, JsonDocument.Parse(payload.Utf8).RootElement));
+            var shown = JsonDocument.Parse(payload.Utf8).RootElement;
+            Check(name, shown);
+            Shown.Enqueue((connection, name, shown));
         }
     }
 
@@ -59,6 +57,14 @@ public sealed class RecordingTransport : IPushTransport
         [.. _pushed.Where(p => p.Receiver == receiver && p.Name == name).Select(p => p.Payload)];
 
     public void Clear() => _pushed.Clear();
+
+    private void Check(string name, JsonElement payload)
+    {
+        foreach (var mistake in HubDescription.MistakesOfEvent(name, payload))
+        {
+            Mistakes.Enqueue(mistake);
+        }
+    }
 }
 
 public sealed record Pushed(UserId Receiver, string Name, JsonElement Payload);

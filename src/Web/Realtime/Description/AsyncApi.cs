@@ -1,9 +1,9 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Infrastructure.Accounts;
-using Hubbub.Web.Common;
 using Hubbub.Web.Description;
 using Hubbub.Web.Realtime.Stopping;
 using Microsoft.Extensions.Options;
