@@ -66,6 +66,8 @@ public sealed class DemoTests
                 picture.Text("altText").Should().NotBeEmpty();
             }
 
+            using var card = await http.GetAsync("/api/v1/profiles/by-username/mia");
+            (await card.Must()).TryGetProperty("avatar", out _).Should().BeTrue();
             async Task<JsonElement[]> Get(string path, Func<JsonElement, JsonElement> list)
             {
                 using var response = await http.GetAsync($"/api/v1/{path}");

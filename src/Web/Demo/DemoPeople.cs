@@ -93,6 +93,12 @@ internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data
             ids[username] = await Join(mediator, username, passwords[username], ct);
             await Must(mediator.Send(
                 new UpdateProfile(ids[username], name, bio, Location: null, Website: null, IsPrivate: username == "lena"), ct));
+            // Not everyone has one.
+            if (DemoPictures.Has(username))
+            {
+                var image = await DemoPictures.Upload(mediator, staging, ids[username], username, ct);
+                await Must(mediator.Send(new SetPicture(ids[username], ProfilePicture.Avatar, image), ct));
+            }
         }
 
         foreach (var follower in ids.Keys)
