@@ -60,16 +60,16 @@ internal sealed class NotifyOnFollow(INotificationsDb db, IPeople people, Notifi
 
     private Notification New(
         UserId receiver, UserCard actor, NotificationType type, string what, DateTimeOffset at, bool isRead) => new()
-    {
-        Id = notifier.NextId(),
-        Order = notifier.NextOrder(),
-        UserId = receiver,
-        Type = type,
-        FromUserId = actor.Id,
-        Message = $"{actor.DisplayName} {what}",
-        IsRead = isRead,
-        CreatedAt = at,
-    };
+        {
+            Id = notifier.NextId(),
+            Order = notifier.NextOrder(),
+            UserId = receiver,
+            Type = type,
+            FromUserId = actor.Id,
+            Message = $"{actor.DisplayName} {what}",
+            IsRead = isRead,
+            CreatedAt = at,
+        };
 
     // Asking again on the same day puts it back as it was, without ringing.
     private async Task CloseRequest(UserId receiver, UserId actor, CancellationToken ct)
