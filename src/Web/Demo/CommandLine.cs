@@ -1,6 +1,5 @@
 using Hubbub.Application.Accounts;
 using Hubbub.Infrastructure.Persistence;
-using Hubbub.Web.Common;
 using Hubbub.Web.Description;
 using MediatR;
 

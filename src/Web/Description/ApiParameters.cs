@@ -1,7 +1,6 @@
 using FluentValidation.Validators;
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Posts;
-using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Notifications;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;

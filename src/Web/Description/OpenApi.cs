@@ -1,6 +1,5 @@
 using System.Globalization;
 using Hubbub.Application.Common.RateLimits;
-using Hubbub.Web.Common;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;

@@ -7,6 +7,8 @@ namespace Hubbub.Web.Media;
 /// <summary>What the bodies are that no type describes.</summary>
 internal static class UploadDescription
 {
+    private static readonly string[] Proofs = ["viewer", "expires", "signature"];
+
     public static Task Multipart(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
         operation.RequestBody = BodyOf("multipart/form-data", new OpenApiSchema
@@ -51,7 +53,7 @@ internal static class UploadDescription
     public static Task SignedFile(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
         operation.Parameters = [.. operation.Parameters ?? [],
-            .. new[] { "viewer", "expires", "signature" }.Select(name => new OpenApiParameter
+            .. Proofs.Select(name => new OpenApiParameter
             {
                 Name = name,
                 In = ParameterLocation.Query,
