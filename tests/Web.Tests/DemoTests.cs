@@ -62,7 +62,7 @@ public sealed class DemoTests
             foreach (var picture in shown)
             {
                 using var bytes = await http.GetAsync($"/api/v1/media/{picture.Text("id")}/content?size=medium");
-                bytes.Content.Headers.ContentType!.MediaType.Should().Be("image/jpeg");
+                bytes.Content.Headers.ContentType!.MediaType.Should().Be("image/webp");
                 picture.Text("altText").Should().NotBeEmpty();
             }
 

@@ -63,6 +63,7 @@ public sealed partial class ExampleClientTests : IDisposable
         var pause = Pause().Match(await File.ReadAllTextAsync(Path.Combine(Examples, "client.mjs"))).Value;
 
         var printed = await RunningProgram.Run(_directory, "node", ["-e", $$"""
+            let wait = 0;
             {{pause}}
             for (let previousRetryCount = 0; previousRetryCount < 40; previousRetryCount++)
               console.log(Array.from({ length: 20 }, () => pause({ previousRetryCount })).join(' '));
@@ -88,7 +89,7 @@ public sealed partial class ExampleClientTests : IDisposable
     private static async Task Write(HttpClient nora, JsonElement emil, string message)
     {
         using var response = await nora.PostAsJsonAsync(
-            "/api/v1/messages", new { receiverId = emil.GetProperty("user").Text("id"), message, clientMessageId = message });
+            "/api/v1/messages", new { receiverId = emil.GetProperty("user").Text("id"), message, clientMessageId = message.Replace(' ', '-') });
         await response.Must();
     }
 
@@ -109,6 +110,6 @@ public sealed partial class ExampleClientTests : IDisposable
     [GeneratedRegex(@"^\w+ \{\s*seq: ([0-9]+)", RegexOptions.Multiline)]
     private static partial Regex Seqs();
 
-    [GeneratedRegex("^const pause = .*$", RegexOptions.Multiline)]
+    [GeneratedRegex("^const pause = .*?;$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Pause();
 }
