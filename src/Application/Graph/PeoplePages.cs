@@ -47,7 +47,7 @@ internal sealed class PeoplePages(IGraphDb db, IPeople people)
         {
             var cards = await people.GetMany([.. rows.Select(e => e.Person)], ct);
             return rows.Where(e => cards.TryGetValue(e.Person, out var card) && card.IsAvailable)
-                .Select(e => (e.Id, apartFrom is null ? cards[e.Person] with { Avatar = null } : cards[e.Person]));
+                .Select(e => (e.Id, apartFrom is null ? cards[e.Person].WithoutAvatar() : cards[e.Person]));
         }
     }
 }

@@ -1,20 +1,20 @@
 using Hubbub.Application.Graph.Contracts;
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Domain.Common;
-using Hubbub.Domain.Media;
 
 namespace Hubbub.Application.Profiles;
 
 /// <summary>Who sees a person's card sees the avatar; who sees all of the profile sees the cover.</summary>
 internal sealed class PictureAudience(Contracts.IPeople people, IRelations relations) : IMediaAudience
 {
-    public IReadOnlyCollection<MediaTargetKind> Kinds => [MediaTargetKind.Avatar, MediaTargetKind.Cover];
+    public IReadOnlyCollection<Domain.Media.MediaTargetKind> Kinds =>
+        [Domain.Media.MediaTargetKind.Avatar, Domain.Media.MediaTargetKind.Cover];
 
     public async Task<bool> MaySee(UserId viewer, MediaTarget target, CancellationToken ct)
     {
         var person = new UserId(target.Id);
         return await people.IsPrivate(person, ct) is { } isPrivate
             && !await relations.AreApart(viewer, person, ct)
-            && (target.Kind == MediaTargetKind.Avatar || !isPrivate || (await relations.Between(viewer, person, ct)).Following);
+            && (target.Kind == Domain.Media.MediaTargetKind.Avatar || !isPrivate || (await relations.Between(viewer, person, ct)).Following);
     }
 }

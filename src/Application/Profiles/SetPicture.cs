@@ -4,7 +4,6 @@ using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
-using Hubbub.Domain.Media;
 using Hubbub.Domain.Profiles;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -58,7 +57,7 @@ internal sealed class SetPictureHandler(
             return ProfilesErrors.NotFound;
         }
 
-        var attached = await library.Attach(actor, [image], picture.TargetOf(actor), ct, [MediaKind.Image]);
+        var attached = await library.Attach(actor, [image], picture.TargetOf(actor), ct, [Domain.Media.MediaKind.Image]);
         if (attached.Failure is { } refusal)
         {
             return refusal;
@@ -91,7 +90,9 @@ internal sealed class RemovePictureHandler(IProfilesDb db, IMediaLibrary library
 internal static class ProfilePictures
 {
     public static MediaTarget TargetOf(this ProfilePicture picture, UserId person) =>
-        new(picture == ProfilePicture.Avatar ? MediaTargetKind.Avatar : MediaTargetKind.Cover, person.Value);
+        new(
+        picture == ProfilePicture.Avatar ? Domain.Media.MediaTargetKind.Avatar : Domain.Media.MediaTargetKind.Cover,
+        person.Value);
 
     public static void Show(this Profile profile, ProfilePicture picture, MediaId? image, DateTimeOffset now)
     {

@@ -52,7 +52,11 @@ public interface IAccountProfiles
 /// <param name="IsAvailable">False while the account is frozen or deleted: show the name, offer nothing.</param>
 /// <param name="Avatar">Their picture, a square of 96, 256 and 512 pixels; absent while they have none.</param>
 public sealed record UserCard(
-    UserId Id, string? Username, string DisplayName, bool IsAvailable, PictureUrls? Avatar = null);
+    UserId Id, string? Username, string DisplayName, bool IsAvailable, PictureUrls? Avatar = null)
+{
+    /// <summary>As those see it who are apart from this person.</summary>
+    public UserCard WithoutAvatar() => this with { Avatar = null };
+}
 
 /// <summary>Everything a person says and shows of themselves.</summary>
 public sealed record OwnProfile(
