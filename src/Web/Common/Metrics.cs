@@ -14,11 +14,14 @@ internal static class Metrics
 {
     public const string Path = "/metrics";
 
-    public static void AddHubbubMetrics(this IServiceCollection services) => services.AddSingleton<RefusalMetrics>().AddOpenTelemetry().WithMetrics(metrics => metrics
-        .AddMeter(RelayMetrics.MeterName, RealtimeMetrics.MeterName, FeedNewsBoard.MeterName, WriteGate.MeterName, CostBudget.MeterName, RefusalMetrics.MeterName)
-        .AddAspNetCoreInstrumentation()
-        .AddRuntimeInstrumentation()
-        .AddPrometheusExporter());
+    public static void AddHubbubMetrics(this IServiceCollection services) => services
+        .AddSingleton<RefusalMetrics>()
+        .AddOpenTelemetry().WithMetrics(metrics => metrics
+            .AddMeter(RelayMetrics.MeterName, RealtimeMetrics.MeterName, FeedNewsBoard.MeterName)
+            .AddMeter(WriteGate.MeterName, CostBudget.MeterName, RefusalMetrics.MeterName)
+            .AddAspNetCoreInstrumentation()
+            .AddRuntimeInstrumentation()
+            .AddPrometheusExporter());
 
     /// <summary>For this machine, and for whoever knows Metrics__Key (Authorization: Bearer …); for others it is not there.</summary>
     public static void UseMetrics(this WebApplication app)

@@ -1,11 +1,9 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Runtime.Versioning;
 using System.Text;
-using System.Text.Json;
 using Hubbub.Testing;
 using Hubbub.Web.Realtime.Stopping;
 using Microsoft.AspNetCore.Http.Connections;
@@ -18,8 +16,6 @@ namespace Hubbub.Web.Tests.Startup;
 /// <summary>How the server stops: what is under way is finished, who is connected is told, and nothing is left behind.</summary>
 public sealed class ShutdownTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
-
     [Fact]
     [UnsupportedOSPlatform("windows")]
     public async Task SIGTERM_under_load_loses_nothing_and_no_client_sees_1006()
@@ -35,7 +31,7 @@ public sealed class ShutdownTests
             await Looking.Until(() => clients.TrueForAll(c => c.Acked.Count >= 3), "all clients sent messages");
 
             await server.Terminate();
-            await Task.WhenAll(running).WaitAsync(Limit);
+            await Task.WhenAll(running).WaitAsync(RunningServer.Limit);
 
             (await server.Ended()).Should().Be(0, server.Output);
             clients.Select(c => c.ClosedWith).Should().AllBeEquivalentTo(WebSocketCloseStatus.NormalClosure);
@@ -103,6 +99,27 @@ public sealed class ShutdownTests
         pauses.Distinct().Should().HaveCountGreaterThan(2);
     }
 
+    [Fact]
+    public async Task When_the_host_has_stopped_all_is_in_one_file()
+    {
+        var directory = Directory.CreateTempSubdirectory("hubbub-test-").FullName;
+        try
+        {
+            await using var app = await Server.Create(
+                ["--environment=Development", "--urls=http://127.0.0.1:0", $"--Data:Directory={directory}"]);
+            await app.StartAsync();
+            File.Exists(Path.Combine(directory, "hubbub.db-wal")).Should().BeTrue();
+
+            await app.StopAsync();
+
+            Directory.GetFiles(directory, "hubbub.db*").Select(Path.GetFileName).Should().Equal("hubbub.db");
+        }
+        finally
+        {
+            Directory.Delete(directory, recursive: true);
+        }
+    }
+
     private static async Task<HashSet<string>> Stored(string directory)
     {
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(directory, "hubbub.db")};Mode=ReadOnly");
@@ -149,200 +166,5 @@ public sealed class ShutdownTests
         }
 
         public void Dispose() => _tcp.Dispose();
-    }
-
-    /// <summary>The program in a process of its own.</summary>
-    private sealed class RunningServer : IDisposable
-    {
-        private readonly Process _process;
-        private readonly StringBuilder _output = new();
-
-        private RunningServer(Process process, Uri address) => (_process, Address) = (process, address);
-
-        public Uri Address { get; }
-
-        public string Output
-        {
-            get
-            {
-                lock (_output)
-                {
-                    return _output.ToString();
-                }
-            }
-        }
-
-        public static async Task<RunningServer> Start(string directory)
-        {
-            var address = new Uri($"http://127.0.0.1:{FreePort()}");
-            var start = new ProcessStartInfo("dotnet", [
-                Path.Combine(AppContext.BaseDirectory, "Hubbub.Web.dll"), "--environment=Development", $"--urls={address}",
-                $"--Data:Directory={directory}", "--RateLimits:Enabled=false", "--Logging:LogLevel:Default=Warning",
-            ])
-            {
-                WorkingDirectory = directory,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            };
-            foreach (var setting in new[] { "JWT_SECRET", "CLIENT_URL", "ASPNETCORE_URLS", "PORT" })
-            {
-                start.Environment.Remove(setting);
-            }
-
-            var server = new RunningServer(Process.Start(start)!, address);
-            server._process.OutputDataReceived += (_, line) => server.Keep(line.Data);
-            server._process.ErrorDataReceived += (_, line) => server.Keep(line.Data);
-            server._process.BeginOutputReadLine();
-            server._process.BeginErrorReadLine();
-            using var http = new HttpClient { BaseAddress = address };
-            var since = Stopwatch.StartNew();
-            while (true)
-            {
-                try
-                {
-                    using var answer = await http.GetAsync("/health/ready");
-                    if (answer.IsSuccessStatusCode)
-                    {
-                        return server;
-                    }
-                }
-                catch (HttpRequestException) when (!server._process.HasExited && since.Elapsed < Limit)
-                {
-                    // It does not listen yet.
-                }
-
-                await Task.Delay(50);
-            }
-        }
-
-        public async Task<(string Id, string Token)> Register(string username)
-        {
-            using var http = new HttpClient { BaseAddress = Address };
-            using var answer = await http.PostAsJsonAsync("/api/v1/auth/register", new
-            {
-                username,
-                email = $"{username}@example.test",
-                password = TestApp.Password,
-                deviceName = "Test",
-            });
-            var person = await answer.Must();
-            return (person.GetProperty("user").Text("id"), person.Text("accessToken"));
-        }
-
-        public async Task Terminate()
-        {
-            using var term = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
-            await term.WaitForExitAsync();
-        }
-
-        public async Task<int> Ended()
-        {
-            await _process.WaitForExitAsync().WaitAsync(Limit);
-            return _process.ExitCode;
-        }
-
-        public void Dispose()
-        {
-            if (!_process.HasExited)
-            {
-                _process.Kill();
-            }
-
-            _process.Dispose();
-        }
-
-        private void Keep(string? line)
-        {
-            lock (_output)
-            {
-                _output.AppendLine(line);
-            }
-        }
-
-        private static int FreePort()
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, 0);
-            listener.Start();
-            return ((IPEndPoint)listener.LocalEndpoint).Port;
-        }
-    }
-
-    /// <summary>A WebSocket without a client library, that sends one message after the other until it is closed.</summary>
-    private sealed class LoadingClient(Uri address, string token, string receiver)
-    {
-        private const char RecordSeparator = '\u001e';
-
-        private readonly ClientWebSocket _socket = new();
-
-        /// <summary>The messages that were answered as stored.</summary>
-        public List<string> Acked { get; } = [];
-
-        public WebSocketCloseStatus? ClosedWith { get; private set; }
-
-        public long RetryAfterSeconds { get; private set; }
-
-        public bool MayReconnect { get; private set; }
-
-        public async Task Run()
-        {
-            using var limit = new CancellationTokenSource(Limit);
-            await _socket.ConnectAsync(
-                new UriBuilder(address) { Scheme = "ws", Path = "/hubs/social", Query = $"access_token={token}" }.Uri, limit.Token);
-            await Send("""{"protocol":"json","version":1}""", limit.Token);
-            await Say(0, limit.Token);
-            var (buffer, text) = (new byte[16 * 1024], string.Empty);
-            while (true)
-            {
-                var part = await _socket.ReceiveAsync(buffer, limit.Token);
-                if (part.MessageType == WebSocketMessageType.Close)
-                {
-                    ClosedWith = part.CloseStatus;
-                    await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, limit.Token);
-                    _socket.Dispose();
-                    return;
-                }
-
-                text += Encoding.UTF8.GetString(buffer, 0, part.Count);
-                var frames = text.Split(RecordSeparator);
-                text = frames[^1];
-                foreach (var frame in frames[..^1])
-                {
-                    await Read(JsonDocument.Parse(frame).RootElement, limit.Token);
-                }
-            }
-        }
-
-        private async Task Read(JsonElement frame, CancellationToken ct)
-        {
-            var type = frame.TryGetProperty("type", out var number) ? number.GetInt32() : 0;
-            if (type == 3)
-            {
-                var reply = frame.GetProperty("result");
-                if (reply.Flag("ok"))
-                {
-                    Acked.Add(reply.GetProperty("data").Text("messageId"));
-                    await Say(Acked.Count, ct);
-                }
-            }
-            else if (type == 1 && frame.Text("target") == "server_stopping")
-            {
-                RetryAfterSeconds = frame.GetProperty("arguments")[0].Number("retryAfterSeconds");
-            }
-            else if (type == 7)
-            {
-                MayReconnect = frame.TryGetProperty("allowReconnect", out var may) && may.GetBoolean();
-            }
-        }
-
-        private Task Say(int number, CancellationToken ct) => Send(JsonSerializer.Serialize(new
-        {
-            type = 1,
-            invocationId = $"{number}",
-            target = "send_message",
-            arguments = new[] { new { receiverId = receiver, message = $"Message {number}", clientMessageId = $"m-{number}" } },
-        }), ct);
-
-        private Task Send(string json, CancellationToken ct) =>
-            _socket.SendAsync(Encoding.UTF8.GetBytes(json + RecordSeparator), WebSocketMessageType.Text, true, ct);
     }
 }
