@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Hubbub.Application.Posts;
 using Hubbub.Domain.Common;
-using Hubbub.Domain.Posts;
 using Hubbub.Infrastructure.Persistence;
 
 namespace Hubbub.Infrastructure.Posts;

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Posts;
 using Hubbub.Application.Tests.Notifications;
@@ -60,7 +62,7 @@ public sealed class ErasedNameTests
         name.Hash.Should().HaveCount(32);
         foreach (var guess in new[] { "mia", "MIA" })
         {
-            name.Hash.Should().NotEqual(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(guess)));
+            name.Hash.Should().NotEqual(SHA256.HashData(Encoding.UTF8.GetBytes(guess)));
         }
     }
 

@@ -1,4 +1,3 @@
-using Hubbub.Application.Common;
 using Hubbub.Application.Common.Jobs;
 using Hubbub.Application.Posts;
 using Hubbub.Application.Profiles;
@@ -90,10 +89,9 @@ public sealed class SearchIndexesTests
     private static async Task<IReadOnlyList<PostId>> Newest(TestApp app, UserId viewer, string text)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        return [
-            .. (await scope.ServiceProvider.GetRequiredService<IPostSearch>().Newest(
-                viewer, SearchWords.TermsOf(text), new(long.MaxValue), 1_000, CancellationToken.None)).Select(m => m.Id),
-        ];
+        var found = await scope.ServiceProvider.GetRequiredService<IPostSearch>().Newest(
+            viewer, SearchWords.TermsOf(text), new(long.MaxValue), 1_000, CancellationToken.None);
+        return [.. found.Select(m => m.Id)];
     }
 
     private static async Task<IEnumerable<UserId>> People(TestApp app, UserId viewer, string text) =>

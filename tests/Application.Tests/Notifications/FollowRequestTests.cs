@@ -1,11 +1,9 @@
-using Hubbub.Application.Common;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Notifications;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
-using MediatR;
 
 namespace Hubbub.Application.Tests.Notifications;
 
