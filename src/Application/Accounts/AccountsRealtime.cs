@@ -27,11 +27,13 @@ internal sealed class PushSessionsEnded(IRealtimePublisher publisher) : INotific
 }
 
 internal sealed class PushAccountChanges(IAccounts accounts, IRealtimePublisher publisher)
-    : INotificationHandler<EmailVerified>, INotificationHandler<AdminGranted>
+    : INotificationHandler<EmailVerified>, INotificationHandler<AdminGranted>, INotificationHandler<AdminRevoked>
 {
     public Task Handle(EmailVerified e, CancellationToken ct) => Push(e.User, ct);
 
     public Task Handle(AdminGranted e, CancellationToken ct) => Push(e.User, ct);
+
+    public Task Handle(AdminRevoked e, CancellationToken ct) => Push(e.User, ct);
 
     private async Task Push(UserId user, CancellationToken ct)
     {

@@ -71,6 +71,15 @@ public sealed class Account : Entity
         }
     }
 
+    public void RevokeAdmin(DateTimeOffset now)
+    {
+        if (IsAdmin)
+        {
+            IsAdmin = false;
+            Raise(new AdminRevoked(Id, now));
+        }
+    }
+
     /// <summary>Every stored change counts; called by the store that keeps accounts.</summary>
     public void Touch() => Version++;
 

@@ -174,6 +174,25 @@ public sealed class ClosingAccountsTests
         (await app.Refused(new GrantAdmin("nobody"))).Should().Be("accounts.account_not_found");
     }
 
+    [Theory, EveryDatabase]
+    public async Task The_command_line_makes_an_administrator_someone_like_everyone_else(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var alice = (await app.Register("alice")).User.Id;
+        await app.Do(new GrantAdmin("alice"));
+        await app.Relay();
+        app.Transport.Clear();
+
+        await app.Do(new RevokeAdmin("alice"));
+        await app.Do(new RevokeAdmin("alice"));
+        await app.Relay();
+
+        (await app.Refused(new Announce(alice, "Hear, hear"))).Should().Be("notifications.not_an_admin");
+        app.Transport.To(alice, "account_updated").Should().ContainSingle()
+            .Which.GetProperty("account").GetProperty("isAdmin").GetBoolean().Should().BeFalse();
+        (await app.Refused(new RevokeAdmin("nobody"))).Should().Be("accounts.account_not_found");
+    }
+
     private static async Task<(UserId Alice, UserId Bob, SentMessage First)> TwoWhoTalk(TestApp app)
     {
         var people = await app.People("alice", "bob");

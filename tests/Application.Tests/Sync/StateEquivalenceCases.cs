@@ -57,6 +57,8 @@ internal static class StateEquivalenceCases
             },
             w => w.App.Do(new ResetPassword("alice", w.Code, "another horse battery"))),
         Of<GrantAdmin>("grant admin", Nothing, w => w.App.Do(new GrantAdmin("alice"))),
+        Of<RevokeAdmin>(
+            "revoke admin", w => w.App.Do(new GrantAdmin("alice")), w => w.App.Do(new RevokeAdmin("alice"))),
         Of<FreezeAccount>("freeze with a conversation", Talk, w => w.App.Freeze(w.Alice)),
         Of<FreezeAccount>("freeze as a follower", w => w.App.Follow(w.Alice, w.Bob), w => w.App.Freeze(w.Alice)),
         Of<DeleteAccount>("delete the account", Talk, w => w.App.Do(new DeleteAccount(w.Alice, TestApp.Password))),

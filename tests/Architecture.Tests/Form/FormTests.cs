@@ -7,7 +7,7 @@ public sealed class FormTests
     // Their members are ids and choices, whose shape the wire checks; there is nothing left to validate.
     private static readonly string[] NeedNoValidator =
     [
-        "GrantAdmin", "LogOut", "ResendVerification", "RevokeSession",
+        "GrantAdmin", "LogOut", "ResendVerification", "RevokeAdmin", "RevokeSession",
         "AcceptFollowRequest", "DeclineFollowRequest", "FollowUser", "UnfollowUser", "RemoveFollower",
         "BlockUser", "UnblockUser", "MuteUser", "UnmuteUser",
         "DeleteMessage", "MarkMessageRead",
@@ -26,7 +26,7 @@ public sealed class FormTests
     private static readonly string[] ActForNobody =
     [
         "Register", "LogIn", "RefreshSession", "Reactivate", "ForgotPassword", "ResetPassword",
-        "CheckAnySession", "CheckSession", "CheckSessions", "GetHeads", "GrantAdmin",
+        "CheckAnySession", "CheckSession", "CheckSessions", "GetHeads", "GrantAdmin", "RevokeAdmin",
     ];
 
     [Fact]

@@ -8,6 +8,9 @@ public sealed record EmailVerified(UserId User, DateTimeOffset At) : DomainEvent
 /// <summary>The account may announce from now on.</summary>
 public sealed record AdminGranted(UserId User, DateTimeOffset At) : DomainEvent(At);
 
+/// <summary>The account may announce no longer.</summary>
+public sealed record AdminRevoked(UserId User, DateTimeOffset At) : DomainEvent(At);
+
 /// <summary>Log-ins ended; their sockets must close and their access tokens stop working.</summary>
 public sealed record SessionsEnded(
     UserId User,
