@@ -122,7 +122,7 @@ public static class InfrastructureServices
 
     private static string SqliteConnectionString(IServiceProvider services) => new SqliteConnectionStringBuilder
     {
-        DataSource = services.GetRequiredService<DataDirectory>().PathOf("hubbub.db"),
+        DataSource = services.GetRequiredService<DataDirectory>().PathOf(DataDirectory.Database),
         ForeignKeys = true,
         DefaultTimeout = services.GetRequiredService<IOptions<DatabaseOptions>>().Value.BusyTimeoutSeconds,
     }.ConnectionString;

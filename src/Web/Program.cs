@@ -1,7 +1,9 @@
 using Hubbub.Infrastructure.Media;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Web;
+using Hubbub.Web.Commands;
 using Hubbub.Web.Demo;
+using Hubbub.Web.Logging;
 using Microsoft.AspNetCore.Connections;
 
 if (args is [ImageWorker.Flag])
@@ -13,6 +15,11 @@ if (CommandLine.AnswerTo(args) is { } answer)
 {
     Console.WriteLine(answer);
     return 0;
+}
+
+if (CommandLine.CommandIn(args) is { Length: > 0 } command)
+{
+    return await OperatorCommands.Run(command, args);
 }
 
 WebApplication app;
@@ -29,17 +36,16 @@ catch (Exception e) when (e is InvalidOperationException || StorageFaults.Of(e) 
 
 await using (app)
 {
-    if (CommandLine.AdminToGrant(args) is { } username)
-    {
-        return await CommandLine.GrantAdmin(app, username);
-    }
-
     if (DemoPeople.IsWanted(app.Configuration))
     {
         await app.Services.GetRequiredService<DemoPeople>().Seed(CancellationToken.None);
     }
 
-    app.Lifetime.ApplicationStarted.Register(() => CommandLine.SayWhereToLook(app));
+    if (app.Environment.IsDevelopment() && Logs.FormatOf(app.Configuration) == LogFormat.Text)
+    {
+        app.Lifetime.ApplicationStarted.Register(() => CommandLine.SayWhereToLook(app));
+    }
+
     try
     {
         await app.RunAsync();

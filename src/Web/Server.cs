@@ -2,12 +2,14 @@ using Hubbub.Application;
 using Hubbub.Application.Media;
 using Hubbub.Infrastructure;
 using Hubbub.Infrastructure.Media;
+using Hubbub.Infrastructure.Operations;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Web.Accounts;
 using Hubbub.Web.Common;
 using Hubbub.Web.Demo;
 using Hubbub.Web.Description;
 using Hubbub.Web.Graph;
+using Hubbub.Web.Logging;
 using Hubbub.Web.Media;
 using Hubbub.Web.Messaging;
 using Hubbub.Web.Notifications;
@@ -34,12 +36,46 @@ public static class Server
         var app = await CreateWithoutDoors(args, configure);
         app.UseDoors();
         app.MapRoutes();
+        ServerLog.TellLifeOf(app);
         return app;
     }
 
     /// <summary>All of it with its database ready, but no way in: neither route nor hub.</summary>
     internal static async Task<WebApplication> CreateWithoutDoors(
         string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var app = Compose(args, configure);
+        try
+        {
+            StartupChecks.Run(app);
+            // Without libvips, with half the settings of a store, or without keys, nothing should seem to work.
+            _ = (app.Services.GetRequiredService<IImages>(), app.Services.GetRequiredService<IMediaStore>());
+            _ = app.Services.GetRequiredService<SignedUrls>();
+            await app.Services.GetRequiredService<DatabaseStartup>().Run(CancellationToken.None);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+
+        return app;
+    }
+
+    /// <summary>All of it for a process that serves nothing: it takes no lock and migrates nothing, and a server may run beside it.</summary>
+    internal static WebApplication CreateForOperator(string[] args)
+    {
+        var app = Compose(args, builder =>
+        {
+            builder.Services.AddOperations();
+            // What the command prints is the answer.
+            builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        });
+        StartupChecks.RefuseUnknown(app.Configuration);
+        return app;
+    }
+
+    private static WebApplication Compose(string[] args, Action<WebApplicationBuilder>? configure)
     {
         // The settings file lies beside the program; the data directory and .env where it was started.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -49,6 +85,7 @@ public static class Server
         });
         builder.Configuration.AddDotEnv(args);
         var hasStarted = false;
+        builder.ConfigureLogs();
         builder.ConfigureServer(() => hasStarted);
         builder.Services
             .AddApplication(builder.Configuration["AutoMapper:LicenseKey"])
@@ -73,20 +110,6 @@ public static class Server
 
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => hasStarted = true);
-        try
-        {
-            StartupChecks.Run(app);
-            // Without libvips, with half the settings of a store, or without keys, nothing should seem to work.
-            _ = (app.Services.GetRequiredService<IImages>(), app.Services.GetRequiredService<IMediaStore>());
-            _ = app.Services.GetRequiredService<SignedUrls>();
-            await app.Services.GetRequiredService<DatabaseStartup>().Run(CancellationToken.None);
-        }
-        catch
-        {
-            await app.DisposeAsync();
-            throw;
-        }
-
         return app;
     }
 

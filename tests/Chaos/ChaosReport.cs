@@ -64,6 +64,9 @@ internal sealed record ChaosReport
     /// <summary>Errors in the server's log.</summary>
     public int Errors { get; init; }
 
+    /// <summary>Invariants that the product's own <c>doctor</c> finds broken after the last run.</summary>
+    public int Broken { get; init; }
+
     /// <summary>What SQLite says of the file: ok.</summary>
     public string Integrity { get; set; } = string.Empty;
 
@@ -87,7 +90,7 @@ internal sealed record ChaosReport
     /// <summary>All that may not be.</summary>
     [JsonIgnore]
     public int Damage => Lost + WrongAcks + Undelivered + DoubledRows + DoubledDeliveries + Gaps + Disorder + Phantoms
-        + Resets + Refused + Errors + (Integrity == "ok" ? 0 : 1);
+        + Resets + Refused + Errors + Broken + (Integrity == "ok" ? 0 : 1);
 
     public override string ToString() => JsonSerializer.Serialize(this, Options);
 }

@@ -91,6 +91,7 @@ internal sealed class ChaosRun : IDisposable
             KillsByPoint = _kills,
             AcksBeforeRelay = _ackedLives.Count(report.LivesWithAckedUnpushed.Contains),
             Errors = _log.Errors,
+            Broken = await ServerProcess.Examine(Path.GetDirectoryName(Database)!, _log),
             ReadySecondsWorst = Math.Round(_readySeconds.Max(r => r.All), 2),
             ReadySecondsMedian =
                 Math.Round(_readySeconds.Select(r => r.All).Order().ElementAt(_readySeconds.Count / 2), 2),

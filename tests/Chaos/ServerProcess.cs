@@ -89,6 +89,25 @@ internal sealed class ServerProcess : IDisposable
         void Set(string name, string value) => start.Environment[name] = value;
     }
 
+    /// <summary>Has the product look at what is stored; how many invariants are broken.</summary>
+    public static async Task<int> Examine(string dataDirectory, RunLog log)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "server", "Hubbub.Web.dll");
+        using var doctor = Process.Start(new ProcessStartInfo("dotnet", [program, "doctor", $"--Data:Directory={dataDirectory}"])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        var broken = 0;
+        while (await doctor.StandardOutput.ReadLineAsync() is { } line)
+        {
+            broken += line.StartsWith("BROKEN", StringComparison.Ordinal) ? 1 : 0;
+            log.Add(line);
+        }
+
+        await doctor.WaitForExitAsync();
+        return Math.Max(broken, doctor.ExitCode);
+    }
+
     /// <summary>
     /// Seconds from the start until it said that it is ready, and how many of these are its own, without the time in
     /// which its threads waited for a processor that others had; null when it ended before.

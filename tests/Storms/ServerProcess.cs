@@ -26,7 +26,7 @@ internal sealed partial class ServerProcess(string directory, int port, string[]
     /// <summary>Lines of the log at level error or worse, and of a crash.</summary>
     public IEnumerable<string> Errors => _lines.Where(l => ErrorLine().IsMatch(l));
 
-    public IEnumerable<string> Warnings => _lines.Where(l => l.StartsWith("warn: ", StringComparison.Ordinal));
+    public IEnumerable<string> Warnings => _lines.Where(l => WarningLine().IsMatch(l));
 
     public string Log => string.Join('\n', _lines);
 
@@ -146,7 +146,10 @@ internal sealed partial class ServerProcess(string directory, int port, string[]
         }
     }
 
-    [GeneratedRegex("^(fail|crit): |Unhandled exception|Stack overflow|Out of memory")]
+    [GeneratedRegex(@"^(\S+ )?warn: ")]
+    private static partial Regex WarningLine();
+
+    [GeneratedRegex(@"^(\S+ )?(fail|crit): |Unhandled exception|Stack overflow|Out of memory")]
     private static partial Regex ErrorLine();
 
     [GeneratedRegex(@"VmRSS:\s+(\d+) kB")]

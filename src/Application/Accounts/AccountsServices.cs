@@ -12,6 +12,7 @@ internal static class AccountsServices
         return services
             .AddScoped<SessionOpener>()
             .AddSingleton<ReservedNames>()
+            .AddSingleton<GuessLog>()
             .AddScoped<PasswordGate>()
             .AddScoped<CodeMails>()
             .AddScoped<Codes>()

@@ -20,6 +20,7 @@ internal sealed class PasswordGate(
     IRateLimiter limiter,
     IOptions<RateLimitOptions> limits,
     IOptions<AccountsOptions> options,
+    GuessLog log,
     TimeProvider clock)
 {
     private const int MostAddresses = 1_000;
@@ -33,6 +34,7 @@ internal sealed class PasswordGate(
         var account = await credentials.FindByLogin(login);
         var (name, from) = (credentials.LimitKeyOf(login, account), AddressBlock.Of(address));
         return await Counted(
+            "log-ins",
             new(
                 [
                     .. limits.Value.LoginFailuresPerAddress.Named("login_failures_per_address").Per(from),
@@ -52,6 +54,7 @@ internal sealed class PasswordGate(
         var account = await db.Account(id, ct);
         var (who, from) = (string.Create(CultureInfo.InvariantCulture, $"confirm {id.Value}"), AddressBlock.Of(address));
         return await Counted(
+            "password confirmations",
             new(
                 [.. limits.Value.LoginFailures.Named("login_failures").Per(from, who)],
                 new(limits.Value.LoginFailuresPerName.Named("login_failures_per_name"), who),
@@ -68,6 +71,7 @@ internal sealed class PasswordGate(
     {
         var (name, from) = (credentials.LimitKeyOf(login, account), AddressBlock.Of(address));
         return await Counted<Code>(
+            "codes",
             new(
                 [
                     // Someone who is logged in tries their own code, whatever others do at their address.
@@ -96,11 +100,17 @@ internal sealed class PasswordGate(
 
     // Taken before and given back after, so that many tries at once cannot all pass before the first is counted.
     private async Task<Result<T>> Counted<T>(
-        Costs costs, UserId? account, IReadOnlyList<AddressBlock> from, Func<Task<Result<T>>> attempt, CancellationToken ct)
+        string what,
+        Costs costs,
+        UserId? account,
+        IReadOnlyList<AddressBlock> from,
+        Func<Task<Result<T>>> attempt,
+        CancellationToken ct)
     {
         Charge[] all = [.. costs.Wrong, .. costs.Right];
         if (await limiter.TakeAsync(all, ct, _operation) is { } wait)
         {
+            log.LockedOut(what, account, from[0], wait);
             return Error.RateLimited(wait);
         }
 
@@ -109,10 +119,16 @@ internal sealed class PasswordGate(
         {
             if (await TakeShared(costs.Shared, account, from, ct) is { } late)
             {
+                log.LockedOut(what, account, from[0], late);
                 return Error.RateLimited(late);
             }
 
             var result = await attempt();
+            if (result.Failure is { Kind: not ErrorKind.Unavailable })
+            {
+                log.Failed(what, account, from[0]);
+            }
+
             unspent = result.Failure switch
             {
                 null => [.. costs.Wrong, costs.Shared],

@@ -9,7 +9,7 @@ using Hubbub.Domain.Media;
 namespace Hubbub.Application.Media;
 
 /// <summary>Where the files of an item are kept, and which there are. Keys hold ids only, nothing that a person wrote.</summary>
-internal static class MediaFiles
+public static class MediaFiles
 {
     public static string KeyOf(MediaId id, MediaSize size) => KeyOf(id, WireJson.NameOf(size));
 

@@ -17,12 +17,17 @@ public sealed class DataDirectory : IDisposable
     // What "group and others get nothing" is to umask.
     private const uint OnlyOwner = 0b000_111_111;
 
+    /// <summary>SQLite's file in it.</summary>
+    internal const string Database = "hubbub.db";
+
     private const string Lock = "hubbub.lock";
 
     private const string WhatToDo =
         "Make this user its owner (chown -R), or set Data__Directory to a directory in it, which is made anew.";
 
-    private readonly FileStream _lock;
+    private readonly FileStream? _lock;
+
+    private DataDirectory(string root) => Root = root;
 
     public DataDirectory(IOptions<DataOptions> options)
     {
@@ -56,6 +61,17 @@ public sealed class DataDirectory : IDisposable
         TightenAll();
     }
 
+    /// <summary>One that a server may be using: nothing is made or locked. What SQLite adds is the owner's alone here too.</summary>
+    internal static DataDirectory OfServer(IOptions<DataOptions> options)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            _ = Umask(OnlyOwner);
+        }
+
+        return new(Path.GetFullPath(options.Value.Directory));
+    }
+
     public string Root { get; }
 
     public string PathOf(string file) => Path.Combine(Root, file);
@@ -74,7 +90,7 @@ public sealed class DataDirectory : IDisposable
         writer.Write(content);
     }
 
-    public void Dispose() => _lock.Dispose();
+    public void Dispose() => _lock?.Dispose();
 
     private void TightenAll()
     {
@@ -89,7 +105,7 @@ public sealed class DataDirectory : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            _lock.Dispose();
+            Dispose();
             throw new InvalidOperationException(
                 $"Others may read the data directory {Root}, or something in it, and this user cannot change that ({e.Message}). {WhatToDo}",
                 e);

@@ -74,6 +74,17 @@ internal sealed class NodeLease(
         await TakeOver(db, ct);
     }
 
+    /// <summary>
+    /// For a process beside the servers that commits little and relays nothing: its ids are of the last slot, which no server
+    /// gets to, and what it commits is relayed by whoever runs, or starts next. On SQLite that is always slot 0; elsewhere
+    /// the nodes take over what belongs to none of them.
+    /// </summary>
+    public void Borrow()
+    {
+        ids.Use(Slots - 1, notBefore: default);
+        node.Slot = IsAlone ? 0 : Slots - 1;
+    }
+
     /// <summary>Keeps the slot, or takes another one when it was lost during a long pause.</summary>
     public async Task Renew(CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using Hubbub.Infrastructure.Persistence;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -21,7 +22,14 @@ internal sealed partial class NodeLeaseService(NodeLease lease, StorageHealth he
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 health.IsWritable = false;
-                LogFailed(e);
+                if (StorageFaults.Of(e) is { } fault)
+                {
+                    LogRefused(fault.ToString());
+                }
+                else
+                {
+                    LogFailed(e);
+                }
             }
             catch (OperationCanceledException)
             {
@@ -41,6 +49,10 @@ internal sealed partial class NodeLeaseService(NodeLease lease, StorageHealth he
 
     [LoggerMessage(1, LogLevel.Warning, "The database takes no writes")]
     private partial void LogFailed(Exception e);
+
+    // What is usual under load is a line, and no stack.
+    [LoggerMessage(2, LogLevel.Warning, "The database takes no writes: {Fault}")]
+    private partial void LogRefused(string fault);
 }
 
 /// <summary>Whether the last small write, at most a few seconds ago, was stored.</summary>

@@ -10,6 +10,7 @@ using Hubbub.Application.Sync;
 using Hubbub.Infrastructure.Accounts;
 using Hubbub.Infrastructure.Media;
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Web.Logging;
 using Hubbub.Web.Realtime;
 
 namespace Hubbub.Web.Common;
@@ -73,6 +74,7 @@ internal static class KnownSettings
             ["Metrics:Key"] = null,
             ["AutoMapper:LicenseKey"] = null,
             ["OpenApi:Enabled"] = typeof(Loose).GetProperty(nameof(Loose.Enabled)),
+            ["Logging:Format"] = typeof(Loose).GetProperty(nameof(Loose.Format)),
             ["Demo:Enabled"] = typeof(Loose).GetProperty(nameof(Loose.Enabled)),
         };
         foreach (var (section, type) in Sections)
@@ -155,5 +157,5 @@ internal static class KnownSettings
     }
 
     /// <summary>The types of settings that are read one by one.</summary>
-    private sealed record Loose([property: Range(0, 65_535)] int Port, bool Enabled);
+    private sealed record Loose([property: Range(0, 65_535)] int Port, bool Enabled, LogFormat Format);
 }

@@ -14,7 +14,15 @@ internal static class StartupChecks
     /// <exception cref="InvalidOperationException">Lists every setting that must be changed.</exception>
     public static void Run(WebApplication app)
     {
-        string[] faults = [.. Faults(app)];
+        Refuse([.. Faults(app)]);
+    }
+
+    /// <summary>For what serves nothing: settings that are misspelt or cannot be would send it elsewhere.</summary>
+    /// <exception cref="InvalidOperationException">Lists every setting that must be changed.</exception>
+    public static void RefuseUnknown(IConfiguration configuration) => Refuse([.. KnownSettings.Faults(configuration)]);
+
+    private static void Refuse(string[] faults)
+    {
         if (faults.Length > 0)
         {
             throw new InvalidOperationException(

@@ -3,6 +3,7 @@ using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Posts;
 using Hubbub.Application.Profiles;
+using Hubbub.Application.Tests.Operations;
 using Hubbub.Application.Tests.Posts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
@@ -53,6 +54,7 @@ public sealed class RandomActsTests
         }
 
         await app.Relay();
+        (await DoctorWorld.Broken(app)).Should().BeEmpty($"HUBBUB_TEST_SEED={seed}");
         foreach (var (owner, client) in clients)
         {
             await client.Sync(app);

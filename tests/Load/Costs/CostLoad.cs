@@ -147,7 +147,7 @@ internal static class CostLoad
             var data = options.Data ?? throw new ArgumentException("Give --data, filled with --mode fill.");
             var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
             string[] arguments =
-                [Path.GetFullPath(server), $"--Data:Directory={Path.GetFullPath(data)}", "--environment=Development", "--grant-admin", CostScene.Asker];
+                [Path.GetFullPath(server), "admin", "grant", CostScene.Asker, $"--Data:Directory={Path.GetFullPath(data)}", "--environment=Development"];
             Array.ForEach(arguments, start.ArgumentList.Add);
             using var granting = Process.Start(start)!;
             await granting.StandardOutput.ReadToEndAsync();

@@ -62,7 +62,7 @@ public sealed class ProgramTests : IDisposable
         var (exitCode, output, _) = await Run("--help");
 
         exitCode.Should().Be(0);
-        output.Should().Contain("--demo").And.Contain("--grant-admin").And.Contain("--version");
+        output.Should().Contain("--demo").And.Contain("admin grant NAME").And.Contain("backup FILE").And.Contain("doctor").And.Contain("--version");
         Directory.EnumerateFileSystemEntries(_directory).Should().BeEmpty();
     }
 

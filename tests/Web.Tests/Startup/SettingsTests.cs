@@ -16,6 +16,7 @@ public sealed class SettingsTests
     [InlineData("CLIENT_URLS", "CLIENT_URL")]
     [InlineData("JWT_SECERT", "JWT_SECRET")]
     [InlineData("Demo:Enable", "Demo__Enabled")]
+    [InlineData("Logging:Formt", "Logging__Format")]
     public void A_misspelt_setting_names_the_one_that_was_meant(string written, string meant) =>
         Faults(written, "1").Should().Equal(
             $"{written.Replace(":", "__", StringComparison.Ordinal)} is no setting; did you mean {meant}?");
@@ -30,6 +31,7 @@ public sealed class SettingsTests
     [InlineData("Tokens:AccessSeconds", "0", "a whole number from 1 to 2147483647")]
     [InlineData("Database:Synchronous", "Sometimes", "one of Normal, Full")]
     [InlineData("Smtp:RequireTls", "perhaps", "true or false")]
+    [InlineData("Logging:Format", "xml", "one of Text, Json")]
     public void A_value_out_of_range_says_what_is_allowed(string setting, string value, string allowed) =>
         Faults(setting, value).Should().Equal($"{setting.Replace(":", "__", StringComparison.Ordinal)} must be {allowed}");
 
@@ -40,6 +42,7 @@ public sealed class SettingsTests
     [InlineData("Server", "a host")]
     [InlineData("Kestrel:Limits:MaxConcurrentConnections", "5")]
     [InlineData("Logging:LogLevel:Default", "Debug")]
+    [InlineData("Logging:Format", "json")]
     [InlineData("ratelimits:messages:permits", "5")]
     [InlineData("Media:QuotaBytes", "5000000000")]
     [InlineData("Realtime:MaxMessageBytes", "")]

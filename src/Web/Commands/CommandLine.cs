@@ -1,19 +1,21 @@
-using Hubbub.Application.Accounts;
-using Hubbub.Infrastructure.Persistence;
 using Hubbub.Web.Description;
-using MediatR;
 
-namespace Hubbub.Web.Demo;
+namespace Hubbub.Web.Commands;
 
 /// <summary>What the command line can ask for beside serving.</summary>
 internal static class CommandLine
 {
     private const string Help = """
-        Hubbub, a real-time social backend. Without arguments it serves, on http://localhost:3000 in Development.
+        Hubbub, a real-time social backend. Without a command it serves, on http://localhost:3000 in Development.
+
+          admin grant NAME       makes someone an administrator
+          admin revoke NAME      makes an administrator someone like everyone else
+          backup FILE            copies the SQLite database into a new file
+          doctor                 looks for broken invariants; the exit code is 1 when there are some
+                                 All of these work while the server runs, with the same settings and as the same user.
 
           --demo                 makes six people with follows, conversations and posts, once (not in Production)
-          --grant-admin NAME     makes someone an administrator, and ends; stop the server first
-          --Section:Name=value   a setting, such as --PORT=3001 or --RateLimits:Messages:Permits=20
+          --Section:Name=value   a setting, such as --PORT=3001 or --RateLimits:Messages:Permits=20; commands come first
           --version              says the version
           --help                 says this
 
@@ -26,21 +28,14 @@ internal static class CommandLine
         : args.Contains("--version") ? $"Hubbub {Server.Version}"
         : null;
 
-    /// <summary>Who is to become an administrator: <c>--grant-admin NAME</c>; null when that is not asked for.</summary>
-    public static string? AdminToGrant(string[] args)
-    {
-        var option = Array.IndexOf(args, "--grant-admin");
-        return option < 0 ? null : args.ElementAtOrDefault(option + 1) ?? string.Empty;
-    }
-
-    /// <summary>Returns the exit code.</summary>
-    public static async Task<int> GrantAdmin(WebApplication app, string username)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        var result = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new GrantAdmin(username));
-        Console.WriteLine(result.Failure?.Message ?? $"{username} is an administrator now.");
-        return result.Failure is null ? 0 : 1;
-    }
+    /// <summary>
+    /// The words before the settings, which are the command; none when it is to serve. The first setting may be written
+    /// without dashes too (<c>PORT=3001</c>).
+    /// </summary>
+    public static string[] CommandIn(string[] args) =>
+        args is [{ Length: > 0 } first, ..] && first[0] != '/' && !first.Contains('=', StringComparison.Ordinal)
+            ? [.. args.TakeWhile(a => !a.StartsWith('-'))]
+            : [];
 
     public static void SayWhereToLook(WebApplication app)
     {
@@ -53,7 +48,7 @@ internal static class CommandLine
               hub        {url}{Realtime.SocialHub.Path}
               health     {url}/health/ready
               API        {api}
-              data       {app.Services.GetRequiredService<DataDirectory>().Root}
+              data       {app.Services.GetRequiredService<Infrastructure.Persistence.DataDirectory>().Root}
               next       the first conversation in README.md, or start with --demo to see life at once
 
             """);

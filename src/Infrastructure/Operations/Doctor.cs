@@ -1,0 +1,86 @@
+using System.Globalization;
+using Hubbub.Application.Common;
+using Hubbub.Application.Media;
+using Hubbub.Infrastructure.Media;
+using Hubbub.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Infrastructure.Operations;
+
+/// <summary>Whether an invariant holds.</summary>
+/// <param name="Name">The invariant.</param>
+/// <param name="Fault">What breaks it, in words.</param>
+/// <param name="Count">How many do; 0 when it holds.</param>
+/// <param name="First">The first of them.</param>
+public sealed record Finding(string Name, string Fault, int Count, IReadOnlyList<string> First)
+{
+    public override string ToString() => Count == 0
+        ? $"ok      {Name}"
+        : string.Create(CultureInfo.InvariantCulture, $"BROKEN  {Name}: {Count} {Fault}: {string.Join(", ", First)}")
+            + (Count > First.Count ? ", …" : string.Empty);
+}
+
+/// <summary>
+/// Looks whether everything that must be true of the database and the files is. It reads one snapshot, so that a server
+/// that writes meanwhile cannot look like a fault, and changes nothing.
+/// </summary>
+public sealed class Doctor
+{
+    private const int MostNamed = 5;
+
+    private readonly AppDbContext _db;
+    private readonly IStorage _storage;
+    private readonly IMediaStore _store;
+    private readonly DataDirectory _data;
+
+    internal Doctor(AppDbContext db, IStorage storage, IMediaStore store, DataDirectory data) =>
+        (_db, _storage, _store, _data) = (db, storage, store, data);
+
+    public async Task<IReadOnlyList<Finding>> Examine(CancellationToken ct)
+    {
+        // A bucket is not gone through: a listing of it costs money, and it has tools of its own.
+        var files = _store is DiskMediaStore ? new StoredFiles(_data) : null;
+        var (findings, missing) = await _storage.ReadSnapshotAsync(token => Look(files, token), ct);
+        if (files is null)
+        {
+            return findings;
+        }
+
+        return
+        [
+            .. findings,
+            Of("missing-files", "files that are not where their rows say", await files.StillMissing(missing, _db, ct)),
+            Of("unknown-files", "files that no row knows", await files.Unknown(_db, ct)),
+        ];
+    }
+
+    private async Task<(List<Finding> Findings, List<(Domain.Common.MediaId Id, string Key)> Missing)> Look(
+        StoredFiles? files, CancellationToken ct)
+    {
+        var sql = OperatorSql.For(_db.Database);
+        List<Finding> findings =
+        [
+            Of("file-damage", "things that SQLite finds wrong in the file", await Texts(sql.Damage, ct)),
+            Of("foreign-keys", "rows whose foreign key leads nowhere, in these tables", await Texts(sql.ForeignKeys, ct)),
+        ];
+        foreach (var invariant in Invariant.All)
+        {
+            var broken = invariant.Broken(_db);
+            var count = await broken.CountAsync(ct);
+            var first = count == 0 ? [] : await broken.Take(MostNamed).ToListAsync(ct);
+            findings.Add(new(invariant.Name, invariant.Fault, count, first.ConvertAll(Text)));
+        }
+
+        var lost = await OperatorSql.LostTargets.QueryAsync(_db, [[]], row => row.Int64(0), ct);
+        findings.Add(Of("media-targets", "files of posts, stories or drafts that are gone", lost.ConvertAll(Text)));
+        return (findings, files is null ? [] : await files.Missing(_db, ct));
+    }
+
+    private async Task<List<string>> Texts(string? sql, CancellationToken ct) =>
+        sql is null ? [] : await _db.Database.SqlQueryRaw<string>(sql).ToListAsync(ct);
+
+    private static Finding Of(string name, string fault, List<string> broken) =>
+        new(name, fault, broken.Count, [.. broken.Take(MostNamed)]);
+
+    private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,76 @@
+using Hubbub.Application.Common;
+using Hubbub.Application.Media;
+using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Sync;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Hubbub.Infrastructure.Operations;
+
+/// <summary>The database of a server that may run at this moment, for a process that serves nothing.</summary>
+public sealed class OperatorDatabase
+{
+    private readonly IServiceScopeFactory _scopes;
+    private readonly DataDirectory _data;
+    private readonly NodeLease _lease;
+
+    internal OperatorDatabase(IServiceScopeFactory scopes, DataDirectory data, NodeLease lease) =>
+        (_scopes, _data, _lease) = (scopes, data, lease);
+
+    /// <summary>Gets ready to read and write beside the server; why that cannot be is the answer, and null is success.</summary>
+    public async Task<string?> Join(CancellationToken ct)
+    {
+        await using var scope = _scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        try
+        {
+            // Asking SQLite for a database makes one.
+            if (db.Database.IsSqlite() ? !File.Exists(_data.PathOf(DataDirectory.Database)) : !await db.Database.CanConnectAsync(ct))
+            {
+                return $"There is no database: {DatabaseName.Of(db)}. "
+                    + "Start the server once, or say where it is with the server's own settings (Data__Directory, ConnectionStrings__Default).";
+            }
+
+            var (applied, known) = ((await db.Database.GetAppliedMigrationsAsync(ct)).ToList(), db.Database.GetMigrations().ToList());
+            if (applied.Except(known).Any())
+            {
+                return "The database is of a newer version than this program; use that version's.";
+            }
+
+            if (known.Except(applied).Any())
+            {
+                return "The database is of an older version than this program; start the server of this version once, which migrates it.";
+            }
+        }
+        catch (Exception e) when (StorageFaults.Of(e) is not null)
+        {
+            return $"The database cannot be read: {e.Message}";
+        }
+
+        _lease.Borrow();
+        return null;
+    }
+}
+
+public static class OperatorServices
+{
+    /// <summary>Takes no lock and migrates nothing: a server may use the same data directory and database.</summary>
+    public static IServiceCollection AddOperations(this IServiceCollection services)
+    {
+        services.Replace(ServiceDescriptor.Singleton(sp =>
+            DataDirectory.OfServer(sp.GetRequiredService<IOptions<DataOptions>>())));
+        services.AddSingleton(sp => new OperatorDatabase(
+            sp.GetRequiredService<IServiceScopeFactory>(),
+            sp.GetRequiredService<DataDirectory>(),
+            sp.GetRequiredService<NodeLease>()));
+        services.AddScoped(sp => new Backup(sp.GetRequiredService<AppDbContext>()));
+        services.AddScoped(sp => new Doctor(
+            sp.GetRequiredService<AppDbContext>(),
+            sp.GetRequiredService<IStorage>(),
+            sp.GetRequiredService<IMediaStore>(),
+            sp.GetRequiredService<DataDirectory>()));
+        return services;
+    }
+}

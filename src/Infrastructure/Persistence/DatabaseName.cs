@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hubbub.Infrastructure.Persistence;
+
+/// <summary>Says which database is used, without what lets anyone into it.</summary>
+public static class DatabaseName
+{
+    public static string Of(IServiceProvider services)
+    {
+        using var scope = services.CreateScope();
+        return Of(scope.ServiceProvider.GetRequiredService<AppDbContext>());
+    }
+
+    internal static string Of(AppDbContext db)
+    {
+        var connection = db.Database.GetDbConnection();
+        return db.Database.IsSqlite()
+            ? $"SQLite {connection.DataSource}"
+            : $"SQL Server {connection.DataSource}, database {connection.Database}";
+    }
+}

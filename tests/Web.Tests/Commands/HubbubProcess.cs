@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Hubbub.Web.Tests.Commands;
+
+/// <summary>The program in a process of its own, in a directory of its own.</summary>
+internal sealed class HubbubProcess : IDisposable
+{
+    /// <summary>A bound on waiting: the machine may be busy with other things.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly Process _process;
+
+    private HubbubProcess(Process process) => _process = process;
+
+    /// <summary>What it has written so far.</summary>
+    public IReadOnlyList<string> Lines => [.. _lines];
+
+    public static HubbubProcess Start(string directory, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Hubbub.Web.dll"), .. arguments])
+        {
+            WorkingDirectory = directory,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        foreach (var setting in new[] { "JWT_SECRET", "CLIENT_URL", "ASPNETCORE_URLS", "PORT" })
+        {
+            start.Environment.Remove(setting);
+        }
+
+        var running = new HubbubProcess(new Process { StartInfo = start });
+        running._process.OutputDataReceived += running.Keep;
+        running._process.ErrorDataReceived += running.Keep;
+        running._process.Start();
+        running._process.BeginOutputReadLine();
+        running._process.BeginErrorReadLine();
+        return running;
+    }
+
+    /// <summary>Runs it to its end.</summary>
+    public static async Task<(int ExitCode, string Output)> Run(string directory, params string[] arguments)
+    {
+        using var running = Start(directory, arguments);
+        return (await running.Ended(), string.Join('\n', running.Lines));
+    }
+
+    public async Task<string> Line(Func<string, bool> isIt)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        while (!limit.IsCancellationRequested && !_process.HasExited)
+        {
+            if (Lines.FirstOrDefault(isIt) is { } line)
+            {
+                return line;
+            }
+
+            await Task.Delay(20);
+        }
+
+        throw new TimeoutException($"It did not say that:\n{string.Join('\n', Lines)}");
+    }
+
+    /// <summary>Asks it to stop, as a service manager does, and returns its exit code.</summary>
+    public async Task<int> Stop()
+    {
+        using var term = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await term.WaitForExitAsync();
+        return await Ended();
+    }
+
+    public async Task<int> Ended()
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        await _process.WaitForExitAsync(limit.Token);
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        if (line.Data is { } text)
+        {
+            _lines.Enqueue(text);
+        }
+    }
+}
