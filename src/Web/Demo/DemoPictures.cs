@@ -1,7 +1,6 @@
 using System.Numerics;
 using Hubbub.Application.Media;
 using Hubbub.Domain.Common;
-using Hubbub.Domain.Media;
 using MediatR;
 using NetVips;
 

@@ -1,7 +1,6 @@
 using Hubbub.Application.Media;
 using Hubbub.Application.Posts;
 using Hubbub.Domain.Common;
-using Hubbub.Domain.Media;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
 using MediatR;

@@ -70,7 +70,7 @@ public sealed class SignedUrls(MediaUrlKeys keys, IOptions<MediaOptions> options
             rest = rest[(start + Unsigned.Length)..];
             var length = rest.IndexOf((byte)'"');
             signed.Write(rest[..length]);
-            Utf8Parser.TryParse(rest, out long file, out _);
+            _ = Utf8Parser.TryParse(rest, out long file, out _);
             if (file != last)
             {
                 // The sizes of a file follow each other.

@@ -1,7 +1,6 @@
 using Hubbub.Application.Common.Json;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Infrastructure.Sync;
-using Hubbub.Web.Common;
 using Hubbub.Web.Media;
 using Hubbub.Web.Realtime.Stopping;
 using Microsoft.AspNetCore.Http.Connections;
