@@ -106,6 +106,14 @@ public sealed class AvatarTests : Pair
 
         await Alice.Post($"/api/v1/posts/{post}/comments", new { text = "First" });
 
+        await Looking.Until(
+            () =>
+            {
+                // What comes close together is shown together, a moment later.
+                Clock.Advance(TimeSpan.FromMilliseconds(500));
+                return his.Count("comment_added") > 0;
+            },
+            "Bob was shown the comment");
         var comment = (await his.Next("comment_added")).GetProperty("comments")[0];
         (await Status(comment.GetProperty("author").GetProperty("avatar").Text("small"))).Should().Be(200);
     }

@@ -213,18 +213,16 @@ public sealed class MediaUrlTests : Pair
             File.GetUnixFileMode(file).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
 
-        var card = await Alice.MustUpload(GoodFiles.Text(), "a.txt");
-        await Alice.Post("/api/v1/posts", new { mediaIds = new[] { card.Id("id") } });
+        // Not by requests: a server whose clock jumps that far stops, since it may have lost its lease.
+        var keys = Server.Services.GetRequiredService<MediaUrlKeys>();
         List<string> contents = [await File.ReadAllTextAsync(file)];
-        var before = Original(card);
+        var before = keys.For(Clock.GetUtcNow());
         for (var halfDay = 0; halfDay < 40; halfDay++)
         {
             Clock.Advance(TimeSpan.FromHours(12));
-            await Alice.Refresh();
-            var now = Original(await Alice.Get($"{Uploads.Path}/{card.Id("id")}"));
-            now.Should().NotBe(before);
-            (await Status(before)).Should().Be((200, null), "it was handed out half a day ago");
-            (before, contents) = (now, [.. contents, await File.ReadAllTextAsync(file)]);
+            keys.All().Any(k => k.SequenceEqual(before)).Should().BeTrue("it signed what was handed out half a day ago");
+            before = keys.For(Clock.GetUtcNow());
+            contents.Add(await File.ReadAllTextAsync(file));
         }
 
         contents.Distinct().Should().HaveCount(4, "a new key came three times in twenty days");
