@@ -62,11 +62,6 @@ public static class HubDescription
     public static IEnumerable<string> MistakesOf(string message, JsonElement value)
     {
         var found = Schemas.GetOrAdd(message, SchemaOf).Evaluate(value, Options);
-        if (found.IsValid)
-        {
-            HubExamples.Offer(message, value);
-        }
-
         return found.IsValid
             ? []
             : [$"{message}: {value}", .. found.Details!.SelectMany(

@@ -13,13 +13,6 @@ namespace Hubbub.Web.Realtime.Description;
 /// <summary>The hub as an AsyncAPI 3 document, made from the types that the hub and the events use.</summary>
 internal sealed class AsyncApi
 {
-    /// <summary>One of each message, as a run of the tests saw it.</summary>
-    private static readonly Lazy<JsonObject> Examples = new(() =>
-    {
-        using var stream = typeof(AsyncApi).Assembly.GetManifestResourceStream("Hubbub.Web.Realtime.Description.Examples.json")!;
-        return JsonNode.Parse(stream)!.AsObject();
-    });
-
     private readonly WireSchemas _schemas = new();
     private readonly JsonObject _messages = [];
     private readonly JsonObject _operations = [];
@@ -151,11 +144,6 @@ internal sealed class AsyncApi
             ["tags"] = new JsonArray(new JsonObject { ["name"] = tag }),
             ["payload"] = payload,
         };
-        if (Examples.Value[key] is { } example)
-        {
-            message["examples"] = new JsonArray(new JsonObject { ["payload"] = example.DeepClone() });
-        }
-
         _messages[key] = message;
         return message;
     }
