@@ -8,7 +8,7 @@ export async function documents(program, paths) {
   const directory = await mkdtemp(join(tmpdir(), 'hubbub-api-'));
   const server = spawn(
     'dotnet', [program, '--environment=Development', '--urls=http://127.0.0.1:0'],
-    { cwd: directory, stdio: ['ignore', 'pipe', 'inherit'], });
+    { cwd: directory, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise(resolve => server.once('close', resolve));
   try {
     const address = await addressOf(server);
@@ -32,7 +32,7 @@ function addressOf(server) {
     let said = '';
     server.stdout.on('data', text => {
       said += text;
-      const banner = /serves on (http:\/\/\S+)/.exec(said);
+      const banner = /serves on (http:\/\/[^\s,]+)[\s,]/.exec(said);
       if (banner) {
         resolve(banner[1]);
       }
