@@ -19,7 +19,7 @@ internal sealed partial class RefusedOrigins(ILogger<RefusedOrigins> logger)
     {
         Message = NameOf(origin) is { } name
             ? $"Pages of {name} may not use this server: add {name} to the setting CLIENT_URL."
-            : "Pages without an origin, such as files, may not use this server: serve them, and add their origin to the setting CLIENT_URL.",
+            : "Pages without an origin, such as files, may not use this server: serve them, and add their address to CLIENT_URL.",
     };
 
     public void Log(string origin)

@@ -1,8 +1,8 @@
 using System.Text;
 using Hubbub.Application.Media;
 using Hubbub.Domain.Common;
-using Hubbub.Web.Common;
 using Hubbub.Domain.Media;
+using Hubbub.Web.Common;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;

@@ -1,4 +1,4 @@
-using System.Reflection;
+using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hubbub.Application.Common.Json;
@@ -23,8 +23,8 @@ internal sealed record Mistake(string Json, string Member, params string[] MustS
                 yield return new(Changed(right, name, null), name, "Give ");
             }
 
-            var wrong = member.ParameterType.IsAssignableTo(typeof(System.Collections.IEnumerable)) && member.ParameterType != typeof(string)
-                ? JsonValue.Create(1) : (JsonNode)new JsonArray();
+            var isList = member.ParameterType != typeof(string) && member.ParameterType.IsAssignableTo(typeof(IEnumerable));
+            var wrong = isList ? JsonValue.Create(1) : (JsonNode)new JsonArray();
             yield return new(Changed(right, name, wrong), name, "Give ");
             var bare = Nullable.GetUnderlyingType(member.ParameterType) ?? member.ParameterType;
             if (bare.IsEnum)
@@ -34,8 +34,8 @@ internal sealed record Mistake(string Json, string Member, params string[] MustS
             }
         }
 
-        yield return new(
-            Changed(right, "nonsense", 1), "nonsense", ["no such member", .. members.Select(m => JsonNamingPolicy.CamelCase.ConvertName(m.Name!))]);
+        var names = members.Select(m => JsonNamingPolicy.CamelCase.ConvertName(m.Name!));
+        yield return new(Changed(right, "nonsense", 1), "nonsense", ["no such member", .. names]);
     }
 
     /// <summary>That the member is named, is told all of this, and is in the sentence that people see.</summary>

@@ -69,9 +69,12 @@ public sealed class RestErrorTests(SharedPair pair) : IClassFixture<SharedPair>
     }
 
     [Theory]
-    [InlineData("""{"text":"x","audience":"public","poll":{"options":["a","b"]}}""", "poll.endsAt", "This is missing. Give a time such as 2026-01-31T12:00:00Z.")]
-    [InlineData("""{"text":"x","audience":"public","poll":{"options":["a",2],"endsAt":"2030-01-01T00:00:00Z"}}""", "poll.options[1]", "Give a text.")]
-    [InlineData("""{"text":"x","audience":"public","poll":{"options":["a","b"],"endsAt":"tomorrow"}}""", "poll.endsAt", "Give a time such as 2026-01-31T12:00:00Z.")]
+    [InlineData("""{"text":"x","audience":"public","poll":{"options":["a","b"]}}""",
+        "poll.endsAt", "This is missing. Give a time such as 2026-01-31T12:00:00Z.")]
+    [InlineData("""{"text":"x","audience":"public","poll":{"options":["a",2],"endsAt":"2030-01-01T00:00:00Z"}}""",
+        "poll.options[1]", "Give a text.")]
+    [InlineData("""{"text":"x","audience":"public","poll":{"options":["a","b"],"endsAt":"tomorrow"}}""",
+        "poll.endsAt", "Give a time such as 2026-01-31T12:00:00Z.")]
     [InlineData("""{"text":"x","audience":"public","mediaIds":["1",2]}""", "mediaIds[1]", "Give an id: a text of digits.")]
     public async Task Members_of_members_are_named_with_their_path(string body, string member, string text)
     {
