@@ -31,7 +31,7 @@ public sealed class DoctorWorld : IAsyncLifetime
         var people = await app.People("alice", "bob", "carol");
         var (alice, bob, carol) = (people[0], people[1], people[2]);
         await app.Befriend(alice, bob);
-        SentMessage last = await app.Say(alice, bob);
+        var last = await app.Say(alice, bob);
         for (var i = 0; i < 2; i++)
         {
             last = await app.Say(bob, alice);

@@ -69,7 +69,13 @@ internal static class PlantedFaults
                 .ExecuteUpdateAsync(set => set.SetProperty(n => n.Count, n => n.Count - 1))),
         ["notification-actors"] = Added(db => db.NotificationActors, _ => new NotificationActor
         {
-            NotificationId = new(Nobody), ActorId = new(1), SourceId = 0, UserId = new(2), PostId = new(3), Kind = default, Rank = 0,
+            NotificationId = new(Nobody),
+            ActorId = new(1),
+            SourceId = 0,
+            UserId = new(2),
+            PostId = new(3),
+            Kind = default,
+            Rank = 0,
         }),
         ["account-profiles"] = Deleted(db => db.Profiles.OrderBy(p => p.UserId).Take(1)),
         ["profile-accounts"] = Added(db => db.Profiles, _ => new Profile(new(Nobody), "ghost", DateTimeOffset.UnixEpoch)),
