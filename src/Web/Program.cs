@@ -1,7 +1,7 @@
 using Hubbub.Infrastructure.Media;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Web;
-using Hubbub.Web.Commands;
+using Hubbub.Web.Operations;
 using Hubbub.Web.Demo;
 using Hubbub.Web.Logging;
 using Microsoft.AspNetCore.Connections;

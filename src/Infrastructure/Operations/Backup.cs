@@ -29,6 +29,11 @@ public sealed class Backup
             return $"{path} is there already; nothing is overwritten.";
         }
 
+        if (!Directory.Exists(Path.GetDirectoryName(path)))
+        {
+            return $"There is no directory {Path.GetDirectoryName(path)}; make it first.";
+        }
+
         var part = $"{path}.{Guid.NewGuid():N}.part";
         try
         {

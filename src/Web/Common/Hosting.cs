@@ -94,11 +94,12 @@ internal static class Hosting
         builder.Services.AddOptions<ServerOptions>().BindConfiguration("Server");
         builder.Services.AddSingleton<TcpConnections>();
 
-        // However much the configuration asks for: these two would write what people say, and the addresses that hold
-        // their tokens, into the log.
+        // However much the configuration asks for: these would write what people say, the addresses that hold their
+        // tokens, and paths with the line breaks that someone put into them, into the log.
         builder.Logging
             .AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.Information)
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.Routing", LogLevel.Information)
             // A server that does not start says why in one line; this would put the stack above it.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => hasStarted() && level >= LogLevel.Information)
             // Errors for what is none: a machine that stood still is late for once. Readiness says it when it changes.

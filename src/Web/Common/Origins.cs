@@ -49,6 +49,6 @@ internal sealed partial class Origins(IConfiguration configuration, IHostEnviron
     }
 
     // The whole text, as browsers write it: a host that only begins like this is someone else's.
-    [GeneratedRegex(@"\Ahttp://(localhost|127\.0\.0\.1|\[::1\])(:[0-9]{1,5})?\z")]
+    [GeneratedRegex(@"\Ahttp://(localhost|127\.0\.0\.1|\[::1\])(:[0-9]{1,5})?\z", RegexOptions.NonBacktracking)]
     private static partial Regex Local();
 }

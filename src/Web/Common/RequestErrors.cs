@@ -10,12 +10,12 @@ public static class RequestErrors
         "The request is not what this address takes; see the documentation for its members and types.",
         ErrorKind.Validation);
 
-    public static readonly Error NotJson = Malformed with
+    public static Error NotJson => Malformed with
     {
         Message = "The body must be JSON: send it with the header Content-Type: application/json.",
     };
 
-    public static readonly Error TooSlow = Malformed with { Message = "The body came too slowly; send it again." };
+    public static Error TooSlow => Malformed with { Message = "The body came too slowly; send it again." };
 
     public static readonly Error UnknownMethod = new(
         "unknown_method", "There is no such hub method.", ErrorKind.NotFound);

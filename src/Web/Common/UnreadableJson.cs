@@ -110,6 +110,6 @@ internal static partial class UnreadableJson
         exception.Message.StartsWith("Duplicate property", StringComparison.Ordinal);
 
     // The contracts' own names are words; any other name is the client's, and stands last.
-    [GeneratedRegex(@"\.(?<name>\w+)|\[\d+\]|(?<name>\[')")]
+    [GeneratedRegex(@"\.(?<name>\w+)|\[\d+\]|(?<name>\[')", RegexOptions.NonBacktracking)]
     private static partial Regex Step();
 }

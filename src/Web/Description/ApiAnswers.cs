@@ -13,8 +13,8 @@ internal sealed class ApiAnswers(OpenApiDocument document)
 {
     private const string Problem = "Problem";
 
-    private static readonly Error RateLimited = Error.RateLimited(TimeSpan.FromSeconds(1));
-    private static readonly Error Invalid = Error.Validation(new Dictionary<string, string[]>());
+    private static Error RateLimited => Error.RateLimited(TimeSpan.FromSeconds(1));
+    private static Error Invalid => Error.Validation(new Dictionary<string, string[]>());
 
     // A name of its own has what is the same for many operations.
     private static readonly Dictionary<int, (string Name, string Description)> Refusals = new()

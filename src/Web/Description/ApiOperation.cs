@@ -45,6 +45,6 @@ internal sealed partial record ApiOperation(
     public static string PathOf(ApiDescription route) =>
         '/' + Constraint().Replace(route.RelativePath ?? string.Empty, string.Empty).TrimEnd('/');
 
-    [GeneratedRegex(":[^}]+")]
+    [GeneratedRegex(":[^}]+", RegexOptions.NonBacktracking)]
     private static partial Regex Constraint();
 }

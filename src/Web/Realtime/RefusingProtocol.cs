@@ -27,7 +27,7 @@ internal sealed class RefusingProtocol(IHubProtocol inner) : IHubProtocol
     private static readonly Dictionary<string, Type> Arguments = HubMethods.Where(m => NameOf(m) != RefusedMethod)
         .ToDictionary(NameOf, m => m.GetParameters().Single().ParameterType);
 
-    private static readonly Error Unknown = RequestErrors.UnknownMethod with
+    private static Error Unknown => RequestErrors.UnknownMethod with
     {
         Message = $"There is no such hub method; there are {string.Join(", ", Arguments.Keys.Order(StringComparer.Ordinal))}.",
     };

@@ -123,9 +123,9 @@ public sealed class ClosingAccountsTests
     }
 
     [Theory, EveryDatabase]
-    public async Task The_name_and_address_of_an_erased_person_are_free_again(DatabaseProvider database)
+    public async Task The_name_and_address_of_an_erased_person_are_free_again_where_no_name_is_reserved(DatabaseProvider database)
     {
-        await using var app = await TestApp.Create(database);
+        await using var app = await TestApp.Create(database, configure: null, "--Accounts:ErasedNamesDays=0");
         var (alice, _, _) = await TwoWhoTalk(app);
         await app.Do(new DeleteAccount(alice, TestApp.Password));
         await app.EraseDue();

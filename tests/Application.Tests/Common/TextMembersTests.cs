@@ -30,7 +30,7 @@ public sealed class TextMembersTests
     /// </summary>
     private static readonly HashSet<string> Compared =
     [
-        "Address", "Code", "CurrentPassword", "Cursor", "Email", "Login", "NewPassword", "Password", "RefreshToken", "Tag", "Username",
+        "Address", "Code", "Connection", "CurrentPassword", "Cursor", "Email", "Login", "NewPassword", "Password", "RefreshToken", "Tag", "Username",
         "path",
     ];
 

@@ -77,7 +77,15 @@ internal static class PlantedFaults
             Kind = default,
             Rank = 0,
         }),
-        ["account-profiles"] = Deleted(db => db.Profiles.OrderBy(p => p.UserId).Take(1)),
+        ["account-profiles"] = Raw(
+            """
+            CREATE TABLE "Kept" AS SELECT * FROM "Profiles" ORDER BY "UserId" LIMIT 1;
+            DELETE FROM "Profiles" WHERE "UserId" = (SELECT "UserId" FROM "Kept")
+            """,
+            """
+            INSERT INTO "Profiles" SELECT * FROM "Kept";
+            DROP TABLE "Kept"
+            """),
         ["profile-accounts"] = Added(db => db.Profiles, _ => new Profile(new(Nobody), "ghost", DateTimeOffset.UnixEpoch)),
         ["session-accounts"] = Changed(
             db => db.Sessions.OrderBy(s => s.Id).Take(1).ExecuteUpdateAsync(

@@ -5,6 +5,7 @@ using Hubbub.Application.Media;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Watching;
 using Hubbub.Application.Presence;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Tests.Posts;
@@ -33,6 +34,8 @@ internal static class StateEquivalenceCases
         [typeof(StartTyping)] = "typing is ephemeral and not in the snapshot",
         [typeof(SetTrendState)] = "trends are everyone's and not in the snapshot",
         [typeof(StopTyping)] = "typing is ephemeral and not in the snapshot",
+        [typeof(WatchPost)] = "who watches is not in the snapshot",
+        [typeof(UnwatchPost)] = "who watches is not in the snapshot",
         [typeof(UploadMedia)] = "files are in the snapshot as part of what shows them only",
         [typeof(BeginUpload)] = "uploads are not in the snapshot",
         [typeof(AppendChunk)] = "uploads are not in the snapshot",

@@ -9,7 +9,9 @@ internal static partial class SqlRules
     private const string Home = "Sql";
     private const string Rows = "RowsSql";
 
-    /// <summary>SQL stands in types *Sql only, where the two dialects of a statement are seen side by side.</summary>
+    /// <summary>
+    /// SQL stands in types *Sql only, where the two dialects of a statement are seen side by side. DELETE and a path is a route.
+    /// </summary>
     public static IReadOnlyList<string> Elsewhere(Code code, params string[] exceptions) =>
     [
         .. from type in code.Types
@@ -37,6 +39,6 @@ internal static partial class SqlRules
            select type.FullName,
     ];
 
-    [GeneratedRegex(@"^\s*(SELECT|INSERT|UPDATE|DELETE|MERGE|EXEC|SET|PRAGMA|ALTER|DROP|CREATE|TRUNCATE|WITH|IF|DECLARE)\s")]
+    [GeneratedRegex(@"^\s*(SELECT|INSERT|UPDATE|DELETE|MERGE|EXEC|SET|PRAGMA|ALTER|DROP|CREATE|TRUNCATE|WITH|IF|DECLARE)\s+[^\s/]")]
     private static partial Regex Statement();
 }

@@ -23,7 +23,7 @@ public sealed class SurfaceTests
         var routes = await Routes();
 
         Approved.Difference("routes.txt", routes
-            .SelectMany(r => VerbsOf(r).Select(verb => $"{r.RoutePattern.RawText!.TrimEnd('/')} {verb}{Door(r)}{Body(r)}"))
+            .SelectMany(r => VerbsOf(r).Select(verb => $"/{r.RoutePattern.RawText!.Trim('/')} {verb}{Door(r)}{Body(r)}"))
             .Distinct().Order(StringComparer.Ordinal)).Should().BeEmpty();
     }
 

@@ -86,7 +86,7 @@ internal sealed partial record Door(string Name, IReadOnlyList<string> Ids, Type
             .Where(name => !inPath.Contains(name) && IsIdName(name)) ?? [];
         var body = route.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
         return new(
-            $"{verb} {route.RoutePattern.RawText!.TrimEnd('/')}",
+            $"{verb} /{route.RoutePattern.RawText!.Trim('/')}",
             [.. inPath, .. inQuery, .. body is null ? [] : IdMembers(body)],
             body,
             route.Metadata.GetMetadata<IAllowAnonymous>() is not null);

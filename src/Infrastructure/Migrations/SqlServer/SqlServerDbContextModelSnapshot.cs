@@ -1656,7 +1656,7 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.ToTable("UserEvents", "sync");
                 });
 
-            modelBuilder.Entity("Hubbub.Infrastructure.Persistence.SearchIndex", b =>
+            modelBuilder.Entity("Hubbub.Infrastructure.Sync.SearchIndex", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(20)

@@ -38,6 +38,6 @@ internal static partial class XmlDocs
         _ => string.Empty,
     };
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();
 }

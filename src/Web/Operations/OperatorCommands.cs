@@ -4,7 +4,7 @@ using Hubbub.Infrastructure.Operations;
 using Hubbub.Infrastructure.Persistence;
 using MediatR;
 
-namespace Hubbub.Web.Commands;
+namespace Hubbub.Web.Operations;
 
 /// <summary>What an operator does beside a server, which may run meanwhile: each command is a process of its own.</summary>
 internal static class OperatorCommands

@@ -1,6 +1,6 @@
 using Hubbub.Web.Description;
 
-namespace Hubbub.Web.Commands;
+namespace Hubbub.Web.Operations;
 
 /// <summary>What the command line can ask for beside serving.</summary>
 internal static class CommandLine
