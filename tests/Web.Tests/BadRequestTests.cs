@@ -106,7 +106,6 @@ public sealed class BadRequestTests(SharedPair pair) : IClassFixture<SharedPair>
     [Theory]
     [InlineData("GET", "/api/v1/nothing", 404, "not_found")]
     [InlineData("GET", "/api/v2/messages", 404, "not_found")]
-    [InlineData("GET", "/", 404, "not_found")]
     [InlineData("GET", "/api/v1/conversations/abc", 404, "not_found")]
     [InlineData("GET", "/api/v1/conversations/9223372036854775808", 404, "not_found")]
     [InlineData("GET", "/api/v1/conversations/-1", 404, "messaging.conversation_not_found")]
