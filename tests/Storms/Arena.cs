@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Application.Accounts;
 using Hubbub.Domain.Common;
 using Hubbub.Testing;

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Profiles.Contracts;

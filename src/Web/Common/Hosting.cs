@@ -99,7 +99,7 @@ internal static class Hosting
         builder.Logging
             .AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.Information)
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning)
-            .AddFilter("Microsoft.AspNetCore.Routing", LogLevel.Information)
+            .AddFilter("Microsoft.AspNetCore.Routing.Matching", LogLevel.Information)
             // A server that does not start says why in one line; this would put the stack above it.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => hasStarted() && level >= LogLevel.Information)
             // Errors for what is none: a machine that stood still is late for once. Readiness says it when it changes.

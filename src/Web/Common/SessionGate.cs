@@ -1,4 +1,4 @@
-using Hubbub.Application.Accounts;
+using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Domain.Common;
 using MediatR;
 using Microsoft.Extensions.Caching.Memory;

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Media;

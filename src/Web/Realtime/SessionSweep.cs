@@ -1,4 +1,4 @@
-using Hubbub.Application.Accounts;
+using Hubbub.Application.Accounts.Sessions;
 using MediatR;
 
 namespace Hubbub.Web.Realtime;

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Application.Accounts;
 using Hubbub.Domain.Accounts;
 using Hubbub.Infrastructure.Accounts;

@@ -1,3 +1,4 @@
+using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Common;
 using Hubbub.Domain.Accounts;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using FluentValidation;
-using Hubbub.Application.Accounts;
+using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Application.Common;
 using Hubbub.Testing;
 using Microsoft.Extensions.DependencyInjection;

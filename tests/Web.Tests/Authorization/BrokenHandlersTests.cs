@@ -1,4 +1,4 @@
-using Hubbub.Application.Accounts;
+using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Application.Sync;
 using Hubbub.Testing;
 using MediatR;

@@ -4,7 +4,7 @@ using Hubbub.Domain.Common;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
-namespace Hubbub.Application.Accounts;
+namespace Hubbub.Application.Accounts.Sessions;
 
 /// <summary>The viewer's open log-ins, the newest first.</summary>
 public sealed record GetSessions(UserId Viewer, SessionId Current, PageRequest Page)

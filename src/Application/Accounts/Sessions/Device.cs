@@ -2,7 +2,7 @@ using FluentValidation;
 using Hubbub.Application.Common;
 using Hubbub.Domain.Accounts;
 
-namespace Hubbub.Application.Accounts;
+namespace Hubbub.Application.Accounts.Sessions;
 
 /// <summary>Where a request comes from: the name that the client gives its device, and the address the server sees.</summary>
 public sealed record Device(string? Name, string? Address)

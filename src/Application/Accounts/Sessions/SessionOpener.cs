@@ -6,7 +6,7 @@ using Hubbub.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
-namespace Hubbub.Application.Accounts;
+namespace Hubbub.Application.Accounts.Sessions;
 
 /// <summary>A log-in: who one is, and the two tokens.</summary>
 /// <param name="User">The account.</param>

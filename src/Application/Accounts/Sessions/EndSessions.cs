@@ -5,7 +5,7 @@ using Hubbub.Domain.Common;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
-namespace Hubbub.Application.Accounts;
+namespace Hubbub.Application.Accounts.Sessions;
 
 /// <summary>Ends the session that asks, or all of the person's. Again is fine.</summary>
 [Cost(8)]

@@ -7,7 +7,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
-namespace Hubbub.Application.Accounts;
+namespace Hubbub.Application.Accounts.Sessions;
 
 /// <summary>
 /// Trades a refresh token for the next one. Asking again answers the same until the next one was used, and for
