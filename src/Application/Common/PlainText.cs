@@ -41,7 +41,7 @@ public static class PlainText
 
     /// <summary>A key that a client makes so that its retries are known: 1 to 64 ASCII letters, digits and . _ : -</summary>
     public static IRuleBuilderOptions<T, string?> ClientKey<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Matches(@"^[A-Za-z0-9._:-]{1,64}\z").WithMessage("Give 1 to 64 ASCII letters, digits and . _ : -");
+        rule.Matches(@"^[A-Za-z0-9._:-]{1,64}\z").WithMessage("Give 1 to 64 of A–Z, a–z, 0–9, dot, underscore, colon and hyphen.");
 
     /// <summary>The first text after all that start with the prefix: its last character, one further.</summary>
     public static string AfterAllThatStartWith(string prefix)

@@ -76,7 +76,7 @@ public sealed class MediaOptions
     /// <summary>What URLs of files begin with: <c>https://api.example.org</c>. Empty: they are paths on this server.</summary>
     public string UrlBase { get; set; } = string.Empty;
 
-    /// <summary>The keys that sign them, in the data directory. Several nodes are given one file that all of them share.</summary>
+    /// <summary>The keys that sign them: a name in the data directory, or a whole path.</summary>
     public string UrlKeyFile { get; set; } = "media-url-keys.json";
 
     public TimeSpan UrlWindow => TimeSpan.FromHours(UrlHours);

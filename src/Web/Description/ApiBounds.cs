@@ -45,7 +45,7 @@ internal static class ApiBounds
             switch (validator)
             {
                 case ILengthValidator length:
-                    (schema.MinLength, schema.MaxLength) = (length.Min > 0 ? length.Min : schema.MinLength, length.Max);
+                    (schema.MinLength, schema.MaxLength) = (length.Min > 0 ? length.Min : schema.MinLength, length.Max > 0 ? length.Max : schema.MaxLength);
                     break;
                 case INotEmptyValidator:
                     schema.MinLength = 1;

@@ -44,7 +44,7 @@ internal static class MediaEndpoints
                     ? Send(await mediator.Send(new GetMediaContent(me.Id(), new(mediaId), wanted), ct))
                     : Problems.Of(Error.Validation(new Dictionary<string, string[]>
                     {
-                        ["size"] = [$"Give one of {string.Join(", ", Sizes.Keys)}."],
+                        ["size"] = [UnreadableJson.Give(typeof(MediaSize))],
                     })))
             .WithMetadata(new ServesFiles())
             .AddOpenApiOperationTransformer(UploadDescription.File);

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Hubbub.Application.Common;
-using Hubbub.Application.Common.Json;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Notifications.Contracts;
 using Hubbub.Domain.Common;
@@ -18,9 +17,6 @@ public sealed record AnnounceRequest(string Message);
 
 internal static class NotificationsEndpoints
 {
-    private static readonly Dictionary<string, NotificationType> Types
-        = Enum.GetValues<NotificationType>().ToDictionary(t => WireJson.NameOf(t));
-
     public static void MapNotifications(this RouteGroupBuilder api)
     {
         var notifications = api.MapGroup("/notifications").WithTags("Notifications");
@@ -32,13 +28,9 @@ internal static class NotificationsEndpoints
                 bool? isRead = null,
                 string? cursor = null,
                 int limit = PageRequest.DefaultLimit) =>
-                type is not null && !Types.ContainsKey(type)
-                    ? Problems.Of(Error.Validation(new Dictionary<string, string[]>
-                    {
-                        ["type"] = [$"Give one of {string.Join(", ", Types.Keys)}."],
-                    }))
-                    : (await mediator.Send(
-                        new GetNotifications(me.Id(), type is null ? null : Types[type], isRead, new(cursor, limit)), ct)).ToOk())
+                Choice<NotificationType>.TryRead(type, "type", out var only, out var refusal)
+                    ? (await mediator.Send(new GetNotifications(me.Id(), only, isRead, new(cursor, limit)), ct)).ToOk()
+                    : Problems.Of(refusal))
             .Produces<Page<NotificationRow>>();
         notifications.MapGet("/unread-count", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new GetUnreadCount(me.Id()), ct)).ToOk())

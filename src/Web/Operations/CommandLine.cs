@@ -14,7 +14,7 @@ internal static class CommandLine
           doctor                 looks for broken invariants; the exit code is 1 when there are some
                                  All of these work while the server runs, with the same settings and as the same user.
 
-          --demo                 makes six people with follows, conversations and posts, once (not in Production)
+          --demo                 makes six people with follows, conversations and posts, once (in Development only)
           --Section:Name=value   a setting, such as --PORT=3001 or --RateLimits:Messages:Permits=20; commands come first
           --version              says the version
           --help                 says this

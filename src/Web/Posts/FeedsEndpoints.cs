@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Hubbub.Application.Common;
-using Hubbub.Application.Common.Json;
 using Hubbub.Application.Posts;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
@@ -17,9 +16,6 @@ public sealed record DialRequest(DialMode Mode, int? N = null);
 
 internal static class FeedsEndpoints
 {
-    private static readonly IReadOnlyDictionary<string, FeedOrder> Orders =
-        Enum.GetValues<FeedOrder>().ToDictionary(o => WireJson.NameOf(o));
-
     public static void MapFeeds(this RouteGroupBuilder api)
     {
         var feed = api.MapGroup("/feed").WithTags("Feeds");
@@ -30,12 +26,9 @@ internal static class FeedsEndpoints
                 string order = "chronological",
                 string? cursor = null,
                 int limit = PageRequest.DefaultLimit) =>
-                Orders.TryGetValue(order, out var by)
-                    ? (await mediator.Send(new GetHomeFeed(me.Id(), by, new(cursor, limit)), ct)).ToOk()
-                    : Problems.Of(Error.Validation(new Dictionary<string, string[]>
-                    {
-                        ["order"] = [$"Give one of {string.Join(", ", Orders.Keys)}."],
-                    })))
+                Choice<FeedOrder>.TryRead(order, "order", out var by, out var refusal)
+                    ? (await mediator.Send(new GetHomeFeed(me.Id(), by!.Value, new(cursor, limit)), ct)).ToOk()
+                    : Problems.Of(refusal))
             .Produces<HomeFeed>();
         feed.MapGet("/explore", async (
                 ClaimsPrincipal me,

@@ -52,7 +52,7 @@ internal static class SearchEndpoints
                         .ToOk(Found (page) => new Found.Tags(page.Items, page.NextCursor)),
                     _ => Problems.Of(Error.Validation(new Dictionary<string, string[]>
                     {
-                        ["kind"] = ["Give one of posts, users, tags."],
+                        ["kind"] = [UnreadableJson.Give(typeof(SearchKind))],
                     })),
                 })
             .WithTags("Posts").Produces<Found>();

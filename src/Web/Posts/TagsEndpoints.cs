@@ -1,9 +1,7 @@
 using System.Security.Claims;
 using Hubbub.Application.Common;
-using Hubbub.Application.Common.Json;
 using Hubbub.Application.Posts;
 using Hubbub.Application.Posts.Contracts;
-using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Web.Common;
 using MediatR;
@@ -14,9 +12,6 @@ public sealed record TrendStateRequest(TrendState State);
 
 internal static class TagsEndpoints
 {
-    private static readonly Dictionary<string, TrendPeriod> Periods
-        = Enum.GetValues<TrendPeriod>().ToDictionary(p => WireJson.NameOf(p));
-
     public static void MapTags(this RouteGroupBuilder api)
     {
         var tags = api.MapGroup("/tags").WithTags("Posts");
@@ -44,12 +39,9 @@ internal static class TagsEndpoints
 
         var trending = api.MapGroup("/trending").WithTags("Posts");
         trending.MapGet("/", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct, string period = "day") =>
-                Periods.TryGetValue(period, out var known)
-                    ? (await mediator.Send(new GetTrending(me.Id(), known), ct)).ToOk()
-                    : Problems.Of(Error.Validation(new Dictionary<string, string[]>
-                    {
-                        ["period"] = [$"Give one of {string.Join(", ", Periods.Keys)}."],
-                    })))
+                Choice<TrendPeriod>.TryRead(period, "period", out var known, out var refusal)
+                    ? (await mediator.Send(new GetTrending(me.Id(), known!.Value), ct)).ToOk()
+                    : Problems.Of(refusal))
             .Produces<IReadOnlyList<TrendRow>>();
         trending.MapPut("/{tag}", async (
                 string tag, TrendStateRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>

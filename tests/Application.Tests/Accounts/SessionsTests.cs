@@ -132,10 +132,12 @@ public sealed class SessionsTests
     {
         await using var app = await TestApp.Create(database);
         var first = await app.Register("alice");
+        (await app.Do(new CheckAnySession(first.User.Id))).Should().BeTrue();
         app.Clock.Advance(TimeSpan.FromDays(30));
 
         (await app.Refused(new RefreshSession(first.RefreshToken, null))).Should().Be("accounts.invalid_refresh_token");
         (await app.Do(new CheckSession(first.User.Id, first.SessionId))).Should().BeFalse();
+        (await app.Do(new CheckAnySession(first.User.Id))).Should().BeFalse();
         (await Sessions(app, first)).Should().BeEmpty();
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Hubbub.Web.Tests.Startup;
 
 namespace Hubbub.Web.Tests.Commands;
 
@@ -7,7 +8,7 @@ namespace Hubbub.Web.Tests.Commands;
 internal sealed class HubbubProcess : IDisposable
 {
     /// <summary>A bound on waiting: the machine may be busy with other things.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly Process _process;
@@ -19,21 +20,10 @@ internal sealed class HubbubProcess : IDisposable
 
     public static HubbubProcess Start(string directory, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Hubbub.Web.dll"), .. arguments])
-        {
-            WorkingDirectory = directory,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        };
-        foreach (var setting in new[] { "JWT_SECRET", "CLIENT_URL", "ASPNETCORE_URLS", "PORT" })
-        {
-            start.Environment.Remove(setting);
-        }
-
-        var running = new HubbubProcess(new Process { StartInfo = start });
+        var running = new HubbubProcess(RunningProgram.Begin(
+            directory, "dotnet", [Path.Combine(AppContext.BaseDirectory, "Hubbub.Web.dll"), .. arguments]));
         running._process.OutputDataReceived += running.Keep;
         running._process.ErrorDataReceived += running.Keep;
-        running._process.Start();
         running._process.BeginOutputReadLine();
         running._process.BeginErrorReadLine();
         return running;

@@ -17,7 +17,7 @@ public sealed partial class LogTests : IDisposable
     private readonly string _directory = Directory.CreateTempSubdirectory("hubbub-test-").FullName;
 
     [Fact]
-    public async Task The_first_line_and_the_last_say_what_serves_and_each_has_its_time()
+    public async Task The_log_says_what_serves_and_last_that_it_has_stopped_and_each_line_has_its_time()
     {
         using var server = HubbubProcess.Start(
             _directory, "--environment=Production", "--urls=http://127.0.0.1:0", Secret, "--CLIENT_URL=http://localhost");

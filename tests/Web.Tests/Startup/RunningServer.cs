@@ -33,28 +33,21 @@ internal sealed class RunningServer : IDisposable
     public static async Task<RunningServer> Start(string directory)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [
-            Path.Combine(AppContext.BaseDirectory, "Hubbub.Web.dll"), "--environment=Development", $"--urls={address}",
-            $"--Data:Directory={directory}", "--RateLimits:Enabled=false", "--Logging:LogLevel:Default=Warning",
-        ])
-        {
-            WorkingDirectory = directory,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var setting in new[] { "JWT_SECRET", "CLIENT_URL", "ASPNETCORE_URLS", "PORT" })
-        {
-            start.Environment.Remove(setting);
-        }
-
-        var server = new RunningServer(Process.Start(start)!, address);
+        var process = RunningProgram.Begin(
+            directory,
+            "dotnet",
+            [
+                Path.Combine(AppContext.BaseDirectory, "Hubbub.Web.dll"), "--environment=Development", $"--urls={address}",
+                $"--Data:Directory={directory}", "--RateLimits:Enabled=false", "--Logging:LogLevel:Default=Warning",
+            ]);
+        var server = new RunningServer(process, address);
         server._process.OutputDataReceived += (_, line) => server.Keep(line.Data);
         server._process.ErrorDataReceived += (_, line) => server.Keep(line.Data);
         server._process.BeginOutputReadLine();
         server._process.BeginErrorReadLine();
         using var http = new HttpClient { BaseAddress = address };
         var since = Stopwatch.StartNew();
-        while (true)
+        while (since.Elapsed < Limit)
         {
             try
             {
@@ -71,6 +64,9 @@ internal sealed class RunningServer : IDisposable
 
             await Task.Delay(50);
         }
+
+        server.Dispose();
+        throw new TimeoutException($"It did not get ready:\n{server.Output}");
     }
 
     public async Task<(string Id, string Token)> Register(string username)
