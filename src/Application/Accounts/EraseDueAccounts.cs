@@ -25,7 +25,7 @@ internal sealed class EraseDueAccounts(
             await Erase(account, now, ct);
         }
 
-        await db.ErasedNames.Where(n => n.Until <= now).ExecuteDeleteAsync(ct);
+        await db.InTransactionAsync(token => db.ErasedNames.Where(n => n.Until <= now).ExecuteDeleteAsync(token), ct);
         return due.Count == AccountsPerStep;
     }
 

@@ -60,8 +60,7 @@ internal sealed class RegisterHandler(
 
         var now = clock.Now();
         var account = new Account(new(ids.Next()), command.Username, command.Email, now);
-        var erased = tokens.HashOfName(command.Username);
-        if (await db.ErasedNames.AnyAsync(n => n.Hash == erased && n.Until > now, ct))
+        if (await IsErased(command.Username, now, ct))
         {
             await limiter.ReturnAsync(registrations);
             return AccountsErrors.UsernameTaken;
@@ -77,10 +76,23 @@ internal sealed class RegisterHandler(
             return refusal;
         }
 
+        // Before, the one who had it may have been there still; now the name is either taken or seen here.
+        if (await IsErased(command.Username, now, ct))
+        {
+            await limiter.ReturnAsync(registrations);
+            return AccountsErrors.UsernameTaken;
+        }
+
         profiles.Add(account.Id, account.Username, now);
         db.Mails.Add(new Mail(ids.Next(), account.Id, MailKind.VerifyEmail, now));
         var answer = await sessions.Open(account, command.Device, ct);
         await db.SaveChangesAsync(ct);
         return answer;
+    }
+
+    private async Task<bool> IsErased(string username, DateTimeOffset now, CancellationToken ct)
+    {
+        var name = tokens.HashOfName(username);
+        return await db.ErasedNames.AnyAsync(n => n.Hash == name && n.Until > now, ct);
     }
 }

@@ -22,6 +22,12 @@ internal sealed class NotifyOnFollow(INotificationsDb db, IPeople people, Notifi
 
     public async Task Handle(FollowRequested e, CancellationToken ct)
     {
+        // Of one that was not heard nothing is remembered: the next one may be.
+        if (await notifier.Heard([(e.Follower, e.Followee)], ct) is { Count: 0 })
+        {
+            return;
+        }
+
         var key = KeyOf(e.Follower, e.Followee);
         var (type, what) = (NotificationType.FollowRequested, "wants to follow you");
         if (await RingOf(key, ct) is not { } ring || ring.At <= e.At - RecentRing.Kept)
@@ -29,7 +35,7 @@ internal sealed class NotifyOnFollow(INotificationsDb db, IPeople people, Notifi
             await db.StoreRingsAsync([NewRing(key, e.At)], ct);
             await Notify(e.Followee, e.Follower, type, what, e.At, ct);
         }
-        else if (ring.WasRead is { } wasRead && await notifier.Heard([(e.Follower, e.Followee)], ct) is { Count: > 0 })
+        else if (ring.WasRead is { } wasRead)
         {
             var actor = await people.GetMany([e.Follower], ct);
             var again = New(e.Followee, actor[e.Follower], type, what, e.At, wasRead);

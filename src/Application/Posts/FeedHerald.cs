@@ -19,12 +19,13 @@ public sealed class FeedHerald
     private const int NewestShares = 1_000;
 
     private readonly IPostsDb _db;
+    private readonly TimeProvider _clock;
     private readonly Visibility _visibility;
     private readonly IConnectedPeople _connected;
     private readonly IEphemeralPublisher _publisher;
 
     public FeedHerald(IPostsDb db, TimeProvider clock, IConnectedPeople connected, IEphemeralPublisher publisher) =>
-        (_db, _visibility, _connected, _publisher) = (db, new Visibility(db, clock), connected, publisher);
+        (_db, _clock, _visibility, _connected, _publisher) = (db, clock, new Visibility(db, clock), connected, publisher);
 
     public Task Tell(FeedNews news, CancellationToken ct) => news switch
     {
@@ -49,11 +50,12 @@ public sealed class FeedHerald
             return;
         }
 
-        var (ties, dials, db) = (_db.Ties, _db.Dials, _db);
+        var (ties, dials, db, now) = (_db.Ties, _db.Dials, _db, _clock.Now());
         var better = await BetterThanNothing(author, id, ct);
         // Who has it already, by itself or by an earlier share, is not told; of very many shares the newest are looked at.
         var earlier = passedOn is null ? [] : await db.Posts
-            .Where(s => s.SharedPostId == passedOn && !s.IsQuote && s.DeletedAt == null && s.Audience <= Audience.Followers && s.Id < id)
+            .Where(s => s.SharedPostId == passedOn && !s.IsQuote && s.DeletedAt == null && s.Audience <= Audience.Followers && s.Id < id
+                && (s.ExpiresAt == null || s.ExpiresAt > now) && db.People.Any(a => a.Id == s.AuthorId && a.IsAvailable))
             .OrderByDescending(s => s.Id).Take(NewestPosts).Select(s => s.AuthorId).ToListAsync(ct);
         await Each(
             people => _visibility.ViewersOf(id).Where(person => people.Contains(person.Id)

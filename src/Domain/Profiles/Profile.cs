@@ -38,9 +38,11 @@ public sealed class Profile : Entity
     /// <summary>Not read any more; a column goes only after the release that stopped reading it.</summary>
     public string DisplayNameKey { get; private set; }
 
-    /// <summary>The words that others find the person by; a nameless row has none.</summary>
+    /// <summary>
+    /// The words that others find the person by. Whoever may come back keeps them; a row without its name has none.
+    /// </summary>
     public IReadOnlyList<string> NameWords =>
-        Availability == Availability.Deleted ? [] : [.. SearchWords.Of(DisplayName).Distinct(StringComparer.Ordinal)];
+        UsernameKey.StartsWith('~') ? [] : [.. SearchWords.Of(DisplayName).Distinct(StringComparer.Ordinal)];
 
     public string? Bio { get; private set; }
 

@@ -23,7 +23,10 @@ internal sealed class RefreshSearchIndexes(AppDbContext db) : IJob
     private async Task<bool> Step(
         string name, Func<long, CancellationToken, Task<IReadOnlyList<long>>> refresh, CancellationToken ct)
     {
-        if (await db.SearchIndexes.AnyAsync(i => i.Name == name && i.Version == SearchWords.Version && i.Before == 0, ct))
+        // What a later version made is left alone: two that run side by side would take turns for ever.
+        if (await db.SearchIndexes.AnyAsync(
+            i => i.Name == name
+                && (i.Version > SearchWords.Version || (i.Version == SearchWords.Version && i.Before == 0)), ct))
         {
             return false;
         }

@@ -41,7 +41,8 @@ public sealed class SessionGate(IServiceScopeFactory scopes) : IDisposable
         if (!_answers.TryGetValue(user, out bool isAnyOpen))
         {
             isAnyOpen = await Ask(new CheckAnySession(user), ct);
-            Remember(user, isAnyOpen, Fresh);
+            // Who logs in again sees pictures soon.
+            Remember(user, isAnyOpen, isAnyOpen ? Fresh : TimeSpan.FromSeconds(1));
         }
 
         return isAnyOpen;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
-using Hubbub.Infrastructure.Persistence;
 using Hubbub.Web.Demo;
 using Hubbub.Web.Description;
 using Hubbub.Web.Realtime;
@@ -119,7 +118,7 @@ internal static class StartPage
         {
             yield return new("Demo", [new("POST /api/v1/auth/login", "the log-ins of the six people are in", IsPage: false)
             {
-                File = app.Services.GetRequiredService<DataDirectory>().PathOf(DemoPeople.LoginsFile),
+                File = $"{DemoPeople.LoginsFile} in the data directory",
             }]);
         }
     }

@@ -132,6 +132,6 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         throw new InvalidOperationException("These tests read the documents: run them inside the repository.");
     }
 
-    [GeneratedRegex(@"serves on (http://\S+)")]
+    [GeneratedRegex(@"serves on (http://[^\s,]+)")]
     private static partial Regex ServesOn();
 }

@@ -80,9 +80,9 @@ public sealed partial class StartPageTests
     }
 
     [Fact]
-    public async Task It_says_where_the_demo_log_ins_are_whatever_the_directory_is_called()
+    public async Task It_says_where_the_demo_log_ins_are_and_no_path_of_the_server()
     {
-        var directory = Directory.CreateTempSubdirectory("hubbub-test-<b>&-");
+        var directory = Directory.CreateTempSubdirectory("hubbub-test-");
         try
         {
             await using (var server = await TestServer.Start("--Demo:Enabled=true", $"--Data:Directory={directory.FullName}"))
@@ -90,8 +90,10 @@ public sealed partial class StartPageTests
                 var (_, page) = await Ask(server, "text/html");
                 var (_, text) = await Ask(server, "text/plain");
 
-                page.Should().Contain("&lt;b&gt;&amp;").And.Contain("/demo-logins.txt").And.NotContain("<b>");
-                text.Should().Contain($"{directory.FullName}/demo-logins.txt");
+                foreach (var said in new[] { page, text })
+                {
+                    said.Should().Contain("demo-logins.txt").And.NotContain(directory.FullName);
+                }
             }
         }
         finally

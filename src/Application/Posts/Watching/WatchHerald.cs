@@ -61,7 +61,27 @@ public sealed class WatchHerald
             rows = await _comments.Read(comments, default, ids.Length, ct);
         }
 
-        return new(news, post, rows);
+        var above = await AuthorsAbove(rows, ct);
+        // The answers to a comment whose author is gone are not listed either.
+        rows.RemoveAll(r => r.ParentId is { } parent && !above.ContainsKey(parent));
+        return new(news, post, rows, above);
+    }
+
+    /// <summary>Who wrote what was answered, where that can be seen at all; null for what is deleted, whose answers stay.</summary>
+    private async Task<Dictionary<CommentId, UserId?>> AuthorsAbove(List<CommentRow> rows, CancellationToken ct)
+    {
+        var parents = rows.Where(r => r.ParentId is not null).Select(r => r.ParentId!.Value).Distinct().ToArray();
+        if (parents.Length == 0)
+        {
+            return [];
+        }
+
+        var people = _db.People;
+        var found = await _db.Comments.AsNoTracking()
+            .Where(c => parents.Contains(c.Id) && (c.DeletedAt != null || people.Any(a => a.Id == c.AuthorId && a.IsAvailable)))
+            .Select(c => new { c.Id, c.AuthorId, IsDeleted = c.DeletedAt != null })
+            .ToListAsync(ct);
+        return found.ToDictionary(c => c.Id, c => c.IsDeleted ? null : (UserId?)c.AuthorId);
     }
 
     private async Task TellThose(
@@ -111,18 +131,24 @@ public sealed class WatchHerald
     /// <summary>An author whom a viewer muted or, apart, with whom a block stands.</summary>
     private readonly record struct Distance(UserId Author, bool IsApart);
 
-    private sealed class Changes(PostNews news, Post post, IReadOnlyList<CommentRow> rows)
+    private sealed class Changes(
+        PostNews news, Post post, IReadOnlyList<CommentRow> rows, IReadOnlyDictionary<CommentId, UserId?> above)
     {
         public PostNews News => news;
 
-        public UserId[] Authors { get; } = [.. rows.Select(r => r.Author!.Id).Concat(news.Removed.Values).Distinct()];
+        public UserId[] Authors { get; } =
+        [
+            .. rows.Select(r => r.Author!.Id).Concat(above.Values.OfType<UserId>()).Concat(news.Removed.Values).Distinct(),
+        ];
 
         public List<RealtimeEvent> EventsFor(Distance[] unseen, PollRow? poll)
         {
             var events = new List<RealtimeEvent>();
             // What the muted say comes with the list of comments only; what is in it must still be right.
             var apart = unseen.Where(u => u.IsApart).Select(u => u.Author).ToHashSet();
-            var said = rows.Where(r => !Array.Exists(unseen, u => u.Author == r.Author!.Id)).ToList();
+            // Nor are the answers to a comment that one does not see.
+            var listed = rows.Where(r => !(r.ParentId is { } parent && above[parent] is { } by && apart.Contains(by))).ToList();
+            var said = listed.Where(r => !Array.Exists(unseen, u => u.Author == r.Author!.Id)).ToList();
             var added = said.Where(r => news.Added.Contains(r.Id)).Select(ViewOf).ToList();
             if (added.Count > 0 || news.IsCut)
             {
@@ -141,7 +167,7 @@ public sealed class WatchHerald
                 events.Add(new WatchedCommentsRemoved(news.Post, removed, post.Comments));
             }
 
-            var reactions = rows.Where(r => news.Reacted.Contains(r.Id) && !apart.Contains(r.Author!.Id))
+            var reactions = listed.Where(r => news.Reacted.Contains(r.Id) && !apart.Contains(r.Author!.Id))
                 .Select(r => new WatchedCommentReactions(r.Id, r.Reactions)).ToList();
             if (news.HasReactions || reactions.Count > 0)
             {

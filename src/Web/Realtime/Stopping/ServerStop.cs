@@ -32,6 +32,7 @@ public sealed partial class ServerStop(
     private readonly Lock _lock = new();
     private readonly UnderWay _calls = new();
     private readonly UnderWay _transports = new();
+    private readonly TaskCompletionSource _hurry = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task? _drained;
     private int _spread = LeastSpread;
     private volatile bool _isStopping;
@@ -90,6 +91,9 @@ public sealed partial class ServerStop(
         }
     }
 
+    /// <summary>What is under way is not waited for any more.</summary>
+    public void Hurry() => _hurry.TrySetResult();
+
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -97,8 +101,11 @@ public sealed partial class ServerStop(
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Whoever stops the host without a signal.</summary>
-    public async Task StoppingAsync(CancellationToken cancellationToken) =>
-        await Drain().WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        Task done = Task.WhenAny(Drain(), _hurry.Task);
+        await done.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

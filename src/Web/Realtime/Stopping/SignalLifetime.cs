@@ -39,6 +39,10 @@ internal sealed class SignalLifetime(ServerStop stop, IHostApplicationLifetime a
             {
                 await stop.Drain();
             }
+            else
+            {
+                stop.Hurry();
+            }
         }
         finally
         {

@@ -167,8 +167,9 @@ public sealed class WatchTests
             comments.Add(await app.Comment(person, post));
         }
 
+        await app.Comment(alice, post, comments[0], "An answer to one whom bob does not see");
         await app.TellWatchers();
-        Take(app, alice)["comment_added"].GetProperty("comments").GetArrayLength().Should().Be(3);
+        Take(app, alice)["comment_added"].GetProperty("comments").GetArrayLength().Should().Be(4);
         Take(app, bob).Should().BeEmpty();
 
         foreach (var comment in comments)
