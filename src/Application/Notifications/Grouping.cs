@@ -158,7 +158,7 @@ internal sealed class Grouping(
                 && (ring.IsTakenBack || key.Family != NotificationKind.Comment);
             if (!isQuiet)
             {
-                rings[key] = RingOf(key, doing.At);
+                rings[key] = key.At(doing.At);
                 entries.Add(new(doing, Rings: true, IsRead: false));
             }
             else if (!ring!.IsTakenBack)
@@ -320,17 +320,6 @@ internal sealed class Grouping(
         PostId = doing.Post,
         Kind = doing.Kind,
         Rank = NotificationActor.RankOf(notifier.NextOrder().Value, isFollowed),
-    };
-
-    private static RecentRing RingOf(RingKey key, DateTimeOffset at) => new()
-    {
-        ActorId = key.Actor,
-        PostId = key.Post,
-        CommentId = key.Comment,
-        Family = key.Family,
-        UserId = key.Owner,
-        SourceId = 0,
-        At = at,
     };
 
     private static RingKey KeyOf(RecentRing ring) => new(ring.ActorId, ring.PostId, ring.CommentId, ring.Family, ring.UserId);

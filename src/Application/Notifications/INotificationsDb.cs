@@ -63,4 +63,16 @@ public interface INotificationsDb : IModuleDb
 public sealed record NotificationTarget(UserId Owner, NotificationType Type, PostId Post, CommentId Comment);
 
 /// <summary>Someone's doing to a post or comment, which rings at its owner once a day.</summary>
-public sealed record RingKey(UserId Actor, PostId Post, CommentId Comment, NotificationKind Family, UserId Owner);
+public sealed record RingKey(UserId Actor, PostId Post, CommentId Comment, NotificationKind Family, UserId Owner)
+{
+    public RecentRing At(DateTimeOffset at) => new()
+    {
+        ActorId = Actor,
+        PostId = Post,
+        CommentId = Comment,
+        Family = Family,
+        UserId = Owner,
+        SourceId = 0,
+        At = at,
+    };
+}

@@ -22,20 +22,17 @@ internal sealed class NotifyOnFollow(INotificationsDb db, IPeople people, Notifi
 
     public async Task Handle(FollowRequested e, CancellationToken ct)
     {
-        // Of one that was not heard nothing is remembered: the next one may be.
-        if (await notifier.Heard([(e.Follower, e.Followee)], ct) is { Count: 0 })
-        {
-            return;
-        }
-
         var key = KeyOf(e.Follower, e.Followee);
         var (type, what) = (NotificationType.FollowRequested, "wants to follow you");
         if (await RingOf(key, ct) is not { } ring || ring.At <= e.At - RecentRing.Kept)
         {
-            await db.StoreRingsAsync([NewRing(key, e.At)], ct);
-            await Notify(e.Followee, e.Follower, type, what, e.At, ct);
+            // Of one that was not heard nothing is remembered: the next one may be.
+            if (await Notify(e.Followee, e.Follower, type, what, e.At, ct))
+            {
+                await db.StoreRingsAsync([key.At(e.At)], ct);
+            }
         }
-        else if (ring.WasRead is { } wasRead)
+        else if (ring.WasRead is { } wasRead && await notifier.Heard([(e.Follower, e.Followee)], ct) is { Count: > 0 })
         {
             var actor = await people.GetMany([e.Follower], ct);
             var again = New(e.Followee, actor[e.Follower], type, what, e.At, wasRead);
@@ -52,16 +49,19 @@ internal sealed class NotifyOnFollow(INotificationsDb db, IPeople people, Notifi
 
     public Task Handle(FollowRequestClosed e, CancellationToken ct) => CloseRequest(e.Followee, e.Follower, ct);
 
-    private async Task Notify(
+    private async Task<bool> Notify(
         UserId receiver, UserId actor, NotificationType type, string what, DateTimeOffset at, CancellationToken ct)
     {
         var since = at - RecentRing.Kept;
         var isKnown = await db.Notifications.AnyAsync(
             n => n.UserId == receiver && n.FromUserId == actor && n.Type == type && n.CreatedAt > since, ct);
-        if (!isKnown && await notifier.Heard([(actor, receiver)], ct) is { Count: > 0 })
+        if (isKnown || await notifier.Heard([(actor, receiver)], ct) is { Count: 0 })
         {
-            await notifier.Add(New(receiver, (await people.GetMany([actor], ct))[actor], type, what, at, isRead: false), ct);
+            return false;
         }
+
+        await notifier.Add(New(receiver, (await people.GetMany([actor], ct))[actor], type, what, at, isRead: false), ct);
+        return true;
     }
 
     private Notification New(
@@ -94,17 +94,6 @@ internal sealed class NotifyOnFollow(INotificationsDb db, IPeople people, Notifi
 
     // About no post: there is one kind of ring without.
     private static RingKey KeyOf(UserId actor, UserId receiver) => new(actor, Post: default, Comment: default, Family: default, receiver);
-
-    private static RecentRing NewRing(RingKey key, DateTimeOffset at) => new()
-    {
-        ActorId = key.Actor,
-        PostId = key.Post,
-        CommentId = key.Comment,
-        Family = key.Family,
-        UserId = key.Owner,
-        SourceId = 0,
-        At = at,
-    };
 
     private async Task<RecentRing?> RingOf(RingKey key, CancellationToken ct) =>
         await db.RingsAsync([key], ct) is [var ring] ? ring : null;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using Hubbub.Application.Common.Json;
-using Hubbub.Domain.Common;
 
 namespace Hubbub.Web.Common;
 
@@ -69,7 +68,7 @@ internal static partial class UnreadableJson
             return $"one of {string.Join(", ", Enum.GetValues(bare).Cast<Enum>().Select(WireJson.NameOf))}";
         }
 
-        if (Array.Exists(bare.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>)))
+        if (WireJson.IsId(bare))
         {
             return "an id: a text of digits";
         }

@@ -40,25 +40,14 @@ internal static class ApiBounds
             return;
         }
 
-        foreach (var validator in validators)
+        foreach (var bound in validators.Select(Bound.Of))
         {
-            switch (validator)
+            (schema.MinLength, schema.MaxLength) = (bound.MinLength ?? schema.MinLength, bound.MaxLength ?? schema.MaxLength);
+            schema.Pattern = bound.Pattern ?? schema.Pattern;
+            if (schema.Type?.HasFlag(JsonSchemaType.Integer) == true)
             {
-                case ILengthValidator length:
-                    (schema.MinLength, schema.MaxLength) = (length.Min > 0 ? length.Min : schema.MinLength, length.Max > 0 ? length.Max : schema.MaxLength);
-                    break;
-                case INotEmptyValidator:
-                    schema.MinLength = 1;
-                    break;
-                case IRegularExpressionValidator pattern:
-                    schema.Pattern = pattern.Expression.Replace("\\z", "$", StringComparison.Ordinal);
-                    break;
-                case IBetweenValidator between when schema.Type?.HasFlag(JsonSchemaType.Integer) == true:
-                    (schema.Minimum, schema.Maximum) = ($"{between.From}", $"{between.To}");
-                    break;
-                case IComparisonValidator { Comparison: Comparison.GreaterThanOrEqual, ValueToCompare: { } least }:
-                    schema.Minimum = $"{least}";
-                    break;
+                schema.Minimum = bound.Minimum is { } least ? $"{least}" : schema.Minimum;
+                schema.Maximum = bound.Maximum is { } most ? $"{most}" : schema.Maximum;
             }
         }
     }

@@ -8,7 +8,8 @@ internal static class ApiHead
 {
     public const string Bearer = "bearer";
 
-    private static readonly Dictionary<string, string> Modules = new()
+    /// <summary>Tags, with what is under them.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Tags = new Dictionary<string, string>
     {
         ["Accounts"] = "Registration, sessions, passwords, and the life of an account.",
         ["Feeds"] = "What a person is shown, and why.",
@@ -34,7 +35,7 @@ internal static class ApiHead
             License = new OpenApiLicense { Name = "All rights reserved", Identifier = "LicenseRef-All-Rights-Reserved" },
         };
         document.Servers = [new OpenApiServer { Url = "/", Description = "The server that answers this document." }];
-        document.Tags = Modules.Select(m => new OpenApiTag { Name = m.Key, Description = m.Value }).ToHashSet();
+        document.Tags = Tags.Select(m => new OpenApiTag { Name = m.Key, Description = m.Value }).ToHashSet();
         document.AddComponent<IOpenApiSecurityScheme>(
             Bearer, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT" });
         ApiAnswers.Declare(document);

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Hubbub.Application.Common.Json;
-using Hubbub.Domain.Common;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -60,7 +59,7 @@ internal static class ApiSchemas
         var type = Nullable.GetUnderlyingType(given) ?? given;
         return type switch
         {
-            _ when Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>)) =>
+            _ when WireJson.IsId(type) =>
                 new() { Type = JsonSchemaType.String, Pattern = IdPattern },
             { IsEnum: true } => OneOf(Enum.GetValues(type).Cast<Enum>().Select(WireJson.NameOf)),
             _ when type == typeof(DateTimeOffset) => new() { Type = JsonSchemaType.String, Format = "date-time" },

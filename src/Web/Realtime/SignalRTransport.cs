@@ -64,28 +64,23 @@ internal sealed class SignalRTransport(
             Cut(receiver);
         }
 
-        try
+        await End(events, sending);
+        if (_underWay.AddOrUpdate(receiver, 0, (_, count) => count - events.Count) == 0)
         {
-            await sending;
-            metrics.Pushed(events);
-        }
-        catch (Exception)
-        {
-            // The connection is gone, or going; its client syncs when it comes back.
-            metrics.PushFailed(events.Count);
-        }
-        finally
-        {
-            if (_underWay.AddOrUpdate(receiver, 0, (_, count) => count - events.Count) == 0)
-            {
-                _underWay.TryRemove(KeyValuePair.Create(receiver, 0));
-            }
+            _underWay.TryRemove(KeyValuePair.Create(receiver, 0));
         }
     }
 
     private async Task Follow(string connection, IReadOnlyList<PushedEvent> events, Task sending)
     {
         _busy[connection] = true;
+        await End(events, sending);
+        _busy.TryRemove(connection, out _);
+    }
+
+    /// <summary>Never fails: a connection that is gone, or going, syncs or looks again when it comes back.</summary>
+    private async Task End(IReadOnlyList<PushedEvent> events, Task sending)
+    {
         try
         {
             await sending;
@@ -93,12 +88,7 @@ internal sealed class SignalRTransport(
         }
         catch (Exception)
         {
-            // The connection is gone, or going; whoever comes back looks again.
             metrics.PushFailed(events.Count);
-        }
-        finally
-        {
-            _busy.TryRemove(connection, out _);
         }
     }
 

@@ -8,13 +8,10 @@ namespace Hubbub.Application.Common.Json;
 /// <summary>Ids are strings on the wire: JavaScript's numbers end at 2^53.</summary>
 internal sealed class IdJsonConverterFactory : JsonConverterFactory
 {
-    public override bool CanConvert(Type typeToConvert) =>
-        typeToConvert.IsValueType && Array.Exists(typeToConvert.GetInterfaces(), IsId);
+    public override bool CanConvert(Type typeToConvert) => WireJson.IsId(typeToConvert);
 
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         (JsonConverter)Activator.CreateInstance(typeof(IdJsonConverter<>).MakeGenericType(typeToConvert))!;
-
-    private static bool IsId(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IId<>);
 
     private sealed class IdJsonConverter<TId> : JsonConverter<TId> where TId : struct, IId<TId>
     {

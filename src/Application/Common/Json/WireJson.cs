@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Common.Json;
 
@@ -16,6 +17,10 @@ public static class WireJson
 
     /// <summary>An enum value as it is on the wire.</summary>
     public static string NameOf(Enum value) => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+
+    /// <summary>Whether it is an id, which is a text of digits.</summary>
+    public static bool IsId(Type type) => type.IsValueType
+        && Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>));
 
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {

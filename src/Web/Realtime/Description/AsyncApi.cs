@@ -7,6 +7,7 @@ using Hubbub.Infrastructure.Accounts;
 using Hubbub.Web.Description;
 using Hubbub.Web.Realtime.Stopping;
 using Microsoft.Extensions.Options;
+using static Hubbub.Web.Realtime.Description.AsyncApiHead;
 
 namespace Hubbub.Web.Realtime.Description;
 
@@ -164,6 +165,4 @@ internal sealed class AsyncApi
     }
 
     private static string Title(string name) => $"{char.ToUpperInvariant(name[0])}{name[1..].Replace('_', ' ')}";
-
-    private static JsonObject Reference(string to) => new() { ["$ref"] = to };
 }

@@ -2,6 +2,7 @@ using System.Net.Mail;
 using System.Text.Json.Nodes;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Infrastructure.Accounts;
+using Hubbub.Web.Description;
 
 namespace Hubbub.Web.Realtime.Description;
 
@@ -26,18 +27,12 @@ internal static class AsyncApiHead
 
     private const string OfConnections = "Connection";
 
-    private static readonly Dictionary<string, string> Tags = new()
+    // By module here, and feeds and stories are of the module Posts.
+    private static readonly SortedDictionary<string, string> Tags = new(
+        ApiHead.Tags.Where(t => t.Key is not ("Feeds" or "Stories")).ToDictionary(), StringComparer.Ordinal)
     {
-        ["Accounts"] = "Registration, sessions, passwords, and the life of an account.",
         [OfConnections] = "What a connection is told of itself and of its calls.",
-        ["Graph"] = "Follows, friendships, blocks and mutes.",
-        ["Media"] = "Files, whole and in parts.",
-        ["Messaging"] = "Messages and conversations.",
-        ["Notifications"] = "What happened that concerns a person, and announcements.",
         ["Posts"] = "Posts, comments, reactions, circles, drafts, saved posts, tags, stories and feeds.",
-        ["Presence"] = "Who is online, and who is typing.",
-        ["Profiles"] = "What people show of themselves.",
-        ["Sync"] = "What a client missed while it was away.",
     };
 
     /// <summary>The module of a command or an event; of the connection where it is of none.</summary>
@@ -128,5 +123,5 @@ internal static class AsyncApiHead
             Reference("#/components/securitySchemes/bearer"), Reference("#/components/securitySchemes/query")),
     };
 
-    private static JsonObject Reference(string to) => new() { ["$ref"] = to };
+    public static JsonObject Reference(string to) => new() { ["$ref"] = to };
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using FluentValidation;
 using FluentValidation.Validators;
 using Hubbub.Application.Messaging;
+using Hubbub.Web.Description;
 
 namespace Hubbub.Web.Realtime.Description;
 
@@ -30,23 +31,12 @@ internal static class Bounds
 
     private static void Apply(IPropertyValidator validator, JsonObject schema)
     {
-        switch (validator)
-        {
-            case ILengthValidator length:
-                Set(schema, "minLength", length.Min > 0 ? length.Min : null);
-                Set(schema, "maxLength", length.Max > 0 ? length.Max : null);
-                break;
-            case IRegularExpressionValidator pattern:
-                Set(schema, "pattern", pattern.Expression.Replace(@"\z", "$", StringComparison.Ordinal));
-                break;
-            case IBetweenValidator between:
-                Set(schema, "minimum", between.From);
-                Set(schema, "maximum", between.To);
-                break;
-            case IComparisonValidator { Comparison: Comparison.GreaterThanOrEqual } least:
-                Set(schema, "minimum", least.ValueToCompare);
-                break;
-        }
+        var bound = Bound.Of(validator);
+        Set(schema, "minLength", bound.MinLength);
+        Set(schema, "maxLength", bound.MaxLength);
+        Set(schema, "pattern", bound.Pattern);
+        Set(schema, "minimum", bound.Minimum);
+        Set(schema, "maximum", bound.Maximum);
     }
 
     private static void Set(JsonObject schema, string keyword, object? value)

@@ -5,7 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Hubbub.Application.Common.Json;
-using Hubbub.Domain.Common;
+using Hubbub.Web.Description;
 
 namespace Hubbub.Web.Realtime.Description;
 
@@ -22,9 +22,9 @@ internal sealed class WireSchemas
     public JsonObject Of(Type given)
     {
         var type = Nullable.GetUnderlyingType(given) ?? given;
-        if (Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>)))
+        if (WireJson.IsId(type))
         {
-            return new() { ["type"] = "string", ["pattern"] = "^[0-9]{1,19}$" };
+            return new() { ["type"] = "string", ["pattern"] = ApiSchemas.IdPattern };
         }
 
         if (type.IsEnum)
