@@ -135,8 +135,17 @@ public static class InfrastructureServices
         services.AddSingleton<RelayMetrics>();
         services.AddSingleton<StorageHealth>();
         services.AddSingleton<Relay>();
-        services.AddScoped<BatchPublisher>();
-        services.AddScoped<IRealtimePublisher>(sp => sp.GetRequiredService<BatchPublisher>());
+        services.AddSingleton<EffectHandlers>();
+        services.AddSingleton<Effects>();
+        services.AddSingleton<Pushes>();
+        services.AddSingleton(sp => new CommitSteps(
+            sp.GetRequiredService<WriteGate>(),
+            sp.GetRequiredService<Effects>(),
+            sp.GetRequiredService<Pushes>(),
+            sp.GetRequiredService<RelaySignal>(),
+            sp.GetRequiredService<TimeProvider>()));
+        services.AddScoped<CollectingPublisher>();
+        services.AddScoped<IRealtimePublisher>(sp => sp.GetRequiredService<CollectingPublisher>());
         services.AddSingleton<IEphemeralPublisher, EphemeralPublisher>();
         services.AddHostedService<NodeLeaseService>();
         services.AddHostedService<RelayService>();

@@ -1,5 +1,4 @@
 using Hubbub.Application.Accounts;
-using Hubbub.Application.Common;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Media;
 using Hubbub.Application.Messaging;
@@ -29,16 +28,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Infrastructure.Persistence;
 
 /// <summary>
-/// The whole database; each module sees its own slice. Saving stores the events of the changed entities in the outbox
-/// with them, behind the write gate, and wakes the relay after the commit.
+/// The whole database; each module sees its own slice. A commit, behind the write gate, holds the changes, the effects of the
+/// events that they raised, and the log entries of whom it concerns; only after it anything is pushed.
 /// </summary>
-public abstract partial class AppDbContext(
-    DbContextOptions options, IdGenerator ids, NodeIdentity node, WriteGate gate, RelaySignal relay)
+/// <param name="options">Of the provider.</param>
+/// <param name="commit">Null where nothing is committed: at design time.</param>
+public abstract partial class AppDbContext(DbContextOptions options, CommitSteps? commit)
     : DbContext(options),
         IAccountsDb, IProfilesDb, IGraphDb, IMediaDb, IMessagingDb, INotificationsDb, IPostsDb, IPresenceDb, ISyncDb
 {
-    private readonly List<DomainEvent> _raised = [];
-
     public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<Session> Sessions => Set<Session>();
@@ -194,72 +192,8 @@ public abstract partial class AppDbContext(
         await MustWriteAll(MessageInsertSql.Insert, [.. messages.Select(MessageInsertSql.Row)], ct);
         foreach (var (conversation, _) in conversations)
         {
-            Collect(conversation);
+            TakeEventsOf(conversation);
         }
-    }
-
-    public void Raise(DomainEvent happened) => _raised.Add(happened);
-
-    /// <summary>Forgets everything read, changed and raised.</summary>
-    public void Forget()
-    {
-        _raised.Clear();
-        ChangeTracker.Clear();
-    }
-
-    public override async Task<int> SaveChangesAsync(
-        bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
-    {
-        await StoreEvents(cancellationToken);
-        await PostIndex.Store(this, cancellationToken);
-        await ProfileIndex.Store(this, cancellationToken);
-        if (Database.CurrentTransaction is not null || !ChangeTracker.HasChanges())
-        {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        }
-
-        int rows;
-        using (await gate.Enter(cancellationToken))
-        {
-            rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        }
-
-        relay.Wake();
-        await gate.Flushed(Database.GetDbConnection().DataSource);
-        return rows;
-    }
-
-    public async Task<T> InTransactionAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct)
-    {
-        if (Database.CurrentTransaction is not null)
-        {
-            return await work(ct);
-        }
-
-        var attempts = 0;
-        var result = await Database.CreateExecutionStrategy().ExecuteAsync(
-            async token =>
-            {
-                if (attempts++ > 0)
-                {
-                    Forget();
-                }
-
-                // A failed save rolls the whole transaction back; no need for a way to go on in it.
-                Database.AutoSavepointsEnabled = false;
-                using (await gate.Enter(token))
-                {
-                    await using var transaction = await Database.BeginTransactionAsync(token);
-                    var answer = await work(token);
-                    await SaveChangesAsync(token);
-                    await transaction.CommitAsync(token);
-                    return answer;
-                }
-            },
-            ct);
-        relay.Wake();
-        await gate.Flushed(Database.GetDbConnection().DataSource);
-        return result;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -278,47 +212,11 @@ public abstract partial class AppDbContext(
 
     private static object?[][] RowsOf<TId>(IReadOnlyCollection<TId> ids)
         where TId : struct, IId<TId> => [.. ids.Distinct().Select(id => new object?[] { id.Value })];
-
-    private void Collect(Entity entity)
-    {
-        _raised.AddRange(entity.Events);
-        entity.ClearEvents();
-    }
-
-    private async Task StoreEvents(CancellationToken ct)
-    {
-        foreach (var entry in ChangeTracker.Entries<Entity>())
-        {
-            Collect(entry.Entity);
-        }
-
-        if (_raised.Count == 0)
-        {
-            return;
-        }
-
-        var messages = _raised.ConvertAll(happened => OutboxMessage.Of(happened, ids.Next(), node.Slot));
-        _raised.Clear();
-        if (Database.CurrentTransaction is null)
-        {
-            Outbox.AddRange(messages);
-        }
-        else
-        {
-            await OutboxSql.Insert.ExecuteAsync(this, messages.ConvertAll(OutboxSql.Columns), ct);
-        }
-    }
 }
 
 /// <summary>The database on SQLite; it exists so that this provider has its own migrations.</summary>
 public sealed class SqliteDbContext(
-    DbContextOptions<SqliteDbContext> options,
-    IdGenerator ids,
-    NodeIdentity node,
-    WriteGate gate,
-    RelaySignal relay,
-    SqliteReaders? readers)
-    : AppDbContext(options, ids, node, gate, relay)
+    DbContextOptions<SqliteDbContext> options, CommitSteps? commit, SqliteReaders? readers) : AppDbContext(options, commit)
 {
     internal override SqliteReaders? Readers => readers;
 
@@ -330,9 +228,8 @@ public sealed class SqliteDbContext(
 }
 
 /// <summary>The database on SQL Server; it exists so that this provider has its own migrations.</summary>
-public sealed class SqlServerDbContext(
-    DbContextOptions<SqlServerDbContext> options, IdGenerator ids, NodeIdentity node, WriteGate gate, RelaySignal relay)
-    : AppDbContext(options, ids, node, gate, relay)
+public sealed class SqlServerDbContext(DbContextOptions<SqlServerDbContext> options, CommitSteps? commit)
+    : AppDbContext(options, commit)
 {
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -1,8 +1,5 @@
-using Hubbub.Application.Common;
-using Hubbub.Infrastructure.Sync;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
-using Microsoft.Extensions.Options;
 
 namespace Hubbub.Infrastructure.Persistence;
 
@@ -11,7 +8,7 @@ internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<Sqli
 {
     public SqliteDbContext CreateDbContext(string[] args) => new(
         Databases.Sqlite(new DbContextOptionsBuilder<SqliteDbContext>(), "Data Source=design.db").Options,
-        new IdGenerator(TimeProvider.System), new NodeIdentity(), DesignTime.Gate, new RelaySignal(), readers: null);
+        commit: null, readers: null);
 }
 
 /// <summary>Lets the migration tool build the SQL Server model without a server.</summary>
@@ -19,10 +16,5 @@ internal sealed class SqlServerDesignTimeFactory : IDesignTimeDbContextFactory<S
 {
     public SqlServerDbContext CreateDbContext(string[] args) => new(
         Databases.SqlServer(new DbContextOptionsBuilder<SqlServerDbContext>(), "Server=design").Options,
-        new IdGenerator(TimeProvider.System), new NodeIdentity(), DesignTime.Gate, new RelaySignal());
-}
-
-internal static class DesignTime
-{
-    public static WriteGate Gate => new(Options.Create(new DatabaseOptions()));
+        commit: null);
 }

@@ -7,18 +7,20 @@ namespace Hubbub.Infrastructure.Profiles;
 /// <summary>Keeps what people are found by in step with what they are called, in the same commit.</summary>
 internal static class ProfileIndex
 {
-    public static async Task Store(AppDbContext db, CancellationToken ct)
-    {
-        var entries = db.ChangeTracker.Entries<Profile>().ToList();
-        db.ProfileWords.AddRange(entries.Where(e => e.State == EntityState.Added).Select(e => e.Entity).SelectMany(WordsOf));
-        await Replace(
-            db,
-            [
-                .. entries.Where(e => e.State == EntityState.Modified && e.Property(p => p.DisplayName).IsModified)
-                    .Select(e => e.Entity),
-            ],
-            ct);
-    }
+    /// <summary>Adds the words of new profiles to what is saved next.</summary>
+    public static void Add(AppDbContext db) => db.ProfileWords.AddRange(
+    [
+        .. db.ChangeTracker.Entries<Profile>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).SelectMany(WordsOf),
+    ]);
+
+    /// <summary>Replaces the words of profiles that change their names, in the transaction that is under way.</summary>
+    public static Task Store(AppDbContext db, CancellationToken ct) => Replace(
+        db,
+        [
+            .. db.ChangeTracker.Entries<Profile>()
+                .Where(e => e.State == EntityState.Modified && e.Property(p => p.DisplayName).IsModified).Select(e => e.Entity),
+        ],
+        ct);
 
     /// <summary>Writes the words anew, in the transaction that is under way.</summary>
     public static async Task Replace(AppDbContext db, IReadOnlyCollection<Profile> profiles, CancellationToken ct)

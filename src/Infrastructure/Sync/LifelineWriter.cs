@@ -21,7 +21,7 @@ internal static class LifelineWriter
     }
 
     /// <summary>Takes the seqs and inserts the rows in the caller's transaction.</summary>
-    public static async Task<IReadOnlyList<LifelineEntry>> Append(
+    public static async Task<IReadOnlyList<LogEntry>> Append(
         AppDbContext db, IReadOnlyList<PublishedEvent> events, DateTimeOffset now, CancellationToken ct)
     {
         if (events.Count == 0)
@@ -45,6 +45,6 @@ internal static class LifelineWriter
             }),
             ct);
         return rows.ConvertAll(r =>
-            new LifelineEntry(r.Receiver, new(r.Event.Name, EventPayload.WithSeq(r.Event.Payload, r.Seq))));
+            new LogEntry(r.Receiver, new(r.Event.Name, EventPayload.WithSeq(r.Event.Payload, r.Seq))));
     }
 }

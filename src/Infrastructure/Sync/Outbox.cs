@@ -4,15 +4,17 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Infrastructure.Sync;
 
-/// <summary>An event that is stored and not yet relayed.</summary>
-internal sealed class OutboxMessage(long id, int node, string type, string payload, DateTimeOffset at)
+/// <summary>An event that is stored and has effects to come: deferred ones, or such as failed in the act's commit.</summary>
+internal sealed class OutboxMessage(
+    long id, int node, string type, string payload, DateTimeOffset at, bool onlyDeferred = false)
 {
-    public static OutboxMessage Of(DomainEvent happened, long id, int node) => new(
+    public static OutboxMessage Of(DomainEvent happened, bool onlyDeferred, long id, int node) => new(
         id,
         node,
         happened.GetType().Name,
         JsonSerializer.Serialize(happened, happened.GetType(), StoredJson.Options),
-        happened.At);
+        happened.At,
+        onlyDeferred);
 
     public long Id { get; private init; } = id;
 
@@ -24,6 +26,9 @@ internal sealed class OutboxMessage(long id, int node, string type, string paylo
     public string Payload { get; private init; } = payload;
 
     public DateTimeOffset At { get; private init; } = at;
+
+    /// <summary>The act's commit has its other effects.</summary>
+    public bool OnlyDeferred { get; private init; } = onlyDeferred;
 
     public int Attempts { get; set; }
 

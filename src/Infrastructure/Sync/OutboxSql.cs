@@ -2,33 +2,36 @@ using Hubbub.Infrastructure.Persistence;
 
 namespace Hubbub.Infrastructure.Sync;
 
-/// <summary>The outbox, into which every commit writes, and out of which the relay reads and deletes.</summary>
+/// <summary>The outbox, into which commits write what is left to do, and out of which the relay reads and deletes.</summary>
 internal static class OutboxSql
 {
-    /// <summary>Columns: id, node, type, payload, at.</summary>
+    /// <summary>Columns: id, node, type, payload, at, only deferred.</summary>
     public static readonly RowsSql Insert = new(
         """
-        INSERT INTO "Outbox" ("Id", "Node", "Type", "Payload", "At", "Attempts") VALUES ($0, $1, $2, $3, $4, 0)
+        INSERT INTO "Outbox" ("Id", "Node", "Type", "Payload", "At", "OnlyDeferred", "Attempts")
+        VALUES ($0, $1, $2, $3, $4, $5, 0)
         """,
         """
-        INSERT INTO [sync].[Outbox] ([Id], [Node], [Type], [Payload], [At], [Attempts])
-        SELECT r.Id, r.Node, r.Type, r.Payload, r.At, 0
+        INSERT INTO [sync].[Outbox] ([Id], [Node], [Type], [Payload], [At], [OnlyDeferred], [Attempts])
+        SELECT r.Id, r.Node, r.Type, r.Payload, r.At, r.OnlyDeferred, 0
         FROM OPENJSON(@rows) WITH (
-            Id bigint '$[0]', Node int '$[1]', Type nvarchar(64) '$[2]', Payload nvarchar(max) '$[3]', At bigint '$[4]') AS r
+            Id bigint '$[0]', Node int '$[1]', Type nvarchar(64) '$[2]', Payload nvarchar(max) '$[3]', At bigint '$[4]',
+            OnlyDeferred bit '$[5]') AS r
         """);
 
     /// <summary>The first that are due. Columns: node, now, at most.</summary>
     public static readonly RowsSql Due = new(
         """
-        SELECT "Id", "Node", "Type", "Payload", "At" FROM "Outbox"
+        SELECT "Id", "Node", "Type", "Payload", "At", "OnlyDeferred" FROM "Outbox"
         WHERE "Node" = $0 AND "ParkedAt" IS NULL AND ("DueAt" IS NULL OR "DueAt" <= $1)
         ORDER BY "Id" LIMIT $2
         """,
         """
-        SELECT o.[Id], o.[Node], o.[Type], o.[Payload], o.[At]
+        SELECT o.[Id], o.[Node], o.[Type], o.[Payload], o.[At], o.[OnlyDeferred]
         FROM OPENJSON(@rows) WITH (Node int '$[0]', Now bigint '$[1]', Most int '$[2]') AS k
         CROSS APPLY (
-            SELECT TOP (k.Most) d.[Id], d.[Node], d.[Type], d.[Payload], d.[At] FROM [sync].[Outbox] AS d
+            SELECT TOP (k.Most) d.[Id], d.[Node], d.[Type], d.[Payload], d.[At], d.[OnlyDeferred]
+            FROM [sync].[Outbox] AS d
             WHERE d.[Node] = k.Node AND d.[ParkedAt] IS NULL AND (d.[DueAt] IS NULL OR d.[DueAt] <= k.Now)
             ORDER BY d.[Id]
         ) AS o
@@ -46,8 +49,8 @@ internal static class OutboxSql
         """);
 
     public static OutboxMessage Read(Row row) =>
-        new(row.Int64(0), row.Int32(1), row.Text(2), row.Text(3), row.Time(4));
+        new(row.Int64(0), row.Int32(1), row.Text(2), row.Text(3), row.Time(4), row.Bool(5));
 
     public static object?[] Columns(OutboxMessage message) =>
-        [message.Id, message.Node, message.Type, message.Payload, message.At.ToUnixTimeMilliseconds()];
+        [message.Id, message.Node, message.Type, message.Payload, message.At.ToUnixTimeMilliseconds(), message.OnlyDeferred];
 }

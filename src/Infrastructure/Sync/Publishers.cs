@@ -6,51 +6,85 @@ using Hubbub.Domain.Common;
 namespace Hubbub.Infrastructure.Sync;
 
 /// <summary>
-/// Collects what the handlers of one relay batch publish. Outside of a batch there is nobody to append and push it, so
+/// Collects what the handlers of one transaction publish. Outside of one there is nobody to append and push it, so
 /// publishing there is a bug and throws.
 /// </summary>
-internal sealed class BatchPublisher : IRealtimePublisher
+internal sealed class CollectingPublisher : IRealtimePublisher
 {
-    private List<PublishedEvent>? _events;
+    private bool _isOpen;
+
+    public List<PublishedEvent> Events { get; } = [];
 
     public List<SessionId> ClosedSessions { get; } = [];
 
-    public IReadOnlyList<PublishedEvent> Events => _events ?? [];
+    public List<Action> Acts { get; } = [];
 
-    public void Begin()
-    {
-        _events = [];
-        ClosedSessions.Clear();
-    }
+    public void Begin() => _isOpen = true;
 
     public void Publish(IEnumerable<UserId> audience, DurableEvent what)
     {
+        MustBeOpen();
         UserId[] receivers = [.. audience.Distinct()];
         if (receivers.Length > 0)
         {
-            Open().Add(new(receivers, what.Name, EventPayload.Of(what)));
-        }
-        else
-        {
-            Open();
+            Events.Add(new(receivers, what.Name, EventPayload.Of(what)));
         }
     }
 
     public void CloseSessions(IReadOnlyList<SessionId> sessions)
     {
-        Open();
+        MustBeOpen();
         ClosedSessions.AddRange(sessions);
     }
 
-    private List<PublishedEvent> Open() => _events
-        ?? throw new InvalidOperationException("Durable events are published by event handlers inside a relay batch.");
+    public void AfterCommit(Action act)
+    {
+        MustBeOpen();
+        Acts.Add(act);
+    }
+
+    private void MustBeOpen()
+    {
+        if (!_isOpen)
+        {
+            throw new InvalidOperationException("Durable events are published by event handlers inside a transaction.");
+        }
+    }
+}
+
+/// <summary>What the effects of one transaction want told after its commit.</summary>
+internal sealed class Caused
+{
+    public List<PublishedEvent> Events { get; } = [];
+
+    public List<SessionId> ClosedSessions { get; } = [];
+
+    public List<Action> Acts { get; } = [];
+
+    /// <summary>How many events were left to the relay.</summary>
+    public int Left { get; set; }
+
+    public void Add(CollectingPublisher published)
+    {
+        Events.AddRange(published.Events);
+        ClosedSessions.AddRange(published.ClosedSessions);
+        Acts.AddRange(published.Acts);
+    }
+
+    public void Add(Caused other)
+    {
+        Events.AddRange(other.Events);
+        ClosedSessions.AddRange(other.ClosedSessions);
+        Acts.AddRange(other.Acts);
+        Left += other.Left;
+    }
 }
 
 /// <summary>A durable event on its way into lifelines.</summary>
 internal sealed record PublishedEvent(IReadOnlyList<UserId> Receivers, string Name, byte[] Payload);
 
-/// <summary>An event in a lifeline, ready to be pushed.</summary>
-internal readonly record struct LifelineEntry(UserId Receiver, PushedEvent Event);
+/// <summary>An event in a log, ready to be pushed.</summary>
+internal readonly record struct LogEntry(UserId Receiver, PushedEvent Event);
 
 internal sealed class EphemeralPublisher(IPushTransport transport) : IEphemeralPublisher
 {

@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using Hubbub.Application.Common;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
-using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -10,13 +8,13 @@ using Microsoft.Extensions.Logging;
 namespace Hubbub.Infrastructure.Sync;
 
 /// <summary>
-/// Turns stored events into their effects, exactly once: the effects, the lifeline rows and the removal of the outbox
-/// rows are one commit, and only after it anything is pushed.
+/// Does what acts have left in the outbox, deferred effects and such as failed, exactly once: the effects, the log rows and the
+/// removal of the outbox rows are one commit, and only after it anything is pushed.
 /// </summary>
 internal sealed partial class Relay(
     IServiceScopeFactory scopes,
     NodeIdentity node,
-    IPushTransport transport,
+    Effects effects,
     RelayMetrics metrics,
     TimeProvider clock,
     ILogger<Relay> logger)
@@ -25,8 +23,6 @@ internal sealed partial class Relay(
     public const int MostAttempts = 10;
 
     private const int MostConflicts = 5;
-
-    private readonly ConcurrentDictionary<Type, bool> _haveOwnHandlers = new();
 
     /// <summary>Relays what is due, at most a batch; returns how many events it took.</summary>
     public async Task<int> RunBatch(CancellationToken ct)
@@ -101,79 +97,22 @@ internal sealed partial class Relay(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        var publisher = scope.ServiceProvider.GetRequiredService<BatchPublisher>();
-        var entries = await db.InTransactionAsync(
+        EventToHandle[] events =
+        [
+            .. batch.Select(o => new EventToHandle(EventNames.Read(o), o.OnlyDeferred ? EffectPart.Deferred : EffectPart.All)),
+        ];
+        await db.InTransactionAsync(
             async token =>
             {
-                publisher.Begin();
                 await LifelineWriter.TakeTurn(db, token);
-                foreach (var run in Runs(batch))
-                {
-                    await Publish(run, scope.ServiceProvider, db, token);
-                }
-
                 await Remove(batch, db, token);
-                return await LifelineWriter.Append(db, publisher.Events, clock.Now(), token);
+                var caused = new Caused();
+                await effects.Run(db, events, caused, token);
+                db.Tell(caused);
+                return true;
             },
             ct);
-
-        foreach (var received in entries.GroupBy(e => e.Receiver, e => e.Event))
-        {
-            transport.Push(received.Key, [.. received]);
-        }
-
-        if (publisher.ClosedSessions.Count > 0)
-        {
-            transport.CloseSessions(publisher.ClosedSessions);
-        }
     }
-
-    // Events of one type that follow each other are handled together.
-    private static IEnumerable<List<DomainEvent>> Runs(IReadOnlyList<OutboxMessage> batch)
-    {
-        var run = new List<DomainEvent>();
-        foreach (var happened in batch.Select(EventNames.Read))
-        {
-            if (run.Count > 0 && run[0].GetType() != happened.GetType())
-            {
-                yield return run;
-                run = [];
-            }
-
-            run.Add(happened);
-        }
-
-        yield return run;
-    }
-
-    // Saved after each step, so that each handler's queries see what the events before it did.
-    private async Task Publish(List<DomainEvent> run, IServiceProvider services, AppDbContext db, CancellationToken ct)
-    {
-        var mediator = services.GetRequiredService<IMediator>();
-        await mediator.Publish(EventBatches.Of(run), ct);
-        await Save();
-        if (!HasOwnHandlers(run[0].GetType(), services))
-        {
-            return;
-        }
-
-        foreach (var happened in run)
-        {
-            await mediator.Publish(happened, ct);
-            await Save();
-        }
-
-        // What set-based statements write passes by what is tracked: the next handler reads anew.
-        async Task Save()
-        {
-            await db.SaveChangesAsync(ct);
-            db.ChangeTracker.Clear();
-        }
-    }
-
-    // Asked once per type: events that are handled in batches only are not gone through one by one.
-    private bool HasOwnHandlers(Type type, IServiceProvider services) => _haveOwnHandlers.GetOrAdd(
-        type, t => services.GetServices(typeof(INotificationHandler<>).MakeGenericType(t)).Any());
 
     private async Task Remove(IReadOnlyList<OutboxMessage> batch, AppDbContext db, CancellationToken ct)
     {

@@ -56,8 +56,7 @@ internal static class Twin
     {
         try
         {
-            using var db = new SqlServerDbContext(
-                Options, new IdGenerator(TimeProvider.System), new NodeIdentity(), DesignTime.Gate, new RelaySignal());
+            using var db = new SqlServerDbContext(Options, commit: null);
             ask(db);
             StatementLog.Fault("nothing was sent");
         }

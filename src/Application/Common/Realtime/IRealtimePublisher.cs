@@ -4,8 +4,8 @@ using Hubbub.Domain.Common;
 namespace Hubbub.Application.Common.Realtime;
 
 /// <summary>
-/// Tells people what they must learn of. Only event handlers see it, and only inside a relay batch: the event is
-/// appended to each person's lifeline in the batch's transaction and pushed, with its seq, after the commit. A push
+/// Tells people what they must learn of. Only event handlers see it, and only inside a transaction: the event is
+/// appended to each person's lifeline in that transaction and pushed, with its seq, after the commit. A push
 /// that fails is counted and never thrown; the client recovers by seq.
 /// </summary>
 public interface IRealtimePublisher
@@ -15,6 +15,12 @@ public interface IRealtimePublisher
 
     /// <summary>After the commit: tells the sockets of these sessions that they end, and closes them.</summary>
     void CloseSessions(IReadOnlyList<SessionId> sessions);
+
+    /// <summary>
+    /// After the commit, before its events are pushed: changes what is kept in memory only, or shows something ephemeral. It
+    /// must be quick, and must not fail.
+    /// </summary>
+    void AfterCommit(Action act);
 }
 
 /// <summary>

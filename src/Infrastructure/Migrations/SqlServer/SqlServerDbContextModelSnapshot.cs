@@ -1656,25 +1656,6 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.ToTable("UserEvents", "sync");
                 });
 
-            modelBuilder.Entity("Hubbub.Infrastructure.Sync.SearchIndex", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<long>("Before")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("int");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("SearchIndexes", "sync");
-                });
-
             modelBuilder.Entity("Hubbub.Infrastructure.Posts.PostWord", b =>
                 {
                     b.Property<string>("Word")
@@ -1732,6 +1713,9 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.Property<int>("Node")
                         .HasColumnType("int");
 
+                    b.Property<bool>("OnlyDeferred")
+                        .HasColumnType("bit");
+
                     b.Property<long?>("ParkedAt")
                         .HasColumnType("bigint");
 
@@ -1751,6 +1735,25 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.HasIndex("Node", "Id");
 
                     b.ToTable("Outbox", "sync");
+                });
+
+            modelBuilder.Entity("Hubbub.Infrastructure.Sync.SearchIndex", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Before")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("SearchIndexes", "sync");
                 });
 
             modelBuilder.Entity("Hubbub.Domain.Accounts.RefreshToken", b =>

@@ -1590,24 +1590,6 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.ToTable("UserEvents", "sync");
                 });
 
-            modelBuilder.Entity("Hubbub.Infrastructure.Sync.SearchIndex", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Before")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("SearchIndexes", "sync");
-                });
-
             modelBuilder.Entity("Hubbub.Infrastructure.Sync.Node", b =>
                 {
                     b.Property<int>("Slot")
@@ -1644,6 +1626,9 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.Property<int>("Node")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("OnlyDeferred")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ParkedAt")
                         .HasColumnType("INTEGER");
 
@@ -1661,6 +1646,24 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.HasIndex("Node", "Id");
 
                     b.ToTable("Outbox", "sync");
+                });
+
+            modelBuilder.Entity("Hubbub.Infrastructure.Sync.SearchIndex", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Before")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("SearchIndexes", "sync");
                 });
 
             modelBuilder.Entity("Hubbub.Domain.Accounts.RefreshToken", b =>

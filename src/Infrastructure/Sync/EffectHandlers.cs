@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using Hubbub.Application.Common;
+using Hubbub.Application.Common.Effects;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hubbub.Infrastructure.Sync;
+
+/// <summary>Which of an event's handlers are meant.</summary>
+internal enum EffectPart
+{
+    /// <summary>All, in their order.</summary>
+    All,
+
+    /// <summary>Those whose effects belong into the act's commit.</summary>
+    InCommit,
+
+    /// <summary>Those whose effects come by the relay.</summary>
+    Deferred,
+}
+
+/// <summary>Knows which events have handlers in the commit, and which have deferred ones; finds both for MediatR.</summary>
+internal sealed class EffectHandlers(IServiceScopeFactory scopes)
+{
+    private readonly ConcurrentDictionary<Type, Kinds> _kinds = new();
+
+    /// <summary>Whether something of this part handles events of this type, in batches or one by one.</summary>
+    public bool Have(Type type, EffectPart part) => HaveBatch(type, part) || HaveOwn(type, part);
+
+    public bool HaveBatch(Type type, EffectPart part) => Of(typeof(EventBatch<>).MakeGenericType(type)).Have(part);
+
+    public bool HaveOwn(Type type, EffectPart part) => Of(type).Have(part);
+
+    /// <summary>Publishes to the handlers of this part only.</summary>
+    public static Mediator MediatorFor(IServiceProvider services, EffectPart part) => new(asked =>
+    {
+        var found = services.GetRequiredService(asked);
+        return part == EffectPart.All || NotificationIn(asked) is not { } notification
+            ? found
+            : Chosen((object[])found, notification, part);
+    });
+
+    private static Array Chosen(object[] handlers, Type notification, EffectPart part)
+    {
+        var chosen = Array.FindAll(handlers, h => PartOf(h, notification) == part);
+        var typed = Array.CreateInstance(typeof(INotificationHandler<>).MakeGenericType(notification), chosen.Length);
+        chosen.CopyTo(typed, 0);
+        return typed;
+    }
+
+    private static EffectPart PartOf(object handler, Type notification) =>
+        EffectOrder.IsDeferred(handler.GetType(), notification) ? EffectPart.Deferred : EffectPart.InCommit;
+
+    // Of IEnumerable<INotificationHandler<T>>, T.
+    private static Type? NotificationIn(Type asked) =>
+        asked.IsGenericType && asked.GetGenericTypeDefinition() == typeof(IEnumerable<>)
+        && asked.GetGenericArguments()[0] is { IsGenericType: true } handler
+        && handler.GetGenericTypeDefinition() == typeof(INotificationHandler<>)
+            ? handler.GetGenericArguments()[0]
+            : null;
+
+    private Kinds Of(Type notification) => _kinds.GetOrAdd(notification, asked =>
+    {
+        using var scope = scopes.CreateScope();
+        var parts = scope.ServiceProvider.GetServices(typeof(INotificationHandler<>).MakeGenericType(asked))
+            .Select(h => PartOf(h!, asked)).ToHashSet();
+        return new(parts.Contains(EffectPart.InCommit), parts.Contains(EffectPart.Deferred));
+    });
+
+    private readonly record struct Kinds(bool InCommit, bool Deferred)
+    {
+        public bool Have(EffectPart part) => part switch
+        {
+            EffectPart.All => InCommit || Deferred,
+            EffectPart.InCommit => InCommit,
+            EffectPart.Deferred => Deferred,
+        };
+    }
+}

@@ -1,0 +1,73 @@
+namespace Hubbub.Infrastructure.Sync;
+
+/// <summary>
+/// Pushes what commits have caused, in the order of the commits and each after its flush, so that nobody sees what a power cut
+/// can take back, and everyone gets their events in the order of their seqs. There are at most as many as writers that wait for
+/// their flush.
+/// </summary>
+internal sealed class Pushes(IPushTransport transport)
+{
+    private readonly Lock _lock = new();
+    private readonly Queue<Push> _queue = [];
+    private bool _isPushing;
+
+    /// <summary>Called in the order of the commits.</summary>
+    public void Add(Caused caused, IReadOnlyList<LogEntry> entries, Task flushed)
+    {
+        if (entries.Count > 0 || caused.ClosedSessions.Count > 0 || caused.Acts.Count > 0)
+        {
+            lock (_lock)
+            {
+                _queue.Enqueue(new(caused, entries, flushed));
+            }
+        }
+    }
+
+    /// <summary>Called after each flush: pushes what it made durable. Where others are at it already, they push this too.</summary>
+    public void PushFlushed()
+    {
+        while (Next() is { } push)
+        {
+            // What was not flushed was not answered; it is in the log if it is stored, and clients find it there.
+            if (push.Flushed.IsCompletedSuccessfully)
+            {
+                Tell(push);
+            }
+
+            lock (_lock)
+            {
+                _isPushing = false;
+            }
+        }
+    }
+
+    private Push? Next()
+    {
+        lock (_lock)
+        {
+            if (_isPushing || !_queue.TryPeek(out var first) || !first.Flushed.IsCompleted)
+            {
+                return null;
+            }
+
+            _isPushing = true;
+            return _queue.Dequeue();
+        }
+    }
+
+    private void Tell(Push push)
+    {
+        push.Caused.Acts.ForEach(act => act());
+        foreach (var received in push.Entries.GroupBy(e => e.Receiver, e => e.Event))
+        {
+            transport.Push(received.Key, [.. received]);
+        }
+
+        if (push.Caused.ClosedSessions.Count > 0)
+        {
+            transport.CloseSessions(push.Caused.ClosedSessions);
+        }
+    }
+
+    private sealed record Push(Caused Caused, IReadOnlyList<LogEntry> Entries, Task Flushed);
+}
