@@ -14,11 +14,11 @@ public sealed class CommentTests
     [Theory, EveryDatabase]
     public async Task A_comment_is_stored_counted_and_told_of(DatabaseProvider database)
     {
-        await using var app = await CreateUnlimited(database);
+        await using var app = await RaisedEvents.CreateUnlimited(database);
         var people = await app.People("alice", "bob", "carol");
         var (alice, bob, carol) = (people[0], people[1], people[2]);
         var post = await app.Publish(alice);
-        await app.Relay();
+        app.Raised();
         app.Transport.Clear();
 
         var row = await app.Do(new AddComment(bob, post, null, "Hello @carol and @bob, <b>look</b>", null));
@@ -26,7 +26,7 @@ public sealed class CommentTests
         row.Text.Should().Be("Hello @carol and @bob, <b>look</b>");
         row.Author!.Username.Should().Be("bob");
         (row.PostId, row.ParentId, row.Replies, row.EditedAt, row.DeletedAt).Should().Be((post, null, 0, null, null));
-        (await app.Raised()).Should().BeEquivalentTo<DomainEvent>(
+        app.Raised().Should().BeEquivalentTo<DomainEvent>(
         [
             new CommentAdded(post, row.Id, null, bob, row.CreatedAt),
             new UserMentioned(post, row.Id, bob, carol, row.CreatedAt),
@@ -126,16 +126,15 @@ public sealed class CommentTests
     [Theory, EveryDatabase]
     public async Task Its_author_edits_a_comment_and_only_the_newly_mentioned_are_told_of(DatabaseProvider database)
     {
-        await using var app = await CreateUnlimited(database);
+        await using var app = await RaisedEvents.CreateUnlimited(database);
         var people = await app.People("alice", "bob", "carol");
         var (alice, bob, carol) = (people[0], people[1], people[2]);
         var post = await app.Publish(alice);
         var comment = await app.Comment(bob, post, text: "Hi @alice");
-        await app.Relay();
+        app.Raised();
 
         var edited = await app.Do(new EditComment(bob, post, comment, "Hi @alice and @carol"));
-        var raised = await app.Raised();
-        await app.Relay();
+        var raised = app.Raised();
         var again = await app.Do(new EditComment(bob, post, comment, "Hi @alice and @carol"));
 
         (edited.Text, edited.EditedAt is null).Should().Be(("Hi @alice and @carol", false));
@@ -145,7 +144,7 @@ public sealed class CommentTests
             new UserMentioned(post, comment, bob, carol, edited.EditedAt!.Value),
         ]);
         again.Should().BeEquivalentTo(edited);
-        (await app.Raised()).Should().BeEmpty();
+        app.Raised().Should().BeEmpty();
         (await app.Refused(new EditComment(alice, post, comment, "Mine"))).Should().Be("posts.not_the_comment_author");
         (await app.Refused(new EditComment(bob, new(1), comment, "Lost"))).Should().Be("posts.post_not_found");
         (await app.Refused(new EditComment(bob, post, new(1), "Lost"))).Should().Be("posts.comment_not_found");

@@ -18,12 +18,12 @@ public sealed class ReactionTests
     [InlineData(true)]
     public async Task One_reacts_switches_and_withdraws_and_the_same_again_is_nothing(bool toComment)
     {
-        await using var app = await CreateUnlimited(DatabaseProvider.Sqlite);
+        await using var app = await RaisedEvents.CreateUnlimited(DatabaseProvider.Sqlite);
         var people = await app.People("alice", "bob");
         var (alice, bob) = (people[0], people[1]);
         var post = await app.Publish(alice);
         CommentId? comment = toComment ? await app.Comment(alice, post) : null;
-        await app.Relay();
+        app.Raised();
 
         (await app.React(bob, post, comment)).Should().Be(new ReactionState(ReactionKind.Like, Counts(like: 1)));
         (await app.React(bob, post, comment)).Should().Be(new ReactionState(ReactionKind.Like, Counts(like: 1)));
@@ -35,7 +35,7 @@ public sealed class ReactionTests
         (await app.Do(new RemoveReaction(bob, post, comment))).Should().Be(new ReactionState(null, Counts()));
 
         var now = app.Clock.GetUtcNow();
-        (await app.Raised()).Should().Equal(
+        app.Raised().Should().Equal(
             new ReactionAdded(post, comment, bob, ReactionKind.Like, null, now),
             new ReactionAdded(post, comment, bob, ReactionKind.Angry, ReactionKind.Like, now),
             new ReactionRemoved(post, comment, bob, ReactionKind.Angry, now));

@@ -3,6 +3,7 @@ using Hubbub.Application.Posts;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
+using Hubbub.Domain.Posts.Events;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
 using Microsoft.Data.Sqlite;
@@ -45,7 +46,7 @@ public sealed class ScheduledDraftTests
     [Theory, EveryDatabase]
     public async Task Nodes_that_meet_publish_a_draft_once(DatabaseProvider database)
     {
-        await using var app = await Acts.CreateUnlimited(database);
+        await using var app = await RaisedEvents.CreateUnlimited(database);
         var alice = (await app.People("alice"))[0];
         for (var i = 0; i < 5; i++)
         {
@@ -57,7 +58,7 @@ public sealed class ScheduledDraftTests
 
         (await PostsSeenBy(app, alice, alice)).Select(p => p.Text)
             .Should().BeEquivalentTo("Number 0", "Number 1", "Number 2", "Number 3", "Number 4");
-        (await app.Db(db => db.Outbox.CountAsync(m => m.Type == "DraftRemoved"))).Should().Be(5);
+        app.Raised().OfType<DraftRemoved>().Should().HaveCount(5);
     }
 
     [Fact]
