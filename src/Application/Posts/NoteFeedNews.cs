@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.Realtime;
 using Hubbub.Domain.Graph.Events;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
@@ -7,10 +8,10 @@ using MediatR;
 namespace Hubbub.Application.Posts;
 
 /// <summary>
-/// Puts what changes feeds on the board, and asks nothing: what happened is committed already, and whom it concerns is
-/// found out elsewhere, so that no author and no other event waits for it.
+/// Puts what changes feeds on the board once it is committed, and asks nothing: whom it concerns is found out elsewhere, so
+/// that no author and no other event waits for it.
 /// </summary>
-internal sealed class NoteFeedNews(FeedNewsBoard board) :
+internal sealed class NoteFeedNews(FeedNewsBoard board, IRealtimePublisher realtime) :
     INotificationHandler<PostCreated>,
     INotificationHandler<PostTagsChanged>,
     INotificationHandler<PostAudienceChanged>,
@@ -33,7 +34,7 @@ internal sealed class NoteFeedNews(FeedNewsBoard board) :
 
     public Task Handle(PostAudienceChanged e, CancellationToken ct)
     {
-        board.Note(new PostIsGone(e.Post, Enum.Parse<Audience>(e.Was), e.WasCircle));
+        Note(new PostIsGone(e.Post, Enum.Parse<Audience>(e.Was), e.WasCircle));
         return Note(new PostIsNew(e.Post));
     }
 
@@ -59,7 +60,7 @@ internal sealed class NoteFeedNews(FeedNewsBoard board) :
 
     public Task Handle(UserBlocked e, CancellationToken ct)
     {
-        board.Note(new AuthorMoved(e.Blocker, e.Blocked, IsGone: true));
+        Note(new AuthorMoved(e.Blocker, e.Blocked, IsGone: true));
         return Note(new AuthorMoved(e.Blocked, e.Blocker, IsGone: true));
     }
 
@@ -71,7 +72,7 @@ internal sealed class NoteFeedNews(FeedNewsBoard board) :
 
     private Task Note(FeedNews news)
     {
-        board.Note(news);
+        realtime.AfterCommit(() => board.Note(news));
         return Task.CompletedTask;
     }
 }

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Presence;
 
 /// <summary>From the moment of a block, each side looks offline to the other, and typing stops.</summary>
-internal sealed class HidePresenceOnBlock(TypingBoard typing, IEphemeralPublisher publisher)
+internal sealed class HidePresenceOnBlock(
+    TypingBoard typing, IEphemeralPublisher ephemeral, IRealtimePublisher realtime)
     : INotificationHandler<UserBlocked>
 {
     public Task Handle(UserBlocked e, CancellationToken ct)
@@ -18,11 +19,11 @@ internal sealed class HidePresenceOnBlock(TypingBoard typing, IEphemeralPublishe
         return Task.CompletedTask;
     }
 
-    private void Hide(UserId user, UserId from)
+    private void Hide(UserId user, UserId from) => realtime.AfterCommit(() =>
     {
         typing.Stop(user, from);
-        publisher.Publish([from], new UserStatusChange(user, ShownStatus.Offline, Text: null, LastSeenAt: null));
-    }
+        ephemeral.Publish([from], new UserStatusChange(user, ShownStatus.Offline, Text: null, LastSeenAt: null));
+    });
 }
 
 /// <summary>An erased person has no status.</summary>

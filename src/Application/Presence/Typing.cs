@@ -1,6 +1,7 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.Behaviors;
 using Hubbub.Application.Common.RateLimits;
+using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Graph.Contracts;
 using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Profiles.Contracts;
@@ -65,7 +66,8 @@ internal sealed class TypingAccess(IRelations relations, IPeople people)
 }
 
 /// <summary>Whoever has sent is not typing any more.</summary>
-internal sealed class StopTypingOnMessageSent(TypingBoard board, IConversations conversations)
+internal sealed class StopTypingOnMessageSent(
+    TypingBoard board, IConversations conversations, IRealtimePublisher realtime)
     : INotificationHandler<EventBatch<MessageSent>>
 {
     public async Task Handle(EventBatch<MessageSent> batch, CancellationToken ct)
@@ -76,12 +78,15 @@ internal sealed class StopTypingOnMessageSent(TypingBoard board, IConversations 
         }
 
         var members = await conversations.MembersOf([.. batch.Events.Select(e => e.Conversation).Distinct()], ct);
-        foreach (var e in batch.Events)
+        realtime.AfterCommit(() =>
         {
-            foreach (var member in members[e.Conversation])
+            foreach (var e in batch.Events)
             {
-                board.Stop(e.Sender, member);
+                foreach (var member in members[e.Conversation])
+                {
+                    board.Stop(e.Sender, member);
+                }
             }
-        }
+        });
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Messaging;
+using Hubbub.Application.Presence;
 using Hubbub.Application.Profiles;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging.Events;
@@ -64,6 +65,26 @@ public sealed class RelayTests
         app.Transport.To(people[1], "receive_message").Should().ContainSingle();
         (await app.Db(db => db.Notifications.CountAsync())).Should().Be(1);
         (await app.Db(db => db.Outbox.CountAsync())).Should().Be(0);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Nothing_in_memory_changes_when_an_effect_fails(DatabaseProvider database)
+    {
+        var trouble = new Trouble { Strikes = _ => throw new InvalidOperationException("Out of ink") };
+        await using var app = await TestApp.Create(
+            database, builder => builder.Services.AddSingleton<INotificationHandler<MessageSent>>(trouble));
+        var people = await app.People("alice", "bob");
+        await app.Do(new StartTyping(people[0], people[1]));
+        await app.Say(people[0], people[1]);
+
+        await app.Relay();
+        app.Transport.To(people[1]).Select(p => p.Name).Should().Equal(["user_typing"], "the message is not there yet");
+
+        trouble.Strikes = null;
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
+        await app.Relay();
+        app.Transport.To(people[1]).Select(p => p.Name).Should()
+            .Equal("user_typing", "user_stopped_typing", "receive_message", "new_notification");
     }
 
     [Theory, EveryDatabase]

@@ -45,9 +45,9 @@ internal static class FlowRules
         || user.Implements(typeof(IEphemeralPublisher))
         || IsComposition(user));
 
-    /// <summary>Typing and presence never reach a lifeline.</summary>
+    /// <summary>Typing and presence never reach a lifeline: they use the publisher for what follows a commit.</summary>
     public static IReadOnlyList<string> KeepersInPresence(Code code) =>
-        Users(code, [typeof(IRealtimePublisher), typeof(DurableEvent)], user => code.ModuleOf(user.Namespace) != "Presence");
+        Users(code, [typeof(DurableEvent)], user => code.ModuleOf(user.Namespace) != "Presence");
 
     public static IReadOnlyList<string> Pushers(Code code) => Users(code, [typeof(IPushTransport)], user =>
         Is(code, user, "Infrastructure.Sync.Relay")

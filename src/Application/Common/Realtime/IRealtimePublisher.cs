@@ -17,8 +17,8 @@ public interface IRealtimePublisher
     void CloseSessions(IReadOnlyList<SessionId> sessions);
 
     /// <summary>
-    /// After the commit, before its events are pushed: changes what is kept in memory only, or shows something ephemeral. It
-    /// must be quick, and must not fail.
+    /// After the commit, in the order in which they were handed over and before anything is pushed; never if it fails. What
+    /// changes state in memory must wait for it. It must be quick and never throw.
     /// </summary>
     void AfterCommit(Action act);
 }

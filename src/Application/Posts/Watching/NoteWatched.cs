@@ -1,14 +1,15 @@
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.Realtime;
 using Hubbub.Domain.Posts.Events;
 using MediatR;
 
 namespace Hubbub.Application.Posts.Watching;
 
 /// <summary>
-/// Puts what changes posts on the board, and asks nothing: what happened is committed already, and who may see it is found
-/// out elsewhere, so that nobody who comments or reacts waits for it.
+/// Puts what changes posts on the board once it is committed, and asks nothing: who may see it is found out elsewhere, so
+/// that nobody who comments or reacts waits for it.
 /// </summary>
-internal sealed class NoteWatched(WatchBoard board) :
+internal sealed class NoteWatched(WatchBoard board, IRealtimePublisher realtime) :
     INotificationHandler<EventBatch<CommentAdded>>,
     INotificationHandler<EventBatch<CommentEdited>>,
     INotificationHandler<EventBatch<CommentDeleted>>,
@@ -44,11 +45,13 @@ internal sealed class NoteWatched(WatchBoard board) :
 
     private Task Note(IEnumerable<PostChange> changes)
     {
-        foreach (var change in changes)
+        realtime.AfterCommit(() =>
         {
-            board.Note(change);
-        }
-
+            foreach (var change in changes)
+            {
+                board.Note(change);
+            }
+        });
         return Task.CompletedTask;
     }
 }
