@@ -2,6 +2,7 @@ using FluentValidation;
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.Behaviors;
+using Hubbub.Application.Common.Effects;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Media;
@@ -40,17 +41,23 @@ public static class ApplicationServices
         services.AddAccounts().AddProfiles().AddGraph().AddMedia().AddMessaging().AddNotifications().AddPosts()
             .AddPresence().AddSync();
 
-        Type[] handlers = [typeof(IRequestHandler<,>), typeof(INotificationHandler<>), typeof(IBatchHandler<,>)];
+        Type[] handlers = [typeof(IRequestHandler<,>), typeof(IBatchHandler<,>)];
         var found = from type in assembly.DefinedTypes
                     where type is { IsClass: true, IsAbstract: false, IsGenericType: false }
                     from handled in type.ImplementedInterfaces
                     where handled.IsGenericType && handlers.Contains(handled.GetGenericTypeDefinition())
-                    // Events are handled in the order of the modules' names: a message is told before it rings.
-                    orderby type.FullName
                     select (handled, type);
         foreach (var (handled, type) in found)
         {
             services.AddTransient(handled, type);
+        }
+
+        foreach (var handler in EffectOrder.Handlers)
+        {
+            foreach (var notification in EffectOrder.HandledBy(handler))
+            {
+                services.AddTransient(typeof(INotificationHandler<>).MakeGenericType(notification), handler);
+            }
         }
 
         return services;

@@ -1,4 +1,5 @@
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.Effects;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Graph;
@@ -10,27 +11,32 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Graph;
 
 /// <summary>
-/// Requests that are there when an account opens, or are stored just then, are accepted, a bounded number per step.
+/// Requests that are there when an account opens are accepted, a bounded number per step; one that is stored just then is
+/// accepted with it.
 /// </summary>
 internal sealed class AcceptRequestsOfPublicAccounts(IGraphDb db, IPeople people, IdGenerator ids) :
     INotificationHandler<ProfileShown>, INotificationHandler<FollowRequested>, INotificationHandler<FollowRequestsAccepted>
 {
     private const int RequestsPerStep = 200;
 
-    public Task Handle(ProfileShown e, CancellationToken ct) => Accept(e.User, e.At, ct);
+    [Deferred("everyone who waits is accepted")]
+    public Task Handle(ProfileShown e, CancellationToken ct) => Accept(e.User, null, e.At, ct);
 
-    public Task Handle(FollowRequested e, CancellationToken ct) => Accept(e.Followee, e.At, ct);
+    public Task Handle(FollowRequested e, CancellationToken ct) => Accept(e.Followee, e.Follower, e.At, ct);
 
-    public Task Handle(FollowRequestsAccepted e, CancellationToken ct) => Accept(e.User, e.At, ct);
+    [Deferred("everyone who waits is accepted")]
+    public Task Handle(FollowRequestsAccepted e, CancellationToken ct) => Accept(e.User, null, e.At, ct);
 
-    private async Task Accept(UserId user, DateTimeOffset at, CancellationToken ct)
+    private async Task Accept(UserId user, UserId? requester, DateTimeOffset at, CancellationToken ct)
     {
         if (await people.IsPrivate(user, ct) is not false)
         {
             return;
         }
 
-        var waiting = await db.Edges.Where(e => e.ToId == user && e.Follow == FollowState.Requested)
+        var requests = db.Edges.Where(e => e.ToId == user && e.Follow == FollowState.Requested);
+        requests = requester is { } one ? requests.Where(e => e.FromId == one) : requests;
+        var waiting = await requests
             .OrderBy(e => e.FollowId).Take(RequestsPerStep).Select(e => e.FromId).ToListAsync(ct);
         foreach (var relationship in await db.Relationships(user, waiting, ct))
         {

@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.Effects;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Graph.Contracts;
 using Hubbub.Domain.Accounts.Events;
@@ -13,6 +14,7 @@ namespace Hubbub.Application.Graph;
 /// An erased person follows, blocks and mutes nobody, and nobody them. The others learn their new counts, a bounded
 /// number of people per step.
 /// </summary>
+[Deferred("erasure: whatever the account left in all its time")]
 internal sealed class ForgetErasedPerson(IGraphDb db, IRelations relations, IRealtimePublisher publisher)
     : INotificationHandler<AccountErased>, INotificationHandler<RelationshipsForgotten>
 {

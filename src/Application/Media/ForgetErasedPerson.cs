@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.Effects;
 using Hubbub.Domain.Accounts.Events;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Media;
@@ -7,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Media;
 
 /// <summary>An erased person's files are nobody's from now on, whatever showed them; the next purges delete them.</summary>
+[Deferred("erasure: whatever the account left in all its time")]
 internal sealed class ForgetErasedPerson(IMediaDb db, TimeProvider clock) : INotificationHandler<AccountErased>
 {
     public async Task Handle(AccountErased e, CancellationToken ct)

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Hubbub.Application.Accounts.Contracts;
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.Effects;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
@@ -64,6 +65,7 @@ internal sealed class AnnounceHandler(INotificationsDb db, IAccounts accounts, I
 }
 
 /// <summary>Tells a bounded number of people, and hands the rest to the next step.</summary>
+[Deferred("everyone is told")]
 internal sealed class NotifyOnAnnouncementMade(INotificationsDb db, IPeople people, Notifier notifier)
     : INotificationHandler<AnnouncementMade>
 {

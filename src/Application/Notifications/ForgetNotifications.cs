@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.Effects;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Notifications.Contracts;
 using Hubbub.Domain.Accounts.Events;
@@ -22,6 +23,7 @@ internal sealed class ForgetNotificationsOnBlock(
         await Forget(e.Blocked, e.Blocker, e.At, ct);
     }
 
+    [Deferred("goes on where a step ended")]
     public async Task Handle(ActorUncounted e, CancellationToken ct)
     {
         var (actor, owner) = (e.Actor, e.Owner);
@@ -51,6 +53,7 @@ internal sealed class ForgetNotificationsOnBlock(
 /// An erased person's notifications go, and what others were told of their doing becomes nameless, or counts them no
 /// longer; a bounded number of notifications per step.
 /// </summary>
+[Deferred("erasure: whatever the account left in all its time")]
 internal sealed class ForgetErasedPerson(INotificationsDb db, INotificationLists lists, IRealtimePublisher publisher)
     : INotificationHandler<AccountErased>, INotificationHandler<NotificationsAnonymized>
 {

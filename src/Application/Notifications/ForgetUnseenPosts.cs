@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.Effects;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Accounts.Events;
 using Hubbub.Domain.Common;
@@ -34,6 +35,7 @@ internal sealed class ForgetUnseenPosts(INotificationsDb db, IPostAudiences post
 
     public Task Handle(CircleMemberRemoved e, CancellationToken ct) => Compare(e.Member, e.Owner, e.At, ct);
 
+    [Deferred("everyone whom a post of the circle reached")]
     public Task Handle(CircleDeleted e, CancellationToken ct) => Compare(null, e.Owner, e.At, ct);
 
     public Task Handle(UserBlocked e, CancellationToken ct) => CompareBoth(e.Blocker, e.Blocked, e.At, ct);
@@ -41,10 +43,13 @@ internal sealed class ForgetUnseenPosts(INotificationsDb db, IPostAudiences post
     // What is for friends is lost by both.
     public Task Handle(FollowRemoved e, CancellationToken ct) => CompareBoth(e.Follower, e.Followee, e.At, ct);
 
+    [Deferred("everyone whom a post of the account reached")]
     public Task Handle(ProfileHidden e, CancellationToken ct) => Compare(null, e.User, e.At, ct);
 
+    [Deferred("erasure: whatever the account left in all its time")]
     public Task Handle(AccountErased e, CancellationToken ct) => Compare(null, e.User, e.At, ct);
 
+    [Deferred("goes on where a step ended")]
     public async Task Handle(NotificationsCompared e, CancellationToken ct)
     {
         var found = await Which(e).OrderBy(n => n.UserId).ThenBy(n => n.Id)
@@ -112,6 +117,7 @@ internal sealed class ForgetUnseenShares(INotificationsDb db, IPostAudiences pos
     public Task Handle(CircleMemberRemoved e, CancellationToken ct) =>
         Handle(new SharesCompared(e.Member, e.Owner, e.At), ct);
 
+    [Deferred("everyone whom a post of the circle reached")]
     public Task Handle(CircleDeleted e, CancellationToken ct) => Handle(new SharesCompared(null, e.Owner, e.At), ct);
 
     public async Task Handle(FollowRemoved e, CancellationToken ct)
@@ -120,8 +126,10 @@ internal sealed class ForgetUnseenShares(INotificationsDb db, IPostAudiences pos
         await Handle(new SharesCompared(e.Followee, e.Follower, e.At), ct);
     }
 
+    [Deferred("everyone whom a post of the account reached")]
     public Task Handle(ProfileHidden e, CancellationToken ct) => Handle(new SharesCompared(null, e.User, e.At), ct);
 
+    [Deferred("goes on where a step ended")]
     public async Task Handle(SharesCompared e, CancellationToken ct)
     {
         var (afterOwner, after) = (e.AfterOwner, e.After.Value);

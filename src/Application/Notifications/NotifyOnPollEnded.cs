@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.Effects;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
@@ -9,6 +10,7 @@ using MediatR;
 namespace Hubbub.Application.Notifications;
 
 /// <summary>A poll that has ended rings at its author, and at those who voted, a bounded number of them per step.</summary>
+[Deferred("everyone who voted is told")]
 internal sealed class NotifyOnPollEnded(INotificationsDb db, IPostAudiences posts, IPeople people, Notifier notifier)
     : INotificationHandler<PollEnded>, INotificationHandler<PollVotersTold>
 {

@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.Effects;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
 using MediatR;
@@ -61,6 +62,7 @@ internal sealed class CommentRemoval(IPostsDb db)
 }
 
 /// <summary>Goes on where a thread had more tombstones above each other than one step takes.</summary>
+[Deferred("a thread may be of any depth: goes on where a step ended")]
 internal sealed class ClearSpentTombstones(IPostsDb db, CommentRemoval removal) : INotificationHandler<TombstoneSpent>
 {
     public async Task Handle(TombstoneSpent e, CancellationToken ct)

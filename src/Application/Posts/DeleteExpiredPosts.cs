@@ -7,7 +7,8 @@ namespace Hubbub.Application.Posts;
 /// <summary>Deletes for good what nobody sees any more, and so tells its authors' devices.</summary>
 internal sealed class DeleteExpiredPosts(IPostsDb db, PostRemoval removal, TimeProvider clock) : IJob
 {
-    private const int PostsPerStep = 50;
+    // Few: what the deletion of each causes is part of the same commit.
+    private const int PostsPerStep = 10;
 
     public TimeSpan Every => TimeSpan.FromSeconds(5);
 

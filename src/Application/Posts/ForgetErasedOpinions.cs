@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.Effects;
 using Hubbub.Domain.Accounts.Events;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
@@ -8,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>An erased person leaves no comments and no reactions; a bounded number per step.</summary>
+[Deferred("erasure: whatever the account left in all its time")]
 internal sealed class ForgetErasedOpinions(IPostsDb db, CommentRemoval removal)
     : INotificationHandler<AccountErased>, INotificationHandler<OpinionsForgotten>
 {

@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.Effects;
 using Hubbub.Domain.Accounts.Events;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts.Events;
@@ -10,6 +11,7 @@ namespace Hubbub.Application.Posts;
 /// An erased person leaves no posts, stories, drafts, circles, places in others' circles, folders or followed tags; a
 /// bounded number of posts, stories and places per step.
 /// </summary>
+[Deferred("erasure: whatever the account left in all its time")]
 internal sealed class ForgetErasedPerson(IPostsDb db, PostRemoval removal, StoryRemoval storyRemoval)
     : INotificationHandler<AccountErased>, INotificationHandler<PostsForgotten>
 {

@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.Effects;
 using Hubbub.Domain.Accounts.Events;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts.Events;
@@ -10,6 +11,7 @@ namespace Hubbub.Application.Posts;
 /// Who an erased person voted for, and what they saw, is forgotten, a bounded number per step; the counts stay as they
 /// were: they name nobody.
 /// </summary>
+[Deferred("erasure: whatever the account left in all its time")]
 internal sealed class ForgetFootprints(IPostsDb db)
     : INotificationHandler<AccountErased>, INotificationHandler<FootprintsForgotten>
 {

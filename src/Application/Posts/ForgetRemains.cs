@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.Effects;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts.Events;
 using MediatR;
@@ -16,6 +17,7 @@ internal sealed class ForgetRemains(IPostsDb db, CommentRemoval removal) :
 {
     private const int RowsPerStep = 200;
 
+    [Deferred("whatever people said and felt about the post; nobody sees it any more")]
     public Task Handle(PostDeleted e, CancellationToken ct) => Forget(e.Post, null, e.At, ct);
 
     public async Task Handle(CommentDeleted e, CancellationToken ct)
@@ -28,6 +30,7 @@ internal sealed class ForgetRemains(IPostsDb db, CommentRemoval removal) :
         await Forget(e.Post, e.Comment, e.At, ct);
     }
 
+    [Deferred("goes on where a step ended")]
     public Task Handle(RemainsLeft e, CancellationToken ct) => Forget(e.Post, e.Comment, e.At, ct);
 
     private async Task Forget(PostId post, CommentId? comment, DateTimeOffset at, CancellationToken ct)

@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.Effects;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Domain.Accounts.Events;
 using Hubbub.Domain.Common;
@@ -27,6 +28,7 @@ internal sealed class HidePresenceOnBlock(
 }
 
 /// <summary>An erased person has no status.</summary>
+[Deferred("erasure: whatever the account left in all its time")]
 internal sealed class ForgetErasedPerson(IPresenceDb db) : INotificationHandler<AccountErased>
 {
     public Task Handle(AccountErased e, CancellationToken ct) =>

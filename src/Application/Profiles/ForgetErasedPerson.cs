@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.Effects;
 using Hubbub.Domain.Accounts.Events;
 using Hubbub.Domain.Common;
 using MediatR;
@@ -6,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Profiles;
 
 /// <summary>Leaves a nameless profile: what others keep still has someone on the other side.</summary>
+[Deferred("erasure: whatever the account left in all its time")]
 internal sealed class ForgetErasedPerson(IProfilesDb db, TimeProvider clock) : INotificationHandler<AccountErased>
 {
     public async Task Handle(AccountErased e, CancellationToken ct) =>

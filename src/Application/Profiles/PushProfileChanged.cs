@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.Effects;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Notifications.Contracts;
@@ -7,9 +8,21 @@ using MediatR;
 
 namespace Hubbub.Application.Profiles;
 
-/// <summary>
-/// Tells a person's devices, and those who see their card in a conversation or a notification, who they are now.
-/// </summary>
+/// <summary>Tells a person's own devices who they are now.</summary>
+internal sealed class PushOwnProfile(IPeople people, IRealtimePublisher publisher) : INotificationHandler<ProfileChanged>
+{
+    public async Task Handle(ProfileChanged e, CancellationToken ct)
+    {
+        // Whoever is hidden has no device to tell; they are told when they come back, and never once erased.
+        if (await people.OwnProfile(e.User, ct) is { } profile && (await people.GetMany([e.User], ct))[e.User].IsAvailable)
+        {
+            publisher.Publish([e.User], new ProfileUpdated(profile));
+        }
+    }
+}
+
+/// <summary>Tells those who see a person's card in a conversation or a notification who that is now.</summary>
+[Deferred("the card is in thousands of conversations and notifications")]
 internal sealed class PushProfileChanged(
     IPeople people, IConversations conversations, INotificationLists notifications, IRealtimePublisher publisher)
     : INotificationHandler<ProfileChanged>
@@ -18,16 +31,9 @@ internal sealed class PushProfileChanged(
 
     public async Task Handle(ProfileChanged e, CancellationToken ct)
     {
-        if (await people.OwnProfile(e.User, ct) is not { } profile)
+        if (!(await people.GetMany([e.User], ct)).TryGetValue(e.User, out var card))
         {
             return;
-        }
-
-        var card = (await people.GetMany([e.User], ct))[e.User];
-        if (card.IsAvailable)
-        {
-            // Whoever is hidden has no device to tell; they are told when they come back, and never once erased.
-            publisher.Publish([e.User], new ProfileUpdated(profile));
         }
 
         var partners = await conversations.PartnersOf(e.User, MostPeople, ct);

@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.Effects;
 using Hubbub.Domain.Accounts.Events;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -5,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Sync;
 
 /// <summary>An erased person has no lifeline.</summary>
+[Deferred("erasure: whatever the account left in all its time")]
 internal sealed class ForgetErasedPerson(ISyncDb db) : INotificationHandler<AccountErased>
 {
     public async Task Handle(AccountErased e, CancellationToken ct)

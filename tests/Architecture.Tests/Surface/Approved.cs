@@ -13,6 +13,10 @@ internal static class Approved
         return Compare(path, lines, isApproved);
     }
 
+    /// <summary>The same for a page of docs that is written from the code.</summary>
+    public static string Document(string page, IEnumerable<string> lines) => Compare(
+        Path.Combine(SourceFile.Repository, "docs", page), lines, Environment.GetEnvironmentVariable(Variable) == "1");
+
     internal static string Compare(string path, IEnumerable<string> lines, bool isApproved)
     {
         var now = string.Concat(lines.Select(l => l + '\n'));
