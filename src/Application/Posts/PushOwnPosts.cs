@@ -1,4 +1,5 @@
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.Effects;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Media.Events;
@@ -60,6 +61,7 @@ internal sealed class PushPostCounts(IPostsDb db, IRealtimePublisher publisher) 
     public Task Handle(EventBatch<ShareForgotten> batch, CancellationToken ct) =>
         Tell(batch.Events.Select(e => e.SharedPost), ct);
 
+    [Deferred("the many who look at the same time are told together")]
     public Task Handle(EventBatch<PostsViewed> batch, CancellationToken ct) =>
         Tell(batch.Events.SelectMany(e => e.Posts), ct);
 

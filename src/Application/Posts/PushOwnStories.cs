@@ -1,4 +1,5 @@
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.Effects;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Media.Events;
@@ -25,6 +26,7 @@ internal sealed class PushOwnStories(StoryReader reader, IRealtimePublisher publ
         return Task.CompletedTask;
     }
 
+    [Deferred("the many who look at the same time are told together")]
     public async Task Handle(EventBatch<StoryViewed> batch, CancellationToken ct)
     {
         foreach (var e in batch.Events.DistinctBy(e => e.Story))

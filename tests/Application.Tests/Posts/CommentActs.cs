@@ -6,7 +6,7 @@ using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
 using Hubbub.Infrastructure.Sync;
 using Hubbub.Testing;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests.Posts;
 

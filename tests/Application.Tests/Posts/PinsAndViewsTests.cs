@@ -70,7 +70,7 @@ public sealed class PinsAndViewsTests
         (await Views(app, alice, post)).Should().Be(2, "the author's own look does not count");
         (await Views(app, alice, hidden)).Should().Be(0, "who may not see it cannot have seen it");
         (await Views(app, bob, bobs)).Should().Be(2);
-        app.Transport.To(alice, "post_counts_changed").Should().ContainSingle("looks that are relayed together are told together")
+        app.Transport.To(alice, "post_counts_changed").Should().ContainSingle("looks that come together are told together")
             .Which.GetProperty("counts").GetProperty("views").GetInt32().Should().Be(2);
         app.Transport.To(carol).Should().BeEmpty();
     }

@@ -70,6 +70,7 @@ public sealed class TypingTests
         await using var app = await TestApp.Create(database);
         var people = await app.People("alice", "bob");
         await app.Freeze(people[1]);
+        app.Transport.Clear();
 
         (await app.Refused(new StartTyping(people[0], people[0]))).Should().Be("presence.receiver_not_found");
         (await app.Refused(new StartTyping(people[0], new UserId(42)))).Should().Be("presence.receiver_not_found");

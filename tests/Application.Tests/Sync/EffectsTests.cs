@@ -3,6 +3,7 @@ using Hubbub.Application.Messaging;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Sync;
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Messaging.Events;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
 using MediatR;
