@@ -1,7 +1,6 @@
 using Hubbub.Application.Common;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -50,8 +49,12 @@ internal sealed partial class Effects(
         return caused;
     }
 
-    /// <summary>In the relay's transaction, and in the act's: whatever fails is thrown.</summary>
-    public async Task Run(AppDbContext act, IReadOnlyList<EventToHandle> events, Caused caused, CancellationToken ct)
+    /// <summary>In the relay's transaction: whatever fails is thrown.</summary>
+    public Task Run(AppDbContext relay, IReadOnlyList<EventToHandle> events, Caused caused, CancellationToken ct) =>
+        Run(relay, events, isAct: false, caused, ct);
+
+    private async Task Run(
+        AppDbContext act, IReadOnlyList<EventToHandle> events, bool isAct, Caused caused, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
@@ -66,9 +69,10 @@ internal sealed partial class Effects(
                 await Publish(run, scope.ServiceProvider, db, ct);
             }
 
-            var raised = db.TakeRaised();
-            caused.Left += await Leave(act, Part(raised, EffectPart.Deferred), ct);
-            round = [.. Part(raised, EffectPart.InCommit)];
+            // What deferred effects raise is as much as they are, and waits for its own turn.
+            var raised = db.TakeRaised().ToLookup(e => isAct && !handlers.Have(e.GetType(), EffectPart.Deferred));
+            caused.Left += await Leave(act, raised[false].Select(e => new EventToHandle(e, EffectPart.All)), ct);
+            round = [.. raised[true].Select(e => new EventToHandle(e, EffectPart.InCommit))];
         }
 
         caused.Left += await Leave(act, round, ct);
@@ -82,7 +86,7 @@ internal sealed partial class Effects(
         var own = new Caused();
         try
         {
-            await Run(act, events.ConvertAll(e => new EventToHandle(e, EffectPart.InCommit)), own, ct);
+            await Run(act, events.ConvertAll(e => new EventToHandle(e, EffectPart.InCommit)), isAct: true, own, ct);
         }
         catch (Exception e) when (IsTheEventsFault(e, ct))
         {
@@ -98,9 +102,6 @@ internal sealed partial class Effects(
     // A database that is busy or down is nobody's fault, and takes the whole act back.
     private static bool IsTheEventsFault(Exception e, CancellationToken ct) =>
         StorageFaults.Of(e) is null or StorageFault.Conflict && !ct.IsCancellationRequested;
-
-    private IEnumerable<EventToHandle> Part(IEnumerable<DomainEvent> events, EffectPart part) =>
-        events.Where(e => handlers.Have(e.GetType(), part)).Select(e => new EventToHandle(e, part));
 
     private async Task<int> Leave(AppDbContext act, IEnumerable<EventToHandle> events, CancellationToken ct) =>
         await OutboxSql.Insert.ExecuteAsync(
