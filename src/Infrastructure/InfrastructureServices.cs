@@ -20,7 +20,6 @@ using Hubbub.Infrastructure.Posts;
 using Hubbub.Infrastructure.Presence;
 using Hubbub.Infrastructure.Sync;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Data.Sqlite;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -73,12 +72,11 @@ public static class InfrastructureServices
         var provider = configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite);
         if (provider == DatabaseProvider.Sqlite)
         {
-            services.AddSingleton<SqliteSession>();
-            services.AddSingleton<SqliteReaders>();
+            services.AddSingleton<SqliteConnections>();
             services.AddHostedService<LogFolding>();
             services.AddDbContext<SqliteDbContext>((sp, builder) => Databases
-                .Sqlite((DbContextOptionsBuilder<SqliteDbContext>)builder, SqliteConnectionString(sp))
-                .AddInterceptors(sp.GetRequiredService<SqliteSession>()), optionsLifetime: ServiceLifetime.Singleton);
+                .Sqlite((DbContextOptionsBuilder<SqliteDbContext>)builder, sp.GetRequiredService<SqliteConnections>().ConnectionString),
+                optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<AppDbContext>(sp => sp.GetRequiredService<SqliteDbContext>());
         }
         else
@@ -119,13 +117,6 @@ public static class InfrastructureServices
             sp.GetRequiredService<NodeLease>(),
             sp.GetRequiredService<ILogger<DatabaseStartup>>()));
     }
-
-    private static string SqliteConnectionString(IServiceProvider services) => new SqliteConnectionStringBuilder
-    {
-        DataSource = services.GetRequiredService<DataDirectory>().PathOf(DataDirectory.Database),
-        ForeignKeys = true,
-        DefaultTimeout = services.GetRequiredService<IOptions<DatabaseOptions>>().Value.BusyTimeoutSeconds,
-    }.ConnectionString;
 
     private static void AddRelay(this IServiceCollection services)
     {

@@ -32,7 +32,9 @@ internal static class SeededFaults
         if (fault == SeededFault.SkipOutbox)
         {
             await using var scope = services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.ExecuteSqlRawAsync(
+            var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+            db.UseOwnConnection();
+            await db.Database.ExecuteSqlRawAsync(
                 """
                 CREATE TRIGGER IF NOT EXISTS "SkipOutbox" AFTER INSERT ON "Outbox"
                 WHEN NEW."Type" = 'MessageSent' AND NEW."Id" % 5 = 0

@@ -1,10 +1,7 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using Hubbub.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using SQLitePCL;
 
@@ -13,7 +10,7 @@ namespace Hubbub.Testing;
 /// <summary>
 /// Hears from SQLite itself which statements it runs, with their values, and asks it how it runs them.
 /// </summary>
-public sealed class SqliteTrace : DbConnectionInterceptor
+public sealed class SqliteTrace
 {
     // What a statement made for itself, and what has one row: no table of ours.
     private static readonly string[] Small =
@@ -29,11 +26,11 @@ public sealed class SqliteTrace : DbConnectionInterceptor
     private readonly ConcurrentQueue<string> _compiled = new();
 
     public void Listen(WebApplicationBuilder builder) =>
-        builder.Services.ConfigureDbContext<SqliteDbContext>(options => options.AddInterceptors(this));
+        builder.Services.Configure<DatabaseOptions>(options => options.Opened += Hear);
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    private void Hear(SqliteConnection connection)
     {
-        var (handle, isCompiled) = (((SqliteConnection)connection).Handle, false);
+        var (handle, isCompiled) = (connection.Handle, false);
         // Whoever compiles a statement asks whether it may.
         raw.sqlite3_set_authorizer(
             handle,
@@ -55,13 +52,6 @@ public sealed class SqliteTrace : DbConnectionInterceptor
                 }
             },
             null);
-    }
-
-    public override Task ConnectionOpenedAsync(
-        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        ConnectionOpened(connection, eventData);
-        return Task.CompletedTask;
     }
 
     /// <summary>The statements since the last call, without settings of the connection.</summary>

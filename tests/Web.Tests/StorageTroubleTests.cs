@@ -219,7 +219,7 @@ public sealed class StorageTroubleTests : IAsyncLifetime
     }
 
     /// <summary>Gives every connection of the server the trouble of the moment.</summary>
-    private sealed class Trouble : DbConnectionInterceptor, IDbTransactionInterceptor
+    private sealed class Trouble : IDbTransactionInterceptor
     {
         public bool IsReadOnly { get; set; }
 
@@ -246,8 +246,12 @@ public sealed class StorageTroubleTests : IAsyncLifetime
             return result;
         }
 
-        public override async Task ConnectionOpenedAsync(
-            DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        // The connection that writes is one and the same.
+        public async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
+            DbConnection connection,
+            TransactionStartingEventData eventData,
+            InterceptionResult<DbTransaction> result,
+            CancellationToken cancellationToken = default)
         {
             await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Two numbers of our own.
@@ -257,6 +261,7 @@ public sealed class StorageTroubleTests : IAsyncLifetime
                 """;
 #pragma warning restore CA2100
             await command.ExecuteNonQueryAsync(cancellationToken);
+            return result;
         }
     }
 }

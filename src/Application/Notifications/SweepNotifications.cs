@@ -39,7 +39,7 @@ internal sealed class SweepNotifications(INotificationsDb db, TimeProvider clock
     public async Task<bool> Run(CancellationToken ct)
     {
         var until = clock.Now() - RecentRing.Kept;
-        await db.RecentRings.Where(r => r.At < until).ExecuteDeleteAsync(ct);
+        await db.InTransactionAsync(token => db.RecentRings.Where(r => r.At < until).ExecuteDeleteAsync(token), ct);
         return await db.InTransactionAsync(Sweep, ct);
     }
 

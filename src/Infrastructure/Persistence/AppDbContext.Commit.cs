@@ -103,7 +103,7 @@ public abstract partial class AppDbContext
                     var entries = await LifelineWriter.Append(this, _caused.Events, commit.Clock.Now(), token);
                     await transaction.CommitAsync(token);
                     // Still in one's turn, so that what is told goes in the order of the commits.
-                    var flush = gate.Flushed(Database.GetDbConnection().DataSource);
+                    var flush = gate.Flushed(File);
                     pushes.Add(_caused, entries, flush);
                     return (answer, flush);
                 }

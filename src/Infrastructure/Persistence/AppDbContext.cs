@@ -24,6 +24,8 @@ using Hubbub.Infrastructure.Posts;
 using Hubbub.Infrastructure.Profiles;
 using Hubbub.Infrastructure.Sync;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Hubbub.Infrastructure.Persistence;
 
@@ -129,8 +131,8 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
 
     internal DbSet<Node> Nodes => Set<Node>();
 
-    /// <summary>For what is read outside transactions; null where the database has none.</summary>
-    internal virtual SqliteReaders? Readers => null;
+    /// <summary>Where the database has a file of its own, its path.</summary>
+    internal virtual string File => string.Empty;
 
     public async Task<IReadOnlyList<BlockOrMute>> BlocksAndMutesAsync(
         IReadOnlyCollection<(UserId From, UserId To)> directions, CancellationToken ct) =>
@@ -196,6 +198,11 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
         }
     }
 
+    /// <summary>Takes a connection that nobody else has, until the context is disposed of: for what changes the whole database.</summary>
+    public virtual void UseOwnConnection()
+    {
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conventions.Apply(configurationBuilder);
 
@@ -216,9 +223,18 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
 
 /// <summary>The database on SQLite; it exists so that this provider has its own migrations.</summary>
 public sealed class SqliteDbContext(
-    DbContextOptions<SqliteDbContext> options, CommitSteps? commit, SqliteReaders? readers) : AppDbContext(options, commit)
+    DbContextOptions<SqliteDbContext> options, CommitSteps? commit, SqliteConnections? connections) : AppDbContext(options, commit)
 {
-    internal override SqliteReaders? Readers => readers;
+    private DatabaseFacade? _database;
+
+    // A single row is saved in a transaction too, and so over the connection that writes.
+    public override DatabaseFacade Database => _database ??= new(this) { AutoTransactionBehavior = AutoTransactionBehavior.Always };
+
+    internal SqliteConnections? Connections => connections;
+
+    internal override string File => connections!.File;
+
+    public override void UseOwnConnection() => Database.SetDbConnection(connections!.Own(), contextOwnsConnection: true);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Hubbub.Infrastructure.Persistence;
 
 public enum DatabaseProvider
@@ -25,6 +27,9 @@ public sealed class DatabaseOptions
 
     /// <summary>How long a writer waits for others before it is answered "busy".</summary>
     public int BusyTimeoutSeconds { get; set; } = 5;
+
+    /// <summary>Is told of each connection to SQLite that was opened, before its first use.</summary>
+    internal Action<SqliteConnection>? Opened { get; set; }
 }
 
 /// <summary>Section <c>Data</c> of the configuration.</summary>

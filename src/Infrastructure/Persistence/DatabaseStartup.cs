@@ -27,6 +27,7 @@ public sealed partial class DatabaseStartup
         await using (var scope = _scopes.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+            db.UseOwnConnection();
             var sql = DatabaseStartupSql.For(db.Database);
             await Run(sql.ForgetMigrationLock, db, ct);
             await db.Database.MigrateAsync(ct);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.Extensions.Logging;
 
 namespace Hubbub.Infrastructure.Persistence;
@@ -15,6 +16,9 @@ internal static class Databases
                 .MigrationsHistoryTable("__Migrations")
                 // One JSON array whatever its length, and so one statement to compile and to prepare.
                 .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+#pragma warning disable EF1001 // See SqliteContextConnection.
+            .ReplaceService<ISqliteRelationalConnection, SqliteContextConnection>()
+#pragma warning restore EF1001
             .ConfigureWarnings(w => w.Ignore(SqliteEventId.SchemaConfiguredWarning))
             .ConfigureWarnings(QuietWhatOthersTell);
         return builder;

@@ -8,7 +8,7 @@ internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<Sqli
 {
     public SqliteDbContext CreateDbContext(string[] args) => new(
         Databases.Sqlite(new DbContextOptionsBuilder<SqliteDbContext>(), "Data Source=design.db").Options,
-        commit: null, readers: null);
+        commit: null, connections: null);
 }
 
 /// <summary>Lets the migration tool build the SQL Server model without a server.</summary>

@@ -11,20 +11,19 @@ namespace Hubbub.Infrastructure.Persistence;
 /// be copied as it is. Where that fails the next start does it.
 /// </summary>
 internal sealed partial class LogFolding(
-    IServiceScopeFactory scopes, SqliteReaders readers, ILogger<LogFolding> logger) : IHostedService
+    IServiceScopeFactory scopes, SqliteConnections connections, ILogger<LogFolding> logger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        readers.Dispose();
+        connections.Dispose();
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var database = scope.ServiceProvider.GetRequiredService<AppDbContext>().Database;
             // Also where the host's time to stop is over: it is short, and what waits for it is the process alone.
             await database.ExecuteSqlRawAsync(DatabaseStartupSql.SqliteFoldLog, CancellationToken.None);
-            SqliteConnection.ClearPool((SqliteConnection)database.GetDbConnection());
         }
         catch (SqliteException e)
         {

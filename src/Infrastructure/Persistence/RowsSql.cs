@@ -36,10 +36,9 @@ internal sealed record RowsSql(string Sqlite, string SqlServer)
             throw new InvalidOperationException("Rows are written inside a transaction.");
         }
 
-        if (db.Database.GetDbConnection() is SqliteConnection sqlite)
+        if (db.Database.GetDbConnection() is SqliteSession session)
         {
-            using var statement = new SqliteStatement(sqlite, Sqlite);
-            return rows.Sum(statement.Execute);
+            return rows.Sum(session.Statement(Sqlite).Execute);
         }
 
         await using var command = CommandFor(db, rows);
@@ -55,26 +54,16 @@ internal sealed record RowsSql(string Sqlite, string SqlServer)
             return [];
         }
 
-        if (db.Readers is { } readers && db.Database.CurrentTransaction is null)
-        {
-            return readers.Query(Sqlite, rows, read, ct);
-        }
-
         var found = new List<T>();
-        if (db.Database.GetDbConnection() is SqliteConnection sqlite)
-        {
-            using var statement = new SqliteStatement(sqlite, Sqlite);
-            foreach (var row in rows)
-            {
-                statement.Query(row, read, found);
-            }
-
-            return found;
-        }
-
         await db.Database.OpenConnectionAsync(ct);
         try
         {
+            if (db.Database.GetDbConnection() is SqliteSession session)
+            {
+                Query(session, rows, read, found, db.Database.CurrentTransaction is null ? ct : CancellationToken.None);
+                return found;
+            }
+
             await using var command = CommandFor(db, rows);
             await using var reader = await command.ExecuteReaderAsync(ct);
             while (await reader.ReadAsync(ct))
@@ -104,6 +93,25 @@ internal sealed record RowsSql(string Sqlite, string SqlServer)
         parameter.Value = JsonSerializer.Serialize(rows.Select(row => Array.ConvertAll(row, InJson)), Json);
         command.Parameters.Add(parameter);
         return command;
+    }
+
+    private void Query<T>(
+        SqliteSession session, IReadOnlyCollection<object?[]> rows, Func<Row, T> read, List<T> found, CancellationToken ct)
+    {
+        var statement = session.Statement(Sqlite);
+        // Outside a transaction, nobody waits for the answer any more; a statement that reads much ends at its next step.
+        using var interrupted = ct.UnsafeRegister(static of => ((SqliteSession)of!).Interrupt(), session);
+        try
+        {
+            foreach (var row in rows)
+            {
+                statement.Query(row, read, found);
+            }
+        }
+        catch (SqliteException) when (ct.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(ct);
+        }
     }
 
     private static object? InJson(object? column) => column switch

@@ -1,30 +1,169 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore.Diagnostics;
+using System.Data;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Hubbub.Infrastructure.Persistence;
 
-/// <summary>Settings that SQLite keeps per connection.</summary>
-internal sealed class SqliteSession : DbConnectionInterceptor
+/// <summary>What a connection is for.</summary>
+internal enum SqliteUse
 {
+    Read,
+    Write,
+    Own,
+}
+
+/// <summary>
+/// A connection with the settings that SQLite keeps per connection, which keeps what it has compiled by its text: the
+/// statements of ours, of which there are as many as the code has, and the last <see cref="MostCommands"/> of EF's and
+/// the driver's commands.
+/// </summary>
+internal sealed class SqliteSession(string connectionString, SqliteUse use, Action<SqliteConnection>? opened)
+    : SqliteConnection(connectionString)
+{
+    internal const int MostCommands = 256;
+
     // A commit leaves flushing to the write gate, where many share one. (A checkpoint flushes as ever.) The page cache
     // holds a busy server's hot pages, and checkpoints are few, so that a page that is written often is moved once.
     // A statement that is run without the driver meets the moment in which the log is put in order, and waits for it.
     private const string Settings = "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; "
         + "PRAGMA wal_autocheckpoint = 4000; PRAGMA busy_timeout = 1000;";
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
+    private const string OnlyReads = "PRAGMA query_only = 1;";
 
-    public override Task ConnectionOpenedAsync(
-        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    // The driver says this before each transaction. It is so anyway, and whoever says it makes SQLite compile every
+    // statement of the connection again.
+    private const string ReadsWhatIsCommitted = "PRAGMA read_uncommitted = 0;";
+
+    private readonly Dictionary<string, SqliteStatement> _statements = [];
+    private readonly Dictionary<string, KeptCommand> _commands = [];
+    private long _runs;
+
+    public SqliteUse Use => use;
+
+    /// <summary>Whether nothing is under way or broken, so that the next one can have it.</summary>
+    public bool IsWhole => State == ConnectionState.Open
+        && raw.sqlite3_get_autocommit(Handle) != 0
+        && raw.sqlite3_errcode(Handle) is raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE or raw.SQLITE_CONSTRAINT
+            or raw.SQLITE_BUSY;
+
+    public override void Open()
     {
-        Set(connection);
-        return Task.CompletedTask;
+        if (State == ConnectionState.Open)
+        {
+            return;
+        }
+
+        base.Open();
+        try
+        {
+            using var command = base.CreateCommand();
+            command.CommandText = Settings;
+            command.ExecuteNonQuery();
+            if (use == SqliteUse.Read)
+            {
+                command.CommandText = OnlyReads;
+                command.ExecuteNonQuery();
+            }
+
+            // What a parameter says does not change how a kept statement runs: else each new limit has it compiled again.
+            raw.sqlite3_db_config(Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
+            opened?.Invoke(this);
+        }
+        catch
+        {
+            Close();
+            throw;
+        }
     }
 
-    private static void Set(DbConnection connection)
+    /// <summary>The statement of ours with this text.</summary>
+    public SqliteStatement Statement(string sql)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = Settings;
-        command.ExecuteNonQuery();
+        if (!_statements.TryGetValue(sql, out var statement))
+        {
+            statement = new SqliteStatement(this, sql);
+            _statements.Add(sql, statement);
+        }
+
+        return statement;
+    }
+
+    /// <summary>Ends the statement that runs, from another thread.</summary>
+    public void Interrupt() => raw.sqlite3_interrupt(Handle);
+
+    /// <summary>A command that is run by the kept one with the same text.</summary>
+    public override SqliteCommand CreateCommand() =>
+        new AskedCommand { Connection = this, CommandTimeout = DefaultTimeout, Transaction = Transaction };
+
+    public override void Close()
+    {
+        foreach (var statement in _statements.Values)
+        {
+            statement.Dispose();
+        }
+
+        _statements.Clear();
+        // It disposes of its commands.
+        base.Close();
+        _commands.Clear();
+    }
+
+    /// <summary>Null where the kept command is in use.</summary>
+    private KeptCommand? CommandFor(string text)
+    {
+        text = text == ReadsWhatIsCommitted ? string.Empty : text;
+        if (!_commands.TryGetValue(text, out var kept))
+        {
+            if (_commands.Count >= MostCommands)
+            {
+                Forget(_commands.Values.Where(c => !c.IsInUse).MinBy(c => c.LastRun));
+            }
+
+            kept = new KeptCommand { Connection = this };
+#pragma warning disable CA2100 // The text of a command of EF's or the driver's.
+            kept.CommandText = text;
+#pragma warning restore CA2100
+            _commands.Add(text, kept);
+        }
+
+        kept.LastRun = ++_runs;
+        return kept.IsInUse ? null : kept;
+    }
+
+    private void Forget(KeptCommand? command)
+    {
+        if (command is not null)
+        {
+            _commands.Remove(command.CommandText);
+            command.Dispose();
+        }
+    }
+
+    private sealed class AskedCommand : SqliteCommand
+    {
+        public override SqliteDataReader ExecuteReader(CommandBehavior behavior) =>
+            Connection is SqliteSession { State: ConnectionState.Open } session && session.CommandFor(CommandText) is { } kept
+                ? kept.Run(this, behavior)
+                : base.ExecuteReader(behavior);
+    }
+
+    private sealed class KeptCommand : SqliteCommand
+    {
+        public bool IsInUse => DataReader is not null;
+
+        public long LastRun { get; set; }
+
+        public SqliteDataReader Run(SqliteCommand asked, CommandBehavior behavior)
+        {
+            Transaction = asked.Transaction;
+            CommandTimeout = asked.CommandTimeout;
+            Parameters.Clear();
+            foreach (SqliteParameter parameter in asked.Parameters)
+            {
+                Parameters.Add(parameter);
+            }
+
+            return ExecuteReader(behavior);
+        }
     }
 }

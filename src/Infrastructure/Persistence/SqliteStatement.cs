@@ -17,16 +17,24 @@ internal sealed class SqliteStatement : IDisposable
     public SqliteStatement(SqliteConnection connection, string sql)
     {
         _connection = connection.Handle!;
-        Check(raw.sqlite3_prepare_v2(_connection, sql, out _statement));
+        Check(raw.sqlite3_prepare_v3(_connection, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement));
     }
 
     /// <summary>Runs it for one row; returns how many rows were written.</summary>
     public int Execute(object?[] row)
     {
         Bind(row);
-        while (Step())
+        try
         {
-            // What it answers is not asked for.
+            while (Step())
+            {
+                // What it answers is not asked for.
+            }
+        }
+        finally
+        {
+            // What it says again is what it has said.
+            raw.sqlite3_reset(_statement);
         }
 
         return raw.sqlite3_changes(_connection);
@@ -36,9 +44,17 @@ internal sealed class SqliteStatement : IDisposable
     public void Query<T>(object?[] row, Func<Row, T> read, List<T> found)
     {
         Bind(row);
-        while (Step())
+        try
         {
-            found.Add(read(new Row(_statement)));
+            while (Step())
+            {
+                found.Add(read(new Row(_statement)));
+            }
+        }
+        finally
+        {
+            // It holds what it reads no longer, also where that has failed.
+            raw.sqlite3_reset(_statement);
         }
     }
 
@@ -57,7 +73,6 @@ internal sealed class SqliteStatement : IDisposable
             Check(code);
         }
 
-        Check(raw.sqlite3_reset(_statement));
         return false;
     }
 

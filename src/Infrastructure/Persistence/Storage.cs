@@ -23,9 +23,10 @@ internal sealed class Storage(Func<AppDbContext> context) : IStorage
                 await db.Database.OpenConnectionAsync(token);
                 try
                 {
-                    // Deferred: a reader under WAL, which never waits for the writer.
-                    await using (db.Database.GetDbConnection() is SqliteConnection sqlite
-                        ? await db.Database.UseTransactionAsync(sqlite.BeginTransaction(deferred: true), token)
+                    // Deferred: a reader under WAL, which never waits for the writer. It is not EF's, and so ended here.
+                    await using var snapshot = (db.Database.GetDbConnection() as SqliteConnection)?.BeginTransaction(deferred: true);
+                    await using (snapshot is not null
+                        ? await db.Database.UseTransactionAsync(snapshot, token)
                         : await db.Database.BeginTransactionAsync(IsolationLevel.Snapshot, token))
                     {
                         return await read(token);
