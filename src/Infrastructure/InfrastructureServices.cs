@@ -72,11 +72,12 @@ public static class InfrastructureServices
         var provider = configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite);
         if (provider == DatabaseProvider.Sqlite)
         {
-            services.AddSingleton<SqliteConnections>();
+services.AddSingleton<SqliteConnections>();
+            services.AddSingleton<LogPages>();
             services.AddHostedService<LogFolding>();
             services.AddDbContext<SqliteDbContext>((sp, builder) => Databases
-                .Sqlite((DbContextOptionsBuilder<SqliteDbContext>)builder, sp.GetRequiredService<SqliteConnections>().ConnectionString),
-                optionsLifetime: ServiceLifetime.Singleton);
+                .Sqlite((DbContextOptionsBuilder<SqliteDbContext>)builder, sp.GetRequiredService<SqliteConnections>().ConnectionString)
+                .AddInterceptors(sp.GetRequiredService<LogPages>()), optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<AppDbContext>(sp => sp.GetRequiredService<SqliteDbContext>());
         }
         else

@@ -25,10 +25,12 @@ internal static class MessageLoad
 
         counters.Measure(on: true);
         await Console.Error.WriteLineAsync($"measuring for {options.Seconds} s");
+        var pages = await PagesOf(server);
         var (since, before, cpu) = (Stopwatch.GetTimestamp(), counters.ReceivedSoFar, CpuOf(server));
         await Task.Delay(TimeSpan.FromSeconds(options.Seconds));
         var (seconds, received, used) =
             (Stopwatch.GetElapsedTime(since).TotalSeconds, counters.ReceivedSoFar - before, CpuOf(server) - cpu);
+        var (written, counted) = (await PagesOf(server) - pages, counters.ReceivedSoFar - before);
         counters.Measure(on: false);
 
         await end.CancelAsync();
@@ -53,6 +55,7 @@ internal static class MessageLoad
             Delivered = received,
             DeliveredPerSecond = received / seconds,
             CpuMicrosecondsPerMessage = used is { } time && received > 0 ? time.TotalMicroseconds / received : null,
+            WalPagesPerMessage = written / counted,
             Ack = counters.AckMilliseconds(),
             Receive = counters.ReceiveMilliseconds(),
             ResidentBytes = server.Pid is { } pid ? ProcessFigures.Resident(pid) : null,
@@ -69,6 +72,9 @@ internal static class MessageLoad
     }
 
     private static TimeSpan? CpuOf(ServerProcess server) => server.Pid is { } pid ? ProcessFigures.Cpu(pid) : null;
+
+    private static async Task<double?> PagesOf(ServerProcess server) =>
+        (await ServerMetrics.Read(server.Address))?.Sum("hubbub_storage_wal_pages");
 
     private static async Task SendOn(Pair pair, CancellationToken end)
     {

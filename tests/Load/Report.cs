@@ -37,6 +37,9 @@ internal sealed record Report
 
     public double? CpuMicrosecondsPerMessage { get; init; }
 
+    /// <summary>Pages that commits appended to SQLite's write-ahead log; as exact as a count, whatever else the machine does.</summary>
+    public double? WalPagesPerMessage { get; init; }
+
     [JsonIgnore]
     public (double P50, double P99)? Ack { get; init; }
 

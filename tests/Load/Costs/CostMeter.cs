@@ -38,10 +38,10 @@ internal sealed class CostMeter(Uri server, int pid)
     public async Task<CostReading> Read()
     {
         await Settle();
-        using var http = new HttpClient { BaseAddress = server };
-        var metrics = (await http.GetStringAsync("/metrics")).Split('\n');
+        var metrics = await ServerMetrics.Read(server) ?? throw new InvalidOperationException("The server does not tell its metrics.");
         return new(
-            Stopwatch.GetTimestamp(), Cpu(), Sum(metrics, "dotnet_gc_heap_total_allocated"), Sum(metrics, "hubbub_costs_charged"));
+            Stopwatch.GetTimestamp(), Cpu(), metrics.Sum("dotnet_gc_heap_total_allocated") ?? 0,
+            metrics.Sum("hubbub_costs_charged") ?? 0);
     }
 
     private async Task Settle()
@@ -81,10 +81,6 @@ internal sealed class CostMeter(Uri server, int pid)
             }
         }
     }
-
-    private static double Sum(string[] metrics, string name) => metrics
-        .Where(l => l.StartsWith(name, StringComparison.Ordinal))
-        .Sum(l => double.Parse(l[(l.LastIndexOf('}') + 1)..].Trim().Split(' ').SkipWhile(w => w.StartsWith(name, StringComparison.Ordinal)).First(), CultureInfo.InvariantCulture));
 }
 
 internal sealed record CostReading(long At, TimeSpan Cpu, double Allocated, double Charged)
