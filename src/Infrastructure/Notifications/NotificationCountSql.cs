@@ -28,6 +28,25 @@ internal static class NotificationCountSql
             ON n.[Id] = r.Id AND n.[Version] = r.ReadVersion
         """);
 
+    /// <summary>
+    /// The same for those of conversations, of which the people stay as they are: to name them would write the index over
+    /// them again, with what it has. The columns are the first seven.
+    /// </summary>
+    public static readonly RowsSql UpdateOfConversations = new(
+        """
+        UPDATE "Notifications" SET "Version" = $2, "Count" = $3, "Message" = $4, "Order" = $5, "CreatedAt" = $6
+        WHERE "Id" = $0 AND "Version" = $1
+        """,
+        """
+        UPDATE n SET [Version] = r.Version, [Count] = r.Count, [Message] = r.Message, [Order] = r.[Order],
+            [CreatedAt] = r.CreatedAt
+        FROM [notifications].[Notifications] AS n
+        JOIN OPENJSON(@rows) WITH (
+            Id bigint '$[0]', ReadVersion bigint '$[1]', Version bigint '$[2]', Count int '$[3]', Message nvarchar(500) '$[4]',
+            [Order] bigint '$[5]', CreatedAt bigint '$[6]') AS r
+            ON n.[Id] = r.Id AND n.[Version] = r.ReadVersion
+        """);
+
     public static object?[] Row(Notification notification) =>
     [
         notification.Id.Value, notification.Version - 1, notification.Version, notification.Count, notification.Message,

@@ -17,8 +17,14 @@ public abstract partial class AppDbContext
 
     public DbSet<Announcement> Announcements => Set<Announcement>();
 
-    public Task StoreCountsAsync(IReadOnlyCollection<Notification> notifications, CancellationToken ct) =>
-        MustWriteAll(NotificationCountSql.Update, [.. notifications.Select(NotificationCountSql.Row)], ct);
+    public async Task StoreCountsAsync(IReadOnlyCollection<Notification> notifications, CancellationToken ct)
+    {
+        foreach (var some in notifications.GroupBy(n => n.ConversationId is not null, NotificationCountSql.Row))
+        {
+            await MustWriteAll(
+                some.Key ? NotificationCountSql.UpdateOfConversations : NotificationCountSql.Update, [.. some], ct);
+        }
+    }
 
     public async Task<IReadOnlyList<Notification>> UnreadAsync(
         IReadOnlyCollection<NotificationTarget> targets, CancellationToken ct)
