@@ -2,7 +2,9 @@ using System.Text.Json;
 using Hubbub.Application.Sync;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Sync;
 using Hubbub.Testing;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Tests.Sync;
@@ -97,6 +99,68 @@ public sealed class SyncTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Everybodys_old_events_are_forgotten_however_many_they_are(DatabaseProvider database)
+    {
+        const int People = 1_001;
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = Enumerable.Range(1, People).Select(i => new UserId(i)).ToArray();
+        await Log(app, people, times: 3);
+        await Log(app, [people[7], people[^1]], times: 1_500);
+        app.Clock.Advance(TimeSpan.FromDays(31));
+        await Log(app, [people[7], people[500], people[^1]], times: 2);
+
+        await app.RunJob("PruneLifelines");
+
+        var heads = await app.Db(db => db.LifelineHeads.AsNoTracking().ToDictionaryAsync(h => h.UserId));
+        var kept = await app.Db(db => db.UserEvents.AsNoTracking().OrderBy(e => e.UserId).ThenBy(e => e.Seq)
+            .Select(e => new { e.UserId, e.Seq }).ToListAsync());
+        heads.Should().HaveCount(People);
+        heads.Values.Where(h => h.Floor != 3).Select(h => (h.UserId, h.Floor))
+            .Should().BeEquivalentTo([(people[7], 1_503L), (people[^1], 1_503L)]);
+        kept.Select(e => (e.UserId, e.Seq)).Should().Equal(
+            (people[7], 1_504), (people[7], 1_505), (people[500], 4), (people[500], 5), (people[^1], 1_504), (people[^1], 1_505));
+    }
+
+    [Fact]
+    public async Task An_old_event_after_a_young_one_waits_for_it()
+    {
+        await using var app = await Acts.CreateUnlimited(DatabaseProvider.Sqlite);
+        UserId[] alice = [new(1)];
+        await Log(app, alice, times: 2);
+        // Another node's clock was ahead for a moment.
+        await app.Db(db => db.UserEvents.Where(e => e.Seq == 2).ExecuteUpdateAsync(
+            set => set.SetProperty(e => e.At, app.Clock.GetUtcNow().AddDays(1))));
+        await Log(app, alice, times: 1);
+        app.Clock.Advance(TimeSpan.FromDays(30.5));
+
+        await app.RunJob("PruneLifelines");
+
+        (await app.Do(new GetEvents(alice[0], 1))).Events.Select(e => e.Seq).Should().Equal(2, 3);
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        await app.RunJob("PruneLifelines");
+        (await app.Db(db => db.UserEvents.CountAsync())).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Forgetting_looks_at_peoples_oldest_events_and_scans_no_table()
+    {
+        var trace = new SqliteTrace();
+        await using var app = await TestApp.Create(DatabaseProvider.Sqlite, trace.Listen, "--RateLimits:Enabled=false");
+        await TwoWithEvents(app, 3);
+        app.Clock.Advance(TimeSpan.FromDays(31));
+        trace.Take();
+
+        await app.RunJob("PruneLifelines");
+
+        await using var connection = new SqliteConnection($"Data Source={app.Database.File};Mode=ReadOnly;Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        var statements = trace.Take().Where(s => s.Contains("UserEvents", StringComparison.Ordinal)).ToList();
+        statements.Should().HaveCountGreaterThanOrEqualTo(3);
+        statements.Should().AllSatisfy(s => SqliteTrace.Plan(connection, s).Should().OnlyContain(
+            step => !step.StartsWith("SCAN", StringComparison.Ordinal), s));
+    }
+
+    [Theory, EveryDatabase]
     public async Task The_snapshot_says_at_which_seq_it_was_taken_while_others_write(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
@@ -146,6 +210,16 @@ public sealed class SyncTests
         heads[alice].Should().Be(4);
         heads[carol].Should().Be(0);
     }
+
+    /// <summary>So many events for each, as the relay appends them.</summary>
+    private static Task<bool> Log(TestApp app, UserId[] people, int times) => app.Db(db => db.InTransactionAsync(
+        async ct =>
+        {
+            var happened = new PublishedEvent(people, "status_changed", "{}"u8.ToArray());
+            await LifelineWriter.Append(db, [.. Enumerable.Repeat(happened, times)], app.Clock.GetUtcNow(), ct);
+            return true;
+        },
+        CancellationToken.None));
 
     /// <summary>Alice and Bob, and so many events in Alice's lifeline: messages of her own.</summary>
     private static async Task<(UserId Alice, UserId Bob)> TwoWithEvents(TestApp app, int count)
