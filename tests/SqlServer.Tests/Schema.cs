@@ -113,6 +113,9 @@ internal sealed class Schema : IDisposable
             case CreateSchemaStatement or CreateIndexStatement or AlterTableAddTableElementStatement:
                 _others.Add(statement);
                 break;
+            case DropIndexStatement drop:
+                drop.DropIndexClauses.Cast<DropIndexClause>().ToList().ForEach(Drop);
+                break;
             case SetIdentityInsertStatement:
                 // EF asks for it before rows that a migration stores; it changes no schema.
                 break;
@@ -122,6 +125,15 @@ internal sealed class Schema : IDisposable
                 break;
             default:
                 throw new InvalidOperationException($"Teach {nameof(Schema)} what {statement.GetType().Name} does to a schema.");
+        }
+    }
+
+    private void Drop(DropIndexClause dropped)
+    {
+        if (_others.RemoveAll(s => s is CreateIndexStatement made && made.Name.Value == dropped.Index.Value
+            && NameOf(made.OnName) == NameOf(dropped.Object)) != 1)
+        {
+            throw new InvalidOperationException($"There is no index {dropped.Index.Value} to drop.");
         }
     }
 

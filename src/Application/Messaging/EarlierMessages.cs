@@ -14,7 +14,7 @@ internal sealed class EarlierMessages(IMessagingDb db)
     public async Task<Known> Load(IReadOnlyList<SendMessage> commands, CancellationToken ct)
     {
         var keys = commands.Where(c => c.ClientMessageId is not null)
-            .Select(c => (c.Sender, c.ClientMessageId!)).Distinct().ToArray();
+            .Select(c => (c.Sender, Message.HashOfKey(c.ClientMessageId!))).Distinct().ToArray();
         var known = new Known();
         foreach (var earlier in await db.EarlierAsync(keys, ct))
         {
@@ -24,21 +24,24 @@ internal sealed class EarlierMessages(IMessagingDb db)
         return known;
     }
 
-    /// <summary>Messages by sender and clientMessageId.</summary>
+    /// <summary>Messages by sender and hash of the clientMessageId.</summary>
     public sealed class Known
     {
-        private readonly Dictionary<(UserId, string), EarlierMessage> _messages = [];
+        private readonly Dictionary<(UserId, long), EarlierMessage> _messages = [];
 
-        public void Add(EarlierMessage earlier) => _messages.Add((earlier.Sender, earlier.ClientMessageId), earlier);
+        public void Add(EarlierMessage earlier) => _messages.Add((earlier.Sender, earlier.ClientMessageHash), earlier);
 
         public Result<SentMessage>? Answer(SendMessage command)
         {
-            if (command.ClientMessageId is not { } key || !_messages.TryGetValue((command.Sender, key), out var earlier))
+            if (command.ClientMessageId is not { } key
+                || !_messages.TryGetValue((command.Sender, Message.HashOfKey(key)), out var earlier))
             {
                 return null;
             }
 
-            var isSame = earlier.BodyHash.AsSpan().SequenceEqual(Message.HashOf(command.Message, command.StoryId))
+            // Another key with the same hash is refused, and never answered with a message that is not its own.
+            var isSame = earlier.ClientMessageId == key
+                && earlier.BodyHash.AsSpan().SequenceEqual(Message.HashOf(command.Message, command.StoryId))
                 && (command.ReceiverId is { } receiver
                     ? earlier.DirectKey == Conversation.KeyOf(command.Sender, receiver)
                     : earlier.Answer.ConversationId == command.ConversationId);

@@ -23,9 +23,9 @@ public interface IMessagingDb : IModuleDb
         IReadOnlyCollection<Message> messages,
         CancellationToken ct);
 
-    /// <summary>What these senders stored under these keys, which are all different, each looked up by its index.</summary>
+    /// <summary>What these senders stored under keys with these hashes, which are all different: see <see cref="Message.HashOfKey"/>.</summary>
     Task<IReadOnlyList<EarlierMessage>> EarlierAsync(
-        IReadOnlyCollection<(UserId Sender, string ClientMessageId)> keys, CancellationToken ct);
+        IReadOnlyCollection<(UserId Sender, long ClientMessageHash)> keys, CancellationToken ct);
 
     /// <summary>The conversations with these keys, which are all different, to go on with: not tracked.</summary>
     Task<IReadOnlyList<Conversation>> DirectAsync(IReadOnlyCollection<string> keys, CancellationToken ct);
@@ -48,9 +48,10 @@ public readonly record struct Membership(ConversationId Conversation, UserId Use
 
 /// <summary>What a retry is answered from: the first answer, and what the first content was.</summary>
 /// <param name="Sender">Who sent it.</param>
+/// <param name="ClientMessageHash">By what it was found.</param>
 /// <param name="ClientMessageId">Under which key.</param>
 /// <param name="Answer">What was answered.</param>
 /// <param name="BodyHash">SHA-256 of what was sent, see <see cref="Message.HashOf"/>.</param>
 /// <param name="DirectKey">Between whom, in a direct conversation.</param>
 public sealed record EarlierMessage(
-    UserId Sender, string ClientMessageId, SentMessage Answer, byte[] BodyHash, string? DirectKey);
+    UserId Sender, long ClientMessageHash, string ClientMessageId, SentMessage Answer, byte[] BodyHash, string? DirectKey);

@@ -66,7 +66,8 @@ internal sealed class SendMessages(
             var sent = new SentMessage(message.Id, conversation.Id, message.Seq, message.SentAt);
             if (command.ClientMessageId is { } key)
             {
-                known.Add(new(command.Sender, key, sent, message.BodyHash, conversation.DirectKey));
+                known.Add(new(
+                    command.Sender, message.ClientMessageHash!.Value, key, sent, message.BodyHash, conversation.DirectKey));
             }
 
             return new(sent, IsStored: true);

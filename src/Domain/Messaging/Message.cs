@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Hubbub.Domain.Common;
@@ -23,6 +24,7 @@ public sealed class Message : Entity
     {
         (Id, ConversationId, Seq, SenderId, Body, StoryId) = (id, conversationId, seq, senderId, body, storyId);
         (ClientMessageId, SentAt, BodyHash) = (clientMessageId, sentAt, HashOf(body, storyId));
+        ClientMessageHash = clientMessageId is null ? null : HashOfKey(clientMessageId);
     }
 
     private Message()
@@ -43,6 +45,9 @@ public sealed class Message : Entity
     public StoryId? StoryId { get; private set; }
 
     public string? ClientMessageId { get; private init; }
+
+    /// <summary>What <see cref="ClientMessageId"/> is found by, see <see cref="HashOfKey"/>.</summary>
+    public long? ClientMessageHash { get; private init; }
 
     /// <summary>SHA-256 of the first body and story, so that a retry is recognised after the text is gone.</summary>
     public byte[] BodyHash { get; private init; } = [];
@@ -67,6 +72,13 @@ public sealed class Message : Entity
 
         return Result.Success;
     }
+
+    /// <summary>
+    /// The first 64 bits of the key's SHA-256. Two keys of one sender that share them are taken for a key that is used
+    /// twice, so one of them is refused: nobody but the sender can find such keys, and by chance it does not happen.
+    /// </summary>
+    public static long HashOfKey(string clientMessageId) =>
+        BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(clientMessageId)));
 
     /// <summary>SHA-256 of a body and, where there is one, the story that it answers. No body holds a zero.</summary>
     public static byte[] HashOf(string body, StoryId? story = null) =>

@@ -14,9 +14,10 @@ internal sealed class GraphTables : IEntityTypeConfiguration<Edge>
         // The two orders in which lists of followers, followed and requests are read.
         builder.HasIndex(e => new { e.FromId, e.Follow, e.FollowId, e.ToId });
         builder.HasIndex(e => new { e.ToId, e.Follow, e.FollowId, e.FromId });
-        builder.HasIndex(e => new { e.FromId, e.BlockId });
-        builder.HasIndex(e => new { e.ToId, e.BlockId });
-        builder.HasIndex(e => new { e.FromId, e.MuteId });
+        // Most follow and neither block nor mute: a follow writes none of these.
+        builder.HasIndex(e => new { e.FromId, e.BlockId }).HasFilter("BlockId IS NOT NULL");
+        builder.HasIndex(e => new { e.ToId, e.BlockId }).HasFilter("BlockId IS NOT NULL");
+        builder.HasIndex(e => new { e.FromId, e.MuteId }).HasFilter("MuteId IS NOT NULL");
         builder.Ignore(e => e.Events);
     }
 }

@@ -159,9 +159,9 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
         await PostPartSql.Select.QueryAsync(this, [PostPartSql.Row(asked)], PostPartSql.Read, ct);
 
     public async Task<IReadOnlyList<EarlierMessage>> EarlierAsync(
-        IReadOnlyCollection<(UserId Sender, string ClientMessageId)> keys, CancellationToken ct) =>
+        IReadOnlyCollection<(UserId Sender, long ClientMessageHash)> keys, CancellationToken ct) =>
         await EarlierMessageSql.Select.QueryAsync(
-            this, [.. keys.Select(k => new object?[] { k.Sender.Value, k.ClientMessageId })], EarlierMessageSql.Read, ct);
+            this, [.. keys.Select(k => new object?[] { k.Sender.Value, k.ClientMessageHash })], EarlierMessageSql.Read, ct);
 
     public async Task<IReadOnlyList<Conversation>> DirectAsync(IReadOnlyCollection<string> keys, CancellationToken ct) =>
         await ConversationSql.ByKey.QueryAsync(this, [.. keys.Select(k => new object?[] { k })], ConversationSql.Read, ct);

@@ -1,6 +1,10 @@
 using System.Globalization;
+using Hubbub.Domain.Messaging;
 using Hubbub.Infrastructure.Sync;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -30,7 +34,7 @@ public sealed partial class DatabaseStartup
             db.UseOwnConnection();
             var sql = DatabaseStartupSql.For(db.Database);
             await Run(sql.ForgetMigrationLock, db, ct);
-            await db.Database.MigrateAsync(ct);
+            await Migrate(db, target: null, ct);
             await Run(sql.Prepare, db, ct);
             if (_options.Value.Provider == DatabaseProvider.Sqlite)
             {
@@ -39,6 +43,18 @@ public sealed partial class DatabaseStartup
         }
 
         await _lease.Claim(ct);
+    }
+
+    /// <summary>Brings the database to a migration, the last one where none is named.</summary>
+    internal static Task Migrate(AppDbContext db, string? target, CancellationToken ct)
+    {
+        if (db.Database.GetDbConnection() is SqliteConnection sqlite)
+        {
+            // Messages from before their key's hash get it, and SQLite has no SHA-256 of its own.
+            sqlite.CreateFunction("hash_of_key", (string key) => Message.HashOfKey(key), isDeterministic: true);
+        }
+
+        return db.GetService<IMigrator>().MigrateAsync(target, ct);
     }
 
     private static async Task Run(string? sql, AppDbContext db, CancellationToken ct)

@@ -24,7 +24,6 @@ internal sealed class SyncTables :
         builder.ToTable("UserEvents", Schema);
         builder.HasKey(e => new { e.UserId, e.Seq });
         builder.Property(e => e.Type).HasMaxLength(64);
-        builder.HasIndex(e => e.At);
     }
 
     public void Configure(EntityTypeBuilder<OutboxMessage> builder)

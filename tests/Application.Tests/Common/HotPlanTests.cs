@@ -1,3 +1,4 @@
+using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Posts;
@@ -41,6 +42,8 @@ public sealed class HotPlanTests(ITestOutputHelper output)
             ("a search", () => app.Do(new SearchPosts(viewer, "trains", new()))),
             ("a profile", () => app.Do(new GetProfile(viewer, friend, null))),
             ("a page of notifications", () => app.Do(new GetNotifications(viewer, null, null, new()))),
+            ("a page of blocked people", () => app.Do(new GetMyList(viewer, MyList.Blocked, new()))),
+            ("a page of muted people", () => app.Do(new GetMyList(viewer, MyList.Muted, new()))),
             ("a page of conversations", () => app.Do(new GetConversations(viewer, new()))),
             ("a page of messages", () => app.Do(new GetMessages(viewer, conversation, new()))),
             ("a page of events", () => app.Do(new GetEvents(viewer, 0))),

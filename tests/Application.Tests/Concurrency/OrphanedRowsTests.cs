@@ -4,8 +4,6 @@ using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
 using Hubbub.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Hubbub.Application.Tests.Concurrency;
 
@@ -36,7 +34,7 @@ public sealed class OrphanedRowsTests
         await app.Relay();
         await app.Db(async db =>
         {
-            await db.GetService<IMigrator>().MigrateAsync("SharedAuthors");
+            await DatabaseStartup.Migrate(db, "SharedAuthors", TestContext.Current.CancellationToken);
             db.PostViews.Add(new() { PostId = gone, UserId = bob });
             db.PostViews.Add(new() { PostId = new(404), UserId = bob });
             db.PollVotes.Add(new() { PostId = gone, UserId = bob, Choices = 1 });
@@ -61,7 +59,7 @@ public sealed class OrphanedRowsTests
 
         await app.Db(async db =>
         {
-            await db.Database.MigrateAsync();
+            await DatabaseStartup.Migrate(db, target: null, TestContext.Current.CancellationToken);
             return true;
         });
 

@@ -54,6 +54,24 @@ public sealed class SendMessageTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_client_id_with_the_hash_of_an_earlier_one_is_a_conflict_and_no_retry_of_it(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var people = await app.People("alice", "bob");
+        var first = await app.Do(new SendMessage(people[0], people[1], null, "Hello", "m-1"));
+        // Nobody knows two such keys, so the stored one gets the hash of another.
+        await app.Db(db => db.Messages.ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.ClientMessageHash, Message.HashOfKey("m-2"))));
+
+        var other = await app.Send(new SendMessage(people[0], people[1], null, "Hello", "m-2"));
+        var fresh = await app.Do(new SendMessage(people[0], people[1], null, "Hello", "m-3"));
+
+        other.Failure.Should().Be(MessagingErrors.IdempotencyConflict);
+        fresh.MessageId.Should().NotBe(first.MessageId);
+        (await app.Db(db => db.Messages.CountAsync())).Should().Be(2);
+    }
+
+    [Theory, EveryDatabase]
     public async Task The_same_client_id_with_another_body_is_a_conflict(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
