@@ -32,5 +32,49 @@ public sealed class LogPagesTests
         ((Pages(app) - before) * PageInLog).Should().Be(log - 32, "its header is 32 bytes");
     }
 
+    [Fact]
+    public async Task A_message_between_two_of_few_appends_few_pages()
+    {
+        const int Messages = 300;
+        await using var app = await Acts.CreateUnlimited(DatabaseProvider.Sqlite);
+        var people = await app.People("alice", "bob");
+        await Talk(app, people, 20);
+        var before = Pages(app);
+
+        await Talk(app, people, Messages);
+
+        // One alone has nothing to share a page with: 17.3 with an index of times and the people of a ring stored again.
+        ((double)(Pages(app) - before) / Messages).Should().BeLessThan(15.4);
+    }
+
+    [Fact]
+    public async Task A_follow_writes_no_index_of_blocks_and_mutes()
+    {
+        await using var app = await Acts.CreateUnlimited(DatabaseProvider.Sqlite);
+        var people = await app.People("alice", "bob");
+        await app.Follow(people[0], people[1]);
+
+        var kept = await app.Db(db => db.Database.SqlQueryRaw<long>(
+            """
+            SELECT (SELECT count(*) FROM "Edges" INDEXED BY "IX_Edges_FromId_BlockId" WHERE "BlockId" IS NOT NULL)
+                + (SELECT count(*) FROM "Edges" INDEXED BY "IX_Edges_ToId_BlockId" WHERE "BlockId" IS NOT NULL)
+                + (SELECT count(*) FROM "Edges" INDEXED BY "IX_Edges_FromId_MuteId" WHERE "MuteId" IS NOT NULL)
+                + (SELECT count(*) FROM sqlite_schema WHERE "name" IN (
+                    'IX_Edges_FromId_BlockId', 'IX_Edges_ToId_BlockId', 'IX_Edges_FromId_MuteId') AND "sql" NOT LIKE '%WHERE%')
+                AS "Value"
+            """).SingleAsync());
+
+        kept.Should().Be(0);
+    }
+
+    private static async Task Talk(TestApp app, UserId[] people, int messages)
+    {
+        for (var i = 0; i < messages; i++)
+        {
+            await app.Say(people[i % 2], people[(i + 1) % 2], $"Message {i}");
+            await app.Relay();
+        }
+    }
+
     private static long Pages(TestApp app) => app.Services.GetRequiredService<LogPages>().Total;
 }

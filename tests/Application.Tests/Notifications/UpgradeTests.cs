@@ -1,3 +1,4 @@
+using Hubbub.Application.Messaging;
 using Hubbub.Application.Posts;
 using Hubbub.Application.Tests.Posts;
 using Hubbub.Domain.Common;
@@ -5,8 +6,6 @@ using Hubbub.Domain.Posts;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Hubbub.Application.Tests.Notifications;
 
@@ -32,12 +31,45 @@ public sealed class UpgradeTests
         (await Authors(app)).Should().Equal(stored);
     }
 
+    [Fact]
+    public async Task Messages_from_before_keys_had_hashes_answer_their_retries()
+    {
+        await using var app = await Acts.CreateUnlimited(DatabaseProvider.Sqlite);
+        var people = await app.People("alice", "bob");
+        SendMessage[] commands =
+        [
+            .. Enumerable.Range(0, 20).Select(i => new SendMessage(
+                people[i % 2], people[(i + 1) % 2], null, $"Message {i}", i % 5 == 4 ? null : $"a.B_c:{i}-{new string('x', i * 2)}")),
+        ];
+        var answers = new List<SentMessage>();
+        foreach (var command in commands)
+        {
+            answers.Add(await app.Do(command));
+        }
+
+        var stored = await Hashes(app);
+        await app.Db(db => Migrate(db, "SearchWordsAndErasedNames"));
+        await app.Db(db => Migrate(db, null));
+
+        (await Hashes(app)).Should().Equal(stored);
+        foreach (var (command, answer) in commands.Zip(answers).Where(c => c.First.ClientMessageId is not null))
+        {
+            (await app.Do(command)).Should().Be(answer);
+            (await app.Refused(command with { Message = "Another" })).Should().Be("messaging.idempotency_conflict");
+        }
+
+        (await app.Db(db => db.Messages.CountAsync())).Should().Be(commands.Length);
+    }
+
+    private static Task<List<long?>> Hashes(TestApp app) =>
+        app.Db(db => db.Messages.OrderBy(m => m.Id).Select(m => m.ClientMessageHash).ToListAsync());
+
     private static Task<List<UserId?>> Authors(TestApp app) =>
         app.Db(db => db.Notifications.OrderBy(n => n.Id).Select(n => n.SharedAuthorId).ToListAsync());
 
-    private static async Task<bool> Migrate(DbContext db, string? target)
+    private static async Task<bool> Migrate(AppDbContext db, string? target)
     {
-        await db.GetService<IMigrator>().MigrateAsync(target);
+        await DatabaseStartup.Migrate(db, target, TestContext.Current.CancellationToken);
         return true;
     }
 }

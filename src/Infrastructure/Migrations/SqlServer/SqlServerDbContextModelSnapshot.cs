@@ -292,11 +292,14 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
 
                     b.HasKey("FromId", "ToId");
 
-                    b.HasIndex("FromId", "BlockId");
+                    b.HasIndex("FromId", "BlockId")
+                        .HasFilter("BlockId IS NOT NULL");
 
-                    b.HasIndex("FromId", "MuteId");
+                    b.HasIndex("FromId", "MuteId")
+                        .HasFilter("MuteId IS NOT NULL");
 
-                    b.HasIndex("ToId", "BlockId");
+                    b.HasIndex("ToId", "BlockId")
+                        .HasFilter("BlockId IS NOT NULL");
 
                     b.HasIndex("FromId", "Follow", "FollowId", "ToId");
 
@@ -496,6 +499,9 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("varbinary(32)");
 
+                    b.Property<long?>("ClientMessageHash")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("ClientMessageId")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
@@ -525,9 +531,9 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.HasIndex("ConversationId", "Seq")
                         .IsUnique();
 
-                    b.HasIndex("SenderId", "ClientMessageId")
+                    b.HasIndex("SenderId", "ClientMessageHash")
                         .IsUnique()
-                        .HasFilter("[ClientMessageId] IS NOT NULL");
+                        .HasFilter("[ClientMessageHash] IS NOT NULL");
 
                     b.ToTable("Messages", "messaging");
                 });
@@ -1650,8 +1656,6 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("UserId", "Seq");
-
-                    b.HasIndex("At");
 
                     b.ToTable("UserEvents", "sync");
                 });

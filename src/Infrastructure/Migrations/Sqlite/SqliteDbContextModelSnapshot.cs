@@ -276,11 +276,14 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
 
                     b.HasKey("FromId", "ToId");
 
-                    b.HasIndex("FromId", "BlockId");
+                    b.HasIndex("FromId", "BlockId")
+                        .HasFilter("BlockId IS NOT NULL");
 
-                    b.HasIndex("FromId", "MuteId");
+                    b.HasIndex("FromId", "MuteId")
+                        .HasFilter("MuteId IS NOT NULL");
 
-                    b.HasIndex("ToId", "BlockId");
+                    b.HasIndex("ToId", "BlockId")
+                        .HasFilter("BlockId IS NOT NULL");
 
                     b.HasIndex("FromId", "Follow", "FollowId", "ToId");
 
@@ -471,6 +474,9 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
 
+                    b.Property<long?>("ClientMessageHash")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ClientMessageId")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -499,7 +505,7 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.HasIndex("ConversationId", "Seq")
                         .IsUnique();
 
-                    b.HasIndex("SenderId", "ClientMessageId")
+                    b.HasIndex("SenderId", "ClientMessageHash")
                         .IsUnique();
 
                     b.ToTable("Messages", "messaging");
@@ -1584,8 +1590,6 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("UserId", "Seq");
-
-                    b.HasIndex("At");
 
                     b.ToTable("UserEvents", "sync");
                 });
