@@ -72,7 +72,7 @@ public static class InfrastructureServices
         var provider = configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite);
         if (provider == DatabaseProvider.Sqlite)
         {
-services.AddSingleton<SqliteConnections>();
+            services.AddSingleton<SqliteConnections>();
             services.AddSingleton<LogPages>();
             services.AddHostedService<LogFolding>();
             services.AddDbContext<SqliteDbContext>((sp, builder) => Databases
