@@ -18,6 +18,8 @@ public sealed class SqliteTrace
         "people", "s", "heads", "near", "friends", "line", "bottom", "page", "h", "l", "x", "i", "who", "b",
         "recent", "followed", "writers", "sure",
         "CONSTANT", "SCALAR", "j", "k", "lately",
+        // What the text index reads once per connection.
+        "main.PostIndex_config",
     ];
 
     private static readonly string[] Settings = ["PRAGMA", "BEGIN", "COMMIT"];
