@@ -43,7 +43,7 @@ public sealed class LogPagesTests
 
         await Talk(app, people, Messages);
 
-        // One alone has nothing to share a page with: 17.3 with an index of times and the people of a ring stored again.
+        // One alone has nothing to share a page with: it took 15.8 in two commits with the people of a notification stored again.
         ((double)(Pages(app) - before) / Messages).Should().BeLessThan(15.4);
     }
 
