@@ -78,7 +78,7 @@ internal sealed class PruneLifelines(ISyncDb db, IOptions<SyncOptions> options, 
         return [.. events.TakeWhile(e => e.At < until).Select(e => e.Seq)];
     }
 
-    private async Task Forget(IReadOnlyCollection<(UserId User, long UpTo)> old, CancellationToken ct)
+    private async Task Forget(List<(UserId User, long UpTo)> old, CancellationToken ct)
     {
         if (old.Count == 0)
         {

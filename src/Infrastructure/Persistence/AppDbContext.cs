@@ -25,7 +25,6 @@ using Hubbub.Infrastructure.Profiles;
 using Hubbub.Infrastructure.Sync;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Hubbub.Infrastructure.Persistence;
 

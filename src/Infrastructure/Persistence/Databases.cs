@@ -12,15 +12,15 @@ internal static class Databases
         DbContextOptionsBuilder<SqliteDbContext> builder, string connectionString)
     {
         // SQLite has no schemas; table names are unique over all modules.
+#pragma warning disable EF1001 // See SqliteContextConnection.
         builder.UseSqlite(connectionString, sqlite => sqlite
                 .MigrationsHistoryTable("__Migrations")
                 // One JSON array whatever its length, and so one statement to compile and to prepare.
                 .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-#pragma warning disable EF1001 // See SqliteContextConnection.
             .ReplaceService<ISqliteRelationalConnection, SqliteContextConnection>()
-#pragma warning restore EF1001
             .ConfigureWarnings(w => w.Ignore(SqliteEventId.SchemaConfiguredWarning))
             .ConfigureWarnings(QuietWhatOthersTell);
+#pragma warning restore EF1001
         return builder;
     }
 

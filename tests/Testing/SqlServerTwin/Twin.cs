@@ -1,8 +1,6 @@
 #pragma warning disable EF1001 // IQueryCompiler: see TwinQueries.
 using System.Collections.Concurrent;
-using Hubbub.Application.Common;
 using Hubbub.Infrastructure.Persistence;
-using Hubbub.Infrastructure.Sync;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query.Internal;
