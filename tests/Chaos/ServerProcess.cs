@@ -44,10 +44,22 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
-    public static ServerProcess Start(string dataDirectory, Uri address, RunLog log, string? point, string? fault)
+    /// <summary>
+    /// Starts it with the settings that every run has, and with <paramref name="settings"/>; by the command that
+    /// <paramref name="before"/> begins, which must leave the server our child.
+    /// </summary>
+    public static ServerProcess Start(
+        string dataDirectory,
+        Uri address,
+        RunLog log,
+        string? point = null,
+        string? fault = null,
+        Dictionary<string, string>? settings = null,
+        string[]? before = null)
     {
         var program = OperatingSystem.IsWindows() ? "Hubbub.Chaos.Server.exe" : "Hubbub.Chaos.Server";
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "server", program))
+        string[] command = [.. before ?? [], Path.Combine(AppContext.BaseDirectory, "server", program)];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = Path.GetDirectoryName(dataDirectory),
             RedirectStandardOutput = true,
@@ -62,10 +74,18 @@ internal sealed class ServerProcess : IDisposable
         Set("Logging__Console__FormatterOptions__TimestampFormat", "HH:mm:ss.fff ");
         // Longer than the longest run, and more than the users do.
         Set("Tokens__AccessSeconds", "86400");
-        foreach (var limit in (string[])["Messages", "RelationshipChanges", "RestPerUser", "RestPerAddress"])
+        foreach (var limit in (string[])[
+            "Messages", "RelationshipChanges", "Posts", "Comments", "Reactions", "RestPerUser", "RestPerAddress",
+            "CostPerUser", "CostPerAddress", "Frames",
+        ])
         {
             Set($"RateLimits__{limit}__Permits", "1000000");
             Set($"RateLimits__{limit}__WindowSeconds", "1");
+        }
+
+        foreach (var (name, value) in settings ?? [])
+        {
+            Set(name, value);
         }
 
         if (point is not null)

@@ -1,0 +1,159 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Hubbub.Chaos.PowerCut;
+
+/// <summary>Someone who does things at random over both doors, and notes what was answered and seen, and when.</summary>
+internal sealed class Actor : IAsyncDisposable
+{
+    private readonly Random _random;
+    private readonly Person _person;
+    private readonly ConcurrentQueue<Act> _acts;
+    private readonly ResumingConnection _line;
+    private readonly HttpClient _http;
+    private readonly ConcurrentQueue<long> _posts;
+    private readonly ConcurrentQueue<long> _sent = [];
+    private int _made;
+
+    /// <summary>One who adds to everyone's <paramref name="posts"/>, and notes in <paramref name="acts"/> what is answered and seen.</summary>
+    public Actor(
+        Person person, Uri server, bool isMessagePack, int seed, ConcurrentQueue<long> posts, ConcurrentQueue<Act> acts)
+    {
+        (_person, _random, _posts, _acts) = (person, new Random(seed), posts, acts);
+        _line = new ResumingConnection(server, person.AccessToken, isMessagePack, new Random(seed + 1), See);
+        _http = new HttpClient { BaseAddress = server, Timeout = TimeSpan.FromSeconds(20) };
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", person.AccessToken);
+    }
+
+    /// <summary>Acts until <paramref name="stop"/>; what is not answered is not asked again.</summary>
+    public async Task Live(IReadOnlyList<long> others, CancellationToken stop)
+    {
+        await _line.Connect();
+        while (!stop.IsCancellationRequested)
+        {
+            await Task.Delay(_random.Next(15), CancellationToken.None);
+            await Act(others[_random.Next(others.Count)]);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _line.DisposeAsync();
+        _http.Dispose();
+    }
+
+    private async Task Act(long other)
+    {
+        var post = _posts.IsEmpty ? 0 : _posts.ElementAt(_random.Next(_posts.Count));
+        switch (_random.Next(20))
+        {
+            case < 9:
+                await Task.WhenAll(Enumerable.Range(0, _random.Next(1, 5)).Select(_ => Send(other)));
+                break;
+            case < 11:
+                // A client that did not wait for its answer: the second asks while the first is on its way to the disk.
+                var key = NextKey();
+                await Task.WhenAll(Send(other, key), Send(other, key));
+                break;
+            case 11 when _line.LastMessage is { } message:
+                await Do("read", () => Hub("message_read", new { messageId = message }), d =>
+                    (Id(d, "conversationId"), d.GetProperty("readSeq").GetInt64()));
+                break;
+            case 12 when !_sent.IsEmpty:
+                var sent = _sent.ElementAt(_random.Next(_sent.Count));
+                await Do("deletion", () => Hub("delete_message", new { messageId = $"{sent}" }), _ => (sent, 0));
+                break;
+            case < 14:
+                var text = new { text = Text("post"), audience = "public" };
+                if (await Do("post", () => Rest(HttpMethod.Post, "posts", text), d => (Id(d, "id"), 0)) is { } made)
+                {
+                    _posts.Enqueue(made);
+                }
+
+                break;
+            case < 16 when post != 0:
+                var comment = new { postId = $"{post}", text = Text("comment") };
+                await Do("comment", () => _random.Next(2) == 0
+                    ? Hub("add_comment", comment)
+                    : Rest(HttpMethod.Post, $"posts/{post}/comments", new { comment.text }), d => (Id(d, "id"), 0));
+                break;
+            case < 19 when post != 0:
+                await Do("reaction", () => _random.Next(2) == 0
+                    ? Hub("add_reaction", new { postId = $"{post}", kind = "love" })
+                    : Rest(HttpMethod.Put, $"posts/{post}/reaction", new { kind = "like" }), _ => (post, 0));
+                break;
+            default:
+                await Do("follow", () => Rest(HttpMethod.Put, $"users/{other}/follow"), _ => (_person.Id, other));
+                break;
+        }
+    }
+
+    private async Task Send(long receiver, string? key = null)
+    {
+        var request = new { receiverId = $"{receiver}", message = key ?? Text("message"), clientMessageId = key ?? NextKey() };
+        var id = await Do(
+            "message",
+            () => _random.Next(4) > 0 ? Hub("send_message", request) : Rest(HttpMethod.Post, "messages", request),
+            d => (Id(d, "messageId"), d.GetProperty("seq").GetInt64()));
+        if (id is { } sent)
+        {
+            _sent.Enqueue(sent);
+        }
+    }
+
+    private string Text(string what) => $"{what} {NextKey()} {new string('x', _random.Next(200))}";
+
+    private string NextKey() => $"{_person.Id}-{++_made}";
+
+    /// <summary>Asks once, and notes what was answered; null when nothing was, or that it is not done.</summary>
+    private async Task<long?> Do(string kind, Func<Task<JsonElement?>> ask, Func<JsonElement, (long Id, long Number)> read)
+    {
+        JsonElement? answer;
+        try
+        {
+            answer = await ask();
+        }
+        catch (Exception e) when (e is not JsonException)
+        {
+            // The server ends, or is not there. Whether it is done, nobody knows.
+            return null;
+        }
+
+        if (answer is not { } data)
+        {
+            return null;
+        }
+
+        var at = PowerCut.Act.Now;
+        var (id, number) = read(data);
+        _acts.Enqueue(new(at, kind, id, _person.Id, number));
+        return id;
+    }
+
+    private async Task<JsonElement?> Hub(string method, object argument)
+    {
+        var reply = await _line.Invoke(method, argument);
+        return reply.GetProperty("ok").GetBoolean() ? reply.GetProperty("data") : null;
+    }
+
+    private async Task<JsonElement?> Rest(HttpMethod method, string path, object? body = null)
+    {
+        using var request = new HttpRequestMessage(method, $"api/v1/{path}");
+        request.Content = body is null ? null : JsonContent.Create(body);
+        using var response = await _http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        return !response.IsSuccessStatusCode ? null : JsonDocument.Parse(text.Length == 0 ? "{}" : text).RootElement;
+    }
+
+    private void See(LedgerLine line)
+    {
+        if (line.Kind is Entry.Received or Entry.Synced)
+        {
+            _acts.Enqueue(new(PowerCut.Act.Now, "event", line.Seq, _person.Id, Name: line.Name));
+        }
+    }
+
+    private static long Id(JsonElement json, string name) => long.Parse(json.GetProperty(name).GetString()!);
+}

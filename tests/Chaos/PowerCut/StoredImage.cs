@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+
+namespace Hubbub.Chaos.PowerCut;
+
+/// <summary>What SQLite finds in a crash image, read without the product.</summary>
+internal sealed partial class StoredImage : IDisposable
+{
+    private readonly SqliteConnection _database;
+    private readonly Dictionary<string, HashSet<(long, long)>> _rows = [];
+    private HashSet<(long, long)>? _named;
+
+    public StoredImage(string file)
+    {
+        // As a server opens it: whoever comes first plays the log back.
+        _database = new(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString);
+        _database.Open();
+    }
+
+    /// <summary>ok, or what is broken in the file.</summary>
+    public string Integrity() => string.Join("; ", Read("PRAGMA integrity_check", r => r.GetString(0)));
+
+    public bool HasTables => Read("SELECT count(*) FROM sqlite_master WHERE name = 'UserEvents'", r => r.GetInt64(0))[0] > 0;
+
+    public bool Holds(Act act) => act.Kind switch
+    {
+        "account" => Rows("SELECT Id, 0 FROM Accounts").Contains((act.Id, 0)),
+        "message" => Rows("SELECT CAST(Id AS INTEGER), Seq FROM Messages").Contains((act.Id, act.Number)),
+        "deletion" => Rows("SELECT CAST(Id AS INTEGER), 0 FROM Messages WHERE DeletedAt IS NOT NULL").Contains((act.Id, 0)),
+        "read" => Read(
+            $"SELECT count(*) FROM Members WHERE ConversationId = {act.Id} AND UserId = {act.Person} AND ReadSeq >= {act.Number}",
+            r => r.GetInt64(0))[0] == 1,
+        "post" => Rows("SELECT Id, 0 FROM Posts").Contains((act.Id, 0)),
+        "comment" => Rows("SELECT Id, 0 FROM Comments").Contains((act.Id, 0)),
+        "reaction" => Rows("SELECT PostId, PersonId FROM Reactions").Contains((act.Id, act.Person)),
+        "follow" => Rows("SELECT FromId, ToId FROM Edges WHERE Follow = 2").Contains((act.Id, act.Number)),
+        "event" => Rows($"SELECT UserId, Seq FROM UserEvents WHERE Type = '{act.Name}'").Contains((act.Person, act.Id)),
+        _ => throw new ArgumentException($"There is no act {act.Kind}.", nameof(act)),
+    };
+
+    /// <summary>What an answered act causes is in the logs of those whom it concerns.</summary>
+    public bool HasEffects(Act act)
+    {
+        if (act.Kind != "message")
+        {
+            return true;
+        }
+
+        var receivers = Rows("SELECT CAST(Id AS INTEGER), (SELECT p.UserId FROM Members p WHERE p.ConversationId = m.ConversationId "
+            + "AND p.UserId <> m.SenderId) FROM Messages m").Where(r => r.Item1 == act.Id).Select(r => r.Item2);
+        return receivers.Append(act.Person).All(person => Named().Contains((person, act.Id)));
+    }
+
+    /// <summary>Seqs that are missing in conversations or in people's logs, or that stand above what is the last one.</summary>
+    public long Gaps() => Read(
+        """
+        SELECT (SELECT coalesce(sum(abs(c.LastSeq - m.Most) + abs(m.Most - m.Number)), 0) FROM Conversations c
+                JOIN (SELECT ConversationId, max(Seq) Most, count(*) Number FROM Messages GROUP BY 1) m ON m.ConversationId = c.Id)
+             + (SELECT coalesce(sum(abs(h.Head - e.Most) + abs(e.Most - e.Number)), 0) FROM LifelineHeads h
+                JOIN (SELECT UserId, max(Seq) Most, count(*) Number FROM UserEvents GROUP BY 1) e ON e.UserId = h.UserId)
+        """,
+        r => r.GetInt64(0))[0];
+
+    public void Dispose() => _database.Dispose();
+
+    private HashSet<(long, long)> Rows(string sql) =>
+        _rows.TryGetValue(sql, out var rows) ? rows : _rows[sql] = [.. Read(sql, r => (r.GetInt64(0), r.GetInt64(1)))];
+
+    /// <summary>Which ids are named in whose log.</summary>
+    private HashSet<(long, long)> Named() => _named ??=
+    [
+        .. Read("SELECT UserId, CAST(Payload AS TEXT) FROM UserEvents", r => (User: r.GetInt64(0), Text: r.GetString(1)))
+            .SelectMany(r => Ids().Matches(r.Text), (r, id) => (r.User, long.Parse(id.ValueSpan, CultureInfo.InvariantCulture))),
+    ];
+
+    private List<T> Read<T>(string sql, Func<SqliteDataReader, T> row)
+    {
+#pragma warning disable CA2100 // Only numbers and names of ours are put in.
+        using var command = new SqliteCommand(sql, _database);
+#pragma warning restore CA2100
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+        {
+            rows.Add(row(reader));
+        }
+
+        return rows;
+    }
+
+    [GeneratedRegex("[0-9]{17,18}", RegexOptions.NonBacktracking)]
+    private static partial Regex Ids();
+}

@@ -1,0 +1,119 @@
+namespace Hubbub.Chaos.PowerCut;
+
+/// <summary>How much of what was not flushed reached the disk.</summary>
+internal interface ISurvival
+{
+    /// <summary>The file's size is that after so many of the operations.</summary>
+    int Sizes { get; }
+
+    void Decide(List<Operation> operations);
+
+    /// <summary>The sector holds what it held after so many of the operations.</summary>
+    int Until(long sector);
+}
+
+/// <summary>All of it.</summary>
+internal sealed class Everything : ISurvival
+{
+    public int Sizes => int.MaxValue;
+
+    public void Decide(List<Operation> operations)
+    {
+    }
+
+    public int Until(long sector) => int.MaxValue;
+}
+
+/// <summary>
+/// Any of it: each sector as of some moment. One chosen evenly for each would always be much the same mixture, so there
+/// are several ways to choose.
+/// </summary>
+internal sealed class Survival(Random random, Survival.Way way) : ISurvival
+{
+    public const int Sector = 512;
+
+    private const int SectorsOfPage = 8;
+
+    private readonly Dictionary<long, int> _until = [];
+    private int _count;
+    private int _prefix;
+
+    internal enum Way
+    {
+        Nothing,
+        Everything,
+
+        /// <summary>All up to one, which is torn.</summary>
+        Prefix,
+
+        /// <summary>Each page of the page cache as of some moment.</summary>
+        Pages,
+
+        /// <summary>Each sector as of some moment.</summary>
+        Sectors,
+
+        /// <summary>Of the operations each or not.</summary>
+        Some,
+
+        /// <summary>All operations but one.</summary>
+        AllButOne,
+    }
+
+    public int Sizes { get; private set; }
+
+    public static Survival Of(Random random) => new(random, (Way)random.Next(7));
+
+    public void Decide(List<Operation> operations)
+    {
+        _count = operations.Count;
+        _prefix = random.Next(_count + 1);
+        Sizes = way switch
+        {
+            Way.Nothing => 0,
+            Way.Everything => _count,
+            Way.Prefix => _prefix,
+            _ => random.Next(3) == 0 ? random.Next(_count + 1) : _count,
+        };
+        var left = random.Next(Math.Max(_count, 1));
+        for (var i = 0; i < _count && way is Way.Some or Way.AllButOne; i++)
+        {
+            // What is there of an operation brings along what its sectors held before it.
+            if (operations[i] is { Kind: OperationKind.Write, Bytes.Length: > 0 } write
+                && (way == Way.Some ? random.Next(2) == 0 : i != left))
+            {
+                for (var s = write.Offset / Sector; s <= (write.Offset + write.Bytes.Length - 1) / Sector; s++)
+                {
+                    _until[s] = i + 1;
+                }
+            }
+        }
+    }
+
+    public int Until(long sector) => way switch
+    {
+        Way.Nothing => 0,
+        Way.Everything => _count,
+        Way.Prefix => Chosen(sector, () => _prefix + random.Next(2)),
+        Way.Pages => Chosen(sector / SectorsOfPage, Any),
+        Way.Sectors => Chosen(sector, Any),
+        _ => _until.GetValueOrDefault(sector),
+    };
+
+    // Half of them as of the beginning or the end: of many operations few touch the same sector.
+    private int Any() => random.Next(4) switch
+    {
+        0 => 0,
+        1 => _count,
+        _ => random.Next(_count + 1),
+    };
+
+    private int Chosen(long key, Func<int> choose)
+    {
+        if (!_until.TryGetValue(key, out var until))
+        {
+            _until.Add(key, until = choose());
+        }
+
+        return until;
+    }
+}
