@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Hubbub.Infrastructure.Accounts;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Web.Media;
@@ -31,6 +32,7 @@ internal static class AccessTokenAuthentication
     private static void Configure(JwtBearerOptions options, SigningKey key, TimeProvider clock)
     {
         options.MapInboundClaims = false;
+        options.SaveToken = false;
         options.TimeProvider = clock;
         options.TokenValidationParameters = new TokenValidationParameters
         {
@@ -71,6 +73,7 @@ internal static class AccessTokenAuthentication
                 var gate = context.HttpContext.RequestServices.GetRequiredService<SessionGate>();
                 var user = context.Principal!;
                 var gone = context.HttpContext.RequestAborted;
+                context.Principal = Lean(user);
                 try
                 {
                     if (!await gate.IsOpen(user.Id(), user.Session(), gone))
@@ -86,6 +89,11 @@ internal static class AccessTokenAuthentication
             },
         };
     }
+
+    // A socket keeps who it is for hours: two claims, and not the token with all that was read from it.
+    private static ClaimsPrincipal Lean(ClaimsPrincipal user) => new(new ClaimsIdentity(
+        new[] { JwtRegisteredClaimNames.Sub, AccessTokens.SessionClaim }.Select(c => new Claim(c, user.FindFirstValue(c)!)),
+        user.Identity!.AuthenticationType));
 
     private static bool IsAlive(
         DateTime? notBefore, DateTime? expires, TokenValidationParameters validation, TimeProvider clock)

@@ -4,6 +4,7 @@ using Hubbub.Application.Common.Realtime;
 using Hubbub.Domain.Common;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Http.Connections.Features;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
@@ -104,4 +105,18 @@ public sealed record Connection(HubCallerContext Context, UserId User, SessionId
     // The handshake has set it, and of the two protocols one is text.
     public string Protocol { get; } =
         Context.Features.Get<ITransferFormatFeature>()?.ActiveFormat == TransferFormat.Binary ? "messagepack" : "json";
+
+    /// <summary>
+    /// Gives up what a WebSocket's request said, its token above all: the request lasts as long as the socket, and
+    /// nothing reads it any more. Polls are requests of their own.
+    /// </summary>
+    public void ForgetRequest()
+    {
+        if (Context.Features.Get<IHttpTransportFeature>()?.TransportType == HttpTransportType.WebSockets
+            && Context.GetHttpContext()?.Request is { } request)
+        {
+            request.Query = QueryCollection.Empty;
+            request.Headers.Clear();
+        }
+    }
 }

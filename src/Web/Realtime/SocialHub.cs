@@ -72,6 +72,7 @@ public sealed partial class SocialHub(
         if (heads.Failure is null)
         {
             await Clients.Caller.SendAsync("connected", new ConnectedEvent(user, heads.Value[user]));
+            connection.ForgetRequest();
         }
         else
         {

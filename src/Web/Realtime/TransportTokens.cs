@@ -20,14 +20,15 @@ public sealed class TransportTokens
         if (TokenOf(caller.GetHttpContext()!) is { } token)
         {
             _owners[token] = caller.User!.Id();
+            caller.Items[Parameter] = token;
         }
     }
 
     public void Release(HubCallerContext caller)
     {
-        if (TokenOf(caller.GetHttpContext()!) is { } token)
+        if (caller.Items.TryGetValue(Parameter, out var token))
         {
-            _owners.TryRemove(token, out _);
+            _owners.TryRemove((string)token!, out _);
         }
     }
 
