@@ -47,6 +47,7 @@ public static class InfrastructureServices
         services.AddRelay();
         services.AddIdentity();
         services.AddMediaFiles(configuration);
+        services.AddSingleton<DatabaseWarmUp>();
         services.AddHostedService<JobRunner>();
         services.AddHostedService<PresenceService>();
         services.AddHostedService<FeedNewsService>();

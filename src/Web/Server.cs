@@ -20,6 +20,7 @@ using Hubbub.Web.Realtime;
 using Hubbub.Web.Realtime.Description;
 using Hubbub.Web.Realtime.Stopping;
 using Hubbub.Web.Sync;
+using Hubbub.Web.WarmUp;
 
 namespace Hubbub.Web;
 
@@ -100,6 +101,8 @@ public static class Server
             .AddSingleton<UploadSlots>()
             .AddSingleton<SignedUrls>()
             .AddSingleton<DemoPeople>()
+            .AddSingleton<ProtocolWarmUp>()
+            .AddHostedService<WarmUpService>()
             .AddCors();
         // The same program, wherever it is hosted.
         builder.Services.Configure<ImageWorkerOptions>(o => o.Program = typeof(Server).Assembly.Location);

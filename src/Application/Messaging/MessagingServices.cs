@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.Jobs;
 using Hubbub.Application.Messaging.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,5 +12,6 @@ internal static class MessagingServices
         // Asked for by few sends: it needs the database in the caller's own scope.
         .AddScoped<Func<EarlierMessages>>(services => services.GetRequiredService<EarlierMessages>)
         .AddScoped<ConversationSummaries>()
-        .AddScoped<IConversations, Conversations>();
+        .AddScoped<IConversations, Conversations>()
+        .AddScoped<IWarmUp, WarmUpSending>();
 }

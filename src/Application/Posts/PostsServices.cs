@@ -34,6 +34,7 @@ internal static class PostsServices
         .AddScoped<CommentRemoval>()
         .AddScoped<ReactionChange>()
         .AddScoped<FeedReader>()
+        .AddScoped<IWarmUp, WarmUpFeed>()
         .AddSingleton<FeedNewsBoard>()
         .AddScoped<FeedHerald>()
         .AddSingleton<WatchBoard>()

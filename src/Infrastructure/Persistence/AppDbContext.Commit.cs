@@ -12,6 +12,7 @@ public abstract partial class AppDbContext
 {
     private readonly List<DomainEvent> _raised = [];
     private Caused _caused = new();
+    private bool _rollsBack;
 
     public void Raise(DomainEvent happened) => _raised.Add(happened);
 
@@ -55,6 +56,19 @@ public abstract partial class AppDbContext
                 },
                 isSafeToRepeat: false,
                 ct);
+
+    /// <summary>Does the work, its effects and their log entries, and takes everything back in place of the commit.</summary>
+    internal async Task RollBackAsync(Func<CancellationToken, Task> work, CancellationToken ct)
+    {
+        _rollsBack = true;
+        await InTransactionAsync(
+            async token =>
+            {
+                await work(token);
+                return true;
+            },
+            ct);
+    }
 
     /// <summary>Works inside another context's transaction, on its connection; commits nothing.</summary>
     internal async Task JoinAsync(AppDbContext other, CancellationToken ct)
@@ -101,6 +115,12 @@ public abstract partial class AppDbContext
                     }
 
                     var entries = await LifelineWriter.Append(this, _caused.Events, commit.Clock.Now(), token);
+                    if (_rollsBack)
+                    {
+                        Forget();
+                        return (answer, Task.CompletedTask);
+                    }
+
                     await transaction.CommitAsync(token);
                     // Still in one's turn, so that what is told goes in the order of the commits.
                     var flush = gate.Flushed(File);

@@ -1,0 +1,43 @@
+using Hubbub.Application.Common;
+using Hubbub.Application.Common.Jobs;
+using Hubbub.Application.Profiles.Contracts;
+using Hubbub.Domain.Common;
+using MediatR;
+
+namespace Hubbub.Application.Messaging;
+
+/// <summary>Two new people write to each other; what that causes follows at the end of the transaction.</summary>
+internal sealed class WarmUpSending(
+    IMessagingDb db,
+    IAccountProfiles profiles,
+    IBatchHandler<SendMessage, SendOutcome> sending,
+    IMediator mediator,
+    IdGenerator ids,
+    TimeProvider clock) : IWarmUp
+{
+    public async Task Run(CancellationToken ct)
+    {
+        var (sender, receiver) = (Join(), Join());
+        await db.SaveChangesAsync(ct);
+        // The first one opens the conversation, the second one finds it, and the third one is the retry of the second.
+        foreach (var key in (string[])["1", "2", "2"])
+        {
+            var answers = await sending.Handle([new(sender, receiver, null, "Hello", key)], ct);
+            if (answers[0].Answer.Failure is { } failure)
+            {
+                throw new InvalidOperationException($"A message was refused: {failure.Code}");
+            }
+        }
+
+        // Refused by its form, behind which it would be charged for and stored.
+        await mediator.Send(new SendMessage(sender, null, null, string.Empty, null), ct);
+    }
+
+    private UserId Join()
+    {
+        var id = new UserId(ids.Next());
+        // A name that nobody can take, and that search does not find.
+        profiles.Add(id, $"~{id.Value}", clock.Now());
+        return id;
+    }
+}

@@ -1,0 +1,43 @@
+using Hubbub.Infrastructure.Jobs;
+
+namespace Hubbub.Web.WarmUp;
+
+/// <summary>
+/// Runs the server's hot paths before it listens, and so before it is ready: the first client is served as fast as the next.
+/// Nothing of it remains, and a server that cannot do it starts all the same.
+/// </summary>
+internal sealed partial class WarmUpService(
+    DatabaseWarmUp database, ProtocolWarmUp protocols, TimeProvider clock, ILogger<WarmUpService> logger)
+    : IHostedLifecycleService
+{
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        try
+        {
+            protocols.Run();
+            await database.Run(cancellationToken);
+            LogWarm(clock.GetElapsedTime(started).TotalMilliseconds);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogFailed(e);
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(1, LogLevel.Debug, "Warm after {Milliseconds:0} ms")]
+    private partial void LogWarm(double milliseconds);
+
+    [LoggerMessage(2, LogLevel.Warning, "The server could not warm up; the first requests will be slow")]
+    private partial void LogFailed(Exception e);
+}
