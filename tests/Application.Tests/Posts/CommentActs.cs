@@ -4,7 +4,6 @@ using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
-using Hubbub.Infrastructure.Sync;
 using Hubbub.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
