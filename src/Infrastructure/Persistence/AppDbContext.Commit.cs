@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Posts;
 using Hubbub.Infrastructure.Profiles;
@@ -13,6 +14,7 @@ public abstract partial class AppDbContext
     private readonly List<DomainEvent> _raised = [];
     private Caused _caused = new();
     private bool _rollsBack;
+    private DbConnection? _joined;
 
     public void Raise(DomainEvent happened) => _raised.Add(happened);
 
@@ -73,9 +75,22 @@ public abstract partial class AppDbContext
     /// <summary>Works inside another context's transaction, on its connection; commits nothing.</summary>
     internal async Task JoinAsync(AppDbContext other, CancellationToken ct)
     {
-        Database.SetDbConnection(other.Database.GetDbConnection());
-        Database.AutoSavepointsEnabled = false;
+        var connection = other.Database.GetDbConnection();
+        if (connection != _joined)
+        {
+            Database.SetDbConnection(connection);
+            Database.AutoSavepointsEnabled = false;
+            _joined = connection;
+        }
+
         await Database.UseTransactionAsync(other.Database.CurrentTransaction!.GetDbTransaction(), ct);
+    }
+
+    /// <summary>Ends to work there, before that transaction ends; may join another one then.</summary>
+    internal async Task LeaveAsync()
+    {
+        await Database.UseTransactionAsync(null);
+        Forget();
     }
 
     /// <summary>The events that were raised since they were last taken.</summary>
@@ -160,6 +175,11 @@ public abstract partial class AppDbContext
 
     private async Task<int> Save(bool acceptAllChangesOnSuccess, CancellationToken ct)
     {
+        if (!ChangeTracker.HasChanges())
+        {
+            return 0;
+        }
+
         await PostIndex.Store(this, ct);
         await ProfileIndex.Store(this, ct);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);

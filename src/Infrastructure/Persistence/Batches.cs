@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Infrastructure.Persistence;
 
-/// <summary>A batch at a time, each in a scope of its own.</summary>
+/// <summary>A batch at a time, in a scope that the next one uses again.</summary>
 internal sealed class Batches<TRequest, TResponse>(IServiceScopeFactory scopes) : IBatches<TRequest, TResponse>
 {
     public const int MostTogether = 100;
@@ -13,6 +13,7 @@ internal sealed class Batches<TRequest, TResponse>(IServiceScopeFactory scopes) 
 
     private readonly Lock _lock = new();
     private readonly Queue<Waiting> _queue = [];
+    private readonly KeptScope _scopes = new(scopes);
     private bool _isRunning;
 
     public Task<TResponse> Do(TRequest request)
@@ -68,11 +69,13 @@ internal sealed class Batches<TRequest, TResponse>(IServiceScopeFactory scopes) 
     {
         for (var attempt = 1; ; attempt++)
         {
+            var scope = _scopes.Take();
             try
             {
-                await using var scope = scopes.CreateAsyncScope();
                 var handler = scope.ServiceProvider.GetRequiredService<IBatchHandler<TRequest, TResponse>>();
                 var answers = await handler.Handle(Array.ConvertAll(batch, w => w.Request), CancellationToken.None);
+                scope.ServiceProvider.GetRequiredService<AppDbContext>().Forget();
+                _scopes.Return(scope);
                 for (var i = 0; i < batch.Length; i++)
                 {
                     batch[i].TrySetResult(answers[i]);
@@ -82,6 +85,7 @@ internal sealed class Batches<TRequest, TResponse>(IServiceScopeFactory scopes) 
             }
             catch (Exception e)
             {
+                scope.Dispose();
                 var fault = StorageFaults.Of(e);
                 if (fault == StorageFault.Conflict && attempt < MostConflicts)
                 {

@@ -22,14 +22,14 @@ internal enum EffectPart
 /// <summary>Knows which events have handlers in the commit, and which have deferred ones; finds both for MediatR.</summary>
 internal sealed class EffectHandlers(IServiceScopeFactory scopes)
 {
-    private readonly ConcurrentDictionary<Type, Kinds> _kinds = new();
+    private readonly ConcurrentDictionary<Type, (Kinds InBatches, Kinds Alone)> _kinds = new();
 
     /// <summary>Whether something of this part handles events of this type, in batches or one by one.</summary>
-    public bool Have(Type type, EffectPart part) => HaveBatch(type, part) || HaveOwn(type, part);
+    public bool Have(Type type, EffectPart part) => HaveInBatches(type, part) || HaveAlone(type, part);
 
-    public bool HaveBatch(Type type, EffectPart part) => Of(typeof(EventBatch<>).MakeGenericType(type)).Have(part);
+    public bool HaveInBatches(Type type, EffectPart part) => Of(type).InBatches.Have(part);
 
-    public bool HaveOwn(Type type, EffectPart part) => Of(type).Have(part);
+    public bool HaveAlone(Type type, EffectPart part) => Of(type).Alone.Have(part);
 
     /// <summary>Publishes to the handlers of this part only.</summary>
     public static Mediator MediatorFor(IServiceProvider services, EffectPart part) => new(asked =>
@@ -43,6 +43,11 @@ internal sealed class EffectHandlers(IServiceScopeFactory scopes)
     private static Array Chosen(object[] handlers, Type notification, EffectPart part)
     {
         var chosen = Array.FindAll(handlers, h => PartOf(h, notification) == part);
+        if (chosen.Length == handlers.Length)
+        {
+            return handlers;
+        }
+
         var typed = Array.CreateInstance(typeof(INotificationHandler<>).MakeGenericType(notification), chosen.Length);
         chosen.CopyTo(typed, 0);
         return typed;
@@ -59,13 +64,16 @@ internal sealed class EffectHandlers(IServiceScopeFactory scopes)
             ? handler.GetGenericArguments()[0]
             : null;
 
-    private Kinds Of(Type notification) => _kinds.GetOrAdd(notification, asked =>
+    private (Kinds InBatches, Kinds Alone) Of(Type type) => _kinds.GetOrAdd(
+        type, asked => (KindsOf(typeof(EventBatch<>).MakeGenericType(asked)), KindsOf(asked)));
+
+    private Kinds KindsOf(Type notification)
     {
         using var scope = scopes.CreateScope();
-        var parts = scope.ServiceProvider.GetServices(typeof(INotificationHandler<>).MakeGenericType(asked))
-            .Select(h => PartOf(h!, asked)).ToHashSet();
+        var parts = scope.ServiceProvider.GetServices(typeof(INotificationHandler<>).MakeGenericType(notification))
+            .Select(h => PartOf(h!, notification)).ToHashSet();
         return new(parts.Contains(EffectPart.InCommit), parts.Contains(EffectPart.Deferred));
-    });
+    }
 
     private readonly record struct Kinds(bool InCommit, bool Deferred)
     {

@@ -11,12 +11,14 @@ namespace Hubbub.Infrastructure.Sync;
 /// transaction of the act that raised the events, or of the relay.
 /// </summary>
 internal sealed partial class Effects(
-    IServiceScopeFactory scopes, EffectHandlers handlers, IdGenerator ids, NodeIdentity node, ILogger<Effects> logger)
+    IServiceScopeFactory scopeFactory, EffectHandlers handlers, IdGenerator ids, NodeIdentity node, ILogger<Effects> logger)
 {
     // Effects raise events in turn, and these have effects: a chain that is longer goes on by the relay.
     private const int MostRounds = 8;
 
     private const string Savepoint = "effects";
+
+    private readonly KeptScope _scopes = new(scopeFactory);
 
     /// <summary>
     /// In the act's transaction. Events that fail for a reason of their own leave no trace but in the outbox: the relay tries
@@ -56,17 +58,38 @@ internal sealed partial class Effects(
     private async Task Run(
         AppDbContext act, IReadOnlyList<EventToHandle> events, bool isAct, Caused caused, CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var scope = _scopes.Take();
+        try
+        {
+            await Run(scope.ServiceProvider, act, events, isAct, caused, ct);
+        }
+        catch
+        {
+            scope.Dispose();
+            throw;
+        }
+
+        _scopes.Return(scope);
+    }
+
+    private async Task Run(
+        IServiceProvider scope,
+        AppDbContext act,
+        IReadOnlyList<EventToHandle> events,
+        bool isAct,
+        Caused caused,
+        CancellationToken ct)
+    {
+        var db = scope.GetRequiredService<AppDbContext>();
         await db.JoinAsync(act, ct);
-        var publisher = scope.ServiceProvider.GetRequiredService<CollectingPublisher>();
+        var publisher = scope.GetRequiredService<CollectingPublisher>();
         publisher.Begin();
         var round = events;
         for (var rounds = 0; round.Count > 0 && rounds < MostRounds; rounds++)
         {
             foreach (var run in Runs(round))
             {
-                await Publish(run, scope.ServiceProvider, db, ct);
+                await Publish(run, scope, db, ct);
             }
 
             // What deferred effects raise is as much as they are, and waits for its own turn.
@@ -77,6 +100,8 @@ internal sealed partial class Effects(
 
         caused.Left += await Leave(act, round, ct);
         caused.Add(publisher);
+        publisher.End();
+        await db.LeaveAsync();
     }
 
     private async Task<Exception?> TryRun(AppDbContext act, List<DomainEvent> events, Caused caused, CancellationToken ct)
@@ -132,13 +157,13 @@ internal sealed partial class Effects(
     {
         var (type, part) = (run[0].Event.GetType(), run[0].Part);
         var mediator = EffectHandlers.MediatorFor(services, part);
-        if (handlers.HaveBatch(type, part))
+        if (handlers.HaveInBatches(type, part))
         {
             await mediator.Publish(EventBatches.Of(run.ConvertAll(e => e.Event)), ct);
             await Save();
         }
 
-        if (!handlers.HaveOwn(type, part))
+        if (!handlers.HaveAlone(type, part))
         {
             return;
         }

@@ -21,6 +21,14 @@ internal sealed class CollectingPublisher : IRealtimePublisher
 
     public void Begin() => _isOpen = true;
 
+    public void End()
+    {
+        _isOpen = false;
+        Events.Clear();
+        ClosedSessions.Clear();
+        Acts.Clear();
+    }
+
     public void Publish(IEnumerable<UserId> audience, DurableEvent what)
     {
         MustBeOpen();
