@@ -136,7 +136,8 @@ public static class InfrastructureServices
             sp.GetRequiredService<Effects>(),
             sp.GetRequiredService<Pushes>(),
             sp.GetRequiredService<RelaySignal>(),
-            sp.GetRequiredService<TimeProvider>()));
+            sp.GetRequiredService<TimeProvider>(),
+            areSideBySide: sp.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider == DatabaseProvider.SqlServer));
         services.AddScoped<CollectingPublisher>();
         services.AddScoped<IRealtimePublisher>(sp => sp.GetRequiredService<CollectingPublisher>());
         services.AddSingleton<IEphemeralPublisher, EphemeralPublisher>();

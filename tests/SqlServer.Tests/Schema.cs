@@ -13,10 +13,7 @@ internal sealed class Schema : IDisposable
     // The oldest that EF Core 10 writes SQL for unless it is told otherwise: SQL Server 2019.
     private const SqlServerVersion Oldest = SqlServerVersion.Sql150;
 
-    // The system's own objects are in no model: the procedure is declared, and these names are known.
-    private const string ApplicationLock =
-        "CREATE PROCEDURE [dbo].[sp_getapplock] @Resource nvarchar(255), @LockMode varchar(32), @LockOwner varchar(32) AS RETURN 0";
-
+    // The system's own objects are in no model: these names are known.
     private static readonly string[] OfTheSystem =
     [
         "[sys].[databases].", "[sys].[databases].[database_id].", "[sys].[databases].[is_read_committed_snapshot_on].",
@@ -41,7 +38,6 @@ internal sealed class Schema : IDisposable
     /// <exception cref="InvalidOperationException">The script has a statement that cannot be compiled as a schema.</exception>
     public Schema Make(string script)
     {
-        _model.AddObjects(ApplicationLock);
         Parse(script).ForEach(Take);
         foreach (var statement in _tables.Values.Concat(_others))
         {

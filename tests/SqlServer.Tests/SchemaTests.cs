@@ -29,7 +29,6 @@ public sealed class SchemaTests
     [InlineData("SELECT 1 FROM OPENJSON(@name) WITH ([Id] bigint '$[0]') AS j JOIN [dbo].[Pets] AS p ON p.[Id] = j.[Nr]", "[j]")]
     [InlineData("MERGE [dbo].[Pets] AS p USING (SELECT 1 AS Id) AS n ON p.[Id] = n.Id WHEN MATCHED THEN UPDATE SET [Nme] = @name;", "Nme")]
     [InlineData("SELECT 1 FROM sys.databases WHERE [is_snapshot_on] = 1", "is_snapshot_on")]
-    [InlineData("EXEC sp_getapplock @Resource = 'r', @LockMod = 'Exclusive', @LockOwner = 'Transaction'", "LockMod")]
     [InlineData("SELECT @nmae", "nmae")]
     [InlineData("SELECT FROM WHERE", "WHERE")]
     public void A_statement_that_names_what_is_not_there_is_found(string statement, string wrong)

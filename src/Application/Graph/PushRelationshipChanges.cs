@@ -30,11 +30,18 @@ internal sealed class PushRelationshipChanges(IRelations relations, IRealtimePub
 
     public Task Handle(FollowRemoved e, CancellationToken ct) => TellBoth(e.Follower, e.Followee, ct);
 
-    public Task Handle(UserBlocked e, CancellationToken ct) => Tell(e.Blocker, e.Blocked, ct);
+    public Task Handle(UserBlocked e, CancellationToken ct) => TellOne(e.Blocker, e.Blocked, ct);
 
-    public Task Handle(UserUnblocked e, CancellationToken ct) => Tell(e.Blocker, e.Blocked, ct);
+    public Task Handle(UserUnblocked e, CancellationToken ct) => TellOne(e.Blocker, e.Blocked, ct);
 
     public Task Handle(MuteChanged e, CancellationToken ct) => Tell(e.Muter, e.Muted, ct);
+
+    // The other one learns nothing of it. What is told to either rests on it.
+    private Task TellOne(UserId one, UserId other, CancellationToken ct)
+    {
+        publisher.Hold([other]);
+        return Tell(one, other, ct);
+    }
 
     private async Task TellBoth(UserId one, UserId other, CancellationToken ct)
     {

@@ -49,7 +49,7 @@ internal sealed class PushMessageSent(
         return members.ToLookup(m => m.Conversation);
     }
 
-    // A block that met the first message found no conversation to hide.
+    // A block that met the first message found no conversation to hide. Whoever asked before this has seen it.
     private async Task HideFromApart(ConversationId[] conversations, CancellationToken ct)
     {
         var members = await db.Members.Where(m => conversations.Contains(m.ConversationId)).ToListAsync(ct);
@@ -57,7 +57,11 @@ internal sealed class PushMessageSent(
         {
             if (await relations.AreApart(pair[0].UserId, pair[1].UserId, ct))
             {
-                Array.ForEach(pair, m => m.IsHidden = true);
+                foreach (var member in pair.Where(m => !m.IsHidden))
+                {
+                    member.IsHidden = true;
+                    publisher.Publish([member.UserId], new ConversationRemoved(member.ConversationId));
+                }
             }
         }
 

@@ -38,7 +38,7 @@ internal sealed class Notifier(
     public async Task Ring(
         IReadOnlyCollection<Notification> notifications, IReadOnlyDictionary<UserId, UserCard> actors, CancellationToken ct)
     {
-        var unread = await Stored(notifications, ct);
+        var unread = await Stored(notifications, actors, ct);
         foreach (var notification in notifications)
         {
             var row = NotificationLists.RowOf(notification, actors);
@@ -50,7 +50,7 @@ internal sealed class Notifier(
     public async Task Tell(
         IReadOnlyCollection<Notification> notifications, IReadOnlyDictionary<UserId, UserCard> actors, CancellationToken ct)
     {
-        var unread = await Stored(notifications, ct);
+        var unread = await Stored(notifications, actors, ct);
         foreach (var notification in notifications)
         {
             publisher.Publish([notification.UserId], NotificationUpdated.From(
@@ -82,9 +82,14 @@ internal sealed class Notifier(
     public NotificationOrder NextOrder() => new(ids.Next());
 
     private async Task<IReadOnlyDictionary<UserId, int>> Stored(
-        IReadOnlyCollection<Notification> notifications, CancellationToken ct)
+        IReadOnlyCollection<Notification> notifications,
+        IReadOnlyDictionary<UserId, UserCard> actors,
+        CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
+        // Whether and how the owners are told was asked of these.
+        publisher.Hold(actors.Keys);
+        publisher.Hold(notifications.SelectMany(n => new[] { n.FromUserId, n.PostAuthorId, n.SharedAuthorId }).OfType<UserId>());
         return notifications.Count == 0
             ? ImmutableDictionary<UserId, int>.Empty
             : await lists.UnreadOf([.. notifications.Select(n => n.UserId).Distinct()], ct);

@@ -29,13 +29,18 @@ internal sealed partial class JobRunner(
 
     private async Task Repeat(Type type, CancellationToken ct)
     {
+        var conflicts = 0;
         while (!ct.IsCancellationRequested)
         {
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
+                var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+                db.Conflicts = conflicts;
                 var job = scope.ServiceProvider.GetServices<IJob>().Single(j => j.GetType() == type);
-                if (!await Run(job, ct))
+                var isMore = await Run(job, ct);
+                conflicts = db.Conflicts > conflicts ? db.Conflicts : 0;
+                if (!isMore)
                 {
                     await Task.Delay(job.Every, clock, ct);
                 }

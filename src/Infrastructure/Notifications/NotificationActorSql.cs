@@ -15,7 +15,7 @@ internal static class NotificationActorSql
         ON CONFLICT ("NotificationId", "ActorId", "SourceId") DO UPDATE SET "Kind" = excluded."Kind", "Rank" = excluded."Rank"
         """,
         """
-        MERGE [notifications].[NotificationActors] WITH (HOLDLOCK) AS a
+        MERGE [notifications].[NotificationActors] AS a
         USING (
             SELECT NotificationId, ActorId, SourceId, UserId, PostId, Kind, Rank
             FROM OPENJSON(@rows) WITH (

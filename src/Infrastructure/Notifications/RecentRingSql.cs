@@ -32,7 +32,7 @@ internal static class RecentRingSql
                 "WasRead" = excluded."WasRead"
         """,
         """
-        MERGE [notifications].[RecentRings] WITH (HOLDLOCK) AS t
+        MERGE [notifications].[RecentRings] AS t
         USING (
             SELECT ActorId, PostId, CommentId, Family, UserId, At, SourceId, IsTakenBack, WasRead
             FROM OPENJSON(@rows) WITH (

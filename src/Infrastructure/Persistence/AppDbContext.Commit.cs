@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Hubbub.Application.Common;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Posts;
 using Hubbub.Infrastructure.Profiles;
@@ -11,12 +12,24 @@ namespace Hubbub.Infrastructure.Persistence;
 /// <summary>How changes are committed: with their effects and log entries, and pushed after it.</summary>
 public abstract partial class AppDbContext
 {
+    // Of an act that others are faster than so often, the relay has the effects.
+    private const int MostConflicts = 3;
+
     private readonly List<DomainEvent> _raised = [];
     private Caused _caused = new();
     private bool _rollsBack;
     private DbConnection? _joined;
 
     public void Raise(DomainEvent happened) => _raised.Add(happened);
+
+    /// <summary>
+    /// How often others were faster than the act of this scope, where that takes a transaction back. Whoever does it again in
+    /// another scope hands it on.
+    /// </summary>
+    internal int Conflicts { get; set; }
+
+    /// <summary>Whether acts are committed side by side, each on a snapshot: see <see cref="CommitSteps.AreSideBySide"/>.</summary>
+    internal bool AreActsSideBySide => commit!.AreSideBySide;
 
     /// <summary>Forgets everything read, changed and raised.</summary>
     public void Forget()
@@ -104,46 +117,51 @@ public abstract partial class AppDbContext
     /// <summary>Tells of this after the commit of the transaction that is under way.</summary>
     internal void Tell(Caused caused) => _caused.Add(caused);
 
+    /// <summary>Begins a transaction, and hands it to <paramref name="work"/>, which commits it.</summary>
+    /// <param name="isSnapshot">Where acts are committed side by side: whether it reads one snapshot.</param>
+    /// <param name="work">What is done in it.</param>
+    /// <param name="ct">Ends it.</param>
+    protected virtual async Task<T> Transact<T>(
+        bool isSnapshot, Func<IDbContextTransaction, CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        await using var transaction = await Database.BeginTransactionAsync(ct);
+        return await work(transaction, ct);
+    }
+
     private async Task<T> Commit<T>(Func<CancellationToken, Task<T>> work, bool isSafeToRepeat, CancellationToken ct)
     {
         var (gate, pushes) = (commit!.Gate, commit.Pushes);
+        // What its own rows are safe by needs no snapshot; without one, whoever meets another waits and goes on.
+        var isSnapshot = !AreActsSideBySide || Conflicts < MostConflicts;
         var attempts = 0;
-        var (result, flushed) = await Database.CreateExecutionStrategy().ExecuteAsync(
-            async token =>
-            {
-                if (attempts++ > 0 && !isSafeToRepeat)
+        T result;
+        Task flushed;
+        try
+        {
+            (result, flushed) = await Database.CreateExecutionStrategy().ExecuteAsync(
+                async token =>
                 {
-                    Forget();
-                }
-
-                _caused = new();
-                // A failed save rolls the whole transaction back; no need for a way to go on in it.
-                Database.AutoSavepointsEnabled = false;
-                using (await gate.Enter(token))
-                {
-                    await using var transaction = await Database.BeginTransactionAsync(token);
-                    var answer = await work(token);
-                    if (_raised.Count > 0)
-                    {
-                        await LifelineWriter.TakeTurn(this, token);
-                        _caused.Add(await commit.Effects.RunOrPostpone(this, _raised, token));
-                    }
-
-                    var entries = await LifelineWriter.Append(this, _caused.Events, commit.Clock.Now(), token);
-                    if (_rollsBack)
+                    if (attempts++ > 0 && !isSafeToRepeat)
                     {
                         Forget();
-                        return (answer, Task.CompletedTask);
                     }
 
-                    await transaction.CommitAsync(token);
-                    // Still in one's turn, so that what is told goes in the order of the commits.
-                    var flush = gate.Flushed(File);
-                    pushes.Add(_caused, entries, flush);
-                    return (answer, flush);
-                }
-            },
-            ct);
+                    _caused = new();
+                    // A failed save rolls the whole transaction back; no need for a way to go on in it.
+                    Database.AutoSavepointsEnabled = false;
+                    using (await gate.Enter(token))
+                    {
+                        return await Transact(isSnapshot, (transaction, t) => InTransaction(transaction, work, isSnapshot, t), token);
+                    }
+                },
+                ct);
+        }
+        catch (Exception e) when (AreActsSideBySide && StorageFaults.Of(e) == StorageFault.Conflict)
+        {
+            Conflicts++;
+            throw;
+        }
+
         _raised.Clear();
         if (_caused.Left > 0)
         {
@@ -160,6 +178,30 @@ public abstract partial class AppDbContext
         }
 
         return result;
+    }
+
+    private async Task<(T Answer, Task Flush)> InTransaction<T>(
+        IDbContextTransaction transaction, Func<CancellationToken, Task<T>> work, bool hasEffects, CancellationToken ct)
+    {
+        var (gate, effects) = (commit!.Gate, commit.Effects);
+        var answer = await work(ct);
+        if (_raised.Count > 0)
+        {
+            _caused.Add(await (hasEffects ? effects.RunOrPostpone(this, _raised, ct) : effects.Postpone(this, _raised, ct)));
+        }
+
+        var entries = await LifelineWriter.Append(this, _caused, commit.Clock.Now(), ct);
+        if (_rollsBack)
+        {
+            Forget();
+            return (answer, Task.CompletedTask);
+        }
+
+        await transaction.CommitAsync(ct);
+        // Still in one's turn, so that what is told goes in the order of the commits.
+        var flush = gate.Flushed(File);
+        commit.Pushes.Add(_caused, entries, flush);
+        return (answer, flush);
     }
 
     // Once per save, however often it is then tried.

@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Media;
@@ -23,8 +25,10 @@ using Hubbub.Infrastructure.Notifications;
 using Hubbub.Infrastructure.Posts;
 using Hubbub.Infrastructure.Profiles;
 using Hubbub.Infrastructure.Sync;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Hubbub.Infrastructure.Persistence;
 
@@ -202,6 +206,9 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
     {
     }
 
+    /// <summary>Closes a connection on which a snapshot was read: the pool gives it on as it is.</summary>
+    internal virtual Task EndSnapshotAsync() => Database.CloseConnectionAsync();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conventions.Apply(configurationBuilder);
 
@@ -246,6 +253,42 @@ public sealed class SqliteDbContext(
 public sealed class SqlServerDbContext(DbContextOptions<SqlServerDbContext> options, CommitSteps? commit)
     : AppDbContext(options, commit)
 {
+    internal override async Task EndSnapshotAsync()
+    {
+        try
+        {
+            if (Database.GetDbConnection().State == ConnectionState.Open)
+            {
+                await Database.ExecuteSqlRawAsync(StorageSql.For(Database).EndSnapshot!, CancellationToken.None);
+            }
+        }
+        catch (DbException)
+        {
+            // What was committed is; only this connection must not be given on as it is.
+            SqlConnection.ClearPool((SqlConnection)Database.GetDbConnection());
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
+    }
+
+    protected override async Task<T> Transact<T>(
+        bool isSnapshot, Func<IDbContextTransaction, CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        await Database.OpenConnectionAsync(ct);
+        try
+        {
+            await using var transaction = await Database.BeginTransactionAsync(
+                isSnapshot ? IsolationLevel.Snapshot : IsolationLevel.ReadCommitted, ct);
+            return await work(transaction, ct);
+        }
+        finally
+        {
+            await EndSnapshotAsync();
+        }
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);

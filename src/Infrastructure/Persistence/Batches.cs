@@ -72,9 +72,11 @@ internal sealed class Batches<TRequest, TResponse>(IServiceScopeFactory scopes) 
             var scope = _scopes.Take();
             try
             {
+                var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+                db.Conflicts = attempt - 1;
                 var handler = scope.ServiceProvider.GetRequiredService<IBatchHandler<TRequest, TResponse>>();
                 var answers = await handler.Handle(Array.ConvertAll(batch, w => w.Request), CancellationToken.None);
-                scope.ServiceProvider.GetRequiredService<AppDbContext>().Forget();
+                db.Forget();
                 _scopes.Return(scope);
                 for (var i = 0; i < batch.Length; i++)
                 {

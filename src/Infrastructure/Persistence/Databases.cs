@@ -1,6 +1,8 @@
+using Hubbub.Application.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Hubbub.Infrastructure.Persistence;
@@ -29,9 +31,20 @@ internal static class Databases
     {
         builder.UseSqlServer(connectionString, sqlServer => sqlServer
             .MigrationsHistoryTable("__Migrations")
-            .EnableRetryOnFailure(maxRetryCount: 4, maxRetryDelay: TimeSpan.FromSeconds(2), errorNumbersToAdd: null))
+            .ExecutionStrategy(dependencies => new RetriesOfFaults(dependencies)))
             .ConfigureWarnings(QuietWhatOthersTell);
         return builder;
+    }
+
+    /// <summary>
+    /// The connection's faults. A conflict it leaves to whoever does the act again, at once and from what it reads then.
+    /// </summary>
+    private sealed class RetriesOfFaults(ExecutionStrategyDependencies dependencies)
+        : SqlServerRetryingExecutionStrategy(
+            dependencies, maxRetryCount: 4, maxRetryDelay: TimeSpan.FromSeconds(2), errorNumbersToAdd: null)
+    {
+        protected override bool ShouldRetryOn(Exception exception) =>
+            StorageFaults.Of(exception) != StorageFault.Conflict && base.ShouldRetryOn(exception);
     }
 
     private static void QuietWhatOthersTell(WarningsConfigurationBuilder warnings) => warnings

@@ -34,12 +34,7 @@ internal sealed class Storage(Func<AppDbContext> context) : IStorage
                 }
                 finally
                 {
-                    if (StorageSql.For(db.Database).EndSnapshot is { } endSnapshot)
-                    {
-                        await db.Database.ExecuteSqlRawAsync(endSnapshot, CancellationToken.None);
-                    }
-
-                    await db.Database.CloseConnectionAsync();
+                    await db.EndSnapshotAsync();
                 }
             },
             ct);

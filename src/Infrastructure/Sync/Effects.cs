@@ -51,6 +51,15 @@ internal sealed partial class Effects(
         return caused;
     }
 
+    /// <summary>In the act's transaction, without effects: the relay has all of them.</summary>
+    public async Task<Caused> Postpone(AppDbContext act, IReadOnlyList<DomainEvent> events, CancellationToken ct) => new()
+    {
+        Left = await Leave(
+            act,
+            events.Where(e => handlers.Have(e.GetType(), EffectPart.All)).Select(e => new EventToHandle(e, EffectPart.All)),
+            ct),
+    };
+
     /// <summary>In the relay's transaction: whatever fails is thrown.</summary>
     public Task Run(AppDbContext relay, IReadOnlyList<EventToHandle> events, Caused caused, CancellationToken ct) =>
         Run(relay, events, isAct: false, caused, ct);
@@ -113,7 +122,7 @@ internal sealed partial class Effects(
         {
             await Run(act, events.ConvertAll(e => new EventToHandle(e, EffectPart.InCommit)), isAct: true, own, ct);
         }
-        catch (Exception e) when (IsTheEventsFault(e, ct))
+        catch (Exception e) when (IsTheEventsFault(e, act, ct))
         {
             await transaction.RollbackToSavepointAsync(Savepoint, ct);
             return e;
@@ -124,9 +133,11 @@ internal sealed partial class Effects(
         return null;
     }
 
-    // A database that is busy or down is nobody's fault, and takes the whole act back.
-    private static bool IsTheEventsFault(Exception e, CancellationToken ct) =>
-        StorageFaults.Of(e) is null or StorageFault.Conflict && !ct.IsCancellationRequested;
+    // A database that is busy or down is nobody's fault, and takes the whole act back. So does a conflict with another
+    // act, where there is one: the transaction is over, or would not see what it met.
+    private static bool IsTheEventsFault(Exception e, AppDbContext act, CancellationToken ct) =>
+        (StorageFaults.Of(e) is not { } fault || fault == StorageFault.Conflict && !act.AreActsSideBySide)
+        && !ct.IsCancellationRequested;
 
     private async Task<int> Leave(AppDbContext act, IEnumerable<EventToHandle> events, CancellationToken ct) =>
         await OutboxSql.Insert.ExecuteAsync(

@@ -6,8 +6,10 @@ namespace Hubbub.Infrastructure.Sync;
 internal static class LifelineSql
 {
     /// <summary>
-    /// Raises heads and returns them. Columns: userId, count; in ascending order of ids. The head's row lock, held until
-    /// the commit, is what keeps seqs without holes and in commit order.
+    /// Raises heads and returns them. Columns: userId, count, which may be 0; in ascending order of ids. The head's row
+    /// lock, held until the commit, is what keeps seqs without holes and in commit order. On SQL Server it is the snapshot of
+    /// the transaction that makes two of these safe, and no hint: a head that was raised since ends the later one, and so
+    /// does one that both would insert.
     /// </summary>
     public static readonly RowsSql TakeSeqs = new(
         """
@@ -16,7 +18,7 @@ internal static class LifelineSql
         RETURNING "UserId", "Head"
         """,
         """
-        MERGE [sync].[LifelineHeads] WITH (HOLDLOCK) AS h
+        MERGE [sync].[LifelineHeads] AS h
         USING (
             SELECT TOP (2147483647) UserId, Taken
             FROM OPENJSON(@rows) WITH (UserId bigint '$[0]', Taken bigint '$[1]')

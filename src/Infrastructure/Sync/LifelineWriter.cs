@@ -1,7 +1,6 @@
 using Hubbub.Application.Common.Json;
 using Hubbub.Application.Sync;
 using Hubbub.Infrastructure.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Infrastructure.Sync;
 
@@ -9,27 +8,32 @@ namespace Hubbub.Infrastructure.Sync;
 internal static class LifelineWriter
 {
     /// <summary>
-    /// Lets one relay at a time read and append, where several nodes share a database: what an event says was read
-    /// under the same turn that gives it its seq, so the newest event is the truth.
+    /// Takes the seqs and inserts the rows in the caller's transaction. Where acts are committed side by side, heads that are
+    /// only held are written too, as they are.
     /// </summary>
-    public static async Task TakeTurn(AppDbContext db, CancellationToken ct)
-    {
-        if (RelayTurnSql.For(db.Database).TakeTurn is { } takeTurn)
-        {
-            await db.Database.ExecuteSqlRawAsync(takeTurn, ct);
-        }
-    }
-
-    /// <summary>Takes the seqs and inserts the rows in the caller's transaction.</summary>
     public static async Task<IReadOnlyList<LogEntry>> Append(
-        AppDbContext db, IReadOnlyList<PublishedEvent> events, DateTimeOffset now, CancellationToken ct)
+        AppDbContext db, Caused caused, DateTimeOffset now, CancellationToken ct)
     {
-        if (events.Count == 0)
+        var counts = new SortedDictionary<long, int>();
+        foreach (var receiver in caused.Events.SelectMany(e => e.Receivers))
+        {
+            counts[receiver.Value] = counts.GetValueOrDefault(receiver.Value) + 1;
+        }
+
+        if (db.AreActsSideBySide)
+        {
+            foreach (var person in caused.Held)
+            {
+                counts.TryAdd(person.Value, 0);
+            }
+        }
+
+        if (counts.Count == 0)
         {
             return [];
         }
 
-        var counts = events.SelectMany(e => e.Receivers).CountBy(r => r.Value).OrderBy(c => c.Key).ToDictionary();
+        var events = caused.Events;
         var taken = await LifelineSql.TakeSeqs.QueryAsync(
             db,
             [.. counts.Select(c => new object?[] { c.Key, c.Value })],

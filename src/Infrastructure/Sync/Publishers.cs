@@ -19,6 +19,8 @@ internal sealed class CollectingPublisher : IRealtimePublisher
 
     public List<Action> Acts { get; } = [];
 
+    public HashSet<UserId> Held { get; } = [];
+
     public void Begin() => _isOpen = true;
 
     public void End()
@@ -45,6 +47,12 @@ internal sealed class CollectingPublisher : IRealtimePublisher
         ClosedSessions.AddRange(sessions);
     }
 
+    public void Hold(IEnumerable<UserId> people)
+    {
+        MustBeOpen();
+        Held.UnionWith(people);
+    }
+
     public void AfterCommit(Action act)
     {
         MustBeOpen();
@@ -69,6 +77,9 @@ internal sealed class Caused
 
     public List<Action> Acts { get; } = [];
 
+    /// <summary>Whose heads are held.</summary>
+    public HashSet<UserId> Held { get; } = [];
+
     /// <summary>How many events were left to the relay.</summary>
     public int Left { get; set; }
 
@@ -77,6 +88,7 @@ internal sealed class Caused
         Events.AddRange(published.Events);
         ClosedSessions.AddRange(published.ClosedSessions);
         Acts.AddRange(published.Acts);
+        Held.UnionWith(published.Held);
     }
 
     public void Add(Caused other)
@@ -84,6 +96,7 @@ internal sealed class Caused
         Events.AddRange(other.Events);
         ClosedSessions.AddRange(other.ClosedSessions);
         Acts.AddRange(other.Acts);
+        Held.UnionWith(other.Held);
         Left += other.Left;
     }
 }

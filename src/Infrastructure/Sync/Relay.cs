@@ -104,7 +104,6 @@ internal sealed partial class Relay(
         await db.InTransactionAsync(
             async token =>
             {
-                await LifelineWriter.TakeTurn(db, token);
                 await Remove(batch, db, token);
                 var caused = new Caused();
                 await effects.Run(db, events, caused, token);

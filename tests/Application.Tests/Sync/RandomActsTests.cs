@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
@@ -9,8 +10,10 @@ using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Sync;
 using Hubbub.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests.Sync;
 
@@ -24,10 +27,57 @@ public sealed class RandomActsTests
     {
         for (var i = 0; i < 4; i++)
         {
-            var seed = Environment.GetEnvironmentVariable("HUBBUB_TEST_SEED") is { } given
-                ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture)
-                : Random.Shared.Next();
-            await Run(database, seed);
+            await Run(database, Seed());
+        }
+    }
+
+    /// <summary>The order in which they meet is the machine's; the acts are the seed's.</summary>
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, false)]
+    [InlineData(3, true)]
+    public async Task Any_snapshot_and_the_events_since_are_the_fresh_one_however_many_act_at_once(int writers, bool areSideBySide)
+    {
+        var seed = Seed();
+        await using var app = await Acts.CreateUnlimited(DatabaseProvider.Sqlite);
+        app.Services.GetRequiredService<CommitSteps>().AreSideBySide = areSideBySide;
+        var people = await app.People("alice", "bob", "carol");
+        var clients = new ConcurrentBag<(UserId Owner, SnapshotClient Client)>();
+
+        await Task.WhenAll(Enumerable.Range(0, writers).Select(i => Write(new Random(seed + i))));
+
+        await app.Relay();
+        (await DoctorWorld.Broken(app)).Should().BeEmpty($"HUBBUB_TEST_SEED={seed}");
+        await MustBeFresh(app, clients, seed);
+
+        async Task Write(Random random)
+        {
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+            for (var step = 0; step < Steps / writers; step++)
+            {
+                if (step % 10 == 0)
+                {
+                    var owner = people[random.Next(people.Length)];
+                    clients.Add((owner, await SnapshotClient.Load(app, owner)));
+                }
+
+                await Act(app, people, random);
+            }
+        }
+    }
+
+    private static int Seed() => Environment.GetEnvironmentVariable("HUBBUB_TEST_SEED") is { } given
+        ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture)
+        : Random.Shared.Next();
+
+    private static async Task MustBeFresh(
+        TestApp app, IEnumerable<(UserId Owner, SnapshotClient Client)> clients, int seed)
+    {
+        foreach (var (owner, client) in clients)
+        {
+            await client.Sync(app);
+            var fresh = await SnapshotClient.Snapshot(app, owner);
+            StateEquivalenceTests.MustBeEqual(fresh, client.State, $"HUBBUB_TEST_SEED={seed}");
         }
     }
 
@@ -55,12 +105,7 @@ public sealed class RandomActsTests
 
         await app.Relay();
         (await DoctorWorld.Broken(app)).Should().BeEmpty($"HUBBUB_TEST_SEED={seed}");
-        foreach (var (owner, client) in clients)
-        {
-            await client.Sync(app);
-            var fresh = await SnapshotClient.Snapshot(app, owner);
-            StateEquivalenceTests.MustBeEqual(fresh, client.State, $"HUBBUB_TEST_SEED={seed}");
-        }
+        await MustBeFresh(app, clients, seed);
     }
 
     /// <summary>One act, of one on another, which may well be refused.</summary>
@@ -80,6 +125,8 @@ public sealed class RandomActsTests
             case 14: await app.Send(Rename(me, random)); break;
             case 15: await app.Send(new BlockUser(me, other)); break;
             case 16 or 17: await app.Send(new UnblockUser(me, other)); break;
+            case 20: await app.Send(new MuteUser(me, other)); break;
+            case 21: await app.Send(new UnmuteUser(me, other)); break;
             case 18: await app.Send(new MarkAllNotificationsRead(me)); break;
             case 19: await app.Send(new DeleteAllNotifications(me)); break;
             default: await ActOnPosts(app, me, random); break;

@@ -215,8 +215,9 @@ public sealed class SyncTests
     private static Task<bool> Log(TestApp app, UserId[] people, int times) => app.Db(db => db.InTransactionAsync(
         async ct =>
         {
-            var happened = new PublishedEvent(people, "status_changed", "{}"u8.ToArray());
-            await LifelineWriter.Append(db, [.. Enumerable.Repeat(happened, times)], app.Clock.GetUtcNow(), ct);
+            var caused = new Caused();
+            caused.Events.AddRange(Enumerable.Repeat(new PublishedEvent(people, "status_changed", "{}"u8.ToArray()), times));
+            await LifelineWriter.Append(db, caused, app.Clock.GetUtcNow(), ct);
             return true;
         },
         CancellationToken.None));

@@ -13,6 +13,12 @@ public interface IRealtimePublisher
     /// <summary>Appends to the lifeline of each person in <paramref name="audience"/>; a person named twice gets it once.</summary>
     void Publish(IEnumerable<UserId> audience, DurableEvent what);
 
+    /// <summary>
+    /// What others are told rests on how these people stand: their posts, their names, whom they have blocked. Whoever changes
+    /// that appends to their lifelines, and of two who do that at the same time one is done again, from what the other left.
+    /// </summary>
+    void Hold(IEnumerable<UserId> people);
+
     /// <summary>After the commit: tells the sockets of these sessions that they end, and closes them.</summary>
     void CloseSessions(IReadOnlyList<SessionId> sessions);
 

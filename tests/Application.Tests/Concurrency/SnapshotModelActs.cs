@@ -1,0 +1,258 @@
+namespace Hubbub.Application.Tests.Concurrency;
+
+/// <summary>An act: what it writes itself, and its effects, which may be interrupted wherever they yield.</summary>
+/// <param name="Own">False when the act is refused.</param>
+/// <param name="Effects">In the act's transaction, or in one of the relay's.</param>
+/// <param name="Deferred">In a later transaction of the relay's.</param>
+internal sealed record ModelAct(
+    Func<ModelTransaction, bool> Own,
+    Func<ModelTransaction, IEnumerable<int>> Effects,
+    Func<ModelTransaction, IEnumerable<int>>? Deferred = null);
+
+/// <summary>
+/// The smallest acts that have what the real ones have: what one person is told rests on rows of another, on names that are
+/// copied into what is told, on blocks that only one of two learns of, and on effects that come later.
+/// </summary>
+internal static class ModelActs
+{
+    public const int People = 3;
+
+    public static ModelAct Any(Random random)
+    {
+        var me = random.Next(People);
+        var other = (me + 1 + random.Next(People - 1)) % People;
+        return random.Next(8) switch
+        {
+            0 => Rename(me, random.Next(1, 1_000)),
+            1 => Block(me, other),
+            2 => Unblock(me, other),
+            3 => ReadRing(me),
+            4 or 5 => Say(me, other),
+            _ => Comment(me, other),
+        };
+    }
+
+    /// <summary>What a person sees, as a fresh snapshot has it.</summary>
+    public static Dictionary<string, int> View(ModelDatabase database, int me, int version)
+    {
+        var view = new Dictionary<string, int> { ["name"] = Row($"name {me}") };
+        for (var other = 0; other < People; other++)
+        {
+            view[$"blocks {other}"] = Row($"block {me} {other}");
+            if (Row(Talk(me, other)) > 0 && Row($"{Talk(me, other)} hidden") == 0)
+            {
+                view[$"talk {other}"] = Row(Talk(me, other));
+                view[$"talk {other} name"] = Row($"name {other}");
+            }
+        }
+
+        if (Row($"ring {me}") > 0)
+        {
+            (view["ring"], view["ring by"]) = (Row($"ring {me}"), Row($"ring {me} by"));
+            view["ring name"] = Row($"name {Row($"ring {me} by")}");
+        }
+
+        return view;
+
+        int Row(string row) => database.Read(row, version);
+    }
+
+    /// <summary>What must not be: those who are apart are told of each other.</summary>
+    public static bool IsTornApart(ModelDatabase database)
+    {
+        return Pairs().Any(p => Row($"block {p.One} {p.Other}") > 0
+            && (Rings(p.One, p.Other) || Rings(p.Other, p.One)
+                || (Row(Talk(p.One, p.Other)) > 0 && Row($"{Talk(p.One, p.Other)} hidden") == 0)));
+
+        bool Rings(int owner, int by) => Row($"ring {owner}") > 0 && Row($"ring {owner} by") == by;
+
+        int Row(string row) => database.Read(row, database.Version);
+    }
+
+    private static ModelAct Rename(int me, int name) => new(
+        tx => (tx[$"name {me}"] = name) > 0,
+        tx => Do(() =>
+        {
+            // As it is now: it may be later than another one.
+            var now = tx[$"name {me}"];
+            tx.Tell(me, state => state["name"] = now);
+        }),
+        tx => TellOfName(tx, me));
+
+    // The card, to everyone who has it.
+    private static IEnumerable<int> TellOfName(ModelTransaction tx, int person)
+    {
+        var name = tx[$"name {person}"];
+        for (var other = 0; other < People; other++)
+        {
+            yield return 0;
+            if (other != person
+                && ((tx[Talk(person, other)] > 0 && tx[$"{Talk(person, other)} hidden"] == 0) || IsRungBy(tx, other, person)))
+            {
+                tx.Tell(other, state =>
+                {
+                    if (state.ContainsKey($"talk {person}"))
+                    {
+                        state[$"talk {person} name"] = name;
+                    }
+
+                    if (state.TryGetValue("ring by", out var by) && by == person)
+                    {
+                        state["ring name"] = name;
+                    }
+                });
+            }
+        }
+    }
+
+    private static ModelAct Say(int me, int other) => new(
+        tx =>
+        {
+            tx[Talk(me, other)] += AreApart(tx, me, other) ? 0 : 1;
+            return !AreApart(tx, me, other);
+        },
+        tx => Said(tx, me, other));
+
+    private static IEnumerable<int> Said(ModelTransaction tx, int me, int other)
+    {
+        if (AreApart(tx, me, other))
+        {
+            Hide(tx, me, other, hidden: 1);
+            yield break;
+        }
+
+        yield return 0;
+        TellOfTalk(tx, me, other);
+        TellOfTalk(tx, other, me);
+        yield return 0;
+        foreach (var step in Ring(tx, other, me))
+        {
+            yield return step;
+        }
+    }
+
+    // The one who comments is told of nothing.
+    private static ModelAct Comment(int me, int other) => new(
+        tx =>
+        {
+            tx[$"comments {me} {other}"]++;
+            return !AreApart(tx, me, other);
+        },
+        tx => Ring(tx, other, me));
+
+    private static IEnumerable<int> Ring(ModelTransaction tx, int owner, int by)
+    {
+        if (AreApart(tx, by, owner))
+        {
+            yield break;
+        }
+
+        var (count, name) = (tx[$"ring {owner}"] + 1, tx[$"name {by}"]);
+        yield return 0;
+        (tx[$"ring {owner}"], tx[$"ring {owner} by"]) = (count, by);
+        tx.Hold(by);
+        tx.Tell(owner, state => (state["ring"], state["ring by"], state["ring name"]) = (count, by, name));
+    }
+
+    private static ModelAct ReadRing(int me) => new(
+        tx =>
+        {
+            tx[$"ring {me}"] = 0;
+            return true;
+        },
+        tx => Do(() => TellOfRing(tx, me)));
+
+    private static ModelAct Block(int me, int other) => new(
+        tx => (tx[$"block {me} {other}"] = 1) > 0,
+        tx => Blocked(tx, me, other));
+
+    private static ModelAct Unblock(int me, int other) => new(
+        tx => (tx[$"block {me} {other}"] = 0) == 0,
+        tx => Blocked(tx, me, other));
+
+    private static IEnumerable<int> Blocked(ModelTransaction tx, int me, int other)
+    {
+        var blocks = tx[$"block {me} {other}"];
+        tx.Tell(me, state => state[$"blocks {other}"] = blocks);
+        tx.Hold(other);
+        yield return 0;
+        var hidden = AreApart(tx, me, other) ? 1 : 0;
+        Hide(tx, me, other, hidden);
+        yield return 0;
+        foreach (var (owner, by) in new[] { (me, other), (other, me) })
+        {
+            if (hidden == 1 && IsRungBy(tx, owner, by))
+            {
+                tx[$"ring {owner}"] = 0;
+                TellOfRing(tx, owner);
+            }
+
+            yield return 0;
+        }
+    }
+
+    // Someone may have seen what was stored without its effects.
+    private static void Hide(ModelTransaction tx, int me, int other, int hidden)
+    {
+        if (tx[Talk(me, other)] > 0 && tx[$"{Talk(me, other)} hidden"] != hidden)
+        {
+            tx[$"{Talk(me, other)} hidden"] = hidden;
+            TellOfTalk(tx, me, other);
+            TellOfTalk(tx, other, me);
+        }
+    }
+
+    private static void TellOfTalk(ModelTransaction tx, int me, int other)
+    {
+        var (count, name, isThere) = (tx[Talk(me, other)], tx[$"name {other}"], tx[$"{Talk(me, other)} hidden"] == 0);
+        tx.Tell(me, state =>
+        {
+            if (isThere)
+            {
+                (state[$"talk {other}"], state[$"talk {other} name"]) = (count, name);
+            }
+            else
+            {
+                state.Remove($"talk {other}");
+                state.Remove($"talk {other} name");
+            }
+        });
+    }
+
+    private static void TellOfRing(ModelTransaction tx, int me)
+    {
+        var (count, by) = (tx[$"ring {me}"], tx[$"ring {me} by"]);
+        var name = tx[$"name {by}"];
+        tx.Tell(me, state =>
+        {
+            if (count > 0)
+            {
+                (state["ring"], state["ring by"], state["ring name"]) = (count, by, name);
+                return;
+            }
+
+            state.Remove("ring");
+            state.Remove("ring by");
+            state.Remove("ring name");
+        });
+    }
+
+    private static bool IsRungBy(ModelTransaction tx, int owner, int by) => tx[$"ring {owner}"] > 0 && tx[$"ring {owner} by"] == by;
+
+    private static bool AreApart(ModelTransaction tx, int one, int other) =>
+        tx[$"block {one} {other}"] + tx[$"block {other} {one}"] > 0;
+
+    private static string Talk(int one, int other) => $"talk {Math.Min(one, other)} {Math.Max(one, other)}";
+
+    private static IEnumerable<(int One, int Other)> Pairs() =>
+        from one in Enumerable.Range(0, People)
+        from other in Enumerable.Range(0, People)
+        where one != other
+        select (one, other);
+
+    private static IEnumerable<int> Do(Action act)
+    {
+        act();
+        yield return 0;
+    }
+}
