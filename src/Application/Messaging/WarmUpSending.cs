@@ -2,7 +2,6 @@ using Hubbub.Application.Common;
 using Hubbub.Application.Common.Jobs;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
-using MediatR;
 
 namespace Hubbub.Application.Messaging;
 
@@ -11,7 +10,6 @@ internal sealed class WarmUpSending(
     IMessagingDb db,
     IAccountProfiles profiles,
     IBatchHandler<SendMessage, SendOutcome> sending,
-    IMediator mediator,
     IdGenerator ids,
     TimeProvider clock) : IWarmUp
 {
@@ -28,9 +26,6 @@ internal sealed class WarmUpSending(
                 throw new InvalidOperationException($"A message was refused: {failure.Code}");
             }
         }
-
-        // Refused by its form, behind which it would be charged for and stored.
-        await mediator.Send(new SendMessage(sender, null, null, string.Empty, null), ct);
     }
 
     private UserId Join()

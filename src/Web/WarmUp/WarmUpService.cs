@@ -1,4 +1,6 @@
+using Hubbub.Application.Messaging;
 using Hubbub.Infrastructure.Jobs;
+using MediatR;
 
 namespace Hubbub.Web.WarmUp;
 
@@ -7,7 +9,11 @@ namespace Hubbub.Web.WarmUp;
 /// Nothing of it remains, and a server that cannot do it starts all the same.
 /// </summary>
 internal sealed partial class WarmUpService(
-    DatabaseWarmUp database, ProtocolWarmUp protocols, TimeProvider clock, ILogger<WarmUpService> logger)
+    DatabaseWarmUp database,
+    ProtocolWarmUp protocols,
+    IServiceScopeFactory scopes,
+    TimeProvider clock,
+    ILogger<WarmUpService> logger)
     : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
@@ -17,6 +23,10 @@ internal sealed partial class WarmUpService(
         {
             protocols.Run();
             await database.Run(cancellationToken);
+            await using var scope = scopes.CreateAsyncScope();
+            // Refused by its form, behind which it would be charged for and stored.
+            await scope.ServiceProvider.GetRequiredService<IMediator>()
+                .Send(new SendMessage(default, null, null, string.Empty, null), cancellationToken);
             LogWarm(clock.GetElapsedTime(started).TotalMilliseconds);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Hubbub.Application.Common;
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Sync;
 using Hubbub.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
@@ -206,6 +207,8 @@ internal sealed class Interleaving : DbCommandInterceptor, IDbTransactionInterce
         {
             await second(scope.ServiceProvider);
             await db.SaveChangesAsync();
+            // As an act is committed that has met others too often: the relay has its effects.
+            await _services!.GetRequiredService<Effects>().Postpone(db, db.TakeRaised(), CancellationToken.None);
             await Execute(connection, $"RELEASE {Savepoint}");
         }
         catch (OperationCanceledException) when (_mayGoOn.Task.IsCanceled)

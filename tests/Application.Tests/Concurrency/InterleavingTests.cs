@@ -195,8 +195,7 @@ public sealed class InterleavingTests
         await m.App.Follow(bob, alice);
         await m.App.Relay();
         await m.Interleaving.TakeSnapshot(m.App);
-        await m.App.Do(new UnfollowUser(bob, alice));
-        return new(m.App.Relay, By<TurnDial, DialRow>(new(bob, alice, DialMode.BestOfDay, 3)));
+        return new(() => m.App.Do(new UnfollowUser(bob, alice)), By<TurnDial, DialRow>(new(bob, alice, DialMode.BestOfDay, 3)));
     });
 
     [Fact]

@@ -46,6 +46,7 @@ public sealed class PresenceTests
         await using var app = await TestApp.Create(database);
         var people = await app.People("alice", "bob");
         await app.Befriend(people[0], people[1]);
+        app.Transport.Clear();
         Board(app).Connect(people[0], new SessionId(1), "socket");
 
         await Announce(app, people[0]);

@@ -1,4 +1,5 @@
 using Hubbub.Application.Common;
+using Hubbub.Application.Profiles;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Infrastructure.Sync;
 using Hubbub.Testing;
@@ -30,7 +31,8 @@ public sealed class NodeLeaseTests
         var people = await app.People("alice", "bob");
         var second = new Node(app);
         await second.Lease.Claim(CancellationToken.None);
-        await app.Say(people[0], people[1]);
+        await app.Do(new UpdateProfile(people[0], "Al", null, null, null, null));
+        app.Transport.Clear();
 
         await Pass(app, TimeSpan.FromSeconds(6));
         await second.Lease.Renew(CancellationToken.None);
@@ -46,7 +48,8 @@ public sealed class NodeLeaseTests
         var people = await app.People("alice", "bob");
         var second = new Node(app);
         await second.Lease.Claim(CancellationToken.None);
-        await app.Say(people[0], people[1]);
+        await app.Do(new UpdateProfile(people[0], "Al", null, null, null, null));
+        app.Transport.Clear();
 
         await Pass(app, TimeSpan.FromSeconds(8));
         await second.Lease.Renew(CancellationToken.None);

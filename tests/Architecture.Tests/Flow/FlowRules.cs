@@ -11,14 +11,17 @@ internal static class FlowRules
 {
     /// <summary>Handlers never send commands, and events trigger none.</summary>
     public static IReadOnlyList<string> Senders(Code code) => Users(code, [typeof(IMediator), typeof(Mediator)], user =>
-        code.IsIn(user.Namespace, "Web") || Is(code, user, "Infrastructure.Sync.Relay") || IsComposition(user));
+        code.IsIn(user.Namespace, "Web")
+        || Is(code, user, "Infrastructure.Sync.Effects")
+        || Is(code, user, "Infrastructure.Sync.EffectHandlers")
+        || IsComposition(user));
 
     /// <summary>What is resolved by hand is seen by no other rule.</summary>
     public static IReadOnlyList<string> Locators(Code code) =>
         Users(code, [typeof(IServiceProvider), typeof(IServiceScopeFactory), typeof(ServiceFactory)], user =>
             !code.IsIn(user.Namespace, "Application") && !code.IsIn(user.Namespace, "Domain") || IsComposition(user));
 
-    /// <summary>What must be known is told by event handlers: inside a relay batch, and so after the commit.</summary>
+    /// <summary>What must be known is told by event handlers: inside a transaction, and so after its commit.</summary>
     public static IReadOnlyList<string> Publishers(Code code) => Users(code, [typeof(IRealtimePublisher)], user =>
         user.Implements(typeof(INotificationHandler<>))
         || Is(code, user, "Application.Notifications.Notifier")
@@ -50,7 +53,7 @@ internal static class FlowRules
         Users(code, [typeof(DurableEvent)], user => code.ModuleOf(user.Namespace) != "Presence");
 
     public static IReadOnlyList<string> Pushers(Code code) => Users(code, [typeof(IPushTransport)], user =>
-        Is(code, user, "Infrastructure.Sync.Relay")
+        Is(code, user, "Infrastructure.Sync.Pushes")
         || Is(code, user, "Infrastructure.Sync.EphemeralPublisher")
         || code.IsIn(user.Namespace, "Web") && user.Implements(typeof(IPushTransport))
         || IsComposition(user));

@@ -3,7 +3,7 @@ namespace Hubbub.Architecture.Tests.Flow;
 public sealed class FlowTests
 {
     [Fact]
-    public void Only_Web_and_the_relay_use_the_mediator() => FlowRules.Senders(Code.Product).Should().BeEmpty();
+    public void Only_Web_and_the_effects_use_the_mediator() => FlowRules.Senders(Code.Product).Should().BeEmpty();
 
     [Fact]
     public void A_handler_that_sends_a_command_is_found() =>
@@ -46,7 +46,7 @@ public sealed class FlowTests
         FlowRules.KeepersInPresence(Code.Wrong).Should().ContainMatch("*StatusKept names DurableEvent");
 
     [Fact]
-    public void Only_the_relay_and_the_ephemeral_publisher_push() => FlowRules.Pushers(Code.Product).Should().BeEmpty();
+    public void Only_pushes_after_a_commit_and_the_ephemeral_publisher_push() => FlowRules.Pushers(Code.Product).Should().BeEmpty();
 
     [Fact]
     public void Another_who_pushes_is_found() =>
