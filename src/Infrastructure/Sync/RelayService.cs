@@ -24,6 +24,11 @@ internal sealed partial class RelayService(Relay relay, RelaySignal signal, ILog
             {
                 return;
             }
+            catch (ObjectDisposedException)
+            {
+                // The server could not start, and what the relay works with is gone.
+                return;
+            }
             catch (Exception e)
             {
                 if (StorageFaults.Of(e) is { } fault)
