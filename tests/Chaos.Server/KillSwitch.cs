@@ -9,14 +9,26 @@ internal static partial class KillSwitch
     /// <summary>An act is about to commit.</summary>
     public const string BeforeCommit = "before-commit";
 
-    /// <summary>An act has committed and was not answered.</summary>
+    /// <summary>An act has committed; it is not flushed, answered or pushed.</summary>
     public const string AfterCommit = "after-commit";
 
     /// <summary>A message is stored and was not acknowledged.</summary>
     public const string AfterMessage = "after-message";
 
-    /// <summary>A message was acknowledged, and the relay has not looked at it.</summary>
-    public const string AfterAck = "after-ack";
+    /// <summary>A commit is flushed, and nothing of it is pushed.</summary>
+    public const string AfterFlush = "after-flush";
+
+    /// <summary>A message was acknowledged, and nothing of it is pushed.</summary>
+    public const string AfterAnswer = "after-answer";
+
+    /// <summary>One receiver was shown an event, and nobody else.</summary>
+    public const string AfterPush = "after-push";
+
+    /// <summary>An effect has failed and is taken back; the act has not committed.</summary>
+    public const string InSavepoint = "in-savepoint";
+
+    /// <summary>A part of an act's log entries is written.</summary>
+    public const string MidEffects = "mid-effects";
 
     /// <summary>The relay has written a part of a batch.</summary>
     public const string MidRelay = "mid-relay";
@@ -26,63 +38,101 @@ internal static partial class KillSwitch
 
     private const int SigKill = 9;
 
-    // What is answered still has to reach the client.
-    private static readonly TimeSpan AnswersLeave = TimeSpan.FromMilliseconds(500);
+    // There are about as many statements from an effect's failure to the commit.
+    private const int MostStatements = 40;
+
+    private static readonly string[] Points =
+        [BeforeCommit, AfterCommit, AfterMessage, AfterFlush, AfterAnswer, AfterPush, InSavepoint, MidEffects, MidRelay, AfterRelay];
+
+    // What is answered or pushed still has to reach the client.
+    private static readonly TimeSpan BytesLeave = TimeSpan.FromMilliseconds(500);
 
     private static string? _point;
+    private static int _count;
     private static int _left;
+    private static int _statementsLeft;
     private static int _acked;
-    private static volatile bool _isRelayHeld;
+    private static volatile bool _arePushesHeld;
 
     public static bool IsArmed => _point is not null;
+
+    /// <summary>Before, only the relay is at work, and warm-ups, which no crash is about.</summary>
+    public static bool IsServing { get; set; }
 
     /// <param name="point">The name of a point and how often it is reached, such as <c>after-commit:7</c>.</param>
     public static void Arm(string point)
     {
         var parts = point.Split(':');
         var (name, count) = (parts[0], parts is [_, var n] ? int.Parse(n, CultureInfo.InvariantCulture) : 1);
-        if (name is not (BeforeCommit or AfterCommit or AfterMessage or AfterAck or MidRelay or AfterRelay))
+        if (!Points.Contains(name))
         {
             throw new ArgumentException($"There is no fault point {name}.", nameof(point));
         }
 
-        (_point, _left) = (name, count);
+        (_point, _count, _left, _statementsLeft) = (name, count, count, 1 + (count * 7 % MostStatements));
     }
 
     public static void Reach(string point)
     {
-        if (point == _point && Interlocked.Decrement(ref _left) == 0)
+        if (IsReached(point))
         {
             Die();
         }
     }
 
-    /// <summary>A message is stored; when it is the chosen one, the relay stands still until its ack is out.</summary>
-    public static void MessageCommitted()
+    /// <summary>Of a batch of events; the place of the one whose effects are to fail, if it is this batch's turn.</summary>
+    public static int? ChooseToFail(int events) => IsReached(InSavepoint) ? _count % events : null;
+
+    /// <summary>An effect was taken back, and the transaction goes on with one more statement.</summary>
+    public static void GoesOnAfterSavepoint()
     {
-        if (_point == AfterAck && Interlocked.Decrement(ref _left) == 0)
+        if (_point == InSavepoint && Interlocked.Decrement(ref _statementsLeft) == 0)
         {
-            _isRelayHeld = true;
+            Die();
+        }
+    }
+
+    /// <summary>An effect was taken back, and the transaction is about to commit: the last moment of this point.</summary>
+    public static void CommitsAfterSavepoint()
+    {
+        if (_point == InSavepoint)
+        {
+            Die();
+        }
+    }
+
+    /// <summary>Whether what is to be pushed now, a message or something else, stays here for ever.</summary>
+    public static bool Holds(bool isMessage)
+    {
+        if (isMessage && IsReached(AfterAnswer))
+        {
+            _arePushesHeld = true;
+        }
+
+        return _arePushesHeld;
+    }
+
+    /// <summary>One receiver's events are on their way.</summary>
+    public static void Pushed()
+    {
+        if (IsReached(AfterPush))
+        {
+            Thread.Sleep(BytesLeave);
+            Die();
         }
     }
 
     /// <summary>The answer to a stored message is on its way to the client.</summary>
     public static void MessageAcked()
     {
-        if (_isRelayHeld && Interlocked.Exchange(ref _acked, 1) == 0)
+        if (_arePushesHeld && Interlocked.Exchange(ref _acked, 1) == 0)
         {
-            _ = Task.Delay(AnswersLeave).ContinueWith(_ => Die(), TaskScheduler.Default);
+            _ = Task.Delay(BytesLeave).ContinueWith(_ => Die(), TaskScheduler.Default);
         }
     }
 
-    /// <summary>The relay looks at the outbox.</summary>
-    public static void RelayLooks()
-    {
-        if (_isRelayHeld)
-        {
-            Thread.Sleep(Timeout.Infinite);
-        }
-    }
+    private static bool IsReached(string point) =>
+        point == _point && (IsServing || point is MidRelay or AfterRelay) && Interlocked.Decrement(ref _left) == 0;
 
     private static void Die()
     {

@@ -1,4 +1,7 @@
 using Hubbub.Application.Common;
+using Hubbub.Domain.Graph.Events;
+using Hubbub.Domain.Messaging.Events;
+using Hubbub.Infrastructure.Sync;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -29,7 +32,26 @@ internal static class Program
                     services.GetRequiredService<IdGenerator>(),
                     fault)));
             }
+
+            if (KillSwitch.IsArmed || fault == SeededFault.SkipOutbox)
+            {
+                builder.Services.AddScoped<INotificationHandler<FollowCreated>, FailingEffects>();
+                builder.Services.AddScoped<INotificationHandler<EventBatch<MessageSent>>, FailingEffects>();
+            }
+
+            if (KillSwitch.IsArmed)
+            {
+                var transport = builder.Services.Single(s => s.ServiceType == typeof(IPushTransport)).ImplementationType!;
+                builder.Services.Replace(ServiceDescriptor.Singleton<IPushTransport>(services => new WatchedTransport(
+                    (IPushTransport)ActivatorUtilities.CreateInstance(services, transport))));
+            }
+
+            if (fault is not null)
+            {
+                SeededFaults.Register(builder.Services, fault.Value);
+            }
         });
+        app.Lifetime.ApplicationStarted.Register(() => KillSwitch.IsServing = true);
         if (fault is not null)
         {
             await SeededFaults.Prepare(app.Services, fault.Value);

@@ -1,4 +1,7 @@
+using Hubbub.Application.Common;
+using Hubbub.Domain.Messaging.Events;
 using Hubbub.Infrastructure.Persistence;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Chaos.Server;
@@ -12,8 +15,14 @@ internal enum SeededFault
     /// <summary>A retry is taken for a new message.</summary>
     NoDuplicateCheck,
 
-    /// <summary>Of some messages the outbox row is not stored.</summary>
+    /// <summary>Of follows whose effects have failed the outbox row is not stored.</summary>
     SkipOutbox,
+
+    /// <summary>Some messages are stored without their effects.</summary>
+    SkipEffects,
+
+    /// <summary>Events are pushed before they are committed.</summary>
+    PushBeforeCommit,
 }
 
 internal static class SeededFaults
@@ -24,8 +33,32 @@ internal static class SeededFaults
         "ack-before-commit" => SeededFault.AckBeforeCommit,
         "no-duplicate-check" => SeededFault.NoDuplicateCheck,
         "skip-outbox" => SeededFault.SkipOutbox,
+        "skip-effects" => SeededFault.SkipEffects,
+        "push-before-commit" => SeededFault.PushBeforeCommit,
         _ => throw new ArgumentException($"There is no seeded fault {name}.", nameof(name)),
     };
+
+    public static void Register(IServiceCollection services, SeededFault fault)
+    {
+        switch (fault)
+        {
+            case SeededFault.SkipEffects:
+                foreach (var handler in services.Where(s => s.ServiceType == typeof(INotificationHandler<EventBatch<MessageSent>>)).ToList())
+                {
+                    services.Remove(handler);
+                    services.AddTransient<INotificationHandler<EventBatch<MessageSent>>>(found => new ForgetfulEffects(
+                        (INotificationHandler<EventBatch<MessageSent>>)ActivatorUtilities.CreateInstance(found, handler.ImplementationType!)));
+                }
+
+                break;
+            case SeededFault.PushBeforeCommit:
+                services.AddSingleton<HastyPushes>();
+                services.ConfigureDbContext<SqliteDbContext>(
+                    (found, context) => context.AddInterceptors(found.GetRequiredService<HastyPushes>()),
+                    ServiceLifetime.Singleton);
+                break;
+        }
+    }
 
     public static async Task Prepare(IServiceProvider services, SeededFault fault)
     {
@@ -37,7 +70,7 @@ internal static class SeededFaults
             await db.Database.ExecuteSqlRawAsync(
                 """
                 CREATE TRIGGER IF NOT EXISTS "SkipOutbox" AFTER INSERT ON "Outbox"
-                WHEN NEW."Type" = 'MessageSent' AND NEW."Id" % 5 = 0
+                WHEN NEW."Type" = 'FollowCreated'
                 BEGIN DELETE FROM "Outbox" WHERE "Id" = NEW."Id"; END
                 """);
         }

@@ -53,7 +53,7 @@ internal static unsafe partial class SqliteWatch
                 transaction.Relays = true;
                 break;
             case (Insert, "UserEvents") when ++transaction.Events > 1:
-                KillSwitch.Reach(KillSwitch.MidRelay);
+                KillSwitch.Reach(transaction.Relays ? KillSwitch.MidRelay : KillSwitch.MidEffects);
                 break;
         }
     }
@@ -63,6 +63,11 @@ internal static unsafe partial class SqliteWatch
     {
         var transaction = Transactions[connection];
         transaction.Commits = true;
+        if (transaction.HasGoneBack)
+        {
+            KillSwitch.CommitsAfterSavepoint();
+        }
+
         if (transaction.IsAct)
         {
             KillSwitch.Reach(KillSwitch.BeforeCommit);
@@ -85,9 +90,14 @@ internal static unsafe partial class SqliteWatch
             Committed(transaction);
         }
 
-        if (what == StatementStarts && IsOfTheRelay(Marshal.PtrToStringUTF8(detail)!))
+        if (what == StatementStarts)
         {
-            KillSwitch.RelayLooks();
+            if (transaction.HasGoneBack)
+            {
+                KillSwitch.GoesOnAfterSavepoint();
+            }
+
+            transaction.HasGoneBack |= Marshal.PtrToStringUTF8(detail)!.StartsWith("ROLLBACK TO", StringComparison.Ordinal);
         }
 
         return 0;
@@ -101,7 +111,6 @@ internal static unsafe partial class SqliteWatch
             if (transaction.StoresMessage)
             {
                 KillSwitch.Reach(KillSwitch.AfterMessage);
-                KillSwitch.MessageCommitted();
             }
         }
         else if (transaction is { Relays: true, Events: > 0 })
@@ -109,11 +118,6 @@ internal static unsafe partial class SqliteWatch
             KillSwitch.Reach(KillSwitch.AfterRelay);
         }
     }
-
-    // Acts only insert into the outbox; whoever reads or deletes is the relay.
-    private static bool IsOfTheRelay(string sql) =>
-        sql.Contains("\"Outbox\"", StringComparison.Ordinal)
-        && !sql.Contains("INSERT INTO \"Outbox\"", StringComparison.Ordinal);
 
     [LibraryImport(Library)]
     private static partial int sqlite3_auto_extension(delegate* unmanaged[Cdecl]<nint, nint, nint, int> opened);
@@ -149,6 +153,9 @@ internal static unsafe partial class SqliteWatch
 
         public bool Commits { get; set; }
 
-        public bool IsAct => Raises && !Relays;
+        public bool HasGoneBack { get; set; }
+
+        // The relay takes what it does out of the outbox; acts only leave something there.
+        public bool IsAct => !Relays && (Raises || StoresMessage || Events > 0);
     }
 }

@@ -14,29 +14,33 @@ internal sealed record Kill(string? Point, int Count, TimeSpan Delay, bool IsWhi
 internal sealed record ChaosPlan(int Seed, int Users, IReadOnlyList<Kill> Kills, string? Fault = null)
 {
     public static readonly IReadOnlyList<string> Points =
-        ["before-commit", "after-commit", "after-ack", "mid-relay", "after-relay"];
+    [
+        "before-commit", "after-commit", "after-flush", "after-answer", "after-push", "in-savepoint", "mid-effects", "mid-relay", "after-relay",
+    ];
 
-    /// <summary>Each point in turn for half of the kills, random moments for the others, in a random order.</summary>
+    /// <summary>Each point in turn for two thirds of the kills, random moments for the others, in a random order.</summary>
     public static ChaosPlan Of(int seed, int kills, int users = 8)
     {
         var random = new Random(seed);
         var all = Enumerable.Range(0, kills)
-            .Select(i => i % 2 == 0 ? AtRandom(random) : At(Points[i / 2 % Points.Count], random)).ToArray();
+            .Select(i => i % 3 == 0 ? AtRandom(random) : At(Points[(i - 1 - (i / 3)) % Points.Count], random)).ToArray();
         // In its first run the server takes the registrations, so it ends at a moment that we choose.
         random.Shuffle(all.AsSpan(1));
         return new(seed, users, all);
     }
 
-    /// <summary>A server with this fault; first it is killed after some acts, then at these points.</summary>
-    public static ChaosPlan With(string fault, int seed, params string[] points)
+    /// <summary>A server with this fault; first it is killed after <paramref name="acts"/>, then at these points.</summary>
+    public static ChaosPlan With(string fault, int seed, int acts = 50, params string[] points)
     {
         var random = new Random(seed);
-        return new(seed, 4, [new(null, 50, default), .. points.Select(point => At(point, random))], fault);
+        return new(seed, 4, [new(null, acts, default), .. points.Select(point => At(point, random))], fault);
     }
 
     private static Kill AtRandom(Random random) => random.Next(6) == 0
         ? new(null, 0, TimeSpan.FromMilliseconds(random.Next(2_000)), IsWhileStarting: true)
         : new(null, random.Next(20, 150), TimeSpan.FromMilliseconds(random.Next(20)));
 
-    private static Kill At(string point, Random random) => new(point, random.Next(1, 60), default);
+    // Of the rare ones fewer are waited for: batches that fail, and follows, which are left to the relay.
+    private static Kill At(string point, Random random) =>
+        new(point, random.Next(1, point is "in-savepoint" or "mid-relay" or "after-relay" ? 8 : 60), default);
 }

@@ -14,8 +14,14 @@ internal sealed record ChaosReport
 
     public IReadOnlyDictionary<string, int> KillsByPoint { get; init; } = new Dictionary<string, int>();
 
-    /// <summary>Kills after an ack and before the relay at which a client had the ack, and nobody the event.</summary>
-    public int AcksBeforeRelay { get; init; }
+    /// <summary>Kills after an answer and before the push at which a client had the ack, and nobody the event.</summary>
+    public int AckedUnpushed { get; init; }
+
+    /// <summary>Acked messages that were looked for in the log right after a kill, before anything could be made up for.</summary>
+    public int AcksExamined { get; init; }
+
+    /// <summary>Those of which the log had not the entries of both sides.</summary>
+    public int WithoutEffects { get; init; }
 
     public int Attempted { get; set; }
 
@@ -89,7 +95,7 @@ internal sealed record ChaosReport
 
     /// <summary>All that may not be.</summary>
     [JsonIgnore]
-    public int Damage => Lost + WrongAcks + Undelivered + DoubledRows + DoubledDeliveries + Gaps + Disorder + Phantoms
+    public int Damage => Lost + WrongAcks + WithoutEffects + Undelivered + DoubledRows + DoubledDeliveries + Gaps + Disorder + Phantoms
         + Resets + Refused + Errors + Broken + (Integrity == "ok" ? 0 : 1);
 
     public override string ToString() => JsonSerializer.Serialize(this, Options);

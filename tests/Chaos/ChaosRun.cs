@@ -18,12 +18,14 @@ internal sealed class ChaosRun : IDisposable
     private readonly List<(double All, double Own)> _readySeconds = [];
     private readonly Dictionary<string, int> _kills = [];
     private readonly List<int> _ackedLives = [];
+    private readonly AnsweredEffects _effects;
     private int _life;
 
     private ChaosRun(ChaosPlan plan, string directory)
     {
         (_plan, Directory) = (plan, directory);
         _log = new RunLog(Path.Combine(directory, "server.log"));
+        _effects = new AnsweredEffects(Database);
     }
 
     /// <summary>Holds the server's data, its log and the ledgers.</summary>
@@ -89,7 +91,9 @@ internal sealed class ChaosRun : IDisposable
             Seed = _plan.Seed,
             Kills = _kills.Values.Sum(),
             KillsByPoint = _kills,
-            AcksBeforeRelay = _ackedLives.Count(report.LivesWithAckedUnpushed.Contains),
+            AcksExamined = _effects.Examined,
+            WithoutEffects = _effects.Missing,
+            AckedUnpushed = _ackedLives.Count(report.LivesWithAckedUnpushed.Contains),
             Errors = _log.Errors,
             Broken = await ServerProcess.Examine(Path.GetDirectoryName(Database)!, _log),
             ReadySecondsWorst = Math.Round(_readySeconds.Max(r => r.All), 2),
@@ -150,10 +154,12 @@ internal sealed class ChaosRun : IDisposable
         }
 
         _kills[$"{kill}"] = _kills.GetValueOrDefault($"{kill}") + 1;
-        if (kill.Point == "after-ack")
+        if (kill.Point == "after-answer")
         {
             _ackedLives.Add(_life);
         }
+
+        _effects.Examine(users.SelectMany(u => u.Sent));
     }
 
     // A point may be reached by what the last crash left to do, before anyone could ask.

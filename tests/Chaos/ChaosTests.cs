@@ -9,7 +9,7 @@ namespace Hubbub.Chaos;
 [Collection("One server at a time")]
 public sealed class ChaosTests : IDisposable
 {
-    private const int ShortRun = 22;
+    private const int ShortRun = 27;
 
     private readonly bool _isMeasured = Setting("HUBBUB_CHAOS_KILLS") is not null;
     private readonly int _seed = Setting("HUBBUB_CHAOS_SEED") ?? Random.Shared.Next(1_000_000);
@@ -25,7 +25,8 @@ public sealed class ChaosTests : IDisposable
 
         report.Damage.Should().Be(0, Why(report));
         report.KillsByPoint.Keys.Should().Contain(ChaosPlan.Points, Why(report));
-        report.AcksBeforeRelay.Should().BeGreaterThan(0, Why(report));
+        report.AckedUnpushed.Should().BeGreaterThan(0, Why(report));
+        report.AcksExamined.Should().BeGreaterThan(report.Kills, Why(report));
         report.Acked.Should().BeGreaterThan(report.Kills, Why(report));
         if (_isMeasured)
         {
@@ -48,7 +49,7 @@ public sealed class ChaosTests : IDisposable
     [Fact]
     public async Task A_server_that_does_not_know_a_retry_is_found_out()
     {
-        var report = await Run("no-duplicate-check", ChaosPlan.With("no-duplicate-check", _seed, "after-message"));
+        var report = await Run("no-duplicate-check", ChaosPlan.With("no-duplicate-check", _seed, points: "after-message"));
 
         report.DoubledRows.Should().BeGreaterThan(0, Why(report));
         _isKept = false;
@@ -57,9 +58,28 @@ public sealed class ChaosTests : IDisposable
     [Fact]
     public async Task A_server_that_forgets_an_outbox_row_is_found_out()
     {
-        var report = await Run("skip-outbox", ChaosPlan.With("skip-outbox", _seed));
+        var report = await Run("skip-outbox", ChaosPlan.With("skip-outbox", _seed, acts: 200));
 
         report.Undelivered.Should().BeGreaterThan(0, Why(report));
+        _isKept = false;
+    }
+
+    [Fact]
+    public async Task A_server_that_stores_a_message_without_its_effects_is_found_out()
+    {
+        var report = await Run("skip-effects", ChaosPlan.With("skip-effects", _seed));
+
+        report.WithoutEffects.Should().BeGreaterThan(0, Why(report));
+        report.Undelivered.Should().BeGreaterThan(0, Why(report));
+        _isKept = false;
+    }
+
+    [Fact]
+    public async Task A_server_that_pushes_before_it_commits_is_found_out()
+    {
+        var report = await Run("push-before-commit", ChaosPlan.With("push-before-commit", _seed, points: "before-commit"));
+
+        report.Phantoms.Should().BeGreaterThan(0, Why(report));
         _isKept = false;
     }
 

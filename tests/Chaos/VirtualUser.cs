@@ -43,6 +43,18 @@ internal sealed class VirtualUser : IAsyncDisposable
     /// <summary>How many acts were answered.</summary>
     public int Acks { get; private set; }
 
+    /// <summary>The messages that were answered so far.</summary>
+    public string[] Sent
+    {
+        get
+        {
+            lock (_unsent)
+            {
+                return [.. _sent];
+            }
+        }
+    }
+
     /// <summary>Of each kind an act was answered.</summary>
     public bool HasDoneAll => _done.Count == Kinds;
 

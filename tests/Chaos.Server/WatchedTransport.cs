@@ -1,0 +1,28 @@
+using Hubbub.Domain.Common;
+using Hubbub.Infrastructure.Sync;
+
+namespace Hubbub.Chaos.Server;
+
+/// <summary>Sees what is pushed, which is after the flush, and keeps it back where wanted.</summary>
+internal sealed class WatchedTransport(IPushTransport inner) : IPushTransport
+{
+    public void Push(UserId receiver, IReadOnlyList<PushedEvent> events)
+    {
+        KillSwitch.Reach(KillSwitch.AfterFlush);
+        if (!KillSwitch.Holds(events.Any(e => e.Name == "message_sent")))
+        {
+            inner.Push(receiver, events);
+            KillSwitch.Pushed();
+        }
+    }
+
+    public void PushTo(string connection, IReadOnlyList<PushedEvent> events)
+    {
+        if (!KillSwitch.Holds(isMessage: false))
+        {
+            inner.PushTo(connection, events);
+        }
+    }
+
+    public void CloseSessions(IReadOnlyList<SessionId> sessions) => inner.CloseSessions(sessions);
+}
