@@ -129,8 +129,7 @@ internal sealed class Grouping(
             return new Dictionary<NotificationId, Notification>();
         }
 
-        var notifications = await db.Notifications.AsNoTracking()
-            .Where(n => ids.Contains(n.Id) && n.UserId != Notification.Nobody).ToDictionaryAsync(n => n.Id, ct);
+        var notifications = await Owned(ids, ct);
         await db.DeleteActorsAsync(actors, ct);
         var pairs = actors.Select(a => (a.NotificationId, a.ActorId)).Distinct().ToList();
         var left = await db.CountedAsync(pairs, ct);
@@ -272,7 +271,7 @@ internal sealed class Grouping(
             notification.Order = ringing.Contains(notification) ? notifier.NextOrder() : notification.Order;
         }
 
-        db.Notifications.AddRange(added);
+        await db.StoreNewAsync(added, ct);
         await db.StoreCountsAsync([.. notifications.Except(added)], ct);
         await notifier.Ring([.. notifications.Where(ringing.Contains)], cards, ct);
         await notifier.Tell([.. notifications.Where(n => !ringing.Contains(n))], cards, ct);
@@ -283,9 +282,7 @@ internal sealed class Grouping(
         IReadOnlyList<Doing> doings, CancellationToken ct)
     {
         var done = await db.DoneAsync([.. doings.Select(d => (d.Actor, d.Owner, d.Post)).Distinct()], ct);
-        var ids = done.Select(a => a.NotificationId).Distinct().ToArray();
-        var notifications = await db.Notifications.AsNoTracking()
-            .Where(n => ids.Contains(n.Id) && n.UserId != Notification.Nobody).ToDictionaryAsync(n => n.Id, ct);
+        var notifications = await Owned([.. done.Select(a => a.NotificationId).Distinct()], ct);
         var places = done.Where(a => notifications.ContainsKey(a.NotificationId))
             .ToLookup(a => (a.ActorId, a.UserId, a.PostId, notifications[a.NotificationId].CommentId, a.Kind.Family(), a.SourceId));
         return doings.Distinct()
@@ -293,6 +290,10 @@ internal sealed class Grouping(
             .Where(d => d.Actor is not null)
             .ToDictionary(d => d.Doing, d => (d.Actor!, notifications[d.Actor!.NotificationId]));
     }
+
+    private async Task<Dictionary<NotificationId, Notification>> Owned(
+        IReadOnlyCollection<NotificationId> ids, CancellationToken ct) =>
+        (await db.NotificationsAsync(ids, ct)).Where(n => n.UserId != Notification.Nobody).ToDictionary(n => n.Id);
 
     private Notification NotificationOf(Entry entry, PostOrigin origin) => new()
     {

@@ -22,6 +22,12 @@ public interface INotificationsDb : IModuleDb
     /// </summary>
     Task StoreCountsAsync(IReadOnlyCollection<Notification> notifications, CancellationToken ct);
 
+    /// <summary>Stores these, which are new and not tracked, in the transaction that is under way.</summary>
+    Task StoreNewAsync(IReadOnlyCollection<Notification> notifications, CancellationToken ct);
+
+    /// <summary>Those with these ids that are there; not tracked.</summary>
+    Task<IReadOnlyList<Notification>> NotificationsAsync(IReadOnlyCollection<NotificationId> ids, CancellationToken ct);
+
     /// <summary>The unread notifications about these targets, which are all different; not tracked.</summary>
     Task<IReadOnlyList<Notification>> UnreadAsync(IReadOnlyCollection<NotificationTarget> targets, CancellationToken ct);
 

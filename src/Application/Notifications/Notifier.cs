@@ -86,12 +86,15 @@ internal sealed class Notifier(
         IReadOnlyDictionary<UserId, UserCard> actors,
         CancellationToken ct)
     {
-        await db.SaveChangesAsync(ct);
         // Whether and how the owners are told was asked of these.
         publisher.Hold(actors.Keys);
         publisher.Hold(notifications.SelectMany(n => new[] { n.FromUserId, n.PostAuthorId, n.SharedAuthorId }).OfType<UserId>());
-        return notifications.Count == 0
-            ? ImmutableDictionary<UserId, int>.Empty
-            : await lists.UnreadOf([.. notifications.Select(n => n.UserId).Distinct()], ct);
+        if (notifications.Count == 0)
+        {
+            return ImmutableDictionary<UserId, int>.Empty;
+        }
+
+        await db.SaveChangesAsync(ct);
+        return await lists.UnreadOf([.. notifications.Select(n => n.UserId).Distinct()], ct);
     }
 }

@@ -79,8 +79,7 @@ internal sealed class AddCommentHandler(
     }
 
     private async Task<bool> IsAnswered(PostId post, CommentId parent, UserId author, CancellationToken ct) =>
-        await visibility.CommentsVisibleTo(author).AnyAsync(
-            c => c.PostId == post && c.Id == parent && c.DeletedAt == null, ct)
+        await visibility.Sees(author, post, parent, ct)
         && await db.Comments.Where(c => c.Id == parent && c.DeletedAt == null).ExecuteUpdateAsync(
             set => set.SetProperty(c => c.Replies, c => c.Replies + 1).SetProperty(c => c.Version, c => c.Version + 1),
             ct) == 1;

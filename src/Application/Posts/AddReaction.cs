@@ -97,9 +97,8 @@ internal sealed class ReactionChange(IPostsDb db, Visibility visibility, Comment
     private async Task<Error?> MissingTarget(UserId person, PostId post, CommentId? comment, CancellationToken ct)
     {
         var isThere = comment is { } id
-            ? await visibility.CommentsVisibleTo(person).AnyAsync(
-                c => c.PostId == post && c.Id == id && c.DeletedAt == null, ct)
-            : await visibility.VisibleTo(person).AnyAsync(p => p.Id == post, ct);
+            ? await visibility.Sees(person, post, id, ct)
+            : await visibility.Sees(person, post, ct);
         return isThere ? null : await reader.Missing(post, person, ct);
     }
 

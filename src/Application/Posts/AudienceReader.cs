@@ -33,7 +33,7 @@ internal sealed class AudienceReader(IPostsDb db, Visibility visibility)
         var isPrivate = await db.People.AnyAsync(p => p.Id == author && p.IsPrivate, ct);
         var everyone = !isPrivate && post.Audience == Audience.Public
             && (root is null || (root.Audience == Audience.Public
-                && await visibility.VisibleTo(author).AnyAsync(p => p.Id == root.Id, ct)));
+                && await visibility.Sees(author, root.Id, ct)));
         var (known, viewers) = (Known(post, root), visibility.ViewersOf(post));
         var seeing = db.People.Where(p => p.Id != author && known.Contains(p.Id) && viewers.Any(v => v.Id == p.Id));
         var excluded = db.People.Where(p => p.Id != author && known.Contains(p.Id) && !viewers.Any(v => v.Id == p.Id));

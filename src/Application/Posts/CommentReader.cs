@@ -41,7 +41,7 @@ internal sealed class CommentReader(IPostsDb db, Visibility visibility)
 
     /// <summary>What to say of a comment that this viewer did not find: that, or that there is no post either.</summary>
     public async Task<Error> Missing(PostId post, UserId viewer, CancellationToken ct) =>
-        await visibility.VisibleTo(viewer).AnyAsync(p => p.Id == post, ct)
+        await visibility.Sees(viewer, post, ct)
             ? PostsErrors.CommentNotFound
             : PostsErrors.PostNotFound;
 

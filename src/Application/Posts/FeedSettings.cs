@@ -45,7 +45,7 @@ internal sealed class MoveFeedMarkerHandler(IPostsDb db, Visibility visibility, 
 {
     public async Task<Result<FeedMarkerRow>> Handle(MoveFeedMarker command, CancellationToken ct)
     {
-        if (!await visibility.VisibleTo(command.Actor).AnyAsync(p => p.Id == command.PostId, ct))
+        if (!await visibility.Sees(command.Actor, command.PostId, ct))
         {
             return PostsErrors.PostNotFound;
         }

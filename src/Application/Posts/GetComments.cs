@@ -66,7 +66,7 @@ internal sealed class GetCommentsHandler(Visibility visibility, CommentReader re
 
         var isThere = parent is { } id
             ? await reader.Find(post, id, viewer, ct) is not null
-            : await visibility.VisibleTo(viewer).AnyAsync(p => p.Id == post, ct);
+            : await visibility.Sees(viewer, post, ct);
         return isThere ? new Page<CommentRow>([], null) : await reader.Missing(post, viewer, ct);
     }
 

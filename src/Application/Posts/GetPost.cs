@@ -38,7 +38,7 @@ internal sealed class GetPostHistoryHandler(IPostsDb db, Visibility visibility)
 {
     public async Task<Result<Page<PostRevisionRow>>> Handle(GetPostHistory query, CancellationToken ct)
     {
-        if (!await visibility.VisibleTo(query.Viewer).AnyAsync(p => p.Id == query.PostId, ct))
+        if (!await visibility.Sees(query.Viewer, query.PostId, ct))
         {
             return PostsErrors.PostNotFound;
         }

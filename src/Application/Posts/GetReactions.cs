@@ -68,7 +68,7 @@ internal sealed class GetReactionsHandler(IPostsDb db, Visibility visibility, Co
     {
         var isThere = query.CommentId is { } comment
             ? await reader.Find(query.PostId, comment, query.Viewer, ct) is { DeletedAt: null }
-            : await visibility.VisibleTo(query.Viewer).AnyAsync(p => p.Id == query.PostId, ct);
+            : await visibility.Sees(query.Viewer, query.PostId, ct);
         return isThere ? null : await reader.Missing(query.PostId, query.Viewer, ct);
     }
 

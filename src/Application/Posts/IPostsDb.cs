@@ -71,6 +71,13 @@ public interface IPostsDb : IModuleDb
     /// </summary>
     Task<IReadOnlyList<FeedPost>> FeedAsync(FeedSlice slice, CancellationToken ct);
 
+    /// <summary>Those of these pairs, which are all different, in which the viewer sees the post at this time.</summary>
+    Task<IReadOnlyList<(PostId Post, UserId Viewer)>> SeenAsync(
+        IReadOnlyCollection<(PostId Post, UserId Viewer)> pairs, DateTimeOffset now, CancellationToken ct);
+
+    /// <summary>Whether the viewer sees this comment, which is no tombstone, under this post at this time.</summary>
+    Task<bool> SeesAsync(UserId viewer, PostId post, CommentId comment, DateTimeOffset now, CancellationToken ct);
+
     /// <summary>
     /// What belongs to posts, in one statement whatever it is. It checks nothing: ask for what the viewer may see. Files
     /// are the Media module's rows, read here as ties and people are.

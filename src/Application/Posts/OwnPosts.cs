@@ -18,7 +18,7 @@ internal sealed class OwnPosts(IPostsDb db, Visibility visibility, TimeProvider 
             return own;
         }
 
-        return await visibility.VisibleTo(actor).AnyAsync(p => p.Id == id, ct)
+        return await visibility.Sees(actor, id, ct)
             ? PostsErrors.NotTheAuthor
             : PostsErrors.PostNotFound;
     }

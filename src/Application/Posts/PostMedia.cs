@@ -10,7 +10,7 @@ internal sealed class PostMediaAudience(Visibility visibility) : IMediaAudience
     public IReadOnlyCollection<Domain.Media.MediaTargetKind> Kinds => [Domain.Media.MediaTargetKind.Post];
 
     public Task<bool> MaySee(UserId viewer, MediaTarget target, CancellationToken ct) =>
-        visibility.VisibleTo(viewer).AnyAsync(p => p.Id == new PostId(target.Id), ct);
+        visibility.Sees(viewer, new PostId(target.Id), ct);
 }
 
 /// <summary>Who sees a story sees its image or video.</summary>

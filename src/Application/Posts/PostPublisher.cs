@@ -84,7 +84,7 @@ internal sealed class PostPublisher(
     {
         var shared = await visibility.VisibleTo(author).SingleOrDefaultAsync(p => p.Id == id, ct);
         return shared is { IsPlainShare: true }
-            && !await visibility.VisibleTo(author).AnyAsync(p => p.Id == shared.SharedPostId, ct) ? null : shared;
+            && !await visibility.Sees(author, shared.SharedPostId!.Value, ct) ? null : shared;
     }
 
     private async Task<bool> HasCircle(UserId author, CircleId? circle, CancellationToken ct) =>

@@ -33,7 +33,7 @@ internal sealed class SavePostHandler(IPostsDb db, Visibility visibility, IdGene
     private async Task<Result<SavedIn>> Save(SavePost command, CancellationToken ct)
     {
         var (owner, post, folder) = (command.Actor, command.PostId, command.FolderId);
-        if (!await visibility.VisibleTo(owner).AnyAsync(p => p.Id == post, ct))
+        if (!await visibility.Sees(owner, post, ct))
         {
             return PostsErrors.PostNotFound;
         }

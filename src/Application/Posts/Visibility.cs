@@ -20,6 +20,14 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
             .Where(Rule())
             .Select(s => s.Shown);
 
+    /// <summary>Whether this person may see the post.</summary>
+    public async Task<bool> Sees(UserId viewer, PostId post, CancellationToken ct) =>
+        (await db.SeenAsync([(post, viewer)], clock.Now(), ct)).Count > 0;
+
+    /// <summary>Whether this person may see the comment under the post. A tombstone is none to see.</summary>
+    public Task<bool> Sees(UserId viewer, PostId post, CommentId comment, CancellationToken ct) =>
+        db.SeesAsync(viewer, post, comment, clock.Now(), ct);
+
     /// <summary>The stories that this person may see.</summary>
     public IQueryable<Story> StoriesVisibleTo(UserId viewer) =>
         db.Stories.AsNoTracking()
@@ -109,25 +117,8 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
 
     /// <summary>Those of these pairs in which the viewer may see the post as it is now.</summary>
     public async Task<IReadOnlySet<(PostId Post, UserId Viewer)>> SeenAmong(
-        IReadOnlyCollection<(PostId Post, UserId Viewer)> pairs, CancellationToken ct)
-    {
-        var seen = new HashSet<(PostId Post, UserId Viewer)>();
-        // The pairs of one post come together, because a statement asks for all of its posts with all of its people.
-        foreach (var some in pairs.OrderBy(p => p.Post.Value).Chunk(PairsPerStatement))
-        {
-            var posts = some.Select(p => p.Post).Distinct().ToArray();
-            var viewers = some.Select(p => p.Viewer).Distinct().ToArray();
-            var found = await db.Posts.Where(p => posts.Contains(p.Id))
-                .SelectMany(
-                    _ => db.People.Where(person => viewers.Contains(person.Id)),
-                    (p, person) => new Seeing<Post> { Shown = p, Viewer = person.Id })
-                .Where(Rule()).Select(s => new { s.Shown.Id, s.Viewer }).ToListAsync(ct);
-            seen.UnionWith(found.Select(f => (f.Id, f.Viewer)));
-        }
-
-        seen.IntersectWith(pairs);
-        return seen;
-    }
+        IReadOnlyCollection<(PostId Post, UserId Viewer)> pairs, CancellationToken ct) =>
+        (await db.SeenAsync([.. pairs.Distinct()], clock.Now(), ct)).ToHashSet();
 
     /// <summary>Those of these pairs in which the viewer may see the story as it is now, with its author.</summary>
     public async Task<IReadOnlySet<(StoryId Story, UserId Viewer, UserId Author)>> SeenAmong(

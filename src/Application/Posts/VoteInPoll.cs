@@ -45,7 +45,7 @@ internal sealed class VoteInPollHandler(IPostsDb db, Visibility visibility, Poll
     private async Task<Result> Vote(VoteInPoll command, CancellationToken ct)
     {
         var (actor, id) = (command.Actor, command.PostId);
-        if (!await visibility.VisibleTo(actor).AnyAsync(p => p.Id == id, ct))
+        if (!await visibility.Sees(actor, id, ct))
         {
             return PostsErrors.PostNotFound;
         }

@@ -26,16 +26,17 @@ public abstract partial class AppDbContext
         }
     }
 
+    public Task StoreNewAsync(IReadOnlyCollection<Notification> notifications, CancellationToken ct) =>
+        NotificationSql.Insert.ExecuteAsync(this, [.. notifications.Select(NotificationSql.Row)], ct);
+
+    public async Task<IReadOnlyList<Notification>> NotificationsAsync(
+        IReadOnlyCollection<NotificationId> ids, CancellationToken ct) =>
+        await NotificationSql.ById.QueryAsync(this, RowsOf(ids), NotificationSql.Read, ct);
+
     public async Task<IReadOnlyList<Notification>> UnreadAsync(
-        IReadOnlyCollection<NotificationTarget> targets, CancellationToken ct)
-    {
-        var ids = await UnreadNotificationSql.Select.QueryAsync(
-            this,
-            [.. targets.Select(t => new object?[] { t.Owner.Value, (int)t.Type, t.Post.Value, t.Comment.Value })],
-            UnreadNotificationSql.Read,
-            ct);
-        return ids.Count == 0 ? [] : await Notifications.AsNoTracking().Where(n => ids.Contains(n.Id)).ToListAsync(ct);
-    }
+        IReadOnlyCollection<NotificationTarget> targets, CancellationToken ct) =>
+        await NotificationSql.UnreadOfTarget.QueryAsync(
+            this, [.. targets.Select(NotificationSql.Target)], NotificationSql.Read, ct);
 
     public Task StoreActorsAsync(IReadOnlyCollection<NotificationActor> actors, CancellationToken ct) =>
         NotificationActorSql.Store.ExecuteAsync(this, [.. actors.Select(NotificationActorSql.Row)], ct);

@@ -161,6 +161,18 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
     public async Task<IReadOnlyList<PostPart>> PostPartsAsync(PartsAsked asked, CancellationToken ct) =>
         await PostPartSql.Select.QueryAsync(this, [PostPartSql.Row(asked)], PostPartSql.Read, ct);
 
+    public async Task<IReadOnlyList<(PostId Post, UserId Viewer)>> SeenAsync(
+        IReadOnlyCollection<(PostId Post, UserId Viewer)> pairs, DateTimeOffset now, CancellationToken ct) =>
+        await SeenSql.Post.QueryAsync(
+            this,
+            [.. pairs.Select(p => new object?[] { p.Post.Value, p.Viewer.Value, now.ToUnixTimeMilliseconds() })],
+            SeenSql.Read,
+            ct);
+
+    public async Task<bool> SeesAsync(UserId viewer, PostId post, CommentId comment, DateTimeOffset now, CancellationToken ct) =>
+        (await SeenSql.Comment.QueryAsync(
+            this, [[post.Value, viewer.Value, now.ToUnixTimeMilliseconds(), comment.Value]], SeenSql.Read, ct)).Count > 0;
+
     public async Task<IReadOnlyList<EarlierMessage>> EarlierAsync(
         IReadOnlyCollection<(UserId Sender, long ClientMessageHash)> keys, CancellationToken ct) =>
         await EarlierMessageSql.Select.QueryAsync(

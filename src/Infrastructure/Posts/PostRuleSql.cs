@@ -1,8 +1,9 @@
 namespace Hubbub.Infrastructure.Posts;
 
 /// <summary>
-/// The rule of <see cref="Application.Posts.Visibility"/> in words of SQL, for the few statements that choose posts by
-/// hand. It decides what is worth reading; what is shown passes the rule itself once more.
+/// The rule of <see cref="Application.Posts.Visibility"/> in words of SQL, once for each dialect, for statements that are
+/// written by hand. In feeds and searches it decides what is worth reading, and what is shown passes the rule itself once
+/// more; whether someone sees a given post or comment is asked here alone.
 /// </summary>
 internal sealed class PostRuleSql
 {
@@ -10,6 +11,8 @@ internal sealed class PostRuleSql
 
     public static readonly PostRuleSql SqlServer =
         new("@viewer", "@before", "@take", "@now", "@circle", "[posts].", "[graph].", "[profiles].", "[media].");
+
+    private const string NotMuted = "AND x.\"MuteId\" IS NULL";
 
     private readonly string _posts;
     private readonly string _graph;
@@ -41,6 +44,10 @@ internal sealed class PostRuleSql
 
     internal string Circle { get; }
 
+    /// <summary>The same for a viewer and a time that stand elsewhere in the statement.</summary>
+    internal PostRuleSql For(string viewer, string now) =>
+        new(viewer, Before, Take, now, Circle, _posts, _graph, _profiles, _media);
+
     internal bool IsSqlite => _posts.Length == 0;
 
     internal string Posts(string table) => $"{_posts}\"{table}\"";
@@ -63,23 +70,17 @@ internal sealed class PostRuleSql
     internal string Lives(string post) =>
         $"{post}.\"DeletedAt\" IS NULL AND ({post}.\"ExpiresAt\" IS NULL OR {post}.\"ExpiresAt\" > {Now})";
 
+    /// <summary>The viewer may see it, and did not mute its author.</summary>
+    internal string Seen(string post) => VisibleAlone(post, NotMuted);
+
     /// <summary>
-    /// The viewer may see it, and did not mute its author. Audiences: 0 public, 1 followers, 2 friends, 3 circle, 4 private:
-    /// what is that needs no look at its author.
+    /// The viewer may see it. A plain share shows nothing but the shared post, so that one's rule holds too; its author sees
+    /// that it is there.
     /// </summary>
-    internal string Seen(string post) =>
+    internal string Visible(string post) =>
         $"""
-        {Lives(post)} AND ({post}."AuthorId" = {Viewer} OR ({post}."Audience" <> 4 AND EXISTS (
-            SELECT 1 FROM {Profiles} a
-            LEFT JOIN {Edges} x ON x."FromId" = {Viewer} AND x."ToId" = a."UserId"
-            LEFT JOIN {Edges} y ON y."FromId" = a."UserId" AND y."ToId" = {Viewer}
-            WHERE a."UserId" = {post}."AuthorId" AND a."Availability" = 0
-                AND x."BlockId" IS NULL AND y."BlockId" IS NULL AND x."MuteId" IS NULL
-                AND (({post}."Audience" = 0 AND (a."IsPrivate" = 0 OR x."Follow" = 2))
-                    OR ({post}."Audience" = 1 AND x."Follow" = 2)
-                    OR ({post}."Audience" = 2 AND x."Follow" = 2 AND y."Follow" = 2)
-                    OR ({post}."Audience" = 3 AND EXISTS (SELECT 1 FROM {Posts("CircleMembers")} m
-                        WHERE m."CircleId" = {post}."CircleId" AND m."UserId" = {Viewer}))))))
+        {VisibleAlone(post)} AND ({post}."SharedPostId" IS NULL OR {post}."IsQuote" = 1 OR {post}."AuthorId" = {Viewer}
+            OR EXISTS (SELECT 1 FROM {Posts("Posts")} o WHERE o."Id" = {post}."SharedPostId" AND {VisibleAlone("o")}))
         """;
 
     /// <summary>What it shares or quotes, if anything, does not keep it from the viewer, who sees that an own share is there.</summary>
@@ -95,9 +96,12 @@ internal sealed class PostRuleSql
 
     /// <summary>Someone whom the viewer may meet: there, and not apart.</summary>
     internal string IsAround(string person) =>
+        $"{IsThere(person)} AND {IsMet(person)}";
+
+    /// <summary>No block stands between the viewer and someone.</summary>
+    internal string IsMet(string person) =>
         $"""
-        {IsThere(person)}
-            AND NOT EXISTS (SELECT 1 FROM {Edges} x WHERE x."FromId" = {Viewer} AND x."ToId" = {person} AND x."BlockId" IS NOT NULL)
+        NOT EXISTS (SELECT 1 FROM {Edges} x WHERE x."FromId" = {Viewer} AND x."ToId" = {person} AND x."BlockId" IS NOT NULL)
             AND NOT EXISTS (SELECT 1 FROM {Edges} x WHERE x."FromId" = {person} AND x."ToId" = {Viewer} AND x."BlockId" IS NOT NULL)
         """;
 
@@ -121,4 +125,20 @@ internal sealed class PostRuleSql
     internal static string Points(string post) => string.Join(" + ", Counted.Select(column => $"{post}.\"{column}\""));
 
     private static readonly string[] Counted = ["Comments", "Likes", "Loves", "Hahas", "Wows", "Sads", "Angries"];
+
+    // Audiences: 0 public, 1 followers, 2 friends, 3 circle, 4 private: what is that needs no look at its author.
+    private string VisibleAlone(string post, string further = "") =>
+        $"""
+        {Lives(post)} AND ({post}."AuthorId" = {Viewer} OR ({post}."Audience" <> 4 AND EXISTS (
+            SELECT 1 FROM {Profiles} a
+            LEFT JOIN {Edges} x ON x."FromId" = {Viewer} AND x."ToId" = a."UserId"
+            LEFT JOIN {Edges} y ON y."FromId" = a."UserId" AND y."ToId" = {Viewer}
+            WHERE a."UserId" = {post}."AuthorId" AND a."Availability" = 0
+                AND x."BlockId" IS NULL AND y."BlockId" IS NULL {further}
+                AND (({post}."Audience" = 0 AND (a."IsPrivate" = 0 OR x."Follow" = 2))
+                    OR ({post}."Audience" = 1 AND x."Follow" = 2)
+                    OR ({post}."Audience" = 2 AND x."Follow" = 2 AND y."Follow" = 2)
+                    OR ({post}."Audience" = 3 AND EXISTS (SELECT 1 FROM {Posts("CircleMembers")} m
+                        WHERE m."CircleId" = {post}."CircleId" AND m."UserId" = {Viewer}))))))
+        """;
 }

@@ -16,7 +16,7 @@ public sealed record UnwatchPost(UserId Actor, string Connection, PostId PostId)
 internal sealed class WatchPostHandler(Visibility visibility, WatchBoard board) : IRequestHandler<WatchPost, Result>
 {
     public async Task<Result> Handle(WatchPost command, CancellationToken ct) =>
-        await visibility.VisibleTo(command.Actor).AnyAsync(p => p.Id == command.PostId, ct)
+        await visibility.Sees(command.Actor, command.PostId, ct)
             ? board.Watch(new(command.Connection, command.Actor), command.PostId)
             : PostsErrors.PostNotFound;
 }

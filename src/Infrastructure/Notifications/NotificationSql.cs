@@ -1,0 +1,104 @@
+using Hubbub.Application.Notifications;
+using Hubbub.Domain.Notifications;
+using Hubbub.Infrastructure.Persistence;
+
+namespace Hubbub.Infrastructure.Notifications;
+
+/// <summary>Whole notifications, as their table has them.</summary>
+internal static class NotificationSql
+{
+    /// <summary>The unread ones about targets, by their unique index. Columns: owner, type, post, comment.</summary>
+    public static readonly RowsSql UnreadOfTarget = new(
+        """
+        SELECT "Id", "UserId", "Type", "Order", "FromUserId", "SecondUserId", "ThirdUserId", "Kind", "SourceId", "PostId",
+            "CommentId", "PostAuthorId", "SharedPostId", "SharedAuthorId", "ConversationId", "AnnouncementId", "Count",
+            "Message", "IsRead", "CreatedAt", "Version"
+        FROM "Notifications"
+        WHERE "UserId" = $0 AND "Type" = $1 AND "PostId" = $2 AND "CommentId" = $3 AND NOT ("IsRead")
+        """,
+        """
+        SELECT n.[Id], n.[UserId], n.[Type], n.[Order], n.[FromUserId], n.[SecondUserId], n.[ThirdUserId], n.[Kind],
+            n.[SourceId], n.[PostId], n.[CommentId], n.[PostAuthorId], n.[SharedPostId], n.[SharedAuthorId],
+            n.[ConversationId], n.[AnnouncementId], n.[Count], n.[Message], n.[IsRead], n.[CreatedAt], n.[Version]
+        FROM OPENJSON(@rows) WITH (UserId bigint '$[0]', Type int '$[1]', PostId bigint '$[2]', CommentId bigint '$[3]') AS k
+        JOIN [notifications].[Notifications] AS n ON n.[UserId] = k.UserId AND n.[Type] = k.Type AND n.[PostId] = k.PostId
+            AND n.[CommentId] = k.CommentId AND n.[IsRead] = 0
+        """);
+
+    /// <summary>Columns: id.</summary>
+    public static readonly RowsSql ById = new(
+        """
+        SELECT "Id", "UserId", "Type", "Order", "FromUserId", "SecondUserId", "ThirdUserId", "Kind", "SourceId", "PostId",
+            "CommentId", "PostAuthorId", "SharedPostId", "SharedAuthorId", "ConversationId", "AnnouncementId", "Count",
+            "Message", "IsRead", "CreatedAt", "Version"
+        FROM "Notifications" WHERE "Id" = $0
+        """,
+        """
+        SELECT n.[Id], n.[UserId], n.[Type], n.[Order], n.[FromUserId], n.[SecondUserId], n.[ThirdUserId], n.[Kind],
+            n.[SourceId], n.[PostId], n.[CommentId], n.[PostAuthorId], n.[SharedPostId], n.[SharedAuthorId],
+            n.[ConversationId], n.[AnnouncementId], n.[Count], n.[Message], n.[IsRead], n.[CreatedAt], n.[Version]
+        FROM OPENJSON(@rows) WITH (Id bigint '$[0]') AS k JOIN [notifications].[Notifications] AS n ON n.[Id] = k.Id
+        """);
+
+    /// <summary>Columns: all, in this order.</summary>
+    public static readonly RowsSql Insert = new(
+        """
+        INSERT INTO "Notifications" (
+            "Id", "UserId", "Type", "Order", "FromUserId", "SecondUserId", "ThirdUserId", "Kind", "SourceId", "PostId",
+            "CommentId", "PostAuthorId", "SharedPostId", "SharedAuthorId", "ConversationId", "AnnouncementId", "Count",
+            "Message", "IsRead", "CreatedAt", "Version")
+        VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+        """,
+        """
+        INSERT INTO [notifications].[Notifications] (
+            [Id], [UserId], [Type], [Order], [FromUserId], [SecondUserId], [ThirdUserId], [Kind], [SourceId], [PostId],
+            [CommentId], [PostAuthorId], [SharedPostId], [SharedAuthorId], [ConversationId], [AnnouncementId], [Count],
+            [Message], [IsRead], [CreatedAt], [Version])
+        SELECT r.Id, r.UserId, r.[Type], r.[Order], r.FromUserId, r.SecondUserId, r.ThirdUserId, r.[Kind], r.SourceId,
+            r.PostId, r.CommentId, r.PostAuthorId, r.SharedPostId, r.SharedAuthorId, r.ConversationId, r.AnnouncementId,
+            r.[Count], r.[Message], r.IsRead, r.CreatedAt, r.[Version]
+        FROM OPENJSON(@rows) WITH (
+            Id bigint '$[0]', UserId bigint '$[1]', [Type] int '$[2]', [Order] bigint '$[3]', FromUserId bigint '$[4]',
+            SecondUserId bigint '$[5]', ThirdUserId bigint '$[6]', [Kind] int '$[7]', SourceId bigint '$[8]',
+            PostId bigint '$[9]', CommentId bigint '$[10]', PostAuthorId bigint '$[11]', SharedPostId bigint '$[12]',
+            SharedAuthorId bigint '$[13]', ConversationId bigint '$[14]', AnnouncementId bigint '$[15]',
+            [Count] int '$[16]', [Message] nvarchar(500) '$[17]', IsRead bit '$[18]', CreatedAt bigint '$[19]',
+            [Version] bigint '$[20]') AS r
+        """);
+
+    public static object?[] Target(NotificationTarget target) =>
+        [target.Owner.Value, (int)target.Type, target.Post.Value, target.Comment.Value];
+
+    public static object?[] Row(Notification n) =>
+    [
+        n.Id.Value, n.UserId.Value, (int)n.Type, n.Order.Value, n.FromUserId?.Value, n.SecondUserId?.Value,
+        n.ThirdUserId?.Value, (int?)n.Kind, n.SourceId, n.PostId?.Value, n.CommentId.Value, n.PostAuthorId?.Value,
+        n.SharedPostId?.Value, n.SharedAuthorId?.Value, n.ConversationId?.Value, n.AnnouncementId?.Value, n.Count, n.Message,
+        n.IsRead ? 1 : 0, n.CreatedAt.ToUnixTimeMilliseconds(), n.Version,
+    ];
+
+    public static Notification Read(Row row) => new()
+    {
+        Id = new(row.Int64(0)),
+        UserId = new(row.Int64(1)),
+        Type = (NotificationType)row.Int32(2),
+        Order = new(row.Int64(3)),
+        FromUserId = row.IsNull(4) ? null : new(row.Int64(4)),
+        SecondUserId = row.IsNull(5) ? null : new(row.Int64(5)),
+        ThirdUserId = row.IsNull(6) ? null : new(row.Int64(6)),
+        Kind = row.IsNull(7) ? null : (NotificationKind)row.Int32(7),
+        SourceId = row.Int64(8),
+        PostId = row.IsNull(9) ? null : new(row.Int64(9)),
+        CommentId = new(row.Int64(10)),
+        PostAuthorId = row.IsNull(11) ? null : new(row.Int64(11)),
+        SharedPostId = row.IsNull(12) ? null : new(row.Int64(12)),
+        SharedAuthorId = row.IsNull(13) ? null : new(row.Int64(13)),
+        ConversationId = row.IsNull(14) ? null : new(row.Int64(14)),
+        AnnouncementId = row.IsNull(15) ? null : new(row.Int64(15)),
+        Count = row.Int32(16),
+        Message = row.Text(17),
+        IsRead = row.Bool(18),
+        CreatedAt = row.Time(19),
+        Version = row.Int64(20),
+    };
+}
