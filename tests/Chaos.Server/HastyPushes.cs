@@ -20,6 +20,11 @@ internal sealed class HastyPushes(IServiceProvider services) : DbTransactionInte
         InterceptionResult result,
         CancellationToken cancellationToken = default)
     {
+        if (!KillSwitch.IsServing)
+        {
+            return result;
+        }
+
         var isNew = false;
         await using var command = transaction.Connection!.CreateCommand();
         command.Transaction = transaction;

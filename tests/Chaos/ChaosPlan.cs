@@ -18,12 +18,12 @@ internal sealed record ChaosPlan(int Seed, int Users, IReadOnlyList<Kill> Kills,
         "before-commit", "after-commit", "after-flush", "after-answer", "after-push", "in-savepoint", "mid-effects", "mid-relay", "after-relay",
     ];
 
-    /// <summary>Each point in turn for two thirds of the kills, random moments for the others, in a random order.</summary>
+    /// <summary>Each point in turn for three of four kills, random moments for the others, in a random order.</summary>
     public static ChaosPlan Of(int seed, int kills, int users = 8)
     {
         var random = new Random(seed);
         var all = Enumerable.Range(0, kills)
-            .Select(i => i % 3 == 0 ? AtRandom(random) : At(Points[(i - 1 - (i / 3)) % Points.Count], random)).ToArray();
+            .Select(i => i % 4 == 0 ? AtRandom(random) : At(Points[(i - 1 - (i / 4)) % Points.Count], random)).ToArray();
         // In its first run the server takes the registrations, so it ends at a moment that we choose.
         random.Shuffle(all.AsSpan(1));
         return new(seed, users, all);

@@ -9,7 +9,7 @@ namespace Hubbub.Chaos;
 [Collection("One server at a time")]
 public sealed class ChaosTests : IDisposable
 {
-    private const int ShortRun = 27;
+    private const int ShortRun = 24;
 
     private readonly bool _isMeasured = Setting("HUBBUB_CHAOS_KILLS") is not null;
     private readonly int _seed = Setting("HUBBUB_CHAOS_SEED") ?? Random.Shared.Next(1_000_000);
