@@ -16,6 +16,7 @@ using Hubbub.Infrastructure.Accounts;
 using Hubbub.Infrastructure.Jobs;
 using Hubbub.Infrastructure.Media;
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Persistence.Sqlite;
 using Hubbub.Infrastructure.Posts;
 using Hubbub.Infrastructure.Presence;
 using Hubbub.Infrastructure.Sync;
@@ -31,7 +32,7 @@ namespace Hubbub.Infrastructure;
 
 public static class InfrastructureServices
 {
-    /// <summary>Databases, relay, identity, mail and background work.</summary>
+    /// <summary>Databases, effects, relay, identity, mail and background work.</summary>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DataOptions>().BindConfiguration("Data");
@@ -44,7 +45,7 @@ public static class InfrastructureServices
         services.AddSingleton<WriteGate>();
         // First, since what is hosted first stops last.
         services.AddDatabase(configuration);
-        services.AddRelay();
+        services.AddSync();
         services.AddIdentity();
         services.AddMediaFiles(configuration);
         services.AddSingleton<DatabaseWarmUp>();
@@ -120,7 +121,7 @@ public static class InfrastructureServices
             sp.GetRequiredService<ILogger<DatabaseStartup>>()));
     }
 
-    private static void AddRelay(this IServiceCollection services)
+    private static void AddSync(this IServiceCollection services)
     {
         services.AddSingleton<NodeIdentity>();
         services.AddSingleton<NodeLease>();

@@ -13,7 +13,7 @@ public sealed class StatementTests(Captured captured, ITestOutputHelper output) 
         "Hubbub.Infrastructure.Persistence.SqlServerDbContext.EndSnapshotAsync",
         "Hubbub.Infrastructure.Sync.NodeLease.Now",
         "Hubbub.Infrastructure.Operations.Doctor.Texts",
-        "Hubbub.Infrastructure.Persistence.LogFolding.StopAsync",
+        "Hubbub.Infrastructure.Persistence.Sqlite.LogFolding.StopAsync",
     ];
 
     [Fact]

@@ -24,14 +24,7 @@ public sealed class TokenExpiryTests
         await bob.Refresh();
         await using var after = await bob.Connect(new(transport, IsMessagePack: false));
 
-        // The answer of the send comes before the relay: until that has run there is nothing to sync.
-        using var limit = new CancellationTokenSource(TestClient.Limit);
-        var missed = new List<string?>();
-        while (!missed.Contains("receive_message"))
-        {
-            limit.Token.ThrowIfCancellationRequested();
-            var page = await after.Call("sync", new { afterSeq = seen });
-            missed = [.. page.GetProperty("events").EnumerateArray().Select(e => e.Text("type"))];
-        }
+        var page = await after.Call("sync", new { afterSeq = seen });
+        page.GetProperty("events").EnumerateArray().Select(e => e.Text("type")).Should().Contain("receive_message");
     }
 }

@@ -6,7 +6,7 @@ using MediatR;
 namespace Hubbub.Application.Common;
 
 /// <summary>
-/// Events of one type that are relayed together, in their order. A handler listens to the batch where it can ask the
+/// Events of one type that follow each other in one transaction, in their order. A handler listens to the batch where it can ask the
 /// database once for all of them; each event is published on its own too.
 /// </summary>
 public sealed record EventBatch<TEvent>(IReadOnlyList<TEvent> Events) : INotification

@@ -5,10 +5,10 @@ namespace Hubbub.Application.Common;
 /// <summary>What every module's slice of the database can do beside its sets.</summary>
 public interface IModuleDb
 {
-    /// <summary>Stores all changes and the events of the changed entities in one commit, then wakes the relay.</summary>
+    /// <summary>Stores all changes, and what the events of the changed entities cause, in one commit.</summary>
     Task<int> SaveChangesAsync(CancellationToken ct);
 
-    /// <summary>Stores an event that no entity raised (a set-based change has none) with the next commit.</summary>
+    /// <summary>Raises an event that no entity raised (a set-based change has none); its handlers run in the next commit.</summary>
     void Raise(DomainEvent happened);
 
     /// <summary>

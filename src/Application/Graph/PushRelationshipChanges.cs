@@ -7,8 +7,8 @@ using MediatR;
 namespace Hubbub.Application.Graph;
 
 /// <summary>
-/// Tells both sides how they stand now. What is told is read inside the relay's transaction, so the last event that
-/// a client gets is the truth, however many came before it.
+/// Tells both sides how they stand now. What is told is read inside the transaction that appends it, so the last event
+/// that a client gets is the truth, however many came before it.
 /// </summary>
 internal sealed class PushRelationshipChanges(IRelations relations, IRealtimePublisher publisher) :
     INotificationHandler<FollowCreated>,

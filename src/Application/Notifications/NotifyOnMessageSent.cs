@@ -9,8 +9,8 @@ using MediatR;
 namespace Hubbub.Application.Notifications;
 
 /// <summary>
-/// Messages ring at their receivers. While unread, a conversation has one notification, which counts; messages that
-/// are relayed together ring once.
+/// Messages ring at their receivers. While unread, a conversation has one notification, which counts; messages of
+/// one batch ring once.
 /// </summary>
 internal sealed class NotifyOnMessageSent(
     INotificationsDb db, IConversations conversations, IPeople people, Notifier notifier)

@@ -7,7 +7,7 @@ using MediatR;
 
 namespace Hubbub.Application.Notifications;
 
-/// <summary>Reactions ring at whose post or comment it is: all that are relayed together once per target.</summary>
+/// <summary>Reactions ring at whose post or comment it is: those of a batch once per target.</summary>
 internal sealed class NotifyOnReactions(IPostAudiences posts, Grouping grouping) :
     INotificationHandler<EventBatch<ReactionAdded>>,
     INotificationHandler<EventBatch<ReactionRemoved>>

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>
-/// Keeps the author's devices in step with the author's posts. What is told is read inside the relay's transaction, so
-/// the last event is the truth.
+/// Keeps the author's devices in step with the author's posts. What is told is read inside the transaction that
+/// appends it, so the last event is the truth.
 /// </summary>
 internal sealed class PushOwnPosts(OwnPostLists lists, IRealtimePublisher publisher) :
     INotificationHandler<PostCreated>,
@@ -41,7 +41,7 @@ internal sealed class PushOwnPosts(OwnPostLists lists, IRealtimePublisher publis
     }
 }
 
-/// <summary>Tells authors what people did with their posts: once per post for all that is relayed together.</summary>
+/// <summary>Tells authors what people did with their posts: once per post for all of a batch.</summary>
 internal sealed class PushPostCounts(IPostsDb db, IRealtimePublisher publisher) :
     INotificationHandler<EventBatch<PostShared>>,
     INotificationHandler<EventBatch<PostDeleted>>,

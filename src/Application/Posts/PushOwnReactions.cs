@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>
-/// Keeps a person's devices in step with how the person reacted: what it is now, once for all that is relayed together.
+/// Keeps a person's devices in step with how the person reacted: what it is now, once for all of a batch.
 /// </summary>
 internal sealed class PushOwnReactions(IPostsDb db, IRealtimePublisher publisher) :
     INotificationHandler<EventBatch<ReactionAdded>>,

@@ -10,7 +10,7 @@ namespace Hubbub.Application.Posts;
 
 /// <summary>
 /// Keeps the author's devices in step with the author's stories, and tells how many people saw one: once per story for
-/// all that is relayed together.
+/// all of a batch.
 /// </summary>
 internal sealed class PushOwnStories(StoryReader reader, IRealtimePublisher publisher) :
     INotificationHandler<StoryCreated>,

@@ -6,8 +6,8 @@ using MediatR;
 namespace Hubbub.Application.Posts;
 
 /// <summary>
-/// Tells authors how their polls stand, and voters' own devices what they chose: once per poll and person for all that
-/// is relayed together.
+/// Tells authors how their polls stand, and voters' own devices what they chose: once per poll and person for all of
+/// a batch.
 /// </summary>
 internal sealed class PushPolls(PollReader reader, Visibility visibility, IRealtimePublisher publisher)
     : INotificationHandler<EventBatch<PollVoted>>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Sync;
 
-/// <summary>The module's slice of the database. Only the relay writes lifelines.</summary>
+/// <summary>The module's slice of the database. Commits append to lifelines; here they are read and pruned.</summary>
 public interface ISyncDb : IModuleDb
 {
     DbSet<LifelineHead> LifelineHeads { get; }

@@ -85,7 +85,7 @@ internal sealed class PruneLifelines(ISyncDb db, IOptions<SyncOptions> options, 
             return;
         }
 
-        // By ascending key, as the relay takes heads: two that wait for each other would not end.
+        // By ascending key, as commits take heads: two that wait for each other would not end.
         await db.InTransactionAsync(
             async token =>
             {

@@ -15,9 +15,10 @@ public sealed class OperatorDatabase
     private readonly IServiceScopeFactory _scopes;
     private readonly DataDirectory _data;
     private readonly NodeLease _lease;
+    private readonly CommitSteps _commits;
 
-    internal OperatorDatabase(IServiceScopeFactory scopes, DataDirectory data, NodeLease lease) =>
-        (_scopes, _data, _lease) = (scopes, data, lease);
+    internal OperatorDatabase(IServiceScopeFactory scopes, DataDirectory data, NodeLease lease, CommitSteps commits) =>
+        (_scopes, _data, _lease, _commits) = (scopes, data, lease, commits);
 
     /// <summary>Gets ready to read and write beside the server; why that cannot be is the answer, and null is success.</summary>
     public async Task<string?> Join(CancellationToken ct)
@@ -50,6 +51,7 @@ public sealed class OperatorDatabase
         }
 
         _lease.Borrow();
+        _commits.HaveEffects = false;
         return null;
     }
 }
@@ -64,7 +66,8 @@ public static class OperatorServices
         services.AddSingleton(sp => new OperatorDatabase(
             sp.GetRequiredService<IServiceScopeFactory>(),
             sp.GetRequiredService<DataDirectory>(),
-            sp.GetRequiredService<NodeLease>()));
+            sp.GetRequiredService<NodeLease>(),
+            sp.GetRequiredService<CommitSteps>()));
         services.AddScoped(sp => new Backup(sp.GetRequiredService<AppDbContext>()));
         services.AddScoped(sp => new Doctor(
             sp.GetRequiredService<AppDbContext>(),

@@ -76,13 +76,20 @@ public abstract partial class AppDbContext
     internal async Task RollBackAsync(Func<CancellationToken, Task> work, CancellationToken ct)
     {
         _rollsBack = true;
-        await InTransactionAsync(
-            async token =>
-            {
-                await work(token);
-                return true;
-            },
-            ct);
+        try
+        {
+            await InTransactionAsync(
+                async token =>
+                {
+                    await work(token);
+                    return true;
+                },
+                ct);
+        }
+        finally
+        {
+            _rollsBack = false;
+        }
     }
 
     /// <summary>Works inside another context's transaction, on its connection; commits nothing.</summary>
@@ -151,7 +158,10 @@ public abstract partial class AppDbContext
                     Database.AutoSavepointsEnabled = false;
                     using (await gate.Enter(token))
                     {
-                        return await Transact(isSnapshot, (transaction, t) => InTransaction(transaction, work, isSnapshot, t), token);
+                        return await Transact(
+                            isSnapshot,
+                            (transaction, t) => InTransaction(transaction, work, isSnapshot && commit.HaveEffects, t),
+                            token);
                     }
                 },
                 ct);
@@ -198,7 +208,7 @@ public abstract partial class AppDbContext
         }
 
         await transaction.CommitAsync(ct);
-        // Still in one's turn, so that what is told goes in the order of the commits.
+        // Still in one's turn, where there are turns, so that what is told goes in the order of the commits.
         var flush = gate.Flushed(File);
         commit.Pushes.Add(_caused, entries, flush);
         return (answer, flush);

@@ -22,6 +22,7 @@ using Hubbub.Domain.Sync;
 using Hubbub.Infrastructure.Graph;
 using Hubbub.Infrastructure.Messaging;
 using Hubbub.Infrastructure.Notifications;
+using Hubbub.Infrastructure.Persistence.Sqlite;
 using Hubbub.Infrastructure.Posts;
 using Hubbub.Infrastructure.Profiles;
 using Hubbub.Infrastructure.Sync;

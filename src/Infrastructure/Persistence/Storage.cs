@@ -1,6 +1,7 @@
 using System.Data;
 using Hubbub.Application.Common;
 using Hubbub.Infrastructure.Media;
+using Hubbub.Infrastructure.Persistence.Sqlite;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

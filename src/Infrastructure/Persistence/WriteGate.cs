@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Hubbub.Application.Common;
+using Hubbub.Infrastructure.Persistence.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace Hubbub.Infrastructure.Persistence;

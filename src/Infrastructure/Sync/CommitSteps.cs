@@ -15,6 +15,11 @@ public sealed class CommitSteps
     /// </summary>
     internal bool AreSideBySide { get; set; }
 
+    /// <summary>
+    /// Whether acts are committed with their effects. A process that serves nobody leaves them to a server, which pushes them.
+    /// </summary>
+    internal bool HaveEffects { get; set; } = true;
+
     internal WriteGate Gate { get; }
 
     internal Effects Effects { get; }

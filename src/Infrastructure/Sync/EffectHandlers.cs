@@ -12,7 +12,7 @@ internal enum EffectPart
     /// <summary>All, in their order.</summary>
     All,
 
-    /// <summary>Those whose effects belong into the act's commit.</summary>
+    /// <summary>Those whose effects belong to the act's commit.</summary>
     InCommit,
 
     /// <summary>Those whose effects come by the relay.</summary>
@@ -22,7 +22,7 @@ internal enum EffectPart
 /// <summary>Knows which events have handlers in the commit, and which have deferred ones; finds both for MediatR.</summary>
 internal sealed class EffectHandlers(IServiceScopeFactory scopes)
 {
-    private readonly ConcurrentDictionary<Type, (Kinds InBatches, Kinds Alone)> _kinds = new();
+    private readonly ConcurrentDictionary<Type, (Parts InBatches, Parts Alone)> _parts = new();
 
     /// <summary>Whether something of this part handles events of this type, in batches or one by one.</summary>
     public bool Have(Type type, EffectPart part) => HaveInBatches(type, part) || HaveAlone(type, part);
@@ -64,18 +64,18 @@ internal sealed class EffectHandlers(IServiceScopeFactory scopes)
             ? handler.GetGenericArguments()[0]
             : null;
 
-    private (Kinds InBatches, Kinds Alone) Of(Type type) => _kinds.GetOrAdd(
-        type, asked => (KindsOf(typeof(EventBatch<>).MakeGenericType(asked)), KindsOf(asked)));
+    private (Parts InBatches, Parts Alone) Of(Type type) => _parts.GetOrAdd(
+        type, asked => (PartsOf(typeof(EventBatch<>).MakeGenericType(asked)), PartsOf(asked)));
 
-    private Kinds KindsOf(Type notification)
+    private Parts PartsOf(Type notification)
     {
         using var scope = scopes.CreateScope();
-        var parts = scope.ServiceProvider.GetServices(typeof(INotificationHandler<>).MakeGenericType(notification))
+        var found = scope.ServiceProvider.GetServices(typeof(INotificationHandler<>).MakeGenericType(notification))
             .Select(h => PartOf(h!, notification)).ToHashSet();
-        return new(parts.Contains(EffectPart.InCommit), parts.Contains(EffectPart.Deferred));
+        return new(found.Contains(EffectPart.InCommit), found.Contains(EffectPart.Deferred));
     }
 
-    private readonly record struct Kinds(bool InCommit, bool Deferred)
+    private readonly record struct Parts(bool InCommit, bool Deferred)
     {
         public bool Have(EffectPart part) => part switch
         {

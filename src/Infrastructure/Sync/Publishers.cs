@@ -29,6 +29,7 @@ internal sealed class CollectingPublisher : IRealtimePublisher
         Events.Clear();
         ClosedSessions.Clear();
         Acts.Clear();
+        Held.Clear();
     }
 
     public void Publish(IEnumerable<UserId> audience, DurableEvent what)

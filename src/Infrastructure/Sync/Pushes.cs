@@ -1,17 +1,19 @@
+using Microsoft.Extensions.Logging;
+
 namespace Hubbub.Infrastructure.Sync;
 
 /// <summary>
 /// Pushes what commits have caused, in the order of the commits and each after its flush, so that nobody sees what a power cut
-/// can take back, and everyone gets their events in the order of their seqs. There are at most as many as writers that wait for
-/// their flush.
+/// can take back, and everyone gets their events in the order of their seqs. On SQL Server, where commits take no turns, two may
+/// change places; clients see the gap. There are at most as many as writers that wait for their flush.
 /// </summary>
-internal sealed class Pushes(IPushTransport transport)
+internal sealed partial class Pushes(IPushTransport transport, ILogger<Pushes> logger)
 {
     private readonly Lock _lock = new();
     private readonly Queue<Push> _queue = [];
     private bool _isPushing;
 
-    /// <summary>Called in the order of the commits.</summary>
+    /// <summary>Called in the order of the commits, where they take turns.</summary>
     public void Add(Caused caused, IReadOnlyList<LogEntry> entries, Task flushed)
     {
         if (entries.Count > 0 || caused.ClosedSessions.Count > 0 || caused.Acts.Count > 0)
@@ -28,15 +30,25 @@ internal sealed class Pushes(IPushTransport transport)
     {
         while (Next() is { } push)
         {
-            // What was not flushed was not answered; it is in the log if it is stored, and clients find it there.
-            if (push.Flushed.IsCompletedSuccessfully)
+            try
             {
-                Tell(push);
+                // What was not flushed was not answered; it is in the log if it is stored, and clients find it there.
+                if (push.Flushed.IsCompletedSuccessfully)
+                {
+                    Tell(push);
+                }
             }
-
-            lock (_lock)
+            catch (Exception e)
             {
-                _isPushing = false;
+                // It may be another one's than the caller's, and must not end all that come after it.
+                LogFailed(e);
+            }
+            finally
+            {
+                lock (_lock)
+                {
+                    _isPushing = false;
+                }
             }
         }
     }
@@ -68,6 +80,9 @@ internal sealed class Pushes(IPushTransport transport)
             transport.CloseSessions(push.Caused.ClosedSessions);
         }
     }
+
+    [LoggerMessage(1, LogLevel.Error, "What a commit caused could not be told; clients find it in their logs")]
+    private partial void LogFailed(Exception e);
 
     private sealed record Push(Caused Caused, IReadOnlyList<LogEntry> Entries, Task Flushed);
 }

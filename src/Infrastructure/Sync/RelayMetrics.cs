@@ -19,7 +19,7 @@ public sealed class RelayMetrics : IDisposable
     {
         _clock = clock;
         _lastRun = clock.GetTimestamp();
-        _relayed = _meter.CreateCounter<long>("hubbub.relay.events", description: "Events relayed");
+        _relayed = _meter.CreateCounter<long>("hubbub.relay.events", description: "Events from the outbox that were handled or put off");
         _parked = _meter.CreateCounter<long>("hubbub.relay.parked", description: "Events given up after too many attempts");
         _meter.CreateObservableGauge(
             "hubbub.relay.queue", () => Volatile.Read(ref _waiting), description: "Events that wait after the last batch");

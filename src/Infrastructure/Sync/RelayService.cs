@@ -4,7 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Hubbub.Infrastructure.Sync;
 
-/// <summary>Runs the relay: at once after each commit, and every second as a net for what a crash left behind.</summary>
+/// <summary>
+/// Runs the relay: at once after a commit that left something to it, and every second for what is due again or was left by a
+/// crash.
+/// </summary>
 internal sealed partial class RelayService(Relay relay, RelaySignal signal, ILogger<RelayService> logger) : BackgroundService
 {
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(1);

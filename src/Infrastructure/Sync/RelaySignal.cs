@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace Hubbub.Infrastructure.Sync;
 
-/// <summary>Wakes the relay after a commit. Many wakes before it looks are one.</summary>
+/// <summary>Wakes the relay after a commit that left something in the outbox. Many wakes before it looks are one.</summary>
 public sealed class RelaySignal
 {
     private readonly Channel<bool> _wakes = Channel.CreateBounded<bool>(

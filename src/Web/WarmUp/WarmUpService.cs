@@ -24,7 +24,7 @@ internal sealed partial class WarmUpService(
             protocols.Run();
             await database.Run(cancellationToken);
             await using var scope = scopes.CreateAsyncScope();
-            // Refused by its form, behind which it would be charged for and stored.
+            // Its form is refused, so that nothing is charged or stored.
             await scope.ServiceProvider.GetRequiredService<IMediator>()
                 .Send(new SendMessage(default, null, null, string.Empty, null), cancellationToken);
             LogWarm(clock.GetElapsedTime(started).TotalMilliseconds);

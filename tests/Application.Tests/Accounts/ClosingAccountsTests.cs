@@ -22,7 +22,7 @@ public sealed class ClosingAccountsTests
 
         await app.Freeze(alice);
 
-        // Before the relay ran: hidden means hidden when the freeze is acknowledged.
+        // Before what is deferred: hidden means hidden when the freeze is acknowledged.
         await MustBeHidden(app, alice, bob, sent.ConversationId, "Unavailable account");
         await app.Relay();
         app.Transport.ClosedSessions.Should().ContainSingle();

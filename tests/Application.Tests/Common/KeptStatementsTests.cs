@@ -6,6 +6,7 @@ using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Persistence.Sqlite;
 using Hubbub.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

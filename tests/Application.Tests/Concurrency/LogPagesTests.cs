@@ -1,5 +1,6 @@
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Persistence.Sqlite;
 using Hubbub.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

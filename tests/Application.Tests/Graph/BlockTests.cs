@@ -30,7 +30,7 @@ public sealed class BlockTests
 
         await app.Do(new BlockUser(alice, bob));
 
-        // Before and after the relay has told anyone.
+        // With the answer, and after what is deferred.
         await MustBeCut(app, alice, bob, fromAlice, fromBob);
         await MustBeCut(app, bob, alice, fromBob, fromAlice);
         await app.Relay();

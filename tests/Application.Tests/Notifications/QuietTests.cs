@@ -156,6 +156,8 @@ public sealed class QuietTests
         var (alice, bob, post) = await Post(app);
         var comment = await app.Comment(bob, post, null, "Look, @alice");
         var other = await app.Comment(bob, post);
+        (await app.Told(alice)).Should().NotBeEmpty();
+
         await app.Do(new DeleteComment(bob, post, comment));
         await app.Do(new DeleteComment(bob, post, other));
 

@@ -260,6 +260,7 @@ public sealed class WhoHearsTests
         var people = await app.People("alice", "bob", "carol");
         var post = await app.Publish(people[0], text: "Hi @carol");
         var comment = await app.Comment(people[1], post, null, "@alice @carol");
+        (await app.Texts(people[2])).Should().NotBeEmpty();
         await app.Do(new EditComment(people[1], post, comment, "Hm"));
         await app.Do(new EditPost(people[0], post, "Hi", null, null, null, null, null, null));
 

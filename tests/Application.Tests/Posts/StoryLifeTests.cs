@@ -112,7 +112,7 @@ public sealed class StoryLifeTests
         viewers[0].User.Username.Should().Be("carol");
         (await app.Refused(new GetStoryViewers(bob, story, new())))
             .Should().Be(NotFound, "who saw it is the author's to know");
-        app.Transport.To(alice, "story_changed").Should().ContainSingle("what is relayed together is told together")
+        app.Transport.To(alice, "story_changed").Should().ContainSingle("looks that come together are told together")
             .Which.GetProperty("story").GetProperty("views").GetInt32().Should().Be(2);
         app.Transport.To(bob).Should().BeEmpty();
     }

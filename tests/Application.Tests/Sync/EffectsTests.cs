@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Hubbub.Application.Common;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Profiles;
@@ -9,6 +10,7 @@ using Hubbub.Testing;
 using MediatR;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests.Sync;
@@ -91,7 +93,7 @@ public sealed class EffectsTests
     }
 
     [Theory, EveryDatabase]
-    public async Task An_act_that_is_taken_back_after_its_effects_pushes_nothing(DatabaseProvider database)
+    public async Task An_act_that_fails_after_it_has_saved_leaves_no_event_and_pushes_nothing(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
         var people = await app.People("alice", "bob");
@@ -152,6 +154,25 @@ public sealed class EffectsTests
         }
     }
 
+    [Fact]
+    public async Task An_act_whose_commit_fails_after_its_effects_pushes_nothing()
+    {
+        var commit = new FailingCommit();
+        await using var app = await TestApp.Create(DatabaseProvider.Sqlite, builder => builder.Services
+            .ConfigureDbContext<SqliteDbContext>(options => options.AddInterceptors(commit)));
+        var people = await app.People("alice", "bob");
+        commit.Fails = true;
+
+        var answer = await app.Send(new SendMessage(people[0], people[1], null, "Hello", "m-1"));
+
+        commit.Fails = false;
+        answer.Failure!.Code.Should().Be("storage_unavailable");
+        app.Transport.All.Should().BeEmpty();
+        (await app.Db(db => db.UserEvents.CountAsync(e => e.UserId == people[1]))).Should().Be(0);
+        await app.Do(new SendMessage(people[0], people[1], null, "Hello", "m-1"));
+        Bodies(app, people[1]).Should().Equal("Hello");
+    }
+
     private static async Task<IReadOnlyList<SendOutcome>> SendTogether(TestApp app, params SendMessage[] messages)
     {
         await using var scope = app.Services.CreateAsyncScope();
@@ -161,4 +182,16 @@ public sealed class EffectsTests
 
     private static IEnumerable<string?> Bodies(TestApp app, UserId receiver) =>
         app.Transport.To(receiver, "receive_message").Select(e => e.GetProperty("message").GetProperty("body").GetString());
+
+    private sealed class FailingCommit : DbTransactionInterceptor
+    {
+        public bool Fails { get; set; }
+
+        public override ValueTask<InterceptionResult> TransactionCommittingAsync(
+            DbTransaction transaction,
+            TransactionEventData eventData,
+            InterceptionResult result,
+            CancellationToken cancellationToken = default) =>
+            Fails ? throw new SqliteException("disk I/O error", 10) : new(result);
+    }
 }

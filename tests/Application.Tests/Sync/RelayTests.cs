@@ -213,7 +213,7 @@ public sealed class RelayTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Publishing_outside_of_a_batch_is_a_bug_that_shows(DatabaseProvider database)
+    public async Task Publishing_outside_of_effects_is_a_bug_that_shows(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
         await using var scope = app.Services.CreateAsyncScope();

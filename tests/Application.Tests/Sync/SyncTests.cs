@@ -181,7 +181,7 @@ public sealed class SyncTests
         {
             var client = await SnapshotClient.Load(app, alice);
             var counted = client.State["notifications"]!["items"]![0]!["metadata"]!["count"]!.GetValue<int>();
-            client.State["seq"]!.GetValue<long>().Should().Be(2 * counted, "a message is two events, relayed together");
+            client.State["seq"]!.GetValue<long>().Should().Be(2 * counted, "a message is two events of one commit");
             clients.Add(client);
         }
 
@@ -211,7 +211,7 @@ public sealed class SyncTests
         heads[carol].Should().Be(0);
     }
 
-    /// <summary>So many events for each, as the relay appends them.</summary>
+    /// <summary>So many events for each, as a commit appends them.</summary>
     private static Task<bool> Log(TestApp app, UserId[] people, int times) => app.Db(db => db.InTransactionAsync(
         async ct =>
         {

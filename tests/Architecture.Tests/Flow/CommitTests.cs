@@ -13,7 +13,7 @@ namespace Hubbub.Architecture.Tests.Flow;
 public sealed class CommitTests
 {
     [Fact]
-    public async Task Publishing_outside_of_a_relay_batch_is_a_bug_that_throws()
+    public async Task Publishing_outside_of_an_acts_effects_is_a_bug_that_throws()
     {
         await using var app = await TestApp.Create();
         await using var scope = app.Services.CreateAsyncScope();
@@ -22,15 +22,19 @@ public sealed class CommitTests
         var publish = () => publisher.Publish([new UserId(1)], new ConversationRemoved(new(2)));
         var publishToNobody = () => publisher.Publish([], new ConversationRemoved(new(2)));
         var close = () => publisher.CloseSessions([new SessionId(3)]);
+        var hold = () => publisher.Hold([new UserId(1)]);
+        var after = () => publisher.AfterCommit(() => { });
 
         publish.Should().Throw<InvalidOperationException>();
         publishToNobody.Should().Throw<InvalidOperationException>("who has nobody to tell today has somebody tomorrow");
         close.Should().Throw<InvalidOperationException>();
+        hold.Should().Throw<InvalidOperationException>();
+        after.Should().Throw<InvalidOperationException>();
         app.Transport.All.Should().BeEmpty();
     }
 
     [Fact]
-    public async Task What_a_batch_published_before_it_failed_is_neither_kept_nor_pushed()
+    public async Task What_effects_published_before_one_failed_is_neither_kept_nor_pushed()
     {
         await using var app = await TestApp.Create(configure: builder => builder.Services
             .AddTransient<INotificationHandler<MessageSent>, FailsAtLast>());

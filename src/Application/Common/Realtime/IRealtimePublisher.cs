@@ -14,8 +14,9 @@ public interface IRealtimePublisher
     void Publish(IEnumerable<UserId> audience, DurableEvent what);
 
     /// <summary>
-    /// What others are told rests on how these people stand: their posts, their names, whom they have blocked. Whoever changes
-    /// that appends to their lifelines, and of two who do that at the same time one is done again, from what the other left.
+    /// Holds the heads of these people's lifelines, without an event: what others are told rests on how they stand (their posts,
+    /// their names, whom they have blocked). Whoever changes that appends to their lifelines, and so of two transactions that
+    /// meet one is done again, from what the other left. Nothing happens where one transaction runs at a time.
     /// </summary>
     void Hold(IEnumerable<UserId> people);
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
-namespace Hubbub.Infrastructure.Persistence;
+namespace Hubbub.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
 /// SQLite's connections. They are opened once and keep what they have compiled: one that writes, for whoever has the turn

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace Hubbub.Infrastructure.Persistence;
+namespace Hubbub.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
 /// A context's connection: EF opens it for each statement and closes it after, and here that takes one of

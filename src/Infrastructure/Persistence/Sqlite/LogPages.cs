@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using SQLitePCL;
 
-namespace Hubbub.Infrastructure.Persistence;
+namespace Hubbub.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
 /// Counts the pages that commits append to SQLite's write-ahead log. SQLite counts them per connection and exactly, with
 /// those of a large transaction that it writes before the commit, and without what checkpoints move; here they are taken
-/// over after each commit and before a connection goes back to the pool, which may close it.
+/// over after each commit and whenever a context gives its connection back, which may close it.
 /// </summary>
 internal sealed class LogPages : DbConnectionInterceptor, IDbTransactionInterceptor, IDisposable
 {
@@ -21,16 +21,6 @@ internal sealed class LogPages : DbConnectionInterceptor, IDbTransactionIntercep
         "hubbub.storage.wal_pages", () => Total, description: "Pages appended to SQLite's write-ahead log");
 
     public long Total => Interlocked.Read(ref _total);
-
-    /// <summary>Takes over what a connection has written since the last time; for one that EF does not commit on.</summary>
-    public void Count(DbConnection connection)
-    {
-        if (connection is SqliteConnection { Handle: { } handle }
-            && raw.sqlite3_db_status(handle, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, resetFlg: 1) == raw.SQLITE_OK)
-        {
-            Interlocked.Add(ref _total, pages);
-        }
-    }
 
     public override InterceptionResult ConnectionClosing(
         DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
@@ -57,4 +47,14 @@ internal sealed class LogPages : DbConnectionInterceptor, IDbTransactionIntercep
     }
 
     public void Dispose() => _meter.Dispose();
+
+    // Takes over what a connection has written since the last time.
+    private void Count(DbConnection connection)
+    {
+        if (connection is SqliteConnection { Handle: { } handle }
+            && raw.sqlite3_db_status(handle, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, resetFlg: 1) == raw.SQLITE_OK)
+        {
+            Interlocked.Add(ref _total, pages);
+        }
+    }
 }

@@ -2,13 +2,18 @@ using System.Data;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace Hubbub.Infrastructure.Persistence;
+namespace Hubbub.Infrastructure.Persistence.Sqlite;
 
 /// <summary>What a connection is for.</summary>
 internal enum SqliteUse
 {
+    /// <summary>It refuses to write.</summary>
     Read,
+
+    /// <summary>The one that transactions use.</summary>
     Write,
+
+    /// <summary>Outside of both, for what changes the whole database; whoever has it closes it.</summary>
     Own,
 }
 

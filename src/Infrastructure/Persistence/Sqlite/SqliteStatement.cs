@@ -2,7 +2,7 @@ using Hubbub.Application.Common.Json;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace Hubbub.Infrastructure.Persistence;
+namespace Hubbub.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
 /// A statement that is prepared once and run for many rows, straight at the library: the driver's objects around each
