@@ -58,38 +58,40 @@ internal sealed class ReactionChange(IPostsDb db, Visibility visibility, Comment
             return missing;
         }
 
-        var target = comment ?? Reaction.ToThePost;
-        var current = await db.Reactions.SingleOrDefaultAsync(
-            r => r.PersonId == person && r.PostId == post && r.CommentId == target, ct);
+        var current = (await db.ReactionsAsync([(person, post, comment ?? Reaction.ToThePost)], ct)).SingleOrDefault();
         var was = current?.Kind;
-        if (was != wanted)
+        if (was == wanted)
         {
-            // Holds the target until the commit: who deletes it next finds this reaction.
-            if (!await Count(ReactionTallies.Change(wanted, was), post, comment, ct))
-            {
-                return await reader.Missing(post, person, ct);
-            }
-
-            Set(current, wanted, person, post, comment);
+            return new ReactionState(wanted, await Counts(post, comment, ct));
         }
 
-        return new ReactionState(wanted, await Counts(post, comment, ct));
+        // Holds the target until the commit: who deletes it next finds this reaction.
+        if (await db.CountAsync(post, comment, ReactionTallies.Change(wanted, was), ct) is not { } counts)
+        {
+            return await reader.Missing(post, person, ct);
+        }
+
+        await Set(current, wanted, person, post, comment, ct);
+        return new ReactionState(wanted, counts);
     }
 
-    private void Set(Reaction? current, ReactionKind? wanted, UserId person, PostId post, CommentId? comment)
+    private async Task Set(
+        Reaction? current, ReactionKind? wanted, UserId person, PostId post, CommentId? comment, CancellationToken ct)
     {
         var now = clock.Now();
         switch (current, wanted)
         {
             case (null, { } kind):
-                db.Reactions.Add(new(person, post, comment, kind, ids.Next(), now));
+                await db.StoreAsync(new(person, post, comment, kind, ids.Next(), now), was: null, ct);
                 break;
             case ({ } reaction, { } kind):
+                var was = reaction.Kind;
                 reaction.Switch(kind, now);
+                await db.StoreAsync(reaction, was, ct);
                 break;
             case ({ } reaction, null):
                 reaction.Withdraw(now);
-                db.Reactions.Remove(reaction);
+                await db.DeleteAsync(reaction, ct);
                 break;
         }
     }
@@ -101,11 +103,6 @@ internal sealed class ReactionChange(IPostsDb db, Visibility visibility, Comment
             : await visibility.Sees(person, post, ct);
         return isThere ? null : await reader.Missing(post, person, ct);
     }
-
-    private async Task<bool> Count(ReactionCounts change, PostId post, CommentId? comment, CancellationToken ct) =>
-        await (comment is { } id
-            ? db.Comments.Where(c => c.Id == id && c.DeletedAt == null).Add(change, ct)
-            : db.Posts.Where(p => p.Id == post && p.DeletedAt == null).Add(change, ct)) == 1;
 
     private async Task<ReactionCounts> Counts(PostId post, CommentId? comment, CancellationToken ct) => comment is { } id
         ? ReactionTallies.CountsOf(await db.Comments.AsNoTracking().SingleAsync(c => c.Id == id, ct))

@@ -6,7 +6,6 @@ using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts;
 

@@ -1,6 +1,8 @@
 using Hubbub.Application.Common;
+using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
+using Hubbub.Domain.Posts.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts;
@@ -78,12 +80,46 @@ public interface IPostsDb : IModuleDb
     /// <summary>Whether the viewer sees this comment, which is no tombstone, under this post at this time.</summary>
     Task<bool> SeesAsync(UserId viewer, PostId post, CommentId comment, DateTimeOffset now, CancellationToken ct);
 
+    /// <summary>What effects ask of posts, by their ids; those that are gone are left out. It checks nothing.</summary>
+    Task<IReadOnlyList<PostBasics>> PostBasicsAsync(IReadOnlyCollection<PostId> posts, CancellationToken ct);
+
+    /// <summary>Who wrote these comments; those that are gone are left out. It checks nothing.</summary>
+    Task<IReadOnlyDictionary<CommentId, UserId>> CommentAuthorsAsync(
+        IReadOnlyCollection<CommentId> comments, CancellationToken ct);
+
+    /// <summary>The reactions with these keys, which are all different; not tracked.</summary>
+    Task<IReadOnlyList<Reaction>> ReactionsAsync(
+        IReadOnlyCollection<(UserId Person, PostId Post, CommentId Comment)> keys, CancellationToken ct);
+
+    /// <summary>
+    /// Stores a reaction and its events in the transaction that is under way. <paramref name="was"/> is its kind when it was
+    /// read, null when it is new: someone else's change since is a conflict.
+    /// </summary>
+    Task StoreAsync(Reaction reaction, ReactionKind? was, CancellationToken ct);
+
+    /// <summary>Deletes a reaction and stores its events, likewise.</summary>
+    Task DeleteAsync(Reaction reaction, CancellationToken ct);
+
+    /// <summary>
+    /// Adds to the counts of a post, or of a comment, in the transaction that is under way; answers what they are then, null
+    /// where it is gone.
+    /// </summary>
+    Task<ReactionCounts?> CountAsync(PostId post, CommentId? comment, ReactionCounts change, CancellationToken ct);
+
     /// <summary>
     /// What belongs to posts, in one statement whatever it is. It checks nothing: ask for what the viewer may see. Files
     /// are the Media module's rows, read here as ties and people are.
     /// </summary>
     Task<IReadOnlyList<PostPart>> PostPartsAsync(PartsAsked asked, CancellationToken ct);
 }
+
+/// <summary>What effects ask of a post.</summary>
+/// <param name="Id">The post.</param>
+/// <param name="Author">Whose it is.</param>
+/// <param name="SharedPost">The post that it shares without a word.</param>
+/// <param name="SharedAuthor">Whose that one is.</param>
+/// <param name="Counts">What people did with it.</param>
+public sealed record PostBasics(PostId Id, UserId Author, PostId? SharedPost, UserId? SharedAuthor, PostCounts Counts);
 
 /// <summary>How one person stands to another, as far as posts are concerned.</summary>
 public sealed class Tie

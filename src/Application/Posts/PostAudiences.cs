@@ -11,21 +11,11 @@ internal sealed class PostAudiences(IPostsDb db, Visibility visibility) : IPostA
 
     public async Task<IReadOnlyDictionary<PostId, PostOrigin>> OriginsOf(
         IReadOnlyCollection<PostId> posts, CancellationToken ct) =>
-        await db.Posts.Where(p => posts.Contains(p.Id) && p.DeletedAt == null)
-            .Select(p => new
-            {
-                p.Id,
-                p.AuthorId,
-                Shared = p.IsQuote ? null : p.SharedPostId,
-                SharedAuthor = db.Posts.Where(s => s.Id == p.SharedPostId && !p.IsQuote)
-                    .Select(s => (UserId?)s.AuthorId).FirstOrDefault(),
-            })
-            .ToDictionaryAsync(p => p.Id, p => new PostOrigin(p.AuthorId, p.Shared, p.SharedAuthor), ct);
+        (await db.PostBasicsAsync(posts, ct)).ToDictionary(
+            p => p.Id, p => new PostOrigin(p.Author, p.SharedPost, p.SharedAuthor));
 
-    public async Task<IReadOnlyDictionary<CommentId, UserId>> AuthorsOf(
-        IReadOnlyCollection<CommentId> comments, CancellationToken ct) =>
-        await db.Comments.Where(c => comments.Contains(c.Id) && c.DeletedAt == null)
-            .Select(c => new { c.Id, c.AuthorId }).ToDictionaryAsync(c => c.Id, c => c.AuthorId, ct);
+    public Task<IReadOnlyDictionary<CommentId, UserId>> AuthorsOf(
+        IReadOnlyCollection<CommentId> comments, CancellationToken ct) => db.CommentAuthorsAsync(comments, ct);
 
     public async Task<IReadOnlySet<(PostId Post, UserId Mentioned)>> MentionedIn(
         IReadOnlyCollection<PostId> posts, CancellationToken ct) =>

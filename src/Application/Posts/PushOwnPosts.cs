@@ -5,7 +5,6 @@ using Hubbub.Domain.Common;
 using Hubbub.Domain.Media.Events;
 using Hubbub.Domain.Posts.Events;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts;
 
@@ -78,15 +77,9 @@ internal sealed class PushPostCounts(IPostsDb db, IRealtimePublisher publisher) 
 
     private async Task Tell(IEnumerable<PostId> changed, CancellationToken ct)
     {
-        PostId[] ids = [.. changed.Distinct()];
-        if (ids.Length == 0)
+        foreach (var post in await db.PostBasicsAsync([.. changed.Distinct()], ct))
         {
-            return;
-        }
-
-        foreach (var post in await db.Posts.AsNoTracking().Where(p => ids.Contains(p.Id) && p.DeletedAt == null).ToListAsync(ct))
-        {
-            publisher.Publish([post.AuthorId], new PostCountsChanged(post.Id, PostReader.CountsOf(post)));
+            publisher.Publish([post.Author], new PostCountsChanged(post.Id, post.Counts));
         }
     }
 }

@@ -1,9 +1,9 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts;
 
@@ -23,14 +23,12 @@ internal sealed class PushOwnReactions(IPostsDb db, IRealtimePublisher publisher
     private async Task Tell(IEnumerable<(UserId Person, PostId Post, CommentId? Comment)> changes, CancellationToken ct)
     {
         var changed = changes.Distinct().ToArray();
-        var people = changed.Select(c => c.Person).Distinct().ToArray();
-        var posts = changed.Select(c => c.Post).Distinct().ToArray();
-        var reactions = await db.Reactions.AsNoTracking()
-            .Where(r => people.Contains(r.PersonId) && posts.Contains(r.PostId))
-            .ToDictionaryAsync(r => (r.PersonId, r.PostId, r.Comment), r => r.Kind, ct);
+        var found = await db.ReactionsAsync(
+            [.. changed.Select(c => (c.Person, c.Post, c.Comment ?? Reaction.ToThePost))], ct);
+        var reactions = found.ToDictionary(r => (r.PersonId, r.PostId, r.Comment), r => r.Kind);
         foreach (var (person, post, comment) in changed)
         {
-            ReactionKind? kind = reactions.TryGetValue((person, post, comment), out var found) ? found : null;
+            ReactionKind? kind = reactions.TryGetValue((person, post, comment), out var now) ? now : null;
             publisher.Publish([person], new OwnReactionChanged(post, comment, kind));
         }
     }

@@ -38,6 +38,11 @@ public sealed class Reaction : Entity
 
     public CommentId? Comment => CommentId == ToThePost ? null : CommentId;
 
+    /// <summary>A reaction as it is stored.</summary>
+    public static Reaction Stored(
+        UserId personId, PostId postId, CommentId commentId, ReactionKind kind, long order, DateTimeOffset at) =>
+        new() { PersonId = personId, PostId = postId, CommentId = commentId, Kind = kind, Order = order, At = at };
+
     public void Switch(ReactionKind kind, DateTimeOffset now)
     {
         var replaced = Kind;

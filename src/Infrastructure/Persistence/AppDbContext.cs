@@ -6,6 +6,7 @@ using Hubbub.Application.Media;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Contracts;
 using Hubbub.Application.Presence;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Sync;
@@ -16,6 +17,7 @@ using Hubbub.Domain.Media;
 using Hubbub.Domain.Messaging;
 using Hubbub.Domain.Notifications;
 using Hubbub.Domain.Posts;
+using Hubbub.Domain.Posts.Events;
 using Hubbub.Domain.Presence;
 using Hubbub.Domain.Profiles;
 using Hubbub.Domain.Sync;
@@ -173,6 +175,47 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
     public async Task<bool> SeesAsync(UserId viewer, PostId post, CommentId comment, DateTimeOffset now, CancellationToken ct) =>
         (await SeenSql.Comment.QueryAsync(
             this, [[post.Value, viewer.Value, now.ToUnixTimeMilliseconds(), comment.Value]], SeenSql.Read, ct)).Count > 0;
+
+    public async Task<IReadOnlyList<PostBasics>> PostBasicsAsync(IReadOnlyCollection<PostId> posts, CancellationToken ct) =>
+        await PostBasicsSql.Post.QueryAsync(this, RowsOf(posts), PostBasicsSql.Read, ct);
+
+    public async Task<IReadOnlyDictionary<CommentId, UserId>> CommentAuthorsAsync(
+        IReadOnlyCollection<CommentId> comments, CancellationToken ct) =>
+        (await PostBasicsSql.CommentAuthor.QueryAsync(this, RowsOf(comments), PostBasicsSql.ReadAuthor, ct)).ToDictionary();
+
+    public async Task<IReadOnlyList<Reaction>> ReactionsAsync(
+        IReadOnlyCollection<(UserId Person, PostId Post, CommentId Comment)> keys, CancellationToken ct) =>
+        await ReactionSql.Select.QueryAsync(
+            this,
+            [.. keys.Select(k => new object?[] { k.Person.Value, k.Post.Value, k.Comment.Value })],
+            ReactionSql.Read,
+            ct);
+
+    public async Task StoreAsync(Reaction reaction, ReactionKind? was, CancellationToken ct)
+    {
+        var row = ReactionSql.Row(reaction);
+        await (was is { } read
+            ? MustWriteAll(ReactionSql.Update, [[.. row, (int)read]], ct)
+            : MustWriteAll(ReactionSql.Insert, [row], ct));
+        TakeEventsOf(reaction);
+    }
+
+    public async Task DeleteAsync(Reaction reaction, CancellationToken ct)
+    {
+        await MustWriteAll(
+            ReactionSql.Delete,
+            [[reaction.PersonId.Value, reaction.PostId.Value, reaction.CommentId.Value, (int)reaction.Kind]],
+            ct);
+        TakeEventsOf(reaction);
+    }
+
+    public async Task<ReactionCounts?> CountAsync(
+        PostId post, CommentId? comment, ReactionCounts change, CancellationToken ct)
+    {
+        var (statement, target) = comment is { } id ? (ReactionSql.AddToComment, id.Value) : (ReactionSql.AddToPost, post.Value);
+        var counts = await statement.QueryAsync(this, [ReactionSql.Change(target, change)], ReactionSql.ReadCounts, ct);
+        return counts.SingleOrDefault();
+    }
 
     public async Task<IReadOnlyList<EarlierMessage>> EarlierAsync(
         IReadOnlyCollection<(UserId Sender, long ClientMessageHash)> keys, CancellationToken ct) =>

@@ -49,6 +49,8 @@ public sealed class VisibilityTests
             viewers.Contains(viewer).Should().Be(world.MaySee(viewer, post), $"seed {seed}: {viewer} is a viewer of {post}");
         }
 
+        (await SeenBy(app, viewer, [.. world.Posts.Select(p => p.Id)])).Should().BeEquivalentTo(
+            world.Posts.Where(p => world.MaySee(viewer, p)).Select(p => p.Id), $"seed {seed}: {viewer} is asked about all posts");
         await MustActOnWhatTheRuleShows(app, world, viewer, seed);
         await MustBeToldWhatTheRuleSays(app, world, viewer, seed);
         foreach (var author in world.People)
@@ -129,5 +131,13 @@ public sealed class VisibilityTests
         var people = db.People.Select(p => p.Id).ToArray();
         return await scope.ServiceProvider.GetRequiredService<Visibility>()
             .ViewersAmong(post, people, TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<IEnumerable<PostId>> SeenBy(TestApp app, UserId viewer, IReadOnlyCollection<PostId> posts)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var seen = await scope.ServiceProvider.GetRequiredService<Visibility>()
+            .SeenAmong([.. posts.Select(p => (p, viewer))], TestContext.Current.CancellationToken);
+        return seen.Select(s => s.Post);
     }
 }

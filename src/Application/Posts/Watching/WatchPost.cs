@@ -2,7 +2,6 @@ using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Watching;
 
