@@ -11,6 +11,11 @@ public interface IStorage
     /// <summary>Forgets everything read and changed so far, so that the work can be done again from the start.</summary>
     void Forget();
 
+    /// <summary>
+    /// Completes when what was committed, and so can have been read, is as durable as an answer: for what clients go on from.
+    /// </summary>
+    Task Flushed();
+
     /// <summary>Runs reads that must agree with one another on one snapshot of the database.</summary>
     Task<T> ReadSnapshotAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken ct);
 }

@@ -1,3 +1,4 @@
+using Hubbub.Application.Graph.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Graph.Events;
@@ -11,7 +12,7 @@ namespace Hubbub.Application.Notifications;
 /// Following rings at the other side, at most once a day per person and kind, however often they toggle. A request is told
 /// of while it stands: one that was accepted, declined or withdrawn needs nobody's attention and goes.
 /// </summary>
-internal sealed class NotifyOnFollow(INotificationsDb db, IPeople people, Notifier notifier) :
+internal sealed class NotifyOnFollow(INotificationsDb db, IRelations relations, IPeople people, Notifier notifier) :
     INotificationHandler<FollowCreated>,
     INotificationHandler<FollowRequested>,
     INotificationHandler<FollowAccepted>,
@@ -22,6 +23,12 @@ internal sealed class NotifyOnFollow(INotificationsDb db, IPeople people, Notifi
 
     public async Task Handle(FollowRequested e, CancellationToken ct)
     {
+        // By the relay it may come after its end.
+        if (!(await relations.Between(e.Follower, e.Followee, ct)).Requested)
+        {
+            return;
+        }
+
         var key = KeyOf(e.Follower, e.Followee);
         var (type, what) = (NotificationType.FollowRequested, "wants to follow you");
         if (await RingOf(key, ct) is not { } ring || ring.At <= e.At - RecentRing.Kept)

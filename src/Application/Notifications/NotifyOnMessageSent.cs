@@ -23,6 +23,18 @@ internal sealed class NotifyOnMessageSent(
         var heard = await notifier.Heard([.. sent.Select(s => (s.Event.Sender, s.Listener)).Distinct()], ct);
         var ringing = sent.Where(s => heard.Contains((s.Event.Sender, s.Listener)))
             .GroupBy(s => (s.Listener, s.Event.Conversation), s => s.Event).ToList();
+        if (batch.IsLate)
+        {
+            // What was read or taken back meanwhile rings no more.
+            foreach (var messages in ringing.ToList())
+            {
+                if (await conversations.UnreadOf(messages.Key.Conversation, messages.Key.Listener, ct) == 0)
+                {
+                    ringing.Remove(messages);
+                }
+            }
+        }
+
         if (ringing.Count == 0)
         {
             return;

@@ -17,6 +17,15 @@ internal sealed class NotifyOnReactions(IPostAudiences posts, Grouping grouping)
         // Of several switches in a row the last one counts.
         var reactions = batch.Events.GroupBy(e => (e.Post, e.Comment, e.Person))
             .Select(g => (g.First().Replaced, Newest: g.Last())).ToList();
+        if (batch.IsLate)
+        {
+            // What was taken back or switched meanwhile rings no more.
+            var standing = await posts.StandingAmong(
+                reactions.ConvertAll(r => (r.Newest.Post, r.Newest.Comment ?? default, r.Newest.Person, r.Newest.Kind)), ct);
+            reactions.RemoveAll(
+                r => !standing.Contains((r.Newest.Post, r.Newest.Comment ?? default, r.Newest.Person, r.Newest.Kind)));
+        }
+
         var doings = await Doings(reactions.Select(r => (r.Newest.Post, r.Newest.Comment, r.Newest.Person, r.Newest.Kind, r.Newest.At)), ct);
         var switched = reactions.Where(r => r.Replaced is not null)
             .Select(r => (r.Newest.Post, r.Newest.Comment ?? default, r.Newest.Person)).ToHashSet();

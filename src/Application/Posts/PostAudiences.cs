@@ -1,5 +1,6 @@
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts;
@@ -16,6 +17,14 @@ internal sealed class PostAudiences(IPostsDb db, Visibility visibility) : IPostA
 
     public Task<IReadOnlyDictionary<CommentId, UserId>> AuthorsOf(
         IReadOnlyCollection<CommentId> comments, CancellationToken ct) => db.CommentAuthorsAsync(comments, ct);
+
+    public async Task<IReadOnlySet<(PostId Post, CommentId Comment, UserId Person, ReactionKind Kind)>> StandingAmong(
+        IReadOnlyCollection<(PostId Post, CommentId Comment, UserId Person, ReactionKind Kind)> reactions, CancellationToken ct)
+    {
+        var (posts, people) = (reactions.Select(r => r.Post).ToHashSet(), reactions.Select(r => r.Person).ToHashSet());
+        var found = await db.Reactions.AsNoTracking().Where(r => posts.Contains(r.PostId) && people.Contains(r.PersonId)).ToListAsync(ct);
+        return found.Select(r => (r.PostId, r.CommentId, r.PersonId, r.Kind)).Where(reactions.Contains).ToHashSet();
+    }
 
     public async Task<IReadOnlySet<(PostId Post, UserId Mentioned)>> MentionedIn(
         IReadOnlyCollection<PostId> posts, CancellationToken ct) =>

@@ -47,8 +47,13 @@ internal sealed class GetBootstrapHandler(
 {
     private static readonly PageRequest FirstPage = new(Limit: 50);
 
-    public async Task<Result<Bootstrap>> Handle(GetBootstrap query, CancellationToken ct) =>
-        await storage.ReadSnapshotAsync(token => Read(query.Viewer, token), ct);
+    public async Task<Result<Bootstrap>> Handle(GetBootstrap query, CancellationToken ct)
+    {
+        var bootstrap = await storage.ReadSnapshotAsync(token => Read(query.Viewer, token), ct);
+        // As in sync: the client goes on from its seq.
+        await storage.Flushed();
+        return bootstrap;
+    }
 
     private async Task<Bootstrap> Read(UserId viewer, CancellationToken ct) => new(
         await db.LifelineHeads.Where(h => h.UserId == viewer).Select(h => h.Head).SingleOrDefaultAsync(ct),

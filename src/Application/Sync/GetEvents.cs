@@ -1,5 +1,6 @@
 using System.Text;
 using FluentValidation;
+using Hubbub.Application.Common;
 using Hubbub.Application.Common.Json;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
@@ -36,7 +37,8 @@ internal sealed class GetEventsValidator : AbstractValidator<GetEvents>
     }
 }
 
-internal sealed class GetEventsHandler(ISyncDb db, DeletedTexts deletedTexts) : IRequestHandler<GetEvents, Result<EventPage>>
+internal sealed class GetEventsHandler(ISyncDb db, IStorage storage, DeletedTexts deletedTexts)
+    : IRequestHandler<GetEvents, Result<EventPage>>
 {
     public async Task<Result<EventPage>> Handle(GetEvents query, CancellationToken ct)
     {
@@ -61,6 +63,8 @@ internal sealed class GetEventsHandler(ISyncDb db, DeletedTexts deletedTexts) : 
         }
 
         head = Math.Max(head, last);
+        // The client goes on from here: a power cut must not take back what it has seen, and give its seq to something else.
+        await storage.Flushed();
         var payloads = await deletedTexts.Remove(rows, ct);
         return new EventPage(
             [.. rows.Zip(payloads, (e, payload) =>

@@ -92,6 +92,9 @@ public abstract partial class AppDbContext
         }
     }
 
+    /// <summary>Completes when everything that was committed before the call is as durable as the configuration promises.</summary>
+    internal Task FlushedAsync() => commit!.Gate.Flushed(File);
+
     /// <summary>Works inside another context's transaction, on its connection; commits nothing.</summary>
     internal async Task JoinAsync(AppDbContext other, CancellationToken ct)
     {

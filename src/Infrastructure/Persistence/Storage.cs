@@ -15,6 +15,8 @@ internal sealed class Storage(Func<AppDbContext> context) : IStorage
 
     public void Forget() => context().Forget();
 
+    public Task Flushed() => context().FlushedAsync();
+
     public async Task<T> ReadSnapshotAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken ct)
     {
         var db = context();

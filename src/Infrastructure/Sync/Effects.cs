@@ -170,7 +170,7 @@ internal sealed partial class Effects(
         var mediator = EffectHandlers.MediatorFor(services, part);
         if (handlers.HaveInBatches(type, part))
         {
-            await mediator.Publish(EventBatches.Of(run.ConvertAll(e => e.Event)), ct);
+            await mediator.Publish(EventBatches.Of(run.ConvertAll(e => e.Event), isLate: part != EffectPart.InCommit), ct);
             await Save();
         }
 

@@ -132,8 +132,13 @@ internal sealed partial class Relay(
             return;
         }
 
-        message.Attempts++;
-        message.DueAt = clock.Now().AddSeconds(Math.Min(60, Math.Pow(2, message.Attempts - 1)));
+        // Side by side with acts, meeting them is no fault of the event's.
+        if (!db.AreActsSideBySide || StorageFaults.Of(reason) != StorageFault.Conflict)
+        {
+            message.Attempts++;
+        }
+
+        message.DueAt = clock.Now().AddSeconds(Math.Min(60, Math.Pow(2, Math.Max(0, message.Attempts - 1))));
         if (message.Attempts >= MostAttempts)
         {
             message.ParkedAt = clock.Now();

@@ -1,10 +1,15 @@
 using System.Data.Common;
 using Hubbub.Application.Common;
+using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
+using Hubbub.Application.Posts;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Sync;
+using Hubbub.Application.Tests.Posts;
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Graph.Events;
 using Hubbub.Domain.Messaging.Events;
+using Hubbub.Domain.Posts.Events;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
 using MediatR;
@@ -173,6 +178,35 @@ public sealed class EffectsTests
         Bodies(app, people[1]).Should().Equal("Hello");
     }
 
+    [Theory, EveryDatabase]
+    public async Task What_was_taken_back_before_the_relay_had_its_effects_rings_no_more(DatabaseProvider database)
+    {
+        var isOutOfInk = true;
+        await using var app = await TestApp.Create(database, builder =>
+        {
+            builder.Services.AddSingleton<INotificationHandler<MessageSent>>(new OutOfInk<MessageSent>(() => isOutOfInk));
+            builder.Services.AddSingleton<INotificationHandler<ReactionAdded>>(new OutOfInk<ReactionAdded>(() => isOutOfInk));
+            builder.Services.AddSingleton<INotificationHandler<FollowRequested>>(new OutOfInk<FollowRequested>(() => isOutOfInk));
+        });
+        var people = await app.People("alice", "bob");
+        await app.Do(new UpdateProfile(people[0], null, null, null, null, IsPrivate: true));
+        var post = await app.Publish(people[1]);
+        var message = await app.Say(people[1], people[0]);
+        await app.React(people[0], post);
+        await app.Follow(people[1], people[0]);
+        isOutOfInk = false;
+        await app.Do(new MarkMessageRead(people[0], message.MessageId));
+        await app.Do(new RemoveReaction(people[0], post, null));
+        await app.Do(new UnfollowUser(people[1], people[0]));
+
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await app.Relay();
+
+        (await app.Db(db => db.Outbox.CountAsync())).Should().Be(0);
+        (await app.Db(db => db.Notifications.Select(n => n.Message).ToListAsync())).Should().BeEmpty();
+        Bodies(app, people[0]).Should().Equal("Hello");
+    }
+
     private static async Task<IReadOnlyList<SendOutcome>> SendTogether(TestApp app, params SendMessage[] messages)
     {
         await using var scope = app.Services.CreateAsyncScope();
@@ -193,5 +227,12 @@ public sealed class EffectsTests
             InterceptionResult result,
             CancellationToken cancellationToken = default) =>
             Fails ? throw new SqliteException("disk I/O error", 10) : new(result);
+    }
+
+    private sealed class OutOfInk<TEvent>(Func<bool> isSo) : INotificationHandler<TEvent>
+        where TEvent : DomainEvent
+    {
+        public Task Handle(TEvent notification, CancellationToken cancellationToken) =>
+            isSo() ? throw new InvalidOperationException("Out of ink") : Task.CompletedTask;
     }
 }

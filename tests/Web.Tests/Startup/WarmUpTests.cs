@@ -4,6 +4,7 @@ using Hubbub.Infrastructure.Jobs;
 using Hubbub.Infrastructure.Sync;
 using Hubbub.Testing;
 using Hubbub.Web.Tests.Authorization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -27,6 +28,7 @@ public sealed class WarmUpTests
             builder.Services.AddSingleton<IPushTransport>(transport);
         });
         await server.Register("alice");
+        await Looking.Until(async () => !await server.Db(db => db.SearchIndexes.AnyAsync()), "the search index was made");
         var (before, lines) = (await server.Dump(), server.Logs.Lines.Count(IsWorthALine));
         var pushed = transport.All.Count;
 

@@ -1,4 +1,5 @@
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts.Events;
 
 namespace Hubbub.Application.Posts.Contracts;
 
@@ -14,6 +15,10 @@ public interface IPostAudiences
 
     /// <summary>Who wrote these comments; deleted ones are left out.</summary>
     Task<IReadOnlyDictionary<CommentId, UserId>> AuthorsOf(IReadOnlyCollection<CommentId> comments, CancellationToken ct);
+
+    /// <summary>Those of these reactions that stand; the comment is 0 where it is about the post.</summary>
+    Task<IReadOnlySet<(PostId Post, CommentId Comment, UserId Person, ReactionKind Kind)>> StandingAmong(
+        IReadOnlyCollection<(PostId Post, CommentId Comment, UserId Person, ReactionKind Kind)> reactions, CancellationToken ct);
 
     /// <summary>Whom these posts mention.</summary>
     Task<IReadOnlySet<(PostId Post, UserId Mentioned)>> MentionedIn(

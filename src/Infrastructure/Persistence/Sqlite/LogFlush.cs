@@ -56,8 +56,9 @@ internal sealed class LogFlush
         {
             // The last connection was closed: SQLite has moved everything to the database, flushed, and removed the log.
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
+        catch (Exception e)
         {
+            // Whatever it is: what waits for this flush is committed, and must not be taken for an act that failed.
             _hasFailed = true;
             throw new LogFlushException(e);
         }
