@@ -1,5 +1,4 @@
 using System.Data;
-using System.Data.Common;
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Media;
@@ -15,7 +14,6 @@ using Hubbub.Domain.Common;
 using Hubbub.Domain.Graph;
 using Hubbub.Domain.Media;
 using Hubbub.Domain.Messaging;
-using Hubbub.Domain.Notifications;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
 using Hubbub.Domain.Presence;
@@ -23,15 +21,10 @@ using Hubbub.Domain.Profiles;
 using Hubbub.Domain.Sync;
 using Hubbub.Infrastructure.Graph;
 using Hubbub.Infrastructure.Messaging;
-using Hubbub.Infrastructure.Notifications;
-using Hubbub.Infrastructure.Persistence.Sqlite;
 using Hubbub.Infrastructure.Posts;
 using Hubbub.Infrastructure.Profiles;
 using Hubbub.Infrastructure.Sync;
-using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Hubbub.Infrastructure.Persistence;
 
@@ -281,81 +274,4 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
 
     private static object?[][] RowsOf<TId>(IReadOnlyCollection<TId> ids)
         where TId : struct, IId<TId> => [.. ids.Distinct().Select(id => new object?[] { id.Value })];
-}
-
-/// <summary>The database on SQLite; it exists so that this provider has its own migrations.</summary>
-public sealed class SqliteDbContext(
-    DbContextOptions<SqliteDbContext> options, CommitSteps? commit, SqliteConnections? connections) : AppDbContext(options, commit)
-{
-    private DatabaseFacade? _database;
-
-    // A single row is saved in a transaction too, and so over the connection that writes.
-    public override DatabaseFacade Database => _database ??= new(this) { AutoTransactionBehavior = AutoTransactionBehavior.Always };
-
-    internal SqliteConnections? Connections => connections;
-
-    internal override string File => connections!.File;
-
-    public override void UseOwnConnection() => Database.SetDbConnection(connections!.Own(), contextOwnsConnection: true);
-
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
-    {
-        base.OnModelCreating(modelBuilder);
-        NotificationsTables.AsSqliteAsks(modelBuilder.Entity<Notification>());
-    }
-}
-
-/// <summary>The database on SQL Server; it exists so that this provider has its own migrations.</summary>
-public sealed class SqlServerDbContext(DbContextOptions<SqlServerDbContext> options, CommitSteps? commit)
-    : AppDbContext(options, commit)
-{
-    internal override async Task EndSnapshotAsync()
-    {
-        try
-        {
-            if (Database.GetDbConnection().State == ConnectionState.Open)
-            {
-                await Database.ExecuteSqlRawAsync(StorageSql.For(Database).EndSnapshot!, CancellationToken.None);
-            }
-        }
-        catch (DbException)
-        {
-            // What was committed is; only this connection must not be given on as it is.
-            SqlConnection.ClearPool((SqlConnection)Database.GetDbConnection());
-        }
-        finally
-        {
-            await Database.CloseConnectionAsync();
-        }
-    }
-
-    protected override async Task<T> Transact<T>(
-        bool isSnapshot, Func<IDbContextTransaction, CancellationToken, Task<T>> work, CancellationToken ct)
-    {
-        await Database.OpenConnectionAsync(ct);
-        try
-        {
-            await using var transaction = await Database.BeginTransactionAsync(
-                isSnapshot ? IsolationLevel.Snapshot : IsolationLevel.ReadCommitted, ct);
-            return await work(transaction, ct);
-        }
-        finally
-        {
-            await EndSnapshotAsync();
-        }
-    }
-
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
-    {
-        base.ConfigureConventions(configurationBuilder);
-        // Keys and prefixes compare as SQLite compares them: by code, not by a language's rules.
-        configurationBuilder.Properties<string>().UseCollation("Latin1_General_100_BIN2");
-    }
-
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
-    {
-        base.OnModelCreating(modelBuilder);
-        // In place of SQLite's full-text index.
-        PostIndex.Configure(modelBuilder.Entity<PostWord>());
-    }
 }

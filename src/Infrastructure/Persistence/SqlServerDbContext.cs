@@ -1,0 +1,64 @@
+using System.Data;
+using System.Data.Common;
+using Hubbub.Infrastructure.Posts;
+using Hubbub.Infrastructure.Sync;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Hubbub.Infrastructure.Persistence;
+
+/// <summary>The database on SQL Server; it exists so that this provider has its own migrations.</summary>
+public sealed class SqlServerDbContext(DbContextOptions<SqlServerDbContext> options, CommitSteps? commit)
+    : AppDbContext(options, commit)
+{
+    internal override async Task EndSnapshotAsync()
+    {
+        try
+        {
+            if (Database.GetDbConnection().State == ConnectionState.Open)
+            {
+                await Database.ExecuteSqlRawAsync(StorageSql.For(Database).EndSnapshot!, CancellationToken.None);
+            }
+        }
+        catch (Exception e) when (e is DbException or InvalidOperationException)
+        {
+            // What was committed is; only this connection must not be given on as it is.
+            SqlConnection.ClearPool((SqlConnection)Database.GetDbConnection());
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
+    }
+
+    protected override async Task<T> Transact<T>(
+        bool isSnapshot, Func<IDbContextTransaction, CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        await Database.OpenConnectionAsync(ct);
+        try
+        {
+            await using var transaction = await Database.BeginTransactionAsync(
+                isSnapshot ? IsolationLevel.Snapshot : IsolationLevel.ReadCommitted, ct);
+            return await work(transaction, ct);
+        }
+        finally
+        {
+            await EndSnapshotAsync();
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        // Keys and prefixes compare as SQLite compares them: by code, not by a language's rules.
+        configurationBuilder.Properties<string>().UseCollation("Latin1_General_100_BIN2");
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        // In place of SQLite's full-text index.
+        PostIndex.Configure(modelBuilder.Entity<PostWord>());
+    }
+}
