@@ -1,9 +1,9 @@
 using Hubbub.Infrastructure.Media;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Web;
-using Hubbub.Web.Operations;
 using Hubbub.Web.Demo;
 using Hubbub.Web.Logging;
+using Hubbub.Web.Operations;
 using Microsoft.AspNetCore.Connections;
 
 if (args is [ImageWorker.Flag])

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
-using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Application.Accounts;
+using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Domain.Common;
 using Hubbub.Testing;
 using MediatR;

@@ -1,5 +1,5 @@
-using Hubbub.Application.Common.RateLimits;
 using System.Globalization;
+using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Media;
 using MediatR;

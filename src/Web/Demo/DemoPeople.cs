@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Application.Accounts;
+using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Media;
 using Hubbub.Application.Messaging;

@@ -1,5 +1,5 @@
-using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Application.Accounts;
+using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Domain.Accounts;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;

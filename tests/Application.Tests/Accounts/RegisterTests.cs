@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Application.Accounts;
+using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Domain.Accounts;
 using Hubbub.Infrastructure.Accounts;
 using Hubbub.Infrastructure.Persistence;

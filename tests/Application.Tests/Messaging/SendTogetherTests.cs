@@ -65,7 +65,11 @@ public sealed class SendTogetherTests
     [Fact]
     public async Task A_request_with_a_fault_of_its_own_fails_alone()
     {
-        var services = new ServiceCollection().AddScoped<IBatchHandler<int, int>, Doubling>();
+        var services = new ServiceCollection().AddScoped<IBatchHandler<int, int>, Doubling>().AddScoped<AppDbContext>(
+            _ => new SqliteDbContext(
+                Databases.Sqlite(new DbContextOptionsBuilder<SqliteDbContext>(), "Data Source=unused").Options,
+                commit: null,
+                connections: null));
         await using var provider = services.BuildServiceProvider();
         var batches = new Batches<int, int>(provider.GetRequiredService<IServiceScopeFactory>());
 

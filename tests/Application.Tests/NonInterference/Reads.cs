@@ -1,5 +1,5 @@
-using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Application.Accounts;
+using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Application.Common;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Media;
