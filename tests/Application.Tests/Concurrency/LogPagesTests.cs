@@ -2,6 +2,7 @@ using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Infrastructure.Persistence.Sqlite;
 using Hubbub.Testing;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +17,14 @@ public sealed class LogPagesTests
     public async Task The_pages_that_are_counted_are_those_that_the_log_grew_by()
     {
         await using var app = await Acts.CreateUnlimited(DatabaseProvider.Sqlite);
-        await app.Db(db => db.Database.ExecuteSqlRawAsync(DatabaseStartupSql.SqliteFoldLog));
+        await using (var other = new SqliteConnection($"Data Source={app.Database.File};Pooling=False"))
+        {
+            await other.OpenAsync();
+            await using var fold = other.CreateCommand();
+            fold.CommandText = DatabaseStartupSql.SqliteFoldLog;
+            await fold.ExecuteNonQueryAsync();
+        }
+
         var before = Pages(app);
 
         var people = await app.People("alice", "bob", "carol");
@@ -44,8 +52,8 @@ public sealed class LogPagesTests
 
         await Talk(app, people, Messages);
 
-        // One alone has nothing to share a page with: it took 15.8 in two commits with the people of a notification stored again.
-        ((double)(Pages(app) - before) / Messages).Should().BeLessThan(15.4);
+        // One alone has nothing to share a page with. It takes 10.8, and took 15.8 in two commits.
+        ((double)(Pages(app) - before) / Messages).Should().BeLessThan(11.1);
     }
 
     [Fact]

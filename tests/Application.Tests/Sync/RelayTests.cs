@@ -5,6 +5,7 @@ using Hubbub.Application.Presence;
 using Hubbub.Application.Profiles;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging.Events;
+using Hubbub.Domain.Posts.Events;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Infrastructure.Sync;
 using Hubbub.Testing;
@@ -85,6 +86,22 @@ public sealed class RelayTests
         await app.Relay();
         app.Transport.To(people[1]).Select(p => p.Name).Should()
             .Equal("user_typing", "user_stopped_typing", "receive_message", "new_notification");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task More_events_than_a_batch_holds_are_all_handled(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        await app.Db(db =>
+        {
+            db.Outbox.AddRange(Enumerable.Range(1, Relay.MostPerBatch + 1).Select(
+                i => OutboxMessage.Of(new PostsViewed([], app.Clock.GetUtcNow()), onlyDeferred: true, i, node: 0)));
+            return db.SaveChangesAsync(CancellationToken.None);
+        });
+
+        await app.Relay();
+
+        (await app.Db(db => db.Outbox.CountAsync())).Should().Be(0);
     }
 
     [Theory, EveryDatabase]
