@@ -38,7 +38,7 @@ public sealed class CheckerTests(UndisturbedRun run) : IClassFixture<Undisturbed
     [Fact]
     public void A_message_that_is_stored_twice_is_a_doubled_row() => Damaged(
         """
-        DROP INDEX IX_Messages_SenderId_ClientMessageId;
+        DROP INDEX IX_Messages_SenderId_ClientMessageHash;
         CREATE TEMP TABLE Again AS SELECT * FROM Messages ORDER BY Id DESC LIMIT 1;
         UPDATE Again SET Id = Id + 1, Seq = Seq + 1;
         INSERT INTO Messages SELECT * FROM Again;
