@@ -21,9 +21,8 @@ internal sealed class PostAudiences(IPostsDb db, Visibility visibility) : IPostA
     public async Task<IReadOnlySet<(PostId Post, CommentId Comment, UserId Person, ReactionKind Kind)>> StandingAmong(
         IReadOnlyCollection<(PostId Post, CommentId Comment, UserId Person, ReactionKind Kind)> reactions, CancellationToken ct)
     {
-        var (posts, people) = (reactions.Select(r => r.Post).ToHashSet(), reactions.Select(r => r.Person).ToHashSet());
-        var found = await db.Reactions.AsNoTracking().Where(r => posts.Contains(r.PostId) && people.Contains(r.PersonId)).ToListAsync(ct);
-        return found.Select(r => (r.PostId, r.CommentId, r.PersonId, r.Kind)).Where(reactions.Contains).ToHashSet();
+        var found = await db.ReactionsAsync([.. reactions.Select(r => (r.Person, r.Post, r.Comment)).Distinct()], ct);
+        return found.Select(r => (r.PostId, r.CommentId, r.PersonId, r.Kind)).Intersect(reactions).ToHashSet();
     }
 
     public async Task<IReadOnlySet<(PostId Post, UserId Mentioned)>> MentionedIn(

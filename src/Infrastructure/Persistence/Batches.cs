@@ -69,9 +69,10 @@ internal sealed class Batches<TRequest, TResponse>(IServiceScopeFactory scopes) 
     {
         for (var attempt = 1; ; attempt++)
         {
-            var scope = _scopes.Take();
+            IServiceScope? scope = null;
             try
             {
+                scope = _scopes.Take();
                 var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
                 db.Conflicts = attempt - 1;
                 var handler = scope.ServiceProvider.GetRequiredService<IBatchHandler<TRequest, TResponse>>();
@@ -87,7 +88,7 @@ internal sealed class Batches<TRequest, TResponse>(IServiceScopeFactory scopes) 
             }
             catch (Exception e)
             {
-                scope.Dispose();
+                scope?.Dispose();
                 var fault = StorageFaults.Of(e);
                 if (fault == StorageFault.Conflict && attempt < MostConflicts)
                 {

@@ -61,38 +61,33 @@ internal sealed partial class Effects(
     };
 
     /// <summary>In the relay's transaction: whatever fails is thrown.</summary>
-    public Task Run(AppDbContext relay, IReadOnlyList<EventToHandle> events, Caused caused, CancellationToken ct) =>
-        Run(relay, events, isAct: false, caused, ct);
+    public Task<Caused> Run(AppDbContext relay, IReadOnlyList<EventToHandle> events, CancellationToken ct) =>
+        Run(relay, events, isAct: false, ct);
 
-    private async Task Run(
-        AppDbContext act, IReadOnlyList<EventToHandle> events, bool isAct, Caused caused, CancellationToken ct)
+    private async Task<Caused> Run(AppDbContext act, IReadOnlyList<EventToHandle> events, bool isAct, CancellationToken ct)
     {
         var scope = _scopes.Take();
         try
         {
-            await Run(scope.ServiceProvider, act, events, isAct, caused, ct);
+            var caused = await Run(scope.ServiceProvider, act, events, isAct, ct);
+            _scopes.Return(scope);
+            return caused;
         }
         catch
         {
             scope.Dispose();
             throw;
         }
-
-        _scopes.Return(scope);
     }
 
-    private async Task Run(
-        IServiceProvider scope,
-        AppDbContext act,
-        IReadOnlyList<EventToHandle> events,
-        bool isAct,
-        Caused caused,
-        CancellationToken ct)
+    private async Task<Caused> Run(
+        IServiceProvider scope, AppDbContext act, IReadOnlyList<EventToHandle> events, bool isAct, CancellationToken ct)
     {
+        var caused = new Caused();
         var db = scope.GetRequiredService<AppDbContext>();
         await db.JoinAsync(act, ct);
         var publisher = scope.GetRequiredService<CollectingPublisher>();
-        publisher.Begin();
+        publisher.Begin(caused);
         var round = events;
         for (var rounds = 0; round.Count > 0 && rounds < MostRounds; rounds++)
         {
@@ -108,19 +103,19 @@ internal sealed partial class Effects(
         }
 
         caused.Left += await Leave(act, round, ct);
-        caused.Add(publisher);
         publisher.End();
         await db.LeaveAsync();
+        return caused;
     }
 
     private async Task<Exception?> TryRun(AppDbContext act, List<DomainEvent> events, Caused caused, CancellationToken ct)
     {
         var transaction = act.Database.CurrentTransaction!;
         await transaction.CreateSavepointAsync(Savepoint, ct);
-        var own = new Caused();
+        Caused own;
         try
         {
-            await Run(act, events.ConvertAll(e => new EventToHandle(e, EffectPart.InCommit)), isAct: true, own, ct);
+            own = await Run(act, events.ConvertAll(e => new EventToHandle(e, EffectPart.InCommit)), isAct: true, ct);
         }
         catch (Exception e) when (IsTheEventsFault(e, act, ct))
         {

@@ -11,62 +11,30 @@ namespace Hubbub.Infrastructure.Sync;
 /// </summary>
 internal sealed class CollectingPublisher : IRealtimePublisher
 {
-    private bool _isOpen;
+    private Caused? _caused;
 
-    public List<PublishedEvent> Events { get; } = [];
+    public void Begin(Caused caused) => _caused = caused;
 
-    public List<SessionId> ClosedSessions { get; } = [];
-
-    public List<Action> Acts { get; } = [];
-
-    public HashSet<UserId> Held { get; } = [];
-
-    public void Begin() => _isOpen = true;
-
-    public void End()
-    {
-        _isOpen = false;
-        Events.Clear();
-        ClosedSessions.Clear();
-        Acts.Clear();
-        Held.Clear();
-    }
+    public void End() => _caused = null;
 
     public void Publish(IEnumerable<UserId> audience, DurableEvent what)
     {
-        MustBeOpen();
+        var caused = Open();
         UserId[] receivers = [.. audience.Distinct()];
         if (receivers.Length > 0)
         {
-            Events.Add(new(receivers, what.Name, EventPayload.Of(what)));
+            caused.Events.Add(new(receivers, what.Name, EventPayload.Of(what)));
         }
     }
 
-    public void CloseSessions(IReadOnlyList<SessionId> sessions)
-    {
-        MustBeOpen();
-        ClosedSessions.AddRange(sessions);
-    }
+    public void CloseSessions(IReadOnlyList<SessionId> sessions) => Open().ClosedSessions.AddRange(sessions);
 
-    public void Hold(IEnumerable<UserId> people)
-    {
-        MustBeOpen();
-        Held.UnionWith(people);
-    }
+    public void Hold(IEnumerable<UserId> people) => Open().Held.UnionWith(people);
 
-    public void AfterCommit(Action act)
-    {
-        MustBeOpen();
-        Acts.Add(act);
-    }
+    public void AfterCommit(Action act) => Open().Acts.Add(act);
 
-    private void MustBeOpen()
-    {
-        if (!_isOpen)
-        {
-            throw new InvalidOperationException("Durable events are published by event handlers inside a transaction.");
-        }
-    }
+    private Caused Open() => _caused
+        ?? throw new InvalidOperationException("Durable events are published by event handlers inside a transaction.");
 }
 
 /// <summary>What the effects of one transaction want told after its commit.</summary>
@@ -83,14 +51,6 @@ internal sealed class Caused
 
     /// <summary>How many events were left to the relay.</summary>
     public int Left { get; set; }
-
-    public void Add(CollectingPublisher published)
-    {
-        Events.AddRange(published.Events);
-        ClosedSessions.AddRange(published.ClosedSessions);
-        Acts.AddRange(published.Acts);
-        Held.UnionWith(published.Held);
-    }
 
     public void Add(Caused other)
     {

@@ -30,26 +30,35 @@ internal sealed partial class Pushes(IPushTransport transport, ILogger<Pushes> l
     {
         while (Next() is { } push)
         {
-            try
+            // What was not flushed was not answered; it is in the log if it is stored, and clients find it there.
+            if (push.Flushed.IsCompletedSuccessfully)
             {
-                // What was not flushed was not answered; it is in the log if it is stored, and clients find it there.
-                if (push.Flushed.IsCompletedSuccessfully)
-                {
-                    Tell(push);
-                }
+                Try(() => Tell(push));
             }
-            catch (Exception e)
+
+            // Whoever is shut out stays so, whatever became of the rest.
+            if (push.Caused.ClosedSessions.Count > 0)
             {
-                // It may be another one's than the caller's, and must not end all that come after it.
-                LogFailed(e);
+                Try(() => transport.CloseSessions(push.Caused.ClosedSessions));
             }
-            finally
+
+            lock (_lock)
             {
-                lock (_lock)
-                {
-                    _isPushing = false;
-                }
+                _isPushing = false;
             }
+        }
+    }
+
+    // What fails may be another one's than the caller's, and must not end all that come after it.
+    private void Try(Action tell)
+    {
+        try
+        {
+            tell();
+        }
+        catch (Exception e)
+        {
+            LogFailed(e);
         }
     }
 
@@ -73,11 +82,6 @@ internal sealed partial class Pushes(IPushTransport transport, ILogger<Pushes> l
         foreach (var received in push.Entries.GroupBy(e => e.Receiver, e => e.Event))
         {
             transport.Push(received.Key, [.. received]);
-        }
-
-        if (push.Caused.ClosedSessions.Count > 0)
-        {
-            transport.CloseSessions(push.Caused.ClosedSessions);
         }
     }
 

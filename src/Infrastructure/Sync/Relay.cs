@@ -105,9 +105,7 @@ internal sealed partial class Relay(
             async token =>
             {
                 await Remove(batch, db, token);
-                var caused = new Caused();
-                await effects.Run(db, events, caused, token);
-                db.Tell(caused);
+                db.Tell(await effects.Run(db, events, token));
                 return true;
             },
             ct);

@@ -86,6 +86,20 @@ public sealed class SideBySideTests
     }
 
     [Fact]
+    public async Task An_act_writes_no_head_that_only_the_one_before_it_held()
+    {
+        await using var app = await Create(new FasterOne());
+        var people = await app.People("alice", "bob", "carol", "dave");
+        var post = await app.Publish(people[1]);
+        await app.Comment(people[0], post);
+        await ForgetLogs(app);
+
+        await app.Say(people[2], people[3]);
+
+        (await Heads(app)).Should().Equal(people[2], people[3]);
+    }
+
+    [Fact]
     public async Task A_block_writes_the_head_of_whom_it_tells_nothing_too()
     {
         await using var app = await Create(new FasterOne());

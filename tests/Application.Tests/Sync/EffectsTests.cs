@@ -207,6 +207,25 @@ public sealed class EffectsTests
         Bodies(app, people[0]).Should().Equal("Hello");
     }
 
+    [Fact]
+    public async Task A_push_that_fails_fails_no_act_ends_no_other_push_and_leaves_no_session_open()
+    {
+        await using var app = await TestApp.Create(DatabaseProvider.Sqlite);
+        app.ExpectsErrors = true;
+        var people = await app.People("alice", "bob");
+        app.Transport.OnPush = _ => throw new InvalidOperationException("A bug");
+        await app.Say(people[0], people[1], "lost on its way");
+        await app.Freeze(people[0]);
+        app.Transport.OnPush = null;
+
+        var bob = await app.Do(new UpdateProfile(people[1], null, "Alone", null, null, null));
+
+        bob.Bio.Should().Be("Alone");
+        app.Transport.ClosedSessions.Should().NotBeEmpty();
+        app.Transport.To(people[1]).Should().NotBeEmpty();
+        (await app.Do(new GetEvents(people[1], 0))).Events.Select(e => e.Type).Should().Contain("receive_message");
+    }
+
     private static async Task<IReadOnlyList<SendOutcome>> SendTogether(TestApp app, params SendMessage[] messages)
     {
         await using var scope = app.Services.CreateAsyncScope();
