@@ -30,20 +30,20 @@ internal sealed class StoredState : IDisposable
             return;
         }
 
-        Members = Read(
+        Members = _database.Read(
             "SELECT m.ConversationId, m.UserId, p.UserId, m.ReadSeq FROM Members m "
             + "JOIN Members p ON p.ConversationId = m.ConversationId AND p.UserId <> m.UserId",
             r => new StoredMember(r.GetString(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3)));
         var peers = Members.ToDictionary(m => (m.Conversation, m.User), m => m.Peer);
-        Messages = Read(
+        Messages = _database.Read(
             "SELECT Id, ConversationId, Seq, SenderId, hex(BodyHash), ClientMessageId, DeletedAt IS NOT NULL "
             + "FROM Messages ORDER BY Id",
             r => new StoredMessage(
                 r.GetString(0), r.GetString(1), r.GetInt64(2), r.GetInt64(3), peers[(r.GetString(1), r.GetInt64(3))],
                 r.GetString(4), r.IsDBNull(5) ? null : r.GetString(5), r.GetBoolean(6)));
-        LastSeqs = Read("SELECT Id, LastSeq FROM Conversations", r => (r.GetString(0), r.GetInt64(1)));
-        Follows = [.. Read("SELECT FromId, ToId FROM Edges WHERE Follow = 2", r => (r.GetInt64(0), r.GetInt64(1)))];
-        Waiting = (int)Read("SELECT count(*) FROM Outbox", r => r.GetInt64(0))[0];
+        LastSeqs = _database.Read("SELECT Id, LastSeq FROM Conversations", r => (r.GetString(0), r.GetInt64(1)));
+        Follows = [.. _database.Read("SELECT FromId, ToId FROM Edges WHERE Follow = 2", r => (r.GetInt64(0), r.GetInt64(1)))];
+        Waiting = (int)_database.Read("SELECT count(*) FROM Outbox", r => r.GetInt64(0))[0];
     }
 
     /// <summary>What SQLite says of the file.</summary>
@@ -72,12 +72,12 @@ internal sealed class StoredState : IDisposable
         return database;
     }
 
-    public List<StoredEvent> EventsOf(long user) => Read(
+    public List<StoredEvent> EventsOf(long user) => _database.Read(
         $"SELECT Seq, Type, Payload FROM UserEvents WHERE UserId = {user} ORDER BY Seq",
         r => new StoredEvent(r.GetInt64(0), r.GetString(1), r.GetString(2)));
 
     public long HeadOf(long user) =>
-        Read($"SELECT Head FROM LifelineHeads WHERE UserId = {user}", r => r.GetInt64(0)).SingleOrDefault();
+        _database.Read($"SELECT Head FROM LifelineHeads WHERE UserId = {user}", r => r.GetInt64(0)).SingleOrDefault();
 
     public void Dispose() => _database.Dispose();
 
@@ -85,26 +85,11 @@ internal sealed class StoredState : IDisposable
     {
         try
         {
-            return string.Join("; ", Read("PRAGMA integrity_check", r => r.GetString(0)));
+            return string.Join("; ", _database.Read("PRAGMA integrity_check", r => r.GetString(0)));
         }
         catch (SqliteException e)
         {
             return e.Message;
         }
-    }
-
-    private List<T> Read<T>(string sql, Func<SqliteDataReader, T> row)
-    {
-#pragma warning disable CA2100 // Only numbers of ours are put in.
-        using var command = new SqliteCommand(sql, _database);
-#pragma warning restore CA2100
-        using var reader = command.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read())
-        {
-            rows.Add(row(reader));
-        }
-
-        return rows;
     }
 }

@@ -7,19 +7,27 @@ namespace Hubbub.Infrastructure.Notifications;
 /// <summary>Whole notifications, as their table has them.</summary>
 internal static class NotificationSql
 {
-    /// <summary>The unread ones about targets, by their unique index. Columns: owner, type, post, comment.</summary>
-    public static readonly RowsSql UnreadOfTarget = new(
-        """
-        SELECT "Id", "UserId", "Type", "Order", "FromUserId", "SecondUserId", "ThirdUserId", "Kind", "SourceId", "PostId",
+    private const string Columns = """
+        "Id", "UserId", "Type", "Order", "FromUserId", "SecondUserId", "ThirdUserId", "Kind", "SourceId", "PostId",
             "CommentId", "PostAuthorId", "SharedPostId", "SharedAuthorId", "ConversationId", "AnnouncementId", "Count",
             "Message", "IsRead", "CreatedAt", "Version"
+        """;
+
+    private const string SqlServerColumns = """
+        n.[Id], n.[UserId], n.[Type], n.[Order], n.[FromUserId], n.[SecondUserId], n.[ThirdUserId], n.[Kind],
+            n.[SourceId], n.[PostId], n.[CommentId], n.[PostAuthorId], n.[SharedPostId], n.[SharedAuthorId],
+            n.[ConversationId], n.[AnnouncementId], n.[Count], n.[Message], n.[IsRead], n.[CreatedAt], n.[Version]
+        """;
+
+    /// <summary>The unread ones about targets, by their unique index. Columns: owner, type, post, comment.</summary>
+    public static readonly RowsSql UnreadOfTarget = new(
+        $"""
+        SELECT {Columns}
         FROM "Notifications"
         WHERE "UserId" = $0 AND "Type" = $1 AND "PostId" = $2 AND "CommentId" = $3 AND NOT ("IsRead")
         """,
-        """
-        SELECT n.[Id], n.[UserId], n.[Type], n.[Order], n.[FromUserId], n.[SecondUserId], n.[ThirdUserId], n.[Kind],
-            n.[SourceId], n.[PostId], n.[CommentId], n.[PostAuthorId], n.[SharedPostId], n.[SharedAuthorId],
-            n.[ConversationId], n.[AnnouncementId], n.[Count], n.[Message], n.[IsRead], n.[CreatedAt], n.[Version]
+        $"""
+        SELECT {SqlServerColumns}
         FROM OPENJSON(@rows) WITH (UserId bigint '$[0]', Type int '$[1]', PostId bigint '$[2]', CommentId bigint '$[3]') AS k
         JOIN [notifications].[Notifications] AS n ON n.[UserId] = k.UserId AND n.[Type] = k.Type AND n.[PostId] = k.PostId
             AND n.[CommentId] = k.CommentId AND n.[IsRead] = 0
@@ -27,26 +35,19 @@ internal static class NotificationSql
 
     /// <summary>Columns: id.</summary>
     public static readonly RowsSql ById = new(
-        """
-        SELECT "Id", "UserId", "Type", "Order", "FromUserId", "SecondUserId", "ThirdUserId", "Kind", "SourceId", "PostId",
-            "CommentId", "PostAuthorId", "SharedPostId", "SharedAuthorId", "ConversationId", "AnnouncementId", "Count",
-            "Message", "IsRead", "CreatedAt", "Version"
+        $"""
+        SELECT {Columns}
         FROM "Notifications" WHERE "Id" = $0
         """,
-        """
-        SELECT n.[Id], n.[UserId], n.[Type], n.[Order], n.[FromUserId], n.[SecondUserId], n.[ThirdUserId], n.[Kind],
-            n.[SourceId], n.[PostId], n.[CommentId], n.[PostAuthorId], n.[SharedPostId], n.[SharedAuthorId],
-            n.[ConversationId], n.[AnnouncementId], n.[Count], n.[Message], n.[IsRead], n.[CreatedAt], n.[Version]
+        $"""
+        SELECT {SqlServerColumns}
         FROM OPENJSON(@rows) WITH (Id bigint '$[0]') AS k JOIN [notifications].[Notifications] AS n ON n.[Id] = k.Id
         """);
 
     /// <summary>Columns: all, in this order.</summary>
     public static readonly RowsSql Insert = new(
-        """
-        INSERT INTO "Notifications" (
-            "Id", "UserId", "Type", "Order", "FromUserId", "SecondUserId", "ThirdUserId", "Kind", "SourceId", "PostId",
-            "CommentId", "PostAuthorId", "SharedPostId", "SharedAuthorId", "ConversationId", "AnnouncementId", "Count",
-            "Message", "IsRead", "CreatedAt", "Version")
+        $"""
+        INSERT INTO "Notifications" ({Columns})
         VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
         """,
         """

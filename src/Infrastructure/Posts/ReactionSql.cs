@@ -63,44 +63,10 @@ internal static class ReactionSql
     /// Adds to what the row says when it is locked, unless it is deleted, and answers what it says then. Columns: post, and how
     /// many more of each kind.
     /// </summary>
-    public static readonly RowsSql AddToPost = new(
-        """
-        UPDATE "Posts" SET "Likes" = "Likes" + $1, "Loves" = "Loves" + $2, "Hahas" = "Hahas" + $3,
-            "Wows" = "Wows" + $4, "Sads" = "Sads" + $5, "Angries" = "Angries" + $6
-        WHERE "Id" = $0 AND "DeletedAt" IS NULL
-        RETURNING "Likes", "Loves", "Hahas", "Wows", "Sads", "Angries"
-        """,
-        """
-        UPDATE t SET [Likes] = t.[Likes] + r.Likes, [Loves] = t.[Loves] + r.Loves, [Hahas] = t.[Hahas] + r.Hahas,
-            [Wows] = t.[Wows] + r.Wows, [Sads] = t.[Sads] + r.Sads, [Angries] = t.[Angries] + r.Angries
-        OUTPUT inserted.[Likes], inserted.[Loves], inserted.[Hahas], inserted.[Wows], inserted.[Sads], inserted.[Angries]
-        FROM [posts].[Posts] AS t
-        JOIN OPENJSON(@rows) WITH (
-            Id bigint '$[0]', Likes int '$[1]', Loves int '$[2]', Hahas int '$[3]',
-            Wows int '$[4]', Sads int '$[5]', Angries int '$[6]') AS r
-            ON t.[Id] = r.Id
-        WHERE t.[DeletedAt] IS NULL
-        """);
+    public static readonly RowsSql AddToPost = AddTo("Posts");
 
     /// <summary>The same for a comment.</summary>
-    public static readonly RowsSql AddToComment = new(
-        """
-        UPDATE "Comments" SET "Likes" = "Likes" + $1, "Loves" = "Loves" + $2, "Hahas" = "Hahas" + $3,
-            "Wows" = "Wows" + $4, "Sads" = "Sads" + $5, "Angries" = "Angries" + $6
-        WHERE "Id" = $0 AND "DeletedAt" IS NULL
-        RETURNING "Likes", "Loves", "Hahas", "Wows", "Sads", "Angries"
-        """,
-        """
-        UPDATE t SET [Likes] = t.[Likes] + r.Likes, [Loves] = t.[Loves] + r.Loves, [Hahas] = t.[Hahas] + r.Hahas,
-            [Wows] = t.[Wows] + r.Wows, [Sads] = t.[Sads] + r.Sads, [Angries] = t.[Angries] + r.Angries
-        OUTPUT inserted.[Likes], inserted.[Loves], inserted.[Hahas], inserted.[Wows], inserted.[Sads], inserted.[Angries]
-        FROM [posts].[Comments] AS t
-        JOIN OPENJSON(@rows) WITH (
-            Id bigint '$[0]', Likes int '$[1]', Loves int '$[2]', Hahas int '$[3]',
-            Wows int '$[4]', Sads int '$[5]', Angries int '$[6]') AS r
-            ON t.[Id] = r.Id
-        WHERE t.[DeletedAt] IS NULL
-        """);
+    public static readonly RowsSql AddToComment = AddTo("Comments");
 
     public static object?[] Row(Reaction reaction) =>
     [
@@ -116,4 +82,23 @@ internal static class ReactionSql
 
     public static ReactionCounts ReadCounts(Row row) =>
         new(row.Int32(0), row.Int32(1), row.Int32(2), row.Int32(3), row.Int32(4), row.Int32(5));
+
+    private static RowsSql AddTo(string table) => new(
+        $"""
+        UPDATE "{table}" SET "Likes" = "Likes" + $1, "Loves" = "Loves" + $2, "Hahas" = "Hahas" + $3,
+            "Wows" = "Wows" + $4, "Sads" = "Sads" + $5, "Angries" = "Angries" + $6
+        WHERE "Id" = $0 AND "DeletedAt" IS NULL
+        RETURNING "Likes", "Loves", "Hahas", "Wows", "Sads", "Angries"
+        """,
+        $"""
+        UPDATE t SET [Likes] = t.[Likes] + r.Likes, [Loves] = t.[Loves] + r.Loves, [Hahas] = t.[Hahas] + r.Hahas,
+            [Wows] = t.[Wows] + r.Wows, [Sads] = t.[Sads] + r.Sads, [Angries] = t.[Angries] + r.Angries
+        OUTPUT inserted.[Likes], inserted.[Loves], inserted.[Hahas], inserted.[Wows], inserted.[Sads], inserted.[Angries]
+        FROM [posts].[{table}] AS t
+        JOIN OPENJSON(@rows) WITH (
+            Id bigint '$[0]', Likes int '$[1]', Loves int '$[2]', Hahas int '$[3]',
+            Wows int '$[4]', Sads int '$[5]', Angries int '$[6]') AS r
+            ON t.[Id] = r.Id
+        WHERE t.[DeletedAt] IS NULL
+        """);
 }

@@ -19,16 +19,16 @@ internal sealed partial class StoredImage : IDisposable
     }
 
     /// <summary>ok, or what is broken in the file.</summary>
-    public string Integrity() => string.Join("; ", Read("PRAGMA integrity_check", r => r.GetString(0)));
+    public string Integrity() => string.Join("; ", _database.Read("PRAGMA integrity_check", r => r.GetString(0)));
 
-    public bool HasTables => Read("SELECT count(*) FROM sqlite_master WHERE name = 'UserEvents'", r => r.GetInt64(0))[0] > 0;
+    public bool HasTables => _database.Read("SELECT count(*) FROM sqlite_master WHERE name = 'UserEvents'", r => r.GetInt64(0))[0] > 0;
 
     public bool Holds(Act act) => act.Kind switch
     {
         "account" => Rows("SELECT Id, 0 FROM Accounts").Contains((act.Id, 0)),
         "message" => Rows("SELECT CAST(Id AS INTEGER), Seq FROM Messages").Contains((act.Id, act.Number)),
         "deletion" => Rows("SELECT CAST(Id AS INTEGER), 0 FROM Messages WHERE DeletedAt IS NOT NULL").Contains((act.Id, 0)),
-        "read" => Read(
+        "read" => _database.Read(
             $"SELECT count(*) FROM Members WHERE ConversationId = {act.Id} AND UserId = {act.Person} AND ReadSeq >= {act.Number}",
             r => r.GetInt64(0))[0] == 1,
         "post" => Rows("SELECT Id, 0 FROM Posts").Contains((act.Id, 0)),
@@ -53,7 +53,7 @@ internal sealed partial class StoredImage : IDisposable
     }
 
     /// <summary>Seqs that are missing in conversations or in people's logs, or that stand above what is the last one.</summary>
-    public long Gaps() => Read(
+    public long Gaps() => _database.Read(
         """
         SELECT (SELECT coalesce(sum(abs(c.LastSeq - m.Most) + abs(m.Most - m.Number)), 0) FROM Conversations c
                 JOIN (SELECT ConversationId, max(Seq) Most, count(*) Number FROM Messages GROUP BY 1) m ON m.ConversationId = c.Id)
@@ -65,29 +65,14 @@ internal sealed partial class StoredImage : IDisposable
     public void Dispose() => _database.Dispose();
 
     private HashSet<(long, long)> Rows(string sql) =>
-        _rows.TryGetValue(sql, out var rows) ? rows : _rows[sql] = [.. Read(sql, r => (r.GetInt64(0), r.GetInt64(1)))];
+        _rows.TryGetValue(sql, out var rows) ? rows : _rows[sql] = [.. _database.Read(sql, r => (r.GetInt64(0), r.GetInt64(1)))];
 
     /// <summary>Which ids are named in whose log.</summary>
     private HashSet<(long, long)> Named() => _named ??=
     [
-        .. Read("SELECT UserId, CAST(Payload AS TEXT) FROM UserEvents", r => (User: r.GetInt64(0), Text: r.GetString(1)))
+        .. _database.Read("SELECT UserId, CAST(Payload AS TEXT) FROM UserEvents", r => (User: r.GetInt64(0), Text: r.GetString(1)))
             .SelectMany(r => Ids().Matches(r.Text), (r, id) => (r.User, long.Parse(id.ValueSpan, CultureInfo.InvariantCulture))),
     ];
-
-    private List<T> Read<T>(string sql, Func<SqliteDataReader, T> row)
-    {
-#pragma warning disable CA2100 // Only numbers and names of ours are put in.
-        using var command = new SqliteCommand(sql, _database);
-#pragma warning restore CA2100
-        using var reader = command.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read())
-        {
-            rows.Add(row(reader));
-        }
-
-        return rows;
-    }
 
     [GeneratedRegex("[0-9]{17,18}", RegexOptions.NonBacktracking)]
     private static partial Regex Ids();
