@@ -21,7 +21,7 @@ internal sealed class StorageBehavior<TRequest, TResponse>(IStorage storage) : I
             ShouldHandle = args => ValueTask.FromResult(
                 args.Outcome.Exception is { } e && StorageOf(args.Context).FaultOf(e) == StorageFault.Conflict),
             // Of many who meet, one is through each time: enough for all that two people may send at once.
-            MaxRetryAttempts = 25,
+            MaxRetryAttempts = 24,
             Delay = TimeSpan.FromMilliseconds(5),
             MaxDelay = TimeSpan.FromMilliseconds(50),
             BackoffType = DelayBackoffType.Exponential,
@@ -36,15 +36,31 @@ internal sealed class StorageBehavior<TRequest, TResponse>(IStorage storage) : I
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next)
     {
+        try
+        {
+            try
+            {
+                return await next();
+            }
+            catch (Exception e) when (storage.FaultOf(e) == StorageFault.Conflict)
+            {
+                storage.Forget();
+                return await Again(next, ct);
+            }
+        }
+        catch (Exception e) when (storage.FaultOf(e) is { } fault)
+        {
+            return TResponse.Fail(StorageErrors.Of(fault));
+        }
+    }
+
+    private async Task<TResponse> Again(RequestHandlerDelegate<TResponse> next, CancellationToken ct)
+    {
         var context = ResilienceContextPool.Shared.Get(ct);
         context.Properties.Set(StorageKey, storage);
         try
         {
             return await Retries.ExecuteAsync(static async (_, next) => await next(), context, next);
-        }
-        catch (Exception e) when (storage.FaultOf(e) is { } fault)
-        {
-            return TResponse.Fail(StorageErrors.Of(fault));
         }
         finally
         {
