@@ -68,10 +68,14 @@ public interface IPostsDb : IModuleDb
     IQueryable<Person> People { get; }
 
     /// <summary>
-    /// The newest posts of a feed, in one statement. They were chosen by a copy of the rule; read them through
-    /// <see cref="PostReader"/>, which has the rule itself.
+    /// The newest posts of a feed, in one statement. Between this and <see cref="VisibleAsync"/>, which says what they are,
+    /// someone may lose the sight of one.
     /// </summary>
     Task<IReadOnlyList<FeedPost>> FeedAsync(FeedSlice slice, CancellationToken ct);
+
+    /// <summary>Those of these posts that the viewer sees at this time, in no order.</summary>
+    Task<IReadOnlyList<VisiblePost>> VisibleAsync(
+        IReadOnlyCollection<PostId> posts, UserId viewer, DateTimeOffset now, CancellationToken ct);
 
     /// <summary>Those of these pairs, which are all different, in which the viewer sees the post at this time.</summary>
     Task<IReadOnlyList<(PostId Post, UserId Viewer)>> SeenAsync(
@@ -112,6 +116,12 @@ public interface IPostsDb : IModuleDb
     /// </summary>
     Task<IReadOnlyList<PostPart>> PostPartsAsync(PartsAsked asked, CancellationToken ct);
 }
+
+/// <summary>A post that a viewer sees.</summary>
+/// <param name="Row">The post, without the one that it shares, its poll, and its files.</param>
+/// <param name="HasPoll">It has a poll.</param>
+/// <param name="HasMedia">It has files.</param>
+public sealed record VisiblePost(PostRow Row, bool HasPoll, bool HasMedia);
 
 /// <summary>What effects ask of a post.</summary>
 /// <param name="Id">The post.</param>

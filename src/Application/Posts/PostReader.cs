@@ -4,7 +4,6 @@ using Hubbub.Application.Posts.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
-using Hubbub.Domain.Posts.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts;
@@ -21,7 +20,7 @@ internal sealed class PostPointer
 /// Turns ids into posts as a viewer sees them: one statement for a page, and one more for what belongs to its posts
 /// where there is any.
 /// </summary>
-internal sealed class PostReader(IPostsDb db, Visibility visibility, PollReader polls, TimeProvider clock)
+internal sealed class PostReader(IPostsDb db, PollReader polls, TimeProvider clock)
 {
     public const string Cursor = "posts";
 
@@ -73,17 +72,17 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility, PollReader 
     {
         var ids = pointers.Select(p => p.Id).Concat(pointers.Select(p => p.SharedPostId).OfType<PostId>())
             .Distinct().ToArray();
+        var now = clock.Now();
         var found = ids.Length == 0
             ? []
-            : await Select(visibility.VisibleTo(viewer).Where(p => ids.Contains(p.Id)), viewer)
-                .ToDictionaryAsync(p => p.Post.Id, ct);
+            : (await db.VisibleAsync(ids, viewer, now, ct)).ToDictionary(p => p.Row.Id);
         PostPointer[] shown = [.. pointers.Where(p => found.ContainsKey(p.Id))];
         var asked = new PartsAsked(
             viewer,
             isExplained ? [.. shown.Select(p => p.Id)] : [],
-            [.. found.Values.Where(f => f.Post.HasPoll).Select(f => f.Post.Id)],
-            [.. found.Values.Where(f => f.Post.HasMedia).Select(f => f.Post.Id)],
-            clock.Now());
+            [.. found.Values.Where(f => f.HasPoll).Select(f => f.Row.Id)],
+            [.. found.Values.Where(f => f.HasMedia).Select(f => f.Row.Id)],
+            now);
         var parts = isExplained || asked.WithPoll.Count + asked.WithMedia.Count > 0
             ? await db.PostPartsAsync(asked, ct)
             : [];
@@ -91,83 +90,20 @@ internal sealed class PostReader(IPostsDb db, Visibility visibility, PollReader 
         return (
             [
                 .. shown.Select(p => Row(
-                    found[p.Id],
-                    p.SharedPostId is { } shared && found.TryGetValue(shared, out var o) ? Row(o, null) : null)),
+                    found[p.Id].Row,
+                    p.SharedPostId is { } shared && found.TryGetValue(shared, out var o) ? Row(o.Row, null) : null)),
             ],
             [.. parts.OfType<FeedFact>()]);
 
-        PostRow Row(PostWithContext one, PostRow? shared)
+        PostRow Row(PostRow one, PostRow? shared)
         {
-            var id = one.Post.Id;
-            var poll = options.Contains(id) ? polls.RowOf([.. options[id]], viewer) : null;
-            MediaCard[] media = [.. files[id].OrderBy(f => f.Position).Select(f => f.Card)];
-            return RowOf(one, viewer, shared, poll) with { Media = media.Length == 0 ? null : media };
-        }
-    }
-
-    private IQueryable<PostWithContext> Select(IQueryable<Post> posts, UserId viewer)
-    {
-        var (ties, mentions, reactions, saved) = (db.Ties, db.PostMentions, db.Reactions, db.SavedPosts);
-        return posts.Join(
-            db.People,
-            p => p.AuthorId,
-            a => a.Id,
-            (p, a) => new PostWithContext
+            MediaCard[] media = [.. files[one.Id].OrderBy(f => f.Position).Select(f => f.Card)];
+            return one with
             {
-                Post = p,
-                Author = a,
-                CanComment = p.AuthorId == viewer
-                    || p.CommentPolicy == CommentPolicy.Everyone
-                    || (p.CommentPolicy == CommentPolicy.Followers
-                        && ties.Any(t => t.From == viewer && t.To == p.AuthorId && t.Follows))
-                    || (p.CommentPolicy == CommentPolicy.Mentioned
-                        && mentions.Any(m => m.PostId == p.Id && m.UserId == viewer)),
-                Reaction = reactions
-                    .Where(r => r.PersonId == viewer && r.PostId == p.Id && r.CommentId == Reaction.ToThePost)
-                    .Select(r => (ReactionKind?)r.Kind).SingleOrDefault(),
-                IsSaved = saved.Any(s => s.OwnerId == viewer && s.PostId == p.Id),
-                FolderId = saved.Where(s => s.OwnerId == viewer && s.PostId == p.Id).Select(s => s.FolderId).SingleOrDefault(),
-            });
-    }
-
-    private static PostRow RowOf(PostWithContext found, UserId viewer, PostRow? shared, PollRow? poll)
-    {
-        var post = found.Post;
-        return new(
-            post.Id,
-            CardOf(found.Author, viewer),
-            post.Text,
-            post.Audience,
-            post.AuthorId == viewer ? post.CircleId : null,
-            post.CommentPolicy,
-            post.Mood,
-            post.Location,
-            post.Link,
-            PostText.TagsOf(post.Text),
-            post.SharedPostId,
-            shared,
-            post.IsQuote,
-            post.ExpiresAt,
-            post.CreatedAt,
-            post.EditedAt,
-            post.PinId is not null,
-            CountsOf(post),
-            new(found.CanComment, found.Reaction, found.IsSaved ? new SavedIn(found.FolderId) : null),
-            poll);
-    }
-
-    private sealed class PostWithContext
-    {
-        public required Post Post { get; init; }
-
-        public required Person Author { get; init; }
-
-        public required bool CanComment { get; init; }
-
-        public required ReactionKind? Reaction { get; init; }
-
-        public required bool IsSaved { get; init; }
-
-        public required FolderId? FolderId { get; init; }
+                SharedPost = shared,
+                Poll = options.Contains(one.Id) ? polls.RowOf([.. options[one.Id]], viewer) : null,
+                Media = media.Length == 0 ? null : media,
+            };
+        }
     }
 }

@@ -7,8 +7,8 @@ namespace Hubbub.Application.Posts;
 
 /// <summary>
 /// Who sees what: the one rule that every path to a post or story, and to what hangs on it, goes through. It is part of
-/// the statement that reads, so nothing is shown by what was true a moment ago. For a given post or comment it is asked as
-/// the database has it in SQL (<see cref="IPostsDb.SeenAsync"/>), which must say the same.
+/// the statement that reads, so nothing is shown by what was true a moment ago. For given posts and comments it is asked as
+/// the database has it in SQL (<see cref="IPostsDb.SeenAsync"/>, <see cref="IPostsDb.VisibleAsync"/>), which must say the same.
 /// </summary>
 internal sealed class Visibility(IPostsDb db, TimeProvider clock)
 {

@@ -157,6 +157,10 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
     public async Task<IReadOnlyList<PostPart>> PostPartsAsync(PartsAsked asked, CancellationToken ct) =>
         await PostPartSql.Select.QueryAsync(this, [PostPartSql.Row(asked)], PostPartSql.Read, ct);
 
+    public async Task<IReadOnlyList<VisiblePost>> VisibleAsync(
+        IReadOnlyCollection<PostId> posts, UserId viewer, DateTimeOffset now, CancellationToken ct) =>
+        await PostRowSql.Select.QueryAsync(this, [PostRowSql.Row(posts, viewer, now)], row => PostRowSql.Read(row, viewer), ct);
+
     public async Task<IReadOnlyList<(PostId Post, UserId Viewer)>> SeenAsync(
         IReadOnlyCollection<(PostId Post, UserId Viewer)> pairs, DateTimeOffset now, CancellationToken ct) =>
         await SeenSql.Post.QueryAsync(

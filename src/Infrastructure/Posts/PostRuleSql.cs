@@ -2,8 +2,8 @@ namespace Hubbub.Infrastructure.Posts;
 
 /// <summary>
 /// The rule of <see cref="Application.Posts.Visibility"/> in words of SQL, once for each dialect, for statements that are
-/// written by hand. In feeds and searches it decides what is worth reading, and what is shown passes the rule itself once
-/// more; whether someone sees a given post or comment is asked here alone.
+/// written by hand. In feeds and searches it decides what is worth reading, and what is shown passes it once more, when it is
+/// read (<see cref="PostRowSql"/>).
 /// </summary>
 internal sealed class PostRuleSql
 {
@@ -58,6 +58,13 @@ internal sealed class PostRuleSql
 
     internal string MediaItems => $"{_media}\"MediaItems\"";
 
+    /// <summary>How the viewer stands to an author, the profile a: x, and y the other way round.</summary>
+    internal string TiesWithAuthor =>
+        $"""
+        LEFT JOIN {Edges} x ON x."FromId" = {Viewer} AND x."ToId" = a."UserId"
+            LEFT JOIN {Edges} y ON y."FromId" = a."UserId" AND y."ToId" = {Viewer}
+        """;
+
     /// <summary>Follow = 2 is following.</summary>
     internal string Follows(string from, string to) =>
         $"EXISTS (SELECT 1 FROM {Edges} e WHERE e.\"FromId\" = {from} AND e.\"ToId\" = {to} AND e.\"Follow\" = 2)";
@@ -77,10 +84,13 @@ internal sealed class PostRuleSql
     /// The viewer may see it. A plain share shows nothing but the shared post, so that one's rule holds too; its author sees
     /// that it is there.
     /// </summary>
-    internal string Visible(string post) =>
+    internal string Visible(string post) => $"{VisibleAlone(post)} AND {IsSharedSeen(post)}";
+
+    /// <summary>The same where the author a, x and y are joined (<see cref="TiesWithAuthor"/>).</summary>
+    internal string VisibleJoined(string post) =>
         $"""
-        {VisibleAlone(post)} AND ({post}."SharedPostId" IS NULL OR {post}."IsQuote" = 1 OR {post}."AuthorId" = {Viewer}
-            OR EXISTS (SELECT 1 FROM {Posts("Posts")} o WHERE o."Id" = {post}."SharedPostId" AND {VisibleAlone("o")}))
+        {Lives(post)} AND ({post}."AuthorId" = {Viewer} OR ({post}."Audience" <> 4 AND {IsFor(post)}))
+            AND {IsSharedSeen(post)}
         """;
 
     /// <summary>What it shares or quotes, if anything, does not keep it from the viewer, who sees that an own share is there.</summary>
@@ -126,19 +136,29 @@ internal sealed class PostRuleSql
 
     private static readonly string[] Counted = ["Comments", "Likes", "Loves", "Hahas", "Wows", "Sads", "Angries"];
 
-    // Audiences: 0 public, 1 followers, 2 friends, 3 circle, 4 private: what is that needs no look at its author.
+    private string IsSharedSeen(string post) =>
+        $"""
+        ({post}."SharedPostId" IS NULL OR {post}."IsQuote" = 1 OR {post}."AuthorId" = {Viewer}
+            OR EXISTS (SELECT 1 FROM {Posts("Posts")} o WHERE o."Id" = {post}."SharedPostId" AND {VisibleAlone("o")}))
+        """;
+
+    // Audiences: 4 private: what is that needs no look at its author.
     private string VisibleAlone(string post, string further = "") =>
         $"""
         {Lives(post)} AND ({post}."AuthorId" = {Viewer} OR ({post}."Audience" <> 4 AND EXISTS (
             SELECT 1 FROM {Profiles} a
-            LEFT JOIN {Edges} x ON x."FromId" = {Viewer} AND x."ToId" = a."UserId"
-            LEFT JOIN {Edges} y ON y."FromId" = a."UserId" AND y."ToId" = {Viewer}
-            WHERE a."UserId" = {post}."AuthorId" AND a."Availability" = 0
-                AND x."BlockId" IS NULL AND y."BlockId" IS NULL {further}
-                AND (({post}."Audience" = 0 AND (a."IsPrivate" = 0 OR x."Follow" = 2))
-                    OR ({post}."Audience" = 1 AND x."Follow" = 2)
-                    OR ({post}."Audience" = 2 AND x."Follow" = 2 AND y."Follow" = 2)
-                    OR ({post}."Audience" = 3 AND EXISTS (SELECT 1 FROM {Posts("CircleMembers")} m
-                        WHERE m."CircleId" = {post}."CircleId" AND m."UserId" = {Viewer}))))))
+            {TiesWithAuthor}
+            WHERE a."UserId" = {post}."AuthorId" {further} AND {IsFor(post)})))
+        """;
+
+    // Audiences: 0 public, 1 followers, 2 friends, 3 circle.
+    private string IsFor(string post) =>
+        $"""
+        a."Availability" = 0 AND x."BlockId" IS NULL AND y."BlockId" IS NULL
+            AND (({post}."Audience" = 0 AND (a."IsPrivate" = 0 OR x."Follow" = 2))
+                OR ({post}."Audience" = 1 AND x."Follow" = 2)
+                OR ({post}."Audience" = 2 AND x."Follow" = 2 AND y."Follow" = 2)
+                OR ({post}."Audience" = 3 AND EXISTS (SELECT 1 FROM {Posts("CircleMembers")} m
+                    WHERE m."CircleId" = {post}."CircleId" AND m."UserId" = {Viewer})))
         """;
 }
