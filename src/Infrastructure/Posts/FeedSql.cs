@@ -8,7 +8,8 @@ namespace Hubbub.Infrastructure.Posts;
 /// The newest posts of a feed before one of them. For each person the newest post is looked up in an index; only the
 /// people (and tags) whose newest posts are the newest of all are read further, down to the last post that can be on
 /// the page. So the work depends on how many people one follows, not on how much they wrote. SQLite, where a step that
-/// others refer to is taken once, finds out first who can be on the page at all.
+/// others refer to is taken once, finds out first who can be on the page at all; and of fewer people than the page has
+/// places, how far down it can reach.
 /// Columns: viewer, before, take, now, circle, who counts as following many, how many of the newest posts they look at.
 /// </summary>
 internal static class FeedSql
@@ -149,8 +150,11 @@ internal static class FeedSql
                     SELECT MAX(p."Id") FROM {posts} p WHERE p."AuthorId" = followed.Id AND p."Id" < {sql.Before})
                 FROM followed),
             {Line(sql, "sure", $"""
-                SELECT ({Newest(sql, "p.\"Id\"", $"{posts} p", Wide(sql), "p.\"Id\"", "1")}) AS Newest
-                FROM (SELECT Id FROM writers ORDER BY Newest DESC LIMIT {sql.Take} * 2) s WHERE {isWanted("s.Id")}
+                SELECT ({Newest(sql, "p.\"Id\"", WidePosts(sql), Wide(sql), "p.\"Id\"", "1")}) AS Newest
+                FROM (
+                    SELECT Id FROM writers ORDER BY Newest DESC
+                    LIMIT {sql.Take} * 2 * ((SELECT COUNT(*) FROM writers) >= {sql.Take})) s
+                WHERE {isWanted("s.Id")}
                 """)},
             people(Id) AS MATERIALIZED (
                 SELECT Id FROM writers WHERE Newest >= (SELECT Id FROM sure) AND {isWanted("writers.Id")}),
@@ -160,6 +164,10 @@ internal static class FeedSql
     // Of people whom one follows: what is for everyone or for followers is for the viewer.
     private static string Wide(PostRuleSql sql) =>
         $"""p."AuthorId" = s.Id AND p."Audience" <= 1 AND {sql.Lives("p")}""";
+
+    // By the index that has all that is asked of them, which SQLite does not find by itself.
+    private static string WidePosts(PostRuleSql sql) =>
+        $"{sql.Posts("Posts")} p{(sql.IsSqlite ? " INDEXED BY \"IX_Posts_AuthorId_Id_ExpiresAt_SharedPostId_IsQuote\"" : string.Empty)}";
 
     private static string Narrow(PostRuleSql sql) =>
         $"""p."AuthorId" = s.Id AND p."Audience" = 2 AND {sql.Lives("p")}""";
@@ -171,7 +179,7 @@ internal static class FeedSql
     private static string Sources(PostRuleSql sql, string wide) =>
         $"""
         heads(Id, Newest) AS {Once(sql)} (
-            SELECT s.Id, ({Newest(sql, "p.\"Id\"", $"{sql.Posts("Posts")} p", wide, "p.\"Id\"", "1")}) FROM people s),
+            SELECT s.Id, ({Newest(sql, "p.\"Id\"", WidePosts(sql), wide, "p.\"Id\"", "1")}) FROM people s),
         {Line(sql, "line", "SELECT Newest FROM heads")},
         near(Id, Newest) AS {Once(sql)} (
             SELECT s.Id, (SELECT MAX(p."Id") FROM {sql.Posts("Posts")} p
@@ -181,15 +189,27 @@ internal static class FeedSql
             SELECT s.Id, ({Newest(sql, "p.\"Id\"", $"{sql.Posts("Posts")} p", Narrow(sql), "p.\"Id\"", "1")}) FROM near s
             WHERE s.Newest > (SELECT Id FROM line)
                 AND {sql.Follows("s.Id", sql.Viewer)} AND {sql.Follows(sql.Viewer, "s.Id")}),
-        {Line(sql, "bottom", """
-            SELECT Newest FROM heads WHERE Newest >= (SELECT Id FROM line) UNION ALL SELECT Newest FROM friends
+        {Line(sql, "bottom", $"""
+            {(sql.IsSqlite ? Several(sql, wide) : "SELECT Newest FROM heads WHERE Newest >= (SELECT Id FROM line)")}
+            UNION ALL SELECT Newest FROM friends
             """)},
         page(Id) AS (
         """;
 
+    // As many of each person as fill the page if all have them, where one of each does not.
+    private static string Several(PostRuleSql sql, string wide)
+    {
+        var posts = Newest(
+            sql, "p.\"Id\" AS Id", WidePosts(sql), wide, "p.\"Id\"", $"{sql.Take} / (SELECT COUNT(Newest) FROM heads) + 1");
+        return $"""
+            SELECT Newest FROM heads WHERE Newest >= (SELECT Id FROM line) AND (SELECT Id FROM line) > 0 UNION ALL
+            {Each(sql, "(SELECT Id FROM heads WHERE Newest IS NOT NULL AND (SELECT Id FROM line) = 0) s", posts)}
+            """;
+    }
+
     private static string PagesOfPeople(PostRuleSql sql, string wide, string circle) =>
         $"""
-        {Page(sql, "(SELECT h.Id, b.Id AS Bottom FROM bottom b JOIN heads h ON h.Newest >= b.Id) s", $"{sql.Posts("Posts")} p",
+        {Page(sql, "(SELECT h.Id, b.Id AS Bottom FROM bottom b JOIN heads h ON h.Newest >= b.Id) s", WidePosts(sql),
             wide, "p.\"Id\"")}
         {Page(sql, "(SELECT h.Id, b.Id AS Bottom FROM bottom b JOIN friends h ON h.Newest >= b.Id) s", $"{sql.Posts("Posts")} p",
             Narrow(sql), "p.\"Id\"")}
@@ -276,10 +296,12 @@ internal static class FeedSql
     private static string Page(PostRuleSql sql, string source, string from, string where, string id)
     {
         var posts = Newest(sql, $"{id} AS Id", from, $"{where} AND {id} >= s.Bottom", id, sql.Take);
-        return sql.IsSqlite
-            ? $"UNION ALL SELECT j.value FROM {source}, json_each((SELECT json_group_array(Id) FROM ({posts}))) j"
-            : $"UNION ALL SELECT j.Id FROM {source} CROSS APPLY ({posts}) j";
+        return $"UNION ALL {Each(sql, source, posts)}";
     }
+
+    private static string Each(PostRuleSql sql, string source, string posts) => sql.IsSqlite
+        ? $"SELECT j.value FROM {source}, json_each((SELECT json_group_array(Id) FROM ({posts}))) j"
+        : $"SELECT j.Id FROM {source} CROSS APPLY ({posts}) j";
 
     private static string Newest(PostRuleSql sql, string what, string from, string where, string id, string most) =>
         $"""
