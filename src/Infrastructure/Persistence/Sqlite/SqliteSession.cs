@@ -58,6 +58,7 @@ internal sealed class SqliteSession(string connectionString, SqliteUse use, Acti
             return;
         }
 
+        SqliteLibrary.SetUp();
         base.Open();
         try
         {
