@@ -56,6 +56,12 @@ internal sealed record RowsSql(string Sqlite, string SqlServer)
         }
 
         var found = new List<T>();
+        if (db is SqliteDbContext { IsOutside: true, Connections: { } connections })
+        {
+            QueryOutside(connections, rows, read, found, ct);
+            return found;
+        }
+
         await db.Database.OpenConnectionAsync(ct);
         try
         {
@@ -94,6 +100,22 @@ internal sealed record RowsSql(string Sqlite, string SqlServer)
         parameter.Value = JsonSerializer.Serialize(rows.Select(row => Array.ConvertAll(row, InJson)), Json);
         command.Parameters.Add(parameter);
         return command;
+    }
+
+    // EF is not asked for anything: to set up a context's services costs more than most statements.
+    private void QueryOutside<T>(
+        SqliteConnections connections, IReadOnlyCollection<object?[]> rows, Func<Row, T> read, List<T> found, CancellationToken ct)
+    {
+        var session = connections.TakeReader();
+        try
+        {
+            session.Open();
+            Query(session, rows, read, found, ct);
+        }
+        finally
+        {
+            connections.Return(session);
+        }
     }
 
     private void Query<T>(

@@ -18,6 +18,9 @@ public sealed class SqliteDbContext(
 
     internal SqliteConnections? Connections => connections;
 
+    /// <summary>No transaction of this context can be under way: nothing has asked for its database.</summary>
+    internal bool IsOutside => _database is null;
+
     internal override string File => connections!.File;
 
     public override void UseOwnConnection() => Database.SetDbConnection(connections!.Own(), contextOwnsConnection: true);
