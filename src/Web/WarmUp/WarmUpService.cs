@@ -21,8 +21,7 @@ internal sealed partial class WarmUpService(
         var started = clock.GetTimestamp();
         try
         {
-            protocols.Run();
-            await database.Run(cancellationToken);
+            await Task.WhenAll(RunProtocols(), database.Run(cancellationToken));
             await using var scope = scopes.CreateAsyncScope();
             // Its form is refused, so that nothing is charged or stored.
             await scope.ServiceProvider.GetRequiredService<IMediator>()
@@ -33,6 +32,13 @@ internal sealed partial class WarmUpService(
         {
             LogFailed(e);
         }
+    }
+
+    /// <summary>Beside the database, which shares nothing with it.</summary>
+    private async Task RunProtocols()
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        protocols.Run();
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
