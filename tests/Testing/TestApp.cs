@@ -46,9 +46,13 @@ public sealed class TestApp : IAsyncDisposable
     public static async Task<TestApp> Create(
         DatabaseProvider provider = DatabaseProvider.Sqlite,
         Action<WebApplicationBuilder>? configure = null,
-        params string[] settings)
+        params string[] settings) =>
+        await Create(await TestDatabase.Migrated(provider), configure, settings);
+
+    /// <summary>On a database that the test has made, and which goes with the application.</summary>
+    public static async Task<TestApp> Create(
+        TestDatabase database, Action<WebApplicationBuilder>? configure = null, params string[] settings)
     {
-        var database = new TestDatabase(provider);
         var logs = new LogRecorder();
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
         var transport = new RecordingTransport();

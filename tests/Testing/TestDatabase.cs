@@ -1,6 +1,7 @@
 using Hubbub.Infrastructure.Persistence;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Testing;
 
@@ -12,6 +13,8 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>All people of a test sign up from one address; that limit has a test of its own.</summary>
     public const string ManySignUps = "--RateLimits:Registrations:Permits=100000";
 
+    private static readonly Lazy<Task<byte[]>> MigratedFile = new(Migrate);
+
     private readonly DatabaseProvider _provider;
     private readonly string _name = $"hubbub_test_{Guid.NewGuid():N}";
 
@@ -19,6 +22,18 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         _provider = provider;
         Directory = System.IO.Directory.CreateTempSubdirectory("hubbub-test-").FullName;
+    }
+
+    /// <summary>With this version's tables. On SQLite the migrations run once per process, and every test gets a copy.</summary>
+    public static async Task<TestDatabase> Migrated(DatabaseProvider provider)
+    {
+        var database = new TestDatabase(provider);
+        if (provider == DatabaseProvider.Sqlite)
+        {
+            await System.IO.File.WriteAllBytesAsync(database.File, await MigratedFile.Value);
+        }
+
+        return database;
     }
 
     /// <summary>SQL Server where the environment names one, else SQLite.</summary>
@@ -36,8 +51,19 @@ public sealed class TestDatabase : IAsyncDisposable
         [
             $"--Data:Directory={Directory}",
             "--Database:Provider=SqlServer",
-            $"--ConnectionStrings:Default={new SqlConnectionStringBuilder(SqlServer) { InitialCatalog = _name }}",
+            $"--ConnectionStrings:Default={ConnectionString}",
         ];
+
+    private string ConnectionString => _provider == DatabaseProvider.Sqlite
+        ? new SqliteConnectionStringBuilder { DataSource = File, Pooling = false }.ToString()
+        : new SqlConnectionStringBuilder(SqlServer) { InitialCatalog = _name }.ToString();
+
+    /// <summary>For what a test does to the database before a server starts.</summary>
+    internal AppDbContext Open() => _provider == DatabaseProvider.Sqlite
+        ? new SqliteDbContext(
+            Databases.Sqlite(new DbContextOptionsBuilder<SqliteDbContext>(), ConnectionString).Options, commit: null, connections: null)
+        : new SqlServerDbContext(
+            Databases.SqlServer(new DbContextOptionsBuilder<SqlServerDbContext>(), ConnectionString).Options, commit: null);
 
     public async ValueTask DisposeAsync()
     {
@@ -57,5 +83,16 @@ public sealed class TestDatabase : IAsyncDisposable
         }
 
         System.IO.Directory.Delete(Directory, recursive: true);
+    }
+
+    private static async Task<byte[]> Migrate()
+    {
+        await using var database = new TestDatabase(DatabaseProvider.Sqlite);
+        await using (var db = database.Open())
+        {
+            await DatabaseStartup.Migrate(db, target: null, CancellationToken.None);
+        }
+
+        return await System.IO.File.ReadAllBytesAsync(database.File);
     }
 }

@@ -54,7 +54,7 @@ public sealed class TestServer : IAsyncDisposable
     public static async Task<TestServer> Start(
         DatabaseProvider provider, Action<WebApplicationBuilder>? configure, params string[] settings)
     {
-        var database = new TestDatabase(provider);
+        var database = await TestDatabase.Migrated(provider);
         var logs = new LogRecorder();
         var app = await Server.Create(
             ["--environment=Development", "--urls=http://127.0.0.1:0", TestDatabase.ManySignUps, .. database.Settings, .. settings],

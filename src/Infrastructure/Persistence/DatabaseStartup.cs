@@ -1,7 +1,5 @@
 using System.Globalization;
-using Hubbub.Domain.Messaging;
 using Hubbub.Infrastructure.Sync;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -46,16 +44,8 @@ public sealed partial class DatabaseStartup
     }
 
     /// <summary>Brings the database to a migration, the last one where none is named.</summary>
-    internal static Task Migrate(AppDbContext db, string? target, CancellationToken ct)
-    {
-        if (db.Database.GetDbConnection() is SqliteConnection sqlite)
-        {
-            // Messages from before their key's hash get it, and SQLite has no SHA-256 of its own.
-            sqlite.CreateFunction("hash_of_key", (string key) => Message.HashOfKey(key), isDeterministic: true);
-        }
-
-        return db.GetService<IMigrator>().MigrateAsync(target, ct);
-    }
+    internal static Task Migrate(AppDbContext db, string? target, CancellationToken ct) =>
+        db.GetService<IMigrator>().MigrateAsync(target, ct);
 
     private static async Task Run(string? sql, AppDbContext db, CancellationToken ct)
     {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -48,6 +50,23 @@ internal static class ModelRules
            where property.ValueGenerated != ValueGenerated.Never
            select $"{entity.ShortName()}.{property.Name} is made by the store",
     ];
+
+    /// <summary>Each provider's migrations in their order, with what they do as a hash.</summary>
+    public static IReadOnlyList<string> Migrations() =>
+    [
+        .. from path in Directory.EnumerateFiles(
+               Path.Combine(SourceFile.Repository, "src", "Infrastructure", "Migrations"), "*_*.cs", SearchOption.AllDirectories)
+           where !path.EndsWith(".Designer.cs", StringComparison.Ordinal)
+           let migration = $"{Path.GetFileName(Path.GetDirectoryName(path))} {Path.GetFileNameWithoutExtension(path)}"
+           orderby migration
+           select $"{migration} {HashOf(File.ReadAllText(path).ReplaceLineEndings("\n"))}",
+    ];
+
+    /// <summary>What is not there any more as it was approved.</summary>
+    public static IReadOnlyList<string> ChangedMigrations(IEnumerable<string> approved, IReadOnlyList<string> now) =>
+        [.. approved.Except(now)];
+
+    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static string? ModuleOf(IReadOnlyEntityType entity, Code code) => code.ModuleOf(entity.ClrType.Namespace!);
 }

@@ -1,3 +1,4 @@
+using Hubbub.Architecture.Tests.Surface;
 using Hubbub.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -61,6 +62,23 @@ public sealed class ModelTests
         context.Database.GetMigrations().Should().NotBeEmpty();
         context.Database.HasPendingModelChanges().Should().BeFalse("a change of the model comes with its migration");
     }
+
+    [Fact]
+    public void Migrations_are_only_added()
+    {
+        var now = ModelRules.Migrations();
+
+        now.Should().NotBeEmpty();
+        ModelRules.ChangedMigrations(Approved.Lines("migrations.txt"), now).Should().BeEmpty(
+            "databases have been made by them: another migration is added, and none is changed or removed");
+        Approved.Difference("migrations.txt", now).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_migration_that_was_changed_or_removed_is_found() => ModelRules.ChangedMigrations(
+            ["Sqlite 1_First abc", "Sqlite 2_Second abc", "SqlServer 1_First abc"],
+            ["Sqlite 1_First abc", "Sqlite 2_Second abd", "Sqlite 3_Third abc"])
+        .Should().Equal("Sqlite 2_Second abc", "SqlServer 1_First abc");
 
     [Fact]
     public void A_model_without_its_migration_is_found()

@@ -5,6 +5,10 @@ internal static class Approved
 {
     private const string Variable = "HUBBUB_APPROVE";
 
+    /// <summary>What the file says.</summary>
+    public static string[] Lines(string file) =>
+        File.ReadAllLines(Path.Combine(SourceFile.Repository, "tests", "Architecture.Tests", "approved", file));
+
     /// <summary>Empty when <paramref name="lines"/> are what the file says; else what to do, and the new text.</summary>
     public static string Difference(string file, IEnumerable<string> lines)
     {

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hubbub.Infrastructure.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261124170349_Stories")]
-    partial class Stories
+    [Migration("20261129160833_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -89,6 +89,71 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Accounts", "accounts");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Accounts.Code", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Misses")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Nonce")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UsedFrom")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId", "Purpose");
+
+                    b.ToTable("Codes", "accounts");
+
+                    b.HasData(
+                        new
+                        {
+                            UserId = 0L,
+                            Purpose = 0,
+                            ExpiresAt = 0L,
+                            Misses = 0,
+                            Nonce = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            UserId = 0L,
+                            Purpose = 1,
+                            ExpiresAt = 0L,
+                            Misses = 0,
+                            Nonce = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
+                        });
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Accounts.ErasedName", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("ErasedNames", "accounts");
                 });
 
             modelBuilder.Entity("Hubbub.Domain.Accounts.Mail", b =>
@@ -214,11 +279,14 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
 
                     b.HasKey("FromId", "ToId");
 
-                    b.HasIndex("FromId", "BlockId");
+                    b.HasIndex("FromId", "BlockId")
+                        .HasFilter("BlockId IS NOT NULL");
 
-                    b.HasIndex("FromId", "MuteId");
+                    b.HasIndex("FromId", "MuteId")
+                        .HasFilter("MuteId IS NOT NULL");
 
-                    b.HasIndex("ToId", "BlockId");
+                    b.HasIndex("ToId", "BlockId")
+                        .HasFilter("BlockId IS NOT NULL");
 
                     b.HasIndex("FromId", "Follow", "FollowId", "ToId");
 
@@ -321,6 +389,9 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
 
                     b.HasIndex("TargetKind", "TargetId");
 
+                    b.HasIndex(new[] { "OwnerId", "Id" }, "IX_MediaItems_Processing")
+                        .HasFilter("State = 3");
+
                     b.ToTable("MediaItems", "media");
                 });
 
@@ -406,6 +477,9 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
 
+                    b.Property<long?>("ClientMessageHash")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ClientMessageId")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -434,7 +508,7 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.HasIndex("ConversationId", "Seq")
                         .IsUnique();
 
-                    b.HasIndex("SenderId", "ClientMessageId")
+                    b.HasIndex("SenderId", "ClientMessageHash")
                         .IsUnique();
 
                     b.ToTable("Messages", "messaging");
@@ -514,6 +588,9 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.Property<long?>("SecondUserId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("SharedAuthorId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("SharedPostId")
                         .HasColumnType("INTEGER");
 
@@ -551,6 +628,9 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
 
                     b.HasIndex("PostId", "UserId", "Id")
                         .HasFilter("PostId IS NOT NULL");
+
+                    b.HasIndex("SharedAuthorId", "UserId", "Id")
+                        .HasFilter("SharedAuthorId IS NOT NULL");
 
                     b.HasIndex("SharedPostId", "UserId", "Id")
                         .HasFilter("SharedPostId IS NOT NULL");
@@ -593,6 +673,9 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.HasIndex("NotificationId", "Rank");
 
                     b.HasIndex("ActorId", "UserId", "PostId");
+
+                    b.HasIndex("ActorId", "UserId", "SourceId")
+                        .HasFilter("SourceId <> 0");
 
                     b.ToTable("NotificationActors", "notifications");
                 });
@@ -1398,9 +1481,17 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.Property<int>("Availability")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AvatarId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Bio")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("CoverId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
@@ -1449,6 +1540,22 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.ToTable("Profiles", "profiles");
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Profiles.ProfileWord", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId", "Word");
+
+                    b.HasIndex("Word", "UserId");
+
+                    b.ToTable("ProfileWords", "profiles");
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Sync.LifelineHead", b =>
                 {
                     b.Property<long>("UserId")
@@ -1486,8 +1593,6 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("UserId", "Seq");
-
-                    b.HasIndex("At");
 
                     b.ToTable("UserEvents", "sync");
                 });
@@ -1528,6 +1633,9 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.Property<int>("Node")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("OnlyDeferred")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ParkedAt")
                         .HasColumnType("INTEGER");
 
@@ -1545,6 +1653,24 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.HasIndex("Node", "Id");
 
                     b.ToTable("Outbox", "sync");
+                });
+
+            modelBuilder.Entity("Hubbub.Infrastructure.Sync.SearchIndex", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Before")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("SearchIndexes", "sync");
                 });
 
             modelBuilder.Entity("Hubbub.Domain.Accounts.RefreshToken", b =>

@@ -2,87 +2,85 @@
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace Hubbub.Infrastructure.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Social : Migration
+    public partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropIndex(
-                name: "IX_Notifications_UserId",
-                schema: "notifications",
-                table: "Notifications");
+            migrationBuilder.EnsureSchema(
+                name: "accounts");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Notifications_UserId_ConversationId",
-                schema: "notifications",
-                table: "Notifications");
+            migrationBuilder.EnsureSchema(
+                name: "notifications");
 
             migrationBuilder.EnsureSchema(
                 name: "posts");
 
             migrationBuilder.EnsureSchema(
+                name: "messaging");
+
+            migrationBuilder.EnsureSchema(
+                name: "graph");
+
+            migrationBuilder.EnsureSchema(
+                name: "sync");
+
+            migrationBuilder.EnsureSchema(
                 name: "media");
 
-            migrationBuilder.AddColumn<long>(
-                name: "CommentId",
-                schema: "notifications",
-                table: "Notifications",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0L);
+            migrationBuilder.EnsureSchema(
+                name: "profiles");
 
-            migrationBuilder.AddColumn<int>(
-                name: "Kind",
-                schema: "notifications",
-                table: "Notifications",
-                type: "INTEGER",
-                nullable: true);
+            migrationBuilder.EnsureSchema(
+                name: "presence");
 
-            migrationBuilder.AddColumn<long>(
-                name: "PostAuthorId",
-                schema: "notifications",
-                table: "Notifications",
-                type: "INTEGER",
-                nullable: true);
+            migrationBuilder.CreateTable(
+                name: "Accounts",
+                schema: "accounts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Username = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    NormalizedUsername = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    IsEmailVerified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    IsAdmin = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    EraseAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    FailedLogins = table.Column<int>(type: "INTEGER", nullable: false),
+                    LockedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    ResetCodeUntil = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Accounts", x => x.Id);
+                });
 
-            migrationBuilder.AddColumn<long>(
-                name: "PostId",
+            migrationBuilder.CreateTable(
+                name: "Announcements",
                 schema: "notifications",
-                table: "Notifications",
-                type: "INTEGER",
-                nullable: true);
-
-            migrationBuilder.AddColumn<long>(
-                name: "SecondUserId",
-                schema: "notifications",
-                table: "Notifications",
-                type: "INTEGER",
-                nullable: true);
-
-            migrationBuilder.AddColumn<long>(
-                name: "SharedPostId",
-                schema: "notifications",
-                table: "Notifications",
-                type: "INTEGER",
-                nullable: true);
-
-            migrationBuilder.AddColumn<long>(
-                name: "SourceId",
-                schema: "notifications",
-                table: "Notifications",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0L);
-
-            migrationBuilder.AddColumn<long>(
-                name: "ThirdUserId",
-                schema: "notifications",
-                table: "Notifications",
-                type: "INTEGER",
-                nullable: true);
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActorId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    IdempotencyKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Announcements", x => x.Id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "CircleMembers",
@@ -113,6 +111,24 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Circles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Codes",
+                schema: "accounts",
+                columns: table => new
+                {
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nonce = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Misses = table.Column<int>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UsedFrom = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Codes", x => new { x.UserId, x.Purpose });
                 });
 
             migrationBuilder.CreateTable(
@@ -158,6 +174,23 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Conversations",
+                schema: "messaging",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    DirectKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    LastSeq = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastMessageId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Conversations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Dials",
                 schema: "posts",
                 columns: table => new
@@ -195,6 +228,37 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Edges",
+                schema: "graph",
+                columns: table => new
+                {
+                    FromId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ToId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Follow = table.Column<int>(type: "INTEGER", nullable: false),
+                    FollowId = table.Column<long>(type: "INTEGER", nullable: false),
+                    BlockId = table.Column<long>(type: "INTEGER", nullable: true),
+                    MuteId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Edges", x => new { x.FromId, x.ToId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ErasedNames",
+                schema: "accounts",
+                columns: table => new
+                {
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ErasedNames", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FeedMarkers",
                 schema: "posts",
                 columns: table => new
@@ -221,6 +285,36 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Folders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LifelineHeads",
+                schema: "sync",
+                columns: table => new
+                {
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Head = table.Column<long>(type: "INTEGER", nullable: false),
+                    Floor = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LifelineHeads", x => x.UserId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Mails",
+                schema: "accounts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mails", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -270,6 +364,20 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Nodes",
+                schema: "sync",
+                columns: table => new
+                {
+                    Slot = table.Column<int>(type: "INTEGER", nullable: false),
+                    Instance = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Nodes", x => x.Slot);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NotificationActors",
                 schema: "notifications",
                 columns: table => new
@@ -285,6 +393,58 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_NotificationActors", x => new { x.NotificationId, x.ActorId, x.SourceId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notifications",
+                schema: "notifications",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Type = table.Column<int>(type: "INTEGER", nullable: false),
+                    Order = table.Column<long>(type: "INTEGER", nullable: false),
+                    FromUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    SecondUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ThirdUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: true),
+                    SourceId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PostId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CommentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PostAuthorId = table.Column<long>(type: "INTEGER", nullable: true),
+                    SharedPostId = table.Column<long>(type: "INTEGER", nullable: true),
+                    SharedAuthorId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnnouncementId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    IsRead = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notifications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                schema: "sync",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Node = table.Column<int>(type: "INTEGER", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    OnlyDeferred = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ParkedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -430,6 +590,43 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Profiles",
+                schema: "profiles",
+                columns: table => new
+                {
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Username = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UsernameKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    DisplayNameKey = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Bio = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Location = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Website = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AvatarId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CoverId = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsPrivate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Availability = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Profiles", x => x.UserId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProfileWords",
+                schema: "profiles",
+                columns: table => new
+                {
+                    Word = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProfileWords", x => new { x.UserId, x.Word });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reactions",
                 schema: "posts",
                 columns: table => new
@@ -479,6 +676,79 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SavedPosts", x => new { x.OwnerId, x.PostId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SearchIndexes",
+                schema: "sync",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Before = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchIndexes", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sessions",
+                schema: "accounts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DeviceName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastUsedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndReason = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Statuses",
+                schema: "presence",
+                columns: table => new
+                {
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Choice = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LastSeenAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Statuses", x => x.UserId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Stories",
+                schema: "posts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    AuthorId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    CircleId = table.Column<long>(type: "INTEGER", nullable: true),
+                    HasMedia = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClientKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ContentHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Views = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Stories", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -535,56 +805,154 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     table.PrimaryKey("PK_Trends", x => new { x.Period, x.ComputedAt, x.Tag });
                 });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Profiles_UserId",
-                schema: "profiles",
-                table: "Profiles",
-                column: "UserId",
-                filter: "Availability <> 0");
+            migrationBuilder.CreateTable(
+                name: "UserEvents",
+                schema: "sync",
+                columns: table => new
+                {
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UserEvents", x => new { x.UserId, x.Seq });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Members",
+                schema: "messaging",
+                columns: table => new
+                {
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    JoinedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReadSeq = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsHidden = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Members", x => new { x.ConversationId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_Members_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalSchema: "messaging",
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Messages",
+                schema: "messaging",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    SenderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    StoryId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClientMessageId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ClientMessageHash = table.Column<long>(type: "INTEGER", nullable: true),
+                    BodyHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Messages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Messages_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalSchema: "messaging",
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefreshTokens",
+                schema: "accounts",
+                columns: table => new
+                {
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    SessionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IssuedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefreshTokens", x => x.Hash);
+                    table.ForeignKey(
+                        name: "FK_RefreshTokens_Sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalSchema: "accounts",
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoryViews",
+                schema: "posts",
+                columns: table => new
+                {
+                    StoryId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Order = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoryViews", x => new { x.StoryId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_StoryViews_Stories_StoryId",
+                        column: x => x.StoryId,
+                        principalSchema: "posts",
+                        principalTable: "Stories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                schema: "accounts",
+                table: "Codes",
+                columns: new[] { "Purpose", "UserId", "ExpiresAt", "Misses", "Nonce", "UsedAt", "UsedFrom" },
+                values: new object[,]
+                {
+                    { 0, 0L, 0L, 0, new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, null, null },
+                    { 1, 0L, 0L, 0, new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, null, null }
+                });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Notifications_PostAuthorId_UserId_Id",
-                schema: "notifications",
-                table: "Notifications",
-                columns: new[] { "PostAuthorId", "UserId", "Id" },
-                filter: "PostAuthorId IS NOT NULL");
+                name: "IX_Accounts_EraseAt",
+                schema: "accounts",
+                table: "Accounts",
+                column: "EraseAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Notifications_PostId_UserId_Id",
-                schema: "notifications",
-                table: "Notifications",
-                columns: new[] { "PostId", "UserId", "Id" },
-                filter: "PostId IS NOT NULL");
+                name: "IX_Accounts_NormalizedEmail",
+                schema: "accounts",
+                table: "Accounts",
+                column: "NormalizedEmail",
+                unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Notifications_SharedPostId_UserId_Id",
-                schema: "notifications",
-                table: "Notifications",
-                columns: new[] { "SharedPostId", "UserId", "Id" },
-                filter: "SharedPostId IS NOT NULL");
+                name: "IX_Accounts_NormalizedUsername",
+                schema: "accounts",
+                table: "Accounts",
+                column: "NormalizedUsername",
+                unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Notifications_UserId",
+                name: "IX_Announcements_ActorId_IdempotencyKey",
                 schema: "notifications",
-                table: "Notifications",
-                column: "UserId",
-                filter: "NOT (IsRead)");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Notifications_UserId_ConversationId",
-                schema: "notifications",
-                table: "Notifications",
-                columns: new[] { "UserId", "ConversationId" },
-                unique: true,
-                filter: "NOT (IsRead) AND ConversationId IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Notifications_UserId_Type_PostId_CommentId",
-                schema: "notifications",
-                table: "Notifications",
-                columns: new[] { "UserId", "Type", "PostId", "CommentId" },
-                unique: true,
-                filter: "NOT (IsRead) AND PostId IS NOT NULL");
+                table: "Announcements",
+                columns: new[] { "ActorId", "IdempotencyKey" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CircleMembers_CircleId_Order",
@@ -637,6 +1005,13 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                 columns: new[] { "PostId", "ParentId", "Likes", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Conversations_DirectKey",
+                schema: "messaging",
+                table: "Conversations",
+                column: "DirectKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Dials_AboutId",
                 schema: "posts",
                 table: "Dials",
@@ -663,11 +1038,62 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                 filter: "PublishAt IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Edges_FromId_BlockId",
+                schema: "graph",
+                table: "Edges",
+                columns: new[] { "FromId", "BlockId" },
+                filter: "BlockId IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Edges_FromId_Follow_FollowId_ToId",
+                schema: "graph",
+                table: "Edges",
+                columns: new[] { "FromId", "Follow", "FollowId", "ToId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Edges_FromId_MuteId",
+                schema: "graph",
+                table: "Edges",
+                columns: new[] { "FromId", "MuteId" },
+                filter: "MuteId IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Edges_ToId_BlockId",
+                schema: "graph",
+                table: "Edges",
+                columns: new[] { "ToId", "BlockId" },
+                filter: "BlockId IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Edges_ToId_Follow_FollowId_FromId",
+                schema: "graph",
+                table: "Edges",
+                columns: new[] { "ToId", "Follow", "FollowId", "FromId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ErasedNames_Until",
+                schema: "accounts",
+                table: "ErasedNames",
+                column: "Until");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Folders_OwnerId_Name",
                 schema: "posts",
                 table: "Folders",
                 columns: new[] { "OwnerId", "Name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mails_DueAt",
+                schema: "accounts",
+                table: "Mails",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mails_UserId",
+                schema: "accounts",
+                table: "Mails",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MediaItems_DiscardedAt",
@@ -697,6 +1123,13 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                 filter: "Parts > 0");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MediaItems_Processing",
+                schema: "media",
+                table: "MediaItems",
+                columns: new[] { "OwnerId", "Id" },
+                filter: "State = 3");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MediaItems_TargetKind_TargetId",
                 schema: "media",
                 table: "MediaItems",
@@ -710,10 +1143,37 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                 filter: "UnusedSince IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Members_UserId_ConversationId",
+                schema: "messaging",
+                table: "Members",
+                columns: new[] { "UserId", "ConversationId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_ConversationId_Seq",
+                schema: "messaging",
+                table: "Messages",
+                columns: new[] { "ConversationId", "Seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_SenderId_ClientMessageHash",
+                schema: "messaging",
+                table: "Messages",
+                columns: new[] { "SenderId", "ClientMessageHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NotificationActors_ActorId_UserId_PostId",
                 schema: "notifications",
                 table: "NotificationActors",
                 columns: new[] { "ActorId", "UserId", "PostId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NotificationActors_ActorId_UserId_SourceId",
+                schema: "notifications",
+                table: "NotificationActors",
+                columns: new[] { "ActorId", "UserId", "SourceId" },
+                filter: "SourceId <> 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NotificationActors_NotificationId_Rank",
@@ -727,6 +1187,75 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                 table: "NotificationActors",
                 column: "SourceId",
                 filter: "SourceId <> 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_FromUserId_UserId_Type",
+                schema: "notifications",
+                table: "Notifications",
+                columns: new[] { "FromUserId", "UserId", "Type" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_PostAuthorId_UserId_Id",
+                schema: "notifications",
+                table: "Notifications",
+                columns: new[] { "PostAuthorId", "UserId", "Id" },
+                filter: "PostAuthorId IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_PostId_UserId_Id",
+                schema: "notifications",
+                table: "Notifications",
+                columns: new[] { "PostId", "UserId", "Id" },
+                filter: "PostId IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_SharedAuthorId_UserId_Id",
+                schema: "notifications",
+                table: "Notifications",
+                columns: new[] { "SharedAuthorId", "UserId", "Id" },
+                filter: "SharedAuthorId IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_SharedPostId_UserId_Id",
+                schema: "notifications",
+                table: "Notifications",
+                columns: new[] { "SharedPostId", "UserId", "Id" },
+                filter: "SharedPostId IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_UserId",
+                schema: "notifications",
+                table: "Notifications",
+                column: "UserId",
+                filter: "NOT (IsRead)");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_UserId_ConversationId",
+                schema: "notifications",
+                table: "Notifications",
+                columns: new[] { "UserId", "ConversationId" },
+                unique: true,
+                filter: "NOT (IsRead) AND ConversationId IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_UserId_Order",
+                schema: "notifications",
+                table: "Notifications",
+                columns: new[] { "UserId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_UserId_Type_PostId_CommentId",
+                schema: "notifications",
+                table: "Notifications",
+                columns: new[] { "UserId", "Type", "PostId", "CommentId" },
+                unique: true,
+                filter: "NOT (IsRead) AND PostId IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Node_Id",
+                schema: "sync",
+                table: "Outbox",
+                columns: new[] { "Node", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Polls_EndsAt",
@@ -830,6 +1359,32 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                 columns: new[] { "UserId", "PostId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Profiles_DisplayNameKey_UserId",
+                schema: "profiles",
+                table: "Profiles",
+                columns: new[] { "DisplayNameKey", "UserId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Profiles_UserId",
+                schema: "profiles",
+                table: "Profiles",
+                column: "UserId",
+                filter: "Availability <> 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Profiles_UsernameKey",
+                schema: "profiles",
+                table: "Profiles",
+                column: "UsernameKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProfileWords_Word_UserId",
+                schema: "profiles",
+                table: "ProfileWords",
+                columns: new[] { "Word", "UserId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reactions_PostId_CommentId_Kind_Order",
                 schema: "posts",
                 table: "Reactions",
@@ -846,6 +1401,18 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                 schema: "notifications",
                 table: "RecentRings",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefreshTokens_SessionId",
+                schema: "accounts",
+                table: "RefreshTokens",
+                column: "SessionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefreshTokens_UsedAt",
+                schema: "accounts",
+                table: "RefreshTokens",
+                column: "UsedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SavedPosts_OwnerId_FolderId_Order",
@@ -866,6 +1433,55 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                 column: "PostId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sessions_EndedAt",
+                schema: "accounts",
+                table: "Sessions",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_ExpiresAt",
+                schema: "accounts",
+                table: "Sessions",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_UserId_Id",
+                schema: "accounts",
+                table: "Sessions",
+                columns: new[] { "UserId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Stories_AuthorId_ClientKey",
+                schema: "posts",
+                table: "Stories",
+                columns: new[] { "AuthorId", "ClientKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Stories_AuthorId_Id",
+                schema: "posts",
+                table: "Stories",
+                columns: new[] { "AuthorId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Stories_ExpiresAt",
+                schema: "posts",
+                table: "Stories",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoryViews_StoryId_Order",
+                schema: "posts",
+                table: "StoryViews",
+                columns: new[] { "StoryId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoryViews_UserId_StoryId",
+                schema: "posts",
+                table: "StoryViews",
+                columns: new[] { "UserId", "StoryId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TagFollows_Tag_UserId",
                 schema: "posts",
                 table: "TagFollows",
@@ -882,12 +1498,24 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Accounts",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "Announcements",
+                schema: "notifications");
+
+            migrationBuilder.DropTable(
                 name: "CircleMembers",
                 schema: "posts");
 
             migrationBuilder.DropTable(
                 name: "Circles",
                 schema: "posts");
+
+            migrationBuilder.DropTable(
+                name: "Codes",
+                schema: "accounts");
 
             migrationBuilder.DropTable(
                 name: "CommentMentions",
@@ -906,12 +1534,28 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                 schema: "posts");
 
             migrationBuilder.DropTable(
+                name: "Edges",
+                schema: "graph");
+
+            migrationBuilder.DropTable(
+                name: "ErasedNames",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
                 name: "FeedMarkers",
                 schema: "posts");
 
             migrationBuilder.DropTable(
                 name: "Folders",
                 schema: "posts");
+
+            migrationBuilder.DropTable(
+                name: "LifelineHeads",
+                schema: "sync");
+
+            migrationBuilder.DropTable(
+                name: "Mails",
+                schema: "accounts");
 
             migrationBuilder.DropTable(
                 name: "MediaItems",
@@ -922,8 +1566,28 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                 schema: "media");
 
             migrationBuilder.DropTable(
+                name: "Members",
+                schema: "messaging");
+
+            migrationBuilder.DropTable(
+                name: "Messages",
+                schema: "messaging");
+
+            migrationBuilder.DropTable(
+                name: "Nodes",
+                schema: "sync");
+
+            migrationBuilder.DropTable(
                 name: "NotificationActors",
                 schema: "notifications");
+
+            migrationBuilder.DropTable(
+                name: "Notifications",
+                schema: "notifications");
+
+            migrationBuilder.DropTable(
+                name: "Outbox",
+                schema: "sync");
 
             migrationBuilder.DropTable(
                 name: "PollOptions",
@@ -958,6 +1622,14 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                 schema: "posts");
 
             migrationBuilder.DropTable(
+                name: "Profiles",
+                schema: "profiles");
+
+            migrationBuilder.DropTable(
+                name: "ProfileWords",
+                schema: "profiles");
+
+            migrationBuilder.DropTable(
                 name: "Reactions",
                 schema: "posts");
 
@@ -966,7 +1638,23 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                 schema: "notifications");
 
             migrationBuilder.DropTable(
+                name: "RefreshTokens",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
                 name: "SavedPosts",
+                schema: "posts");
+
+            migrationBuilder.DropTable(
+                name: "SearchIndexes",
+                schema: "sync");
+
+            migrationBuilder.DropTable(
+                name: "Statuses",
+                schema: "presence");
+
+            migrationBuilder.DropTable(
+                name: "StoryViews",
                 schema: "posts");
 
             migrationBuilder.DropTable(
@@ -985,95 +1673,21 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                 name: "Trends",
                 schema: "posts");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Profiles_UserId",
-                schema: "profiles",
-                table: "Profiles");
+            migrationBuilder.DropTable(
+                name: "UserEvents",
+                schema: "sync");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Notifications_PostAuthorId_UserId_Id",
-                schema: "notifications",
-                table: "Notifications");
+            migrationBuilder.DropTable(
+                name: "Conversations",
+                schema: "messaging");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Notifications_PostId_UserId_Id",
-                schema: "notifications",
-                table: "Notifications");
+            migrationBuilder.DropTable(
+                name: "Sessions",
+                schema: "accounts");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Notifications_SharedPostId_UserId_Id",
-                schema: "notifications",
-                table: "Notifications");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Notifications_UserId",
-                schema: "notifications",
-                table: "Notifications");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Notifications_UserId_ConversationId",
-                schema: "notifications",
-                table: "Notifications");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Notifications_UserId_Type_PostId_CommentId",
-                schema: "notifications",
-                table: "Notifications");
-
-            migrationBuilder.DropColumn(
-                name: "CommentId",
-                schema: "notifications",
-                table: "Notifications");
-
-            migrationBuilder.DropColumn(
-                name: "Kind",
-                schema: "notifications",
-                table: "Notifications");
-
-            migrationBuilder.DropColumn(
-                name: "PostAuthorId",
-                schema: "notifications",
-                table: "Notifications");
-
-            migrationBuilder.DropColumn(
-                name: "PostId",
-                schema: "notifications",
-                table: "Notifications");
-
-            migrationBuilder.DropColumn(
-                name: "SecondUserId",
-                schema: "notifications",
-                table: "Notifications");
-
-            migrationBuilder.DropColumn(
-                name: "SharedPostId",
-                schema: "notifications",
-                table: "Notifications");
-
-            migrationBuilder.DropColumn(
-                name: "SourceId",
-                schema: "notifications",
-                table: "Notifications");
-
-            migrationBuilder.DropColumn(
-                name: "ThirdUserId",
-                schema: "notifications",
-                table: "Notifications");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Notifications_UserId",
-                schema: "notifications",
-                table: "Notifications",
-                column: "UserId",
-                filter: "IsRead = 0");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Notifications_UserId_ConversationId",
-                schema: "notifications",
-                table: "Notifications",
-                columns: new[] { "UserId", "ConversationId" },
-                unique: true,
-                filter: "IsRead = 0 AND ConversationId IS NOT NULL");
+            migrationBuilder.DropTable(
+                name: "Stories",
+                schema: "posts");
         }
     }
 }

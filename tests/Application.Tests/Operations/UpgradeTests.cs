@@ -1,0 +1,62 @@
+using Hubbub.Application.Messaging;
+using Hubbub.Application.Posts;
+using Hubbub.Domain.Posts.Events;
+using Hubbub.Infrastructure.Persistence;
+using Hubbub.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Tests.Operations;
+
+/// <summary>
+/// A start on what the first version left. A migration that changes what is stored adds to these tests what becomes of it: of
+/// <see cref="FirstRows"/>, or of rows that it puts in at the migration before its own.
+/// </summary>
+public sealed class UpgradeTests
+{
+    [Theory, EveryDatabase]
+    public async Task A_database_of_the_first_migration_is_brought_to_the_last_and_keeps_its_rows(DatabaseProvider provider)
+    {
+        await using var app = await StartOnFirstRows(provider);
+
+        var (known, applied) = await app.Db(async db =>
+            (db.Database.GetMigrations().ToList(), (await db.Database.GetAppliedMigrationsAsync()).ToList()));
+        applied.Should().Equal(known);
+        FirstRows.Count.Should().BeGreaterThan(100);
+        (await app.Db(db => FirstRows.Missing(db, TestContext.Current.CancellationToken))).Should().BeEmpty();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_the_first_version_stored_is_used_as_if_this_one_had(DatabaseProvider provider)
+    {
+        await using var app = await StartOnFirstRows(provider);
+        await app.RunJob("RefreshSearchIndexes");
+
+        // Its files are elsewhere.
+        (await DoctorWorld.Broken(app)).Should().BeSubsetOf(["missing-files", "unknown-files"]);
+        var (alice, bob) = ((await app.LogIn("alice")).Value.User.Id, (await app.LogIn("bob")).Value.User.Id);
+        var keyed = new SendMessage(alice, bob, null, "With a key", "a.B_c:1");
+        var stored = await app.Db(db => db.Messages.SingleAsync(m => m.ClientMessageId == keyed.ClientMessageId));
+        (await app.Do(keyed)).MessageId.Should().Be(stored.Id);
+        (await app.Refused(keyed with { Message = "Another" })).Should().Be("messaging.idempotency_conflict");
+        (await app.Say(bob, alice)).Seq.Should().Be(stored.Seq + 1);
+        var post = await app.Db(db => db.Posts.Where(p => p.AuthorId == alice).Select(p => p.Id).SingleAsync());
+        (await app.Do(new AddReaction(bob, post, null, ReactionKind.Wow))).Should().NotBeNull();
+        await app.Relay();
+        (await DoctorWorld.Broken(app)).Should().BeSubsetOf(["missing-files", "unknown-files"]);
+    }
+
+    private static async Task<TestApp> StartOnFirstRows(DatabaseProvider provider)
+    {
+        var database = new TestDatabase(provider);
+        await using (var db = database.Open())
+        {
+            await DatabaseStartup.Migrate(db, db.Database.GetMigrations().First(), TestContext.Current.CancellationToken);
+            await FirstRows.Insert(db, TestContext.Current.CancellationToken);
+        }
+
+        var app = await TestApp.Create(database, configure: null, "--RateLimits:Enabled=false");
+        // Ids are made of the time, and those of the rows were made at the time that tests begin at.
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        return app;
+    }
+}
