@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Hubbub.Testing;
 using Hubbub.Testing.SqlServerTwin;
 
 namespace Hubbub.SqlServer.Tests;
@@ -51,7 +52,7 @@ public sealed class Captured : IAsyncLifetime
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { tests.FullName, "-noColor" },
-            Environment = { [StatementLog.Variable] = _directory },
+            Environment = { [StatementLog.Variable] = _directory, [RunsAlone.HeldVariable] = "1" },
             RedirectStandardOutput = true,
         };
         using var process = Process.Start(start)!;

@@ -46,6 +46,7 @@ internal static partial class StatementLog
 
     private static readonly ConcurrentDictionary<Statement, bool> Known = new();
     private static readonly ConcurrentDictionary<string, bool> KnownFaults = new();
+    private static readonly ConcurrentDictionary<MethodBase, string?> Names = new();
     private static readonly Lock Writing = new();
 
     public static string? Directory { get; } = Environment.GetEnvironmentVariable(Variable);
@@ -97,8 +98,11 @@ internal static partial class StatementLog
     private static IEnumerable<string> CallingMethods() =>
         (from frame in new StackTrace(fNeedFileInfo: false).GetFrames()
          let method = frame.GetMethod()
-         where method?.DeclaringType is { } type && Product.Contains(type.Assembly)
-         select NameOf(NameOf(method.DeclaringType!), method.Name)).Distinct();
+         where method is not null
+         select Names.GetOrAdd(method, NameInProduct)).OfType<string>().Distinct();
+
+    private static string? NameInProduct(MethodBase method) =>
+        method.DeclaringType is { } type && Product.Contains(type.Assembly) ? NameOf(NameOf(type), method.Name) : null;
 
     // Without its arguments, as it is written in the assembly.
     private static string NameOf(Type type) => (type.IsGenericType ? type.GetGenericTypeDefinition() : type).FullName!;
