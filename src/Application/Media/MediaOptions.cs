@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Hubbub.Application.Media;
 
-/// <summary>Section <c>Media</c> of the configuration.</summary>
+/// <summary>Files; section <c>Media</c> of the configuration.</summary>
 public sealed class MediaOptions
 {
     private const long MiB = 1024 * 1024;
@@ -10,73 +10,98 @@ public sealed class MediaOptions
     /// <summary>Space per person: stored originals and open uploads.</summary>
     public long QuotaBytes { get; set; } = 1024 * MiB;
 
-    /// <summary>Space per person until the e-mail address is proved.</summary>
+    /// <summary>Space per person until the e-mail address is verified.</summary>
     public long UnprovedQuotaBytes { get; set; } = 32 * MiB;
 
-    /// <summary>With less free space than this, where the data directory is, no upload is taken.</summary>
+    /// <summary>
+    /// With less than this free on the volume of the data directory, uploads are refused with <c>storage_full</c>.
+    /// Everything else keeps working.
+    /// </summary>
     public long MinFreeBytes { get; set; } = 1024 * MiB;
 
     /// <summary>Uploads in parts that a person may have open.</summary>
     public int OpenUploads { get; set; } = 10;
 
-    /// <summary>Requests with bytes of files that one person may have under way.</summary>
+    /// <summary>Requests that carry bytes of files and that one person may have under way.</summary>
     public int ConcurrentRequests { get; set; } = 4;
 
-    /// <summary>The largest file in one request; larger ones come in parts.</summary>
+    /// <summary>The largest file in one request. Larger ones are uploaded in parts.</summary>
     public int OneShotBytes { get; set; } = (int)(8 * MiB);
 
+    /// <summary>The largest image.</summary>
     public long MaxImageBytes { get; set; } = 20 * MiB;
 
+    /// <summary>The largest video.</summary>
     public long MaxVideoBytes { get; set; } = 200 * MiB;
 
+    /// <summary>The largest audio file.</summary>
     public long MaxAudioBytes { get; set; } = 50 * MiB;
 
+    /// <summary>The largest document.</summary>
     public long MaxDocumentBytes { get; set; } = 50 * MiB;
 
-    /// <summary>Width times height of an image, or of one frame.</summary>
+    /// <summary>
+    /// Width times height of an image, or of one frame. Read from the header, before anything is decoded.
+    /// </summary>
     public long MaxPixels { get; set; } = 40_000_000;
 
-    /// <summary>Width times height of an AVIF, which costs far more to decode than others.</summary>
+    /// <summary>Width times height of an AVIF image, which costs far more to decode than others.</summary>
     public long MaxAvifPixels { get; set; } = 12_000_000;
 
+    /// <summary>Frames of an animation.</summary>
     public int MaxFrames { get; set; } = 500;
 
     /// <summary>Pixels of all frames together.</summary>
     public long MaxTotalPixels { get; set; } = 40_000_000;
 
     /// <summary>
-    /// An image whose pixels, by what they cost, are at most so many is ready with the answer; others are processed in the
-    /// background.
+    /// An image of at most this many pixels, weighted as for <c>RateLimits__Megapixels</c>, is ready with the answer. A
+    /// larger one is <c>processing</c> first.
     /// </summary>
     public long LightPixels { get; set; } = 2_000_000;
 
-    /// <summary>How long decoding one image may take.</summary>
+    /// <summary>
+    /// Processor time that decoding one image may take. Beyond it, or after 12 times as long by the clock, the image is
+    /// refused with <c>media.too_costly</c>.
+    /// </summary>
     [Range(1, int.MaxValue)]
     public int DecodeSeconds { get; set; } = 10;
 
-    /// <summary>How much memory decoding one image may take, that of the process that does it included.</summary>
+    /// <summary>
+    /// Memory of the process that decodes an image. Beyond it, the image is refused with <c>media.too_costly</c>.
+    /// </summary>
     public long DecodeMemoryBytes { get; set; } = 768 * MiB;
 
-    /// <summary>Images of one person that may wait to be decoded in the background.</summary>
+    /// <summary>
+    /// Images of one person that may wait to be processed. Beyond that the answer is <c>storage_busy</c>.
+    /// </summary>
     public int ProcessingPerPerson { get; set; } = 10;
 
-    /// <summary>Images of everyone that may wait to be decoded in the background.</summary>
+    /// <summary>
+    /// Images of everyone that may wait to be processed. Beyond that the answer is <c>storage_busy</c>.
+    /// </summary>
     public int Processing { get; set; } = 200;
 
-    /// <summary>How long a file may be unused, and an upload without progress.</summary>
+    /// <summary>
+    /// How long a file that nothing shows, an upload without progress, and a <c>processing</c> image that cannot be
+    /// read are kept.
+    /// </summary>
     public int UnusedHours { get; set; } = 24;
 
     /// <summary>
-    /// For how long the URL of a file is the same, so that browsers keep what it leads to. It is good for as long again
-    /// after that.
+    /// How long the URL of a file stays the same, so that browsers can cache it. It stays good for as long again after
+    /// that.
     /// </summary>
     [Range(1, 24 * 7)]
     public int UrlHours { get; set; } = 12;
 
-    /// <summary>What URLs of files begin with: <c>https://api.example.org</c>. Empty: they are paths on this server.</summary>
+    /// <summary>
+    /// What URLs of files begin with, such as <c>https://api.example.org</c>, for pages of another origin. Without it
+    /// they are paths: <c>/media/…</c>.
+    /// </summary>
     public string UrlBase { get; set; } = string.Empty;
 
-    /// <summary>The keys that sign them: a name in the data directory, or a whole path.</summary>
+    /// <summary>The file with the keys that sign these URLs: a name in the data directory, or a full path.</summary>
     public string UrlKeyFile { get; set; } = "media-url-keys.json";
 
     public TimeSpan UrlWindow => TimeSpan.FromHours(UrlHours);

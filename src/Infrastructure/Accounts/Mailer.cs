@@ -9,21 +9,30 @@ using MimeKit;
 
 namespace Hubbub.Infrastructure.Accounts;
 
-/// <summary>Section <c>Smtp</c> of the configuration; without a host, mails are files in the data directory.</summary>
+/// <summary>The mail server; section <c>Smtp</c> of the configuration.</summary>
 public sealed class SmtpOptions
 {
+    /// <summary>
+    /// The SMTP server. Without one, mails are written to files in <c>mail</c> in the data directory.
+    /// </summary>
     public string? Host { get; set; }
 
+    /// <summary>Its port. 465 is TLS from the start; every other port uses STARTTLS.</summary>
     [Range(1, 65_535)]
     public int Port { get; set; } = 587;
 
+    /// <summary>The user name for the SMTP server. Without one, the server does not log in there.</summary>
     public string? User { get; set; }
 
+    /// <summary>The password of that user.</summary>
     public string? Password { get; set; }
 
+    /// <summary>The sender of all mails.</summary>
     public string From { get; set; } = "hubbub@localhost";
 
-    /// <summary>Refuse servers without TLS; switch off only for a relay on the same machine.</summary>
+    /// <summary>
+    /// Refuses SMTP servers without TLS. <c>false</c> sends in plain text: only for a relay on the same machine.
+    /// </summary>
     public bool RequireTls { get; set; } = true;
 }
 

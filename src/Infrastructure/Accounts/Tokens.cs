@@ -12,13 +12,14 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Hubbub.Infrastructure.Accounts;
 
-/// <summary>Section <c>Tokens</c> of the configuration.</summary>
+/// <summary>How long tokens are good; section <c>Tokens</c> of the configuration.</summary>
 public sealed class TokenOptions
 {
-    /// <summary>How long an access token is good, and with it a connection that brings no newer one.</summary>
+    /// <summary>Life of an access token, and of a hub connection that brings no newer one.</summary>
     [Range(1, int.MaxValue)]
     public int AccessSeconds { get; set; } = 15 * 60;
 
+    /// <summary>A session ends when it has not been refreshed for this long.</summary>
     [Range(1, int.MaxValue)]
     public int RefreshDays { get; set; } = 30;
 }

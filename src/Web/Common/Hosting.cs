@@ -9,21 +9,29 @@ using Microsoft.Extensions.FileProviders.Physical;
 
 namespace Hubbub.Web.Common;
 
-/// <summary>Section <c>Server</c> of the configuration: what one process takes.</summary>
+/// <summary>What one process accepts; section <c>Server</c> of the configuration.</summary>
 public sealed class ServerOptions
 {
+    /// <summary>TCP connections of the process, WebSockets included.</summary>
     public long MaxConnections { get; set; } = 10_000;
 
-    /// <summary>TCP connections of one address. Known proxies have as many as they like.</summary>
+    /// <summary>
+    /// TCP connections per address, hub connections included, so lower both together. One address also gets no more
+    /// than a quarter of the connections that are free. Known proxies are not limited.
+    /// </summary>
     public int ConnectionsPerAddress { get; set; } = 2_000;
 
-    /// <summary>How soon a new connection must say something.</summary>
+    /// <summary>How soon a new connection must send something. Known proxies are not limited.</summary>
     public int FirstByteSeconds { get; set; } = 5;
 
+    /// <summary>The largest request body, except on routes that take files.</summary>
     [Range(1, int.MaxValue)]
     public int MaxBodyBytes { get; set; } = 64 * 1024;
 
-    /// <summary>Addresses of reverse proxies whose X-Forwarded headers are believed, comma separated.</summary>
+    /// <summary>
+    /// IP addresses of reverse proxies whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are trusted, comma
+    /// separated.
+    /// </summary>
     public string KnownProxies { get; set; } = string.Empty;
 
     internal IEnumerable<IPAddress> Proxies() => KnownProxies

@@ -10,7 +10,6 @@ using Hubbub.Application.Sync;
 using Hubbub.Infrastructure.Accounts;
 using Hubbub.Infrastructure.Media;
 using Hubbub.Infrastructure.Persistence;
-using Hubbub.Web.Logging;
 using Hubbub.Web.Realtime;
 
 namespace Hubbub.Web.Common;
@@ -26,8 +25,10 @@ internal static class KnownSettings
 
     private const int ShortestWithTypos = 8;
 
-    private static readonly (string Section, Type Type)[] Sections =
+    /// <summary>The sections of the configuration, by the types that hold them. The settings of the first are in no section.</summary>
+    public static readonly IReadOnlyList<(string Section, Type Type)> Sections =
     [
+        (string.Empty, typeof(SingleSettings)),
         ("Accounts", typeof(AccountsOptions)),
         ("Data", typeof(DataOptions)),
         ("Database", typeof(DatabaseOptions)),
@@ -42,7 +43,7 @@ internal static class KnownSettings
         ("Watching", typeof(WatchOptions)),
     ];
 
-    private static readonly Dictionary<string, PropertyInfo?> All = Find();
+    private static readonly Dictionary<string, PropertyInfo> All = Find();
 
     /// <summary>What is written but is no setting, and what no setting can be; each is one line that says what to write.</summary>
     public static IEnumerable<string> Faults(IConfiguration configuration)
@@ -63,25 +64,24 @@ internal static class KnownSettings
         }
     }
 
-    private static Dictionary<string, PropertyInfo?> Find()
+    /// <summary>Where a setting stands in the configuration.</summary>
+    public static string PathOf(string section, PropertyInfo setting)
     {
-        var all = new Dictionary<string, PropertyInfo?>(StringComparer.OrdinalIgnoreCase)
-        {
-            ["JWT_SECRET"] = null,
-            ["CLIENT_URL"] = null,
-            ["PORT"] = typeof(Loose).GetProperty(nameof(Loose.Port)),
-            ["ConnectionStrings:Default"] = null,
-            ["Metrics:Key"] = null,
-            ["AutoMapper:LicenseKey"] = null,
-            ["OpenApi:Enabled"] = typeof(Loose).GetProperty(nameof(Loose.Enabled)),
-            ["Logging:Format"] = typeof(Loose).GetProperty(nameof(Loose.Format)),
-            ["Demo:Enabled"] = typeof(Loose).GetProperty(nameof(Loose.Enabled)),
-        };
+        var name = setting.GetCustomAttribute<ConfigurationKeyNameAttribute>()?.Name ?? setting.Name;
+        return section.Length == 0 ? name : $"{section}:{name}";
+    }
+
+    /// <summary>How a setting is written in the environment.</summary>
+    public static string Written(string path) => path.Replace(":", "__", StringComparison.Ordinal);
+
+    private static Dictionary<string, PropertyInfo> Find()
+    {
+        var all = new Dictionary<string, PropertyInfo>(StringComparer.OrdinalIgnoreCase);
         foreach (var (section, type) in Sections)
         {
             foreach (var property in type.GetProperties().Where(p => p.CanWrite))
             {
-                var path = $"{section}:{property.Name}";
+                var path = PathOf(section, property);
                 if (property.PropertyType == typeof(RateLimitOptions.Setting))
                 {
                     foreach (var member in typeof(RateLimitOptions.Setting).GetProperties())
@@ -100,7 +100,7 @@ internal static class KnownSettings
     }
 
     private static bool IsInOurs(string path) =>
-        Array.Exists(Sections, s => path.StartsWith(s.Section + ":", StringComparison.OrdinalIgnoreCase));
+        Sections.Any(s => path.StartsWith(s.Section + ":", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsAlmostOurs(string path) =>
         path.Length >= ShortestWithTypos
@@ -108,13 +108,11 @@ internal static class KnownSettings
 
     private static string Nearest(string path) => All.Keys.MinBy(known => Distance(path, known))!;
 
-    private static string Written(string path) => path.Replace(":", "__", StringComparison.Ordinal);
-
     /// <summary>Says what the setting may be when it is something else.</summary>
-    private static string? Allowed(PropertyInfo? setting, string value)
+    private static string? Allowed(PropertyInfo setting, string value)
     {
-        var type = Nullable.GetUnderlyingType(setting?.PropertyType ?? typeof(string)) ?? setting?.PropertyType;
-        if (type is null || type == typeof(string) || typeof(IEnumerable).IsAssignableFrom(type))
+        var type = Nullable.GetUnderlyingType(setting.PropertyType) ?? setting.PropertyType;
+        if (type == typeof(string) || typeof(IEnumerable).IsAssignableFrom(type))
         {
             return null;
         }
@@ -129,7 +127,7 @@ internal static class KnownSettings
             return bool.TryParse(value, out _) ? null : "true or false";
         }
 
-        var range = setting!.GetCustomAttribute<RangeAttribute>();
+        var range = setting.GetCustomAttribute<RangeAttribute>();
         var least = Convert.ToDecimal(range?.Minimum ?? 0, CultureInfo.InvariantCulture);
         var most = Convert.ToDecimal(range?.Maximum ?? (type == typeof(long) ? long.MaxValue : int.MaxValue), CultureInfo.InvariantCulture);
         return decimal.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
@@ -155,7 +153,4 @@ internal static class KnownSettings
 
         return row[^1];
     }
-
-    /// <summary>The types of settings that are read one by one.</summary>
-    private sealed record Loose([property: Range(0, 65_535)] int Port, bool Enabled, LogFormat Format);
 }

@@ -19,7 +19,7 @@ internal static class CommandLine
           --version              says the version
           --help                 says this
 
-        Settings also come from the environment and a .env file (RateLimits__Messages__Permits=20). All of them are in README.md.
+        Settings also come from the environment and a .env file (RateLimits__Messages__Permits=20). All of them are in docs/configuration.md.
         """;
 
     /// <summary>What a question of the command line is answered without a server; null when it asks for one.</summary>

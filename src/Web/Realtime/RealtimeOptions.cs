@@ -2,23 +2,29 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Hubbub.Web.Realtime;
 
-/// <summary>Section <c>Realtime</c> of the configuration.</summary>
+/// <summary>The hub; section <c>Realtime</c> of the configuration.</summary>
 public sealed class RealtimeOptions
 {
-    /// <summary>The largest frame a client may send; a larger one closes its connection. Null is refused at start-up.</summary>
+    /// <summary>
+    /// The largest frame a client may send. A larger one closes its connection. Empty means no limit, which is refused.
+    /// </summary>
     [Range(1, int.MaxValue)]
     public int? MaxMessageBytes { get; set; } = 32 * 1024;
 
-    /// <summary>Refused in Production.</summary>
+    /// <summary>Sends SignalR's own error texts to clients, for debugging. Refused outside Development.</summary>
     public bool DetailedErrors { get; set; }
 
+    /// <summary>Hub connections per person.</summary>
     [Range(1, int.MaxValue)]
     public int ConnectionsPerUser { get; set; } = 10;
 
+    /// <summary>
+    /// Hub connections per address. The default suits a campus behind one address; 50 is plenty on the open internet.
+    /// </summary>
     [Range(1, int.MaxValue)]
     public int ConnectionsPerAddress { get; set; } = 1_000;
 
-    /// <summary>How often each connection is told the newest seq.</summary>
+    /// <summary>How often each connection is told the newest seq of its person.</summary>
     [Range(1, int.MaxValue)]
     public int BeaconSeconds { get; set; } = 30;
 }

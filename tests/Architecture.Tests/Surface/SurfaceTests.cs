@@ -5,6 +5,7 @@ using Hubbub.Application.Common.Realtime;
 using Hubbub.Architecture.Tests.Realtime;
 using Hubbub.Domain.Common;
 using Hubbub.Testing;
+using Hubbub.Web.Common;
 using Hubbub.Web.Realtime;
 using Hubbub.Web.Realtime.Stopping;
 using MediatR;
@@ -68,6 +69,17 @@ public sealed class SurfaceTests
     public void The_error_codes_are_the_approved_ones() => Approved.Difference("error-codes.txt", Errors()
         .Select(e => $"{e.Code} {JsonNamingPolicy.SnakeCaseLower.ConvertName(e.Kind.ToString())}")
         .Distinct().Order(StringComparer.Ordinal)).Should().BeEmpty();
+
+    [Fact]
+    public void The_page_of_settings_is_what_the_code_reads() =>
+        Approved.Document("configuration.md", SettingsDocument.Lines(KnownSettings.Sections)).Should().BeEmpty();
+
+    [Fact]
+    public void Every_setting_says_what_it_is_for() => SettingsDocument.Undocumented(KnownSettings.Sections).Should().BeEmpty();
+
+    [Fact]
+    public void A_setting_that_says_nothing_is_found() =>
+        SettingsDocument.Undocumented([("Wrong", typeof(SilentSettings))]).Should().Equal("Wrong:Silent");
 
     [Fact]
     public void A_code_stands_for_one_error() => Errors().Select(e => e.Code).Should().OnlyHaveUniqueItems();
@@ -173,4 +185,9 @@ public sealed class SurfaceTests
     }
 
     private sealed record Part(bool On);
+
+    private sealed class SilentSettings
+    {
+        public int Silent { get; set; }
+    }
 }

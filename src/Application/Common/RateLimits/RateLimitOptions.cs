@@ -2,71 +2,83 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Hubbub.Application.Common.RateLimits;
 
-/// <summary>Every limit per person, per address and per connection; section <c>RateLimits</c> of the configuration.</summary>
+/// <summary>
+/// Rate limits per person, address and connection; section <c>RateLimits</c> of the configuration. Each allows its
+/// permits in any window of that many seconds.
+/// </summary>
 public sealed class RateLimitOptions
 {
-    /// <summary>False switches all limits off, for load runs; refused in Production.</summary>
+    /// <summary><c>false</c> turns all rate limits off, for load tests. Refused outside Development.</summary>
     public bool Enabled { get; set; } = true;
 
+    /// <summary>Messages, per person.</summary>
     public Setting Messages { get; set; } = new(10, 60);
 
+    /// <summary><c>typing_start</c> and <c>typing_stop</c> together, per person.</summary>
     public Setting Typing { get; set; } = new(10, 30);
 
+    /// <summary><c>set_status</c>, per person.</summary>
     public Setting Status { get; set; } = new(3, 300);
 
+    /// <summary>Marking or deleting one notification, per person.</summary>
     public Setting NotificationUpdates { get; set; } = new(20, 60);
 
+    /// <summary>Marking or deleting all notifications, per person.</summary>
     public Setting BulkOperations { get; set; } = new(3, 300);
 
-    /// <summary>Changes of one's profile: each is told to everyone one has a conversation with.</summary>
+    /// <summary>Changes to a person's profile and its pictures.</summary>
     public Setting ProfileUpdates { get; set; } = new(20, 60);
 
-    /// <summary>Follows, blocks, mutes, their ends, and answers to requests.</summary>
+    /// <summary>Follows, blocks and mutes, ending them, and answers to follow requests, per person.</summary>
     public Setting RelationshipChanges { get; set; } = new(60, 60);
 
-    /// <summary>Posts, shares, quotes and stories.</summary>
+    /// <summary>Posts, shares, quotes and stories, per person.</summary>
     public Setting Posts { get; set; } = new(30, 600);
 
-    /// <summary>Changes of posts.</summary>
+    /// <summary>Edits and pins of posts, per person.</summary>
     public Setting PostEdits { get; set; } = new(30, 60);
 
-    /// <summary>Comments.</summary>
+    /// <summary>Comments, per person.</summary>
     public Setting Comments { get; set; } = new(20, 60);
 
-    /// <summary>Changes of comments.</summary>
+    /// <summary>Edits of comments, per person.</summary>
     public Setting CommentEdits { get; set; } = new(30, 60);
 
-    /// <summary>Reactions, switched and withdrawn ones too.</summary>
+    /// <summary>Reactions, including switched and withdrawn ones, per person.</summary>
     public Setting Reactions { get; set; } = new(60, 60);
 
-    /// <summary>Changes of circles and their members.</summary>
+    /// <summary>Changes to circles and their members, per person.</summary>
     public Setting CircleChanges { get; set; } = new(120, 60);
 
-    /// <summary>Posts that are saved, moved or taken out, and changes of folders.</summary>
+    /// <summary>Posts saved, moved or taken out, and changes to folders, per person.</summary>
     public Setting SavedChanges { get; set; } = new(120, 60);
 
-    /// <summary>Tags that are followed, or no longer.</summary>
+    /// <summary>Tags followed and unfollowed, per person.</summary>
     public Setting TagChanges { get; set; } = new(60, 60);
 
-    /// <summary>Votes in polls, and their changes.</summary>
+    /// <summary>Votes in polls, including changed ones, per person.</summary>
     public Setting Votes { get; set; } = new(60, 60);
 
-    /// <summary>Drafts made, changed and deleted; one that gets a time counts as a post too.</summary>
+    /// <summary>
+    /// Drafts created, changed and deleted, per person. A draft that gets a time counts as a post too.
+    /// </summary>
     public Setting DraftChanges { get; set; } = new(60, 60);
 
-    /// <summary>Reports of posts that were seen, each of up to 100, and of stories.</summary>
+    /// <summary>Reports of posts and stories that were seen, each of up to 100, per person.</summary>
     public Setting ViewReports { get; set; } = new(60, 60);
 
-    /// <summary>Questions who sees a post.</summary>
+    /// <summary>Questions about who sees a post, per person.</summary>
     public Setting AudienceChecks { get; set; } = new(30, 60);
 
-    /// <summary>Moves of the marker in the home feed, and of dials.</summary>
+    /// <summary>Moves of the marker in the home feed, and changes to dials, per person.</summary>
     public Setting FeedChanges { get; set; } = new(120, 60);
 
-    /// <summary>Files that are sent, in one request or in parts.</summary>
+    /// <summary>Files sent in one request or in parts, per person.</summary>
     public Setting Uploads { get; set; } = new(60, 3600);
 
-    /// <summary>Megapixels of images that are decoded; those that cost more to decode count several times.</summary>
+    /// <summary>
+    /// Megapixels of a person's images that are decoded. AVIF images and animations count 4 times, PNG and WebP twice.
+    /// </summary>
     public Setting Megapixels { get; set; } = new(2_000, 86_400);
 
     /// <summary>Wrong passwords per account (or name without one) and address.</summary>
@@ -76,65 +88,77 @@ public sealed class RateLimitOptions
     public Setting LoginFailuresPerAddress { get; set; } = new(20, 60);
 
     /// <summary>
-    /// Wrong passwords per account (or name without one), from everywhere: stops many guessers together. An address that
-    /// the account has used before goes on.
+    /// Wrong passwords per account (or name without one), from all addresses together. Addresses the account has used
+    /// are not limited.
     /// </summary>
     public Setting LoginFailuresPerName { get; set; } = new(100, 60);
 
-    /// <summary>Right passwords at log-in, per address: each costs a hash.</summary>
+    /// <summary>Right passwords at log-in, per address. Each costs a hash.</summary>
     public Setting LogIns { get; set; } = new(30, 60);
 
-    /// <summary>Right passwords of someone who is logged in (to change it, to freeze or delete the account), per person.</summary>
+    /// <summary>Right passwords of someone logged in (change, freeze, delete), per person.</summary>
     public Setting PasswordConfirmations { get; set; } = new(10, 900);
 
-    /// <summary>Well-formed tries to sign up, per address; those for a name that is taken or reserved are not charged.</summary>
+    /// <summary>
+    /// Sign-ups per address, for names that are free. The default suits a campus behind one address; lower it on the
+    /// open internet.
+    /// </summary>
     public Setting Registrations { get; set; } = new(200, 3600);
 
-    /// <summary>Refresh tokens that are refused, per address. Good ones are not charged.</summary>
+    /// <summary>Refused refresh tokens, per address. Good ones are not counted.</summary>
     public Setting RefreshFailures { get; set; } = new(1_000, 60);
 
-    /// <summary>Wrong codes per account, purpose and address; each code is void after five.</summary>
+    /// <summary>Wrong codes per account, purpose and address. Each code is void after five.</summary>
     public Setting CodeFailures { get; set; } = new(10, 900);
 
     /// <summary>Wrong codes for new passwords per address, over all accounts.</summary>
     public Setting CodeFailuresPerAddress { get; set; } = new(20, 900);
 
-    /// <summary>Wrong codes in total. An address that the account has used before goes on.</summary>
+    /// <summary>Wrong codes on the whole server. Addresses the account has used are not limited.</summary>
     public Setting CodeFailuresInTotal { get; set; } = new(20_000, 900);
 
     /// <summary>Mails with a code per account and address.</summary>
     public Setting Mails { get; set; } = new(3, 900);
 
-    /// <summary>Mails with a code per account, from everywhere. An address that the account has used before goes on.</summary>
+    /// <summary>
+    /// Mails with a code per account, from all addresses together. Addresses the account has used are not limited.
+    /// </summary>
     public Setting MailsPerAccount { get; set; } = new(12, 900);
 
-    /// <summary>Requests for the bytes of files: one page may show many.</summary>
+    /// <summary>Requests for the bytes of files, per person.</summary>
     public Setting Downloads { get; set; } = new(3000, 60);
 
-    /// <summary>All other REST requests of a person.</summary>
+    /// <summary>All other REST requests, per person.</summary>
     public Setting RestPerUser { get; set; } = new(300, 60);
 
-    /// <summary>All REST requests without a person, per address.</summary>
+    /// <summary>REST requests without a valid token, and those that need none, per address.</summary>
     public Setting RestPerAddress { get; set; } = new(100, 60);
 
-    /// <summary>Milliseconds of work, as declared by <see cref="CostAttribute"/>, that a person may ask for, over all doors.</summary>
+    /// <summary>
+    /// Milliseconds of work per person, over REST and hub together. Each request costs what is declared for it.
+    /// </summary>
     public Setting CostPerUser { get; set; } = new(10_000, 60);
 
     /// <summary>
-    /// The same per address: half a core of one machine for all who have a session, and as much again for what needs none.
+    /// The same per address: half a core for everyone with a session, and as much again for requests that need none.
     /// </summary>
     public Setting CostPerAddress { get; set; } = new(30_000, 60);
 
-    /// <summary>What a person may ask for where their address has spent its own.</summary>
+    /// <summary>What each person may still use when their address has spent its own.</summary>
     public Setting CostReservedPerUser { get; set; } = new(1_000, 60);
 
-    /// <summary>Everything that a connection sends to the hub, pings and parts of frames included.</summary>
+    /// <summary>
+    /// Frames of any kind, pings and parts included, per hub connection. Beyond that it is closed. At least 1.
+    /// </summary>
     public Setting Frames { get; set; } = new(600, 10);
 
-    /// <summary>All bytes that a connection sends to the hub.</summary>
+    /// <summary>Bytes per hub connection. Beyond that it is closed. At least 1.</summary>
     public Setting FrameBytes { get; set; } = new(1024 * 1024, 10);
 
-    /// <summary>Frames that are no call of a method with its arguments, per connection.</summary>
+    /// <summary>
+    /// Frames that are not a call of a method with its arguments, per hub connection. Beyond that it is closed. At
+    /// least 1.
+    /// </summary>
     public Setting BadFrames { get; set; } = new(20, 60);
 
     public RateLimit Of(LimitedAct act) => act switch

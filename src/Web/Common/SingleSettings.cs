@@ -1,0 +1,61 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Hubbub.Web.Logging;
+
+namespace Hubbub.Web.Common;
+
+/// <summary>Settings outside any section.</summary>
+internal sealed class SingleSettings
+{
+    /// <summary>
+    /// Signs access tokens; at least 32 bytes. Required outside Development; in Development one is generated, in
+    /// <c>data/jwt.key</c>. Changing it ends all access tokens (sessions can still refresh), voids codes that were mailed, and
+    /// frees the names of erased accounts.
+    /// </summary>
+    [ConfigurationKeyName("JWT_SECRET")]
+    public string? JwtSecret { get; set; }
+
+    /// <summary>
+    /// Origins of web clients, comma separated, for CORS and the hub; <c>*</c> is refused. Required outside Development. Other
+    /// origins are logged once each, for the first 100. In Development, pages of <c>http://localhost</c>,
+    /// <c>http://127.0.0.1</c> and <c>http://[::1]</c> may connect as well, on every port.
+    /// </summary>
+    [ConfigurationKeyName("CLIENT_URL")]
+    [DefaultValue("http://localhost:PORT")]
+    public string? ClientUrl { get; set; }
+
+    /// <summary>
+    /// Port: on <c>localhost</c> in Development, on all addresses otherwise. ASP.NET Core's own <c>ASPNETCORE_URLS</c>
+    /// overrides it.
+    /// </summary>
+    [ConfigurationKeyName("PORT")]
+    [Range(0, 65_535)]
+    [DefaultValue(Hosting.DefaultPort)]
+    public int Port { get; set; }
+
+    /// <summary>SQL Server's connection string; required with <c>Database__Provider=SqlServer</c>.</summary>
+    [ConfigurationKeyName("ConnectionStrings:Default")]
+    public string? ConnectionString { get; set; }
+
+    /// <summary>Lets other machines read <c>/metrics</c> with <c>Authorization: Bearer KEY</c>. This machine needs no key.</summary>
+    [ConfigurationKeyName("Metrics:Key")]
+    public string? MetricsKey { get; set; }
+
+    /// <summary>The licence key of AutoMapper, which production use needs; it is free for small companies.</summary>
+    [ConfigurationKeyName("AutoMapper:LicenseKey")]
+    public string? AutoMapperLicenseKey { get; set; }
+
+    /// <summary>
+    /// Serves <c>/openapi/v1.json</c>, <c>/asyncapi.json</c>, <c>/scalar</c> and the documents outside Development too.
+    /// </summary>
+    [ConfigurationKeyName("OpenApi:Enabled")]
+    public bool ServesDescription { get; set; }
+
+    /// <summary>The same as <c>--demo</c>: creates six people with content, once. Refused outside Development.</summary>
+    [ConfigurationKeyName("Demo:Enabled")]
+    public bool HasDemo { get; set; }
+
+    /// <summary><c>Json</c> writes one JSON object per line. Either way each line has its time, in UTC.</summary>
+    [ConfigurationKeyName("Logging:Format")]
+    public LogFormat LogFormat { get; set; }
+}
