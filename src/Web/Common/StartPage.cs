@@ -50,13 +50,19 @@ internal static class StartPage
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; "
         + "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    /// <summary>In their order on the page. They lie in the program, so that they say what this version does.</summary>
+    /// <summary>The documents in their order on the page; those of the protocol lead to further ones.</summary>
     private static readonly Link[] Documents =
     [
-        new("/README.md", "how to start, a first conversation, every setting"),
-        new("/docs/protocol.md", "the contract with clients: routes, hub methods, events"),
+        new("/README.md", "how to start, and a first conversation"),
+        new("/docs/protocol.md", "the contract with clients: delivery, hub, events, REST, errors, limits"),
+        new("/docs/configuration.md", "every setting"),
+        new("/docs/operations.md", "how to run it in production"),
         new("/docs/examples/client.mjs", "a client that resumes, for Node 20"),
     ];
+
+    /// <summary>Every document that is served, by its path. They are embedded, so that they describe this version.</summary>
+    private static readonly HashSet<string> Embedded = typeof(StartPage).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith('/')).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     public static void MapStartPage(this WebApplication app)
     {
@@ -80,15 +86,14 @@ internal static class StartPage
         }).AllowAnonymous().ExcludeFromDescription();
         if (OpenApi.IsServed(app))
         {
-            foreach (var document in Documents)
-            {
-                app.MapGet(document.Path, () => Results.Stream(Open(document.Path), "text/plain; charset=utf-8"))
-                    .AllowAnonymous().ExcludeFromDescription();
-            }
+            app.MapGet("/README.md", () => Document("/README.md")).AllowAnonymous().ExcludeFromDescription();
+            app.MapGet("/docs/{**page}", (string? page) => Document($"/docs/{page}")).AllowAnonymous().ExcludeFromDescription();
         }
     }
 
-    private static Stream Open(string path) => typeof(StartPage).Assembly.GetManifestResourceStream(path)!;
+    private static IResult Document(string path) => Embedded.TryGetValue(path, out var name)
+        ? Results.Stream(typeof(StartPage).Assembly.GetManifestResourceStream(name)!, "text/plain; charset=utf-8")
+        : Results.NotFound();
 
     private static string? Preferred(HttpRequest request) => request.GetTypedHeaders().Accept
         .OrderByDescending(a => a.Quality ?? 1).Select(a => a.MediaType.ToString().ToLowerInvariant())

@@ -34,8 +34,8 @@ public sealed partial class ReadmeTests : IDisposable
     }
 
     [Fact]
-    public void Its_client_is_the_one_in_the_examples() =>
-        Blocks("js", "## A client that resumes").Should().Equal(Document("docs/examples/client.mjs"));
+    public void The_client_of_the_protocol_is_the_one_in_the_examples() =>
+        Blocks("js", "## An example client", "docs/protocol/delivery.md").Should().Equal(Document("docs/examples/client.mjs"));
 
     [Fact]
     public async Task The_client_listens_to_every_event_and_applies_exactly_the_durable_ones()
@@ -65,9 +65,9 @@ public sealed partial class ReadmeTests : IDisposable
         return (Blocks("sh", Section).Should().ContainSingle("it is pasted at once").Subject, Blocks("text", Section).Single());
     }
 
-    private static IEnumerable<string> Blocks(string language, string section)
+    private static IEnumerable<string> Blocks(string language, string section, string page = "README.md")
     {
-        var text = Document("README.md").Split($"\n{section}\n")[1].Split("\n## ")[0];
+        var text = Document(page).Split($"\n{section}\n")[1].Split("\n## ")[0];
         return Fence().Matches(text).Where(m => m.Groups[1].Value == language).Select(m => m.Groups[2].Value);
     }
 

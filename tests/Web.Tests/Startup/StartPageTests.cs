@@ -50,6 +50,50 @@ public sealed partial class StartPageTests
         page.Should().NotContain("<script").And.NotContain("style=").And.NotContain(" on");
     }
 
+    [Fact]
+    public async Task It_serves_every_document_of_the_protocol_and_every_link_between_them_leads_somewhere()
+    {
+        await using var server = await TestServer.Start();
+        var (found, open) = (new HashSet<Uri>(), new Queue<Uri>([new(server.Http.BaseAddress!, "/docs/protocol.md")]));
+        while (open.TryDequeue(out var at))
+        {
+            using var response = await server.Http.GetAsync(at);
+            ((int)response.StatusCode).Should().Be(200, at.AbsolutePath);
+            response.Content.Headers.ContentType?.ToString().Should().Be("text/plain; charset=utf-8");
+            found.Add(at);
+            foreach (var link in DocumentLinks().Matches(await response.Content.ReadAsStringAsync()).Select(m => new Uri(at, m.Groups[1].Value)))
+            {
+                if (link.AbsolutePath.StartsWith("/docs/protocol", StringComparison.Ordinal) && !found.Contains(link) && !open.Contains(link))
+                {
+                    open.Enqueue(link);
+                }
+            }
+        }
+
+        found.Select(f => f.AbsolutePath["/docs/".Length..]).Should().BeEquivalentTo(
+            Directory.EnumerateFiles(Path.Combine(RunningProgram.Repository, "docs", "protocol"))
+                .Select(f => $"protocol/{Path.GetFileName(f)}").Append("protocol.md"));
+    }
+
+    [Theory]
+    [InlineData("/docs/")]
+    [InlineData("/docs/protocol")]
+    [InlineData("/docs/testing.md")]
+    [InlineData("/docs/../README.md.cs")]
+    [InlineData("/docs/%2e%2e/appsettings.json")]
+    [InlineData("/docs/..%2fREADME.md")]
+    [InlineData("/docs//README.md")]
+    [Trait("Abuse", "T-35")]
+    public async Task No_other_file_is_served_as_a_document(string address)
+    {
+        await using var server = await TestServer.Start();
+
+        using var response = await server.Http.GetAsync(address);
+
+        ((int)response.StatusCode).Should().Be(404);
+        (await response.Content.ReadAsStringAsync()).Should().Contain("\"code\":\"not_found\"");
+    }
+
     [Theory]
     [InlineData("text/plain", "text/plain; charset=utf-8", "Hubbub ")]
     [InlineData("application/json", "application/json; charset=utf-8", """{"name":"Hubbub","version":""")]
@@ -125,4 +169,7 @@ public sealed partial class StartPageTests
 
     [GeneratedRegex("<a href=\"([^\"]+)\"")]
     private static partial Regex Links();
+
+    [GeneratedRegex(@"\]\(([^)#\s]+\.md)[^)]*\)")]
+    private static partial Regex DocumentLinks();
 }
