@@ -54,7 +54,7 @@ public sealed class VisiblePostsTests
         {
             var policy = random.GetItems(Enum.GetValues<CommentPolicy>(), 1)[0];
             DateTimeOffset? end = random.Next(6) switch { 0 => now.AddSeconds(-1), 1 => now, 2 => now.AddDays(1), _ => null };
-            string? mood = random.Next(2) == 0 ? "fine" : null;
+            var mood = random.Next(2) == 0 ? "fine" : null;
             await app.Db(db => db.Posts.Where(p => p.Id == post.Id).ExecuteUpdateAsync(set => set
                 .SetProperty(p => p.CommentPolicy, policy).SetProperty(p => p.ExpiresAt, end).SetProperty(p => p.Mood, mood)
                 .SetProperty(p => p.Views, p => p.Views + 1)));

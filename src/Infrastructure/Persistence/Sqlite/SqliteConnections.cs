@@ -20,14 +20,6 @@ public sealed class SqliteConnections : IDisposable
     private int _isWriting;
     private volatile bool _isDisposed;
 
-    static SqliteConnections()
-    {
-        SQLitePCL.Batteries_V2.Init();
-        // The library counts what it allocates, for which all its threads wait for one lock; nobody asks for the count. Where a
-        // connection was opened before this, it goes on counting.
-        _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MEMSTATUS, 0);
-    }
-
     public SqliteConnections(DataDirectory directory, IOptions<DatabaseOptions> options)
     {
         File = directory.PathOf(DataDirectory.Database);
