@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hubbub.Infrastructure.Persistence;
 
 /// <summary>A batch at a time, in a scope that the next one uses again.</summary>
-internal sealed class Batches<TRequest, TResponse>(IServiceScopeFactory scopes) : IBatches<TRequest, TResponse>, IThreadPoolWorkItem
+internal sealed class Batches<TRequest, TResponse>(IServiceScopeFactory scopes) : IBatches<TRequest, TResponse>
 {
     public const int MostTogether = 100;
 
@@ -35,21 +35,17 @@ internal sealed class Batches<TRequest, TResponse>(IServiceScopeFactory scopes) 
             _isRunning = true;
         }
 
-        Queue();
+        _ = Run();
         return waiting.Task;
     }
 
-    void IThreadPoolWorkItem.Execute() => _ = Run();
-
-    // Behind all that waits for a thread: what comes in just now is still in the batch, and answers go out before the next.
-    private void Queue() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-
     private async Task Run()
     {
-        if (Next() is { Length: > 0 } batch)
+        // Whoever asked first is not held up by the work.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        while (Next() is { Length: > 0 } batch)
         {
             await Carry(batch);
-            Queue();
         }
     }
 
