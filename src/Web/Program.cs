@@ -46,6 +46,7 @@ await using (app)
         app.Lifetime.ApplicationStarted.Register(() => CommandLine.SayWhereToLook(app));
     }
 
+    var stopping = app.Lifetime.ApplicationStopping;
     try
     {
         await app.RunAsync();
@@ -55,5 +56,10 @@ await using (app)
     {
         await Console.Error.WriteLineAsync($"{e.Message.TrimEnd('.')}. Stop what listens there, or set PORT to another port.");
         return 1;
+    }
+    catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+    {
+        // It was told to stop before it was up.
+        return 0;
     }
 }
