@@ -41,7 +41,7 @@ public static class ApplicationServices
         services.AddAccounts().AddProfiles().AddGraph().AddMedia().AddMessaging().AddNotifications().AddPosts()
             .AddPresence().AddSync();
 
-        Type[] handlers = [typeof(IRequestHandler<,>), typeof(IBatchHandler<,>)];
+        Type[] handlers = [typeof(IRequestHandler<,>), typeof(ICommandBatchHandler<,>)];
         var found = from type in assembly.DefinedTypes
                     where type is { IsClass: true, IsAbstract: false, IsGenericType: false }
                     from handled in type.ImplementedInterfaces

@@ -7,6 +7,7 @@ using Hubbub.Application.Media;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Discovery;
 using Hubbub.Application.Posts.Watching;
 using Hubbub.Application.Presence;
 using Hubbub.Application.Profiles;
@@ -51,7 +52,7 @@ public static class InfrastructureServices
         services.AddSingleton<DatabaseWarmUp>();
         services.AddHostedService<JobRunner>();
         services.AddHostedService<PresenceService>();
-        services.AddHostedService<FeedNewsService>();
+        services.AddHostedService<FeedUpdateService>();
         services.AddHostedService<WatchService>();
         return services;
     }
@@ -75,11 +76,11 @@ public static class InfrastructureServices
         if (provider == DatabaseProvider.Sqlite)
         {
             services.AddSingleton<SqliteConnections>();
-            services.AddSingleton<LogPages>();
-            services.AddHostedService<LogFolding>();
+            services.AddSingleton<WalPages>();
+            services.AddHostedService<WalCheckpointing>();
             services.AddDbContext<SqliteDbContext>((sp, builder) => Databases
                 .Sqlite((DbContextOptionsBuilder<SqliteDbContext>)builder, sp.GetRequiredService<SqliteConnections>().ConnectionString)
-                .AddInterceptors(sp.GetRequiredService<LogPages>()), optionsLifetime: ServiceLifetime.Singleton);
+                .AddInterceptors(sp.GetRequiredService<WalPages>()), optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<AppDbContext>(sp => sp.GetRequiredService<SqliteDbContext>());
         }
         else
@@ -99,7 +100,7 @@ public static class InfrastructureServices
             services.AddScoped<AppDbContext>(sp => sp.GetRequiredService<SqlServerDbContext>());
         }
 
-        services.AddSingleton(typeof(IBatches<,>), typeof(Batches<,>));
+        services.AddSingleton(typeof(ICommandBatcher<,>), typeof(CommandBatcher<,>));
         services.AddSingleton<DatabaseProbe>();
         services.AddScoped<IStorage>(sp => new Storage(sp.GetRequiredService<AppDbContext>));
         services.AddScoped<IAccountsDb>(sp => sp.GetRequiredService<AppDbContext>());
@@ -125,10 +126,10 @@ public static class InfrastructureServices
     {
         services.AddSingleton<NodeIdentity>();
         services.AddSingleton<NodeLease>();
-        services.AddSingleton<RelaySignal>();
-        services.AddSingleton<RelayMetrics>();
+        services.AddSingleton<OutboxRelaySignal>();
+        services.AddSingleton<OutboxRelayMetrics>();
         services.AddSingleton<StorageHealth>();
-        services.AddSingleton<Relay>();
+        services.AddSingleton<OutboxRelay>();
         services.AddSingleton<EffectHandlers>();
         services.AddSingleton<Effects>();
         services.AddSingleton<Pushes>();
@@ -136,14 +137,14 @@ public static class InfrastructureServices
             sp.GetRequiredService<WriteGate>(),
             sp.GetRequiredService<Effects>(),
             sp.GetRequiredService<Pushes>(),
-            sp.GetRequiredService<RelaySignal>(),
+            sp.GetRequiredService<OutboxRelaySignal>(),
             sp.GetRequiredService<TimeProvider>(),
             areSideBySide: sp.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider == DatabaseProvider.SqlServer));
         services.AddScoped<CollectingPublisher>();
         services.AddScoped<IRealtimePublisher>(sp => sp.GetRequiredService<CollectingPublisher>());
         services.AddSingleton<IEphemeralPublisher, EphemeralPublisher>();
         services.AddHostedService<NodeLeaseService>();
-        services.AddHostedService<RelayService>();
+        services.AddHostedService<OutboxRelayService>();
     }
 
     private static void AddMediaFiles(this IServiceCollection services, IConfiguration configuration)

@@ -5,7 +5,7 @@ using Hubbub.Application.Common;
 using Hubbub.Application.Common.Jobs;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Feeds;
 using Hubbub.Application.Posts.Watching;
 using Hubbub.Application.Profiles;
 using Hubbub.Domain.Common;
@@ -84,10 +84,10 @@ internal static partial class Acts
     {
         await app.Relay();
         await using var scope = app.Services.CreateAsyncScope();
-        var board = scope.ServiceProvider.GetRequiredService<FeedNewsBoard>();
+        var board = scope.ServiceProvider.GetRequiredService<FeedUpdateQueue>();
         while (board.News.TryRead(out var news))
         {
-            await scope.ServiceProvider.GetRequiredService<FeedHerald>().Tell(news, CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<FeedUpdateNotifier>().Tell(news, CancellationToken.None);
         }
     }
 
@@ -96,9 +96,9 @@ internal static partial class Acts
     {
         await app.Relay();
         await using var scope = app.Services.CreateAsyncScope();
-        foreach (var news in scope.ServiceProvider.GetRequiredService<WatchBoard>().TakeNews())
+        foreach (var news in scope.ServiceProvider.GetRequiredService<WatchQueue>().TakeNews())
         {
-            await scope.ServiceProvider.GetRequiredService<WatchHerald>().Tell(news, CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<WatchNotifier>().Tell(news, CancellationToken.None);
         }
     }
 

@@ -48,7 +48,7 @@ public class MessageBenchmarks
         _app.Transport.Clear();
     }
 
-    /// <summary>A hundred events of somebody's lifeline.</summary>
+    /// <summary>A hundred events of somebody's event log.</summary>
     [Benchmark]
     public Task SyncPage() => _app.Send(new GetEvents(_people[1], AfterSeq: 0));
 }

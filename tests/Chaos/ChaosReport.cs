@@ -52,7 +52,7 @@ internal sealed record ChaosReport
     /// <summary>Happenings that were shown to a user more than once.</summary>
     public int DoubledDeliveries { get; set; }
 
-    /// <summary>Numbers that are missing in a conversation or in a lifeline.</summary>
+    /// <summary>Numbers that are missing in a conversation or in an event log.</summary>
     public int Gaps { get; set; }
 
     /// <summary>Events that came before what they follow.</summary>

@@ -203,7 +203,7 @@ internal sealed class ChaosRun : IDisposable
             return false;
         }
 
-        using var heads = new SqliteCommand("SELECT UserId, Head FROM LifelineHeads", database);
+        using var heads = new SqliteCommand("SELECT UserId, Head FROM UserEventHeads", database);
         using var rows = heads.ExecuteReader();
         var known = users.ToDictionary(u => u.Person.Id, u => u.Cursor);
         while (rows.Read())

@@ -56,8 +56,8 @@ public sealed class CheckerTests(UndisturbedRun run) : IClassFixture<Undisturbed
     [Fact]
     public void A_pushed_event_that_is_not_stored_is_a_phantom() => Damaged(
         """
-        DELETE FROM UserEvents WHERE (UserId, Seq) IN (SELECT UserId, Head FROM LifelineHeads);
-        UPDATE LifelineHeads SET Head = Head - 1;
+        DELETE FROM UserEvents WHERE (UserId, Seq) IN (SELECT UserId, Head FROM UserEventHeads);
+        UPDATE UserEventHeads SET Head = Head - 1;
         """).Phantoms.Should().BeGreaterThan(0);
 
     [Fact]

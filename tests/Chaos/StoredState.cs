@@ -77,7 +77,7 @@ internal sealed class StoredState : IDisposable
         r => new StoredEvent(r.GetInt64(0), r.GetString(1), r.GetString(2)));
 
     public long HeadOf(long user) =>
-        _database.Read($"SELECT Head FROM LifelineHeads WHERE UserId = {user}", r => r.GetInt64(0)).SingleOrDefault();
+        _database.Read($"SELECT Head FROM UserEventHeads WHERE UserId = {user}", r => r.GetInt64(0)).SingleOrDefault();
 
     public void Dispose() => _database.Dispose();
 

@@ -1,6 +1,6 @@
 using Hubbub.Application;
 using Hubbub.Infrastructure;
-using Hubbub.Testing.SqlServerTwin;
+using Hubbub.Testing.Capture;
 using Mono.Cecil;
 
 namespace Hubbub.SqlServer.Tests;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Hubbub.Testing;
-using Hubbub.Testing.SqlServerTwin;
+using Hubbub.Testing.Capture;
 
 namespace Hubbub.SqlServer.Tests;
 

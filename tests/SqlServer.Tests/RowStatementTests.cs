@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Hubbub.Infrastructure.Persistence;
-using Hubbub.Testing.SqlServerTwin;
+using Hubbub.Testing.Capture;
 
 namespace Hubbub.SqlServer.Tests;
 
@@ -12,7 +12,7 @@ public sealed partial class RowStatementTests
     {
         await using var db = new SqlServerDesignTimeFactory().CreateDbContext([]);
 
-        await using var command = new RowsSql(string.Empty, "SELECT 1").CommandFor(
+        await using var command = new DualStatement(string.Empty, "SELECT 1").CommandFor(
             db, [.. Enumerable.Range(0, rows).Select(i => new object?[] { (long)i, "text" })]);
 
         command.Parameters.Count.Should().Be(1);
@@ -22,7 +22,7 @@ public sealed partial class RowStatementTests
     [Fact]
     public void JSON_VALUE_which_is_null_above_4000_characters_reads_numbers_only()
     {
-        var texts = TwinRawSql.SqlServerTexts().Select(c => c.Text).ToList();
+        var texts = SqlServerCapturedRawSql.SqlServerTexts().Select(c => c.Text).ToList();
 
         texts.Sum(t => JsonValue().Count(t)).Should().BeGreaterThan(0);
         texts.Where(t => JsonValue().Count(t) > Number().Count(t)).Should().BeEmpty("a list is read by OPENJSON");

@@ -1,5 +1,5 @@
 using Hubbub.Infrastructure.Persistence;
-using Hubbub.Testing.SqlServerTwin;
+using Hubbub.Testing.Capture;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.SqlServer.Dac.Model;

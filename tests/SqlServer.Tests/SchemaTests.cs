@@ -1,4 +1,4 @@
-using Hubbub.Testing.SqlServerTwin;
+using Hubbub.Testing.Capture;
 
 namespace Hubbub.SqlServer.Tests;
 

@@ -1,4 +1,4 @@
-using Hubbub.Testing.SqlServerTwin;
+using Hubbub.Testing.Capture;
 
 namespace Hubbub.SqlServer.Tests;
 
@@ -13,7 +13,7 @@ public sealed class StatementTests(Captured captured, ITestOutputHelper output) 
         "Hubbub.Infrastructure.Persistence.SqlServerDbContext.EndSnapshotAsync",
         "Hubbub.Infrastructure.Sync.NodeLease.Now",
         "Hubbub.Infrastructure.Operations.Doctor.Texts",
-        "Hubbub.Infrastructure.Persistence.Sqlite.LogFolding.StopAsync",
+        "Hubbub.Infrastructure.Persistence.Sqlite.WalCheckpointing.StopAsync",
         "Hubbub.Application.Messaging.WarmUpSending.Run",
     ];
 
@@ -67,7 +67,7 @@ public sealed class StatementTests(Captured captured, ITestOutputHelper output) 
         return
         [
             .. commands,
-            .. TwinRawSql.SqlServerTexts().Where(c => !texts.Contains(c.Text)),
+            .. SqlServerCapturedRawSql.SqlServerTexts().Where(c => !texts.Contains(c.Text)),
         ];
     }
 }

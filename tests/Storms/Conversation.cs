@@ -9,13 +9,13 @@ internal sealed class Conversation : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly ConcurrentBag<double> _delays = [];
     private readonly ConcurrentDictionary<string, long> _sent = new();
-    private readonly Wanderer[] _both;
+    private readonly RandomClient[] _both;
     private readonly int[] _acknowledged = [0, 0];
     private readonly TimeSpan _pause;
     private readonly string _padding;
     private Task _talking = Task.CompletedTask;
 
-    public Conversation(Wanderer one, Wanderer other, TimeSpan pause, int bytes)
+    public Conversation(RandomClient one, RandomClient other, TimeSpan pause, int bytes)
     {
         (_both, _pause, _padding) = ([one, other], pause, new string('x', bytes));
         foreach (var wanderer in _both)
@@ -31,9 +31,9 @@ internal sealed class Conversation : IAsyncDisposable
         }
     }
 
-    public Wanderer One => _both[0];
+    public RandomClient One => _both[0];
 
-    public Wanderer Other => _both[1];
+    public RandomClient Other => _both[1];
 
     public int Acknowledged => _acknowledged.Sum();
 
@@ -98,7 +98,7 @@ internal sealed class Conversation : IAsyncDisposable
     }
 
     // They may write to others too.
-    private List<Note> Ours(Wanderer wanderer) =>
+    private List<Note> Ours(RandomClient wanderer) =>
         [.. wanderer.Notes.Where(n => Array.Exists(_both, w => n.Body.StartsWith($"{w.Me.Id.Value}-", StringComparison.Ordinal)))];
 
     private async Task Talk(int who)

@@ -1,3 +1,4 @@
+
 namespace Hubbub.Storms;
 
 /// <summary>All people of an arena, two by two in conversation, half of them over MessagePack.</summary>
@@ -8,7 +9,7 @@ internal sealed class Crowd : IAsyncDisposable
     private Crowd(IReadOnlyList<Conversation> conversations) =>
         (_conversations, Wanderers) = (conversations, [.. conversations.SelectMany(c => new[] { c.One, c.Other })]);
 
-    public Wanderer[] Wanderers { get; }
+    public RandomClient[] Wanderers { get; }
 
     /// <summary>Connects everybody; each sends with this pause after an answer.</summary>
     public static async Task<Crowd> Gather(Arena arena, int pauseMilliseconds, int bytes = 0, int? people = null)

@@ -58,7 +58,7 @@ public sealed class SlowReaders
     }
 
     private static async Task<(double P99, TimeSpan CutAfter, int Missed)> Measure(
-        Arena arena, Crowd crowd, Wanderer[] senders, int readers, int seconds, bool isReading, int attempt)
+        Arena arena, Crowd crowd, RandomClient[] senders, int readers, int seconds, bool isReading, int attempt)
     {
         using var end = new CancellationTokenSource();
         var sockets = new List<Listener>();
@@ -106,7 +106,7 @@ public sealed class SlowReaders
     // What the one who did not read finds when it comes back and syncs.
     private static async Task<int> Missing(Arena arena, Inhabitant person, IReadOnlyList<string> sent)
     {
-        await using var back = new Wanderer(arena.Server.Address, person, isMessagePack: true);
+        await using var back = new RandomClient(arena.Server.Address, person, isMessagePack: true);
         await back.Start();
         int Count() => sent.Except(back.Notes.Select(n => n.Body)).Count();
         for (var clock = Stopwatch.StartNew(); Count() > 0 && clock.Elapsed < TimeSpan.FromSeconds(20);)
@@ -119,7 +119,7 @@ public sealed class SlowReaders
     }
 
     private static async Task<IReadOnlyList<string>> Pour(
-        Wanderer sender, Inhabitant receiver, string run, CountdownEvent full, CancellationToken ct)
+        RandomClient sender, Inhabitant receiver, string run, CountdownEvent full, CancellationToken ct)
     {
         var sent = new List<string>();
         for (var i = 0; !ct.IsCancellationRequested; i++)
@@ -143,7 +143,7 @@ public sealed class SlowReaders
     {
         public static async Task<Listener> Connect(Arena arena, Inhabitant person, bool isReading, CancellationToken end)
         {
-            var (socket, _) = await Cable.Connect(
+            var (socket, _) = await RawWebSocket.Connect(
                 new Uri(arena.Server.Address, "/hubs/social"), person.Token, receiveBuffer: 4 * 1024, CancellationToken.None);
             await socket.SendAsync(
                 Encoding.UTF8.GetBytes("{\"protocol\":\"json\",\"version\":1}\u001e"),

@@ -9,7 +9,7 @@ namespace Hubbub.Testing;
 public sealed class ResumingClient(TestServer server, TestPerson person, HubWire wire) : IAsyncDisposable
 {
     private readonly Lock _lock = new();
-    private readonly List<LifelineEvent> _applied = [];
+    private readonly List<LoggedUserEvent> _applied = [];
     private readonly SemaphoreSlim _syncing = new(1, 1);
     private bool _hasHole;
 
@@ -19,7 +19,7 @@ public sealed class ResumingClient(TestServer server, TestPerson person, HubWire
     public long Cursor { get; private set; }
 
     /// <summary>Every event that was applied, in the order of applying.</summary>
-    public IReadOnlyList<LifelineEvent> Applied
+    public IReadOnlyList<LoggedUserEvent> Applied
     {
         get
         {
@@ -86,7 +86,7 @@ public sealed class ResumingClient(TestServer server, TestPerson person, HubWire
 
     private void Offer(string name, JsonElement payload)
     {
-        // A "head" has a seq too, but is no event of the lifeline: it only tells how far that goes.
+        // A "head" has a seq too, but is no event of the event log: it only tells how far that goes.
         if (!payload.TryGetProperty("seq", out var seq) || name == "head")
         {
             return;
@@ -117,4 +117,4 @@ public sealed class ResumingClient(TestServer server, TestPerson person, HubWire
     }
 }
 
-public sealed record LifelineEvent(long Seq, string Name, JsonElement Payload);
+public sealed record LoggedUserEvent(long Seq, string Name, JsonElement Payload);

@@ -3,7 +3,7 @@ using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Infrastructure.Sync;
-using Hubbub.Testing.SqlServerTwin;
+using Hubbub.Testing.Capture;
 using Hubbub.Web;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
@@ -70,7 +70,7 @@ public sealed class TestApp : IAsyncDisposable
                     CoreEventId.RowLimitingOperationWithoutOrderByWarning,
                     CoreEventId.FirstWithoutOrderByAndFilterWarning,
                     CoreEventId.DistinctAfterOrderByWithoutRowLimitingOperatorWarning)));
-                Twin.Capture(builder);
+                SqlServerCapture.Capture(builder);
                 configure?.Invoke(builder);
             });
         return new(database, app, logs, clock, transport);
@@ -113,7 +113,7 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>Relays everything that is due, and what that raises.</summary>
     public async Task Relay()
     {
-        var relay = _app.Services.GetRequiredService<Relay>();
+        var relay = _app.Services.GetRequiredService<OutboxRelay>();
         while (await relay.RunBatch(CancellationToken.None) > 0)
         {
         }

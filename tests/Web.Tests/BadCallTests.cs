@@ -1,5 +1,6 @@
 using System.Text;
 using Hubbub.Testing;
+using Hubbub.Web.Tests.Realtime;
 
 namespace Hubbub.Web.Tests;
 
@@ -42,7 +43,7 @@ public sealed class BadCallTests(SharedPair pair) : IClassFixture<SharedPair>
             var answer = await socket.Answer("1");
             var code = answer.Flag("ok") ? "it was done" : answer.Error().Text("code");
             answers.Add((method, arguments, code));
-            Harmless.MustSayNothingOfTheInside(answer.GetRawText());
+            RefusalAssertions.MustSayNothingOfTheInside(answer.GetRawText());
 
             await socket.Call(method, arguments, invocationId: null);
             for (var i = 0; i < (code == "it was done" ? 0 : 2); i++)

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Hubbub.Web.Tests.Realtime;
 
 namespace Hubbub.Web.Tests;
 
@@ -225,7 +226,7 @@ public sealed class BadRequestTests(SharedPair pair) : IClassFixture<SharedPair>
         problem.Number("status").Should().Be(status);
         problem.Text("traceId").Should().NotBeEmpty();
         problem.Text("title").Should().NotBeEmpty();
-        Harmless.MustSayNothingOfTheInside(text);
+        RefusalAssertions.MustSayNothingOfTheInside(text);
         (await pair.Server.State()).Should().Be(before);
         return problem;
     }

@@ -51,7 +51,7 @@ public sealed class DemoTests
 
             // The first count of tags begins once the server answers.
             JsonElement[] trends = [];
-            await Looking.Until(async () => (trends = await Get("trending?period=day", json => json)).Length > 0, "tags trend");
+            await WireExtensions.Until(async () => (trends = await Get("trending?period=day", json => json)).Length > 0, "tags trend");
             trends.Select(t => t.Text("tag")).Should().Contain(["bread", "trains", "mountains"]);
             trends.Should().OnlyContain(t => t.Number("authors") >= 2);
 

@@ -1,3 +1,4 @@
+using Hubbub.Web.Tests.Realtime;
 using Microsoft.AspNetCore.Http.Connections;
 
 namespace Hubbub.Web.Tests;

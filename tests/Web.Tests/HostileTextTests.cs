@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Hubbub.Domain.Common;
 using Hubbub.Testing;
+using Hubbub.Web.Tests.Realtime;
 
 namespace Hubbub.Web.Tests;
 
@@ -111,7 +112,7 @@ public sealed class HostileTextTests(SharedPair pair) : IClassFixture<SharedPair
                 ((int)response.StatusCode).Should().BeOneOf(
                     [200, 400, 404, 405], "seed {0}: {1} says {2}", Seed, place, said);
                 response.Headers.Contains("X-Injected").Should().BeFalse();
-                Harmless.MustSayNothingOfTheInside(said.Replace(payload, string.Empty, StringComparison.Ordinal));
+                RefusalAssertions.MustSayNothingOfTheInside(said.Replace(payload, string.Empty, StringComparison.Ordinal));
                 said.Should().NotContain("example.test", place);
                 if (place == places[0] && response.IsSuccessStatusCode)
                 {

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Hubbub.Testing;
+using Hubbub.Web.Tests.Realtime;
 
 namespace Hubbub.Web.Tests;
 

@@ -76,7 +76,7 @@ public sealed class StartupTests
 
         (await description.Refusal()).Should().Be((404, "not_found"), "Production does not describe itself unasked");
         (await malformed.Refusal()).Should().Be((400, "malformed_request"));
-        Harmless.MustSayNothingOfTheInside(await malformed.Content.ReadAsStringAsync());
+        RefusalAssertions.MustSayNothingOfTheInside(await malformed.Content.ReadAsStringAsync());
         (await server.Http.GetStringAsync("/health/ready")).Should().Be("Healthy");
     }
 

@@ -153,7 +153,7 @@ public sealed class StorageTroubleTests : IAsyncLifetime
             reply.Error().Must("code", "message", "retryAfterSeconds").Text("code").Should().Be(code, method);
             reply.Error().Number("retryAfterSeconds").Should().Be(retryAfterSeconds);
             await alice.Next("error", e => e.Text("event") == method && e.Text("code") == code);
-            Harmless.MustSayNothingOfTheInside(reply.GetRawText());
+            RefusalAssertions.MustSayNothingOfTheInside(reply.GetRawText());
         }
 
         var (http, body) = (_alice.Http, new { receiverId = _bob.Wire(), message = "lost" });
@@ -176,7 +176,7 @@ public sealed class StorageTroubleTests : IAsyncLifetime
             using var response = await request();
             (await response.Refusal()).Should().Be((503, code), "{0}", response.RequestMessage!.RequestUri);
             response.Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromSeconds(retryAfterSeconds));
-            Harmless.MustSayNothingOfTheInside(await response.Content.ReadAsStringAsync());
+            RefusalAssertions.MustSayNothingOfTheInside(await response.Content.ReadAsStringAsync());
         }
 
         (await _server.State()).Should().Be(before);

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using Hubbub.Testing;
 using Hubbub.Testing.Media;
 using Hubbub.Web.Tests.Media;
+using Hubbub.Web.Tests.Realtime;
 using Microsoft.AspNetCore.Http.Connections;
 
 namespace Hubbub.Web.Tests;
@@ -57,7 +58,7 @@ public sealed class StoriesTests : Pair
         using var deleted = await Alice.Http.DeleteAsync($"{Stories}/{story}");
         ((int)deleted.StatusCode).Should().Be(204);
         (await alice.Next("story_removed")).Must("seq", "storyId").Id("storyId").Should().Be(story);
-        await Looking.Until(() => bob.Count("stories_changed") == 2, "Bob was told that it is gone");
+        await WireExtensions.Until(() => bob.Count("stories_changed") == 2, "Bob was told that it is gone");
     }
 
     [Fact]

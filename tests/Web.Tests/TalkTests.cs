@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hubbub.Testing;
+using Hubbub.Web.Tests.Realtime;
 using Microsoft.AspNetCore.Http.Connections;
 
 namespace Hubbub.Web.Tests;

@@ -14,7 +14,7 @@ internal static class AccountsServices
             .AddScoped<SessionOpener>()
             .AddSingleton<ReservedNames>()
             .AddSingleton<GuessLog>()
-            .AddScoped<PasswordGate>()
+            .AddScoped<LoginThrottle>()
             .AddScoped<CodeMails>()
             .AddScoped<Codes>()
             .AddScoped<IAccounts, AccountReads>()

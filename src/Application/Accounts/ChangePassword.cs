@@ -22,7 +22,7 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
 }
 
 internal sealed class ChangePasswordHandler(
-    IAccountsDb db, PasswordGate gate, ICredentials credentials, TimeProvider clock)
+    IAccountsDb db, LoginThrottle gate, ICredentials credentials, TimeProvider clock)
     : IRequestHandler<ChangePassword, Result>
 {
     public async Task<Result> Handle(ChangePassword command, CancellationToken ct)

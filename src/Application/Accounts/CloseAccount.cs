@@ -31,7 +31,7 @@ internal sealed class DeleteAccountValidator : AbstractValidator<DeleteAccount>
 }
 
 internal sealed class FreezeAccountHandler(
-    IAccountsDb db, PasswordGate gate, IAccountProfiles profiles, TimeProvider clock) : IRequestHandler<FreezeAccount, Result>
+    IAccountsDb db, LoginThrottle gate, IAccountProfiles profiles, TimeProvider clock) : IRequestHandler<FreezeAccount, Result>
 {
     public async Task<Result> Handle(FreezeAccount command, CancellationToken ct)
     {
@@ -51,7 +51,7 @@ internal sealed class FreezeAccountHandler(
 }
 
 internal sealed class DeleteAccountHandler(
-    IAccountsDb db, PasswordGate gate, IAccountProfiles profiles, IOptions<AccountsOptions> options, TimeProvider clock)
+    IAccountsDb db, LoginThrottle gate, IAccountProfiles profiles, IOptions<AccountsOptions> options, TimeProvider clock)
     : IRequestHandler<DeleteAccount, Result<DeletionDue>>
 {
     public async Task<Result<DeletionDue>> Handle(DeleteAccount command, CancellationToken ct)

@@ -36,7 +36,7 @@ internal sealed class ReactivateValidator : AbstractValidator<Reactivate>
     }
 }
 
-internal sealed class LogInHandler(IAccountsDb db, PasswordGate gate, SessionOpener sessions)
+internal sealed class LogInHandler(IAccountsDb db, LoginThrottle gate, SessionOpener sessions)
     : IRequestHandler<LogIn, Result<Authentication>>
 {
     public async Task<Result<Authentication>> Handle(LogIn command, CancellationToken ct)
@@ -63,7 +63,7 @@ internal sealed class LogInHandler(IAccountsDb db, PasswordGate gate, SessionOpe
 }
 
 internal sealed class ReactivateHandler(
-    IAccountsDb db, PasswordGate gate, SessionOpener sessions, IAccountProfiles profiles)
+    IAccountsDb db, LoginThrottle gate, SessionOpener sessions, IAccountProfiles profiles)
     : IRequestHandler<Reactivate, Result<Authentication>>
 {
     public async Task<Result<Authentication>> Handle(Reactivate command, CancellationToken ct)

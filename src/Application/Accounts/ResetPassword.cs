@@ -57,7 +57,7 @@ internal sealed class ForgotPasswordHandler(IAccountsDb db, ICredentials credent
 }
 
 internal sealed class ResetPasswordHandler(
-    IAccountsDb db, ICredentials credentials, PasswordGate gate, TimeProvider clock)
+    IAccountsDb db, ICredentials credentials, LoginThrottle gate, TimeProvider clock)
     : IRequestHandler<ResetPassword, Result>
 {
     public async Task<Result> Handle(ResetPassword command, CancellationToken ct)
@@ -94,7 +94,7 @@ internal sealed class ResetPasswordHandler(
 internal sealed class CodeMails(
     IAccountsDb db,
     ICredentials credentials,
-    PasswordGate gate,
+    LoginThrottle gate,
     IRateLimiter limiter,
     IOptions<RateLimitOptions> options,
     IdGenerator ids,

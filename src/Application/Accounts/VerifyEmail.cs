@@ -19,7 +19,7 @@ internal sealed class VerifyEmailValidator : AbstractValidator<VerifyEmail>
     public VerifyEmailValidator() => RuleFor(x => x.Code).Code();
 }
 
-internal sealed class VerifyEmailHandler(IAccountsDb db, PasswordGate gate, TimeProvider clock)
+internal sealed class VerifyEmailHandler(IAccountsDb db, LoginThrottle gate, TimeProvider clock)
     : IRequestHandler<VerifyEmail, Result>
 {
     public async Task<Result> Handle(VerifyEmail command, CancellationToken ct)

@@ -32,7 +32,7 @@ internal sealed class Relations(IGraphDb db) : IRelations
         return apart;
     }
 
-    public async Task<IReadOnlySet<(UserId Actor, UserId Listener)>> DeafAmong(
+    public async Task<IReadOnlySet<(UserId Actor, UserId Listener)>> MutedOrBlockedAmong(
         IReadOnlyCollection<(UserId Actor, UserId Listener)> pairs, CancellationToken ct)
     {
         var found = await BlocksAndMutes(pairs, ct);

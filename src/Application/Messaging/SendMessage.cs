@@ -36,7 +36,7 @@ internal sealed class SendMessageValidator : AbstractValidator<SendMessage>
 
 /// <summary>Charges for the message, unless it was stored before, and hands it to the batch that stores it.</summary>
 internal sealed class SendMessageHandler(
-    IBatches<SendMessage, SendOutcome> batches, Func<EarlierMessages> earlier, ActLimiter limiter)
+    ICommandBatcher<SendMessage, SendOutcome> batches, Func<EarlierMessages> earlier, ActLimiter limiter)
     : IRequestHandler<SendMessage, Result<SentMessage>>
 {
     public async Task<Result<SentMessage>> Handle(SendMessage command, CancellationToken ct)
@@ -50,7 +50,7 @@ internal sealed class SendMessageHandler(
         var isStored = false;
         try
         {
-            var outcome = await batches.Do(command);
+            var outcome = await batches.Submit(command);
             isStored = outcome.IsStored;
             return outcome.Answer;
         }

@@ -9,7 +9,7 @@ namespace Hubbub.Application.Messaging;
 internal sealed class WarmUpSending(
     IMessagingDb db,
     IAccountProfiles profiles,
-    IBatchHandler<SendMessage, SendOutcome> sending,
+    ICommandBatchHandler<SendMessage, SendOutcome> sending,
     IdGenerator ids,
     TimeProvider clock) : IWarmUp
 {

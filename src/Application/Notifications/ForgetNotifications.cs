@@ -12,7 +12,7 @@ namespace Hubbub.Application.Notifications;
 
 /// <summary>After a block, neither side's list tells of the other.</summary>
 internal sealed class ForgetNotificationsOnBlock(
-    INotificationsDb db, INotificationLists lists, Grouping grouping, IRealtimePublisher publisher)
+    INotificationsDb db, INotificationLists lists, NotificationAggregator grouping, IRealtimePublisher publisher)
     : INotificationHandler<UserBlocked>, INotificationHandler<ActorUncounted>
 {
     private const int ActorsPerStep = 200;

@@ -16,7 +16,7 @@ namespace Hubbub.Application.Notifications;
 /// Notifications about posts that their owners may see no longer are deleted, whatever took the posts from their sight; a
 /// bounded number is compared per step.
 /// </summary>
-internal sealed class ForgetUnseenPosts(INotificationsDb db, IPostAudiences posts, Grouping grouping, Notifier notifier) :
+internal sealed class ForgetUnseenPosts(INotificationsDb db, IPostAudiences posts, NotificationAggregator grouping, Notifier notifier) :
     INotificationHandler<PostDeleted>,
     INotificationHandler<PostAudienceChanged>,
     INotificationHandler<CircleMemberRemoved>,
@@ -97,7 +97,7 @@ internal sealed class ForgetUnseenPosts(INotificationsDb db, IPostAudiences post
 }
 
 /// <summary>Shares that the author of what they share may see no longer are counted no longer.</summary>
-internal sealed class ForgetUnseenShares(INotificationsDb db, IPostAudiences posts, Grouping grouping) :
+internal sealed class ForgetUnseenShares(INotificationsDb db, IPostAudiences posts, NotificationAggregator grouping) :
     INotificationHandler<PostAudienceChanged>,
     INotificationHandler<CircleMemberRemoved>,
     INotificationHandler<CircleDeleted>,

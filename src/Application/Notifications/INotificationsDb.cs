@@ -12,7 +12,7 @@ public interface INotificationsDb : IModuleDb
 
     DbSet<NotificationActor> NotificationActors { get; }
 
-    DbSet<RecentRing> RecentRings { get; }
+    DbSet<NotificationCooldown> NotificationCooldowns { get; }
 
     DbSet<Announcement> Announcements { get; }
 
@@ -50,10 +50,10 @@ public interface INotificationsDb : IModuleDb
         IReadOnlyCollection<NotificationId> notifications, CancellationToken ct);
 
     /// <summary>What rang of these, which are all different; not tracked.</summary>
-    Task<IReadOnlyList<RecentRing>> RingsAsync(IReadOnlyCollection<RingKey> keys, CancellationToken ct);
+    Task<IReadOnlyList<NotificationCooldown>> RingsAsync(IReadOnlyCollection<CooldownKey> keys, CancellationToken ct);
 
     /// <summary>Stores what rang, or what became of it since, in the transaction that is under way.</summary>
-    Task StoreRingsAsync(IReadOnlyCollection<RecentRing> rings, CancellationToken ct);
+    Task StoreRingsAsync(IReadOnlyCollection<NotificationCooldown> rings, CancellationToken ct);
 
     /// <summary>
     /// The unread notification of each of these conversations, which are all different, for its owner: not tracked.
@@ -69,9 +69,9 @@ public interface INotificationsDb : IModuleDb
 public sealed record NotificationTarget(UserId Owner, NotificationType Type, PostId Post, CommentId Comment);
 
 /// <summary>Someone's doing to a post or comment, which rings at its owner once a day.</summary>
-public sealed record RingKey(UserId Actor, PostId Post, CommentId Comment, NotificationKind Family, UserId Owner)
+public sealed record CooldownKey(UserId Actor, PostId Post, CommentId Comment, NotificationKind Family, UserId Owner)
 {
-    public RecentRing At(DateTimeOffset at) => new()
+    public NotificationCooldown At(DateTimeOffset at) => new()
     {
         ActorId = Actor,
         PostId = Post,

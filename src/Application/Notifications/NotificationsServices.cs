@@ -8,7 +8,7 @@ internal static class NotificationsServices
 {
     public static IServiceCollection AddNotifications(this IServiceCollection services) => services
         .AddScoped<Notifier>()
-        .AddScoped<Grouping>()
+        .AddScoped<NotificationAggregator>()
         .AddScoped<IJob, SweepNotifications>()
         .AddScoped<INotificationLists, NotificationLists>();
 }

@@ -19,11 +19,11 @@ internal sealed class Notifier(
     IdGenerator ids)
 {
     /// <summary>Those of <paramref name="pairs"/> in which the listener may and wants to hear of the actor's doing.</summary>
-    public async Task<IReadOnlySet<(UserId Actor, UserId Listener)>> Heard(
+    public async Task<IReadOnlySet<(UserId Actor, UserId Listener)>> Notifiable(
         IReadOnlyCollection<(UserId Actor, UserId Listener)> pairs, CancellationToken ct)
     {
         var heard = pairs.Where(p => p.Actor != p.Listener).ToHashSet();
-        heard.ExceptWith(await relations.DeafAmong(heard, ct));
+        heard.ExceptWith(await relations.MutedOrBlockedAmong(heard, ct));
         return heard;
     }
 
@@ -31,11 +31,11 @@ internal sealed class Notifier(
     {
         db.Notifications.Add(notification);
         UserId[] actors = notification.FromUserId is { } actor ? [actor] : [];
-        await Ring([notification], await people.GetMany(actors, ct), ct);
+        await Deliver([notification], await people.GetMany(actors, ct), ct);
     }
 
     /// <summary>Stores these, which are new or count more than before, and tells their owners.</summary>
-    public async Task Ring(
+    public async Task Deliver(
         IReadOnlyCollection<Notification> notifications, IReadOnlyDictionary<UserId, UserCard> actors, CancellationToken ct)
     {
         var unread = await Stored(notifications, actors, ct);

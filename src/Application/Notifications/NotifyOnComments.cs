@@ -12,7 +12,7 @@ namespace Hubbub.Application.Notifications;
 /// A comment rings at the post's author, and as a reply at the author of the comment that it answers: once at each, and
 /// not at those whom it mentions, who hear of that.
 /// </summary>
-internal sealed class NotifyOnComments(INotificationsDb db, IPostAudiences posts, Grouping grouping, Notifier notifier) :
+internal sealed class NotifyOnComments(INotificationsDb db, IPostAudiences posts, NotificationAggregator grouping, Notifier notifier) :
     INotificationHandler<EventBatch<CommentAdded>>,
     INotificationHandler<EventBatch<CommentDeleted>>
 {
@@ -22,7 +22,7 @@ internal sealed class NotifyOnComments(INotificationsDb db, IPostAudiences posts
         var authors = await posts.AuthorsOf(comments, ct);
         var origins = await posts.OriginsOf([.. batch.Events.Select(e => e.Post).Distinct()], ct);
         var mentioned = await posts.MentionedIn(comments, ct);
-        var doings = new List<Doing>();
+        var doings = new List<Activity>();
         foreach (var e in batch.Events.Where(e => origins.ContainsKey(e.Post) && authors.ContainsKey(e.Comment)))
         {
             var postAuthor = origins[e.Post].Author;
@@ -55,6 +55,6 @@ internal sealed class NotifyOnComments(INotificationsDb db, IPostAudiences posts
             ct);
     }
 
-    private static Doing DoingOf(UserId owner, CommentId target, NotificationKind kind, CommentAdded e) =>
+    private static Activity DoingOf(UserId owner, CommentId target, NotificationKind kind, CommentAdded e) =>
         new(owner, e.Author, e.Post, target, kind, e.Comment.Value, e.At);
 }

@@ -31,7 +31,7 @@ internal sealed class NotifyOnFollow(INotificationsDb db, IRelations relations, 
 
         var key = KeyOf(e.Follower, e.Followee);
         var (type, what) = (NotificationType.FollowRequested, "wants to follow you");
-        if (await RingOf(key, ct) is not { } ring || ring.At <= e.At - RecentRing.Kept)
+        if (await RingOf(key, ct) is not { } ring || ring.At <= e.At - NotificationCooldown.Kept)
         {
             // Of one that was not heard nothing is remembered: the next one may be.
             if (await Notify(e.Followee, e.Follower, type, what, e.At, ct))
@@ -39,7 +39,7 @@ internal sealed class NotifyOnFollow(INotificationsDb db, IRelations relations, 
                 await db.StoreRingsAsync([key.At(e.At)], ct);
             }
         }
-        else if (ring.WasRead is { } wasRead && await notifier.Heard([(e.Follower, e.Followee)], ct) is { Count: > 0 })
+        else if (ring.WasRead is { } wasRead && await notifier.Notifiable([(e.Follower, e.Followee)], ct) is { Count: > 0 })
         {
             var actor = await people.GetMany([e.Follower], ct);
             var again = New(e.Followee, actor[e.Follower], type, what, e.At, wasRead);
@@ -59,10 +59,10 @@ internal sealed class NotifyOnFollow(INotificationsDb db, IRelations relations, 
     private async Task<bool> Notify(
         UserId receiver, UserId actor, NotificationType type, string what, DateTimeOffset at, CancellationToken ct)
     {
-        var since = at - RecentRing.Kept;
+        var since = at - NotificationCooldown.Kept;
         var isKnown = await db.Notifications.AnyAsync(
             n => n.UserId == receiver && n.FromUserId == actor && n.Type == type && n.CreatedAt > since, ct);
-        if (isKnown || await notifier.Heard([(actor, receiver)], ct) is { Count: 0 })
+        if (isKnown || await notifier.Notifiable([(actor, receiver)], ct) is { Count: 0 })
         {
             return false;
         }
@@ -100,8 +100,8 @@ internal sealed class NotifyOnFollow(INotificationsDb db, IRelations relations, 
     }
 
     // About no post: there is one kind of ring without.
-    private static RingKey KeyOf(UserId actor, UserId receiver) => new(actor, Post: default, Comment: default, Family: default, receiver);
+    private static CooldownKey KeyOf(UserId actor, UserId receiver) => new(actor, Post: default, Comment: default, Family: default, receiver);
 
-    private async Task<RecentRing?> RingOf(RingKey key, CancellationToken ct) =>
+    private async Task<NotificationCooldown?> RingOf(CooldownKey key, CancellationToken ct) =>
         await db.RingsAsync([key], ct) is [var ring] ? ring : null;
 }

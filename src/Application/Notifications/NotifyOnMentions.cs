@@ -12,7 +12,7 @@ namespace Hubbub.Application.Notifications;
 /// A mention rings at those who may see the post, in place of the comment or quote in which it stands; that takes its
 /// place again, without ringing, when an edit takes the mention away.
 /// </summary>
-internal sealed class NotifyOnMentions(INotificationsDb db, IPostAudiences posts, Grouping grouping, Notifier notifier) :
+internal sealed class NotifyOnMentions(INotificationsDb db, IPostAudiences posts, NotificationAggregator grouping, Notifier notifier) :
     INotificationHandler<EventBatch<UserMentioned>>,
     INotificationHandler<EventBatch<MentionRemoved>>
 {
@@ -22,7 +22,7 @@ internal sealed class NotifyOnMentions(INotificationsDb db, IPostAudiences posts
         var inComments = await posts.MentionedIn(comments, ct);
         var inPosts = await posts.MentionedIn(
             batch.Events.Where(e => e.Comment is null).Select(e => e.Post).Distinct().ToArray(), ct);
-        var heard = await notifier.Heard([.. batch.Events.Select(e => (e.Author, e.Mentioned)).Distinct()], ct);
+        var heard = await notifier.Notifiable([.. batch.Events.Select(e => (e.Author, e.Mentioned)).Distinct()], ct);
         var mentions = batch.Events
             .Where(e => heard.Contains((e.Author, e.Mentioned)))
             .Where(e => e.Comment is { } c ? inComments.Contains((c, e.Mentioned)) : inPosts.Contains((e.Post, e.Mentioned)))
@@ -38,7 +38,7 @@ internal sealed class NotifyOnMentions(INotificationsDb db, IPostAudiences posts
         removed.RemoveAll(m => !told.ContainsKey(m.Doing));
         var origins = await posts.OriginsOf([.. removed.Select(m => m.Event.Quoted ?? m.Event.Post).Distinct()], ct);
         var authors = await posts.AuthorsOf([.. removed.Select(m => m.Event.Parent).OfType<CommentId>().Distinct()], ct);
-        var heard = await notifier.Heard([.. removed.Select(m => (m.Doing.Actor, m.Doing.Owner)).Distinct()], ct);
+        var heard = await notifier.Notifiable([.. removed.Select(m => (m.Doing.Actor, m.Doing.Owner)).Distinct()], ct);
         await grouping.Restore(
             [
                 .. from m in removed
@@ -50,7 +50,7 @@ internal sealed class NotifyOnMentions(INotificationsDb db, IPostAudiences posts
             ct);
 
         // What else the text is to whom it mentioned: an answer to their comment, a comment on their post, or a quote of it.
-        Doing? WithoutMention(MentionRemoved e, UserId answered)
+        Activity? WithoutMention(MentionRemoved e, UserId answered)
         {
             var author = origins.GetValueOrDefault(e.Quoted ?? e.Post)?.Author;
             return e switch
@@ -66,7 +66,7 @@ internal sealed class NotifyOnMentions(INotificationsDb db, IPostAudiences posts
         }
     }
 
-    private static Doing DoingOf(PostId post, CommentId? comment, UserId author, UserId mentioned, DateTimeOffset at) =>
+    private static Activity DoingOf(PostId post, CommentId? comment, UserId author, UserId mentioned, DateTimeOffset at) =>
         new(mentioned, author, post, comment ?? default, NotificationKind.Mention, comment?.Value ?? 0, at);
 
     // Whoever is mentioned by an edit has heard of the comment or the quote before.

@@ -20,7 +20,7 @@ internal sealed class NotifyOnMessageSent(
     {
         var members = await conversations.MembersOf([.. batch.Events.Select(e => e.Conversation).Distinct()], ct);
         var sent = batch.Events.SelectMany(e => members[e.Conversation].Select(m => (Listener: m, Event: e))).ToList();
-        var heard = await notifier.Heard([.. sent.Select(s => (s.Event.Sender, s.Listener)).Distinct()], ct);
+        var heard = await notifier.Notifiable([.. sent.Select(s => (s.Event.Sender, s.Listener)).Distinct()], ct);
         var ringing = sent.Where(s => heard.Contains((s.Event.Sender, s.Listener)))
             .GroupBy(s => (s.Listener, s.Event.Conversation), s => s.Event).ToList();
         if (batch.IsLate)
@@ -66,7 +66,7 @@ internal sealed class NotifyOnMessageSent(
         }
 
         await db.StoreCountsAsync(counting, ct);
-        await notifier.Ring([.. ringing.Select(r => unread[r.Key])], senders, ct);
+        await notifier.Deliver([.. ringing.Select(r => unread[r.Key])], senders, ct);
     }
 
     private Notification NotificationFor(UserId listener, MessageSent newest, int count) => new()

@@ -25,7 +25,7 @@ internal sealed class NotifyOnPollEnded(INotificationsDb db, IPostAudiences post
     public async Task Handle(PollVotersTold e, CancellationToken ct)
     {
         var voters = await posts.VotersOf(e.Post, e.After, VotersPerStep, ct);
-        var heard = await notifier.Heard([.. voters.Select(v => (e.Author, v))], ct);
+        var heard = await notifier.Notifiable([.. voters.Select(v => (e.Author, v))], ct);
         await Ring([.. voters.Where(v => heard.Contains((e.Author, v)))], e.Post, e.Author, e.At, ct);
         if (voters.Count == VotersPerStep)
         {
@@ -50,6 +50,6 @@ internal sealed class NotifyOnPollEnded(INotificationsDb db, IPostAudiences post
             CreatedAt = at,
         }).ToList();
         db.Notifications.AddRange(ringing);
-        await notifier.Ring(ringing, await people.GetMany([author], ct), ct);
+        await notifier.Deliver(ringing, await people.GetMany([author], ct), ct);
     }
 }

@@ -8,7 +8,7 @@ using MediatR;
 namespace Hubbub.Application.Notifications;
 
 /// <summary>Reactions ring at whose post or comment it is: those of a batch once per target.</summary>
-internal sealed class NotifyOnReactions(IPostAudiences posts, Grouping grouping) :
+internal sealed class NotifyOnReactions(IPostAudiences posts, NotificationAggregator grouping) :
     INotificationHandler<EventBatch<ReactionAdded>>,
     INotificationHandler<EventBatch<ReactionRemoved>>
 {
@@ -39,14 +39,14 @@ internal sealed class NotifyOnReactions(IPostAudiences posts, Grouping grouping)
             await Doings(batch.Events.Select(e => (e.Post, e.Comment, e.Person, e.Kind, e.At)), ct), ct);
 
     // What is gone by now has no owner, and nothing that counts.
-    private async Task<List<Doing>> Doings(
+    private async Task<List<Activity>> Doings(
         IEnumerable<(PostId Post, CommentId? Comment, UserId Person, ReactionKind Kind, DateTimeOffset At)> reactions,
         CancellationToken ct)
     {
         var all = reactions.ToList();
         var origins = await posts.OriginsOf([.. all.Select(r => r.Post).Distinct()], ct);
         var authors = await posts.AuthorsOf([.. all.Select(r => r.Comment).OfType<CommentId>().Distinct()], ct);
-        var doings = new List<Doing>();
+        var doings = new List<Activity>();
         foreach (var (post, comment, person, kind, at) in all)
         {
             var owner = comment is { } id

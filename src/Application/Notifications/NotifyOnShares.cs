@@ -7,7 +7,7 @@ using MediatR;
 namespace Hubbub.Application.Notifications;
 
 /// <summary>A share or quote rings at the author of what it shares, if that one may see it and is not mentioned in it.</summary>
-internal sealed class NotifyOnShares(IPostAudiences posts, Grouping grouping) :
+internal sealed class NotifyOnShares(IPostAudiences posts, NotificationAggregator grouping) :
     INotificationHandler<EventBatch<PostShared>>,
     INotificationHandler<EventBatch<PostDeleted>>
 {
@@ -22,7 +22,7 @@ internal sealed class NotifyOnShares(IPostAudiences posts, Grouping grouping) :
                    let author = origins[e.SharedPost].Author
                    where !mentioned.Contains((e.Post, author))
                    let kind = e.IsQuote ? NotificationKind.Quote : NotificationKind.Share
-                   select new Doing(author, e.Author, e.SharedPost, default, kind, e.Post.Value, e.At),
+                   select new Activity(author, e.Author, e.SharedPost, default, kind, e.Post.Value, e.At),
             ],
             ct);
     }

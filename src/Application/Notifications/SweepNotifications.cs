@@ -38,8 +38,8 @@ internal sealed class SweepNotifications(INotificationsDb db, TimeProvider clock
 
     public async Task<bool> Run(CancellationToken ct)
     {
-        var until = clock.Now() - RecentRing.Kept;
-        await db.InTransactionAsync(token => db.RecentRings.Where(r => r.At < until).ExecuteDeleteAsync(token), ct);
+        var until = clock.Now() - NotificationCooldown.Kept;
+        await db.InTransactionAsync(token => db.NotificationCooldowns.Where(r => r.At < until).ExecuteDeleteAsync(token), ct);
         return await db.InTransactionAsync(Sweep, ct);
     }
 

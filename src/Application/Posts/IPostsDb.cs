@@ -1,5 +1,6 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Posts.Contracts;
+using Hubbub.Application.Posts.Feeds;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
@@ -62,10 +63,10 @@ public interface IPostsDb : IModuleDb
     /// Who stands how to whom, read in the same statement as the posts, so that what a query shows is right at one
     /// moment. A view on another module's rows: nothing is written through it.
     /// </summary>
-    IQueryable<Tie> Ties { get; }
+    IQueryable<RelationView> Ties { get; }
 
     /// <summary>Who people are, for the same reason. A view too.</summary>
-    IQueryable<Person> People { get; }
+    IQueryable<PersonView> People { get; }
 
     /// <summary>
     /// The newest posts of a feed, in one statement. Between this and <see cref="VisibleAsync"/>, which says what they are,
@@ -114,7 +115,7 @@ public interface IPostsDb : IModuleDb
     /// What belongs to posts, in one statement whatever it is. It checks nothing: ask for what the viewer may see. Files
     /// are the Media module's rows, read here as ties and people are.
     /// </summary>
-    Task<IReadOnlyList<PostPart>> PostPartsAsync(PartsAsked asked, CancellationToken ct);
+    Task<IReadOnlyList<PostDetail>> PostDetailsAsync(PostDetailsQuery asked, CancellationToken ct);
 }
 
 /// <summary>A post that a viewer sees.</summary>
@@ -132,7 +133,7 @@ public sealed record VisiblePost(PostRow Row, bool HasPoll, bool HasMedia);
 public sealed record PostBasics(PostId Id, UserId Author, PostId? SharedPost, UserId? SharedAuthor, PostCounts Counts);
 
 /// <summary>How one person stands to another, as far as posts are concerned.</summary>
-public sealed class Tie
+public sealed class RelationView
 {
     public UserId From { get; init; }
 
@@ -150,7 +151,7 @@ public sealed class Tie
 }
 
 /// <summary>A person as far as posts are concerned.</summary>
-public sealed class Person
+public sealed class PersonView
 {
     public UserId Id { get; init; }
 

@@ -1,6 +1,8 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Posts.Contracts;
+using Hubbub.Application.Posts.Polls;
+using Hubbub.Application.Posts.Reactions;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
@@ -56,7 +58,7 @@ internal sealed class PostReader(IPostsDb db, PollReader polls, TimeProvider clo
         post.Comments, post.Shares, post.Views, ReactionTallies.CountsOf(post));
 
     /// <summary>Whoever looks at themselves is there, though the account is frozen just then.</summary>
-    public static UserCard CardOf(Person person, UserId viewer)
+    public static UserCard CardOf(PersonView person, UserId viewer)
     {
         var isThere = person.IsAvailable || person.Id == viewer;
         return new(
@@ -77,16 +79,16 @@ internal sealed class PostReader(IPostsDb db, PollReader polls, TimeProvider clo
             ? []
             : (await db.VisibleAsync(ids, viewer, now, ct)).ToDictionary(p => p.Row.Id);
         PostPointer[] shown = [.. pointers.Where(p => found.ContainsKey(p.Id))];
-        var asked = new PartsAsked(
+        var asked = new PostDetailsQuery(
             viewer,
             isExplained ? [.. shown.Select(p => p.Id)] : [],
             [.. found.Values.Where(f => f.HasPoll).Select(f => f.Row.Id)],
             [.. found.Values.Where(f => f.HasMedia).Select(f => f.Row.Id)],
             now);
         var parts = isExplained || asked.WithPoll.Count + asked.WithMedia.Count > 0
-            ? await db.PostPartsAsync(asked, ct)
+            ? await db.PostDetailsAsync(asked, ct)
             : [];
-        var (options, files) = (parts.OfType<PollPart>().ToLookup(p => p.PostId), parts.OfType<MediaPart>().ToLookup(p => p.PostId));
+        var (options, files) = (parts.OfType<PollDetail>().ToLookup(p => p.PostId), parts.OfType<MediaDetail>().ToLookup(p => p.PostId));
         return (
             [
                 .. shown.Select(p => Row(

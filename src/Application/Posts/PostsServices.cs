@@ -1,6 +1,15 @@
 using Hubbub.Application.Common.Jobs;
 using Hubbub.Application.Media.Contracts;
+using Hubbub.Application.Posts.Audiences;
+using Hubbub.Application.Posts.Comments;
 using Hubbub.Application.Posts.Contracts;
+using Hubbub.Application.Posts.Discovery;
+using Hubbub.Application.Posts.Drafts;
+using Hubbub.Application.Posts.Feeds;
+using Hubbub.Application.Posts.Polls;
+using Hubbub.Application.Posts.Publishing;
+using Hubbub.Application.Posts.Reactions;
+using Hubbub.Application.Posts.Stories;
 using Hubbub.Application.Posts.Watching;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,7 +19,7 @@ internal static class PostsServices
 {
     public static IServiceCollection AddPosts(this IServiceCollection services) => services
         .AddScoped<Visibility>()
-        .AddScoped<Creation>()
+        .AddScoped<IdempotentCreation>()
         .AddScoped<PostReader>()
         .AddScoped<PollReader>()
         .AddScoped<AudienceReader>()
@@ -26,22 +35,22 @@ internal static class PostsServices
         .AddScoped<IStoryReplies, StoryReplies>()
         .AddScoped<IMediaAudience, StoryMediaAudience>()
         .AddScoped<IJob, DeleteEndedStories>()
-        .AddScoped<PostNames>()
+        .AddScoped<PostTagsAndMentions>()
         .AddScoped<IPostAudiences, PostAudiences>()
         .AddScoped<IMediaAudience, PostMediaAudience>()
         .AddScoped<CommentReader>()
-        .AddScoped<CommentNames>()
+        .AddScoped<CommentMentions>()
         .AddScoped<CommentRemoval>()
         .AddScoped<ReactionChange>()
         .AddScoped<FeedReader>()
         .AddScoped<IWarmUp, WarmUpFeed>()
-        .AddSingleton<FeedNewsBoard>()
-        .AddScoped<FeedHerald>()
-        .AddSingleton<WatchBoard>()
-        .AddScoped<WatchHerald>()
+        .AddSingleton<FeedUpdateQueue>()
+        .AddScoped<FeedUpdateNotifier>()
+        .AddSingleton<WatchQueue>()
+        .AddScoped<WatchNotifier>()
         .AddScoped<FoundTags>()
         .AddScoped<IJob, ComputeTrends>()
-        .AddScoped<OwnPosts>()
-        .AddScoped<OwnPostLists>()
-        .AddScoped<IOwnPosts>(provider => provider.GetRequiredService<OwnPostLists>());
+        .AddScoped<EditablePosts>()
+        .AddScoped<OwnPostsSnapshotReader>()
+        .AddScoped<IOwnPostsSnapshot>(provider => provider.GetRequiredService<OwnPostsSnapshotReader>());
 }

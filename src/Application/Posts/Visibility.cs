@@ -51,7 +51,7 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
     }
 
     /// <summary>The people whom this person may meet: there, and not apart from each other. Oneself too.</summary>
-    public IQueryable<Person> PeopleAround(UserId viewer)
+    public IQueryable<PersonView> PeopleAround(UserId viewer)
     {
         var ties = db.Ties;
         return db.People.Where(p => p.IsAvailable && !ties.Any(
@@ -84,23 +84,23 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
     }
 
     /// <summary>The people who may see this post, its author included.</summary>
-    public IQueryable<Person> ViewersOf(PostId post) => PeopleWho(db.Posts.Where(p => p.Id == post), Rule());
+    public IQueryable<PersonView> ViewersOf(PostId post) => PeopleWho(db.Posts.Where(p => p.Id == post), Rule());
 
     /// <summary>The people for whom a story is or, where it is gone, was; its author included.</summary>
-    public IQueryable<Person> PeopleFor(StoryId story) =>
+    public IQueryable<PersonView> PeopleFor(StoryId story) =>
         PeopleWho(db.Stories.Where(s => s.Id == story), IsFor<Story>());
 
     /// <summary>
     /// The people who may see a post that stands here as it would be stored, its author included. It need not be there.
     /// </summary>
-    public IQueryable<Person> ViewersOf(Post post)
+    public IQueryable<PersonView> ViewersOf(Post post)
     {
         // Captured, and not a constant, so that the statement is the same for every post.
         Expression<Func<Post>> given = () => post;
         var rule = Rule();
-        var person = Expression.Parameter(typeof(Person), "person");
-        var body = new Bound(rule.Parameters[0], given.Body, Expression.Property(person, nameof(Person.Id))).Visit(rule.Body);
-        return db.People.Where(p => p.IsAvailable).Where(Expression.Lambda<Func<Person, bool>>(body, person));
+        var person = Expression.Parameter(typeof(PersonView), "person");
+        var body = new Bound(rule.Parameters[0], given.Body, Expression.Property(person, nameof(PersonView.Id))).Visit(rule.Body);
+        return db.People.Where(p => p.IsAvailable).Where(Expression.Lambda<Func<PersonView, bool>>(body, person));
     }
 
     /// <summary>Whether this person, and so a list of what they posted, is there for a viewer.</summary>
@@ -141,7 +141,7 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
         return seen;
     }
 
-    private IQueryable<Person> PeopleWho<T>(IQueryable<T> one, Expression<Func<Seeing<T>, bool>> rule)
+    private IQueryable<PersonView> PeopleWho<T>(IQueryable<T> one, Expression<Func<Seeing<T>, bool>> rule)
         where T : class, IAudienced
     {
         var seeing = one

@@ -22,7 +22,7 @@ internal sealed class GetPresenceValidator : AbstractValidator<GetPresence>
 }
 
 internal sealed class GetPresenceHandler(
-    IPresenceDb db, PresenceBoard board, IRelations relations, IConversations conversations)
+    IPresenceDb db, PresenceTracker board, IRelations relations, IConversations conversations)
     : IRequestHandler<GetPresence, Result<IReadOnlyList<UserStatusChange>>>
 {
     public async Task<Result<IReadOnlyList<UserStatusChange>>> Handle(GetPresence query, CancellationToken ct)

@@ -10,7 +10,7 @@ namespace Hubbub.Application.Presence;
 
 /// <summary>From the moment of a block, each side looks offline to the other, and typing stops.</summary>
 internal sealed class HidePresenceOnBlock(
-    TypingBoard typing, IEphemeralPublisher ephemeral, IRealtimePublisher realtime)
+    TypingTracker typing, IEphemeralPublisher ephemeral, IRealtimePublisher realtime)
     : INotificationHandler<UserBlocked>
 {
     public Task Handle(UserBlocked e, CancellationToken ct)

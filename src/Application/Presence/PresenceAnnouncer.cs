@@ -13,7 +13,7 @@ public sealed class PresenceAnnouncer
     // Who has more contacts than this tells the newest of them; the others ask.
     private const int MostContacts = 2_000;
 
-    private readonly PresenceBoard _board;
+    private readonly PresenceTracker _board;
     private readonly IPresenceDb _db;
     private readonly IRelations _relations;
     private readonly IConversations _conversations;
@@ -21,7 +21,7 @@ public sealed class PresenceAnnouncer
     private readonly TimeProvider _clock;
 
     public PresenceAnnouncer(
-        PresenceBoard board,
+        PresenceTracker board,
         IPresenceDb db,
         IRelations relations,
         IConversations conversations,

@@ -5,8 +5,8 @@ namespace Hubbub.Application.Presence;
 internal static class PresenceServices
 {
     public static IServiceCollection AddPresence(this IServiceCollection services) => services
-        .AddSingleton<PresenceBoard>()
-        .AddSingleton<TypingBoard>()
+        .AddSingleton<PresenceTracker>()
+        .AddSingleton<TypingTracker>()
         .AddScoped<TypingAccess>()
         .AddScoped<PresenceAnnouncer>();
 }

@@ -29,7 +29,7 @@ internal sealed class SetStatusValidator : AbstractValidator<SetStatus>
     }
 }
 
-internal sealed class SetStatusHandler(IPresenceDb db, PresenceBoard board, TimeProvider clock)
+internal sealed class SetStatusHandler(IPresenceDb db, PresenceTracker board, TimeProvider clock)
     : IRequestHandler<SetStatus, Result<OwnStatus>>
 {
     public async Task<Result<OwnStatus>> Handle(SetStatus command, CancellationToken ct)

@@ -24,7 +24,7 @@ public sealed record StopTyping(UserId Actor, UserId ReceiverId) : IRequest<Resu
     public LimitedAct Act => LimitedAct.Typing;
 }
 
-internal sealed class StartTypingHandler(TypingBoard board, TypingAccess access) : IRequestHandler<StartTyping, Result>
+internal sealed class StartTypingHandler(TypingTracker board, TypingAccess access) : IRequestHandler<StartTyping, Result>
 {
     public async Task<Result> Handle(StartTyping command, CancellationToken ct)
     {
@@ -38,7 +38,7 @@ internal sealed class StartTypingHandler(TypingBoard board, TypingAccess access)
     }
 }
 
-internal sealed class StopTypingHandler(TypingBoard board, TypingAccess access) : IRequestHandler<StopTyping, Result>
+internal sealed class StopTypingHandler(TypingTracker board, TypingAccess access) : IRequestHandler<StopTyping, Result>
 {
     public async Task<Result> Handle(StopTyping command, CancellationToken ct)
     {
@@ -67,7 +67,7 @@ internal sealed class TypingAccess(IRelations relations, IPeople people)
 
 /// <summary>Whoever has sent is not typing any more.</summary>
 internal sealed class StopTypingOnMessageSent(
-    TypingBoard board, IConversations conversations, IRealtimePublisher realtime)
+    TypingTracker board, IConversations conversations, IRealtimePublisher realtime)
     : INotificationHandler<EventBatch<MessageSent>>
 {
     public async Task Handle(EventBatch<MessageSent> batch, CancellationToken ct)

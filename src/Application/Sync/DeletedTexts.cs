@@ -7,7 +7,7 @@ using Hubbub.Domain.Sync;
 namespace Hubbub.Application.Sync;
 
 /// <summary>
-/// A message that was deleted for everyone is a tombstone in the lifeline too: who syncs late does not read what its
+/// A message that was deleted for everyone is a tombstone in the event log too: who syncs late does not read what its
 /// sender took back.
 /// </summary>
 internal sealed class DeletedTexts(IConversations conversations)

@@ -5,13 +5,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Sync;
 
-/// <summary>An erased person has no lifeline.</summary>
+/// <summary>An erased person has no event log.</summary>
 [Deferred("erasure: whatever the account left in all its time")]
 internal sealed class ForgetErasedPerson(ISyncDb db) : INotificationHandler<AccountErased>
 {
     public async Task Handle(AccountErased e, CancellationToken ct)
     {
-        await db.LifelineHeads.Where(h => h.UserId == e.User).ExecuteDeleteAsync(ct);
+        await db.UserEventHeads.Where(h => h.UserId == e.User).ExecuteDeleteAsync(ct);
         await db.UserEvents.Where(u => u.UserId == e.User).ExecuteDeleteAsync(ct);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class GetBootstrapHandler(
     IRelations relations,
     IConversations conversations,
     INotificationLists notifications,
-    IOwnPosts posts) : IRequestHandler<GetBootstrap, Result<Bootstrap>>
+    IOwnPostsSnapshot posts) : IRequestHandler<GetBootstrap, Result<Bootstrap>>
 {
     private static readonly PageRequest FirstPage = new(Limit: 50);
 
@@ -56,7 +56,7 @@ internal sealed class GetBootstrapHandler(
     }
 
     private async Task<Bootstrap> Read(UserId viewer, CancellationToken ct) => new(
-        await db.LifelineHeads.Where(h => h.UserId == viewer).Select(h => h.Head).SingleOrDefaultAsync(ct),
+        await db.UserEventHeads.Where(h => h.UserId == viewer).Select(h => h.Head).SingleOrDefaultAsync(ct),
         (await accounts.Find(viewer, ct))!,
         (await people.OwnProfile(viewer, ct))!,
         await relations.CountsOf(viewer, ct),

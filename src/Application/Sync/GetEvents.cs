@@ -18,7 +18,7 @@ public sealed record GetEvents(UserId Viewer, long AfterSeq, int Limit = GetEven
     public const int MaxLimit = 500;
 }
 
-/// <summary>A stretch of someone's lifeline.</summary>
+/// <summary>A stretch of someone's event log.</summary>
 /// <param name="Events">Consecutive, starting right after the seq that was asked for.</param>
 /// <param name="Head">The newest seq there is.</param>
 /// <param name="HasMore">Ask again after the last event's seq.</param>
@@ -42,7 +42,7 @@ internal sealed class GetEventsHandler(ISyncDb db, IStorage storage, DeletedText
 {
     public async Task<Result<EventPage>> Handle(GetEvents query, CancellationToken ct)
     {
-        var line = await db.LifelineHeads.AsNoTracking().SingleOrDefaultAsync(h => h.UserId == query.Viewer, ct);
+        var line = await db.UserEventHeads.AsNoTracking().SingleOrDefaultAsync(h => h.UserId == query.Viewer, ct);
         var (head, floor) = (line?.Head ?? 0, line?.Floor ?? 0);
         if (query.AfterSeq < floor || query.AfterSeq > head)
         {

@@ -12,7 +12,7 @@ internal sealed class GetHeadsHandler(ISyncDb db)
 {
     public async Task<Result<IReadOnlyDictionary<UserId, long>>> Handle(GetHeads query, CancellationToken ct)
     {
-        var heads = await db.LifelineHeads
+        var heads = await db.UserEventHeads
             .Where(h => query.Users.Contains(h.UserId))
             .ToDictionaryAsync(h => h.UserId, h => h.Head, ct);
         return query.Users.Distinct().ToDictionary(u => u, u => heads.GetValueOrDefault(u));

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Sync;
 
-/// <summary>The module's slice of the database. Commits append to lifelines; here they are read and pruned.</summary>
+/// <summary>The module's slice of the database. Commits append to event logs; here they are read and pruned.</summary>
 public interface ISyncDb : IModuleDb
 {
-    DbSet<LifelineHead> LifelineHeads { get; }
+    DbSet<UserEventHead> UserEventHeads { get; }
 
     DbSet<UserEvent> UserEvents { get; }
 }

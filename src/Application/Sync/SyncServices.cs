@@ -8,6 +8,6 @@ internal static class SyncServices
     public static IServiceCollection AddSync(this IServiceCollection services)
     {
         services.AddOptions<SyncOptions>().BindConfiguration("Sync");
-        return services.AddScoped<DeletedTexts>().AddScoped<IJob, PruneLifelines>();
+        return services.AddScoped<DeletedTexts>().AddScoped<IJob, PruneUserEvents>();
     }
 }

@@ -29,7 +29,7 @@ public sealed class NotificationActor
 /// What someone did to a post or comment rang at its owner; kept for a day, whatever becomes of the notification, so that
 /// taking it back and doing it again does not ring again.
 /// </summary>
-public sealed class RecentRing
+public sealed class NotificationCooldown
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 

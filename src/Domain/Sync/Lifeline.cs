@@ -2,8 +2,8 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Domain.Sync;
 
-/// <summary>How far a person's lifeline goes.</summary>
-public sealed class LifelineHead
+/// <summary>How far a person's event log goes.</summary>
+public sealed class UserEventHead
 {
     public UserId UserId { get; private init; }
 

@@ -6,7 +6,7 @@ namespace Hubbub.Infrastructure.Graph;
 /// <summary>Finds blocks and mutes by the edge's key. Columns: from, to.</summary>
 internal static class BlockOrMuteSql
 {
-    public static readonly RowsSql Select = new(
+    public static readonly DualStatement Select = new(
         """
         SELECT "FromId", "ToId", "BlockId" IS NOT NULL FROM "Edges"
         WHERE "FromId" = $0 AND "ToId" = $1 AND ("BlockId" IS NOT NULL OR "MuteId" IS NOT NULL)
@@ -18,5 +18,5 @@ internal static class BlockOrMuteSql
         WHERE e.[BlockId] IS NOT NULL OR e.[MuteId] IS NOT NULL
         """);
 
-    public static BlockOrMute Read(Row row) => new(new(row.Int64(0)), new(row.Int64(1)), row.Bool(2));
+    public static BlockOrMute Read(SqlRow row) => new(new(row.Int64(0)), new(row.Int64(1)), row.Bool(2));
 }

@@ -6,7 +6,7 @@ namespace Hubbub.Infrastructure.Graph;
 /// <summary>Finds follows by the edge's key; 2 is <see cref="Domain.Graph.FollowState.Following"/>. Columns: from, to.</summary>
 internal static class FollowSql
 {
-    public static readonly RowsSql Select = new(
+    public static readonly DualStatement Select = new(
         """
         SELECT "FromId", "ToId" FROM "Edges" WHERE "FromId" = $0 AND "ToId" = $1 AND "Follow" = 2
         """,
@@ -17,5 +17,5 @@ internal static class FollowSql
         WHERE e.[Follow] = 2
         """);
 
-    public static (UserId From, UserId To) Read(Row row) => (new(row.Int64(0)), new(row.Int64(1)));
+    public static (UserId From, UserId To) Read(SqlRow row) => (new(row.Int64(0)), new(row.Int64(1)));
 }

@@ -9,7 +9,7 @@ namespace Hubbub.Infrastructure.Messaging;
 /// </summary>
 internal static class ConversationAdvanceSql
 {
-    public static readonly RowsSql Update = new(
+    public static readonly DualStatement Update = new(
         """
         UPDATE "Conversations" SET "LastSeq" = $2, "LastMessageId" = $3 WHERE "Id" = $0 AND "LastSeq" = $1
         """,

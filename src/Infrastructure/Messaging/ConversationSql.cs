@@ -7,7 +7,7 @@ namespace Hubbub.Infrastructure.Messaging;
 internal static class ConversationSql
 {
     /// <summary>Columns: the key of two people.</summary>
-    public static readonly RowsSql ByKey = new(
+    public static readonly DualStatement ByKey = new(
         """
         SELECT "Id", "DirectKey", "LastSeq", "LastMessageId", "CreatedAt" FROM "Conversations" WHERE "DirectKey" = $0
         """,
@@ -18,7 +18,7 @@ internal static class ConversationSql
         """);
 
     /// <summary>Columns: id, one of its members.</summary>
-    public static readonly RowsSql ByMember = new(
+    public static readonly DualStatement ByMember = new(
         """
         SELECT c."Id", c."DirectKey", c."LastSeq", c."LastMessageId", c."CreatedAt"
         FROM "Members" AS m JOIN "Conversations" AS c ON c."Id" = m."ConversationId"
@@ -31,6 +31,6 @@ internal static class ConversationSql
         JOIN [messaging].[Conversations] AS c ON c.[Id] = m.[ConversationId]
         """);
 
-    public static Conversation Read(Row row) =>
+    public static Conversation Read(SqlRow row) =>
         Conversation.Stored(new(row.Int64(0)), row.Text(1), row.Int64(2), new(row.Int64(3)), row.Time(4));
 }

@@ -6,7 +6,7 @@ namespace Hubbub.Infrastructure.Messaging;
 /// <summary>Finds messages that were taken back, and when. Columns: id.</summary>
 internal static class DeletedMessageSql
 {
-    public static readonly RowsSql Select = new(
+    public static readonly DualStatement Select = new(
         """
         SELECT "Id", "DeletedAt" FROM "Messages" WHERE "Id" = $0 AND "DeletedAt" IS NOT NULL
         """,
@@ -17,5 +17,5 @@ internal static class DeletedMessageSql
         WHERE m.[DeletedAt] IS NOT NULL
         """);
 
-    public static KeyValuePair<MessageId, DateTimeOffset> Read(Row row) => new(new(row.Int64(0)), row.Time(1));
+    public static KeyValuePair<MessageId, DateTimeOffset> Read(SqlRow row) => new(new(row.Int64(0)), row.Time(1));
 }

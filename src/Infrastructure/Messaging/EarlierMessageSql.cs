@@ -6,7 +6,7 @@ namespace Hubbub.Infrastructure.Messaging;
 /// <summary>Finds messages by the unique index over sender and hash of the key. Columns: sender, that hash.</summary>
 internal static class EarlierMessageSql
 {
-    public static readonly RowsSql Select = new(
+    public static readonly DualStatement Select = new(
         """
         SELECT m."SenderId", m."ClientMessageHash", m."ClientMessageId", m."Id", m."ConversationId", m."Seq", m."SentAt", m."BodyHash",
             c."DirectKey"
@@ -21,7 +21,7 @@ internal static class EarlierMessageSql
         JOIN [messaging].[Conversations] AS c ON c.[Id] = m.[ConversationId]
         """);
 
-    public static EarlierMessage Read(Row row) => new(
+    public static EarlierMessage Read(SqlRow row) => new(
         new(row.Int64(0)),
         row.Int64(1),
         row.Text(2),

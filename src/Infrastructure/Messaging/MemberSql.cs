@@ -6,7 +6,7 @@ namespace Hubbub.Infrastructure.Messaging;
 /// <summary>Finds the members of conversations. Columns: conversation.</summary>
 internal static class MemberSql
 {
-    public static readonly RowsSql Select = new(
+    public static readonly DualStatement Select = new(
         """
         SELECT "ConversationId", "UserId", "IsHidden" FROM "Members" WHERE "ConversationId" = $0
         """,
@@ -16,5 +16,5 @@ internal static class MemberSql
         JOIN [messaging].[Members] AS m ON m.[ConversationId] = k.Id
         """);
 
-    public static Membership Read(Row row) => new(new(row.Int64(0)), new(row.Int64(1)), row.Bool(2));
+    public static Membership Read(SqlRow row) => new(new(row.Int64(0)), new(row.Int64(1)), row.Bool(2));
 }

@@ -9,7 +9,7 @@ namespace Hubbub.Infrastructure.Messaging;
 /// </summary>
 internal static class MessageInsertSql
 {
-    public static readonly RowsSql Insert = new(
+    public static readonly DualStatement Insert = new(
         """
         INSERT INTO "Messages"
             ("Id", "ConversationId", "Seq", "SenderId", "Body", "ClientMessageId", "BodyHash", "SentAt", "StoryId",

@@ -8,7 +8,7 @@ namespace Hubbub.Infrastructure.Notifications;
 internal static class NotificationActorSql
 {
     /// <summary>Stores what is counted. Columns: notification, actor, source, owner, post, kind, rank.</summary>
-    public static readonly RowsSql Store = new(
+    public static readonly DualStatement Store = new(
         """
         INSERT INTO "NotificationActors" ("NotificationId", "ActorId", "SourceId", "UserId", "PostId", "Kind", "Rank")
         VALUES ($0, $1, $2, $3, $4, $5, $6)
@@ -28,7 +28,7 @@ internal static class NotificationActorSql
         """);
 
     /// <summary>Columns: notification, actor, source.</summary>
-    public static readonly RowsSql Delete = new(
+    public static readonly DualStatement Delete = new(
         """
         DELETE FROM "NotificationActors" WHERE "NotificationId" = $0 AND "ActorId" = $1 AND "SourceId" = $2
         """,
@@ -39,7 +39,7 @@ internal static class NotificationActorSql
         """);
 
     /// <summary>Which of these people a notification counts. Columns: notification, actor.</summary>
-    public static readonly RowsSql SelectCounted = new(
+    public static readonly DualStatement SelectCounted = new(
         """
         SELECT DISTINCT "NotificationId", "ActorId" FROM "NotificationActors" WHERE "NotificationId" = $0 AND "ActorId" = $1
         """,
@@ -50,7 +50,7 @@ internal static class NotificationActorSql
         """);
 
     /// <summary>What someone did with a post that its owner's notifications count. Columns: actor, owner, post.</summary>
-    public static readonly RowsSql SelectDone = new(
+    public static readonly DualStatement SelectDone = new(
         """
         SELECT "NotificationId", "ActorId", "SourceId", "UserId", "PostId", "Kind", "Rank" FROM "NotificationActors"
         WHERE "ActorId" = $0 AND "UserId" = $1 AND "PostId" = $2
@@ -63,7 +63,7 @@ internal static class NotificationActorSql
         """);
 
     /// <summary>Whom to show of a notification. One person's doings stand together more often than not. Columns: notification.</summary>
-    public static readonly RowsSql SelectFirst = new(
+    public static readonly DualStatement SelectFirst = new(
         """
         SELECT "NotificationId", "ActorId", "SourceId", "UserId", "PostId", "Kind", "Rank" FROM "NotificationActors"
         WHERE "NotificationId" = $0 ORDER BY "Rank" DESC LIMIT 10
@@ -87,7 +87,7 @@ internal static class NotificationActorSql
     public static object?[] Key(NotificationActor actor) =>
         [actor.NotificationId.Value, actor.ActorId.Value, actor.SourceId];
 
-    public static NotificationActor Read(Row row) => new()
+    public static NotificationActor Read(SqlRow row) => new()
     {
         NotificationId = new(row.Int64(0)),
         ActorId = new(row.Int64(1)),
@@ -98,5 +98,5 @@ internal static class NotificationActorSql
         Rank = row.Int64(6),
     };
 
-    public static (NotificationId, UserId) ReadCounted(Row row) => (new(row.Int64(0)), new(row.Int64(1)));
+    public static (NotificationId, UserId) ReadCounted(SqlRow row) => (new(row.Int64(0)), new(row.Int64(1)));
 }

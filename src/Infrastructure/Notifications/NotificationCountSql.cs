@@ -10,7 +10,7 @@ namespace Hubbub.Infrastructure.Notifications;
 /// </summary>
 internal static class NotificationCountSql
 {
-    public static readonly RowsSql Update = new(
+    public static readonly DualStatement Update = new(
         """
         UPDATE "Notifications" SET "Version" = $2, "Count" = $3, "Message" = $4, "Order" = $5, "CreatedAt" = $6,
             "FromUserId" = $7, "SecondUserId" = $8, "ThirdUserId" = $9, "Kind" = $10, "SourceId" = $11
@@ -32,7 +32,7 @@ internal static class NotificationCountSql
     /// The same for those of conversations, of which the people stay as they are: to name them would write the index over
     /// them again, with what it has. The columns are the first seven.
     /// </summary>
-    public static readonly RowsSql UpdateOfConversations = new(
+    public static readonly DualStatement UpdateOfConversations = new(
         """
         UPDATE "Notifications" SET "Version" = $2, "Count" = $3, "Message" = $4, "Order" = $5, "CreatedAt" = $6
         WHERE "Id" = $0 AND "Version" = $1

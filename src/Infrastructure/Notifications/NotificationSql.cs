@@ -20,7 +20,7 @@ internal static class NotificationSql
         """;
 
     /// <summary>The unread ones about targets, by their unique index. Columns: owner, type, post, comment.</summary>
-    public static readonly RowsSql UnreadOfTarget = new(
+    public static readonly DualStatement UnreadOfTarget = new(
         $"""
         SELECT {Columns}
         FROM "Notifications"
@@ -34,7 +34,7 @@ internal static class NotificationSql
         """);
 
     /// <summary>Columns: id.</summary>
-    public static readonly RowsSql ById = new(
+    public static readonly DualStatement ById = new(
         $"""
         SELECT {Columns}
         FROM "Notifications" WHERE "Id" = $0
@@ -45,7 +45,7 @@ internal static class NotificationSql
         """);
 
     /// <summary>Columns: all, in this order.</summary>
-    public static readonly RowsSql Insert = new(
+    public static readonly DualStatement Insert = new(
         $"""
         INSERT INTO "Notifications" ({Columns})
         VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
@@ -78,7 +78,7 @@ internal static class NotificationSql
         n.IsRead ? 1 : 0, n.CreatedAt.ToUnixTimeMilliseconds(), n.Version,
     ];
 
-    public static Notification Read(Row row) => new()
+    public static Notification Read(SqlRow row) => new()
     {
         Id = new(row.Int64(0)),
         UserId = new(row.Int64(1)),

@@ -7,7 +7,7 @@ namespace Hubbub.Infrastructure.Notifications;
 internal sealed class NotificationsTables :
     IEntityTypeConfiguration<Notification>,
     IEntityTypeConfiguration<NotificationActor>,
-    IEntityTypeConfiguration<RecentRing>,
+    IEntityTypeConfiguration<NotificationCooldown>,
     IEntityTypeConfiguration<Announcement>
 {
     private const string Schema = "notifications";
@@ -57,9 +57,9 @@ internal sealed class NotificationsTables :
         builder.HasIndex(a => new { a.ActorId, a.UserId, a.SourceId }).HasFilter("SourceId <> 0");
     }
 
-    public void Configure(EntityTypeBuilder<RecentRing> builder)
+    public void Configure(EntityTypeBuilder<NotificationCooldown> builder)
     {
-        builder.ToTable("RecentRings", Schema);
+        builder.ToTable("NotificationCooldowns", Schema);
         builder.HasKey(r => new { r.ActorId, r.PostId, r.CommentId, r.Family, r.UserId });
         builder.HasIndex(r => r.At);
     }

@@ -8,7 +8,7 @@ namespace Hubbub.Infrastructure.Notifications;
 internal static class UnreadSql
 {
     /// <summary>The one notification of a conversation. Columns: owner, conversation.</summary>
-    public static readonly RowsSql OfConversation = new(
+    public static readonly DualStatement OfConversation = new(
         """
         SELECT "Id", "UserId", "Type", "Order", "FromUserId", "ConversationId", "Count", "Message", "CreatedAt", "Version"
         FROM "Notifications" WHERE "UserId" = $0 AND "ConversationId" = $1 AND NOT ("IsRead")
@@ -22,7 +22,7 @@ internal static class UnreadSql
         """);
 
     /// <summary>Columns: owner.</summary>
-    public static readonly RowsSql Counts = new(
+    public static readonly DualStatement Counts = new(
         """
         SELECT "UserId", count(*) FROM "Notifications" WHERE "UserId" = $0 AND NOT ("IsRead") GROUP BY "UserId"
         """,
@@ -34,7 +34,7 @@ internal static class UnreadSql
         GROUP BY n.[UserId]
         """);
 
-    public static Notification Read(Row row) => new()
+    public static Notification Read(SqlRow row) => new()
     {
         Id = new(row.Int64(0)),
         UserId = new(row.Int64(1)),
@@ -48,5 +48,5 @@ internal static class UnreadSql
         Version = row.Int64(9),
     };
 
-    public static KeyValuePair<UserId, int> ReadCount(Row row) => new(new(row.Int64(0)), row.Int32(1));
+    public static KeyValuePair<UserId, int> ReadCount(SqlRow row) => new(new(row.Int64(0)), row.Int32(1));
 }

@@ -13,18 +13,18 @@ internal sealed record Invariant(string Name, string Fault, Func<AppDbContext, I
 {
     public static readonly IReadOnlyList<Invariant> All =
     [
-        new("event-gaps", "people whose log of events lacks a seq", db => db.LifelineHeads
+        new("event-gaps", "people whose log of events lacks a seq", db => db.UserEventHeads
             .Where(h => (db.UserEvents.Where(e => e.UserId == h.UserId).Max(e => (long?)e.Seq) ?? h.Floor) - h.Floor
                 != db.UserEvents.Count(e => e.UserId == h.UserId && e.Seq > h.Floor))
             .OrderBy(h => h.UserId).Select(h => h.UserId.Value)),
-        new("event-heads", "people whose head is not the seq of their newest event", db => db.LifelineHeads
+        new("event-heads", "people whose head is not the seq of their newest event", db => db.UserEventHeads
             .Where(h => h.Head != (db.UserEvents.Where(e => e.UserId == h.UserId).Max(e => (long?)e.Seq) ?? h.Floor))
             .OrderBy(h => h.UserId).Select(h => h.UserId.Value)),
-        new("event-floors", "people with events that are said to be forgotten", db => db.LifelineHeads
+        new("event-floors", "people with events that are said to be forgotten", db => db.UserEventHeads
             .Where(h => db.UserEvents.Any(e => e.UserId == h.UserId && e.Seq <= h.Floor))
             .OrderBy(h => h.UserId).Select(h => h.UserId.Value)),
         new("event-owners", "people with events and no head", db => db.UserEvents
-            .Where(e => !db.LifelineHeads.Any(h => h.UserId == e.UserId))
+            .Where(e => !db.UserEventHeads.Any(h => h.UserId == e.UserId))
             .Select(e => e.UserId).Distinct().OrderBy(u => u).Select(u => u.Value)),
         new("parked-events", "stored events that failed too often to be relayed", db => db.Outbox
             .Where(o => o.ParkedAt != null).OrderBy(o => o.Id).Select(o => o.Id)),

@@ -11,7 +11,7 @@ namespace Hubbub.Infrastructure.Operations;
 internal sealed record OperatorSql(string? Damage, string? ForeignKeys, string? SingleFile)
 {
     /// <summary>Files of posts, stories and drafts that are gone. No columns.</summary>
-    public static readonly RowsSql LostTargets = new(
+    public static readonly DualStatement LostTargets = new(
         """
         SELECT m."Id" FROM "MediaItems" AS m
         WHERE m."TargetId" IS NOT NULL AND m."State" = 1 AND (

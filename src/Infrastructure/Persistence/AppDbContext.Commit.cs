@@ -176,7 +176,7 @@ public abstract partial class AppDbContext
         }
 
         _raised.Clear();
-        if (_caused.Left > 0)
+        if (_caused.InOutbox > 0)
         {
             commit.Relay.Wake();
         }
@@ -203,7 +203,7 @@ public abstract partial class AppDbContext
             _caused.Add(await (hasEffects ? effects.RunOrPostpone(this, _raised, ct) : effects.Postpone(this, _raised, ct)));
         }
 
-        var entries = await LifelineWriter.Append(this, _caused, commit.Clock.Now(), ct);
+        var entries = await UserEventAppender.Append(this, _caused, commit.Clock.Now(), ct);
         if (_rollsBack)
         {
             Forget();

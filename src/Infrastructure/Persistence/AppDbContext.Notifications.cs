@@ -13,7 +13,7 @@ public abstract partial class AppDbContext
 
     public DbSet<NotificationActor> NotificationActors => Set<NotificationActor>();
 
-    public DbSet<RecentRing> RecentRings => Set<RecentRing>();
+    public DbSet<NotificationCooldown> NotificationCooldowns => Set<NotificationCooldown>();
 
     public DbSet<Announcement> Announcements => Set<Announcement>();
 
@@ -65,11 +65,11 @@ public abstract partial class AppDbContext
         await NotificationActorSql.SelectFirst.QueryAsync(
             this, [.. notifications.Select(n => new object?[] { n.Value })], NotificationActorSql.Read, ct);
 
-    public async Task<IReadOnlyList<RecentRing>> RingsAsync(IReadOnlyCollection<RingKey> keys, CancellationToken ct) =>
-        await RecentRingSql.Select.QueryAsync(this, [.. keys.Select(RecentRingSql.Key)], RecentRingSql.Read, ct);
+    public async Task<IReadOnlyList<NotificationCooldown>> RingsAsync(IReadOnlyCollection<CooldownKey> keys, CancellationToken ct) =>
+        await NotificationCooldownSql.Select.QueryAsync(this, [.. keys.Select(NotificationCooldownSql.Key)], NotificationCooldownSql.Read, ct);
 
-    public Task StoreRingsAsync(IReadOnlyCollection<RecentRing> rings, CancellationToken ct) =>
-        RecentRingSql.Store.ExecuteAsync(this, [.. rings.Select(RecentRingSql.Row)], ct);
+    public Task StoreRingsAsync(IReadOnlyCollection<NotificationCooldown> rings, CancellationToken ct) =>
+        NotificationCooldownSql.Store.ExecuteAsync(this, [.. rings.Select(NotificationCooldownSql.Row)], ct);
 
     public async Task<IReadOnlyList<Notification>> UnreadAsync(
         IReadOnlyCollection<(UserId Owner, ConversationId Conversation)> places, CancellationToken ct) =>

@@ -6,6 +6,7 @@ using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Posts;
 using Hubbub.Application.Posts.Contracts;
+using Hubbub.Application.Posts.Feeds;
 using Hubbub.Application.Presence;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Sync;
@@ -114,13 +115,13 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
 
     public DbSet<Dial> Dials => Set<Dial>();
 
-    IQueryable<Tie> IPostsDb.Ties => PostsViews.Ties(Edges);
+    IQueryable<RelationView> IPostsDb.Ties => PostsViews.Ties(Edges);
 
-    IQueryable<Person> IPostsDb.People => PostsViews.People(Profiles);
+    IQueryable<PersonView> IPostsDb.People => PostsViews.People(Profiles);
 
     public DbSet<PersonStatus> Statuses => Set<PersonStatus>();
 
-    public DbSet<LifelineHead> LifelineHeads => Set<LifelineHead>();
+    public DbSet<UserEventHead> UserEventHeads => Set<UserEventHead>();
 
     public DbSet<UserEvent> UserEvents => Set<UserEvent>();
 
@@ -154,8 +155,8 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
         return await statement.QueryAsync(this, [FeedSql.Row(slice)], FeedSql.Read, ct);
     }
 
-    public async Task<IReadOnlyList<PostPart>> PostPartsAsync(PartsAsked asked, CancellationToken ct) =>
-        await PostPartSql.Select.QueryAsync(this, [PostPartSql.Row(asked)], PostPartSql.Read, ct);
+    public async Task<IReadOnlyList<PostDetail>> PostDetailsAsync(PostDetailsQuery asked, CancellationToken ct) =>
+        await PostDetailSql.Select.QueryAsync(this, [PostDetailSql.Row(asked)], PostDetailSql.Read, ct);
 
     public async Task<IReadOnlyList<VisiblePost>> VisibleAsync(
         IReadOnlyCollection<PostId> posts, UserId viewer, DateTimeOffset now, CancellationToken ct) =>
@@ -268,7 +269,7 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
 
-    private async Task MustWriteAll(RowsSql statement, object?[][] rows, CancellationToken ct)
+    private async Task MustWriteAll(DualStatement statement, object?[][] rows, CancellationToken ct)
     {
         if (await statement.ExecuteAsync(this, rows, ct) != rows.Length)
         {

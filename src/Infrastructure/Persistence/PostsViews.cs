@@ -8,7 +8,7 @@ namespace Hubbub.Infrastructure.Persistence;
 /// <summary>Shows the Posts module what it must know of other modules' rows in the very statement that reads posts.</summary>
 internal static class PostsViews
 {
-    public static IQueryable<Tie> Ties(IQueryable<Edge> edges) => edges.AsNoTracking().Select(e => new Tie
+    public static IQueryable<RelationView> Ties(IQueryable<Edge> edges) => edges.AsNoTracking().Select(e => new RelationView
     {
         From = e.FromId,
         To = e.ToId,
@@ -18,7 +18,7 @@ internal static class PostsViews
         Mutes = e.MuteId != null,
     });
 
-    public static IQueryable<Person> People(IQueryable<Profile> profiles) => profiles.AsNoTracking().Select(p => new Person
+    public static IQueryable<PersonView> People(IQueryable<Profile> profiles) => profiles.AsNoTracking().Select(p => new PersonView
     {
         Id = p.UserId,
         Username = p.Username,

@@ -60,7 +60,7 @@ public static class StorageFaults
             {
                 DbUpdateConcurrencyException => StorageFault.Conflict,
                 StorageBusyException => StorageFault.Busy,
-                LogFlushException or MediaStorageException => StorageFault.Unavailable,
+                WalFlushException or MediaStorageException => StorageFault.Unavailable,
                 SqliteException sqlite => OfSqlite(sqlite),
                 SqlException sql => SqlServerFaults.Of(sql),
                 InvalidOperationException invalid => SqlServerFaults.Of(invalid),

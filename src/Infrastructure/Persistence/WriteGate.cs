@@ -16,7 +16,7 @@ public sealed class WriteGate : IDisposable
     private const int MostWaiting = 10_000;
 
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private readonly LogFlush _flush = new();
+    private readonly WalFlush _flush = new();
     private readonly Meter _meter = new(MeterName);
     private readonly DatabaseOptions _options;
     private int _waiting;

@@ -1,5 +1,5 @@
 using Hubbub.Application.Common;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Feeds;
 using Hubbub.Infrastructure.Persistence;
 
 namespace Hubbub.Infrastructure.Posts;
@@ -16,11 +16,11 @@ internal static class FeedSql
 {
     private const int FewShares = 100;
 
-    public static readonly RowsSql Home = new(HomeOf(PostRuleSql.Sqlite), HomeOf(PostRuleSql.SqlServer));
+    public static readonly DualStatement Home = new(HomeOf(PostRuleSql.Sqlite), HomeOf(PostRuleSql.SqlServer));
 
-    public static readonly RowsSql Friends = new(FriendsOf(PostRuleSql.Sqlite), FriendsOf(PostRuleSql.SqlServer));
+    public static readonly DualStatement Friends = new(FriendsOf(PostRuleSql.Sqlite), FriendsOf(PostRuleSql.SqlServer));
 
-    public static readonly RowsSql Circle = new(CircleOf(PostRuleSql.Sqlite), CircleOf(PostRuleSql.SqlServer));
+    public static readonly DualStatement Circle = new(CircleOf(PostRuleSql.Sqlite), CircleOf(PostRuleSql.SqlServer));
 
     public static object?[] Row(FeedSlice slice, int many = 1_000, int recent = 300) =>
     [
@@ -33,7 +33,7 @@ internal static class FeedSql
         recent,
     ];
 
-    public static FeedPost Read(Row row) => new(
+    public static FeedPost Read(SqlRow row) => new(
         new(row.Int64(0)),
         row.IsNull(1) ? null : new(row.Int64(1)),
         row.Int32(2),

@@ -8,7 +8,7 @@ namespace Hubbub.Infrastructure.Posts;
 internal static class PostBasicsSql
 {
     /// <summary>Columns: post.</summary>
-    public static readonly RowsSql Post = new(
+    public static readonly DualStatement Post = new(
         """
         SELECT p."Id", p."AuthorId", CASE WHEN p."IsQuote" = 0 THEN p."SharedPostId" END, s."AuthorId",
             p."Comments", p."Shares", p."Views", p."Likes", p."Loves", p."Hahas", p."Wows", p."Sads", p."Angries"
@@ -25,7 +25,7 @@ internal static class PostBasicsSql
         """);
 
     /// <summary>Columns: comment.</summary>
-    public static readonly RowsSql CommentAuthor = new(
+    public static readonly DualStatement CommentAuthor = new(
         """
         SELECT "Id", "AuthorId" FROM "Comments" WHERE "Id" = $0 AND "DeletedAt" IS NULL
         """,
@@ -35,7 +35,7 @@ internal static class PostBasicsSql
         WHERE c.[DeletedAt] IS NULL
         """);
 
-    public static PostBasics Read(Row row) => new(
+    public static PostBasics Read(SqlRow row) => new(
         new(row.Int64(0)),
         new(row.Int64(1)),
         row.IsNull(2) ? null : new(row.Int64(2)),
@@ -46,5 +46,5 @@ internal static class PostBasicsSql
             row.Int32(6),
             new(row.Int32(7), row.Int32(8), row.Int32(9), row.Int32(10), row.Int32(11), row.Int32(12))));
 
-    public static KeyValuePair<CommentId, UserId> ReadAuthor(Row row) => new(new(row.Int64(0)), new(row.Int64(1)));
+    public static KeyValuePair<CommentId, UserId> ReadAuthor(SqlRow row) => new(new(row.Int64(0)), new(row.Int64(1)));
 }

@@ -5,7 +5,7 @@ namespace Hubbub.Infrastructure.Posts;
 /// <summary>Writes the words of posts. Columns: post, words parted by spaces.</summary>
 internal static class PostIndexSql
 {
-    public static readonly RowsSql Delete = new(
+    public static readonly DualStatement Delete = new(
         """
         DELETE FROM "PostIndex" WHERE rowid = $0
         """,
@@ -14,7 +14,7 @@ internal static class PostIndexSql
         JOIN OPENJSON(@rows) WITH (PostId bigint '$[0]') AS r ON r.PostId = w.[PostId]
         """);
 
-    public static readonly RowsSql Insert = new(
+    public static readonly DualStatement Insert = new(
         """
         INSERT INTO "PostIndex" (rowid, Words) VALUES ($0, $1)
         """,

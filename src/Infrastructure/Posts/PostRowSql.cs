@@ -12,7 +12,7 @@ namespace Hubbub.Infrastructure.Posts;
 /// </summary>
 internal static class PostRowSql
 {
-    public static readonly RowsSql Select = new(
+    public static readonly DualStatement Select = new(
         TextOf(PostRuleSql.Sqlite.For("$0", "$2"), "json_each($1) j", "j.value"),
         $"""
         DECLARE @viewer bigint = JSON_VALUE(@rows, '$[0][0]'), @posts nvarchar(max), @now bigint = JSON_VALUE(@rows, '$[0][2]');
@@ -23,7 +23,7 @@ internal static class PostRowSql
     public static object?[] Row(IReadOnlyCollection<PostId> posts, UserId viewer, DateTimeOffset now) =>
         [viewer.Value, $"[{string.Join(',', posts.Select(p => p.Value))}]", now.ToUnixTimeMilliseconds()];
 
-    public static VisiblePost Read(Row row, UserId viewer)
+    public static VisiblePost Read(SqlRow row, UserId viewer)
     {
         var author = new UserId(row.Int64(1));
         var text = row.Text(5);

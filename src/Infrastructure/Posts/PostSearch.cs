@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Discovery;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
 

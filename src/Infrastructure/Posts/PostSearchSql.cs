@@ -1,4 +1,4 @@
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Discovery;
 using Hubbub.Infrastructure.Persistence;
 
 namespace Hubbub.Infrastructure.Posts;
@@ -11,9 +11,9 @@ namespace Hubbub.Infrastructure.Posts;
 /// </summary>
 internal static class PostSearchSql
 {
-    public static readonly RowsSql Select = new(SqliteText(PostRuleSql.Sqlite), SqlServerText(PostRuleSql.SqlServer));
+    public static readonly DualStatement Select = new(SqliteText(PostRuleSql.Sqlite), SqlServerText(PostRuleSql.SqlServer));
 
-    public static PostMatch Read(Row row)
+    public static PostMatch Read(SqlRow row)
     {
         // SQL Server cuts between the halves of a character.
         var begin = row.Text(2);

@@ -8,7 +8,7 @@ namespace Hubbub.Infrastructure.Posts;
 /// <summary>Reactions by their key, and their counts on posts and comments. The key's columns: person, post, comment.</summary>
 internal static class ReactionSql
 {
-    public static readonly RowsSql Select = new(
+    public static readonly DualStatement Select = new(
         """
         SELECT "PersonId", "PostId", "CommentId", "Kind", "Order", "At" FROM "Reactions"
         WHERE "PersonId" = $0 AND "PostId" = $1 AND "CommentId" = $2
@@ -20,7 +20,7 @@ internal static class ReactionSql
         """);
 
     /// <summary>Columns after the key: kind, order, at.</summary>
-    public static readonly RowsSql Insert = new(
+    public static readonly DualStatement Insert = new(
         """
         INSERT INTO "Reactions" ("PersonId", "PostId", "CommentId", "Kind", "Order", "At") VALUES ($0, $1, $2, $3, $4, $5)
         """,
@@ -33,7 +33,7 @@ internal static class ReactionSql
         """);
 
     /// <summary>Columns after the key: kind, order, at, and the kind as it was read, which is the concurrency token.</summary>
-    public static readonly RowsSql Update = new(
+    public static readonly DualStatement Update = new(
         """
         UPDATE "Reactions" SET "Kind" = $3, "At" = $5
         WHERE "PersonId" = $0 AND "PostId" = $1 AND "CommentId" = $2 AND "Kind" = $6
@@ -48,7 +48,7 @@ internal static class ReactionSql
         """);
 
     /// <summary>Columns after the key: the kind as it was read.</summary>
-    public static readonly RowsSql Delete = new(
+    public static readonly DualStatement Delete = new(
         """
         DELETE FROM "Reactions" WHERE "PersonId" = $0 AND "PostId" = $1 AND "CommentId" = $2 AND "Kind" = $3
         """,
@@ -63,10 +63,10 @@ internal static class ReactionSql
     /// Adds to what the row says when it is locked, unless it is deleted, and answers what it says then. Columns: post, and how
     /// many more of each kind.
     /// </summary>
-    public static readonly RowsSql AddToPost = AddTo("Posts");
+    public static readonly DualStatement AddToPost = AddTo("Posts");
 
     /// <summary>The same for a comment.</summary>
-    public static readonly RowsSql AddToComment = AddTo("Comments");
+    public static readonly DualStatement AddToComment = AddTo("Comments");
 
     public static object?[] Row(Reaction reaction) =>
     [
@@ -74,16 +74,16 @@ internal static class ReactionSql
         reaction.At.ToUnixTimeMilliseconds(),
     ];
 
-    public static Reaction Read(Row row) => Reaction.Stored(
+    public static Reaction Read(SqlRow row) => Reaction.Stored(
         new(row.Int64(0)), new(row.Int64(1)), new(row.Int64(2)), (ReactionKind)row.Int32(3), row.Int64(4), row.Time(5));
 
     public static object?[] Change(long target, ReactionCounts change) =>
         [target, change.Like, change.Love, change.Haha, change.Wow, change.Sad, change.Angry];
 
-    public static ReactionCounts ReadCounts(Row row) =>
+    public static ReactionCounts ReadCounts(SqlRow row) =>
         new(row.Int32(0), row.Int32(1), row.Int32(2), row.Int32(3), row.Int32(4), row.Int32(5));
 
-    private static RowsSql AddTo(string table) => new(
+    private static DualStatement AddTo(string table) => new(
         $"""
         UPDATE "{table}" SET "Likes" = "Likes" + $1, "Loves" = "Loves" + $2, "Hahas" = "Hahas" + $3,
             "Wows" = "Wows" + $4, "Sads" = "Sads" + $5, "Angries" = "Angries" + $6

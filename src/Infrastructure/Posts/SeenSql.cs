@@ -7,7 +7,7 @@ namespace Hubbub.Infrastructure.Posts;
 internal static class SeenSql
 {
     /// <summary>Answers the pairs that are seen. Columns: post, viewer, now.</summary>
-    public static readonly RowsSql Post = new(
+    public static readonly DualStatement Post = new(
         PostOf(PostRuleSql.Sqlite.For("$1", "$2"), "$0", string.Empty),
         PostOf(
             PostRuleSql.SqlServer.For("k.Viewer", "k.Now"),
@@ -15,7 +15,7 @@ internal static class SeenSql
             "OPENJSON(@rows) WITH (Post bigint '$[0]', Viewer bigint '$[1]', Now bigint '$[2]') AS k CROSS JOIN "));
 
     /// <summary>Answers the pair if it is seen, and is no tombstone. Columns: post, viewer, now, comment.</summary>
-    public static readonly RowsSql Comment = new(
+    public static readonly DualStatement Comment = new(
         CommentOf(PostRuleSql.Sqlite.For("$1", "$2"), "$0", "$3", string.Empty),
         CommentOf(
             PostRuleSql.SqlServer.For("k.Viewer", "k.Now"),
@@ -23,7 +23,7 @@ internal static class SeenSql
             "k.Comment",
             "OPENJSON(@rows) WITH (Post bigint '$[0]', Viewer bigint '$[1]', Now bigint '$[2]', Comment bigint '$[3]') AS k CROSS JOIN "));
 
-    public static (PostId Post, UserId Viewer) Read(Row row) => (new(row.Int64(0)), new(row.Int64(1)));
+    public static (PostId Post, UserId Viewer) Read(SqlRow row) => (new(row.Int64(0)), new(row.Int64(1)));
 
     private static string PostOf(PostRuleSql sql, string post, string keys) =>
         $"""

@@ -11,7 +11,7 @@ namespace Hubbub.Infrastructure.Posts;
 /// longer, the next time is later. What fails is lost.
 /// </summary>
 internal sealed partial class WatchService(
-    WatchBoard board, IServiceScopeFactory scopes, TimeProvider clock, ILogger<WatchService> logger) : BackgroundService
+    WatchQueue board, IServiceScopeFactory scopes, TimeProvider clock, ILogger<WatchService> logger) : BackgroundService
 {
     public static readonly TimeSpan Window = TimeSpan.FromMilliseconds(500);
 
@@ -39,7 +39,7 @@ internal sealed partial class WatchService(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<WatchHerald>().Tell(news, ct);
+            await scope.ServiceProvider.GetRequiredService<WatchNotifier>().Tell(news, ct);
         }
         catch (Exception e) when (StorageFaults.Of(e) is not null && !ct.IsCancellationRequested)
         {

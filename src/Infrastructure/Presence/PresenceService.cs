@@ -9,7 +9,7 @@ namespace Hubbub.Infrastructure.Presence;
 
 /// <summary>Announces the changes on the presence board, one by one, away from everything that must be fast.</summary>
 internal sealed partial class PresenceService(
-    PresenceBoard board, IServiceScopeFactory scopes, ILogger<PresenceService> logger) : BackgroundService
+    PresenceTracker board, IServiceScopeFactory scopes, ILogger<PresenceService> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

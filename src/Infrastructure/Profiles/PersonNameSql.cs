@@ -8,7 +8,7 @@ namespace Hubbub.Infrastructure.Profiles;
 /// <summary>Finds what people are called. Columns: userId.</summary>
 internal static class PersonNameSql
 {
-    public static readonly RowsSql Select = new(
+    public static readonly DualStatement Select = new(
         """
         SELECT "UserId", "Username", "DisplayName", "Availability", "AvatarId" FROM "Profiles" WHERE "UserId" = $0
         """,
@@ -18,7 +18,7 @@ internal static class PersonNameSql
         JOIN [profiles].[Profiles] AS p ON p.[UserId] = k.UserId
         """);
 
-    public static PersonName Read(Row row) =>
+    public static PersonName Read(SqlRow row) =>
         new(
         new(row.Int64(0)), row.Text(1), row.Text(2), (Availability)row.Int32(3), row.IsNull(4) ? null : new MediaId(row.Int64(4)));
 }

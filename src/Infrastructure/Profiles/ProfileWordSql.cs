@@ -5,7 +5,7 @@ namespace Hubbub.Infrastructure.Profiles;
 /// <summary>Writes the words of names. Columns: person, word.</summary>
 internal static class ProfileWordSql
 {
-    public static readonly RowsSql Delete = new(
+    public static readonly DualStatement Delete = new(
         """
         DELETE FROM "ProfileWords" WHERE "UserId" = $0
         """,
@@ -14,7 +14,7 @@ internal static class ProfileWordSql
         JOIN OPENJSON(@rows) WITH (UserId bigint '$[0]') AS r ON r.UserId = w.[UserId]
         """);
 
-    public static readonly RowsSql Insert = new(
+    public static readonly DualStatement Insert = new(
         """
         INSERT INTO "ProfileWords" ("UserId", "Word") VALUES ($0, $1)
         """,

@@ -6,7 +6,7 @@ namespace Hubbub.Infrastructure.Sync;
 public sealed class CommitSteps
 {
     internal CommitSteps(
-        WriteGate gate, Effects effects, Pushes pushes, RelaySignal relay, TimeProvider clock, bool areSideBySide) =>
+        WriteGate gate, Effects effects, Pushes pushes, OutboxRelaySignal relay, TimeProvider clock, bool areSideBySide) =>
         (Gate, Effects, Pushes, Relay, Clock, AreSideBySide) = (gate, effects, pushes, relay, clock, areSideBySide);
 
     /// <summary>
@@ -26,7 +26,7 @@ public sealed class CommitSteps
 
     internal Pushes Pushes { get; }
 
-    internal RelaySignal Relay { get; }
+    internal OutboxRelaySignal Relay { get; }
 
     internal TimeProvider Clock { get; }
 }

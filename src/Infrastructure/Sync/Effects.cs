@@ -43,7 +43,7 @@ internal sealed partial class Effects(
             }
         }
 
-        caused.Left += await Leave(
+        caused.InOutbox += await Leave(
             act,
             events.Where(e => failed.Contains(e) || handlers.Have(e.GetType(), EffectPart.Deferred))
                 .Select(e => new EventToHandle(e, failed.Contains(e) ? EffectPart.All : EffectPart.Deferred)),
@@ -54,7 +54,7 @@ internal sealed partial class Effects(
     /// <summary>In the act's transaction, without effects: the relay has all of them.</summary>
     public async Task<Caused> Postpone(AppDbContext act, IReadOnlyList<DomainEvent> events, CancellationToken ct) => new()
     {
-        Left = await Leave(
+        InOutbox = await Leave(
             act,
             events.Where(e => handlers.Have(e.GetType(), EffectPart.All)).Select(e => new EventToHandle(e, EffectPart.All)),
             ct),
@@ -98,11 +98,11 @@ internal sealed partial class Effects(
 
             // What deferred effects raise is as much as they are, and waits for its own turn.
             var raised = db.TakeRaised().ToLookup(e => isAct && !handlers.Have(e.GetType(), EffectPart.Deferred));
-            caused.Left += await Leave(act, raised[false].Select(e => new EventToHandle(e, EffectPart.All)), ct);
+            caused.InOutbox += await Leave(act, raised[false].Select(e => new EventToHandle(e, EffectPart.All)), ct);
             round = [.. raised[true].Select(e => new EventToHandle(e, EffectPart.InCommit))];
         }
 
-        caused.Left += await Leave(act, round, ct);
+        caused.InOutbox += await Leave(act, round, ct);
         publisher.End();
         await db.LeaveAsync();
         return caused;

@@ -16,7 +16,7 @@ internal sealed class NodeLease(
     IServiceScopeFactory scopes,
     NodeIdentity node,
     IdGenerator ids,
-    RelaySignal relay,
+    OutboxRelaySignal relay,
     IOptions<DatabaseOptions> options,
     TimeProvider clock)
 {

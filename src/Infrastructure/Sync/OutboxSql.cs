@@ -6,7 +6,7 @@ namespace Hubbub.Infrastructure.Sync;
 internal static class OutboxSql
 {
     /// <summary>Columns: id, node, type, payload, at, only deferred.</summary>
-    public static readonly RowsSql Insert = new(
+    public static readonly DualStatement Insert = new(
         """
         INSERT INTO "Outbox" ("Id", "Node", "Type", "Payload", "At", "OnlyDeferred", "Attempts")
         VALUES ($0, $1, $2, $3, $4, $5, 0)
@@ -20,7 +20,7 @@ internal static class OutboxSql
         """);
 
     /// <summary>The first that are due. Columns: node, now, at most.</summary>
-    public static readonly RowsSql Due = new(
+    public static readonly DualStatement Due = new(
         """
         SELECT "Id", "Node", "Type", "Payload", "At", "OnlyDeferred" FROM "Outbox"
         WHERE "Node" = $0 AND "ParkedAt" IS NULL AND ("DueAt" IS NULL OR "DueAt" <= $1)
@@ -39,7 +39,7 @@ internal static class OutboxSql
         """);
 
     /// <summary>Columns: id, node.</summary>
-    public static readonly RowsSql Delete = new(
+    public static readonly DualStatement Delete = new(
         """
         DELETE FROM "Outbox" WHERE "Id" = $0 AND "Node" = $1
         """,
@@ -48,7 +48,7 @@ internal static class OutboxSql
         JOIN OPENJSON(@rows) WITH (Id bigint '$[0]', Node int '$[1]') AS k ON o.[Id] = k.Id AND o.[Node] = k.Node
         """);
 
-    public static OutboxMessage Read(Row row) =>
+    public static OutboxMessage Read(SqlRow row) =>
         new(row.Int64(0), row.Int32(1), row.Text(2), row.Text(3), row.Time(4), row.Bool(5));
 
     public static object?[] Columns(OutboxMessage message) =>

@@ -50,7 +50,7 @@ internal sealed class Caused
     public HashSet<UserId> Held { get; } = [];
 
     /// <summary>How many events were left to the relay.</summary>
-    public int Left { get; set; }
+    public int InOutbox { get; set; }
 
     public void Add(Caused other)
     {
@@ -58,11 +58,11 @@ internal sealed class Caused
         ClosedSessions.AddRange(other.ClosedSessions);
         Acts.AddRange(other.Acts);
         Held.UnionWith(other.Held);
-        Left += other.Left;
+        InOutbox += other.InOutbox;
     }
 }
 
-/// <summary>A durable event on its way into lifelines.</summary>
+/// <summary>A durable event on its way into event logs.</summary>
 internal sealed record PublishedEvent(IReadOnlyList<UserId> Receivers, string Name, byte[] Payload);
 
 /// <summary>An event in a log, ready to be pushed.</summary>

@@ -5,16 +5,16 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Hubbub.Infrastructure.Sync;
 
 internal sealed class SyncTables :
-    IEntityTypeConfiguration<LifelineHead>,
+    IEntityTypeConfiguration<UserEventHead>,
     IEntityTypeConfiguration<UserEvent>,
     IEntityTypeConfiguration<OutboxMessage>,
     IEntityTypeConfiguration<Node>
 {
     private const string Schema = "sync";
 
-    public void Configure(EntityTypeBuilder<LifelineHead> builder)
+    public void Configure(EntityTypeBuilder<UserEventHead> builder)
     {
-        builder.ToTable("LifelineHeads", Schema);
+        builder.ToTable("UserEventHeads", Schema);
         builder.HasKey(h => h.UserId);
         builder.Property(h => h.UserId).ValueGeneratedNever();
     }

@@ -12,7 +12,7 @@ internal static class Health
         .AddSingleton<Readiness>()
         .AddHealthChecks()
         .AddCheck<StorageCheck>("database", timeout: TimeSpan.FromSeconds(5))
-        .AddCheck<RelayCheck>("relay");
+        .AddCheck<OutboxRelayCheck>("relay");
 
     /// <summary>Live: the process answers. Ready: it reads, writes and relays. Both, for people: with the version.</summary>
     public static void MapHealth(this WebApplication app)
@@ -113,7 +113,7 @@ internal sealed class StorageCheck(DatabaseProbe probe, StorageHealth storage) :
 }
 
 /// <summary>The relay looks at the outbox at least every second; when it has not for long, it is stuck.</summary>
-internal sealed class RelayCheck(RelayMetrics relay) : IHealthCheck
+internal sealed class OutboxRelayCheck(OutboxRelayMetrics relay) : IHealthCheck
 {
     private static readonly TimeSpan Stuck = TimeSpan.FromSeconds(15);
 

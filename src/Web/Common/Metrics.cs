@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Hubbub.Application.Common.RateLimits;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Feeds;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Infrastructure.Sync;
 using Hubbub.Web.Realtime;
@@ -17,7 +17,7 @@ internal static class Metrics
     public static void AddHubbubMetrics(this IServiceCollection services) => services
         .AddSingleton<RefusalMetrics>()
         .AddOpenTelemetry().WithMetrics(metrics => metrics
-            .AddMeter(RelayMetrics.MeterName, RealtimeMetrics.MeterName, FeedNewsBoard.MeterName)
+            .AddMeter(OutboxRelayMetrics.MeterName, RealtimeMetrics.MeterName, FeedUpdateQueue.MeterName)
             .AddMeter(WriteGate.MeterName, CostBudget.MeterName, RefusalMetrics.MeterName)
             .AddAspNetCoreInstrumentation()
             .AddRuntimeInstrumentation()

@@ -1,6 +1,7 @@
 using FluentValidation.Validators;
 using Hubbub.Application.Media.Contracts;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Comments;
+using Hubbub.Application.Posts.Feeds;
 using Hubbub.Domain.Notifications;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;

@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using Hubbub.Application.Common;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Circles;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Web.Common;

@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using Hubbub.Application.Common;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Comments;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Web.Common;

@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Hubbub.Application.Common;
-using Hubbub.Application.Posts;
 using Hubbub.Application.Posts.Contracts;
+using Hubbub.Application.Posts.Drafts;
 using Hubbub.Web.Common;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Audiences;
 using Hubbub.Application.Posts.Contracts;
+using Hubbub.Application.Posts.Polls;
+using Hubbub.Application.Posts.Publishing;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Web.Common;

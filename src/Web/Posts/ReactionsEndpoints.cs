@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Hubbub.Application.Common;
-using Hubbub.Application.Posts;
 using Hubbub.Application.Posts.Contracts;
+using Hubbub.Application.Posts.Reactions;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts.Events;
 using Hubbub.Web.Common;

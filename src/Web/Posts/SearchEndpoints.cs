@@ -1,8 +1,8 @@
 using System.Security.Claims;
 using System.Text.Json.Serialization;
 using Hubbub.Application.Common;
-using Hubbub.Application.Posts;
 using Hubbub.Application.Posts.Contracts;
+using Hubbub.Application.Posts.Discovery;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Web.Common;

@@ -37,7 +37,7 @@ public sealed record ErrorEvent(
         new(target, error.Code, error.Message, error.Fields, error.RetryAfterSeconds);
 }
 
-/// <summary>The <c>connected</c> event: who is connected, and the newest seq of their lifeline.</summary>
+/// <summary>The <c>connected</c> event: who is connected, and the newest seq of their event log.</summary>
 public sealed record ConnectedEvent(UserId UserId, long Head);
 
 /// <summary>The <c>head</c> event: the newest seq there is. A client that has less syncs.</summary>

@@ -28,7 +28,7 @@ internal static class RealtimeServices
         services.AddSingleton<RealtimeMetrics>();
         services.AddSingleton<RealtimeLog>();
         services.AddSingleton<IPushTransport, SignalRTransport>();
-        services.AddHostedService<HeadBeacon>();
+        services.AddHostedService<HeadAnnouncer>();
         services.AddHostedService<SessionSweep>();
         services.AddSingleton<HubGuard>();
         services.AddSignalR(hub =>

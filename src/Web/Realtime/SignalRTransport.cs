@@ -7,7 +7,7 @@ namespace Hubbub.Web.Realtime;
 
 /// <summary>
 /// Hands events to SignalR without waiting for slow readers. A person with too many events under way has a connection
-/// that does not read: their connections are cut, and what they missed is in the lifeline.
+/// that does not read: their connections are cut, and what they missed is in the event log.
 /// </summary>
 internal sealed class SignalRTransport(
     IHubContext<SocialHub> hub, Connections connections, SessionSockets sockets, RealtimeMetrics metrics) : IPushTransport

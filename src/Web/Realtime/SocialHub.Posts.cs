@@ -1,5 +1,7 @@
 using Hubbub.Application.Common.RateLimits;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Comments;
+using Hubbub.Application.Posts.Polls;
+using Hubbub.Application.Posts.Reactions;
 using Hubbub.Application.Posts.Watching;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;

@@ -23,8 +23,8 @@ public sealed partial class SocialHub(
     TransportTokens tokens,
     SessionGate sessions,
     ServerStop stop,
-    PresenceBoard presence,
-    WatchBoard watching,
+    PresenceTracker presence,
+    WatchQueue watching,
     SignedUrls urls) : Hub
 {
     public const string Path = "/hubs/social";

@@ -95,7 +95,7 @@ public sealed class ClosingAccountsTests
         (await app.Db(db => db.Notifications.AnyAsync(n => n.UserId == alice))).Should().BeFalse();
         (await app.Db(db => db.UserEvents.Where(e => e.UserId == alice).Select(e => e.Type).ToListAsync()))
             .Should().BeEmpty();
-        (await app.Db(db => db.LifelineHeads.AnyAsync(h => h.UserId == alice))).Should().BeFalse();
+        (await app.Db(db => db.UserEventHeads.AnyAsync(h => h.UserId == alice))).Should().BeFalse();
         var profile = await app.Db(db => db.Profiles.SingleAsync(p => p.UserId == alice));
         new[] { profile.Username, profile.DisplayName, profile.Bio, profile.Location, profile.Website }
             .Should().Equal($"deleted_{alice.Value}", "Deleted account", null, null, null);

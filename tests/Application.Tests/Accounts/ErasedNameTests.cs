@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using Hubbub.Application.Accounts;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Comments;
+using Hubbub.Application.Posts.Publishing;
 using Hubbub.Application.Tests.Notifications;
 using Hubbub.Application.Tests.Posts;
+using Hubbub.Application.Tests.Posts.Comments;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;

@@ -1,7 +1,11 @@
 using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Comments;
+using Hubbub.Application.Posts.Discovery;
+using Hubbub.Application.Posts.Feeds;
+using Hubbub.Application.Posts.Publishing;
+using Hubbub.Application.Posts.Reactions;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Sync;
 using Hubbub.Application.Tests.Posts;

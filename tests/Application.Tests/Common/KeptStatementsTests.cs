@@ -1,7 +1,9 @@
 using System.Globalization;
 using Hubbub.Application.Common;
 using Hubbub.Application.Notifications;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Feeds;
+using Hubbub.Application.Posts.Publishing;
+using Hubbub.Application.Posts.Reactions;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;

@@ -1,5 +1,6 @@
 using Hubbub.Application.Common.Jobs;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Discovery;
+using Hubbub.Application.Posts.Publishing;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Tests.Posts;
 using Hubbub.Domain.Common;

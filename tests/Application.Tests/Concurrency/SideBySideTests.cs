@@ -1,6 +1,6 @@
 using Hubbub.Application.Graph;
 using Hubbub.Application.Sync;
-using Hubbub.Application.Tests.Posts;
+using Hubbub.Application.Tests.Posts.Comments;
 using Hubbub.Application.Tests.Sync;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Graph.Events;
@@ -132,11 +132,11 @@ public sealed class SideBySideTests
     private static async Task ForgetLogs(TestApp app)
     {
         await app.Db(db => db.UserEvents.ExecuteDeleteAsync());
-        await app.Db(db => db.LifelineHeads.ExecuteDeleteAsync());
+        await app.Db(db => db.UserEventHeads.ExecuteDeleteAsync());
     }
 
     private static async Task<IReadOnlyList<UserId>> Heads(TestApp app) =>
-        await app.Db(db => db.LifelineHeads.OrderBy(h => h.UserId).Select(h => h.UserId).ToListAsync());
+        await app.Db(db => db.UserEventHeads.OrderBy(h => h.UserId).Select(h => h.UserId).ToListAsync());
 
     private static async Task<TestApp> Create(FasterOne other)
     {

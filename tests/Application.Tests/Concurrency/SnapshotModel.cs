@@ -1,3 +1,4 @@
+
 namespace Hubbub.Application.Tests.Concurrency;
 
 /// <summary>What is broken on purpose, to see that it is found.</summary>

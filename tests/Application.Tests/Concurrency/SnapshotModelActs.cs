@@ -1,3 +1,4 @@
+
 namespace Hubbub.Application.Tests.Concurrency;
 
 /// <summary>An act: what it writes itself, and its effects, which may be interrupted wherever they yield.</summary>

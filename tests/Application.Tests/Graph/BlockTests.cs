@@ -5,6 +5,7 @@ using Hubbub.Application.Notifications;
 using Hubbub.Application.Presence;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Tests.Posts;
+using Hubbub.Application.Tests.Posts.Comments;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Graph;
 using Hubbub.Infrastructure.Persistence;
@@ -81,7 +82,7 @@ public sealed class BlockTests
 
         await app.Do(new UpdateProfile(alice, "Alice A.", null, null, null, null));
         await app.Do(new SetStatus(alice, Domain.Presence.StatusChoice.Busy, "Reading"));
-        var board = app.Services.GetRequiredService<PresenceBoard>();
+        var board = app.Services.GetRequiredService<PresenceTracker>();
         board.Connect(alice, new SessionId(1), "a");
         board.Connect(bob, new SessionId(2), "b");
         await using var scope = app.Services.CreateAsyncScope();

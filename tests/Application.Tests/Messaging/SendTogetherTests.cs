@@ -65,15 +65,15 @@ public sealed class SendTogetherTests
     [Fact]
     public async Task A_request_with_a_fault_of_its_own_fails_alone()
     {
-        var services = new ServiceCollection().AddScoped<IBatchHandler<int, int>, Doubling>().AddScoped<AppDbContext>(
+        var services = new ServiceCollection().AddScoped<ICommandBatchHandler<int, int>, Doubling>().AddScoped<AppDbContext>(
             _ => new SqliteDbContext(
                 Databases.Sqlite(new DbContextOptionsBuilder<SqliteDbContext>(), "Data Source=unused").Options,
                 commit: null,
                 connections: null));
         await using var provider = services.BuildServiceProvider();
-        var batches = new Batches<int, int>(provider.GetRequiredService<IServiceScopeFactory>());
+        var batches = new CommandBatcher<int, int>(provider.GetRequiredService<IServiceScopeFactory>());
 
-        var answers = Enumerable.Range(0, 50).Select(batches.Do).ToArray();
+        var answers = Enumerable.Range(0, 50).Select(batches.Submit).ToArray();
 
         for (var i = 0; i < answers.Length; i++)
         {
@@ -90,7 +90,7 @@ public sealed class SendTogetherTests
         Doubling.Largest.Should().BeGreaterThan(1, "they went together");
     }
 
-    private sealed class Doubling : IBatchHandler<int, int>
+    private sealed class Doubling : ICommandBatchHandler<int, int>
     {
         public static int Largest { get; private set; }
 

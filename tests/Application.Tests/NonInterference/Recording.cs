@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using Hubbub.Application.Common.Json;
 using Hubbub.Application.Media;
 using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Feeds;
 using Hubbub.Application.Profiles;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Graph;

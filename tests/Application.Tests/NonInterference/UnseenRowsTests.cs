@@ -1,11 +1,14 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Graph;
-using Hubbub.Application.Posts;
 using Hubbub.Application.Posts.Contracts;
+using Hubbub.Application.Posts.Discovery;
+using Hubbub.Application.Posts.Feeds;
+using Hubbub.Application.Posts.Publishing;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Application.Sync;
 using Hubbub.Application.Tests.Posts;
+using Hubbub.Application.Tests.Posts.Comments;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Infrastructure.Persistence;

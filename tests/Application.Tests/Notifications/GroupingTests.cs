@@ -1,8 +1,9 @@
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Notifications;
-using Hubbub.Application.Posts;
-using Hubbub.Application.Tests.Posts;
+using Hubbub.Application.Posts.Comments;
+using Hubbub.Application.Posts.Publishing;
+using Hubbub.Application.Tests.Posts.Comments;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
 using Hubbub.Domain.Posts;
@@ -162,10 +163,10 @@ public sealed class GroupingTests
         await app.RunJob("SweepNotifications");
         (await app.Db(db => db.NotificationActors.CountAsync())).Should().Be(1, "bob's mention is there");
         (await app.Db(db => db.Notifications.CountAsync())).Should().Be(1);
-        (await app.Db(db => db.RecentRings.CountAsync())).Should().Be(3, "what rang today is remembered");
+        (await app.Db(db => db.NotificationCooldowns.CountAsync())).Should().Be(3, "what rang today is remembered");
         app.Clock.Advance(TimeSpan.FromHours(25));
         await app.RunJob("SweepNotifications");
-        (await app.Db(db => db.RecentRings.CountAsync())).Should().Be(0);
+        (await app.Db(db => db.NotificationCooldowns.CountAsync())).Should().Be(0);
     }
 
     [Theory, EveryDatabase]

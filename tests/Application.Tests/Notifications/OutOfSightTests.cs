@@ -1,7 +1,8 @@
 using Hubbub.Application.Graph;
 using Hubbub.Application.Notifications;
-using Hubbub.Application.Posts;
-using Hubbub.Application.Tests.Posts;
+using Hubbub.Application.Posts.Circles;
+using Hubbub.Application.Posts.Publishing;
+using Hubbub.Application.Tests.Posts.Comments;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Infrastructure.Persistence;

@@ -1,6 +1,8 @@
 using Hubbub.Application.Notifications;
-using Hubbub.Application.Posts;
-using Hubbub.Application.Tests.Posts;
+using Hubbub.Application.Posts.Comments;
+using Hubbub.Application.Posts.Publishing;
+using Hubbub.Application.Posts.Reactions;
+using Hubbub.Application.Tests.Posts.Comments;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
 using Hubbub.Domain.Posts;

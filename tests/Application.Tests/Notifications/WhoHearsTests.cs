@@ -1,8 +1,10 @@
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Notifications;
-using Hubbub.Application.Posts;
-using Hubbub.Application.Tests.Posts;
+using Hubbub.Application.Posts.Comments;
+using Hubbub.Application.Posts.Polls;
+using Hubbub.Application.Posts.Publishing;
+using Hubbub.Application.Tests.Posts.Comments;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
 using Hubbub.Domain.Posts;

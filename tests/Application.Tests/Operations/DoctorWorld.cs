@@ -1,6 +1,12 @@
 using Hubbub.Application.Media;
 using Hubbub.Application.Messaging;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Circles;
+using Hubbub.Application.Posts.Comments;
+using Hubbub.Application.Posts.Polls;
+using Hubbub.Application.Posts.Publishing;
+using Hubbub.Application.Posts.Reactions;
+using Hubbub.Application.Posts.Saved;
+using Hubbub.Application.Posts.Stories;
 using Hubbub.Application.Tests.Media;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;

@@ -42,14 +42,14 @@ internal static class PlantedFaults
             DROP TABLE "Kept"
             """),
         ["event-gaps"] = Deleted(
-            db => db.UserEvents.Where(e => e.Seq == 1 && db.LifelineHeads.Any(h => h.UserId == e.UserId && h.Head > 1))),
+            db => db.UserEvents.Where(e => e.Seq == 1 && db.UserEventHeads.Any(h => h.UserId == e.UserId && h.Head > 1))),
         ["event-heads"] = Changed(
-            db => db.LifelineHeads.ExecuteUpdateAsync(set => set.SetProperty(h => h.Head, h => h.Head + 1)),
-            db => db.LifelineHeads.ExecuteUpdateAsync(set => set.SetProperty(h => h.Head, h => h.Head - 1))),
+            db => db.UserEventHeads.ExecuteUpdateAsync(set => set.SetProperty(h => h.Head, h => h.Head + 1)),
+            db => db.UserEventHeads.ExecuteUpdateAsync(set => set.SetProperty(h => h.Head, h => h.Head - 1))),
         ["event-floors"] = Changed(
-            db => db.LifelineHeads.ExecuteUpdateAsync(set => set.SetProperty(h => h.Floor, h => h.Floor + 1)),
-            db => db.LifelineHeads.ExecuteUpdateAsync(set => set.SetProperty(h => h.Floor, h => h.Floor - 1))),
-        ["event-owners"] = Deleted(db => db.LifelineHeads),
+            db => db.UserEventHeads.ExecuteUpdateAsync(set => set.SetProperty(h => h.Floor, h => h.Floor + 1)),
+            db => db.UserEventHeads.ExecuteUpdateAsync(set => set.SetProperty(h => h.Floor, h => h.Floor - 1))),
+        ["event-owners"] = Deleted(db => db.UserEventHeads),
         ["parked-events"] = Added(db => db.Outbox, _ => new OutboxMessage(Nobody, 0, "Lost", "{}", default)
         {
             ParkedAt = DateTimeOffset.UnixEpoch,

@@ -1,5 +1,5 @@
 using Hubbub.Application.Messaging;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Reactions;
 using Hubbub.Domain.Posts.Events;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;

@@ -1,7 +1,9 @@
 using Hubbub.Application.Common.Json;
 using Hubbub.Application.Graph;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Audiences;
+using Hubbub.Application.Posts.Circles;
 using Hubbub.Application.Posts.Contracts;
+using Hubbub.Application.Posts.Publishing;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Infrastructure.Persistence;

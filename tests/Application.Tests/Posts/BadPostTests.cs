@@ -1,4 +1,5 @@
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Drafts;
+using Hubbub.Application.Posts.Publishing;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Infrastructure.Persistence;

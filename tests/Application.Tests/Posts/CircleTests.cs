@@ -1,6 +1,6 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Graph;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Circles;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;

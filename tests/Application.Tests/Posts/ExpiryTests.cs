@@ -1,5 +1,7 @@
 using Hubbub.Application.Common;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Audiences;
+using Hubbub.Application.Posts.Polls;
+using Hubbub.Application.Posts.Publishing;
 using Hubbub.Application.Sync;
 using Hubbub.Domain.Posts;
 using Hubbub.Infrastructure.Persistence;

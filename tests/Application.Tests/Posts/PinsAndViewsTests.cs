@@ -1,5 +1,7 @@
 using Hubbub.Application.Accounts;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Drafts;
+using Hubbub.Application.Posts.Polls;
+using Hubbub.Application.Posts.Publishing;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Infrastructure.Persistence;

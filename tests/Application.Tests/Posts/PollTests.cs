@@ -1,6 +1,8 @@
 using Hubbub.Application.Common;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Polls;
+using Hubbub.Application.Posts.Publishing;
 using Hubbub.Application.Tests.Media;
+using Hubbub.Application.Tests.Posts.Comments;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
@@ -164,7 +166,7 @@ public sealed class PollTests
         var post = await app.Ask(alice);
         PostId[] many = [.. Enumerable.Range(1, 999).Select(i => new PostId(long.MaxValue - i)), post];
 
-        var parts = await app.Db(db => db.PostPartsAsync(new(alice, many, many, many, app.Clock.GetUtcNow()), CancellationToken.None));
+        var parts = await app.Db(db => db.PostDetailsAsync(new(alice, many, many, many, app.Clock.GetUtcNow()), CancellationToken.None));
 
         parts.Should().HaveCount(3).And.OnlyContain(p => p.PostId == post);
     }

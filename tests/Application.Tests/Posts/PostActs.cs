@@ -1,4 +1,4 @@
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Publishing;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Testing;

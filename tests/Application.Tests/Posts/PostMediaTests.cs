@@ -1,6 +1,6 @@
 using Hubbub.Application.Graph;
-using Hubbub.Application.Posts;
 using Hubbub.Application.Posts.Contracts;
+using Hubbub.Application.Posts.Publishing;
 using Hubbub.Application.Tests.Media;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;

@@ -1,5 +1,7 @@
 using Hubbub.Application.Graph;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Discovery;
+using Hubbub.Application.Posts.Feeds;
+using Hubbub.Application.Posts.Reactions;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;

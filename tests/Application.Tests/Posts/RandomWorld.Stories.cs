@@ -1,5 +1,6 @@
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Stories;
 using Hubbub.Application.Tests.Media;
+using Hubbub.Application.Tests.Posts.Stories;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Testing.Media;

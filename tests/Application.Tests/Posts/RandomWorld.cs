@@ -1,5 +1,6 @@
 using Hubbub.Application.Graph;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Circles;
+using Hubbub.Application.Posts.Publishing;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Testing;

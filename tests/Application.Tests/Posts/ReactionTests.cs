@@ -1,6 +1,9 @@
 using Hubbub.Application.Graph;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Comments;
 using Hubbub.Application.Posts.Contracts;
+using Hubbub.Application.Posts.Publishing;
+using Hubbub.Application.Posts.Reactions;
+using Hubbub.Application.Tests.Posts.Comments;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;

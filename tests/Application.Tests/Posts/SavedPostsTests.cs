@@ -1,7 +1,9 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Graph;
-using Hubbub.Application.Posts;
 using Hubbub.Application.Posts.Contracts;
+using Hubbub.Application.Posts.Discovery;
+using Hubbub.Application.Posts.Publishing;
+using Hubbub.Application.Posts.Saved;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Infrastructure.Persistence;

@@ -1,6 +1,10 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Audiences;
 using Hubbub.Application.Posts.Contracts;
+using Hubbub.Application.Posts.Polls;
+using Hubbub.Application.Posts.Publishing;
+using Hubbub.Application.Tests.Posts.Discovery;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Infrastructure.Persistence;

@@ -1,6 +1,8 @@
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Posts;
 using Hubbub.Application.Posts.Contracts;
+using Hubbub.Application.Posts.Reactions;
+using Hubbub.Application.Posts.Saved;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;

@@ -85,7 +85,7 @@ public sealed class PresenceTests
         await AnnounceChanges(app);
         var busy = Last(app, bob);
         Board(app).Disconnect(alice, "alice");
-        app.Clock.Advance(PresenceBoard.Grace);
+        app.Clock.Advance(PresenceTracker.Grace);
         await AnnounceChanges(app);
         var gone = Last(app, bob);
 
@@ -130,7 +130,7 @@ public sealed class PresenceTests
         app.Transport.Clear();
 
         Board(app).Disconnect(alice, "alice");
-        app.Clock.Advance(PresenceBoard.Grace);
+        app.Clock.Advance(PresenceTracker.Grace);
         await AnnounceChanges(app);
         Board(app).Connect(alice, new SessionId(1), "alice again");
         await AnnounceChanges(app);
@@ -226,9 +226,9 @@ public sealed class PresenceTests
         return (people[0], people[1]);
     }
 
-    private static PresenceBoard Board(TestApp app) => app.Services.GetRequiredService<PresenceBoard>();
+    private static PresenceTracker Board(TestApp app) => app.Services.GetRequiredService<PresenceTracker>();
 
-    private static List<UserId> Changes(PresenceBoard board)
+    private static List<UserId> Changes(PresenceTracker board)
     {
         var changes = new List<UserId>();
         while (board.Changes.TryRead(out var user))

@@ -1,6 +1,7 @@
 using Hubbub.Application.Accounts;
-using Hubbub.Application.Posts;
-using Hubbub.Application.Tests.Posts;
+using Hubbub.Application.Posts.Comments;
+using Hubbub.Application.Posts.Reactions;
+using Hubbub.Application.Tests.Posts.Comments;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts.Events;
 using Hubbub.Testing;

@@ -2,10 +2,10 @@ using System.Data.Common;
 using Hubbub.Application.Common;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Reactions;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Sync;
-using Hubbub.Application.Tests.Posts;
+using Hubbub.Application.Tests.Posts.Comments;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Graph.Events;
 using Hubbub.Domain.Messaging.Events;
@@ -229,7 +229,7 @@ public sealed class EffectsTests
     private static async Task<IReadOnlyList<SendOutcome>> SendTogether(TestApp app, params SendMessage[] messages)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IBatchHandler<SendMessage, SendOutcome>>()
+        return await scope.ServiceProvider.GetRequiredService<ICommandBatchHandler<SendMessage, SendOutcome>>()
             .Handle(messages, CancellationToken.None);
     }
 

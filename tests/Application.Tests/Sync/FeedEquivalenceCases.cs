@@ -1,6 +1,6 @@
 using Hubbub.Application.Graph;
-using Hubbub.Application.Posts;
 using Hubbub.Application.Posts.Contracts;
+using Hubbub.Application.Posts.Feeds;
 using Hubbub.Domain.Posts;
 using static Hubbub.Application.Tests.Sync.PostsEquivalenceCases;
 using static Hubbub.Application.Tests.Sync.StateEquivalenceCases;

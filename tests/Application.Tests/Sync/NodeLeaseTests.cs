@@ -98,7 +98,7 @@ public sealed class NodeLeaseTests
             app.Services.GetRequiredService<IServiceScopeFactory>(),
             identity,
             new IdGenerator(app.Clock),
-            new RelaySignal(),
+            new OutboxRelaySignal(),
             Options.Create(new DatabaseOptions { Provider = DatabaseProvider.SqlServer }),
             app.Clock);
     }

@@ -1,5 +1,8 @@
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Circles;
 using Hubbub.Application.Posts.Contracts;
+using Hubbub.Application.Posts.Drafts;
+using Hubbub.Application.Posts.Polls;
+using Hubbub.Application.Posts.Publishing;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Microsoft.EntityFrameworkCore;

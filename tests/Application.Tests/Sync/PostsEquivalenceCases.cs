@@ -1,7 +1,8 @@
 using Hubbub.Application.Graph;
 using Hubbub.Application.Media;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Circles;
 using Hubbub.Application.Posts.Contracts;
+using Hubbub.Application.Posts.Publishing;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Tests.Media;
 using Hubbub.Domain.Common;

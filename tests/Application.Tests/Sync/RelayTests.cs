@@ -37,7 +37,7 @@ public sealed class RelayTests
             seqs.Order().Should().Equal(Enumerable.Range(1, seqs.Count).Select(i => (long)i))
                 .And.HaveCount(3 * each, "sent, received, and a ring for each that was received");
             app.Transport.To(person).Select(p => p.Payload.GetProperty("seq").GetInt64()).Should().Equal(seqs.Order());
-            (await app.Db(db => db.LifelineHeads.SingleAsync(h => h.UserId == person))).Head.Should().Be(seqs.Count);
+            (await app.Db(db => db.UserEventHeads.SingleAsync(h => h.UserId == person))).Head.Should().Be(seqs.Count);
         }
     }
 
@@ -54,7 +54,7 @@ public sealed class RelayTests
 
         (await app.Db(db => db.Notifications.CountAsync())).Should().Be(0);
         (await app.Db(db => db.UserEvents.CountAsync())).Should().Be(0);
-        (await app.Db(db => db.LifelineHeads.CountAsync())).Should().Be(0);
+        (await app.Db(db => db.UserEventHeads.CountAsync())).Should().Be(0);
         (await app.Db(db => db.Outbox.SingleAsync())).Attempts.Should().Be(1);
         app.Transport.All.Should().BeEmpty();
 
@@ -94,7 +94,7 @@ public sealed class RelayTests
         await using var app = await TestApp.Create(database);
         await app.Db(db =>
         {
-            db.Outbox.AddRange(Enumerable.Range(1, Relay.MostPerBatch + 1).Select(
+            db.Outbox.AddRange(Enumerable.Range(1, OutboxRelay.MostPerBatch + 1).Select(
                 i => OutboxMessage.Of(new PostsViewed([], app.Clock.GetUtcNow()), onlyDeferred: true, i, node: 0)));
             return db.SaveChangesAsync(CancellationToken.None);
         });

@@ -1,9 +1,11 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Notifications;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Comments;
+using Hubbub.Application.Posts.Publishing;
+using Hubbub.Application.Posts.Reactions;
 using Hubbub.Application.Profiles;
-using Hubbub.Application.Tests.Posts;
+using Hubbub.Application.Tests.Posts.Comments;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;

@@ -1,4 +1,5 @@
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Discovery;
+using Hubbub.Application.Posts.Saved;
 using Hubbub.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 using static Hubbub.Application.Tests.Sync.StateEquivalenceCases;

@@ -10,7 +10,7 @@ namespace Hubbub.Application.Tests.Sync;
 
 /// <summary>
 /// The rules that a client follows to stay equal to the server: it starts with a snapshot and applies each event of
-/// its lifeline, in order. Nothing else is asked.
+/// its event log, in order. Nothing else is asked.
 /// </summary>
 internal sealed partial class SnapshotClient(UserId me, JsonObject state)
 {

@@ -1,9 +1,10 @@
 using Hubbub.Application.Media;
 using Hubbub.Application.Messaging;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Circles;
+using Hubbub.Application.Posts.Stories;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Tests.Media;
-using Hubbub.Application.Tests.Posts;
+using Hubbub.Application.Tests.Posts.Stories;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Testing.Media;

@@ -62,11 +62,11 @@ public sealed class SyncTests
         app.Clock.Advance(TimeSpan.FromDays(20));
         await app.Say(alice, bob);
         await app.Relay();
-        await app.RunJob("PruneLifelines");
+        await app.RunJob("PruneUserEvents");
         (await app.Do(new GetEvents(alice, 0))).Events.Should().HaveCount(6, "nothing is old enough yet");
         app.Clock.Advance(TimeSpan.FromDays(11));
 
-        await app.RunJob("PruneLifelines");
+        await app.RunJob("PruneUserEvents");
 
         for (var after = 0; after < 5; after++)
         {
@@ -83,12 +83,12 @@ public sealed class SyncTests
     }
 
     [Theory, EveryDatabase]
-    public async Task A_lifeline_that_is_pruned_empty_resets_below_and_goes_on_at_its_head(DatabaseProvider database)
+    public async Task A_event_log_that_is_pruned_empty_resets_below_and_goes_on_at_its_head(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var (alice, bob) = await TwoWithEvents(app, 3);
         app.Clock.Advance(TimeSpan.FromDays(31));
-        await app.RunJob("PruneLifelines");
+        await app.RunJob("PruneUserEvents");
 
         (await app.Do(new GetEvents(alice, 2))).Reset.Should().BeTrue();
         (await app.Do(new GetEvents(alice, 3))).Should().BeEquivalentTo(new EventPage([], 3, false, false));
@@ -109,9 +109,9 @@ public sealed class SyncTests
         app.Clock.Advance(TimeSpan.FromDays(31));
         await Log(app, [people[7], people[500], people[^1]], times: 2);
 
-        await app.RunJob("PruneLifelines");
+        await app.RunJob("PruneUserEvents");
 
-        var heads = await app.Db(db => db.LifelineHeads.AsNoTracking().ToDictionaryAsync(h => h.UserId));
+        var heads = await app.Db(db => db.UserEventHeads.AsNoTracking().ToDictionaryAsync(h => h.UserId));
         var kept = await app.Db(db => db.UserEvents.AsNoTracking().OrderBy(e => e.UserId).ThenBy(e => e.Seq)
             .Select(e => new { e.UserId, e.Seq }).ToListAsync());
         heads.Should().HaveCount(People);
@@ -133,11 +133,11 @@ public sealed class SyncTests
         await Log(app, alice, times: 1);
         app.Clock.Advance(TimeSpan.FromDays(30.5));
 
-        await app.RunJob("PruneLifelines");
+        await app.RunJob("PruneUserEvents");
 
         (await app.Do(new GetEvents(alice[0], 1))).Events.Select(e => e.Seq).Should().Equal(2, 3);
         app.Clock.Advance(TimeSpan.FromDays(1));
-        await app.RunJob("PruneLifelines");
+        await app.RunJob("PruneUserEvents");
         (await app.Db(db => db.UserEvents.CountAsync())).Should().Be(0);
     }
 
@@ -150,7 +150,7 @@ public sealed class SyncTests
         app.Clock.Advance(TimeSpan.FromDays(31));
         trace.Take();
 
-        await app.RunJob("PruneLifelines");
+        await app.RunJob("PruneUserEvents");
 
         await using var connection = new SqliteConnection($"Data Source={app.Database.File};Mode=ReadOnly;Pooling=False");
         await connection.OpenAsync(TestContext.Current.CancellationToken);
@@ -198,7 +198,7 @@ public sealed class SyncTests
 
     [Theory, EveryDatabase]
     [Trait("Abuse", "T-01")]
-    public async Task One_syncs_ones_own_lifeline_only(DatabaseProvider database)
+    public async Task One_syncs_ones_own_event_log_only(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var (alice, bob) = await TwoWithEvents(app, 4);
@@ -217,12 +217,12 @@ public sealed class SyncTests
         {
             var caused = new Caused();
             caused.Events.AddRange(Enumerable.Repeat(new PublishedEvent(people, "status_changed", "{}"u8.ToArray()), times));
-            await LifelineWriter.Append(db, caused, app.Clock.GetUtcNow(), ct);
+            await UserEventAppender.Append(db, caused, app.Clock.GetUtcNow(), ct);
             return true;
         },
         CancellationToken.None));
 
-    /// <summary>Alice and Bob, and so many events in Alice's lifeline: messages of her own.</summary>
+    /// <summary>Alice and Bob, and so many events in Alice's event log: messages of her own.</summary>
     private static async Task<(UserId Alice, UserId Bob)> TwoWithEvents(TestApp app, int count)
     {
         var people = await app.People("alice", "bob");

@@ -7,7 +7,7 @@ namespace Hubbub.Architecture.Tests.Database;
 internal static partial class SqlRules
 {
     private const string Home = "Sql";
-    private const string Rows = "RowsSql";
+    private const string Rows = "DualStatement";
 
     /// <summary>
     /// SQL stands in types *Sql only, where the two dialects of a statement are seen side by side. DELETE and a path is a route.

@@ -1,3 +1,4 @@
+
 namespace Hubbub.Architecture.Tests.Documents;
 
 public sealed class LinkTests

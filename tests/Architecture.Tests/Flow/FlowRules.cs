@@ -33,7 +33,7 @@ internal static class FlowRules
         .. from user in code.Types
            where user.Uses.Any(u => u.FullName == $"{code.Root}.Application.Notifications.Notifier")
                && !user.Implements(typeof(INotificationHandler<>)) && !IsComposition(user)
-               && !Is(code, user, "Application.Notifications.Grouping")
+               && !Is(code, user, "Application.Notifications.NotificationAggregator")
            select $"{user.FullName} names Notifier",
     ];
 
@@ -43,12 +43,12 @@ internal static class FlowRules
     /// </summary>
     public static IReadOnlyList<string> Showers(Code code) => Users(code, [typeof(IEphemeralPublisher)], user =>
         code.IsIn(user.Namespace, "Application.Presence")
-        || Is(code, user, "Application.Posts.FeedHerald")
-        || Is(code, user, "Application.Posts.Watching.WatchHerald")
+        || Is(code, user, "Application.Posts.Feeds.FeedUpdateNotifier")
+        || Is(code, user, "Application.Posts.Watching.WatchNotifier")
         || user.Implements(typeof(IEphemeralPublisher))
         || IsComposition(user));
 
-    /// <summary>Typing and presence never reach a lifeline: they use the publisher for what follows a commit.</summary>
+    /// <summary>Typing and presence never reach an event log: they use the publisher for what follows a commit.</summary>
     public static IReadOnlyList<string> KeepersInPresence(Code code) =>
         Users(code, [typeof(DurableEvent)], user => code.ModuleOf(user.Namespace) != "Presence");
 
@@ -59,12 +59,12 @@ internal static class FlowRules
         || IsComposition(user));
 
     /// <summary>
-    /// HeadBeacon is the second on purpose: a head is no event, and nothing waits for it. ServerStop is the third: that the
+    /// HeadAnnouncer is the second on purpose: a head is no event, and nothing waits for it. ServerStop is the third: that the
     /// server stops is news of the connection itself.
     /// </summary>
     public static IReadOnlyList<string> HubContexts(Code code) =>
         Users(code, [typeof(IHubContext), typeof(IHubContext<>), typeof(IHubContext<,>), typeof(HubLifetimeManager<>)], user =>
-            Is(code, user, "Web.Realtime.SignalRTransport") || Is(code, user, "Web.Realtime.HeadBeacon")
+            Is(code, user, "Web.Realtime.SignalRTransport") || Is(code, user, "Web.Realtime.HeadAnnouncer")
             || Is(code, user, "Web.Realtime.Stopping.ServerStop"));
 
     public static IReadOnlyList<string> Hubs(Code code) =>

@@ -39,7 +39,7 @@ public sealed class FlowTests
         FlowRules.Showers(Code.Wrong).Should().ContainMatch("*WritePostHandler names IEphemeralPublisher");
 
     [Fact]
-    public void Presence_keeps_nothing_in_a_lifeline() => FlowRules.KeepersInPresence(Code.Product).Should().BeEmpty();
+    public void Presence_keeps_nothing_in_an_event_log() => FlowRules.KeepersInPresence(Code.Product).Should().BeEmpty();
 
     [Fact]
     public void A_kept_event_of_Presence_is_found() =>

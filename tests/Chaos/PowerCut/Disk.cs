@@ -1,3 +1,4 @@
+
 namespace Hubbub.Chaos.PowerCut;
 
 /// <summary>

@@ -57,7 +57,7 @@ internal sealed partial class StoredImage : IDisposable
         """
         SELECT (SELECT coalesce(sum(abs(c.LastSeq - m.Most) + abs(m.Most - m.Number)), 0) FROM Conversations c
                 JOIN (SELECT ConversationId, max(Seq) Most, count(*) Number FROM Messages GROUP BY 1) m ON m.ConversationId = c.Id)
-             + (SELECT coalesce(sum(abs(h.Head - e.Most) + abs(e.Most - e.Number)), 0) FROM LifelineHeads h
+             + (SELECT coalesce(sum(abs(h.Head - e.Most) + abs(e.Most - e.Number)), 0) FROM UserEventHeads h
                 JOIN (SELECT UserId, max(Seq) Most, count(*) Number FROM UserEvents GROUP BY 1) e ON e.UserId = h.UserId)
         """,
         r => r.GetInt64(0))[0];

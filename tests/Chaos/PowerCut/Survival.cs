@@ -1,3 +1,4 @@
+
 namespace Hubbub.Chaos.PowerCut;
 
 /// <summary>How much of what was not flushed reached the disk.</summary>

@@ -1,3 +1,4 @@
+
 namespace Hubbub.Load.Costs;
 
 internal sealed partial class CostRecipes

@@ -100,7 +100,7 @@ public sealed class FuzzTests
                 : new JsonFrames(random, $"{person.Id.Value}");
             using var limit = new CancellationTokenSource(AnswerLimit);
             var hub = new Uri(arena.Server.Address, "/hubs/social");
-            var (socket, cable) = await Cable.Connect(hub, person.Token, receiveBuffer: null, limit.Token);
+            var (socket, cable) = await RawWebSocket.Connect(hub, person.Token, receiveBuffer: null, limit.Token);
             using var _ = socket;
             var reader = new Reader(socket);
             var reading = reader.Read(limit.Token);

@@ -49,7 +49,7 @@ public sealed class BrokenHandlersTests
                 text = await response.Content.ReadAsStringAsync();
             }
 
-            Harmless.MustSayNothingOfTheInside(text);
+            RefusalAssertions.MustSayNothingOfTheInside(text);
             text.Should().NotContain(Fuse.Secret);
         }
 

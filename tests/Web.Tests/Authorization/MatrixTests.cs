@@ -56,7 +56,7 @@ public sealed class MatrixTests(Scene scene) : IClassFixture<Scene>
             if (!door.IsHub)
             {
                 await owner.Post("/api/v1/auth/logout");
-                await Looking.Until(() => Gate.HasEnded(SessionOf(owner)), "the log-out was told");
+                await WireExtensions.Until(() => Gate.HasEnded(SessionOf(owner)), "the log-out was told");
             }
 
             var target = id is null ? string.Empty : scene.Targets(id, scene.As(owner))[0];

@@ -6,6 +6,7 @@ using Hubbub.Infrastructure.Sync;
 using Hubbub.Testing;
 using Hubbub.Testing.Media;
 using Hubbub.Web.Tests.Media;
+using Hubbub.Web.Tests.Realtime;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -147,8 +148,8 @@ public sealed class Scene : Pair
         {
             // What is stored by now may not be pushed yet.
             var head = await Server.Db(
-                db => db.LifelineHeads.Where(h => h.UserId == person.Id).Select(h => h.Head).SingleAsync());
-            await Looking.Until(
+                db => db.UserEventHeads.Where(h => h.UserId == person.Id).Select(h => h.Head).SingleAsync());
+            await WireExtensions.Until(
                 () => watcher.Events.Any(e => e.Name != "head" && e.Payload.TryGetProperty("seq", out var own) && own.GetInt64() >= head),
                 $"{person.Id} was told of number {head}");
             Server.Services.GetRequiredService<IPushTransport>().Push(

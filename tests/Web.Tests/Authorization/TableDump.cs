@@ -14,7 +14,7 @@ internal static class TableDump
 {
     public static async Task<string> Dump(this TestServer server)
     {
-        await Looking.Until(async () => !await server.Db(db => db.Outbox.AnyAsync()), "everything was relayed");
+        await WireExtensions.Until(async () => !await server.Db(db => db.Outbox.AnyAsync()), "everything was relayed");
         return await server.Db(async db =>
         {
             var text = new StringBuilder();

@@ -95,7 +95,7 @@ public sealed class OperatorCommandTests : IDisposable
         await using var device = await alice.Connect();
         await bob.Put($"/api/v1/users/{alice.Wire()}/follow");
         await device.Next("relationship_changed");
-        await Execute(server.Database.File, "UPDATE LifelineHeads SET Head = Head + 1");
+        await Execute(server.Database.File, "UPDATE UserEventHeads SET Head = Head + 1");
 
         var (exitCode, output) = await Ask(server, "doctor");
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hubbub.Web.Tests.Authorization;
+using Hubbub.Web.Tests.Realtime;
 
 namespace Hubbub.Web.Tests.Errors;
 
@@ -27,7 +28,7 @@ public sealed class HubErrorTests(SharedPair pair) : IClassFixture<SharedPair>
                 mistake.MustBeTold(Fields(error), error.Text("message"), door.Name);
                 raised.Text("event").Should().Be(door.Method);
                 mistake.MustBeTold(Fields(raised), raised.Text("message"), door.Name);
-                Harmless.MustSayNothingOfTheInside(error.GetRawText());
+                RefusalAssertions.MustSayNothingOfTheInside(error.GetRawText());
             }
         }
     }

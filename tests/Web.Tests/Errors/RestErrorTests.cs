@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Hubbub.Web.Tests.Authorization;
+using Hubbub.Web.Tests.Realtime;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -220,7 +221,7 @@ public sealed class RestErrorTests(SharedPair pair) : IClassFixture<SharedPair>
         using var response = await pair.Alice.Http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         ((int)response.StatusCode).Should().Be(400, "{0} refuses {1} with {2}", door, body, text);
-        Harmless.MustSayNothingOfTheInside(text);
+        RefusalAssertions.MustSayNothingOfTheInside(text);
         return JsonDocument.Parse(text).RootElement;
     }
 }

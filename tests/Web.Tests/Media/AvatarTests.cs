@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Hubbub.Testing;
 using Hubbub.Testing.Media;
+using Hubbub.Web.Tests.Realtime;
 using NetVips;
 
 namespace Hubbub.Web.Tests.Media;
@@ -57,7 +58,7 @@ public sealed class AvatarTests : Pair
         await Alice.Post("/api/v1/stories", new { text = "Now" });
         var circle = (await Bob.Post("/api/v1/circles", new { name = "Friends" })).Id("id");
         await Bob.Put($"/api/v1/circles/{circle}/members/{Alice.Wire()}");
-        await Looking.Until(
+        await WireExtensions.Until(
             async () => (await Bob.Get("/api/v1/notifications")).GetRawText().Contains("new_message", StringComparison.Ordinal), "Bob was notified");
         await SetAvatar(Alice, GoodFiles.Jpeg());
 
@@ -106,7 +107,7 @@ public sealed class AvatarTests : Pair
 
         await Alice.Post($"/api/v1/posts/{post}/comments", new { text = "First" });
 
-        await Looking.Until(
+        await WireExtensions.Until(
             () =>
             {
                 // What comes close together is shown together, a moment later.

@@ -126,7 +126,7 @@ public sealed class ImageWorkerTests
         worker.Program = Path.Combine(server.Database.Directory, "nothing.dll");
 
         var heavy = await alice.MustUpload(GoodFiles.Jpeg(), "b.jpg");
-        await Looking.Until(() => server.Logs.Errors.Any(e => e.Message.Contains("does not start", StringComparison.Ordinal)),
+        await WireExtensions.Until(() => server.Logs.Errors.Any(e => e.Message.Contains("does not start", StringComparison.Ordinal)),
             "the worker for heavy images has not started");
         await Kill(Workers(server).Light.ProcessId!.Value);
         using (var response = await alice.Upload(GoodFiles.Png(), "c.png"))
@@ -154,7 +154,7 @@ public sealed class ImageWorkerTests
             ids.AddRange([Workers(server).Light.ProcessId!.Value, Workers(server).Heavy.ProcessId!.Value]);
         }
 
-        await Looking.Until(() => !ids.Exists(FrozenProcess.IsThere), "the workers have ended");
+        await WireExtensions.Until(() => !ids.Exists(FrozenProcess.IsThere), "the workers have ended");
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class MediaCorpusTests(MediaCorpusTests.Scene scene) : IClassFixtu
         using var response = await scene.Alice.Upload(file.Bytes, file.Name);
 
         (await response.Refusal()).Should().Be((400, file.Code), what);
-        Harmless.MustSayNothingOfTheInside(await response.Content.ReadAsStringAsync());
+        RefusalAssertions.MustSayNothingOfTheInside(await response.Content.ReadAsStringAsync());
         await scene.Server.MustHaveNothing();
     }
 

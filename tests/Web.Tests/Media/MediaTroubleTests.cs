@@ -22,10 +22,10 @@ public sealed class MediaTroubleTests
                 + "--b\r\nContent-Disposition: form-data; name=file; filename=a.png\r\n\r\n";
             await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head));
             await client.GetStream().WriteAsync(GoodFiles.Noise(1_000_000));
-            await Looking.Until(() => server.Files().Count == 1, "the server is receiving the file");
+            await WireExtensions.Until(() => server.Files().Count == 1, "the server is receiving the file");
         }
 
-        await Looking.Until(() => server.Files().Count == 0, "what was received is gone");
+        await WireExtensions.Until(() => server.Files().Count == 0, "what was received is gone");
         await server.MustHaveNothing();
         await alice.MustUpload(GoodFiles.Png(), "a.png");
     }
@@ -40,7 +40,7 @@ public sealed class MediaTroubleTests
             + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 2000000\r\n\r\n"
             + "--b\r\nContent-Disposition: form-data; name=file; filename=a.png\r\n\r\nx";
         await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head));
-        await Looking.Until(() => server.Files().Count == 1, "the server is receiving the file");
+        await WireExtensions.Until(() => server.Files().Count == 1, "the server is receiving the file");
 
         using var second = await alice.Upload(GoodFiles.Png(), "a.png");
 
@@ -63,7 +63,7 @@ public sealed class MediaTroubleTests
             using var response = await alice.Upload(bytes, "a");
             (await response.Refusal()).Should().Be((503, "storage_unavailable"));
             response.Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromSeconds(5));
-            Harmless.MustSayNothingOfTheInside(await response.Content.ReadAsStringAsync());
+            RefusalAssertions.MustSayNothingOfTheInside(await response.Content.ReadAsStringAsync());
         }
 
         server.Files().Should().BeEquivalentTo(blocks, "no half file is left");

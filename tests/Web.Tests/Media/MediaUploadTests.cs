@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Hubbub.Testing;
 using Hubbub.Testing.Media;
+using Hubbub.Web.Tests.Realtime;
 using Microsoft.EntityFrameworkCore;
 using NetVips;
 

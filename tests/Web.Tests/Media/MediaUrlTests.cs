@@ -4,6 +4,7 @@ using System.Text.Json;
 using Hubbub.Infrastructure.Media;
 using Hubbub.Testing;
 using Hubbub.Testing.Media;
+using Hubbub.Web.Tests.Realtime;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -162,7 +163,7 @@ public sealed class MediaUrlTests : Pair
             await carol.Post($"/api/v1/auth/{end}", end[0] == 'l' ? new { } : new { password = TestApp.Password });
             Clock.Advance(TimeSpan.FromSeconds(5));
 
-            await Looking.Until(async () => await Status(url) == (403, Changed), $"{end} ended the URL");
+            await WireExtensions.Until(async () => await Status(url) == (403, Changed), $"{end} ended the URL");
         }
     }
 

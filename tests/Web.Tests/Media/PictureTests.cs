@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hubbub.Testing;
 using Hubbub.Testing.Media;
+using Hubbub.Web.Tests.Realtime;
 using NetVips;
 
 namespace Hubbub.Web.Tests.Media;

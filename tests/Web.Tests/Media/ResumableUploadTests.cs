@@ -2,6 +2,7 @@ using System.Text.Json;
 using Hubbub.Domain.Media;
 using Hubbub.Testing;
 using Hubbub.Testing.Media;
+using Hubbub.Web.Tests.Realtime;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Web.Tests.Media;
@@ -54,7 +55,7 @@ public sealed class ResumableUploadTests : Pair
         bytes.Should().Equal(film);
         await MustRefuse(Alice.Http.GetAsync($"{Path}/{id}"), 404, "media.upload_not_found");
         Clock.Advance(TimeSpan.FromMinutes(1));
-        await Looking.Until(() => Server.Files().Count == 1, "the parts are purged, now that they are one file");
+        await WireExtensions.Until(() => Server.Files().Count == 1, "the parts are purged, now that they are one file");
     }
 
     [Fact]
@@ -84,7 +85,7 @@ public sealed class ResumableUploadTests : Pair
         await MustRefuse(Alice.Http.DeleteAsync($"{Path}/{first}"), 404, "media.upload_not_found");
         var third = (await Begin(100, "c.mp4")).Id("uploadId");
         Clock.Advance(TimeSpan.FromMinutes(61));
-        await Looking.Until(
+        await WireExtensions.Until(
             () => Server.Db(async db => !await db.MediaItems.AnyAsync(m => m.State == MediaState.Uploading)), "it has expired");
         await Alice.Refresh();
         await MustRefuse(Alice.Http.GetAsync($"{Path}/{third}"), 404, "media.upload_not_found");
@@ -132,7 +133,7 @@ public sealed class ResumableUploadTests : Pair
     private async Task MustBecomeNothing()
     {
         // Again and again: a run that is under way waits for its next turn from when it ends.
-        await Looking.Until(
+        await WireExtensions.Until(
             () =>
             {
                 Clock.Advance(TimeSpan.FromMinutes(11));

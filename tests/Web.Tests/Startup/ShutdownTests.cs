@@ -28,7 +28,7 @@ public sealed class ShutdownTests
             var people = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => server.Register($"person{i}")));
             var clients = people.Select((p, i) => new LoadingClient(server.Address, p.Token, people[(i + 1) % people.Length].Id)).ToList();
             var running = clients.ConvertAll(c => c.Run());
-            await Looking.Until(() => clients.TrueForAll(c => c.Acked.Count >= 3), "all clients sent messages");
+            await WireExtensions.Until(() => clients.TrueForAll(c => c.Acked.Count >= 3), "all clients sent messages");
 
             await server.Terminate();
             await Task.WhenAll(running).WaitAsync(RunningServer.Limit);

@@ -28,7 +28,7 @@ public sealed class WarmUpTests
             builder.Services.AddSingleton<IPushTransport>(transport);
         });
         await server.Register("alice");
-        await Looking.Until(async () => await server.Db(db => db.SearchIndexes.CountAsync(i => i.Before == 0)) == 2, "the indexes were made");
+        await WireExtensions.Until(async () => await server.Db(db => db.SearchIndexes.CountAsync(i => i.Before == 0)) == 2, "the indexes were made");
         var (before, lines) = (await server.Dump(), server.Logs.Lines.Count(IsWorthALine));
         var pushed = transport.All.Count;
 

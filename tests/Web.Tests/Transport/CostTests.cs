@@ -1,8 +1,9 @@
 using System.Net.Http.Json;
 using System.Reflection;
 using Hubbub.Application.Common.RateLimits;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Discovery;
 using Hubbub.Testing;
+using Hubbub.Web.Tests.Realtime;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -32,7 +32,7 @@ public sealed class FileModeTests : IDisposable
             await server.Register("alice");
             var files = Entries().OfType<FileInfo>().Select(f => f.Name).ToList();
             files.Should().Contain(["hubbub.db", "hubbub.db-wal", "hubbub.db-shm", "jwt.key", "old.txt", "old.eml"]);
-            await Looking.Until(() => Entries().Count(e => e.Extension == ".eml") > 1, "the mail was written");
+            await WireExtensions.Until(() => Entries().Count(e => e.Extension == ".eml") > 1, "the mail was written");
 
             MustBeOwn();
         }

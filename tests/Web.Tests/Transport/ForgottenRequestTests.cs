@@ -20,7 +20,7 @@ public sealed class ForgottenRequestTests
         var caller = server.Services.GetRequiredService<Connections>().All.Single().Context;
         var request = caller.GetHttpContext()!.Request;
 
-        await Looking.Until(
+        await WireExtensions.Until(
             () => Task.FromResult(request.Headers.Count == 0 && !request.QueryString.HasValue), "the request was forgotten");
 
         caller.User!.Claims.Select(c => c.Type).Should().BeEquivalentTo("sub", "sid");

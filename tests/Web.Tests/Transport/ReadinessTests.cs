@@ -21,7 +21,7 @@ public sealed class ReadinessTests
         await using var server = await Start();
 
         var first = Task.WhenAll(Enumerable.Range(0, 50).Select(_ => server.Http.GetStringAsync("/health/ready")));
-        await Looking.Until(() => _looks == 1, "the first look began");
+        await WireExtensions.Until(() => _looks == 1, "the first look began");
         _mayEnd.SetResult();
         (await first).Should().AllBe("Healthy");
         await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => server.Http.GetStringAsync("/health/ready")));

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Hubbub.Testing;
+using Hubbub.Web.Tests.Realtime;
 
 namespace Hubbub.Web.Tests.Transport;
 

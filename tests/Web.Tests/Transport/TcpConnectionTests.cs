@@ -35,7 +35,7 @@ public sealed class TcpConnectionTests
         }
 
         await held[0].DisposeAsync();
-        await Looking.Until(() => Answers(server), "a closed connection left its place to another");
+        await WireExtensions.Until(() => Answers(server), "a closed connection left its place to another");
         foreach (var wire in held)
         {
             await wire.DisposeAsync();
@@ -51,7 +51,7 @@ public sealed class TcpConnectionTests
         (await talking.Ask()).Should().BeTrue();
 
         var closed = silent.IsClosed();
-        await Looking.Until(
+        await WireExtensions.Until(
             () =>
             {
                 _clock.Advance(TimeSpan.FromSeconds(5));

@@ -1,6 +1,7 @@
 using Hubbub.Application.Posts.Watching;
 using Hubbub.Domain.Common;
 using Hubbub.Testing;
+using Hubbub.Web.Tests.Realtime;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,7 +12,7 @@ public sealed class WatchTests : Pair
 {
     protected override string[] Settings => ["--RateLimits:Enabled=false"];
 
-    private WatchBoard Board => Server.Services.GetRequiredService<WatchBoard>();
+    private WatchQueue Board => Server.Services.GetRequiredService<WatchQueue>();
 
     [Theory, MemberData(nameof(Wires.All), MemberType = typeof(Wires))]
     public async Task A_post_that_is_open_is_live_on_the_connection_that_watches_it(HttpTransportType transport, bool isMessagePack)
@@ -69,13 +70,13 @@ public sealed class WatchTests : Pair
         await using var first = await Bob.Connect();
         await first.Call("watch", new { postId = post });
         await first.DisposeAsync();
-        await Looking.Until(() => Board.WatchersOf(IdOf(post)).Count == 0, "nobody watches after the connection ended");
+        await WireExtensions.Until(() => Board.WatchersOf(IdOf(post)).Count == 0, "nobody watches after the connection ended");
 
         await using var second = await Bob.Connect();
         await second.Call("watch", new { postId = post });
         await Bob.Post("/api/v1/auth/logout");
         await second.Closed.WaitAsync(TestClient.Limit);
-        await Looking.Until(() => Board.WatchersOf(IdOf(post)).Count == 0, "nobody watches after the session ended");
+        await WireExtensions.Until(() => Board.WatchersOf(IdOf(post)).Count == 0, "nobody watches after the session ended");
     }
 
     private static PostId IdOf(string post) => new(long.Parse(post));
@@ -87,7 +88,7 @@ public sealed class WatchTests : Pair
     /// <summary>Lets windows pass until the event is there.</summary>
     private async Task<System.Text.Json.JsonElement> Next(TestClient client, string name)
     {
-        await Looking.Until(
+        await WireExtensions.Until(
             () =>
             {
                 Clock.Advance(TimeSpan.FromMilliseconds(500));

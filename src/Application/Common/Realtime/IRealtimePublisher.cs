@@ -5,17 +5,17 @@ namespace Hubbub.Application.Common.Realtime;
 
 /// <summary>
 /// Tells people what they must learn of. Only event handlers see it, and only inside a transaction: the event is
-/// appended to each person's lifeline in that transaction and pushed, with its seq, after the commit. A push
+/// appended to each person's event log in that transaction and pushed, with its seq, after the commit. A push
 /// that fails is counted and never thrown; the client recovers by seq.
 /// </summary>
 public interface IRealtimePublisher
 {
-    /// <summary>Appends to the lifeline of each person in <paramref name="audience"/>; a person named twice gets it once.</summary>
+    /// <summary>Appends to the event log of each person in <paramref name="audience"/>; a person named twice gets it once.</summary>
     void Publish(IEnumerable<UserId> audience, DurableEvent what);
 
     /// <summary>
-    /// Holds the heads of these people's lifelines, without an event: what others are told rests on how they stand (their posts,
-    /// their names, whom they have blocked). Whoever changes that appends to their lifelines, and so of two transactions that
+    /// Holds the heads of these people's event logs, without an event: what others are told rests on how they stand (their posts,
+    /// their names, whom they have blocked). Whoever changes that appends to their event logs, and so of two transactions that
     /// meet one is done again, from what the other left. Nothing happens where one transaction runs at a time.
     /// </summary>
     void Hold(IEnumerable<UserId> people);
@@ -49,7 +49,7 @@ public interface IEphemeralPublisher
 /// <param name="Name">Its name on the hub; the other members are the payload.</param>
 public abstract record RealtimeEvent([property: JsonIgnore] string Name);
 
-/// <summary>Kept in the lifeline; on the wire it carries its "seq" beside its own members.</summary>
+/// <summary>Kept in the event log; on the wire it carries its "seq" beside its own members.</summary>
 public abstract record DurableEvent(string Name) : RealtimeEvent(Name);
 
 /// <summary>A durable event that is also shown, without its seq, to those who look at what it is about.</summary>

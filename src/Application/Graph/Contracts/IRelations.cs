@@ -18,7 +18,7 @@ public interface IRelations
     /// <summary>
     /// Those of <paramref name="pairs"/> in which the listener muted the actor or is apart from them: they are told nothing.
     /// </summary>
-    Task<IReadOnlySet<(UserId Actor, UserId Listener)>> DeafAmong(
+    Task<IReadOnlySet<(UserId Actor, UserId Listener)>> MutedOrBlockedAmong(
         IReadOnlyCollection<(UserId Actor, UserId Listener)> pairs, CancellationToken ct);
 
     /// <summary>Those of <paramref name="pairs"/> in which the first follows the second.</summary>

@@ -12,7 +12,7 @@ public sealed record WatchPost(UserId Actor, string Connection, PostId PostId) :
 /// <summary>Ends that. What is not watched is no failure, and no sign of whether there is such a post.</summary>
 public sealed record UnwatchPost(UserId Actor, string Connection, PostId PostId) : IRequest<Result>;
 
-internal sealed class WatchPostHandler(Visibility visibility, WatchBoard board) : IRequestHandler<WatchPost, Result>
+internal sealed class WatchPostHandler(Visibility visibility, WatchQueue board) : IRequestHandler<WatchPost, Result>
 {
     public async Task<Result> Handle(WatchPost command, CancellationToken ct) =>
         await visibility.Sees(command.Actor, command.PostId, ct)
@@ -20,7 +20,7 @@ internal sealed class WatchPostHandler(Visibility visibility, WatchBoard board) 
             : PostsErrors.PostNotFound;
 }
 
-internal sealed class UnwatchPostHandler(WatchBoard board) : IRequestHandler<UnwatchPost, Result>
+internal sealed class UnwatchPostHandler(WatchQueue board) : IRequestHandler<UnwatchPost, Result>
 {
     public Task<Result> Handle(UnwatchPost command, CancellationToken ct)
     {

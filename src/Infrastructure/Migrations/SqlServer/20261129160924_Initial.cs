@@ -1,4 +1,6 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Hubbub.Application.Posts.Comments;
+using Hubbub.Application.Posts.Discovery;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -288,7 +290,7 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "LifelineHeads",
+                name: "UserEventHeads",
                 schema: "sync",
                 columns: table => new
                 {
@@ -298,7 +300,7 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_LifelineHeads", x => x.UserId);
+                    table.PrimaryKey("PK_UserEventHeads", x => x.UserId);
                 });
 
             migrationBuilder.CreateTable(
@@ -658,7 +660,7 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "RecentRings",
+                name: "NotificationCooldowns",
                 schema: "notifications",
                 columns: table => new
                 {
@@ -674,7 +676,7 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_RecentRings", x => new { x.ActorId, x.PostId, x.CommentId, x.Family, x.UserId });
+                    table.PrimaryKey("PK_NotificationCooldowns", x => new { x.ActorId, x.PostId, x.CommentId, x.Family, x.UserId });
                 });
 
             migrationBuilder.CreateTable(
@@ -1426,9 +1428,9 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                 columns: new[] { "PostId", "CommentId", "Order" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_RecentRings_At",
+                name: "IX_NotificationCooldowns_At",
                 schema: "notifications",
-                table: "RecentRings",
+                table: "NotificationCooldowns",
                 column: "At");
 
             migrationBuilder.CreateIndex(
@@ -1580,7 +1582,7 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                 schema: "posts");
 
             migrationBuilder.DropTable(
-                name: "LifelineHeads",
+                name: "UserEventHeads",
                 schema: "sync");
 
             migrationBuilder.DropTable(
@@ -1668,7 +1670,7 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                 schema: "posts");
 
             migrationBuilder.DropTable(
-                name: "RecentRings",
+                name: "NotificationCooldowns",
                 schema: "notifications");
 
             migrationBuilder.DropTable(

@@ -41,14 +41,14 @@ internal sealed class SqliteStatement : IDisposable
     }
 
     /// <summary>Runs it for one row and adds what it answers.</summary>
-    public void Query<T>(object?[] row, Func<Row, T> read, List<T> found)
+    public void Query<T>(object?[] row, Func<SqlRow, T> read, List<T> found)
     {
         Bind(row);
         try
         {
             while (Step())
             {
-                found.Add(read(new Row(_statement)));
+                found.Add(read(new SqlRow(_statement)));
             }
         }
         finally

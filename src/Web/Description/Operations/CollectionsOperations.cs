@@ -1,4 +1,5 @@
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Circles;
+using Hubbub.Application.Posts.Saved;
 using Hubbub.Domain.Posts;
 
 namespace Hubbub.Web.Description.Operations;

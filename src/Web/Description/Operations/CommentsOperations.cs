@@ -1,4 +1,5 @@
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Comments;
+using Hubbub.Application.Posts.Reactions;
 using Hubbub.Domain.Posts;
 
 namespace Hubbub.Web.Description.Operations;

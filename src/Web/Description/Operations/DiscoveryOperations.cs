@@ -1,4 +1,4 @@
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Discovery;
 using Hubbub.Domain.Posts;
 
 namespace Hubbub.Web.Description.Operations;

@@ -1,4 +1,4 @@
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Feeds;
 using Hubbub.Domain.Posts;
 
 namespace Hubbub.Web.Description.Operations;

@@ -1,4 +1,7 @@
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Audiences;
+using Hubbub.Application.Posts.Drafts;
+using Hubbub.Application.Posts.Polls;
+using Hubbub.Application.Posts.Publishing;
 using Hubbub.Domain.Media;
 using Hubbub.Domain.Posts;
 

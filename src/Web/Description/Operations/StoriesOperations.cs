@@ -1,4 +1,4 @@
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Stories;
 using Hubbub.Domain.Media;
 using Hubbub.Domain.Posts;
 

@@ -1,7 +1,11 @@
 using System.Text.Json;
 using Hubbub.Application.Graph;
-using Hubbub.Application.Posts;
+using Hubbub.Application.Posts.Comments;
+using Hubbub.Application.Posts.Polls;
+using Hubbub.Application.Posts.Publishing;
+using Hubbub.Application.Posts.Reactions;
 using Hubbub.Application.Posts.Watching;
+using Hubbub.Application.Tests.Posts.Comments;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
@@ -144,7 +148,7 @@ public sealed class WatchTests
         await app.TellWatchers();
 
         Told(app).Should().BeEmpty();
-        app.Services.GetRequiredService<WatchBoard>().WatchersOf(post).Should().BeEmpty("there is nothing to watch");
+        app.Services.GetRequiredService<WatchQueue>().WatchersOf(post).Should().BeEmpty("there is nothing to watch");
     }
 
     [Theory, EveryDatabase]
@@ -212,7 +216,7 @@ public sealed class WatchTests
         await app.Do(new WatchPost(bob, "two", posts[0]));
         await app.Do(new WatchPost(bob, "three", posts[0]));
         (await app.Refused(new WatchPost(bob, "four", posts[0]))).Should().Be("posts.too_many_watchers");
-        app.Services.GetRequiredService<WatchBoard>().Leave("two");
+        app.Services.GetRequiredService<WatchQueue>().Leave("two");
         await app.Do(new WatchPost(bob, "four", posts[0]));
         (await app.Refused(new WatchPost(bob, "four", new(1)))).Should().Be("posts.post_not_found");
     }

@@ -1,0 +1,163 @@
+using Hubbub.Application.Common;
+using Hubbub.Application.Graph.Contracts;
+using Hubbub.Application.Posts.Contracts;
+using Hubbub.Application.Profiles.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Messaging;
+
+namespace Hubbub.Application.Messaging;
+
+/// <summary>The answer to one send, and whether this send stored a message: a retry and a refusal did not.</summary>
+internal sealed record SendOutcome(Result<SentMessage> Answer, bool IsStored);
+
+/// <summary>
+/// Stores messages of many senders in one transaction. Whatever their number, it asks the database four times: for
+/// retries, conversations, receivers and blocks; and for stories where some answer one.
+/// </summary>
+internal sealed class SendMessageBatchHandler(
+    IMessagingDb db,
+    EarlierMessages earlier,
+    IRelations relations,
+    IPeople people,
+    IStoryReplies stories,
+    IdGenerator ids,
+    TimeProvider clock)
+    : ICommandBatchHandler<SendMessage, SendOutcome>
+{
+    public Task<IReadOnlyList<SendOutcome>> Handle(IReadOnlyList<SendMessage> requests, CancellationToken ct) =>
+        db.InTransactionAsync(token => Send(requests, token), ct);
+
+    private async Task<IReadOnlyList<SendOutcome>> Send(IReadOnlyList<SendMessage> commands, CancellationToken ct)
+    {
+        // Before everything else: a retry answers the same, whatever happened since.
+        var known = await earlier.Load(commands, ct);
+        var fresh = commands.Where(c => known.Answer(c) is null).ToList();
+        var places = await Places.Load(db, fresh, ct);
+        var pairs = fresh.Select(c => (c.Sender, Receiver: places.ReceiverOf(c)))
+            .Where(p => p.Receiver is not null).Select(p => (p.Sender, p.Receiver!.Value)).Distinct().ToArray();
+        var cards = await people.GetMany([.. pairs.Select(p => p.Value).Distinct()], ct);
+        var apart = await relations.ApartAmong(pairs, ct);
+        var refusedReplies = await stories.RefusalsAmong([.. fresh.Select(ReplyIn).OfType<StoryReply>()], ct);
+        var messages = new List<Message>();
+        SendOutcome[] outcomes = [.. commands.Select(Outcome)];
+        // The new conversations first: messages refer to them.
+        await db.SaveChangesAsync(ct);
+        await db.AdvanceAsync(places.Advanced(), messages, ct);
+        return outcomes;
+
+        SendOutcome Outcome(SendMessage command)
+        {
+            if (known.Answer(command) is { } answer)
+            {
+                return new(answer, IsStored: false);
+            }
+
+            if (Refusal(command) is { } refusal)
+            {
+                return new(refusal, IsStored: false);
+            }
+
+            var now = clock.Now();
+            var conversation = places.Of(command) ?? places.Add(Conversation.Direct(
+                new(ids.Next()), command.Sender, command.ReceiverId!.Value, now));
+            var message = conversation.Send(
+                new(ids.Next()), command.Sender, command.Message, command.ClientMessageId, now, command.StoryId);
+            messages.Add(message);
+            var sent = new SentMessage(message.Id, conversation.Id, message.Seq, message.SentAt);
+            if (command.ClientMessageId is { } key)
+            {
+                known.Add(new(
+                    command.Sender, message.ClientMessageHash!.Value, key, sent, message.BodyHash, conversation.DirectKey));
+            }
+
+            return new(sent, IsStored: true);
+        }
+
+        Error? Refusal(SendMessage command)
+        {
+            if (places.ReceiverOf(command) is not { } receiver)
+            {
+                return MessagingErrors.ConversationNotFound;
+            }
+
+            if (receiver == command.Sender)
+            {
+                return MessagingErrors.MessageToSelf;
+            }
+
+            var isApart = apart.Contains((command.Sender, receiver));
+            if (isApart && command.ConversationId is not null)
+            {
+                return MessagingErrors.ConversationNotFound;
+            }
+
+            if (isApart || !cards.TryGetValue(receiver, out var card) || !card.IsAvailable)
+            {
+                return MessagingErrors.ReceiverNotFound;
+            }
+
+            return ReplyIn(command) is { } reply ? refusedReplies.GetValueOrDefault(reply) : null;
+        }
+
+        StoryReply? ReplyIn(SendMessage command) =>
+            command.StoryId is { } story && places.ReceiverOf(command) is { } receiver
+                ? new(story, command.Sender, receiver)
+                : null;
+    }
+
+    /// <summary>The conversations that commands go to, of which their senders are members.</summary>
+    private sealed class Places(IMessagingDb db, IReadOnlyCollection<Conversation> found)
+    {
+        private readonly Dictionary<ConversationId, Conversation> _byId = found.ToDictionary(c => c.Id);
+
+        private readonly Dictionary<string, Conversation> _byKey =
+            found.Where(c => c.DirectKey is not null).ToDictionary(c => c.DirectKey!);
+
+        private readonly Dictionary<ConversationId, long> _readSeqs = found.ToDictionary(c => c.Id, c => c.LastSeq);
+
+        public static async Task<Places> Load(IMessagingDb db, List<SendMessage> commands, CancellationToken ct)
+        {
+            var keys = commands.Where(c => c.ReceiverId is not null)
+                .Select(c => Conversation.KeyOf(c.Sender, c.ReceiverId!.Value)).Distinct().ToArray();
+            var joined = commands.Where(c => c.ConversationId is not null)
+                .Select(c => (c.ConversationId!.Value, c.Sender)).Distinct().ToArray();
+            var found = new Dictionary<ConversationId, Conversation>();
+            foreach (var conversation in await db.DirectAsync(keys, ct))
+            {
+                found.Add(conversation.Id, conversation);
+            }
+
+            foreach (var conversation in await db.JoinedAsync(joined, ct))
+            {
+                found.TryAdd(conversation.Id, conversation);
+            }
+
+            return new(db, found.Values);
+        }
+
+        /// <summary>Those that were found and have new messages, with their last seq as it was read.</summary>
+        public (Conversation Conversation, long ReadSeq)[] Advanced() =>
+        [
+            .. _readSeqs.Select(r => (Conversation: _byId[r.Key], ReadSeq: r.Value))
+                .Where(c => c.Conversation.LastSeq > c.ReadSeq),
+        ];
+
+        public Conversation Add(Conversation conversation)
+        {
+            db.Conversations.Add(conversation);
+            _byId.Add(conversation.Id, conversation);
+            _byKey.Add(conversation.DirectKey!, conversation);
+            return conversation;
+        }
+
+        /// <summary>Null when there is none yet between the two, or none with this id for the sender.</summary>
+        public Conversation? Of(SendMessage command) =>
+            command.ReceiverId is { } receiver
+                ? _byKey.GetValueOrDefault(Conversation.KeyOf(command.Sender, receiver))
+                : _byId.TryGetValue(command.ConversationId!.Value, out var conversation)
+                    && conversation.Members.Any(m => m.UserId == command.Sender) ? conversation : null;
+
+        /// <summary>Null when the conversation is not there for the sender.</summary>
+        public UserId? ReceiverOf(SendMessage command) => command.ReceiverId ?? Of(command)?.OtherThan(command.Sender);
+    }
+}

@@ -1,0 +1,82 @@
+using Hubbub.Application.Media.Contracts;
+using Hubbub.Application.Posts.Contracts;
+using Hubbub.Application.Posts.Reactions;
+using Hubbub.Application.Profiles.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using Hubbub.Domain.Posts.Events;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Posts.Comments;
+
+/// <summary>Reads comments as a viewer sees them: one statement, whatever is on the page.</summary>
+internal sealed class CommentReader(IPostsDb db, Visibility visibility)
+{
+    /// <summary>These comments, in their order: at most <paramref name="most"/>.</summary>
+    public async Task<List<CommentRow>> Read(IQueryable<Comment> comments, UserId viewer, int most, CancellationToken ct)
+    {
+        var reactions = db.Reactions;
+        // A tombstone may outlive its author's row.
+        var found = await comments.LeftJoin(
+            db.People,
+            c => c.AuthorId,
+            a => a.Id,
+            (c, a) => new CommentWithContext
+            {
+                Comment = c,
+                Username = a!.Username,
+                DisplayName = a.DisplayName,
+                AvatarId = a.AvatarId,
+                Reaction = reactions.Where(r => r.PersonId == viewer && r.PostId == c.PostId && r.CommentId == c.Id)
+                    .Select(r => (ReactionKind?)r.Kind).SingleOrDefault(),
+            }).Take(most).ToListAsync(ct);
+        return found.ConvertAll(RowOf);
+    }
+
+    /// <summary>A comment; null where there is none for this viewer under this post.</summary>
+    public async Task<CommentRow?> Find(PostId post, CommentId id, UserId viewer, CancellationToken ct)
+    {
+        var one = visibility.CommentsVisibleTo(viewer).Where(c => c.PostId == post && c.Id == id).OrderBy(c => c.Id);
+        return await Read(one, viewer, 1, ct) is [var row] ? row : null;
+    }
+
+    /// <summary>What to say of a comment that this viewer did not find: that, or that there is no post either.</summary>
+    public async Task<Error> Missing(PostId post, UserId viewer, CancellationToken ct) =>
+        await visibility.Sees(viewer, post, ct)
+            ? PostsErrors.CommentNotFound
+            : PostsErrors.PostNotFound;
+
+    private static CommentRow RowOf(CommentWithContext found)
+    {
+        var comment = found.Comment;
+        var isThere = comment.DeletedAt is null;
+        return new(
+            comment.Id,
+            comment.PostId,
+            comment.ParentId,
+            isThere
+                ? new UserCard(
+                    comment.AuthorId, found.Username, found.DisplayName!, IsAvailable: true, PictureUrls.OfAvatar(found.AvatarId))
+                : null,
+            isThere ? comment.Text : null,
+            comment.CreatedAt,
+            isThere ? comment.EditedAt : null,
+            comment.DeletedAt,
+            comment.Replies,
+            ReactionTallies.CountsOf(comment),
+            new(found.Reaction));
+    }
+
+    private sealed class CommentWithContext
+    {
+        public required Comment Comment { get; init; }
+
+        public required string? Username { get; init; }
+
+        public required string? DisplayName { get; init; }
+
+        public required MediaId? AvatarId { get; init; }
+
+        public required ReactionKind? Reaction { get; init; }
+    }
+}

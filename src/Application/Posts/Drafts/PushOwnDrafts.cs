@@ -1,0 +1,33 @@
+using Hubbub.Application.Common.Realtime;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Media.Events;
+using Hubbub.Domain.Posts.Events;
+using MediatR;
+
+namespace Hubbub.Application.Posts.Drafts;
+
+/// <summary>Keeps the owner's devices in step with the owner's drafts.</summary>
+internal sealed class PushOwnDrafts(DraftReader reader, IRealtimePublisher publisher) :
+    INotificationHandler<DraftChanged>,
+    INotificationHandler<DraftRemoved>,
+    INotificationHandler<MediaDescribed>
+{
+    public Task Handle(DraftChanged e, CancellationToken ct) => Tell(e.Draft, e.Owner, ct);
+
+    public Task Handle(MediaDescribed e, CancellationToken ct) =>
+        e.Draft is { } draft ? Tell(draft, e.Owner, ct) : Task.CompletedTask;
+
+    public Task Handle(DraftRemoved e, CancellationToken ct)
+    {
+        publisher.Publish([e.Owner], new OwnDraftRemoved(e.Draft, e.Published));
+        return Task.CompletedTask;
+    }
+
+    private async Task Tell(DraftId draft, UserId owner, CancellationToken ct)
+    {
+        if (await reader.Find(draft, owner, ct) is { } row)
+        {
+            publisher.Publish([owner], new OwnDraftChanged(row));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Hubbub.Application.Common.Realtime;
+using Hubbub.Domain.Graph.Events;
+using Hubbub.Domain.Posts;
+using Hubbub.Domain.Posts.Events;
+using Hubbub.Domain.Profiles.Events;
+using MediatR;
+
+namespace Hubbub.Application.Posts.Feeds;
+
+/// <summary>
+/// Puts what changes feeds on the board once it is committed, and asks nothing: whom it concerns is found out elsewhere, so
+/// that no author and no other event waits for it.
+/// </summary>
+internal sealed class EnqueueFeedUpdates(FeedUpdateQueue board, IRealtimePublisher realtime) :
+    INotificationHandler<PostCreated>,
+    INotificationHandler<PostTagsChanged>,
+    INotificationHandler<PostAudienceChanged>,
+    INotificationHandler<PostDeleted>,
+    INotificationHandler<StoryCreated>,
+    INotificationHandler<StoryRemoved>,
+    INotificationHandler<CircleMemberRemoved>,
+    INotificationHandler<CircleDeleted>,
+    INotificationHandler<FollowCreated>,
+    INotificationHandler<FollowAccepted>,
+    INotificationHandler<FollowRemoved>,
+    INotificationHandler<UserBlocked>,
+    INotificationHandler<MuteChanged>,
+    INotificationHandler<ProfileHidden>,
+    INotificationHandler<ProfileShown>
+{
+    public Task Handle(PostCreated e, CancellationToken ct) => Note(new PostIsNew(e.Post));
+
+    public Task Handle(PostTagsChanged e, CancellationToken ct) => Note(new PostIsTagged(e.Post, e.Added, e.Removed));
+
+    public Task Handle(PostAudienceChanged e, CancellationToken ct)
+    {
+        Note(new PostIsGone(e.Post, Enum.Parse<Audience>(e.Was), e.WasCircle));
+        return Note(new PostIsNew(e.Post));
+    }
+
+    public Task Handle(PostDeleted e, CancellationToken ct) => Note(new PostIsGone(e.Post));
+
+    public Task Handle(StoryCreated e, CancellationToken ct) => Note(new StoryMoved(e.Story));
+
+    public Task Handle(StoryRemoved e, CancellationToken ct) => Note(new StoryMoved(e.Story));
+
+    public Task Handle(CircleMemberRemoved e, CancellationToken ct) =>
+        Note(new AuthorMoved(e.Member, e.Owner, IsGone: true));
+
+    public Task Handle(CircleDeleted e, CancellationToken ct) => Note(new AuthorNarrowed(e.Owner));
+
+    public Task Handle(FollowCreated e, CancellationToken ct) =>
+        Note(new AuthorMoved(e.Follower, e.Followee, IsGone: false));
+
+    public Task Handle(FollowAccepted e, CancellationToken ct) =>
+        Note(new AuthorMoved(e.Follower, e.Followee, IsGone: false));
+
+    public Task Handle(FollowRemoved e, CancellationToken ct) =>
+        Note(new AuthorMoved(e.Follower, e.Followee, IsGone: true));
+
+    public Task Handle(UserBlocked e, CancellationToken ct)
+    {
+        Note(new AuthorMoved(e.Blocker, e.Blocked, IsGone: true));
+        return Note(new AuthorMoved(e.Blocked, e.Blocker, IsGone: true));
+    }
+
+    public Task Handle(MuteChanged e, CancellationToken ct) => Note(new AuthorMoved(e.Muter, e.Muted, e.IsMuted));
+
+    public Task Handle(ProfileHidden e, CancellationToken ct) => Note(new AuthorShownOrHidden(e.User, IsGone: true));
+
+    public Task Handle(ProfileShown e, CancellationToken ct) => Note(new AuthorShownOrHidden(e.User, IsGone: false));
+
+    private Task Note(FeedUpdate news)
+    {
+        realtime.AfterCommit(() => board.Note(news));
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,247 @@
+using Hubbub.Application.Common;
+using Hubbub.Application.Common.Realtime;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Posts.Feeds;
+
+/// <summary>
+/// Tells those who are connected that their feed changed. It asks for a bounded number of people at a time, and only
+/// for connected ones: how many follow an author makes no difference.
+/// </summary>
+public sealed class FeedUpdateNotifier
+{
+    private const int PeopleAtOnce = 500;
+
+    // Of one whom many begin or cease to see, what is older than these posts is in no page that is open.
+    private const int NewestPosts = 200;
+    private const int NewestShares = 1_000;
+
+    private readonly IPostsDb _db;
+    private readonly TimeProvider _clock;
+    private readonly Visibility _visibility;
+    private readonly IConnectedPeople _connected;
+    private readonly IEphemeralPublisher _publisher;
+
+    public FeedUpdateNotifier(IPostsDb db, TimeProvider clock, IConnectedPeople connected, IEphemeralPublisher publisher) =>
+        (_db, _clock, _visibility, _connected, _publisher) = (db, clock, new Visibility(db, clock), connected, publisher);
+
+    public Task Tell(FeedUpdate news, CancellationToken ct) => news switch
+    {
+        PostIsNew fresh => TellOfNew(fresh.Post, ct),
+        PostIsTagged tagged => TellOfTags(tagged, ct),
+        PostIsGone gone => TellOfGone(gone, ct),
+        StoryMoved moved => TellOfStory(moved.Story, ct),
+        AuthorMoved moved => TellOfAuthor(moved, ct),
+        AuthorShownOrHidden changed => TellOfShownOrHidden(changed, ct),
+        AuthorNarrowed narrowed => Each(
+            people => _db.Ties.Where(t => people.Contains(t.From) && t.To == narrowed.Author && t.Follows)
+                .Select(t => t.From),
+            new FeedChanged(null, narrowed.Author, Removed: true),
+            ct),
+        _ => throw new InvalidOperationException($"Nobody is told of {news.GetType().Name}."),
+    };
+
+    private async Task TellOfNew(PostId id, CancellationToken ct)
+    {
+        if (await AuthorsOf(id, ct) is not var (author, shown, passedOn))
+        {
+            return;
+        }
+
+        var (ties, dials, db, now) = (_db.Ties, _db.Dials, _db, _clock.Now());
+        var better = await BetterThanNothing(author, id, ct);
+        // Who has it already, by itself or by an earlier share, is not told; of very many shares the newest are looked at.
+        var earlier = passedOn is null ? [] : await db.Posts
+            .Where(s => s.SharedPostId == passedOn && !s.IsQuote && s.DeletedAt == null && s.Audience <= Audience.Followers && s.Id < id
+                && (s.ExpiresAt == null || s.ExpiresAt > now) && db.People.Any(a => a.Id == s.AuthorId && a.IsAvailable))
+            .OrderByDescending(s => s.Id).Take(NewestPosts).Select(s => s.AuthorId).ToListAsync(ct);
+        await Each(
+            people => _visibility.ViewersOf(id).Where(person => people.Contains(person.Id)
+                && !ties.Any(t => t.From == person.Id && (t.To == author || t.To == shown) && t.Mutes)
+                && (person.Id == author
+                    || (ties.Any(t => t.From == person.Id && t.To == author && t.Follows)
+                        && !dials.Any(d => d.UserId == person.Id && d.AboutId == author
+                            && (d.Mode == DialMode.MyTags || d.Best <= better)))
+                    || db.PostTags.Any(tag => tag.PostId == id
+                        && db.TagFollows.Any(f => f.UserId == person.Id && f.Tag == tag.Tag)))
+                && (passedOn == null
+                    || !(person.Id == shown || earlier.Contains(person.Id)
+                        || ties.Any(t => t.From == person.Id && (t.To == shown || earlier.Contains(t.To)) && t.Follows && !t.Mutes
+                            && !dials.Any(d => d.UserId == person.Id && d.AboutId == t.To))
+                        || db.PostTags.Any(tag => tag.PostId == passedOn
+                            && db.TagFollows.Any(f => f.UserId == person.Id && f.Tag == tag.Tag)))))
+                .Select(person => person.Id),
+            new FeedChanged(id, author),
+            ct);
+    }
+
+    // With a dial at the best n of a day, a post to which nobody has reacted yet is in when fewer than n have more. What
+    // shares others' posts may not be there for everyone, and who would be told once too often is.
+    private Task<int> BetterThanNothing(UserId author, PostId id, CancellationToken ct)
+    {
+        var day = new PostId(id.Value / IdGenerator.PerDay * IdGenerator.PerDay);
+        return _db.Posts.CountAsync(
+            p => p.AuthorId == author && p.Id > day && p.Id < id
+                && p.DeletedAt == null && p.Audience <= Audience.Followers && p.SharedPostId == null
+                && p.Comments + p.Likes + p.Loves + p.Hahas + p.Wows + p.Sads + p.Angries > 0,
+            ct);
+    }
+
+    // Whoever follows its author has it anyway, but for a dial at their tags, which shows it with the next read.
+    private async Task TellOfTags(PostIsTagged tagged, CancellationToken ct)
+    {
+        var (id, ties, db) = (tagged.Post, _db.Ties, _db);
+        if (await AuthorsOf(id, ct) is not var (author, shown, _))
+        {
+            return;
+        }
+
+        await TellThose(tagged.Added, new FeedChanged(id, author));
+        await TellThose(tagged.Removed, new FeedChanged(null, author, Removed: true));
+
+        Task TellThose(IReadOnlyList<string> tags, FeedChanged what) => tags.Count == 0
+            ? Task.CompletedTask
+            : Each(
+                people => _visibility.ViewersOf(id).Where(p => people.Contains(p.Id) && p.Id != author
+                    && !ties.Any(t => t.From == p.Id && t.To == author && t.Follows)
+                    && !ties.Any(t => t.From == p.Id && (t.To == author || t.To == shown) && t.Mutes)
+                    && db.TagFollows.Any(f => f.UserId == p.Id && tags.Contains(f.Tag))).Select(p => p.Id),
+                what,
+                ct);
+    }
+
+    // Who wrote a post that is there, who wrote what it shares or quotes, and which post it only passes on.
+    private async Task<(UserId Author, UserId? Shown, PostId? PassedOn)?> AuthorsOf(PostId id, CancellationToken ct)
+    {
+        var posts = _db.Posts;
+        var post = await posts.Where(p => p.Id == id && p.DeletedAt == null)
+            .Select(p => new
+            {
+                p.AuthorId,
+                PassedOn = p.IsQuote ? null : p.SharedPostId,
+                Shown = posts.Where(s => s.Id == p.SharedPostId).Select(s => (UserId?)s.AuthorId).SingleOrDefault(),
+            })
+            .SingleOrDefaultAsync(ct);
+        return post is null ? null : (post.AuthorId, post.Shown, post.PassedOn);
+    }
+
+    // Who could not see it is not told that it was there.
+    private async Task TellOfGone(PostIsGone gone, CancellationToken ct)
+    {
+        var id = gone.Post;
+        var post = await _db.Posts.AsNoTracking().Where(p => p.Id == id)
+            .Select(p => new { p.AuthorId, p.Audience, p.CircleId }).SingleOrDefaultAsync(ct);
+        if (post is null)
+        {
+            return;
+        }
+
+        var author = post.AuthorId;
+        var (was, circle) = gone.Was is { } former ? (former, gone.Circle) : (post.Audience, post.CircleId);
+        var (ties, db, still) = (_db.Ties, _db, _visibility.ViewersOf(id));
+        var (around, keepers) = (PeopleAround(author), KeepersOf(author));
+        var followers = around.Where(p => ties.Any(t => t.From == p.Id && t.To == author && t.Follows));
+        // In a feed because of a tag or a circle, or because they, or someone whom they follow, shared it. Tags are gone with
+        // the post.
+        var others = around.Where(p => db.People.Any(a => a.Id == author && !a.IsPrivate)
+            && (db.TagFollows.Any(f => f.UserId == p.Id)
+                || keepers.Any(k => k == p.Id)
+                || db.Posts.Any(s => s.SharedPostId == id && s.DeletedAt == null
+                    && (s.AuthorId == p.Id || ties.Any(t => t.From == p.Id && t.To == s.AuthorId && t.Follows)))));
+        IQueryable<PersonView>[] had = was switch
+        {
+            Audience.Public => [followers, others],
+            Audience.Followers => [followers],
+            Audience.Friends => [followers.Where(p => ties.Any(t => t.From == author && t.To == p.Id && t.Follows))],
+            Audience.Circle => [around.Where(p => db.CircleMembers.Any(m => m.CircleId == circle && m.UserId == p.Id))],
+            Audience.Private => [],
+        };
+        if (had.Length > 0)
+        {
+            await Each(
+                people => had
+                    .Select(h => h.Where(p => people.Contains(p.Id) && !still.Any(s => s.Id == p.Id)).Select(p => p.Id))
+                    .Aggregate((one, other) => one.Union(other)),
+                new FeedPostRemoved(id),
+                ct);
+        }
+    }
+
+    // Of one whose time is over nobody is told: it said itself when that would be.
+    private async Task TellOfStory(StoryId id, CancellationToken ct)
+    {
+        var found = await _db.Stories.Where(s => s.Id == id).Select(s => (UserId?)s.AuthorId).SingleOrDefaultAsync(ct);
+        if (found is { } author)
+        {
+            var ties = _db.Ties;
+            await Each(
+                people => _visibility.PeopleFor(id).Where(p => people.Contains(p.Id)
+                    && ties.Any(t => t.From == p.Id && t.To == author && t.Follows && !t.Mutes)).Select(p => p.Id),
+                new StoriesChanged(author),
+                ct);
+        }
+    }
+
+    private Task TellOfAuthor(AuthorMoved moved, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        if (_connected.Everyone().Contains(moved.Reader))
+        {
+            _publisher.Publish([moved.Reader], new FeedChanged(null, moved.Author, moved.IsGone ? true : null));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    // Their posts are in feeds of followers; and, of an account that is open or was so until now, in feeds of owners of
+    // circles, by their tags, and where they are shared.
+    private async Task TellOfShownOrHidden(AuthorShownOrHidden changed, CancellationToken ct)
+    {
+        var (author, ties, db) = (changed.Author, _db.Ties, _db);
+        var now = await db.People.Where(p => p.Id == author).Select(p => new { p.IsPrivate, p.IsAvailable })
+            .SingleOrDefaultAsync(ct);
+        var isOpen = now is not null && (!now.IsPrivate || (changed.IsGone && now.IsAvailable));
+        var posts = db.Posts.Where(p => isOpen && p.AuthorId == author && p.DeletedAt == null && p.Audience == Audience.Public)
+            .OrderByDescending(p => p.Id).Select(p => p.Id).Take(NewestPosts);
+        var tags = await db.PostTags.Where(t => posts.Contains(t.PostId)).Select(t => t.Tag).Distinct().ToListAsync(ct);
+        var sharers = await db.Posts
+            .Where(s => s.SharedPostId != null && posts.Contains(s.SharedPostId.Value) && s.DeletedAt == null
+                && s.Audience <= Audience.Followers)
+            .OrderByDescending(s => s.Id).Take(NewestShares).Select(s => s.AuthorId).Distinct().ToListAsync(ct);
+        var (around, keepers) = (PeopleAround(author), KeepersOf(author));
+        await Each(
+            people => around.Where(p => people.Contains(p.Id)
+                && (ties.Any(t => t.From == p.Id && t.To == author && t.Follows)
+                    || (isOpen && keepers.Any(k => k == p.Id))
+                    || db.TagFollows.Any(f => f.UserId == p.Id && tags.Contains(f.Tag))
+                    || sharers.Contains(p.Id)
+                    || ties.Any(t => t.From == p.Id && t.Follows && sharers.Contains(t.To))))
+                .Select(p => p.Id),
+            new FeedChanged(null, author, changed.IsGone ? true : null),
+            ct);
+    }
+
+    private IQueryable<PersonView> PeopleAround(UserId author)
+    {
+        var ties = _db.Ties;
+        return _db.People.Where(p => p.IsAvailable && p.Id != author
+            && !ties.Any(t => t.Blocks && ((t.From == p.Id && t.To == author) || (t.From == author && t.To == p.Id))));
+    }
+
+    // In whose circles someone is: asked of few owners, and not of all who have a star in a circle.
+    private IQueryable<UserId> KeepersOf(UserId member)
+    {
+        var members = _db.CircleMembers;
+        return _db.Circles.Where(c => members.Any(m => m.CircleId == c.Id && m.UserId == member)).Select(c => c.OwnerId);
+    }
+
+    private async Task Each(Func<UserId[], IQueryable<UserId>> those, EphemeralEvent what, CancellationToken ct)
+    {
+        foreach (var people in _connected.Everyone().Chunk(PeopleAtOnce))
+        {
+            _publisher.Publish(await those(people).ToListAsync(ct), what);
+        }
+    }
+}

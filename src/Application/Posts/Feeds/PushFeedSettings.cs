@@ -1,0 +1,50 @@
+using Hubbub.Application.Common.Realtime;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Graph.Events;
+using Hubbub.Domain.Posts;
+using Hubbub.Domain.Posts.Events;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Posts.Feeds;
+
+/// <summary>Keeps all devices of a person in step with the person's marker and dials.</summary>
+internal sealed class PushFeedSettings(IPostsDb db, IRealtimePublisher publisher) :
+    INotificationHandler<FeedMarkerMoved>,
+    INotificationHandler<DialTurned>,
+    INotificationHandler<FollowRemoved>
+{
+    public async Task Handle(FeedMarkerMoved e, CancellationToken ct)
+    {
+        if (await db.FeedMarkers.AsNoTracking().SingleOrDefaultAsync(m => m.UserId == e.User, ct) is { } marker)
+        {
+            publisher.Publish([e.User], new FeedMarkerIsAt(marker.PostId));
+        }
+    }
+
+    public async Task Handle(DialTurned e, CancellationToken ct)
+    {
+        // It may have met the end of the follow, and been stored after it.
+        var follows = await db.Ties.AnyAsync(t => t.From == e.User && t.To == e.About && t.Follows, ct);
+        if (!follows)
+        {
+            await db.Dials.Where(d => d.UserId == e.User && d.AboutId == e.About).ExecuteDeleteAsync(ct);
+        }
+
+        var dial = await db.Dials.AsNoTracking()
+            .SingleOrDefaultAsync(d => d.UserId == e.User && d.AboutId == e.About, ct);
+        Tell(e.User, e.About, dial);
+    }
+
+    /// <summary>Who is no longer followed has no dial.</summary>
+    public async Task Handle(FollowRemoved e, CancellationToken ct)
+    {
+        if (await db.Dials.Where(d => d.UserId == e.Follower && d.AboutId == e.Followee).ExecuteDeleteAsync(ct) > 0)
+        {
+            Tell(e.Follower, e.Followee, dial: null);
+        }
+    }
+
+    private void Tell(UserId user, UserId about, Dial? dial) => publisher.Publish(
+        [user], new DialChanged(new(about, dial?.Mode ?? DialMode.Everything, dial?.Best)));
+}

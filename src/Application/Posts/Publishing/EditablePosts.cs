@@ -1,0 +1,25 @@
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Posts.Publishing;
+
+/// <summary>Finds a post that its author wants to change.</summary>
+internal sealed class EditablePosts(IPostsDb db, Visibility visibility, TimeProvider clock)
+{
+    /// <summary>The post, ready to be changed; a refusal to others who see it, and no post to those who do not.</summary>
+    public async Task<Result<Post>> Find(PostId id, UserId actor, CancellationToken ct)
+    {
+        var now = clock.Now();
+        var own = await db.Posts.SingleOrDefaultAsync(
+            p => p.Id == id && p.AuthorId == actor && p.DeletedAt == null && (p.ExpiresAt == null || p.ExpiresAt > now), ct);
+        if (own is not null)
+        {
+            return own;
+        }
+
+        return await visibility.Sees(actor, id, ct)
+            ? PostsErrors.NotTheAuthor
+            : PostsErrors.PostNotFound;
+    }
+}

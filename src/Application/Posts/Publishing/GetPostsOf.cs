@@ -1,0 +1,30 @@
+using FluentValidation;
+using Hubbub.Application.Common;
+using Hubbub.Application.Common.RateLimits;
+using Hubbub.Application.Posts.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using MediatR;
+
+namespace Hubbub.Application.Posts.Publishing;
+
+/// <summary>What someone posted, as the viewer sees it, the newest first.</summary>
+[Cost(10)]
+public sealed record GetPostsOf(UserId Viewer, UserId UserId, PageRequest Page) : IRequest<Result<Page<PostRow>>>;
+
+internal sealed class GetPostsOfValidator : AbstractValidator<GetPostsOf>
+{
+    public GetPostsOfValidator() => this.RulePage(PostReader.Cursor, x => x.Page);
+}
+
+internal sealed class GetPostsOfHandler(Visibility visibility, PostReader reader)
+    : IRequestHandler<GetPostsOf, Result<Page<PostRow>>>
+{
+    public async Task<Result<Page<PostRow>>> Handle(GetPostsOf query, CancellationToken ct)
+    {
+        var (viewer, user) = (query.Viewer, query.UserId);
+        return await visibility.IsThere(user, viewer, ct)
+            ? await reader.Page(visibility.VisibleTo(viewer).Where(p => p.AuthorId == user), viewer, query.Page, ct)
+            : PostsErrors.UserNotFound;
+    }
+}

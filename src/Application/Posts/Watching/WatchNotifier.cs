@@ -1,0 +1,191 @@
+using Hubbub.Application.Common.Realtime;
+using Hubbub.Application.Posts.Comments;
+using Hubbub.Application.Posts.Contracts;
+using Hubbub.Application.Posts.Polls;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Posts.Watching;
+
+/// <summary>
+/// Tells those who watch a post what changed in it, as far as they may see it now. What changed is read once for all of
+/// them, and who may see it once for many people: what it costs does not depend on how often it changed.
+/// </summary>
+public sealed class WatchNotifier
+{
+    private const int PeopleAtOnce = 500;
+
+    private readonly IPostsDb _db;
+    private readonly Visibility _visibility;
+    private readonly CommentReader _comments;
+    private readonly PollReader _polls;
+    private readonly WatchQueue _board;
+    private readonly IEphemeralPublisher _publisher;
+
+    public WatchNotifier(IPostsDb db, TimeProvider clock, WatchQueue board, IEphemeralPublisher publisher)
+    {
+        (_db, _board, _publisher) = (db, board, publisher);
+        (_visibility, _polls) = (new(db, clock), new(db, clock));
+        _comments = new(db, _visibility);
+    }
+
+    public async Task Tell(PostNews news, CancellationToken ct)
+    {
+        var connections = _board.WatchersOf(news.Post).ToLookup(w => w.User, w => w.Connection);
+        if (connections.Count == 0 || await Read(news, ct) is not { } changes)
+        {
+            return;
+        }
+
+        foreach (var people in connections.Select(c => c.Key).Chunk(PeopleAtOnce))
+        {
+            await TellThose(people, connections, changes, ct);
+        }
+    }
+
+    /// <summary>What changed as it is now, for everyone; null when the post is gone.</summary>
+    private async Task<Changes?> Read(PostNews news, CancellationToken ct)
+    {
+        if (await _db.Posts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == news.Post && p.DeletedAt == null, ct) is not { } post)
+        {
+            return null;
+        }
+
+        CommentId[] ids = [.. news.Added, .. news.Changed, .. news.Reacted];
+        List<CommentRow> rows = [];
+        if (ids.Length > 0)
+        {
+            var people = _db.People;
+            var comments = _db.Comments.AsNoTracking().Where(c => ids.Contains(c.Id) && c.DeletedAt == null
+                && people.Any(a => a.Id == c.AuthorId && a.IsAvailable)).OrderBy(c => c.Id);
+            // Nobody's own reaction is in them.
+            rows = await _comments.Read(comments, default, ids.Length, ct);
+        }
+
+        var above = await AuthorsAbove(rows, ct);
+        // The answers to a comment whose author is gone are not listed either.
+        rows.RemoveAll(r => r.ParentId is { } parent && !above.ContainsKey(parent));
+        return new(news, post, rows, above);
+    }
+
+    /// <summary>Who wrote what was answered, where that can be seen at all; null for what is deleted, whose answers stay.</summary>
+    private async Task<Dictionary<CommentId, UserId?>> AuthorsAbove(List<CommentRow> rows, CancellationToken ct)
+    {
+        var parents = rows.Where(r => r.ParentId is not null).Select(r => r.ParentId!.Value).Distinct().ToArray();
+        if (parents.Length == 0)
+        {
+            return [];
+        }
+
+        var people = _db.People;
+        var found = await _db.Comments.AsNoTracking()
+            .Where(c => parents.Contains(c.Id) && (c.DeletedAt != null || people.Any(a => a.Id == c.AuthorId && a.IsAvailable)))
+            .Select(c => new { c.Id, c.AuthorId, IsDeleted = c.DeletedAt != null })
+            .ToListAsync(ct);
+        return found.ToDictionary(c => c.Id, c => c.IsDeleted ? null : (UserId?)c.AuthorId);
+    }
+
+    private async Task TellThose(
+        UserId[] people, ILookup<UserId, string> connections, Changes changes, CancellationToken ct)
+    {
+        var viewers = await _visibility.ViewersAmong(changes.News.Post, people, ct);
+        var unseen = await Unseen([.. viewers], changes.Authors, ct);
+        var poll = changes.News.HasPoll && viewers.Count > 0
+            ? (await _polls.Find([changes.News.Post], [.. viewers], ct)).GetValueOrDefault(changes.News.Post)
+            : null;
+
+        // Most people see the same; what it says is put together once for all of these.
+        foreach (var alike in viewers.GroupBy(v => (Unseen: KeyOf(unseen[v]), Poll: poll is null ? string.Empty : KeyOf(poll(v)))))
+        {
+            var one = alike.First();
+            var events = changes.EventsFor([.. unseen[one]], poll?.Invoke(one));
+            if (events.Count > 0)
+            {
+                _publisher.PublishTo(alike.SelectMany(v => connections[v]), events);
+            }
+        }
+    }
+
+    private async Task<ILookup<UserId, Distance>> Unseen(UserId[] viewers, UserId[] authors, CancellationToken ct)
+    {
+        if (viewers.Length == 0 || authors.Length == 0)
+        {
+            return Array.Empty<Distance>().ToLookup(_ => default(UserId));
+        }
+
+        var found = await _db.Ties
+            .Where(t => (t.Blocks || t.Mutes) && viewers.Contains(t.From) && authors.Contains(t.To))
+            .Select(t => new { Viewer = t.From, Author = t.To, t.Blocks })
+            .Union(_db.Ties
+                .Where(t => t.Blocks && authors.Contains(t.From) && viewers.Contains(t.To))
+                .Select(t => new { Viewer = t.To, Author = t.From, t.Blocks }))
+            .ToListAsync(ct);
+        return found.GroupBy(f => (f.Viewer, f.Author))
+            .ToLookup(f => f.Key.Viewer, f => new Distance(f.Key.Author, f.Any(t => t.Blocks)));
+    }
+
+    private static string KeyOf(IEnumerable<Distance> unseen) =>
+        string.Join(',', unseen.OrderBy(u => u.Author.Value).Select(u => $"{u.Author.Value}{(u.IsApart ? "!" : string.Empty)}"));
+
+    private static string KeyOf(PollRow poll) => $"{string.Join(',', poll.OwnVotes)}{(poll.Voters is null ? "?" : string.Empty)}";
+
+    /// <summary>An author whom a viewer muted or, apart, with whom a block stands.</summary>
+    private readonly record struct Distance(UserId Author, bool IsApart);
+
+    private sealed class Changes(
+        PostNews news, Post post, IReadOnlyList<CommentRow> rows, IReadOnlyDictionary<CommentId, UserId?> above)
+    {
+        public PostNews News => news;
+
+        public UserId[] Authors { get; } =
+        [
+            .. rows.Select(r => r.Author!.Id).Concat(above.Values.OfType<UserId>()).Concat(news.Removed.Values).Distinct(),
+        ];
+
+        public List<RealtimeEvent> EventsFor(Distance[] unseen, PollRow? poll)
+        {
+            var events = new List<RealtimeEvent>();
+            // What the muted say comes with the list of comments only; what is in it must still be right.
+            var apart = unseen.Where(u => u.IsApart).Select(u => u.Author).ToHashSet();
+            // Nor are the answers to a comment that one does not see.
+            var listed = rows.Where(r => !(r.ParentId is { } parent && above[parent] is { } by && apart.Contains(by))).ToList();
+            var said = listed.Where(r => !Array.Exists(unseen, u => u.Author == r.Author!.Id)).ToList();
+            var added = said.Where(r => news.Added.Contains(r.Id)).Select(ViewOf).ToList();
+            if (added.Count > 0 || news.IsCut)
+            {
+                events.Add(new WatchedCommentsAdded(news.Post, added, post.Comments, news.IsCut ? true : null));
+            }
+
+            var changed = said.Where(r => news.Changed.Contains(r.Id) && !news.Added.Contains(r.Id)).Select(ViewOf).ToList();
+            if (changed.Count > 0)
+            {
+                events.Add(new WatchedCommentsChanged(news.Post, changed));
+            }
+
+            var removed = news.Removed.Where(r => !apart.Contains(r.Value)).Select(r => r.Key).ToList();
+            if (removed.Count > 0)
+            {
+                events.Add(new WatchedCommentsRemoved(news.Post, removed, post.Comments));
+            }
+
+            var reactions = listed.Where(r => news.Reacted.Contains(r.Id) && !apart.Contains(r.Author!.Id))
+                .Select(r => new WatchedCommentReactions(r.Id, r.Reactions)).ToList();
+            if (news.HasReactions || reactions.Count > 0)
+            {
+                events.Add(new WatchedReactionsChanged(
+                    news.Post, news.HasReactions ? PostReader.CountsOf(post).Reactions : null, reactions.Count > 0 ? reactions : null));
+            }
+
+            if (poll is not null)
+            {
+                events.Add(new PollChanged(news.Post, poll));
+            }
+
+            return events;
+        }
+
+        private static WatchedComment ViewOf(CommentRow row) => new(
+            row.Id, row.ParentId, row.Author!, row.Text!, row.CreatedAt, row.EditedAt, row.Replies, row.Reactions);
+    }
+}

@@ -1,0 +1,227 @@
+using System.ComponentModel.DataAnnotations;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using Microsoft.Extensions.Options;
+
+namespace Hubbub.Application.Posts.Watching;
+
+/// <summary>Posts that are watched live; section <c>Watching</c> of the configuration.</summary>
+public sealed class WatchOptions
+{
+    /// <summary>Posts that one hub connection may watch.</summary>
+    [Range(1, int.MaxValue)]
+    public int PerConnection { get; set; } = 20;
+
+    /// <summary>
+    /// Connections that may watch one post. Beyond that the answer is <c>posts.too_many_watchers</c>.
+    /// </summary>
+    [Range(1, int.MaxValue)]
+    public int PerPost { get; set; } = 5_000;
+}
+
+/// <summary>One connection that watches a post, and whose it is.</summary>
+public readonly record struct Watcher(string Connection, UserId User);
+
+/// <summary>
+/// Which connections of this process have which posts open, and what has changed in these posts since they were last told.
+/// Of a post nobody watches nothing is kept. Watching is never stored: it ends with the connection.
+/// </summary>
+public sealed class WatchQueue(IOptions<WatchOptions> options)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<PostId, Dictionary<string, UserId>> _watchers = [];
+    private readonly Dictionary<string, HashSet<PostId>> _posts = [];
+    private Dictionary<PostId, PostNews> _news = [];
+
+    /// <summary>Watching again what is watched already changes nothing.</summary>
+    public Result Watch(Watcher watcher, PostId post)
+    {
+        lock (_lock)
+        {
+            var (posts, watchers) = (_posts.GetValueOrDefault(watcher.Connection), _watchers.GetValueOrDefault(post));
+            if (posts?.Contains(post) == true)
+            {
+                return Result.Success;
+            }
+
+            if (posts?.Count >= options.Value.PerConnection)
+            {
+                return PostsErrors.TooManyWatched;
+            }
+
+            if (watchers?.Count >= options.Value.PerPost)
+            {
+                return PostsErrors.TooManyWatchers;
+            }
+
+            (_posts[watcher.Connection] = posts ?? []).Add(post);
+            (_watchers[post] = watchers ?? []).Add(watcher.Connection, watcher.User);
+            return Result.Success;
+        }
+    }
+
+    public void Unwatch(string connection, PostId post)
+    {
+        lock (_lock)
+        {
+            if (_posts.TryGetValue(connection, out var posts) && posts.Remove(post))
+            {
+                if (posts.Count == 0)
+                {
+                    _posts.Remove(connection);
+                }
+
+                Forget(connection, post);
+            }
+        }
+    }
+
+    /// <summary>The connection ended.</summary>
+    public void Leave(string connection)
+    {
+        lock (_lock)
+        {
+            if (_posts.Remove(connection, out var posts))
+            {
+                foreach (var post in posts)
+                {
+                    Forget(connection, post);
+                }
+            }
+        }
+    }
+
+    public IReadOnlyList<Watcher> WatchersOf(PostId post)
+    {
+        lock (_lock)
+        {
+            return _watchers.TryGetValue(post, out var watchers) ? [.. watchers.Select(w => new Watcher(w.Key, w.Value))] : [];
+        }
+    }
+
+    /// <summary>
+    /// Something changed, and is committed. This is where another node's changes come in too: a change is no more than ids.
+    /// </summary>
+    public void Note(PostChange change)
+    {
+        lock (_lock)
+        {
+            if (!_watchers.TryGetValue(change.Post, out var watchers))
+            {
+                return;
+            }
+
+            if (change.Kind == PostChangeKind.PostDeleted)
+            {
+                foreach (var connection in watchers.Keys.ToList())
+                {
+                    Unwatch(connection, change.Post);
+                }
+
+                return;
+            }
+
+            if (!_news.TryGetValue(change.Post, out var news))
+            {
+                _news.Add(change.Post, news = new(change.Post));
+            }
+
+            news.Add(change);
+        }
+    }
+
+    /// <summary>What has changed since the last time, by post.</summary>
+    public IReadOnlyCollection<PostNews> TakeNews()
+    {
+        lock (_lock)
+        {
+            if (_news.Count == 0)
+            {
+                return [];
+            }
+
+            var news = _news.Values;
+            _news = [];
+            return news;
+        }
+    }
+
+    private void Forget(string connection, PostId post)
+    {
+        var watchers = _watchers[post];
+        watchers.Remove(connection);
+        if (watchers.Count == 0)
+        {
+            _watchers.Remove(post);
+            _news.Remove(post);
+        }
+    }
+}
+
+/// <summary>What can change in a post that is watched.</summary>
+public enum PostChangeKind
+{
+    CommentAdded,
+    CommentChanged,
+    CommentRemoved,
+    Reactions,
+    Poll,
+    PostDeleted,
+}
+
+/// <summary>A change of a post that may be watched.</summary>
+/// <param name="Post">The post.</param>
+/// <param name="Kind">What changed.</param>
+/// <param name="Comment">The comment that changed, or whose reactions did; null when it is the post itself.</param>
+/// <param name="Author">Who wrote a comment that was removed.</param>
+public sealed record PostChange(PostId Post, PostChangeKind Kind, CommentId? Comment = null, UserId? Author = null);
+
+/// <summary>All that changed in a post in one window: each comment once, and no more comments than are told of at a time.</summary>
+public sealed class PostNews(PostId post)
+{
+    public const int MostComments = 50;
+
+    private readonly HashSet<CommentId> _comments = [];
+
+    public PostId Post => post;
+
+    public HashSet<CommentId> Added { get; } = [];
+
+    public HashSet<CommentId> Changed { get; } = [];
+
+    public Dictionary<CommentId, UserId> Removed { get; } = [];
+
+    public HashSet<CommentId> Reacted { get; } = [];
+
+    public bool HasReactions { get; private set; }
+
+    public bool HasPoll { get; private set; }
+
+    /// <summary>More comments changed than are told of: whoever shows them reads them again.</summary>
+    public bool IsCut { get; private set; }
+
+    public void Add(PostChange change)
+    {
+        if (change.Comment is not { } comment)
+        {
+            HasReactions |= change.Kind == PostChangeKind.Reactions;
+            HasPoll |= change.Kind == PostChangeKind.Poll;
+            return;
+        }
+
+        if (_comments.Count >= MostComments && !_comments.Contains(comment))
+        {
+            IsCut = true;
+            return;
+        }
+
+        _comments.Add(comment);
+        _ = change.Kind switch
+        {
+            PostChangeKind.CommentAdded => Added.Add(comment),
+            PostChangeKind.CommentChanged => Changed.Add(comment),
+            PostChangeKind.CommentRemoved => Removed.TryAdd(comment, change.Author!.Value),
+            _ => Reacted.Add(comment),
+        };
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using Hubbub.Application.Common.Realtime;
+using Hubbub.Domain.Common;
+
+namespace Hubbub.Application.Presence;
+
+/// <summary>
+/// Who is typing to whom. Typing ends by itself after <see cref="Lasts"/>. Beyond <see cref="Most"/> pairs nothing is
+/// shown: typing is the first thing to be dropped.
+/// </summary>
+internal sealed class TypingTracker(TimeProvider clock, IEphemeralPublisher publisher)
+{
+    public static readonly TimeSpan Lasts = TimeSpan.FromSeconds(6);
+
+    private const int Most = 10_000;
+
+    private readonly ConcurrentDictionary<(UserId From, UserId To), ITimer> _typing = new();
+
+    public bool IsEmpty => _typing.IsEmpty;
+
+    public void Start(UserId from, string username, UserId to)
+    {
+        if (_typing.Count >= Most)
+        {
+            return;
+        }
+
+        var pair = (from, to);
+        _typing.AddOrUpdate(
+            pair,
+            _ => clock.CreateTimer(_ => Stop(from, to), null, Lasts, Timeout.InfiniteTimeSpan),
+            (_, timer) =>
+            {
+                timer.Change(Lasts, Timeout.InfiniteTimeSpan);
+                return timer;
+            });
+        publisher.Publish([to], new UserTyping(from, username));
+    }
+
+    /// <summary>Nothing happens when there is nothing to stop.</summary>
+    public void Stop(UserId from, UserId to)
+    {
+        if (_typing.TryRemove((from, to), out var timer))
+        {
+            timer.Dispose();
+            publisher.Publish([to], new UserStoppedTyping(from));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using Hubbub.Application.Common;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hubbub.Infrastructure.Persistence;
+
+/// <summary>A batch at a time, in a scope that the next one uses again.</summary>
+internal sealed class CommandBatcher<TRequest, TResponse>(IServiceScopeFactory scopes) : ICommandBatcher<TRequest, TResponse>
+{
+    public const int MostTogether = 100;
+
+    private const int MostWaiting = 10_000;
+    private const int MostConflicts = 25;
+
+    private readonly Lock _lock = new();
+    private readonly Queue<Waiting> _queue = [];
+    private readonly KeptScope _scopes = new(scopes);
+    private bool _isRunning;
+
+    public Task<TResponse> Submit(TRequest request)
+    {
+        var waiting = new Waiting(request);
+        lock (_lock)
+        {
+            if (_queue.Count >= MostWaiting)
+            {
+                throw new StorageBusyException();
+            }
+
+            _queue.Enqueue(waiting);
+            if (_isRunning)
+            {
+                return waiting.Task;
+            }
+
+            _isRunning = true;
+        }
+
+        _ = Run();
+        return waiting.Task;
+    }
+
+    private async Task Run()
+    {
+        // Whoever asked first is not held up by the work.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        while (Next() is { Length: > 0 } batch)
+        {
+            await Carry(batch);
+        }
+    }
+
+    private Waiting[] Next()
+    {
+        lock (_lock)
+        {
+            var batch = new Waiting[Math.Min(_queue.Count, MostTogether)];
+            for (var i = 0; i < batch.Length; i++)
+            {
+                batch[i] = _queue.Dequeue();
+            }
+
+            _isRunning = batch.Length > 0;
+            return batch;
+        }
+    }
+
+    // Never throws: whatever goes wrong is the answer of those whom it concerns.
+    private async Task Carry(Waiting[] batch)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            IServiceScope? scope = null;
+            try
+            {
+                scope = _scopes.Take();
+                var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+                db.Conflicts = attempt - 1;
+                var handler = scope.ServiceProvider.GetRequiredService<ICommandBatchHandler<TRequest, TResponse>>();
+                var answers = await handler.Handle(Array.ConvertAll(batch, w => w.Request), CancellationToken.None);
+                db.Forget();
+                _scopes.Return(scope);
+                for (var i = 0; i < batch.Length; i++)
+                {
+                    batch[i].TrySetResult(answers[i]);
+                }
+
+                return;
+            }
+            catch (Exception e)
+            {
+                scope?.Dispose();
+                var fault = StorageFaults.Of(e);
+                if (fault == StorageFault.Conflict && attempt < MostConflicts)
+                {
+                    continue;
+                }
+
+                if (batch.Length == 1 || fault is StorageFault.Busy or StorageFault.Unavailable)
+                {
+                    Array.ForEach(batch, w => w.TrySetException(e));
+                    return;
+                }
+            }
+
+            // One of them has a fault of its own: the others must not share it.
+            foreach (var waiting in batch)
+            {
+                await Carry([waiting]);
+            }
+
+            return;
+        }
+    }
+
+    private sealed class Waiting(TRequest request)
+        : TaskCompletionSource<TResponse>(TaskCreationOptions.RunContinuationsAsynchronously)
+    {
+        public TRequest Request => request;
+    }
+}

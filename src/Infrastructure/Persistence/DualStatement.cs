@@ -1,0 +1,146 @@
+using System.Data.Common;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Hubbub.Application.Common.Json;
+using Hubbub.Infrastructure.Persistence.Sqlite;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Hubbub.Infrastructure.Persistence;
+
+/// <summary>
+/// One statement for many rows, in both dialects, side by side. SQLite runs it once per row, prepared: a call into the
+/// process's own library costs less than any way to hand over all rows. SQL Server gets all rows in one round trip.
+/// </summary>
+/// <param name="Sqlite">For one row; its columns are $0, $1, ….</param>
+/// <param name="SqlServer">For all rows; @rows is JSON [[…], …], binary columns in hexadecimal digits, JSON as a text.</param>
+internal sealed record DualStatement(string Sqlite, string SqlServer)
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        // The database reads it, no browser.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Writes in the transaction that is under way; returns how many rows were written.</summary>
+    public async Task<int> ExecuteAsync(AppDbContext db, IReadOnlyCollection<object?[]> rows, CancellationToken ct)
+    {
+        if (rows.Count == 0)
+        {
+            return 0;
+        }
+
+        if (db.Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException("Rows are written inside a transaction.");
+        }
+
+        if (db.Database.GetDbConnection() is SqliteSession session)
+        {
+            return rows.Sum(session.Statement(Sqlite).Execute);
+        }
+
+        await using var command = CommandFor(db, rows);
+        return await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>Reads what the statement answers for all rows, in the transaction that is under way, if there is one.</summary>
+    public async Task<List<T>> QueryAsync<T>(
+        AppDbContext db, IReadOnlyCollection<object?[]> rows, Func<SqlRow, T> read, CancellationToken ct)
+    {
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
+        var found = new List<T>();
+        if (db is SqliteDbContext { IsOutside: true, Connections: { } connections })
+        {
+            QueryOutside(connections, rows, read, found, ct);
+            return found;
+        }
+
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            if (db.Database.GetDbConnection() is SqliteSession session)
+            {
+                Query(session, rows, read, found, db.Database.CurrentTransaction is null ? ct : CancellationToken.None);
+                return found;
+            }
+
+            await using var command = CommandFor(db, rows);
+            await using var reader = await command.ExecuteReaderAsync(ct);
+            while (await reader.ReadAsync(ct))
+            {
+                found.Add(read(new SqlRow(reader)));
+            }
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+
+        return found;
+    }
+
+    internal DbCommand CommandFor(AppDbContext db, IReadOnlyCollection<object?[]> rows)
+    {
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+#pragma warning disable CA2100 // The text is a constant of this code base.
+        command.CommandText = SqlServer;
+#pragma warning restore CA2100
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = "@rows";
+        // nvarchar(max): without a size each length is a type of its own, and has a plan of its own.
+        parameter.Size = -1;
+        parameter.Value = JsonSerializer.Serialize(rows.Select(row => Array.ConvertAll(row, InJson)), Json);
+        command.Parameters.Add(parameter);
+        return command;
+    }
+
+    // EF is not asked for anything: to set up a context's services costs more than most statements.
+    private void QueryOutside<T>(
+        SqliteConnections connections, IReadOnlyCollection<object?[]> rows, Func<SqlRow, T> read, List<T> found, CancellationToken ct)
+    {
+        var session = connections.TakeReader();
+        try
+        {
+            session.Open();
+            Query(session, rows, read, found, ct);
+        }
+        finally
+        {
+            connections.Return(session);
+        }
+    }
+
+    private void Query<T>(
+        SqliteSession session, IReadOnlyCollection<object?[]> rows, Func<SqlRow, T> read, List<T> found, CancellationToken ct)
+    {
+        var statement = session.Statement(Sqlite);
+        // Outside a transaction, nobody waits for the answer any more; a statement that reads much ends at its next step.
+        using var interrupted = ct.UnsafeRegister(static of => ((SqliteSession)of!).Interrupt(), session);
+        try
+        {
+            foreach (var row in rows)
+            {
+                statement.Query(row, read, found);
+            }
+        }
+        catch (SqliteException) when (ct.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(ct);
+        }
+    }
+
+    private static object? InJson(object? column) => column switch
+    {
+        byte[] bytes => Convert.ToHexString(bytes),
+        RawJson json => Encoding.UTF8.GetString(json.Utf8.Span),
+        _ => column,
+    };
+}

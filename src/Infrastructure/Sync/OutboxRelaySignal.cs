@@ -1,0 +1,27 @@
+using System.Threading.Channels;
+
+namespace Hubbub.Infrastructure.Sync;
+
+/// <summary>Wakes the relay after a commit that left something in the outbox. Many wakes before it looks are one.</summary>
+public sealed class OutboxRelaySignal
+{
+    private readonly Channel<bool> _wakes = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    public void Wake() => _wakes.Writer.TryWrite(true);
+
+    /// <summary>Returns after a wake, or when <paramref name="sweep"/> is over.</summary>
+    public async Task Wait(TimeSpan sweep, CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(sweep);
+        try
+        {
+            await _wakes.Reader.ReadAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            // The sweep is due.
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using Hubbub.Application.Sync;
+using Hubbub.Domain.Common;
+using MediatR;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Options;
+
+namespace Hubbub.Web.Realtime;
+
+/// <summary>
+/// Tells every connection the newest seq of its person in turn, so that a client notices what it missed even when
+/// nothing else arrives. Each second has its share of the people: there is no burst.
+/// </summary>
+internal sealed partial class HeadAnnouncer(
+    Connections connections,
+    IHubContext<SocialHub> hub,
+    IServiceScopeFactory scopes,
+    IOptions<RealtimeOptions> options,
+    TimeProvider clock,
+    ILogger<HeadAnnouncer> logger) : BackgroundService
+{
+    private const int PeoplePerQuery = 500;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
+        var second = 0;
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                second = (second + 1) % options.Value.BeaconSeconds;
+                var turn = connections.All.Select(c => c.User).Distinct()
+                    .Where(u => (uint)u.GetHashCode() % options.Value.BeaconSeconds == second);
+                foreach (var people in turn.Chunk(PeoplePerQuery))
+                {
+                    await Tell(people, stoppingToken);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops.
+        }
+    }
+
+    private async Task Tell(UserId[] people, CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var heads = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new GetHeads(people), ct);
+            foreach (var (user, head) in heads.Failure is null ? heads.Value : new Dictionary<UserId, long>())
+            {
+                // Not awaited: who does not read now reads the next one.
+                _ = hub.Clients.Group(SocialHub.GroupOf(user)).SendAsync("head", new HeadEvent(head), ct);
+            }
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            LogFailed(e);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "The heads were not told")]
+    private partial void LogFailed(Exception e);
+}

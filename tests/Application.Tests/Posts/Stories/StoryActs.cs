@@ -1,0 +1,48 @@
+using Hubbub.Application.Posts.Contracts;
+using Hubbub.Application.Posts.Stories;
+using Hubbub.Application.Tests.Posts.Comments;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using Hubbub.Testing;
+
+namespace Hubbub.Application.Tests.Posts.Stories;
+
+/// <summary>What people do with stories, in one line each.</summary>
+internal static class StoryActs
+{
+    public static CreateStory Telling(
+        UserId author,
+        string text = "Right now",
+        Audience audience = Audience.Public,
+        CircleId? circle = null,
+        MediaId? media = null,
+        string? key = null) => new(author, new(text, audience, circle), media, key);
+
+    public static Task<StoryRow> Tell(
+        this TestApp app,
+        UserId author,
+        string text = "Right now",
+        Audience audience = Audience.Public,
+        CircleId? circle = null,
+        MediaId? media = null) => app.Do(Telling(author, text, audience, circle, media));
+
+    /// <summary>The stories in someone's list of people whom they follow.</summary>
+    public static async Task<StoryId[]> StoriesFor(this TestApp app, UserId viewer) =>
+        [.. (await app.Do(new GetStories(viewer, new(null, 100)))).Items.Select(s => s.Id)];
+
+    public static async Task<StoryId[]> StoriesOf(this TestApp app, UserId author, UserId viewer) =>
+        [.. (await app.Do(new GetStoriesOf(viewer, author, new(null, 100)))).Items.Select(s => s.Id)];
+
+    public static async Task<UserId[]> WhoSaw(this TestApp app, UserId author, StoryId story) =>
+        [.. (await app.Pages(page => new GetStoryViewers(author, story, page))).Select(v => v.User.Id)];
+
+    public static Task Watch(this TestApp app, UserId viewer, StoryId story) => app.Do(new ViewStory(viewer, story));
+
+    /// <summary>Lets the day of every story pass, and the job that ends them.</summary>
+    public static async Task EndStories(this TestApp app)
+    {
+        app.Clock.Advance(Story.Life);
+        await app.RunJob("DeleteEndedStories");
+        await app.Relay();
+    }
+}

@@ -1,0 +1,104 @@
+using Hubbub.Application.Common.Realtime;
+using Hubbub.Application.Graph;
+using Hubbub.Application.Posts.Circles;
+using Hubbub.Application.Posts.Stories;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using Hubbub.Infrastructure.Persistence;
+using Hubbub.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hubbub.Application.Tests.Posts.Stories;
+
+/// <summary>Connected followers are pointed at stories that they may see, and nobody else.</summary>
+public sealed class StoryNewsTests : IAsyncLifetime
+{
+    private readonly ConnectedPeople _connected = new();
+    private TestApp _app = null!;
+    private UserId _author;
+    private UserId _friend;
+    private UserId _fan;
+    private UserId _other;
+
+    public async ValueTask InitializeAsync()
+    {
+        _app = await TestApp.Create(
+            DatabaseProvider.Sqlite,
+            builder => builder.Services.AddSingleton<IConnectedPeople>(_connected),
+            "--RateLimits:Enabled=false");
+        var people = await _app.People("author", "friend", "fan", "other");
+        (_author, _friend, _fan, _other) = (people[0], people[1], people[2], people[3]);
+        _connected.Connected = people;
+        await _app.Befriend(_author, _friend);
+        await _app.Follow(_fan, _author);
+        await _app.TellFeedNews();
+        _app.Transport.Clear();
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public async Task A_new_and_a_deleted_story_are_one_pointer_to_each_follower_who_may_see_it()
+    {
+        var open = (await _app.Tell(_author)).Id;
+        await MustTell(_friend, _fan);
+        var narrow = (await _app.Tell(_author, audience: Audience.Friends)).Id;
+        await MustTell(_friend);
+        await _app.Tell(_author, audience: Audience.Private);
+        await MustTell();
+        await _app.Do(new DeleteStory(_author, narrow));
+        await MustTell(_friend);
+        await _app.Do(new DeleteStory(_author, open));
+        await MustTell(_friend, _fan);
+    }
+
+    [Fact]
+    public async Task Who_is_in_the_circle_and_follows_is_told()
+    {
+        var circle = (await _app.Do(new CreateCircle(_author, "Close"))).Id;
+        await _app.Do(new AddCircleMember(_author, circle, _fan));
+        await _app.Do(new AddCircleMember(_author, circle, _other));
+
+        await _app.Tell(_author, audience: Audience.Circle, circle: circle);
+
+        await MustTell(_fan);
+    }
+
+    [Fact]
+    public async Task Who_muted_the_author_or_is_not_connected_is_told_nothing_and_no_row_is_written_for_followers()
+    {
+        await _app.Do(new MuteUser(_fan, _author));
+        _connected.Connected = [_author, _fan, _other];
+        await _app.TellFeedNews();
+        var events = await _app.Db(db => db.UserEvents.CountAsync());
+
+        await _app.Tell(_author);
+
+        await MustTell();
+        (await _app.Db(db => db.UserEvents.CountAsync())).Should().Be(events + 1, "the author's own devices");
+    }
+
+    [Fact]
+    public async Task That_a_day_is_over_is_told_to_nobody_but_the_author()
+    {
+        await _app.Tell(_author);
+        await _app.TellFeedNews();
+        _app.Transport.Clear();
+
+        await _app.EndStories();
+        await _app.TellFeedNews();
+
+        _app.Transport.All.Select(p => (p.Receiver, p.Name)).Should().Equal((_author, "story_removed"));
+    }
+
+    private async Task MustTell(params UserId[] expected)
+    {
+        await _app.TellFeedNews();
+        var told = _app.Transport.All.Where(p => p.Name == "stories_changed").ToList();
+        told.Select(p => p.Receiver).Should().BeEquivalentTo(expected);
+        told.Select(p => p.Payload.GetRawText()).Distinct()
+            .Should().BeSubsetOf([$$"""{"authorId":"{{_author.Value}}"}"""]);
+        _app.Transport.Clear();
+    }
+}

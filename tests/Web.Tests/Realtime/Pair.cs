@@ -1,0 +1,53 @@
+using Hubbub.Application.Presence;
+using Hubbub.Testing;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Hubbub.Web.Tests.Realtime;
+
+/// <summary>Two people who have signed up, on a server whose clock stands still until the test moves it.</summary>
+public abstract class Pair : IAsyncLifetime
+{
+    public TestServer Server { get; private set; } = null!;
+
+    public TestPerson Alice { get; private set; } = null!;
+
+    public TestPerson Bob { get; private set; } = null!;
+
+    // The framework closes connections whose token has expired by the real clock: theirs and this one start together.
+    protected FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
+
+    /// <summary>In the form <c>--Section:Key=value</c>.</summary>
+    protected virtual string[] Settings => [];
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        Server = await TestServer.Start(builder => builder.Services.AddSingleton<TimeProvider>(Clock), Settings);
+        Alice = await Server.Register("alice");
+        Bob = await Server.Register("bob");
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        await Server.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    protected static HubWire Wire(HttpTransportType transport, bool isMessagePack) => new(transport, isMessagePack);
+
+    /// <summary>Closes a connection, and waits until the server has noticed.</summary>
+    protected async Task Leave(TestClient client, TestPerson person, int devicesLeft = 0)
+    {
+        await client.DisposeAsync();
+        var board = Server.Services.GetRequiredService<PresenceTracker>();
+        await WireExtensions.Until(() => board.DevicesOf(person.Id) == devicesLeft, "the server noticed that the client left");
+    }
+}
+
+/// <summary>Two people for many tests that leave nothing behind, without limits.</summary>
+public sealed class SharedPair : Pair
+{
+    protected override string[] Settings =>
+        ["--RateLimits:Enabled=false", "--Realtime:ConnectionsPerUser=1000", "--Realtime:ConnectionsPerAddress=1000"];
+}

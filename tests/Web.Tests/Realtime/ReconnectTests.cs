@@ -1,0 +1,200 @@
+using System.Text.Json;
+using Hubbub.Testing;
+using Hubbub.Web.Realtime;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hubbub.Web.Tests.Realtime;
+
+public sealed class ReconnectTests
+{
+    private const int People = 8;
+    private const int LivesEach = 125;
+
+    private static readonly HubWire[] Wires =
+    [
+        new(HttpTransportType.WebSockets, IsMessagePack: false),
+        new(HttpTransportType.WebSockets, IsMessagePack: true),
+        new(HttpTransportType.WebSockets, IsMessagePack: false),
+        new(HttpTransportType.LongPolling, IsMessagePack: true),
+    ];
+
+    [Fact]
+    public async Task A_thousand_random_disconnects_lose_and_double_nothing()
+    {
+        var seed = Environment.TickCount;
+        TestContext.Current.SendDiagnosticMessage($"seed {seed}");
+        await using var server = await TestServer.Start("--RateLimits:Enabled=false", "--Realtime:ConnectionsPerAddress=1000");
+        var people = new List<TestPerson>();
+        for (var i = 0; i < People; i++)
+        {
+            people.Add(await server.Register($"person{i}"));
+        }
+
+        var clients = people.Select((p, i) => new ResumingClient(server, p, Wires[i % Wires.Length])).ToArray();
+        await Task.WhenAll(clients.Select((c, i) => Live(server, c, people, i, new Random(seed + i))));
+
+        foreach (var (client, person) in clients.Zip(people))
+        {
+            await client.Connect();
+            await AssertComplete(server, client, person, seed);
+            await client.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Fifty_parallel_sends_with_one_client_id_over_both_doors_are_one_message_and_one_answer()
+    {
+        await using var server = await TestServer.Start("--RateLimits:Messages:Permits=1");
+        var alice = await server.Register("alice");
+        var bob = await server.Register("bob");
+        await using var first = await alice.Connect();
+        await using var second = await alice.Connect(new(default, IsMessagePack: true));
+        await using var receiver = await bob.Connect();
+        var request = new Dictionary<string, object>
+        {
+            ["receiverId"] = bob.Id.Value.ToString(),
+            ["message"] = "Only once",
+            ["clientMessageId"] = "0198c5d2-once",
+        };
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(i => (i % 3) switch
+        {
+            0 => alice.Post("/api/v1/messages", request),
+            1 => first.Call("send_message", request),
+            _ => second.Call("send_message", request),
+        }));
+
+        answers.Select(a => a.GetRawText()).Distinct().Should().ContainSingle();
+        (await server.Db(db => db.Messages.CountAsync())).Should().Be(1);
+        await receiver.Next("receive_message");
+        receiver.Events.Count(e => e.Name == "receive_message").Should().Be(1);
+    }
+
+    private static async Task Live(
+        TestServer server, ResumingClient client, List<TestPerson> people, int me, Random random)
+    {
+        var sent = new List<string>();
+        for (var life = 0; life < LivesEach; life++)
+        {
+            try
+            {
+                await client.Connect();
+                for (var acts = random.Next(4); acts > 0; acts--)
+                {
+                    await Act(client, people, me, sent, random);
+                }
+            }
+            catch (Exception e)
+            {
+                // The server cut this connection in the middle of something, as it is asked to below; nothing else may fail.
+                await client.Current!.MustBeCut(e);
+            }
+
+            if (random.Next(3) == 0)
+            {
+                CutSomeone(server, random);
+            }
+
+            await client.Disconnect();
+        }
+    }
+
+    private static async Task Act(
+        ResumingClient client, List<TestPerson> people, int me, List<string> sent, Random random)
+    {
+        var other = (me + 1 + random.Next(People - 1)) % People;
+        switch (random.Next(5))
+        {
+            case 0 when sent.Count > 0:
+                await client.Current!.Call("delete_message", new { messageId = sent[random.Next(sent.Count)] });
+                break;
+            case 1 when client.Applied.LastOrDefault(e => e.Name == "receive_message") is { } received:
+                await client.Current!.Call("message_read", new
+                {
+                    messageId = received.Payload.GetProperty("message").GetProperty("id").GetString(),
+                });
+                break;
+            case 2:
+                await people[me].Put($"/api/v1/users/{people[other].Id.Value}/follow");
+                break;
+            default:
+                var answer = await client.Current!.Call("send_message", new
+                {
+                    receiverId = people[other].Id.Value.ToString(),
+                    message = $"{me} to {other}: {random.Next()}",
+                });
+                sent.Add(answer.GetProperty("messageId").GetString()!);
+                break;
+        }
+    }
+
+    private static void CutSomeone(TestServer server, Random random)
+    {
+        var open = server.Services.GetRequiredService<Connections>().All.ToArray();
+        if (open.Length > 0)
+        {
+            open[random.Next(open.Length)].Context.Abort();
+        }
+    }
+
+    private static async Task AssertComplete(TestServer server, ResumingClient client, TestPerson person, int seed)
+    {
+        // The relay may still be at work on the very last acts.
+        var head = await Quiesce(server, client, person);
+
+        client.Applied.Select(e => e.Seq).Should().Equal(
+            Enumerable.Range(1, (int)head).Select(s => (long)s), "seq is consecutive (seed {0})", seed);
+        var stored = await server.Db(db => db.UserEvents.Where(e => e.UserId == person.Id)
+            .OrderBy(e => e.Seq).Select(e => e.Type).ToListAsync());
+        client.Applied.Select(e => e.Name).Should().Equal(stored, "seed {0}", seed);
+
+        // Each message once, and its text or tombstone as in the history.
+        var snapshot = await person.Get("/api/v1/bootstrap");
+        var deleted = client.Applied.Where(e => e.Name == "message_deleted")
+            .Select(e => e.Payload.GetProperty("messageId").GetString()).ToHashSet();
+        var fromEvents = client.Applied.Where(e => e.Name is "receive_message" or "message_sent")
+            .Select(e => e.Payload.GetProperty("message"))
+            .ToDictionary(m => m.GetProperty("id").GetString()!, m => deleted.Contains(m.GetProperty("id").GetString()!));
+        var fromHistory = new Dictionary<string, bool>();
+        foreach (var conversation in snapshot.GetProperty("conversations").GetProperty("items").EnumerateArray())
+        {
+            await ReadHistory(person, conversation, fromHistory);
+        }
+
+        fromEvents.Should().BeEquivalentTo(fromHistory, "seed {0}", seed);
+    }
+
+    private static async Task<long> Quiesce(TestServer server, ResumingClient client, TestPerson person)
+    {
+        using var limit = new CancellationTokenSource(TestClient.Limit);
+        while (await server.Db(db => db.Outbox.AnyAsync(limit.Token)))
+        {
+            limit.Token.ThrowIfCancellationRequested();
+        }
+
+        await client.Sync();
+        return (await person.Get("/api/v1/bootstrap")).GetProperty("seq").GetInt64();
+    }
+
+    private static async Task ReadHistory(TestPerson person, JsonElement conversation, Dictionary<string, bool> messages)
+    {
+        var path = $"/api/v1/conversations/{conversation.GetProperty("id").GetString()}/messages?limit=100";
+        var expected = conversation.GetProperty("lastSeq").GetInt64();
+        var cursor = string.Empty;
+        while (cursor is not null)
+        {
+            var page = await person.Get(path + cursor);
+            foreach (var message in page.GetProperty("items").EnumerateArray())
+            {
+                message.GetProperty("seq").GetInt64().Should().Be(expected--, "the history has no gap");
+                messages.Add(message.GetProperty("id").GetString()!, message.TryGetProperty("deletedAt", out _));
+            }
+
+            cursor = page.GetProperty("nextCursor").GetString() is { } next ? $"&cursor={next}" : null;
+        }
+
+        expected.Should().Be(0);
+    }
+}

@@ -1,0 +1,43 @@
+using Hubbub.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Web.Tests;
+
+/// <summary>What every refusal must be: without effect, and without a word about the inside.</summary>
+internal static class RefusalAssertions
+{
+    private static readonly string[] Inside =
+    [
+        "Hubbub.", "System.", "Microsoft.", "Exception", "   at ", "SELECT ", "INSERT ", "UPDATE ", "SQLite", "Sqlite",
+        "hubbub.db", "/tmp/", ".cs:", "JsonElement", "Request,", "Nullable",
+    ];
+
+    public static void MustSayNothingOfTheInside(string answer)
+    {
+        foreach (var word in Inside)
+        {
+            answer.Should().NotContain(word);
+        }
+    }
+
+    /// <summary>
+    /// Everything that people keep, counted once everything has been relayed, so that a test can compare before and after.
+    /// </summary>
+    public static async Task<string> State(this TestServer server)
+    {
+        await WireExtensions.Until(async () => !await server.Db(db => db.Outbox.AnyAsync()), "everything was relayed");
+        return await server.Db(async db => string.Join(
+            ' ',
+            await db.Accounts.CountAsync(),
+            await db.Sessions.CountAsync(s => s.EndedAt == null),
+            await db.Edges.CountAsync(),
+            await db.Conversations.SumAsync(c => c.LastSeq),
+            await db.Members.SumAsync(m => m.ReadSeq),
+            await db.Messages.CountAsync(m => m.DeletedAt == null),
+            await db.Notifications.CountAsync(n => !n.IsRead),
+            await db.Notifications.CountAsync(),
+            await db.Statuses.SumAsync(s => (int)s.Choice),
+            await db.Profiles.CountAsync(p => p.Bio != null),
+            await db.UserEvents.CountAsync()));
+    }
+}
