@@ -46,7 +46,7 @@ await using (app)
         app.Lifetime.ApplicationStarted.Register(() => CommandLine.SayWhereToLook(app));
     }
 
-    var stopping = app.Lifetime.ApplicationStopping;
+    var (started, stopping) = (app.Lifetime.ApplicationStarted, app.Lifetime.ApplicationStopping);
     try
     {
         await app.RunAsync();
@@ -57,9 +57,9 @@ await using (app)
         await Console.Error.WriteLineAsync($"{e.Message.TrimEnd('.')}. Stop what listens there, or set PORT to another port.");
         return 1;
     }
-    catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+    catch (OperationCanceledException) when (stopping.IsCancellationRequested && !started.IsCancellationRequested)
     {
-        // It was told to stop before it was up.
+        // It was told to stop before it was up. One that was up and does not stop in time is another matter.
         return 0;
     }
 }

@@ -50,10 +50,10 @@ public interface INotificationsDb : IModuleDb
         IReadOnlyCollection<NotificationId> notifications, CancellationToken ct);
 
     /// <summary>What rang of these, which are all different; not tracked.</summary>
-    Task<IReadOnlyList<NotificationCooldown>> RingsAsync(IReadOnlyCollection<CooldownKey> keys, CancellationToken ct);
+    Task<IReadOnlyList<NotificationCooldown>> CooldownsAsync(IReadOnlyCollection<CooldownKey> keys, CancellationToken ct);
 
     /// <summary>Stores what rang, or what became of it since, in the transaction that is under way.</summary>
-    Task StoreRingsAsync(IReadOnlyCollection<NotificationCooldown> rings, CancellationToken ct);
+    Task StoreCooldownsAsync(IReadOnlyCollection<NotificationCooldown> rings, CancellationToken ct);
 
     /// <summary>
     /// The unread notification of each of these conversations, which are all different, for its owner: not tracked.

@@ -49,7 +49,7 @@ internal sealed class NotificationAggregator(
     {
         var standing = await Standing(doings, ct);
         await TakeOut([.. standing.Values.Select(s => s.Actor)], ct);
-        var rings = await db.RingsAsync([.. doings.Select(d => d.Ring).Distinct()], ct);
+        var rings = await db.CooldownsAsync([.. doings.Select(d => d.Ring).Distinct()], ct);
         var wasRead = standing.ToLookup(s => s.Key.Ring, s => s.Value.In.IsRead);
         await MarkTakenBack(rings, r => [.. wasRead[KeyOf(r)]], ct);
         return standing.ToDictionary(s => s.Key, s => s.Value.In.IsRead);
@@ -64,7 +64,7 @@ internal sealed class NotificationAggregator(
         // Of what rang again after a day there are several, all but one of them read.
         var wasRead = mentions.Where(n => n.FromUserId is not null).OrderBy(n => n.IsRead).ToLookup(
             n => new CooldownKey(n.FromUserId!.Value, n.PostId!.Value, n.CommentId, NotificationKind.Mention, n.UserId), n => n.IsRead);
-        await MarkTakenBack(await db.RingsAsync([.. wasRead.Select(m => m.Key)], ct), r => [.. wasRead[KeyOf(r)]], ct);
+        await MarkTakenBack(await db.CooldownsAsync([.. wasRead.Select(m => m.Key)], ct), r => [.. wasRead[KeyOf(r)]], ct);
     }
 
     /// <summary>Counts what their owners have heard of as something else, without ringing.</summary>
@@ -147,7 +147,7 @@ internal sealed class NotificationAggregator(
     // What rang within a day does not ring again when it is done again; a comment is new unless one was taken back.
     private async Task<List<Entry>> Remember(List<Activity> doings, CancellationToken ct)
     {
-        var rings = (await db.RingsAsync([.. doings.Select(d => d.Ring).Distinct()], ct)).ToDictionary(KeyOf);
+        var rings = (await db.CooldownsAsync([.. doings.Select(d => d.Ring).Distinct()], ct)).ToDictionary(KeyOf);
         var entries = new List<Entry>();
         foreach (var doing in doings)
         {
@@ -173,7 +173,7 @@ internal sealed class NotificationAggregator(
             (ring.IsTakenBack, ring.WasRead, ring.SourceId) = (false, null, doing.SourceId);
         }
 
-        await db.StoreRingsAsync([.. doings.Select(d => d.Ring).Distinct().Select(k => rings[k])], ct);
+        await db.StoreCooldownsAsync([.. doings.Select(d => d.Ring).Distinct().Select(k => rings[k])], ct);
         return entries;
     }
 
@@ -185,7 +185,7 @@ internal sealed class NotificationAggregator(
             ring.WasRead = wasRead(ring) is [var isRead, ..] ? isRead : null;
         }
 
-        return db.StoreRingsAsync(rings, ct);
+        return db.StoreCooldownsAsync(rings, ct);
     }
 
     private async Task Count(List<Entry> entries, CancellationToken ct)

@@ -36,7 +36,7 @@ internal sealed class NotifyOnFollow(INotificationsDb db, IRelations relations, 
             // Of one that was not heard nothing is remembered: the next one may be.
             if (await Notify(e.Followee, e.Follower, type, what, e.At, ct))
             {
-                await db.StoreRingsAsync([key.At(e.At)], ct);
+                await db.StoreCooldownsAsync([key.At(e.At)], ct);
             }
         }
         else if (ring.WasRead is { } wasRead && await notifier.Notifiable([(e.Follower, e.Followee)], ct) is { Count: > 0 })
@@ -93,7 +93,7 @@ internal sealed class NotifyOnFollow(INotificationsDb db, IRelations relations, 
         if (await RingOf(KeyOf(actor, receiver), ct) is { } ring)
         {
             ring.WasRead = requests.Count == 0 ? null : requests.TrueForAll(n => n.IsRead);
-            await db.StoreRingsAsync([ring], ct);
+            await db.StoreCooldownsAsync([ring], ct);
         }
 
         await notifier.Delete(requests, ct);
@@ -103,5 +103,5 @@ internal sealed class NotifyOnFollow(INotificationsDb db, IRelations relations, 
     private static CooldownKey KeyOf(UserId actor, UserId receiver) => new(actor, Post: default, Comment: default, Family: default, receiver);
 
     private async Task<NotificationCooldown?> RingOf(CooldownKey key, CancellationToken ct) =>
-        await db.RingsAsync([key], ct) is [var ring] ? ring : null;
+        await db.CooldownsAsync([key], ct) is [var ring] ? ring : null;
 }

@@ -2,7 +2,6 @@ using Hubbub.Application.Common;
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Application.Posts.Polls;
-using Hubbub.Application.Posts.Reactions;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
@@ -53,9 +52,6 @@ internal sealed class PostReader(IPostsDb db, PollReader polls, TimeProvider clo
             .Select(p => new PostPointer { Id = p.Id, SharedPostId = p.SharedPostId }).SingleOrDefaultAsync(ct);
         return pointer is null ? null : await Read([pointer], viewer, ct) is [var row] ? row : null;
     }
-
-    public static PostCounts CountsOf(Post post) => new(
-        post.Comments, post.Shares, post.Views, ReactionTallies.CountsOf(post));
 
     /// <summary>Whoever looks at themselves is there, though the account is frozen just then.</summary>
     public static UserCard CardOf(PersonView person, UserId viewer)

@@ -65,10 +65,11 @@ public abstract partial class AppDbContext
         await NotificationActorSql.SelectFirst.QueryAsync(
             this, [.. notifications.Select(n => new object?[] { n.Value })], NotificationActorSql.Read, ct);
 
-    public async Task<IReadOnlyList<NotificationCooldown>> RingsAsync(IReadOnlyCollection<CooldownKey> keys, CancellationToken ct) =>
-        await NotificationCooldownSql.Select.QueryAsync(this, [.. keys.Select(NotificationCooldownSql.Key)], NotificationCooldownSql.Read, ct);
+    public async Task<IReadOnlyList<NotificationCooldown>> CooldownsAsync(IReadOnlyCollection<CooldownKey> keys, CancellationToken ct) =>
+        await NotificationCooldownSql.Select.QueryAsync(
+            this, [.. keys.Select(NotificationCooldownSql.Key)], NotificationCooldownSql.Read, ct);
 
-    public Task StoreRingsAsync(IReadOnlyCollection<NotificationCooldown> rings, CancellationToken ct) =>
+    public Task StoreCooldownsAsync(IReadOnlyCollection<NotificationCooldown> rings, CancellationToken ct) =>
         NotificationCooldownSql.Store.ExecuteAsync(this, [.. rings.Select(NotificationCooldownSql.Row)], ct);
 
     public async Task<IReadOnlyList<Notification>> UnreadAsync(

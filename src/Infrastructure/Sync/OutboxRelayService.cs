@@ -8,7 +8,8 @@ namespace Hubbub.Infrastructure.Sync;
 /// Runs the relay: at once after a commit that left something to it, and every second for what is due again or was left by a
 /// crash.
 /// </summary>
-internal sealed partial class OutboxRelayService(OutboxRelay relay, OutboxRelaySignal signal, ILogger<OutboxRelayService> logger) : BackgroundService
+internal sealed partial class OutboxRelayService(
+    OutboxRelay relay, OutboxRelaySignal signal, ILogger<OutboxRelayService> logger) : BackgroundService
 {
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(1);
 

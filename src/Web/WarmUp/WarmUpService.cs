@@ -34,13 +34,6 @@ internal sealed partial class WarmUpService(
         }
     }
 
-    /// <summary>Beside the database, which shares nothing with it.</summary>
-    private async Task RunProtocols()
-    {
-        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        protocols.Run();
-    }
-
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -50,6 +43,13 @@ internal sealed partial class WarmUpService(
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // Beside the database, which shares nothing with it.
+    private async Task RunProtocols()
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        protocols.Run();
+    }
 
     [LoggerMessage(1, LogLevel.Debug, "Warm after {Milliseconds:0} ms")]
     private partial void LogWarm(double milliseconds);

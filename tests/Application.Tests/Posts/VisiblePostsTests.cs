@@ -126,7 +126,7 @@ public sealed class VisiblePostsTests
                     f.Post.CreatedAt,
                     f.Post.EditedAt,
                     f.Post.PinId is not null,
-                    PostReader.CountsOf(f.Post),
+                    new(f.Post.Comments, f.Post.Shares, f.Post.Views, ReactionTallies.CountsOf(f.Post)),
                     new(f.CanComment, f.Reaction, f.Saved is { } saved ? new SavedIn(saved.FolderId) : null),
                     Poll: null),
                 f.Post.HasPoll,

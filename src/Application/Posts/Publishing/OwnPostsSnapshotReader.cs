@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts.Publishing;
 
 /// <summary>What is a person's own, for their snapshot and their devices.</summary>
-internal sealed class OwnPostsSnapshotReader(IPostsDb db, Visibility visibility, PostReader reader, StoryReader stories, DraftReader drafts) : IOwnPostsSnapshot
+internal sealed class OwnPostsSnapshotReader(
+    IPostsDb db, Visibility visibility, PostReader reader, StoryReader stories, DraftReader drafts) : IOwnPostsSnapshot
 {
     public async Task<OwnPostsSnapshot> Snapshot(UserId owner, PageRequest page, CancellationToken ct)
     {

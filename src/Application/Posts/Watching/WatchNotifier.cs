@@ -2,6 +2,7 @@ using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Posts.Comments;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Application.Posts.Polls;
+using Hubbub.Application.Posts.Reactions;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Microsoft.EntityFrameworkCore;
@@ -174,7 +175,7 @@ public sealed class WatchNotifier
             if (news.HasReactions || reactions.Count > 0)
             {
                 events.Add(new WatchedReactionsChanged(
-                    news.Post, news.HasReactions ? PostReader.CountsOf(post).Reactions : null, reactions.Count > 0 ? reactions : null));
+                    news.Post, news.HasReactions ? ReactionTallies.CountsOf(post) : null, reactions.Count > 0 ? reactions : null));
             }
 
             if (poll is not null)
