@@ -10,7 +10,7 @@ public enum AccountState
     Deleting,
 }
 
-/// <summary>What proves who someone is. What others see of them is their profile.</summary>
+/// <summary>A person's credentials and account state. What others see is the profile.</summary>
 public sealed class Account : Entity
 {
     public const int MinUsername = 3;
@@ -36,7 +36,7 @@ public sealed class Account : Entity
 
     public string? PasswordHash { get; private set; }
 
-    /// <summary>Changes with the password; codes made before are worthless after.</summary>
+    /// <summary>Changes with the password and invalidates codes issued before.</summary>
     public string SecurityStamp { get; private set; } = string.Empty;
 
     public bool IsAdmin { get; private set; }
@@ -47,7 +47,7 @@ public sealed class Account : Entity
 
     public DateTimeOffset CreatedAt { get; private init; }
 
-    /// <summary>A concurrency token: a slower change must not undo a change of password.</summary>
+    /// <summary>A concurrency token: a concurrent update must not undo a password change.</summary>
     public long Version { get; private set; }
 
     public void SetUsername(string username) => Username = username;
@@ -80,7 +80,7 @@ public sealed class Account : Entity
         }
     }
 
-    /// <summary>Every stored change counts; called by the store that keeps accounts.</summary>
+    /// <summary>Called by the account store for every stored change.</summary>
     public void Touch() => Version++;
 
     public void VerifyEmail(DateTimeOffset now)
@@ -94,19 +94,19 @@ public sealed class Account : Entity
 
     public void Freeze() => (State, EraseAt) = (AccountState.Frozen, null);
 
-    /// <summary>Hides the person now and erases them at <paramref name="eraseAt"/>, unless they come back before.</summary>
+    /// <summary>Hides the person now; erases them at <paramref name="eraseAt"/> unless they reactivate.</summary>
     public void RequestDeletion(DateTimeOffset eraseAt) => (State, EraseAt) = (AccountState.Deleting, eraseAt);
 
     public void Reactivate() => (State, EraseAt) = (AccountState.Active, null);
 
-    /// <summary>Tells every module to forget this person; the row itself goes with the same commit.</summary>
+    /// <summary>Makes every module forget this person; the row itself is deleted in the same commit.</summary>
     public void Erase(DateTimeOffset now) => Raise(new AccountErased(Id, now));
 }
 
-/// <summary>The name of an erased account, which nobody new gets for a while. It does not say which name, nor whose.</summary>
+/// <summary>An erased account's username, reserved for a while. Only its hash is stored, and no owner.</summary>
 public sealed class ErasedName
 {
-    /// <summary>A keyed hash of the name as it is looked up.</summary>
+    /// <summary>A keyed hash of the normalized name.</summary>
     public required byte[] Hash { get; init; }
 
     public required DateTimeOffset Until { get; init; }

@@ -6,7 +6,7 @@ namespace Hubbub.Domain.Accounts;
 public static class AccountsErrors
 {
     public static readonly Error InvalidCredentials = new(
-        "accounts.invalid_credentials", "The name or the password is wrong.", ErrorKind.Unauthenticated);
+        "accounts.invalid_credentials", "The name or password is wrong; check both and try again.", ErrorKind.Unauthenticated);
 
     public static readonly Error UsernameTaken = new(
         "accounts.username_taken", "This username is taken; choose another.", ErrorKind.Conflict);
@@ -18,10 +18,10 @@ public static class AccountsErrors
         "accounts.email_taken", "An account with this e-mail address exists; log in or reset its password.", ErrorKind.Conflict);
 
     public static readonly Error WrongPassword = new(
-        "accounts.wrong_password", "The current password is wrong.", ErrorKind.Forbidden);
+        "accounts.wrong_password", "The current password is wrong; check it and try again.", ErrorKind.Forbidden);
 
     public static readonly Error InvalidCode = new(
-        "accounts.invalid_code", "The code is wrong or has expired; ask for a new one.", ErrorKind.Validation);
+        "accounts.invalid_code", "The code is wrong or has expired; check it or request a new one.", ErrorKind.Validation);
 
     public static readonly Error Busy = new(
         "accounts.busy", "Too many passwords are being checked; try again in a moment.", ErrorKind.Unavailable)
@@ -33,14 +33,14 @@ public static class AccountsErrors
         "accounts.invalid_refresh_token", "This session has ended; log in again.", ErrorKind.Unauthenticated);
 
     public static readonly Error SessionNotFound = new(
-        "accounts.session_not_found", "You have no such session.", ErrorKind.NotFound);
+        "accounts.session_not_found", "You have no session with this id; reload your sessions.", ErrorKind.NotFound);
 
     public static readonly Error Frozen = new(
         "accounts.frozen", "This account is frozen; reactivate it to log in.", ErrorKind.Forbidden);
 
     public static readonly Error DeletionPending = new(
-        "accounts.deletion_pending", "This account waits to be deleted; reactivate it to keep it.", ErrorKind.Forbidden);
+        "accounts.deletion_pending", "This account is scheduled for deletion; reactivate it to keep it.", ErrorKind.Forbidden);
 
     public static readonly Error AccountNotFound = new(
-        "accounts.account_not_found", "There is no such account.", ErrorKind.NotFound);
+        "accounts.account_not_found", "There is no such account; check the username.", ErrorKind.NotFound);
 }

@@ -3,27 +3,27 @@ using Hubbub.Domain.Common;
 namespace Hubbub.Domain.Accounts;
 
 /// <summary>
-/// The one mailed code of an account for a purpose. The code itself is derived from this row and the server's secret, so
-/// that a mail that is sent again carries the same one, and the row alone tells nobody what it is.
+/// The single mailed code of an account for one purpose. The code is derived from this row and the server's secret, so
+/// a resent mail carries the same code, and the row alone does not reveal it.
 /// </summary>
 public sealed class Code(UserId userId, MailKind purpose, byte[] nonce, DateTimeOffset expiresAt)
 {
-    /// <summary>Symbols of a code, of five random bits each.</summary>
+    /// <summary>Symbols in a code, each of five random bits.</summary>
     public const int Length = 8;
 
-    /// <summary>Wrong tries after which it is void.</summary>
+    /// <summary>Wrong attempts after which the code is void.</summary>
     public const int MaxMisses = 5;
 
-    /// <summary>The symbols; letters that look like others (I, L, O, U) are read as those.</summary>
+    /// <summary>The symbols. Letters left out of it (I, L, O, U) are read as the symbols they resemble.</summary>
     public const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    /// <summary>How long a code is good at least, counted from the mail that carries it.</summary>
+    /// <summary>How long a code stays valid at least, counted from the mail that carries it.</summary>
     public static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(15);
 
-    // Whoever asks again while the code is half as old as it may get is mailed the same one.
+    // A repeated request in the first half of this time mails the same code.
     private static readonly TimeSpan Lasts = 2 * GoodFor;
 
-    /// <summary>Whoever has no account, or no code: the same work is done on this row.</summary>
+    /// <summary>Owner of the row used when there is no account or no code, so that the work is the same.</summary>
     public static readonly UserId Nobody;
 
     public UserId UserId { get; private init; } = userId;
@@ -38,7 +38,7 @@ public sealed class Code(UserId userId, MailKind purpose, byte[] nonce, DateTime
 
     public DateTimeOffset? UsedAt { get; private set; }
 
-    /// <summary>The address that the code was used from.</summary>
+    /// <summary>The network address that the code was used from.</summary>
     public string? UsedFrom { get; private set; }
 
     public static Code Make(UserId userId, MailKind purpose, byte[] nonce, DateTimeOffset now) =>
@@ -46,12 +46,12 @@ public sealed class Code(UserId userId, MailKind purpose, byte[] nonce, DateTime
 
     public bool IsGood(DateTimeOffset now) => Misses < MaxMisses && ExpiresAt > now;
 
-    /// <summary>Whether it can be mailed once more, and still be good for as long as the mail says.</summary>
+    /// <summary>Whether it can be mailed again and stay valid for as long as the mail says.</summary>
     public bool IsFresh(DateTimeOffset now) => Misses < MaxMisses && ExpiresAt >= now + GoodFor;
 
     public void Use(string? address, DateTimeOffset now) => (ExpiresAt, UsedAt, UsedFrom) = (now, now, address);
 
-    /// <summary>Two groups of four symbols, of 40 random bits.</summary>
+    /// <summary>Two groups of four symbols: 40 random bits.</summary>
     public static string Write(ReadOnlySpan<byte> random)
     {
         Span<char> symbols = stackalloc char[Length + 1];
@@ -64,7 +64,7 @@ public sealed class Code(UserId userId, MailKind purpose, byte[] nonce, DateTime
         return new(symbols);
     }
 
-    /// <summary>The code that someone typed, as it is written in the mail; null when it can be none.</summary>
+    /// <summary>A typed code in the form that the mail uses; null if it cannot be a code.</summary>
     public static string? Read(string text)
     {
         Span<byte> values = stackalloc byte[Length];

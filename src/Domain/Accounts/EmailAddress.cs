@@ -5,8 +5,8 @@ using Hubbub.Domain.Common;
 namespace Hubbub.Domain.Accounts;
 
 /// <summary>
-/// An address that a mail server can take: dots only between words before the @, a domain of labels after it, and
-/// nothing that a mail's header would read as something else.
+/// An address that a mail server accepts: dots only between words before the @, a domain of labels after it, and
+/// nothing that a mail header would interpret.
 /// </summary>
 public sealed record EmailAddress
 {
@@ -14,17 +14,17 @@ public sealed record EmailAddress
     private const int MaxLabel = 63;
     private const string AlsoInLocal = "!#$%&'*+-/=?^_`{|}~";
 
-    // Refuses what no domain name may hold; each label is looked at below.
+    // Rejects characters that no domain name may contain; each label is checked below.
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
     private EmailAddress(string local, string domain) => (Local, Domain) = (local, domain);
 
     public string Local { get; }
 
-    /// <summary>As the name system asks for it, in ASCII: <c>xn--mnchen-3ya.de</c>.</summary>
+    /// <summary>In ASCII, as DNS expects it: <c>xn--mnchen-3ya.de</c>.</summary>
     public string Domain { get; }
 
-    /// <summary>The address; null when the text is none.</summary>
+    /// <summary>The address; null if the text is not one.</summary>
     public static EmailAddress? Parse(string? text)
     {
         if (text is null || text.Length > Account.MaxEmail || text.Split('@') is not [var local, var domain]
@@ -35,14 +35,14 @@ public sealed record EmailAddress
 
         local = local.Normalize();
         return local.Length is > 0 and <= MaxLocal && Array.TrueForAll(local.Split('.'), IsWord)
-            // An encoded word: readers of mail would show what it encodes.
+            // An encoded word: mail clients would show what it decodes to.
             && !local.Contains("=?", StringComparison.Ordinal)
             && AsciiOf(domain) is { } ascii && IsDomain(ascii) && local.Length + 1 + ascii.Length <= Account.MaxEmail
             ? new(local, ascii)
             : null;
     }
 
-    /// <summary>The name of a domain in ASCII; null when it has none.</summary>
+    /// <summary>A domain name in ASCII; null if it has no ASCII form.</summary>
     public static string? AsciiOf(string domain)
     {
         try
@@ -55,7 +55,7 @@ public sealed record EmailAddress
         }
     }
 
-    /// <summary>The same domain as people write it; itself when it has no other form.</summary>
+    /// <summary>The domain as people write it; unchanged if it has no Unicode form.</summary>
     public static string UnicodeOf(string domain)
     {
         try

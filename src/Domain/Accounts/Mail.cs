@@ -9,8 +9,8 @@ public enum MailKind
 }
 
 /// <summary>
-/// A mail that is due, stored with the change that asked for it. The code inside is made when it is sent. One to nobody
-/// is what someone costs who asks for a mail and gets none.
+/// A mail to send, stored with the change that caused it. Its code is derived when it is sent. A request that earns no
+/// mail stores one to nobody, so that it costs the same.
 /// </summary>
 public sealed class Mail(long id, UserId userId, MailKind kind, DateTimeOffset dueAt)
 {
@@ -20,7 +20,7 @@ public sealed class Mail(long id, UserId userId, MailKind kind, DateTimeOffset d
 
     public MailKind Kind { get; private init; } = kind;
 
-    /// <summary>Not before; while a node sends it, when another may try.</summary>
+    /// <summary>Earliest time to send. While one node is sending it, when another may try.</summary>
     public DateTimeOffset DueAt { get; private init; } = dueAt;
 
     public int Attempts { get; private init; }

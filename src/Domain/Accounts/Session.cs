@@ -39,7 +39,7 @@ public sealed class Session : Entity
 
     public SessionEnd? EndReason { get; private set; }
 
-    /// <summary>A concurrency token: of two rotations that meet, one is stored.</summary>
+    /// <summary>A concurrency token: of two concurrent rotations, one is stored.</summary>
     public long Version { get; private set; }
 
     public bool IsActive(DateTimeOffset now) => EndedAt is null && ExpiresAt > now;
@@ -61,7 +61,7 @@ public sealed class Session : Entity
     }
 }
 
-/// <summary>A refresh token, known by its hash only. A used one stays, so that its reuse is noticed.</summary>
+/// <summary>A refresh token, stored only as a hash. Used tokens are kept, so that reuse is detected.</summary>
 public sealed class RefreshToken(byte[] hash, SessionId sessionId, DateTimeOffset issuedAt)
 {
     /// <summary>SHA-256 of the token.</summary>

@@ -1,6 +1,6 @@
 namespace Hubbub.Domain.Common;
 
-/// <summary>Collects what happened to it; the events leave with the commit that stores the change.</summary>
+/// <summary>Collects its domain events; they are taken by the commit that stores the change.</summary>
 public abstract class Entity
 {
     private List<DomainEvent>? _events;

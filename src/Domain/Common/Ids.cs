@@ -49,7 +49,7 @@ public readonly record struct NotificationId(long Value) : IId<NotificationId>
     public static bool operator >(NotificationId left, NotificationId right) => left.Value > right.Value;
 }
 
-/// <summary>Where a notification stands in its list: made anew when it counts one more, so that it comes first again.</summary>
+/// <summary>A notification's place in its list. A growing count renews it, which moves it to the top.</summary>
 public readonly record struct NotificationOrder(long Value) : IId<NotificationOrder>
 {
     public static NotificationOrder From(long value) => new(value);

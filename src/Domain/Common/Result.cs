@@ -1,6 +1,6 @@
 namespace Hubbub.Domain.Common;
 
-/// <summary>Lets a pipeline behavior answer with a failure without knowing the response type.</summary>
+/// <summary>Lets a pipeline behavior return a failure without knowing the response type.</summary>
 public interface IResult<out TSelf>
 {
     Error? Failure { get; }

@@ -4,19 +4,20 @@ using System.Text;
 
 namespace Hubbub.Domain.Common;
 
-/// <summary>A part of what is searched: words that follow each other; the last one may go on when it is a prefix.</summary>
+/// <summary>A part of a search: consecutive words, of which the last may be a prefix.</summary>
 public sealed record SearchTerm(IReadOnlyList<string> Words, bool IsPrefix);
 
 /// <summary>
-/// The words that a text is found by, in any script. Letters and digits make words, without case and accents; with # or +
-/// behind it a word is two, so that C# and C++ are found as well as C. A script without spaces gives each pair of
-/// neighbours, and the last character of a run, so that any part of it is found. Each emoji is a word.
+/// The words that a text is found by, in any script. Letters and digits form words, ignoring case and accents. A word
+/// followed by # or + is indexed with and without it, so that C# and C++ are found as well as C. A script without
+/// spaces yields each pair of neighbours and the last character of a run, so that any part is found. Each emoji is a
+/// word.
 /// </summary>
 public static class SearchWords
 {
     public const int MaxWord = 64;
 
-    /// <summary>One more whenever a text gives other words than before: what is stored is made anew then.</summary>
+    /// <summary>Increment when a text yields different words; the stored words are then rebuilt.</summary>
     public const int Version = 2;
 
     private const int MostSigns = 2;
@@ -29,7 +30,7 @@ public static class SearchWords
         Symbol,
     }
 
-    /// <summary>The words of a text, in its order.</summary>
+    /// <summary>The words of a text, in order.</summary>
     public static IReadOnlyList<string> Of(string text) =>
         [
             .. Runs(text).SelectMany(run => run switch
@@ -40,7 +41,7 @@ public static class SearchWords
             }),
         ];
 
-    /// <summary>What somebody searches, all of which a text must have.</summary>
+    /// <summary>The terms of a query; a text must contain all of them.</summary>
     public static IReadOnlyList<SearchTerm> TermsOf(string query)
     {
         var runs = Runs(query).ToList();
@@ -56,14 +57,14 @@ public static class SearchWords
         ];
     }
 
-    /// <summary>How well a text that has all terms fits them: each word that is there n times gives n / (n + 1).</summary>
+    /// <summary>How well a text that contains all terms matches: a word that occurs n times adds n / (n + 1).</summary>
     public static double FitOf(string text, IReadOnlyList<SearchTerm> terms)
     {
         var words = Of(text);
         return terms.Sum(term => term.Words.Select((word, i) => (Word: word, IsBegin: term.IsPrefix && i == term.Words.Count - 1))
             .Sum(asked =>
             {
-                // What stands beyond the part of the text that is looked at is there all the same.
+                // A word beyond the part of the text given here still occurs at least once.
                 var times = Math.Max(1, words.Count(w => asked.IsBegin
                     ? w.StartsWith(asked.Word, StringComparison.Ordinal)
                     : w == asked.Word));
@@ -74,7 +75,7 @@ public static class SearchWords
     private static IEnumerable<string> Pairs(List<string> characters) =>
         characters.Zip(characters.Skip(1), (one, next) => one + next);
 
-    // A run of letters is one part; a run of an unspaced script, or of emoji, one for each character.
+    // A run of letters is one part; a run of emoji or of an unspaced script has one part per character.
     private static IEnumerable<(Kind Kind, List<string> Parts, string Signs)> Runs(string text)
     {
         var folded = Fold(text);
@@ -107,7 +108,7 @@ public static class SearchWords
         return (kind, PartsOf(kind, folded[start..end]), signs);
     }
 
-    // As in C#, C++ and Disney+; where a letter follows, as in a+b, they part words.
+    // As in C#, C++ and Disney+. Before a letter, as in a+b, they separate words.
     private static string SignsAt(string folded, int at)
     {
         var rest = folded.AsSpan(at);
@@ -124,10 +125,10 @@ public static class SearchWords
         _ => [.. run.EnumerateRunes().Select(rune => rune.ToString())],
     };
 
-    /// <summary>A text without what makes no difference to who searches: case, width, accents, strokes and what does not show.</summary>
+    /// <summary>A text folded for search: without case, width, accents, strokes and invisible characters.</summary>
     public static string Fold(string text)
     {
-        // Most texts, and quickly done.
+        // Most texts are ASCII, and this is fast.
         if (Ascii.IsValid(text))
         {
             return text.ToLowerInvariant();
@@ -152,7 +153,7 @@ public static class SearchWords
         return kept.ToString();
     }
 
-    // Letters that Unicode takes apart by no form of normalisation, as CLDR's Latin-ASCII writes them; and ς, the σ at an end.
+    // Letters that no Unicode normalisation decomposes, as in CLDR's Latin-ASCII; and ς, the final σ.
     private static string? Plain(char c) => c switch
     {
         'ß' => "ss",
@@ -185,7 +186,7 @@ public static class SearchWords
         _ => null,
     };
 
-    // Accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic, tatweel, skin tones, and what does not show.
+    // Latin, Greek and Cyrillic accents, Hebrew and Arabic points, tatweel, skin tones, and invisible characters.
     private static bool IsDropped(Rune rune) => rune.Value
         is (>= 0x0300 and <= 0x036F) or (>= 0x0591 and <= 0x05C7) or 0x0640 or (>= 0x064B and <= 0x065F) or 0x0670
         or (>= 0x06D6 and <= 0x06ED) or (>= 0x1AB0 and <= 0x1AFF) or (>= 0x1DC0 and <= 0x1DFF) or (>= 0x20D0 and <= 0x20FF)
@@ -195,7 +196,7 @@ public static class SearchWords
     private static Kind KindOf(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.OtherSymbol => Kind.Symbol,
-        // Newer than what this runtime knows.
+        // Emoji newer than this runtime's Unicode data.
         UnicodeCategory.OtherNotAssigned when rune.Value is >= 0x1F000 and <= 0x1FFFF => Kind.Symbol,
         UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
             or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber => IsUnspaced(rune) ? Kind.Unspaced : Kind.Word,
@@ -203,7 +204,7 @@ public static class SearchWords
         _ => Kind.None,
     };
 
-    // Thai, Lao, Burmese, Khmer, Chinese, Japanese; and Korean, whose words carry endings.
+    // Thai, Lao, Burmese, Khmer, Chinese, Japanese; and Korean, whose words take endings.
     private static bool IsUnspaced(Rune rune) => rune.Value
         is (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1100 and <= 0x11FF) or (>= 0x1780 and <= 0x17FF)
         or (>= 0x2E80 and <= 0x9FFF) or (>= 0xA960 and <= 0xA97F) or (>= 0xAC00 and <= 0xD7FF)

@@ -10,9 +10,9 @@ public enum FollowState
 }
 
 /// <summary>
-/// What one person did about another: one direction of a <see cref="Relationship"/>. The two directions are always
-/// loaded and changed together; <see cref="Version"/>, the concurrency token, makes a follow and a block that meet
-/// happen one after the other.
+/// One direction of a <see cref="Relationship"/>: one person's follow, block and mute of another. Both directions are
+/// always loaded and changed together; <see cref="Version"/>, the concurrency token, serialises a concurrent follow and
+/// block.
 /// </summary>
 public sealed class Edge : Entity
 {
@@ -24,13 +24,13 @@ public sealed class Edge : Entity
 
     public FollowState Follow { get; internal set; }
 
-    /// <summary>Made anew whenever <see cref="Follow"/> changes; lists of followers and requests are in its order.</summary>
+    /// <summary>New whenever <see cref="Follow"/> changes; lists of followers and requests are ordered by it.</summary>
     public long FollowId { get; internal set; }
 
-    /// <summary>Made when a block began and null while none stands; the list of blocked people is in its order.</summary>
+    /// <summary>Set when a block begins, null without one; the list of blocked people is ordered by it.</summary>
     public long? BlockId { get; internal set; }
 
-    /// <summary>Made when a mute began and null while none stands; the list of muted people is in its order.</summary>
+    /// <summary>Set when a mute begins, null without one; the list of muted people is ordered by it.</summary>
     public long? MuteId { get; internal set; }
 
     public long Version { get; internal set; }

@@ -6,14 +6,14 @@ namespace Hubbub.Domain.Graph;
 public static class GraphErrors
 {
     public static readonly Error UserNotFound = new(
-        "graph.user_not_found", "There is nobody here with that id.", ErrorKind.NotFound);
+        "graph.user_not_found", "There is no such user; check the id.", ErrorKind.NotFound);
 
     public static readonly Error RequestNotFound = new(
-        "graph.request_not_found", "This person has not asked to follow you.", ErrorKind.NotFound);
+        "graph.request_not_found", "This person has not asked to follow you; reload your requests.", ErrorKind.NotFound);
 
     public static readonly Error Self = new(
         "graph.self", "You cannot do this to yourself; choose someone else.", ErrorKind.Validation);
 
     public static readonly Error ListIsPrivate = new(
-        "graph.list_is_private", "This account is private; follow it to see whom it knows.", ErrorKind.Forbidden);
+        "graph.list_is_private", "This account is private; follow it to see this list.", ErrorKind.Forbidden);
 }

@@ -4,11 +4,11 @@ using Hubbub.Domain.Graph.Events;
 namespace Hubbub.Domain.Graph;
 
 /// <summary>
-/// Two people, seen from one of them: the rules of following, blocking and muting. Doing what is done already changes
-/// nothing and tells nobody.
+/// Two people, seen from one of them: the rules of following, blocking and muting. Repeating an act changes nothing and
+/// raises no event.
 /// </summary>
-/// <param name="mine">What I did about the other.</param>
-/// <param name="theirs">What the other did about me.</param>
+/// <param name="mine">My follow, block and mute of the other.</param>
+/// <param name="theirs">The other's follow, block and mute of me.</param>
 public sealed class Relationship(Edge mine, Edge theirs)
 {
     private UserId Me => mine.FromId;
@@ -19,13 +19,13 @@ public sealed class Relationship(Edge mine, Edge theirs)
 
     public bool IsBlockedByMe => mine.BlockId is not null;
 
-    /// <summary>Something stands between us that I know of, and can end.</summary>
+    /// <summary>Whether there is a follow, request, block or mute that I know of and can end.</summary>
     public bool IsSomethingToMe =>
         mine.Follow != FollowState.None || theirs.Follow != FollowState.None || mine.MuteId is not null || IsBlockedByMe;
 
     public bool IsBlockedEitherWay => mine.BlockId is not null || theirs.BlockId is not null;
 
-    /// <summary>Follows a public account at once; asks a private one.</summary>
+    /// <summary>Follows a public account at once; requests to follow a private one.</summary>
     public Result Follow(bool otherIsPrivate, long id, DateTimeOffset now)
     {
         if (IsBlockedEitherWay)
@@ -46,7 +46,7 @@ public sealed class Relationship(Edge mine, Edge theirs)
     /// <summary>Ends my follow, or withdraws my request.</summary>
     public void Unfollow(long id, DateTimeOffset now) => EndFollow(mine, id, now);
 
-    /// <summary>Ends the other's follow of me; they are not told why.</summary>
+    /// <summary>Ends the other's follow of me, without telling them why.</summary>
     public void RemoveFollower(long id, DateTimeOffset now)
     {
         if (theirs.Follow == FollowState.Following)
@@ -83,7 +83,7 @@ public sealed class Relationship(Edge mine, Edge theirs)
         return Result.Success;
     }
 
-    /// <summary>Cuts every path between the two, both ways.</summary>
+    /// <summary>Ends follows and requests in both directions.</summary>
     public void Block(long id, DateTimeOffset now)
     {
         if (mine.BlockId is not null)
@@ -98,7 +98,7 @@ public sealed class Relationship(Edge mine, Edge theirs)
         mine.Tell(new UserBlocked(Me, Other, now));
     }
 
-    /// <summary>Follows that the block ended stay ended.</summary>
+    /// <summary>Lifts the block; it does not restore the follows that the block ended.</summary>
     public void Unblock(DateTimeOffset now)
     {
         if (mine.BlockId is null)
@@ -156,7 +156,7 @@ public sealed class Relationship(Edge mine, Edge theirs)
         Touch();
     }
 
-    // Both directions, always: two acts that read the same state cannot both be stored.
+    // Always both directions, so that two acts that read the same state cannot both be stored.
     private void Touch()
     {
         HasChanged = true;

@@ -3,7 +3,7 @@ using Hubbub.Domain.Media.Events;
 
 namespace Hubbub.Domain.Media;
 
-/// <summary>What a file is, by its bytes.</summary>
+/// <summary>The kind of a file, determined from its bytes.</summary>
 public enum MediaKind
 {
     Image,
@@ -26,21 +26,21 @@ public enum MediaTargetKind
 
 public enum MediaState
 {
-    /// <summary>Its bytes are on their way; its id is the upload's.</summary>
+    /// <summary>Its bytes are still arriving; its id is the upload's.</summary>
     Uploading,
 
     Ready,
 
-    /// <summary>Gone for everyone; its files go next, and then the row.</summary>
+    /// <summary>Gone for everyone; its stored files are deleted next, then the row.</summary>
     Discarded,
 
-    /// <summary>An image that takes longer: all its parts are stored, and it is decoded in the background.</summary>
+    /// <summary>A slow image: all its parts are stored, and it is decoded in the background.</summary>
     Processing,
 }
 
 /// <summary>
-/// One uploaded file. The row is there before any file is stored under its id and until the last one is gone, so that
-/// no file is ever without a row.
+/// One uploaded file. Its row exists from before the first file is stored under its id until the last one is deleted,
+/// so that no stored file is ever without a row.
 /// </summary>
 public sealed class MediaItem : Entity
 {
@@ -62,7 +62,7 @@ public sealed class MediaItem : Entity
 
     public string? AltText { get; set; }
 
-    /// <summary>What counts towards the quota: the announced size, and once it is ready that of the stored original.</summary>
+    /// <summary>The bytes counted towards the quota: the announced size; once ready, the stored original's.</summary>
     public required long Bytes { get; set; }
 
     /// <summary>How many bytes of a resumable upload have arrived.</summary>
@@ -81,10 +81,10 @@ public sealed class MediaItem : Entity
 
     public string? Blurhash { get; private set; }
 
-    /// <summary>Made by the client; null when it made none, and once the item is discarded.</summary>
+    /// <summary>Chosen by the client; null without one, and once the item is discarded.</summary>
     public string? IdempotencyKey { get; set; }
 
-    /// <summary>Of what was asked for under the key: SHA-256.</summary>
+    /// <summary>SHA-256 of the request sent under the key.</summary>
     public byte[]? RequestHash { get; init; }
 
     public MediaTargetKind? TargetKind { get; private set; }
@@ -96,12 +96,12 @@ public sealed class MediaItem : Entity
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Null while something uses it. An upload is unused since its last part arrived, or since it is processed.</summary>
+    /// <summary>Null while in use. An upload is unused from its last part or from the end of processing.</summary>
     public required DateTimeOffset? UnusedSince { get; set; }
 
     public DateTimeOffset? DiscardedAt { get; private set; }
 
-    /// <summary>A concurrency token: using it and discarding it do not overlook each other.</summary>
+    /// <summary>A concurrency token: a file cannot be used and discarded at once.</summary>
     public long Version { get; private set; }
 
     public void Receive(int bytes, DateTimeOffset now)
@@ -112,7 +112,7 @@ public sealed class MediaItem : Entity
         Version++;
     }
 
-    /// <summary>All of it is stored, in so many parts, and will be decoded in the background.</summary>
+    /// <summary>It is stored whole, in this many parts, and will be decoded in the background.</summary>
     public void Process(MediaKind kind, string contentType, string name, int parts, DateTimeOffset now)
     {
         (State, Kind, ContentType, Name, UnusedSince) = (MediaState.Processing, kind, contentType, name, now);
@@ -157,7 +157,7 @@ public sealed class MediaItem : Entity
         Version++;
     }
 
-    /// <summary>Gives up what was processed; the owner is told why.</summary>
+    /// <summary>Gives up processing; the owner is told why.</summary>
     public void Fail(string code, DateTimeOffset now)
     {
         Raise(new MediaFailed(Id, OwnerId, code, now));
@@ -171,7 +171,7 @@ public sealed class MediaItem : Entity
     }
 }
 
-/// <summary>How much of their quota a person uses: the sum over their items that are not discarded.</summary>
+/// <summary>How much of the quota a person uses: the total of their items that are not discarded.</summary>
 public sealed class MediaUsage
 {
     public required UserId UserId { get; init; }

@@ -10,8 +10,8 @@ public enum ConversationKind
 }
 
 /// <summary>
-/// Members and the numbering of messages. It never loads its messages: <see cref="Message"/> is a root of its own,
-/// and <see cref="LastSeq"/>, the concurrency token, keeps their numbers without gaps.
+/// Members and the numbering of messages. It never loads its messages: <see cref="Message"/> is an aggregate root of
+/// its own, and <see cref="LastSeq"/>, the concurrency token, keeps their numbers free of gaps.
 /// </summary>
 public sealed class Conversation : Entity
 {
@@ -25,12 +25,14 @@ public sealed class Conversation : Entity
 
     public ConversationKind Kind { get; private init; }
 
-    /// <summary>"low:high" of the two user ids, unique, so that two people have one conversation; null for groups.</summary>
+    /// <summary>
+    /// "low:high" of the two user ids, unique, so that two people have one conversation; null for groups.
+    /// </summary>
     public string? DirectKey { get; private init; }
 
     public long LastSeq { get; private set; }
 
-    /// <summary>The newest message; lists of conversations are in its order.</summary>
+    /// <summary>The newest message; lists of conversations are ordered by it.</summary>
     public MessageId LastMessageId { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private init; }
@@ -52,7 +54,7 @@ public sealed class Conversation : Entity
     }
 
     /// <summary>
-    /// A direct conversation as it is stored, except for what its members have read: for going on from its last message.
+    /// A direct conversation as stored, but without its members' read pointers: enough to add messages to it.
     /// </summary>
     public static Conversation Stored(
         ConversationId id, string directKey, long lastSeq, MessageId lastMessageId, DateTimeOffset createdAt)
@@ -80,7 +82,7 @@ public sealed class Conversation : Entity
         return new Message(id, Id, LastSeq, sender, body, story, clientMessageId, now);
     }
 
-    /// <summary>Moves the reader's pointer forward and returns it; moving it back is no change and no event.</summary>
+    /// <summary>Moves the reader's pointer forward and returns it; it never moves back.</summary>
     public long Read(UserId reader, MessageId message, long seq, DateTimeOffset now)
     {
         var member = MemberOrThrow(reader);
@@ -109,10 +111,10 @@ public sealed class Member
 
     public DateTimeOffset JoinedAt { get; private init; }
 
-    /// <summary>Everything up to this seq is read; it only moves forward.</summary>
+    /// <summary>The member has read up to this seq; it only moves forward.</summary>
     public long ReadSeq { get; private set; }
 
-    /// <summary>Set while a block stands between the members: the conversation is not there for either of them.</summary>
+    /// <summary>True while either member blocks the other: neither can see the conversation.</summary>
     public bool IsHidden { get; set; }
 
     internal bool ReadUpTo(long seq)

@@ -6,7 +6,7 @@ using Hubbub.Domain.Messaging.Events;
 
 namespace Hubbub.Domain.Messaging;
 
-/// <summary>A message of a conversation; a root of its own. Deleting leaves a tombstone: the row stays, the text goes.</summary>
+/// <summary>A message of a conversation. Deleting leaves a tombstone: the row stays, the text is removed.</summary>
 public sealed class Message : Entity
 {
     /// <summary>Most UTF-16 code units in a body.</summary>
@@ -41,22 +41,22 @@ public sealed class Message : Entity
 
     public string? Body { get; private set; }
 
-    /// <summary>The story that it answers, which may be gone by now.</summary>
+    /// <summary>The story that it answers, which may no longer exist.</summary>
     public StoryId? StoryId { get; private set; }
 
     public string? ClientMessageId { get; private init; }
 
-    /// <summary>What <see cref="ClientMessageId"/> is found by, see <see cref="HashOfKey"/>.</summary>
+    /// <summary>Look-up key for <see cref="ClientMessageId"/>; see <see cref="HashOfKey"/>.</summary>
     public long? ClientMessageHash { get; private init; }
 
-    /// <summary>SHA-256 of the first body and story, so that a retry is recognised after the text is gone.</summary>
+    /// <summary>SHA-256 of the original body and story, so that a retry is recognised after deletion.</summary>
     public byte[] BodyHash { get; private init; } = [];
 
     public DateTimeOffset SentAt { get; private init; }
 
     public DateTimeOffset? DeletedAt { get; private set; }
 
-    /// <summary>Deletes it for everyone. Deleting what is deleted is no change and no event.</summary>
+    /// <summary>Deletes it for everyone. Idempotent: a repeat raises no event.</summary>
     public Result Delete(UserId by, DateTimeOffset now)
     {
         if (by != SenderId)
@@ -74,13 +74,13 @@ public sealed class Message : Entity
     }
 
     /// <summary>
-    /// The first 64 bits of the key's SHA-256. Two keys of one sender that share them are taken for a key that is used
-    /// twice, so one of them is refused: nobody but the sender can find such keys, and by chance it does not happen.
+    /// The first 64 bits of the key's SHA-256. If two keys of one sender collide, the second is refused as reused: only
+    /// the sender can search for such keys, and a chance collision is negligible.
     /// </summary>
     public static long HashOfKey(string clientMessageId) =>
         BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(clientMessageId)));
 
-    /// <summary>SHA-256 of a body and, where there is one, the story that it answers. No body holds a zero.</summary>
+    /// <summary>SHA-256 of a body and of the story that it answers, if any. A body never contains a zero.</summary>
     public static byte[] HashOf(string body, StoryId? story = null) =>
         SHA256.HashData(Encoding.UTF8.GetBytes(story is { } id ? $"{body}\0{id.Value}" : body));
 }

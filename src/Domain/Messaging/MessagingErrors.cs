@@ -6,22 +6,22 @@ namespace Hubbub.Domain.Messaging;
 public static class MessagingErrors
 {
     public static readonly Error ReceiverNotFound = new(
-        "messaging.receiver_not_found", "There is nobody here with that id whom you can message.", ErrorKind.NotFound);
+        "messaging.receiver_not_found", "There is no such user, or you cannot message them; check the id.", ErrorKind.NotFound);
 
     public static readonly Error ConversationNotFound = new(
-        "messaging.conversation_not_found", "You have no such conversation.", ErrorKind.NotFound);
+        "messaging.conversation_not_found", "You have no such conversation; check the id.", ErrorKind.NotFound);
 
     public static readonly Error MessageNotFound = new(
-        "messaging.message_not_found", "You have no such message.", ErrorKind.NotFound);
+        "messaging.message_not_found", "You have no such message; check the id.", ErrorKind.NotFound);
 
     public static readonly Error MessageToSelf = new(
         "messaging.message_to_self", "You cannot message yourself; choose someone else.", ErrorKind.Validation);
 
     public static readonly Error NotTheSender = new(
-        "messaging.not_the_sender", "Only its sender can delete a message.", ErrorKind.Forbidden);
+        "messaging.not_the_sender", "Only the sender can delete a message.", ErrorKind.Forbidden);
 
     public static readonly Error IdempotencyConflict = new(
         "messaging.idempotency_conflict",
-        "This clientMessageId was used for another message; make a new one.",
+        "This clientMessageId was used for another message; use a new one.",
         ErrorKind.Conflict);
 }

@@ -2,7 +2,7 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Domain.Notifications;
 
-/// <summary>An administrator's word to everyone; kept so that asking again does not say it twice.</summary>
+/// <summary>An administrator's message to everyone; kept so that a retry does not send it twice.</summary>
 public sealed class Announcement
 {
     public required AnnouncementId Id { get; init; }
@@ -11,7 +11,7 @@ public sealed class Announcement
 
     public required string Message { get; init; }
 
-    /// <summary>Made by the client; null when it made none.</summary>
+    /// <summary>Chosen by the client; null without one.</summary>
     public string? IdempotencyKey { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

@@ -2,7 +2,7 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Domain.Notifications;
 
-/// <summary>What a notification tells of. The names on the wire are in lower snake case.</summary>
+/// <summary>What a notification is about. The names on the wire are in lower snake case.</summary>
 public enum NotificationType
 {
     NewReaction,
@@ -19,13 +19,14 @@ public enum NotificationType
 }
 
 /// <summary>
-/// One line in someone's list of what happened. Deleted ones with many actors belong to nobody until they are swept up.
+/// One entry in someone's list of notifications. A deleted one with many actors belongs to <see cref="Nobody"/> until
+/// cleanup removes it.
 /// </summary>
 public sealed class Notification
 {
     public const int MaxMessage = 500;
 
-    /// <summary>Whose those are that were deleted and still have actors, until they are swept up.</summary>
+    /// <summary>Owner of deleted notifications that still have actors, until cleanup removes them.</summary>
     public static readonly UserId Nobody = new(0);
 
     public required NotificationId Id { get; init; }
@@ -36,7 +37,7 @@ public sealed class Notification
 
     public required NotificationOrder Order { get; set; }
 
-    /// <summary>Whose doing it tells of; of several people the one to show first.</summary>
+    /// <summary>The person whose act it is about; of several, the one to show first.</summary>
     public UserId? FromUserId { get; set; }
 
     public UserId? SecondUserId { get; set; }
@@ -46,42 +47,42 @@ public sealed class Notification
     /// <summary>What the first one did.</summary>
     public NotificationKind? Kind { get; set; }
 
-    /// <summary>The comment or post that came into being by the first one's doing; 0 when none did.</summary>
+    /// <summary>The comment or post that the first one's act created; 0 without one.</summary>
     public long SourceId { get; set; }
 
     /// <summary>The post that it is about.</summary>
     public PostId? PostId { get; init; }
 
-    /// <summary>The comment that it is about; 0 when it is the post.</summary>
+    /// <summary>The comment that it is about; 0 if it is about the post.</summary>
     public CommentId CommentId { get; init; }
 
-    /// <summary>Whose post it is, when it is not the owner's own.</summary>
+    /// <summary>The post's author, unless the post is the owner's own.</summary>
     public UserId? PostAuthorId { get; init; }
 
-    /// <summary>The post that the post shares without a word, and without which nobody sees it.</summary>
+    /// <summary>The post that this plain share shows; whoever cannot see it cannot see the share.</summary>
     public PostId? SharedPostId { get; init; }
 
-    /// <summary>Whose that post is.</summary>
+    /// <summary>The author of the shared post.</summary>
     public UserId? SharedAuthorId { get; init; }
 
     public ConversationId? ConversationId { get; init; }
 
     public AnnouncementId? AnnouncementId { get; init; }
 
-    /// <summary>How many happenings this row stands for; about a post, how many people.</summary>
+    /// <summary>How many acts this row stands for; about a post, how many people.</summary>
     public int Count { get; set; } = 1;
 
     public required string Message { get; set; }
 
     public bool IsRead { get; set; }
 
-    /// <summary>When the newest happening that it stands for took place.</summary>
+    /// <summary>Time of the newest act that it stands for.</summary>
     public required DateTimeOffset CreatedAt { get; set; }
 
-    /// <summary>A concurrency token: counting one more and marking as read do not overwrite each other.</summary>
+    /// <summary>A concurrency token: counting another act and marking as read do not overwrite each other.</summary>
     public long Version { get; set; }
 
-    /// <summary>So many more of the same: the row comes first again.</summary>
+    /// <summary>Counts <paramref name="more"/> of the same; the row moves to the top of the list.</summary>
     public void CountMore(int more, DateTimeOffset newest, NotificationOrder order)
     {
         Count += more;
@@ -90,7 +91,9 @@ public sealed class Notification
         Version++;
     }
 
-    /// <summary>These come first among those whom it counts; it is stored by its version from before.</summary>
+    /// <summary>
+    /// Sets the people shown first, and the message. The update is conditional on the previous version.
+    /// </summary>
     public void Show(IReadOnlyList<NotificationActor> first, string message)
     {
         FromUserId = first.ElementAtOrDefault(0)?.ActorId;

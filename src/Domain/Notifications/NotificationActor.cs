@@ -2,14 +2,14 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Domain.Notifications;
 
-/// <summary>One doing that a notification about a post stands for; the notification counts whose they are.</summary>
+/// <summary>One act that a notification about a post stands for; the notification counts distinct people.</summary>
 public sealed class NotificationActor
 {
     public required NotificationId NotificationId { get; init; }
 
     public required UserId ActorId { get; init; }
 
-    /// <summary>The comment or post that came into being by it; 0 for a reaction, of which there is one per person.</summary>
+    /// <summary>The comment or post that the act created; 0 for a reaction, of which there is one per person.</summary>
     public required long SourceId { get; init; }
 
     /// <summary>The notification's owner.</summary>
@@ -26,8 +26,8 @@ public sealed class NotificationActor
 }
 
 /// <summary>
-/// What someone did to a post or comment rang at its owner; kept for a day, whatever becomes of the notification, so that
-/// taking it back and doing it again does not ring again.
+/// Records that an act on a post or comment notified its owner. Kept for a day, whatever becomes of the notification,
+/// so that undoing and repeating the act does not notify again.
 /// </summary>
 public sealed class NotificationCooldown
 {
@@ -37,7 +37,7 @@ public sealed class NotificationCooldown
 
     public required PostId PostId { get; init; }
 
-    /// <summary>The comment to which it was done; 0 when it was the post.</summary>
+    /// <summary>The comment acted on; 0 for the post.</summary>
     public required CommentId CommentId { get; init; }
 
     public required NotificationKind Family { get; init; }
@@ -52,8 +52,8 @@ public sealed class NotificationCooldown
     public bool IsTakenBack { get; set; }
 
     /// <summary>
-    /// Whether the notification was read when it was taken back, and so where it belongs when it is done again; null when
-    /// there was no notification any more.
+    /// Whether the notification was read when the act was undone, which decides where it belongs if the act is
+    /// repeated; null if the notification no longer existed.
     /// </summary>
     public bool? WasRead { get; set; }
 }

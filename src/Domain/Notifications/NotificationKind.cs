@@ -18,7 +18,7 @@ public enum NotificationKind
 
 public static class NotificationKinds
 {
-    /// <summary>As what it is told.</summary>
+    /// <summary>The type of notification for this kind of act.</summary>
     public static NotificationType Type(this NotificationKind kind) => kind switch
     {
         NotificationKind.Like => NotificationType.PostLiked,
@@ -28,7 +28,9 @@ public static class NotificationKinds
         _ => NotificationType.NewReaction,
     };
 
-    /// <summary>The first of those that are the same act: all reactions are one, and so are shares and quotes.</summary>
+    /// <summary>
+    /// The kind that represents its family: all reactions count as one act, and so do shares and quotes.
+    /// </summary>
     public static NotificationKind Family(this NotificationKind kind) => kind.Type() switch
     {
         NotificationType.NewComment => NotificationKind.Comment,

@@ -6,13 +6,13 @@ namespace Hubbub.Domain.Notifications;
 public static class NotificationsErrors
 {
     public static readonly Error NotFound = new(
-        "notifications.not_found", "You have no such notification.", ErrorKind.NotFound);
+        "notifications.not_found", "You have no such notification; reload the list.", ErrorKind.NotFound);
 
     public static readonly Error IdempotencyConflict = new(
         "notifications.idempotency_conflict",
-        "This Idempotency-Key was used for another announcement; make a new one.",
+        "This Idempotency-Key was used for another announcement; use a new one.",
         ErrorKind.Conflict);
 
     public static readonly Error NotAnAdmin = new(
-        "notifications.not_an_admin", "Only an administrator can announce; the operator of the server makes one.", ErrorKind.Forbidden);
+        "notifications.not_an_admin", "Only administrators can announce; ask the server's operator for the role.", ErrorKind.Forbidden);
 }

@@ -2,42 +2,42 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Domain.Posts;
 
-/// <summary>What an author shows to an audience: who sees it is the same rule for all of them.</summary>
+/// <summary>Content with an audience. One rule decides who sees it, whatever its kind.</summary>
 public interface IAudienced
 {
     UserId AuthorId { get; }
 
     Audience Audience { get; }
 
-    /// <summary>The author's circle; given exactly when the audience is one.</summary>
+    /// <summary>The author's circle; set if and only if the audience is a circle.</summary>
     CircleId? CircleId { get; }
 
-    /// <summary>From when on nobody sees it; null is never.</summary>
+    /// <summary>Nobody sees it from this time on; null for no expiry.</summary>
     DateTimeOffset? ExpiresAt { get; }
 
     DateTimeOffset? DeletedAt { get; }
 }
 
-/// <summary>Whom a post or story is for. The author always sees it; people apart from the author never do.</summary>
+/// <summary>Who may see a post or story. The author always may; people separated by a block never do.</summary>
 public enum Audience
 {
-    /// <summary>Everyone; of a private account, its followers.</summary>
+    /// <summary>Everyone; for a private account, its followers.</summary>
     Public,
 
-    /// <summary>Who follows the author.</summary>
+    /// <summary>People who follow the author.</summary>
     Followers,
 
-    /// <summary>Who follows the author and is followed back.</summary>
+    /// <summary>People who follow the author and whom the author follows back.</summary>
     Friends,
 
     /// <summary>The people of one of the author's circles.</summary>
     Circle,
 
-    /// <summary>Nobody else.</summary>
+    /// <summary>Only the author.</summary>
     Private,
 }
 
-/// <summary>Who may comment, among those who see the post. The author always may.</summary>
+/// <summary>Which of the post's viewers may comment. The author always may.</summary>
 public enum CommentPolicy
 {
     Everyone,

@@ -3,7 +3,7 @@ using Hubbub.Domain.Posts.Events;
 
 namespace Hubbub.Domain.Posts;
 
-/// <summary>A named list of people that its owner keeps, as an audience. Nobody else learns of it.</summary>
+/// <summary>A named list of people that its owner uses as an audience. Only the owner knows of it.</summary>
 public sealed class Circle : Entity
 {
     public const int MaxName = 50;
@@ -30,7 +30,7 @@ public sealed class Circle : Entity
 
     public DateTimeOffset CreatedAt { get; private init; }
 
-    /// <summary>A concurrency token: the number of members and the members stay together.</summary>
+    /// <summary>A concurrency token: it keeps the number of members in step with the members.</summary>
     public long Version { get; private set; }
 
     public void Rename(string name, DateTimeOffset now)
@@ -42,7 +42,7 @@ public sealed class Circle : Entity
         }
     }
 
-    /// <summary>One more member.</summary>
+    /// <summary>Counts a new member.</summary>
     public Result Take(DateTimeOffset now)
     {
         if (Members >= MostMembers)
@@ -55,7 +55,7 @@ public sealed class Circle : Entity
         return Result.Success;
     }
 
-    /// <summary>One member less, who no longer sees what is for the circle.</summary>
+    /// <summary>Counts a removed member, who no longer sees the circle's content.</summary>
     public void Release(UserId member, DateTimeOffset now)
     {
         Members--;
@@ -63,7 +63,7 @@ public sealed class Circle : Entity
         Raise(new CircleMemberRemoved(Id, OwnerId, member, now));
     }
 
-    /// <summary>It is gone; what was for it is for nobody else any more.</summary>
+    /// <summary>Deletes it; content for it is then visible to its author only.</summary>
     public void Delete(DateTimeOffset now) => Raise(new CircleDeleted(Id, OwnerId, now));
 
     private void Touch(DateTimeOffset now)
@@ -79,6 +79,6 @@ public sealed class CircleMember
 
     public required UserId UserId { get; init; }
 
-    /// <summary>Grows with time; the list of members is in its order.</summary>
+    /// <summary>Grows with time; the list of members is ordered by it.</summary>
     public required long Order { get; init; }
 }

@@ -4,8 +4,8 @@ using Hubbub.Domain.Posts.Events;
 namespace Hubbub.Domain.Posts;
 
 /// <summary>
-/// What someone says under a post, or in answer to another comment. With replies, it leaves a tombstone when it is
-/// deleted, so that the thread holds together.
+/// A comment on a post, or a reply to another comment. If it has replies, deleting it leaves a tombstone that keeps the
+/// thread together.
 /// </summary>
 public sealed class Comment : Entity
 {
@@ -34,7 +34,7 @@ public sealed class Comment : Entity
 
     public PostId PostId { get; private init; }
 
-    /// <summary>The comment that it answers, under the same post; null when it answers the post.</summary>
+    /// <summary>The comment that it answers, under the same post; null if it answers the post.</summary>
     public CommentId? ParentId { get; private init; }
 
     public UserId AuthorId { get; private init; }
@@ -47,16 +47,18 @@ public sealed class Comment : Entity
 
     public DateTimeOffset? DeletedAt { get; private set; }
 
-    /// <summary>Made by the client, so that a retry is known.</summary>
+    /// <summary>Chosen by the client to identify retries.</summary>
     public string? ClientKey { get; private init; }
 
-    /// <summary>SHA-256 of what was asked for, so that a retry is told from another comment under the same key.</summary>
+    /// <summary>SHA-256 of the request, which tells a retry from another comment under the same key.</summary>
     public byte[] ContentHash { get; private init; } = [];
 
-    /// <summary>A concurrency token, raised by each new reply too: what has just been answered cannot vanish.</summary>
+    /// <summary>
+    /// A concurrency token, also raised by each reply: a comment that was just answered cannot vanish.
+    /// </summary>
     public long Version { get; private set; }
 
-    /// <summary>How many comments stand directly under it, tombstones included.</summary>
+    /// <summary>How many direct replies it has, including tombstones.</summary>
     public int Replies { get; private set; }
 
     public int Likes { get; private init; }
@@ -71,10 +73,10 @@ public sealed class Comment : Entity
 
     public int Angries { get; private init; }
 
-    /// <summary>It is deleted and holds nothing together.</summary>
+    /// <summary>It is a tombstone without replies.</summary>
     public bool IsSpent => DeletedAt is not null && Replies == 0;
 
-    /// <summary>Changes what it says; the same again is no change and no event.</summary>
+    /// <summary>Changes its text. The same text changes nothing and raises no event.</summary>
     public bool Edit(string text, DateTimeOffset now)
     {
         if (text == Text)
@@ -88,7 +90,7 @@ public sealed class Comment : Entity
         return true;
     }
 
-    /// <summary>Takes away what it said. Again is no change.</summary>
+    /// <summary>Removes its text. Idempotent.</summary>
     public void Delete(DateTimeOffset now)
     {
         if (DeletedAt is not null)
@@ -101,7 +103,7 @@ public sealed class Comment : Entity
         Raise(new CommentDeleted(PostId, Id, AuthorId, now));
     }
 
-    /// <summary>A comment directly under it is gone.</summary>
+    /// <summary>Counts a deleted direct reply.</summary>
     public void LoseReply()
     {
         Replies--;

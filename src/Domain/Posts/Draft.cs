@@ -3,7 +3,7 @@ using Hubbub.Domain.Posts.Events;
 
 namespace Hubbub.Domain.Posts;
 
-/// <summary>What is to become a post; it need not be fit for one yet. The members are those of a new post.</summary>
+/// <summary>Content of a future post, not necessarily valid yet. The members are those of a new post.</summary>
 public sealed record DraftContent(
     string Text,
     Audience Audience = Audience.Public,
@@ -19,12 +19,12 @@ public sealed record DraftContent(
     public PostContent ToPost() => new(Text, Audience, CircleId, CommentPolicy, Mood, Location, Link, ExpiresAt);
 }
 
-/// <summary>A post that is not there yet, for its owner only; with a time it is published by itself.</summary>
+/// <summary>An unpublished post that only its owner sees; with a time it is published automatically.</summary>
 public sealed class Draft : Entity
 {
     public const int MostPerOwner = 100;
 
-    /// <summary>How far ahead a time may be.</summary>
+    /// <summary>How far ahead a post can be scheduled.</summary>
     public static readonly TimeSpan Furthest = TimeSpan.FromDays(366);
 
     public Draft(
@@ -51,26 +51,26 @@ public sealed class Draft : Entity
 
     public DraftContent Content { get; private set; } = new(string.Empty);
 
-    /// <summary>When it is published by itself; null is never.</summary>
+    /// <summary>When it is published automatically; null for never.</summary>
     public DateTimeOffset? PublishAt { get; private set; }
 
-    /// <summary>The code of the error that kept it from being published when its time had come.</summary>
+    /// <summary>Code of the error that prevented its scheduled publication.</summary>
     public string? Problem { get; private set; }
 
-    /// <summary>Made by the client, so that a retry is known.</summary>
+    /// <summary>Chosen by the client to identify retries.</summary>
     public string? ClientKey { get; private init; }
 
-    /// <summary>SHA-256 of what was asked for, so that a retry is told from another draft under the same key.</summary>
+    /// <summary>SHA-256 of the request, which tells a retry from another draft under the same key.</summary>
     public byte[] ContentHash { get; private init; } = [];
 
     public DateTimeOffset CreatedAt { get; private init; }
 
     public DateTimeOffset UpdatedAt { get; private set; }
 
-    /// <summary>A concurrency token: what is published is what was saved last, and once.</summary>
+    /// <summary>A concurrency token: the last saved content is published, and only once.</summary>
     public long Version { get; private set; }
 
-    /// <summary>Replaces what it says and when it is published; the same again, with the same files, is no change.</summary>
+    /// <summary>Replaces its content and time. Saving the same again, with the same files, changes nothing.</summary>
     public void Save(DraftContent content, bool hasOtherFiles, DateTimeOffset? publishAt, DateTimeOffset now)
     {
         if (content == Content && !hasOtherFiles && publishAt == PublishAt && Problem is null)
@@ -82,14 +82,14 @@ public sealed class Draft : Entity
         Touch(now);
     }
 
-    /// <summary>Its time came and it could not be published: it waits for its owner, who is told why.</summary>
+    /// <summary>Its scheduled publication failed: it waits for its owner, who is told why.</summary>
     public void Fail(string problem, DateTimeOffset now)
     {
         (PublishAt, Problem) = (null, problem);
         Touch(now);
     }
 
-    /// <summary>It is gone: thrown away, or a post by now.</summary>
+    /// <summary>Removes it: it was discarded or published.</summary>
     public void Remove(PostId? published, DateTimeOffset now) => Raise(new DraftRemoved(Id, OwnerId, published, now));
 
     private void Touch(DateTimeOffset now)

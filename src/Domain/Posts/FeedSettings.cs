@@ -3,14 +3,14 @@ using Hubbub.Domain.Posts.Events;
 
 namespace Hubbub.Domain.Posts;
 
-/// <summary>Up to where someone has read their home feed. It only moves forward.</summary>
+/// <summary>How far someone has read their home feed. It only moves forward.</summary>
 public sealed class FeedMarker : Entity
 {
     public FeedMarker(UserId userId) => UserId = userId;
 
     public UserId UserId { get; private init; }
 
-    /// <summary>A concurrency token: of two devices that move it, the one further on is right.</summary>
+    /// <summary>A concurrency token: of two devices that move it, the one further ahead wins.</summary>
     public PostId PostId { get; private set; }
 
     public void MoveTo(PostId post, DateTimeOffset now)
@@ -23,7 +23,7 @@ public sealed class FeedMarker : Entity
     }
 }
 
-/// <summary>How much of someone whom one follows comes into one's home feed.</summary>
+/// <summary>How many of a followed person's posts appear in the home feed.</summary>
 public enum DialMode
 {
     Everything,
@@ -31,11 +31,11 @@ public enum DialMode
     /// <summary>The best few posts of each day (UTC), by reactions and comments.</summary>
     BestOfDay,
 
-    /// <summary>Only posts with tags that one follows.</summary>
+    /// <summary>Only posts with tags that the viewer follows.</summary>
     MyTags,
 }
 
-/// <summary>A dial that is not at everything.</summary>
+/// <summary>A dial set to anything but <see cref="DialMode.Everything"/>.</summary>
 public sealed class Dial : Entity
 {
     public const int MostPerPerson = 500;
@@ -49,13 +49,13 @@ public sealed class Dial : Entity
 
     public DialMode Mode { get; private set; }
 
-    /// <summary>How many posts a day; given exactly for <see cref="DialMode.BestOfDay"/>.</summary>
+    /// <summary>How many posts a day; set if and only if the mode is <see cref="DialMode.BestOfDay"/>.</summary>
     public int? Best { get; private set; }
 
     /// <summary>A concurrency token.</summary>
     public long Version { get; private set; }
 
-    /// <summary>The same again is no change.</summary>
+    /// <summary>Setting the same values changes nothing.</summary>
     public void Turn(DialMode mode, int? best, DateTimeOffset now)
     {
         if ((Mode, Best) != (mode, best))

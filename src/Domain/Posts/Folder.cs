@@ -3,7 +3,7 @@ using Hubbub.Domain.Posts.Events;
 
 namespace Hubbub.Domain.Posts;
 
-/// <summary>A named place for posts that its owner saved. Nobody else learns of it.</summary>
+/// <summary>A named folder for saved posts. Only its owner knows of it.</summary>
 public sealed class Folder : Entity
 {
     public const int MaxName = 50;
@@ -23,12 +23,14 @@ public sealed class Folder : Entity
 
     public UserId OwnerId { get; private init; }
 
-    /// <summary>One folder per owner and name.</summary>
+    /// <summary>Unique per owner.</summary>
     public string Name { get; private set; } = string.Empty;
 
     public DateTimeOffset CreatedAt { get; private init; }
 
-    /// <summary>A concurrency token: whatever is put in raises it, so that nothing is put into a folder that ends.</summary>
+    /// <summary>
+    /// A concurrency token, raised by each post put in, so that none goes into a folder being deleted.
+    /// </summary>
     public long Version { get; private set; }
 
     public void Rename(string name, DateTimeOffset now)
@@ -51,9 +53,9 @@ public sealed class SavedPost
 
     public required PostId PostId { get; init; }
 
-    /// <summary>Null where it is saved without a folder.</summary>
+    /// <summary>Null if it is saved without a folder.</summary>
     public required FolderId? FolderId { get; set; }
 
-    /// <summary>Made when it was saved; grows with time, and saved posts are listed in its order.</summary>
+    /// <summary>Set when the post was saved; grows with time, and saved posts are ordered by it.</summary>
     public required long Order { get; init; }
 }

@@ -3,11 +3,11 @@ using Hubbub.Domain.Posts.Events;
 
 namespace Hubbub.Domain.Posts;
 
-/// <summary>A question that a post asks, as it was asked for.</summary>
-/// <param name="Options">What people can choose, in this order; each different.</param>
-/// <param name="EndsAt">From when on nobody can vote.</param>
-/// <param name="IsMultiple">People can choose several.</param>
-/// <param name="HidesTotals">Only the author, who voted, and after its end everyone, sees how many chose what.</param>
+/// <summary>The poll of a post, as requested.</summary>
+/// <param name="Options">The options, in this order; no duplicates.</param>
+/// <param name="EndsAt">When voting closes.</param>
+/// <param name="IsMultiple">Voters can choose several options.</param>
+/// <param name="HidesTotals">Until the poll ends, only the author and people who voted see the totals.</param>
 public sealed record PollContent(
     IReadOnlyList<string> Options, DateTimeOffset EndsAt, bool IsMultiple = false, bool HidesTotals = false)
 {
@@ -18,7 +18,7 @@ public sealed record PollContent(
     public override int GetHashCode() => HashCode.Combine(EndsAt, IsMultiple, HidesTotals, Options.Count);
 }
 
-/// <summary>The poll of a post. It never changes but by votes, which statements of their own count.</summary>
+/// <summary>The poll of a post. It changes only by votes, which separate statements count.</summary>
 public sealed class Poll : Entity
 {
     public const int MinOptions = 2;
@@ -45,15 +45,15 @@ public sealed class Poll : Entity
 
     public bool HidesTotals { get; private init; }
 
-    /// <summary>How many people voted; with several choices there may be more votes.</summary>
+    /// <summary>How many people voted; with several choices, there may be more votes than voters.</summary>
     public int Voters { get; private init; }
 
-    /// <summary>When its end was told. A concurrency token: it is told once.</summary>
+    /// <summary>When its end was announced. A concurrency token: the end is announced once.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
     public bool IsOpen(DateTimeOffset now) => now < EndsAt;
 
-    /// <summary>Tells that the time to vote is over. Again is no change.</summary>
+    /// <summary>Announces that voting is over. Idempotent.</summary>
     public void End(DateTimeOffset now)
     {
         if (EndedAt is null)
@@ -64,12 +64,12 @@ public sealed class Poll : Entity
     }
 }
 
-/// <summary>One of the things to choose from.</summary>
+/// <summary>One option of a poll.</summary>
 public sealed class PollOption
 {
     public required PostId PostId { get; init; }
 
-    /// <summary>Its place: 0, 1, 2 …</summary>
+    /// <summary>Its index: 0, 1, 2 …</summary>
     public required int Place { get; init; }
 
     public required string Text { get; init; }
@@ -77,14 +77,14 @@ public sealed class PollOption
     public int Votes { get; init; }
 }
 
-/// <summary>What someone chose.</summary>
+/// <summary>One person's vote.</summary>
 public sealed class PollVote
 {
     public required PostId PostId { get; init; }
 
     public required UserId UserId { get; init; }
 
-    /// <summary>The places of the options as bits. A concurrency token: what is counted is the step from the former ones.</summary>
+    /// <summary>Indexes of the chosen options as bits. A concurrency token: totals change by the difference.</summary>
     public required int Choices { get; set; }
 
     public static int ChoicesOf(IEnumerable<int> places) => places.Aggregate(0, (bits, place) => bits | (1 << place));

@@ -5,15 +5,16 @@ using Hubbub.Domain.Posts.Events;
 
 namespace Hubbub.Domain.Posts;
 
-/// <summary>What an author says with a post, as it was asked for.</summary>
-/// <param name="Text">At most <see cref="Post.MaxText"/> UTF-16 code units; may be empty where something else is shown.</param>
-/// <param name="Audience">Whom it is for.</param>
-/// <param name="CircleId">The author's circle; given exactly when the audience is one.</param>
+/// <summary>The content of a post, as requested.</summary>
+/// <param name="Text">At most <see cref="Post.MaxText"/> UTF-16 code units; may be empty if there is other
+/// content.</param>
+/// <param name="Audience">Who may see it.</param>
+/// <param name="CircleId">The author's circle; set if and only if the audience is a circle.</param>
 /// <param name="CommentPolicy">Who may comment.</param>
-/// <param name="Mood">How the author feels, in a few words.</param>
-/// <param name="Location">Where it is about, in words.</param>
+/// <param name="Mood">The author's mood, in a few words.</param>
+/// <param name="Location">The place that it is about, in words.</param>
 /// <param name="Link">An absolute http or https address.</param>
-/// <param name="ExpiresAt">From when on nobody sees it; null is never.</param>
+/// <param name="ExpiresAt">Nobody sees it from this time on; null for no expiry.</param>
 public sealed record PostContent(
     string Text,
     Audience Audience,
@@ -25,8 +26,8 @@ public sealed record PostContent(
     DateTimeOffset? ExpiresAt = null);
 
 /// <summary>
-/// A post. Ids grow with time, so the order of ids is the order of posts. Deleting leaves an empty row, so that a
-/// retry of its creation and what was shared of it find out.
+/// A post. Ids grow with time, so posts are ordered by id. Deleting leaves an empty row, so that a retry of its
+/// creation and its shares can tell that it was deleted.
 /// </summary>
 public sealed class Post : Entity, IAudienced
 {
@@ -78,10 +79,10 @@ public sealed class Post : Entity, IAudienced
     /// <summary>The post that this one shares or quotes; never itself a plain share.</summary>
     public PostId? SharedPostId { get; private init; }
 
-    /// <summary>It says something of its own about the shared post, and is seen without it too.</summary>
+    /// <summary>It adds content of its own to the shared post, and remains visible without it.</summary>
     public bool IsQuote { get; private init; }
 
-    /// <summary>It asks a question; edits never change that.</summary>
+    /// <summary>It has a poll; edits never change that.</summary>
     public bool HasPoll { get; private init; }
 
     public bool HasMedia { get; private init; }
@@ -94,16 +95,16 @@ public sealed class Post : Entity, IAudienced
 
     public DateTimeOffset? DeletedAt { get; private set; }
 
-    /// <summary>Made when it was pinned to the author's profile; pins are in its order.</summary>
+    /// <summary>Set when it is pinned to the author's profile; pins are ordered by it.</summary>
     public long? PinId { get; private set; }
 
-    /// <summary>Made by the client, so that a retry is known.</summary>
+    /// <summary>Chosen by the client to identify retries.</summary>
     public string? ClientKey { get; private init; }
 
-    /// <summary>SHA-256 of what was asked for, so that a retry is told from another post under the same key.</summary>
+    /// <summary>SHA-256 of the request, which tells a retry from another post under the same key.</summary>
     public byte[] ContentHash { get; private init; } = [];
 
-    /// <summary>A concurrency token. Counts change without it: they are raised by statements of their own.</summary>
+    /// <summary>A concurrency token. Counts do not affect it: separate statements raise them.</summary>
     public long Version { get; private set; }
 
     public int Comments { get; private init; }
@@ -127,8 +128,8 @@ public sealed class Post : Entity, IAudienced
     public bool IsPlainShare => SharedPostId is not null && !IsQuote;
 
     /// <summary>
-    /// Shares a post, or quotes it when there is something to say or ask. The shared post decides too who sees it: a share
-    /// never shows it to anyone who would not see it anyway.
+    /// Shares a post, or quotes it if there is content to add. The shared post keeps its own audience: a share never
+    /// shows it to anyone who could not see it anyway.
     /// </summary>
     public static Post Sharing(
         Post shared,
@@ -141,7 +142,7 @@ public sealed class Post : Entity, IAudienced
         bool hasPoll = false,
         bool hasMedia = false)
     {
-        // Sharing a share shares what it shows.
+        // Sharing a plain share shares the original post.
         var root = shared.IsPlainShare ? shared.SharedPostId : shared.Id;
         var post = new Post(id, authorId, content, clientKey, contentHash, now, hasPoll, hasMedia)
         {
@@ -152,8 +153,8 @@ public sealed class Post : Entity, IAudienced
         return post;
     }
 
-    /// <summary>Changes what it says and whom it is for; the same again is no change and no event.</summary>
-    /// <returns>Whether the text changed, so that the former one belongs into the history.</returns>
+    /// <summary>Changes its content and audience. The same content changes nothing and raises no event.</summary>
+    /// <returns>Whether the text changed, so that the previous one belongs in the history.</returns>
     public bool Edit(PostContent content, DateTimeOffset now)
     {
         if (content == Content)
@@ -178,7 +179,7 @@ public sealed class Post : Entity, IAudienced
         return text != Text;
     }
 
-    /// <summary>Takes it away from everyone. Again is no change.</summary>
+    /// <summary>Deletes it for everyone. Idempotent.</summary>
     public void Delete(DateTimeOffset now)
     {
         if (DeletedAt is not null)
@@ -192,7 +193,7 @@ public sealed class Post : Entity, IAudienced
         Raise(new PostDeleted(Id, AuthorId, SharedPostId, now));
     }
 
-    /// <summary>Pins it to the author's profile, the newest pin first, or takes the pin away (null).</summary>
+    /// <summary>Pins it to the author's profile, newest pin first, or unpins it (null).</summary>
     public void Pin(long? pinId, DateTimeOffset now)
     {
         if (PinId is null == pinId is null)
@@ -207,7 +208,7 @@ public sealed class Post : Entity, IAudienced
 
     public PostContent Content => new(Text, Audience, CircleId, CommentPolicy, Mood, Location, Link, ExpiresAt);
 
-    /// <summary>SHA-256 of what a client asked for.</summary>
+    /// <summary>SHA-256 of a client's request.</summary>
     public static byte[] HashOf(string asked) => SHA256.HashData(Encoding.UTF8.GetBytes(asked));
 
     private void Set(PostContent content)

@@ -18,21 +18,21 @@ public sealed class PostMention
     public required UserId UserId { get; init; }
 }
 
-/// <summary>What a post said before an edit.</summary>
+/// <summary>A post's text before an edit.</summary>
 public sealed class PostRevision
 {
     public required PostId PostId { get; init; }
 
-    /// <summary>The post's version until which it said so.</summary>
+    /// <summary>The post's last version with this text.</summary>
     public required long Version { get; init; }
 
     public required string Text { get; init; }
 
-    /// <summary>When it began to say so.</summary>
+    /// <summary>When the post got this text.</summary>
     public required DateTimeOffset At { get; init; }
 }
 
-/// <summary>Someone saw a post: counted once.</summary>
+/// <summary>Someone saw a post; counted once per person.</summary>
 public sealed class PostView
 {
     public required PostId PostId { get; init; }

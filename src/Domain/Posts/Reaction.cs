@@ -3,10 +3,10 @@ using Hubbub.Domain.Posts.Events;
 
 namespace Hubbub.Domain.Posts;
 
-/// <summary>What one person feels about a post or a comment: one of them per person and target.</summary>
+/// <summary>A person's reaction to a post or a comment, one per person and target.</summary>
 public sealed class Reaction : Entity
 {
-    /// <summary>In place of a comment, where the post itself is meant.</summary>
+    /// <summary>The comment id of a reaction to the post itself.</summary>
     public static readonly CommentId ToThePost;
 
     public Reaction(
@@ -28,17 +28,17 @@ public sealed class Reaction : Entity
 
     public CommentId CommentId { get; private init; }
 
-    /// <summary>A concurrency token: counts follow from it.</summary>
+    /// <summary>A concurrency token: the counts depend on it.</summary>
     public ReactionKind Kind { get; private set; }
 
-    /// <summary>Where it stands among the reactions to its target; it stays there when the kind changes.</summary>
+    /// <summary>Its place among the reactions to its target; a change of kind does not move it.</summary>
     public long Order { get; private init; }
 
     public DateTimeOffset At { get; private set; }
 
     public CommentId? Comment => CommentId == ToThePost ? null : CommentId;
 
-    /// <summary>A reaction as it is stored.</summary>
+    /// <summary>A stored reaction.</summary>
     public static Reaction Stored(
         UserId personId, PostId postId, CommentId commentId, ReactionKind kind, long order, DateTimeOffset at) =>
         new() { PersonId = personId, PostId = postId, CommentId = commentId, Kind = kind, Order = order, At = at };

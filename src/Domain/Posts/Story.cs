@@ -3,15 +3,16 @@ using Hubbub.Domain.Posts.Events;
 
 namespace Hubbub.Domain.Posts;
 
-/// <summary>What an author tells with a story, as it was asked for.</summary>
-/// <param name="Text">At most <see cref="Story.MaxText"/> UTF-16 code units; may be empty beside an image.</param>
-/// <param name="Audience">Whom it is for.</param>
-/// <param name="CircleId">The author's circle; given exactly when the audience is one.</param>
+/// <summary>The content of a story, as requested.</summary>
+/// <param name="Text">At most <see cref="Story.MaxText"/> UTF-16 code units; may be empty if there is an image.</param>
+/// <param name="Audience">Who may see it.</param>
+/// <param name="CircleId">The author's circle; set if and only if the audience is a circle.</param>
 public sealed record StoryContent(string Text, Audience Audience, CircleId? CircleId = null);
 
 /// <summary>
-/// A text or an image for a day. It is no post, so that no list, feed, search, tag or trend of posts shows it. Its row
-/// stays for that day even when it is deleted, so that a retry of its creation finds out; then it goes with its views.
+/// A text or an image that lasts a day. It is not a post, so no list, feed, search, tag or trend of posts shows it.
+/// Even if it is deleted, its row stays for that day, so that a retry of its creation finds it; then the row and its
+/// views are removed.
 /// </summary>
 public sealed class Story : Entity, IAudienced
 {
@@ -57,26 +58,28 @@ public sealed class Story : Entity, IAudienced
 
     DateTimeOffset? IAudienced.ExpiresAt => ExpiresAt;
 
-    /// <summary>A concurrency token: that it is gone is told once.</summary>
+    /// <summary>A concurrency token: its removal is announced once.</summary>
     public DateTimeOffset? DeletedAt { get; private set; }
 
-    /// <summary>Made by the client, so that a retry is known.</summary>
+    /// <summary>Chosen by the client to identify retries.</summary>
     public string? ClientKey { get; private init; }
 
-    /// <summary>SHA-256 of what was asked for, so that a retry is told from another story under the same key.</summary>
+    /// <summary>SHA-256 of the request, which tells a retry from another story under the same key.</summary>
     public byte[] ContentHash { get; private init; } = [];
 
-    /// <summary>How many people saw it; raised by statements of their own.</summary>
+    /// <summary>How many people saw it; separate statements raise it.</summary>
     public int Views { get; private init; }
 
-    /// <summary>Takes it away from everyone before its time.</summary>
+    /// <summary>Removes it for everyone before it expires.</summary>
     public void Delete(DateTimeOffset now)
     {
         (Text, DeletedAt) = (string.Empty, now);
         Raise(new StoryRemoved(Id, AuthorId, now));
     }
 
-    /// <summary>Its time is over, and the row goes; of what was deleted before, that was told already.</summary>
+    /// <summary>
+    /// It expired and the row is removed. For a story deleted earlier, the removal was already announced.
+    /// </summary>
     public void End(DateTimeOffset now)
     {
         if (DeletedAt is null)
@@ -86,14 +89,14 @@ public sealed class Story : Entity, IAudienced
     }
 }
 
-/// <summary>Someone saw a story: counted once.</summary>
+/// <summary>Someone saw a story; counted once per person.</summary>
 public sealed class StoryView
 {
     public required StoryId StoryId { get; init; }
 
     public required UserId UserId { get; init; }
 
-    /// <summary>Grows with time; the list of viewers is in its order.</summary>
+    /// <summary>Grows with time; the list of viewers is ordered by it.</summary>
     public required long Order { get; init; }
 
     public required DateTimeOffset At { get; init; }

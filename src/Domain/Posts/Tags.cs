@@ -2,10 +2,10 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Domain.Posts;
 
-/// <summary>A tag that stands in a post, or once did.</summary>
+/// <summary>A tag that a post uses or once used.</summary>
 public sealed class Tag
 {
-    /// <summary>As <see cref="PostText.KeyOf"/> makes it.</summary>
+    /// <summary>The key, see <see cref="PostText.KeyOf"/>.</summary>
     public required string Name { get; init; }
 }
 
@@ -19,19 +19,19 @@ public sealed class TagFollow
     public required string Tag { get; init; }
 }
 
-/// <summary>Over which time a trend is computed.</summary>
+/// <summary>The period over which a trend is computed.</summary>
 public enum TrendPeriod
 {
     Day,
     Week,
 }
 
-/// <summary>How many people wrote of a tag lately, as it was computed last.</summary>
+/// <summary>How many people used a tag recently, as last computed.</summary>
 public sealed class Trend
 {
     public const int MostPerPeriod = 100;
 
-    /// <summary>A single person is no trend.</summary>
+    /// <summary>A single person does not make a trend.</summary>
     public const int FewestAuthors = 2;
 
     public required TrendPeriod Period { get; init; }
@@ -40,7 +40,7 @@ public sealed class Trend
 
     public required string Tag { get; init; }
 
-    /// <summary>Each author counts once: 1 just now, half after a quarter of the period, and so on.</summary>
+    /// <summary>Each author counts once: 1 for a post just now, half after every quarter of the period.</summary>
     public required double Score { get; init; }
 
     public required int Authors { get; init; }
@@ -51,11 +51,11 @@ public sealed class Trend
         TrendPeriod.Week => TimeSpan.FromDays(7),
     };
 
-    /// <summary>What an author counts whose newest post with the tag is this old.</summary>
+    /// <summary>The weight of an author whose newest post with the tag is this old.</summary>
     public static double WeightOf(TimeSpan age, TrendPeriod period) => Math.Pow(2, -4 * (age / LengthOf(period)));
 }
 
-/// <summary>What administrators made of a tag among the trends.</summary>
+/// <summary>How administrators treat a tag in the trends.</summary>
 public enum TrendState
 {
     Normal,

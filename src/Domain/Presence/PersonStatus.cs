@@ -2,7 +2,7 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Domain.Presence;
 
-/// <summary>What a person chose to show while connected.</summary>
+/// <summary>The status that a person chose to show while connected.</summary>
 public enum StatusChoice
 {
     Online,

@@ -3,7 +3,7 @@ using Hubbub.Domain.Profiles.Events;
 
 namespace Hubbub.Domain.Profiles;
 
-/// <summary>Whether others can find a person.</summary>
+/// <summary>Whether others can see a person.</summary>
 public enum Availability
 {
     Available,
@@ -11,7 +11,9 @@ public enum Availability
     Deleted,
 }
 
-/// <summary>What others see of a person. Born in the same commit as the account, so that nobody is ever half there.</summary>
+/// <summary>
+/// What others see of a person. Created in the same commit as the account, so that neither exists alone.
+/// </summary>
 public sealed class Profile : Entity
 {
     public const int MaxDisplayName = 50;
@@ -30,16 +32,17 @@ public sealed class Profile : Entity
 
     public string Username { get; private set; }
 
-    /// <summary>Lower case, for look-up and prefix search.</summary>
+    /// <summary>The username in lower case, for look-up and prefix search.</summary>
     public string UsernameKey { get; private set; }
 
     public string DisplayName { get; private set; }
 
-    /// <summary>Not read any more; a column goes only after the release that stopped reading it.</summary>
+    /// <summary>No longer read; a column is dropped only after the release that stopped reading it.</summary>
     public string DisplayNameKey { get; private set; }
 
     /// <summary>
-    /// The words that others find the person by. Whoever may come back keeps them; a row without its name has none.
+    /// The words by which others find the person. An account that may be reactivated keeps them; an erased one has
+    /// none.
     /// </summary>
     public IReadOnlyList<string> NameWords =>
         UsernameKey.StartsWith('~') ? [] : [.. SearchWords.Of(DisplayName).Distinct(StringComparer.Ordinal)];
@@ -50,13 +53,13 @@ public sealed class Profile : Entity
 
     public string? Website { get; private set; }
 
-    /// <summary>The image that is cut to a square and shown on the card.</summary>
+    /// <summary>The image that is cropped to a square and shown on the card.</summary>
     public MediaId? AvatarId { get; private set; }
 
-    /// <summary>The image behind the top of the profile.</summary>
+    /// <summary>The image behind the profile's header.</summary>
     public MediaId? CoverId { get; private set; }
 
-    /// <summary>Followers must be accepted, and only they see more than the card.</summary>
+    /// <summary>Followers need to be accepted, and only they see more than the card.</summary>
     public bool IsPrivate { get; private set; }
 
     public Availability Availability { get; private set; }
@@ -116,10 +119,10 @@ public sealed class Profile : Entity
         }
     }
 
-    /// <summary>Leaves a nameless row, so that what others keep (a conversation) still has someone on the other side.</summary>
+    /// <summary>Leaves an anonymous row, so that conversations which others keep still have a second member.</summary>
     public void Erase(DateTimeOffset now)
     {
-        // The key is one that nobody can register.
+        // Nobody can register this key.
         (Username, UsernameKey) = ($"deleted_{UserId.Value}", $"~{UserId.Value}");
         (DisplayName, DisplayNameKey) = ("Deleted account", string.Empty);
         (Bio, Location, Website, Availability) = (null, null, null, Availability.Deleted);
@@ -128,7 +131,7 @@ public sealed class Profile : Entity
     }
 }
 
-/// <summary>A word of a display name, by which the person is found.</summary>
+/// <summary>A word of a display name, for search.</summary>
 public sealed class ProfileWord
 {
     public required string Word { get; init; }

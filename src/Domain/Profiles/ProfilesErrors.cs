@@ -6,5 +6,5 @@ namespace Hubbub.Domain.Profiles;
 public static class ProfilesErrors
 {
     public static readonly Error NotFound = new(
-        "profiles.not_found", "There is nobody here with that name or id.", ErrorKind.NotFound);
+        "profiles.not_found", "There is no such user; check the username or id.", ErrorKind.NotFound);
 }

@@ -2,19 +2,19 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Domain.Sync;
 
-/// <summary>How far a person's event log goes.</summary>
+/// <summary>The range of a person's event log.</summary>
 public sealed class UserEventHead
 {
     public UserId UserId { get; private init; }
 
-    /// <summary>The seq of the newest event; 0 before the first.</summary>
+    /// <summary>The seq of the newest event; 0 if there is none yet.</summary>
     public long Head { get; private init; }
 
-    /// <summary>Events up to this seq are past retention and gone.</summary>
+    /// <summary>Events up to this seq were removed after their retention.</summary>
     public long Floor { get; private set; }
 }
 
-/// <summary>One durable event of one person, numbered without gaps.</summary>
+/// <summary>One durable event in one person's log, numbered without gaps.</summary>
 public sealed class UserEvent
 {
     public UserId UserId { get; private init; }

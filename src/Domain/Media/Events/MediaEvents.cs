@@ -2,7 +2,7 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Domain.Media.Events;
 
-/// <summary>The owner of a file says something else of what it shows.</summary>
+/// <summary>The owner of a file changed its alternative text.</summary>
 /// <param name="Media">The file.</param>
 /// <param name="Owner">Whose it is.</param>
 /// <param name="Post">The post that uses it; null when none does.</param>
@@ -13,14 +13,14 @@ public sealed record MediaDescribed(
     MediaId Media, UserId Owner, PostId? Post, StoryId? Story, DateTimeOffset At, DraftId? Draft = null)
     : DomainEvent(At);
 
-/// <summary>An image that took longer is ready.</summary>
+/// <summary>An image processed in the background is ready.</summary>
 /// <param name="Media">The file.</param>
 /// <param name="Owner">Whose it is.</param>
 /// <param name="At">When, UTC.</param>
 public sealed record MediaProcessed(MediaId Media, UserId Owner, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>An image that took longer was given up, and its space given back.</summary>
-/// <param name="Media">The file, which is gone.</param>
+/// <summary>Background processing of an image failed; its quota was released.</summary>
+/// <param name="Media">The file, now discarded.</param>
 /// <param name="Owner">Whose it was.</param>
 /// <param name="Code">Why: one of the module's error codes.</param>
 /// <param name="At">When, UTC.</param>

@@ -16,12 +16,12 @@ public sealed record NotificationsDeleted(
     NotificationOrder? UpTo,
     DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>Some notifications of an erased person's doing are nameless; more are left for the next step.</summary>
+/// <summary>Some notifications about an erased person's acts were anonymized; more remain for the next step.</summary>
 public sealed record NotificationsAnonymized(UserId User, DateTimeOffset At) : DomainEvent(At);
 
 /// <summary>
-/// An administrator has something to say to everyone. People after <paramref name="After"/> are still to be told: an
-/// announcement goes round in bounded steps, each of which hands the rest to the next.
+/// An administrator made an announcement. People after <paramref name="After"/> have not received it yet: it is
+/// delivered in bounded steps, each of which leaves the rest to the next.
 /// </summary>
 public sealed record AnnouncementMade(
     AnnouncementId Announcement,
@@ -30,9 +30,9 @@ public sealed record AnnouncementMade(
     DateTimeOffset At) : DomainEvent(At);
 
 /// <summary>
-/// What some people may see was compared with what their notifications tell of. Those of one owner, about the posts of one
-/// author or about what shares them, about one post or about what shares it: what is given limits. The rest comes after the
-/// one that is named.
+/// One step of deleting notifications about posts that their owner may no longer see. The given members limit it: to
+/// one owner; to posts of one author, or shares of them; to one post, or shares of it. The next step starts after
+/// <paramref name="AfterOwner"/> and <paramref name="After"/>.
 /// </summary>
 public sealed record NotificationsCompared(
     DateTimeOffset At,
@@ -44,12 +44,17 @@ public sealed record NotificationsCompared(
     UserId AfterOwner = default,
     NotificationId After = default) : DomainEvent(At);
 
-/// <summary>The same for whose shares an owner, or everyone, is told of; the rest comes after the one that is named.</summary>
+/// <summary>
+/// One step of uncounting shares by <paramref name="Sharer"/> in the notifications of an owner (null: of everyone) who
+/// may no longer see them. The next step starts after <paramref name="AfterOwner"/> and <paramref name="After"/>.
+/// </summary>
 public sealed record SharesCompared(
     UserId? Owner, UserId Sharer, DateTimeOffset At, UserId AfterOwner = default, PostId After = default) : DomainEvent(At);
 
-/// <summary>Some notifications count someone no longer, of one owner or of all; more are left for the next step.</summary>
+/// <summary>
+/// Some notifications, of one owner or of all, stopped counting someone; more remain for the next step.
+/// </summary>
 public sealed record ActorUncounted(UserId Actor, UserId? Owner, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>Some who voted in a poll know that it has ended; those after <paramref name="After"/> are still to be told.</summary>
+/// <summary>Some voters were notified that a poll ended; those after <paramref name="After"/> are next.</summary>
 public sealed record PollVotersTold(PostId Post, UserId Author, UserId After, DateTimeOffset At) : DomainEvent(At);

@@ -2,33 +2,36 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Domain.Posts.Events;
 
-/// <summary>A post is there for its audience.</summary>
+/// <summary>A post was published.</summary>
 public sealed record PostCreated(PostId Post, UserId Author, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>A post shares or quotes another, or is shown only now to whose post that is; it was told of as created too.</summary>
+/// <summary>
+/// A post shares or quotes another, or became visible to that post's author. A new one raises
+/// <see cref="PostCreated"/> too.
+/// </summary>
 public sealed record PostShared(PostId Post, UserId Author, PostId SharedPost, bool IsQuote, DateTimeOffset At)
     : DomainEvent(At);
 
-/// <summary>A post says, shows or allows something else than before.</summary>
+/// <summary>A post's content or settings changed.</summary>
 public sealed record PostEdited(PostId Post, UserId Author, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>An edited post has other tags than before.</summary>
+/// <summary>An edit changed the tags of a post.</summary>
 public sealed record PostTagsChanged(
     PostId Post, UserId Author, IReadOnlyList<string> Added, IReadOnlyList<string> Removed, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>A post is for other people than before: some may see it no longer.</summary>
+/// <summary>The audience of a post changed: some people may no longer see it.</summary>
 /// <param name="Post">The post.</param>
 /// <param name="Author">Who wrote it.</param>
-/// <param name="Was">The former <see cref="Audience"/>, by its name.</param>
-/// <param name="WasCircle">The former circle.</param>
+/// <param name="Was">The name of the previous <see cref="Audience"/>.</param>
+/// <param name="WasCircle">The previous circle.</param>
 /// <param name="At">When, UTC.</param>
 public sealed record PostAudienceChanged(PostId Post, UserId Author, string Was, CircleId? WasCircle, DateTimeOffset At)
     : DomainEvent(At);
 
-/// <summary>A post is gone for everyone.</summary>
+/// <summary>A post was deleted.</summary>
 public sealed record PostDeleted(PostId Post, UserId Author, PostId? SharedPost, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>A text mentions someone who was not mentioned before it was written or edited, or did not see it.</summary>
+/// <summary>A text newly mentions someone, or became visible to someone whom it mentions.</summary>
 /// <param name="Post">The post, or the post under which the comment stands.</param>
 /// <param name="Comment">The comment whose text it is; null when it is the post's.</param>
 /// <param name="Author">Who wrote the text.</param>
@@ -37,7 +40,7 @@ public sealed record PostDeleted(PostId Post, UserId Author, PostId? SharedPost,
 public sealed record UserMentioned(PostId Post, CommentId? Comment, UserId Author, UserId Mentioned, DateTimeOffset At)
     : DomainEvent(At);
 
-/// <summary>An edited text mentions someone no longer.</summary>
+/// <summary>An edit removed a mention.</summary>
 /// <param name="Post">The post, or the post under which the comment stands.</param>
 /// <param name="Comment">The comment whose text it is; null when it is the post's.</param>
 /// <param name="Parent">The comment that this one answers, if any.</param>
@@ -50,7 +53,7 @@ public sealed record MentionRemoved(
     : DomainEvent(At);
 
 /// <summary>A comment was written.</summary>
-/// <param name="Post">Under which post.</param>
+/// <param name="Post">The post that it is under.</param>
 /// <param name="Comment">The comment.</param>
 /// <param name="Parent">The comment that it answers; null when it answers the post.</param>
 /// <param name="Author">Who wrote it.</param>
@@ -58,18 +61,18 @@ public sealed record MentionRemoved(
 public sealed record CommentAdded(PostId Post, CommentId Comment, CommentId? Parent, UserId Author, DateTimeOffset At)
     : DomainEvent(At);
 
-/// <summary>A comment says something else than before.</summary>
+/// <summary>A comment was edited.</summary>
 public sealed record CommentEdited(PostId Post, CommentId Comment, UserId Author, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>A comment is gone, or a tombstone where it has replies.</summary>
+/// <summary>A comment was deleted; it is now a tombstone if it has replies.</summary>
 public sealed record CommentDeleted(PostId Post, CommentId Comment, UserId Author, DateTimeOffset At) : DomainEvent(At);
 
 /// <summary>Someone reacted, or switched to another kind.</summary>
 /// <param name="Post">The post, or the post under which the comment stands.</param>
 /// <param name="Comment">The comment; null when the post is meant.</param>
 /// <param name="Person">Who reacted.</param>
-/// <param name="Kind">How.</param>
-/// <param name="Replaced">The former kind; null when there was none.</param>
+/// <param name="Kind">The kind of reaction.</param>
+/// <param name="Replaced">The previous kind; null if there was none.</param>
 /// <param name="At">When, UTC.</param>
 public sealed record ReactionAdded(
     PostId Post, CommentId? Comment, UserId Person, ReactionKind Kind, ReactionKind? Replaced, DateTimeOffset At)
@@ -79,7 +82,7 @@ public sealed record ReactionAdded(
 public sealed record ReactionRemoved(
     PostId Post, CommentId? Comment, UserId Person, ReactionKind Kind, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>The time to vote in a post's poll is over.</summary>
+/// <summary>Voting in a post's poll ended.</summary>
 public sealed record PollEnded(PostId Post, UserId Author, DateTimeOffset At) : DomainEvent(At);
 
 /// <summary>Someone voted in a post's poll, or changed a vote.</summary>
@@ -88,68 +91,68 @@ public sealed record PollVoted(PostId Post, UserId Author, UserId Voter, DateTim
 /// <summary>Someone saw these posts for the first time.</summary>
 public sealed record PostsViewed(IReadOnlyList<PostId> Posts, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>A story is there for its audience.</summary>
+/// <summary>A story was published.</summary>
 public sealed record StoryCreated(StoryId Story, UserId Author, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>A story is gone for everyone: its author took it away, or its time is over.</summary>
+/// <summary>A story was removed: its author deleted it, or it expired.</summary>
 public sealed record StoryRemoved(StoryId Story, UserId Author, DateTimeOffset At) : DomainEvent(At);
 
 /// <summary>Someone saw a story for the first time.</summary>
 public sealed record StoryViewed(StoryId Story, UserId Author, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>A draft is there, says something else, or is published at another time or not at all.</summary>
+/// <summary>A draft was created, edited, rescheduled or unscheduled.</summary>
 public sealed record DraftChanged(DraftId Draft, UserId Owner, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>A draft is gone.</summary>
+/// <summary>A draft was removed.</summary>
 /// <param name="Draft">The draft.</param>
-/// <param name="Owner">Whose it was.</param>
-/// <param name="Published">The post that it became; null when it was thrown away.</param>
+/// <param name="Owner">Its owner.</param>
+/// <param name="Published">The post that it became; null if it was discarded.</param>
 /// <param name="At">When, UTC.</param>
 public sealed record DraftRemoved(DraftId Draft, UserId Owner, PostId? Published, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>A circle is there, has another name, or other members.</summary>
+/// <summary>A circle was created or renamed, or its members changed.</summary>
 public sealed record CircleChanged(CircleId Circle, UserId Owner, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>Someone is no longer in a circle.</summary>
+/// <summary>Someone was removed from a circle.</summary>
 public sealed record CircleMemberRemoved(CircleId Circle, UserId Owner, UserId Member, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>A circle is gone.</summary>
+/// <summary>A circle was deleted.</summary>
 public sealed record CircleDeleted(CircleId Circle, UserId Owner, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>A folder for saved posts is there or has another name.</summary>
+/// <summary>A folder for saved posts was created or renamed.</summary>
 public sealed record FolderChanged(FolderId Folder, UserId Owner, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>A folder is gone; what was in it is saved without one.</summary>
+/// <summary>A folder was deleted; its posts stay saved without a folder.</summary>
 public sealed record FolderDeleted(FolderId Folder, UserId Owner, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>Someone saved a post, moved it to another folder, or saves it no longer.</summary>
+/// <summary>Someone saved a post, moved it to another folder, or unsaved it.</summary>
 public sealed record SavedPostChanged(PostId Post, UserId Owner, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>Someone began or ceased to follow a tag.</summary>
+/// <summary>Someone followed or unfollowed a tag.</summary>
 public sealed record TagFollowChanged(string Tag, UserId User, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>A step of forgetting an erased author's posts and stories is over; more are left for the next.</summary>
+/// <summary>One step of deleting an erased author's posts and stories is done; more remain for the next.</summary>
 public sealed record PostsForgotten(UserId User, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>A share or quote of this post is gone with its erased author.</summary>
+/// <summary>A share or quote of this post was deleted with its erased author.</summary>
 public sealed record ShareForgotten(PostId SharedPost, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>A post or a comment is gone, and more of what hangs on it is left to forget.</summary>
+/// <summary>A post or comment was deleted, and more of its dependent rows remain to delete.</summary>
 /// <param name="Post">The post, or the post under which the comment stood.</param>
-/// <param name="Comment">The comment; null when the post is gone.</param>
+/// <param name="Comment">The comment; null if the post was deleted.</param>
 /// <param name="At">When, UTC.</param>
 public sealed record RemainsLeft(PostId Post, CommentId? Comment, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>A tombstone holds nothing together any more, and goes.</summary>
+/// <summary>A tombstone has no replies left and can be removed.</summary>
 public sealed record TombstoneSpent(PostId Post, CommentId Comment, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>A step of forgetting what an erased person commented and felt is over; more is left for the next one.</summary>
+/// <summary>One step of deleting an erased person's comments and reactions is done; more remain for the next.</summary>
 public sealed record OpinionsForgotten(UserId User, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>A step of forgetting what an erased person voted and saw is over; more is left for the next one.</summary>
+/// <summary>One step of deleting an erased person's votes and views is done; more remain for the next.</summary>
 public sealed record FootprintsForgotten(UserId User, DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>What people can feel about a post or a comment.</summary>
+/// <summary>The kinds of reaction to a post or comment.</summary>
 public enum ReactionKind
 {
     Like,
