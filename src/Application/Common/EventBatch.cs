@@ -6,20 +6,20 @@ using MediatR;
 namespace Hubbub.Application.Common;
 
 /// <summary>
-/// Events of one type that follow each other in one transaction, in their order. A handler listens to the batch where it can ask the
-/// database once for all of them; each event is published on its own too.
+/// Consecutive events of one type in one transaction, in order. A handler takes the batch when it can query the
+/// database once for all of them; each event is also published by itself.
 /// </summary>
-/// <param name="Events">In their order.</param>
-/// <param name="IsLate">The relay handles them, after acts that came later than these.</param>
+/// <param name="Events">The events, in order.</param>
+/// <param name="IsLate">The relay handles them, possibly after later acts.</param>
 public sealed record EventBatch<TEvent>(IReadOnlyList<TEvent> Events, bool IsLate = false) : INotification
     where TEvent : DomainEvent;
 
-/// <summary>Makes batches of events whose type is known at run time only.</summary>
+/// <summary>Creates batches of events whose type is known only at run time.</summary>
 public static class EventBatches
 {
     private static readonly ConcurrentDictionary<Type, Func<IReadOnlyList<DomainEvent>, bool, INotification>> Makers = new();
 
-    /// <summary>The batch of these events, which are all of one type.</summary>
+    /// <summary>The batch of these events, all of one type.</summary>
     public static INotification Of(IReadOnlyList<DomainEvent> events, bool isLate) =>
         Makers.GetOrAdd(events[0].GetType(), MakerFor)(events, isLate);
 

@@ -1,20 +1,22 @@
 namespace Hubbub.Application.Common;
 
 /// <summary>
-/// Gathers requests for an <see cref="ICommandBatchHandler{TRequest,TResponse}"/>: the first goes at once, and those that
-/// arrive while it is under way go together next. Many writers share the queries, the commit and its flush, and
-/// nobody waits for company.
+/// Batches requests for an <see cref="ICommandBatchHandler{TRequest,TResponse}"/>: the first starts at once, and those
+/// that arrive while it runs form the next batch. Many writers share the queries, the commit and its flush, and no
+/// request waits for others to arrive.
 /// </summary>
 public interface ICommandBatcher<TRequest, TResponse>
 {
     /// <summary>
-    /// The answer comes after the commit. Once asked, the request is carried out, whether or not anybody still waits.
+    /// Completes after the commit. Once submitted, a request is carried out even if the caller stops waiting.
     /// </summary>
-    /// <exception cref="StorageBusyException">Too many wait already.</exception>
+    /// <exception cref="StorageBusyException">The queue is full.</exception>
     Task<TResponse> Submit(TRequest request);
 }
 
-/// <summary>Does requests of one kind together, in one transaction; answers in their order.</summary>
+/// <summary>
+/// Handles requests of one kind together, in one transaction; responses are in the order of the requests.
+/// </summary>
 public interface ICommandBatchHandler<TRequest, TResponse>
 {
     Task<IReadOnlyList<TResponse>> Handle(IReadOnlyList<TRequest> requests, CancellationToken ct);

@@ -2,27 +2,28 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Common;
 
-/// <summary>What the database did to us, in words that both databases share.</summary>
+/// <summary>The database's faults and snapshots, independent of the provider.</summary>
 public interface IStorage
 {
-    /// <summary>What an exception means; null when it is not the database's.</summary>
+    /// <summary>The fault behind an exception; null if it does not come from the database.</summary>
     StorageFault? FaultOf(Exception exception);
 
-    /// <summary>Forgets everything read and changed so far, so that the work can be done again from the start.</summary>
+    /// <summary>Discards everything read and changed so far, so that the work can be retried from the start.</summary>
     void Forget();
 
     /// <summary>
-    /// Completes when what was committed, and so can have been read, is as durable as an answer: for what clients go on from.
+    /// Completes when everything committed so far, and thus readable, is as durable as an answer: for positions from
+    /// which clients continue.
     /// </summary>
     Task Flushed();
 
-    /// <summary>Runs reads that must agree with one another on one snapshot of the database.</summary>
+    /// <summary>Runs reads that must be consistent with each other on one snapshot of the database.</summary>
     Task<T> ReadSnapshotAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken ct);
 }
 
 public enum StorageFault
 {
-    /// <summary>Someone else changed or inserted the same row first: do the work again.</summary>
+    /// <summary>Another writer changed or inserted the same row first: retry the work.</summary>
     Conflict,
 
     /// <summary>Another writer held the lock for too long.</summary>
@@ -32,13 +33,13 @@ public enum StorageFault
     Unavailable,
 }
 
-/// <summary>Others write too much or for too long: a turn to write did not come.</summary>
+/// <summary>The turn to write did not come in time, because other writers were too many or too slow.</summary>
 public sealed class StorageBusyException() : Exception("The turn to write did not come in time.");
 
 public static class StorageErrors
 {
     public static readonly Error Conflict = new(
-        "conflict", "Someone else changed this at the same moment; try again.", ErrorKind.Conflict);
+        "conflict", "Someone else changed this at the same time; try again.", ErrorKind.Conflict);
 
     public static readonly Error Busy = new(
         "storage_busy", "The server is busy; try again in a moment.", ErrorKind.Unavailable)
@@ -47,14 +48,14 @@ public static class StorageErrors
     };
 
     public static readonly Error Unavailable =
-        new("storage_unavailable", "The server cannot store anything right now; try again later.", ErrorKind.Unavailable)
+        new("storage_unavailable", "The server's storage is unavailable right now; try again later.", ErrorKind.Unavailable)
         {
             RetryAfterSeconds = 5,
         };
 
-    /// <summary>There is too little room for files; what takes none of it still works.</summary>
+    /// <summary>Too little space is left for files; everything that needs none still works.</summary>
     public static readonly Error Full =
-        new("storage_full", "The server has no room for files right now; try again later.", ErrorKind.Unavailable)
+        new("storage_full", "The server has no space for files right now; try again later.", ErrorKind.Unavailable)
         {
             RetryAfterSeconds = 60,
         };

@@ -1,13 +1,13 @@
 namespace Hubbub.Application.Common;
 
 /// <summary>
-/// Makes ids that grow with time: 41 bits of milliseconds since 2025, 10 bits of node, 12 bits of counter. They are
-/// positive, unique over nodes that hold different slots, and never go back while the process lives, even when the
-/// clock does.
+/// Generates ids that grow with time: 41 bits of milliseconds since 2025, 10 bits of node, 12 bits of counter. They are
+/// positive, unique across nodes that hold different slots, and never decrease while the process runs, even if the
+/// clock is set back.
 /// </summary>
 public sealed class IdGenerator(TimeProvider clock)
 {
-    /// <summary>Ids of one day (UTC) are the same when divided by this.</summary>
+    /// <summary>Ids of the same UTC day have the same quotient when divided by this.</summary>
     public const long PerDay = 86_400_000L << (NodeBits + CounterBits);
 
     private const long Epoch = 1_735_689_600_000;
@@ -19,15 +19,17 @@ public sealed class IdGenerator(TimeProvider clock)
     private long _node;
     private long _last;
 
-    /// <summary>Ids that are made from then on are not less than this; those made before are less.</summary>
+    /// <summary>A lower bound for ids generated from this time on; ids generated earlier are less.</summary>
     public static long FirstAt(DateTimeOffset at) =>
         Math.Max(at.ToUnixTimeMilliseconds() - Epoch, 0) << (NodeBits + CounterBits);
 
-    /// <summary>How much later one id was made than another.</summary>
+    /// <summary>The time between the generation of two ids.</summary>
     public static TimeSpan Between(long earlier, long later) =>
         TimeSpan.FromMilliseconds((later >> (NodeBits + CounterBits)) - (earlier >> (NodeBits + CounterBits)));
 
-    /// <summary>Uses <paramref name="slot"/> (0 to 1,023) from now on, for times after <paramref name="notBefore"/>.</summary>
+    /// <summary>
+    /// Uses <paramref name="slot"/> (0 to 1,023) from now on, for times after <paramref name="notBefore"/>.
+    /// </summary>
     public void Use(int slot, DateTimeOffset notBefore)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(slot);
@@ -35,7 +37,7 @@ public sealed class IdGenerator(TimeProvider clock)
         lock (_lock)
         {
             _node = slot;
-            // A millisecond belongs to one slot whole: a lower slot in the middle of it would make lower ids.
+            // Skip the rest of the millisecond: a lower slot within it would generate lower ids.
             var spent = (notBefore.ToUnixTimeMilliseconds() - Epoch) << CounterBits;
             _last = Math.Max(_last, spent) | CounterMask;
         }
@@ -45,7 +47,8 @@ public sealed class IdGenerator(TimeProvider clock)
     {
         lock (_lock)
         {
-            // Time and counter as one number: a spent counter borrows from the next millisecond instead of waiting.
+            // Time and counter are one number, so an exhausted counter borrows from the next millisecond instead of
+            // waiting.
             var now = (clock.GetUtcNow().ToUnixTimeMilliseconds() - Epoch) << CounterBits;
             _last = Math.Max(_last + 1, now);
             var (millisecond, counter) = (_last >> CounterBits, _last & CounterMask);

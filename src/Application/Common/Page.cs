@@ -7,12 +7,12 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Common;
 
-/// <summary>One page of a list, and the cursor of the next one; null, and said so, at the end.</summary>
+/// <summary>One page of a list, and the cursor of the next one, which is an explicit null at the end.</summary>
 public sealed record Page<T>(
     IReadOnlyList<T> Items,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? NextCursor)
 {
-    /// <summary>Takes a page from <paramref name="rows"/>, which hold one row more where there is a next page.</summary>
+    /// <summary>Takes a page from <paramref name="rows"/>, which hold one extra row if there is a next page.</summary>
     public static Page<T> From(List<T> rows, int limit, Func<T, string> cursorOf)
     {
         if (rows.Count <= limit)
@@ -25,18 +25,18 @@ public sealed record Page<T>(
     }
 }
 
-/// <summary>Lists of which another module knows who is hidden in them.</summary>
+/// <summary>Pages of lists in which another module decides which rows are hidden.</summary>
 internal static class ShownRows
 {
     private const int RowsPerStep = 100;
 
     /// <summary>
-    /// The first rows that are shown, at most <paramref name="most"/>. It reads on until there are so many or the list ends:
-    /// how many are hidden between them shows neither in how full a page is nor in its cursor.
+    /// The first visible rows, at most <paramref name="most"/>. It reads on until it has that many or the list ends, so
+    /// that neither the page size nor the cursor reveals how many rows are hidden.
     /// </summary>
-    /// <param name="most">How many are wanted.</param>
-    /// <param name="after">So many rows after this one, which is null at first.</param>
-    /// <param name="shown">Those of these rows that are shown, in their order.</param>
+    /// <param name="most">How many rows are wanted.</param>
+    /// <param name="after">Reads the given number of rows after a row, null for the start.</param>
+    /// <param name="shown">Keeps the visible ones of these rows, in order.</param>
     public static async Task<List<TShown>> Read<TRow, TShown>(
         int most, Func<TRow?, int, Task<List<TRow>>> after, Func<List<TRow>, Task<IEnumerable<TShown>>> shown)
         where TRow : class
@@ -53,7 +53,10 @@ internal static class ShownRows
     }
 }
 
-/// <summary>Which page of a list: after <paramref name="Cursor"/> (null or empty: the first), at most <paramref name="Limit"/> rows.</summary>
+/// <summary>
+/// Which page of a list: after <paramref name="Cursor"/> (null or empty: the first), at most <paramref name="Limit"/>
+/// rows.
+/// </summary>
 public sealed record PageRequest(string? Cursor = null, int Limit = PageRequest.DefaultLimit)
 {
     public string? Cursor { get; } = string.IsNullOrEmpty(Cursor) ? null : Cursor;
@@ -62,10 +65,10 @@ public sealed record PageRequest(string? Cursor = null, int Limit = PageRequest.
     public const int MaxLimit = 100;
 }
 
-/// <summary>Opaque positions in lists. Each belongs to one kind of list and is refused by the others.</summary>
+/// <summary>Opaque positions in lists. A cursor belongs to one kind of list; others reject it.</summary>
 public static class Cursors
 {
-    /// <summary>The refusal of a cursor that only another module can tell to be none of this list.</summary>
+    /// <summary>The error for a cursor that only another module can recognise as foreign to this list.</summary>
     public static Error Foreign =>
         Error.Validation(new Dictionary<string, string[]> { ["cursor"] = [ForeignMessage] });
 
@@ -76,11 +79,14 @@ public static class Cursors
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes(
             list + '\n' + string.Join('\n', parts.Select(p => Convert.ToString(p, CultureInfo.InvariantCulture)))));
 
-    /// <summary>The single id of a cursor; <see cref="long.MaxValue"/> (before everything, newest first) without one.</summary>
+    /// <summary>
+    /// The single id in a cursor; without a cursor, <see cref="long.MaxValue"/>, the start of a list with the newest
+    /// first.
+    /// </summary>
     public static long DecodeId(string list, string? cursor) =>
         cursor is null ? long.MaxValue : long.Parse(Decode(list, cursor, 1)![0], CultureInfo.InvariantCulture);
 
-    /// <summary>The parts of a cursor, or null when it was not made for this list.</summary>
+    /// <summary>The parts of a cursor; null if it does not belong to this list.</summary>
     public static string[]? Decode(string list, string cursor, int parts, int maxLength = MaxLength)
     {
         if (cursor.Length > maxLength || !Base64Url.IsValid(cursor))
@@ -92,7 +98,7 @@ public static class Cursors
         return pieces.Length == parts + 1 && pieces[0] == list ? pieces[1..] : null;
     }
 
-    /// <summary>The rule of a list whose cursor is one id.</summary>
+    /// <summary>The rules for a page of a list whose cursor is a single id.</summary>
     public static void RulePage<T>(this AbstractValidator<T> validator, string list, Func<T, PageRequest> page) =>
         validator.RulePage(page, cursor => Decode(list, cursor, 1) is [var id]
             && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _));

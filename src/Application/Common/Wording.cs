@@ -3,7 +3,7 @@ using FluentValidation.Resources;
 
 namespace Hubbub.Application.Common;
 
-/// <summary>What the library's rules say of a member: what to give, in the same words whatever language the server speaks.</summary>
+/// <summary>Messages of the built-in validation rules: what to give, always in English.</summary>
 internal sealed class Wording : LanguageManager
 {
     public Wording()
@@ -11,11 +11,11 @@ internal sealed class Wording : LanguageManager
         Culture = CultureInfo.GetCultureInfo("en");
         Say("NotEmptyValidator", "This must not be empty.");
         Say("NotNullValidator", "This must not be empty.");
-        Say("EnumValidator", "Give one of the values that there are.");
-        Say("LengthValidator", "Give {MinLength} to {MaxLength} characters; there are {TotalLength}.");
-        Say("MaximumLengthValidator", "Give at most {MaxLength} characters; there are {TotalLength}.");
+        Say("EnumValidator", "Give one of the allowed values.");
+        Say("LengthValidator", "Give {MinLength} to {MaxLength} characters; you gave {TotalLength}.");
+        Say("MaximumLengthValidator", "Give at most {MaxLength} characters; you gave {TotalLength}.");
         Say("InclusiveBetweenValidator", "Give a number from {From} to {To}.");
-        Say("GreaterThanValidator", "Give a number above {ComparisonValue}.");
+        Say("GreaterThanValidator", "Give a number greater than {ComparisonValue}.");
         Say("GreaterThanOrEqualValidator", "Give {ComparisonValue} or more.");
     }
 

@@ -5,10 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Common.Behaviors;
 
-/// <summary>Charges people for what they do.</summary>
+/// <summary>Charges a person's acts to their rate limits.</summary>
 internal sealed class ActLimiter(IRateLimiter limiter, IOptions<RateLimitOptions> options)
 {
-    /// <summary>Takes a permit; the refusal when there is none.</summary>
+    /// <summary>Takes a permit; returns the error if none is left.</summary>
     public async ValueTask<Error?> Take(
         LimitedAct act, UserId actor, CancellationToken ct, string? operation = null, int amount = 1)
     {
@@ -16,7 +16,7 @@ internal sealed class ActLimiter(IRateLimiter limiter, IOptions<RateLimitOptions
         return wait is { } retryAfter ? Error.RateLimited(retryAfter) : null;
     }
 
-    /// <summary>Gives back what was taken last, for this operation: it did not happen.</summary>
+    /// <summary>Returns the permit last taken for this operation, because the operation did not happen.</summary>
     public ValueTask Return(LimitedAct act, UserId actor, string? operation) =>
         limiter.ReturnAsync(options.Value.Of(act), KeyOf(actor), CancellationToken.None, operation);
 

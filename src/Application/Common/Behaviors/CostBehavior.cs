@@ -5,7 +5,7 @@ using MediatR;
 
 namespace Hubbub.Application.Common.Behaviors;
 
-/// <summary>Takes the declared cost of a request from the budgets of who asks: one place for REST and hub.</summary>
+/// <summary>Charges a request's declared cost to the caller's budgets, for REST and hub alike.</summary>
 internal sealed class CostBehavior<TRequest, TResponse>(CostBudget budget, Payer payer) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
     where TResponse : IResult<TResponse>

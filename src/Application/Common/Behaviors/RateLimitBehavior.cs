@@ -4,7 +4,7 @@ using MediatR;
 
 namespace Hubbub.Application.Common.Behaviors;
 
-/// <summary>A command that a person may send only so often, retries included. (Where retries are free, the handler charges.)</summary>
+/// <summary>A rate-limited command; retries count. (If retries are free, the handler charges instead.)</summary>
 public interface IRateLimited
 {
     UserId Actor { get; }

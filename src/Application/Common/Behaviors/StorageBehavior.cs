@@ -6,8 +6,8 @@ using Polly.Retry;
 namespace Hubbub.Application.Common.Behaviors;
 
 /// <summary>
-/// Does a command again when someone else was faster (a concurrency token or a unique index said so), and turns a
-/// busy or broken database into an answer instead of a crash.
+/// Retries a command after a conflict (detected by a concurrency token or a unique index), and turns a busy or broken
+/// database into an error response instead of a crash.
 /// </summary>
 internal sealed class StorageBehavior<TRequest, TResponse>(IStorage storage) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
@@ -20,7 +20,7 @@ internal sealed class StorageBehavior<TRequest, TResponse>(IStorage storage) : I
         {
             ShouldHandle = args => ValueTask.FromResult(
                 args.Outcome.Exception is { } e && StorageOf(args.Context).FaultOf(e) == StorageFault.Conflict),
-            // Of many who meet, one is through each time: enough for all that two people may send at once.
+            // Each round one competing writer succeeds: enough for all that two people may send at once.
             MaxRetryAttempts = 24,
             Delay = TimeSpan.FromMilliseconds(5),
             MaxDelay = TimeSpan.FromMilliseconds(50),

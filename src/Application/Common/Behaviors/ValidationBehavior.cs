@@ -8,8 +8,8 @@ using MediatR;
 namespace Hubbub.Application.Common.Behaviors;
 
 /// <summary>
-/// Refuses what is not well formed before anything else looks at it. Shape only; no validator asks the database. A refusal
-/// costs as little as it is: what the request would have cost is not taken from anyone.
+/// Rejects malformed requests before any other work. Validators check form only and never query the database. A
+/// rejected request is charged the default cost, not its declared one.
 /// </summary>
 internal sealed class ValidationBehavior<TRequest, TResponse>(
     IEnumerable<IValidator<TRequest>> validators, CostBudget budget, Payer payer) : IPipelineBehavior<TRequest, TResponse>

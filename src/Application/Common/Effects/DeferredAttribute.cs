@@ -1,11 +1,11 @@
 namespace Hubbub.Application.Common.Effects;
 
 /// <summary>
-/// On a handler of events, or on one of its <c>Handle</c> methods for that event only: the effect has no small bound, so
-/// it is not part of the commit of the act. The event goes into the outbox, and the relay runs the effect in a commit of
-/// its own, after the act was answered.
+/// Marks an event handler, or one of its <c>Handle</c> methods, whose effect has no small bound and is therefore not
+/// part of the act's commit. The event goes to the outbox, and the relay runs the effect in a separate commit, after
+/// the act was answered.
 /// </summary>
-/// <param name="reason">What there is no bound for, or why nobody waits for it.</param>
+/// <param name="reason">What is unbounded, or why nobody waits for the effect.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class DeferredAttribute(string reason) : Attribute
 {

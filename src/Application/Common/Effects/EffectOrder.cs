@@ -5,8 +5,8 @@ using MediatR;
 namespace Hubbub.Application.Common.Effects;
 
 /// <summary>
-/// All handlers of events, in the order in which those of one event run; <c>docs/effects.md</c> lists them by event. Each
-/// sees what the ones before it wrote and published.
+/// All event handlers, in the order in which those of one event run; <c>docs/effects.md</c> lists them by event. Each
+/// handler sees what earlier ones wrote and published.
 /// </summary>
 public static class EffectOrder
 {
@@ -14,8 +14,8 @@ public static class EffectOrder
 
     public static IReadOnlyList<Type> Handlers { get; } =
     [
-        // What happened is told first: a relationship as it is now, a message before it rings. Who is apart is settled
-        // here too, and the rest asks it.
+        // First push what happened: the new relationship, a message before its notification. Blocks take effect here
+        // too, and later handlers depend on them.
         typeof(Accounts.PushSessionsEnded),
         typeof(Accounts.PushAccountChanges),
         typeof(Graph.AcceptRequestsOfPublicAccounts),
@@ -28,7 +28,7 @@ public static class EffectOrder
         typeof(Profiles.PushOwnProfile),
         typeof(Profiles.PushProfileChanged),
 
-        // Then it rings, or what rang is settled.
+        // Then create or settle notifications.
         typeof(Notifications.NotifyOnAnnouncementMade),
         typeof(Notifications.NotifyOnComments),
         typeof(Notifications.NotifyOnFollow),
@@ -42,8 +42,8 @@ public static class EffectOrder
         typeof(Notifications.SettleMessageNotification),
         typeof(Notifications.ForgetNotificationsOnBlock),
 
-        // An account is erased: first what others know of it, while its posts are still there to be asked for; then what it
-        // left, its name, and last its log, which nothing is appended to any more.
+        // Erasure: first what others hold about the account, while its posts can still be queried; then what it left,
+        // its profile, and last its event log, to which nothing is appended any more.
         typeof(Graph.ForgetErasedPerson),
         typeof(Media.ForgetErasedPerson),
         typeof(Messaging.ForgetErasedPerson),
@@ -59,7 +59,7 @@ public static class EffectOrder
         typeof(Profiles.ForgetErasedPerson),
         typeof(Sync.ForgetErasedPerson),
 
-        // What people's own devices show of posts, and how posts are counted.
+        // Changes to posts for people's own devices, and post counts.
         typeof(Posts.Feeds.PushFeedSettings),
         typeof(Posts.Circles.PushOwnCircles),
         typeof(Posts.Drafts.PushOwnDrafts),
@@ -70,27 +70,27 @@ public static class EffectOrder
         typeof(Posts.Polls.PushPolls),
         typeof(Posts.Publishing.PushPostCounts),
 
-        // Last what is kept in memory only: it changes after the commit.
+        // In-memory state last: it changes after the commit.
         typeof(Posts.Feeds.EnqueueFeedUpdates),
         typeof(Posts.Watching.EnqueueWatchedChanges),
         typeof(Presence.HidePresenceOnBlock),
         typeof(Presence.StopTypingOnMessageSent),
     ];
 
-    /// <summary>Whether the effect of <paramref name="notification"/>, an event or a batch of events, comes after the act.</summary>
+    /// <summary>Whether this handler's effect of an event, or a batch of events, is deferred.</summary>
     public static bool IsDeferred(Type handler, Type notification) => ReasonToDefer(handler, notification) is not null;
 
-    /// <summary>Null for what is part of the act's commit.</summary>
+    /// <summary>Why the effect is deferred; null if it is part of the act's commit.</summary>
     public static string? ReasonToDefer(Type handler, Type notification) =>
         Reasons.GetOrAdd((handler, notification), static pair => Reason(pair.Handler, pair.Notification));
 
-    /// <summary>The events and batches of events that it handles.</summary>
+    /// <summary>The events and batches of events that a handler handles.</summary>
     public static IEnumerable<Type> HandledBy(Type handler) =>
         from contract in handler.GetInterfaces()
         where contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(INotificationHandler<>)
         select contract.GenericTypeArguments[0];
 
-    /// <summary>The method with which it handles <paramref name="notification"/>.</summary>
+    /// <summary>The method that handles <paramref name="notification"/>.</summary>
     public static MethodInfo HandleOf(Type handler, Type notification) =>
         handler.GetInterfaceMap(typeof(INotificationHandler<>).MakeGenericType(notification)).TargetMethods[0];
 

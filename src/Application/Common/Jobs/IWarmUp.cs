@@ -1,8 +1,9 @@
 namespace Hubbub.Application.Common.Jobs;
 
 /// <summary>
-/// Does once what clients will ask for most, so that the first of them does not wait for the compiler. It runs before the server
-/// is ready, in a transaction that is rolled back: with people whom nobody else ever sees, and past limits and counts.
+/// Runs the most frequent requests once, so that the first client does not wait for the JIT compiler. It runs before
+/// the server is ready, in a transaction that is rolled back, with people whom nobody else ever sees, and without rate
+/// limits and counters.
 /// </summary>
 public interface IWarmUp
 {

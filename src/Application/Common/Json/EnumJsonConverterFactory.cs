@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Hubbub.Application.Common.Json;
 
 /// <summary>
-/// Enums are their names in lower snake case. Only the very name is read: the library's own converter takes any
-/// casing, and lists ("away,busy"), which it adds up to a third value.
+/// Writes enums as their names in lower snake case, and reads exactly those. The built-in converter accepts any casing,
+/// and lists ("away,busy"), which it combines into a third value.
 /// </summary>
 internal sealed class EnumJsonConverterFactory : JsonConverterFactory
 {
@@ -24,7 +24,7 @@ internal sealed class EnumJsonConverterFactory : JsonConverterFactory
         public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.String && Values.TryGetValue(reader.GetString()!, out var value)
                 ? value
-                : throw new JsonException("This is none of the names.");
+                : throw new JsonException("This is not one of the names.");
 
         public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
             writer.WriteStringValue(Names[value]);

@@ -5,7 +5,7 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Common.Json;
 
-/// <summary>Ids are strings on the wire: JavaScript's numbers end at 2^53.</summary>
+/// <summary>Ids are strings on the wire: JavaScript numbers are exact only up to 2^53.</summary>
 internal sealed class IdJsonConverterFactory : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) => WireJson.IsId(typeToConvert);

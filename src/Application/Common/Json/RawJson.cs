@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Hubbub.Application.Common.Json;
 
-/// <summary>A JSON value that is written as it is.</summary>
+/// <summary>A JSON value that is written verbatim.</summary>
 [JsonConverter(typeof(Converter))]
 public readonly record struct RawJson(ReadOnlyMemory<byte> Utf8)
 {

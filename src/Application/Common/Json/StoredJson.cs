@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Hubbub.Application.Common.Json;
 
 /// <summary>
-/// How domain events wait in the outbox: like the wire, but lenient, so that an event that an older version stored can
-/// still be read.
+/// The format of domain events in the outbox: as on the wire, but lenient, so that events stored by an older version
+/// can still be read.
 /// </summary>
 public static class StoredJson
 {

@@ -6,8 +6,8 @@ using Hubbub.Domain.Common;
 namespace Hubbub.Application.Common.Json;
 
 /// <summary>
-/// How everything looks on the wire and in the log: camelCase members, ids as strings, enums in lower snake case,
-/// nulls left out. Reading is strict: unknown and duplicate members are refused.
+/// The JSON format on the wire and in the event log: camelCase members, ids as strings, enums in lower snake case,
+/// nulls omitted. Reading is strict: unknown and duplicate members are rejected.
 /// </summary>
 public static class WireJson
 {
@@ -15,10 +15,10 @@ public static class WireJson
 
     public static readonly JsonSerializerOptions Options = Configure(new JsonSerializerOptions());
 
-    /// <summary>An enum value as it is on the wire.</summary>
+    /// <summary>An enum value's name on the wire.</summary>
     public static string NameOf(Enum value) => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
-    /// <summary>Whether it is an id, which is a text of digits.</summary>
+    /// <summary>Whether it is an id type, which is a string of digits on the wire.</summary>
     public static bool IsId(Type type) => type.IsValueType
         && Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>));
 
@@ -33,7 +33,7 @@ public static class WireJson
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
         options.MaxDepth = MaxDepth;
-        // Readable text instead of \u escapes; every response is application/json with nosniff.
+        // Readable text instead of \u escapes; safe, since every response is application/json with nosniff.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new IdJsonConverterFactory());
         options.Converters.Add(new UtcJsonConverter());

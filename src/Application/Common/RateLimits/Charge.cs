@@ -1,19 +1,21 @@
 namespace Hubbub.Application.Common.RateLimits;
 
-/// <summary>One permit of a limit that something costs, and whose.</summary>
+/// <summary>A limit to take a permit from, and the key to charge.</summary>
 public sealed record Charge(RateLimit Limit, string Key);
 
 /// <summary>Takes several permits, or none.</summary>
 public static class Charges
 {
-    /// <summary>A permit in each block of the address; <paramref name="subject"/> tells apart what is counted separately.</summary>
+    /// <summary>
+    /// A charge in each block of the address; different <paramref name="subject"/>s are counted separately.
+    /// </summary>
     public static IEnumerable<Charge> Per(this RateLimit limit, IReadOnlyList<AddressBlock> blocks, string? subject = null) =>
         blocks.Select(b => new Charge(
             limit with { Permits = b.Of(limit.Permits) }, subject is null ? b.Prefix : $"{subject} {b.Prefix}"));
 
     /// <summary>
-    /// Takes all of them; null when they are granted. When one is refused, those before it are given back, and the
-    /// answer is the time to wait.
+    /// Takes all of them; null if all are granted. If one is refused, those before it are returned, and the result is
+    /// the time to wait.
     /// </summary>
     public static async ValueTask<TimeSpan?> TakeAsync(
         this IRateLimiter limiter,
@@ -37,7 +39,7 @@ public static class Charges
         return null;
     }
 
-    /// <summary>Gives all of them back: it did not happen.</summary>
+    /// <summary>Returns all of them, because the operation did not happen.</summary>
     public static async ValueTask ReturnAsync(
         this IRateLimiter limiter, IEnumerable<Charge> charges, string? operation = null, int amount = 1)
     {

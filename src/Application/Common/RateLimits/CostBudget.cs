@@ -6,8 +6,9 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Application.Common.RateLimits;
 
 /// <summary>
-/// What a request costs at its dearest, in milliseconds of processor time; 1 where it does not say. Declared and not
-/// measured: a busy machine must not refuse honest people. <c>--mode costs</c> of tests/Load measures what it is.
+/// The worst-case cost of a request, in milliseconds of processor time; 1 if not declared. It is declared, not
+/// measured: a busy machine must not refuse legitimate users. <c>--mode costs</c> of tests/Load measures the actual
+/// cost.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class CostAttribute(int milliseconds) : Attribute
@@ -17,7 +18,7 @@ public sealed class CostAttribute(int milliseconds) : Attribute
     public int Milliseconds => milliseconds;
 }
 
-/// <summary>Whose budget the requests of this scope are taken from. Nobody's, when the server itself asks.</summary>
+/// <summary>Whose budgets pay for the requests of this scope. The server's own requests are free.</summary>
 public sealed class Payer
 {
     public UserId? Person { get; private set; }
@@ -28,9 +29,9 @@ public sealed class Payer
 }
 
 /// <summary>
-/// Milliseconds of work per person and per address. What people with a session ask at an address is one budget, and what
-/// asks without one another, so that neither keeps the other out. Where an address has spent its own, each of its people
-/// still has a little, so that one of them does not silence all.
+/// Milliseconds of work per person and per address. At each address, requests with a session share one budget and
+/// requests without a session another, so that neither starves the other. When an address has spent its budget, each of
+/// its people still has a small reserve, so that one person cannot lock out all.
 /// </summary>
 public sealed class CostBudget : IDisposable
 {
@@ -45,11 +46,13 @@ public sealed class CostBudget : IDisposable
     public CostBudget(IRateLimiter limiter, IOptions<RateLimitOptions> options)
     {
         (_limiter, _options) = (limiter, options);
-        _charged = _meter.CreateCounter<long>("hubbub.costs.charged", "ms", "Declared cost of what was asked for");
-        _refused = _meter.CreateCounter<long>("hubbub.costs.refused", description: "Requests refused since a budget was spent");
+        _charged = _meter.CreateCounter<long>("hubbub.costs.charged", "ms", "Declared cost of accepted requests");
+        _refused = _meter.CreateCounter<long>("hubbub.costs.refused", description: "Requests refused because a budget was spent");
     }
 
-    /// <summary>Takes this cost from all budgets that it concerns, or from none; the refusal when one of them is spent.</summary>
+    /// <summary>
+    /// Takes this cost from all budgets concerned, or from none; returns the error if one of them is spent.
+    /// </summary>
     public async ValueTask<Error?> Take(Payer payer, int milliseconds, CancellationToken ct)
     {
         if (payer.Address is not { } address)

@@ -3,8 +3,8 @@ using System.ComponentModel.DataAnnotations;
 namespace Hubbub.Application.Common.RateLimits;
 
 /// <summary>
-/// Rate limits per person, address and connection; section <c>RateLimits</c> of the configuration. Each allows its
-/// permits in any window of that many seconds.
+/// Rate limits per person, address and connection; section <c>RateLimits</c> of the configuration. Each allows
+/// <c>Permits</c> in any window of <c>WindowSeconds</c>.
 /// </summary>
 public sealed class RateLimitOptions
 {
@@ -60,14 +60,14 @@ public sealed class RateLimitOptions
     public Setting Votes { get; set; } = new(60, 60);
 
     /// <summary>
-    /// Drafts created, changed and deleted, per person. A draft that gets a time counts as a post too.
+    /// Drafts created, changed and deleted, per person. Scheduling a draft also counts as a post.
     /// </summary>
     public Setting DraftChanges { get; set; } = new(60, 60);
 
-    /// <summary>Reports of posts and stories that were seen, each of up to 100, per person.</summary>
+    /// <summary>Reports of posts and stories seen, each of up to 100, per person.</summary>
     public Setting ViewReports { get; set; } = new(60, 60);
 
-    /// <summary>Questions about who sees a post, per person.</summary>
+    /// <summary>Checks of who can see a post, per person.</summary>
     public Setting AudienceChecks { get; set; } = new(30, 60);
 
     /// <summary>Moves of the marker in the home feed, and changes to dials, per person.</summary>
@@ -81,37 +81,37 @@ public sealed class RateLimitOptions
     /// </summary>
     public Setting Megapixels { get; set; } = new(2_000, 86_400);
 
-    /// <summary>Wrong passwords per account (or name without one) and address.</summary>
+    /// <summary>Wrong passwords per account (or unknown name) and address.</summary>
     public Setting LoginFailures { get; set; } = new(5, 60);
 
     /// <summary>Wrong passwords per address, over all names.</summary>
     public Setting LoginFailuresPerAddress { get; set; } = new(20, 60);
 
     /// <summary>
-    /// Wrong passwords per account (or name without one), from all addresses together. Addresses the account has used
-    /// are not limited.
+    /// Wrong passwords per account (or unknown name), from all addresses together. Addresses the account has used are
+    /// not limited.
     /// </summary>
     public Setting LoginFailuresPerName { get; set; } = new(100, 60);
 
-    /// <summary>Right passwords at log-in, per address. Each costs a hash.</summary>
+    /// <summary>Correct passwords at log-in, per address. Each costs a hash.</summary>
     public Setting LogIns { get; set; } = new(30, 60);
 
-    /// <summary>Right passwords of someone logged in (change, freeze, delete), per person.</summary>
+    /// <summary>Correct passwords that confirm a change, freeze or deletion, per person.</summary>
     public Setting PasswordConfirmations { get; set; } = new(10, 900);
 
     /// <summary>
-    /// Sign-ups per address, for names that are free. The default suits a campus behind one address; lower it on the
-    /// open internet.
+    /// Sign-ups with available names, per address. The default suits a campus behind one address; lower it on the open
+    /// internet.
     /// </summary>
     public Setting Registrations { get; set; } = new(200, 3600);
 
-    /// <summary>Refused refresh tokens, per address. Good ones are not counted.</summary>
+    /// <summary>Rejected refresh tokens, per address. Valid ones are not counted.</summary>
     public Setting RefreshFailures { get; set; } = new(1_000, 60);
 
     /// <summary>Wrong codes per account, purpose and address. Each code is void after five.</summary>
     public Setting CodeFailures { get; set; } = new(10, 900);
 
-    /// <summary>Wrong codes for new passwords per address, over all accounts.</summary>
+    /// <summary>Wrong password-reset codes per address, over all accounts.</summary>
     public Setting CodeFailuresPerAddress { get; set; } = new(20, 900);
 
     /// <summary>Wrong codes on the whole server. Addresses the account has used are not limited.</summary>
@@ -135,29 +135,28 @@ public sealed class RateLimitOptions
     public Setting RestPerAddress { get; set; } = new(100, 60);
 
     /// <summary>
-    /// Milliseconds of work per person, over REST and hub together. Each request costs what is declared for it.
+    /// Milliseconds of work per person, over REST and hub together. Each request is charged its declared cost.
     /// </summary>
     public Setting CostPerUser { get; set; } = new(10_000, 60);
 
     /// <summary>
-    /// The same per address: half a core for everyone with a session, and as much again for requests that need none.
+    /// The same per address: half a core for everyone with a session, and as much again for requests without one.
     /// </summary>
     public Setting CostPerAddress { get; set; } = new(30_000, 60);
 
-    /// <summary>What each person may still use when their address has spent its own.</summary>
+    /// <summary>What each person may still use after their address has spent its budget.</summary>
     public Setting CostReservedPerUser { get; set; } = new(1_000, 60);
 
     /// <summary>
-    /// Frames of any kind, pings and parts included, per hub connection. Beyond that it is closed. At least 1.
+    /// Frames of any kind, including pings and fragments, per hub connection. More close the connection. At least 1.
     /// </summary>
     public Setting Frames { get; set; } = new(600, 10);
 
-    /// <summary>Bytes per hub connection. Beyond that it is closed. At least 1.</summary>
+    /// <summary>Bytes per hub connection. More close the connection. At least 1.</summary>
     public Setting FrameBytes { get; set; } = new(1024 * 1024, 10);
 
     /// <summary>
-    /// Frames that are not a call of a method with its arguments, per hub connection. Beyond that it is closed. At
-    /// least 1.
+    /// Frames that are not a valid method call, per hub connection. More close the connection. At least 1.
     /// </summary>
     public Setting BadFrames { get; set; } = new(20, 60);
 
@@ -203,7 +202,7 @@ public sealed class RateLimitOptions
     }
 }
 
-/// <summary>The acts that a person may do only so often, over REST and hub together.</summary>
+/// <summary>The rate-limited acts of a person, over REST and hub together.</summary>
 public enum LimitedAct
 {
     Messages,

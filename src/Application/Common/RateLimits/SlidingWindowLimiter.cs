@@ -4,10 +4,10 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Application.Common.RateLimits;
 
 /// <summary>
-/// Keeps the moment of every permit still inside its window: exact, at the price of a few numbers per active key. Of a
-/// limit of many permits it keeps thousandths of the window instead: a permit is free again that much later, never sooner.
-/// Time is monotonic, so a step of the wall clock neither locks out nor lets through. Keys whose permits are all
-/// free again are dropped, at the latest when <see cref="SweepAt"/> keys were added.
+/// Keeps the time of every permit still inside its window: exact, at the cost of a few numbers per active key. For
+/// limits with many permits it rounds times to thousandths of the window: a permit is freed up to that much later,
+/// never sooner. Time is monotonic, so a step of the wall clock neither locks out nor lets through. Keys whose permits
+/// are all free again are dropped, at the latest when <see cref="SweepAt"/> keys have been added.
 /// </summary>
 internal sealed class SlidingWindowLimiter(TimeProvider clock, IOptions<RateLimitOptions> options) : IRateLimiter
 {
@@ -95,7 +95,7 @@ internal sealed class SlidingWindowLimiter(TimeProvider clock, IOptions<RateLimi
                 return null;
             }
 
-            // What costs more than a whole window holds gets a window to itself.
+            // A request that costs more than a whole window gets a window to itself.
             amount = Math.Min(amount, Math.Max(limit.Permits, 1));
             if (_sum + amount > limit.Permits)
             {
@@ -126,7 +126,8 @@ internal sealed class SlidingWindowLimiter(TimeProvider clock, IOptions<RateLimi
                 return;
             }
 
-            // What has an operation was taken at once, and goes at once; what has none may be of several requests.
+            // Permits of an operation are taken and returned as one; an entry without one may belong to several
+            // requests.
             var permit = _taken[index];
             amount = operation is null ? amount : permit.Amount;
             _sum -= amount;
@@ -173,7 +174,9 @@ internal sealed class SlidingWindowLimiter(TimeProvider clock, IOptions<RateLimi
 
     private sealed class Permit(long at, string? operation, int amount)
     {
-        /// <summary>When the first of its tries came; the last of them decides when it is free again.</summary>
+        /// <summary>
+        /// Time of the first of the combined acts; <see cref="At"/>, the last, decides when it is free again.
+        /// </summary>
         public long Since { get; } = at;
 
         public long At { get; set; } = at;
@@ -182,7 +185,7 @@ internal sealed class SlidingWindowLimiter(TimeProvider clock, IOptions<RateLimi
 
         public int Amount { get; set; } = amount;
 
-        /// <summary>How many tries of the operation hold this permit.</summary>
+        /// <summary>How many attempts at the operation hold this permit.</summary>
         public int Tries { get; set; } = 1;
     }
 }

@@ -2,9 +2,9 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Common.Realtime;
 
-/// <summary>Who is connected to this process right now: whom ephemeral news can reach at all.</summary>
+/// <summary>The people connected to this process right now: the only ones whom ephemeral events can reach.</summary>
 public interface IConnectedPeople
 {
-    /// <summary>Each of them once, as of now.</summary>
+    /// <summary>A snapshot, each person once.</summary>
     IReadOnlyList<UserId> Everyone();
 }
