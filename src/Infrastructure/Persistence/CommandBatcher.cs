@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Infrastructure.Persistence;
 
-/// <summary>A batch at a time, in a scope that the next one uses again.</summary>
+/// <summary>Runs one batch at a time, in a scope that the next batch reuses.</summary>
 internal sealed class CommandBatcher<TRequest, TResponse>(IServiceScopeFactory scopes) : ICommandBatcher<TRequest, TResponse>
 {
     public const int MostTogether = 100;
@@ -41,7 +41,7 @@ internal sealed class CommandBatcher<TRequest, TResponse>(IServiceScopeFactory s
 
     private async Task Run()
     {
-        // Whoever asked first is not held up by the work.
+        // Yield, so that the first caller does not run the batch itself.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         while (Next() is { Length: > 0 } batch)
         {
@@ -64,7 +64,7 @@ internal sealed class CommandBatcher<TRequest, TResponse>(IServiceScopeFactory s
         }
     }
 
-    // Never throws: whatever goes wrong is the answer of those whom it concerns.
+    // Never throws: a failure becomes the result of the requests that it concerns.
     private async Task Carry(Waiting[] batch)
     {
         for (var attempt = 1; ; attempt++)
@@ -102,7 +102,7 @@ internal sealed class CommandBatcher<TRequest, TResponse>(IServiceScopeFactory s
                 }
             }
 
-            // One of them has a fault of its own: the others must not share it.
+            // One request is at fault: run each alone, so that the others do not fail with it.
             foreach (var waiting in batch)
             {
                 await Carry([waiting]);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Hubbub.Infrastructure.Persistence;
 
-/// <summary>How ids and times are stored, alike on both databases: as 64-bit numbers.</summary>
+/// <summary>Both databases store ids and times as 64-bit numbers.</summary>
 internal static class Conventions
 {
     public static void Apply(ModelConfigurationBuilder builder)
@@ -25,7 +25,7 @@ internal static class Conventions
         private static TId Make(long value) => TId.From(value);
     }
 
-    /// <summary>SQLite cannot order DateTimeOffset; milliseconds order and compare the same everywhere.</summary>
+    /// <summary>SQLite cannot order DateTimeOffset; milliseconds compare the same everywhere.</summary>
     private sealed class UnixMilliseconds() : ValueConverter<DateTimeOffset, long>(
         at => at.ToUnixTimeMilliseconds(), value => DateTimeOffset.FromUnixTimeMilliseconds(value));
 }

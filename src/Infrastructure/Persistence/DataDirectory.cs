@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Infrastructure.Persistence;
 
 /// <summary>
-/// The directory that holds everything this server keeps. It is locked while the server runs: two servers on one
-/// SQLite file would each relay, limit and show presence on their own.
+/// The directory that holds all of the server's files. It is locked while the server runs: two servers on one SQLite
+/// file would each relay events, limit rates and show presence independently.
 /// </summary>
 public sealed class DataDirectory : IDisposable
 {
@@ -14,16 +14,16 @@ public sealed class DataDirectory : IDisposable
     private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
         | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
-    // What "group and others get nothing" is to umask.
+    // umask 077: nothing for group and others.
     private const uint OnlyOwner = 0b000_111_111;
 
-    /// <summary>SQLite's file in it.</summary>
+    /// <summary>The SQLite database file.</summary>
     internal const string Database = "hubbub.db";
 
     private const string Lock = "hubbub.lock";
 
     private const string WhatToDo =
-        "Make this user its owner (chown -R), or set Data__Directory to a directory in it, which is made anew.";
+        "Make this user its owner (chown -R), or set Data__Directory to a new directory inside it.";
 
     private readonly FileStream? _lock;
 
@@ -40,7 +40,7 @@ public sealed class DataDirectory : IDisposable
             }
             else
             {
-                // Messages, keys and mails with codes: for this user's eyes only, whoever opens the file, SQLite included.
+                // Messages, keys and mails with codes: readable by this user only, also in files that SQLite creates.
                 _ = Umask(OnlyOwner);
                 Directory.CreateDirectory(Root, OwnDirectory);
             }
@@ -54,14 +54,16 @@ public sealed class DataDirectory : IDisposable
         catch (IOException e)
         {
             throw new InvalidOperationException(
-                $"Another server uses the data directory {Root}; stop it, or set Data__Directory to another one.", e);
+                $"Another server uses the data directory {Root}; stop it, or set Data__Directory to another directory.", e);
         }
 
-        // Not before it is this server's: another one may be at work in it.
+        // Only after the lock is taken: another server may have been working in it.
         TightenAll();
     }
 
-    /// <summary>One that a server may be using: nothing is made or locked. What SQLite adds is the owner's alone here too.</summary>
+    /// <summary>
+    /// The directory of a server that may be running: nothing is created or locked. The umask is set here too.
+    /// </summary>
     internal static DataDirectory OfServer(IOptions<DataOptions> options)
     {
         if (!OperatingSystem.IsWindows())
@@ -113,9 +115,9 @@ public sealed class DataDirectory : IDisposable
     }
 
     /// <summary>
-    /// Takes from others what they may do, and nothing from the owner. Files first and the directory last: one that is closed
-    /// to others has been through this, and need not be walked through at every start. (A link leads elsewhere, where someone
-    /// else decides, and so does a directory that is closed to this user too.)
+    /// Removes the permissions of group and others, and none of the owner's. Files first and the directory last: a
+    /// directory closed to others has been processed and need not be walked at every start. (Links lead to places that
+    /// someone else manages, and so are skipped, like directories that this user cannot enter.)
     /// </summary>
     [UnsupportedOSPlatform("windows")]
     private static void Tighten(DirectoryInfo directory, bool isSuspect)
@@ -156,7 +158,7 @@ public sealed class DataDirectory : IDisposable
         }
     }
 
-    // Some file systems take a mode and keep none.
+    // Some file systems accept a mode and ignore it.
     [UnsupportedOSPlatform("windows")]
     private static void Close(FileSystemInfo entry)
     {

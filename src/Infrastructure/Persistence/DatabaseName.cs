@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Infrastructure.Persistence;
 
-/// <summary>Says which database is used, without what lets anyone into it.</summary>
+/// <summary>Names the database in use, without credentials.</summary>
 public static class DatabaseName
 {
     public static string Of(IServiceProvider services)

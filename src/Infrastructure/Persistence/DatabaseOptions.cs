@@ -8,13 +8,13 @@ public enum DatabaseProvider
     SqlServer,
 }
 
-/// <summary>SQLite's promise for committed data.</summary>
+/// <summary>The durability of committed data on SQLite.</summary>
 public enum SqliteSynchronous
 {
-    /// <summary>A power cut may take the last commits back; a crash of the process does not.</summary>
+    /// <summary>A power cut may undo the last commits; a crash of the process does not.</summary>
     Normal = 1,
 
-    /// <summary>What is committed survives a power cut.</summary>
+    /// <summary>Committed data survives a power cut.</summary>
     Full = 2,
 }
 
@@ -25,15 +25,15 @@ public sealed class DatabaseOptions
     public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
 
     /// <summary>
-    /// SQLite only. <c>Full</c>: what was answered survives a power cut, and writers share flushes. <c>Normal</c>: no
-    /// flush, so a power cut may undo the last commits.
+    /// SQLite only. <c>Full</c>: every acknowledged write survives a power cut; writers share flushes. <c>Normal</c>:
+    /// no flush, so a power cut may undo the last commits.
     /// </summary>
     public SqliteSynchronous Synchronous { get; set; } = SqliteSynchronous.Full;
 
     /// <summary>SQLite only: how long a writer waits for its turn before the answer is <c>storage_busy</c>.</summary>
     public int BusyTimeoutSeconds { get; set; } = 5;
 
-    /// <summary>Is told of each connection to SQLite that was opened, before its first use.</summary>
+    /// <summary>Called with each SQLite connection after it was opened and before its first use.</summary>
     internal Action<SqliteConnection>? Opened { get; set; }
 }
 
@@ -41,7 +41,7 @@ public sealed class DatabaseOptions
 public sealed class DataOptions
 {
     /// <summary>
-    /// The directory of the database, keys, mails and files. It is created when missing, closed to other users (0700,
+    /// The directory of the database, keys, mails and files. It is created if missing, closed to other users (0700,
     /// files 0600), and locked while the server runs. If it cannot be closed, the server does not start.
     /// </summary>
     public string Directory { get; set; } = "data";

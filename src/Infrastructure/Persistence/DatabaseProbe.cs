@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Infrastructure.Persistence;
 
-/// <summary>Asks the database for as little as possible.</summary>
+/// <summary>Checks cheaply whether the database answers.</summary>
 public sealed class DatabaseProbe(IServiceScopeFactory scopes)
 {
     public async Task<bool> Answers(CancellationToken ct)

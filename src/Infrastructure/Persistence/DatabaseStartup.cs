@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Infrastructure.Persistence;
 
-/// <summary>Brings the database to this version's shape and settings, and claims this node's slot, before anything is served.</summary>
+/// <summary>Migrates and configures the database and claims this node's slot before anything is served.</summary>
 public sealed partial class DatabaseStartup
 {
     private readonly IServiceScopeFactory _scopes;
@@ -23,7 +23,7 @@ public sealed partial class DatabaseStartup
         (_scopes, _options, _lease, _logger) = (scopes, options, lease, logger);
     }
 
-    /// <exception cref="InvalidOperationException">The database does not keep a setting that the promises rest on.</exception>
+    /// <exception cref="InvalidOperationException">The database does not accept a required setting.</exception>
     public async Task Run(CancellationToken ct)
     {
         await using (var scope = _scopes.CreateAsyncScope())
@@ -43,7 +43,7 @@ public sealed partial class DatabaseStartup
         await _lease.Claim(ct);
     }
 
-    /// <summary>Brings the database to a migration, the last one where none is named.</summary>
+    /// <summary>Migrates the database to a migration; null for the latest.</summary>
     internal static Task Migrate(AppDbContext db, string? target, CancellationToken ct) =>
         db.GetService<IMigrator>().MigrateAsync(target, ct);
 
@@ -66,7 +66,7 @@ public sealed partial class DatabaseStartup
         if (journal != "wal" || foreignKeys != "1" || synchronous != "1")
         {
             throw new InvalidOperationException(
-                $"SQLite did not take its settings: journal_mode {journal}, synchronous {synchronous}, foreign_keys {foreignKeys}. "
+                $"SQLite did not accept its settings: journal_mode {journal}, synchronous {synchronous}, foreign_keys {foreignKeys}. "
                 + "Is the data directory on a network file system?");
         }
     }
@@ -74,7 +74,7 @@ public sealed partial class DatabaseStartup
     private static async Task<string> Scalar(AppDbContext db, string sql, CancellationToken ct)
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();
-#pragma warning disable CA2100 // Constants, no input.
+#pragma warning disable CA2100 // Constants only.
         command.CommandText = sql;
 #pragma warning restore CA2100
         return Convert.ToString(await command.ExecuteScalarAsync(ct), CultureInfo.InvariantCulture)!;

@@ -3,18 +3,21 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Hubbub.Infrastructure.Persistence;
 
-/// <summary>The statements of <see cref="DatabaseStartup"/> in both dialects, side by side; null where one needs none.</summary>
+/// <summary>
+/// The statements of <see cref="DatabaseStartup"/> in both dialects; null where a dialect needs none.
+/// </summary>
 /// <param name="ForgetMigrationLock">
-/// A start that was killed leaves its lock behind, and every later one would wait for it for ever. On SQLite the data
-/// directory's own lock says that nobody else migrates this file; SQL Server ends the lock with its session.
+/// A start that was killed leaves its migration lock behind, and every later start would wait for it forever. On SQLite
+/// the lock on the data directory guarantees that nobody else migrates this file; SQL Server releases the lock with the
+/// session.
 /// </param>
 /// <param name="Prepare">
-/// On SQLite, the index that posts are found by: its words are made by the application, so the tokenizer only parts
-/// them at spaces. On SQL Server, readers do not wait for writers, and bootstrap reads one snapshot.
+/// On SQLite, the search index of posts: the application produces its words, so the tokenizer only splits at spaces. On
+/// SQL Server, settings by which readers do not wait for writers, and bootstrap reads one snapshot.
 /// </param>
 internal sealed record DatabaseStartupSql(string? ForgetMigrationLock, string? Prepare)
 {
-    // SQLite answers each with the value that it took. They have no like on SQL Server.
+    // SQLite answers each with the value in effect. SQL Server has no counterpart.
     public static readonly string SqliteJournal = "PRAGMA journal_mode = WAL";
     public static readonly string SqliteForeignKeys = "PRAGMA foreign_keys";
     public static readonly string SqliteSynchronous = "PRAGMA synchronous";

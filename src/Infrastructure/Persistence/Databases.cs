@@ -8,17 +8,17 @@ using Microsoft.Extensions.Logging;
 
 namespace Hubbub.Infrastructure.Persistence;
 
-/// <summary>How each provider is set up.</summary>
+/// <summary>Configures each provider.</summary>
 internal static class Databases
 {
     public static DbContextOptionsBuilder<SqliteDbContext> Sqlite(
         DbContextOptionsBuilder<SqliteDbContext> builder, string connectionString)
     {
-        // SQLite has no schemas; table names are unique over all modules.
+        // SQLite has no schemas; table names are unique across all modules.
 #pragma warning disable EF1001 // See SqliteContextConnection.
         builder.UseSqlite(connectionString, sqlite => sqlite
                 .MigrationsHistoryTable("__Migrations")
-                // One JSON array whatever its length, and so one statement to compile and to prepare.
+                // One JSON array of any length, and so a single statement to compile and prepare.
                 .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .ReplaceService<ISqliteRelationalConnection, SqliteContextConnection>()
             .ConfigureWarnings(w => w.Ignore(SqliteEventId.SchemaConfiguredWarning))
@@ -38,7 +38,7 @@ internal static class Databases
     }
 
     /// <summary>
-    /// The connection's faults. A conflict it leaves to whoever does the act again, at once and from what it reads then.
+    /// Retries connection faults. Conflicts are left to the retry of the whole act, which reads again.
     /// </summary>
     private sealed class RetriesOfFaults(ExecutionStrategyDependencies dependencies)
         : SqlServerRetryingExecutionStrategy(
@@ -49,9 +49,9 @@ internal static class Databases
     }
 
     private static void QuietWhatOthersTell(WarningsConfigurationBuilder warnings) => warnings
-        // A test compares model and migrations; each start need not build both to do so again.
+        // A test compares model and migrations, so a start need not build both to compare them.
         .Ignore(RelationalEventId.PendingModelChangesWarning)
-        // Two writers that meet are no error, they are tried again; and what is one is logged by whoever answers for it.
+        // Conflicts between writers are retried and are not errors; real errors are logged where they are handled.
         .Log(
             (RelationalEventId.CommandError, LogLevel.Debug),
             (RelationalEventId.TransactionError, LogLevel.Debug),

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Infrastructure.Persistence;
 
-/// <summary>Shows the Posts module what it must know of other modules' rows in the very statement that reads posts.</summary>
+/// <summary>
+/// Lets the Posts module join what it needs of other modules' rows in the statement that reads posts.
+/// </summary>
 internal static class PostsViews
 {
     public static IQueryable<RelationView> Ties(IQueryable<Edge> edges) => edges.AsNoTracking().Select(e => new RelationView

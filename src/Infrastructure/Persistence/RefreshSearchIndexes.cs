@@ -7,9 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Infrastructure.Persistence;
 
 /// <summary>
-/// Makes the stored words of posts and names anew where an earlier version made them, the newest first, while the server
-/// works. Each step is one commit with the place that it got to, so that a crash costs one step at most. What is written
-/// meanwhile has its new words already.
+/// Rebuilds the search words of posts and names that an earlier version stored, newest first, while the server runs.
+/// Each step commits its progress, so that a crash costs one step at most. Rows written meanwhile already have new
+/// words.
 /// </summary>
 internal sealed class RefreshSearchIndexes(AppDbContext db) : IJob
 {
@@ -23,7 +23,8 @@ internal sealed class RefreshSearchIndexes(AppDbContext db) : IJob
     private async Task<bool> Step(
         string name, Func<long, CancellationToken, Task<IReadOnlyList<long>>> refresh, CancellationToken ct)
     {
-        // What a later version made is left alone: two that run side by side would take turns for ever.
+        // Words from a later version are left alone: two versions running side by side would overwrite each other
+        // forever.
         if (await db.SearchIndexes.AnyAsync(
             i => i.Name == name
                 && (i.Version > SearchWords.Version || (i.Version == SearchWords.Version && i.Before == 0)), ct))
@@ -49,7 +50,7 @@ internal sealed class RefreshSearchIndexes(AppDbContext db) : IJob
             ct);
     }
 
-    // An update that changes nothing holds the rows, so that what is read of them is what they say until the commit.
+    // An update without changes locks the rows, so that what is read stays true until the commit.
     private async Task<IReadOnlyList<long>> RefreshPosts(long before, CancellationToken ct)
     {
         var last = new PostId(before);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Hubbub.Infrastructure.Persistence;
 
-/// <summary>The database on SQL Server; it exists so that this provider has its own migrations.</summary>
+/// <summary>The context for SQL Server, with its own migrations.</summary>
 public sealed class SqlServerDbContext(DbContextOptions<SqlServerDbContext> options, CommitSteps? commit)
     : AppDbContext(options, commit)
 {
@@ -23,7 +23,7 @@ public sealed class SqlServerDbContext(DbContextOptions<SqlServerDbContext> opti
         }
         catch (Exception e) when (e is DbException or InvalidOperationException)
         {
-            // What was committed is; only this connection must not be given on as it is.
+            // The commit stands; only this connection must not be reused.
             SqlConnection.ClearPool((SqlConnection)Database.GetDbConnection());
         }
         finally
@@ -51,14 +51,14 @@ public sealed class SqlServerDbContext(DbContextOptions<SqlServerDbContext> opti
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
-        // Keys and prefixes compare as SQLite compares them: by code, not by a language's rules.
+        // Compare keys and prefixes as SQLite does: by code point, not by a language's rules.
         configurationBuilder.Properties<string>().UseCollation("Latin1_General_100_BIN2");
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
-        // In place of SQLite's full-text index.
+        // Instead of SQLite's full-text index.
         PostIndex.Configure(modelBuilder.Entity<PostWord>());
     }
 }

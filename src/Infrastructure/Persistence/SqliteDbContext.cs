@@ -7,18 +7,18 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Hubbub.Infrastructure.Persistence;
 
-/// <summary>The database on SQLite; it exists so that this provider has its own migrations.</summary>
+/// <summary>The context for SQLite, with its own migrations.</summary>
 public sealed class SqliteDbContext(
     DbContextOptions<SqliteDbContext> options, CommitSteps? commit, SqliteConnections? connections) : AppDbContext(options, commit)
 {
     private DatabaseFacade? _database;
 
-    // A single row is saved in a transaction too, and so over the connection that writes.
+    // Saves even a single row in a transaction, and so through the write connection.
     public override DatabaseFacade Database => _database ??= new(this) { AutoTransactionBehavior = AutoTransactionBehavior.Always };
 
     internal SqliteConnections? Connections => connections;
 
-    /// <summary>No transaction of this context can be under way: nothing has asked for its database.</summary>
+    /// <summary>True while nothing has used this context's database, so that no transaction can be open.</summary>
     internal bool IsOutside => _database is null;
 
     internal override string File => connections!.File;

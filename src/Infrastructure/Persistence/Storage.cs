@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Infrastructure.Persistence;
 
-/// <param name="context">The scope's context; asked for when it is needed, since many commands come without.</param>
+/// <param name="context">The scope's context, resolved lazily, since many commands do not need it.</param>
 internal sealed class Storage(Func<AppDbContext> context) : IStorage
 {
     public StorageFault? FaultOf(Exception exception) => StorageFaults.Of(exception);
@@ -26,7 +26,8 @@ internal sealed class Storage(Func<AppDbContext> context) : IStorage
                 await db.Database.OpenConnectionAsync(token);
                 try
                 {
-                    // Deferred: a reader under WAL, which never waits for the writer. It is not EF's, and so ended here.
+                    // Deferred: under WAL such a reader never waits for the writer. EF did not begin it, so it is
+                    // disposed here.
                     await using var snapshot = (db.Database.GetDbConnection() as SqliteConnection)?.BeginTransaction(deferred: true);
                     await using (snapshot is not null
                         ? await db.Database.UseTransactionAsync(snapshot, token)
@@ -44,14 +45,14 @@ internal sealed class Storage(Func<AppDbContext> context) : IStorage
     }
 }
 
-/// <summary>Reads the two databases' error numbers.</summary>
+/// <summary>Maps the error numbers of both databases to faults.</summary>
 public static class StorageFaults
 {
     private const int SqliteUniqueViolation = 2067;
     private const int SqlitePrimaryKeyViolation = 1555;
     private const int SqliteStaleSnapshot = 517;
 
-    /// <summary>What an exception, or one inside it, means; null when it is not the database's.</summary>
+    /// <summary>The fault behind an exception or an inner one; null if it does not come from the database.</summary>
     public static StorageFault? Of(Exception exception)
     {
         for (var e = exception; e is not null; e = e.InnerException)

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Hubbub.Infrastructure.Persistence;
 
-/// <summary>The statement of <see cref="Storage"/> in both dialects, side by side; null where one needs none.</summary>
-/// <param name="EndSnapshot">A pooled connection keeps its level, and whoever gets it next wants the usual one.</param>
+/// <summary>The statement of <see cref="Storage"/> in both dialects; null where a dialect needs none.</summary>
+/// <param name="EndSnapshot">Resets the isolation level, which a pooled connection would keep.</param>
 internal sealed record StorageSql(string? EndSnapshot)
 {
     private static readonly StorageSql Sqlite = new(EndSnapshot: null);

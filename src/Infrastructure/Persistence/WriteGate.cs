@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Infrastructure.Persistence;
 
 /// <summary>
-/// SQLite has one writer, and its driver blocks a thread while it waits for its turn. Here writers of this process wait
-/// for theirs without a thread: one after the other, for a bounded time, in a bounded number. SQL Server needs no gate.
+/// SQLite has one writer, and its driver blocks a thread while waiting for its turn. Here, writers of this process wait
+/// asynchronously instead, in a bounded queue and for a bounded time. SQL Server needs no gate.
 /// </summary>
 public sealed class WriteGate : IDisposable
 {
@@ -28,7 +28,7 @@ public sealed class WriteGate : IDisposable
             "hubbub.storage.writers_waiting", () => Volatile.Read(ref _waiting), description: "Writers in the queue");
     }
 
-    /// <summary>Waits for one's turn; dispose of the answer to end it.</summary>
+    /// <summary>Waits for the turn to write; dispose the result to end it.</summary>
     /// <exception cref="StorageBusyException">The turn did not come in time.</exception>
     public async ValueTask<Turn> Enter(CancellationToken ct)
     {
@@ -54,8 +54,8 @@ public sealed class WriteGate : IDisposable
     }
 
     /// <summary>
-    /// Completes when everything committed before the call is as durable as the configuration promises. It is awaited
-    /// after the turn has ended: the next writer commits while this one's flush is under way.
+    /// Completes when everything committed before the call is as durable as configured. Await it after the turn has
+    /// ended, so that the next writer commits while this flush is in progress.
     /// </summary>
     public Task Flushed(string database) =>
         _options is { Provider: DatabaseProvider.Sqlite, Synchronous: SqliteSynchronous.Full }
@@ -68,7 +68,7 @@ public sealed class WriteGate : IDisposable
         _meter.Dispose();
     }
 
-    /// <summary>The right to write, until disposed of.</summary>
+    /// <summary>The right to write, until disposed.</summary>
     public readonly struct Turn(SemaphoreSlim? turn) : IDisposable
     {
         public void Dispose() => turn?.Release();

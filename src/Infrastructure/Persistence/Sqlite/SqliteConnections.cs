@@ -5,9 +5,9 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
-/// SQLite's connections. They are opened once and keep what they have compiled: one that writes, for whoever has the turn
-/// at the write gate, and as many that only read as are used at the same moment. Of those a few are kept without work.
-/// Whoever takes one has it alone until it is returned.
+/// SQLite's connections. They are opened once and keep their compiled statements: one writer, for the holder of the
+/// turn at the write gate, and as many readers as are in use at once, of which a few stay open when idle. A connection
+/// belongs to its caller until it is returned.
 /// </summary>
 public sealed class SqliteConnections : IDisposable
 {
@@ -29,7 +29,7 @@ public sealed class SqliteConnections : IDisposable
             DataSource = File,
             ForeignKeys = true,
             DefaultTimeout = options.Value.BusyTimeoutSeconds,
-            // What is closed here is to be closed.
+            // Closing here must really close.
             Pooling = false,
         }.ConnectionString;
     }
@@ -39,12 +39,14 @@ public sealed class SqliteConnections : IDisposable
 
     internal string ConnectionString => _connectionString;
 
-    /// <summary>One that refuses to write; the one used last, which has the pages of the moment. It may not be open yet.</summary>
+    /// <summary>
+    /// A read-only connection, the most recently used, whose page cache is warm. It may not be open yet.
+    /// </summary>
     internal SqliteSession TakeReader() =>
         _idle.TryPop(out var idle) ? idle : new(_connectionString, SqliteUse.Read, _opened);
 
-    /// <summary>The one that writes. It may not be open yet.</summary>
-    /// <exception cref="InvalidOperationException">Someone has it, and so the caller does not have the turn.</exception>
+    /// <summary>The write connection. It may not be open yet.</summary>
+    /// <exception cref="InvalidOperationException">It is in use, so the caller does not hold the turn.</exception>
     internal SqliteSession TakeWriter()
     {
         if (Interlocked.Exchange(ref _isWriting, 1) == 1)
@@ -55,12 +57,12 @@ public sealed class SqliteConnections : IDisposable
         return _writer ??= new(_connectionString, SqliteUse.Write, _opened);
     }
 
-    /// <summary>One for the caller alone, who closes it: for what changes the whole database.</summary>
+    /// <summary>A separate connection that the caller closes, for changes to the whole database.</summary>
     internal SqliteSession Own() => new(_connectionString, SqliteUse.Own, _opened);
 
-    /// <summary>Gives back what was taken. What stands in a transaction or has failed is closed.</summary>
-    /// <param name="session">The caller must not use it any more.</param>
-    /// <param name="isRead">False where an answer may not have been read to its end.</param>
+    /// <summary>Returns a connection. It is closed if it is in a transaction or has failed.</summary>
+    /// <param name="session">The caller must no longer use it.</param>
+    /// <param name="isRead">False if a result may not have been read to its end.</param>
     internal void Return(SqliteSession session, bool isRead = true)
     {
         var isKept = isRead && session.IsWhole && !_isDisposed;
@@ -83,14 +85,14 @@ public sealed class SqliteConnections : IDisposable
             session.Dispose();
         }
 
-        // Whoever comes back after the end, or meets it, is closed here or there.
+        // A connection returned during or after Dispose is closed here or there.
         if (_isDisposed)
         {
             Dispose();
         }
     }
 
-    /// <summary>Closes all that are not in use, and the others when they are returned.</summary>
+    /// <summary>Closes all connections not in use, and the others when they are returned.</summary>
     public void Dispose()
     {
         _isDisposed = true;

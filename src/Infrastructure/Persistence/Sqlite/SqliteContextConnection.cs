@@ -1,4 +1,4 @@
-#pragma warning disable EF1001 // The provider's connection has no public form, and is where EF takes and leaves one.
+#pragma warning disable EF1001 // The provider's connection type is internal, and the place where EF opens and closes one.
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
@@ -10,10 +10,10 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Hubbub.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
-/// A context's connection: EF opens it for each statement and closes it after, and here that takes one of
-/// <see cref="SqliteConnections"/> and returns it. A transaction takes the one that writes, until it ends. EF's own
-/// connections get functions at each opening (for decimals and regular expressions, which no query of ours has), after which
-/// SQLite compiles every statement anew; these have none.
+/// A context's connection. EF opens it for each statement and closes it afterwards; here, that takes one of
+/// <see cref="SqliteConnections"/> and returns it. A transaction takes the write connection until it ends. EF's own
+/// connections register functions at each opening (for decimals and regular expressions, which our queries do not use),
+/// which makes SQLite recompile every statement; these register none.
 /// </summary>
 internal sealed class SqliteContextConnection : SqliteRelationalConnection
 {
@@ -36,7 +36,7 @@ internal sealed class SqliteContextConnection : SqliteRelationalConnection
         set => base.DbConnection = value;
     }
 
-    // One that the caller brought, or the migration tool's.
+    // A connection supplied by the caller or the migration tool.
     private bool IsOther => _isGiven || _connections is null;
 
     public override void SetDbConnection(DbConnection? value, bool contextOwnsConnection)
@@ -140,7 +140,7 @@ internal sealed class SqliteContextConnection : SqliteRelationalConnection
 
     private bool TakeWriter()
     {
-        // EF refuses a transaction within another one by itself.
+        // EF itself refuses nested transactions.
         if (IsOther || CurrentTransaction is not null)
         {
             return false;
@@ -156,7 +156,7 @@ internal sealed class SqliteContextConnection : SqliteRelationalConnection
         return true;
     }
 
-    // EF leaves it open when a transaction does not begin.
+    // EF leaves the connection open if a transaction fails to begin.
     private void LeaveWriter()
     {
         if (_opened > 0)
@@ -185,7 +185,7 @@ internal sealed class SqliteContextConnection : SqliteRelationalConnection
 
     private void End()
     {
-        // Whoever has not closed it may not have read to the end.
+        // If it was not closed, a result may not have been read to its end.
         Return(isRead: _opened == 0);
         _opened = 0;
     }

@@ -4,8 +4,8 @@ using SQLitePCL;
 namespace Hubbub.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
-/// What SQLite is told once per process, before its first connection. Where another one was opened first it says no, and is
-/// as right as ever, and slower.
+/// Settings of SQLite made once per process, before the first connection. If another connection was opened first,
+/// SQLite rejects them and works just as correctly, but more slowly.
 /// </summary>
 internal static class SqliteLibrary
 {
@@ -19,10 +19,10 @@ internal static class SqliteLibrary
             return;
         }
 
-        // Else all connections meet at one lock for each piece of memory.
+        // Otherwise all connections contend for one lock at each allocation.
         _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
-        // Else each table that a statement makes for itself (a feed's makes a dozen) begins with room for 20 pages. The call
-        // has a variable number of arguments, which Apple's processors are handed in another way.
+        // Otherwise each temporary table of a statement (a feed's has a dozen) starts with room for 20 pages. The
+        // function is variadic, and Apple's processors pass variadic arguments differently.
         if (!OperatingSystem.IsMacOS())
         {
             _ = Configure(raw.SQLITE_CONFIG_PAGECACHE, nint.Zero, 0, 1);

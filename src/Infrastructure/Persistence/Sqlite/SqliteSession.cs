@@ -4,39 +4,38 @@ using SQLitePCL;
 
 namespace Hubbub.Infrastructure.Persistence.Sqlite;
 
-/// <summary>What a connection is for.</summary>
+/// <summary>The use of a connection.</summary>
 internal enum SqliteUse
 {
-    /// <summary>It refuses to write.</summary>
+    /// <summary>Read-only.</summary>
     Read,
 
-    /// <summary>The one that transactions use.</summary>
+    /// <summary>The one for transactions.</summary>
     Write,
 
-    /// <summary>Outside of both, for what changes the whole database; whoever has it closes it.</summary>
+    /// <summary>A separate one for changes to the whole database; its owner closes it.</summary>
     Own,
 }
 
 /// <summary>
-/// A connection with the settings that SQLite keeps per connection, which keeps what it has compiled by its text: the
-/// statements of ours, of which there are as many as the code has, and the last <see cref="MostCommands"/> of EF's and
-/// the driver's commands.
+/// A connection with our per-connection settings that keeps compiled statements by their text: all of the hand-written
+/// ones, whose number the code bounds, and the last <see cref="MostCommands"/> commands of EF and the driver.
 /// </summary>
 internal sealed class SqliteSession(string connectionString, SqliteUse use, Action<SqliteConnection>? opened)
     : SqliteConnection(connectionString)
 {
     internal const int MostCommands = 256;
 
-    // A commit leaves flushing to the write gate, where many share one. (A checkpoint flushes as ever.) The page cache
-    // holds a busy server's hot pages, and checkpoints are few, so that a page that is written often is moved once.
-    // A statement that is run without the driver meets the moment in which the log is put in order, and waits for it.
+    // A commit leaves flushing to the write gate, where many commits share one flush. (Checkpoints still flush.) The
+    // page cache holds a busy server's hot pages, and checkpoints are rare, so that a page written often is moved once.
+    // busy_timeout: a statement run without the driver waits while the log is briefly locked for maintenance.
     private const string Settings = "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; "
         + "PRAGMA wal_autocheckpoint = 4000; PRAGMA busy_timeout = 1000;";
 
     private const string OnlyReads = "PRAGMA query_only = 1;";
 
-    // The driver says this before each transaction. It is so anyway, and whoever says it makes SQLite compile every
-    // statement of the connection again.
+    // The driver sends this before each transaction. It is the default, and sending it makes SQLite recompile every
+    // statement of the connection.
     private const string ReadsWhatIsCommitted = "PRAGMA read_uncommitted = 0;";
 
     private readonly Dictionary<string, SqliteStatement> _statements = [];
@@ -45,7 +44,7 @@ internal sealed class SqliteSession(string connectionString, SqliteUse use, Acti
 
     public SqliteUse Use => use;
 
-    /// <summary>Whether nothing is under way or broken, so that the next one can have it.</summary>
+    /// <summary>Whether it is open, idle and healthy, so that it can be reused.</summary>
     public bool IsWhole => State == ConnectionState.Open
         && raw.sqlite3_get_autocommit(Handle) != 0
         && raw.sqlite3_errcode(Handle) is raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE or raw.SQLITE_CONSTRAINT
@@ -71,7 +70,7 @@ internal sealed class SqliteSession(string connectionString, SqliteUse use, Acti
                 command.ExecuteNonQuery();
             }
 
-            // What a parameter says does not change how a kept statement runs: else each new limit has it compiled again.
+            // Keep query plans independent of parameter values; otherwise each new LIMIT recompiles a kept statement.
             raw.sqlite3_db_config(Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
             opened?.Invoke(this);
         }
@@ -82,7 +81,7 @@ internal sealed class SqliteSession(string connectionString, SqliteUse use, Acti
         }
     }
 
-    /// <summary>The statement of ours with this text.</summary>
+    /// <summary>The kept hand-written statement with this text.</summary>
     public SqliteStatement Statement(string sql)
     {
         if (!_statements.TryGetValue(sql, out var statement))
@@ -94,10 +93,10 @@ internal sealed class SqliteSession(string connectionString, SqliteUse use, Acti
         return statement;
     }
 
-    /// <summary>Ends the statement that runs, from another thread.</summary>
+    /// <summary>Interrupts the running statement, from another thread.</summary>
     public void Interrupt() => raw.sqlite3_interrupt(Handle);
 
-    /// <summary>A command that is run by the kept one with the same text.</summary>
+    /// <summary>A command that runs through the kept command with the same text.</summary>
     public override SqliteCommand CreateCommand() =>
         new AskedCommand { Connection = this, CommandTimeout = DefaultTimeout, Transaction = Transaction };
 
@@ -109,12 +108,12 @@ internal sealed class SqliteSession(string connectionString, SqliteUse use, Acti
         }
 
         _statements.Clear();
-        // It disposes of its commands.
+        // This disposes the commands.
         base.Close();
         _commands.Clear();
     }
 
-    /// <summary>Null where the kept command is in use.</summary>
+    /// <summary>Null while the kept command is in use.</summary>
     private KeptCommand? CommandFor(string text)
     {
         text = text == ReadsWhatIsCommitted ? string.Empty : text;
@@ -126,7 +125,7 @@ internal sealed class SqliteSession(string connectionString, SqliteUse use, Acti
             }
 
             kept = new KeptCommand { Connection = this };
-#pragma warning disable CA2100 // The text of a command of EF's or the driver's.
+#pragma warning disable CA2100 // The text of a command from EF or the driver.
             kept.CommandText = text;
 #pragma warning restore CA2100
             _commands.Add(text, kept);

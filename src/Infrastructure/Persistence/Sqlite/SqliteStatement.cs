@@ -5,8 +5,8 @@ using SQLitePCL;
 namespace Hubbub.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
-/// A statement that is prepared once and run for many rows, straight at the library: the driver's objects around each
-/// run cost more than most runs. Its columns are $0, $1, ….
+/// A statement that is prepared once and run for many rows, directly through the library: the driver's objects around
+/// each run cost more than most runs. Its parameters are $0, $1, ….
 /// </summary>
 internal sealed class SqliteStatement : IDisposable
 {
@@ -28,19 +28,19 @@ internal sealed class SqliteStatement : IDisposable
         {
             while (Step())
             {
-                // What it answers is not asked for.
+                // Result rows are ignored.
             }
         }
         finally
         {
-            // What it says again is what it has said.
+            // Its error code only repeats that of the step.
             raw.sqlite3_reset(_statement);
         }
 
         return raw.sqlite3_changes(_connection);
     }
 
-    /// <summary>Runs it for one row and adds what it answers.</summary>
+    /// <summary>Runs it for one row and adds its result rows to <paramref name="found"/>.</summary>
     public void Query<T>(object?[] row, Func<SqlRow, T> read, List<T> found)
     {
         Bind(row);
@@ -53,7 +53,7 @@ internal sealed class SqliteStatement : IDisposable
         }
         finally
         {
-            // It holds what it reads no longer, also where that has failed.
+            // Releases the read lock, also after a failure.
             raw.sqlite3_reset(_statement);
         }
     }
@@ -81,7 +81,7 @@ internal sealed class SqliteStatement : IDisposable
         _places ??= [.. row.Select((_, column) => raw.sqlite3_bind_parameter_index(_statement, $"${column}"))];
         for (var column = 0; column < row.Length; column++)
         {
-            // A column that the statement has no use for has no place in it.
+            // The statement may not use every column.
             if (_places[column] > 0)
             {
                 Check(Bind(_places[column], row[column]));

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Hubbub.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
-/// At the end, moves SQLite's write-ahead log into the database and closes what is open, so that one file is left, which can
-/// be copied as it is. Where that fails the next start does it.
+/// At shutdown, closes the connections and moves SQLite's write-ahead log into the database, so that a single file
+/// remains that can be copied. If that fails, the next start does it.
 /// </summary>
 internal sealed partial class WalCheckpointing(
     IServiceScopeFactory scopes, SqliteConnections connections, ILogger<WalCheckpointing> logger) : IHostedService
@@ -22,7 +22,7 @@ internal sealed partial class WalCheckpointing(
         {
             await using var scope = scopes.CreateAsyncScope();
             var database = scope.ServiceProvider.GetRequiredService<AppDbContext>().Database;
-            // Also where the host's time to stop is over: it is short, and what waits for it is the process alone.
+            // Runs even after the host's shutdown time-out: it is short, and only the process waits for it.
             await database.ExecuteSqlRawAsync(DatabaseStartupSql.SqliteFoldLog, CancellationToken.None);
         }
         catch (SqliteException e)
@@ -31,6 +31,6 @@ internal sealed partial class WalCheckpointing(
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "The write-ahead log was not folded in; the next start does it")]
+    [LoggerMessage(1, LogLevel.Warning, "The write-ahead log was not moved into the database; the next start does it")]
     private partial void LogFailed(Exception e);
 }

@@ -5,15 +5,15 @@ using Microsoft.Win32.SafeHandles;
 namespace Hubbub.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
-/// Group commit: commits go to SQLite's write-ahead log without a flush of their own, and whoever promised durability
-/// waits here. Those that come while a flush is under way share the next one, so that many writers cost few flushes.
+/// Group commit: commits go to SQLite's write-ahead log without a flush of their own, and writers that need durability
+/// wait here. Those that arrive during a flush share the next one, so that many writers need few flushes.
 /// </summary>
 internal sealed class WalFlush
 {
     private const string Log = "-wal";
     private const int Interrupted = 4;
 
-    // How long writers are waited for who do not stand at the gate.
+    // How long to wait for writers outside the write gate.
     private const int TurnSeconds = 5;
 
     private readonly Lock _lock = new();
@@ -21,8 +21,8 @@ internal sealed class WalFlush
     private Task? _next;
     private bool _hasFailed;
 
-    /// <summary>Completes when everything that was committed before the call survives a power cut.</summary>
-    /// <exception cref="WalFlushException">The disk did not take it.</exception>
+    /// <summary>Completes when everything committed before the call survives a power cut.</summary>
+    /// <exception cref="WalFlushException">The flush failed.</exception>
     public Task Of(string database)
     {
         lock (_lock)
@@ -54,11 +54,11 @@ internal sealed class WalFlush
         }
         catch (FileNotFoundException)
         {
-            // The last connection was closed: SQLite has moved everything to the database, flushed, and removed the log.
+            // The last connection was closed: SQLite moved everything to the database, flushed it, and removed the log.
         }
         catch (Exception e)
         {
-            // Whatever it is: what waits for this flush is committed, and must not be taken for an act that failed.
+            // Any exception: the acts that wait for this flush are committed and must not be reported as failed.
             _hasFailed = true;
             throw new WalFlushException(e);
         }
@@ -71,8 +71,8 @@ internal sealed class WalFlush
     }
 
     /// <summary>
-    /// After a flush that failed the kernel takes the pages for written, and the next one would succeed without them; but
-    /// what follows a hole in the log is lost with it. So the log is written again as it stands, and then flushed.
+    /// After a failed flush the kernel considers the pages written, and the next flush would succeed without them; but
+    /// everything after a gap in the log is lost. So the whole log is rewritten unchanged, and then flushed.
     /// </summary>
     private static void WriteAgain(string database)
     {
@@ -83,7 +83,7 @@ internal sealed class WalFlush
             DefaultTimeout = TurnSeconds,
         }.ConnectionString);
         connection.Open();
-        // While it lasts nobody adds to the log, or begins it anew.
+        // During this transaction nobody appends to the log or restarts it.
         using var turn = connection.BeginTransaction();
         using var handle = Open(database + Log);
         var buffer = new byte[64 * 1024];
@@ -97,8 +97,8 @@ internal sealed class WalFlush
         Flush(handle);
     }
 
-    // Of an error that fsync answers RandomAccess.FlushToDisk says nothing. What it writes besides the data is the time of
-    // the last change, which nobody asks for: a second block to wait for, each time.
+    // RandomAccess.FlushToDisk does not report fsync errors. It also writes the modification time, which nobody needs:
+    // a second block to wait for each time.
     private static void Flush(SafeFileHandle handle)
     {
         if (!OperatingSystem.IsLinux())
@@ -117,8 +117,8 @@ internal sealed class WalFlush
         }
     }
 
-    // Flushing it is about the file, whatever descriptor wrote to it. SQLite's locks are on other files, so opening and
-    // closing this one takes none away.
+    // A flush covers the file, whichever descriptor wrote to it. SQLite's locks are on other files, so opening and
+    // closing this one releases none.
     private static SafeFileHandle Open(string log) =>
         File.OpenHandle(log, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
 
@@ -127,6 +127,6 @@ internal sealed class WalFlush
     private static extern int FlushData(SafeFileHandle handle);
 }
 
-/// <summary>What was committed may not survive a power cut.</summary>
+/// <summary>Committed data may not survive a power cut.</summary>
 internal sealed class WalFlushException(Exception reason)
     : Exception("The write-ahead log could not be flushed.", reason);

@@ -8,9 +8,9 @@ using SQLitePCL;
 namespace Hubbub.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
-/// Counts the pages that commits append to SQLite's write-ahead log. SQLite counts them per connection and exactly, with
-/// those of a large transaction that it writes before the commit, and without what checkpoints move; here they are taken
-/// over after each commit and whenever a context gives its connection back, which may close it.
+/// Counts the pages that commits append to SQLite's write-ahead log. SQLite counts them exactly per connection,
+/// including pages that a large transaction spills before its commit, and excluding those that checkpoints move. The
+/// counts are collected after each commit and whenever a context returns its connection, which may close it.
 /// </summary>
 internal sealed class WalPages : DbConnectionInterceptor, IDbTransactionInterceptor, IDisposable
 {
@@ -48,7 +48,7 @@ internal sealed class WalPages : DbConnectionInterceptor, IDbTransactionIntercep
 
     public void Dispose() => _meter.Dispose();
 
-    // Takes over what a connection has written since the last time.
+    // Collects what a connection has written since the last call.
     private void Count(DbConnection connection)
     {
         if (connection is SqliteConnection { Handle: { } handle }
