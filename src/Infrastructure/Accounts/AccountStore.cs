@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Infrastructure.Accounts;
 
-/// <summary>Gives Identity's core our accounts. It changes tracked rows only: the use case saves, with its events.</summary>
+/// <summary>
+/// Backs ASP.NET Core Identity with our accounts. It only changes tracked rows: the use case saves them with its
+/// events.
+/// </summary>
 internal sealed class AccountStore(IAccountsDb db) :
     IUserPasswordStore<Account>,
     IUserEmailStore<Account>,
@@ -79,7 +82,7 @@ internal sealed class AccountStore(IAccountsDb db) :
     public Task<bool> GetEmailConfirmedAsync(Account user, CancellationToken cancellationToken) =>
         Task.FromResult(user.IsEmailVerified);
 
-    // Verifying is an act of the account, with its event; Identity only reads it.
+    // The account verifies itself and raises the event; Identity only reads it.
     public Task SetEmailConfirmedAsync(Account user, bool confirmed, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
@@ -97,7 +100,7 @@ internal sealed class AccountStore(IAccountsDb db) :
 
     public void Dispose()
     {
-        // The database belongs to the scope.
+        // The scope owns the database.
     }
 
     private static Task Do(Action change)

@@ -26,7 +26,7 @@ internal sealed class AccountsTables :
         builder.Property(a => a.PasswordHash).HasMaxLength(200);
         builder.Property(a => a.SecurityStamp).HasMaxLength(64);
         builder.Property(a => a.Version).IsConcurrencyToken();
-        // Not used any more; a column goes only after the release that stopped reading it.
+        // No longer used; a column is dropped only after the release that stopped reading it.
         builder.Property<int>("FailedLogins");
         builder.Property<DateTimeOffset?>("LockedUntil");
         builder.Property<DateTimeOffset?>("ResetCodeUntil");

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Hubbub.Infrastructure.Accounts;
 
-/// <summary>Refuses the passwords that are tried first everywhere, in any case; the list says where it comes from.</summary>
+/// <summary>Rejects the most common passwords, ignoring case; the list names its source.</summary>
 internal sealed class CommonPasswords : IPasswordValidator<Account>
 {
     private static readonly Lazy<FrozenSet<string>> List = new(Read);

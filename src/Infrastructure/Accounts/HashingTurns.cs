@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Infrastructure.Accounts;
 
 /// <summary>
-/// Hashing a password is made slow on purpose, and takes a processor for as long. Only so many are hashed at a time, so
-/// that there is room for everything else; others wait without a thread, in a bounded number.
+/// Password hashing is deliberately slow and occupies a processor. Only a few run at a time, to leave capacity for
+/// everything else; the others wait asynchronously, in a bounded queue.
 /// </summary>
 internal sealed class HashingTurns : IDisposable
 {
@@ -20,7 +20,7 @@ internal sealed class HashingTurns : IDisposable
         _most = atOnce + Math.Max(0, options.Value.MaxWaitingToHash);
     }
 
-    /// <summary>Does it when its turn comes; false when too many wait already.</summary>
+    /// <summary>Runs the hash when its turn comes; false if the queue is full.</summary>
     public async Task<bool> TryDo(Func<Task> hash, CancellationToken ct)
     {
         try

@@ -10,7 +10,7 @@ namespace Hubbub.Infrastructure.Accounts;
 
 internal sealed class IdentityCredentials(UserManager<Account> users, DecoyPassword decoy, HashingTurns turns) : ICredentials
 {
-    // A command that is done again, since someone else was faster, need not hash again.
+    // A command retried after a conflict need not hash again.
     private (string? Hash, string Password) _right;
 
     public async Task<Error?> Create(Account account, string password, CancellationToken ct)
@@ -24,7 +24,7 @@ internal sealed class IdentityCredentials(UserManager<Account> users, DecoyPassw
         return ErrorOf(await users.CreateAsync(account)) ?? await Hash(account, password, ct);
     }
 
-    // Nobody is called by what cannot be composed, which is what Identity does first.
+    // Identity normalizes the login first, which fails for malformed text; no account has such a name.
     public async Task<Account?> FindByLogin(string login) => !PlainText.IsWellFormed(login) ? null
         : IsEmail(login) ? await users.FindByEmailAsync(login)
         : await users.FindByNameAsync(login);
@@ -57,7 +57,7 @@ internal sealed class IdentityCredentials(UserManager<Account> users, DecoyPassw
         async Task Check()
         {
             isRight = await Matches(Prepared(password));
-            // Older hashes are of what was typed.
+            // Older hashes are of the password as typed.
             if (!isRight && Prepared(password) != password)
             {
                 isRight = await Matches(password);
@@ -88,7 +88,9 @@ internal sealed class IdentityCredentials(UserManager<Account> users, DecoyPassw
         return null;
     }
 
-    /// <summary>What is hashed: as RFC 8265 has it, composed and with plain spaces, whichever keyboard wrote it.</summary>
+    /// <summary>
+    /// The password to hash: composed and with plain spaces (RFC 8265), so that keyboards do not matter.
+    /// </summary>
     private static string Prepared(string password)
     {
         if (!PlainText.IsWellFormed(password))
@@ -154,7 +156,7 @@ internal sealed class IdentityCredentials(UserManager<Account> users, DecoyPassw
         Error.Validation(new Dictionary<string, string[]> { [field] = [error.Description] });
 }
 
-/// <summary>A password that nobody has, checked where there is no account, so that its absence costs the same time.</summary>
+/// <summary>A decoy password, checked if there is no account, so that the response takes the same time.</summary>
 internal sealed class DecoyPassword(IPasswordHasher<Account> hasher)
 {
     private static readonly Account Nobody = new(default, "nobody", "nobody", default);
@@ -164,7 +166,7 @@ internal sealed class DecoyPassword(IPasswordHasher<Account> hasher)
     public void Check(string password) => hasher.VerifyHashedPassword(Nobody, _hash, password);
 }
 
-/// <summary>Refuses passwords that anyone would try first: one's own names, and one character over and over.</summary>
+/// <summary>Rejects easily guessed passwords: the user's own names, and few distinct characters.</summary>
 internal sealed class GuessablePasswords : IPasswordValidator<Account>
 {
     public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password)

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Hubbub.Infrastructure.Accounts;
 
 /// <summary>
-/// What names and addresses are looked up by, and what limits by name count by. Spaces around them come from forms that
-/// fill themselves in; a domain is the same in both of its forms.
+/// The form in which names and addresses are looked up and rate-limited. Surrounding spaces, which autofill adds, are
+/// ignored; both forms of a domain (Unicode and ASCII) are the same.
 /// </summary>
 internal sealed class LookupNormalizer : ILookupNormalizer
 {
@@ -22,7 +22,7 @@ internal sealed class LookupNormalizer : ILookupNormalizer
             at >= 0 && EmailAddress.AsciiOf(text![(at + 1)..]) is { } domain ? text[..(at + 1)] + domain : text);
     }
 
-    /// <summary>An address as it was stored before both forms of a domain were the same.</summary>
+    /// <summary>An address as stored by versions that distinguished the two forms of a domain.</summary>
     public static string EarlierEmail(string normalized)
     {
         var at = normalized.LastIndexOf('@') + 1;

@@ -43,7 +43,7 @@ internal sealed partial class Mailer(
     {
         using var message = new MimeMessage();
         message.From.Add(MailboxAddress.Parse(options.Value.From));
-        // An address that has been parsed already: what is in the header is what is in the account.
+        // The address was parsed at sign-up; parsing it again could put another one into the header.
         message.To.Add(new MailboxAddress(string.Empty, to));
         message.Subject = subject;
         message.Date = clock.GetUtcNow();
@@ -79,6 +79,6 @@ internal sealed partial class Mailer(
         LogWritten(file);
     }
 
-    [LoggerMessage(1, LogLevel.Information, "No SMTP server is set: the mail is in {File}")]
+    [LoggerMessage(1, LogLevel.Information, "No SMTP server is configured: the mail was written to {File}")]
     private partial void LogWritten(string file);
 }

@@ -7,9 +7,9 @@ using Microsoft.IdentityModel.Tokens;
 namespace Hubbub.Infrastructure.Accounts;
 
 /// <summary>
-/// The one secret: JWT_SECRET, or in Development a key that is made once and kept in the data directory. It signs
-/// access tokens; what chains refresh tokens, what mailed codes are made with, and what hides the names of erased accounts,
-/// is derived from it.
+/// The server's secret: JWT_SECRET, or in Development a key that is generated once and kept in the data directory. It
+/// signs access tokens; the keys for chaining refresh tokens, deriving mailed codes and hashing the names of erased
+/// accounts are derived from it.
 /// </summary>
 public sealed class SigningKey
 {
@@ -33,7 +33,7 @@ public sealed class SigningKey
         var bytes = Encoding.UTF8.GetBytes(secret);
         Security = new SymmetricSecurityKey(bytes)
         {
-            // Not the key's hash: a name that changes with the key and tells nothing of it.
+            // Changes with the key without revealing anything about it, unlike a plain hash.
             KeyId = Convert.ToHexStringLower(HMACSHA256.HashData(bytes, "kid"u8.ToArray()))[..16],
         };
         RefreshChain = HKDF.DeriveKey(HashAlgorithmName.SHA256, bytes, 32, info: "refresh"u8.ToArray());

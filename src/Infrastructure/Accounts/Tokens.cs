@@ -12,19 +12,19 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Hubbub.Infrastructure.Accounts;
 
-/// <summary>How long tokens are good; section <c>Tokens</c> of the configuration.</summary>
+/// <summary>Lifetimes of tokens; section <c>Tokens</c> of the configuration.</summary>
 public sealed class TokenOptions
 {
-    /// <summary>Life of an access token, and of a hub connection that brings no newer one.</summary>
+    /// <summary>Lifetime of an access token, and of a hub connection that sends no newer one.</summary>
     [Range(1, int.MaxValue)]
     public int AccessSeconds { get; set; } = 15 * 60;
 
-    /// <summary>A session ends when it has not been refreshed for this long.</summary>
+    /// <summary>A session ends if it is not refreshed for this long.</summary>
     [Range(1, int.MaxValue)]
     public int RefreshDays { get; set; } = 30;
 }
 
-/// <summary>What every access token says, and what it is checked for.</summary>
+/// <summary>What every access token contains and is validated against.</summary>
 public static class AccessTokens
 {
     public const string Issuer = "hubbub";

@@ -7,7 +7,7 @@ namespace Hubbub.Infrastructure.Jobs;
 /// <summary>Runs each warm-up, with its effects, in a transaction that is rolled back.</summary>
 public sealed class DatabaseWarmUp(IServiceScopeFactory scopes)
 {
-    // Once for what is made once, and once more for what is then found.
+    // The first run fills the caches, the second takes the paths that hit them.
     private const int Times = 2;
 
     public async Task Run(CancellationToken ct)

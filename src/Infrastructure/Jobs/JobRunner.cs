@@ -6,14 +6,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Hubbub.Infrastructure.Jobs;
 
-/// <summary>Runs every job in its own rhythm, each run in a scope of its own.</summary>
+/// <summary>Runs every job at its own interval, each run in a scope of its own.</summary>
 internal sealed partial class JobRunner(
     IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<JobRunner> logger)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Clients come first: whatever waits for a job can wait until the server answers.
+        // Clients come first: jobs can wait until the server accepts requests.
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registered = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
@@ -76,6 +76,6 @@ internal sealed partial class JobRunner(
     [LoggerMessage(1, LogLevel.Warning, "{Job} waits for the database: {Fault}")]
     private partial void LogWaiting(string job, string fault);
 
-    [LoggerMessage(2, LogLevel.Error, "{Job} failed and is tried again later")]
+    [LoggerMessage(2, LogLevel.Error, "{Job} failed and will be retried later")]
     private partial void LogFailed(string job, Exception e);
 }

@@ -1,6 +1,6 @@
 namespace Hubbub.Infrastructure.Media;
 
-/// <summary>A picture in a few letters, see blurha.sh: its colours as 4 by 3 waves.</summary>
+/// <summary>A placeholder for an image in a short string, see blurha.sh: its colours as 4 by 3 cosine waves.</summary>
 internal static class Blurhash
 {
     private const int Across = 4;
@@ -8,7 +8,7 @@ internal static class Blurhash
 
     private const string Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz#$%*+,-.:;=?@[]^_{|}~";
 
-    /// <param name="pixels">Red, green and blue of each, row by row.</param>
+    /// <param name="pixels">Red, green and blue of each pixel, row by row.</param>
     /// <param name="width">Pixels in a row.</param>
     /// <param name="height">Rows.</param>
     public static string Of(ReadOnlySpan<byte> pixels, int width, int height)

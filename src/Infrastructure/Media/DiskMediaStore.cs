@@ -3,7 +3,7 @@ using Hubbub.Infrastructure.Persistence;
 
 namespace Hubbub.Infrastructure.Media;
 
-/// <summary>Files in the data directory, beside those that are on their way: publishing one is renaming it.</summary>
+/// <summary>Files in the data directory, next to the staging directory: publishing a file renames it.</summary>
 internal sealed class DiskMediaStore(DataDirectory data) : IMediaStore
 {
     public Task Publish(string key, StagedFile file, CancellationToken ct) => MediaStorageException.Around(async () =>

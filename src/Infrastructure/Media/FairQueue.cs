@@ -2,7 +2,9 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Infrastructure.Media;
 
-/// <summary>One at a time, and persons take turns: whoever waits for many things holds up others by one of them.</summary>
+/// <summary>
+/// One at a time, round-robin by person: a person with many waiting requests delays others by only one.
+/// </summary>
 internal sealed class FairQueue(int mostPerPerson, int most)
 {
     private readonly Lock _lock = new();
@@ -12,7 +14,7 @@ internal sealed class FairQueue(int mostPerPerson, int most)
     private bool _isTaken;
     private int _count;
 
-    /// <summary>Waits for a turn, which <see cref="Exit"/> ends; false at once when too much waits.</summary>
+    /// <summary>Waits for a turn, which <see cref="Exit"/> ends; false at once if the queue is full.</summary>
     public async Task<bool> Enter(UserId person, CancellationToken ct)
     {
         TaskCompletionSource turn;
@@ -69,7 +71,7 @@ internal sealed class FairQueue(int mostPerPerson, int most)
                     _waiting.Remove(person);
                 }
 
-                // False for one who waits no longer.
+                // False if this waiter has cancelled.
                 if (next.TrySetResult())
                 {
                     _last = person;

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Hubbub.Infrastructure.Media;
 
-/// <summary>An ICC profile of three primaries and one curve, since libvips converts by profiles only.</summary>
+/// <summary>
+/// Builds an ICC profile from three primaries and one curve, since libvips converts only by profiles.
+/// </summary>
 internal static class IccProfile
 {
     private const int HeaderBytes = 128;
@@ -14,12 +16,12 @@ internal static class IccProfile
     private static readonly double[] D50 = [0.9642, 1, 0.8249];
     private static readonly string[] Tags = ["rXYZ", "gXYZ", "bXYZ", "wtpt", "rTRC", "gTRC", "bTRC"];
 
-    // From the tristimulus values of a light to the responses of Bradford's cones.
+    // From XYZ tristimulus values to Bradford cone responses.
     private static readonly double[] Bradford = [0.8951, 0.2664, -0.1614, -0.7502, 1.7135, 0.0367, 0.0389, -0.0685, 1.0296];
 
-    /// <summary>Null when no colours can be made of these primaries.</summary>
+    /// <summary>Null if these primaries do not span a colour space.</summary>
     /// <param name="xy">White, red, green and blue, as CIE x and y.</param>
-    /// <param name="toLight">What light a value from 0 to 1 means, of which 1 is white; more is cut off.</param>
+    /// <param name="toLight">The linear light of a value from 0 to 1; 1 is white, and more is clipped.</param>
     public static byte[]? Of(double[] xy, Func<double, double> toLight)
     {
         double[] LightOf(int at) => [xy[at] / xy[at + 1], 1, (1 - xy[at] - xy[at + 1]) / xy[at + 1]];
@@ -35,7 +37,7 @@ internal static class IccProfile
         }
 
         var (amounts, from, to, back) = (Times(inverse, white), Times(Bradford, white), Times(Bradford, D50), Inverse(Bradford)!);
-        // As it looks under D50, which profiles are written for.
+        // Adapted to D50, the white point of ICC profiles.
         double[] Adapted(double[] light, double amount) =>
             Times(back, [.. Times(Bradford, light).Select((cone, i) => amount * cone * to[i] / from[i])]);
         double[][] lights = [Adapted(red, amounts[0]), Adapted(green, amounts[1]), Adapted(blue, amounts[2]), D50];

@@ -5,7 +5,7 @@ using static NetVips.Enums;
 
 namespace Hubbub.Infrastructure.Media;
 
-/// <summary>Images through libvips, which here can read five formats and no other. Only the worker process decodes.</summary>
+/// <summary>Decodes images with libvips, restricted to five formats. Only the worker process decodes.</summary>
 internal static class ImageDecoder
 {
     private const int BlurhashPixels = 32;
@@ -17,20 +17,20 @@ internal static class ImageDecoder
         "VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadNsgif", "VipsForeignLoadWebp", "VipsForeignLoadHeif",
     ];
 
-    /// <summary>Why images cannot be decoded here; null when they can.</summary>
+    /// <summary>Why images cannot be decoded on this system; null if they can.</summary>
     public static InvalidOperationException? Missing => ModuleInitializer.VipsInitialized
         ? null
         : new(
-            "libvips, which images need, does not load on this system; add the package NetVips.Native for it, or install "
+            "libvips, which images need, does not load on this system; add its NetVips.Native package, or install "
             + "libvips 8.15 or later.", ModuleInitializer.Exception);
 
     public static void Prepare()
     {
-        // It would say on the console what is wrong with people's images.
+        // It would log the faults of users' images to the console.
         Log.SetLogHandler("VIPS", NetVips.Enums.LogLevelFlags.All, (_, _, _) => { });
         Operation.Block("VipsForeignLoad", true);
         Array.ForEach(Loaders, loader => Operation.Block(loader, false));
-        // Results are never asked for twice; keeping them would keep files open.
+        // Results are never reused; caching them would keep files open.
         Cache.Max = 0;
     }
 
@@ -46,14 +46,14 @@ internal static class ImageDecoder
         }
     }
 
-    // Lazy: this reads the header, and pixels are decoded when they are asked for.
+    // Lazy: this reads only the header; pixels would be decoded on access.
     private static ImageReply Inspect(ImageOrder order)
     {
         using var image = Load(order.Path, order.Format, Access.Sequential);
         return new() { Width = image.Width, Height = image.PageHeight, Frames = image.Height / image.PageHeight };
     }
 
-    // Cut first: scaled up to be wide enough, what is a thousand times as long would be as long as that.
+    // Crop first: scaling a very long image until it is wide enough would make it enormous.
     private static ImageReply CutSquares(ImageOrder order)
     {
         using var image = Load(order.Path, order.Format, Access.Sequential);
@@ -70,7 +70,7 @@ internal static class ImageDecoder
         return new() { Width = side, Height = side, Frames = 1 };
     }
 
-    // Browsers show a JPEG that lost its end marker. With one set, whatever is missing of the picture itself is a warning.
+    // Browsers show a JPEG without its end marker. With the marker added, only missing image data raises a warning.
     private static ImageReply ProcessWhole(ImageOrder order)
     {
         try
@@ -97,7 +97,7 @@ internal static class ImageDecoder
         Save(plain, order.Format, order.Files[MediaSize.Original]);
         var (width, height) = (plain.Width, frames > 1 ? image.PageHeight : plain.Height);
 
-        // One more decoding, of the first frame, makes the largest size; the smaller ones are made of that.
+        // A second decoding, of the first frame, makes the largest size; the smaller sizes are made from that.
         using var shrunk = thumbnail();
         using var large = shrunk.CopyMemory();
         foreach (var size in ImageSizes.Of(width, height).Where(s => s != MediaSize.Original))
@@ -134,7 +134,7 @@ internal static class ImageDecoder
         }
     }
 
-    // Turning needs the whole image at once; most need not be turned.
+    // Rotation needs the whole image in memory; most images need none.
     private static Image Upright(Image image, long frames)
     {
         if (frames > 1 || !image.Contains("orientation") || (int)image.Get("orientation") <= 1)
@@ -146,7 +146,7 @@ internal static class ImageDecoder
         return whole.Autorot();
     }
 
-    // The colours as everyone shows them, so that no profile needs to come along.
+    // Convert to sRGB, so that no profile needs to be embedded.
     private static Image Plain(Image image) => image.Contains("icc-profile-data")
         ? image.IccTransform("srgb", embedded: true, depth: 8)
         : image.Colourspace(Interpretation.Srgb);
@@ -173,7 +173,7 @@ internal static class ImageDecoder
         }
     }
 
-    // Of a PNG, the file does not say all that is known of its colours. Others shrink while they are decoded.
+    // For a PNG, libvips alone misses colour information (see LoadPng). Other formats are shrunk while decoding.
     private static Image Thumbnail(ImageOrder order)
     {
         if (order.Format != ImageFormat.Png)

@@ -8,7 +8,7 @@ using Hubbub.Application.Media.Contracts;
 namespace Hubbub.Infrastructure.Media;
 
 /// <summary>
-/// What the server asks the worker: to decode an image into these files, or to cut squares; or without files, to read its
+/// A request to the worker: to decode an image into these files, or to crop squares, or, without files, to read its
 /// header.
 /// </summary>
 internal sealed record ImageOrder
@@ -22,7 +22,7 @@ internal sealed record ImageOrder
     public IReadOnlyDictionary<MediaSize, string> Files { get; init; } = new Dictionary<MediaSize, string>();
 }
 
-/// <summary>What the worker answers.</summary>
+/// <summary>The worker's response.</summary>
 internal sealed record ImageReply
 {
     public bool IsDamaged { get; init; }
@@ -42,7 +42,7 @@ internal sealed partial class ImageMessages : JsonSerializerContext
 {
     private const int MostBytes = 64 * 1024;
 
-    /// <summary>Its length in four bytes, and then the message as JSON.</summary>
+    /// <summary>Writes the length in four bytes, then the message as JSON.</summary>
     public static async Task Write<T>(Stream stream, T message, JsonTypeInfo<T> type, CancellationToken ct)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(message, type);
@@ -53,22 +53,22 @@ internal sealed partial class ImageMessages : JsonSerializerContext
         await stream.FlushAsync(ct);
     }
 
-    /// <exception cref="IOException">The other side is gone, or writes something else.</exception>
+    /// <exception cref="IOException">The other side is gone, or sent something else.</exception>
     public static async Task<T> Read<T>(Stream stream, JsonTypeInfo<T> type, CancellationToken ct)
     {
         var length = new byte[sizeof(int)];
         await stream.ReadExactlyAsync(length, ct);
         var body = new byte[BinaryPrimitives.ReadInt32LittleEndian(length) is > 0 and <= MostBytes and var bytes
             ? bytes
-            : throw new IOException("A message of no length.")];
+            : throw new IOException("The message has an invalid length.")];
         await stream.ReadExactlyAsync(body, ct);
         try
         {
-            return JsonSerializer.Deserialize(body, type) ?? throw new IOException("An empty message.");
+            return JsonSerializer.Deserialize(body, type) ?? throw new IOException("The message is null.");
         }
         catch (JsonException e)
         {
-            throw new IOException("A message that is none.", e);
+            throw new IOException("The message is not valid JSON.", e);
         }
     }
 }

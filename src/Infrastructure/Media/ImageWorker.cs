@@ -4,13 +4,14 @@ using System.Threading.Channels;
 namespace Hubbub.Infrastructure.Media;
 
 /// <summary>
-/// The process that decodes images. What an image costs or breaks, it does here, where it can be ended. It does not inherit
-/// the server's environment, but runs as the same user: it contains faults and cost, not a hostile decoder. It says with an
-/// empty reply that it is ready; then it reads orders from its input and answers on its output, one after the other.
+/// The process that decodes images. A costly or broken image does its damage here, where the process can be killed. It
+/// does not inherit the server's environment, but runs as the same user: it contains faults and cost, not a compromised
+/// decoder. It signals readiness with an empty reply, then reads orders from its input and answers on its output, one
+/// after the other.
 /// </summary>
 public static class ImageWorker
 {
-    /// <summary>Starts the program as such a process.</summary>
+    /// <summary>The command-line flag that starts the program as a worker.</summary>
     public const string Flag = "--decode-images";
 
     public static async Task<int> Run()
@@ -28,7 +29,7 @@ public static class ImageWorker
         }
         catch (IOException)
         {
-            // The server is gone: at once, whatever is being decoded.
+            // The server is gone: exit at once, even in the middle of decoding.
             Process.GetCurrentProcess().Kill();
         }
 
@@ -50,6 +51,6 @@ public static class ImageWorker
 /// <summary>How a worker is started.</summary>
 public sealed class ImageWorkerOptions
 {
-    /// <summary>The program that knows <see cref="ImageWorker.Flag"/>.</summary>
+    /// <summary>The program that accepts <see cref="ImageWorker.Flag"/>.</summary>
     public string Program { get; set; } = string.Empty;
 }

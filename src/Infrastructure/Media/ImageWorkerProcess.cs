@@ -7,32 +7,32 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Infrastructure.Media;
 
-/// <summary>How an order to a worker ended without an answer.</summary>
+/// <summary>Why a worker gave no answer.</summary>
 internal enum WorkerEnd
 {
     /// <summary>It took too much processor time or memory, or hung.</summary>
     TooCostly,
 
-    /// <summary>The worker broke, twice.</summary>
+    /// <summary>The worker crashed twice.</summary>
     Broken,
 }
 
 /// <summary>
-/// The server's end of a worker, which is started when it is needed, and again when it had to be ended or broke. One order
-/// at a time.
+/// The server's side of a worker. The worker is started on demand, and again after it was killed or crashed. It handles
+/// one order at a time.
 /// </summary>
 internal sealed partial class ImageWorkerProcess(
     IOptions<ImageWorkerOptions> program, IOptions<MediaOptions> limits, bool isInBackground, TimeProvider clock, ILogger logger)
     : IDisposable
 {
-    // On a busy machine, processor time takes far longer than itself; a worker that hangs takes none.
+    // On a busy machine, wall time far exceeds processor time; a hanging worker uses no processor time.
     private const int WallTimes = 12;
 
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
 
     private static readonly TimeSpan StartTime = TimeSpan.FromMinutes(2);
 
-    // Nothing else of the server's environment, where its secrets may be.
+    // Pass on nothing else of the server's environment, which may hold secrets.
     private static readonly string[] Needed =
     [
         "PATH", "HOME", "TMPDIR", "TMP", "TEMP", "SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH",
@@ -43,7 +43,7 @@ internal sealed partial class ImageWorkerProcess(
     private Process? _process;
     private bool _isDisposed;
 
-    /// <summary>Of the process that runs; null when none does.</summary>
+    /// <summary>Id of the running process; null if none is running.</summary>
     public int? ProcessId
     {
         get
@@ -55,7 +55,7 @@ internal sealed partial class ImageWorkerProcess(
         }
     }
 
-    /// <summary>The answer; or why there is none. When it is cancelled, so is the work.</summary>
+    /// <summary>The answer, or why there is none. Cancellation ends the work too.</summary>
     /// <exception cref="MediaStorageException">No worker can be started.</exception>
     public async Task<(ImageReply? Reply, WorkerEnd End)> Ask(ImageOrder order, CancellationToken ct)
     {
@@ -69,7 +69,7 @@ internal sealed partial class ImageWorkerProcess(
                 var watch = IsTooCostly(process, answered.Token);
                 await Task.WhenAny(exchange, watch);
                 await answered.CancelAsync();
-                // Both use the process, of which only one may at a time.
+                // Both use the process, and only one may at a time.
                 if (await watch)
                 {
                     await End(process);
@@ -83,7 +83,7 @@ internal sealed partial class ImageWorkerProcess(
             }
             catch (Exception e) when (e is IOException or InvalidOperationException or Win32Exception)
             {
-                // Ended from outside, or by what it decoded: the second time it is that.
+                // Killed from outside or crashed by the image; the second time, blame the image.
                 await End(process);
                 if (_isDisposed)
                 {
@@ -140,13 +140,13 @@ internal sealed partial class ImageWorkerProcess(
         }
         catch (Exception e) when (e is OperationCanceledException or InvalidOperationException or Win32Exception)
         {
-            // Over, or its process is: the exchange knows.
+            // The exchange or its process has ended; the exchange reports how.
         }
 
         return false;
     }
 
-    // What is left of one image is no room for the next.
+    // Memory left over from one image would count against the next.
     private async Task EndIfLarge(Process process)
     {
         process.Refresh();
@@ -161,16 +161,16 @@ internal sealed partial class ImageWorkerProcess(
         try
         {
             process.Kill();
-            // Until then it may still write files.
+            // It may write files until it has exited.
             await process.WaitForExitAsync();
         }
         catch (InvalidOperationException)
         {
-            // Disposed of.
+            // Already disposed.
         }
     }
 
-    /// <summary>A worker that has said that it is ready, so that whatever ends it then is the image's doing.</summary>
+    /// <summary>A worker that has signalled readiness, so that a later crash is due to the image.</summary>
     private async Task<Process> Ready(CancellationToken ct)
     {
         if (Running(out var process))
@@ -201,7 +201,7 @@ internal sealed partial class ImageWorkerProcess(
         }
     }
 
-    /// <summary>False when it was started just now.</summary>
+    /// <summary>False if it was only just started.</summary>
     private bool Running(out Process process)
     {
         lock (_lock)
@@ -237,7 +237,7 @@ internal sealed partial class ImageWorkerProcess(
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        // The host that runs this program, unless the program brings its own runtime along.
+        // The dotnet host, unless the program is self-contained.
         var host = Path.GetFullPath(Path.Combine(
             RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
         if (program.Value.Program.Length > 0 && File.Exists(host))
@@ -260,7 +260,7 @@ internal sealed partial class ImageWorkerProcess(
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         start.Environment["VIPS_CONCURRENCY"] = "1";
         var process = Process.Start(start) ?? throw new InvalidOperationException("No worker was started.");
-        // What it says must not fill the pipe.
+        // Drain its error output, which could otherwise fill the pipe.
         _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
         if (isInBackground)
         {
@@ -270,6 +270,6 @@ internal sealed partial class ImageWorkerProcess(
         return process;
     }
 
-    [LoggerMessage(1, LogLevel.Error, "The process that decodes images does not start; until it does, no images are taken")]
+    [LoggerMessage(1, LogLevel.Error, "The process that decodes images does not start; until it does, images are refused")]
     private partial void LogNotStarted(Exception e);
 }

@@ -1,9 +1,9 @@
 namespace Hubbub.Infrastructure.Media;
 
 /// <summary>Files cannot be stored or read: the disk is full, or the store is down.</summary>
-internal sealed class MediaStorageException(Exception inner) : Exception("The store of files does not work.", inner)
+internal sealed class MediaStorageException(Exception inner) : Exception("The file store failed.", inner)
 {
-    /// <summary>Does what may fail for such a reason.</summary>
+    /// <summary>Runs work and wraps its I/O failures in this exception.</summary>
     public static async Task<T> Around<T>(Func<Task<T>> work)
     {
         try

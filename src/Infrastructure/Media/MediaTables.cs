@@ -24,7 +24,7 @@ internal sealed class MediaTables : IEntityTypeConfiguration<MediaItem>, IEntity
         builder.HasIndex(m => new { m.OwnerId, m.Id });
         builder.HasIndex(m => new { m.OwnerId, m.IdempotencyKey }).IsUnique();
         builder.HasIndex(m => new { m.TargetKind, m.TargetId });
-        // What the purge looks for is little, whatever there is.
+        // Filtered, since the purge looks for few of many rows.
         builder.HasIndex(m => m.UnusedSince).HasFilter("UnusedSince IS NOT NULL");
         builder.HasIndex(m => m.DiscardedAt).HasFilter("DiscardedAt IS NOT NULL");
         builder.HasIndex(m => new { m.OwnerId, m.Id }, "IX_MediaItems_Processing").HasFilter($"State = {(int)MediaState.Processing}");

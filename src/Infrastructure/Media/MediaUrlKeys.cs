@@ -10,8 +10,9 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Infrastructure.Media;
 
 /// <summary>
-/// The keys that sign URLs of files: random, a new one every week, in a file that only this user can read. A key is in the
-/// file half a day before it signs, so that all who share the file know it by then, and until what it signed has expired.
+/// The keys that sign file URLs: random, a new one every week, in a file that only this user can read. A key is in the
+/// file half a day before it signs, so that every node that shares the file has it by then, and stays until the URLs it
+/// signed have expired.
 /// </summary>
 public sealed partial class MediaUrlKeys
 {
@@ -31,7 +32,7 @@ public sealed partial class MediaUrlKeys
     private Key[] _keys;
     private DateTimeOffset _lookedAt;
 
-    /// <exception cref="InvalidOperationException">There is such a file, and it cannot be read.</exception>
+    /// <exception cref="InvalidOperationException">The key file cannot be read or created.</exception>
     public MediaUrlKeys(DataDirectory data, IOptions<MediaOptions> options, TimeProvider clock, ILogger<MediaUrlKeys> logger)
     {
         (_clock, _logger, _validity) = (clock, logger, 2 * options.Value.UrlWindow);
@@ -48,12 +49,12 @@ public sealed partial class MediaUrlKeys
         catch (Exception e) when (IsFault(e))
         {
             throw new InvalidOperationException(
-                $"The keys of the URLs of files, {_path}, cannot be read or made ({e.Message}). Delete the file if it is damaged: "
-                + "URLs that were handed out end, and clients read new ones.", e);
+                $"The keys for file URLs, {_path}, cannot be read or created ({e.Message}). Delete the file if it is damaged: "
+                + "URLs already issued stop working, and clients fetch new ones.", e);
         }
     }
 
-    /// <summary>The key for URLs of the window that began at this time.</summary>
+    /// <summary>The signing key for the window that began at this time.</summary>
     public byte[] For(DateTimeOffset window)
     {
         var keys = Current();
@@ -61,7 +62,7 @@ public sealed partial class MediaUrlKeys
         return (keys.LastOrDefault(k => k.From <= window) ?? keys[0]).Secret;
     }
 
-    /// <summary>Every key of which a URL may be good.</summary>
+    /// <summary>Every key with which a valid URL may be signed.</summary>
     public IEnumerable<byte[]> All() => Current().Select(k => k.Secret);
 
     private Key[] Current()
@@ -86,7 +87,8 @@ public sealed partial class MediaUrlKeys
         }
     }
 
-    // Several may do this at once: each adds a key for later, and all read again long before then what the last one wrote.
+    // Several nodes may do this at once: each adds a key for later, and long before then all have read what the last
+    // wrote.
     private Key[] Rotated(Key[] keys, DateTimeOffset now)
     {
         if (keys[^1].From <= now + Lead - Rotation)
@@ -104,9 +106,10 @@ public sealed partial class MediaUrlKeys
         JsonSerializer.Deserialize<Key[]>(File.ReadAllBytes(_path), WireJson.Options) is { Length: > 0 } keys
         && Array.TrueForAll(keys, k => k.Secret.Length == KeyBytes)
             ? keys
-            : throw new JsonException("There are no keys in it.");
+            : throw new JsonException("It contains no valid keys.");
 
-    // Nobody ever reads a part of it, and whoever comes second as the first one is made takes what is there.
+    // Written to a draft and renamed, so that nobody reads a partial file; if two nodes create the first file, one
+    // wins.
     private void Write(Key[] keys, bool isFirst)
     {
         var draft = $"{_path}.{Guid.NewGuid():N}";
@@ -139,11 +142,11 @@ public sealed partial class MediaUrlKeys
 
     private static bool IsFault(Exception e) => e is IOException or UnauthorizedAccessException or JsonException;
 
-    [LoggerMessage(LogLevel.Warning, "The keys of the URLs of files cannot be read or renewed; the old ones go on.")]
+    [LoggerMessage(LogLevel.Warning, "The keys for file URLs cannot be read or renewed; the old ones stay in use.")]
     private partial void LogKeptOld(Exception exception);
 
-    /// <summary>A key.</summary>
-    /// <param name="From">It signs for windows that begin from then on, until the next one does.</param>
-    /// <param name="Secret">Random.</param>
+    /// <summary>A signing key.</summary>
+    /// <param name="From">It signs for windows that begin from then on, until the next key takes over.</param>
+    /// <param name="Secret">Random bytes.</param>
     private sealed record Key(DateTimeOffset From, byte[] Secret);
 }

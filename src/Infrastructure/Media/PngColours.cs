@@ -4,20 +4,20 @@ using Hubbub.Application.Media.Formats;
 namespace Hubbub.Infrastructure.Media;
 
 /// <summary>
-/// What a PNG says of its colours other than by an ICC profile, made into one. By the PNG specification cICP comes before
-/// iCCP, that before sRGB, and that before gAMA and cHRM. What makes no sense is as if it were not there.
+/// Converts a PNG's colour information other than an ICC profile into a profile. By the PNG specification, cICP takes
+/// precedence over iCCP, iCCP over sRGB, and sRGB over gAMA and cHRM. Nonsensical values are ignored.
 /// </summary>
 internal static class PngColours
 {
     private const double UsualGamma = 1 / 2.2;
 
-    // White of PQ and HLG as pictures show it, by ITU-R BT.2408: 203 cd/m², and what HLG makes of 75 % of its signal.
+    // Reference white of PQ and HLG, by ITU-R BT.2408: 203 cd/m², and the light of HLG's 75 % signal.
     private const double PqWhite = 203.0 / 10_000;
     private const double HlgWhite = 0.265;
 
     private static readonly double[] Srgb = [0.3127, 0.3290, 0.64, 0.33, 0.30, 0.60, 0.15, 0.06];
 
-    /// <summary>Null when an ICC profile says it, or they are sRGB.</summary>
+    /// <summary>Null if the PNG has an ICC profile or is sRGB.</summary>
     public static byte[]? ProfileOf(Stream png)
     {
         var chunks = PngChunks.Read(png, "cICP", "iCCP", "sRGB", "gAMA", "cHRM");
@@ -34,7 +34,7 @@ internal static class PngColours
 
         var gamma = NumbersOf(chunks, "gAMA", 1)?[0] ?? UsualGamma;
         var own = NumbersOf(chunks, "cHRM", 8);
-        // About 1/2.2 is what programs write that mean sRGB.
+        // Programs that mean sRGB write about 1/2.2.
         return gamma is < 0.01 or > 100 || (own is null && Math.Abs((gamma / UsualGamma) - 1) < 0.05)
             ? null
             : IccProfile.Of(own ?? Srgb, v => Math.Pow(v, 1 / gamma));
@@ -57,7 +57,7 @@ internal static class PngColours
         _ => null,
     };
 
-    // Cameras' curve of BT.709 is shown as sRGB, as browsers do.
+    // Treat the BT.709 camera curve as sRGB, as browsers do.
     private static Func<double, double>? TransferOf(byte code) => code switch
     {
         1 or 6 or 13 or 14 or 15 => v => v <= 0.04045 ? v / 12.92 : Math.Pow((v + 0.055) / 1.055, 2.4),

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Infrastructure.Media;
 
 /// <summary>
-/// Files in a bucket of any store that speaks S3. An object is there whole, or not at all; what the store says is checked,
-/// since what it only says it has is lost.
+/// Files in a bucket of any S3-compatible store. An object exists whole or not at all. Each upload is verified, since a
+/// file that the store only claims to hold would be lost.
 /// </summary>
 internal sealed class S3MediaStore : IMediaStore, IDisposable
 {
@@ -36,12 +36,12 @@ internal sealed class S3MediaStore : IMediaStore, IDisposable
         var config = new AmazonS3Config
         {
             HttpClientFactory = _http,
-            // Each call has a limit of its own, by how much it sends.
+            // Each call has its own time limit, by the amount that it sends.
             Timeout = System.Threading.Timeout.InfiniteTimeSpan,
             ForcePathStyle = s3.ForcePathStyle,
             AuthenticationRegion = s3.Region,
             MaxErrorRetry = 2,
-            // Stores of other makers do not know the newer checksums.
+            // S3-compatible stores may not support the newer checksums.
             RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
             ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
         };
@@ -74,7 +74,7 @@ internal sealed class S3MediaStore : IMediaStore, IDisposable
             ct);
         if (stored.ContentLength != length || stored.Metadata[HashName] != hash)
         {
-            throw new MediaStorageException(new IOException("The store does not hold what it says that it stored."));
+            throw new MediaStorageException(new IOException("The store does not hold what it confirmed to have stored."));
         }
     }
 
@@ -114,7 +114,8 @@ internal sealed class S3MediaStore : IMediaStore, IDisposable
                 {
                     BucketName = _bucket,
                     Key = key,
-                    // Always a range: of a whole object the SDK takes the ETag for its MD5, which it is not in every store.
+                    // Always a range: for a whole object the SDK assumes that the ETag is its MD5, which not every
+                    // store guarantees.
                     ByteRange = new ByteRange($"bytes={from}-"),
                 },
                 token),
@@ -123,7 +124,7 @@ internal sealed class S3MediaStore : IMediaStore, IDisposable
         if (found.ContentLength != length - from || (from > 0 && found.HttpStatusCode != HttpStatusCode.PartialContent))
         {
             found.Dispose();
-            throw new MediaStorageException(new IOException("The store sends something else than it was asked for."));
+            throw new MediaStorageException(new IOException("The store sent something other than the requested range."));
         }
 
         return found.ResponseStream;
@@ -150,7 +151,7 @@ internal sealed class S3MediaStore : IMediaStore, IDisposable
         }
     }
 
-    /// <summary>Goes nowhere else: a store that redirects would send our requests and people's files to others.</summary>
+    /// <summary>Follows no redirects: they could send our requests and users' files elsewhere.</summary>
     private sealed class StrictHttp(TimeSpan timeout) : HttpClientFactory, IDisposable
     {
         private readonly HttpClient _client = new(new NoRedirects
@@ -177,7 +178,7 @@ internal sealed class S3MediaStore : IMediaStore, IDisposable
             var response = await base.SendAsync(request, cancellationToken);
             return (int)response.StatusCode is < 300 or >= 400 or (int)HttpStatusCode.NotModified
                 ? response
-                : throw new HttpRequestException("The store redirects elsewhere.");
+                : throw new HttpRequestException("The store answered with a redirect.");
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Hubbub.Infrastructure.Media;
 /// </summary>
 public sealed class S3Options
 {
-    /// <summary>Where the store is. Without it, the store is Amazon S3.</summary>
+    /// <summary>The store's URL. Without it, the store is Amazon S3.</summary>
     public string? ServiceUrl { get; set; }
 
     /// <summary>
@@ -31,7 +31,7 @@ public sealed class S3Options
     /// </summary>
     public bool ForcePathStyle { get; set; } = true;
 
-    /// <summary>How long the store may stay silent. Storing a file may take one second more per MiB.</summary>
+    /// <summary>How long the store may stay silent. Storing a file may take an extra second per MiB.</summary>
     [Range(1, int.MaxValue)]
     public int TimeoutSeconds { get; set; } = 30;
 

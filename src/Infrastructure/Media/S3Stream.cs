@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace Hubbub.Infrastructure.Media;
 
 /// <summary>
-/// An object that is read from wherever one seeks to; nothing is fetched before the first read. When it is read whole and is
-/// not what was stored, the last read fails.
+/// A seekable stream over an object; nothing is fetched before the first read. If it is read from start to end and its
+/// hash is wrong, the last read fails.
 /// </summary>
 internal sealed class S3Stream(
     Func<long, CancellationToken, Task<Stream>> open, long length, string? hash, TimeSpan timeout) : Stream
@@ -35,12 +35,12 @@ internal sealed class S3Stream(
             return 0;
         }
 
-        // Never more than was promised.
+        // Never more than the announced length.
         buffer = buffer[..(int)Math.Min(buffer.Length, length - _position)];
         var read = await Fetch(buffer, cancellationToken);
         if (read == 0 && !buffer.IsEmpty)
         {
-            // An end here would pass for the end of the file.
+            // Returning 0 here would look like the end of the file.
             throw new MediaStorageException(new EndOfStreamException("The object ended early."));
         }
 
@@ -117,7 +117,7 @@ internal sealed class S3Stream(
         _hashed += bytes.Length;
         if (_hashed == length && Convert.ToHexStringLower(_read.GetHashAndReset()) != hash)
         {
-            throw new MediaStorageException(new IOException("The object is not what was stored."));
+            throw new MediaStorageException(new IOException("The object differs from what was stored."));
         }
     }
 }

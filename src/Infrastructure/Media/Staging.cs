@@ -5,7 +5,7 @@ using Hubbub.Infrastructure.Persistence;
 
 namespace Hubbub.Infrastructure.Media;
 
-/// <summary>Files on their way, in a directory of their own in the data directory, which is this process's alone.</summary>
+/// <summary>Unpublished files, in a subdirectory of the data directory that only this process uses.</summary>
 internal sealed class Staging : IStaging
 {
     private const int BufferBytes = 64 * 1024;
@@ -19,7 +19,7 @@ internal sealed class Staging : IStaging
         {
             if (Directory.Exists(_directory))
             {
-                // Whoever was to make something of these is gone.
+                // Left over from an earlier process.
                 Directory.Delete(_directory, recursive: true);
             }
 
@@ -83,7 +83,9 @@ internal sealed class Staging : IStaging
     private static Task<FileStream> Open(string path) => MediaStorageException.Around(() => Task.FromResult(
         new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous)));
 
-    /// <summary>False when there is more than <paramref name="most"/>. Only what the disk does is the store's fault.</summary>
+    /// <summary>
+    /// False if the content exceeds <paramref name="most"/>. Only disk errors count as the store's fault.
+    /// </summary>
     private static async Task<bool> Copy(
         Stream content, FileStream file, IncrementalHash? hash, long most, CancellationToken ct)
     {

@@ -3,7 +3,7 @@ using Hubbub.Infrastructure.Persistence;
 
 namespace Hubbub.Infrastructure.Media;
 
-/// <summary>Asks the volume of the data directory, at most once a second.</summary>
+/// <summary>Free space on the data directory's volume, queried at most once a second.</summary>
 internal sealed class VolumeSpace(DataDirectory data, TimeProvider clock) : IFreeSpace
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);

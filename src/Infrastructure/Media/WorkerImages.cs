@@ -9,8 +9,8 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Infrastructure.Media;
 
 /// <summary>
-/// Images are decoded in two processes of their own: one for what is light, so that it never waits for what is not. There
-/// persons take turns; what is heavy comes from one job, and so one at a time.
+/// Decodes images in two worker processes, so that light images never wait for heavy ones. For light images, people
+/// take turns; heavy ones come from one job, and so one at a time.
 /// </summary>
 internal sealed class WorkerImages : IImages, IDisposable
 {
@@ -20,7 +20,7 @@ internal sealed class WorkerImages : IImages, IDisposable
     private readonly SemaphoreSlim _heavyTurn = new(1);
     private readonly IStaging _staging;
 
-    /// <exception cref="InvalidOperationException">There is no libvips for this system.</exception>
+    /// <exception cref="InvalidOperationException">libvips is not available on this system.</exception>
     public WorkerImages(
         IOptions<ImageWorkerOptions> program,
         IOptions<MediaOptions> limits,
@@ -121,7 +121,7 @@ internal sealed class WorkerImages : IImages, IDisposable
 
         try
         {
-            // Whoever leaves does not end the worker that others wait for; it will not take long.
+            // A cancelled caller must not kill the worker that others wait for; a light image does not take long.
             return Answer(await Light.Ask(order, CancellationToken.None));
         }
         finally

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Infrastructure.Operations;
 
 /// <summary>
-/// Copies the database while a server writes to it, with SQLite's own online backup: the copy is one moment of it, whole.
+/// Copies the database while a server writes to it, with SQLite's online backup: the copy is a consistent snapshot.
 /// </summary>
 public sealed class Backup
 {
@@ -15,23 +15,23 @@ public sealed class Backup
 
     internal Backup(AppDbContext db) => _db = db;
 
-    /// <summary>Writes the copy to a file that is not there yet; what stands in the way is the answer, and null is success.</summary>
+    /// <summary>Writes the copy to a new file. Returns the problem, or null on success.</summary>
     public async Task<string?> Write(string file, CancellationToken ct)
     {
         if (OperatorSql.For(_db.Database).SingleFile is not { } singleFile)
         {
-            return "The database is on SQL Server: back it up with its own BACKUP DATABASE.";
+            return "The database is on SQL Server: back it up with SQL Server's BACKUP DATABASE.";
         }
 
         var path = Path.GetFullPath(file);
         if (Path.Exists(path))
         {
-            return $"{path} is there already; nothing is overwritten.";
+            return $"{path} already exists and is not overwritten; choose another file.";
         }
 
         if (!Directory.Exists(Path.GetDirectoryName(path)))
         {
-            return $"There is no directory {Path.GetDirectoryName(path)}; make it first.";
+            return $"There is no directory {Path.GetDirectoryName(path)}; create it first.";
         }
 
         var part = $"{path}.{Guid.NewGuid():N}.part";
@@ -61,18 +61,18 @@ public sealed class Backup
             await copy.OpenAsync(ct);
             database.BackupDatabase(copy);
             await using var command = copy.CreateCommand();
-#pragma warning disable CA2100 // A constant, no input.
+#pragma warning disable CA2100 // A constant.
             command.CommandText = singleFile;
 #pragma warning restore CA2100
             await command.ExecuteNonQueryAsync(ct);
         }
 
-        // Its name promises that it is all there, whatever happens to the machine next.
+        // Flush before the rename: its final name promises a complete file, even after a power cut.
         await using var written = new FileStream(part, FileMode.Open, FileAccess.Write);
         written.Flush(flushToDisk: true);
     }
 
-    // Password hashes, messages and codes: for this user's eyes only, as the database itself.
+    // Password hashes, messages and codes: readable by this user only, like the database itself.
     private static void CreateSecret(string path)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };

@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Infrastructure.Operations;
 
-/// <summary>Whether an invariant holds.</summary>
+/// <summary>The result of checking an invariant.</summary>
 /// <param name="Name">The invariant.</param>
-/// <param name="Fault">What breaks it, in words.</param>
-/// <param name="Count">How many do; 0 when it holds.</param>
-/// <param name="First">The first of them.</param>
+/// <param name="Fault">A description of violations, in the plural.</param>
+/// <param name="Count">The number of violations; 0 if the invariant holds.</param>
+/// <param name="First">The first few violations.</param>
 public sealed record Finding(string Name, string Fault, int Count, IReadOnlyList<string> First)
 {
     public override string ToString() => Count == 0
@@ -21,8 +21,8 @@ public sealed record Finding(string Name, string Fault, int Count, IReadOnlyList
 }
 
 /// <summary>
-/// Looks whether everything that must be true of the database and the files is. It reads one snapshot, so that a server
-/// that writes meanwhile cannot look like a fault, and changes nothing.
+/// Checks the invariants of the database and the files. It reads one snapshot, so that concurrent writes by a server
+/// cannot look like faults, and changes nothing.
 /// </summary>
 public sealed class Doctor
 {
@@ -38,7 +38,7 @@ public sealed class Doctor
 
     public async Task<IReadOnlyList<Finding>> Examine(CancellationToken ct)
     {
-        // A bucket is not gone through: a listing of it costs money, and it has tools of its own.
+        // A bucket is not checked: listing it costs money, and it has tools of its own.
         var files = _store is DiskMediaStore ? new StoredFiles(_data) : null;
         var (findings, missing) = await _storage.ReadSnapshotAsync(token => Look(files, token), ct);
         if (files is null)
@@ -49,8 +49,8 @@ public sealed class Doctor
         return
         [
             .. findings,
-            Of("missing-files", "files that are not where their rows say", await files.StillMissing(missing, _db, ct)),
-            Of("unknown-files", "files that no row knows", await files.Unknown(_db, ct)),
+            Of("missing-files", "files that rows refer to but that do not exist", await files.StillMissing(missing, _db, ct)),
+            Of("unknown-files", "files without a row", await files.Unknown(_db, ct)),
         ];
     }
 
@@ -60,8 +60,8 @@ public sealed class Doctor
         var sql = OperatorSql.For(_db.Database);
         List<Finding> findings =
         [
-            Of("file-damage", "things that SQLite finds wrong in the file", await Texts(sql.Damage, ct)),
-            Of("foreign-keys", "rows whose foreign key leads nowhere, in these tables", await Texts(sql.ForeignKeys, ct)),
+            Of("file-damage", "errors that SQLite found in the file", await Texts(sql.Damage, ct)),
+            Of("foreign-keys", "rows with a dangling foreign key, in these tables", await Texts(sql.ForeignKeys, ct)),
         ];
         foreach (var invariant in Invariant.All)
         {
@@ -72,7 +72,7 @@ public sealed class Doctor
         }
 
         var lost = await OperatorSql.LostTargets.QueryAsync(_db, [[]], row => row.Int64(0), ct);
-        findings.Add(Of("media-targets", "files of posts, stories or drafts that are gone", lost.ConvertAll(Text)));
+        findings.Add(Of("media-targets", "files attached to posts, stories or drafts that no longer exist", lost.ConvertAll(Text)));
         return (findings, files is null ? [] : await files.Missing(_db, ct));
     }
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Infrastructure.Operations;
 
-/// <summary>The database of a server that may run at this moment, for a process that serves nothing.</summary>
+/// <summary>The database of a server that may be running, for a process that serves no requests.</summary>
 public sealed class OperatorDatabase
 {
     private readonly IServiceScopeFactory _scopes;
@@ -20,29 +20,29 @@ public sealed class OperatorDatabase
     internal OperatorDatabase(IServiceScopeFactory scopes, DataDirectory data, NodeLease lease, CommitSteps commits) =>
         (_scopes, _data, _lease, _commits) = (scopes, data, lease, commits);
 
-    /// <summary>Gets ready to read and write beside the server; why that cannot be is the answer, and null is success.</summary>
+    /// <summary>Prepares to read and write beside the server. Returns the problem, or null on success.</summary>
     public async Task<string?> Join(CancellationToken ct)
     {
         await using var scope = _scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         try
         {
-            // Asking SQLite for a database makes one.
+            // Connecting to a missing SQLite database would create it.
             if (db.Database.IsSqlite() ? !File.Exists(_data.PathOf(DataDirectory.Database)) : !await db.Database.CanConnectAsync(ct))
             {
                 return $"There is no database: {DatabaseName.Of(db)}. "
-                    + "Start the server once, or say where it is with the server's own settings (Data__Directory, ConnectionStrings__Default).";
+                    + "Start the server once, or set the server's own settings for it (Data__Directory, ConnectionStrings__Default).";
             }
 
             var (applied, known) = ((await db.Database.GetAppliedMigrationsAsync(ct)).ToList(), db.Database.GetMigrations().ToList());
             if (applied.Except(known).Any())
             {
-                return "The database is of a newer version than this program; use that version's.";
+                return "The database is from a newer version than this program; use that version of the program.";
             }
 
             if (known.Except(applied).Any())
             {
-                return "The database is of an older version than this program; start the server of this version once, which migrates it.";
+                return "The database is from an older version than this program; start this version's server once to migrate it.";
             }
         }
         catch (Exception e) when (StorageFaults.Of(e) is not null)
@@ -58,7 +58,9 @@ public sealed class OperatorDatabase
 
 public static class OperatorServices
 {
-    /// <summary>Takes no lock and migrates nothing: a server may use the same data directory and database.</summary>
+    /// <summary>
+    /// Takes no lock and migrates nothing: a server may be using the same data directory and database.
+    /// </summary>
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
         services.Replace(ServiceDescriptor.Singleton(sp =>

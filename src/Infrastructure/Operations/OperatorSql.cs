@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Hubbub.Infrastructure.Operations;
 
-/// <summary>What the operator's commands ask in both dialects, side by side; null where one has its own tools for it.</summary>
-/// <param name="Damage">What SQLite finds wrong in the file.</param>
-/// <param name="ForeignKeys">Tables with rows whose foreign key leads nowhere, one line per row.</param>
-/// <param name="SingleFile">A copy is complete without a write-ahead log beside it.</param>
+/// <summary>The queries of the operator commands in both dialects; null where a dialect has its own tools.</summary>
+/// <param name="Damage">Errors that SQLite finds in the file.</param>
+/// <param name="ForeignKeys">Tables with dangling foreign keys, one line per row.</param>
+/// <param name="SingleFile">Makes a copy complete without a write-ahead log beside it.</param>
 internal sealed record OperatorSql(string? Damage, string? ForeignKeys, string? SingleFile)
 {
-    /// <summary>Files of posts, stories and drafts that are gone. No columns.</summary>
+    /// <summary>Files attached to posts, stories and drafts that no longer exist. No columns.</summary>
     public static readonly DualStatement LostTargets = new(
         """
         SELECT m."Id" FROM "MediaItems" AS m

@@ -6,8 +6,9 @@ using Hubbub.Infrastructure.Persistence;
 namespace Hubbub.Infrastructure.Operations;
 
 /// <summary>
-/// Counts of posts and what hangs on them. Views and votes stay counted when an erased person's rows go, so that there may
-/// be more than rows, never fewer. What the relay takes away later is no orphan while the event that says so waits.
+/// Counts and dependent rows of posts. Views and votes stay counted after an erased person's rows are deleted, so a
+/// count may exceed the rows, never fall below them. Rows that the relay will delete are not orphans while its event is
+/// pending.
 /// </summary>
 internal static class PostInvariants
 {
@@ -16,18 +17,18 @@ internal static class PostInvariants
 
     public static readonly IReadOnlyList<Invariant> All =
     [
-        new("comment-counts", "posts with another number of comments than they say", db => db.Posts
+        new("comment-counts", "posts with a wrong comment count", db => db.Posts
             .Where(p => p.DeletedAt == null
                 && p.Comments != db.Comments.Count(c => c.PostId == p.Id && c.DeletedAt == null))
             .OrderBy(p => p.Id).Select(p => p.Id.Value)),
-        new("share-counts", "posts with another number of shares than they say", db => db.Posts
+        new("share-counts", "posts with a wrong share count", db => db.Posts
             .Where(p => p.DeletedAt == null
                 && p.Shares != db.Posts.Count(s => s.SharedPostId == p.Id && s.DeletedAt == null))
             .OrderBy(p => p.Id).Select(p => p.Id.Value)),
-        new("view-counts", "posts with more views than they say", db => db.Posts
+        new("view-counts", "posts with a view count that is too low", db => db.Posts
             .Where(p => p.DeletedAt == null && p.Views < db.PostViews.Count(v => v.PostId == p.Id))
             .OrderBy(p => p.Id).Select(p => p.Id.Value)),
-        new("reaction-counts", "posts with other reactions than they say", db => db.Posts
+        new("reaction-counts", "posts with wrong reaction counts", db => db.Posts
             .Where(p => p.DeletedAt == null && (
                 p.Likes != db.Reactions.Count(r => r.PostId == p.Id && r.CommentId == Reaction.ToThePost && r.Kind == ReactionKind.Like)
                 || p.Loves != db.Reactions.Count(r => r.PostId == p.Id && r.CommentId == Reaction.ToThePost && r.Kind == ReactionKind.Love)
@@ -37,10 +38,10 @@ internal static class PostInvariants
                 || p.Angries != db.Reactions.Count(
                     r => r.PostId == p.Id && r.CommentId == Reaction.ToThePost && r.Kind == ReactionKind.Angry)))
             .OrderBy(p => p.Id).Select(p => p.Id.Value)),
-        new("reply-counts", "comments with another number of replies than they say", db => db.Comments
+        new("reply-counts", "comments with a wrong reply count", db => db.Comments
             .Where(p => p.Replies != db.Comments.Count(c => c.PostId == p.PostId && c.ParentId == p.Id))
             .OfLivePosts(db).OrderBy(c => c.Id).Select(c => c.Id.Value)),
-        new("comment-reaction-counts", "comments with other reactions than they say", db => db.Comments
+        new("comment-reaction-counts", "comments with wrong reaction counts", db => db.Comments
             .Where(c => c.DeletedAt == null && (
                 c.Likes != db.Reactions.Count(r => r.PostId == c.PostId && r.CommentId == c.Id && r.Kind == ReactionKind.Like)
                 || c.Loves != db.Reactions.Count(r => r.PostId == c.PostId && r.CommentId == c.Id && r.Kind == ReactionKind.Love)
@@ -49,20 +50,20 @@ internal static class PostInvariants
                 || c.Sads != db.Reactions.Count(r => r.PostId == c.PostId && r.CommentId == c.Id && r.Kind == ReactionKind.Sad)
                 || c.Angries != db.Reactions.Count(r => r.PostId == c.PostId && r.CommentId == c.Id && r.Kind == ReactionKind.Angry)))
             .OfLivePosts(db).OrderBy(c => c.Id).Select(c => c.Id.Value)),
-        new("poll-voters", "polls with more voters than they say", db => db.Polls
+        new("poll-voters", "polls with a voter count that is too low", db => db.Polls
             .Where(p => p.Voters < db.PollVotes.Count(v => v.PostId == p.PostId))
             .OrderBy(p => p.PostId).Select(p => p.PostId.Value)),
-        new("poll-votes", "polls with more votes for an option than it says", db => Enumerable.Range(0, Poll.MaxOptions)
+        new("poll-votes", "polls with an option whose vote count is too low", db => Enumerable.Range(0, Poll.MaxOptions)
             .Select(place => WithMoreVotes(db, place)).Aggregate((some, more) => some.Concat(more))
             .Distinct().OrderBy(p => p).Select(p => p.Value)),
-        new("circle-members", "circles with another number of members than they say", db => db.Circles
+        new("circle-members", "circles with a wrong member count", db => db.Circles
             .Where(c => c.Members != db.CircleMembers.Count(m => m.CircleId == c.Id))
             .OrderBy(c => c.Id).Select(c => c.Id.Value)),
-        new("story-views", "stories with more views than they say", db => db.Stories
+        new("story-views", "stories with a view count that is too low", db => db.Stories
             .Where(s => s.DeletedAt == null && s.Views < db.StoryViews.Count(v => v.StoryId == s.Id))
             .OrderBy(s => s.Id).Select(s => s.Id.Value)),
 
-        new("post-orphans", "posts that are gone and left rows", db => db.PostTags.Select(t => t.PostId)
+        new("post-orphans", "deleted posts that left rows", db => db.PostTags.Select(t => t.PostId)
             .Concat(db.PostMentions.Select(m => m.PostId))
             .Concat(db.PostRevisions.Select(r => r.PostId))
             .Concat(db.PostViews.Select(v => v.PostId))
@@ -72,12 +73,12 @@ internal static class PostInvariants
             .Concat(db.PollVotes.Select(v => v.PostId))
             .Where(id => !db.Posts.Any(p => p.Id == id && p.DeletedAt == null))
             .Distinct().OrderBy(id => id).Select(id => id.Value)),
-        new("opinion-orphans", "posts that are gone and left comments or reactions", db => db.Comments.Select(c => c.PostId)
+        new("opinion-orphans", "deleted posts that left comments or reactions", db => db.Comments.Select(c => c.PostId)
             .Concat(db.Reactions.Select(r => r.PostId))
             .Where(id => !db.Posts.Any(p => p.Id == id && p.DeletedAt == null)
                 && !db.Outbox.Any(o => TakesRemains.Contains(o.Type)))
             .Distinct().OrderBy(id => id).Select(id => id.Value)),
-        new("comment-orphans", "comments that are gone and left replies, mentions or reactions", db => db.CommentMentions
+        new("comment-orphans", "deleted comments that left replies, mentions or reactions", db => db.CommentMentions
             .Where(m => !db.Comments.Any(c => c.Id == m.CommentId && c.DeletedAt == null)).Select(m => m.CommentId)
             .Concat(db.Comments
                 .Where(c => c.ParentId != null && !db.Comments.Any(p => p.Id == c.ParentId)
@@ -89,15 +90,15 @@ internal static class PostInvariants
                     && !db.Outbox.Any(o => TakesRemains.Contains(o.Type)))
                 .Select(r => r.CommentId))
             .Distinct().OrderBy(id => id).Select(id => id.Value)),
-        new("circle-orphans", "circles that are gone and left members", db => db.CircleMembers
+        new("circle-orphans", "deleted circles that left members", db => db.CircleMembers
             .Where(m => !db.Circles.Any(c => c.Id == m.CircleId))
             .Select(m => m.CircleId).Distinct().OrderBy(id => id).Select(id => id.Value)),
-        new("folder-orphans", "folders that are gone, or another person's, and hold saved posts", db => db.SavedPosts
+        new("folder-orphans", "folders with saved posts that are deleted or another person's", db => db.SavedPosts
             .Where(s => s.FolderId != null && !db.Folders.Any(f => f.Id == s.FolderId && f.OwnerId == s.OwnerId))
             .Select(s => s.FolderId!.Value).Distinct().OrderBy(id => id).Select(id => id.Value)),
     ];
 
-    // Under a post that is gone, comments go one by one, and nobody reads their counts any more.
+    // Comments of a deleted post are deleted step by step, and nobody reads their counts any more.
     private static IQueryable<Comment> OfLivePosts(this IQueryable<Comment> comments, AppDbContext db) =>
         comments.Where(c => db.Posts.Any(p => p.Id == c.PostId && p.DeletedAt == null));
 

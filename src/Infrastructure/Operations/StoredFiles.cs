@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Infrastructure.Operations;
 
 /// <summary>
-/// The files in the data directory, as they are before the rows are read: a row is there before its first file and until
-/// its last one is gone, so whatever was seen then and has no row afterwards is either gone by now or nobody's.
+/// The files in the data directory, listed before the rows are read. A row exists from before its first file until
+/// after its last one, so a listed file without a row has either been deleted meanwhile or is unknown.
 /// </summary>
 internal sealed class StoredFiles(DataDirectory data)
 {
@@ -20,7 +20,7 @@ internal sealed class StoredFiles(DataDirectory data)
            select KeyOf(data, file),
     ];
 
-    /// <summary>Files that a row says are there, and are not; read inside the snapshot, and asked again after it.</summary>
+    /// <summary>Missing files of existing rows; read in the snapshot and checked again after it.</summary>
     public async Task<List<(MediaId Id, string Key)>> Missing(AppDbContext db, CancellationToken ct)
     {
         var missing = new List<(MediaId, string)>();
@@ -33,7 +33,9 @@ internal sealed class StoredFiles(DataDirectory data)
         return missing;
     }
 
-    /// <summary>Of these, what a row says is there even now, and still is not: the others were deleted meanwhile.</summary>
+    /// <summary>
+    /// Of these, the files that rows still refer to and that are still missing; the rest were deleted.
+    /// </summary>
     public async Task<List<string>> StillMissing(List<(MediaId Id, string Key)> missing, AppDbContext db, CancellationToken ct)
     {
         var still = new List<string>();
@@ -47,7 +49,7 @@ internal sealed class StoredFiles(DataDirectory data)
         return still;
     }
 
-    /// <summary>Files that no row knows.</summary>
+    /// <summary>Files without a row.</summary>
     public async Task<List<string>> Unknown(AppDbContext db, CancellationToken ct)
     {
         var unknown = new HashSet<string>(_keys);
@@ -67,7 +69,7 @@ internal sealed class StoredFiles(DataDirectory data)
         ]
         : MediaFiles.PartsOf(item, item.Parts);
 
-    // Files lie two levels deep; what is on its way, in media/staging, is nobody's yet.
+    // Files are two levels deep; unpublished ones, in media/staging, have no row yet.
     private static IEnumerable<string> Directories(string path) =>
         Directory.Exists(path) ? Directory.EnumerateDirectories(path).Where(d => Path.GetFileName(d).Length == 2) : [];
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Hubbub.Infrastructure.Presence;
 
-/// <summary>Announces the changes on the presence board, one by one, away from everything that must be fast.</summary>
+/// <summary>Announces presence changes one by one in the background.</summary>
 internal sealed partial class PresenceService(
     PresenceTracker board, IServiceScopeFactory scopes, ILogger<PresenceService> logger) : BackgroundService
 {
@@ -24,7 +24,7 @@ internal sealed partial class PresenceService(
                 }
                 catch (Exception e) when (StorageFaults.Of(e) == StorageFault.Conflict)
                 {
-                    // The person chose another status at the same moment, and its change is on the board.
+                    // The person chose another status at the same time; announce again.
                     board.Touch(user);
                 }
                 catch (Exception e) when (StorageFaults.Of(e) is not null && !stoppingToken.IsCancellationRequested)
@@ -41,7 +41,7 @@ internal sealed partial class PresenceService(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The server stops; presence ends with it.
+            // The server is stopping; presence ends with it.
         }
     }
 

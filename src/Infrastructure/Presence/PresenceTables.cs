@@ -11,7 +11,7 @@ internal sealed class PresenceTables : IEntityTypeConfiguration<PersonStatus>
         builder.ToTable("Statuses", "presence");
         builder.HasKey(s => s.UserId);
         builder.Property(s => s.UserId).ValueGeneratedNever();
-        // Two choices that meet are not mixed, and going off-line does not overlook that someone has just become invisible.
+        // Concurrent choices are not mixed, and going offline notices that someone has just become invisible.
         builder.Property(s => s.Choice).IsConcurrencyToken();
         builder.Property(s => s.Text).HasMaxLength(PersonStatus.MaxText).IsConcurrencyToken();
     }

@@ -81,7 +81,7 @@ public sealed class OperatorCommandTests : IDisposable
         var (exitCode, output) = await Ask(server, "backup", file);
 
         exitCode.Should().Be(1);
-        output.Should().Contain("nothing is overwritten");
+        output.Should().Contain("is not overwritten");
         (await File.ReadAllTextAsync(file)).Should().Be("precious");
         Directory.GetFiles(_directory).Should().ContainSingle();
         (await Ask(server, "backup", Path.Combine(_directory, "no", "such", "directory.db"))).ExitCode.Should().Be(1);

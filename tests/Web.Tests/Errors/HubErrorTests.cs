@@ -55,7 +55,7 @@ public sealed class HubErrorTests(SharedPair pair) : IClassFixture<SharedPair>
 
         var raised = await socket.Event("error");
         raised.Text("code").Should().Be("validation_failed");
-        new Mistake("a long message", "message", "Give at most 4000 characters; there are 4001.")
+        new Mistake("a long message", "message", "Give at most 4000 characters; you gave 4001.")
             .MustBeTold(Fields(raised), raised.Text("message"), "send_message");
     }
 
