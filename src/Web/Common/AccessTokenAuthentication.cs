@@ -14,7 +14,9 @@ namespace Hubbub.Web.Common;
 
 internal static class AccessTokenAuthentication
 {
-    /// <summary>Access tokens for everything that does not say otherwise; in the query on the hub's path only.</summary>
+    /// <summary>
+    /// Requires an access token on every route that does not opt out. Only the hub's path accepts it in the query.
+    /// </summary>
     public static IServiceCollection AddAccessTokens(this IServiceCollection services)
     {
         services.AddSingleton<SessionGate>();
@@ -54,7 +56,7 @@ internal static class AccessTokenAuthentication
             {
                 if (ServesFiles.On(context.HttpContext) is { IsSigned: true })
                 {
-                    // Here the URL is the proof, and no token counts.
+                    // Here the signed URL authenticates, and tokens are ignored.
                     context.NoResult();
                     if (await SignedUrls.ViewerOf(context.HttpContext) is { } viewer)
                     {
@@ -83,14 +85,14 @@ internal static class AccessTokenAuthentication
                 }
                 catch (OperationCanceledException) when (gone.IsCancellationRequested)
                 {
-                    // Clients may leave at any time; the framework would log an error.
-                    context.Fail("The client has left.");
+                    // Clients may disconnect at any time; otherwise the framework would log an error.
+                    context.Fail("The client has disconnected.");
                 }
             },
         };
     }
 
-    // A socket keeps who it is for hours: two claims, and not the token with all that was read from it.
+    // A socket keeps its principal for hours: keep two claims instead of the whole parsed token.
     private static ClaimsPrincipal Lean(ClaimsPrincipal user) => new(new ClaimsIdentity(
         new[] { JwtRegisteredClaimNames.Sub, AccessTokens.SessionClaim }.Select(c => new Claim(c, user.FindFirstValue(c)!)),
         user.Identity!.AuthenticationType));

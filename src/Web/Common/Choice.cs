@@ -4,12 +4,12 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Web.Common;
 
-/// <summary>A choice in a query, by its name on the wire.</summary>
+/// <summary>An enum value in a query, by its name on the wire.</summary>
 internal static class Choice<T> where T : struct, Enum
 {
     private static readonly Dictionary<string, T> Values = Enum.GetValues<T>().ToDictionary(v => WireJson.NameOf(v));
 
-    /// <summary>Reads it; null stays null, and a name that there is not is refused.</summary>
+    /// <summary>Parses it; null stays null, and an unknown name is refused.</summary>
     public static bool TryRead(string? name, string member, out T? choice, [NotNullWhen(false)] out Error? refusal)
     {
         choice = name is not null && Values.TryGetValue(name, out var found) ? found : null;

@@ -14,7 +14,9 @@ internal static class Health
         .AddCheck<StorageCheck>("database", timeout: TimeSpan.FromSeconds(5))
         .AddCheck<OutboxRelayCheck>("relay");
 
-    /// <summary>Live: the process answers. Ready: it reads, writes and relays. Both, for people: with the version.</summary>
+    /// <summary>
+    /// Live: the process answers. Ready: it reads, writes and relays. <c>/health</c> adds the version.
+    /// </summary>
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
@@ -24,8 +26,8 @@ internal static class Health
 }
 
 /// <summary>
-/// Whether the server is ready, looked at once a second at most however many ask: who asks meanwhile gets the last answer,
-/// or waits for the one that is being found.
+/// Whether the server is ready, checked at most once a second: requests in between get the last result, or wait for the
+/// check in progress.
 /// </summary>
 internal sealed partial class Readiness(
     HealthCheckService checks, ServerStop stop, TimeProvider clock, ILogger<Readiness> logger)
@@ -77,7 +79,7 @@ internal sealed partial class Readiness(
 
     private async Task<HealthStatus> Look()
     {
-        // Whoever asks holds the lock.
+        // The caller holds the lock.
         await Task.Yield();
         var report = await checks.CheckHealthAsync();
         if (report.Status != _last)
@@ -104,7 +106,7 @@ internal sealed partial class Readiness(
     private partial void LogReady();
 }
 
-/// <summary>The database answers a read now, and took the last small write.</summary>
+/// <summary>The database answers a read, and accepted the last probe write.</summary>
 internal sealed class StorageCheck(DatabaseProbe probe, StorageHealth storage) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(
@@ -112,7 +114,7 @@ internal sealed class StorageCheck(DatabaseProbe probe, StorageHealth storage) :
         storage.IsWritable && await probe.Answers(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
 }
 
-/// <summary>The relay looks at the outbox at least every second; when it has not for long, it is stuck.</summary>
+/// <summary>The relay polls the outbox at least every second; after a long pause it counts as stuck.</summary>
 internal sealed class OutboxRelayCheck(OutboxRelayMetrics relay) : IHealthCheck
 {
     private static readonly TimeSpan Stuck = TimeSpan.FromSeconds(15);

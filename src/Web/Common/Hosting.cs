@@ -9,28 +9,28 @@ using Microsoft.Extensions.FileProviders.Physical;
 
 namespace Hubbub.Web.Common;
 
-/// <summary>What one process accepts; section <c>Server</c> of the configuration.</summary>
+/// <summary>Limits of one server process; section <c>Server</c> of the configuration.</summary>
 public sealed class ServerOptions
 {
-    /// <summary>TCP connections of the process, WebSockets included.</summary>
+    /// <summary>TCP connections to the process, including WebSockets.</summary>
     public long MaxConnections { get; set; } = 10_000;
 
     /// <summary>
-    /// TCP connections per address, hub connections included, so lower both together. One address also gets no more
-    /// than a quarter of the connections that are free. Known proxies are not limited.
+    /// TCP connections per address, including hub connections, so lower both together. An address also gets at most a
+    /// quarter of the free connections. Known proxies are not limited.
     /// </summary>
     public int ConnectionsPerAddress { get; set; } = 2_000;
 
-    /// <summary>How soon a new connection must send something. Known proxies are not limited.</summary>
+    /// <summary>How soon a new connection must send its first byte. Known proxies are not limited.</summary>
     public int FirstByteSeconds { get; set; } = 5;
 
-    /// <summary>The largest request body, except on routes that take files.</summary>
+    /// <summary>The largest request body, except on routes that accept files.</summary>
     [Range(1, int.MaxValue)]
     public int MaxBodyBytes { get; set; } = 64 * 1024;
 
     /// <summary>
-    /// IP addresses of reverse proxies whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are trusted, comma
-    /// separated.
+    /// IP addresses of reverse proxies whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are trusted,
+    /// comma-separated.
     /// </summary>
     public string KnownProxies { get; set; } = string.Empty;
 
@@ -52,15 +52,15 @@ internal static class Hosting
 
     private const int MostReadAhead = 128 * 1024;
 
-    // On average, after the grace: a telephone at the edge of its network has twice as much.
+    // Average after the grace period: a phone at the edge of its network has twice as much.
     private static readonly MinDataRate SlowestClient = new(1024, TimeSpan.FromSeconds(5));
 
-    /// <summary>A .env file counts less than the environment, and its names are written the same way.</summary>
+    /// <summary>Reads a .env file. The environment overrides it, and its names are written the same way.</summary>
     public static void AddDotEnv(this ConfigurationManager configuration, string[] args)
     {
         if (File.Exists(".env"))
         {
-            // The default provider does not see files whose names start with a dot.
+            // The default provider ignores files whose names start with a dot.
             using var directory = new PhysicalFileProvider(Directory.GetCurrentDirectory(), ExclusionFilters.None);
             var file = new ConfigurationBuilder()
                 .AddIniFile(directory, ".env", optional: false, reloadOnChange: false).Build();
@@ -71,12 +71,12 @@ internal static class Hosting
         }
     }
 
-    /// <param name="builder">What is configured.</param>
-    /// <param name="hasStarted">Whether the server has been up.</param>
+    /// <param name="builder">The application to configure.</param>
+    /// <param name="hasStarted">Whether the server has started.</param>
     public static void ConfigureServer(this WebApplicationBuilder builder, Func<bool> hasStarted)
     {
         var server = builder.Configuration.GetSection("Server").Get<ServerOptions>() ?? new();
-        // A line ends with CR and LF; a server in front that takes LF alone for a part of it sees other requests.
+        // Accept only CR LF as a line end: a proxy that treats LF alone differently would see different requests.
         AppContext.SetSwitch("Microsoft.AspNetCore.Server.Kestrel.DisableHttp1LineFeedTerminators", true);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -84,16 +84,16 @@ internal static class Hosting
             kestrel.Limits.MaxConcurrentConnections = server.MaxConnections;
             kestrel.Limits.MaxConcurrentUpgradedConnections = server.MaxConnections;
             kestrel.Limits.MaxRequestBodySize = server.MaxBodyBytes;
-            // What is read ahead of the request at hand, for each connection.
+            // Read-ahead per connection, beyond the current request.
             kestrel.Limits.MaxRequestBufferSize = MostReadAhead;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-            // A little more than the minute for which proxies keep connections that they may use again.
+            // Slightly more than the minute for which proxies keep idle connections.
             kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(65);
             kestrel.Limits.MinRequestBodyDataRate = SlowestClient;
             kestrel.Limits.MinResponseDataRate = SlowestClient;
             kestrel.ConfigureEndpointDefaults(endpoint =>
             {
-                // TLS ends at the proxy, and it speaks HTTP/2 with browsers.
+                // The proxy terminates TLS and HTTP/2.
                 endpoint.Protocols = HttpProtocols.Http1;
                 endpoint.Use(next => connection =>
                     kestrel.ApplicationServices.GetRequiredService<TcpConnections>().Serve(connection, next));
@@ -102,19 +102,19 @@ internal static class Hosting
         builder.Services.AddOptions<ServerOptions>().BindConfiguration("Server");
         builder.Services.AddSingleton<TcpConnections>();
 
-        // However much the configuration asks for: these would write what people say, the addresses that hold their
-        // tokens, and paths with the line breaks that someone put into them, into the log.
+        // Whatever level is configured: these categories would log message contents, URLs that contain tokens, and
+        // paths with injected line breaks.
         builder.Logging
             .AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.Information)
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.Routing.Matching", LogLevel.Information)
-            // A server that does not start says why in one line; this would put the stack above it.
+            // A server that fails to start says why in one line; this category would add the stack trace.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => hasStarted() && level >= LogLevel.Information)
-            // Errors for what is none: a machine that stood still is late for once. Readiness says it when it changes.
+            // It would log errors for harmless delays, such as after a suspend. Readiness logs real changes.
             .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
 
-        // Left alone, the system takes megabytes for a client that does not read, or that sends ahead of what is done, and
-        // nobody notices for as long.
+        // By default, the system would buffer megabytes for a client that does not read or that sends too fast, which
+        // would hide the problem for as long.
         builder.WebHost.UseSockets(sockets =>
         {
             sockets.MaxReadBufferSize = MostReadAhead;
@@ -127,7 +127,7 @@ internal static class Hosting
             };
         });
 
-        // ASPNETCORE_URLS wins; else developers get loopback and servers everything.
+        // ASPNETCORE_URLS wins; otherwise Development listens on loopback and servers on all addresses.
         if (string.IsNullOrEmpty(builder.Configuration["urls"]))
         {
             var host = builder.Environment.IsDevelopment() ? "localhost" : "*";
@@ -152,7 +152,7 @@ internal static class Hosting
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
     }
 
-    /// <summary>Without proxies in the configuration nobody's forwarded headers are believed.</summary>
+    /// <summary>Without configured proxies, forwarded headers are ignored.</summary>
     public static void UseKnownProxies(this WebApplication app)
     {
         if (!string.IsNullOrWhiteSpace(app.Configuration["Server:KnownProxies"]))
@@ -161,7 +161,9 @@ internal static class Hosting
         }
     }
 
-    /// <summary>Set as the answer starts, so that answers to exceptions, which begin anew, have them too.</summary>
+    /// <summary>
+    /// Set when the response starts, so that responses to exceptions, which are reset, have them too.
+    /// </summary>
     public static Task AddSecurityHeaders(HttpContext http, RequestDelegate next)
     {
         http.Response.OnStarting(() =>

@@ -3,10 +3,10 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Web.Common;
 
-/// <summary>Ids in a query, comma separated.</summary>
+/// <summary>Comma-separated ids in a query.</summary>
 internal static class IdLists
 {
-    /// <summary>The ids; null when one of them is none.</summary>
+    /// <summary>The ids; null if any is invalid.</summary>
     public static List<TId>? Parse<TId>(string text)
         where TId : struct, IId<TId>
     {
@@ -26,6 +26,6 @@ internal static class IdLists
 
     public static IResult NotIds(string name) => Problems.Of(Error.Validation(new Dictionary<string, string[]>
     {
-        [name] = ["Give ids, comma separated."],
+        [name] = ["Give comma-separated ids."],
     }));
 }

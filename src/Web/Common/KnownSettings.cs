@@ -15,17 +15,19 @@ using Hubbub.Web.Realtime;
 namespace Hubbub.Web.Common;
 
 /// <summary>
-/// Every setting there is, by the types that hold them. One that is misspelt would otherwise be as good as not set, and
-/// nobody would notice; the values of settings are never repeated, since some are secrets.
+/// Every known setting, from the types that hold them. A misspelt setting would otherwise be ignored unnoticed. Values
+/// are never repeated, since some are secrets.
 /// </summary>
 internal static class KnownSettings
 {
-    // A name that differs from ours by more is somebody else's: the environment is full of them.
+    // Names that differ by more belong to something else: the environment is full of them.
     private const int MostTypos = 2;
 
     private const int ShortestWithTypos = 8;
 
-    /// <summary>The sections of the configuration, by the types that hold them. The settings of the first are in no section.</summary>
+    /// <summary>
+    /// The sections of the configuration and their types. The first type's settings are in no section.
+    /// </summary>
     public static readonly IReadOnlyList<(string Section, Type Type)> Sections =
     [
         (string.Empty, typeof(SingleSettings)),
@@ -45,7 +47,7 @@ internal static class KnownSettings
 
     private static readonly Dictionary<string, PropertyInfo> All = Find();
 
-    /// <summary>What is written but is no setting, and what no setting can be; each is one line that says what to write.</summary>
+    /// <summary>Unknown settings and invalid values, one line each, saying what to write instead.</summary>
     public static IEnumerable<string> Faults(IConfiguration configuration)
     {
         foreach (var (path, value) in configuration.AsEnumerable().OrderBy(e => e.Key, StringComparer.Ordinal))
@@ -59,19 +61,19 @@ internal static class KnownSettings
             }
             else if (value is not null && (IsInOurs(path) || IsAlmostOurs(path)))
             {
-                yield return $"{Written(path)} is no setting; did you mean {Written(Nearest(path))}?";
+                yield return $"{Written(path)} is not a setting; did you mean {Written(Nearest(path))}?";
             }
         }
     }
 
-    /// <summary>Where a setting stands in the configuration.</summary>
+    /// <summary>A setting's path in the configuration.</summary>
     public static string PathOf(string section, PropertyInfo setting)
     {
         var name = setting.GetCustomAttribute<ConfigurationKeyNameAttribute>()?.Name ?? setting.Name;
         return section.Length == 0 ? name : $"{section}:{name}";
     }
 
-    /// <summary>How a setting is written in the environment.</summary>
+    /// <summary>A setting's name in the environment.</summary>
     public static string Written(string path) => path.Replace(":", "__", StringComparison.Ordinal);
 
     private static Dictionary<string, PropertyInfo> Find()
@@ -108,7 +110,7 @@ internal static class KnownSettings
 
     private static string Nearest(string path) => All.Keys.MinBy(known => Distance(path, known))!;
 
-    /// <summary>Says what the setting may be when it is something else.</summary>
+    /// <summary>The allowed values, if this value is not one of them; otherwise null.</summary>
     private static string? Allowed(PropertyInfo setting, string value)
     {
         var type = Nullable.GetUnderlyingType(setting.PropertyType) ?? setting.PropertyType;
@@ -136,7 +138,7 @@ internal static class KnownSettings
             : string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}");
     }
 
-    /// <summary>Letters to add, take away or change (Levenshtein), whatever their case.</summary>
+    /// <summary>Case-insensitive Levenshtein distance.</summary>
     private static int Distance(string one, string other)
     {
         var row = Enumerable.Range(0, other.Length + 1).ToArray();

@@ -23,7 +23,9 @@ internal static class Metrics
             .AddRuntimeInstrumentation()
             .AddPrometheusExporter());
 
-    /// <summary>For this machine, and for whoever knows Metrics__Key (Authorization: Bearer …); for others it is not there.</summary>
+    /// <summary>
+    /// Open to this machine, and to others with Metrics__Key (Authorization: Bearer …); otherwise a 404.
+    /// </summary>
     public static void UseMetrics(this WebApplication app)
     {
         var key = app.Configuration["Metrics:Key"];

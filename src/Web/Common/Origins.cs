@@ -4,8 +4,8 @@ using Hubbub.Web.Realtime;
 namespace Hubbub.Web.Common;
 
 /// <summary>
-/// The web origins that may use this server: CLIENT_URL, comma separated. In Development also every page that this machine
-/// serves, on whatever port.
+/// The web origins that may use this server: CLIENT_URL, comma-separated. In Development also every page served from
+/// this machine, on any port.
 /// </summary>
 internal sealed partial class Origins(IConfiguration configuration, IHostEnvironment environment, RefusedOrigins refused)
 {
@@ -22,8 +22,8 @@ internal sealed partial class Origins(IConfiguration configuration, IHostEnviron
         Allowed.Contains(origin, StringComparer.OrdinalIgnoreCase) || (environment.IsDevelopment() && Local().IsMatch(origin));
 
     /// <summary>
-    /// CORS does not cover WebSockets, and only hides answers of other requests: a page of another origin is turned
-    /// away from the hub altogether. Clients that are no browsers send no Origin; they need a token like everyone.
+    /// CORS does not cover WebSockets, and only hides the responses of other requests, so the hub rejects pages of
+    /// other origins outright. Clients other than browsers send no Origin; like everyone, they need a token.
     /// </summary>
     public Task RefuseForeign(HttpContext http, RequestDelegate next)
     {
@@ -39,7 +39,7 @@ internal sealed partial class Origins(IConfiguration configuration, IHostEnviron
         }
 
         var isHub = SocialHub.IsAskedFor(http);
-        // Pages of this very server send one too, and need no leave to read.
+        // Pages of this server itself also send an Origin, and need no permission.
         if (isHub || !string.Equals(origin, $"{http.Request.Scheme}://{http.Request.Host}", StringComparison.OrdinalIgnoreCase))
         {
             refused.Log(origin);
@@ -48,7 +48,7 @@ internal sealed partial class Origins(IConfiguration configuration, IHostEnviron
         return isHub ? Problems.Write(http, RefusedOrigins.ErrorOf(origin)) : next(http);
     }
 
-    // The whole text, as browsers write it: a host that only begins like this is someone else's.
+    // Match the whole origin: a host that only starts like this is someone else's.
     [GeneratedRegex(@"\Ahttp://(localhost|127\.0\.0\.1|\[::1\])(:[0-9]{1,5})?\z", RegexOptions.NonBacktracking)]
     private static partial Regex Local();
 }

@@ -43,7 +43,7 @@ public static class Problems
     public static IResult ToAccepted(this Result result) =>
         result.Failure is { } error ? Of(error) : TypedResults.StatusCode(StatusCodes.Status202Accepted);
 
-    /// <summary>An answer with the URLs of files signed for whoever asked.</summary>
+    /// <summary>A response with file URLs signed for the caller.</summary>
     private sealed class SignedResult<T>(T value, int status, string? location) : IResult
     {
         public async Task ExecuteAsync(HttpContext httpContext)

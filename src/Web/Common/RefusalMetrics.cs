@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace Hubbub.Web.Common;
 
-/// <summary>Counts what is refused, by code and by door: codes are ours, so there are as many series as codes.</summary>
+/// <summary>Counts refusals by code and door (REST or hub). The set of codes bounds the number of series.</summary>
 internal sealed class RefusalMetrics : IDisposable
 {
     public const string MeterName = "Hubbub.Refusals";
@@ -13,7 +13,7 @@ internal sealed class RefusalMetrics : IDisposable
     private readonly Counter<long> _refusals;
 
     public RefusalMetrics() =>
-        _refusals = _meter.CreateCounter<long>("hubbub.refusals", description: "What was refused, by code and door");
+        _refusals = _meter.CreateCounter<long>("hubbub.refusals", description: "Refusals, by code and door");
 
     public void Refused(string code, string door) =>
         _refusals.Add(1, new("code", code), new KeyValuePair<string, object?>("door", door));

@@ -3,8 +3,8 @@ using Hubbub.Domain.Common;
 namespace Hubbub.Web.Common;
 
 /// <summary>
-/// Tells the page's author, in the answer, and the operator, in the log, which setting lets a page in. Each origin is logged
-/// once; anyone can send any, so after <see cref="Most"/> of them none is logged until the next start.
+/// Tells the page's author (in the response) and the operator (in the log) which setting allows an origin. Each origin
+/// is logged once; since clients can send any, logging stops after <see cref="Most"/> of them until the next start.
 /// </summary>
 internal sealed partial class RefusedOrigins(ILogger<RefusedOrigins> logger)
 {
@@ -14,12 +14,12 @@ internal sealed partial class RefusedOrigins(ILogger<RefusedOrigins> logger)
     private readonly HashSet<string> _logged = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lock _lock = new();
 
-    /// <summary>What a page of that origin is answered.</summary>
+    /// <summary>The error for a page of that origin.</summary>
     public static Error ErrorOf(string origin) => RequestErrors.Forbidden with
     {
         Message = NameOf(origin) is { } name
-            ? $"Pages of {name} may not use this server: add {name} to the setting CLIENT_URL."
-            : "Pages without an origin, such as files, may not use this server: serve them, and add their address to CLIENT_URL.",
+            ? $"Pages from {name} may not use this server; add {name} to the setting CLIENT_URL."
+            : "Pages without an origin, such as local files, may not use this server; serve them and add their origin to CLIENT_URL.",
     };
 
     public void Log(string origin)
@@ -40,15 +40,15 @@ internal sealed partial class RefusedOrigins(ILogger<RefusedOrigins> logger)
         }
     }
 
-    // Browsers send scheme, host and port; what else there may be is not repeated.
+    // Browsers send scheme, host and port; anything else is not repeated.
     private static string? NameOf(string origin) =>
         origin.Length <= Longest && Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
             ? uri.GetLeftPart(UriPartial.Authority)
             : null;
 
-    [LoggerMessage(1, LogLevel.Information, "Pages of {Origin} are turned away: if it is yours, add it to the setting CLIENT_URL")]
+    [LoggerMessage(1, LogLevel.Information, "Pages from {Origin} are turned away; if it is yours, add it to the setting CLIENT_URL")]
     private partial void LogRefused(string origin);
 
-    [LoggerMessage(2, LogLevel.Information, "Pages of {Count} origins were turned away; further origins are not logged")]
+    [LoggerMessage(2, LogLevel.Information, "Pages from {Count} origins were turned away; further origins are not logged")]
     private partial void LogEnough(int count);
 }

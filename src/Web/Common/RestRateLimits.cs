@@ -7,25 +7,25 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Web.Common;
 
-/// <summary>Marks a door whose command counts the requests of an address itself.</summary>
+/// <summary>Marks a route whose command itself limits requests per address.</summary>
 internal sealed class HasItsOwnLimit;
 
-/// <summary>Bounds what one person, and one address, asks: how often, and how many milliseconds of work.</summary>
+/// <summary>Limits the requests of a person and of an address, and the milliseconds of work that they cost.</summary>
 internal sealed class RestRateLimits(IRateLimiter limiter, IOptions<RateLimitOptions> options, CostBudget costs)
 {
-    // A new connection is a session to look up, a head to read and a greeting.
+    // A new connection costs a session look-up, a read of the event log's head and a greeting.
     private const int CostOfConnecting = 3;
 
     public async Task Apply(HttpContext http, RequestDelegate next)
     {
-        // Cheaper than the refusal would be, and asked by machines that watch.
+        // Cheaper than a refusal would be, and polled by monitoring.
         if (http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
         {
             await next(http);
             return;
         }
 
-        // What anyone may ask is charged to the address, whatever token comes with it; a signed URL says who asks.
+        // Anonymous routes are charged to the address, even with a token; a signed URL identifies the caller.
         var endpoint = http.GetEndpoint()?.Metadata;
         var isOpen = endpoint?.GetMetadata<IAllowAnonymous>() is not null && ServesFiles.On(http) is not { IsSigned: true };
         UserId? person = !isOpen && http.User.Identity?.IsAuthenticated == true ? http.User.Id() : null;
@@ -51,7 +51,7 @@ internal sealed class RestRateLimits(IRateLimiter limiter, IOptions<RateLimitOpt
         var wait = person is { } someone
             ? await limiter.TakeAsync(perUser, someone.Value.ToString(CultureInfo.InvariantCulture), http.RequestAborted)
             : await limiter.TakeAsync(
-                // Apart: a page that stood open for days asks for all its pictures by URLs that have expired.
+                // Counted separately: a page left open for days requests all its pictures by expired URLs.
                 options.Value.RestPerAddress.Named(isFile ? "files_per_address" : "rest_per_address").Per(http.AddressBlocks()),
                 http.RequestAborted);
         return wait is { } retryAfter ? Error.RateLimited(retryAfter) : null;

@@ -1,8 +1,8 @@
 namespace Hubbub.Web.Common;
 
 /// <summary>
-/// An address that leads nowhere, and one that does not take this method or content type, are told so before anyone asks
-/// who it is: with a token they would lead nowhere either, and "log in" would send people the wrong way.
+/// Unknown routes, methods and content types are refused before authentication: a token would not help, and "log in"
+/// would mislead.
 /// </summary>
 internal static class RoutingRefusals
 {
@@ -13,7 +13,7 @@ internal static class RoutingRefusals
             case null:
                 http.Response.StatusCode = StatusCodes.Status404NotFound;
                 break;
-            // What routing puts in the place of a route: it answers 405 or 415, and demands nothing.
+            // Routing's own endpoint for 405 or 415, which needs no authentication.
             case { RequestDelegate: { } refuse } and not RouteEndpoint:
                 await refuse(http);
                 break;

@@ -1,14 +1,14 @@
 namespace Hubbub.Web.Common;
 
 /// <summary>
-/// Marks a route that answers with people's files: asked for often, kept by clients, and never trusted. On a signed one the
-/// URL itself says who asks, so that pages of other origins can show what it leads to.
+/// Marks a route that serves users' files: requested often, cached by clients, and never trusted. On a signed route the
+/// URL itself identifies the caller, so that pages of other origins can show the file.
 /// </summary>
 internal sealed class ServesFiles(bool isSigned = false)
 {
     /// <summary>
-    /// Kept, but shown again only after the server has said that it still may be; under a signed URL, which pages show again
-    /// and again, at the latest after five minutes.
+    /// Cached, but revalidated before each use; under a signed URL, which pages use repeatedly, after at most five
+    /// minutes.
     /// </summary>
     public string CacheControl => isSigned ? "private, max-age=300, must-revalidate" : "private, no-cache";
 
@@ -16,7 +16,7 @@ internal sealed class ServesFiles(bool isSigned = false)
 
     public bool IsSigned => isSigned;
 
-    /// <summary>Whatever it is, as a document it can do nothing and reach nothing.</summary>
+    /// <summary>Whatever the file is, opened as a document it can run and load nothing.</summary>
     public const string ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
     /// <summary>Null on all other routes.</summary>

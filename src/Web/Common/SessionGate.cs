@@ -6,8 +6,8 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Hubbub.Web.Common;
 
 /// <summary>
-/// Whether a session is still open, asked for every request and hub call. An answer is good for 5 seconds, on this node
-/// for less: an ended session is told to the gate at once.
+/// Whether a session is still open, checked for every request and hub call. Results are cached for 5 seconds, but
+/// sessions that end on this node are known at once.
 /// </summary>
 public sealed class SessionGate(IServiceScopeFactory scopes) : IDisposable
 {
@@ -26,7 +26,7 @@ public sealed class SessionGate(IServiceScopeFactory scopes) : IDisposable
         }
 
         var answer = await Ask(new CheckSession(user, session), ct);
-        // Never over an "ended" that came in between.
+        // Do not overwrite an "ended" recorded in the meantime.
         if (!HasEnded(session))
         {
             Remember(session, answer, Fresh);
@@ -41,7 +41,7 @@ public sealed class SessionGate(IServiceScopeFactory scopes) : IDisposable
         if (!_answers.TryGetValue(user, out bool isAnyOpen))
         {
             isAnyOpen = await Ask(new CheckAnySession(user), ct);
-            // Who logs in again sees pictures soon.
+            // After a new log-in, pictures load again within a second.
             Remember(user, isAnyOpen, isAnyOpen ? Fresh : TimeSpan.FromSeconds(1));
         }
 

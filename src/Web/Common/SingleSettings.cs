@@ -8,25 +8,25 @@ namespace Hubbub.Web.Common;
 internal sealed class SingleSettings
 {
     /// <summary>
-    /// Signs access tokens; at least 32 bytes. Required outside Development; in Development one is generated, in
-    /// <c>data/jwt.key</c>. Changing it ends all access tokens (sessions can still refresh), voids codes that were mailed, and
-    /// frees the names of erased accounts.
+    /// Signs access tokens; at least 32 bytes. Required outside Development; in Development one is generated in
+    /// <c>data/jwt.key</c>. Changing it invalidates all access tokens (sessions can still refresh) and mailed codes,
+    /// and frees the names of erased accounts.
     /// </summary>
     [ConfigurationKeyName("JWT_SECRET")]
     public string? JwtSecret { get; set; }
 
     /// <summary>
-    /// Origins of web clients, comma separated, for CORS and the hub; <c>*</c> is refused. Required outside Development. Other
-    /// origins are logged once each, for the first 100. In Development, pages of <c>http://localhost</c>,
-    /// <c>http://127.0.0.1</c> and <c>http://[::1]</c> may connect as well, on every port.
+    /// Origins of web clients, comma-separated, for CORS and the hub; <c>*</c> is refused. Required outside
+    /// Development. The first 100 other origins are logged once each. In Development, pages from
+    /// <c>http://localhost</c>, <c>http://127.0.0.1</c> and <c>http://[::1]</c> may also connect, on any port.
     /// </summary>
     [ConfigurationKeyName("CLIENT_URL")]
     [DefaultValue("http://localhost:PORT")]
     public string? ClientUrl { get; set; }
 
     /// <summary>
-    /// Port: on <c>localhost</c> in Development, on all addresses otherwise. ASP.NET Core's own <c>ASPNETCORE_URLS</c>
-    /// overrides it.
+    /// The port, on <c>localhost</c> in Development and on all addresses otherwise. ASP.NET Core's
+    /// <c>ASPNETCORE_URLS</c> overrides it.
     /// </summary>
     [ConfigurationKeyName("PORT")]
     [Range(0, 65_535)]
@@ -37,25 +37,30 @@ internal sealed class SingleSettings
     [ConfigurationKeyName("ConnectionStrings:Default")]
     public string? ConnectionString { get; set; }
 
-    /// <summary>Lets other machines read <c>/metrics</c> with <c>Authorization: Bearer KEY</c>. This machine needs no key.</summary>
+    /// <summary>
+    /// Lets other machines read <c>/metrics</c> with <c>Authorization: Bearer KEY</c>. This machine needs no key.
+    /// </summary>
     [ConfigurationKeyName("Metrics:Key")]
     public string? MetricsKey { get; set; }
 
-    /// <summary>The licence key of AutoMapper, which production use needs; it is free for small companies.</summary>
+    /// <summary>AutoMapper's licence key, required for production use; free for small companies.</summary>
     [ConfigurationKeyName("AutoMapper:LicenseKey")]
     public string? AutoMapperLicenseKey { get; set; }
 
     /// <summary>
-    /// Serves <c>/openapi/v1.json</c>, <c>/asyncapi.json</c>, <c>/scalar</c> and the documents outside Development too.
+    /// Serves <c>/openapi/v1.json</c>, <c>/asyncapi.json</c>, <c>/scalar</c> and the documents also outside
+    /// Development.
     /// </summary>
     [ConfigurationKeyName("OpenApi:Enabled")]
     public bool ServesDescription { get; set; }
 
-    /// <summary>The same as <c>--demo</c>: creates six people with content, once. Refused outside Development.</summary>
+    /// <summary>
+    /// The same as <c>--demo</c>: creates six people with content, once. Refused outside Development.
+    /// </summary>
     [ConfigurationKeyName("Demo:Enabled")]
     public bool HasDemo { get; set; }
 
-    /// <summary><c>Json</c> writes one JSON object per line. Either way each line has its time, in UTC.</summary>
+    /// <summary><c>Json</c> writes one JSON object per line. In both formats each line has its time, in UTC.</summary>
     [ConfigurationKeyName("Logging:Format")]
     public LogFormat LogFormat { get; set; }
 }

@@ -10,8 +10,8 @@ using Microsoft.Net.Http.Headers;
 namespace Hubbub.Web.Common;
 
 /// <summary>
-/// What <c>/</c> answers: what this is, that it runs, and where to go on. HTML for browsers, text or JSON for who prefers
-/// that. It has no script, and no style but its own.
+/// The page at <c>/</c>: what this server is, its status, and links. HTML for browsers, text or JSON for clients that
+/// prefer it. No scripts, and only inline style.
 /// </summary>
 internal static class StartPage
 {
@@ -45,22 +45,22 @@ internal static class StartPage
         <svg xmlns="http://www.w3.org/2000/svg" width="44" height="44" viewBox="0 0 44 44" aria-hidden="true"><rect width="44" height="44" rx="12" fill="#4f46e5"/><path d="M9 12h18a4 4 0 0 1 4 4v6a4 4 0 0 1-4 4H17l-6 5v-5H9z" fill="#fff"/><path d="M33 20h2v16l-5-5H20l3-3h6a4 4 0 0 0 4-4z" fill="#c7c4ff"/></svg>
         """;
 
-    /// <summary>The page's own style by its hash, its icon, and nothing else.</summary>
+    /// <summary>Allows the page's style by its hash, its icon, and nothing else.</summary>
     public static readonly string ContentSecurityPolicy =
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; "
         + "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    /// <summary>The documents in their order on the page; those of the protocol lead to further ones.</summary>
+    /// <summary>The documents, in page order; the protocol page links to further ones.</summary>
     private static readonly Link[] Documents =
     [
-        new("/README.md", "how to start, and a first conversation"),
+        new("/README.md", "getting started, and a first conversation"),
         new("/docs/protocol.md", "the contract with clients: delivery, hub, events, REST, errors, limits"),
         new("/docs/configuration.md", "every setting"),
-        new("/docs/operations.md", "how to run it in production"),
-        new("/docs/examples/client.mjs", "a client that resumes, for Node 20"),
+        new("/docs/operations.md", "running it in production"),
+        new("/docs/examples/client.mjs", "an example client that resumes, for Node 20"),
     ];
 
-    /// <summary>Every document that is served, by its path. They are embedded, so that they describe this version.</summary>
+    /// <summary>Every served document, by path. They are embedded, so that they describe this version.</summary>
     private static readonly HashSet<string> Embedded = typeof(StartPage).Assembly.GetManifestResourceNames()
         .Where(name => name.StartsWith('/')).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
@@ -106,7 +106,7 @@ internal static class StartPage
         {
             yield return new("API",
             [
-                new("/scalar", "every request, to try out"),
+                new("/scalar", "try out every request"),
                 new("/openapi/v1.json", "the REST API as OpenAPI 3.1"),
                 new("/asyncapi.json", "the hub's methods and events as AsyncAPI 3"),
             ]);
@@ -121,14 +121,15 @@ internal static class StartPage
         ]);
         if (DemoPeople.IsWanted(app.Configuration))
         {
-            yield return new("Demo", [new("POST /api/v1/auth/login", "the log-ins of the six people are in", IsPage: false)
+            yield return new("Demo", [new("POST /api/v1/auth/login", "the six people's log-ins are in", IsPage: false)
             {
                 File = $"{DemoPeople.LoginsFile} in the data directory",
             }]);
         }
     }
 
-    private static string State(bool isReady) => isReady ? "It runs." : "It runs, but is not ready: see /health/ready and the log.";
+    private static string State(bool isReady) =>
+        isReady ? "The server is running." : "The server is running but not ready: see /health/ready and the log.";
 
     private static string TextOf(bool isReady, Section[] sections) =>
         $"Hubbub {Server.Version}\n{What}\n{State(isReady)}\n"

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Web.Common;
 
-/// <summary>Settings that would make a server outside of Development unsafe: it refuses to start, and says which and why.</summary>
+/// <summary>Refuses to start with settings that would be unsafe outside Development, and says which and why.</summary>
 internal static class StartupChecks
 {
     /// <exception cref="InvalidOperationException">Lists every setting that must be changed.</exception>
@@ -17,7 +17,7 @@ internal static class StartupChecks
         Refuse([.. Faults(app)]);
     }
 
-    /// <summary>For what serves nothing: settings that are misspelt or cannot be would send it elsewhere.</summary>
+    /// <summary>For commands that serve nothing: misspelt or invalid settings would point them elsewhere.</summary>
     /// <exception cref="InvalidOperationException">Lists every setting that must be changed.</exception>
     public static void RefuseUnknown(IConfiguration configuration) => Refuse([.. KnownSettings.Faults(configuration)]);
 
@@ -26,7 +26,7 @@ internal static class StartupChecks
         if (faults.Length > 0)
         {
             throw new InvalidOperationException(
-                "The server does not start with this configuration:\n- " + string.Join("\n- ", faults));
+                "The server cannot start with this configuration:\n- " + string.Join("\n- ", faults));
         }
     }
 
@@ -40,12 +40,12 @@ internal static class StartupChecks
         var secret = app.Configuration["JWT_SECRET"];
         if (!string.IsNullOrEmpty(secret) && Encoding.UTF8.GetByteCount(secret) < SigningKey.MinBytes)
         {
-            yield return $"JWT_SECRET is shorter than {SigningKey.MinBytes} bytes; make one with: openssl rand -base64 48";
+            yield return $"JWT_SECRET is shorter than {SigningKey.MinBytes} bytes; generate one with: openssl rand -base64 48";
         }
 
         if (app.Services.GetRequiredService<Origins>().Allowed.Any(o => o.Contains('*', StringComparison.Ordinal)))
         {
-            yield return "CLIENT_URL holds *; list the origins of your clients";
+            yield return "CLIENT_URL contains *; list the origins of your clients";
         }
 
         var hub = app.Services.GetRequiredService<IOptions<HubOptions<SocialHub>>>().Value;
@@ -61,14 +61,14 @@ internal static class StartupChecks
         {
             if (setting.Permits < 1 || setting.WindowSeconds < 1)
             {
-                yield return $"RateLimits__{name} leaves clients nothing; set Permits and WindowSeconds to at least 1";
+                yield return $"RateLimits__{name} would block every client; set Permits and WindowSeconds to at least 1";
             }
         }
 
         var server = app.Services.GetRequiredService<IOptions<ServerOptions>>().Value;
         if (server.ConnectionsPerAddress < 1 || server.FirstByteSeconds < 1)
         {
-            yield return "Server__ConnectionsPerAddress and Server__FirstByteSeconds leave clients nothing; set both to at least 1";
+            yield return "Server__ConnectionsPerAddress or Server__FirstByteSeconds would block every client; set both to at least 1";
         }
 
         if (app.Environment.IsDevelopment())
@@ -78,27 +78,27 @@ internal static class StartupChecks
 
         if (DemoPeople.IsWanted(app.Configuration))
         {
-            yield return "--demo makes people whose passwords lie in a file; it is for Development only";
+            yield return "--demo creates people whose passwords are in a file; use it in Development only";
         }
 
         if (string.IsNullOrEmpty(secret))
         {
-            yield return "JWT_SECRET is missing; make one with: openssl rand -base64 48";
+            yield return "JWT_SECRET is missing; generate one with: openssl rand -base64 48";
         }
 
         if (string.IsNullOrWhiteSpace(app.Configuration["CLIENT_URL"]))
         {
-            yield return "CLIENT_URL is missing; list the origins of your clients, comma separated";
+            yield return "CLIENT_URL is missing; list the origins of your clients, comma-separated";
         }
 
         if (hub.EnableDetailedErrors == true)
         {
-            yield return "Realtime__DetailedErrors shows internals to clients; switch it off";
+            yield return "Realtime__DetailedErrors shows internals to clients; set it to false";
         }
 
         if (!limits.Enabled)
         {
-            yield return "RateLimits__Enabled is false; that is for load runs only";
+            yield return "RateLimits__Enabled is false; that is for load tests in Development only";
         }
     }
 }

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Web.Common;
 
 /// <summary>
-/// What each address may hold of the connections that the process takes, and how soon each must say something. Nobody
-/// gets more than a quarter of those that are free, so that some are left however many addresses come.
+/// Limits how many of the process's connections an address may hold, and how soon each must send something. An address
+/// gets at most a quarter of the free connections, so that some are left for any number of addresses.
 /// </summary>
 internal sealed class TcpConnections(IOptions<ServerOptions> options, TimeProvider clock)
 {
@@ -19,7 +19,7 @@ internal sealed class TcpConnections(IOptions<ServerOptions> options, TimeProvid
     private readonly Lock _lock = new();
     private long _count;
 
-    /// <summary>Lets a connection in, or closes it. A known proxy answers for its clients itself.</summary>
+    /// <summary>Serves a connection or closes it. Known proxies are not limited.</summary>
     public async Task Serve(ConnectionContext connection, ConnectionDelegate next)
     {
         var address = (connection.RemoteEndPoint as IPEndPoint)?.Address;
@@ -28,7 +28,7 @@ internal sealed class TcpConnections(IOptions<ServerOptions> options, TimeProvid
         var blocks = isProxy ? [] : AddressBlock.Of(address?.ToString());
         if (!TryAdd(blocks))
         {
-            connection.Abort(new ConnectionAbortedException("The address has as many connections as it may have."));
+            connection.Abort(new ConnectionAbortedException("The address has too many connections."));
             return;
         }
 

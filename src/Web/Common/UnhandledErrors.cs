@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace Hubbub.Web.Common;
 
 /// <summary>
-/// What no use case answered: requests that could not be read (400 and kin), a database in trouble (503), and bugs,
-/// which are logged and answered with a trace id and nothing else.
+/// Handles what no use case answered: unreadable requests (4xx), a database in trouble (503), and bugs, which are
+/// logged and answered with only a trace id.
 /// </summary>
 internal sealed partial class UnhandledErrors(ILogger<UnhandledErrors> logger) : IExceptionHandler
 {
@@ -31,7 +31,7 @@ internal sealed partial class UnhandledErrors(ILogger<UnhandledErrors> logger) :
                 await Problems.Write(httpContext, StorageErrors.Of(fault));
                 break;
             default:
-                // The framework has taken it away from the request by now.
+                // The framework has removed the endpoint from the request by now.
                 var endpoint = httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
                 LogBug(httpContext.Request.Method, endpoint?.DisplayName, exception);
                 await Problems.Write(httpContext, RequestErrors.Internal, StatusCodes.Status500InternalServerError);
@@ -41,7 +41,7 @@ internal sealed partial class UnhandledErrors(ILogger<UnhandledErrors> logger) :
         return true;
     }
 
-    /// <summary>Gives bare status codes, such as the framework's own 404 and 401, the body that all errors have.</summary>
+    /// <summary>Gives bare status codes, such as the framework's 404 and 401, the body that all errors have.</summary>
     public static async Task WriteBareStatus(StatusCodeContext context)
     {
         var response = context.HttpContext.Response;

@@ -6,15 +6,17 @@ using Hubbub.Application.Common.Json;
 namespace Hubbub.Web.Common;
 
 /// <summary>
-/// Says which member of a body or argument could not be read, and what belongs there. It never repeats the value: that may
-/// be a password, and as long as one likes.
+/// Says which member of a body or argument could not be read, and what belongs there. It never repeats the value, which
+/// may be a password, or very long.
 /// </summary>
 internal static partial class UnreadableJson
 {
-    // Of names that are the client's own, so that an answer stays short.
+    // Truncates names that the client chose, to keep the response short.
     private const int LongestName = 100;
 
-    /// <summary>What is wrong with it, by member; <paramref name="whole"/> names all of it, where no member can be named.</summary>
+    /// <summary>
+    /// What is wrong, by member; <paramref name="whole"/> stands for the value if no member can be named.
+    /// </summary>
     public static Dictionary<string, string[]> Explain(Type type, string whole, JsonException? exception)
     {
         if (exception is null)
@@ -37,7 +39,7 @@ internal static partial class UnreadableJson
                 : info.ElementType;
             if (next is null)
             {
-                return new() { [Short(member)] = [$"There is no such member; there are {Names(info.Properties)}."] };
+                return new() { [Short(member)] = [$"There is no such member; the object has {Names(info.Properties)}."] };
             }
 
             type = next;
@@ -54,10 +56,10 @@ internal static partial class UnreadableJson
         return new() { [member] = [IsRepeated(exception) ? "Give this once." : Give(type)] };
     }
 
-    /// <summary>The text itself is broken, whatever it should have been.</summary>
+    /// <summary>The text is not valid JSON at all.</summary>
     public static bool IsSyntax(JsonException exception) => exception.InnerException is JsonException;
 
-    /// <summary>What belongs there, as a sentence.</summary>
+    /// <summary>A sentence that says what to give.</summary>
     public static string Give(Type type) => $"Give {Wanted(type)}.";
 
     private static string Wanted(Type type)
@@ -70,13 +72,13 @@ internal static partial class UnreadableJson
 
         if (WireJson.IsId(bare))
         {
-            return "an id: a text of digits";
+            return "an id: a string of digits";
         }
 
         var info = WireJson.Options.GetTypeInfo(bare);
         return Type.GetTypeCode(bare) switch
         {
-            TypeCode.String => "a text",
+            TypeCode.String => "a string",
             TypeCode.Boolean => "true or false",
             TypeCode.Int32 or TypeCode.Int64 => "a whole number",
             TypeCode.Double => "a number",
@@ -104,11 +106,11 @@ internal static partial class UnreadableJson
 
     private static string Short(string name) => name.Length > LongestName ? name[..LongestName] : name;
 
-    // The library has no other mark of it than its text.
+    // The library marks duplicates only by the message.
     private static bool IsRepeated(JsonException exception) =>
         exception.Message.StartsWith("Duplicate property", StringComparison.Ordinal);
 
-    // The contracts' own names are words; any other name is the client's, and stands last.
+    // Names in our contracts are words; any other name comes from the client and is the last step.
     [GeneratedRegex(@"\.(?<name>\w+)|\[\d+\]|(?<name>\[')", RegexOptions.NonBacktracking)]
     private static partial Regex Step();
 }

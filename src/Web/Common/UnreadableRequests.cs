@@ -8,22 +8,22 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Hubbub.Web.Common;
 
-/// <summary>A body that no serializer reads is not what the route takes.</summary>
+/// <summary>A body that is read without a serializer is not what the route accepts.</summary>
 internal sealed class UnreadableBodyException(string member, string text, int status, Exception? inner = null)
     : BadHttpRequestException(text, status, inner ?? new InvalidDataException(text))
 {
     public string Member { get; } = member;
 }
 
-/// <summary>Says what of a request the framework could not read, and what it would have to be.</summary>
+/// <summary>Says which part of a request the framework could not read, and what belongs there.</summary>
 internal static class UnreadableRequests
 {
     private const string Body = "body";
 
-    /// <summary>A request that the framework threw an exception about.</summary>
+    /// <summary>For a request that made the framework throw.</summary>
     public static Error Explain(HttpContext http, BadHttpRequestException bad)
     {
-        // The framework takes the endpoint away before it asks for an answer to an exception.
+        // The framework removes the endpoint before it calls exception handlers.
         var endpoint = http.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
         return bad switch
         {
@@ -33,18 +33,18 @@ internal static class UnreadableRequests
         };
     }
 
-    /// <summary>A request that the framework answered with nothing but a status.</summary>
+    /// <summary>For a request that the framework answered with only a status.</summary>
     public static Error Explain(HttpContext http) => Explain(http, http.GetEndpoint(), http.Response.StatusCode);
 
     private static Error Explain(HttpContext http, Endpoint? endpoint, int status) => status switch
     {
         StatusCodes.Status405MethodNotAllowed => RequestErrors.Malformed with
         {
-            Message = $"This address takes {http.Response.Headers.Allow}; use one of these methods.",
+            Message = $"This URL does not support the method; use one of {http.Response.Headers.Allow}.",
         },
         StatusCodes.Status408RequestTimeout => RequestErrors.TooSlow,
         StatusCodes.Status413PayloadTooLarge when http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is { } most =>
-            RequestErrors.Malformed with { Message = $"The body is too large: send at most {most} bytes." },
+            RequestErrors.Malformed with { Message = $"The body is too large; send at most {most} bytes." },
         StatusCodes.Status415UnsupportedMediaType => RequestErrors.NotJson,
         StatusCodes.Status400BadRequest when Query(http, endpoint) is { Count: > 0 } fields => Malformed(fields),
         StatusCodes.Status400BadRequest when BodyOf(endpoint) is { } type =>
@@ -58,7 +58,7 @@ internal static class UnreadableRequests
     private static Error OfJson(Type type, JsonException json)
     {
         var fields = UnreadableJson.Explain(type, Body, json);
-        // Both are counted from 0, and people count from 1.
+        // Both count from 0, and people count from 1.
         var where = $"line {json.LineNumber + 1}, position {json.BytePositionInLine + 1}";
         return RequestErrors.Malformed with
         {
@@ -71,7 +71,7 @@ internal static class UnreadableRequests
 
     private static Type? BodyOf(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
 
-    /// <summary>What is wrong with the query. The framework keeps to itself which value it could not read.</summary>
+    /// <summary>What is wrong with the query. The framework does not say which value it could not read.</summary>
     private static Dictionary<string, string[]> Query(HttpContext http, Endpoint? endpoint)
     {
         var fields = new Dictionary<string, string[]>();

@@ -58,8 +58,8 @@ public sealed class RestErrorTests(SharedPair pair) : IClassFixture<SharedPair>
 
     [Theory]
     [InlineData("""{"receiverId":"1","message":"x","message":"y"}""", "message", "Give this once.")]
-    [InlineData("""{"receiverId":17,"message":"x"}""", "receiverId", "Give an id: a text of digits.")]
-    [InlineData("""{"receiverId":"1","message":"\uD800"}""", "message", "Give a text.")]
+    [InlineData("""{"receiverId":17,"message":"x"}""", "receiverId", "Give an id: a string of digits.")]
+    [InlineData("""{"receiverId":"1","message":"\uD800"}""", "message", "Give a string.")]
     public async Task A_member_is_told_what_belongs_there(string body, string member, string text)
     {
         var problem = await Refusal(Door.Of(pair.Server).First(d => d.Name == "POST /api/v1/messages"), body);
@@ -72,10 +72,10 @@ public sealed class RestErrorTests(SharedPair pair) : IClassFixture<SharedPair>
     [InlineData("""{"text":"x","audience":"public","poll":{"options":["a","b"]}}""",
         "poll.endsAt", "This is missing. Give a time such as 2026-01-31T12:00:00Z.")]
     [InlineData("""{"text":"x","audience":"public","poll":{"options":["a",2],"endsAt":"2030-01-01T00:00:00Z"}}""",
-        "poll.options[1]", "Give a text.")]
+        "poll.options[1]", "Give a string.")]
     [InlineData("""{"text":"x","audience":"public","poll":{"options":["a","b"],"endsAt":"tomorrow"}}""",
         "poll.endsAt", "Give a time such as 2026-01-31T12:00:00Z.")]
-    [InlineData("""{"text":"x","audience":"public","mediaIds":["1",2]}""", "mediaIds[1]", "Give an id: a text of digits.")]
+    [InlineData("""{"text":"x","audience":"public","mediaIds":["1",2]}""", "mediaIds[1]", "Give an id: a string of digits.")]
     public async Task Members_of_members_are_named_with_their_path(string body, string member, string text)
     {
         var problem = await Refusal(Door.Of(pair.Server).First(d => d.Name == "POST /api/v1/posts"), body);
@@ -94,7 +94,7 @@ public sealed class RestErrorTests(SharedPair pair) : IClassFixture<SharedPair>
 
         named.GetRawText().Length.Should().BeLessThan(1_000);
         given.GetRawText().Should().NotContain("secret");
-        given.GetProperty("errors").GetProperty("password")[0].GetString().Should().Be("Give a text.");
+        given.GetProperty("errors").GetProperty("password")[0].GetString().Should().Be("Give a string.");
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class RestErrorTests(SharedPair pair) : IClassFixture<SharedPair>
                 var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
 
                 problem.Text("code").Should().Be("malformed_request", "{0} {1}?{2}", verb, path, query);
-                new Mistake(query, parameter.Name, isText ? "This is missing. Give a text." : "Give ")
+                new Mistake(query, parameter.Name, isText ? "This is missing. Give a string." : "Give ")
                     .MustBeTold(Fields(problem), problem.Text("title"), path);
                 tried++;
             }
@@ -137,9 +137,9 @@ public sealed class RestErrorTests(SharedPair pair) : IClassFixture<SharedPair>
     [InlineData("/api/v1/media/1/content?size=nothing", "size", "Give one of ")]
     [InlineData("/api/v1/blocks?limit=1000", "limit", "Give a number from 1 to 100.")]
     [InlineData("/api/v1/blocks?limit=1.5", "limit", "Give a whole number.")]
-    [InlineData("/api/v1/profiles", "q", "This is missing. Give a text.")]
+    [InlineData("/api/v1/profiles", "q", "This is missing. Give a string.")]
     [InlineData("/api/v1/sync", "after", "This is missing. Give a whole number.")]
-    [InlineData("/api/v1/presence?userIds=1,x", "userIds", "Give ids, comma separated.")]
+    [InlineData("/api/v1/presence?userIds=1,x", "userIds", "Give comma-separated ids.")]
     public async Task A_query_is_told_what_it_can_be(string path, string member, string text)
     {
         using var response = await pair.Alice.Http.GetAsync(path);

@@ -20,7 +20,7 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task It_ends_with_1_and_names_the_setting_that_was_meant() =>
         (await Refusal("--environment=Development", "--RateLimits:Mesages:Permits=20"))
-        .Should().Contain("RateLimits__Mesages__Permits is no setting; did you mean RateLimits__Messages__Permits?");
+        .Should().Contain("RateLimits__Mesages__Permits is not a setting; did you mean RateLimits__Messages__Permits?");
 
     [Fact]
     public async Task A_port_that_is_taken_is_one_line()

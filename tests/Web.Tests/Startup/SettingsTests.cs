@@ -19,7 +19,7 @@ public sealed class SettingsTests
     [InlineData("Logging:Formt", "Logging__Format")]
     public void A_misspelt_setting_names_the_one_that_was_meant(string written, string meant) =>
         Faults(written, "1").Should().Equal(
-            $"{written.Replace(":", "__", StringComparison.Ordinal)} is no setting; did you mean {meant}?");
+            $"{written.Replace(":", "__", StringComparison.Ordinal)} is not a setting; did you mean {meant}?");
 
     [Theory]
     [InlineData("PORT", "70000", "a whole number from 0 to 65535")]
