@@ -8,7 +8,7 @@ using Microsoft.OpenApi;
 
 namespace Hubbub.Web.Description;
 
-/// <summary>Who may ask, and how an operation is refused: each status with the codes that it has there.</summary>
+/// <summary>Describes who may call an operation, and its error responses: each status with its codes.</summary>
 internal sealed class ApiAnswers(OpenApiDocument document)
 {
     private const string Problem = "Problem";
@@ -16,41 +16,41 @@ internal sealed class ApiAnswers(OpenApiDocument document)
     private static Error RateLimited => Error.RateLimited(TimeSpan.FromSeconds(1));
     private static Error Invalid => Error.Validation(new Dictionary<string, string[]>());
 
-    // A name of its own has what is the same for many operations.
+    // Responses shared by many operations are named components.
     private static readonly Dictionary<int, (string Name, string Description)> Refusals = new()
     {
-        [StatusCodes.Status400BadRequest] = ("Invalid", "What was sent is not valid."),
-        [StatusCodes.Status401Unauthorized] = ("Unauthenticated", "There is no valid access token, or the proof is wrong."),
-        [StatusCodes.Status403Forbidden] = ("Forbidden", "This person may not do it."),
-        [StatusCodes.Status404NotFound] = ("NotFound", "It is not there, or not for this person."),
-        [StatusCodes.Status409Conflict] = ("Conflict", "It does not fit what is there."),
-        [StatusCodes.Status413PayloadTooLarge] = ("TooLong", "The body is too long."),
-        [StatusCodes.Status415UnsupportedMediaType] = ("OtherType", "The body is of another type."),
-        [StatusCodes.Status429TooManyRequests] = ("TooMany", "Too many requests; wait as long as `Retry-After` says."),
-        [StatusCodes.Status500InternalServerError] = ("Mistake", "A mistake of the server's, which it has logged."),
-        [StatusCodes.Status503ServiceUnavailable] = ("Busy", "The server is busy; wait as long as `Retry-After` says."),
+        [StatusCodes.Status400BadRequest] = ("Invalid", "The request is invalid."),
+        [StatusCodes.Status401Unauthorized] = ("Unauthenticated", "There is no valid access token, or the credentials are wrong."),
+        [StatusCodes.Status403Forbidden] = ("Forbidden", "The caller may not do this."),
+        [StatusCodes.Status404NotFound] = ("NotFound", "It does not exist, or the caller may not see it."),
+        [StatusCodes.Status409Conflict] = ("Conflict", "The request conflicts with the current state."),
+        [StatusCodes.Status413PayloadTooLarge] = ("TooLong", "The body is too large."),
+        [StatusCodes.Status415UnsupportedMediaType] = ("OtherType", "The content type of the body is not supported."),
+        [StatusCodes.Status429TooManyRequests] = ("TooMany", "Too many requests; wait for the time in `Retry-After`."),
+        [StatusCodes.Status500InternalServerError] = ("Mistake", "A bug in the server, which it has logged."),
+        [StatusCodes.Status503ServiceUnavailable] = ("Busy", "The server is busy; wait for the time in `Retry-After`."),
     };
 
-    /// <summary>The body that all refusals have.</summary>
+    /// <summary>Declares the body of all error responses.</summary>
     public static void Declare(OpenApiDocument document) => document.AddComponent(Problem, new OpenApiSchema
     {
         Type = JsonSchemaType.Object,
-        Description = "How anything is refused.",
+        Description = "The body of every error response.",
         Required = new HashSet<string> { "title", "status", "code", "traceId" },
         Properties = new Dictionary<string, IOpenApiSchema>
         {
-            ["type"] = Text("A page about the HTTP status, where there is one."),
-            ["title"] = Text("What to do, for people; it may change."),
+            ["type"] = Text("A page about the HTTP status, if there is one."),
+            ["title"] = Text("What is wrong and what to do, for people; may change."),
             ["status"] = Whole("The HTTP status."),
-            ["code"] = Text("What is wrong, for programs; it stays."),
-            ["traceId"] = Text("Names the request in the server's log."),
+            ["code"] = Text("What is wrong, for programs; stable."),
+            ["traceId"] = Text("Identifies the request in the server's log."),
             ["errors"] = new OpenApiSchema
             {
                 Type = JsonSchemaType.Object,
-                Description = "What is wrong with which member.",
+                Description = "What is wrong with each member.",
                 AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.Array, Items = Text(null) },
             },
-            ["retryAfterSeconds"] = Whole("How long to wait."),
+            ["retryAfterSeconds"] = Whole("Seconds to wait before a retry."),
         },
     });
 
@@ -62,7 +62,7 @@ internal sealed class ApiAnswers(OpenApiDocument document)
         operation.Responses ??= [];
         if (operation.Responses.GetValueOrDefault("201") is OpenApiResponse created)
         {
-            created.Headers = Header("Location", Text(null), "Where it is now.");
+            created.Headers = Header("Location", Text(null), "The URL of what was created.");
         }
 
         var own = (described?.Errors ?? []).Select(e => (Status: Problems.StatusOf(e.Kind), e.Code)).ToList();
@@ -76,7 +76,7 @@ internal sealed class ApiAnswers(OpenApiDocument document)
         }
     }
 
-    /// <summary>What is refused before or around any command.</summary>
+    /// <summary>Errors raised before or around any command.</summary>
     private static IEnumerable<(int Status, string Code)> OfAny(OpenApiOperation operation, string method, bool isOpen)
     {
         var errors = new List<Error> { RateLimited, StorageErrors.Busy, StorageErrors.Unavailable, StorageErrors.Full, ServerStop.Stopping };
@@ -103,7 +103,7 @@ internal sealed class ApiAnswers(OpenApiDocument document)
             .Append((StatusCodes.Status500InternalServerError, RequestErrors.Internal.Code));
     }
 
-    // Where there is no id, there is no such route.
+    // A route without a valid id does not match at all.
     private static bool IsIdInPath(IOpenApiParameter parameter) =>
         parameter.In == ParameterLocation.Path && parameter.Name!.EndsWith("Id", StringComparison.Ordinal);
 
@@ -122,7 +122,7 @@ internal sealed class ApiAnswers(OpenApiDocument document)
     {
         Description = Refusals[status].Description,
         Headers = status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable
-            ? Header("Retry-After", Whole(null), "Seconds to wait.")
+            ? Header("Retry-After", Whole(null), "Seconds to wait before a retry.")
             : null,
         Content = isHead ? null : new Dictionary<string, OpenApiMediaType>
         {

@@ -7,13 +7,13 @@ using Microsoft.OpenApi;
 
 namespace Hubbub.Web.Description;
 
-/// <summary>The bounds of what comes in, as the validators of the commands hold them.</summary>
+/// <summary>The bounds of inputs, taken from the validators of the commands.</summary>
 internal static class ApiBounds
 {
     public static readonly ILookup<string, IPropertyValidator> None =
         Array.Empty<IPropertyValidator>().ToLookup(_ => string.Empty);
 
-    /// <summary>Completes the body of a request, which is a component by now.</summary>
+    /// <summary>Completes the body of a request, which has become a component by now.</summary>
     public static void Complete(OpenApiDocument document, ApiDescription route, ILookup<string, IPropertyValidator> bounds)
     {
         if (route.ParameterDescriptions.FirstOrDefault(p => p.Source == BindingSource.Body)?.Type is { } body
@@ -26,7 +26,7 @@ internal static class ApiBounds
         }
     }
 
-    /// <summary>What each member of a command must be, by its name on the wire.</summary>
+    /// <summary>The validators of each member of a command, by its name on the wire.</summary>
     public static ILookup<string, IPropertyValidator> Of(IServiceProvider services, Type command) =>
         services.GetServices(typeof(IValidator<>).MakeGenericType(command)).Cast<IValidator>()
             .SelectMany(v => v.CreateDescriptor().Rules)

@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 
 namespace Hubbub.Web.Description;
 
-/// <summary>An example of each operation: what a run of the tests sent and was answered.</summary>
+/// <summary>An example of each operation: a request and response recorded from a test run.</summary>
 internal static class ApiExamples
 {
     private const string Resource = "Hubbub.Web.Description.ApiExamples.json";

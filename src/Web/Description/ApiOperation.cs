@@ -5,13 +5,13 @@ using Microsoft.AspNetCore.Mvc.ApiExplorer;
 
 namespace Hubbub.Web.Description;
 
-/// <summary>What no route and no type says of an operation. Every route that the document describes has one.</summary>
-/// <param name="Command">What it sends; the command's validator tells the bounds of what comes in.</param>
-/// <param name="Door">Its method, and its path under <c>/api/v1</c>; elsewhere after <c>~</c>.</param>
+/// <summary>What routes and types do not say about an operation. Every documented route has one.</summary>
+/// <param name="Command">The command that it sends, whose validator gives the bounds of the inputs.</param>
+/// <param name="Door">Its method, and its path under <c>/api/v1</c>; <c>~</c> marks a path outside it.</param>
 /// <param name="Id">Its name in generated clients: a verb and a noun.</param>
-/// <param name="Summary">What one does with it.</param>
+/// <param name="Summary">What a client does with it.</param>
 /// <param name="Description">What it does.</param>
-/// <param name="Errors">The errors of modules that it answers; those that any operation may answer are not listed.</param>
+/// <param name="Errors">The module errors that it can return; errors common to all operations are not listed.</param>
 internal sealed partial record ApiOperation(
     Type Command, string Door, string Id, string Summary, string Description, params Error[] Errors)
 {
@@ -35,7 +35,7 @@ internal sealed partial record ApiOperation(
         SyncOperations.All,
     }.SelectMany(all => all).ToDictionary(o => o.Door);
 
-    /// <summary>Null for a route that nobody described, which a test finds.</summary>
+    /// <summary>Null for an undescribed route, which a test reports.</summary>
     public static ApiOperation? Of(ApiDescription route) => All.GetValueOrDefault(DoorOf(route.HttpMethod!, PathOf(route)));
 
     public static string DoorOf(string method, string path) => path.StartsWith(Prefix, StringComparison.Ordinal)

@@ -10,7 +10,9 @@ using Microsoft.OpenApi;
 
 namespace Hubbub.Web.Description;
 
-/// <summary>What the parameters in paths, queries and headers are: in code they are numbers and texts.</summary>
+/// <summary>
+/// Describes the parameters in paths, queries and headers, which are plain numbers and strings in code.
+/// </summary>
 internal static class ApiParameters
 {
     private static readonly Dictionary<string, Type> Choices = new()
@@ -25,18 +27,18 @@ internal static class ApiParameters
 
     private static readonly Dictionary<string, string> Descriptions = new()
     {
-        ["cursor"] = "Where the page begins: `nextCursor` of the page before. Without it the first page.",
-        ["limit"] = "How much a page has at most.",
-        ["Idempotency-Key"] = "Sent again with the same key, the request is done once and answered the same.",
+        ["cursor"] = "`nextCursor` of the previous page. Without it, the first page.",
+        ["limit"] = "The maximum number of items on a page.",
+        ["Idempotency-Key"] = "A request repeated with the same key is carried out once and answered the same.",
         ["q"] = "What to search for.",
-        ["after"] = "The newest seq that is known.",
-        ["offset"] = "How many bytes of the file were sent before.",
-        ["userIds"] = "Ids, comma separated, at most 100.",
-        ["postIds"] = "Ids, comma separated, at most 100.",
-        ["unfiled"] = "Only what is in no folder.",
-        ["isRead"] = "Only what is read, or only what is not.",
+        ["after"] = "The newest seq that the client knows.",
+        ["offset"] = "The number of bytes of the file sent before this part.",
+        ["userIds"] = "Comma-separated ids, at most 100.",
+        ["postIds"] = "Comma-separated ids, at most 100.",
+        ["unfiled"] = "Only posts that are in no folder.",
+        ["isRead"] = "Only read notifications, or only unread ones.",
         ["tag"] = "The tag, without #.",
-        ["username"] = "The username, in whichever case.",
+        ["username"] = "The username, in any case.",
     };
 
     public static void Complete(OpenApiOperation operation, ApiOperation? described, ILookup<string, IPropertyValidator> bounds)
@@ -50,7 +52,7 @@ internal static class ApiParameters
         }
     }
 
-    /// <summary>What the commands call it.</summary>
+    /// <summary>The parameter's names in commands.</summary>
     private static string[] Names(string parameter) => parameter switch
     {
         "Idempotency-Key" => ["idempotencyKey", "clientKey", "clientMessageId"],
@@ -63,7 +65,7 @@ internal static class ApiParameters
         var known = name switch
         {
             "kind" when operation?.Id == "search" => ApiSchemas.Scalar(typeof(SearchKind)),
-            // Squares have names of their own there.
+            // There, squares have names of their own.
             "size" when operation?.Id.EndsWith("SignedMedia", StringComparison.Ordinal) == true => given as OpenApiSchema,
             "userIds" or "postIds" => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[0-9]+(,[0-9]+)*$" },
             _ when name.EndsWith("Id", StringComparison.Ordinal) =>

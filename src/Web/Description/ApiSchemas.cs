@@ -8,14 +8,14 @@ using Microsoft.OpenApi;
 namespace Hubbub.Web.Description;
 
 /// <summary>
-/// Schemas as the types are on the wire. What may be absent is not required, and null only where it is written. What a
-/// member is when it is absent is told in words: generated clients take a default for something that is always there.
+/// Schemas of the types on the wire. Members that may be absent are not required, and members are nullable only where
+/// null is written. Defaults are described in words: generated clients treat a member with a default as always present.
 /// </summary>
 internal static class ApiSchemas
 {
     public const string IdPattern = "^[0-9]+$";
 
-    // What the generator remembers of a member until it writes it.
+    // Keys in which the generator keeps a member's metadata until it writes the member.
     private const string IsNullable = "x-is-nullable-property";
     private const string Default = "x-ref-default";
 
@@ -40,7 +40,7 @@ internal static class ApiSchemas
         else if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Object)
         {
             var written = context.JsonTypeInfo.Properties.Where(p => p.Get is not null).ToDictionary(p => p.Name);
-            // Members that the type does not have tell it apart from its siblings.
+            // Members that the type lacks are discriminators.
             schema.Required = (schema.Properties?.Keys ?? [])
                 .Where(name => !written.TryGetValue(name, out var member) || IsAlwaysThere(member)).ToHashSet();
         }

@@ -2,7 +2,7 @@ using FluentValidation.Validators;
 
 namespace Hubbub.Web.Description;
 
-/// <summary>What one rule of a validator asks of a member, in the words of JSON schema; null where it asks nothing.</summary>
+/// <summary>One validation rule in terms of JSON schema; null where it sets no bound.</summary>
 internal readonly record struct Bound(
     int? MinLength = null, int? MaxLength = null, string? Pattern = null, object? Minimum = null, object? Maximum = null)
 {

@@ -6,7 +6,9 @@ using Scalar.AspNetCore;
 
 namespace Hubbub.Web.Description;
 
-/// <summary>The REST API as an OpenAPI document, made from the routes, the types on the wire and <see cref="ApiOperation"/>.</summary>
+/// <summary>
+/// The OpenAPI document, generated from the routes, the types on the wire and <see cref="ApiOperation"/>.
+/// </summary>
 internal static class OpenApi
 {
     private const string Name = "v1";
@@ -19,7 +21,7 @@ internal static class OpenApi
         options.AddDocumentTransformer(CompleteOperations);
     });
 
-    /// <summary>In Development always; in Production when OpenApi__Enabled says so.</summary>
+    /// <summary>Always in Development; otherwise if OpenApi__Enabled is set.</summary>
     public static bool IsServed(WebApplication app) =>
         app.Environment.IsDevelopment() || app.Configuration.GetValue<bool>("OpenApi:Enabled");
 
@@ -27,7 +29,7 @@ internal static class OpenApi
     {
         if (IsServed(app))
         {
-            // It is put together once, for the first who asks.
+            // Generated once, at the first request.
             var text = new Lazy<Task<string>>(() => Write(app.Services));
             app.MapGet($"/openapi/{Name}.json", async () => Results.Text(await text.Value, "application/json"))
                 .ExcludeFromDescription().AllowAnonymous().WithMetadata(new CostAttribute(100));
@@ -52,7 +54,7 @@ internal static class OpenApi
         return Task.CompletedTask;
     }
 
-    /// <summary>The document of a server that has its routes.</summary>
+    /// <summary>Writes the document; the server must have mapped its routes.</summary>
     public static async Task<string> Write(IServiceProvider services)
     {
         var document = await services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name).GetOpenApiDocumentAsync();

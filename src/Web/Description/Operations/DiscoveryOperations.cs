@@ -8,24 +8,24 @@ internal static class DiscoveryOperations
     public static readonly ApiOperation[] All =
     [
         new(typeof(GetFollowedTags), "GET /tags/followed", "listFollowedTags", "List followed tags",
-            "All tags that one follows, in the order of their UTF-16 code units: there are few."),
+            "All tags that you follow, ordered by their UTF-16 code units, without pages."),
         new(typeof(GetTag), "GET /tags/{tag}", "getTag", "Get a tag",
-            "A tag, also one that nobody used yet."),
+            "A tag, including one that nobody has used yet."),
         new(typeof(GetTagPosts), "GET /tags/{tag}/posts", "listTagPosts", "List posts with a tag",
-            "Posts with a tag, the newest first."),
+            "Posts with a tag, newest first."),
         new(typeof(FollowTag), "PUT /tags/{tag}/follow", "followTag", "Follow a tag",
-            "Brings posts with a tag into one's home feed. Again is fine.",
+            "Adds posts with a tag to your home feed. Idempotent.",
             PostsErrors.TooManyTags),
         new(typeof(UnfollowTag), "DELETE /tags/{tag}/follow", "unfollowTag", "Unfollow a tag",
-            "Ceases to follow a tag. Again is fine."),
+            "Unfollows a tag. Idempotent."),
         new(typeof(GetTrending), "GET /trending", "listTrends", "List trends",
-            "What many people write about: what administrators featured, then the rest, the strongest first; at most 50."),
+            "Tags that many people use: featured ones first, then the rest, strongest first; at most 50."),
         new(typeof(SetTrendState), "PUT /trending/{tag}", "setTrendState", "Hide or feature a trend",
-            "An administrator hides a tag among the trends, features it, or undoes both.",
+            "Hides a tag from the trends, features it, or undoes either. For administrators.",
             PostsErrors.NotAnAdmin, PostsErrors.TooManyFeatured),
         new(typeof(SearchPosts), "GET /search", "search", "Search posts, people or tags",
-            "Finds what `kind` says, and answers a page of it. Posts: those that have all words of the text, the last one "
-            + "perhaps unfinished; the best of the newest 1,000 first, then those before them. People: by the start of a name. "
+            "Finds results of the given `kind`, one page at a time. Posts: those that contain all words of the text, of which "
+            + "the last may be incomplete; the best of the newest 1,000 first, then older ones. People: by the start of a name. "
             + "Tags: by their start, this week's trends first."),
     ];
 }

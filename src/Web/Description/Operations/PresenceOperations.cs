@@ -8,14 +8,14 @@ internal static class PresenceOperations
     public static readonly ApiOperation[] All =
     [
         new(typeof(GetPresence), "GET /presence", "getPresence", "Get who is online",
-            "How these people show now. People who share neither friendship nor a conversation with the viewer are left out."),
-        new(typeof(SetStatus), "PUT /presence/status", "setStatus", "Set one's own status",
-            "Chooses what to show while connected. It is kept until it is changed."),
-        new(typeof(StartTyping), "PUT /typing/{receiverId}", "startTyping", "Show that one is typing",
-            "Shows the receiver, whom the actor may message, that something is being written.",
+            "The current status of these people. People who are neither friends nor conversation partners of yours are omitted."),
+        new(typeof(SetStatus), "PUT /presence/status", "setStatus", "Set your own status",
+            "Sets the status to show while connected. It is kept until changed."),
+        new(typeof(StartTyping), "PUT /typing/{receiverId}", "startTyping", "Show that you are typing",
+            "Shows the receiver, whom you must be allowed to message, that you are typing.",
             PresenceErrors.ReceiverNotFound),
-        new(typeof(StopTyping), "DELETE /typing/{receiverId}", "stopTyping", "Take back that one is typing",
-            "Takes back that something is being written.",
+        new(typeof(StopTyping), "DELETE /typing/{receiverId}", "stopTyping", "Stop showing that you are typing",
+            "Shows the receiver that you are no longer typing.",
             PresenceErrors.ReceiverNotFound),
     ];
 }

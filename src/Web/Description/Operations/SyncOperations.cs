@@ -6,9 +6,9 @@ internal static class SyncOperations
 {
     public static readonly ApiOperation[] All =
     [
-        new(typeof(GetEvents), "GET /sync", "sync", "Get what happened since",
-            "What happened after `after`, in order: exactly the rest, or a reset."),
-        new(typeof(GetBootstrap), "GET /bootstrap", "getBootstrap", "Get everything to start with",
-            "Everything a client starts with, and the seq to go on from, read from one snapshot of the database."),
+        new(typeof(GetEvents), "GET /sync", "sync", "Get missed events",
+            "The events after `after`, in order and without gaps, or a reset."),
+        new(typeof(GetBootstrap), "GET /bootstrap", "getBootstrap", "Get a client's initial state",
+            "The state that a client starts with, and the seq to continue from, read from one snapshot of the database."),
     ];
 }
