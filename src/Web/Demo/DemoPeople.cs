@@ -12,12 +12,14 @@ using MediatR;
 
 namespace Hubbub.Web.Demo;
 
-/// <summary>Six people with follows, conversations and posts, made through the same commands that clients use.</summary>
+/// <summary>
+/// Six people with follows, conversations and posts, created through the same commands that clients use.
+/// </summary>
 internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data, IStaging staging, TimeProvider clock)
 {
     public const string Flag = "--demo";
 
-    /// <summary>What the flag stands for.</summary>
+    /// <summary>The setting that the flag sets.</summary>
     public const string Setting = "--Demo:Enabled=true";
 
     public const string LoginsFile = "demo-logins.txt";
@@ -49,8 +51,8 @@ internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data
     public static bool IsWanted(IConfiguration configuration) => configuration.GetValue<bool>("Demo:Enabled");
 
     /// <summary>
-    /// Makes the people once, and prints their log-ins at every start. Each password is random and kept in one file, which
-    /// has its name when everything is there: a start that was cut short is gone on with.
+    /// Creates the people once, and prints their log-ins at every start. Each password is random and kept in one file,
+    /// which gets its final name when everything exists: an interrupted run is resumed.
     /// </summary>
     public async Task Seed(CancellationToken ct)
     {
@@ -68,7 +70,7 @@ internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data
         Console.WriteLine(await File.ReadAllTextAsync(logins, ct));
     }
 
-    // Those of an earlier start, if it came so far as to have them all.
+    // Reuses the passwords of an interrupted run, if it wrote all of them.
     private Dictionary<string, string> Passwords()
     {
         var begun = data.PathOf(BegunFile);
@@ -94,7 +96,7 @@ internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data
             ids[username] = await Join(mediator, username, passwords[username], ct);
             await Must(mediator.Send(
                 new UpdateProfile(ids[username], name, bio, Location: null, Website: null, IsPrivate: username == "lena"), ct));
-            // Not everyone has one.
+            // Not everyone has a picture.
             if (DemoPictures.Has(username))
             {
                 var image = await DemoPictures.Upload(mediator, staging, ids[username], username, ct);

@@ -6,7 +6,9 @@ using NetVips;
 
 namespace Hubbub.Web.Demo;
 
-/// <summary>Pictures for the demo, drawn here and the same each time: a sky, its light, and three ridges in its colours.</summary>
+/// <summary>
+/// Generated pictures for the demo, identical each time: a sky, its light, and three ridges in its colours.
+/// </summary>
 internal static class DemoPictures
 {
     private const int Width = 960;

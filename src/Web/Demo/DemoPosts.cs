@@ -11,7 +11,7 @@ using MediatR;
 
 namespace Hubbub.Web.Demo;
 
-/// <summary>What the demo people publish, and what they make of it.</summary>
+/// <summary>The demo people's posts, comments, reactions and stories.</summary>
 internal static class DemoPosts
 {
     private static readonly (string Key, string By, PostContent Content)[] Posts =
@@ -57,13 +57,13 @@ internal static class DemoPosts
         ("yuki", "夜明け前、零下八度。", "frost"),
     ];
 
-    /// <summary>Publishes all of it, each once however often it is tried.</summary>
-    /// <param name="mediator">Takes the commands.</param>
-    /// <param name="staging">Takes the pictures.</param>
-    /// <param name="ids">The people by their usernames.</param>
-    /// <param name="begun">When the first try began.</param>
-    /// <param name="now">What time it is.</param>
-    /// <param name="ct">Ends it in the middle.</param>
+    /// <summary>Publishes everything, each item once even if retried.</summary>
+    /// <param name="mediator">Sends the commands.</param>
+    /// <param name="staging">Receives the pictures.</param>
+    /// <param name="ids">The people's ids, by username.</param>
+    /// <param name="begun">When the first attempt began.</param>
+    /// <param name="now">The current time.</param>
+    /// <param name="ct">Cancels it.</param>
     public static async Task Publish(
         IMediator mediator,
         IStaging staging,
@@ -81,7 +81,7 @@ internal static class DemoPosts
 
         var quote = new PostContent("Still warm when the train left.", Audience.Public);
         _ = (await mediator.Send(new CreatePost(ids["omar"], quote, posts["bread"], "warm"), ct)).Value;
-        // One who comes back after a week has missed the concert.
+        // If resumed a week later, the concert is over.
         if (begun.AddDays(7) is var friday && friday > now)
         {
             await AskForAnEncore(mediator, ids, friday, ct);

@@ -2,14 +2,14 @@ using Microsoft.Extensions.Configuration.Memory;
 
 namespace Hubbub.Web.Logging;
 
-/// <summary>How the log is written: lines for people, or one JSON object per line.</summary>
+/// <summary>The format of the log: lines for people, or one JSON object per line.</summary>
 internal enum LogFormat
 {
     Text,
     Json,
 }
 
-/// <summary>Sets the log up: <c>Logging:Format</c>, and what is quiet as long as nobody looks for something.</summary>
+/// <summary>Configures logging: <c>Logging:Format</c>, and categories that are quiet by default.</summary>
 internal static class Logs
 {
     private const string DefaultLevel = "Logging:LogLevel:Default";
@@ -25,13 +25,13 @@ internal static class Logs
 
     public static void ConfigureLogs(this WebApplicationBuilder builder)
     {
-        // Whoever asks for more of everything gets it. These count least: a level of the same category that is set wins.
+        // A more verbose default level applies to everything. These have the lowest priority: a configured level wins.
         if (!Enum.TryParse<LogLevel>(builder.Configuration[DefaultLevel], ignoreCase: true, out var level) || level >= LogLevel.Information)
         {
             ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new MemoryConfigurationSource { InitialData = Quiet });
         }
 
-        // Its warning that there is no key is a line of ours, at the start; that a key is wrong is an error.
+        // ServerLog warns of a missing key at start-up; an invalid key is an error.
         builder.Logging.AddFilter("LuckyPennySoftware.AutoMapper.License", LogLevel.Error);
         if (FormatOf(builder.Configuration) == LogFormat.Json)
         {

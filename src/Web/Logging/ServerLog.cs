@@ -4,14 +4,14 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Web.Logging;
 
-/// <summary>The first and the last line of a server in the log, and what an operator should know before anything happens.</summary>
+/// <summary>Logs the start and stop of the server, and start-up warnings for the operator.</summary>
 internal static partial class ServerLog
 {
     public static void TellLifeOf(WebApplication app)
     {
         var (logger, clock) = (
             app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Hubbub"), app.Services.GetRequiredService<TimeProvider>());
-        // One that never served, such as on a port that is taken, has nothing to say.
+        // A server that never started, such as on a port in use, logs nothing here.
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             var started = clock.GetTimestamp();
@@ -43,13 +43,13 @@ internal static partial class ServerLog
     [LoggerMessage(1, LogLevel.Information, "Hubbub {Version} ({Environment}) serves on {Addresses}, database: {Database}")]
     private static partial void LogStarted(ILogger logger, string version, string environment, string addresses, string database);
 
-    [LoggerMessage(2, LogLevel.Information, "Hubbub {Version} stops")]
+    [LoggerMessage(2, LogLevel.Information, "Hubbub {Version} is stopping")]
     private static partial void LogStopping(ILogger logger, string version);
 
     [LoggerMessage(3, LogLevel.Information, "Hubbub {Version} has stopped after {Uptime}")]
     private static partial void LogStopped(ILogger logger, string version, TimeSpan uptime);
 
-    [LoggerMessage(4, LogLevel.Warning, "Smtp__Host is not set: mails with codes go to files in {Directory}, and nobody gets them")]
+    [LoggerMessage(4, LogLevel.Warning, "Smtp__Host is not set: mails with codes are written to {Directory} and not sent")]
     private static partial void LogMailsAreFiles(ILogger logger, string directory);
 
     [LoggerMessage(5, LogLevel.Warning, "AutoMapper__LicenseKey is not set: AutoMapper needs a licence in production (free for small companies)")]

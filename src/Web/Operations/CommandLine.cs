@@ -2,35 +2,35 @@ using Hubbub.Web.Description;
 
 namespace Hubbub.Web.Operations;
 
-/// <summary>What the command line can ask for beside serving.</summary>
+/// <summary>The command line: what it can do besides serving.</summary>
 internal static class CommandLine
 {
     private const string Help = """
         Hubbub, a real-time social backend. Without a command it serves, on http://localhost:3000 in Development.
 
-          admin grant NAME       makes someone an administrator
-          admin revoke NAME      makes an administrator someone like everyone else
+          admin grant NAME       makes a user an administrator
+          admin revoke NAME      takes the administrator role away
           backup FILE            copies the SQLite database into a new file
-          doctor                 looks for broken invariants; the exit code is 1 when there are some
+          doctor                 checks the data for broken invariants; exits with 1 if there are any
                                  All of these work while the server runs, with the same settings and as the same user.
 
-          --demo                 makes six people with follows, conversations and posts, once (in Development only)
+          --demo                 creates six people with follows, conversations and posts, once (in Development only)
           --Section:Name=value   a setting, such as --PORT=3001 or --RateLimits:Messages:Permits=20; commands come first
-          --version              says the version
-          --help                 says this
+          --version              prints the version
+          --help                 prints this help
 
         Settings also come from the environment and a .env file (RateLimits__Messages__Permits=20). All of them are in docs/configuration.md.
         """;
 
-    /// <summary>What a question of the command line is answered without a server; null when it asks for one.</summary>
+    /// <summary>The output of <c>--help</c> and <c>--version</c>; null for anything else.</summary>
     public static string? AnswerTo(string[] args) =>
         args.Contains("--help") || args.Contains("-h") ? Help
         : args.Contains("--version") ? $"Hubbub {Server.Version}"
         : null;
 
     /// <summary>
-    /// The words before the settings, which are the command; none when it is to serve. The first setting may be written
-    /// without dashes too (<c>PORT=3001</c>).
+    /// The words before the settings, which are the command; none to serve. The first setting may also be written
+    /// without dashes (<c>PORT=3001</c>).
     /// </summary>
     public static string[] CommandIn(string[] args) =>
         args is [{ Length: > 0 } first, ..] && first[0] != '/' && !first.Contains('=', StringComparison.Ordinal)
@@ -49,7 +49,7 @@ internal static class CommandLine
               health     {url}/health/ready
               API        {api}
               data       {app.Services.GetRequiredService<Infrastructure.Persistence.DataDirectory>().Root}
-              next       the first conversation in README.md, or start with --demo to see life at once
+              next       the first conversation in README.md, or start with --demo for sample content
 
             """);
     }

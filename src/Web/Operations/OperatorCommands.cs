@@ -6,12 +6,12 @@ using MediatR;
 
 namespace Hubbub.Web.Operations;
 
-/// <summary>What an operator does beside a server, which may run meanwhile: each command is a process of its own.</summary>
+/// <summary>Operator commands. Each runs in a process of its own, also while a server is running.</summary>
 internal static class OperatorCommands
 {
     private delegate Task<int> Command(IServiceProvider services, CancellationToken ct);
 
-    /// <summary>Returns the exit code: 0 when it is done and all is well. Whatever stands in the way is one line.</summary>
+    /// <summary>Returns the exit code: 0 on success. A failure is reported in one line.</summary>
     public static async Task<int> Run(string[] words, string[] args)
     {
         if (Find(words) is not { } command)
@@ -36,9 +36,9 @@ internal static class OperatorCommands
     private static Command? Find(string[] words) => words switch
     {
         ["admin", "grant", var name] => (services, ct) =>
-            Send(services, new GrantAdmin(name), $"{name} is an administrator now.", ct),
+            Send(services, new GrantAdmin(name), $"{name} is now an administrator.", ct),
         ["admin", "revoke", var name] => (services, ct) =>
-            Send(services, new RevokeAdmin(name), $"{name} is no administrator.", ct),
+            Send(services, new RevokeAdmin(name), $"{name} is not an administrator.", ct),
         ["backup", var file] => (services, ct) => BackUp(services, file, ct),
         ["doctor"] => Examine,
         _ => null,
@@ -63,7 +63,7 @@ internal static class OperatorCommands
         }
 
         var written = new FileInfo(file);
-        Console.WriteLine($"{written.FullName} holds the database, {written.Length} bytes. Copy the other files of the data directory after it.");
+        Console.WriteLine($"{written.FullName} contains the database, {written.Length} bytes. Now copy the other files of the data directory.");
         return 0;
     }
 

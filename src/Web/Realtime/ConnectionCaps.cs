@@ -3,11 +3,11 @@ using Hubbub.Web.Common;
 
 namespace Hubbub.Web.Realtime;
 
-/// <summary>Turns new connections away before they cost anything; the hub counts again, exactly, when they are made.</summary>
+/// <summary>Refuses excess connections before they cost anything; the hub counts exactly when they are made.</summary>
 internal sealed class ConnectionCaps(Connections connections)
 {
     public static readonly Error TooMany = new(
-        "too_many_connections", "There are too many open connections; close some and try again.", ErrorKind.RateLimited)
+        "too_many_connections", "Too many connections are open; close some and try again.", ErrorKind.RateLimited)
     {
         RetryAfterSeconds = 10,
     };

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Web.Realtime;
 
-/// <summary>The hub connections of this node: whose they are, from where, and how many.</summary>
+/// <summary>The hub connections of this node, counted by person and address.</summary>
 public sealed class Connections(IOptions<RealtimeOptions> options) : IConnectedPeople
 {
     private readonly ConcurrentDictionary<string, Connection> _connections = new();
@@ -23,10 +23,10 @@ public sealed class Connections(IOptions<RealtimeOptions> options) : IConnectedP
 
     public IEnumerable<Connection> All => _connections.Values;
 
-    /// <summary>Null when it is gone.</summary>
+    /// <summary>The connection; null if it has ended.</summary>
     public Connection? Find(string connectionId) => _connections.GetValueOrDefault(connectionId);
 
-    /// <summary>False when the person or the address has as many as it may have.</summary>
+    /// <summary>False if the person or the address has reached its limit.</summary>
     public bool TryAdd(Connection connection)
     {
         lock (_lock)
@@ -96,19 +96,19 @@ public sealed class Connections(IOptions<RealtimeOptions> options) : IConnectedP
     }
 }
 
-/// <summary>One socket, or what stands in for one.</summary>
+/// <summary>One hub connection, over any transport.</summary>
 public sealed record Connection(HubCallerContext Context, UserId User, SessionId Session, IReadOnlyList<AddressBlock> Blocks)
 {
     public string Transport { get; } =
         Context.Features.Get<IHttpTransportFeature>()?.TransportType.ToString().ToLowerInvariant() ?? "unknown";
 
-    // The handshake has set it, and of the two protocols one is text.
+    // Set by the handshake; of the two protocols only MessagePack is binary.
     public string Protocol { get; } =
         Context.Features.Get<ITransferFormatFeature>()?.ActiveFormat == TransferFormat.Binary ? "messagepack" : "json";
 
     /// <summary>
-    /// Gives up what a WebSocket's request said, its token above all: the request lasts as long as the socket, and
-    /// nothing reads it any more. Polls are requests of their own.
+    /// Drops the contents of a WebSocket's request, above all its token: the request lives as long as the socket, and
+    /// nothing reads it any more. Long polls are separate requests.
     /// </summary>
     public void ForgetRequest()
     {

@@ -7,14 +7,14 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Web.Realtime;
 
 /// <summary>
-/// What one connection may send, whatever it is: hub filters see no pings, no calls of unknown methods and nothing that
-/// is not whole. Every connection gets its protocol here, and with it counters of its own.
+/// Limits everything that a connection sends: hub filters do not see pings, calls of unknown methods or incomplete
+/// frames. Every connection gets its protocol here, with its own counters.
 /// </summary>
 internal sealed partial class FrameBudget : IHubProtocolResolver
 {
-    /// <summary>Told as an <c>error</c> event before the connection is closed.</summary>
+    /// <summary>Sent as an <c>error</c> event before the connection is closed.</summary>
     public static readonly Error Exceeded = new(
-        "too_many_frames", "This connection sent more than a client has reason to; it is closed.", ErrorKind.RateLimited)
+        "too_many_frames", "This connection sent too much and is being closed; reconnect and send less.", ErrorKind.RateLimited)
     {
         RetryAfterSeconds = 10,
     };
@@ -38,7 +38,7 @@ internal sealed partial class FrameBudget : IHubProtocolResolver
     {
         foreach (var protocol in protocols)
         {
-            // The last protocol of a name counts.
+            // The last protocol of each name wins.
             _protocols[protocol.Name] = protocol;
         }
 
@@ -65,7 +65,9 @@ internal sealed partial class FrameBudget : IHubProtocolResolver
             : protocol;
     }
 
-    /// <summary>A connection was cut. Whoever is cut comes back at once, so not every time is worth a line.</summary>
+    /// <summary>
+    /// Records that a connection was cut. Such clients reconnect at once, so not every cut is logged.
+    /// </summary>
     public void Cut(string spent, UserId user)
     {
         _metrics.Cut(spent);
@@ -78,6 +80,6 @@ internal sealed partial class FrameBudget : IHubProtocolResolver
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "{Count} connections sent too much and were cut, the last one of {UserId}: {Spent}")]
+    [LoggerMessage(1, LogLevel.Warning, "{Count} connections sent too much and were cut, the last of user {UserId}: {Spent}")]
     private partial void LogCut(int count, long userId, string spent);
 }

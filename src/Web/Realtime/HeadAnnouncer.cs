@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Web.Realtime;
 
 /// <summary>
-/// Tells every connection the newest seq of its person in turn, so that a client notices what it missed even when
-/// nothing else arrives. Each second has its share of the people: there is no burst.
+/// Sends every connection the newest seq of its person at intervals, so that a client notices missed events even if
+/// nothing else arrives. Each second serves a share of the people, to avoid bursts.
 /// </summary>
 internal sealed partial class HeadAnnouncer(
     Connections connections,
@@ -39,7 +39,7 @@ internal sealed partial class HeadAnnouncer(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The server stops.
+            // The server is stopping.
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed partial class HeadAnnouncer(
             var heads = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new GetHeads(people), ct);
             foreach (var (user, head) in heads.Failure is null ? heads.Value : new Dictionary<UserId, long>())
             {
-                // Not awaited: who does not read now reads the next one.
+                // Not awaited: a client that does not read now gets the next one.
                 _ = hub.Clients.Group(SocialHub.GroupOf(user)).SendAsync("head", new HeadEvent(head), ct);
             }
         }
@@ -61,6 +61,6 @@ internal sealed partial class HeadAnnouncer(
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "The heads were not told")]
+    [LoggerMessage(1, LogLevel.Warning, "The newest seqs could not be sent")]
     private partial void LogFailed(Exception e);
 }

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.SignalR;
 namespace Hubbub.Web.Realtime;
 
 /// <summary>
-/// Around every hub call: an ended session is refused, a database in trouble and a bug become answers, and every
-/// refusal is raised as an <c>error</c> event too.
+/// Wraps every hub call: refuses ended sessions, turns database faults and bugs into error replies, and raises every
+/// refusal as an <c>error</c> event too.
 /// </summary>
 internal sealed partial class HubGuard(
     SessionGate sessions,
@@ -36,7 +36,7 @@ internal sealed partial class HubGuard(
         var caller = invocationContext.Context;
         var refused = caller.Items.Remove(Refused, out var item) ? (Refusal)item! : null;
         var target = refused?.Target ?? RefusingProtocol.NameOf(invocationContext.HubMethod);
-        // What a client called a method that there is not is its own text, of which there is no end.
+        // The name of an unknown method is the client's own text, with unlimited variety.
         var method = refused is null ? target : "refused";
         var took = clock.GetElapsedTime(started);
         metrics.Called(method, reply.Error?.Code, took);
@@ -57,8 +57,8 @@ internal sealed partial class HubGuard(
     }
 
     /// <summary>
-    /// A connection whose greeting fails is cut, and not left to SignalR: that would end it without telling the hub,
-    /// and it would count as open for ever.
+    /// A connection whose greeting fails is aborted here: SignalR would end it without notifying the hub, and it would
+    /// count as open forever.
     /// </summary>
     public async Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
     {
@@ -127,7 +127,7 @@ internal sealed partial class HubGuard(
         }
         catch (OperationCanceledException) when (invocation.Context.ConnectionAborted.IsCancellationRequested)
         {
-            // The client is gone, and nobody gets this answer.
+            // The client is gone, so nobody receives this reply.
             return HubReply.Refuse(RequestErrors.Internal);
         }
         catch (Exception e)
@@ -142,7 +142,7 @@ internal sealed partial class HubGuard(
         }
     }
 
-    [LoggerMessage(2, LogLevel.Error, "A connection could not be greeted")]
+    [LoggerMessage(2, LogLevel.Error, "The greeting of a connection failed")]
     private partial void LogGreetingFailed(Exception e);
 
     [LoggerMessage(1, LogLevel.Error, "Hub method {HubMethod} failed")]

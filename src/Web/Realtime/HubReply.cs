@@ -3,7 +3,7 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Web.Realtime;
 
-/// <summary>What every hub method answers: <c>{ ok: true, data }</c> or <c>{ ok: false, error }</c>.</summary>
+/// <summary>The reply of every hub method: <c>{ ok: true, data }</c> or <c>{ ok: false, error }</c>.</summary>
 public sealed class HubReply
 {
     private HubReply(object? data, HubError? error) => (Data, Error) = (data, error);
@@ -29,7 +29,9 @@ public sealed record HubError(
     public static HubError Of(Error error) => new(error.Code, error.Message, error.Fields, error.RetryAfterSeconds);
 }
 
-/// <summary>The <c>error</c> event: a call of this connection was refused, for clients that do not wait for answers.</summary>
+/// <summary>
+/// The <c>error</c> event: a call on this connection was refused; for clients that do not await replies.
+/// </summary>
 public sealed record ErrorEvent(
     string Event, string Code, string Message, IReadOnlyDictionary<string, string[]>? Fields, int? RetryAfterSeconds)
 {
@@ -37,8 +39,8 @@ public sealed record ErrorEvent(
         new(target, error.Code, error.Message, error.Fields, error.RetryAfterSeconds);
 }
 
-/// <summary>The <c>connected</c> event: who is connected, and the newest seq of their event log.</summary>
+/// <summary>The <c>connected</c> event: the connected person, and the newest seq of their event log.</summary>
 public sealed record ConnectedEvent(UserId UserId, long Head);
 
-/// <summary>The <c>head</c> event: the newest seq there is. A client that has less syncs.</summary>
+/// <summary>The <c>head</c> event: the newest seq. A client that is behind must sync.</summary>
 public sealed record HeadEvent(long Seq);

@@ -8,8 +8,8 @@ using MessagePack.Formatters;
 namespace Hubbub.Web.Realtime;
 
 /// <summary>
-/// Gives MessagePack the very shapes of the JSON protocol, by way of JSON: one contract, one strict reader, and no
-/// type of ours needs to know of two formats.
+/// Gives MessagePack the same shapes as the JSON protocol, by converting through JSON: one contract, one strict reader,
+/// and no type needs to know two formats.
 /// </summary>
 internal sealed class JsonShapedMessagePack : IFormatterResolver
 {
@@ -61,7 +61,7 @@ internal sealed class JsonShapedMessagePack : IFormatterResolver
         }
     }
 
-    // The library's own way to JSON leaves control characters as they are, which is no JSON.
+    // The library's own conversion to JSON does not escape control characters, so its output is invalid.
     private static void Read(ref MessagePackReader reader, Utf8JsonWriter json, MessagePackSerializerOptions options)
     {
         options.Security.DepthStep(ref reader);
@@ -106,13 +106,13 @@ internal sealed class JsonShapedMessagePack : IFormatterResolver
                 json.WriteNullValue();
                 break;
             default:
-                throw new JsonException("Binary data and extensions have no place in a call.");
+                throw new JsonException("Binary data and extensions are not allowed in a call.");
         }
 
         reader.Depth--;
     }
 
-    // The member of the argument that was being read.
+    // The member of the argument that was being read last.
     private static string? LastMember(ReadOnlySpan<byte> begun)
     {
         string? member = null;
@@ -127,7 +127,7 @@ internal sealed class JsonShapedMessagePack : IFormatterResolver
 
     private static string ReadText(ref MessagePackReader reader) => reader.ReadStringSequence() is { } utf8
         ? StrictUtf8.GetString(utf8)
-        : throw new JsonException("A member's name is a text.");
+        : throw new JsonException("A member's name must be a string.");
 
     private sealed class Formatter<T> : IMessagePackFormatter<T>
     {

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 namespace Hubbub.Web.Realtime;
 
 /// <summary>
-/// The protocol of one connection, which counts what comes in. One reader at a time calls it, so it needs no lock; and
-/// it is on the way of every frame, so it allocates nothing.
+/// The protocol of one connection, which counts incoming data. Only one reader at a time calls it, so it needs no lock;
+/// it runs for every frame, so it allocates nothing.
 /// </summary>
 internal sealed class MeteredProtocol(
     IHubProtocol inner, TimeProvider clock, FrameWindow frames, FrameWindow bytes, FrameWindow badFrames) : IHubProtocol
@@ -27,7 +27,7 @@ internal sealed class MeteredProtocol(
 
     public bool IsVersionSupported(int version) => inner.IsVersionSupported(version);
 
-    /// <exception cref="InvalidDataException">The budget was spent before: nothing more is read.</exception>
+    /// <exception cref="InvalidDataException">The budget is already spent: nothing more is read.</exception>
     public bool TryParseMessage(
         ref ReadOnlySequence<byte> input, IInvocationBinder binder, [NotNullWhen(true)] out HubMessage? message)
     {
@@ -40,7 +40,7 @@ internal sealed class MeteredProtocol(
         var isWhole = inner.TryParseMessage(ref input, binder, out message);
         var now = clock.GetTimestamp();
 
-        // A part of a frame counts as a frame: it was looked at like one, and is looked at again with the next part.
+        // A partial frame counts as a frame: it was parsed like one, and is parsed again with the next part.
         var isIn = _frames.Take(now, 1);
         var areBytesIn = _bytes.Take(now, before - input.Length);
         var isGood = message is not InvocationMessage { Target: RefusingProtocol.RefusedMethod } || _badFrames.Take(now, 1);
@@ -63,7 +63,7 @@ internal sealed class MeteredProtocol(
     public ReadOnlyMemory<byte> GetMessageBytes(HubMessage message) => inner.GetMessageBytes(message);
 }
 
-/// <summary>A count that starts anew when its time is over: at most twice the permits in any such time.</summary>
+/// <summary>A fixed window: at most twice the permits in any period of its length.</summary>
 internal struct FrameWindow(RateLimitOptions.Setting limit, TimeProvider clock)
 {
     private readonly long _length = limit.WindowSeconds * clock.TimestampFrequency;

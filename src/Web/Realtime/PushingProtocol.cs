@@ -11,12 +11,14 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 namespace Hubbub.Web.Realtime;
 
 /// <summary>
-/// A hub protocol that writes all events of a push as one piece: a frame for each, as every client expects, and one
-/// write to the socket for all. URLs of files are signed here, when there is a connection to write to.
+/// A hub protocol that writes all events of a push together: one frame per event, as every client expects, and one
+/// write to the socket for all. File URLs are signed here, once there is a connection to write to.
 /// </summary>
 internal sealed class PushingProtocol(IHubProtocol inner, SignedUrls urls) : IHubProtocol
 {
-    /// <summary>The target of a message that stands for many: its arguments are they, and for whom. No client sees it.</summary>
+    /// <summary>
+    /// Target of a message that combines several: its arguments are the events and the receiver. Internal.
+    /// </summary>
     public const string Together = "(together)";
 
     public string Name => inner.Name;

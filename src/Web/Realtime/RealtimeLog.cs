@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.SignalR;
 namespace Hubbub.Web.Realtime;
 
 /// <summary>
-/// What happens on the hub, at Debug in the category <c>Hubbub.Realtime</c>: who, which method, how it ended and how long
-/// it took. Never what was said, nor a token.
+/// Logs hub activity at Debug in the category <c>Hubbub.Realtime</c>: who, which method, the outcome and the duration.
+/// Never message contents or tokens.
 /// </summary>
 internal sealed partial class RealtimeLog(ILoggerFactory loggers)
 {

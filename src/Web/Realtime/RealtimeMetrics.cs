@@ -3,7 +3,7 @@ using Hubbub.Infrastructure.Sync;
 
 namespace Hubbub.Web.Realtime;
 
-/// <summary>What the hub tells about itself.</summary>
+/// <summary>Metrics of the hub.</summary>
 internal sealed class RealtimeMetrics : IDisposable
 {
     public const string MeterName = "Hubbub.Realtime";
@@ -21,8 +21,8 @@ internal sealed class RealtimeMetrics : IDisposable
         _duration = _meter.CreateHistogram<double>(
             "hubbub.hub.call.duration", "s", "Duration of hub calls, by method and outcome");
         _pushes = _meter.CreateCounter<long>("hubbub.push.sent", description: "Events handed to connections, by name");
-        _failedPushes = _meter.CreateCounter<long>("hubbub.push.failed", description: "Events left to sync");
-        _cuts = _meter.CreateCounter<long>("hubbub.hub.cut", description: "Connections that sent too much, by what they spent");
+        _failedPushes = _meter.CreateCounter<long>("hubbub.push.failed", description: "Events that failed to push and are left to sync");
+        _cuts = _meter.CreateCounter<long>("hubbub.hub.cut", description: "Connections cut for sending too much, by budget");
         _meter.CreateObservableGauge("hubbub.hub.connections", () => Open(connections), description: "Open connections, by transport and protocol");
     }
 

@@ -6,7 +6,7 @@ namespace Hubbub.Web.Realtime;
 public sealed class RealtimeOptions
 {
     /// <summary>
-    /// The largest frame a client may send. A larger one closes its connection. Empty means no limit, which is refused.
+    /// The largest frame a client may send. A larger one closes its connection. An empty value (no limit) is refused.
     /// </summary>
     [Range(1, int.MaxValue)]
     public int? MaxMessageBytes { get; set; } = 32 * 1024;
@@ -24,7 +24,7 @@ public sealed class RealtimeOptions
     [Range(1, int.MaxValue)]
     public int ConnectionsPerAddress { get; set; } = 1_000;
 
-    /// <summary>How often each connection is told the newest seq of its person.</summary>
+    /// <summary>Seconds between <c>head</c> events, which tell each connection the newest seq of its person.</summary>
     [Range(1, int.MaxValue)]
     public int BeaconSeconds { get; set; } = 30;
 }

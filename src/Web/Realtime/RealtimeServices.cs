@@ -23,7 +23,7 @@ internal static class RealtimeServices
         services.AddSingleton<ServerStop>();
         services.AddHostedService(s => s.GetRequiredService<ServerStop>());
         services.AddSingleton<IHostLifetime, SignalLifetime>();
-        // What is under way has been finished before; the rest is told to end, and has a few seconds.
+        // Calls in progress have finished by then; the rest has a few seconds to stop.
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
         services.AddSingleton<RealtimeMetrics>();
         services.AddSingleton<RealtimeLog>();
@@ -36,7 +36,7 @@ internal static class RealtimeServices
                 hub.HandshakeTimeout = TimeSpan.FromSeconds(5);
                 hub.KeepAliveInterval = TimeSpan.FromSeconds(15);
                 hub.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
-                // One call of a client after the other: the order of its messages is the order of its calls.
+                // A client's calls run one at a time, so that its messages keep the order of its calls.
                 hub.MaximumParallelInvocationsPerClient = 1;
                 hub.DisableImplicitFromServicesParameters = true;
             })
@@ -70,10 +70,10 @@ internal static class RealtimeServices
         http.AllowStatefulReconnects = false;
         http.Transports = HttpTransportType.WebSockets | HttpTransportType.ServerSentEvents | HttpTransportType.LongPolling;
     })
-        // A socket is open for hours, and would count as a request of that length.
+        // A socket is open for hours and would be measured as one long request.
         .DisableHttpMetrics();
 
-    /// <summary>Everything that stands in front of the hub alone.</summary>
+    /// <summary>Middleware for the hub only.</summary>
     public static void UseHubDoors(this WebApplication app)
     {
         app.Use(app.Services.GetRequiredService<SocketMeter>().Apply);

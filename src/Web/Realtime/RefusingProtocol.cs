@@ -10,9 +10,8 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 namespace Hubbub.Web.Realtime;
 
 /// <summary>
-/// A hub protocol in which a call of an unknown method, with arguments that do not fit, or with or for a stream, and a
-/// frame that no client has reason to send, is answered like every refused call. SignalR would answer with a text of
-/// its own, or not at all, and no hub filter would see it.
+/// A hub protocol that answers invalid calls (unknown methods, wrong arguments, streams) and unexpected frames like
+/// every refused call. SignalR would answer with its own text, or not at all, and no hub filter would see them.
 /// </summary>
 internal sealed class RefusingProtocol(IHubProtocol inner) : IHubProtocol
 {
@@ -29,7 +28,7 @@ internal sealed class RefusingProtocol(IHubProtocol inner) : IHubProtocol
 
     private static Error Unknown => RequestErrors.UnknownMethod with
     {
-        Message = $"There is no such hub method; there are {string.Join(", ", Arguments.Keys.Order(StringComparer.Ordinal))}.",
+        Message = $"There is no such hub method; call one of {string.Join(", ", Arguments.Keys.Order(StringComparer.Ordinal))}.",
     };
 
     public string Name => inner.Name;
@@ -50,7 +49,7 @@ internal sealed class RefusingProtocol(IHubProtocol inner) : IHubProtocol
                 return false;
             }
 
-            // A frame of a kind that the protocol does not know: SignalR would wait for ever for the rest of it.
+            // A frame of an unknown kind: SignalR would wait forever for the rest of it.
             message = RefuseFrame();
             return true;
         }
@@ -82,7 +81,9 @@ internal sealed class RefusingProtocol(IHubProtocol inner) : IHubProtocol
     /// <summary>A hub method's name on the wire.</summary>
     public static string NameOf(MethodInfo method) => Names[method];
 
-    /// <summary>A call that is answered with this error; one that <paramref name="spent"/> a budget is the last.</summary>
+    /// <summary>
+    /// A call that is answered with this error. If it <paramref name="spent"/> a budget, the connection ends.
+    /// </summary>
     public static InvocationMessage Refuse(string? invocationId, string target, Error error, string? spent = null) =>
         new(invocationId, RefusedMethod, [new Refusal(target.Length > 100 ? target[..100] : target, error, spent)]);
 
@@ -91,7 +92,7 @@ internal sealed class RefusingProtocol(IHubProtocol inner) : IHubProtocol
     private static bool HasNoArguments(InvocationBindingFailureMessage call) =>
         call.BindingFailure.SourceException.Message.Contains("provides 0 argument(s)", StringComparison.Ordinal);
 
-    // Which member it was helps; the serializers' own words name our types.
+    // Name the member; the serializers' own messages would expose our types.
     private static Error InvalidArguments(string target, Exception? failure)
     {
         while (failure is not null and not JsonException)
@@ -105,7 +106,7 @@ internal sealed class RefusingProtocol(IHubProtocol inner) : IHubProtocol
 }
 
 /// <summary>
-/// A call that could not be made: its target as the client named it, why, and the budget of the connection that it
-/// spent, which ends the connection.
+/// A refused call: its target as the client named it, the error, and the connection's budget that it exhausted, if any,
+/// which ends the connection.
 /// </summary>
 public sealed record Refusal(string Target, Error Error, string? Spent);

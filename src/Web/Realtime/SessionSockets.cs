@@ -3,7 +3,7 @@ using Hubbub.Web.Common;
 
 namespace Hubbub.Web.Realtime;
 
-/// <summary>Ends what sessions hold open on this node: their sockets, and the access that their tokens give.</summary>
+/// <summary>Closes the sockets of ended sessions on this node and revokes their access tokens.</summary>
 internal sealed class SessionSockets(Connections connections, SessionGate sessions)
 {
     public void Close(IReadOnlyList<SessionId> ended)

@@ -4,8 +4,8 @@ using MediatR;
 namespace Hubbub.Web.Realtime;
 
 /// <summary>
-/// Closes the sockets of sessions that ended without this node being told: through another node, or in an event that
-/// failed. Usually there are none.
+/// Closes the sockets of sessions that ended without notice to this node: on another node, or in an event that failed.
+/// Usually there are none.
 /// </summary>
 internal sealed partial class SessionSweep(
     Connections connections, SessionSockets sockets, IServiceScopeFactory scopes, TimeProvider clock, ILogger<SessionSweep> logger)
@@ -25,7 +25,7 @@ internal sealed partial class SessionSweep(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The server stops.
+            // The server is stopping.
         }
     }
 
@@ -49,6 +49,6 @@ internal sealed partial class SessionSweep(
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "The sessions were not swept")]
+    [LoggerMessage(1, LogLevel.Warning, "Ended sessions could not be checked")]
     private partial void LogFailed(Exception e);
 }

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.SignalR;
 namespace Hubbub.Web.Realtime;
 
 /// <summary>
-/// Hands events to SignalR without waiting for slow readers. A person with too many events under way has a connection
-/// that does not read: their connections are cut, and what they missed is in the event log.
+/// Passes events to SignalR without waiting for slow readers. A person with too many pending events has a connection
+/// that does not read: their connections are cut, and missed events remain in the event log.
 /// </summary>
 internal sealed class SignalRTransport(
     IHubContext<SocialHub> hub, Connections connections, SessionSockets sockets, RealtimeMetrics metrics) : IPushTransport
@@ -58,7 +58,7 @@ internal sealed class SignalRTransport(
 
     private async Task Follow(UserId receiver, IReadOnlyList<PushedEvent> events, Task sending)
     {
-        // What waits before this, and not how much comes at once, tells that nobody reads.
+        // Count the events pending before this push: a large push alone does not mean that nobody reads.
         if (_underWay.AddOrUpdate(receiver, events.Count, (_, count) => count + events.Count) - events.Count >= MostUnderWay)
         {
             Cut(receiver);
@@ -78,7 +78,7 @@ internal sealed class SignalRTransport(
         _busy.TryRemove(connection, out _);
     }
 
-    /// <summary>Never fails: a connection that is gone, or going, syncs or looks again when it comes back.</summary>
+    /// <summary>Never throws: a client whose connection ends syncs or reads again when it reconnects.</summary>
     private async Task End(IReadOnlyList<PushedEvent> events, Task sending)
     {
         try

@@ -46,7 +46,7 @@ public sealed partial class SocialHub
     public async Task<HubReply> Watch(WatchCall call)
     {
         var reply = await Reply(new WatchPost(Me, Context.ConnectionId, call.PostId));
-        // The connection may have ended meanwhile, and with it what it watched until then.
+        // The connection may have ended meanwhile, after its watches were removed.
         if (Context.ConnectionAborted.IsCancellationRequested)
         {
             watching.Leave(Context.ConnectionId);
@@ -60,21 +60,24 @@ public sealed partial class SocialHub
     public Task<HubReply> Unwatch(WatchCall call) => Reply(new UnwatchPost(Me, Context.ConnectionId, call.PostId));
 }
 
-/// <summary>With <paramref name="ParentId"/> it answers that comment. The same <paramref name="ClientKey"/> again answers the same comment.</summary>
+/// <summary>
+/// With <paramref name="ParentId"/> it replies to that comment. A retry with the same <paramref name="ClientKey"/>
+/// returns the same comment.
+/// </summary>
 /// <param name="PostId">The post.</param>
-/// <param name="Text">What it says; at least one character shows.</param>
-/// <param name="ParentId">The comment under the same post that is answered.</param>
-/// <param name="ClientKey">Made by the client, so that a repetition is known.</param>
+/// <param name="Text">The text, with at least one visible character.</param>
+/// <param name="ParentId">The comment to reply to, under the same post.</param>
+/// <param name="ClientKey">Chosen by the client to identify retries.</param>
 public sealed record AddCommentCall(PostId PostId, string Text, CommentId? ParentId = null, string? ClientKey = null);
 
-/// <summary>The post that is open, or no longer.</summary>
+/// <summary>The post to watch or unwatch.</summary>
 public sealed record WatchCall(PostId PostId);
 
 /// <summary>A comment and the post that it is under.</summary>
 public sealed record CommentCall(PostId PostId, CommentId CommentId);
 
-/// <summary>Without <paramref name="CommentId"/> the post is meant.</summary>
+/// <summary>Applies to the comment, or to the post without <paramref name="CommentId"/>.</summary>
 public sealed record AddReactionCall(PostId PostId, ReactionKind Kind, CommentId? CommentId = null);
 
-/// <summary>Without <paramref name="CommentId"/> the post is meant.</summary>
+/// <summary>Applies to the comment, or to the post without <paramref name="CommentId"/>.</summary>
 public sealed record ReactionCall(PostId PostId, CommentId? CommentId = null);

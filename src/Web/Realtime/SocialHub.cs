@@ -13,8 +13,8 @@ using Microsoft.AspNetCore.SignalR;
 namespace Hubbub.Web.Realtime;
 
 /// <summary>
-/// The one hub. Its methods are in a file per module; each turns its argument into a command, sends it, and returns:
-/// the push happens after the commit, elsewhere.
+/// The only hub, with one file of methods per module. Each method turns its argument into a command, sends it, and
+/// returns its result; pushes happen elsewhere, after the commit.
 /// </summary>
 [Authorize]
 public sealed partial class SocialHub(
@@ -29,7 +29,7 @@ public sealed partial class SocialHub(
 {
     public const string Path = "/hubs/social";
 
-    /// <summary>In whatever case the path is written, as routing finds it.</summary>
+    /// <summary>Ignores the case of the path, as routing does.</summary>
     public static bool IsAskedFor(HttpContext http) => http.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase);
 
     private UserId Me => Context.User!.Id();
@@ -41,7 +41,7 @@ public sealed partial class SocialHub(
         tokens.Bind(Context);
         var (user, session) = (Context.User!.Id(), Context.User!.Session());
         var blocks = Context.GetHttpContext()!.AddressBlocks();
-        // A call may outlive the request that connected.
+        // A call may outlive the connecting request.
         Context.Items[HubGuard.Address] = blocks;
         var connection = new Connection(Context, user, session, blocks);
         if (!connections.TryAdd(connection))
@@ -51,21 +51,21 @@ public sealed partial class SocialHub(
             return;
         }
 
-        // It may have begun to stop after the request was let in, and before this connection could be found.
+        // The server may have begun to stop after it accepted the request, and before it knew this connection.
         if (stop.IsStopping)
         {
             await stop.TurnAway(Context);
             return;
         }
 
-        // The session may have ended after the token was checked, and before this connection could be found.
+        // The session may have ended after the token was checked, and before this connection was known.
         if (sessions.HasEnded(session))
         {
             Context.Abort();
             return;
         }
 
-        // First the group, then the head: what is pushed in between is above the head that is told.
+        // Join the group first, then read the head: anything pushed in between is above the announced head.
         await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(user));
         presence.Connect(user, session, Context.ConnectionId);
         var heads = await mediator.Send(new GetHeads([user]), CancellationToken.None);
@@ -92,7 +92,7 @@ public sealed partial class SocialHub(
         return Task.CompletedTask;
     }
 
-    /// <summary>Answers what could not become a call of another method. No client can name it.</summary>
+    /// <summary>Answers refused calls. Clients cannot call it by name.</summary>
     [HubMethodName(RefusingProtocol.RefusedMethod)]
     public Task<HubReply> Refused(Refusal refusal)
     {

@@ -7,14 +7,14 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Web.Realtime;
 
 /// <summary>
-/// Counts the bytes of WebSockets as they come: pings, pongs and empty fragments end below the hub, and its frame budget
-/// sees none of them.
+/// Counts the raw bytes of WebSockets: pings, pongs and empty fragments are handled below the hub, where its frame
+/// budget does not see them.
 /// </summary>
 internal sealed class SocketMeter(IOptions<RateLimitOptions> options, TimeProvider clock, FrameBudget budget)
 {
     private const int MostHeaderBytes = 14;
 
-    // What is read ahead of the hub: who is over its budget is told so by it, if that can be.
+    // Allowance for read-ahead, so that the hub, where possible, reports an exceeded budget first.
     private const int ReadAhead = 64 * 1024;
 
     public Task Apply(HttpContext http, RequestDelegate next)
@@ -42,7 +42,7 @@ internal sealed class SocketMeter(IOptions<RateLimitOptions> options, TimeProvid
         public async Task<Stream> UpgradeAsync() => metered(await inner.UpgradeAsync());
     }
 
-    /// <summary>One reader at a time, as everywhere under a WebSocket.</summary>
+    /// <summary>Has one reader at a time, like every stream under a WebSocket.</summary>
     private sealed class Metered(Stream inner, FrameWindow window, TimeProvider clock, Action cut) : Stream
     {
         private FrameWindow _window = window;
@@ -70,7 +70,7 @@ internal sealed class SocketMeter(IOptions<RateLimitOptions> options, TimeProvid
             }
 
             cut();
-            throw new ConnectionAbortedException("This connection sent more than it may.");
+            throw new ConnectionAbortedException("This connection sent too much.");
         }
 
         public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.SignalR;
 namespace Hubbub.Web.Realtime;
 
 /// <summary>
-/// Whose connection a token in the address names. SignalR itself takes polls and posts for it from whoever knows the
-/// token, and addresses get into logs: here it is good for its owner only.
+/// The owners of connection tokens in URLs. SignalR itself accepts polls and posts from anyone who knows the token, and
+/// URLs get into logs; here a token works for its owner only.
 /// </summary>
 public sealed class TransportTokens
 {
@@ -32,7 +32,7 @@ public sealed class TransportTokens
         }
     }
 
-    /// <summary>The request belongs to a connection that is there.</summary>
+    /// <summary>Whether the request belongs to an existing connection.</summary>
     public bool IsBound(HttpContext http) => TokenOf(http) is { } token && _owners.ContainsKey(token);
 
     public Task RefuseOthers(HttpContext http, RequestDelegate next) =>

@@ -17,10 +17,10 @@ public sealed class OperatorCommandTests : IDisposable
         await using var device = await alice.Connect();
 
         (await Announce(alice)).Should().Be((403, "notifications.not_an_admin"));
-        (await Ask(server, "admin", "grant", "Alice")).Should().Be((0, "Alice is an administrator now."));
+        (await Ask(server, "admin", "grant", "Alice")).Should().Be((0, "Alice is now an administrator."));
         (await Announce(alice)).Status.Should().BeLessThan(300);
         await device.Next("account_updated", e => e.GetProperty("account").Flag("isAdmin"));
-        (await Ask(server, "admin", "revoke", "alice")).Should().Be((0, "alice is no administrator."));
+        (await Ask(server, "admin", "revoke", "alice")).Should().Be((0, "alice is not an administrator."));
         (await Announce(alice)).Should().Be((403, "notifications.not_an_admin"));
         await device.Next("account_updated", e => !e.GetProperty("account").Flag("isAdmin"));
 

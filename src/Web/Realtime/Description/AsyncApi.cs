@@ -11,7 +11,7 @@ using static Hubbub.Web.Realtime.Description.AsyncApiHead;
 
 namespace Hubbub.Web.Realtime.Description;
 
-/// <summary>The hub as an AsyncAPI 3 document, made from the types that the hub and the events use.</summary>
+/// <summary>The AsyncAPI 3 document of the hub, generated from the types that the hub and the events use.</summary>
 internal sealed class AsyncApi
 {
     private readonly WireSchemas _schemas = new();
@@ -64,7 +64,7 @@ internal sealed class AsyncApi
             ("server_stopping", typeof(ServerStoppingEvent))])
         .OrderBy(e => e.Item1, StringComparer.Ordinal);
 
-    // The name is given to the base by the constructor, whatever the members are.
+    // Constructors pass the name to the base, whatever their arguments are.
     private static string NameOf(Type happened)
     {
         var constructor = happened.GetConstructors().Single();
@@ -77,8 +77,8 @@ internal sealed class AsyncApi
     {
         var (name, tag) = (method.Name, AsyncApiHead.TagOf(method.Command));
         var title = Title(name);
-        AddMessage(name, title, $"What `{name}` takes. {XmlDocs.Of(method.Argument)}", tag, _schemas.OfArgument(method.Argument, method.Command));
-        AddMessage($"{name}_answer", $"{title}: answer", $"What `{name}` answers, when it is done or refused.", tag, Answer(method));
+        AddMessage(name, title, $"The argument of `{name}`. {XmlDocs.Of(method.Argument)}", tag, _schemas.OfArgument(method.Argument, method.Command));
+        AddMessage($"{name}_answer", $"{title}: answer", $"The reply of `{name}`: its result or an error.", tag, Answer(method));
         var operation = AddOperation(name, "receive", name, title, XmlDocs.Of(method.Command), tag);
         operation["reply"] = new JsonObject
         {
@@ -101,7 +101,7 @@ internal sealed class AsyncApi
         if (isDurable)
         {
             members.Insert(0, "seq", _schemas.Of(typeof(long)));
-            members["seq"]!["description"] = "Its number in the receiver's log: 1, 2, 3 … without gaps.";
+            members["seq"]!["description"] = "The event's number in the receiver's log: 1, 2, 3 … without gaps.";
             string[] always = isAlsoHint ? [] : ["seq"];
             payload["required"] = new JsonArray([.. always, .. payload["required"]?.AsArray().Select(r => r!.DeepClone()) ?? []]);
         }
@@ -115,8 +115,8 @@ internal sealed class AsyncApi
         message["name"] = name;
         message["x-durable"] = isDurable;
         AddOperation($"on_{name}", "send", $"{name}_event", Title(name), $"{XmlDocs.Of(type)} " + (isDurable
-            ? $"Durable: it is kept with its `seq`, and `sync` gives it again.{(isAlsoHint ? " Without `seq` it is a hint." : string.Empty)}"
-            : "A hint: sent once, without `seq`, and not kept."), tag)["x-durable"] = isDurable;
+            ? $"Durable: stored with its `seq`, and returned by `sync`.{(isAlsoHint ? " Without `seq` it is a hint." : string.Empty)}"
+            : "A hint: sent once, without `seq`, and not stored."), tag)["x-durable"] = isDurable;
     }
 
     /// <summary><c>{ ok: true, data }</c> or <c>{ ok: false, error }</c>.</summary>

@@ -6,36 +6,36 @@ using Hubbub.Web.Description;
 
 namespace Hubbub.Web.Realtime.Description;
 
-/// <summary>What the AsyncAPI document tells of how this server runs.</summary>
+/// <summary>The server's settings that the AsyncAPI document describes.</summary>
 internal sealed record AsyncApiSettings
 {
     public RateLimitOptions Limits { get; init; } = new();
 
     public RealtimeOptions Realtime { get; init; } = new();
 
-    /// <summary>Where the document was asked for.</summary>
+    /// <summary>The URL from which the document was requested.</summary>
     public Uri Address { get; init; } = new("http://localhost:3000");
 
-    /// <summary>From whom people get mail, with or without a name.</summary>
+    /// <summary>The sender of the server's mail, with or without a display name.</summary>
     public string Email { get; init; } = new SmtpOptions().From;
 }
 
-/// <summary>What the AsyncAPI document says of the hub as a whole.</summary>
+/// <summary>The document's description of the hub as a whole.</summary>
 internal static class AsyncApiHead
 {
     public const string Channel = "#/channels/social";
 
     private const string OfConnections = "Connection";
 
-    // By module here, and feeds and stories are of the module Posts.
+    // Tags are modules here; feeds and stories belong to the module Posts.
     private static readonly SortedDictionary<string, string> Tags = new(
         ApiHead.Tags.Where(t => t.Key is not ("Feeds" or "Stories")).ToDictionary(), StringComparer.Ordinal)
     {
-        [OfConnections] = "What a connection is told of itself and of its calls.",
+        [OfConnections] = "Events about the connection itself and its calls.",
         ["Posts"] = "Posts, comments, reactions, circles, drafts, saved posts, tags, stories and feeds.",
     };
 
-    /// <summary>The module of a command or an event; of the connection where it is of none.</summary>
+    /// <summary>The module of a command or event; without one, the tag for connections.</summary>
     public static string TagOf(Type type) =>
         type.Namespace!.Split('.') is [_, "Application", var module, ..] ? module : OfConnections;
 
@@ -52,7 +52,7 @@ internal static class AsyncApiHead
             {
                 ["address"] = SocialHub.Path,
                 ["title"] = "The hub",
-                ["description"] = "A SignalR hub, in its JSON protocol or in MessagePack of the same shapes. Each method takes one object. "
+                ["description"] = "A SignalR hub, with the JSON protocol or with MessagePack in the same shapes. Each method takes one object. "
                     + "A connection that sends more than its limits allow is closed.",
                 ["servers"] = new JsonArray(Reference("#/servers/this")),
                 ["messages"] = messages,
@@ -83,7 +83,7 @@ internal static class AsyncApiHead
                     ["type"] = "httpApiKey",
                     ["in"] = "query",
                     ["name"] = "access_token",
-                    ["description"] = "The same token in the address, for browsers: their WebSockets send no header.",
+                    ["description"] = "The same token in the URL, for browsers: their WebSockets cannot send headers.",
                 },
             },
         },
@@ -100,14 +100,14 @@ internal static class AsyncApiHead
     {
         ["title"] = "Hubbub",
         ["version"] = Server.Version,
-        ["description"] = "The hub of a real-time social backend: its methods, their answers, and the events that clients get. "
-            + "`/openapi/v1.json` describes the REST API, which leads to the same commands.",
-        ["contact"] = new JsonObject { ["name"] = "Whoever runs this server", ["url"] = $"{settings.Address}", ["email"] = EmailOf(settings.Email) },
+        ["description"] = "The hub of a real-time social backend: its methods, their replies, and the events that clients receive. "
+            + "`/openapi/v1.json` describes the REST API, which uses the same commands.",
+        ["contact"] = new JsonObject { ["name"] = "The operator of this server", ["url"] = $"{settings.Address}", ["email"] = EmailOf(settings.Email) },
         ["license"] = new JsonObject { ["name"] = "All rights reserved" },
         ["tags"] = new JsonArray([.. Tags.Select(t => new JsonObject { ["name"] = t.Key, ["description"] = t.Value })]),
     };
 
-    /// <summary>A host without a domain is no address by the format's rules; mail programs add this one.</summary>
+    /// <summary>The format requires a domain with a dot; mail programs add this one to bare hosts.</summary>
     private static string EmailOf(string sender)
     {
         var address = new MailAddress(sender);
@@ -118,7 +118,7 @@ internal static class AsyncApiHead
     {
         ["host"] = address.Authority,
         ["protocol"] = address.Scheme == Uri.UriSchemeHttps ? "wss" : "ws",
-        ["description"] = "The server that answers this document.",
+        ["description"] = "The server that serves this document.",
         ["security"] = new JsonArray(
             Reference("#/components/securitySchemes/bearer"), Reference("#/components/securitySchemes/query")),
     };

@@ -7,7 +7,7 @@ using Hubbub.Web.Description;
 
 namespace Hubbub.Web.Realtime.Description;
 
-/// <summary>What the validators of a command ask of its members, as JSON schema says it.</summary>
+/// <summary>Converts the validation rules of a command's members to JSON schema.</summary>
 internal static class Bounds
 {
     private static readonly ILookup<Type, IValidator> Validators = AssemblyScanner

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace Hubbub.Web.Realtime.Description;
 
-/// <summary>The command that a hub method sends: it tells what the method does and answers, and what limits it.</summary>
+/// <summary>The command that a hub method sends; it defines the method's purpose, result and limits.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class SendsAttribute(Type command) : Attribute
 {
@@ -21,13 +21,15 @@ internal sealed class SendsAttribute(Type command) : Attribute
 
     public Type Command => command;
 
-    /// <summary>Where retries are free, the handler charges, and the command does not say so itself.</summary>
+    /// <summary>
+    /// Set if retries are free: then the handler charges the limit, and the command does not declare it.
+    /// </summary>
     public LimitedAct? ChargedByHandler { get; }
 }
 
 /// <summary>
-/// The errors of a module with which a method that only the hub has is refused, beside those with which any can be. Those of
-/// the others stand at the operation of the REST API that sends the same command.
+/// The module errors of a method that exists only on the hub, besides the errors common to all methods. For other
+/// methods, the REST operation that sends the same command lists them.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 internal sealed class RefusesAttribute(Type errors, params string[] names) : Attribute
@@ -35,17 +37,17 @@ internal sealed class RefusesAttribute(Type errors, params string[] names) : Att
     public IEnumerable<Error> Errors => names.Select(name => (Error)errors.GetField(name)!.GetValue(null)!);
 }
 
-/// <summary>A method of the hub, as its attributes and its command tell of it.</summary>
+/// <summary>A method of the hub, described by its attributes and its command.</summary>
 internal sealed class HubMethod
 {
-    /// <summary>What any call of a method that there is can be answered.</summary>
+    /// <summary>Errors that a call of any existing method can return.</summary>
     private static readonly Error[] OfAnyCall =
     [
         RequestErrors.InvalidArguments, RequestErrors.SessionEnded, RequestErrors.Internal, Error.RateLimited(TimeSpan.Zero),
         StorageErrors.Conflict, StorageErrors.Busy, StorageErrors.Unavailable, ServerStop.Stopping,
     ];
 
-    /// <summary>What a connection is told beside what its calls are answered.</summary>
+    /// <summary>Errors that a connection can receive besides those of its calls.</summary>
     private static readonly Error[] OfConnections = [RequestErrors.UnknownMethod, ConnectionCaps.TooMany, FrameBudget.Exceeded];
 
     private readonly SendsAttribute _sends;
@@ -63,7 +65,7 @@ internal sealed class HubMethod
     public static IReadOnlyList<HubMethod> All { get; } = [.. typeof(SocialHub).GetMethods()
         .Where(m => m.IsDefined(typeof(SendsAttribute))).Select(m => new HubMethod(m)).OrderBy(m => m.Name, StringComparer.Ordinal)];
 
-    /// <summary>Every code that the hub can tell of.</summary>
+    /// <summary>Every error code that the hub can send.</summary>
     public static string[] AllCodes => [.. All.SelectMany(m => m.Codes).Concat(Sorted(OfConnections)).Distinct().Order(StringComparer.Ordinal)];
 
     public string Name { get; }
@@ -72,10 +74,10 @@ internal sealed class HubMethod
 
     public Type Command => _sends.Command;
 
-    /// <summary>The codes with which it can be refused.</summary>
+    /// <summary>The error codes that it can return.</summary>
     public string[] Codes { get; }
 
-    /// <summary>What is in <c>data</c>.</summary>
+    /// <summary>The type of <c>data</c>.</summary>
     public Type Data
     {
         get

@@ -9,14 +9,14 @@ using Hubbub.Web.Description;
 
 namespace Hubbub.Web.Realtime.Description;
 
-/// <summary>JSON schemas of types as they are on the wire. What may be absent is not required, and nothing is null.</summary>
+/// <summary>JSON schemas of types on the wire. Optional members are not required, and nothing is null.</summary>
 internal sealed class WireSchemas
 {
     private static readonly JsonSerializerOptions Wire = new(WireJson.Options) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
 
     private readonly Dictionary<Type, string> _names = [];
 
-    /// <summary>The objects that the schemas refer to, by name.</summary>
+    /// <summary>The object schemas that others refer to, by name.</summary>
     public JsonObject Components { get; } = [];
 
     public JsonObject Of(Type given)
@@ -61,12 +61,12 @@ internal sealed class WireSchemas
         return typeof(IEnumerable).IsAssignableFrom(type) ? OfMany(type) : Reference(type);
     }
 
-    /// <summary>The members of an object that is sent to clients, in place.</summary>
+    /// <summary>The inline schema of an object that is sent to clients.</summary>
     public JsonObject OfMembers(Type type) => OfMembers(type, isArgument: false);
 
     /// <summary>
-    /// The argument of a hub method, in place: with the bounds that its command asks for, without the members that may be
-    /// left out, and without any other.
+    /// The inline schema of a hub method's argument: with the bounds of its command, requiring only members without a
+    /// default, and allowing no others.
     /// </summary>
     public JsonObject OfArgument(Type type, Type command)
     {
@@ -98,7 +98,7 @@ internal sealed class WireSchemas
     private JsonObject OfMember(JsonPropertyInfo member, bool isArgument)
     {
         var schema = Of(member.PropertyType);
-        // What stands beside a reference is not read.
+        // Keywords next to a $ref are ignored.
         if (!schema.ContainsKey("$ref") && member.AttributeProvider is PropertyInfo property)
         {
             if (XmlDocs.Of(property) is { } description)
@@ -137,7 +137,7 @@ internal sealed class WireSchemas
         if (!_names.TryGetValue(type, out var name))
         {
             name = _names.ContainsValue(type.Name) ? $"{type.Name}{_names.Count}" : type.Name;
-            // The name first: a type may hold its like.
+            // Register the name first: a type may be recursive.
             _names.Add(type, name);
             var schema = OfMembers(type);
             if (XmlDocs.Of(type) is { } description)

@@ -5,15 +5,19 @@ using System.Xml.Linq;
 
 namespace Hubbub.Web.Realtime.Description;
 
-/// <summary>What our XML documentation says of types and their members, as Markdown. The files lie beside the assemblies.</summary>
+/// <summary>
+/// The XML documentation of our types and members, as Markdown. The files are next to the assemblies.
+/// </summary>
 internal static partial class XmlDocs
 {
     private static readonly Lazy<Dictionary<string, XElement>> Entries = new(Read);
 
-    /// <summary>Null when nothing is said of it.</summary>
+    /// <summary>The summary; null if undocumented.</summary>
     public static string? Of(Type type) => Text(Entry('T', type.FullName!)?.Element("summary"));
 
-    /// <summary>Null when nothing is said of it. Members of records are parameters of the record.</summary>
+    /// <summary>
+    /// The summary; null if undocumented. Members of records are documented as parameters of the record.
+    /// </summary>
     public static string? Of(PropertyInfo member) => Text(
         Entry('P', $"{member.DeclaringType!.FullName}.{member.Name}")?.Element("summary")
         ?? Entry('T', member.DeclaringType.FullName!)?.Elements("param").FirstOrDefault(p => p.Attribute("name")?.Value == member.Name));

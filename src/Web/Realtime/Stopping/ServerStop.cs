@@ -7,25 +7,25 @@ using Microsoft.AspNetCore.SignalR;
 namespace Hubbub.Web.Realtime.Stopping;
 
 /// <summary>
-/// How the server stops: it is not ready any more and begins nothing new, tells every connection, finishes what it has
-/// begun, and closes the connections properly. Only then the host stops; left alone, SignalR would tear sockets down at once,
-/// and calls that are under way with them.
+/// Stops the server gracefully: it reports not ready, refuses new work, notifies every connection, finishes work in
+/// progress, and closes the connections properly. Only then does the host stop; otherwise SignalR would abort sockets
+/// at once, along with calls in progress.
 /// </summary>
 public sealed partial class ServerStop(
     Connections connections, IHubContext<SocialHub> hub, TransportTokens tokens, ILogger<ServerStop> logger) : IHostedLifecycleService
 {
     public static readonly Error Stopping = new(
-        "server_stopping", "The server stops; try again when it is back.", ErrorKind.Unavailable);
+        "server_stopping", "The server is stopping; try again when it is back.", ErrorKind.Unavailable);
 
     private static readonly TimeSpan MostFinishing = TimeSpan.FromSeconds(10);
 
-    // A little more than a client has to answer a close.
+    // Slightly more than the time that a client has to answer a close.
     private static readonly TimeSpan MostClosing = TimeSpan.FromSeconds(6);
 
-    // An answer is written just after its call has ended.
+    // A reply is written just after its call has ended.
     private static readonly TimeSpan Answering = TimeSpan.FromMilliseconds(100);
 
-    // Clients that come back at once, all of them, meet a server that has just started.
+    // Spread reconnects: otherwise all clients would return at once to a server that has just started.
     private const int LeastSpread = 5;
     private const int ConnectionsPerSecond = 200;
 
@@ -39,18 +39,20 @@ public sealed partial class ServerStop(
 
     public bool IsStopping => _isStopping;
 
-    /// <summary>In front of everything: nothing new is begun when the server stops, but health can still be asked for.</summary>
+    /// <summary>
+    /// The first middleware: refuses new work while the server stops, except health and metrics requests.
+    /// </summary>
     public Task Apply(HttpContext http, RequestDelegate next)
     {
         var path = http.Request.Path;
         return path.StartsWithSegments("/health", StringComparison.Ordinal) || path == Metrics.Path ? next(http)
             : !SocialHub.IsAskedFor(http) ? Count(_calls, http, next)
-            // The transports of a connection that is there go on, for its last events and answers.
+            // Requests of existing connections continue, for their last events and replies.
             : _isStopping && !tokens.IsBound(http) ? Problems.Write(http, Refusal())
             : Count(_transports, http, next, isOpen: true);
     }
 
-    /// <summary>False when the server stops; else <see cref="EndCall"/> follows.</summary>
+    /// <summary>False if the server is stopping; otherwise the caller must call <see cref="EndCall"/>.</summary>
     public bool TryBeginCall()
     {
         _calls.Begin();
@@ -65,17 +67,19 @@ public sealed partial class ServerStop(
 
     public void EndCall() => _calls.End();
 
-    /// <summary>A refusal of what would be new, with a pause of its own.</summary>
+    /// <summary>The error for new work, with a random retry delay.</summary>
     public Error Refusal() => Stopping with { RetryAfterSeconds = Pause() };
 
-    /// <summary>Tells a connection that came while the server began to stop, and closes it.</summary>
+    /// <summary>Notifies and closes a connection that arrived while the server began to stop.</summary>
     public async Task TurnAway(HubCallerContext caller)
     {
         await Tell(caller);
         Close(caller);
     }
 
-    /// <summary>Completes when everything is told, finished and closed, or takes too long. Again: the same task.</summary>
+    /// <summary>
+    /// Completes when everything is notified, finished and closed, or times out. Repeated calls share a task.
+    /// </summary>
     public Task Drain()
     {
         lock (_lock)
@@ -91,7 +95,7 @@ public sealed partial class ServerStop(
         }
     }
 
-    /// <summary>What is under way is not waited for any more.</summary>
+    /// <summary>Stops waiting for work in progress.</summary>
     public void Hurry() => _hurry.TrySetResult();
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -100,7 +104,7 @@ public sealed partial class ServerStop(
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Whoever stops the host without a signal.</summary>
+    /// <summary>Drains if the host is stopped without a signal.</summary>
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         Task done = Task.WhenAny(Drain(), _hurry.Task);
@@ -113,12 +117,12 @@ public sealed partial class ServerStop(
 
     private async Task DrainNow()
     {
-        // Whoever asks holds the lock.
+        // The caller holds the lock.
         await Task.Yield();
         LogStopping(connections.Count);
         foreach (var connection in connections.All)
         {
-            // Not awaited: who does not read is closed all the same.
+            // Not awaited: a client that does not read is closed anyway.
             _ = Tell(connection.Context);
         }
 
@@ -147,7 +151,7 @@ public sealed partial class ServerStop(
     private Task Tell(HubCallerContext caller) =>
         hub.Clients.Client(caller.ConnectionId).SendAsync("server_stopping", new ServerStoppingEvent(Pause()));
 
-    // Not by aborting it: SignalR would tell the client not to come back.
+    // Do not abort: SignalR would tell the client not to reconnect.
     private static void Close(HubCallerContext caller)
     {
         if (caller.Features.Get<IConnectionLifetimeNotificationFeature>() is { } lifetime)
@@ -175,7 +179,7 @@ public sealed partial class ServerStop(
 
     private int Pause() => RandomNumberGenerator.GetInt32(1, _spread + 1);
 
-    // By the real clock, whatever the time of the application is: operators wait.
+    // Uses the real clock, not the application's: operators wait in real time.
     private static async Task<bool> IsDone(Task task, TimeSpan most)
     {
         try
@@ -189,18 +193,18 @@ public sealed partial class ServerStop(
         }
     }
 
-    [LoggerMessage(1, LogLevel.Information, "The server stops: {Connections} connections are told")]
+    [LoggerMessage(1, LogLevel.Information, "The server is stopping: notifying {Connections} connections")]
     private partial void LogStopping(int connections);
 
-    [LoggerMessage(2, LogLevel.Warning, "The server stops, though some calls are not finished")]
+    [LoggerMessage(2, LogLevel.Warning, "The server stops although some calls have not finished")]
     private partial void LogUnfinished();
 
-    [LoggerMessage(3, LogLevel.Warning, "The server stops, though {Connections} connections are not closed")]
+    [LoggerMessage(3, LogLevel.Warning, "The server stops although {Connections} connections have not closed")]
     private partial void LogOpen(int connections);
 }
 
 /// <summary>
-/// The <c>server_stopping</c> event: the connection is closed in a moment; come back after so many seconds, which differ from
-/// client to client.
+/// The <c>server_stopping</c> event: the connection will close in a moment. Reconnect after this many seconds, which
+/// differ between clients.
 /// </summary>
 public sealed record ServerStoppingEvent(int RetryAfterSeconds);

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Hubbub.Web.Realtime.Stopping;
 
 /// <summary>
-/// Stops the server at a signal (SIGTERM, Ctrl+C) as <see cref="ServerStop"/> does, before the host itself begins to stop,
-/// which closes everything at once. A second signal does not wait.
+/// On a signal (SIGTERM, Ctrl+C), drains the server with <see cref="ServerStop"/> before the host itself stops, which
+/// would close everything at once. A second signal stops without waiting.
 /// </summary>
 internal sealed class SignalLifetime(ServerStop stop, IHostApplicationLifetime application) : IHostLifetime, IDisposable
 {

@@ -1,6 +1,6 @@
 namespace Hubbub.Web.Realtime.Stopping;
 
-/// <summary>Counts what is under way, and tells when nothing is.</summary>
+/// <summary>Counts work in progress, and signals when there is none.</summary>
 internal sealed class UnderWay
 {
     private readonly Lock _lock = new();
@@ -27,7 +27,7 @@ internal sealed class UnderWay
         }
     }
 
-    /// <summary>Completes when there is none.</summary>
+    /// <summary>Completes when nothing is in progress.</summary>
     public Task None()
     {
         lock (_lock)
