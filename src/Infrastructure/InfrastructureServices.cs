@@ -1,4 +1,5 @@
 using Hubbub.Application.Accounts;
+using Hubbub.Application.Accounts.Mails;
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.Jobs;
 using Hubbub.Application.Common.Realtime;

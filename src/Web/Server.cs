@@ -13,6 +13,7 @@ using Hubbub.Web.Logging;
 using Hubbub.Web.Media;
 using Hubbub.Web.Messaging;
 using Hubbub.Web.Notifications;
+using Hubbub.Web.Operations;
 using Hubbub.Web.Posts;
 using Hubbub.Web.Presence;
 using Hubbub.Web.Profiles;

@@ -1,4 +1,5 @@
 using Hubbub.Application.Accounts.Contracts;
+using Hubbub.Application.Accounts.Mails;
 using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Application.Common.Jobs;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,4 @@
+using Hubbub.Application.Accounts.Mails;
 using Hubbub.Application.Common;
 using Hubbub.Domain.Accounts;
 using Hubbub.Domain.Common;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hubbub.Application.Accounts.Mails;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Accounts;
 using Hubbub.Domain.Common;

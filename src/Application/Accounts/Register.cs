@@ -1,4 +1,5 @@
 using FluentValidation;
+using Hubbub.Application.Accounts.Mails;
 using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.RateLimits;

@@ -13,21 +13,8 @@ public sealed record BlockUser(UserId Actor, UserId UserId) : IRequest<Result<Re
     public LimitedAct Act => LimitedAct.RelationshipChanges;
 }
 
-/// <summary>Lifts my block; what it cut stays cut. Again is fine.</summary>
-[Cost(5)]
-public sealed record UnblockUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
-{
-    public LimitedAct Act => LimitedAct.RelationshipChanges;
-}
-
 internal sealed class BlockUserHandler(RelationshipChange change) : IRequestHandler<BlockUser, Result<RelationshipRow>>
 {
     public Task<Result<RelationshipRow>> Handle(BlockUser command, CancellationToken ct) =>
         change.Apply(command.Actor, command.UserId, (r, id, now) => r.Block(id, now), ct);
-}
-
-internal sealed class UnblockUserHandler(RelationshipChange change) : IRequestHandler<UnblockUser, Result<RelationshipRow>>
-{
-    public Task<Result<RelationshipRow>> Handle(UnblockUser command, CancellationToken ct) =>
-        change.Apply(command.Actor, command.UserId, (r, _, now) => r.Unblock(now), ct);
 }

@@ -13,21 +13,8 @@ public sealed record MuteUser(UserId Actor, UserId UserId) : IRequest<Result<Rel
     public LimitedAct Act => LimitedAct.RelationshipChanges;
 }
 
-/// <summary>Notifications of this person's doing again. Again is fine.</summary>
-[Cost(5)]
-public sealed record UnmuteUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
-{
-    public LimitedAct Act => LimitedAct.RelationshipChanges;
-}
-
 internal sealed class MuteUserHandler(RelationshipChange change) : IRequestHandler<MuteUser, Result<RelationshipRow>>
 {
     public Task<Result<RelationshipRow>> Handle(MuteUser command, CancellationToken ct) =>
         change.Apply(command.Actor, command.UserId, (r, id, now) => r.Mute(id, now), ct);
-}
-
-internal sealed class UnmuteUserHandler(RelationshipChange change) : IRequestHandler<UnmuteUser, Result<RelationshipRow>>
-{
-    public Task<Result<RelationshipRow>> Handle(UnmuteUser command, CancellationToken ct) =>
-        change.Apply(command.Actor, command.UserId, (r, _, now) => r.Unmute(now), ct);
 }

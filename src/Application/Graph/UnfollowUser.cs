@@ -13,23 +13,9 @@ public sealed record UnfollowUser(UserId Actor, UserId UserId) : IRequest<Result
     public LimitedAct Act => LimitedAct.RelationshipChanges;
 }
 
-/// <summary>Makes someone follow me no longer. Again is fine.</summary>
-[Cost(5)]
-public sealed record RemoveFollower(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
-{
-    public LimitedAct Act => LimitedAct.RelationshipChanges;
-}
-
 internal sealed class UnfollowUserHandler(RelationshipChange change)
     : IRequestHandler<UnfollowUser, Result<RelationshipRow>>
 {
     public Task<Result<RelationshipRow>> Handle(UnfollowUser command, CancellationToken ct) =>
         change.Apply(command.Actor, command.UserId, (r, id, now) => r.Unfollow(id, now), ct);
-}
-
-internal sealed class RemoveFollowerHandler(RelationshipChange change)
-    : IRequestHandler<RemoveFollower, Result<RelationshipRow>>
-{
-    public Task<Result<RelationshipRow>> Handle(RemoveFollower command, CancellationToken ct) =>
-        change.Apply(command.Actor, command.UserId, (r, id, now) => r.RemoveFollower(id, now), ct);
 }

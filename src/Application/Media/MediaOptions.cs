@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Hubbub.Application.Media.Uploads;
 
 namespace Hubbub.Application.Media;
 

@@ -39,9 +39,3 @@ internal sealed class MediaQuota(IMediaDb db, IAccounts accounts, IOptions<Media
     public Task<long> UsedBy(UserId user, CancellationToken ct) =>
         db.MediaUsages.Where(u => u.UserId == user).Select(u => u.Bytes).SingleOrDefaultAsync(ct);
 }
-
-/// <summary>Files never take the last of the room: the database needs it.</summary>
-internal sealed class MediaSpace(IFreeSpace free, IOptions<MediaOptions> options)
-{
-    public bool IsShort => free.Bytes < options.Value.MinFreeBytes;
-}

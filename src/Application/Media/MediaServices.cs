@@ -1,5 +1,6 @@
 using Hubbub.Application.Common.Jobs;
 using Hubbub.Application.Media.Contracts;
+using Hubbub.Application.Media.Uploads;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Media;

@@ -1,6 +1,7 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.Jobs;
 using Hubbub.Application.Media.Formats;
+using Hubbub.Application.Media.Uploads;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Media;
 using Microsoft.EntityFrameworkCore;

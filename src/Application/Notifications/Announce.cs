@@ -1,9 +1,7 @@
 using FluentValidation;
 using Hubbub.Application.Accounts.Contracts;
 using Hubbub.Application.Common;
-using Hubbub.Application.Common.Effects;
 using Hubbub.Application.Common.RateLimits;
-using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
 using Hubbub.Domain.Notifications.Events;
@@ -61,38 +59,5 @@ internal sealed class AnnounceHandler(INotificationsDb db, IAccounts accounts, I
         db.Raise(new AnnouncementMade(announcement.Id, command.Message, After: default, announcement.CreatedAt));
         await db.SaveChangesAsync(ct);
         return new Announced(announcement.Id);
-    }
-}
-
-/// <summary>Tells a bounded number of people, and hands the rest to the next step.</summary>
-[Deferred("everyone is told")]
-internal sealed class NotifyOnAnnouncementMade(INotificationsDb db, IPeople people, Notifier notifier)
-    : INotificationHandler<AnnouncementMade>
-{
-    private const int PeoplePerStep = 200;
-
-    public async Task Handle(AnnouncementMade e, CancellationToken ct)
-    {
-        var receivers = await people.After(e.After, PeoplePerStep, ct);
-        foreach (var receiver in receivers)
-        {
-            await notifier.Add(
-                new Notification
-                {
-                    Id = notifier.NextId(),
-                    Order = notifier.NextOrder(),
-                    UserId = receiver,
-                    Type = NotificationType.System,
-                    AnnouncementId = e.Announcement,
-                    Message = e.Message,
-                    CreatedAt = e.At,
-                },
-                ct);
-        }
-
-        if (receivers.Count == PeoplePerStep)
-        {
-            db.Raise(e with { After = receivers[^1] });
-        }
     }
 }

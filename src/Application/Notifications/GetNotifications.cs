@@ -11,12 +11,6 @@ namespace Hubbub.Application.Notifications;
 public sealed record GetNotifications(UserId Viewer, NotificationType? Type, bool? IsRead, PageRequest Page)
     : IRequest<Result<Page<NotificationRow>>>;
 
-/// <summary>How many notifications the viewer has not read.</summary>
-public sealed record GetUnreadCount(UserId Viewer) : IRequest<Result<UnreadCount>>;
-
-/// <summary>A number of unread notifications.</summary>
-public sealed record UnreadCount(int Count);
-
 internal sealed class GetNotificationsValidator : AbstractValidator<GetNotifications>
 {
     public GetNotificationsValidator() => this.RulePage(NotificationLists.Cursor, x => x.Page);
@@ -27,10 +21,4 @@ internal sealed class GetNotificationsHandler(INotificationLists lists)
 {
     public async Task<Result<Page<NotificationRow>>> Handle(GetNotifications query, CancellationToken ct) =>
         await lists.ListOf(query.Viewer, query.Type, query.IsRead, query.Page, ct);
-}
-
-internal sealed class GetUnreadCountHandler(INotificationLists lists) : IRequestHandler<GetUnreadCount, Result<UnreadCount>>
-{
-    public async Task<Result<UnreadCount>> Handle(GetUnreadCount query, CancellationToken ct) =>
-        new UnreadCount(await lists.UnreadOf(query.Viewer, ct));
 }

@@ -1,5 +1,7 @@
 using Hubbub.Application.Common.Jobs;
+using Hubbub.Application.Notifications.Cleanup;
 using Hubbub.Application.Notifications.Contracts;
+using Hubbub.Application.Notifications.Delivery;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Notifications;

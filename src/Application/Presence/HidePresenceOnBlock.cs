@@ -1,10 +1,7 @@
-using Hubbub.Application.Common.Effects;
 using Hubbub.Application.Common.Realtime;
-using Hubbub.Domain.Accounts.Events;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Graph.Events;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Presence;
 
@@ -25,12 +22,4 @@ internal sealed class HidePresenceOnBlock(
         typing.Stop(user, from);
         ephemeral.Publish([from], new UserStatusChange(user, ShownStatus.Offline, Text: null, LastSeenAt: null));
     });
-}
-
-/// <summary>An erased person has no status.</summary>
-[Deferred("erasure: whatever the account left in all its time")]
-internal sealed class ForgetErasedPerson(IPresenceDb db) : INotificationHandler<AccountErased>
-{
-    public Task Handle(AccountErased e, CancellationToken ct) =>
-        db.Statuses.Where(s => s.UserId == e.User).ExecuteDeleteAsync(ct);
 }

@@ -1,16 +1,12 @@
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Graph.Contracts;
 using Hubbub.Application.Media.Contracts;
-using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Profiles;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Profiles;
-
-/// <summary>One's own profile.</summary>
-public sealed record GetOwnProfile(UserId Viewer) : IRequest<Result<OwnProfile>>;
 
 /// <summary>Someone's profile, by id or by username: exactly one of the two is given.</summary>
 [Cost(2)]
@@ -34,12 +30,6 @@ public sealed record PublicProfile(
     RelationshipRow? Relationship,
     PictureUrls? Avatar,
     PictureUrls? Cover);
-
-internal sealed class GetOwnProfileHandler(IPeople people) : IRequestHandler<GetOwnProfile, Result<OwnProfile>>
-{
-    public async Task<Result<OwnProfile>> Handle(GetOwnProfile query, CancellationToken ct) =>
-        await people.OwnProfile(query.Viewer, ct) is { } profile ? profile : ProfilesErrors.NotFound;
-}
 
 internal sealed class GetProfileHandler(IProfilesDb db, IRelations relations)
     : IRequestHandler<GetProfile, Result<PublicProfile>>

@@ -8,19 +8,6 @@ using MediatR;
 
 namespace Hubbub.Application.Profiles;
 
-/// <summary>Tells a person's own devices who they are now.</summary>
-internal sealed class PushOwnProfile(IPeople people, IRealtimePublisher publisher) : INotificationHandler<ProfileChanged>
-{
-    public async Task Handle(ProfileChanged e, CancellationToken ct)
-    {
-        // Whoever is hidden has no device to tell; they are told when they come back, and never once erased.
-        if (await people.OwnProfile(e.User, ct) is { } profile && (await people.GetMany([e.User], ct))[e.User].IsAvailable)
-        {
-            publisher.Publish([e.User], new ProfileUpdated(profile));
-        }
-    }
-}
-
 /// <summary>Tells those who see a person's card in a conversation or a notification who that is now.</summary>
 [Deferred("the card is in thousands of conversations and notifications")]
 internal sealed class PushProfileChanged(

@@ -10,26 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Profiles;
 
-/// <summary>Which picture of a person.</summary>
-public enum ProfilePicture
-{
-    /// <summary>Cut to a square, on every card.</summary>
-    Avatar,
-
-    /// <summary>Behind the top of the profile.</summary>
-    Cover,
-}
-
 /// <summary>Shows an image of one's own, which nothing else shows, as avatar or cover; the one before is let go.</summary>
 [Cost(60)]
 public sealed record SetPicture(UserId Actor, ProfilePicture Picture, MediaId MediaId) : IRequest<Result<OwnProfile>>, IRateLimited
-{
-    public LimitedAct Act => LimitedAct.ProfileUpdates;
-}
-
-/// <summary>Takes the avatar or the cover away; its file is let go. Without one nothing changes.</summary>
-[Cost(5)]
-public sealed record RemovePicture(UserId Actor, ProfilePicture Picture) : IRequest<Result>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.ProfileUpdates;
 }
@@ -66,41 +49,5 @@ internal sealed class SetPictureHandler(
         profile.Show(picture, image, clock.Now());
         await db.SaveChangesAsync(ct);
         return (await people.OwnProfile(actor, ct))!;
-    }
-}
-
-internal sealed class RemovePictureHandler(IProfilesDb db, IMediaLibrary library, TimeProvider clock)
-    : IRequestHandler<RemovePicture, Result>
-{
-    public async Task<Result> Handle(RemovePicture command, CancellationToken ct)
-    {
-        var profile = await db.Profiles.SingleOrDefaultAsync(p => p.UserId == command.Actor, ct);
-        if (profile is null)
-        {
-            return ProfilesErrors.NotFound;
-        }
-
-        await library.Detach([command.Picture.TargetOf(command.Actor)], ct);
-        profile.Show(command.Picture, null, clock.Now());
-        await db.SaveChangesAsync(ct);
-        return Result.Success;
-    }
-}
-
-internal static class ProfilePictures
-{
-    public static MediaTarget TargetOf(this ProfilePicture picture, UserId person) =>
-        new(picture == ProfilePicture.Avatar ? Domain.Media.MediaTargetKind.Avatar : Domain.Media.MediaTargetKind.Cover, person.Value);
-
-    public static void Show(this Profile profile, ProfilePicture picture, MediaId? image, DateTimeOffset now)
-    {
-        if (picture == ProfilePicture.Avatar)
-        {
-            profile.SetAvatar(image, now);
-        }
-        else
-        {
-            profile.SetCover(image, now);
-        }
     }
 }

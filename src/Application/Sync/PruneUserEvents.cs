@@ -1,18 +1,9 @@
-using System.ComponentModel.DataAnnotations;
 using Hubbub.Application.Common.Jobs;
 using Hubbub.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Sync;
-
-/// <summary>How long events are kept; section <c>Sync</c> of the configuration.</summary>
-public sealed class SyncOptions
-{
-    /// <summary>How far back <c>sync</c> reaches. A client that asks for older events is told to reset.</summary>
-    [Range(1, int.MaxValue)]
-    public int RetentionDays { get; set; } = 30;
-}
 
 /// <summary>
 /// Forgets events past retention; who asks for them later is told to reset. An index of times would cost every event a

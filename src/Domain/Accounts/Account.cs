@@ -102,12 +102,3 @@ public sealed class Account : Entity
     /// <summary>Makes every module forget this person; the row itself is deleted in the same commit.</summary>
     public void Erase(DateTimeOffset now) => Raise(new AccountErased(Id, now));
 }
-
-/// <summary>An erased account's username, reserved for a while. Only its hash is stored, and no owner.</summary>
-public sealed class ErasedName
-{
-    /// <summary>A keyed hash of the normalized name.</summary>
-    public required byte[] Hash { get; init; }
-
-    public required DateTimeOffset Until { get; init; }
-}

@@ -3,16 +3,7 @@ using Hubbub.Domain.Media.Events;
 
 namespace Hubbub.Domain.Media;
 
-/// <summary>The kind of a file, determined from its bytes.</summary>
-public enum MediaKind
-{
-    Image,
-    Video,
-    Audio,
-    Document,
-}
-
-/// <summary>What can use a file.</summary>
+/// <summary>The kinds of things that can use a file.</summary>
 public enum MediaTargetKind
 {
     Post,
@@ -81,7 +72,9 @@ public sealed class MediaItem : Entity
 
     public string? Blurhash { get; private set; }
 
-    /// <summary>Chosen by the client; null without one, and once the item is discarded.</summary>
+    /// <summary>
+    /// Chosen by the client to identify retries; null if it sent none, and once the item is discarded.
+    /// </summary>
     public string? IdempotencyKey { get; set; }
 
     /// <summary>SHA-256 of the request sent under the key.</summary>
@@ -169,12 +162,4 @@ public sealed class MediaItem : Entity
         (State, IdempotencyKey, UnusedSince, DiscardedAt) = (MediaState.Discarded, null, null, now);
         Version++;
     }
-}
-
-/// <summary>How much of the quota a person uses: the total of their items that are not discarded.</summary>
-public sealed class MediaUsage
-{
-    public required UserId UserId { get; init; }
-
-    public required long Bytes { get; init; }
 }

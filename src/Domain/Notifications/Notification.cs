@@ -2,22 +2,6 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Domain.Notifications;
 
-/// <summary>What a notification is about. The names on the wire are in lower snake case.</summary>
-public enum NotificationType
-{
-    NewReaction,
-    NewFollow,
-    FollowAccepted,
-    NewMessage,
-    NewComment,
-    PostLiked,
-    Mention,
-    System,
-    FollowRequested,
-    PostShared,
-    PollEnded,
-}
-
 /// <summary>
 /// One entry in someone's list of notifications. A deleted one with many actors belongs to <see cref="Nobody"/> until
 /// cleanup removes it.
@@ -44,7 +28,7 @@ public sealed class Notification
 
     public UserId? ThirdUserId { get; set; }
 
-    /// <summary>What the first one did.</summary>
+    /// <summary>The kind of the first one's act.</summary>
     public NotificationKind? Kind { get; set; }
 
     /// <summary>The comment or post that the first one's act created; 0 without one.</summary>

@@ -72,13 +72,3 @@ public sealed class Circle : Entity
         Raise(new CircleChanged(Id, OwnerId, now));
     }
 }
-
-public sealed class CircleMember
-{
-    public required CircleId CircleId { get; init; }
-
-    public required UserId UserId { get; init; }
-
-    /// <summary>Grows with time; the list of members is ordered by it.</summary>
-    public required long Order { get; init; }
-}

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Hubbub.Application.Accounts;
+using Hubbub.Application.Accounts.Mails;
 using Hubbub.Infrastructure.Persistence;
 using MailKit.Net.Smtp;
 using MailKit.Security;

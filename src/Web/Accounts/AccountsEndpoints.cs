@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Accounts.Contracts;
+using Hubbub.Application.Accounts.Mails;
 using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Application.Common;
 using Hubbub.Domain.Accounts;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Hubbub.Web.Demo;
 using Hubbub.Web.Description;
+using Hubbub.Web.Operations;
 using Hubbub.Web.Realtime;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Net.Http.Headers;

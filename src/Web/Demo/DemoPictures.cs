@@ -1,5 +1,6 @@
 using System.Numerics;
 using Hubbub.Application.Media;
+using Hubbub.Application.Media.Uploads;
 using Hubbub.Domain.Common;
 using MediatR;
 using NetVips;

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Hubbub.Application.Media;
 using Hubbub.Application.Media.Contracts;
+using Hubbub.Application.Media.Uploads;
 using Hubbub.Domain.Media;
 using Hubbub.Web.Common;
 using MediatR;

@@ -1,4 +1,5 @@
 using Hubbub.Application.Accounts;
+using Hubbub.Application.Accounts.Mails;
 using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Domain.Accounts;
 using Hubbub.Infrastructure.Persistence;

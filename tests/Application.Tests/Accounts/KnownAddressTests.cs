@@ -1,5 +1,6 @@
 using System.Text;
 using Hubbub.Application.Accounts;
+using Hubbub.Application.Accounts.Mails;
 using Hubbub.Domain.Accounts;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Hubbub.Application.Accounts;
+using Hubbub.Application.Accounts.Mails;
 using Hubbub.Domain.Accounts;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;

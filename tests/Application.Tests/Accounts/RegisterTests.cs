@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Hubbub.Application.Accounts;
+using Hubbub.Application.Accounts.Mails;
 using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Domain.Accounts;
 using Hubbub.Infrastructure.Accounts;

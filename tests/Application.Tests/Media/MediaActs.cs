@@ -1,5 +1,6 @@
 using Hubbub.Application.Media;
 using Hubbub.Application.Media.Contracts;
+using Hubbub.Application.Media.Uploads;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;

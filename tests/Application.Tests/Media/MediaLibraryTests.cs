@@ -1,6 +1,7 @@
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Media;
 using Hubbub.Application.Media.Contracts;
+using Hubbub.Application.Media.Uploads;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Media;
 using Hubbub.Infrastructure.Persistence;

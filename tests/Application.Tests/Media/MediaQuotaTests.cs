@@ -1,4 +1,4 @@
-using Hubbub.Application.Media;
+using Hubbub.Application.Media.Uploads;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
 using Hubbub.Testing.Media;

@@ -1,7 +1,8 @@
-using Hubbub.Application.Accounts;
+using Hubbub.Application.Accounts.Mails;
 using Hubbub.Application.Common.Jobs;
 using Hubbub.Application.Media;
 using Hubbub.Application.Media.Contracts;
+using Hubbub.Application.Media.Uploads;
 using Hubbub.Domain.Media;
 using Hubbub.Infrastructure.Media;
 using Hubbub.Infrastructure.Persistence;

@@ -1,5 +1,6 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Media;
+using Hubbub.Application.Media.Uploads;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
 

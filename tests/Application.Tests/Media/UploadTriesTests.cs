@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Hubbub.Application.Media;
 using Hubbub.Application.Media.Contracts;
+using Hubbub.Application.Media.Uploads;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Media;
 using Hubbub.Infrastructure.Persistence;

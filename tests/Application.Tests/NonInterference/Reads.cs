@@ -4,6 +4,7 @@ using Hubbub.Application.Common;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Media;
 using Hubbub.Application.Media.Contracts;
+using Hubbub.Application.Media.Uploads;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Posts.Audiences;

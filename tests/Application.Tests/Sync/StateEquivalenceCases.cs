@@ -1,8 +1,10 @@
 using Hubbub.Application.Accounts;
+using Hubbub.Application.Accounts.Mails;
 using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Application.Common;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Media;
+using Hubbub.Application.Media.Uploads;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Posts.Comments;

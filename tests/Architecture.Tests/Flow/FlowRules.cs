@@ -24,16 +24,16 @@ internal static class FlowRules
     /// <summary>What must be known is told by event handlers: inside a transaction, and so after its commit.</summary>
     public static IReadOnlyList<string> Publishers(Code code) => Users(code, [typeof(IRealtimePublisher)], user =>
         user.Implements(typeof(INotificationHandler<>))
-        || Is(code, user, "Application.Notifications.Notifier")
+        || Is(code, user, "Application.Notifications.Delivery.Notifier")
         || user.Implements(typeof(IRealtimePublisher))
         || IsComposition(user));
 
     public static IReadOnlyList<string> Notifiers(Code code) =>
     [
         .. from user in code.Types
-           where user.Uses.Any(u => u.FullName == $"{code.Root}.Application.Notifications.Notifier")
+           where user.Uses.Any(u => u.FullName == $"{code.Root}.Application.Notifications.Delivery.Notifier")
                && !user.Implements(typeof(INotificationHandler<>)) && !IsComposition(user)
-               && !Is(code, user, "Application.Notifications.NotificationAggregator")
+               && !Is(code, user, "Application.Notifications.Delivery.NotificationAggregator")
            select $"{user.FullName} names Notifier",
     ];
 

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Hubbub.Application.Accounts;
+using Hubbub.Application.Accounts.Mails;
 using Hubbub.Testing;
 using Hubbub.Testing.Media;
 using Hubbub.Web.Tests.Media;

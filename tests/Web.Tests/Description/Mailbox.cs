@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Threading.Channels;
-using Hubbub.Application.Accounts;
+using Hubbub.Application.Accounts.Mails;
 using Hubbub.Testing;
 
 namespace Hubbub.Web.Tests.Description;

@@ -22,15 +22,6 @@ public sealed record SessionRow(
     DateTimeOffset LastUsedAt,
     bool IsCurrent);
 
-/// <summary>Whether a session is open right now.</summary>
-public sealed record CheckSession(UserId User, SessionId SessionId) : IRequest<Result<bool>>;
-
-/// <summary>Whether any session of this person is open right now.</summary>
-public sealed record CheckAnySession(UserId User) : IRequest<Result<bool>>;
-
-/// <summary>Those of these sessions that are not open any more, for the server's own sweep.</summary>
-public sealed record CheckSessions(IReadOnlyCollection<SessionId> Sessions) : IRequest<Result<IReadOnlyList<SessionId>>>;
-
 internal sealed class GetSessionsValidator : AbstractValidator<GetSessions>
 {
     public GetSessionsValidator() => this.RulePage(GetSessions.List, x => x.Page);
@@ -51,37 +42,5 @@ internal sealed class GetSessionsHandler(IAccountsDb db, TimeProvider clock)
                 s.Id, s.DeviceName, s.Address, s.CreatedAt, s.LastUsedAt, s.Id == query.Current))
             .ToListAsync(ct);
         return Page<SessionRow>.From(rows, query.Page.Limit, last => Cursors.Encode(GetSessions.List, last.Id.Value));
-    }
-}
-
-internal sealed class CheckSessionHandler(IAccountsDb db, TimeProvider clock) : IRequestHandler<CheckSession, Result<bool>>
-{
-    public async Task<Result<bool>> Handle(CheckSession query, CancellationToken ct)
-    {
-        var now = clock.Now();
-        return await db.Sessions.AnyAsync(
-            s => s.Id == query.SessionId && s.UserId == query.User && s.EndedAt == null && s.ExpiresAt > now, ct);
-    }
-}
-
-internal sealed class CheckAnySessionHandler(IAccountsDb db, TimeProvider clock) : IRequestHandler<CheckAnySession, Result<bool>>
-{
-    public async Task<Result<bool>> Handle(CheckAnySession query, CancellationToken ct)
-    {
-        var now = clock.Now();
-        return await db.Sessions.AnyAsync(s => s.UserId == query.User && s.EndedAt == null && s.ExpiresAt > now, ct);
-    }
-}
-
-internal sealed class CheckSessionsHandler(IAccountsDb db, TimeProvider clock)
-    : IRequestHandler<CheckSessions, Result<IReadOnlyList<SessionId>>>
-{
-    public async Task<Result<IReadOnlyList<SessionId>>> Handle(CheckSessions query, CancellationToken ct)
-    {
-        var now = clock.Now();
-        var open = await db.Sessions
-            .Where(s => query.Sessions.Contains(s.Id) && s.EndedAt == null && s.ExpiresAt > now)
-            .Select(s => s.Id).ToHashSetAsync(ct);
-        return query.Sessions.Where(s => !open.Contains(s)).ToArray();
     }
 }

@@ -1,16 +1,7 @@
-using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
 using MediatR;
 
 namespace Hubbub.Application.Common.Behaviors;
-
-/// <summary>A rate-limited command; retries count. (If retries are free, the handler charges instead.)</summary>
-public interface IRateLimited
-{
-    UserId Actor { get; }
-
-    LimitedAct Act { get; }
-}
 
 internal sealed class RateLimitBehavior<TRequest, TResponse>(ActLimiter limiter) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FluentValidation;
 using FluentValidation.Results;
 using Hubbub.Application.Common.RateLimits;
@@ -29,11 +28,4 @@ internal sealed class ValidationBehavior<TRequest, TResponse>(
 
         return await next();
     }
-}
-
-internal static class ValidationErrors
-{
-    public static Error ToError(this ValidationResult result) => Error.Validation(result.Errors
-        .GroupBy(e => JsonNamingPolicy.CamelCase.ConvertName(e.PropertyName))
-        .ToDictionary(g => g.Key, g => g.Select(e => e.ErrorMessage).ToArray()));
 }

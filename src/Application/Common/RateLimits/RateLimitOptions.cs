@@ -50,7 +50,7 @@ public sealed class RateLimitOptions
     /// <summary>Changes to circles and their members, per person.</summary>
     public Setting CircleChanges { get; set; } = new(120, 60);
 
-    /// <summary>Posts saved, moved or taken out, and changes to folders, per person.</summary>
+    /// <summary>Posts saved, moved or unsaved, and changes to folders, per person.</summary>
     public Setting SavedChanges { get; set; } = new(120, 60);
 
     /// <summary>Tags followed and unfollowed, per person.</summary>
@@ -148,15 +148,15 @@ public sealed class RateLimitOptions
     public Setting CostReservedPerUser { get; set; } = new(1_000, 60);
 
     /// <summary>
-    /// Frames of any kind, including pings and fragments, per hub connection. More close the connection. At least 1.
+    /// Frames of any kind, including pings and fragments, per hub connection; more than that closes it. At least 1.
     /// </summary>
     public Setting Frames { get; set; } = new(600, 10);
 
-    /// <summary>Bytes per hub connection. More close the connection. At least 1.</summary>
+    /// <summary>Bytes per hub connection; more than that closes it. At least 1.</summary>
     public Setting FrameBytes { get; set; } = new(1024 * 1024, 10);
 
     /// <summary>
-    /// Frames that are not a valid method call, per hub connection. More close the connection. At least 1.
+    /// Frames that are not a valid method call, per hub connection; more than that closes it. At least 1.
     /// </summary>
     public Setting BadFrames { get; set; } = new(20, 60);
 
@@ -200,31 +200,4 @@ public sealed class RateLimitOptions
 
         public RateLimit Named(string name) => new(name, Permits, TimeSpan.FromSeconds(WindowSeconds));
     }
-}
-
-/// <summary>The rate-limited acts of a person, over REST and hub together.</summary>
-public enum LimitedAct
-{
-    Messages,
-    Typing,
-    Status,
-    NotificationUpdates,
-    BulkOperations,
-    ProfileUpdates,
-    RelationshipChanges,
-    Posts,
-    PostEdits,
-    Comments,
-    CommentEdits,
-    Reactions,
-    CircleChanges,
-    FeedChanges,
-    SavedChanges,
-    TagChanges,
-    Votes,
-    DraftChanges,
-    ViewReports,
-    AudienceChecks,
-    Uploads,
-    Megapixels,
 }

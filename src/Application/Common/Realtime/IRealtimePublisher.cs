@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Common.Realtime;
@@ -32,31 +31,3 @@ public interface IRealtimePublisher
     /// </summary>
     void AfterCommit(Action act);
 }
-
-/// <summary>
-/// Publishes ephemeral events such as typing and presence. Pushed at once, never stored, dropped under overload.
-/// </summary>
-public interface IEphemeralPublisher
-{
-    void Publish(IEnumerable<UserId> audience, EphemeralEvent what);
-
-    /// <summary>
-    /// To these connections only. Each gets all events together, or none while it is still receiving earlier ones. A
-    /// durable event is only a hint here, without its seq.
-    /// </summary>
-    void PublishTo(IEnumerable<string> connections, IReadOnlyList<RealtimeEvent> what);
-}
-
-/// <summary>An event that a client receives.</summary>
-/// <param name="Name">The event's name on the hub; the other members are its payload.</param>
-public abstract record RealtimeEvent([property: JsonIgnore] string Name);
-
-/// <summary>An event kept in the event log; on the wire it carries "seq" besides its own members.</summary>
-public abstract record DurableEvent(string Name) : RealtimeEvent(Name);
-
-/// <summary>A durable event that is also sent, without its seq, to those who watch its subject.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class AlsoShownAttribute : Attribute;
-
-/// <summary>An event that is never stored.</summary>
-public abstract record EphemeralEvent(string Name) : RealtimeEvent(Name);

@@ -1,5 +1,3 @@
-using FluentValidation;
-using Hubbub.Application.Common;
 using Hubbub.Application.Posts.Publishing;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
@@ -28,12 +26,4 @@ internal sealed class CommentMentions(IPostsDb db, PostTagsAndMentions names)
             db.Raise(new UserMentioned(comment.PostId, comment.Id, comment.AuthorId, user, now));
         }
     }
-}
-
-/// <summary>What may stand in a comment, written or edited.</summary>
-internal static class CommentRules
-{
-    public static void RuleCommentText<T>(this AbstractValidator<T> validator, Func<T, string?> text) =>
-        validator.RuleFor(x => text(x)).Visible().MaximumLength(Comment.MaxText).MultiLine().MentionsFew()
-            .OverridePropertyName("text");
 }

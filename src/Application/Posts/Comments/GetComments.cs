@@ -28,10 +28,6 @@ public sealed record GetComments(
     internal string List => $"comments-{Sort}";
 }
 
-/// <summary>A comment as the viewer sees it.</summary>
-[Cost(3)]
-public sealed record GetComment(UserId Viewer, PostId PostId, CommentId CommentId) : IRequest<Result<CommentRow>>;
-
 internal sealed class GetCommentsValidator : AbstractValidator<GetComments>
 {
     public GetCommentsValidator()
@@ -89,13 +85,6 @@ internal sealed class GetCommentsHandler(Visibility visibility, CommentReader re
             CommentSort.MostLiked => comments.OrderByDescending(c => c.Likes).ThenByDescending(c => c.Id),
         };
     }
-}
-
-internal sealed class GetCommentHandler(CommentReader reader) : IRequestHandler<GetComment, Result<CommentRow>>
-{
-    public async Task<Result<CommentRow>> Handle(GetComment query, CancellationToken ct) =>
-        await reader.Find(query.PostId, query.CommentId, query.Viewer, ct) is { } row ? row
-        : await reader.Missing(query.PostId, query.Viewer, ct);
 }
 
 /// <summary>A place among comments: after one with so many likes and this id.</summary>

@@ -28,9 +28,3 @@ public sealed record OwnPostsSnapshot(
     IReadOnlyList<DraftRow> Drafts,
     PostId? FeedMarker,
     IReadOnlyList<DialRow> Dials);
-
-/// <summary>A folder for saved posts, for its owner.</summary>
-public sealed record FolderRow(FolderId Id, string Name, DateTimeOffset CreatedAt);
-
-/// <summary>A circle, for its owner.</summary>
-public sealed record CircleRow(CircleId Id, string Name, int Members, DateTimeOffset CreatedAt);

@@ -62,6 +62,3 @@ public sealed record ReactionCounts(int Like, int Love, int Haha, int Wow, int S
 /// <param name="Reaction">How the viewer reacted; absent when not at all.</param>
 /// <param name="Saved">Where the viewer saved it; absent when not at all.</param>
 public sealed record PostViewer(bool CanComment, ReactionKind? Reaction, SavedIn? Saved);
-
-/// <summary>Where a post is saved; <paramref name="FolderId"/> is absent when it is in no folder.</summary>
-public sealed record SavedIn(FolderId? FolderId);

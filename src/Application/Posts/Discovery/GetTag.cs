@@ -1,7 +1,5 @@
 using FluentValidation;
-using Hubbub.Application.Common;
 using Hubbub.Application.Common.RateLimits;
-using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using MediatR;
@@ -13,10 +11,6 @@ namespace Hubbub.Application.Posts.Discovery;
 [Cost(15)]
 public sealed record GetTag(UserId Viewer, string Tag) : IRequest<Result<TagSummary>>;
 
-/// <summary>Posts with a tag, the newest first.</summary>
-[Cost(15)]
-public sealed record GetTagPosts(UserId Viewer, string Tag, PageRequest Page) : IRequest<Result<Page<PostRow>>>;
-
 /// <summary>A tag as one viewer sees it.</summary>
 /// <param name="Tag">In lower case, without #.</param>
 /// <param name="Posts">How many posts with it the viewer sees; 1,000 is that many or more.</param>
@@ -27,15 +21,6 @@ public sealed record TagSummary(string Tag, int Posts, int Followers, bool IsFol
 internal sealed class GetTagValidator : AbstractValidator<GetTag>
 {
     public GetTagValidator() => RuleFor(x => x.Tag).Tag();
-}
-
-internal sealed class GetTagPostsValidator : AbstractValidator<GetTagPosts>
-{
-    public GetTagPostsValidator()
-    {
-        RuleFor(x => x.Tag).Tag();
-        this.RulePage(PostReader.Cursor, x => x.Page);
-    }
 }
 
 internal sealed class GetTagHandler(IPostsDb db, Visibility visibility) : IRequestHandler<GetTag, Result<TagSummary>>
@@ -53,23 +38,5 @@ internal sealed class GetTagHandler(IPostsDb db, Visibility visibility) : IReque
                 .OrderByDescending(id => id).Take(MostPosts).CountAsync(ct),
             await db.TagFollows.Where(f => f.Tag == tag).OrderBy(f => f.UserId).Take(MostFollowers).CountAsync(ct),
             await db.TagFollows.AnyAsync(f => f.UserId == viewer && f.Tag == tag, ct));
-    }
-}
-
-internal sealed class GetTagPostsHandler(IPostsDb db, Visibility visibility, PostReader reader)
-    : IRequestHandler<GetTagPosts, Result<Page<PostRow>>>
-{
-    public async Task<Result<Page<PostRow>>> Handle(GetTagPosts query, CancellationToken ct)
-    {
-        var (viewer, tag) = (query.Viewer, PostText.KeyOf(query.Tag));
-        var before = new PostId(Cursors.DecodeId(PostReader.Cursor, query.Page.Cursor));
-        // In the order of the tags' index: a rare tag is not looked for among all posts.
-        var pointers = await db.PostTags.Where(t => t.Tag == tag && t.PostId < before)
-            .Join(visibility.WantedBy(viewer), t => t.PostId, p => p.Id, (t, p) => new { t.PostId, p.SharedPostId })
-            .OrderByDescending(t => t.PostId).Take(query.Page.Limit + 1)
-            .Select(t => new PostPointer { Id = t.PostId, SharedPostId = t.SharedPostId }).ToListAsync(ct);
-        var page = Page<PostPointer>.From(
-            pointers, query.Page.Limit, last => Cursors.Encode(PostReader.Cursor, last.Id.Value));
-        return new Page<PostRow>(await reader.Read(page.Items, viewer, ct), page.NextCursor);
     }
 }

@@ -1,6 +1,5 @@
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Posts.Contracts;
-using Hubbub.Application.Posts.Publishing;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Microsoft.EntityFrameworkCore;

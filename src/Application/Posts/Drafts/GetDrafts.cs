@@ -2,7 +2,6 @@ using FluentValidation;
 using Hubbub.Application.Common;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
-using Hubbub.Domain.Posts;
 using MediatR;
 
 namespace Hubbub.Application.Posts.Drafts;
@@ -12,9 +11,6 @@ public sealed record GetDrafts(UserId Viewer, PageRequest Page) : IRequest<Resul
 {
     internal const string List = "drafts";
 }
-
-/// <summary>One of one's drafts.</summary>
-public sealed record GetDraft(UserId Viewer, DraftId DraftId) : IRequest<Result<DraftRow>>;
 
 internal sealed class GetDraftsValidator : AbstractValidator<GetDrafts>
 {
@@ -30,10 +26,4 @@ internal sealed class GetDraftsHandler(IPostsDb db, DraftReader reader) : IReque
             db.Drafts.Where(d => d.OwnerId == query.Viewer && d.Id < before), query.Page.Limit + 1, ct);
         return Page<DraftRow>.From(rows, query.Page.Limit, last => Cursors.Encode(GetDrafts.List, last.Id.Value));
     }
-}
-
-internal sealed class GetDraftHandler(DraftReader reader) : IRequestHandler<GetDraft, Result<DraftRow>>
-{
-    public async Task<Result<DraftRow>> Handle(GetDraft query, CancellationToken ct) =>
-        await reader.Find(query.DraftId, query.Viewer, ct) is { } row ? row : PostsErrors.DraftNotFound;
 }

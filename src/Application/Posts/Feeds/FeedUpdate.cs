@@ -31,34 +31,3 @@ public sealed record AuthorShownOrHidden(UserId Author, bool IsGone) : FeedUpdat
 
 /// <summary>An author's followers may no longer see some of what they saw.</summary>
 public sealed record AuthorNarrowed(UserId Author) : FeedUpdate;
-
-/// <summary>
-/// News for the feeds of those who are connected, on its way to them: bounded, and away from everything that must be
-/// fast. When it is full, news is dropped and counted; clients read the feed again when they connect.
-/// </summary>
-public sealed class FeedUpdateQueue : IDisposable
-{
-    public const string MeterName = "Hubbub.Feeds";
-
-    private const int Most = 1_000;
-
-    private readonly Meter _meter = new(MeterName);
-    private readonly Channel<FeedUpdate> _news;
-
-    public FeedUpdateQueue()
-    {
-        var dropped = _meter.CreateCounter<long>(
-            "hubbub.feeds.dropped", description: "News of feeds that nobody was told");
-        _news = Channel.CreateBounded<FeedUpdate>(
-            new BoundedChannelOptions(Most) { FullMode = BoundedChannelFullMode.DropWrite }, _ => dropped.Add(1));
-        _meter.CreateObservableGauge(
-            "hubbub.feeds.queue", () => _news.Reader.Count, description: "News of feeds that wait");
-    }
-
-    public ChannelReader<FeedUpdate> News => _news.Reader;
-
-    /// <summary>Never waits.</summary>
-    public void Note(FeedUpdate news) => _news.Writer.TryWrite(news);
-
-    public void Dispose() => _meter.Dispose();
-}

@@ -20,13 +20,6 @@ public sealed record GetSaved(UserId Viewer, FolderId? FolderId, bool IsUnfiled,
     internal const string List = "saved";
 }
 
-/// <summary>Which of these posts one saved, and where.</summary>
-[Cost(3)]
-public sealed record CheckSaved(UserId Viewer, IReadOnlyList<PostId> PostIds) : IRequest<Result<IReadOnlyList<SavedMark>>>;
-
-/// <summary>A post that one saved; <paramref name="FolderId"/> is absent when it is in no folder.</summary>
-public sealed record SavedMark(PostId PostId, FolderId? FolderId);
-
 internal sealed class GetSavedValidator : AbstractValidator<GetSaved>
 {
     public GetSavedValidator()
@@ -35,12 +28,6 @@ internal sealed class GetSavedValidator : AbstractValidator<GetSaved>
         RuleFor(x => x.IsUnfiled).Must((x, isUnfiled) => !isUnfiled || x.FolderId is null)
             .WithMessage("Give a folder or unfiled, not both.").OverridePropertyName("unfiled");
     }
-}
-
-internal sealed class CheckSavedValidator : AbstractValidator<CheckSaved>
-{
-    public CheckSavedValidator() =>
-        RuleFor(x => x.PostIds.Count).InclusiveBetween(1, PageRequest.MaxLimit).OverridePropertyName("postIds");
 }
 
 internal sealed class GetSavedHandler(IPostsDb db, Visibility visibility, PostReader reader)
@@ -70,13 +57,4 @@ internal sealed class GetSavedHandler(IPostsDb db, Visibility visibility, PostRe
             last => Cursors.Encode(GetSaved.List, last.Order));
         return new Page<PostRow>(await reader.Read([.. page.Items.Select(i => i.Post)], viewer, ct), page.NextCursor);
     }
-}
-
-internal sealed class CheckSavedHandler(IPostsDb db, Visibility visibility)
-    : IRequestHandler<CheckSaved, Result<IReadOnlyList<SavedMark>>>
-{
-    public async Task<Result<IReadOnlyList<SavedMark>>> Handle(CheckSaved query, CancellationToken ct) =>
-        await db.SavedPosts.Where(s => s.OwnerId == query.Viewer && query.PostIds.Contains(s.PostId))
-            .Join(visibility.VisibleTo(query.Viewer), s => s.PostId, p => p.Id, (s, _) => s)
-            .OrderBy(s => s.PostId).Select(s => new SavedMark(s.PostId, s.FolderId)).ToListAsync(ct);
 }

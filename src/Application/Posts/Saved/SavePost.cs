@@ -17,13 +17,6 @@ public sealed record SavePost(UserId Actor, PostId PostId, FolderId? FolderId) :
     public LimitedAct Act => LimitedAct.SavedChanges;
 }
 
-/// <summary>Takes a post out of what one saved, whether one still may see it or not. Again is fine.</summary>
-[Cost(4)]
-public sealed record UnsavePost(UserId Actor, PostId PostId) : IRequest<Result>, IRateLimited
-{
-    public LimitedAct Act => LimitedAct.SavedChanges;
-}
-
 internal sealed class SavePostHandler(IPostsDb db, Visibility visibility, IdGenerator ids, TimeProvider clock)
     : IRequestHandler<SavePost, Result<SavedIn>>
 {
@@ -70,20 +63,4 @@ internal sealed class SavePostHandler(IPostsDb db, Visibility visibility, IdGene
         db.Raise(new SavedPostChanged(post, owner, clock.Now()));
         return new SavedIn(folder);
     }
-}
-
-internal sealed class UnsavePostHandler(IPostsDb db, TimeProvider clock) : IRequestHandler<UnsavePost, Result>
-{
-    public Task<Result> Handle(UnsavePost command, CancellationToken ct) => db.InTransactionAsync(
-        async token =>
-        {
-            if (await db.SavedPosts.Where(s => s.OwnerId == command.Actor && s.PostId == command.PostId)
-                .ExecuteDeleteAsync(token) > 0)
-            {
-                db.Raise(new SavedPostChanged(command.PostId, command.Actor, clock.Now()));
-            }
-
-            return Result.Success;
-        },
-        ct);
 }

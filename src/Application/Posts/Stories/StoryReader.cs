@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using Hubbub.Application.Common;
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Posts.Contracts;
-using Hubbub.Application.Posts.Publishing;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Microsoft.EntityFrameworkCore;

@@ -9,22 +9,10 @@ namespace Hubbub.Application.Posts.Watching;
 [Cost(3)]
 public sealed record WatchPost(UserId Actor, string Connection, PostId PostId) : IRequest<Result>;
 
-/// <summary>Ends that. What is not watched is no failure, and no sign of whether there is such a post.</summary>
-public sealed record UnwatchPost(UserId Actor, string Connection, PostId PostId) : IRequest<Result>;
-
 internal sealed class WatchPostHandler(Visibility visibility, WatchQueue board) : IRequestHandler<WatchPost, Result>
 {
     public async Task<Result> Handle(WatchPost command, CancellationToken ct) =>
         await visibility.Sees(command.Actor, command.PostId, ct)
             ? board.Watch(new(command.Connection, command.Actor), command.PostId)
             : PostsErrors.PostNotFound;
-}
-
-internal sealed class UnwatchPostHandler(WatchQueue board) : IRequestHandler<UnwatchPost, Result>
-{
-    public Task<Result> Handle(UnwatchPost command, CancellationToken ct)
-    {
-        board.Unwatch(command.Connection, command.PostId);
-        return Task.FromResult(Result.Success);
-    }
 }

@@ -1,23 +1,8 @@
-using System.ComponentModel.DataAnnotations;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Posts.Watching;
-
-/// <summary>Posts that are watched live; section <c>Watching</c> of the configuration.</summary>
-public sealed class WatchOptions
-{
-    /// <summary>Posts that one hub connection may watch.</summary>
-    [Range(1, int.MaxValue)]
-    public int PerConnection { get; set; } = 20;
-
-    /// <summary>
-    /// Connections that may watch one post. Beyond that the answer is <c>posts.too_many_watchers</c>.
-    /// </summary>
-    [Range(1, int.MaxValue)]
-    public int PerPost { get; set; } = 5_000;
-}
 
 /// <summary>One connection that watches a post, and whose it is.</summary>
 public readonly record struct Watcher(string Connection, UserId User);
@@ -155,73 +140,5 @@ public sealed class WatchQueue(IOptions<WatchOptions> options)
             _watchers.Remove(post);
             _news.Remove(post);
         }
-    }
-}
-
-/// <summary>What can change in a post that is watched.</summary>
-public enum PostChangeKind
-{
-    CommentAdded,
-    CommentChanged,
-    CommentRemoved,
-    Reactions,
-    Poll,
-    PostDeleted,
-}
-
-/// <summary>A change of a post that may be watched.</summary>
-/// <param name="Post">The post.</param>
-/// <param name="Kind">What changed.</param>
-/// <param name="Comment">The comment that changed, or whose reactions did; null when it is the post itself.</param>
-/// <param name="Author">Who wrote a comment that was removed.</param>
-public sealed record PostChange(PostId Post, PostChangeKind Kind, CommentId? Comment = null, UserId? Author = null);
-
-/// <summary>All that changed in a post in one window: each comment once, and no more comments than are told of at a time.</summary>
-public sealed class PostNews(PostId post)
-{
-    public const int MostComments = 50;
-
-    private readonly HashSet<CommentId> _comments = [];
-
-    public PostId Post => post;
-
-    public HashSet<CommentId> Added { get; } = [];
-
-    public HashSet<CommentId> Changed { get; } = [];
-
-    public Dictionary<CommentId, UserId> Removed { get; } = [];
-
-    public HashSet<CommentId> Reacted { get; } = [];
-
-    public bool HasReactions { get; private set; }
-
-    public bool HasPoll { get; private set; }
-
-    /// <summary>More comments changed than are told of: whoever shows them reads them again.</summary>
-    public bool IsCut { get; private set; }
-
-    public void Add(PostChange change)
-    {
-        if (change.Comment is not { } comment)
-        {
-            HasReactions |= change.Kind == PostChangeKind.Reactions;
-            HasPoll |= change.Kind == PostChangeKind.Poll;
-            return;
-        }
-
-        if (_comments.Count >= MostComments && !_comments.Contains(comment))
-        {
-            IsCut = true;
-            return;
-        }
-
-        _comments.Add(comment);
-        _ = change.Kind switch
-        {
-            PostChangeKind.CommentAdded => Added.Add(comment),
-            PostChangeKind.CommentChanged => Changed.Add(comment),
-            PostChangeKind.CommentRemoved => Removed.TryAdd(comment, change.Author!.Value),
-            _ => Reacted.Add(comment),
-        };
     }
 }

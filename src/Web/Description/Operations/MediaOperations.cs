@@ -1,4 +1,5 @@
 using Hubbub.Application.Media;
+using Hubbub.Application.Media.Uploads;
 using Hubbub.Domain.Media;
 
 namespace Hubbub.Web.Description.Operations;

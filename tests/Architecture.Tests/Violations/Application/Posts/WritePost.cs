@@ -1,6 +1,6 @@
 using FluentValidation;
 using Hubbub.Application.Common.Realtime;
-using Hubbub.Architecture.Tests.Violations.Application.Notifications;
+using Hubbub.Architecture.Tests.Violations.Application.Notifications.Delivery;
 using Hubbub.Architecture.Tests.Violations.Domain.Media.Events;
 using Hubbub.Domain.Common;
 using MediatR;

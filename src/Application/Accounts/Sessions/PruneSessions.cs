@@ -1,0 +1,30 @@
+using Hubbub.Application.Common.Jobs;
+using Hubbub.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Accounts.Sessions;
+
+/// <summary>Forgets sessions and refresh tokens that ended or expired long enough ago that nobody can use them.</summary>
+internal sealed class PruneSessions(IAccountsDb db, TimeProvider clock) : IJob
+{
+    private const int SessionsPerStep = 500;
+    private const int KeepDays = 30;
+
+    public TimeSpan Every => TimeSpan.FromHours(1);
+
+    public async Task<bool> Run(CancellationToken ct)
+    {
+        var until = clock.Now().AddDays(-KeepDays);
+        var old = await db.Sessions
+            .Where(s => s.EndedAt < until || s.ExpiresAt < until)
+            .OrderBy(s => s.Id).Select(s => s.Id).Take(SessionsPerStep).ToListAsync(ct);
+        await db.InTransactionAsync(
+            async token =>
+            {
+                await db.Sessions.Where(s => old.Contains(s.Id)).ExecuteDeleteAsync(token);
+                return await db.RefreshTokens.Where(t => t.UsedAt < until).ExecuteDeleteAsync(token);
+            },
+            ct);
+        return old.Count == SessionsPerStep;
+    }
+}

@@ -1,0 +1,21 @@
+using Hubbub.Application.Common.Behaviors;
+using Hubbub.Application.Common.RateLimits;
+using Hubbub.Application.Graph.Contracts;
+using Hubbub.Domain.Common;
+using MediatR;
+
+namespace Hubbub.Application.Graph;
+
+/// <summary>Refuses someone who asked; they are not told.</summary>
+[Cost(5)]
+public sealed record DeclineFollowRequest(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
+{
+    public LimitedAct Act => LimitedAct.RelationshipChanges;
+}
+
+internal sealed class DeclineFollowRequestHandler(RelationshipChange change)
+    : IRequestHandler<DeclineFollowRequest, Result<RelationshipRow>>
+{
+    public Task<Result<RelationshipRow>> Handle(DeclineFollowRequest command, CancellationToken ct) =>
+        change.Apply(command.Actor, command.UserId, (r, id, now) => r.Decline(id, now), ct);
+}

@@ -1,0 +1,10 @@
+using Hubbub.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Messaging;
+
+internal static class MessagingDbQueries
+{
+    public static Task<long> LastSeqOf(this IMessagingDb db, ConversationId id, CancellationToken ct) =>
+        db.Conversations.Where(c => c.Id == id).Select(c => c.LastSeq).SingleAsync(ct);
+}

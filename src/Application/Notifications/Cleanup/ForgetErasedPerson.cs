@@ -1,0 +1,56 @@
+using Hubbub.Application.Common.Effects;
+using Hubbub.Application.Common.Realtime;
+using Hubbub.Application.Notifications.Contracts;
+using Hubbub.Domain.Accounts.Events;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Notifications.Events;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Notifications.Cleanup;
+
+/// <summary>
+/// An erased person's notifications go, and what others were told of their doing becomes nameless, or counts them no
+/// longer; a bounded number of notifications per step.
+/// </summary>
+[Deferred("erasure: whatever the account left in all its time")]
+internal sealed class ForgetErasedPerson(INotificationsDb db, INotificationLists lists, IRealtimePublisher publisher)
+    : INotificationHandler<AccountErased>, INotificationHandler<NotificationsAnonymized>
+{
+    private const int NotificationsPerStep = 200;
+    private const string Nameless = "From a deleted account";
+
+    public async Task Handle(AccountErased e, CancellationToken ct)
+    {
+        await db.Notifications.Where(n => n.UserId == e.User).DropAsync(ct);
+        await db.Announcements.Where(a => a.ActorId == e.User).ExecuteDeleteAsync(ct);
+        db.Raise(new ActorUncounted(e.User, Owner: null, e.At));
+        await Anonymize(e.User, e.At, ct);
+    }
+
+    public Task Handle(NotificationsAnonymized e, CancellationToken ct) => Anonymize(e.User, e.At, ct);
+
+    private async Task Anonymize(UserId user, DateTimeOffset at, CancellationToken ct)
+    {
+        var named = await db.Notifications
+            .Where(n => n.FromUserId == user && n.PostId == null && n.Message != Nameless)
+            .OrderBy(n => n.Id).Take(NotificationsPerStep).ToListAsync(ct);
+        foreach (var notification in named)
+        {
+            notification.Message = Nameless;
+            notification.Version++;
+        }
+
+        await db.SaveChangesAsync(ct);
+        foreach (var notification in named)
+        {
+            var unread = await lists.UnreadOf(notification.UserId, ct);
+            publisher.Publish([notification.UserId], NotificationUpdated.From(notification, unread));
+        }
+
+        if (named.Count == NotificationsPerStep)
+        {
+            db.Raise(new NotificationsAnonymized(user, at));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Hubbub.Application.Common.Jobs;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Notifications.Cleanup;
+
+/// <summary>Sweeps up notifications that were deleted, with what they counted, and what rang more than a day ago.</summary>
+internal sealed class SweepNotifications(INotificationsDb db, TimeProvider clock) : IJob
+{
+    private const int NotificationsPerStep = 50;
+    private const int ActorsPerStep = 1_000;
+
+    public TimeSpan Every => TimeSpan.FromMinutes(1);
+
+    public async Task<bool> Run(CancellationToken ct)
+    {
+        var until = clock.Now() - NotificationCooldown.Kept;
+        await db.InTransactionAsync(token => db.NotificationCooldowns.Where(r => r.At < until).ExecuteDeleteAsync(token), ct);
+        return await db.InTransactionAsync(Sweep, ct);
+    }
+
+    private async Task<bool> Sweep(CancellationToken ct)
+    {
+        var dropped = await db.Notifications.Where(n => n.UserId == Notification.Nobody).OrderBy(n => n.Order)
+            .Take(NotificationsPerStep).Select(n => n.Id).ToListAsync(ct);
+        var actors = await db.NotificationActors.AsNoTracking().Where(a => dropped.Contains(a.NotificationId))
+            .OrderBy(a => a.NotificationId).ThenBy(a => a.ActorId)
+            .Take(ActorsPerStep).ToListAsync(ct);
+        await db.DeleteActorsAsync(actors, ct);
+        if (actors.Count == ActorsPerStep)
+        {
+            return true;
+        }
+
+        await db.Notifications.Where(n => dropped.Contains(n.Id)).ExecuteDeleteAsync(ct);
+        return dropped.Count == NotificationsPerStep;
+    }
+}

@@ -1,0 +1,107 @@
+using Hubbub.Application.Graph.Contracts;
+using Hubbub.Application.Profiles.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Graph.Events;
+using Hubbub.Domain.Notifications;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Notifications.Delivery;
+
+/// <summary>
+/// Following rings at the other side, at most once a day per person and kind, however often they toggle. A request is told
+/// of while it stands: one that was accepted, declined or withdrawn needs nobody's attention and goes.
+/// </summary>
+internal sealed class NotifyOnFollow(INotificationsDb db, IRelations relations, IPeople people, Notifier notifier) :
+    INotificationHandler<FollowCreated>,
+    INotificationHandler<FollowRequested>,
+    INotificationHandler<FollowAccepted>,
+    INotificationHandler<FollowRequestClosed>
+{
+    public Task Handle(FollowCreated e, CancellationToken ct) =>
+        Notify(e.Followee, e.Follower, NotificationType.NewFollow, "started following you", e.At, ct);
+
+    public async Task Handle(FollowRequested e, CancellationToken ct)
+    {
+        // By the relay it may come after its end.
+        if (!(await relations.Between(e.Follower, e.Followee, ct)).Requested)
+        {
+            return;
+        }
+
+        var key = KeyOf(e.Follower, e.Followee);
+        var (type, what) = (NotificationType.FollowRequested, "wants to follow you");
+        if (await RingOf(key, ct) is not { } ring || ring.At <= e.At - NotificationCooldown.Kept)
+        {
+            // Of one that was not heard nothing is remembered: the next one may be.
+            if (await Notify(e.Followee, e.Follower, type, what, e.At, ct))
+            {
+                await db.StoreCooldownsAsync([key.At(e.At)], ct);
+            }
+        }
+        else if (ring.WasRead is { } wasRead && await notifier.Notifiable([(e.Follower, e.Followee)], ct) is { Count: > 0 })
+        {
+            var actor = await people.GetMany([e.Follower], ct);
+            var again = New(e.Followee, actor[e.Follower], type, what, e.At, wasRead);
+            db.Notifications.Add(again);
+            await notifier.Tell([again], actor, ct);
+        }
+    }
+
+    public async Task Handle(FollowAccepted e, CancellationToken ct)
+    {
+        await CloseRequest(e.Followee, e.Follower, ct);
+        await Notify(e.Follower, e.Followee, NotificationType.FollowAccepted, "accepted your follow request", e.At, ct);
+    }
+
+    public Task Handle(FollowRequestClosed e, CancellationToken ct) => CloseRequest(e.Followee, e.Follower, ct);
+
+    private async Task<bool> Notify(
+        UserId receiver, UserId actor, NotificationType type, string what, DateTimeOffset at, CancellationToken ct)
+    {
+        var since = at - NotificationCooldown.Kept;
+        var isKnown = await db.Notifications.AnyAsync(
+            n => n.UserId == receiver && n.FromUserId == actor && n.Type == type && n.CreatedAt > since, ct);
+        if (isKnown || await notifier.Notifiable([(actor, receiver)], ct) is { Count: 0 })
+        {
+            return false;
+        }
+
+        await notifier.Add(New(receiver, (await people.GetMany([actor], ct))[actor], type, what, at, isRead: false), ct);
+        return true;
+    }
+
+    private Notification New(
+        UserId receiver, UserCard actor, NotificationType type, string what, DateTimeOffset at, bool isRead) => new()
+        {
+            Id = notifier.NextId(),
+            Order = notifier.NextOrder(),
+            UserId = receiver,
+            Type = type,
+            FromUserId = actor.Id,
+            Message = $"{actor.DisplayName} {what}",
+            IsRead = isRead,
+            CreatedAt = at,
+        };
+
+    // Asking again on the same day puts it back as it was, without ringing.
+    private async Task CloseRequest(UserId receiver, UserId actor, CancellationToken ct)
+    {
+        var requests = await db.Notifications.AsNoTracking()
+            .Where(n => n.UserId == receiver && n.FromUserId == actor && n.Type == NotificationType.FollowRequested)
+            .ToListAsync(ct);
+        if (await RingOf(KeyOf(actor, receiver), ct) is { } ring)
+        {
+            ring.WasRead = requests.Count == 0 ? null : requests.TrueForAll(n => n.IsRead);
+            await db.StoreCooldownsAsync([ring], ct);
+        }
+
+        await notifier.Delete(requests, ct);
+    }
+
+    // About no post: there is one kind of ring without.
+    private static CooldownKey KeyOf(UserId actor, UserId receiver) => new(actor, Post: default, Comment: default, Family: default, receiver);
+
+    private async Task<NotificationCooldown?> RingOf(CooldownKey key, CancellationToken ct) =>
+        await db.CooldownsAsync([key], ct) is [var ring] ? ring : null;
+}

@@ -1,0 +1,84 @@
+using Hubbub.Application.Common;
+using Hubbub.Application.Messaging.Contracts;
+using Hubbub.Application.Profiles.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Messaging.Events;
+using Hubbub.Domain.Notifications;
+using MediatR;
+
+namespace Hubbub.Application.Notifications.Delivery;
+
+/// <summary>
+/// Messages ring at their receivers. While unread, a conversation has one notification, which counts; messages of
+/// one batch ring once.
+/// </summary>
+internal sealed class NotifyOnMessageSent(
+    INotificationsDb db, IConversations conversations, IPeople people, Notifier notifier)
+    : INotificationHandler<EventBatch<MessageSent>>
+{
+    public async Task Handle(EventBatch<MessageSent> batch, CancellationToken ct)
+    {
+        var members = await conversations.MembersOf([.. batch.Events.Select(e => e.Conversation).Distinct()], ct);
+        var sent = batch.Events.SelectMany(e => members[e.Conversation].Select(m => (Listener: m, Event: e))).ToList();
+        var heard = await notifier.Notifiable([.. sent.Select(s => (s.Event.Sender, s.Listener)).Distinct()], ct);
+        var ringing = sent.Where(s => heard.Contains((s.Event.Sender, s.Listener)))
+            .GroupBy(s => (s.Listener, s.Event.Conversation), s => s.Event).ToList();
+        if (batch.IsLate)
+        {
+            // What was read or taken back meanwhile rings no more.
+            foreach (var messages in ringing.ToList())
+            {
+                if (await conversations.UnreadOf(messages.Key.Conversation, messages.Key.Listener, ct) == 0)
+                {
+                    ringing.Remove(messages);
+                }
+            }
+        }
+
+        if (ringing.Count == 0)
+        {
+            return;
+        }
+
+        var unread = (await db.UnreadAsync(ringing.ConvertAll(r => r.Key), ct))
+            .ToDictionary(n => (n.UserId, n.ConversationId!.Value));
+        var senders = await people.GetMany([.. ringing.SelectMany(r => r).Select(e => e.Sender).Distinct()], ct);
+        var counting = new List<Notification>();
+        foreach (var messages in ringing)
+        {
+            var (count, newest) = (messages.Count(), messages.Last());
+            if (unread.TryGetValue(messages.Key, out var notification))
+            {
+                notification.CountMore(count, newest.At, notifier.NextOrder());
+                counting.Add(notification);
+            }
+            else
+            {
+                notification = NotificationFor(messages.Key.Listener, newest, count);
+                unread.Add(messages.Key, notification);
+                db.Notifications.Add(notification);
+            }
+
+            var name = senders[newest.Sender].DisplayName;
+            notification.Message = notification.Count == 1
+                ? $"{name} sent you a message"
+                : $"{name} sent you {notification.Count} messages";
+        }
+
+        await db.StoreCountsAsync(counting, ct);
+        await notifier.Deliver([.. ringing.Select(r => unread[r.Key])], senders, ct);
+    }
+
+    private Notification NotificationFor(UserId listener, MessageSent newest, int count) => new()
+    {
+        Id = notifier.NextId(),
+        Order = notifier.NextOrder(),
+        UserId = listener,
+        Type = NotificationType.NewMessage,
+        FromUserId = newest.Sender,
+        ConversationId = newest.Conversation,
+        Count = count,
+        Message = string.Empty,
+        CreatedAt = newest.At,
+    };
+}

@@ -1,0 +1,55 @@
+using Hubbub.Application.Common.Effects;
+using Hubbub.Application.Posts.Contracts;
+using Hubbub.Application.Profiles.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Notifications;
+using Hubbub.Domain.Notifications.Events;
+using Hubbub.Domain.Posts.Events;
+using MediatR;
+
+namespace Hubbub.Application.Notifications.Delivery;
+
+/// <summary>A poll that has ended rings at its author, and at those who voted, a bounded number of them per step.</summary>
+[Deferred("everyone who voted is told")]
+internal sealed class NotifyOnPollEnded(INotificationsDb db, IPostAudiences posts, IPeople people, Notifier notifier)
+    : INotificationHandler<PollEnded>, INotificationHandler<PollVotersTold>
+{
+    private const int VotersPerStep = 100;
+
+    public async Task Handle(PollEnded e, CancellationToken ct)
+    {
+        await Ring([e.Author], e.Post, e.Author, e.At, ct);
+        await Handle(new PollVotersTold(e.Post, e.Author, After: default, e.At), ct);
+    }
+
+    public async Task Handle(PollVotersTold e, CancellationToken ct)
+    {
+        var voters = await posts.VotersOf(e.Post, e.After, VotersPerStep, ct);
+        var heard = await notifier.Notifiable([.. voters.Select(v => (e.Author, v))], ct);
+        await Ring([.. voters.Where(v => heard.Contains((e.Author, v)))], e.Post, e.Author, e.At, ct);
+        if (voters.Count == VotersPerStep)
+        {
+            db.Raise(e with { After = voters[^1] });
+        }
+    }
+
+    private async Task Ring(
+        IReadOnlyList<UserId> listeners, PostId post, UserId author, DateTimeOffset at, CancellationToken ct)
+    {
+        var seen = await posts.SeenAmong([.. listeners.Select(l => (post, l))], ct);
+        var ringing = listeners.Where(l => seen.Contains((post, l))).Select(listener => new Notification
+        {
+            Id = notifier.NextId(),
+            Order = notifier.NextOrder(),
+            UserId = listener,
+            Type = NotificationType.PollEnded,
+            FromUserId = listener == author ? null : author,
+            PostId = post,
+            PostAuthorId = listener == author ? null : author,
+            Message = listener == author ? "Your poll has ended" : "A poll in which you voted has ended",
+            CreatedAt = at,
+        }).ToList();
+        db.Notifications.AddRange(ringing);
+        await notifier.Deliver(ringing, await people.GetMany([author], ct), ct);
+    }
+}

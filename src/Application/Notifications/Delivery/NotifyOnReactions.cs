@@ -1,0 +1,73 @@
+using Hubbub.Application.Common;
+using Hubbub.Application.Posts.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Notifications;
+using Hubbub.Domain.Posts.Events;
+using MediatR;
+
+namespace Hubbub.Application.Notifications.Delivery;
+
+/// <summary>Reactions ring at whose post or comment it is: those of a batch once per target.</summary>
+internal sealed class NotifyOnReactions(IPostAudiences posts, NotificationAggregator grouping) :
+    INotificationHandler<EventBatch<ReactionAdded>>,
+    INotificationHandler<EventBatch<ReactionRemoved>>
+{
+    public async Task Handle(EventBatch<ReactionAdded> batch, CancellationToken ct)
+    {
+        // Of several switches in a row the last one counts.
+        var reactions = batch.Events.GroupBy(e => (e.Post, e.Comment, e.Person))
+            .Select(g => (g.First().Replaced, Newest: g.Last())).ToList();
+        if (batch.IsLate)
+        {
+            // What was taken back or switched meanwhile rings no more.
+            var standing = await posts.StandingAmong(
+                reactions.ConvertAll(r => (r.Newest.Post, r.Newest.Comment ?? default, r.Newest.Person, r.Newest.Kind)), ct);
+            reactions.RemoveAll(
+                r => !standing.Contains((r.Newest.Post, r.Newest.Comment ?? default, r.Newest.Person, r.Newest.Kind)));
+        }
+
+        var doings = await Doings(reactions.Select(r => (r.Newest.Post, r.Newest.Comment, r.Newest.Person, r.Newest.Kind, r.Newest.At)), ct);
+        var switched = reactions.Where(r => r.Replaced is not null)
+            .Select(r => (r.Newest.Post, r.Newest.Comment ?? default, r.Newest.Person)).ToHashSet();
+        var isSwitched = doings.ToLookup(d => switched.Contains((d.Post, d.Comment, d.Actor)));
+        await grouping.Add([.. isSwitched[false]], ct);
+        await grouping.Switch([.. isSwitched[true]], ct);
+    }
+
+    public async Task Handle(EventBatch<ReactionRemoved> batch, CancellationToken ct) =>
+        await grouping.TakeBack(
+            await Doings(batch.Events.Select(e => (e.Post, e.Comment, e.Person, e.Kind, e.At)), ct), ct);
+
+    // What is gone by now has no owner, and nothing that counts.
+    private async Task<List<Activity>> Doings(
+        IEnumerable<(PostId Post, CommentId? Comment, UserId Person, ReactionKind Kind, DateTimeOffset At)> reactions,
+        CancellationToken ct)
+    {
+        var all = reactions.ToList();
+        var origins = await posts.OriginsOf([.. all.Select(r => r.Post).Distinct()], ct);
+        var authors = await posts.AuthorsOf([.. all.Select(r => r.Comment).OfType<CommentId>().Distinct()], ct);
+        var doings = new List<Activity>();
+        foreach (var (post, comment, person, kind, at) in all)
+        {
+            var owner = comment is { } id
+                ? authors.TryGetValue(id, out var author) ? author : (UserId?)null
+                : origins.GetValueOrDefault(post)?.Author;
+            if (owner is { } told)
+            {
+                doings.Add(new(told, person, post, comment ?? default, KindOf(kind), SourceId: 0, at));
+            }
+        }
+
+        return doings;
+    }
+
+    private static NotificationKind KindOf(ReactionKind kind) => kind switch
+    {
+        ReactionKind.Like => NotificationKind.Like,
+        ReactionKind.Love => NotificationKind.Love,
+        ReactionKind.Haha => NotificationKind.Haha,
+        ReactionKind.Wow => NotificationKind.Wow,
+        ReactionKind.Sad => NotificationKind.Sad,
+        ReactionKind.Angry => NotificationKind.Angry,
+    };
+}

@@ -1,0 +1,34 @@
+using Hubbub.Application.Common.Behaviors;
+using Hubbub.Application.Common.RateLimits;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Posts.Circles;
+
+/// <summary>Ends a circle: what was for it is for its author only from now on.</summary>
+[Cost(4)]
+public sealed record DeleteCircle(UserId Actor, CircleId CircleId) : IRequest<Result>, IRateLimited
+{
+    public LimitedAct Act => LimitedAct.CircleChanges;
+}
+
+internal sealed class DeleteCircleHandler(IPostsDb db, TimeProvider clock) : IRequestHandler<DeleteCircle, Result>
+{
+    public Task<Result> Handle(DeleteCircle command, CancellationToken ct) => db.InTransactionAsync(
+        async token =>
+        {
+            if (await db.CircleOf(command.CircleId, command.Actor, token) is not { } circle)
+            {
+                return PostsErrors.CircleNotFound;
+            }
+
+            circle.Delete(clock.Now());
+            db.Circles.Remove(circle);
+            await db.SaveChangesAsync(token);
+            await db.CircleMembers.Where(m => m.CircleId == circle.Id).ExecuteDeleteAsync(token);
+            return Result.Success;
+        },
+        ct);
+}

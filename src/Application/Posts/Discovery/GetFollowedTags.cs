@@ -1,0 +1,15 @@
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Posts.Discovery;
+
+/// <summary>All tags that one follows, in the order of their UTF-16 code units: there are few.</summary>
+public sealed record GetFollowedTags(UserId Viewer) : IRequest<Result<IReadOnlyList<string>>>;
+
+internal sealed class GetFollowedTagsHandler(IPostsDb db) : IRequestHandler<GetFollowedTags, Result<IReadOnlyList<string>>>
+{
+    public async Task<Result<IReadOnlyList<string>>> Handle(GetFollowedTags query, CancellationToken ct) =>
+        (await db.TagFollows.Where(f => f.UserId == query.Viewer).Select(f => f.Tag).ToListAsync(ct)).Sorted();
+}

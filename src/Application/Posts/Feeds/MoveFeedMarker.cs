@@ -1,0 +1,36 @@
+using Hubbub.Application.Common.Behaviors;
+using Hubbub.Application.Common.RateLimits;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Posts.Feeds;
+
+/// <summary>Says up to which post one is through with the home feed. It moves forward only; again is fine.</summary>
+[Cost(3)]
+public sealed record MoveFeedMarker(UserId Actor, PostId PostId) : IRequest<Result<FeedMarkerRow>>, IRateLimited
+{
+    public LimitedAct Act => LimitedAct.FeedChanges;
+}
+
+/// <summary>Where the marker stands now.</summary>
+public sealed record FeedMarkerRow(PostId PostId);
+
+internal sealed class MoveFeedMarkerHandler(IPostsDb db, Visibility visibility, TimeProvider clock)
+    : IRequestHandler<MoveFeedMarker, Result<FeedMarkerRow>>
+{
+    public async Task<Result<FeedMarkerRow>> Handle(MoveFeedMarker command, CancellationToken ct)
+    {
+        if (!await visibility.Sees(command.Actor, command.PostId, ct))
+        {
+            return PostsErrors.PostNotFound;
+        }
+
+        var marker = await db.FeedMarkers.SingleOrDefaultAsync(m => m.UserId == command.Actor, ct)
+            ?? db.FeedMarkers.Add(new(command.Actor)).Entity;
+        marker.MoveTo(command.PostId, clock.Now());
+        await db.SaveChangesAsync(ct);
+        return new FeedMarkerRow(marker.PostId);
+    }
+}

@@ -1,0 +1,72 @@
+using Hubbub.Application.Common;
+using Hubbub.Application.Posts.Comments;
+using Hubbub.Application.Posts.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+using Hubbub.Domain.Posts.Events;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Posts.Reactions;
+
+/// <summary>Brings a person's reaction to where the person wants it, and the counts with it.</summary>
+internal sealed class ReactionChange(IPostsDb db, Visibility visibility, CommentReader reader, IdGenerator ids, TimeProvider clock)
+{
+    /// <summary>Null is no reaction.</summary>
+    public async Task<Result<ReactionState>> To(
+        ReactionKind? wanted, UserId person, PostId post, CommentId? comment, CancellationToken ct)
+    {
+        if (await MissingTarget(person, post, comment, ct) is { } missing)
+        {
+            return missing;
+        }
+
+        var current = (await db.ReactionsAsync([(person, post, comment ?? Reaction.ToThePost)], ct)).SingleOrDefault();
+        var was = current?.Kind;
+        if (was == wanted)
+        {
+            return new ReactionState(wanted, await Counts(post, comment, ct));
+        }
+
+        // Holds the target until the commit: who deletes it next finds this reaction.
+        if (await db.CountAsync(post, comment, ReactionTallies.Change(wanted, was), ct) is not { } counts)
+        {
+            return await reader.Missing(post, person, ct);
+        }
+
+        await Set(current, wanted, person, post, comment, ct);
+        return new ReactionState(wanted, counts);
+    }
+
+    private async Task Set(
+        Reaction? current, ReactionKind? wanted, UserId person, PostId post, CommentId? comment, CancellationToken ct)
+    {
+        var now = clock.Now();
+        switch (current, wanted)
+        {
+            case (null, { } kind):
+                await db.StoreAsync(new(person, post, comment, kind, ids.Next(), now), was: null, ct);
+                break;
+            case ({ } reaction, { } kind):
+                var was = reaction.Kind;
+                reaction.Switch(kind, now);
+                await db.StoreAsync(reaction, was, ct);
+                break;
+            case ({ } reaction, null):
+                reaction.Withdraw(now);
+                await db.DeleteAsync(reaction, ct);
+                break;
+        }
+    }
+
+    private async Task<Error?> MissingTarget(UserId person, PostId post, CommentId? comment, CancellationToken ct)
+    {
+        var isThere = comment is { } id
+            ? await visibility.Sees(person, post, id, ct)
+            : await visibility.Sees(person, post, ct);
+        return isThere ? null : await reader.Missing(post, person, ct);
+    }
+
+    private async Task<ReactionCounts> Counts(PostId post, CommentId? comment, CancellationToken ct) => comment is { } id
+        ? ReactionTallies.CountsOf(await db.Comments.AsNoTracking().SingleAsync(c => c.Id == id, ct))
+        : ReactionTallies.CountsOf(await db.Posts.AsNoTracking().SingleAsync(p => p.Id == post, ct));
+}

@@ -1,0 +1,54 @@
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Posts;
+
+namespace Hubbub.Application.Posts.Watching;
+
+/// <summary>All that changed in a post in one window: each comment once, and no more comments than are told of at a time.</summary>
+public sealed class PostNews(PostId post)
+{
+    public const int MostComments = 50;
+
+    private readonly HashSet<CommentId> _comments = [];
+
+    public PostId Post => post;
+
+    public HashSet<CommentId> Added { get; } = [];
+
+    public HashSet<CommentId> Changed { get; } = [];
+
+    public Dictionary<CommentId, UserId> Removed { get; } = [];
+
+    public HashSet<CommentId> Reacted { get; } = [];
+
+    public bool HasReactions { get; private set; }
+
+    public bool HasPoll { get; private set; }
+
+    /// <summary>More comments changed than are told of: whoever shows them reads them again.</summary>
+    public bool IsCut { get; private set; }
+
+    public void Add(PostChange change)
+    {
+        if (change.Comment is not { } comment)
+        {
+            HasReactions |= change.Kind == PostChangeKind.Reactions;
+            HasPoll |= change.Kind == PostChangeKind.Poll;
+            return;
+        }
+
+        if (_comments.Count >= MostComments && !_comments.Contains(comment))
+        {
+            IsCut = true;
+            return;
+        }
+
+        _comments.Add(comment);
+        _ = change.Kind switch
+        {
+            PostChangeKind.CommentAdded => Added.Add(comment),
+            PostChangeKind.CommentChanged => Changed.Add(comment),
+            PostChangeKind.CommentRemoved => Removed.TryAdd(comment, change.Author!.Value),
+            _ => Reacted.Add(comment),
+        };
+    }
+}

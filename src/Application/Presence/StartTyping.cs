@@ -1,0 +1,27 @@
+using Hubbub.Application.Common.Behaviors;
+using Hubbub.Application.Common.RateLimits;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Presence;
+using MediatR;
+
+namespace Hubbub.Application.Presence;
+
+/// <summary>Shows the receiver, whom the actor may message, that something is being written.</summary>
+public sealed record StartTyping(UserId Actor, UserId ReceiverId) : IRequest<Result>, IRateLimited
+{
+    public LimitedAct Act => LimitedAct.Typing;
+}
+
+internal sealed class StartTypingHandler(TypingTracker board, TypingAccess access) : IRequestHandler<StartTyping, Result>
+{
+    public async Task<Result> Handle(StartTyping command, CancellationToken ct)
+    {
+        if (await access.UsernameFor(command.Actor, command.ReceiverId, ct) is not { } username)
+        {
+            return PresenceErrors.ReceiverNotFound;
+        }
+
+        board.Start(command.Actor, username, command.ReceiverId);
+        return Result.Success;
+    }
+}

@@ -1,0 +1,27 @@
+using Hubbub.Application.Common.Behaviors;
+using Hubbub.Application.Common.RateLimits;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Presence;
+using MediatR;
+
+namespace Hubbub.Application.Presence;
+
+/// <summary>Takes back that something is being written.</summary>
+public sealed record StopTyping(UserId Actor, UserId ReceiverId) : IRequest<Result>, IRateLimited
+{
+    public LimitedAct Act => LimitedAct.Typing;
+}
+
+internal sealed class StopTypingHandler(TypingTracker board, TypingAccess access) : IRequestHandler<StopTyping, Result>
+{
+    public async Task<Result> Handle(StopTyping command, CancellationToken ct)
+    {
+        if (await access.UsernameFor(command.Actor, command.ReceiverId, ct) is null)
+        {
+            return PresenceErrors.ReceiverNotFound;
+        }
+
+        board.Stop(command.Actor, command.ReceiverId);
+        return Result.Success;
+    }
+}

@@ -1,0 +1,33 @@
+using Hubbub.Application.Common;
+using Hubbub.Application.Common.Realtime;
+using Hubbub.Application.Messaging.Contracts;
+using Hubbub.Domain.Messaging.Events;
+using MediatR;
+
+namespace Hubbub.Application.Presence;
+
+/// <summary>Whoever has sent is not typing any more.</summary>
+internal sealed class StopTypingOnMessageSent(
+    TypingTracker board, IConversations conversations, IRealtimePublisher realtime)
+    : INotificationHandler<EventBatch<MessageSent>>
+{
+    public async Task Handle(EventBatch<MessageSent> batch, CancellationToken ct)
+    {
+        if (board.IsEmpty)
+        {
+            return;
+        }
+
+        var members = await conversations.MembersOf([.. batch.Events.Select(e => e.Conversation).Distinct()], ct);
+        realtime.AfterCommit(() =>
+        {
+            foreach (var e in batch.Events)
+            {
+                foreach (var member in members[e.Conversation])
+                {
+                    board.Stop(e.Sender, member);
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,27 @@
+namespace Hubbub.Architecture.Tests.Form;
+
+public sealed class FileTests
+{
+    private const int MostFilesPerFolder = 25;
+
+    private static readonly SourceFile[] Wrong =
+    [
+        new("src/Application/Posts/Pins.cs", "public sealed record PinPost(UserId Actor) : IRequest<Result>;\n"),
+        new("src/Application/Posts/ReadPost.cs", "public sealed record ReadPost(\n    UserId Viewer) : IRequest<Result>;\n"),
+    ];
+
+    [Fact]
+    public void Every_act_has_a_file_of_its_own_named_like_it() => FileRules.Hidden(SourceFile.Product).Should().BeEmpty();
+
+    [Fact]
+    public void An_act_in_a_file_with_another_name_is_found() =>
+        FileRules.Hidden(Wrong).Should().Equal("PinPost stands in src/Application/Posts/Pins.cs");
+
+    [Fact]
+    public void No_folder_has_more_files_than_one_looks_through() =>
+        FileRules.Crowded(SourceFile.Product, MostFilesPerFolder).Should().BeEmpty();
+
+    [Fact]
+    public void A_folder_with_too_many_files_is_found() =>
+        FileRules.Crowded(Wrong, most: 1).Should().Equal($"{Path.Combine("src", "Application", "Posts")} has 2 files");
+}

@@ -1,0 +1,3 @@
+namespace Hubbub.Architecture.Tests.Violations.Application.Notifications.Delivery;
+
+internal sealed class Notifier;

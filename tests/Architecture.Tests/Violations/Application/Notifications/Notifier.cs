@@ -1,3 +1,0 @@
-namespace Hubbub.Architecture.Tests.Violations.Application.Notifications;
-
-internal sealed class Notifier;
