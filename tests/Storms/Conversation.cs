@@ -13,14 +13,14 @@ internal sealed class Conversation : IAsyncDisposable
     private readonly int[] _acknowledged = [0, 0];
     private readonly TimeSpan _pause;
     private readonly string _padding;
-    private Task _talking = Task.CompletedTask;
+    private Task _sending = Task.CompletedTask;
 
     public Conversation(RandomClient one, RandomClient other, TimeSpan pause, int bytes)
     {
         (_both, _pause, _padding) = ([one, other], pause, new string('x', bytes));
-        foreach (var wanderer in _both)
+        foreach (var client in _both)
         {
-            wanderer.OnEvent = (name, payload) =>
+            client.OnEvent = (name, payload) =>
             {
                 if (name == "receive_message"
                     && _sent.TryRemove(payload.GetProperty("message").GetProperty("body").GetString()!, out var at))
@@ -50,40 +50,45 @@ internal sealed class Conversation : IAsyncDisposable
     }
 
     /// <summary>Connects both and lets them talk.</summary>
-    public static async Task<Conversation> Begin(
-        Arena arena, Inhabitant one, Inhabitant other, bool isMessagePack, int pauseMilliseconds = 20, int bytes = 0)
+    public static async Task<Conversation> Start(
+        StormServer storm,
+        StormUser one,
+        StormUser other,
+        bool isMessagePack,
+        int pauseMilliseconds = 20,
+        int bytes = 0)
     {
         var conversation = new Conversation(
-            new(arena.Server.Address, one, isMessagePack),
-            new(arena.Server.Address, other, isMessagePack),
+            new(storm.Server.Address, one, isMessagePack),
+            new(storm.Server.Address, other, isMessagePack),
             TimeSpan.FromMilliseconds(pauseMilliseconds),
             bytes);
         await Task.WhenAll(conversation.One.Start(), conversation.Other.Start());
-        conversation.Talk();
+        conversation.StartSending();
         return conversation;
     }
 
-    public void Talk() => _talking = Task.WhenAll(Talk(0), Talk(1));
+    public void StartSending() => _sending = Task.WhenAll(Send(0), Send(1));
 
     /// <summary>Stops, waits until both have everything, and says what they have.</summary>
-    public async Task<Talk> End(int limitSeconds = 60)
+    public async Task<Deliveries> End(int limitSeconds = 60)
     {
         await _end.CancelAsync();
-        await _talking;
+        await _sending;
         var due = _acknowledged.Sum();
         var clock = Stopwatch.StartNew();
-        while (_both.Any(w => Ours(w).Count < due) && clock.Elapsed < TimeSpan.FromSeconds(limitSeconds))
+        while (_both.Any(w => Exchanged(w).Count < due) && clock.Elapsed < TimeSpan.FromSeconds(limitSeconds))
         {
             await Task.Delay(20);
         }
 
         var (lost, doubled, disordered) = (0, 0, 0);
-        foreach (var notes in _both.Select(Ours))
+        foreach (var messages in _both.Select(Exchanged))
         {
-            var distinct = notes.Select(n => n.Seq).Distinct().Count();
+            var distinct = messages.Select(n => n.Seq).Distinct().Count();
             lost += due - Math.Min(due, distinct);
-            doubled += notes.Count - notes.Select(n => n.Body).Distinct().Count();
-            disordered += notes.Where((n, i) => n.Seq != i + 1).Count();
+            doubled += messages.Count - messages.Select(n => n.Body).Distinct().Count();
+            disordered += messages.Where((n, i) => n.Seq != i + 1).Count();
         }
 
         return new(due, lost, doubled, disordered, clock.Elapsed, Percentiles.Of(TakeDelays()));
@@ -98,10 +103,10 @@ internal sealed class Conversation : IAsyncDisposable
     }
 
     // They may write to others too.
-    private List<Note> Ours(RandomClient wanderer) =>
-        [.. wanderer.Notes.Where(n => Array.Exists(_both, w => n.Body.StartsWith($"{w.Me.Id.Value}-", StringComparison.Ordinal)))];
+    private List<ReceivedMessage> Exchanged(RandomClient client) =>
+        [.. client.ReceivedMessages.Where(n => Array.Exists(_both, w => n.Body.StartsWith($"{w.Me.Id.Value}-", StringComparison.Ordinal)))];
 
-    private async Task Talk(int who)
+    private async Task Send(int who)
     {
         var (sender, receiver) = (_both[who], _both[1 - who]);
         for (var i = 0; !_end.IsCancellationRequested; i++)
@@ -124,7 +129,8 @@ internal sealed class Conversation : IAsyncDisposable
 }
 
 /// <summary>What became of the acknowledged messages of one or more conversations.</summary>
-internal sealed record Talk(int Messages, int Lost, int Doubled, int Disordered, TimeSpan Settled, Percentiles Delays)
+internal sealed record Deliveries(
+    int Messages, int Lost, int Doubled, int Disordered, TimeSpan Settled, Percentiles Delays)
 {
     public void MustBeWhole() => (Lost, Doubled, Disordered).Should().Be((0, 0, 0));
 
@@ -132,12 +138,12 @@ internal sealed record Talk(int Messages, int Lost, int Doubled, int Disordered,
         $"{Messages} messages, lost {Lost}, doubled {Doubled}, out of order {Disordered}, settled in {Settled.TotalSeconds:0.0} s, "
         + $"send to receive p50 {Delays.P50:0} ms, p99 {Delays.P99:0} ms";
 
-    public static Talk Sum(IReadOnlyCollection<Talk> talks, IReadOnlyList<double> delays) => new(
-        talks.Sum(t => t.Messages),
-        talks.Sum(t => t.Lost),
-        talks.Sum(t => t.Doubled),
-        talks.Sum(t => t.Disordered),
-        talks.Max(t => t.Settled),
+    public static Deliveries Sum(IReadOnlyCollection<Deliveries> outcomes, IReadOnlyList<double> delays) => new(
+        outcomes.Sum(o => o.Messages),
+        outcomes.Sum(o => o.Lost),
+        outcomes.Sum(o => o.Doubled),
+        outcomes.Sum(o => o.Disordered),
+        outcomes.Max(o => o.Settled),
         Percentiles.Of(delays));
 }
 

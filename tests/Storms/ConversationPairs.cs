@@ -1,25 +1,25 @@
-
 namespace Hubbub.Storms;
 
-/// <summary>All people of an arena, two by two in conversation, half of them over MessagePack.</summary>
-internal sealed class Crowd : IAsyncDisposable
+/// <summary>All people of a server, two by two in conversation, half of them over MessagePack.</summary>
+internal sealed class ConversationPairs : IAsyncDisposable
 {
     private readonly IReadOnlyList<Conversation> _conversations;
 
-    private Crowd(IReadOnlyList<Conversation> conversations) =>
-        (_conversations, Wanderers) = (conversations, [.. conversations.SelectMany(c => new[] { c.One, c.Other })]);
+    private ConversationPairs(IReadOnlyList<Conversation> conversations) =>
+        (_conversations, Clients) = (conversations, [.. conversations.SelectMany(c => new[] { c.One, c.Other })]);
 
-    public RandomClient[] Wanderers { get; }
+    public RandomClient[] Clients { get; }
 
     /// <summary>Connects everybody; each sends with this pause after an answer.</summary>
-    public static async Task<Crowd> Gather(Arena arena, int pauseMilliseconds, int bytes = 0, int? people = null)
+    public static async Task<ConversationPairs> Start(
+        StormServer storm, int pauseMilliseconds, int bytes = 0, int? people = null)
     {
         var conversations = new List<Conversation>();
-        var those = arena.People.Take(people ?? arena.People.Count).ToArray();
+        var those = storm.People.Take(people ?? storm.People.Count).ToArray();
         foreach (var batch in those.Chunk(2).Select((pair, i) => (Pair: pair, IsMessagePack: i % 2 == 0)).Chunk(25))
         {
             conversations.AddRange(await Task.WhenAll(batch.Select(b =>
-                Conversation.Begin(arena, b.Pair[0], b.Pair[1], b.IsMessagePack, pauseMilliseconds, bytes))));
+                Conversation.Start(storm, b.Pair[0], b.Pair[1], b.IsMessagePack, pauseMilliseconds, bytes))));
         }
 
         return new(conversations);
@@ -37,11 +37,11 @@ internal sealed class Crowd : IAsyncDisposable
             TimeSpan.FromSeconds(60));
     }
 
-    public async Task<Talk> End()
+    public async Task<Deliveries> End()
     {
         var delays = TakeDelays();
-        var talks = await Task.WhenAll(_conversations.Select(c => c.End()));
-        return Talk.Sum(talks, delays);
+        var outcomes = await Task.WhenAll(_conversations.Select(c => c.End()));
+        return Deliveries.Sum(outcomes, delays);
     }
 
     public async ValueTask DisposeAsync() => await Task.WhenAll(_conversations.Select(c => c.DisposeAsync().AsTask()));

@@ -12,12 +12,12 @@ namespace Hubbub.Storms;
 /// The real client under the documented rules: it comes back with growing pauses, syncs, applies each durable event
 /// once and in order, and repeats what got no answer. Its cable can be cut.
 /// </summary>
-internal sealed class RandomClient(Uri server, Inhabitant me, bool isMessagePack) : IAsyncDisposable
+internal sealed class RandomClient(Uri server, StormUser me, bool isMessagePack) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _life = new();
     private readonly SemaphoreSlim _syncing = new(1, 1);
     private readonly Lock _lock = new();
-    private readonly List<Note> _notes = [];
+    private readonly List<ReceivedMessage> _received = [];
     private readonly List<TimeSpan> _returns = [];
     private Socket? _cable;
     private HubConnection? _connection;
@@ -27,16 +27,16 @@ internal sealed class RandomClient(Uri server, Inhabitant me, bool isMessagePack
     private long _cursor;
     private long _head;
 
-    public Inhabitant Me => me;
+    public StormUser Me => me;
 
     /// <summary>Every message event that was applied, in the order of applying.</summary>
-    public IReadOnlyList<Note> Notes
+    public IReadOnlyList<ReceivedMessage> ReceivedMessages
     {
         get
         {
             lock (_lock)
             {
-                return [.. _notes];
+                return [.. _received];
             }
         }
     }
@@ -82,7 +82,7 @@ internal sealed class RandomClient(Uri server, Inhabitant me, bool isMessagePack
     }
 
     /// <summary>Sends until it is stored, always with the same id; how long the answer took when the first try got one.</summary>
-    public async Task<TimeSpan?> Send(Inhabitant receiver, string body, string id)
+    public async Task<TimeSpan?> Send(StormUser receiver, string body, string id)
     {
         for (var tries = 1; ; tries++)
         {
@@ -303,7 +303,7 @@ internal sealed class RandomClient(Uri server, Inhabitant me, bool isMessagePack
             _cursor = seq;
             if (payload.TryGetProperty("message", out var message) && message.ValueKind == JsonValueKind.Object)
             {
-                _notes.Add(new(
+                _received.Add(new(
                     message.GetProperty("conversationId").GetString()!,
                     message.GetProperty("seq").GetInt64(),
                     message.GetProperty("body").GetString()!,
@@ -316,4 +316,4 @@ internal sealed class RandomClient(Uri server, Inhabitant me, bool isMessagePack
 }
 
 /// <summary>A message as one of the two sees it.</summary>
-internal sealed record Note(string Conversation, long Seq, string Body, bool IsMine);
+internal sealed record ReceivedMessage(string Conversation, long Seq, string Body, bool IsMine);

@@ -21,20 +21,20 @@ public sealed class SlowReaders
     [Fact]
     public async Task Clients_that_stop_reading_are_cut_and_slow_nobody_down()
     {
-        var (people, stalled, seconds, attempts) = Arena.IsLong ? (100, 20, 20, 3) : (20, 4, 5, 3);
-        await using var arena = await Arena.Start(people);
+        var (people, stalled, seconds, attempts) = StormServer.IsLong ? (100, 20, 20, 3) : (20, 4, 5, 3);
+        await using var storm = await StormServer.Start(people);
         var readers = people - stalled;
-        await using var crowd = await Crowd.Gather(arena, pauseMilliseconds: readers * 20, bytes: Bytes, people: readers);
-        var senders = crowd.Wanderers.Take(stalled).ToArray();
+        await using var pairs = await ConversationPairs.Start(storm, pauseMilliseconds: readers * 20, bytes: Bytes, people: readers);
+        var senders = pairs.Clients.Take(stalled).ToArray();
         var (ratio, baseline, withStalled) = (double.MaxValue, 0d, 0d);
         var cutAfter = TimeSpan.Zero;
         var missed = 0;
 
         for (var attempt = 0; attempt < attempts && ratio > 1.5; attempt++)
         {
-            // The same load both times; only the last people of the arena read once, and do not the other time.
-            var reading = await Measure(arena, crowd, senders, readers, seconds, isReading: true, attempt);
-            var stalling = await Measure(arena, crowd, senders, readers, seconds, isReading: false, attempt);
+            // The same load both times; only the last people read once, and do not the other time.
+            var reading = await Measure(storm, pairs, senders, readers, seconds, isReading: true, attempt);
+            var stalling = await Measure(storm, pairs, senders, readers, seconds, isReading: false, attempt);
             var r = stalling.P99 / Math.Max(reading.P99, FloorMilliseconds);
             if (r < ratio)
             {
@@ -45,33 +45,40 @@ public sealed class SlowReaders
             missed += reading.Missed + stalling.Missed;
         }
 
-        var talk = await crowd.End();
+        var outcome = await pairs.End();
         Console.WriteLine(
             $"slow readers: {stalled} of {people} stop reading; the others' p99 {baseline:0} ms before, {withStalled:0} ms with them "
             + $"(ratio {ratio:0.00} over a floor of {FloorMilliseconds} ms); all cut {cutAfter.TotalSeconds:0.0} s after their buffers were full; "
-            + $"missed by them after sync {missed}; others: {talk}");
+            + $"missed by them after sync {missed}; others: {outcome}");
         missed.Should().Be(0);
         cutAfter.Should().BeLessThan(CutLimit);
         ratio.Should().BeLessThanOrEqualTo(1.5);
-        talk.MustBeWhole();
-        arena.MustHaveLoggedNoError();
+        outcome.MustBeWhole();
+        storm.MustHaveLoggedNoError();
     }
 
     private static async Task<(double P99, TimeSpan CutAfter, int Missed)> Measure(
-        Arena arena, Crowd crowd, RandomClient[] senders, int readers, int seconds, bool isReading, int attempt)
+        StormServer storm,
+        ConversationPairs pairs,
+        RandomClient[] senders,
+        int readers,
+        int seconds,
+        bool isReading,
+        int attempt)
     {
         using var end = new CancellationTokenSource();
         var sockets = new List<Listener>();
         for (var i = 0; i < senders.Length; i++)
         {
-            sockets.Add(await Listener.Connect(arena, arena.People[readers + i], isReading, end.Token));
+            sockets.Add(await Listener.Connect(storm, storm.People[readers + i], isReading, end.Token));
         }
 
         var clock = Stopwatch.StartNew();
-        var open = await arena.Server.Metric("hubbub_hub_connections");
+        var open = await storm.Server.Metric("hubbub_hub_connections");
         using var full = new CountdownEvent(senders.Length);
-        var sending = senders.Select((s, i) => Pour(s, arena.People[readers + i], $"{attempt}-{isReading}", full, end.Token)).ToArray();
-        crowd.TakeDelays();
+        var sending = senders
+            .Select((s, i) => Pour(s, storm.People[readers + i], $"{attempt}-{isReading}", full, end.Token)).ToArray();
+        pairs.TakeDelays();
         var cutAfter = TimeSpan.Zero;
         if (isReading)
         {
@@ -82,7 +89,7 @@ public sealed class SlowReaders
             await ServerProcess.Until(() => Task.FromResult(full.IsSet), "the buffers were full", TimeSpan.FromSeconds(60));
             var fullAfter = clock.Elapsed;
             await ServerProcess.Until(
-                async () => await arena.Server.Metric("hubbub_hub_connections") <= open - senders.Length,
+                async () => await storm.Server.Metric("hubbub_hub_connections") <= open - senders.Length,
                 "all who do not read were cut",
                 TimeSpan.FromSeconds(90));
             cutAfter = clock.Elapsed - fullAfter;
@@ -90,36 +97,36 @@ public sealed class SlowReaders
                 () => Task.FromResult(clock.Elapsed >= TimeSpan.FromSeconds(seconds)), "the time was over", TimeSpan.FromMinutes(2));
         }
 
-        var p99 = Percentiles.Of(crowd.TakeDelays()).P99;
+        var p99 = Percentiles.Of(pairs.TakeDelays()).P99;
         await end.CancelAsync();
         var missed = 0;
         for (var i = 0; i < senders.Length; i++)
         {
             var sent = await sending[i];
             await sockets[i].DisposeAsync();
-            missed += await Missing(arena, arena.People[readers + i], sent);
+            missed += await Missing(storm, storm.People[readers + i], sent);
         }
 
         return (p99, cutAfter, missed);
     }
 
     // What the one who did not read finds when it comes back and syncs.
-    private static async Task<int> Missing(Arena arena, Inhabitant person, IReadOnlyList<string> sent)
+    private static async Task<int> Missing(StormServer storm, StormUser person, IReadOnlyList<string> sent)
     {
-        await using var back = new RandomClient(arena.Server.Address, person, isMessagePack: true);
+        await using var back = new RandomClient(storm.Server.Address, person, isMessagePack: true);
         await back.Start();
-        int Count() => sent.Except(back.Notes.Select(n => n.Body)).Count();
+        int Count() => sent.Except(back.ReceivedMessages.Select(n => n.Body)).Count();
         for (var clock = Stopwatch.StartNew(); Count() > 0 && clock.Elapsed < TimeSpan.FromSeconds(20);)
         {
             await Task.Delay(50);
         }
 
-        var bodies = back.Notes.Select(n => n.Body).ToArray();
+        var bodies = back.ReceivedMessages.Select(n => n.Body).ToArray();
         return Count() + bodies.Length - bodies.Distinct().Count();
     }
 
     private static async Task<IReadOnlyList<string>> Pour(
-        RandomClient sender, Inhabitant receiver, string run, CountdownEvent full, CancellationToken ct)
+        RandomClient sender, StormUser receiver, string run, CountdownEvent full, CancellationToken ct)
     {
         var sent = new List<string>();
         for (var i = 0; !ct.IsCancellationRequested; i++)
@@ -141,10 +148,10 @@ public sealed class SlowReaders
     /// <summary>A connection with a small window that reads everything, or nothing after the handshake.</summary>
     private sealed class Listener(ClientWebSocket socket, Task reading) : IAsyncDisposable
     {
-        public static async Task<Listener> Connect(Arena arena, Inhabitant person, bool isReading, CancellationToken end)
+        public static async Task<Listener> Connect(StormServer storm, StormUser person, bool isReading, CancellationToken end)
         {
             var (socket, _) = await RawWebSocket.Connect(
-                new Uri(arena.Server.Address, "/hubs/social"), person.Token, receiveBuffer: 4 * 1024, CancellationToken.None);
+                new Uri(storm.Server.Address, "/hubs/social"), person.Token, receiveBuffer: 4 * 1024, CancellationToken.None);
             await socket.SendAsync(
                 Encoding.UTF8.GetBytes("{\"protocol\":\"json\",\"version\":1}\u001e"),
                 WebSocketMessageType.Text,

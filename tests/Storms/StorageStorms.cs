@@ -18,14 +18,14 @@ public sealed class StorageStorms
     [Fact]
     public async Task While_another_process_holds_the_lock_writers_wait_or_are_told_to()
     {
-        int[] spans = Arena.IsLong ? [1, 4, 20] : [1, 4];
-        await using var arena = await Arena.Start(4);
+        int[] spans = StormServer.IsLong ? [1, 4, 20] : [1, 4];
+        await using var storm = await StormServer.Start(4);
         foreach (var seconds in spans)
         {
-            await using var writers = new Writers(arena, $"lock-{seconds}");
+            await using var writers = new Writers(storm, $"lock-{seconds}");
             await writers.MustWrite();
             var told = writers.Refused;
-            await using (var other = new SqliteConnection($"Data Source={arena.Database};Pooling=false"))
+            await using (var other = new SqliteConnection($"Data Source={storm.Database};Pooling=false"))
             {
                 await other.OpenAsync();
                 await Run(other, "BEGIN IMMEDIATE");
@@ -49,8 +49,8 @@ public sealed class StorageStorms
             await writers.MustBeStored();
         }
 
-        arena.Server.IsRunning.Should().BeTrue();
-        arena.Server.Errors.Should().BeEmpty();
+        storm.Server.IsRunning.Should().BeTrue();
+        storm.Server.Errors.Should().BeEmpty();
     }
 
     [Fact]
@@ -66,10 +66,10 @@ public sealed class StorageStorms
         const string Prepare = """
             set -e; from=$0; cp -a "$from" "$from.copy"; mount -t tmpfs -o size=64m tmpfs "$from"; cp -a "$from.copy/." "$from"; rm -r "$from.copy"; exec "$@"
             """;
-        await using var arena = await Arena.Start(4, directory => ["unshare", "-rm", "sh", "-c", Prepare, directory], _ => { });
-        var inside = $"/proc/{arena.Server.Id}/root{arena.Directory}";
+        await using var storm = await StormServer.Start(4, directory => ["unshare", "-rm", "sh", "-c", Prepare, directory], _ => { });
+        var inside = $"/proc/{storm.Server.Id}/root{storm.Directory}";
 
-        await using var writers = new Writers(arena, "full");
+        await using var writers = new Writers(storm, "full");
         await writers.MustWrite();
         var file = Path.Combine(inside, "ballast");
         Fill(file);
@@ -81,8 +81,8 @@ public sealed class StorageStorms
         healthy.Should().BeLessThan(HealthyLimit);
         await writers.MustBeStored();
 
-        arena.Server.IsRunning.Should().BeTrue();
-        arena.Server.Errors.Should().BeEmpty();
+        storm.Server.IsRunning.Should().BeTrue();
+        storm.Server.Errors.Should().BeEmpty();
     }
 
     private static bool CanMount()
@@ -129,16 +129,16 @@ public sealed class StorageStorms
         private readonly ConcurrentDictionary<string, int> _codes = new();
         private readonly ConcurrentQueue<string> _bad = new();
         private readonly HttpClient[] _clients;
-        private readonly Arena _arena;
+        private readonly StormServer _arena;
         private readonly Task _writing;
         private int _refused;
         private int _asked;
 
-        public Writers(Arena arena, string name)
+        public Writers(StormServer storm, string name)
         {
-            _arena = arena;
-            _clients = [.. arena.People.Select(p => Client(arena, p))];
-            _writing = Task.WhenAll(_clients.Select((c, i) => Write(c, arena.People[(i + 1) % arena.People.Count], $"{name}-{i}")));
+            _arena = storm;
+            _clients = [.. storm.People.Select(p => Client(storm, p))];
+            _writing = Task.WhenAll(_clients.Select((c, i) => Write(c, storm.People[(i + 1) % storm.People.Count], $"{name}-{i}")));
         }
 
         public int Refused => _refused;
@@ -211,9 +211,9 @@ public sealed class StorageStorms
             _end.Dispose();
         }
 
-        private static HttpClient Client(Arena arena, Inhabitant person)
+        private static HttpClient Client(StormServer storm, StormUser person)
         {
-            var client = new HttpClient { BaseAddress = arena.Server.Address, Timeout = TimeSpan.FromSeconds(60) };
+            var client = new HttpClient { BaseAddress = storm.Server.Address, Timeout = TimeSpan.FromSeconds(60) };
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", person.Token);
             return client;
         }
@@ -238,7 +238,7 @@ public sealed class StorageStorms
             return stored;
         }
 
-        private async Task Write(HttpClient client, Inhabitant receiver, string name)
+        private async Task Write(HttpClient client, StormUser receiver, string name)
         {
             for (var i = 0; !_end.IsCancellationRequested; i++)
             {

@@ -17,9 +17,9 @@ using Xunit.v3;
 namespace Hubbub.Storms;
 
 /// <summary>A server process and people with accounts on it. They sign up before it starts: their passwords cost nothing.</summary>
-internal sealed class Arena : IAsyncDisposable
+internal sealed class StormServer : IAsyncDisposable
 {
-    private Arena(string directory, ServerProcess server, IReadOnlyList<Inhabitant> people) =>
+    private StormServer(string directory, ServerProcess server, IReadOnlyList<StormUser> people) =>
         (Directory, Server, People) = (directory, server, people);
 
     /// <summary>The long forms run when the environment asks for them.</summary>
@@ -31,15 +31,16 @@ internal sealed class Arena : IAsyncDisposable
 
     public ServerProcess Server { get; }
 
-    public IReadOnlyList<Inhabitant> People { get; }
+    public IReadOnlyList<StormUser> People { get; }
 
-    public static Task<Arena> Start(int people, params string[] settings) => Start(people, _ => [], _ => { }, settings);
+    public static Task<StormServer> Start(int people, params string[] settings) =>
+        Start(people, _ => [], _ => { }, settings);
 
-    public static async Task<Arena> Start(
+    public static async Task<StormServer> Start(
         int people, Func<string, string[]> wrapper, Action<ServerProcess> prepare, params string[] settings)
     {
         var directory = System.IO.Directory.CreateTempSubdirectory("hubbub-storm-").FullName;
-        var inhabitants = await SignUp(directory, people);
+        var signedUp = await SignUp(directory, people);
         var server = new ServerProcess(directory, FreePort(), settings) { Wrapper = wrapper(directory) };
         prepare(server);
         try
@@ -52,7 +53,7 @@ internal sealed class Arena : IAsyncDisposable
             throw;
         }
 
-        return new(directory, server, inhabitants);
+        return new(directory, server, signedUp);
     }
 
     /// <summary>Nothing that a client or a storm does is worth an error in the log.</summary>
@@ -64,7 +65,7 @@ internal sealed class Arena : IAsyncDisposable
         System.IO.Directory.Delete(Directory, recursive: true);
     }
 
-    private static async Task<IReadOnlyList<Inhabitant>> SignUp(string directory, int people)
+    private static async Task<IReadOnlyList<StormUser>> SignUp(string directory, int people)
     {
         await using var app = await Web.Server.Create(
             ["--environment=Development", "--urls=http://127.0.0.1:0", $"--Data:Directory={directory}", "--RateLimits:Enabled=false", "--Tokens:AccessSeconds=7200"],
@@ -73,16 +74,16 @@ internal sealed class Arena : IAsyncDisposable
                 builder.Logging.ClearProviders();
                 builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1);
             });
-        var inhabitants = new List<Inhabitant>();
+        var signedUp = new List<StormUser>();
         for (var i = 0; i < people; i++)
         {
             await using var scope = app.Services.CreateAsyncScope();
-            var signedUp = (await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new Register(
+            var answer = (await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new Register(
                 $"person{i}", $"person{i}@example.test", TestApp.Password, new Device("Test", "127.0.0.1")))).Value;
-            inhabitants.Add(new(signedUp.User.Id, signedUp.AccessToken));
+            signedUp.Add(new(answer.User.Id, answer.AccessToken));
         }
 
-        return inhabitants;
+        return signedUp;
     }
 
     private static int FreePort()
@@ -94,4 +95,4 @@ internal sealed class Arena : IAsyncDisposable
 }
 
 /// <summary>Someone with an account and an access token.</summary>
-internal sealed record Inhabitant(UserId Id, string Token);
+internal sealed record StormUser(UserId Id, string Token);

@@ -30,13 +30,13 @@ public sealed class FuzzTests
             : Random.Shared.Next();
         var name = isMessagePack ? "MessagePack" : "JSON";
         Console.WriteLine($"fuzz {name}: seed {seed}, frames {Frames}");
-        await using var arena = await Arena.Start(
+        await using var storm = await StormServer.Start(
             4,
             _ => [],
             server => server.Environment["DOTNET_GCHeapHardLimit"] =
                 (long.Parse(HeapLimitMegabytes, CultureInfo.InvariantCulture) << 20).ToString("x", CultureInfo.InvariantCulture));
-        await using var bystanders = await Conversation.Begin(arena, arena.People[0], arena.People[1], isMessagePack);
-        var run = new Run(arena, seed, isMessagePack);
+        await using var bystanders = await Conversation.Start(storm, storm.People[0], storm.People[1], isMessagePack);
+        var run = new Run(storm, seed, isMessagePack);
         if (int.TryParse(Environment.GetEnvironmentVariable("HUBBUB_FUZZ_CONNECTION"), CultureInfo.InvariantCulture, out var alone))
         {
             await run.Connection(alone, sent => Console.WriteLine(Convert.ToHexString(sent)));
@@ -46,25 +46,26 @@ public sealed class FuzzTests
 
         // What the first frames bring into memory is code, and no growth.
         await run.Until(Frames / 10);
-        var before = arena.Server.ResidentMegabytes();
+        var before = storm.Server.ResidentMegabytes();
         var clock = Stopwatch.StartNew();
         await run.Until(Frames);
-        var after = arena.Server.ResidentMegabytes();
-        var talk = await bystanders.End();
+        var after = storm.Server.ResidentMegabytes();
+        var outcome = await bystanders.End();
 
         Console.WriteLine(
             $"fuzz {name}: {run.Sent} frames on {run.Sockets} connections in {clock.Elapsed.TotalSeconds:0} s, {run.Answered} probes answered, "
             + $"{run.Closed} connections closed by the server, {run.Errors.Count} faults, resident {before} -> {after} MB, "
-            + $"heap limit {HeapLimitMegabytes} MB, bystanders: {talk}, errors logged {arena.Server.Errors.Count()}");
+            + $"heap limit {HeapLimitMegabytes} MB, bystanders: {outcome}, "
+            + $"errors logged {storm.Server.Errors.Count()}");
         run.Errors.Should().BeEmpty();
-        arena.Server.IsRunning.Should().BeTrue(arena.Server.Log);
-        arena.MustHaveLoggedNoError();
-        talk.MustBeWhole();
+        storm.Server.IsRunning.Should().BeTrue(storm.Server.Log);
+        storm.MustHaveLoggedNoError();
+        outcome.MustBeWhole();
         (after - before).Should().BeLessThan(MostGrowthMegabytes);
     }
 
     /// <summary>Connection by connection; each has a seed of its own, so that one alone can be looked at again.</summary>
-    private sealed class Run(Arena arena, int seed, bool isMessagePack)
+    private sealed class Run(StormServer storm, int seed, bool isMessagePack)
     {
         private int _next;
         private int _sent;
@@ -94,12 +95,12 @@ public sealed class FuzzTests
         {
             Interlocked.Increment(ref _sockets);
             var random = new Random(connectionSeed);
-            var person = arena.People[2 + random.Next(2)];
+            var person = storm.People[2 + random.Next(2)];
             IFrames frames = isMessagePack
                 ? new PackedFrames(random, $"{person.Id.Value}")
                 : new JsonFrames(random, $"{person.Id.Value}");
             using var limit = new CancellationTokenSource(AnswerLimit);
-            var hub = new Uri(arena.Server.Address, "/hubs/social");
+            var hub = new Uri(storm.Server.Address, "/hubs/social");
             var (socket, cable) = await RawWebSocket.Connect(hub, person.Token, receiveBuffer: null, limit.Token);
             using var _ = socket;
             var reader = new Reader(socket);
