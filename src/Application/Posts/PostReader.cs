@@ -53,6 +53,10 @@ internal sealed class PostReader(IPostsDb db, PollReader polls, TimeProvider clo
         return pointer is null ? null : await Read([pointer], viewer, ct) is [var row] ? row : null;
     }
 
+    /// <summary>The same, as an answer.</summary>
+    public async Task<Result<PostRow>> Get(PostId id, UserId viewer, CancellationToken ct) =>
+        await Find(id, viewer, ct) is { } row ? row : PostsErrors.PostNotFound;
+
     /// <summary>Whoever looks at themselves is there, though the account is frozen just then.</summary>
     public static UserCard CardOf(PersonView person, UserId viewer)
     {

@@ -19,6 +19,10 @@ public sealed class Result : IResult<Result>
 
     public static Result Fail(Error error) => new(error);
 
+    /// <summary>What follows a success; a failure stays the answer.</summary>
+    public async Task<Result<TNext>> Then<TNext>(Func<Task<Result<TNext>>> next) =>
+        Failure is { } failure ? failure : await next();
+
     public static implicit operator Result(Error error) => new(error);
 }
 
@@ -36,6 +40,10 @@ public sealed class Result<T> : IResult<Result<T>>
         : throw new InvalidOperationException($"There is no value: {Failure.Code}.");
 
     public static Result<T> Fail(Error error) => new(default, error);
+
+    /// <summary>What follows a success; a failure stays the answer.</summary>
+    public async Task<Result<TNext>> Then<TNext>(Func<T, Task<Result<TNext>>> next) =>
+        Failure is { } failure ? failure : await next(Value);
 
     public static implicit operator Result<T>(T value) => new(value, null);
 

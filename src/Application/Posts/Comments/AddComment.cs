@@ -44,7 +44,7 @@ internal sealed class AddCommentHandler(
             .Select(x => new StoredCreation<CommentId>(x.Id, x.ContentHash));
         var stored = await creation.Once(
             command.Actor, command.ClientKey, hash, made, token => Store(command, hash, token), ct, LimitedAct.Comments);
-        return await Answer(stored, command, ct);
+        return await stored.Then(id => comments.Get(command.PostId, id, command.Actor, ct));
     }
 
     private async Task<Result<CommentId>> Store(AddComment command, byte[] hash, CancellationToken ct)
@@ -84,9 +84,4 @@ internal sealed class AddCommentHandler(
         && await db.Comments.Where(c => c.Id == parent && c.DeletedAt == null).ExecuteUpdateAsync(
             set => set.SetProperty(c => c.Replies, c => c.Replies + 1).SetProperty(c => c.Version, c => c.Version + 1),
             ct) == 1;
-
-    private async Task<Result<CommentRow>> Answer(Result<CommentId> stored, AddComment command, CancellationToken ct) =>
-        stored.Failure is { } failure ? failure
-        : await comments.Find(command.PostId, stored.Value, command.Actor, ct) is { } row ? row
-        : await comments.Missing(command.PostId, command.Actor, ct);
 }

@@ -40,6 +40,10 @@ internal sealed class CommentReader(IPostsDb db, Visibility visibility)
         return await Read(one, viewer, 1, ct) is [var row] ? row : null;
     }
 
+    /// <summary>The same, as an answer.</summary>
+    public async Task<Result<CommentRow>> Get(PostId post, CommentId id, UserId viewer, CancellationToken ct) =>
+        await Find(post, id, viewer, ct) is { } row ? row : await Missing(post, viewer, ct);
+
     /// <summary>What to say of a comment that this viewer did not find: that, or that there is no post either.</summary>
     public async Task<Error> Missing(PostId post, UserId viewer, CancellationToken ct) =>
         await visibility.Sees(viewer, post, ct)

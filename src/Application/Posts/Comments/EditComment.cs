@@ -27,11 +27,8 @@ internal sealed class EditCommentHandler(IPostsDb db, CommentReader reader, Comm
 {
     public async Task<Result<CommentRow>> Handle(EditComment command, CancellationToken ct)
     {
-        var (actor, post, id) = (command.Actor, command.PostId, command.CommentId);
-        var failure = await db.InTransactionAsync(token => Edit(command, token), ct);
-        return failure.Failure is { } refusal ? refusal
-            : await reader.Find(post, id, actor, ct) is { } row ? row
-            : await reader.Missing(post, actor, ct);
+        var stored = await db.InTransactionAsync(token => Edit(command, token), ct);
+        return await stored.Then(() => reader.Get(command.PostId, command.CommentId, command.Actor, ct));
     }
 
     private async Task<Result> Edit(EditComment command, CancellationToken ct)

@@ -11,7 +11,6 @@ public sealed record GetComment(UserId Viewer, PostId PostId, CommentId CommentI
 
 internal sealed class GetCommentHandler(CommentReader reader) : IRequestHandler<GetComment, Result<CommentRow>>
 {
-    public async Task<Result<CommentRow>> Handle(GetComment query, CancellationToken ct) =>
-        await reader.Find(query.PostId, query.CommentId, query.Viewer, ct) is { } row ? row
-        : await reader.Missing(query.PostId, query.Viewer, ct);
+    public Task<Result<CommentRow>> Handle(GetComment query, CancellationToken ct) =>
+        reader.Get(query.PostId, query.CommentId, query.Viewer, ct);
 }

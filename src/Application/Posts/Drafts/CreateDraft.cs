@@ -52,7 +52,7 @@ internal sealed class CreateDraftHandler(
             ? [LimitedAct.DraftChanges]
             : [LimitedAct.DraftChanges, LimitedAct.Posts];
         var stored = await creation.Once(owner, key, hash, made, token => Store(command, hash, token), ct, charges);
-        return await Answer(stored, owner, ct);
+        return await stored.Then(id => reader.Get(id, owner, ct));
     }
 
     private async Task<Result<DraftId>> Store(CreateDraft command, byte[] hash, CancellationToken ct)
@@ -79,9 +79,4 @@ internal sealed class CreateDraftHandler(
         db.Drafts.Add(draft);
         return draft.Id;
     }
-
-    private async Task<Result<DraftRow>> Answer(Result<DraftId> stored, UserId owner, CancellationToken ct) =>
-        stored.Failure is { } failure ? failure
-        : await reader.Find(stored.Value, owner, ct) is { } row ? row
-        : PostsErrors.DraftNotFound;
 }

@@ -18,6 +18,10 @@ internal sealed class DraftReader(IPostsDb db, IMediaLibrary library)
             d.Id, d.Content, files.GetValueOrDefault(d.Id.AsTarget()), d.PublishAt, d.Problem, d.CreatedAt, d.UpdatedAt));
     }
 
+    /// <summary>One of the owner's drafts, as an answer.</summary>
+    public async Task<Result<DraftRow>> Get(DraftId id, UserId owner, CancellationToken ct) =>
+        await Find(id, owner, ct) is { } row ? row : PostsErrors.DraftNotFound;
+
     public async Task<DraftRow?> Find(DraftId id, UserId owner, CancellationToken ct) =>
         (await Newest(db.Drafts.Where(d => d.Id == id && d.OwnerId == owner), 1, ct)).SingleOrDefault();
 

@@ -1,6 +1,5 @@
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
-using Hubbub.Domain.Posts;
 using MediatR;
 
 namespace Hubbub.Application.Posts.Drafts;
@@ -10,6 +9,6 @@ public sealed record GetDraft(UserId Viewer, DraftId DraftId) : IRequest<Result<
 
 internal sealed class GetDraftHandler(DraftReader reader) : IRequestHandler<GetDraft, Result<DraftRow>>
 {
-    public async Task<Result<DraftRow>> Handle(GetDraft query, CancellationToken ct) =>
-        await reader.Find(query.DraftId, query.Viewer, ct) is { } row ? row : PostsErrors.DraftNotFound;
+    public Task<Result<DraftRow>> Handle(GetDraft query, CancellationToken ct) =>
+        reader.Get(query.DraftId, query.Viewer, ct);
 }

@@ -33,10 +33,9 @@ internal sealed class PublishDraftHandler(IPostsDb db, DraftPublisher publisher,
         {
             var stored = await db.InTransactionAsync(token => Publish(command, token), ct);
             isStored = stored.Failure is null;
-            return stored.Failure == PostsErrors.DraftNotFound ? await Published(key, actor, ct)
-                : stored.Failure is { } failure ? failure
-                : await reader.Find(stored.Value, actor, ct) is { } row ? row
-                : PostsErrors.PostNotFound;
+            return stored.Failure == PostsErrors.DraftNotFound
+                ? await Published(key, actor, ct)
+                : await stored.Then(id => reader.Get(id, actor, ct));
         }
         finally
         {

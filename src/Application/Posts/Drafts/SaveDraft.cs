@@ -64,6 +64,6 @@ internal sealed class SaveDraftHandler(
 
         draft.Save(command.Content, hasOtherFiles, command.PublishAt, clock.Now());
         await db.SaveChangesAsync(ct);
-        return await reader.Find(draft.Id, draft.OwnerId, ct) is { } row ? row : PostsErrors.DraftNotFound;
+        return await reader.Get(draft.Id, draft.OwnerId, ct);
     }
 }

@@ -42,11 +42,6 @@ internal sealed class CreatePostHandler(
             .Select(x => new StoredCreation<PostId>(x.Id, x.ContentHash));
         var stored = await creation.Once(
             command.Actor, command.ClientKey, hash, made, token => publisher.Publish(command, hash, token), ct, LimitedAct.Posts);
-        return await Answer(stored, command.Actor, ct);
+        return await stored.Then(id => reader.Get(id, command.Actor, ct));
     }
-
-    private async Task<Result<PostRow>> Answer(Result<PostId> stored, UserId author, CancellationToken ct) =>
-        stored.Failure is { } failure ? failure
-        : await reader.Find(stored.Value, author, ct) is { } row ? row
-        : PostsErrors.PostNotFound;
 }

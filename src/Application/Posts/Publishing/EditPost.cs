@@ -48,9 +48,7 @@ internal sealed class EditPostHandler(
     public async Task<Result<PostRow>> Handle(EditPost command, CancellationToken ct)
     {
         var stored = await db.InTransactionAsync(token => Edit(command, token), ct);
-        return stored.Failure is { } failure ? failure
-            : await reader.Find(command.PostId, command.Actor, ct) is { } row ? row
-            : PostsErrors.PostNotFound;
+        return await stored.Then(() => reader.Get(command.PostId, command.Actor, ct));
     }
 
     private async Task<Result> Edit(EditPost command, CancellationToken ct)

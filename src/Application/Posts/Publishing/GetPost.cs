@@ -1,7 +1,6 @@
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
-using Hubbub.Domain.Posts;
 using MediatR;
 
 namespace Hubbub.Application.Posts.Publishing;
@@ -12,6 +11,6 @@ public sealed record GetPost(UserId Viewer, PostId PostId) : IRequest<Result<Pos
 
 internal sealed class GetPostHandler(PostReader reader) : IRequestHandler<GetPost, Result<PostRow>>
 {
-    public async Task<Result<PostRow>> Handle(GetPost query, CancellationToken ct) =>
-        await reader.Find(query.PostId, query.Viewer, ct) is { } row ? row : PostsErrors.PostNotFound;
+    public Task<Result<PostRow>> Handle(GetPost query, CancellationToken ct) =>
+        reader.Get(query.PostId, query.Viewer, ct);
 }

@@ -22,9 +22,7 @@ internal sealed class PinPostHandler(IPostsDb db, EditablePosts own, PostReader 
     public async Task<Result<PostRow>> Handle(PinPost command, CancellationToken ct)
     {
         var pinned = await db.InTransactionAsync(token => Pin(command, token), ct);
-        return pinned.Failure is { } failure ? failure
-            : await reader.Find(command.PostId, command.Actor, ct) is { } row ? row
-            : PostsErrors.PostNotFound;
+        return await pinned.Then(() => reader.Get(command.PostId, command.Actor, ct));
     }
 
     private async Task<Result> Pin(PinPost command, CancellationToken ct)

@@ -2,7 +2,6 @@ using Hubbub.Application.Common.Behaviors;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
-using Hubbub.Domain.Posts;
 using MediatR;
 
 namespace Hubbub.Application.Posts.Publishing;
@@ -27,6 +26,6 @@ internal sealed class UnpinPostHandler(IPostsDb db, EditablePosts own, PostReade
 
         found.Value.Pin(null, clock.Now());
         await db.SaveChangesAsync(ct);
-        return await reader.Find(command.PostId, command.Actor, ct) is { } row ? row : PostsErrors.PostNotFound;
+        return await reader.Get(command.PostId, command.Actor, ct);
     }
 }

@@ -44,7 +44,7 @@ internal sealed class CreateStoryHandler(
             .Select(x => new StoredCreation<StoryId>(x.Id, x.ContentHash));
         var stored = await creation.Once(
             command.Actor, command.ClientKey, hash, made, token => Store(command, hash, token), ct, LimitedAct.Posts);
-        return await Answer(stored, command.Actor, ct);
+        return await stored.Then(id => reader.Get(id, command.Actor, ct));
     }
 
     private async Task<Result<StoryId>> Store(CreateStory command, byte[] hash, CancellationToken ct)
@@ -76,9 +76,4 @@ internal sealed class CreateStoryHandler(
         db.Stories.Add(story);
         return story.Id;
     }
-
-    private async Task<Result<StoryRow>> Answer(Result<StoryId> stored, UserId author, CancellationToken ct) =>
-        stored.Failure is { } failure ? failure
-        : await reader.Find(stored.Value, author, ct) is { } row ? row
-        : PostsErrors.StoryNotFound;
 }

@@ -1,6 +1,5 @@
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Domain.Common;
-using Hubbub.Domain.Posts;
 using MediatR;
 
 namespace Hubbub.Application.Posts.Stories;
@@ -10,6 +9,6 @@ public sealed record GetStory(UserId Viewer, StoryId StoryId) : IRequest<Result<
 
 internal sealed class GetStoryHandler(StoryReader reader) : IRequestHandler<GetStory, Result<StoryRow>>
 {
-    public async Task<Result<StoryRow>> Handle(GetStory query, CancellationToken ct) =>
-        await reader.Find(query.StoryId, query.Viewer, ct) is { } row ? row : PostsErrors.StoryNotFound;
+    public Task<Result<StoryRow>> Handle(GetStory query, CancellationToken ct) =>
+        reader.Get(query.StoryId, query.Viewer, ct);
 }

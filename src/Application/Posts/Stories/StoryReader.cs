@@ -25,6 +25,10 @@ internal sealed class StoryReader(IPostsDb db, Visibility visibility, IMediaLibr
         return new(await Show(selected.Items, viewer, ct), selected.NextCursor);
     }
 
+    /// <summary>A story, as an answer.</summary>
+    public async Task<Result<StoryRow>> Get(StoryId id, UserId viewer, CancellationToken ct) =>
+        await Find(id, viewer, ct) is { } row ? row : PostsErrors.StoryNotFound;
+
     /// <summary>A story; null where there is none for this viewer.</summary>
     public async Task<StoryRow?> Find(StoryId id, UserId viewer, CancellationToken ct)
     {
