@@ -1,6 +1,9 @@
 namespace Hubbub.Application.Common.RateLimits;
 
-/// <summary>The rate-limited acts of a person, over REST and hub together.</summary>
+/// <summary>
+/// The acts that a person may do only so often, over REST and hub together. Each has a setting of its name in
+/// <see cref="RateLimitOptions"/>.
+/// </summary>
 public enum LimitedAct
 {
     Messages,

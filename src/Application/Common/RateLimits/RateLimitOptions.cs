@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 
 namespace Hubbub.Application.Common.RateLimits;
 
@@ -8,6 +9,15 @@ namespace Hubbub.Application.Common.RateLimits;
 /// </summary>
 public sealed class RateLimitOptions
 {
+    // Of each act, the property with the same name; the limiter knows it in snake case.
+    private static readonly Dictionary<LimitedAct, (string Name, Func<RateLimitOptions, Setting> Setting)> ByAct =
+        Enum.GetValues<LimitedAct>().ToDictionary(
+            act => act,
+            act => (
+                JsonNamingPolicy.SnakeCaseLower.ConvertName(act.ToString()),
+                typeof(RateLimitOptions).GetProperty(act.ToString())!.GetMethod!
+                    .CreateDelegate<Func<RateLimitOptions, Setting>>()));
+
     /// <summary><c>false</c> turns all rate limits off, for load tests. Refused outside Development.</summary>
     public bool Enabled { get; set; } = true;
 
@@ -160,31 +170,7 @@ public sealed class RateLimitOptions
     /// </summary>
     public Setting BadFrames { get; set; } = new(20, 60);
 
-    public RateLimit Of(LimitedAct act) => act switch
-    {
-        LimitedAct.Messages => Messages.Named("messages"),
-        LimitedAct.Typing => Typing.Named("typing"),
-        LimitedAct.Status => Status.Named("status"),
-        LimitedAct.NotificationUpdates => NotificationUpdates.Named("notification_updates"),
-        LimitedAct.BulkOperations => BulkOperations.Named("bulk_operations"),
-        LimitedAct.ProfileUpdates => ProfileUpdates.Named("profile_updates"),
-        LimitedAct.RelationshipChanges => RelationshipChanges.Named("relationship_changes"),
-        LimitedAct.Posts => Posts.Named("posts"),
-        LimitedAct.PostEdits => PostEdits.Named("post_edits"),
-        LimitedAct.Comments => Comments.Named("comments"),
-        LimitedAct.CommentEdits => CommentEdits.Named("comment_edits"),
-        LimitedAct.Reactions => Reactions.Named("reactions"),
-        LimitedAct.CircleChanges => CircleChanges.Named("circle_changes"),
-        LimitedAct.FeedChanges => FeedChanges.Named("feed_changes"),
-        LimitedAct.SavedChanges => SavedChanges.Named("saved_changes"),
-        LimitedAct.TagChanges => TagChanges.Named("tag_changes"),
-        LimitedAct.Votes => Votes.Named("votes"),
-        LimitedAct.DraftChanges => DraftChanges.Named("draft_changes"),
-        LimitedAct.ViewReports => ViewReports.Named("view_reports"),
-        LimitedAct.AudienceChecks => AudienceChecks.Named("audience_checks"),
-        LimitedAct.Uploads => Uploads.Named("uploads"),
-        LimitedAct.Megapixels => Megapixels.Named("megapixels"),
-    };
+    public RateLimit Of(LimitedAct act) => ByAct[act].Setting(this).Named(ByAct[act].Name);
 
     public sealed class Setting(int permits, int windowSeconds)
     {
