@@ -70,8 +70,8 @@ internal static class AccountsEndpoints
                 (await mediator.Send(new LogOut(me.Id(), me.Session(), Everywhere: true), ct)).ToNoContent())
             .Produces(StatusCodes.Status204NoContent);
         auth.MapGet("/sessions", async (
-                ClaimsPrincipal me, IMediator mediator, CancellationToken ct, string? cursor = null, int limit = PageRequest.DefaultLimit) =>
-                (await mediator.Send(new GetSessions(me.Id(), me.Session(), new(cursor, limit)), ct)).ToOk())
+                [AsParameters] PageQuery page, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new GetSessions(me.Id(), me.Session(), page), ct)).ToOk())
             .Produces<Page<SessionRow>>();
         auth.MapDelete("/sessions/{sessionId:long}", async (
                 long sessionId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>

@@ -45,13 +45,17 @@ internal static class GraphEndpoints
 
     private static void MapPeople(this RouteGroupBuilder graph, string route, PeopleList list) =>
         graph.MapGet(route, async (
-                long userId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct, string? cursor = null, int limit = PageRequest.DefaultLimit) =>
-                (await mediator.Send(new GetPeople(me.Id(), new(userId), list, new(cursor, limit)), ct)).ToOk())
+                long userId,
+                [AsParameters] PageQuery page,
+                ClaimsPrincipal me,
+                IMediator mediator,
+                CancellationToken ct) =>
+                (await mediator.Send(new GetPeople(me.Id(), new(userId), list, page), ct)).ToOk())
             .Produces<Page<UserCard>>();
 
     private static void MapMine(this RouteGroupBuilder graph, string route, MyList list) =>
         graph.MapGet(route, async (
-                ClaimsPrincipal me, IMediator mediator, CancellationToken ct, string? cursor = null, int limit = PageRequest.DefaultLimit) =>
-                (await mediator.Send(new GetMyList(me.Id(), list, new(cursor, limit)), ct)).ToOk())
+                [AsParameters] PageQuery page, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new GetMyList(me.Id(), list, page), ct)).ToOk())
             .Produces<Page<UserCard>>();
 }

@@ -28,8 +28,8 @@ internal static class MediaEndpoints
     {
         var media = api.MapGroup("/media").WithTags("Media");
         media.MapGet("/", async (
-                ClaimsPrincipal me, IMediator mediator, CancellationToken ct, string? cursor = null, int limit = PageRequest.DefaultLimit) =>
-                (await mediator.Send(new GetMyMedia(me.Id(), new(cursor, limit)), ct)).ToOk())
+                [AsParameters] PageQuery page, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new GetMyMedia(me.Id(), page), ct)).ToOk())
             .Produces<Page<MediaRow>>();
         media.MapGet("/usage", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new GetMediaUsage(me.Id()), ct)).ToOk())

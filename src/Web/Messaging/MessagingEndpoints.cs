@@ -56,8 +56,8 @@ internal static class MessagingEndpoints
 
         var conversations = api.MapGroup("/conversations").WithTags("Messaging");
         conversations.MapGet("/", async (
-                ClaimsPrincipal me, IMediator mediator, CancellationToken ct, string? cursor = null, int limit = PageRequest.DefaultLimit) =>
-                (await mediator.Send(new GetConversations(me.Id(), new(cursor, limit)), ct)).ToOk())
+                [AsParameters] PageQuery page, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new GetConversations(me.Id(), page), ct)).ToOk())
             .Produces<Page<ConversationSummary>>();
         conversations.MapGet("/{conversationId:long}", async (
                 long conversationId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
@@ -65,12 +65,11 @@ internal static class MessagingEndpoints
             .Produces<ConversationSummary>();
         conversations.MapGet("/{conversationId:long}/messages", async (
                 long conversationId,
+                [AsParameters] PageQuery page,
                 ClaimsPrincipal me,
                 IMediator mediator,
-                CancellationToken ct,
-                string? cursor = null,
-                int limit = PageRequest.DefaultLimit) =>
-                (await mediator.Send(new GetMessages(me.Id(), new(conversationId), new(cursor, limit)), ct)).ToOk())
+                CancellationToken ct) =>
+                (await mediator.Send(new GetMessages(me.Id(), new(conversationId), page), ct)).ToOk())
             .Produces<Page<MessageRow>>();
     }
 }

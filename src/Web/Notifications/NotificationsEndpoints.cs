@@ -26,10 +26,9 @@ internal static class NotificationsEndpoints
                 CancellationToken ct,
                 string? type = null,
                 bool? isRead = null,
-                string? cursor = null,
-                int limit = PageRequest.DefaultLimit) =>
+                [AsParameters] PageQuery page = default) =>
                 Choice<NotificationType>.TryRead(type, "type", out var only, out var refusal)
-                    ? (await mediator.Send(new GetNotifications(me.Id(), only, isRead, new(cursor, limit)), ct)).ToOk()
+                    ? (await mediator.Send(new GetNotifications(me.Id(), only, isRead, page), ct)).ToOk()
                     : Problems.Of(refusal))
             .Produces<Page<NotificationRow>>();
         notifications.MapGet("/unread-count", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>

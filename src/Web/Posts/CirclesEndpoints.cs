@@ -30,12 +30,11 @@ internal static class CirclesEndpoints
             .Produces(StatusCodes.Status204NoContent);
         circles.MapGet("/{circleId:long}/members", async (
                 long circleId,
+                [AsParameters] PageQuery page,
                 ClaimsPrincipal me,
                 IMediator mediator,
-                CancellationToken ct,
-                string? cursor = null,
-                int limit = PageRequest.DefaultLimit) =>
-                (await mediator.Send(new GetCircleMembers(me.Id(), new(circleId), new(cursor, limit)), ct)).ToOk())
+                CancellationToken ct) =>
+                (await mediator.Send(new GetCircleMembers(me.Id(), new(circleId), page), ct)).ToOk())
             .Produces<Page<UserCard>>();
         circles.MapPut("/{circleId:long}/members/{userId:long}", async (
                 long circleId, long userId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>

@@ -36,9 +36,8 @@ internal static class CommentsEndpoints
                 IMediator mediator,
                 CancellationToken ct,
                 string? sort = null,
-                string? cursor = null,
-                int limit = PageRequest.DefaultLimit) =>
-                await List(me.Id(), new(postId), null, sort, new(cursor, limit), mediator, ct))
+                [AsParameters] PageQuery page = default) =>
+                await List(me.Id(), new(postId), null, sort, page, mediator, ct))
             .Produces<Page<CommentRow>>();
         comments.MapGet("/{commentId:long}/replies", async (
                 long postId,
@@ -47,9 +46,8 @@ internal static class CommentsEndpoints
                 IMediator mediator,
                 CancellationToken ct,
                 string? sort = null,
-                string? cursor = null,
-                int limit = PageRequest.DefaultLimit) =>
-                await List(me.Id(), new(postId), new(commentId), sort, new(cursor, limit), mediator, ct))
+                [AsParameters] PageQuery page = default) =>
+                await List(me.Id(), new(postId), new(commentId), sort, page, mediator, ct))
             .Produces<Page<CommentRow>>();
         comments.MapGet("/{commentId:long}", async (
                 long postId, long commentId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>

@@ -17,12 +17,8 @@ internal static class DraftsEndpoints
     {
         var drafts = api.MapGroup("/drafts").WithTags("Posts");
         drafts.MapGet("/", async (
-                ClaimsPrincipal me,
-                IMediator mediator,
-                CancellationToken ct,
-                string? cursor = null,
-                int limit = PageRequest.DefaultLimit) =>
-                (await mediator.Send(new GetDrafts(me.Id(), new(cursor, limit)), ct)).ToOk())
+                [AsParameters] PageQuery page, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new GetDrafts(me.Id(), page), ct)).ToOk())
             .Produces<Page<DraftRow>>();
         drafts.MapPost("/", async (
                 DraftRequest body,

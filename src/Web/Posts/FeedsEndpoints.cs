@@ -24,27 +24,18 @@ internal static class FeedsEndpoints
                 IMediator mediator,
                 CancellationToken ct,
                 string order = "chronological",
-                string? cursor = null,
-                int limit = PageRequest.DefaultLimit) =>
+                [AsParameters] PageQuery page = default) =>
                 Choice<FeedOrder>.TryRead(order, "order", out var by, out var refusal)
-                    ? (await mediator.Send(new GetHomeFeed(me.Id(), by!.Value, new(cursor, limit)), ct)).ToOk()
+                    ? (await mediator.Send(new GetHomeFeed(me.Id(), by!.Value, page), ct)).ToOk()
                     : Problems.Of(refusal))
             .Produces<HomeFeed>();
         feed.MapGet("/explore", async (
-                ClaimsPrincipal me,
-                IMediator mediator,
-                CancellationToken ct,
-                string? cursor = null,
-                int limit = PageRequest.DefaultLimit) =>
-                (await mediator.Send(new GetExploreFeed(me.Id(), new(cursor, limit)), ct)).ToOk())
+                [AsParameters] PageQuery page, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new GetExploreFeed(me.Id(), page), ct)).ToOk())
             .Produces<Page<FeedItem>>();
         feed.MapGet("/friends", async (
-                ClaimsPrincipal me,
-                IMediator mediator,
-                CancellationToken ct,
-                string? cursor = null,
-                int limit = PageRequest.DefaultLimit) =>
-                (await mediator.Send(new GetFriendsFeed(me.Id(), new(cursor, limit)), ct)).ToOk())
+                [AsParameters] PageQuery page, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new GetFriendsFeed(me.Id(), page), ct)).ToOk())
             .Produces<Page<FeedItem>>();
         feed.MapGet("/explain", async (long postId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new GetFeedExplanation(me.Id(), new(postId)), ct)).ToOk())
@@ -55,12 +46,11 @@ internal static class FeedsEndpoints
             .Produces<FeedMarkerRow>();
         api.MapGet("/circles/{circleId:long}/posts", async (
                 long circleId,
+                [AsParameters] PageQuery page,
                 ClaimsPrincipal me,
                 IMediator mediator,
-                CancellationToken ct,
-                string? cursor = null,
-                int limit = PageRequest.DefaultLimit) =>
-                (await mediator.Send(new GetCirclePosts(me.Id(), new(circleId), new(cursor, limit)), ct)).ToOk())
+                CancellationToken ct) =>
+                (await mediator.Send(new GetCirclePosts(me.Id(), new(circleId), page), ct)).ToOk())
             .WithTags("Feeds").Produces<Page<FeedItem>>();
         api.MapPut("/users/{userId:long}/dial", async (
                 long userId, DialRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>

@@ -48,10 +48,9 @@ internal static class FoldersEndpoints
                 CancellationToken ct,
                 long? folderId = null,
                 bool unfiled = false,
-                string? cursor = null,
-                int limit = PageRequest.DefaultLimit) =>
+                [AsParameters] PageQuery page = default) =>
                 (await mediator.Send(
-                    new GetSaved(me.Id(), folderId is { } id ? new(id) : null, unfiled, new(cursor, limit)), ct)).ToOk())
+                    new GetSaved(me.Id(), folderId is { } id ? new(id) : null, unfiled, page), ct)).ToOk())
             .Produces<Page<PostRow>>();
         saved.MapGet("/check", async (string postIds, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 IdLists.Parse<PostId>(postIds) is { } ids

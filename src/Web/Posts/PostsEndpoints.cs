@@ -83,21 +83,19 @@ internal static class PostsEndpoints
             .Produces(StatusCodes.Status204NoContent);
         posts.MapGet("/{postId:long}/history", async (
                 long postId,
+                [AsParameters] PageQuery page,
                 ClaimsPrincipal me,
                 IMediator mediator,
-                CancellationToken ct,
-                string? cursor = null,
-                int limit = PageRequest.DefaultLimit) =>
-                (await mediator.Send(new GetPostHistory(me.Id(), new(postId), new(cursor, limit)), ct)).ToOk())
+                CancellationToken ct) =>
+                (await mediator.Send(new GetPostHistory(me.Id(), new(postId), page), ct)).ToOk())
             .Produces<Page<PostRevisionRow>>();
         api.MapGet("/users/{userId:long}/posts", async (
                 long userId,
+                [AsParameters] PageQuery page,
                 ClaimsPrincipal me,
                 IMediator mediator,
-                CancellationToken ct,
-                string? cursor = null,
-                int limit = PageRequest.DefaultLimit) =>
-                (await mediator.Send(new GetPostsOf(me.Id(), new(userId), new(cursor, limit)), ct)).ToOk())
+                CancellationToken ct) =>
+                (await mediator.Send(new GetPostsOf(me.Id(), new(userId), page), ct)).ToOk())
             .WithTags("Posts").Produces<Page<PostRow>>();
     }
 }

@@ -29,9 +29,8 @@ internal static class ReactionsEndpoints
                 IMediator mediator,
                 CancellationToken ct,
                 string? kind = null,
-                string? cursor = null,
-                int limit = PageRequest.DefaultLimit) =>
-                await List(me.Id(), new(postId), null, kind, new(cursor, limit), mediator, ct))
+                [AsParameters] PageQuery page = default) =>
+                await List(me.Id(), new(postId), null, kind, page, mediator, ct))
             .Produces<Page<ReactionRow>>();
 
         var comment = post.MapGroup("/comments/{commentId:long}");
@@ -55,9 +54,8 @@ internal static class ReactionsEndpoints
                 IMediator mediator,
                 CancellationToken ct,
                 string? kind = null,
-                string? cursor = null,
-                int limit = PageRequest.DefaultLimit) =>
-                await List(me.Id(), new(postId), new(commentId), kind, new(cursor, limit), mediator, ct))
+                [AsParameters] PageQuery page = default) =>
+                await List(me.Id(), new(postId), new(commentId), kind, page, mediator, ct))
             .Produces<Page<ReactionRow>>();
     }
 

@@ -1,10 +1,8 @@
 using System.Security.Claims;
 using System.Text.Json.Serialization;
-using Hubbub.Application.Common;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Application.Posts.Discovery;
 using Hubbub.Application.Profiles.Contracts;
-using Hubbub.Domain.Common;
 using Hubbub.Web.Common;
 using MediatR;
 
@@ -41,19 +39,16 @@ internal static class SearchEndpoints
                 IMediator mediator,
                 CancellationToken ct,
                 string kind = "posts",
-                string? cursor = null,
-                int limit = PageRequest.DefaultLimit) => kind switch
+                [AsParameters] PageQuery page = default) =>
+                !Choice<SearchKind>.TryRead(kind, "kind", out var what, out var refusal) ? Problems.Of(refusal)
+                : what!.Value switch
                 {
-                    "posts" => (await mediator.Send(new SearchPosts(me.Id(), q, new(cursor, limit)), ct))
-                        .ToOk(Found (page) => new Found.Posts(page.Items, page.NextCursor)),
-                    "users" => (await mediator.Send(new SearchUsers(me.Id(), q, new(cursor, limit)), ct))
-                        .ToOk(Found (page) => new Found.Users(page.Items, page.NextCursor)),
-                    "tags" => (await mediator.Send(new SearchTags(me.Id(), q, new(cursor, limit)), ct))
-                        .ToOk(Found (page) => new Found.Tags(page.Items, page.NextCursor)),
-                    _ => Problems.Of(Error.Validation(new Dictionary<string, string[]>
-                    {
-                        ["kind"] = [UnreadableJson.Give(typeof(SearchKind))],
-                    })),
+                    SearchKind.Posts => (await mediator.Send(new SearchPosts(me.Id(), q, page), ct))
+                        .ToOk(Found (found) => new Found.Posts(found.Items, found.NextCursor)),
+                    SearchKind.Users => (await mediator.Send(new SearchUsers(me.Id(), q, page), ct))
+                        .ToOk(Found (found) => new Found.Users(found.Items, found.NextCursor)),
+                    SearchKind.Tags => (await mediator.Send(new SearchTags(me.Id(), q, page), ct))
+                        .ToOk(Found (found) => new Found.Tags(found.Items, found.NextCursor)),
                 })
             .WithTags("Posts").Produces<Found>();
 }

@@ -39,12 +39,8 @@ internal static class StoriesEndpoints
                 .ToCreated(s => $"/api/v1/stories/{s.Id.Value}"))
             .Produces<StoryRow>(StatusCodes.Status201Created);
         stories.MapGet("/", async (
-                ClaimsPrincipal me,
-                IMediator mediator,
-                CancellationToken ct,
-                string? cursor = null,
-                int limit = PageRequest.DefaultLimit) =>
-                (await mediator.Send(new GetStories(me.Id(), new(cursor, limit)), ct)).ToOk())
+                [AsParameters] PageQuery page, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new GetStories(me.Id(), page), ct)).ToOk())
             .Produces<Page<StoryRow>>();
         stories.MapGet("/{storyId:long}", async (
                 long storyId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
@@ -60,21 +56,19 @@ internal static class StoriesEndpoints
             .Produces(StatusCodes.Status204NoContent);
         stories.MapGet("/{storyId:long}/viewers", async (
                 long storyId,
+                [AsParameters] PageQuery page,
                 ClaimsPrincipal me,
                 IMediator mediator,
-                CancellationToken ct,
-                string? cursor = null,
-                int limit = PageRequest.DefaultLimit) =>
-                (await mediator.Send(new GetStoryViewers(me.Id(), new(storyId), new(cursor, limit)), ct)).ToOk())
+                CancellationToken ct) =>
+                (await mediator.Send(new GetStoryViewers(me.Id(), new(storyId), page), ct)).ToOk())
             .Produces<Page<StoryViewerRow>>();
         api.MapGet("/users/{userId:long}/stories", async (
                 long userId,
+                [AsParameters] PageQuery page,
                 ClaimsPrincipal me,
                 IMediator mediator,
-                CancellationToken ct,
-                string? cursor = null,
-                int limit = PageRequest.DefaultLimit) =>
-                (await mediator.Send(new GetStoriesOf(me.Id(), new(userId), new(cursor, limit)), ct)).ToOk())
+                CancellationToken ct) =>
+                (await mediator.Send(new GetStoriesOf(me.Id(), new(userId), page), ct)).ToOk())
             .WithTags("Stories").Produces<Page<StoryRow>>();
     }
 }

@@ -23,12 +23,11 @@ internal static class TagsEndpoints
             .Produces<TagSummary>();
         tags.MapGet("/{tag}/posts", async (
                 string tag,
+                [AsParameters] PageQuery page,
                 ClaimsPrincipal me,
                 IMediator mediator,
-                CancellationToken ct,
-                string? cursor = null,
-                int limit = PageRequest.DefaultLimit) =>
-                (await mediator.Send(new GetTagPosts(me.Id(), tag, new(cursor, limit)), ct)).ToOk())
+                CancellationToken ct) =>
+                (await mediator.Send(new GetTagPosts(me.Id(), tag, page), ct)).ToOk())
             .Produces<Page<PostRow>>();
         tags.MapPut("/{tag}/follow", async (string tag, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new FollowTag(me.Id(), tag), ct)).ToNoContent())

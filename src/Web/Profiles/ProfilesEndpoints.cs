@@ -27,8 +27,12 @@ internal static class ProfilesEndpoints
         var profiles = api.MapGroup("/profiles").WithTags("Profiles");
 
         profiles.MapGet("/", async (
-                string q, ClaimsPrincipal me, IMediator mediator, CancellationToken ct, string? cursor = null, int limit = PageRequest.DefaultLimit) =>
-                (await mediator.Send(new SearchProfiles(me.Id(), q, new(cursor, limit)), ct)).ToOk())
+                string q,
+                [AsParameters] PageQuery page,
+                ClaimsPrincipal me,
+                IMediator mediator,
+                CancellationToken ct) =>
+                (await mediator.Send(new SearchProfiles(me.Id(), q, page), ct)).ToOk())
             .Produces<Page<UserCard>>();
         profiles.MapGet("/me", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new GetOwnProfile(me.Id()), ct)).ToOk())
