@@ -81,14 +81,14 @@ internal static partial class Acts
     }
 
     /// <summary>Relays what is due, and tells those who are connected what it changed in their feeds.</summary>
-    public static async Task TellFeedNews(this TestApp app)
+    public static async Task TellFeedUpdates(this TestApp app)
     {
         await app.Relay();
         await using var scope = app.Services.CreateAsyncScope();
-        var board = scope.ServiceProvider.GetRequiredService<FeedUpdateQueue>();
-        while (board.News.TryRead(out var news))
+        var queue = scope.ServiceProvider.GetRequiredService<FeedUpdateQueue>();
+        while (queue.Updates.TryRead(out var update))
         {
-            await scope.ServiceProvider.GetRequiredService<FeedUpdateNotifier>().Tell(news, CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<IFeedUpdateNotifier>().Tell(update, CancellationToken.None);
         }
     }
 
@@ -97,9 +97,9 @@ internal static partial class Acts
     {
         await app.Relay();
         await using var scope = app.Services.CreateAsyncScope();
-        foreach (var news in scope.ServiceProvider.GetRequiredService<WatchQueue>().TakeNews())
+        foreach (var update in scope.ServiceProvider.GetRequiredService<WatchQueue>().TakeUpdates())
         {
-            await scope.ServiceProvider.GetRequiredService<WatchNotifier>().Tell(news, CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<WatchNotifier>().Tell(update, CancellationToken.None);
         }
     }
 

@@ -17,9 +17,10 @@ public sealed class FeedTests : Pair
 
         var post = (await Alice.Post("/api/v1/posts", new { text = "The night train is on time" })).Text("id");
 
-        var news = (await bob.Next("feed_changed", e => e.TryGetProperty("postId", out _))).Must("postId", "authorId");
-        news.Id("postId").Should().Be(post);
-        news.Id("authorId").Should().Be(Alice.Wire());
+        var changed = (await bob.Next("feed_changed", e => e.TryGetProperty("postId", out _)))
+            .Must("postId", "authorId");
+        changed.Id("postId").Should().Be(post);
+        changed.Id("authorId").Should().Be(Alice.Wire());
         await Alice.Http.DeleteAsync(new Uri($"/api/v1/posts/{post}", UriKind.Relative));
         (await bob.Next("feed_post_removed")).Must("postId").Id("postId").Should().Be(post);
     }

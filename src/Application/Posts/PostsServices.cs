@@ -45,7 +45,7 @@ internal static class PostsServices
         .AddScoped<FeedReader>()
         .AddScoped<IWarmUp, WarmUpFeed>()
         .AddSingleton<FeedUpdateQueue>()
-        .AddScoped<FeedUpdateNotifier>()
+        .AddScoped<IFeedUpdateNotifier, FeedUpdateNotifier>()
         .AddSingleton<WatchQueue>()
         .AddScoped<WatchNotifier>()
         .AddScoped<FoundTags>()

@@ -22,7 +22,7 @@ internal sealed class GetPresenceValidator : AbstractValidator<GetPresence>
 }
 
 internal sealed class GetPresenceHandler(
-    IPresenceDb db, PresenceTracker board, IRelations relations, IConversations conversations)
+    IPresenceDb db, PresenceTracker tracker, IRelations relations, IConversations conversations)
     : IRequestHandler<GetPresence, Result<IReadOnlyList<UserStatusChange>>>
 {
     public async Task<Result<IReadOnlyList<UserStatusChange>>> Handle(GetPresence query, CancellationToken ct)
@@ -34,7 +34,7 @@ internal sealed class GetPresenceHandler(
         var statuses = await db.Statuses.AsNoTracking()
             .Where(s => known.Contains(s.UserId)).ToDictionaryAsync(s => s.UserId, ct);
         return known
-            .Select(id => PresenceViews.ToOthers(statuses.GetValueOrDefault(id) ?? new PersonStatus(id), board.IsOnline(id)))
+            .Select(id => PresenceViews.ToOthers(statuses.GetValueOrDefault(id) ?? new PersonStatus(id), tracker.IsOnline(id)))
             .ToArray();
     }
 }

@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Presence;
 
-/// <summary>Tells those who may know how a person shows now; called for each change on the board, one after the other.</summary>
+/// <summary>Tells those who may know how a person shows now; called for each change, one after the other.</summary>
 public sealed class PresenceAnnouncer
 {
     // Who has more contacts than this tells the newest of them; the others ask.
     private const int MostContacts = 2_000;
 
-    private readonly PresenceTracker _board;
+    private readonly PresenceTracker _tracker;
     private readonly IPresenceDb _db;
     private readonly IRelations _relations;
     private readonly IConversations _conversations;
@@ -21,14 +21,14 @@ public sealed class PresenceAnnouncer
     private readonly TimeProvider _clock;
 
     public PresenceAnnouncer(
-        PresenceTracker board,
+        PresenceTracker tracker,
         IPresenceDb db,
         IRelations relations,
         IConversations conversations,
         IEphemeralPublisher publisher,
         TimeProvider clock)
     {
-        (_board, _db, _relations) = (board, db, relations);
+        (_tracker, _db, _relations) = (tracker, db, relations);
         (_conversations, _publisher, _clock) = (conversations, publisher, clock);
     }
 
@@ -36,7 +36,7 @@ public sealed class PresenceAnnouncer
     {
         var status = await _db.Statuses.SingleOrDefaultAsync(s => s.UserId == user, ct)
             ?? _db.Statuses.Add(new PersonStatus(user)).Entity;
-        var isOnline = _board.IsOnline(user);
+        var isOnline = _tracker.IsOnline(user);
         if (!isOnline && status.Choice != StatusChoice.Invisible)
         {
             status.LastSeenAt = _clock.Now();
@@ -50,14 +50,14 @@ public sealed class PresenceAnnouncer
         }
 
         var shown = PresenceViews.ToOthers(status, isOnline);
-        if (!_board.MustTell(user, isSeen: shown.Status != ShownStatus.Offline))
+        if (!_tracker.MustTell(user, isSeen: shown.Status != ShownStatus.Offline))
         {
             return;
         }
 
         var contacts = (await _relations.FriendsOf(user, MostContacts, ct))
             .Concat(await _conversations.PartnersOf(user, MostContacts, ct))
-            .Where(_board.IsOnline)
+            .Where(_tracker.IsOnline)
             .ToHashSet();
         _publisher.Publish(contacts, shown);
     }

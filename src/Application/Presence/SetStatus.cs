@@ -29,7 +29,7 @@ internal sealed class SetStatusValidator : AbstractValidator<SetStatus>
     }
 }
 
-internal sealed class SetStatusHandler(IPresenceDb db, PresenceTracker board, TimeProvider clock)
+internal sealed class SetStatusHandler(IPresenceDb db, PresenceTracker tracker, TimeProvider clock)
     : IRequestHandler<SetStatus, Result<OwnStatus>>
 {
     public async Task<Result<OwnStatus>> Handle(SetStatus command, CancellationToken ct)
@@ -37,7 +37,7 @@ internal sealed class SetStatusHandler(IPresenceDb db, PresenceTracker board, Ti
         var status = await db.Statuses.SingleOrDefaultAsync(s => s.UserId == command.Actor, ct)
             ?? db.Statuses.Add(new PersonStatus(command.Actor)).Entity;
         if (command.Status == StatusChoice.Invisible && status.Choice != StatusChoice.Invisible
-            && board.IsOnline(command.Actor))
+            && tracker.IsOnline(command.Actor))
         {
             // As if they had gone: to others it looks just like that.
             status.LastSeenAt = clock.Now();
@@ -46,9 +46,9 @@ internal sealed class SetStatusHandler(IPresenceDb db, PresenceTracker board, Ti
         status.Choice = command.Status;
         status.Text = string.IsNullOrEmpty(command.Text) ? null : command.Text;
         await db.SaveChangesAsync(ct);
-        if (board.IsOnline(command.Actor))
+        if (tracker.IsOnline(command.Actor))
         {
-            board.Touch(command.Actor);
+            tracker.Touch(command.Actor);
         }
 
         return new OwnStatus(status.Choice, status.Text);

@@ -12,7 +12,8 @@ public sealed record StartTyping(UserId Actor, UserId ReceiverId) : IRequest<Res
     public LimitedAct Act => LimitedAct.Typing;
 }
 
-internal sealed class StartTypingHandler(TypingTracker board, TypingAccess access) : IRequestHandler<StartTyping, Result>
+internal sealed class StartTypingHandler(TypingTracker tracker, TypingAccess access)
+    : IRequestHandler<StartTyping, Result>
 {
     public async Task<Result> Handle(StartTyping command, CancellationToken ct)
     {
@@ -21,7 +22,7 @@ internal sealed class StartTypingHandler(TypingTracker board, TypingAccess acces
             return PresenceErrors.ReceiverNotFound;
         }
 
-        board.Start(command.Actor, username, command.ReceiverId);
+        tracker.Start(command.Actor, username, command.ReceiverId);
         return Result.Success;
     }
 }

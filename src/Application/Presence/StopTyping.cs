@@ -12,7 +12,8 @@ public sealed record StopTyping(UserId Actor, UserId ReceiverId) : IRequest<Resu
     public LimitedAct Act => LimitedAct.Typing;
 }
 
-internal sealed class StopTypingHandler(TypingTracker board, TypingAccess access) : IRequestHandler<StopTyping, Result>
+internal sealed class StopTypingHandler(TypingTracker tracker, TypingAccess access)
+    : IRequestHandler<StopTyping, Result>
 {
     public async Task<Result> Handle(StopTyping command, CancellationToken ct)
     {
@@ -21,7 +22,7 @@ internal sealed class StopTypingHandler(TypingTracker board, TypingAccess access
             return PresenceErrors.ReceiverNotFound;
         }
 
-        board.Stop(command.Actor, command.ReceiverId);
+        tracker.Stop(command.Actor, command.ReceiverId);
         return Result.Success;
     }
 }

@@ -8,12 +8,12 @@ namespace Hubbub.Application.Presence;
 
 /// <summary>Whoever has sent is not typing any more.</summary>
 internal sealed class StopTypingOnMessageSent(
-    TypingTracker board, IConversations conversations, IRealtimePublisher realtime)
+    TypingTracker tracker, IConversations conversations, IRealtimePublisher realtime)
     : INotificationHandler<EventBatch<MessageSent>>
 {
     public async Task Handle(EventBatch<MessageSent> batch, CancellationToken ct)
     {
-        if (board.IsEmpty)
+        if (tracker.IsEmpty)
         {
             return;
         }
@@ -25,7 +25,7 @@ internal sealed class StopTypingOnMessageSent(
             {
                 foreach (var member in members[e.Conversation])
                 {
-                    board.Stop(e.Sender, member);
+                    tracker.Stop(e.Sender, member);
                 }
             }
         });

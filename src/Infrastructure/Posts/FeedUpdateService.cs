@@ -6,28 +6,28 @@ using Microsoft.Extensions.Logging;
 
 namespace Hubbub.Infrastructure.Posts;
 
-/// <summary>Tells connected people what changed in their feeds, one piece of news after the other. What fails is lost.</summary>
+/// <summary>Tells connected people what changed in their feeds, one update after the other. What fails is lost.</summary>
 internal sealed partial class FeedUpdateService(
-    FeedUpdateQueue board, IServiceScopeFactory scopes, ILogger<FeedUpdateService> logger) : BackgroundService
+    FeedUpdateQueue queue, IServiceScopeFactory scopes, ILogger<FeedUpdateService> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            await foreach (var news in board.News.ReadAllAsync(stoppingToken))
+            await foreach (var update in queue.Updates.ReadAllAsync(stoppingToken))
             {
                 try
                 {
                     await using var scope = scopes.CreateAsyncScope();
-                    await scope.ServiceProvider.GetRequiredService<FeedUpdateNotifier>().Tell(news, stoppingToken);
+                    await scope.ServiceProvider.GetRequiredService<IFeedUpdateNotifier>().Tell(update, stoppingToken);
                 }
                 catch (Exception e) when (StorageFaults.Of(e) is not null && !stoppingToken.IsCancellationRequested)
                 {
-                    LogLost(news.ToString());
+                    LogLost(update.ToString());
                 }
                 catch (Exception e) when (!stoppingToken.IsCancellationRequested)
                 {
-                    LogFailed(news.ToString(), e);
+                    LogFailed(update.ToString(), e);
                 }
             }
         }
@@ -37,9 +37,9 @@ internal sealed partial class FeedUpdateService(
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "Nobody was told of {News}: the database is busy")]
-    private partial void LogLost(string news);
+    [LoggerMessage(1, LogLevel.Warning, "Nobody was told of {Update}: the database is busy")]
+    private partial void LogLost(string update);
 
-    [LoggerMessage(2, LogLevel.Error, "Nobody was told of {News}")]
-    private partial void LogFailed(string news, Exception e);
+    [LoggerMessage(2, LogLevel.Error, "Nobody was told of {Update}")]
+    private partial void LogFailed(string update, Exception e);
 }

@@ -11,7 +11,7 @@ namespace Hubbub.Infrastructure.Posts;
 /// longer, the next time is later. What fails is lost.
 /// </summary>
 internal sealed partial class WatchService(
-    WatchQueue board, IServiceScopeFactory scopes, TimeProvider clock, ILogger<WatchService> logger) : BackgroundService
+    WatchQueue queue, IServiceScopeFactory scopes, TimeProvider clock, ILogger<WatchService> logger) : BackgroundService
 {
     public static readonly TimeSpan Window = TimeSpan.FromMilliseconds(500);
 
@@ -22,9 +22,9 @@ internal sealed partial class WatchService(
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                foreach (var news in board.TakeNews())
+                foreach (var update in queue.TakeUpdates())
                 {
-                    await Tell(news, stoppingToken);
+                    await Tell(update, stoppingToken);
                 }
             }
         }
@@ -34,20 +34,20 @@ internal sealed partial class WatchService(
         }
     }
 
-    private async Task Tell(PostNews news, CancellationToken ct)
+    private async Task Tell(PostUpdate update, CancellationToken ct)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<WatchNotifier>().Tell(news, ct);
+            await scope.ServiceProvider.GetRequiredService<WatchNotifier>().Tell(update, ct);
         }
         catch (Exception e) when (StorageFaults.Of(e) is not null && !ct.IsCancellationRequested)
         {
-            LogLost(news.Post.Value);
+            LogLost(update.Post.Value);
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
-            LogFailed(news.Post.Value, e);
+            LogFailed(update.Post.Value, e);
         }
     }
 

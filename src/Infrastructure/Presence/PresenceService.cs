@@ -7,15 +7,15 @@ using Microsoft.Extensions.Logging;
 
 namespace Hubbub.Infrastructure.Presence;
 
-/// <summary>Announces presence changes one by one in the background.</summary>
+/// <summary>Announces the changes of presence, one by one, away from everything that must be fast.</summary>
 internal sealed partial class PresenceService(
-    PresenceTracker board, IServiceScopeFactory scopes, ILogger<PresenceService> logger) : BackgroundService
+    PresenceTracker tracker, IServiceScopeFactory scopes, ILogger<PresenceService> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            await foreach (var user in board.Changes.ReadAllAsync(stoppingToken))
+            await foreach (var user in tracker.Changes.ReadAllAsync(stoppingToken))
             {
                 try
                 {
@@ -24,14 +24,14 @@ internal sealed partial class PresenceService(
                 }
                 catch (Exception e) when (StorageFaults.Of(e) == StorageFault.Conflict)
                 {
-                    // The person chose another status at the same time; announce again.
-                    board.Touch(user);
+                    // The person chose another status at the same moment, and its change is on its way.
+                    tracker.Touch(user);
                 }
                 catch (Exception e) when (StorageFaults.Of(e) is not null && !stoppingToken.IsCancellationRequested)
                 {
                     LogWaiting(user.Value);
                     await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken);
-                    board.Touch(user);
+                    tracker.Touch(user);
                 }
                 catch (Exception e) when (!stoppingToken.IsCancellationRequested)
                 {

@@ -43,7 +43,7 @@ internal sealed partial class Effects(
             }
         }
 
-        caused.InOutbox += await Leave(
+        caused.InOutbox += await Enqueue(
             act,
             events.Where(e => failed.Contains(e) || handlers.Have(e.GetType(), EffectPart.Deferred))
                 .Select(e => new EventToHandle(e, failed.Contains(e) ? EffectPart.All : EffectPart.Deferred)),
@@ -54,7 +54,7 @@ internal sealed partial class Effects(
     /// <summary>In the act's transaction, without effects: the relay has all of them.</summary>
     public async Task<Caused> Postpone(AppDbContext act, IReadOnlyList<DomainEvent> events, CancellationToken ct) => new()
     {
-        InOutbox = await Leave(
+        InOutbox = await Enqueue(
             act,
             events.Where(e => handlers.Have(e.GetType(), EffectPart.All)).Select(e => new EventToHandle(e, EffectPart.All)),
             ct),
@@ -98,11 +98,11 @@ internal sealed partial class Effects(
 
             // What deferred effects raise is as much as they are, and waits for its own turn.
             var raised = db.TakeRaised().ToLookup(e => isAct && !handlers.Have(e.GetType(), EffectPart.Deferred));
-            caused.InOutbox += await Leave(act, raised[false].Select(e => new EventToHandle(e, EffectPart.All)), ct);
+            caused.InOutbox += await Enqueue(act, raised[false].Select(e => new EventToHandle(e, EffectPart.All)), ct);
             round = [.. raised[true].Select(e => new EventToHandle(e, EffectPart.InCommit))];
         }
 
-        caused.InOutbox += await Leave(act, round, ct);
+        caused.InOutbox += await Enqueue(act, round, ct);
         publisher.End();
         await db.LeaveAsync();
         return caused;
@@ -134,7 +134,7 @@ internal sealed partial class Effects(
         (StorageFaults.Of(e) is not { } fault || fault == StorageFault.Conflict && !act.AreActsSideBySide)
         && !ct.IsCancellationRequested;
 
-    private async Task<int> Leave(AppDbContext act, IEnumerable<EventToHandle> events, CancellationToken ct) =>
+    private async Task<int> Enqueue(AppDbContext act, IEnumerable<EventToHandle> events, CancellationToken ct) =>
         await OutboxSql.Insert.ExecuteAsync(
             act,
             [.. events.Select(e => OutboxSql.Columns(OutboxMessage.Of(e.Event, e.Part == EffectPart.Deferred, ids.Next(), node.Slot)))],

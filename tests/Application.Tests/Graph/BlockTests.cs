@@ -82,9 +82,9 @@ public sealed class BlockTests
 
         await app.Do(new UpdateProfile(alice, "Alice A.", null, null, null, null));
         await app.Do(new SetStatus(alice, Domain.Presence.StatusChoice.Busy, "Reading"));
-        var board = app.Services.GetRequiredService<PresenceTracker>();
-        board.Connect(alice, new SessionId(1), "a");
-        board.Connect(bob, new SessionId(2), "b");
+        var tracker = app.Services.GetRequiredService<PresenceTracker>();
+        tracker.Connect(alice, new SessionId(1), "a");
+        tracker.Connect(bob, new SessionId(2), "b");
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PresenceAnnouncer>().Announce(alice, CancellationToken.None);
         await app.Relay();

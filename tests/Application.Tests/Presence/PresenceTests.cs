@@ -25,7 +25,7 @@ public sealed class PresenceTests
         await app.Relay();
         foreach (var person in people)
         {
-            Board(app).Connect(person, new SessionId(person.Value), "socket");
+            Tracker(app).Connect(person, new SessionId(person.Value), "socket");
         }
 
         app.Transport.Clear();
@@ -47,7 +47,7 @@ public sealed class PresenceTests
         var people = await app.People("alice", "bob");
         await app.Befriend(people[0], people[1]);
         app.Transport.Clear();
-        Board(app).Connect(people[0], new SessionId(1), "socket");
+        Tracker(app).Connect(people[0], new SessionId(1), "socket");
 
         await Announce(app, people[0]);
 
@@ -84,7 +84,7 @@ public sealed class PresenceTests
             .Should().Be(new OwnStatus(StatusChoice.Busy, "In a meeting"));
         await AnnounceChanges(app);
         var busy = Last(app, bob);
-        Board(app).Disconnect(alice, "alice");
+        Tracker(app).Disconnect(alice, "alice");
         app.Clock.Advance(PresenceTracker.Grace);
         await AnnounceChanges(app);
         var gone = Last(app, bob);
@@ -129,10 +129,10 @@ public sealed class PresenceTests
         var before = await app.Do(new GetPresence(bob, [alice]));
         app.Transport.Clear();
 
-        Board(app).Disconnect(alice, "alice");
+        Tracker(app).Disconnect(alice, "alice");
         app.Clock.Advance(PresenceTracker.Grace);
         await AnnounceChanges(app);
-        Board(app).Connect(alice, new SessionId(1), "alice again");
+        Tracker(app).Connect(alice, new SessionId(1), "alice again");
         await AnnounceChanges(app);
 
         app.Transport.To(bob).Should().BeEmpty();
@@ -149,9 +149,9 @@ public sealed class PresenceTests
         var people = await app.People("alice", "bob");
         await app.Befriend(people[0], people[1]);
         await app.Do(new SetStatus(people[0], StatusChoice.Away, "Lunch"));
-        Board(app).Changes.TryRead(out _).Should().BeFalse("who is not connected has nothing to show");
+        Tracker(app).Changes.TryRead(out _).Should().BeFalse("who is not connected has nothing to show");
 
-        Board(app).Connect(people[0], new SessionId(1), "alice");
+        Tracker(app).Connect(people[0], new SessionId(1), "alice");
 
         (await app.Do(new GetPresence(people[1], [people[0]]))).Should().Equal(
             new UserStatusChange(people[0], ShownStatus.Away, "Lunch", null));
@@ -184,34 +184,34 @@ public sealed class PresenceTests
     public async Task Presence_counts_devices_and_waits_15_seconds_after_the_last()
     {
         await using var app = await TestApp.Create();
-        var board = Board(app);
+        var tracker = Tracker(app);
         var alice = new UserId(1);
-        board.Connect(alice, new SessionId(1), "tab 1");
-        board.Connect(alice, new SessionId(1), "tab 2");
-        board.Connect(alice, new SessionId(2), "phone");
-        board.DevicesOf(alice).Should().Be(2);
-        Changes(board).Should().Equal([alice], "a person comes once");
+        tracker.Connect(alice, new SessionId(1), "tab 1");
+        tracker.Connect(alice, new SessionId(1), "tab 2");
+        tracker.Connect(alice, new SessionId(2), "phone");
+        tracker.DevicesOf(alice).Should().Be(2);
+        Changes(tracker).Should().Equal([alice], "a person comes once");
 
-        board.Disconnect(alice, "tab 1");
-        board.Disconnect(alice, "phone");
+        tracker.Disconnect(alice, "tab 1");
+        tracker.Disconnect(alice, "phone");
         app.Clock.Advance(TimeSpan.FromMinutes(1));
-        board.IsOnline(alice).Should().BeTrue("one socket is left");
+        tracker.IsOnline(alice).Should().BeTrue("one socket is left");
 
-        board.Disconnect(alice, "tab 2");
-        board.Disconnect(alice, "tab 2");
+        tracker.Disconnect(alice, "tab 2");
+        tracker.Disconnect(alice, "tab 2");
         app.Clock.Advance(TimeSpan.FromSeconds(14.9));
-        board.IsOnline(alice).Should().BeTrue();
-        board.Connect(alice, new SessionId(1), "tab 3");
+        tracker.IsOnline(alice).Should().BeTrue();
+        tracker.Connect(alice, new SessionId(1), "tab 3");
         app.Clock.Advance(TimeSpan.FromMinutes(1));
-        board.IsOnline(alice).Should().BeTrue("they came back in time");
-        Changes(board).Should().BeEmpty("nobody noticed");
+        tracker.IsOnline(alice).Should().BeTrue("they came back in time");
+        Changes(tracker).Should().BeEmpty("nobody noticed");
 
-        board.Disconnect(alice, "tab 3");
+        tracker.Disconnect(alice, "tab 3");
         app.Clock.Advance(TimeSpan.FromSeconds(14.9));
-        board.IsOnline(alice).Should().BeTrue();
+        tracker.IsOnline(alice).Should().BeTrue();
         app.Clock.Advance(TimeSpan.FromSeconds(0.1));
-        board.IsOnline(alice).Should().BeFalse();
-        Changes(board).Should().Equal(alice);
+        tracker.IsOnline(alice).Should().BeFalse();
+        Changes(tracker).Should().Equal(alice);
     }
 
     private static async Task<(UserId Alice, UserId Bob)> TwoFriendsOnline(TestApp app)
@@ -219,19 +219,19 @@ public sealed class PresenceTests
         var people = await app.People("alice", "bob");
         await app.Befriend(people[0], people[1]);
         await app.Relay();
-        Board(app).Connect(people[1], new SessionId(2), "bob");
-        Board(app).Connect(people[0], new SessionId(1), "alice");
+        Tracker(app).Connect(people[1], new SessionId(2), "bob");
+        Tracker(app).Connect(people[0], new SessionId(1), "alice");
         await AnnounceChanges(app);
         Last(app, people[1]).GetProperty("status").GetString().Should().Be("online");
         return (people[0], people[1]);
     }
 
-    private static PresenceTracker Board(TestApp app) => app.Services.GetRequiredService<PresenceTracker>();
+    private static PresenceTracker Tracker(TestApp app) => app.Services.GetRequiredService<PresenceTracker>();
 
-    private static List<UserId> Changes(PresenceTracker board)
+    private static List<UserId> Changes(PresenceTracker tracker)
     {
         var changes = new List<UserId>();
-        while (board.Changes.TryRead(out var user))
+        while (tracker.Changes.TryRead(out var user))
         {
             changes.Add(user);
         }
@@ -241,7 +241,7 @@ public sealed class PresenceTests
 
     private static async Task AnnounceChanges(TestApp app)
     {
-        foreach (var user in Changes(Board(app)))
+        foreach (var user in Changes(Tracker(app)))
         {
             await Announce(app, user);
         }

@@ -60,7 +60,8 @@ internal static class EffectRules
            from call in type.Calls
            let target = call.To.DeclaringType
            where (target.FullName == typeof(IEphemeralPublisher).FullName || code.IsIn(target.Namespace, "Application")
-                   && target.Name.EndsWith("Board", StringComparison.Ordinal))
+                   && (target.Name.EndsWith("Queue", StringComparison.Ordinal)
+                       || target.Name.EndsWith("Tracker", StringComparison.Ordinal)))
                && !call.To.Name.StartsWith("get_", StringComparison.Ordinal) && !after.Contains(call.From.FullName)
            select $"{type.FullName} calls {target.Name}.{call.To.Name} before the commit",
     ];

@@ -29,7 +29,7 @@ public sealed class EffectTests
 
     [Fact]
     public void Something_else_that_is_deferred_is_found() => EffectRules.DeferredInVain(Code.Wrong).Should()
-        .ContainMatch("*PictureBoard is deferred*").And.ContainMatch("*TallyPictures.Count is deferred*")
+        .ContainMatch("*PictureQueue is deferred*").And.ContainMatch("*TallyPictures.Count is deferred*")
         .And.NotContainMatch("*Handle is deferred*");
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class EffectTests
 
     [Fact]
     public void A_handler_that_changes_memory_before_the_commit_is_found() => EffectRules.BeforeCommit(Code.Wrong).Should().Equal(
-        $"{typeof(TallyPictures).FullName} calls PictureBoard.Note before the commit",
+        $"{typeof(TallyPictures).FullName} calls PictureQueue.Note before the commit",
         $"{typeof(TallyPictures).FullName} calls IEphemeralPublisher.Publish before the commit");
 
     [Fact]

@@ -49,9 +49,9 @@ internal sealed class SqlServerCapturedQueries(
         var shape = (_keys.GenerateCacheKey(extracted, async: false), ShapeOf(parameters));
         SqlServerCapture.Ask(shape, db =>
         {
-            var twin = new Reroot(db.Model, parameters);
-            var expression = twin.Visit(extracted);
-            if (twin.IsRaw)
+            var other = new Reroot(db.Model, parameters);
+            var expression = other.Visit(extracted);
+            if (other.IsRaw)
             {
                 // Its text is SQLite's; SqlServerCapturedRawSql asks it.
                 throw new StatementKept();
@@ -59,7 +59,7 @@ internal sealed class SqlServerCapturedQueries(
 
             try
             {
-                AskMethod.MakeGenericMethod(ResultOf(expression.Type)).Invoke(null, [db, expression, twin.Parameters]);
+                AskMethod.MakeGenericMethod(ResultOf(expression.Type)).Invoke(null, [db, expression, other.Parameters]);
             }
             catch (TargetInvocationException e)
             {

@@ -40,8 +40,8 @@ public abstract class Pair : IAsyncLifetime
     protected async Task Leave(TestClient client, TestPerson person, int devicesLeft = 0)
     {
         await client.DisposeAsync();
-        var board = Server.Services.GetRequiredService<PresenceTracker>();
-        await WireExtensions.Until(() => board.DevicesOf(person.Id) == devicesLeft, "the server noticed that the client left");
+        var tracker = Server.Services.GetRequiredService<PresenceTracker>();
+        await WireExtensions.Until(() => tracker.DevicesOf(person.Id) == devicesLeft, "the server noticed that the client left");
     }
 }
 

@@ -12,7 +12,7 @@ public sealed class WatchTests : Pair
 {
     protected override string[] Settings => ["--RateLimits:Enabled=false"];
 
-    private WatchQueue Board => Server.Services.GetRequiredService<WatchQueue>();
+    private WatchQueue Queue => Server.Services.GetRequiredService<WatchQueue>();
 
     [Theory, MemberData(nameof(Wires.All), MemberType = typeof(Wires))]
     public async Task A_post_that_is_open_is_live_on_the_connection_that_watches_it(HttpTransportType transport, bool isMessagePack)
@@ -43,7 +43,7 @@ public sealed class WatchTests : Pair
         other.Count("comment_added").Should().Be(0, "this connection has it not open");
 
         await watching.Call("unwatch", new { postId = post });
-        Board.WatchersOf(IdOf(post)).Should().BeEmpty();
+        Queue.WatchersOf(IdOf(post)).Should().BeEmpty();
         (await watching.Refused("watch", new { postId = "1" })).Should().Be("posts.post_not_found");
     }
 
@@ -70,13 +70,13 @@ public sealed class WatchTests : Pair
         await using var first = await Bob.Connect();
         await first.Call("watch", new { postId = post });
         await first.DisposeAsync();
-        await WireExtensions.Until(() => Board.WatchersOf(IdOf(post)).Count == 0, "nobody watches after the connection ended");
+        await WireExtensions.Until(() => Queue.WatchersOf(IdOf(post)).Count == 0, "nobody watches after the connection ended");
 
         await using var second = await Bob.Connect();
         await second.Call("watch", new { postId = post });
         await Bob.Post("/api/v1/auth/logout");
         await second.Closed.WaitAsync(TestClient.Limit);
-        await WireExtensions.Until(() => Board.WatchersOf(IdOf(post)).Count == 0, "nobody watches after the session ended");
+        await WireExtensions.Until(() => Queue.WatchersOf(IdOf(post)).Count == 0, "nobody watches after the session ended");
     }
 
     private static PostId IdOf(string post) => new(long.Parse(post));

@@ -8,10 +8,10 @@ using MediatR;
 namespace Hubbub.Application.Posts.Feeds;
 
 /// <summary>
-/// Puts what changes feeds on the board once it is committed, and asks nothing: whom it concerns is found out elsewhere, so
+/// Queues what changes feeds once it is committed, and asks nothing: whom it concerns is found out elsewhere, so
 /// that no author and no other event waits for it.
 /// </summary>
-internal sealed class EnqueueFeedUpdates(FeedUpdateQueue board, IRealtimePublisher realtime) :
+internal sealed class EnqueueFeedUpdates(FeedUpdateQueue queue, IRealtimePublisher realtime) :
     INotificationHandler<PostCreated>,
     INotificationHandler<PostTagsChanged>,
     INotificationHandler<PostAudienceChanged>,
@@ -70,9 +70,9 @@ internal sealed class EnqueueFeedUpdates(FeedUpdateQueue board, IRealtimePublish
 
     public Task Handle(ProfileShown e, CancellationToken ct) => Note(new AuthorShownOrHidden(e.User, IsGone: false));
 
-    private Task Note(FeedUpdate news)
+    private Task Note(FeedUpdate update)
     {
-        realtime.AfterCommit(() => board.Note(news));
+        realtime.AfterCommit(() => queue.Note(update));
         return Task.CompletedTask;
     }
 }

@@ -10,7 +10,7 @@ namespace Hubbub.Application.Posts.Feeds;
 /// Tells those who are connected that their feed changed. It asks for a bounded number of people at a time, and only
 /// for connected ones: how many follow an author makes no difference.
 /// </summary>
-public sealed class FeedUpdateNotifier
+internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
 {
     private const int PeopleAtOnce = 500;
 
@@ -24,10 +24,15 @@ public sealed class FeedUpdateNotifier
     private readonly IConnectedPeople _connected;
     private readonly IEphemeralPublisher _publisher;
 
-    public FeedUpdateNotifier(IPostsDb db, TimeProvider clock, IConnectedPeople connected, IEphemeralPublisher publisher) =>
-        (_db, _clock, _visibility, _connected, _publisher) = (db, clock, new Visibility(db, clock), connected, publisher);
+    public FeedUpdateNotifier(
+        IPostsDb db,
+        TimeProvider clock,
+        Visibility visibility,
+        IConnectedPeople connected,
+        IEphemeralPublisher publisher) =>
+        (_db, _clock, _visibility, _connected, _publisher) = (db, clock, visibility, connected, publisher);
 
-    public Task Tell(FeedUpdate news, CancellationToken ct) => news switch
+    public Task Tell(FeedUpdate update, CancellationToken ct) => update switch
     {
         PostIsNew fresh => TellOfNew(fresh.Post, ct),
         PostIsTagged tagged => TellOfTags(tagged, ct),
@@ -40,7 +45,7 @@ public sealed class FeedUpdateNotifier
                 .Select(t => t.From),
             new FeedChanged(null, narrowed.Author, Removed: true),
             ct),
-        _ => throw new InvalidOperationException($"Nobody is told of {news.GetType().Name}."),
+        _ => throw new InvalidOperationException($"Nobody is told of {update.GetType().Name}."),
     };
 
     private async Task TellOfNew(PostId id, CancellationToken ct)

@@ -4,8 +4,8 @@ using System.Threading.Channels;
 namespace Hubbub.Application.Posts.Feeds;
 
 /// <summary>
-/// News for the feeds of those who are connected, on its way to them: bounded, and away from everything that must be
-/// fast. When it is full, news is dropped and counted; clients read the feed again when they connect.
+/// Updates for the feeds of those who are connected, on their way to them: bounded, and away from everything that must
+/// be fast. When it is full, updates are dropped and counted; clients read the feed again when they connect.
 /// </summary>
 public sealed class FeedUpdateQueue : IDisposable
 {
@@ -14,22 +14,22 @@ public sealed class FeedUpdateQueue : IDisposable
     private const int Most = 1_000;
 
     private readonly Meter _meter = new(MeterName);
-    private readonly Channel<FeedUpdate> _news;
+    private readonly Channel<FeedUpdate> _updates;
 
     public FeedUpdateQueue()
     {
         var dropped = _meter.CreateCounter<long>(
             "hubbub.feeds.dropped", description: "News of feeds that nobody was told");
-        _news = Channel.CreateBounded<FeedUpdate>(
+        _updates = Channel.CreateBounded<FeedUpdate>(
             new BoundedChannelOptions(Most) { FullMode = BoundedChannelFullMode.DropWrite }, _ => dropped.Add(1));
         _meter.CreateObservableGauge(
-            "hubbub.feeds.queue", () => _news.Reader.Count, description: "News of feeds that wait");
+            "hubbub.feeds.queue", () => _updates.Reader.Count, description: "News of feeds that wait");
     }
 
-    public ChannelReader<FeedUpdate> News => _news.Reader;
+    public ChannelReader<FeedUpdate> Updates => _updates.Reader;
 
     /// <summary>Never waits.</summary>
-    public void Note(FeedUpdate news) => _news.Writer.TryWrite(news);
+    public void Note(FeedUpdate update) => _updates.Writer.TryWrite(update);
 
     public void Dispose() => _meter.Dispose();
 }

@@ -6,10 +6,10 @@ using MediatR;
 namespace Hubbub.Application.Posts.Watching;
 
 /// <summary>
-/// Puts what changes posts on the board once it is committed, and asks nothing: who may see it is found out elsewhere, so
+/// Queues what changes posts once it is committed, and asks nothing: who may see it is found out elsewhere, so
 /// that nobody who comments or reacts waits for it.
 /// </summary>
-internal sealed class EnqueueWatchedChanges(WatchQueue board, IRealtimePublisher realtime) :
+internal sealed class EnqueueWatchedChanges(WatchQueue queue, IRealtimePublisher realtime) :
     INotificationHandler<EventBatch<CommentAdded>>,
     INotificationHandler<EventBatch<CommentEdited>>,
     INotificationHandler<EventBatch<CommentDeleted>>,
@@ -49,7 +49,7 @@ internal sealed class EnqueueWatchedChanges(WatchQueue board, IRealtimePublisher
         {
             foreach (var change in changes)
             {
-                board.Note(change);
+                queue.Note(change);
             }
         });
         return Task.CompletedTask;

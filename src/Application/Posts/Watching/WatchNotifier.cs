@@ -21,20 +21,20 @@ public sealed class WatchNotifier
     private readonly Visibility _visibility;
     private readonly CommentReader _comments;
     private readonly PollReader _polls;
-    private readonly WatchQueue _board;
+    private readonly WatchQueue _queue;
     private readonly IEphemeralPublisher _publisher;
 
-    public WatchNotifier(IPostsDb db, TimeProvider clock, WatchQueue board, IEphemeralPublisher publisher)
+    public WatchNotifier(IPostsDb db, TimeProvider clock, WatchQueue queue, IEphemeralPublisher publisher)
     {
-        (_db, _board, _publisher) = (db, board, publisher);
+        (_db, _queue, _publisher) = (db, queue, publisher);
         (_visibility, _polls) = (new(db, clock), new(db, clock));
         _comments = new(db, _visibility);
     }
 
-    public async Task Tell(PostNews news, CancellationToken ct)
+    public async Task Tell(PostUpdate update, CancellationToken ct)
     {
-        var connections = _board.WatchersOf(news.Post).ToLookup(w => w.User, w => w.Connection);
-        if (connections.Count == 0 || await Read(news, ct) is not { } changes)
+        var connections = _queue.WatchersOf(update.Post).ToLookup(w => w.User, w => w.Connection);
+        if (connections.Count == 0 || await Read(update, ct) is not { } changes)
         {
             return;
         }
@@ -46,14 +46,14 @@ public sealed class WatchNotifier
     }
 
     /// <summary>What changed as it is now, for everyone; null when the post is gone.</summary>
-    private async Task<Changes?> Read(PostNews news, CancellationToken ct)
+    private async Task<Changes?> Read(PostUpdate update, CancellationToken ct)
     {
-        if (await _db.Posts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == news.Post && p.DeletedAt == null, ct) is not { } post)
+        if (await _db.Posts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == update.Post && p.DeletedAt == null, ct) is not { } post)
         {
             return null;
         }
 
-        CommentId[] ids = [.. news.Added, .. news.Changed, .. news.Reacted];
+        CommentId[] ids = [.. update.Added, .. update.Changed, .. update.Reacted];
         List<CommentRow> rows = [];
         if (ids.Length > 0)
         {
@@ -67,7 +67,7 @@ public sealed class WatchNotifier
         var above = await AuthorsAbove(rows, ct);
         // The answers to a comment whose author is gone are not listed either.
         rows.RemoveAll(r => r.ParentId is { } parent && !above.ContainsKey(parent));
-        return new(news, post, rows, above);
+        return new(update, post, rows, above);
     }
 
     /// <summary>Who wrote what was answered, where that can be seen at all; null for what is deleted, whose answers stay.</summary>
@@ -90,10 +90,10 @@ public sealed class WatchNotifier
     private async Task TellThose(
         UserId[] people, ILookup<UserId, string> connections, Changes changes, CancellationToken ct)
     {
-        var viewers = await _visibility.ViewersAmong(changes.News.Post, people, ct);
+        var viewers = await _visibility.ViewersAmong(changes.Update.Post, people, ct);
         var unseen = await Unseen([.. viewers], changes.Authors, ct);
-        var poll = changes.News.HasPoll && viewers.Count > 0
-            ? (await _polls.Find([changes.News.Post], [.. viewers], ct)).GetValueOrDefault(changes.News.Post)
+        var poll = changes.Update.HasPoll && viewers.Count > 0
+            ? (await _polls.Find([changes.Update.Post], [.. viewers], ct)).GetValueOrDefault(changes.Update.Post)
             : null;
 
         // Most people see the same; what it says is put together once for all of these.
@@ -135,13 +135,13 @@ public sealed class WatchNotifier
     private readonly record struct Distance(UserId Author, bool IsApart);
 
     private sealed class Changes(
-        PostNews news, Post post, IReadOnlyList<CommentRow> rows, IReadOnlyDictionary<CommentId, UserId?> above)
+        PostUpdate update, Post post, IReadOnlyList<CommentRow> rows, IReadOnlyDictionary<CommentId, UserId?> above)
     {
-        public PostNews News => news;
+        public PostUpdate Update => update;
 
         public UserId[] Authors { get; } =
         [
-            .. rows.Select(r => r.Author!.Id).Concat(above.Values.OfType<UserId>()).Concat(news.Removed.Values).Distinct(),
+            .. rows.Select(r => r.Author!.Id).Concat(above.Values.OfType<UserId>()).Concat(update.Removed.Values).Distinct(),
         ];
 
         public List<RealtimeEvent> EventsFor(Distance[] unseen, PollRow? poll)
@@ -152,35 +152,35 @@ public sealed class WatchNotifier
             // Nor are the answers to a comment that one does not see.
             var listed = rows.Where(r => !(r.ParentId is { } parent && above[parent] is { } by && apart.Contains(by))).ToList();
             var said = listed.Where(r => !Array.Exists(unseen, u => u.Author == r.Author!.Id)).ToList();
-            var added = said.Where(r => news.Added.Contains(r.Id)).Select(ViewOf).ToList();
-            if (added.Count > 0 || news.IsCut)
+            var added = said.Where(r => update.Added.Contains(r.Id)).Select(ViewOf).ToList();
+            if (added.Count > 0 || update.IsCut)
             {
-                events.Add(new WatchedCommentsAdded(news.Post, added, post.Comments, news.IsCut ? true : null));
+                events.Add(new WatchedCommentsAdded(update.Post, added, post.Comments, update.IsCut ? true : null));
             }
 
-            var changed = said.Where(r => news.Changed.Contains(r.Id) && !news.Added.Contains(r.Id)).Select(ViewOf).ToList();
+            var changed = said.Where(r => update.Changed.Contains(r.Id) && !update.Added.Contains(r.Id)).Select(ViewOf).ToList();
             if (changed.Count > 0)
             {
-                events.Add(new WatchedCommentsChanged(news.Post, changed));
+                events.Add(new WatchedCommentsChanged(update.Post, changed));
             }
 
-            var removed = news.Removed.Where(r => !apart.Contains(r.Value)).Select(r => r.Key).ToList();
+            var removed = update.Removed.Where(r => !apart.Contains(r.Value)).Select(r => r.Key).ToList();
             if (removed.Count > 0)
             {
-                events.Add(new WatchedCommentsRemoved(news.Post, removed, post.Comments));
+                events.Add(new WatchedCommentsRemoved(update.Post, removed, post.Comments));
             }
 
-            var reactions = listed.Where(r => news.Reacted.Contains(r.Id) && !apart.Contains(r.Author!.Id))
+            var reactions = listed.Where(r => update.Reacted.Contains(r.Id) && !apart.Contains(r.Author!.Id))
                 .Select(r => new WatchedCommentReactions(r.Id, r.Reactions)).ToList();
-            if (news.HasReactions || reactions.Count > 0)
+            if (update.HasReactions || reactions.Count > 0)
             {
                 events.Add(new WatchedReactionsChanged(
-                    news.Post, news.HasReactions ? ReactionTallies.CountsOf(post) : null, reactions.Count > 0 ? reactions : null));
+                    update.Post, update.HasReactions ? ReactionTallies.CountsOf(post) : null, reactions.Count > 0 ? reactions : null));
             }
 
             if (poll is not null)
             {
-                events.Add(new PollChanged(news.Post, poll));
+                events.Add(new PollChanged(update.Post, poll));
             }
 
             return events;

@@ -9,10 +9,10 @@ namespace Hubbub.Application.Posts.Watching;
 [Cost(3)]
 public sealed record WatchPost(UserId Actor, string Connection, PostId PostId) : IRequest<Result>;
 
-internal sealed class WatchPostHandler(Visibility visibility, WatchQueue board) : IRequestHandler<WatchPost, Result>
+internal sealed class WatchPostHandler(Visibility visibility, WatchQueue queue) : IRequestHandler<WatchPost, Result>
 {
     public async Task<Result> Handle(WatchPost command, CancellationToken ct) =>
         await visibility.Sees(command.Actor, command.PostId, ct)
-            ? board.Watch(new(command.Connection, command.Actor), command.PostId)
+            ? queue.Watch(new(command.Connection, command.Actor), command.PostId)
             : PostsErrors.PostNotFound;
 }

@@ -16,7 +16,7 @@ public sealed class WatchQueue(IOptions<WatchOptions> options)
     private readonly Lock _lock = new();
     private readonly Dictionary<PostId, Dictionary<string, UserId>> _watchers = [];
     private readonly Dictionary<string, HashSet<PostId>> _posts = [];
-    private Dictionary<PostId, PostNews> _news = [];
+    private Dictionary<PostId, PostUpdate> _updates = [];
 
     /// <summary>Watching again what is watched already changes nothing.</summary>
     public Result Watch(Watcher watcher, PostId post)
@@ -106,28 +106,28 @@ public sealed class WatchQueue(IOptions<WatchOptions> options)
                 return;
             }
 
-            if (!_news.TryGetValue(change.Post, out var news))
+            if (!_updates.TryGetValue(change.Post, out var update))
             {
-                _news.Add(change.Post, news = new(change.Post));
+                _updates.Add(change.Post, update = new(change.Post));
             }
 
-            news.Add(change);
+            update.Add(change);
         }
     }
 
     /// <summary>What has changed since the last time, by post.</summary>
-    public IReadOnlyCollection<PostNews> TakeNews()
+    public IReadOnlyCollection<PostUpdate> TakeUpdates()
     {
         lock (_lock)
         {
-            if (_news.Count == 0)
+            if (_updates.Count == 0)
             {
                 return [];
             }
 
-            var news = _news.Values;
-            _news = [];
-            return news;
+            var updates = _updates.Values;
+            _updates = [];
+            return updates;
         }
     }
 
@@ -138,7 +138,7 @@ public sealed class WatchQueue(IOptions<WatchOptions> options)
         if (watchers.Count == 0)
         {
             _watchers.Remove(post);
-            _news.Remove(post);
+            _updates.Remove(post);
         }
     }
 }

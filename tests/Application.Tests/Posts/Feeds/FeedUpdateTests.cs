@@ -44,15 +44,15 @@ public sealed class FeedUpdateTests : IAsyncLifetime
 
         var post = await Post(Audience.Followers);
 
-        var news = (await Told("feed_changed", _author, _fan)).Single(p => p.Receiver == _fan).Payload;
-        news.GetProperty("postId").GetString().Should().Be($"{post.Value}");
-        news.GetProperty("authorId").GetString().Should().Be($"{_author.Value}");
-        news.TryGetProperty("removed", out _).Should().BeFalse();
-        news.TryGetProperty("seq", out _).Should().BeFalse("it is in no event log");
+        var changed = (await Told("feed_changed", _author, _fan)).Single(p => p.Receiver == _fan).Payload;
+        changed.GetProperty("postId").GetString().Should().Be($"{post.Value}");
+        changed.GetProperty("authorId").GetString().Should().Be($"{_author.Value}");
+        changed.TryGetProperty("removed", out _).Should().BeFalse();
+        changed.TryGetProperty("seq", out _).Should().BeFalse("it is in no event log");
     }
 
     [Fact]
-    public async Task A_share_of_what_one_has_already_is_no_news()
+    public async Task A_share_of_what_one_has_already_is_no_update()
     {
         var stranger = (await _app.People("stranger"))[0];
         _connected.Connected = [_author, _fan, _other];
@@ -113,7 +113,7 @@ public sealed class FeedUpdateTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task New_tags_are_no_news_to_who_muted_whom_the_post_quotes()
+    public async Task New_tags_are_no_update_to_who_muted_whom_the_post_quotes()
     {
         var quoted = (await _app.Do(new CreatePost(_other, new PostContent("Well", Audience.Public), null, null))).Id;
         await _app.Do(new FollowTag(_fan, "ships"));
@@ -127,7 +127,7 @@ public sealed class FeedUpdateTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_private_account_that_goes_or_comes_back_is_news_to_its_followers_only()
+    public async Task A_private_account_that_goes_or_comes_back_is_an_update_to_its_followers_only()
     {
         var post = await Post(Audience.Public, "See #trains");
         await _app.Do(new FollowTag(_other, "trains"));
@@ -158,7 +158,7 @@ public sealed class FeedUpdateTests : IAsyncLifetime
     [InlineData(DialMode.MyTags, null, 0)]
     [InlineData(DialMode.BestOfDay, 1, 0)]
     [InlineData(DialMode.BestOfDay, 2, 1)]
-    public async Task The_dial_decides_for_news_too(DialMode mode, int? n, int expected)
+    public async Task The_dial_decides_for_updates_too(DialMode mode, int? n, int expected)
     {
         await _app.Follow(_fan, _author);
         var liked = await Post(Audience.Public);
@@ -168,7 +168,7 @@ public sealed class FeedUpdateTests : IAsyncLifetime
 
         await Post(Audience.Public);
 
-        await _app.TellFeedNews();
+        await _app.TellFeedUpdates();
         _app.Transport.To(_fan, "feed_changed").Should().HaveCount(expected);
     }
 
@@ -300,16 +300,16 @@ public sealed class FeedUpdateTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task News_beyond_the_bound_is_dropped_and_nobody_waits()
+    public async Task Updates_beyond_the_bound_are_dropped_and_nobody_waits()
     {
-        var board = _app.Services.GetRequiredService<FeedUpdateQueue>();
+        var queue = _app.Services.GetRequiredService<FeedUpdateQueue>();
         for (var i = 0; i < 1_500; i++)
         {
-            board.Note(new AuthorMoved(_fan, _author, IsGone: true));
+            queue.Note(new AuthorMoved(_fan, _author, IsGone: true));
         }
 
-        board.News.Count.Should().Be(1_000);
-        await _app.TellFeedNews();
+        queue.Updates.Count.Should().Be(1_000);
+        await _app.TellFeedUpdates();
         _app.Transport.To(_fan, "feed_changed").Should().HaveCount(1_000);
     }
 
@@ -318,13 +318,13 @@ public sealed class FeedUpdateTests : IAsyncLifetime
 
     private async Task Clear()
     {
-        await _app.TellFeedNews();
+        await _app.TellFeedUpdates();
         _app.Transport.Clear();
     }
 
     private async Task<IReadOnlyList<Pushed>> Told(string name, params UserId[] expected)
     {
-        await _app.TellFeedNews();
+        await _app.TellFeedUpdates();
         var told = _app.Transport.All.Where(p => p.Name == name).ToList();
         told.Select(p => p.Receiver).Should().BeEquivalentTo(expected);
         _app.Transport.Clear();

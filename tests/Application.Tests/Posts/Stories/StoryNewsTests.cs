@@ -32,7 +32,7 @@ public sealed class StoryNewsTests : IAsyncLifetime
         _connected.Connected = people;
         await _app.Befriend(_author, _friend);
         await _app.Follow(_fan, _author);
-        await _app.TellFeedNews();
+        await _app.TellFeedUpdates();
         _app.Transport.Clear();
     }
 
@@ -70,7 +70,7 @@ public sealed class StoryNewsTests : IAsyncLifetime
     {
         await _app.Do(new MuteUser(_fan, _author));
         _connected.Connected = [_author, _fan, _other];
-        await _app.TellFeedNews();
+        await _app.TellFeedUpdates();
         var events = await _app.Db(db => db.UserEvents.CountAsync());
 
         await _app.Tell(_author);
@@ -83,18 +83,18 @@ public sealed class StoryNewsTests : IAsyncLifetime
     public async Task That_a_day_is_over_is_told_to_nobody_but_the_author()
     {
         await _app.Tell(_author);
-        await _app.TellFeedNews();
+        await _app.TellFeedUpdates();
         _app.Transport.Clear();
 
         await _app.EndStories();
-        await _app.TellFeedNews();
+        await _app.TellFeedUpdates();
 
         _app.Transport.All.Select(p => (p.Receiver, p.Name)).Should().Equal((_author, "story_removed"));
     }
 
     private async Task MustTell(params UserId[] expected)
     {
-        await _app.TellFeedNews();
+        await _app.TellFeedUpdates();
         var told = _app.Transport.All.Where(p => p.Name == "stories_changed").ToList();
         told.Select(p => p.Receiver).Should().BeEquivalentTo(expected);
         told.Select(p => p.Payload.GetRawText()).Distinct()

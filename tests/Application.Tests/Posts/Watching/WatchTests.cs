@@ -102,7 +102,7 @@ public sealed class WatchTests
         var post = await app.Publish(people[0]);
         await Watch(app, people[1], post);
 
-        for (var i = 0; i < PostNews.MostComments + 3; i++)
+        for (var i = 0; i < PostUpdate.MostComments + 3; i++)
         {
             await app.Comment(people[0], post, text: $"Comment {i}");
         }
@@ -110,8 +110,8 @@ public sealed class WatchTests
         await app.TellWatchers();
 
         var added = Take(app, people[1])["comment_added"];
-        added.GetProperty("comments").GetArrayLength().Should().Be(PostNews.MostComments);
-        added.GetProperty("count").GetInt32().Should().Be(PostNews.MostComments + 3);
+        added.GetProperty("comments").GetArrayLength().Should().Be(PostUpdate.MostComments);
+        added.GetProperty("count").GetInt32().Should().Be(PostUpdate.MostComments + 3);
         added.GetProperty("hasMore").GetBoolean().Should().BeTrue();
     }
 

@@ -7,7 +7,7 @@ using MediatR;
 namespace Hubbub.Architecture.Tests.Violations.Application.Posts;
 
 [Deferred("handles nothing")]
-internal sealed class PictureBoard
+internal sealed class PictureQueue
 {
     public int Count { get; private set; }
 
@@ -16,12 +16,12 @@ internal sealed class PictureBoard
 
 /// <summary>Counts before anything is committed, and raises what it handles itself.</summary>
 internal sealed class TallyPictures(
-    PictureBoard board, IModuleDb db, IRealtimePublisher realtime, IEphemeralPublisher ephemeral)
+    PictureQueue queue, IModuleDb db, IRealtimePublisher realtime, IEphemeralPublisher ephemeral)
     : INotificationHandler<PictureTaken>, INotificationHandler<EventBatch<Hubbub.Domain.Messaging.Events.MessageSent>>
 {
     public Task Handle(PictureTaken notification, CancellationToken cancellationToken)
     {
-        board.Note();
+        queue.Note();
         Count();
         db.Raise(notification with { });
         return Task.CompletedTask;
@@ -30,8 +30,8 @@ internal sealed class TallyPictures(
     [Deferred("as it may be")]
     public Task Handle(EventBatch<Hubbub.Domain.Messaging.Events.MessageSent> notification, CancellationToken cancellationToken)
     {
-        realtime.AfterCommit(() => board.Note());
-        return board.Count == 0 ? Task.CompletedTask : Task.FromResult(notification);
+        realtime.AfterCommit(() => queue.Note());
+        return queue.Count == 0 ? Task.CompletedTask : Task.FromResult(notification);
     }
 
     [Deferred("handles nothing")]

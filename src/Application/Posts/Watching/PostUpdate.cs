@@ -4,7 +4,7 @@ using Hubbub.Domain.Posts;
 namespace Hubbub.Application.Posts.Watching;
 
 /// <summary>All that changed in a post in one window: each comment once, and no more comments than are told of at a time.</summary>
-public sealed class PostNews(PostId post)
+public sealed class PostUpdate(PostId post)
 {
     public const int MostComments = 50;
 
