@@ -10,6 +10,9 @@ internal static class NotificationsServices
 {
     public static IServiceCollection AddNotifications(this IServiceCollection services) => services
         .AddScoped<Notifier>()
+        .AddScoped<ActivityCooldowns>()
+        .AddScoped<ActivityCounter>()
+        .AddScoped<GroupedNotifications>()
         .AddScoped<NotificationAggregator>()
         .AddScoped<IJob, SweepNotifications>()
         .AddScoped<INotificationLists, NotificationLists>();

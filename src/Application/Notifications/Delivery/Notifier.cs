@@ -23,9 +23,9 @@ internal sealed class Notifier(
     public async Task<IReadOnlySet<(UserId Actor, UserId Listener)>> Notifiable(
         IReadOnlyCollection<(UserId Actor, UserId Listener)> pairs, CancellationToken ct)
     {
-        var heard = pairs.Where(p => p.Actor != p.Listener).ToHashSet();
-        heard.ExceptWith(await relations.MutedOrBlockedAmong(heard, ct));
-        return heard;
+        var notifiable = pairs.Where(p => p.Actor != p.Listener).ToHashSet();
+        notifiable.ExceptWith(await relations.MutedOrBlockedAmong(notifiable, ct));
+        return notifiable;
     }
 
     public async Task Add(Notification notification, CancellationToken ct)

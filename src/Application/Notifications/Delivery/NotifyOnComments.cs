@@ -22,23 +22,23 @@ internal sealed class NotifyOnComments(INotificationsDb db, IPostAudiences posts
         var authors = await posts.AuthorsOf(comments, ct);
         var origins = await posts.OriginsOf([.. batch.Events.Select(e => e.Post).Distinct()], ct);
         var mentioned = await posts.MentionedIn(comments, ct);
-        var doings = new List<Activity>();
+        var activities = new List<Activity>();
         foreach (var e in batch.Events.Where(e => origins.ContainsKey(e.Post) && authors.ContainsKey(e.Comment)))
         {
             var postAuthor = origins[e.Post].Author;
             if (e.Parent is { } parent && authors.TryGetValue(parent, out var answered))
             {
-                doings.Add(DoingOf(answered, parent, NotificationKind.Reply, e));
+                activities.Add(ActivityOf(answered, parent, NotificationKind.Reply, e));
                 if (answered == postAuthor)
                 {
                     continue;
                 }
             }
 
-            doings.Add(DoingOf(postAuthor, default, NotificationKind.Comment, e));
+            activities.Add(ActivityOf(postAuthor, default, NotificationKind.Comment, e));
         }
 
-        await grouping.Add(doings.FindAll(d => !mentioned.Contains((new(d.SourceId), d.Owner))), ct);
+        await grouping.Add(activities.FindAll(d => !mentioned.Contains((new(d.SourceId), d.Owner))), ct);
     }
 
     public async Task Handle(EventBatch<CommentDeleted> batch, CancellationToken ct)
@@ -55,6 +55,6 @@ internal sealed class NotifyOnComments(INotificationsDb db, IPostAudiences posts
             ct);
     }
 
-    private static Activity DoingOf(UserId owner, CommentId target, NotificationKind kind, CommentAdded e) =>
+    private static Activity ActivityOf(UserId owner, CommentId target, NotificationKind kind, CommentAdded e) =>
         new(owner, e.Author, e.Post, target, kind, e.Comment.Value, e.At);
 }

@@ -31,7 +31,7 @@ internal sealed class NotifyOnFollow(INotificationsDb db, IRelations relations, 
 
         var key = KeyOf(e.Follower, e.Followee);
         var (type, what) = (NotificationType.FollowRequested, "wants to follow you");
-        if (await RingOf(key, ct) is not { } ring || ring.At <= e.At - NotificationCooldown.Kept)
+        if (await CooldownOf(key, ct) is not { } cooldown || cooldown.At <= e.At - NotificationCooldown.Kept)
         {
             // Of one that was not heard nothing is remembered: the next one may be.
             if (await Notify(e.Followee, e.Follower, type, what, e.At, ct))
@@ -39,7 +39,7 @@ internal sealed class NotifyOnFollow(INotificationsDb db, IRelations relations, 
                 await db.StoreCooldownsAsync([key.At(e.At)], ct);
             }
         }
-        else if (ring.WasRead is { } wasRead && await notifier.Notifiable([(e.Follower, e.Followee)], ct) is { Count: > 0 })
+        else if (cooldown.WasRead is { } wasRead && await notifier.Notifiable([(e.Follower, e.Followee)], ct) is { Count: > 0 })
         {
             var actor = await people.GetMany([e.Follower], ct);
             var again = New(e.Followee, actor[e.Follower], type, what, e.At, wasRead);
@@ -90,10 +90,10 @@ internal sealed class NotifyOnFollow(INotificationsDb db, IRelations relations, 
         var requests = await db.Notifications.AsNoTracking()
             .Where(n => n.UserId == receiver && n.FromUserId == actor && n.Type == NotificationType.FollowRequested)
             .ToListAsync(ct);
-        if (await RingOf(KeyOf(actor, receiver), ct) is { } ring)
+        if (await CooldownOf(KeyOf(actor, receiver), ct) is { } cooldown)
         {
-            ring.WasRead = requests.Count == 0 ? null : requests.TrueForAll(n => n.IsRead);
-            await db.StoreCooldownsAsync([ring], ct);
+            cooldown.WasRead = requests.Count == 0 ? null : requests.TrueForAll(n => n.IsRead);
+            await db.StoreCooldownsAsync([cooldown], ct);
         }
 
         await notifier.Delete(requests, ct);
@@ -102,6 +102,6 @@ internal sealed class NotifyOnFollow(INotificationsDb db, IRelations relations, 
     // About no post: there is one kind of ring without.
     private static CooldownKey KeyOf(UserId actor, UserId receiver) => new(actor, Post: default, Comment: default, Family: default, receiver);
 
-    private async Task<NotificationCooldown?> RingOf(CooldownKey key, CancellationToken ct) =>
-        await db.CooldownsAsync([key], ct) is [var ring] ? ring : null;
+    private async Task<NotificationCooldown?> CooldownOf(CooldownKey key, CancellationToken ct) =>
+        await db.CooldownsAsync([key], ct) is [var cooldown] ? cooldown : null;
 }

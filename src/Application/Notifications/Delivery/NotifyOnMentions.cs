@@ -22,30 +22,33 @@ internal sealed class NotifyOnMentions(INotificationsDb db, IPostAudiences posts
         var inComments = await posts.MentionedIn(comments, ct);
         var inPosts = await posts.MentionedIn(
             batch.Events.Where(e => e.Comment is null).Select(e => e.Post).Distinct().ToArray(), ct);
-        var heard = await notifier.Notifiable([.. batch.Events.Select(e => (e.Author, e.Mentioned)).Distinct()], ct);
+        var notifiable = await notifier.Notifiable(
+            [.. batch.Events.Select(e => (e.Author, e.Mentioned)).Distinct()], ct);
         var mentions = batch.Events
-            .Where(e => heard.Contains((e.Author, e.Mentioned)))
+            .Where(e => notifiable.Contains((e.Author, e.Mentioned)))
             .Where(e => e.Comment is { } c ? inComments.Contains((c, e.Mentioned)) : inPosts.Contains((e.Post, e.Mentioned)))
             .ToList();
         await TakeOutOthers(mentions, ct);
-        await grouping.Add(mentions.ConvertAll(e => DoingOf(e.Post, e.Comment, e.Author, e.Mentioned, e.At)), ct);
+        await grouping.Add(mentions.ConvertAll(e => ActivityOf(e.Post, e.Comment, e.Author, e.Mentioned, e.At)), ct);
     }
 
     public async Task Handle(EventBatch<MentionRemoved> batch, CancellationToken ct)
     {
-        var removed = batch.Events.Select(e => (Event: e, Doing: DoingOf(e.Post, e.Comment, e.Author, e.Mentioned, e.At))).ToList();
-        var told = await grouping.TakeBack(removed.ConvertAll(m => m.Doing), ct);
-        removed.RemoveAll(m => !told.ContainsKey(m.Doing));
+        var removed = batch.Events
+            .Select(e => (Event: e, Activity: ActivityOf(e.Post, e.Comment, e.Author, e.Mentioned, e.At))).ToList();
+        var told = await grouping.TakeBack(removed.ConvertAll(m => m.Activity), ct);
+        removed.RemoveAll(m => !told.ContainsKey(m.Activity));
         var origins = await posts.OriginsOf([.. removed.Select(m => m.Event.Quoted ?? m.Event.Post).Distinct()], ct);
         var authors = await posts.AuthorsOf([.. removed.Select(m => m.Event.Parent).OfType<CommentId>().Distinct()], ct);
-        var heard = await notifier.Notifiable([.. removed.Select(m => (m.Doing.Actor, m.Doing.Owner)).Distinct()], ct);
+        var notifiable = await notifier.Notifiable(
+            [.. removed.Select(m => (m.Activity.Actor, m.Activity.Owner)).Distinct()], ct);
         await grouping.Restore(
             [
                 .. from m in removed
-                   where heard.Contains((m.Doing.Actor, m.Doing.Owner))
+                   where notifiable.Contains((m.Activity.Actor, m.Activity.Owner))
                    let other = WithoutMention(m.Event, m.Event.Parent is { } parent ? authors.GetValueOrDefault(parent) : default)
                    where other is not null
-                   select (other, told[m.Doing]),
+                   select (other, told[m.Activity]),
             ],
             ct);
 
@@ -66,7 +69,7 @@ internal sealed class NotifyOnMentions(INotificationsDb db, IPostAudiences posts
         }
     }
 
-    private static Activity DoingOf(PostId post, CommentId? comment, UserId author, UserId mentioned, DateTimeOffset at) =>
+    private static Activity ActivityOf(PostId post, CommentId? comment, UserId author, UserId mentioned, DateTimeOffset at) =>
         new(mentioned, author, post, comment ?? default, NotificationKind.Mention, comment?.Value ?? 0, at);
 
     // Whoever is mentioned by an edit has heard of the comment or the quote before.

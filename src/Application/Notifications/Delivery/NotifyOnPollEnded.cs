@@ -18,26 +18,26 @@ internal sealed class NotifyOnPollEnded(INotificationsDb db, IPostAudiences post
 
     public async Task Handle(PollEnded e, CancellationToken ct)
     {
-        await Ring([e.Author], e.Post, e.Author, e.At, ct);
+        await Deliver([e.Author], e.Post, e.Author, e.At, ct);
         await Handle(new PollVotersTold(e.Post, e.Author, After: default, e.At), ct);
     }
 
     public async Task Handle(PollVotersTold e, CancellationToken ct)
     {
         var voters = await posts.VotersOf(e.Post, e.After, VotersPerStep, ct);
-        var heard = await notifier.Notifiable([.. voters.Select(v => (e.Author, v))], ct);
-        await Ring([.. voters.Where(v => heard.Contains((e.Author, v)))], e.Post, e.Author, e.At, ct);
+        var notifiable = await notifier.Notifiable([.. voters.Select(v => (e.Author, v))], ct);
+        await Deliver([.. voters.Where(v => notifiable.Contains((e.Author, v)))], e.Post, e.Author, e.At, ct);
         if (voters.Count == VotersPerStep)
         {
             db.Raise(e with { After = voters[^1] });
         }
     }
 
-    private async Task Ring(
+    private async Task Deliver(
         IReadOnlyList<UserId> listeners, PostId post, UserId author, DateTimeOffset at, CancellationToken ct)
     {
         var seen = await posts.SeenAmong([.. listeners.Select(l => (post, l))], ct);
-        var ringing = listeners.Where(l => seen.Contains((post, l))).Select(listener => new Notification
+        var notified = listeners.Where(l => seen.Contains((post, l))).Select(listener => new Notification
         {
             Id = notifier.NextId(),
             Order = notifier.NextOrder(),
@@ -49,7 +49,7 @@ internal sealed class NotifyOnPollEnded(INotificationsDb db, IPostAudiences post
             Message = listener == author ? "Your poll has ended" : "A poll in which you voted has ended",
             CreatedAt = at,
         }).ToList();
-        db.Notifications.AddRange(ringing);
-        await notifier.Deliver(ringing, await people.GetMany([author], ct), ct);
+        db.Notifications.AddRange(notified);
+        await notifier.Deliver(notified, await people.GetMany([author], ct), ct);
     }
 }

@@ -26,27 +26,28 @@ internal sealed class NotifyOnReactions(IPostAudiences posts, NotificationAggreg
                 r => !standing.Contains((r.Newest.Post, r.Newest.Comment ?? default, r.Newest.Person, r.Newest.Kind)));
         }
 
-        var doings = await Doings(reactions.Select(r => (r.Newest.Post, r.Newest.Comment, r.Newest.Person, r.Newest.Kind, r.Newest.At)), ct);
+        var activities = await ActivitiesOf(
+            reactions.Select(r => (r.Newest.Post, r.Newest.Comment, r.Newest.Person, r.Newest.Kind, r.Newest.At)), ct);
         var switched = reactions.Where(r => r.Replaced is not null)
             .Select(r => (r.Newest.Post, r.Newest.Comment ?? default, r.Newest.Person)).ToHashSet();
-        var isSwitched = doings.ToLookup(d => switched.Contains((d.Post, d.Comment, d.Actor)));
+        var isSwitched = activities.ToLookup(d => switched.Contains((d.Post, d.Comment, d.Actor)));
         await grouping.Add([.. isSwitched[false]], ct);
         await grouping.Switch([.. isSwitched[true]], ct);
     }
 
     public async Task Handle(EventBatch<ReactionRemoved> batch, CancellationToken ct) =>
         await grouping.TakeBack(
-            await Doings(batch.Events.Select(e => (e.Post, e.Comment, e.Person, e.Kind, e.At)), ct), ct);
+            await ActivitiesOf(batch.Events.Select(e => (e.Post, e.Comment, e.Person, e.Kind, e.At)), ct), ct);
 
     // What is gone by now has no owner, and nothing that counts.
-    private async Task<List<Activity>> Doings(
+    private async Task<List<Activity>> ActivitiesOf(
         IEnumerable<(PostId Post, CommentId? Comment, UserId Person, ReactionKind Kind, DateTimeOffset At)> reactions,
         CancellationToken ct)
     {
         var all = reactions.ToList();
         var origins = await posts.OriginsOf([.. all.Select(r => r.Post).Distinct()], ct);
         var authors = await posts.AuthorsOf([.. all.Select(r => r.Comment).OfType<CommentId>().Distinct()], ct);
-        var doings = new List<Activity>();
+        var activities = new List<Activity>();
         foreach (var (post, comment, person, kind, at) in all)
         {
             var owner = comment is { } id
@@ -54,11 +55,11 @@ internal sealed class NotifyOnReactions(IPostAudiences posts, NotificationAggreg
                 : origins.GetValueOrDefault(post)?.Author;
             if (owner is { } told)
             {
-                doings.Add(new(told, person, post, comment ?? default, KindOf(kind), SourceId: 0, at));
+                activities.Add(new(told, person, post, comment ?? default, KindOf(kind), SourceId: 0, at));
             }
         }
 
-        return doings;
+        return activities;
     }
 
     private static NotificationKind KindOf(ReactionKind kind) => kind switch

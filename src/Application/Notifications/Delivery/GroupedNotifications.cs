@@ -1,0 +1,38 @@
+using Hubbub.Application.Profiles.Contracts;
+using Hubbub.Domain.Notifications;
+
+namespace Hubbub.Application.Notifications.Delivery;
+
+/// <summary>Says in a sentence whom a notification counts.</summary>
+internal sealed class GroupedNotifications(INotificationsDb db, IPeople people, Notifier notifier)
+{
+    /// <summary>
+    /// Stores these with whom they show now, and tells their owners; those that <paramref name="notified"/> holds come first
+    /// again.
+    /// </summary>
+    public async Task Tell(
+        IReadOnlyCollection<Notification> notifications,
+        IReadOnlyCollection<Notification> added,
+        IReadOnlyCollection<Notification> notified,
+        CancellationToken ct)
+    {
+        if (notifications.Count == 0)
+        {
+            return;
+        }
+
+        var first = (await db.FirstActorsAsync([.. notifications.Select(n => n.Id)], ct)).ToLookup(a => a.NotificationId);
+        var shown = notifications.ToDictionary(n => n, n => first[n.Id].DistinctBy(a => a.ActorId).Take(3).ToList());
+        var cards = await people.GetMany([.. shown.Values.SelectMany(a => a).Select(a => a.ActorId).Distinct()], ct);
+        foreach (var (notification, actors) in shown)
+        {
+            notification.Show(actors, GroupedText.Of(notification, actors, cards));
+            notification.Order = notified.Contains(notification) ? notifier.NextOrder() : notification.Order;
+        }
+
+        await db.StoreNewAsync(added, ct);
+        await db.StoreCountsAsync([.. notifications.Except(added)], ct);
+        await notifier.Deliver([.. notifications.Where(notified.Contains)], cards, ct);
+        await notifier.Tell([.. notifications.Where(n => !notified.Contains(n))], cards, ct);
+    }
+}
