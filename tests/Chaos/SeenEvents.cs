@@ -85,12 +85,12 @@ internal sealed class SeenEvents(long user, StoredState stored, ChaosReport repo
         }
 
         // Every message rings after it has come, alone or together with others of its conversation.
-        var rings = applied.Where(l => l.Name == "new_notification" && Checker.Text(l.Data, "type") == "new_message")
+        var notified = applied.Where(l => l.Name == "new_notification" && Checker.Text(l.Data, "type") == "new_message")
             .ToLookup(l => Checker.Text(l.Data.GetProperty("metadata"), "conversationId"), l => l.Seq);
         var received = applied.Where(l => l.Name == "receive_message").ToList();
         report.Undelivered += received.Count(l =>
-            !rings[Checker.Text(l.Data.GetProperty("message"), "conversationId")].Any(ring => ring > l.Seq));
-        report.DoubledDeliveries += Math.Max(0, rings.Sum(r => r.Count()) - received.DistinctBy(l => l.Seq).Count());
+            !notified[Checker.Text(l.Data.GetProperty("message"), "conversationId")].Any(seq => seq > l.Seq));
+        report.DoubledDeliveries += Math.Max(0, notified.Sum(r => r.Count()) - received.DistinctBy(l => l.Seq).Count());
 
         var relations = applied.Where(l => l.Name == "relationship_changed")
             .GroupBy(l => long.Parse(Checker.Text(l.Data, "userId")))

@@ -73,7 +73,7 @@ public sealed class SideBySideTests
     }
 
     [Fact]
-    public async Task A_comment_writes_the_head_of_whose_name_is_in_the_ring()
+    public async Task A_comment_writes_the_head_of_whose_name_is_in_the_notification()
     {
         await using var app = await Create(new FasterOne());
         var people = await app.People("alice", "bob");

@@ -27,7 +27,7 @@ internal static class ModelActs
             0 => Rename(me, random.Next(1, 1_000)),
             1 => Block(me, other),
             2 => Unblock(me, other),
-            3 => ReadRing(me),
+            3 => ReadNotification(me),
             4 or 5 => Say(me, other),
             _ => Comment(me, other),
         };
@@ -47,10 +47,10 @@ internal static class ModelActs
             }
         }
 
-        if (Row($"ring {me}") > 0)
+        if (Row($"notification {me}") > 0)
         {
-            (view["ring"], view["ring by"]) = (Row($"ring {me}"), Row($"ring {me} by"));
-            view["ring name"] = Row($"name {Row($"ring {me} by")}");
+            (view["notification"], view["notification by"]) = (Row($"notification {me}"), Row($"notification {me} by"));
+            view["notification name"] = Row($"name {Row($"notification {me} by")}");
         }
 
         return view;
@@ -62,10 +62,10 @@ internal static class ModelActs
     public static bool IsTornApart(ModelDatabase database)
     {
         return Pairs().Any(p => Row($"block {p.One} {p.Other}") > 0
-            && (Rings(p.One, p.Other) || Rings(p.Other, p.One)
+            && (Notified(p.One, p.Other) || Notified(p.Other, p.One)
                 || (Row(Talk(p.One, p.Other)) > 0 && Row($"{Talk(p.One, p.Other)} hidden") == 0)));
 
-        bool Rings(int owner, int by) => Row($"ring {owner}") > 0 && Row($"ring {owner} by") == by;
+        bool Notified(int owner, int by) => Row($"notification {owner}") > 0 && Row($"notification {owner} by") == by;
 
         int Row(string row) => database.Read(row, database.Version);
     }
@@ -88,7 +88,7 @@ internal static class ModelActs
         {
             yield return 0;
             if (other != person
-                && ((tx[Talk(person, other)] > 0 && tx[$"{Talk(person, other)} hidden"] == 0) || IsRungBy(tx, other, person)))
+                && ((tx[Talk(person, other)] > 0 && tx[$"{Talk(person, other)} hidden"] == 0) || IsNotifiedBy(tx, other, person)))
             {
                 tx.Tell(other, state =>
                 {
@@ -97,9 +97,9 @@ internal static class ModelActs
                         state[$"talk {person} name"] = name;
                     }
 
-                    if (state.TryGetValue("ring by", out var by) && by == person)
+                    if (state.TryGetValue("notification by", out var by) && by == person)
                     {
-                        state["ring name"] = name;
+                        state["notification name"] = name;
                     }
                 });
             }
@@ -126,7 +126,7 @@ internal static class ModelActs
         TellOfTalk(tx, me, other);
         TellOfTalk(tx, other, me);
         yield return 0;
-        foreach (var step in Ring(tx, other, me))
+        foreach (var step in Notify(tx, other, me))
         {
             yield return step;
         }
@@ -139,29 +139,31 @@ internal static class ModelActs
             tx[$"comments {me} {other}"]++;
             return !AreApart(tx, me, other);
         },
-        tx => Ring(tx, other, me));
+        tx => Notify(tx, other, me));
 
-    private static IEnumerable<int> Ring(ModelTransaction tx, int owner, int by)
+    private static IEnumerable<int> Notify(ModelTransaction tx, int owner, int by)
     {
         if (AreApart(tx, by, owner))
         {
             yield break;
         }
 
-        var (count, name) = (tx[$"ring {owner}"] + 1, tx[$"name {by}"]);
+        var (count, name) = (tx[$"notification {owner}"] + 1, tx[$"name {by}"]);
         yield return 0;
-        (tx[$"ring {owner}"], tx[$"ring {owner} by"]) = (count, by);
+        (tx[$"notification {owner}"], tx[$"notification {owner} by"]) = (count, by);
         tx.Hold(by);
-        tx.Tell(owner, state => (state["ring"], state["ring by"], state["ring name"]) = (count, by, name));
+        tx.Tell(
+            owner,
+            state => (state["notification"], state["notification by"], state["notification name"]) = (count, by, name));
     }
 
-    private static ModelAct ReadRing(int me) => new(
+    private static ModelAct ReadNotification(int me) => new(
         tx =>
         {
-            tx[$"ring {me}"] = 0;
+            tx[$"notification {me}"] = 0;
             return true;
         },
-        tx => Do(() => TellOfRing(tx, me)));
+        tx => Do(() => TellOfNotification(tx, me)));
 
     private static ModelAct Block(int me, int other) => new(
         tx => (tx[$"block {me} {other}"] = 1) > 0,
@@ -182,10 +184,10 @@ internal static class ModelActs
         yield return 0;
         foreach (var (owner, by) in new[] { (me, other), (other, me) })
         {
-            if (hidden == 1 && IsRungBy(tx, owner, by))
+            if (hidden == 1 && IsNotifiedBy(tx, owner, by))
             {
-                tx[$"ring {owner}"] = 0;
-                TellOfRing(tx, owner);
+                tx[$"notification {owner}"] = 0;
+                TellOfNotification(tx, owner);
             }
 
             yield return 0;
@@ -220,25 +222,25 @@ internal static class ModelActs
         });
     }
 
-    private static void TellOfRing(ModelTransaction tx, int me)
+    private static void TellOfNotification(ModelTransaction tx, int me)
     {
-        var (count, by) = (tx[$"ring {me}"], tx[$"ring {me} by"]);
+        var (count, by) = (tx[$"notification {me}"], tx[$"notification {me} by"]);
         var name = tx[$"name {by}"];
         tx.Tell(me, state =>
         {
             if (count > 0)
             {
-                (state["ring"], state["ring by"], state["ring name"]) = (count, by, name);
+                (state["notification"], state["notification by"], state["notification name"]) = (count, by, name);
                 return;
             }
 
-            state.Remove("ring");
-            state.Remove("ring by");
-            state.Remove("ring name");
+            state.Remove("notification");
+            state.Remove("notification by");
+            state.Remove("notification name");
         });
     }
 
-    private static bool IsRungBy(ModelTransaction tx, int owner, int by) => tx[$"ring {owner}"] > 0 && tx[$"ring {owner} by"] == by;
+    private static bool IsNotifiedBy(ModelTransaction tx, int owner, int by) => tx[$"notification {owner}"] > 0 && tx[$"notification {owner} by"] == by;
 
     private static bool AreApart(ModelTransaction tx, int one, int other) =>
         tx[$"block {one} {other}"] + tx[$"block {other} {one}"] > 0;

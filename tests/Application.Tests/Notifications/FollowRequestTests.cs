@@ -42,11 +42,11 @@ public sealed class FollowRequestTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Asking_again_and_again_shows_the_request_and_rings_once_a_day(DatabaseProvider database)
+    public async Task Asking_again_and_again_shows_the_request_and_notifies_once_a_day(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var (alice, bob) = await Ask(app);
-        (await app.RangAt(alice)).Should().Equal(Asks);
+        (await app.PushedTo(alice)).Should().Equal(Asks);
         for (var i = 0; i < 5; i++)
         {
             await app.Do(new UnfollowUser(bob, alice));
@@ -56,7 +56,7 @@ public sealed class FollowRequestTests
             (await app.Unread(alice)).Should().Be(1, "nobody read it yet");
         }
 
-        (await app.RangAt(alice)).Should().BeEmpty();
+        (await app.PushedTo(alice)).Should().BeEmpty();
         await app.Do(new MarkAllNotificationsRead(alice));
         await app.Do(new DeclineFollowRequest(alice, bob));
         await app.Follow(bob, alice);
@@ -64,7 +64,7 @@ public sealed class FollowRequestTests
         await app.Do(new UnfollowUser(bob, alice));
         app.Clock.Advance(TimeSpan.FromDays(1));
         await app.Follow(bob, alice);
-        (await app.RangAt(alice)).Should().Equal(Asks);
+        (await app.PushedTo(alice)).Should().Equal(Asks);
     }
 
     private static async Task<(UserId Alice, UserId Bob)> Ask(TestApp app)

@@ -29,7 +29,7 @@ public sealed class MentionNotificationTests
 
         (await app.Texts(bob)).Should().Equal("alice mentioned you in a post");
         (await app.Texts(carol)).Should().BeEmpty();
-        (await app.RangAt(alice)).Should().Equal("bob mentioned you in a comment");
+        (await app.PushedTo(alice)).Should().Equal("bob mentioned you in a comment");
     }
 
     [Theory, EveryDatabase]
@@ -41,7 +41,7 @@ public sealed class MentionNotificationTests
         await app.Follow(carol, alice);
         var post = await app.Publish(alice, Audience.Followers, text: "With @bob and @carol");
         (await app.Texts(bob)).Should().BeEmpty();
-        (await app.RangAt(carol)).Should().HaveCount(1);
+        (await app.PushedTo(carol)).Should().HaveCount(1);
 
         await app.Do(new EditPost(alice, post, null, Audience.Public, null, null, null, null, null));
         await app.Do(new EditPost(alice, post, "With @bob, @carol and more", null, null, null, null, null, null));
@@ -68,7 +68,7 @@ public sealed class MentionNotificationTests
 
         await app.Relay();
         app.Transport.To(bob, "new_notification").Select(e => e.GetProperty("type").GetString()).Should().Equal("mention");
-        (await app.RangAt(alice)).Should().Equal("carol mentioned you in a comment", "carol replied to your comment");
+        (await app.PushedTo(alice)).Should().Equal("carol mentioned you in a comment", "carol replied to your comment");
     }
 
     [Theory, EveryDatabase]
@@ -130,7 +130,7 @@ public sealed class MentionNotificationTests
         {
             ("bob quoted your post", true), ("bob commented on your post", false), ("bob replied to your comment", false),
         });
-        (await app.RangAt(alice)).Should().BeEmpty();
+        (await app.PushedTo(alice)).Should().BeEmpty();
         await app.Do(new DeleteComment(bob, post, reply));
         (await app.Texts(alice)).Should().BeEquivalentTo("bob quoted your post", "bob commented on your post");
     }
@@ -162,14 +162,14 @@ public sealed class MentionNotificationTests
         var people = await app.People("alice", "bob");
         var (alice, bob) = (people[0], people[1]);
         var post = await app.Publish(alice, text: "With @bob");
-        (await app.RangAt(bob)).Should().HaveCount(1);
+        (await app.PushedTo(bob)).Should().HaveCount(1);
 
         await app.Do(new EditPost(alice, post, null, Audience.Private, null, null, null, null, null));
         (await app.Texts(bob)).Should().BeEmpty();
         await app.Do(new EditPost(alice, post, null, Audience.Public, null, null, null, null, null));
 
         (await app.Texts(bob)).Should().Equal("alice mentioned you in a post");
-        (await app.RangAt(bob)).Should().BeEmpty();
+        (await app.PushedTo(bob)).Should().BeEmpty();
     }
 
     [Theory, EveryDatabase]
@@ -179,7 +179,7 @@ public sealed class MentionNotificationTests
         var people = await app.People("alice", "bob");
         var (alice, bob) = (people[0], people[1]);
         var post = await app.Publish(alice, text: "With @bob");
-        (await app.RangAt(bob)).Should().HaveCount(1);
+        (await app.PushedTo(bob)).Should().HaveCount(1);
         await app.Do(new MarkAllNotificationsRead(bob));
         await app.Relay();
         app.Clock.Advance(TimeSpan.FromDays(2));

@@ -262,7 +262,7 @@ public sealed class NotificationTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Following_a_hundred_times_rings_once_a_day(DatabaseProvider database)
+    public async Task Following_a_hundred_times_notifies_once_a_day(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob");

@@ -179,7 +179,7 @@ public sealed class EffectsTests
     }
 
     [Theory, EveryDatabase]
-    public async Task What_was_taken_back_before_the_relay_had_its_effects_rings_no_more(DatabaseProvider database)
+    public async Task What_was_taken_back_before_the_relay_had_its_effects_notifies_nobody(DatabaseProvider database)
     {
         var isOutOfInk = true;
         await using var app = await TestApp.Create(database, builder =>

@@ -148,19 +148,19 @@ internal static class StateEquivalenceCases
 
         Of<MarkNotificationRead>(
             "mark one as read",
-            Rings,
+            Notify,
             async w => await w.App.Do(new MarkNotificationRead(w.Bob, await Notification(w)))),
         Of<DeleteNotification>(
-            "delete one", Rings, async w => await w.App.Do(new DeleteNotification(w.Bob, await Notification(w)))),
-        Of<MarkAllNotificationsRead>("mark all as read", Rings, w => w.App.Do(new MarkAllNotificationsRead(w.Bob))),
-        Of<DeleteAllNotifications>("delete all", Rings, w => w.App.Do(new DeleteAllNotifications(w.Bob))),
+            "delete one", Notify, async w => await w.App.Do(new DeleteNotification(w.Bob, await Notification(w)))),
+        Of<MarkAllNotificationsRead>("mark all as read", Notify, w => w.App.Do(new MarkAllNotificationsRead(w.Bob))),
+        Of<DeleteAllNotifications>("delete all", Notify, w => w.App.Do(new DeleteAllNotifications(w.Bob))),
         Of<Announce>(
             "announce", w =>
                 w.App.Do(new GrantAdmin("alice")), w => w.App.Do(new Announce(w.Alice, "Maintenance at noon"))),
         .. PostsEquivalenceCases.All,
         .. CommentsEquivalenceCases.All,
         .. SavedEquivalenceCases.All,
-        .. RingsEquivalenceCases.All,
+        .. NotificationEquivalenceCases.All,
         .. FeedEquivalenceCases.All,
         .. PollsAndDraftsEquivalenceCases.All,
         .. StoriesEquivalenceCases.All,
@@ -187,7 +187,7 @@ internal static class StateEquivalenceCases
     }
 
     /// <summary>Bob has three notifications.</summary>
-    private static async Task Rings(World w)
+    private static async Task Notify(World w)
     {
         await Talk(w);
         await w.App.Follow(w.Alice, w.Bob);
@@ -196,7 +196,7 @@ internal static class StateEquivalenceCases
 
     private static async Task DeleteEverythingDone(World w)
     {
-        await Rings(w);
+        await Notify(w);
         await w.App.Follow(w.Carol, w.Alice);
         await w.App.SetPrivate(w.Alice);
         await w.App.Follow(w.Bob, w.Alice);

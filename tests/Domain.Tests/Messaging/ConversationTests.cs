@@ -102,7 +102,7 @@ public sealed class ConversationTests
     }
 
     [Theory, InlineData(1), InlineData(2)]
-    public void The_read_pointer_never_moves_back_and_standing_still_is_no_news(long seq)
+    public void The_read_pointer_never_moves_back_and_standing_still_changes_nothing(long seq)
     {
         var conversation = WithMessages(3);
         conversation.Read(Bob, new(2), 2, Now);

@@ -7,7 +7,7 @@ namespace Hubbub.Web.Tests.Realtime;
 public sealed class TwoPeopleTests : Pair
 {
     [Theory, MemberData(nameof(Wires.All), MemberType = typeof(Wires))]
-    public async Task A_follow_rings_at_the_followed(HttpTransportType transport, bool isMessagePack)
+    public async Task A_follow_notifies_the_followed(HttpTransportType transport, bool isMessagePack)
     {
         await using var alice = await Alice.Connect(Wire(transport, isMessagePack));
         await using var bob = await Bob.Connect(Wire(transport, isMessagePack));

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Tests.Notifications;
 
 /// <summary>What many people do with a post or comment is one notification while it is unread.</summary>
-public sealed class GroupingTests
+public sealed class NotificationAggregatorTests
 {
     [Theory, EveryDatabase]
     public async Task A_hundred_likes_are_one_notification_that_counts_them(DatabaseProvider database)
@@ -29,7 +29,7 @@ public sealed class GroupingTests
             await app.React(other, post);
         }
 
-        (await app.RangAt(alice)).Should().HaveCount(100).And.EndWith("person100, person99 and 98 others liked your post");
+        (await app.PushedTo(alice)).Should().HaveCount(100).And.EndWith("person100, person99 and 98 others liked your post");
         var row = (await app.Told(alice)).Should().ContainSingle().Subject;
         (row.Type, row.PostId, row.FromUser!.Username, row.Metadata.Count, row.Metadata.Kind).Should().Be(
             (NotificationType.PostLiked, post, "person100", 100, NotificationKind.Like));
@@ -74,13 +74,13 @@ public sealed class GroupingTests
         var row = (await app.Told(alice))[0];
         row.Id.Should().Be(first.Id);
         (row.Message, row.Order.Value > first.Order.Value).Should().Be(("carol and bob liked your post", true));
-        (await app.RangAt(alice)).Should().HaveCount(3);
+        (await app.PushedTo(alice)).Should().HaveCount(3);
 
         await app.Do(new MarkAllNotificationsRead(alice));
         await app.React(people[3], one);
         (await app.Texts(alice)).Should().Equal(
             "dave liked your post", "carol and bob liked your post", "bob liked your post");
-        (await app.RangAt(alice)).Should().Equal("dave liked your post");
+        (await app.PushedTo(alice)).Should().Equal("dave liked your post");
         (await app.Unread(alice)).Should().Be(1);
     }
 
@@ -113,7 +113,7 @@ public sealed class GroupingTests
             (NotificationType.NewComment, "carol replied to your comment", NotificationKind.Reply),
             (NotificationType.PostShared, "carol and bob shared your post", NotificationKind.Share),
         });
-        (await app.RangAt(alice)).Should().Contain("bob quoted your post").And.HaveCount(8);
+        (await app.PushedTo(alice)).Should().Contain("bob quoted your post").And.HaveCount(8);
         told.Should().OnlyContain(n => n.PostId == post);
         told.Where(n => n.Message.EndsWith("your comment", StringComparison.Ordinal)).Select(n => n.Metadata.CommentId)
             .Should().BeEquivalentTo(new CommentId?[] { comment, comment, reply });
@@ -146,7 +146,7 @@ public sealed class GroupingTests
         (await app.Texts(people[0])).Should().Equal("carol and bob commented on your post");
         await app.Do(new DeleteComment(people[1], post, comments[3]));
         (await app.Texts(people[0])).Should().Equal("carol commented on your post");
-        (await app.RangAt(people[0])).Should().BeEmpty("taking back does not ring");
+        (await app.PushedTo(people[0])).Should().BeEmpty("taking back does not ring");
     }
 
     [Theory, EveryDatabase]

@@ -15,7 +15,7 @@ using static Hubbub.Application.Tests.Sync.StateEquivalenceCases;
 namespace Hubbub.Application.Tests.Sync;
 
 /// <summary>What people do with Alice's post and Bob's comment under it, as all three are notified of it.</summary>
-internal static class RingsEquivalenceCases
+internal static class NotificationEquivalenceCases
 {
     public static readonly IReadOnlyList<StateEquivalenceCase> All =
     [
@@ -53,7 +53,7 @@ internal static class RingsEquivalenceCases
         Of<RemoveReaction>("withdraw one of two likes", w => Like(w, w.Carol, Liked), w => Withdraw(w, w.Carol)),
         Of<RemoveReaction>("withdraw what was read", Read, w => Withdraw(w, w.Bob)),
 
-        Of<AddComment>("comment and ring", Post, w => Comment(w, w.Bob)),
+        Of<AddComment>("comment and notification", Post, w => Comment(w, w.Bob)),
         Of<AddComment>("comment again", Commented, w => Comment(w, w.Bob)),
         Of<AddComment>("reply", Commented, async w => await w.App.Comment(w.Carol, await PostOf(w), await CommentOf(w, w.Bob))),
         Of<AddComment>("mention in a comment", Commented, w => Comment(w, w.Carol, "@alice and @bob, look")),

@@ -8,7 +8,7 @@ using Hubbub.Testing;
 namespace Hubbub.Application.Tests.Notifications;
 
 /// <summary>What people are told, in one line each.</summary>
-internal static class Rings
+internal static class NotificationQuestions
 {
     public static async Task<IReadOnlyList<NotificationRow>> Told(this TestApp app, UserId user)
     {
@@ -24,13 +24,13 @@ internal static class Rings
         return (await app.Do(new GetUnreadCount(user))).Count;
     }
 
-    /// <summary>How often it rang since the last look.</summary>
-    public static async Task<string[]> RangAt(this TestApp app, UserId user)
+    /// <summary>The texts of what was pushed since the last look.</summary>
+    public static async Task<string[]> PushedTo(this TestApp app, UserId user)
     {
         await app.Relay();
-        var rang = app.Transport.To(user, "new_notification").Select(Text).ToArray();
+        var pushed = app.Transport.To(user, "new_notification").Select(Text).ToArray();
         app.Transport.Clear();
-        return rang;
+        return pushed;
 
         static string Text(JsonElement e) => e.GetProperty("message").GetString()!;
     }

@@ -13,10 +13,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Tests.Notifications;
 
 /// <summary>Nobody is told of what they may not see, of their own doing, or by people of whom they do not want to hear.</summary>
-public sealed class WhoHearsTests
+public sealed class NotifiableTests
 {
     [Theory, EveryDatabase]
-    public async Task Nobody_hears_of_their_own_doing(DatabaseProvider database)
+    public async Task Nobody_is_notified_of_their_own_activity(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var alice = (await app.People("alice"))[0];
@@ -31,7 +31,7 @@ public sealed class WhoHearsTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Those_who_are_muted_do_not_ring(DatabaseProvider database)
+    public async Task Those_who_are_muted_notify_nobody(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob", "carol");
@@ -59,7 +59,7 @@ public sealed class WhoHearsTests
         app.Transport.Clear();
         await app.Do(new EditPost(people[2], quote.Id, null, Audience.Public, null, null, null, null, null));
         (await app.Texts(people[0])).Should().Equal("carol quoted your post");
-        (await app.RangAt(people[0])).Should().BeEmpty("she was told of it today");
+        (await app.PushedTo(people[0])).Should().BeEmpty("she was told of it today");
     }
 
     [Theory, EveryDatabase]
@@ -73,7 +73,7 @@ public sealed class WhoHearsTests
 
         await app.Do(new EditPost(people[1], share.Id, null, Audience.Public, null, null, null, null, null));
 
-        (await app.RangAt(people[0])).Should().Equal("bob shared your post");
+        (await app.PushedTo(people[0])).Should().Equal("bob shared your post");
     }
 
     [Theory, EveryDatabase]

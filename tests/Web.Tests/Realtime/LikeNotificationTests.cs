@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Http.Connections;
 
 namespace Hubbub.Web.Tests.Realtime;
 
-/// <summary>What someone does with a post rings at its author's open clients, over either protocol.</summary>
-public sealed class LikeRingsTests : Pair
+/// <summary>What someone does with a post reaches its author's open clients as a notification, over either protocol.</summary>
+public sealed class LikeNotificationTests : Pair
 {
     [Theory, MemberData(nameof(Wires.Protocols), MemberType = typeof(Wires))]
     public async Task A_like_reaches_the_author_once(bool isMessagePack)
@@ -13,16 +13,16 @@ public sealed class LikeRingsTests : Pair
         var post = (await Bob.Post("/api/v1/posts", new { text = "Hello" })).Text("id");
 
         await Alice.Put($"/api/v1/posts/{post}/reaction", new { kind = "like" });
-        var rang = await bob.Next("new_notification");
-        rang.Must("seq", "id", "userId", "type", "fromUser", "postId", "message", "isRead", "metadata", "createdAt", "order",
+        var pushed = await bob.Next("new_notification");
+        pushed.Must("seq", "id", "userId", "type", "fromUser", "postId", "message", "isRead", "metadata", "createdAt", "order",
             "unreadCount").Id("postId").Should().Be(post);
-        (rang.Text("type"), rang.Text("message"), rang.Number("unreadCount")).Should().Be(("post_liked", "alice liked your post", 1));
-        rang.GetProperty("fromUser").MustBe(Alice, "alice");
-        var metadata = rang.GetProperty("metadata").Must("count", "kind", "actors");
+        (pushed.Text("type"), pushed.Text("message"), pushed.Number("unreadCount")).Should().Be(("post_liked", "alice liked your post", 1));
+        pushed.GetProperty("fromUser").MustBe(Alice, "alice");
+        var metadata = pushed.GetProperty("metadata").Must("count", "kind", "actors");
         (metadata.Number("count"), metadata.Text("kind"), metadata.GetProperty("actors")[0].Text("id"))
             .Should().Be((1, "like", Alice.Wire()));
 
-        // Over the hub, another feeling, and back: nothing rings a second time.
+        // Over the hub, another feeling, and back: nobody is notified a second time.
         (await alice.Call("add_reaction", new { postId = post, kind = "love" })).Text("reaction").Should().Be("love");
         var moved = (await bob.Next("notification_updated")).GetProperty("notification");
         (moved.Text("type"), moved.GetProperty("metadata").Text("kind")).Should().Be(("new_reaction", "love"));

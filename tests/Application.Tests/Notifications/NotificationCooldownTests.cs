@@ -13,10 +13,10 @@ using Hubbub.Testing;
 namespace Hubbub.Application.Tests.Notifications;
 
 /// <summary>Doing it again and again rings at most once a day, whatever became of the notification.</summary>
-public sealed class QuietTests
+public sealed class NotificationCooldownTests
 {
     [Theory, EveryDatabase]
-    public async Task Liking_a_hundred_times_rings_once_a_day(DatabaseProvider database)
+    public async Task Liking_a_hundred_times_notifies_once_a_day(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var (alice, bob, post) = await Post(app);
@@ -30,15 +30,15 @@ public sealed class QuietTests
             }
         }
 
-        (await app.RangAt(alice)).Should().ContainSingle();
+        (await app.PushedTo(alice)).Should().ContainSingle();
         (await app.Told(alice)).Should().BeEmpty("it is withdrawn");
         await app.React(bob, post);
         (await app.Texts(alice)).Should().Equal(["bob liked your post"], "it is there again");
-        (await app.RangAt(alice)).Should().BeEmpty();
+        (await app.PushedTo(alice)).Should().BeEmpty();
         await app.Do(new RemoveReaction(bob, post, null));
         app.Clock.Advance(TimeSpan.FromDays(1));
         await app.React(bob, post);
-        (await app.RangAt(alice)).Should().Equal("bob liked your post");
+        (await app.PushedTo(alice)).Should().Equal("bob liked your post");
     }
 
     [Theory, EveryDatabase]
@@ -55,7 +55,7 @@ public sealed class QuietTests
 
         (await app.Told(alice)).Should().ContainSingle().Which.IsRead.Should().BeTrue();
         (await app.Unread(alice)).Should().Be(0);
-        (await app.RangAt(alice)).Should().HaveCount(1);
+        (await app.PushedTo(alice)).Should().HaveCount(1);
     }
 
     [Theory, EveryDatabase]
@@ -73,7 +73,7 @@ public sealed class QuietTests
             (await app.Told(alice)).Should().BeEmpty();
         }
 
-        (await app.RangAt(alice)).Should().HaveCount(1);
+        (await app.PushedTo(alice)).Should().HaveCount(1);
     }
 
     [Theory, EveryDatabase]
@@ -84,7 +84,7 @@ public sealed class QuietTests
         var carol = (await app.People("carol"))[0];
         await app.React(bob, post);
         await app.React(carol, post);
-        (await app.RangAt(alice)).Should().HaveCount(2);
+        (await app.PushedTo(alice)).Should().HaveCount(2);
 
         await app.React(bob, post, null, ReactionKind.Love);
         (await app.Texts(alice)).Should().BeEquivalentTo("carol liked your post", "bob reacted to your post");
@@ -97,22 +97,22 @@ public sealed class QuietTests
         app.Clock.Advance(TimeSpan.FromDays(2));
         await app.React(bob, post);
         (await app.Texts(alice)).Should().Equal("bob liked your post");
-        (await app.RangAt(alice)).Should().BeEmpty("a change of mind is no news");
+        (await app.PushedTo(alice)).Should().BeEmpty("a change of mind is no news");
         (await app.Unread(alice)).Should().Be(1);
     }
 
     [Theory, EveryDatabase]
-    public async Task Each_comment_rings_but_not_the_one_in_place_of_one_that_was_taken_back(DatabaseProvider database)
+    public async Task Each_comment_notifies_but_not_the_one_in_place_of_one_that_was_taken_back(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var (alice, bob, post) = await Post(app);
         await app.Comment(bob, post);
-        (await app.RangAt(alice)).Should().HaveCount(1);
+        (await app.PushedTo(alice)).Should().HaveCount(1);
         var second = await app.Comment(bob, post);
-        (await app.RangAt(alice)).Should().HaveCount(1);
+        (await app.PushedTo(alice)).Should().HaveCount(1);
         await app.Do(new DeleteComment(bob, post, second));
         var again = await app.Comment(bob, post);
-        (await app.RangAt(alice)).Should().BeEmpty();
+        (await app.PushedTo(alice)).Should().BeEmpty();
         (await app.Told(alice)).Should().ContainSingle().Which.Metadata.CommentId.Should().Be(again);
 
         await app.Do(new DeleteNotification(alice, (await app.Told(alice))[0].Id));
@@ -123,15 +123,15 @@ public sealed class QuietTests
             await app.Relay();
         }
 
-        (await app.RangAt(alice)).Should().BeEmpty();
+        (await app.PushedTo(alice)).Should().BeEmpty();
         (await app.Told(alice)).Should().ContainSingle("it is another comment than the one that she was told of")
             .Which.Metadata.CommentId.Should().Be(again);
         await app.Comment(bob, post);
-        (await app.RangAt(alice)).Should().HaveCount(1);
+        (await app.PushedTo(alice)).Should().HaveCount(1);
     }
 
     [Theory, EveryDatabase]
-    public async Task Sharing_and_mentioning_again_ring_once_a_day(DatabaseProvider database)
+    public async Task Sharing_and_mentioning_again_notify_once_a_day(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var (alice, bob, post) = await Post(app);
@@ -148,7 +148,7 @@ public sealed class QuietTests
             await app.Do(new DeletePost(bob, share.Id));
         }
 
-        (await app.RangAt(alice)).Should().BeEquivalentTo("bob quoted your post", "bob mentioned you in a post");
+        (await app.PushedTo(alice)).Should().BeEquivalentTo("bob quoted your post", "bob mentioned you in a post");
     }
 
     [Theory, EveryDatabase]
