@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Hubbub.Infrastructure.Presence;
 
-/// <summary>Announces the changes of presence, one by one, away from everything that must be fast.</summary>
+/// <summary>Announces presence changes one by one in the background.</summary>
 internal sealed partial class PresenceService(
     PresenceTracker tracker, IServiceScopeFactory scopes, ILogger<PresenceService> logger) : BackgroundService
 {
@@ -24,7 +24,7 @@ internal sealed partial class PresenceService(
                 }
                 catch (Exception e) when (StorageFaults.Of(e) == StorageFault.Conflict)
                 {
-                    // The person chose another status at the same moment, and its change is on its way.
+                    // The person chose another status at the same time; announce again.
                     tracker.Touch(user);
                 }
                 catch (Exception e) when (StorageFaults.Of(e) is not null && !stoppingToken.IsCancellationRequested)
