@@ -2,6 +2,9 @@ using MediatR;
 
 namespace Hubbub.Domain.Common;
 
-/// <summary>A fact, in ids and values, that is stored with the change it tells of and handled after the commit.</summary>
+/// <summary>
+/// A fact, in ids and values. Its handlers run in the transaction of the change that it describes or, if deferred,
+/// after it.
+/// </summary>
 /// <param name="At">When it happened, UTC.</param>
 public abstract record DomainEvent(DateTimeOffset At) : INotification;

@@ -11,7 +11,7 @@ public sealed class Announcement
 
     public required string Message { get; init; }
 
-    /// <summary>Chosen by the client; null without one.</summary>
+    /// <summary>Chosen by the client to identify retries; null if it sent none.</summary>
     public string? IdempotencyKey { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

@@ -1,6 +1,6 @@
 namespace Hubbub.Domain.Notifications;
 
-/// <summary>What someone did with a post or comment. The names on the wire are in lower snake case.</summary>
+/// <summary>The kind of an act on a post or comment. The names on the wire are in lower snake case.</summary>
 public enum NotificationKind
 {
     Like,

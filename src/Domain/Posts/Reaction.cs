@@ -23,7 +23,7 @@ public sealed class Reaction : Entity
 
     public UserId PersonId { get; private init; }
 
-    /// <summary>The post, or the post under which the comment stands.</summary>
+    /// <summary>The post, or the post that the comment is under.</summary>
     public PostId PostId { get; private init; }
 
     public CommentId CommentId { get; private init; }

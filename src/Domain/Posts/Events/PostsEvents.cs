@@ -32,8 +32,8 @@ public sealed record PostAudienceChanged(PostId Post, UserId Author, string Was,
 public sealed record PostDeleted(PostId Post, UserId Author, PostId? SharedPost, DateTimeOffset At) : DomainEvent(At);
 
 /// <summary>A text newly mentions someone, or became visible to someone whom it mentions.</summary>
-/// <param name="Post">The post, or the post under which the comment stands.</param>
-/// <param name="Comment">The comment whose text it is; null when it is the post's.</param>
+/// <param name="Post">The post, or the post that the comment is under.</param>
+/// <param name="Comment">The comment with the text; null if it is the post's text.</param>
 /// <param name="Author">Who wrote the text.</param>
 /// <param name="Mentioned">Who is mentioned.</param>
 /// <param name="At">When, UTC.</param>
@@ -41,8 +41,8 @@ public sealed record UserMentioned(PostId Post, CommentId? Comment, UserId Autho
     : DomainEvent(At);
 
 /// <summary>An edit removed a mention.</summary>
-/// <param name="Post">The post, or the post under which the comment stands.</param>
-/// <param name="Comment">The comment whose text it is; null when it is the post's.</param>
+/// <param name="Post">The post, or the post that the comment is under.</param>
+/// <param name="Comment">The comment with the text; null if it is the post's text.</param>
 /// <param name="Parent">The comment that this one answers, if any.</param>
 /// <param name="Quoted">The post that this one quotes, if any.</param>
 /// <param name="Author">Who wrote the text.</param>
@@ -55,7 +55,7 @@ public sealed record MentionRemoved(
 /// <summary>A comment was written.</summary>
 /// <param name="Post">The post that it is under.</param>
 /// <param name="Comment">The comment.</param>
-/// <param name="Parent">The comment that it answers; null when it answers the post.</param>
+/// <param name="Parent">The comment that it answers; null if it answers the post.</param>
 /// <param name="Author">Who wrote it.</param>
 /// <param name="At">When, UTC.</param>
 public sealed record CommentAdded(PostId Post, CommentId Comment, CommentId? Parent, UserId Author, DateTimeOffset At)
@@ -68,8 +68,8 @@ public sealed record CommentEdited(PostId Post, CommentId Comment, UserId Author
 public sealed record CommentDeleted(PostId Post, CommentId Comment, UserId Author, DateTimeOffset At) : DomainEvent(At);
 
 /// <summary>Someone reacted, or switched to another kind.</summary>
-/// <param name="Post">The post, or the post under which the comment stands.</param>
-/// <param name="Comment">The comment; null when the post is meant.</param>
+/// <param name="Post">The post, or the post that the comment is under.</param>
+/// <param name="Comment">The comment; null for a reaction to the post.</param>
 /// <param name="Person">Who reacted.</param>
 /// <param name="Kind">The kind of reaction.</param>
 /// <param name="Replaced">The previous kind; null if there was none.</param>
@@ -138,7 +138,7 @@ public sealed record PostsForgotten(UserId User, DateTimeOffset At) : DomainEven
 public sealed record ShareForgotten(PostId SharedPost, DateTimeOffset At) : DomainEvent(At);
 
 /// <summary>A post or comment was deleted, and more of its dependent rows remain to delete.</summary>
-/// <param name="Post">The post, or the post under which the comment stood.</param>
+/// <param name="Post">The post, or the post that the comment was under.</param>
 /// <param name="Comment">The comment; null if the post was deleted.</param>
 /// <param name="At">When, UTC.</param>
 public sealed record RemainsLeft(PostId Post, CommentId? Comment, DateTimeOffset At) : DomainEvent(At);

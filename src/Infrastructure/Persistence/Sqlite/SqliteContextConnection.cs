@@ -1,4 +1,4 @@
-#pragma warning disable EF1001 // The provider's connection type is internal, and the place where EF opens and closes one.
+#pragma warning disable EF1001 // The provider's connection type is internal, but only there does EF open and close one.
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
