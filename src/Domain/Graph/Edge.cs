@@ -27,10 +27,10 @@ public sealed class Edge : Entity
     /// <summary>New whenever <see cref="Follow"/> changes; lists of followers and requests are ordered by it.</summary>
     public long FollowId { get; internal set; }
 
-    /// <summary>Set when a block begins, null without one; the list of blocked people is ordered by it.</summary>
+    /// <summary>Set when a block begins, null if there is none; the list of blocked people is ordered by it.</summary>
     public long? BlockId { get; internal set; }
 
-    /// <summary>Set when a mute begins, null without one; the list of muted people is ordered by it.</summary>
+    /// <summary>Set when a mute begins, null if there is none; the list of muted people is ordered by it.</summary>
     public long? MuteId { get; internal set; }
 
     public long Version { get; internal set; }

@@ -83,7 +83,7 @@ public sealed class Relationship(Edge mine, Edge theirs)
         return Result.Success;
     }
 
-    /// <summary>Ends follows and requests in both directions.</summary>
+    /// <summary>Blocks the other, which ends follows and requests in both directions.</summary>
     public void Block(long id, DateTimeOffset now)
     {
         if (mine.BlockId is not null)

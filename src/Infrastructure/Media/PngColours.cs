@@ -17,7 +17,7 @@ internal static class PngColours
 
     private static readonly double[] Srgb = [0.3127, 0.3290, 0.64, 0.33, 0.30, 0.60, 0.15, 0.06];
 
-    /// <summary>Null if the PNG has an ICC profile or is sRGB.</summary>
+    /// <summary>Null if an embedded ICC profile applies, or the colours are sRGB.</summary>
     public static byte[]? ProfileOf(Stream png)
     {
         var chunks = PngChunks.Read(png, "cICP", "iCCP", "sRGB", "gAMA", "cHRM");
