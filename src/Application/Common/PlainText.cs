@@ -13,7 +13,7 @@ public static class PlainText
     /// <summary>A name or other single line: no control characters and no direction overrides.</summary>
     public static IRuleBuilderOptions<T, string?> SingleLine<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(text => text is null || (IsWellFormed(text) && !text.Any(c => char.IsControl(c) || Overrides(c))))
-            .WithMessage($"Remove control characters, text-direction overrides and more than {MostMarks} marks on a letter.");
+            .WithMessage($"Remove control characters, direction overrides and over {MostMarks} marks on a letter.");
 
     /// <summary>Text of several lines: line breaks and tabs are allowed, other control characters are not.</summary>
     public static IRuleBuilderOptions<T, string?> MultiLine<T>(this IRuleBuilder<T, string?> rule) =>
@@ -41,7 +41,8 @@ public static class PlainText
 
     /// <summary>A key by which a client marks its retries: 1 to 64 ASCII letters, digits and . _ : -</summary>
     public static IRuleBuilderOptions<T, string?> ClientKey<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Matches(@"^[A-Za-z0-9._:-]{1,64}\z").WithMessage("Give 1 to 64 characters of A–Z, a–z, 0–9, dot, underscore, colon and hyphen.");
+        rule.Matches(@"^[A-Za-z0-9._:-]{1,64}\z")
+            .WithMessage("Give 1 to 64 characters of A–Z, a–z, 0–9, dot, underscore, colon and hyphen.");
 
     /// <summary>
     /// The first text after all texts with the prefix: the prefix with its last character incremented.

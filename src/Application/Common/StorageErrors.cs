@@ -14,7 +14,7 @@ public static class StorageErrors
     };
 
     public static readonly Error Unavailable =
-        new("storage_unavailable", "The server's storage is unavailable right now; try again later.", ErrorKind.Unavailable)
+        new("storage_unavailable", "The server's storage is unavailable; try again later.", ErrorKind.Unavailable)
         {
             RetryAfterSeconds = 5,
         };

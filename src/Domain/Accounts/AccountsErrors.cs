@@ -6,7 +6,9 @@ namespace Hubbub.Domain.Accounts;
 public static class AccountsErrors
 {
     public static readonly Error InvalidCredentials = new(
-        "accounts.invalid_credentials", "The name or password is wrong; check both and try again.", ErrorKind.Unauthenticated);
+        "accounts.invalid_credentials",
+        "The name or password is wrong; check both and try again.",
+        ErrorKind.Unauthenticated);
 
     public static readonly Error UsernameTaken = new(
         "accounts.username_taken", "This username is taken; choose another.", ErrorKind.Conflict);
@@ -21,7 +23,9 @@ public static class AccountsErrors
         "accounts.wrong_password", "The current password is wrong; check it and try again.", ErrorKind.Forbidden);
 
     public static readonly Error InvalidCode = new(
-        "accounts.invalid_code", "The code is wrong or has expired; check it or request a new one.", ErrorKind.Validation);
+        "accounts.invalid_code",
+        "The code is wrong or has expired; check it or request a new one.",
+        ErrorKind.Validation);
 
     public static readonly Error Busy = new(
         "accounts.busy", "Too many passwords are being checked; try again in a moment.", ErrorKind.Unavailable)
@@ -39,7 +43,9 @@ public static class AccountsErrors
         "accounts.frozen", "This account is frozen; reactivate it to log in.", ErrorKind.Forbidden);
 
     public static readonly Error DeletionPending = new(
-        "accounts.deletion_pending", "This account is scheduled for deletion; reactivate it to keep it.", ErrorKind.Forbidden);
+        "accounts.deletion_pending",
+        "This account is scheduled for deletion; reactivate it to keep it.",
+        ErrorKind.Forbidden);
 
     public static readonly Error AccountNotFound = new(
         "accounts.account_not_found", "There is no such account; check the username.", ErrorKind.NotFound);

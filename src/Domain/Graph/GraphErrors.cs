@@ -9,7 +9,9 @@ public static class GraphErrors
         "graph.user_not_found", "There is no such user; check the id.", ErrorKind.NotFound);
 
     public static readonly Error RequestNotFound = new(
-        "graph.request_not_found", "This person has not asked to follow you; reload your requests.", ErrorKind.NotFound);
+        "graph.request_not_found",
+        "This person has not asked to follow you; reload your requests.",
+        ErrorKind.NotFound);
 
     public static readonly Error Self = new(
         "graph.self", "You cannot do this to yourself; choose someone else.", ErrorKind.Validation);

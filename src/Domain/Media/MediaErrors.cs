@@ -20,7 +20,9 @@ public static class MediaErrors
         "media.in_use", "This file is in use; remove it from where it is shown first.", ErrorKind.Conflict);
 
     public static readonly Error WrongKind = new(
-        "media.wrong_kind", "This kind of file cannot be shown there; choose another, such as an image.", ErrorKind.Validation);
+        "media.wrong_kind",
+        "This kind of file cannot be shown there; choose another, such as an image.",
+        ErrorKind.Validation);
 
     public static readonly Error Empty = new("media.empty", "The file is empty; choose another.", ErrorKind.Validation);
 
@@ -41,7 +43,9 @@ public static class MediaErrors
         ErrorKind.Validation);
 
     public static readonly Error TooManyPixels = new(
-        "media.too_many_pixels", "The image has too many pixels or frames; make it smaller or shorter.", ErrorKind.Validation);
+        "media.too_many_pixels",
+        "The image has too many pixels or frames; make it smaller or shorter.",
+        ErrorKind.Validation);
 
     public static readonly Error TooCostly = new(
         "media.too_costly", "Decoding the image takes too much time or memory; make it smaller.", ErrorKind.Validation);
@@ -63,7 +67,9 @@ public static class MediaErrors
         "media.wrong_offset", "This is not the next part; continue at the given offset.", ErrorKind.Conflict);
 
     public static readonly Error WrongChunk = new(
-        "media.wrong_chunk", "Send parts of exactly the given length; the last holds the remainder.", ErrorKind.Validation);
+        "media.wrong_chunk",
+        "Send parts of exactly the given length; the last holds the remainder.",
+        ErrorKind.Validation);
 
     public static readonly Error Incomplete = new(
         "media.incomplete", "Parts of the upload are missing; send them first.", ErrorKind.Conflict);

@@ -6,7 +6,9 @@ namespace Hubbub.Domain.Messaging;
 public static class MessagingErrors
 {
     public static readonly Error ReceiverNotFound = new(
-        "messaging.receiver_not_found", "There is no such user, or you cannot message them; check the id.", ErrorKind.NotFound);
+        "messaging.receiver_not_found",
+        "There is no such user, or you cannot message them; check the id.",
+        ErrorKind.NotFound);
 
     public static readonly Error ConversationNotFound = new(
         "messaging.conversation_not_found", "You have no such conversation; check the id.", ErrorKind.NotFound);

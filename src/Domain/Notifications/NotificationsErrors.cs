@@ -14,5 +14,7 @@ public static class NotificationsErrors
         ErrorKind.Conflict);
 
     public static readonly Error NotAnAdmin = new(
-        "notifications.not_an_admin", "Only administrators can announce; ask the server's operator for the role.", ErrorKind.Forbidden);
+        "notifications.not_an_admin",
+        "Only administrators can announce; ask the server's operator for the role.",
+        ErrorKind.Forbidden);
 }

@@ -6,5 +6,7 @@ namespace Hubbub.Domain.Presence;
 public static class PresenceErrors
 {
     public static readonly Error ReceiverNotFound = new(
-        "presence.receiver_not_found", "There is no such user, or you cannot message them; check the id.", ErrorKind.NotFound);
+        "presence.receiver_not_found",
+        "There is no such user, or you cannot message them; check the id.",
+        ErrorKind.NotFound);
 }

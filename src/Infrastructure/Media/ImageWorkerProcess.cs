@@ -270,6 +270,7 @@ internal sealed partial class ImageWorkerProcess(
         return process;
     }
 
-    [LoggerMessage(1, LogLevel.Error, "The process that decodes images does not start; until it does, images are refused")]
+    [LoggerMessage(
+        1, LogLevel.Error, "The process that decodes images does not start; until it does, images are refused")]
     private partial void LogNotStarted(Exception e);
 }

@@ -49,8 +49,8 @@ public sealed partial class MediaUrlKeys
         catch (Exception e) when (IsFault(e))
         {
             throw new InvalidOperationException(
-                $"The keys for file URLs, {_path}, cannot be read or created ({e.Message}). Delete the file if it is damaged: "
-                + "URLs already issued stop working, and clients fetch new ones.", e);
+                $"The keys for file URLs, {_path}, cannot be read or created ({e.Message}). "
+                + "Delete the file if it is damaged: URLs already issued stop working, and clients fetch new ones.", e);
         }
     }
 

@@ -74,7 +74,7 @@ internal sealed class S3MediaStore : IMediaStore, IDisposable
             ct);
         if (stored.ContentLength != length || stored.Metadata[HashName] != hash)
         {
-            throw new MediaStorageException(new IOException("The store does not hold what it confirmed to have stored."));
+            throw new MediaStorageException(new IOException("The store does not hold the file that it confirmed."));
         }
     }
 
@@ -124,7 +124,7 @@ internal sealed class S3MediaStore : IMediaStore, IDisposable
         if (found.ContentLength != length - from || (from > 0 && found.HttpStatusCode != HttpStatusCode.PartialContent))
         {
             found.Dispose();
-            throw new MediaStorageException(new IOException("The store sent something other than the requested range."));
+            throw new MediaStorageException(new IOException("The store did not send the requested range."));
         }
 
         return found.ResponseStream;

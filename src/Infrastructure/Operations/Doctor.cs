@@ -49,7 +49,7 @@ public sealed class Doctor
         return
         [
             .. findings,
-            Of("missing-files", "files that rows refer to but that do not exist", await files.StillMissing(missing, _db, ct)),
+            Of("missing-files", "missing files of existing rows", await files.StillMissing(missing, _db, ct)),
             Of("unknown-files", "files without a row", await files.Unknown(_db, ct)),
         ];
     }
@@ -72,7 +72,7 @@ public sealed class Doctor
         }
 
         var lost = await OperatorSql.LostTargets.QueryAsync(_db, [[]], row => row.Int64(0), ct);
-        findings.Add(Of("media-targets", "files attached to posts, stories or drafts that no longer exist", lost.ConvertAll(Text)));
+        findings.Add(Of("media-targets", "files of deleted posts, stories or drafts", lost.ConvertAll(Text)));
         return (findings, files is null ? [] : await files.Missing(_db, ct));
     }
 

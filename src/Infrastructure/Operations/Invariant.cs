@@ -33,7 +33,7 @@ internal sealed record Invariant(string Name, string Fault, Func<AppDbContext, I
             .Where(c => (db.Messages.Where(m => m.ConversationId == c.Id).Max(m => (long?)m.Seq) ?? 0)
                 != db.Messages.Count(m => m.ConversationId == c.Id))
             .OrderBy(c => c.Id).Select(c => c.Id.Value)),
-        new("message-heads", "conversations whose last seq or message id is not their newest message's", db => db.Conversations
+        new("message-heads", "conversations whose last seq or message is not the newest", db => db.Conversations
             .Where(c => !db.Messages.Any(m => m.ConversationId == c.Id && m.Seq == c.LastSeq && m.Id == c.LastMessageId)
                 || db.Messages.Any(m => m.ConversationId == c.Id && m.Seq > c.LastSeq))
             .OrderBy(c => c.Id).Select(c => c.Id.Value)),

@@ -31,7 +31,8 @@ public sealed class OperatorDatabase
             if (db.Database.IsSqlite() ? !File.Exists(_data.PathOf(DataDirectory.Database)) : !await db.Database.CanConnectAsync(ct))
             {
                 return $"There is no database: {DatabaseName.Of(db)}. "
-                    + "Start the server once, or set the server's own settings for it (Data__Directory, ConnectionStrings__Default).";
+                    + "Start the server once, or set the server's own settings for it (Data__Directory, "
+                    + "ConnectionStrings__Default).";
             }
 
             var (applied, known) = ((await db.Database.GetAppliedMigrationsAsync(ct)).ToList(), db.Database.GetMigrations().ToList());
@@ -42,7 +43,7 @@ public sealed class OperatorDatabase
 
             if (known.Except(applied).Any())
             {
-                return "The database is from an older version than this program; start this version's server once to migrate it.";
+                return "The database is from an older version than this program; start this server once to migrate it.";
             }
         }
         catch (Exception e) when (StorageFaults.Of(e) is not null)

@@ -54,7 +54,7 @@ public sealed class DataDirectory : IDisposable
         catch (IOException e)
         {
             throw new InvalidOperationException(
-                $"Another server uses the data directory {Root}; stop it, or set Data__Directory to another directory.", e);
+                $"Another server uses the data directory {Root}; stop it, or set Data__Directory to another one.", e);
         }
 
         // Only after the lock is taken: another server may have been working in it.

@@ -66,7 +66,8 @@ public sealed partial class DatabaseStartup
         if (journal != "wal" || foreignKeys != "1" || synchronous != "1")
         {
             throw new InvalidOperationException(
-                $"SQLite did not accept its settings: journal_mode {journal}, synchronous {synchronous}, foreign_keys {foreignKeys}. "
+                $"SQLite did not accept its settings: journal_mode {journal}, synchronous {synchronous}, "
+                + $"foreign_keys {foreignKeys}. "
                 + "Is the data directory on a network file system?");
         }
     }

@@ -19,7 +19,7 @@ internal sealed partial class RefusedOrigins(ILogger<RefusedOrigins> logger)
     {
         Message = NameOf(origin) is { } name
             ? $"Pages from {name} may not use this server; add {name} to the setting CLIENT_URL."
-            : "Pages without an origin, such as local files, may not use this server; serve them and add their origin to CLIENT_URL.",
+            : "Pages without an origin, such as files, may not use this server; serve them and add them to CLIENT_URL.",
     };
 
     public void Log(string origin)
@@ -46,9 +46,11 @@ internal sealed partial class RefusedOrigins(ILogger<RefusedOrigins> logger)
             ? uri.GetLeftPart(UriPartial.Authority)
             : null;
 
-    [LoggerMessage(1, LogLevel.Information, "Pages from {Origin} are turned away; if it is yours, add it to the setting CLIENT_URL")]
+    [LoggerMessage(
+        1, LogLevel.Information, "Pages from {Origin} are turned away; if it is yours, add it to CLIENT_URL")]
     private partial void LogRefused(string origin);
 
-    [LoggerMessage(2, LogLevel.Information, "Pages from {Count} origins were turned away; further origins are not logged")]
+    [LoggerMessage(
+        2, LogLevel.Information, "Pages from {Count} origins were turned away; further origins are not logged")]
     private partial void LogEnough(int count);
 }

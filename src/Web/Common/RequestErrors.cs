@@ -25,7 +25,8 @@ public static class RequestErrors
         "Call a method with exactly one object and without streams.",
         ErrorKind.Validation);
 
-    public static readonly Error NotFound = new("not_found", "There is nothing at this URL; check its spelling (ids are digits).", ErrorKind.NotFound);
+    public static readonly Error NotFound = new(
+        "not_found", "There is nothing at this URL; check its spelling (ids are digits).", ErrorKind.NotFound);
 
     public static readonly Error Unauthenticated = new(
         "unauthenticated",
@@ -38,5 +39,7 @@ public static class RequestErrors
         "session_ended", "This session has ended; log in again.", ErrorKind.Unauthenticated);
 
     public static readonly Error Internal = new(
-        "internal_error", "Something went wrong on the server and has been logged; try again later.", ErrorKind.Unavailable);
+        "internal_error",
+        "Something went wrong on the server and has been logged; try again later.",
+        ErrorKind.Unavailable);
 }

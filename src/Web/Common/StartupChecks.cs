@@ -40,7 +40,7 @@ internal static class StartupChecks
         var secret = app.Configuration["JWT_SECRET"];
         if (!string.IsNullOrEmpty(secret) && Encoding.UTF8.GetByteCount(secret) < SigningKey.MinBytes)
         {
-            yield return $"JWT_SECRET is shorter than {SigningKey.MinBytes} bytes; generate one with: openssl rand -base64 48";
+            yield return $"JWT_SECRET is shorter than {SigningKey.MinBytes} bytes; make one with: openssl rand -base64 48";
         }
 
         if (app.Services.GetRequiredService<Origins>().Allowed.Any(o => o.Contains('*', StringComparison.Ordinal)))
@@ -61,14 +61,14 @@ internal static class StartupChecks
         {
             if (setting.Permits < 1 || setting.WindowSeconds < 1)
             {
-                yield return $"RateLimits__{name} would block every client; set Permits and WindowSeconds to at least 1";
+                yield return $"RateLimits__{name} blocks every client; set Permits and WindowSeconds to at least 1";
             }
         }
 
         var server = app.Services.GetRequiredService<IOptions<ServerOptions>>().Value;
         if (server.ConnectionsPerAddress < 1 || server.FirstByteSeconds < 1)
         {
-            yield return "Server__ConnectionsPerAddress or Server__FirstByteSeconds would block every client; set both to at least 1";
+            yield return "Server__ConnectionsPerAddress and Server__FirstByteSeconds must be at least 1; set both";
         }
 
         if (app.Environment.IsDevelopment())
@@ -83,7 +83,7 @@ internal static class StartupChecks
 
         if (string.IsNullOrEmpty(secret))
         {
-            yield return "JWT_SECRET is missing; generate one with: openssl rand -base64 48";
+            yield return "JWT_SECRET is missing; make one with: openssl rand -base64 48";
         }
 
         if (string.IsNullOrWhiteSpace(app.Configuration["CLIENT_URL"]))

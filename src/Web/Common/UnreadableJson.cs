@@ -39,7 +39,7 @@ internal static partial class UnreadableJson
                 : info.ElementType;
             if (next is null)
             {
-                return new() { [Short(member)] = [$"There is no such member; the object has {Names(info.Properties)}."] };
+                return new() { [Short(member)] = [$"There is no such member; there are {Names(info.Properties)}."] };
             }
 
             type = next;

@@ -49,7 +49,8 @@ internal static partial class ServerLog
     [LoggerMessage(3, LogLevel.Information, "Hubbub {Version} has stopped after {Uptime}")]
     private static partial void LogStopped(ILogger logger, string version, TimeSpan uptime);
 
-    [LoggerMessage(4, LogLevel.Warning, "Smtp__Host is not set: mails with codes are written to {Directory} and not sent")]
+    [LoggerMessage(
+        4, LogLevel.Warning, "Smtp__Host is not set: mails with codes are written to {Directory} and not sent")]
     private static partial void LogMailsAreFiles(ILogger logger, string directory);
 
     [LoggerMessage(5, LogLevel.Warning, "AutoMapper__LicenseKey is not set: AutoMapper needs a licence in production (free for small companies)")]

@@ -63,7 +63,9 @@ internal static class OperatorCommands
         }
 
         var written = new FileInfo(file);
-        Console.WriteLine($"{written.FullName} contains the database, {written.Length} bytes. Now copy the other files of the data directory.");
+        Console.WriteLine(
+            $"{written.FullName} contains the database, {written.Length} bytes. "
+            + "Now copy the other files of the data directory.");
         return 0;
     }
 

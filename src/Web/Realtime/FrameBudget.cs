@@ -14,7 +14,9 @@ internal sealed partial class FrameBudget : IHubProtocolResolver
 {
     /// <summary>Sent as an <c>error</c> event before the connection is closed.</summary>
     public static readonly Error Exceeded = new(
-        "too_many_frames", "This connection sent too much and is being closed; reconnect and send less.", ErrorKind.RateLimited)
+        "too_many_frames",
+        "This connection sent too much and is being closed; reconnect and send less.",
+        ErrorKind.RateLimited)
     {
         RetryAfterSeconds = 10,
     };
@@ -80,6 +82,7 @@ internal sealed partial class FrameBudget : IHubProtocolResolver
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "{Count} connections sent too much and were cut, the last of user {UserId}: {Spent}")]
+    [LoggerMessage(
+        1, LogLevel.Warning, "{Count} connections sent too much and were cut, the last of user {UserId}: {Spent}")]
     private partial void LogCut(int count, long userId, string spent);
 }

@@ -28,7 +28,8 @@ internal sealed class RefusingProtocol(IHubProtocol inner) : IHubProtocol
 
     private static Error Unknown => RequestErrors.UnknownMethod with
     {
-        Message = $"There is no such hub method; call one of {string.Join(", ", Arguments.Keys.Order(StringComparer.Ordinal))}.",
+        Message = "There is no such hub method; call one of "
+            + $"{string.Join(", ", Arguments.Keys.Order(StringComparer.Ordinal))}.",
     };
 
     public string Name => inner.Name;

@@ -75,7 +75,8 @@ public sealed class HubErrorTests(SharedPair pair) : IClassFixture<SharedPair>
             [0x96, 0x01, 0x80, 0xa1, (byte)'1', 0xac, .. "send_message"u8, 0x91, 0x82, .. receiver, .. message, 0x90]);
 
         var error = (await socket.Answer("1")).Error();
-        new Mistake(value, "message", "Give a string.").MustBeTold(Fields(error), error.Text("message"), "send_message");
+        new Mistake(value, "message", "Give a string.")
+            .MustBeTold(Fields(error), error.Text("message"), "send_message");
     }
 
     private static JsonElement? Fields(JsonElement error) =>

@@ -75,7 +75,8 @@ public sealed class RestErrorTests(SharedPair pair) : IClassFixture<SharedPair>
         "poll.options[1]", "Give a string.")]
     [InlineData("""{"text":"x","audience":"public","poll":{"options":["a","b"],"endsAt":"tomorrow"}}""",
         "poll.endsAt", "Give a time such as 2026-01-31T12:00:00Z.")]
-    [InlineData("""{"text":"x","audience":"public","mediaIds":["1",2]}""", "mediaIds[1]", "Give an id: a string of digits.")]
+    [InlineData(
+        """{"text":"x","audience":"public","mediaIds":["1",2]}""", "mediaIds[1]", "Give an id: a string of digits.")]
     public async Task Members_of_members_are_named_with_their_path(string body, string member, string text)
     {
         var problem = await Refusal(Door.Of(pair.Server).First(d => d.Name == "POST /api/v1/posts"), body);

@@ -21,7 +21,8 @@ public sealed partial class StartPageTests
         var links = Links().Matches(page).Select(m => m.Groups[1].Value).ToArray();
 
         type.Should().Be("text/html; charset=utf-8");
-        page.Should().Contain("real-time social backend").And.Contain("The server is running.").And.Contain(Server.Version);
+        page.Should().Contain("real-time social backend").And.Contain("The server is running.")
+            .And.Contain(Server.Version);
         links.Should().Contain(["/scalar", "/openapi/v1.json", "/asyncapi.json", "/health", "/README.md", "/docs/protocol.md"]);
         foreach (var link in links)
         {

@@ -34,7 +34,7 @@ public sealed class CostBudget : IDisposable
     {
         (_limiter, _options) = (limiter, options);
         _charged = _meter.CreateCounter<long>("hubbub.costs.charged", "ms", "Declared cost of accepted requests");
-        _refused = _meter.CreateCounter<long>("hubbub.costs.refused", description: "Requests refused because a budget was spent");
+        _refused = _meter.CreateCounter<long>("hubbub.costs.refused", description: "Requests refused by budget");
     }
 
     /// <summary>

@@ -24,8 +24,8 @@ internal static class DiscoveryOperations
             "Hides a tag from the trends, features it, or undoes either. For administrators.",
             PostsErrors.NotAnAdmin, PostsErrors.TooManyFeatured),
         new(typeof(SearchPosts), "GET /search", "search", "Search posts, people or tags",
-            "Finds results of the given `kind`, one page at a time. Posts: those that contain all words of the text, of which "
-            + "the last may be incomplete; the best of the newest 1,000 first, then older ones. People: by the start of a name. "
-            + "Tags: by their start, this week's trends first."),
+            "Finds results of the given `kind`, one page at a time. Posts: those that contain all words of the "
+            + "text, of which the last may be incomplete; the best of the newest 1,000 first, then older ones. "
+            + "People: by the start of a name. Tags: by their start, this week's trends first."),
     ];
 }

@@ -44,10 +44,12 @@ internal static class GraphOperations
             "Whom someone follows, newest first. A private account shows its lists only to its followers.",
             GraphErrors.ListIsPrivate, GraphErrors.UserNotFound),
         new(typeof(GetPeople), "GET /users/{userId}/friends", "listFriends", "List friends",
-            "Who follows someone and is followed back, newest first. A private account shows its lists only to its followers.",
+            "Who follows someone and is followed back, newest first. A private account shows its lists only to its "
+            + "followers.",
             GraphErrors.ListIsPrivate, GraphErrors.UserNotFound),
         new(typeof(GetPeople), "GET /users/{userId}/mutuals", "listMutuals", "List mutual contacts",
-            "Who follows someone and is followed by you, newest first. A private account shows its lists only to its followers.",
+            "Who follows someone and is followed by you, newest first. A private account shows its lists only to "
+            + "its followers.",
             GraphErrors.ListIsPrivate, GraphErrors.UserNotFound),
         new(typeof(GetMyList), "GET /follow-requests", "listFollowRequests", "List follow requests",
             "Who has requested to follow you, newest first."),

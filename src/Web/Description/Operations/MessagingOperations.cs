@@ -9,12 +9,13 @@ internal static class MessagingOperations
     public static readonly ApiOperation[] All =
     [
         new(typeof(SendMessage), "POST /messages", "sendMessage", "Send a message",
-            "Sends a message to a person or to a conversation: give exactly one of the two. A message with a story answers "
-            + "that story and goes to its author.",
+            "Sends a message to a person or to a conversation: give exactly one of the two. A message with a story "
+            + "answers that story and goes to its author.",
             MessagingErrors.ConversationNotFound, MessagingErrors.IdempotencyConflict, MessagingErrors.MessageToSelf,
             MessagingErrors.ReceiverNotFound, PostsErrors.StoryNotFound),
         new(typeof(MarkMessageRead), "POST /messages/{messageId}/read", "markMessageRead", "Read up to a message",
-            "Marks a conversation as read up to a message. The pointer only moves forward; an older message changes nothing.",
+            "Marks a conversation as read up to a message. The pointer only moves forward; an older message changes "
+            + "nothing.",
             MessagingErrors.MessageNotFound),
         new(typeof(DeleteMessage), "DELETE /messages/{messageId}", "deleteMessage", "Delete a message",
             "Deletes your own message for everyone; a tombstone stays in the history. Idempotent.",

@@ -12,15 +12,16 @@ internal static class PostsOperations
     public static readonly ApiOperation[] All =
     [
         new(typeof(CreatePost), "POST /posts", "createPost", "Publish a post",
-            "Publishes a post. With a shared post it is a share, or a quote if it has text, a poll or files of its own.",
+            "Publishes a post. With a shared post it is a share, or a quote if it has text, a poll or files of its "
+            + "own.",
             MediaErrors.NotFound, MediaErrors.Processing, MediaErrors.WrongKind, PostsErrors.CircleNotFound,
             PostsErrors.IdempotencyConflict, PostsErrors.PostNotFound),
         new(typeof(GetPost), "GET /posts/{postId}", "getPost", "Get a post",
             "A post as the viewer sees it.",
             PostsErrors.PostNotFound),
         new(typeof(EditPost), "PATCH /posts/{postId}", "editPost", "Edit a post",
-            "Changes the given members of your own post; absent members stay, and an empty text clears a member that may be "
-            + "empty. Give a circle if and only if the audience becomes a circle.",
+            "Changes the given members of your own post; absent members stay, and an empty text clears a member "
+            + "that may be empty. Give a circle if and only if the audience becomes a circle.",
             PostsErrors.CircleNotFound, PostsErrors.NotTheAuthor, PostsErrors.NothingToShow, PostsErrors.PostNotFound,
             PostsErrors.ShareHasNoText),
         new(typeof(DeletePost), "DELETE /posts/{postId}", "deletePost", "Delete a post",
@@ -43,13 +44,14 @@ internal static class PostsOperations
             "Unpins a post. Idempotent.",
             PostsErrors.NotTheAuthor, PostsErrors.PostNotFound),
         new(typeof(ViewPosts), "POST /posts/views", "viewPosts", "Count views of posts",
-            "Reports posts that were on your screen. Each person counts once per post; your own posts, and posts that you may "
-            + "not see, are skipped."),
+            "Reports posts that were on your screen. Each person counts once per post; your own posts, and posts "
+            + "that you may not see, are skipped."),
         new(typeof(GetPostAudience), "GET /posts/{postId}/audience", "getPostAudience", "See who sees a post",
             "Who can see your own post.",
             PostsErrors.NotTheAuthor, PostsErrors.PostNotFound),
         new(typeof(GetAudiencePreview), "POST /audience/preview", "previewAudience", "See who would see a post",
-            "Who could see a post with this audience if it were published now; with a shared post, a plain share of it.",
+            "Who could see a post with this audience if it were published now; with a shared post, a plain share of "
+            + "it.",
             PostsErrors.CircleNotFound, PostsErrors.PostNotFound),
         new(typeof(GetPins), "GET /users/{userId}/pins", "listPins", "List someone's pinned posts",
             "Someone's pinned posts that you may see, newest pin first; at most 5.",

@@ -8,7 +8,8 @@ internal static class PresenceOperations
     public static readonly ApiOperation[] All =
     [
         new(typeof(GetPresence), "GET /presence", "getPresence", "Get who is online",
-            "The current status of these people. People who are neither friends nor conversation partners of yours are omitted."),
+            "The current status of these people. People who are neither friends nor conversation partners of yours "
+            + "are omitted."),
         new(typeof(SetStatus), "PUT /presence/status", "setStatus", "Set your own status",
             "Sets the status to show while connected. It is kept until changed."),
         new(typeof(StartTyping), "PUT /typing/{receiverId}", "startTyping", "Show that you are typing",

@@ -9,7 +9,8 @@ internal static class ProfilesOperations
     public static readonly ApiOperation[] All =
     [
         new(typeof(SearchProfiles), "GET /profiles", "searchProfiles", "Search people by name",
-            "People whose username starts with the text, then people whose display name does. E-mail addresses are never searched."),
+            "People whose username starts with the text, then people whose display name does. E-mail addresses are "
+            + "never searched."),
         new(typeof(GetOwnProfile), "GET /profiles/me", "getOwnProfile", "Get your own profile",
             "Your own profile.",
             ProfilesErrors.NotFound),
@@ -17,7 +18,8 @@ internal static class ProfilesOperations
             "Changes the given members; absent members stay, and an empty text clears a member.",
             ProfilesErrors.NotFound),
         new(typeof(SetPicture), "PUT /profiles/me/avatar", "setAvatar", "Set the avatar",
-            "Uses your own image, not in use elsewhere, cropped to a square, on every card; the previous image is released.",
+            "Uses your own image, not in use elsewhere, cropped to a square, on every card; the previous image is "
+            + "released.",
             MediaErrors.NotFound, MediaErrors.Processing, MediaErrors.WrongKind, ProfilesErrors.NotFound),
         new(typeof(RemovePicture), "DELETE /profiles/me/avatar", "removeAvatar", "Remove the avatar",
             "Removes the avatar and releases its file. Idempotent.",

@@ -77,8 +77,14 @@ internal sealed class AsyncApi
     {
         var (name, tag) = (method.Name, AsyncApiHead.TagOf(method.Command));
         var title = Title(name);
-        AddMessage(name, title, $"The argument of `{name}`. {XmlDocs.Of(method.Argument)}", tag, _schemas.OfArgument(method.Argument, method.Command));
-        AddMessage($"{name}_answer", $"{title}: answer", $"The reply of `{name}`: its result or an error.", tag, Answer(method));
+        AddMessage(
+            name,
+            title,
+            $"The argument of `{name}`. {XmlDocs.Of(method.Argument)}",
+            tag,
+            _schemas.OfArgument(method.Argument, method.Command));
+        AddMessage(
+            $"{name}_answer", $"{title}: answer", $"The reply of `{name}`: a result or an error.", tag, Answer(method));
         var operation = AddOperation(name, "receive", name, title, XmlDocs.Of(method.Command), tag);
         operation["reply"] = new JsonObject
         {
@@ -115,7 +121,8 @@ internal sealed class AsyncApi
         message["name"] = name;
         message["x-durable"] = isDurable;
         AddOperation($"on_{name}", "send", $"{name}_event", Title(name), $"{XmlDocs.Of(type)} " + (isDurable
-            ? $"Durable: stored with its `seq`, and returned by `sync`.{(isAlsoHint ? " Without `seq` it is a hint." : string.Empty)}"
+            ? "Durable: stored with its `seq`; `sync` returns it."
+                + (isAlsoHint ? " Without `seq`, it is a hint." : string.Empty)
             : "A hint: sent once, without `seq`, and not stored."), tag)["x-durable"] = isDurable;
     }
 

@@ -52,7 +52,8 @@ internal static class AsyncApiHead
             {
                 ["address"] = SocialHub.Path,
                 ["title"] = "The hub",
-                ["description"] = "A SignalR hub, with the JSON protocol or with MessagePack in the same shapes. Each method takes one object. "
+                ["description"] = "A SignalR hub, with the JSON protocol or with MessagePack in the same shapes. "
+                    + "Each method takes one object. "
                     + "A connection that sends more than its limits allow is closed.",
                 ["servers"] = new JsonArray(Reference("#/servers/this")),
                 ["messages"] = messages,
@@ -100,9 +101,14 @@ internal static class AsyncApiHead
     {
         ["title"] = "Hubbub",
         ["version"] = Server.Version,
-        ["description"] = "The hub of a real-time social backend: its methods, their replies, and the events that clients receive. "
+        ["description"] = "The hub of a real-time social backend: its methods, their replies, and its events. "
             + "`/openapi/v1.json` describes the REST API, which uses the same commands.",
-        ["contact"] = new JsonObject { ["name"] = "The operator of this server", ["url"] = $"{settings.Address}", ["email"] = EmailOf(settings.Email) },
+        ["contact"] = new JsonObject
+        {
+            ["name"] = "The operator of this server",
+            ["url"] = $"{settings.Address}",
+            ["email"] = EmailOf(settings.Email),
+        },
         ["license"] = new JsonObject { ["name"] = "All rights reserved" },
         ["tags"] = new JsonArray([.. Tags.Select(t => new JsonObject { ["name"] = t.Key, ["description"] = t.Value })]),
     };
