@@ -21,7 +21,7 @@ internal sealed class RealtimeMetrics : IDisposable
         _duration = _meter.CreateHistogram<double>(
             "hubbub.hub.call.duration", "s", "Duration of hub calls, by method and outcome");
         _pushes = _meter.CreateCounter<long>("hubbub.push.sent", description: "Events handed to connections, by name");
-        _failedPushes = _meter.CreateCounter<long>("hubbub.push.failed", description: "Events not pushed, left to sync");
+        _failedPushes = _meter.CreateCounter<long>("hubbub.push.failed", description: "Events left to sync");
         _cuts = _meter.CreateCounter<long>("hubbub.hub.cut", description: "Connections that sent too much, by budget");
         _meter.CreateObservableGauge("hubbub.hub.connections", () => Open(connections), description: "Open connections, by transport and protocol");
     }
