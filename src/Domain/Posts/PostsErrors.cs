@@ -97,7 +97,7 @@ public static class PostsErrors
 
     public static readonly Error TooManyWatchers = new(
         "posts.too_many_watchers",
-        "Too many people are watching this post; poll it instead or try again later.",
+        "Too many people are watching this post; read it at intervals instead, or try again later.",
         ErrorKind.Unavailable)
     {
         RetryAfterSeconds = 30,
