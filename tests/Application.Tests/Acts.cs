@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Hubbub.Application.Accounts;
-using Hubbub.Application.Accounts.Mails;
 using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.Jobs;

@@ -1,4 +1,3 @@
-using Hubbub.Application.Accounts.Mails;
 using Hubbub.Application.Common;
 using Hubbub.Domain.Accounts;
 using Hubbub.Domain.Common;

@@ -1,5 +1,4 @@
 using FluentValidation;
-using Hubbub.Application.Accounts.Mails;
 using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.RateLimits;

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Hubbub.Application.Media.Uploads;
 
 namespace Hubbub.Application.Media;
 

@@ -2,7 +2,6 @@ using Hubbub.Application.Common.Behaviors;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Notifications.Cleanup;
 using Hubbub.Domain.Common;
-using Hubbub.Domain.Notifications;
 using Hubbub.Domain.Notifications.Events;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using Hubbub.Application.Common.Effects;
 using Hubbub.Domain.Accounts.Events;
-using Hubbub.Domain.Common;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

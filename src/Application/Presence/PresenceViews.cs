@@ -1,4 +1,3 @@
-using Hubbub.Domain.Common;
 using Hubbub.Domain.Presence;
 
 namespace Hubbub.Application.Presence;

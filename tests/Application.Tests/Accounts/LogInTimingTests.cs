@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Hubbub.Application.Accounts;
 using Hubbub.Application.Accounts.Mails;
 using Hubbub.Domain.Accounts;
 using Hubbub.Infrastructure.Persistence;

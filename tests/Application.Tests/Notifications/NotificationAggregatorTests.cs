@@ -1,7 +1,6 @@
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Notifications;
-using Hubbub.Application.Notifications.Cleanup;
 using Hubbub.Application.Posts.Comments;
 using Hubbub.Application.Posts.Publishing;
 using Hubbub.Application.Tests.Posts.Comments;

@@ -1,5 +1,4 @@
 using FluentValidation;
-using Hubbub.Domain.Accounts;
 
 namespace Hubbub.Application.Accounts.Mails;
 

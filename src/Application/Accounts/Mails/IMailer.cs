@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace Hubbub.Application.Accounts.Mails;
 
 /// <summary>Carries a mail out of the process.</summary>

@@ -1,5 +1,4 @@
 using Hubbub.Application.Accounts.Contracts;
-using Hubbub.Domain.Accounts;
 using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Accounts.Sessions;

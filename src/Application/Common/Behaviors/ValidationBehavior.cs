@@ -1,5 +1,4 @@
 using FluentValidation;
-using FluentValidation.Results;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
 using MediatR;

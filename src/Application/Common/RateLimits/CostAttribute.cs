@@ -1,5 +1,3 @@
-using System.Diagnostics.Metrics;
-
 namespace Hubbub.Application.Common.RateLimits;
 
 /// <summary>

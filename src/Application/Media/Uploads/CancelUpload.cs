@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Media;

@@ -1,6 +1,5 @@
 using FluentValidation;
 using Hubbub.Application.Common;
-using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Media;
 using MediatR;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Media.Contracts;

@@ -1,6 +1,5 @@
 using Hubbub.Application.Common.Effects;
 using Hubbub.Application.Profiles.Contracts;
-using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
 using Hubbub.Domain.Notifications.Events;
 using MediatR;

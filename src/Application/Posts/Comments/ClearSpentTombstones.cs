@@ -1,5 +1,4 @@
 using Hubbub.Application.Common.Effects;
-using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

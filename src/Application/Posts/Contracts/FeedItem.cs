@@ -1,6 +1,4 @@
 using Hubbub.Application.Profiles.Contracts;
-using Hubbub.Domain.Common;
-using Hubbub.Domain.Posts;
 
 namespace Hubbub.Application.Posts.Contracts;
 

@@ -1,5 +1,4 @@
 using Hubbub.Application.Profiles.Contracts;
-using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts.Events;
 
 namespace Hubbub.Application.Posts.Contracts;

@@ -1,5 +1,4 @@
 using Hubbub.Domain.Common;
-using Hubbub.Domain.Posts;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

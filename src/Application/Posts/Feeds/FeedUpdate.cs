@@ -1,5 +1,3 @@
-using System.Diagnostics.Metrics;
-using System.Threading.Channels;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 

@@ -6,7 +6,6 @@ using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
 using Hubbub.Web.Common;
 using Hubbub.Web.Description;
-using Hubbub.Web.Operations;
 using Hubbub.Web.Realtime.Stopping;
 using MediatR;
 using Microsoft.AspNetCore.SignalR;
