@@ -24,9 +24,9 @@ internal static class NotificationsEndpoints
                 ClaimsPrincipal me,
                 IMediator mediator,
                 CancellationToken ct,
+                [AsParameters] PageQuery page,
                 string? type = null,
-                bool? isRead = null,
-                [AsParameters] PageQuery page = default) =>
+                bool? isRead = null) =>
                 Choice<NotificationType>.TryRead(type, "type", out var only, out var refusal)
                     ? (await mediator.Send(new GetNotifications(me.Id(), only, isRead, page), ct)).ToOk()
                     : Problems.Of(refusal))

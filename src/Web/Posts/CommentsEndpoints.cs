@@ -35,8 +35,8 @@ internal static class CommentsEndpoints
                 ClaimsPrincipal me,
                 IMediator mediator,
                 CancellationToken ct,
-                string? sort = null,
-                [AsParameters] PageQuery page = default) =>
+                [AsParameters] PageQuery page,
+                string? sort = null) =>
                 await List(me.Id(), new(postId), null, sort, page, mediator, ct))
             .Produces<Page<CommentRow>>();
         comments.MapGet("/{commentId:long}/replies", async (
@@ -45,8 +45,8 @@ internal static class CommentsEndpoints
                 ClaimsPrincipal me,
                 IMediator mediator,
                 CancellationToken ct,
-                string? sort = null,
-                [AsParameters] PageQuery page = default) =>
+                [AsParameters] PageQuery page,
+                string? sort = null) =>
                 await List(me.Id(), new(postId), new(commentId), sort, page, mediator, ct))
             .Produces<Page<CommentRow>>();
         comments.MapGet("/{commentId:long}", async (

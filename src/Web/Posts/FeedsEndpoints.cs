@@ -23,8 +23,8 @@ internal static class FeedsEndpoints
                 ClaimsPrincipal me,
                 IMediator mediator,
                 CancellationToken ct,
-                string order = "chronological",
-                [AsParameters] PageQuery page = default) =>
+                [AsParameters] PageQuery page,
+                string order = "chronological") =>
                 Choice<FeedOrder>.TryRead(order, "order", out var by, out var refusal)
                     ? (await mediator.Send(new GetHomeFeed(me.Id(), by!.Value, page), ct)).ToOk()
                     : Problems.Of(refusal))

@@ -46,9 +46,9 @@ internal static class FoldersEndpoints
                 ClaimsPrincipal me,
                 IMediator mediator,
                 CancellationToken ct,
+                [AsParameters] PageQuery page,
                 long? folderId = null,
-                bool unfiled = false,
-                [AsParameters] PageQuery page = default) =>
+                bool unfiled = false) =>
                 (await mediator.Send(
                     new GetSaved(me.Id(), folderId is { } id ? new(id) : null, unfiled, page), ct)).ToOk())
             .Produces<Page<PostRow>>();

@@ -28,8 +28,8 @@ internal static class ReactionsEndpoints
                 ClaimsPrincipal me,
                 IMediator mediator,
                 CancellationToken ct,
-                string? kind = null,
-                [AsParameters] PageQuery page = default) =>
+                [AsParameters] PageQuery page,
+                string? kind = null) =>
                 await List(me.Id(), new(postId), null, kind, page, mediator, ct))
             .Produces<Page<ReactionRow>>();
 
@@ -53,8 +53,8 @@ internal static class ReactionsEndpoints
                 ClaimsPrincipal me,
                 IMediator mediator,
                 CancellationToken ct,
-                string? kind = null,
-                [AsParameters] PageQuery page = default) =>
+                [AsParameters] PageQuery page,
+                string? kind = null) =>
                 await List(me.Id(), new(postId), new(commentId), kind, page, mediator, ct))
             .Produces<Page<ReactionRow>>();
     }

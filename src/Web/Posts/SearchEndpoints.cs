@@ -38,8 +38,8 @@ internal static class SearchEndpoints
                 ClaimsPrincipal me,
                 IMediator mediator,
                 CancellationToken ct,
-                string kind = "posts",
-                [AsParameters] PageQuery page = default) =>
+                [AsParameters] PageQuery page,
+                string kind = "posts") =>
                 !Choice<SearchKind>.TryRead(kind, "kind", out var what, out var refusal) ? Problems.Of(refusal)
                 : what!.Value switch
                 {
