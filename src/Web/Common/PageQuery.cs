@@ -1,10 +1,18 @@
 using Hubbub.Application.Common;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Hubbub.Web.Common;
 
-/// <summary>Which page of a list is asked for, as the query of a request says it.</summary>
-// The names are those in the query: the API's description and refusals take them from here.
-internal readonly record struct PageQuery(string? cursor = null, int limit = PageRequest.DefaultLimit)
+/// <summary>Which page of a list is asked for, from the query string.</summary>
+internal readonly record struct PageQuery
 {
-    public static implicit operator PageRequest(PageQuery query) => new(query.cursor, query.limit);
+    [FromQuery(Name = "cursor")]
+    public string? Cursor { get; init; }
+
+    // Nullable: the request delegate generator has no defaults for properties.
+    [FromQuery(Name = "limit")]
+    public int? Limit { get; init; }
+
+    public static implicit operator PageRequest(PageQuery query) =>
+        new(query.Cursor, query.Limit ?? PageRequest.DefaultLimit);
 }

@@ -77,23 +77,25 @@ internal static class UnreadableRequests
         var fields = new Dictionary<string, string[]>();
         foreach (var parameter in endpoint?.Metadata.GetOrderedMetadata<IParameterBindingMetadata>() ?? [])
         {
+            // Of a parameter that stands with others in one type, this is its property's name.
+            var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name);
             var type = parameter.ParameterInfo.ParameterType;
-            var given = http.Request.Query[parameter.Name].ToString();
+            var given = http.Request.Query[name].ToString();
             if ((type != typeof(string) && !parameter.HasTryParse)
                 || parameter.ParameterInfo.IsDefined(typeof(FromHeaderAttribute), inherit: false)
-                || (endpoint as RouteEndpoint)?.RoutePattern.GetParameter(parameter.Name) is not null)
+                || (endpoint as RouteEndpoint)?.RoutePattern.GetParameter(name) is not null)
             {
                 continue;
             }
 
             var give = UnreadableJson.Give(type);
-            if (!parameter.IsOptional && !http.Request.Query.ContainsKey(parameter.Name))
+            if (!parameter.IsOptional && !http.Request.Query.ContainsKey(name))
             {
-                fields[parameter.Name] = [$"This is missing. {give}"];
+                fields[name] = [$"This is missing. {give}"];
             }
             else if ((given.Length > 0 || !parameter.IsOptional) && !CanRead(Nullable.GetUnderlyingType(type) ?? type, given))
             {
-                fields[parameter.Name] = [give];
+                fields[name] = [give];
             }
         }
 
