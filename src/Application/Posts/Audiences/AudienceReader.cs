@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts.Audiences;
 
 /// <summary>
-/// Tells authors who sees a post, stored or not. Who does is the rule's to say; here is only who might be expected to,
-/// and why those do not whom the rule leaves out.
+/// Tells authors who sees a post, stored or not. The visibility rule decides; this class only collects the people who
+/// might be expected to see it, and why the rule excludes some of them.
 /// </summary>
 internal sealed class AudienceReader(IPostsDb db, Visibility visibility)
 {
@@ -26,7 +26,7 @@ internal sealed class AudienceReader(IPostsDb db, Visibility visibility)
         var isNarrowed = post.IsPlainShare && root?.AuthorId != author;
         if (isNarrowed)
         {
-            // Whom the other author shows it is not this one's to know: only the share itself is answered for.
+            // The sharer must not learn who sees the shared post: only the audience of the share itself is reported.
             (post, root) = (new Post(post.Id, author, post.Content, null, [], post.CreatedAt), null);
         }
 
@@ -45,7 +45,7 @@ internal sealed class AudienceReader(IPostsDb db, Visibility visibility)
             isNarrowed);
     }
 
-    // Each counts for the first reason that holds.
+    // Each person counts only for the first reason that applies.
     private static async Task<IReadOnlyList<LeftOutRow>> LeftOut(
         IEnumerable<(LeftOutReason, Expression<Func<PersonView, bool>>)> reasons, IQueryable<PersonView> excluded, CancellationToken ct)
     {
@@ -65,7 +65,7 @@ internal sealed class AudienceReader(IPostsDb db, Visibility visibility)
         return rows;
     }
 
-    // All who could see what is not for everyone, and those of whom the author may think that they do.
+    // Everyone who could see a post that is not public, and people who the author may think can see it.
     private IQueryable<UserId> Known(Post post, Post? root)
     {
         var (author, circle, rootCircle) = (post.AuthorId, post.CircleId, root?.CircleId);
@@ -106,7 +106,7 @@ internal sealed class AudienceReader(IPostsDb db, Visibility visibility)
         yield return (LeftOutReason.SharedPost, p => true);
     }
 
-    // Between people who are apart there are no pictures.
+    // People separated by a block do not see each other's pictures.
     private static async Task<IReadOnlyList<UserCard>> Cards(
         IQueryable<PersonView> people, int count, CancellationToken ct, bool isApart = false) =>
         (await people.OrderByDescending(p => p.Id).Take(count).ToListAsync(ct))

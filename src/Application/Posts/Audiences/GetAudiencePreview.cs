@@ -22,7 +22,7 @@ internal sealed class GetAudiencePreviewValidator : AbstractValidator<GetAudienc
 {
     public GetAudiencePreviewValidator() => RuleFor(x => x.CircleId)
         .Must((x, circle) => circle is null == x.Audience is not Audience.Circle)
-        .WithMessage("Give circleId exactly when the audience is circle.");
+        .WithMessage("Set circleId if and only if audience is circle.");
 }
 
 internal sealed class GetAudiencePreviewHandler(

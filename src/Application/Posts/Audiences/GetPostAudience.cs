@@ -7,7 +7,7 @@ using MediatR;
 
 namespace Hubbub.Application.Posts.Audiences;
 
-/// <summary>Who sees one's own post.</summary>
+/// <summary>Who sees one of the actor's own posts.</summary>
 [Cost(30)]
 public sealed record GetPostAudience(UserId Actor, PostId PostId) : IRequest<Result<AudienceRow>>, IRateLimited
 {

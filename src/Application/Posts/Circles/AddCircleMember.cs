@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Circles;
 
-/// <summary>Takes someone into one's circle; they are not told. Again is fine.</summary>
+/// <summary>Adds someone to the actor's circle, without notifying them. Idempotent.</summary>
 [Cost(4)]
 public sealed record AddCircleMember(UserId Actor, CircleId CircleId, UserId UserId)
     : IRequest<Result<CircleRow>>, IRateLimited

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Circles;
 
-/// <summary>Makes a circle without members.</summary>
+/// <summary>Creates a circle without members.</summary>
 [Cost(4)]
 public sealed record CreateCircle(UserId Actor, string Name) : IRequest<Result<CircleRow>>, IRateLimited
 {

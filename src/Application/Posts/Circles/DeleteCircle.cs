@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Circles;
 
-/// <summary>Ends a circle: what was for it is for its author only from now on.</summary>
+/// <summary>Deletes a circle; content for it is then visible to its author only.</summary>
 [Cost(4)]
 public sealed record DeleteCircle(UserId Actor, CircleId CircleId) : IRequest<Result>, IRateLimited
 {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Circles;
 
-/// <summary>Who is in one's circle, the newest first; without those who are not there for one, whatever the reason.</summary>
+/// <summary>The members of the viewer's circle, newest first, without those unavailable to the viewer.</summary>
 public sealed record GetCircleMembers(UserId Viewer, CircleId CircleId, PageRequest Page) : IRequest<Result<Page<UserCard>>>
 {
     internal const string List = "circle";

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Circles;
 
-/// <summary>All of one's circles, oldest first: there are few.</summary>
+/// <summary>All of the viewer's circles, oldest first: there are few.</summary>
 public sealed record GetCircles(UserId Viewer) : IRequest<Result<IReadOnlyList<CircleRow>>>;
 
 internal sealed class GetCirclesHandler(IPostsDb db) : IRequestHandler<GetCircles, Result<IReadOnlyList<CircleRow>>>

@@ -4,7 +4,7 @@ using MediatR;
 
 namespace Hubbub.Application.Posts.Circles;
 
-/// <summary>Keeps the owner's devices in step with the owner's circles.</summary>
+/// <summary>Pushes changes to circles to their owner's devices.</summary>
 internal sealed class PushOwnCircles(IPostsDb db, IRealtimePublisher publisher)
     : INotificationHandler<CircleChanged>, INotificationHandler<CircleDeleted>
 {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Circles;
 
-/// <summary>Takes someone out of one's circle. Again is fine.</summary>
+/// <summary>Removes someone from the actor's circle. Idempotent.</summary>
 [Cost(4)]
 public sealed record RemoveCircleMember(UserId Actor, CircleId CircleId, UserId UserId)
     : IRequest<Result<CircleRow>>, IRateLimited

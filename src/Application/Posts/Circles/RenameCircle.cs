@@ -9,7 +9,7 @@ using MediatR;
 
 namespace Hubbub.Application.Posts.Circles;
 
-/// <summary>Gives a circle another name.</summary>
+/// <summary>Renames a circle.</summary>
 [Cost(4)]
 public sealed record RenameCircle(UserId Actor, CircleId CircleId, string Name) : IRequest<Result<CircleRow>>, IRateLimited
 {

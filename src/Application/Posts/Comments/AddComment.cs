@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Comments;
 
-/// <summary>Comments on a post, or answers a comment under it.</summary>
+/// <summary>Comments on a post, or replies to a comment under it.</summary>
 [Cost(10)]
 public sealed record AddComment(UserId Actor, PostId PostId, CommentId? ParentId, string Text, string? ClientKey)
     : IRequest<Result<CommentRow>>;
@@ -26,7 +26,9 @@ internal sealed class AddCommentValidator : AbstractValidator<AddComment>
     }
 }
 
-/// <summary>Charges for the comment, unless it was stored before; a retry is free and answers the same comment.</summary>
+/// <summary>
+/// Charges for the comment unless it is already stored; a retry is free and returns the same comment.
+/// </summary>
 internal sealed class AddCommentHandler(
     IPostsDb db,
     PostReader posts,
@@ -65,7 +67,7 @@ internal sealed class AddCommentHandler(
             return PostsErrors.CommentNotFound;
         }
 
-        // Holds the post until the commit: who deletes it next finds this comment.
+        // Locks the post until the commit, so that a later deletion finds this comment.
         if (await db.Posts.Where(p => p.Id == postId && p.DeletedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(p => p.Comments, p => p.Comments + 1), ct) == 0)
         {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Comments;
 
-/// <summary>Goes on where a thread had more tombstones above each other than one step takes.</summary>
+/// <summary>Continues when a thread had more nested tombstones than one step removes.</summary>
 [Deferred("a thread may be of any depth: goes on where a step ended")]
 internal sealed class ClearSpentTombstones(IPostsDb db, CommentRemoval removal) : INotificationHandler<TombstoneSpent>
 {

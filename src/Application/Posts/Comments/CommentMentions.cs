@@ -5,10 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Comments;
 
-/// <summary>Keeps the mentions of a comment in step with its text.</summary>
+/// <summary>Keeps the stored mentions of a comment in sync with its text.</summary>
 internal sealed class CommentMentions(IPostsDb db, PostTagsAndMentions names)
 {
-    /// <summary>Stores whom the text mentions, and tells of those whom it mentions now or no longer, as for posts.</summary>
+    /// <summary>
+    /// Stores whom the text mentions, and raises events for added and removed mentions, as for posts.
+    /// </summary>
     public async Task Store(Comment comment, DateTimeOffset now, CancellationToken ct, string formerText = "")
     {
         var named = await names.NamedIn(comment.Text, formerText, comment.AuthorId, ct);

@@ -9,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Comments;
 
-/// <summary>Reads comments as a viewer sees them: one statement, whatever is on the page.</summary>
+/// <summary>Reads comments as a viewer sees them, always in one statement.</summary>
 internal sealed class CommentReader(IPostsDb db, Visibility visibility)
 {
-    /// <summary>These comments, in their order: at most <paramref name="most"/>.</summary>
+    /// <summary>At most <paramref name="most"/> of these comments, in their order.</summary>
     public async Task<List<CommentRow>> Read(IQueryable<Comment> comments, UserId viewer, int most, CancellationToken ct)
     {
         var reactions = db.Reactions;
@@ -33,18 +33,18 @@ internal sealed class CommentReader(IPostsDb db, Visibility visibility)
         return found.ConvertAll(RowOf);
     }
 
-    /// <summary>A comment; null where there is none for this viewer under this post.</summary>
+    /// <summary>A comment; null if this viewer sees no such comment under this post.</summary>
     public async Task<CommentRow?> Find(PostId post, CommentId id, UserId viewer, CancellationToken ct)
     {
         var one = visibility.CommentsVisibleTo(viewer).Where(c => c.PostId == post && c.Id == id).OrderBy(c => c.Id);
         return await Read(one, viewer, 1, ct) is [var row] ? row : null;
     }
 
-    /// <summary>The same, as an answer.</summary>
+    /// <summary>The same, as a result.</summary>
     public async Task<Result<CommentRow>> Get(PostId post, CommentId id, UserId viewer, CancellationToken ct) =>
         await Find(post, id, viewer, ct) is { } row ? row : await Missing(post, viewer, ct);
 
-    /// <summary>What to say of a comment that this viewer did not find: that, or that there is no post either.</summary>
+    /// <summary>The error for a comment that this viewer does not see: it, or even its post, was not found.</summary>
     public async Task<Error> Missing(PostId post, UserId viewer, CancellationToken ct) =>
         await visibility.Sees(viewer, post, ct)
             ? PostsErrors.CommentNotFound

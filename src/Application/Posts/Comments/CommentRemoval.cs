@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Comments;
 
-/// <summary>Takes comments out of their threads.</summary>
+/// <summary>Removes comments from their threads.</summary>
 internal sealed class CommentRemoval(IPostsDb db)
 {
     private const int TombstonesPerStep = 50;
 
     /// <summary>
-    /// Leaves tombstones where there are replies; else the rows go, and with them the tombstones above that held
-    /// nothing else.
+    /// Turns comments with replies into tombstones; deletes the others, and the tombstones above them that have no
+    /// other replies.
     /// </summary>
     public async Task Remove(IReadOnlyList<Comment> comments, DateTimeOffset now, CancellationToken ct)
     {
@@ -26,7 +26,7 @@ internal sealed class CommentRemoval(IPostsDb db)
         await Forget(comments, ct);
     }
 
-    /// <summary>Forgets whom these mention, which have just been deleted.</summary>
+    /// <summary>Deletes the mentions of these comments, which have just been deleted.</summary>
     public async Task Forget(IReadOnlyList<Comment> comments, CancellationToken ct)
     {
         var ids = comments.Select(c => c.Id).ToArray();
@@ -34,7 +34,7 @@ internal sealed class CommentRemoval(IPostsDb db)
         await db.CommentMentions.Where(m => ids.Contains(m.CommentId)).ExecuteDeleteAsync(ct);
     }
 
-    /// <summary>Removes a tombstone without replies, and those above; a bounded number, the next step does the rest.</summary>
+    /// <summary>Removes a tombstone without replies, and those above it; a bounded number per step.</summary>
     public async Task Clear(Comment comment, DateTimeOffset now, CancellationToken ct)
     {
         for (var step = 0; comment.IsSpent; step++)
@@ -46,7 +46,7 @@ internal sealed class CommentRemoval(IPostsDb db)
             }
 
             db.Comments.Remove(comment);
-            // Of a post that is gone, what is above may have been forgotten first.
+            // If the post was deleted, the comments above may already be gone.
             if (comment.ParentId is not { } id
                 || await db.Comments.SingleOrDefaultAsync(c => c.Id == id, ct) is not { } parent)
             {

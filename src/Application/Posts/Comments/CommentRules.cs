@@ -5,7 +5,7 @@ using Hubbub.Domain.Posts;
 
 namespace Hubbub.Application.Posts.Comments;
 
-/// <summary>What may stand in a comment, written or edited.</summary>
+/// <summary>The rules for the text of a new or edited comment.</summary>
 internal static class CommentRules
 {
     public static void RuleCommentText<T>(this AbstractValidator<T> validator, Func<T, string?> text) =>

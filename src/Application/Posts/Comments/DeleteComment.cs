@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Comments;
 
-/// <summary>Takes away a comment of one's own, or one under one's own post.</summary>
+/// <summary>Deletes the actor's own comment, or a comment under the actor's own post.</summary>
 [Cost(8)]
 public sealed record DeleteComment(UserId Actor, PostId PostId, CommentId CommentId) : IRequest<Result>;
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Comments;
 
-/// <summary>Changes what one's own comment says.</summary>
+/// <summary>Changes the text of the actor's own comment.</summary>
 [Cost(8)]
 public sealed record EditComment(UserId Actor, PostId PostId, CommentId CommentId, string Text)
     : IRequest<Result<CommentRow>>, IRateLimited

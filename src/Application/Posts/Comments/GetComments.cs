@@ -9,17 +9,19 @@ using MediatR;
 
 namespace Hubbub.Application.Posts.Comments;
 
-/// <summary>In which order comments come.</summary>
+/// <summary>The order of a list of comments.</summary>
 public enum CommentSort
 {
     Newest,
     Oldest,
 
-    /// <summary>By likes, then the newest. While likes change, one may come twice or be passed over.</summary>
+    /// <summary>
+    /// By likes, then newest first. If likes change between pages, a comment may appear twice or not at all.
+    /// </summary>
     MostLiked,
 }
 
-/// <summary>The comments that answer a post, or, with a parent, those that answer this comment.</summary>
+/// <summary>The top-level comments on a post or, with a parent, the replies to that comment.</summary>
 [Cost(5)]
 public sealed record GetComments(
     UserId Viewer, PostId PostId, CommentId? ParentId, CommentSort Sort, PageRequest Page)
@@ -87,7 +89,7 @@ internal sealed class GetCommentsHandler(Visibility visibility, CommentReader re
     }
 }
 
-/// <summary>A place among comments: after one with so many likes and this id.</summary>
+/// <summary>A position in a list of comments: after the comment with this many likes and this id.</summary>
 internal static class CommentCursor
 {
     public static (int Likes, CommentId Id)? Of(string list, string cursor) =>

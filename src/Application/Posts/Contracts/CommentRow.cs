@@ -4,16 +4,18 @@ using Hubbub.Domain.Posts.Events;
 
 namespace Hubbub.Application.Posts.Contracts;
 
-/// <summary>A comment as one viewer sees it. Deleted with replies, it is a tombstone without author and text.</summary>
+/// <summary>
+/// A comment as one viewer sees it. Once deleted, one with replies is a tombstone without author and text.
+/// </summary>
 /// <param name="Id">The comment; newer comments have greater ids.</param>
-/// <param name="PostId">Under which post it stands.</param>
-/// <param name="ParentId">The comment that it answers; absent when it answers the post.</param>
+/// <param name="PostId">The post that it is under.</param>
+/// <param name="ParentId">The comment that it replies to; absent if it replies to the post.</param>
 /// <param name="Author">Who wrote it.</param>
 /// <param name="Text">At most 2,000 UTF-16 code units, as it was written.</param>
 /// <param name="CreatedAt">When it was written.</param>
 /// <param name="EditedAt">When its text last changed.</param>
 /// <param name="DeletedAt">When it was deleted.</param>
-/// <param name="Replies">How many comments stand directly under it, also those that this viewer is not shown.</param>
+/// <param name="Replies">How many direct replies it has, including those that this viewer is not shown.</param>
 /// <param name="Reactions">How many people reacted, by kind.</param>
 /// <param name="Viewer">What the viewer did with it.</param>
 public sealed record CommentRow(
@@ -30,5 +32,5 @@ public sealed record CommentRow(
     CommentViewer Viewer);
 
 /// <summary>What the viewer did with a comment.</summary>
-/// <param name="Reaction">How the viewer reacted; absent when not at all.</param>
+/// <param name="Reaction">How the viewer reacted; absent without a reaction.</param>
 public sealed record CommentViewer(ReactionKind? Reaction);

@@ -6,12 +6,12 @@ namespace Hubbub.Application.Posts.Contracts;
 public sealed record FeedItem(PostRow Post, IReadOnlyList<FeedReason> Reasons);
 
 /// <summary>Why a post is in a feed.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="User">The author, or who commented or shared.</param>
+/// <param name="Kind">The kind of reason.</param>
+/// <param name="User">The author, or the person who commented or shared.</param>
 /// <param name="Tag">The tag that the viewer follows.</param>
 public sealed record FeedReason(FeedReasonKind Kind, UserCard? User = null, string? Tag = null);
 
-/// <summary>What brings a post into a feed, or makes it worth a look.</summary>
+/// <summary>Kinds of reasons why a post is in a feed or worth reading.</summary>
 public enum FeedReasonKind
 {
     /// <summary>It is the viewer's own.</summary>
@@ -29,12 +29,12 @@ public enum FeedReasonKind
     /// <summary>It has a tag that the viewer follows.</summary>
     Tag,
 
-    /// <summary>Someone whom the viewer follows commented lately.</summary>
+    /// <summary>Someone whom the viewer follows commented recently.</summary>
     Commented,
 
-    /// <summary>Someone whom the viewer follows shared or quoted it lately.</summary>
+    /// <summary>Someone whom the viewer follows shared or quoted it recently.</summary>
     Shared,
 
-    /// <summary>It is public, and ranked by what people do with it.</summary>
+    /// <summary>It is public, and ranked by reactions and comments.</summary>
     Popular,
 }

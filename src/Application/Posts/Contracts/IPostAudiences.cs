@@ -3,20 +3,20 @@ using Hubbub.Domain.Posts.Events;
 
 namespace Hubbub.Application.Posts.Contracts;
 
-/// <summary>What other modules may ask about whose posts and comments these are and who may see them.</summary>
+/// <summary>Tells other modules who wrote posts and comments, and who may see them.</summary>
 public interface IPostAudiences
 {
-    /// <summary>Those of <paramref name="pairs"/> in which the viewer may see the post as it is now.</summary>
+    /// <summary>The <paramref name="pairs"/> whose viewer may see the post as it is now.</summary>
     Task<IReadOnlySet<(PostId Post, UserId Viewer)>> SeenAmong(
         IReadOnlyCollection<(PostId Post, UserId Viewer)> pairs, CancellationToken ct);
 
-    /// <summary>Where these posts come from; deleted ones are left out.</summary>
+    /// <summary>The authors of these posts, and what they share; deleted posts are omitted.</summary>
     Task<IReadOnlyDictionary<PostId, PostOrigin>> OriginsOf(IReadOnlyCollection<PostId> posts, CancellationToken ct);
 
-    /// <summary>Who wrote these comments; deleted ones are left out.</summary>
+    /// <summary>The authors of these comments; deleted comments are omitted.</summary>
     Task<IReadOnlyDictionary<CommentId, UserId>> AuthorsOf(IReadOnlyCollection<CommentId> comments, CancellationToken ct);
 
-    /// <summary>Those of these reactions that stand; the comment is 0 where it is about the post.</summary>
+    /// <summary>The given reactions that still exist; the comment is 0 for a reaction to the post.</summary>
     Task<IReadOnlySet<(PostId Post, CommentId Comment, UserId Person, ReactionKind Kind)>> StandingAmong(
         IReadOnlyCollection<(PostId Post, CommentId Comment, UserId Person, ReactionKind Kind)> reactions, CancellationToken ct);
 
@@ -28,12 +28,12 @@ public interface IPostAudiences
     Task<IReadOnlySet<(CommentId Comment, UserId Mentioned)>> MentionedIn(
         IReadOnlyCollection<CommentId> comments, CancellationToken ct);
 
-    /// <summary>Who voted in a post's poll: the first ones after a person, in the order of ids.</summary>
+    /// <summary>A page of the people who voted in a post's poll, ordered by id, after a given person.</summary>
     Task<IReadOnlyList<UserId>> VotersOf(PostId post, UserId after, int most, CancellationToken ct);
 }
 
-/// <summary>Whose post it is.</summary>
+/// <summary>The author of a post, and the post that it shares.</summary>
 /// <param name="Author">Who wrote or shared it.</param>
-/// <param name="SharedPost">What it shares without a word of its own.</param>
-/// <param name="SharedAuthor">Who wrote that.</param>
+/// <param name="SharedPost">The post that it shares, if it is a plain share.</param>
+/// <param name="SharedAuthor">The author of the shared post.</param>
 public sealed record PostOrigin(UserId Author, PostId? SharedPost, UserId? SharedAuthor);

@@ -2,19 +2,19 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Posts.Contracts;
 
-/// <summary>Says which stories may be answered with a message.</summary>
+/// <summary>Checks whether a message may reply to a story.</summary>
 public interface IStoryReplies
 {
     /// <summary>
-    /// Those of <paramref name="replies"/> that cannot be, and why: a story is answered by who may see it now, and to
-    /// its author. Without replies nothing is asked.
+    /// The <paramref name="replies"/> that are not allowed, and why: the sender must be able to see the story now, and
+    /// the recipient must be its author. Without replies, no query runs.
     /// </summary>
     Task<IReadOnlyDictionary<StoryReply, Error>> RefusalsAmong(
         IReadOnlyCollection<StoryReply> replies, CancellationToken ct);
 }
 
-/// <summary>Someone answers a story with a message.</summary>
+/// <summary>A message that replies to a story.</summary>
 /// <param name="Story">The story.</param>
-/// <param name="From">Who answers.</param>
-/// <param name="To">Who gets the message.</param>
+/// <param name="From">The sender.</param>
+/// <param name="To">The recipient.</param>
 public sealed record StoryReply(StoryId Story, UserId From, UserId To);

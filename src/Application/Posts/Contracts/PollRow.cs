@@ -1,11 +1,11 @@
 namespace Hubbub.Application.Posts.Contracts;
 
 /// <summary>The poll of a post as one viewer sees it.</summary>
-/// <param name="Options">What to choose from, in its order; a vote names their places, from 0.</param>
-/// <param name="EndsAt">From when on nobody can vote, and everyone sees the totals.</param>
-/// <param name="IsMultiple">One can choose several.</param>
-/// <param name="HidesTotals">Totals are for the author, for who voted, and after the end for everyone.</param>
-/// <param name="OwnVotes">The places that the viewer chose; empty before the viewer votes.</param>
+/// <param name="Options">The options, in order; a vote gives their indexes, from 0.</param>
+/// <param name="EndsAt">When voting ends; from then on, everyone sees the totals.</param>
+/// <param name="IsMultiple">A vote may have several options.</param>
+/// <param name="HidesTotals">Until the end, only the author and people who voted see the totals.</param>
+/// <param name="OwnVotes">The indexes that the viewer chose; empty before the viewer votes.</param>
 /// <param name="Voters">How many people voted; absent while totals are hidden from the viewer.</param>
 public sealed record PollRow(
     IReadOnlyList<PollOptionRow> Options,
@@ -15,5 +15,5 @@ public sealed record PollRow(
     IReadOnlyList<int> OwnVotes,
     int? Voters);
 
-/// <summary>An option of a poll; <paramref name="Votes"/> is absent while it is hidden from the viewer.</summary>
+/// <summary>An option of a poll; <paramref name="Votes"/> is absent while totals are hidden from the viewer.</summary>
 public sealed record PollOptionRow(string Text, int? Votes);
