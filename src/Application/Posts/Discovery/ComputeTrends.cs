@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts.Discovery;
 
 /// <summary>
-/// Counts who wrote of which tag lately, in posts that everyone may see: the newest 20,000 of them, at most a week old.
+/// Counts how many authors recently used each tag in posts visible to everyone. It reads the newest 20,000 of these,
+/// at most a week old.
 /// </summary>
 internal sealed class ComputeTrends(IPostsDb db, Visibility visibility, TimeProvider clock) : IJob
 {
@@ -52,7 +53,7 @@ internal sealed class ComputeTrends(IPostsDb db, Visibility visibility, TimeProv
             .Where(t => t.Authors >= Trend.FewestAuthors)
             .OrderByDescending(t => t.Score).ThenBy(t => t.Tag, StringComparer.Ordinal).Take(Trend.MostPerPeriod);
 
-    /// <summary>When an author wrote of a tag last.</summary>
+    /// <summary>An author's latest use of a tag.</summary>
     private sealed class TagUse
     {
         public required string Tag { get; init; }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Discovery;
 
-/// <summary>Brings posts with a tag into one's home feed. Again is fine.</summary>
+/// <summary>Follows a tag, whose posts then appear in the home feed. Idempotent.</summary>
 [Cost(3)]
 public sealed record FollowTag(UserId Actor, string Tag) : IRequest<Result>, IRateLimited
 {

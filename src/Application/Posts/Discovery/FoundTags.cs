@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Discovery;
 
-/// <summary>Tags that stand in at least one post that the viewer sees: a name can be a secret too.</summary>
+/// <summary>
+/// Tags used in at least one post that the viewer sees, because the name of a tag can be private too.
+/// </summary>
 internal sealed class FoundTags(IPostsDb db, Visibility visibility)
 {
     private const string List = "found-tags";
@@ -15,15 +17,17 @@ internal sealed class FoundTags(IPostsDb db, Visibility visibility)
     public static (bool IsTrend, string Tag)? Parse(string cursor) =>
         Cursors.Decode(List, cursor, 2) is [var list, var tag] && list is "t" or "n" ? (list == "t", tag) : null;
 
-    /// <summary>The first tag after all that start with the prefix. The ς that ends it may go on as σ, which is the next letter.</summary>
+    /// <summary>
+    /// An upper bound for tags that start with the prefix. A final ς in it may continue as σ, the next letter.
+    /// </summary>
     public static string AfterAllThatStartWith(string prefix) =>
         PlainText.AfterAllThatStartWith(prefix.EndsWith('ς') ? prefix[..^1] + 'σ' : prefix);
 
-    /// <summary>Those of these tags that the viewer sees.</summary>
+    /// <summary>The given tags that the viewer sees.</summary>
     public Task<HashSet<string>> Seen(UserId viewer, string[] tags, CancellationToken ct) =>
         SeenOf(db.Tags.Where(t => tags.Contains(t.Name)), viewer).ToHashSetAsync(ct);
 
-    /// <summary>Tags by name that start with the prefix, after a name, but not these.</summary>
+    /// <summary>Tags that start with the prefix, by name, after a given name and without the excluded ones.</summary>
     public Task<List<string>> ByName(
         UserId viewer, string prefix, string after, string[] except, int most, CancellationToken ct)
     {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Discovery;
 
-/// <summary>All tags that one follows, in the order of their UTF-16 code units: there are few.</summary>
+/// <summary>All tags that the viewer follows, ordered by UTF-16 code units: there are few.</summary>
 public sealed record GetFollowedTags(UserId Viewer) : IRequest<Result<IReadOnlyList<string>>>;
 
 internal sealed class GetFollowedTagsHandler(IPostsDb db) : IRequestHandler<GetFollowedTags, Result<IReadOnlyList<string>>>

@@ -7,14 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Discovery;
 
-/// <summary>A tag, also one that nobody used yet.</summary>
+/// <summary>A tag, even one that nobody has used yet.</summary>
 [Cost(15)]
 public sealed record GetTag(UserId Viewer, string Tag) : IRequest<Result<TagSummary>>;
 
 /// <summary>A tag as one viewer sees it.</summary>
 /// <param name="Tag">In lower case, without #.</param>
-/// <param name="Posts">How many posts with it the viewer sees; 1,000 is that many or more.</param>
-/// <param name="Followers">How many people follow it; 10,000 is that many or more.</param>
+/// <param name="Posts">How many posts with it the viewer sees; 1,000 means 1,000 or more.</param>
+/// <param name="Followers">How many people follow it; 10,000 means 10,000 or more.</param>
 /// <param name="IsFollowed">The viewer follows it.</param>
 public sealed record TagSummary(string Tag, int Posts, int Followers, bool IsFollowed);
 

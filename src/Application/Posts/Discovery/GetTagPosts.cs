@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Discovery;
 
-/// <summary>Posts with a tag, the newest first.</summary>
+/// <summary>Posts with a tag, newest first.</summary>
 [Cost(15)]
 public sealed record GetTagPosts(UserId Viewer, string Tag, PageRequest Page) : IRequest<Result<Page<PostRow>>>;
 
@@ -29,7 +29,7 @@ internal sealed class GetTagPostsHandler(IPostsDb db, Visibility visibility, Pos
     {
         var (viewer, tag) = (query.Viewer, PostText.KeyOf(query.Tag));
         var before = new PostId(Cursors.DecodeId(PostReader.Cursor, query.Page.Cursor));
-        // In the order of the tags' index: a rare tag is not looked for among all posts.
+        // In the order of the tag index, so that a rare tag does not scan all posts.
         var pointers = await db.PostTags.Where(t => t.Tag == tag && t.PostId < before)
             .Join(visibility.WantedBy(viewer), t => t.PostId, p => p.Id, (t, p) => new { t.PostId, p.SharedPostId })
             .OrderByDescending(t => t.PostId).Take(query.Page.Limit + 1)

@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Discovery;
 
-/// <summary>What many people write about: what administrators featured, then the rest, the strongest first; at most 50.</summary>
+/// <summary>Tags that many people write about: featured ones first, then the strongest; at most 50.</summary>
 [Cost(10)]
 public sealed record GetTrending(UserId Viewer, TrendPeriod Period) : IRequest<Result<IReadOnlyList<TrendRow>>>;
 
-/// <summary>A tag that many write about.</summary>
+/// <summary>A tag that many people write about, or that administrators featured.</summary>
 /// <param name="Tag">In lower case, without #.</param>
-/// <param name="Authors">How many people wrote of it in posts that everyone may see, when it was computed last.</param>
-/// <param name="IsFeatured">Administrators put it there.</param>
+/// <param name="Authors">How many people used it in posts visible to everyone, when trends were last computed.</param>
+/// <param name="IsFeatured">Administrators featured it.</param>
 /// <param name="IsFollowed">The viewer follows it.</param>
 public sealed record TrendRow(string Tag, int Authors, bool IsFeatured, bool IsFollowed);
 

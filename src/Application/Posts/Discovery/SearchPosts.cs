@@ -9,8 +9,8 @@ using MediatR;
 namespace Hubbub.Application.Posts.Discovery;
 
 /// <summary>
-/// Posts that have all words of a text, the last one perhaps unfinished. The newest 1,000 that the viewer sees are one list,
-/// the best first: how well the words fit, halved by an age of 30 days; then those before them.
+/// Posts that contain all words of a text, of which the last may be unfinished. The newest 1,000 that the viewer sees
+/// are ranked together: by how well the words match, halved at an age of 30 days. The next 1,000 follow, and so on.
 /// </summary>
 [Cost(25)]
 public sealed record SearchPosts(UserId Viewer, string Text, PageRequest Page) : IRequest<Result<Page<PostRow>>>;
@@ -33,7 +33,7 @@ internal sealed class SearchPostsHandler(IPostSearch search, PostReader reader, 
 
     private static readonly TimeSpan HalfLife = TimeSpan.FromDays(30);
 
-    // Ids may run ahead of the clock a little.
+    // Ids may be slightly ahead of the clock.
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(1);
 
     public async Task<Result<Page<PostRow>>> Handle(SearchPosts query, CancellationToken ct)
@@ -50,8 +50,8 @@ internal sealed class SearchPostsHandler(IPostSearch search, PostReader reader, 
             : FoundPosition.Start(IdGenerator.FirstAt(clock.Now() + Ahead));
         var matches = await search.Newest(viewer, terms, new(after.Ceiling), Window, ct);
         var ranked = matches.OrderByDescending(m => ScoreOf(m, terms, after.Ceiling)).ThenByDescending(m => m.Id.Value).ToList();
-        // An edit changes what a post weighs: it goes on after the last one, wherever that is now. Where the viewer sees that
-        // one no longer, the next has its place.
+        // An edit may change a post's score: continue after the last post shown, wherever it ranks now. If the viewer
+        // no longer sees that post, the next one has moved to its position.
         var at = ranked.FindIndex(m => m.Id == after.Last);
         var skipped = at >= 0 ? at + 1 : Math.Max(0, after.Shown - 1);
         var found = ranked.Skip(skipped).Take(limit + 1)
@@ -67,8 +67,8 @@ internal sealed class SearchPostsHandler(IPostSearch search, PostReader reader, 
 }
 
 /// <summary>
-/// A position in a window of matches: before which post it ends, after which one goes on (0 is its start), and how many were
-/// shown of it.
+/// A position in a window of matches: the id below which the window lies, the last post shown (0 at the start), and
+/// how many were shown.
 /// </summary>
 internal sealed record FoundPosition(long Ceiling, PostId Last, int Shown)
 {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts.Discovery;
 
 /// <summary>
-/// Tags that start with some text and stand in a post that the viewer sees: this week's trends first, the strongest
+/// Tags that start with a prefix and are used in a post that the viewer sees: this week's trends first, strongest
 /// first, then the others by name.
 /// </summary>
 [Cost(10)]
@@ -18,7 +18,9 @@ public sealed record SearchTags(UserId Viewer, string Prefix, PageRequest Page) 
     internal string PrefixAlone => Prefix.Trim().TrimStart('#', '＃');
 }
 
-/// <summary>A tag that was found. <paramref name="Authors"/>: how many people wrote of it publicly this week, if many.</summary>
+/// <summary>
+/// A matching tag. <paramref name="Authors"/> is how many people used it publicly this week; 0 if it is not a trend.
+/// </summary>
 public sealed record FoundTag(string Tag, int Authors, bool IsFollowed);
 
 internal sealed class SearchTagsValidator : AbstractValidator<SearchTags>
@@ -46,7 +48,7 @@ internal sealed class SearchTagsHandler(IPostsDb db, FoundTags tags) : IRequestH
         if (isTrend)
         {
             var seen = await tags.Seen(viewer, [.. trends.Keys], ct);
-            // After a trend that is none any more there is nothing to go on from: the names come next.
+            // If the cursor's tag is no longer a trend, its position is lost: continue with the names.
             var rest = after.Length == 0 ? trends.Keys : trends.Keys.SkipWhile(t => t != after).Skip(1);
             found.AddRange(rest.Where(seen.Contains).Take(limit + 1));
             after = string.Empty;

@@ -7,7 +7,7 @@ using MediatR;
 
 namespace Hubbub.Application.Posts.Discovery;
 
-/// <summary>People by their names, among the other things that can be searched.</summary>
+/// <summary>Finds people by name.</summary>
 [Cost(25)]
 public sealed record SearchUsers(UserId Viewer, string Text, PageRequest Page) : IRequest<Result<Page<UserCard>>>;
 

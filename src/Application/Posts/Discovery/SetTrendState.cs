@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Discovery;
 
-/// <summary>An administrator hides a tag among the trends, features it, or undoes both.</summary>
+/// <summary>Hides a tag from the trends, features it, or undoes either; for administrators.</summary>
 public sealed record SetTrendState(UserId Actor, string Tag, TrendState State) : IRequest<Result<TrendStateRow>>;
 
-/// <summary>What administrators made of a tag.</summary>
+/// <summary>A tag's state in the trends, as set by administrators.</summary>
 public sealed record TrendStateRow(string Tag, TrendState State);
 
 internal sealed class SetTrendStateValidator : AbstractValidator<SetTrendState>

@@ -2,7 +2,7 @@ namespace Hubbub.Application.Posts.Discovery;
 
 internal static class TagOrder
 {
-    // Databases order text in ways of their own; a client can follow this one.
+    // Each database sorts text differently; clients can reproduce this order.
     public static List<string> Sorted(this List<string> tags)
     {
         tags.Sort(StringComparer.Ordinal);

@@ -6,7 +6,7 @@ namespace Hubbub.Application.Posts.Discovery;
 
 internal static class TagRules
 {
-    /// <summary>A tag in any writing, without its #.</summary>
+    /// <summary>A tag in upper or lower case, without its #.</summary>
     public static IRuleBuilderOptions<T, string> Tag<T>(this IRuleBuilder<T, string> rule) =>
         rule.Must(tag => tag is { Length: <= PostText.MaxTag } && PlainText.IsWellFormed(tag)
                 && PostText.IsTag(PostText.KeyOf(tag)))

@@ -5,7 +5,7 @@ namespace Hubbub.Application.Posts.Discovery;
 
 internal static class TrendLists
 {
-    /// <summary>The trends as they were computed last, the strongest first.</summary>
+    /// <summary>The most recently computed trends, strongest first.</summary>
     public static async Task<List<Trend>> NewestTrends(this IPostsDb db, TrendPeriod period, CancellationToken ct)
     {
         var trends = await db.Trends.AsNoTracking().Where(t => t.Period == period)

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Discovery;
 
-/// <summary>Ceases to follow a tag. Again is fine.</summary>
+/// <summary>Unfollows a tag. Idempotent.</summary>
 [Cost(3)]
 public sealed record UnfollowTag(UserId Actor, string Tag) : IRequest<Result>, IRateLimited
 {

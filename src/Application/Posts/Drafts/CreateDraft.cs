@@ -13,7 +13,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Drafts;
 
-/// <summary>Keeps something for later; with a time, which it must be fit for, it is published by itself.</summary>
+/// <summary>
+/// Creates a draft. With a time, it must be valid for publication then, and is published automatically.
+/// </summary>
 [Cost(4)]
 public sealed record CreateDraft(
     UserId Actor,
@@ -31,7 +33,9 @@ internal sealed class CreateDraftValidator : AbstractValidator<CreateDraft>
     }
 }
 
-/// <summary>Charges for the draft, and for the post that it becomes, unless it was stored before; a retry is free.</summary>
+/// <summary>
+/// Charges for the draft and, with a time, for its post, unless it is already stored; a retry is free.
+/// </summary>
 internal sealed class CreateDraftHandler(
     IPostsDb db,
     DraftReader reader,

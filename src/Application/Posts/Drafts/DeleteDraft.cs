@@ -7,7 +7,7 @@ using MediatR;
 
 namespace Hubbub.Application.Posts.Drafts;
 
-/// <summary>Throws a draft away.</summary>
+/// <summary>Deletes a draft.</summary>
 [Cost(4)]
 public sealed record DeleteDraft(UserId Actor, DraftId DraftId) : IRequest<Result>, IRateLimited
 {

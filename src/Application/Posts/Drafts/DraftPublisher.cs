@@ -7,8 +7,8 @@ using Hubbub.Domain.Posts;
 namespace Hubbub.Application.Posts.Drafts;
 
 /// <summary>
-/// Turns a draft into a post inside the asker's transaction: the post is there and the draft is gone, or neither. No
-/// client can make the key, so no post but the draft's own stands in its way, and no second one.
+/// Turns a draft into a post in the caller's transaction: the post exists and the draft is gone, or nothing changes.
+/// Clients cannot choose the idempotency key, so it can only collide with the draft's own post, and prevents a second.
 /// </summary>
 internal sealed class DraftPublisher(
     IPostsDb db, DraftReader drafts, PostPublisher posts, IValidator<CreatePost> validator, TimeProvider clock)
@@ -16,13 +16,16 @@ internal sealed class DraftPublisher(
     public static string KeyOf(DraftId draft) => $"draft/{draft.Value}";
 
     /// <summary>
-    /// Why this cannot be published at a time, as things are. Asked where no earlier try was found: a retry is answered
-    /// whatever the time is by then.
+    /// Why this cannot be published at the given time; null if it can. Call it only if there was no earlier attempt: a
+    /// retry returns the stored draft, whatever the time is by then.
     /// </summary>
     public async Task<Error?> Unfit(
         UserId owner, DraftContent content, DateTimeOffset at, DateTimeOffset now, CancellationToken ct) =>
         at <= now || at > now + Draft.Furthest
-            ? Error.Validation(new Dictionary<string, string[]> { ["publishAt"] = ["Choose a time to come, within a year."] })
+            ? Error.Validation(new Dictionary<string, string[]>
+            {
+                ["publishAt"] = ["Choose a time in the future, within a year."],
+            })
             : await posts.Missing(owner, content.CircleId, content.SharedPostId, ct);
 
     public async Task<Result<PostId>> Publish(Draft draft, CancellationToken ct)

@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Drafts;
 
-/// <summary>Drafts with their files, as their owner sees them.</summary>
+/// <summary>Reads drafts with their files, as their owner sees them.</summary>
 internal sealed class DraftReader(IPostsDb db, IMediaLibrary library)
 {
-    /// <summary>The newest of them first.</summary>
+    /// <summary>The newest of these drafts, newest first.</summary>
     public async Task<List<DraftRow>> Newest(IQueryable<Draft> drafts, int most, CancellationToken ct)
     {
         var found = await drafts.AsNoTracking().OrderByDescending(d => d.Id).Take(most).ToListAsync(ct);
@@ -18,14 +18,14 @@ internal sealed class DraftReader(IPostsDb db, IMediaLibrary library)
             d.Id, d.Content, files.GetValueOrDefault(d.Id.AsTarget()), d.PublishAt, d.Problem, d.CreatedAt, d.UpdatedAt));
     }
 
-    /// <summary>One of the owner's drafts, as an answer.</summary>
+    /// <summary>One of the owner's drafts, as a result.</summary>
     public async Task<Result<DraftRow>> Get(DraftId id, UserId owner, CancellationToken ct) =>
         await Find(id, owner, ct) is { } row ? row : PostsErrors.DraftNotFound;
 
     public async Task<DraftRow?> Find(DraftId id, UserId owner, CancellationToken ct) =>
         (await Newest(db.Drafts.Where(d => d.Id == id && d.OwnerId == owner), 1, ct)).SingleOrDefault();
 
-    /// <summary>The files of a draft, in their order.</summary>
+    /// <summary>The files of a draft, in order.</summary>
     public async Task<IReadOnlyList<MediaId>> MediaOf(DraftId id, CancellationToken ct) =>
         (await library.ForTargets([id.AsTarget()], ct)).TryGetValue(id.AsTarget(), out var files)
             ? [.. files.Select(f => f.Id)]

@@ -9,7 +9,9 @@ namespace Hubbub.Application.Posts.Drafts;
 
 internal static class DraftRules
 {
-    /// <summary>Of a draft only the lengths count, until it has a time: then it must be fit for that.</summary>
+    /// <summary>
+    /// Without a time, only lengths are checked; with one, the draft must be valid for publication then.
+    /// </summary>
     public static void RuleDraft<T>(
         this AbstractValidator<T> validator,
         Func<T, DraftContent> content,

@@ -4,7 +4,7 @@ using MediatR;
 
 namespace Hubbub.Application.Posts.Drafts;
 
-/// <summary>One of one's drafts.</summary>
+/// <summary>One of the viewer's drafts.</summary>
 public sealed record GetDraft(UserId Viewer, DraftId DraftId) : IRequest<Result<DraftRow>>;
 
 internal sealed class GetDraftHandler(DraftReader reader) : IRequestHandler<GetDraft, Result<DraftRow>>

@@ -6,7 +6,7 @@ using MediatR;
 
 namespace Hubbub.Application.Posts.Drafts;
 
-/// <summary>One's drafts, the newest first.</summary>
+/// <summary>The viewer's drafts, newest first.</summary>
 public sealed record GetDrafts(UserId Viewer, PageRequest Page) : IRequest<Result<Page<DraftRow>>>
 {
     internal const string List = "drafts";

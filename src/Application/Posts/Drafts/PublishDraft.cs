@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Drafts;
 
-/// <summary>Publishes a draft now. Again answers the same post, as long as it is there.</summary>
+/// <summary>Publishes a draft now. A retry returns the same post while it exists.</summary>
 [Cost(10)]
 public sealed record PublishDraft(UserId Actor, DraftId DraftId) : IRequest<Result<PostRow>>;
 
@@ -46,7 +46,7 @@ internal sealed class PublishDraftHandler(IPostsDb db, DraftPublisher publisher,
         }
     }
 
-    // Earlier, or by another try meanwhile.
+    // Published earlier, or by a concurrent attempt.
     private async Task<Result<PostRow>> Published(string key, UserId actor, CancellationToken ct)
     {
         var published = await db.Posts.Where(p => p.AuthorId == actor && p.ClientKey == key)

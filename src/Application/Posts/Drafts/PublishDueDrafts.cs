@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Drafts;
 
-/// <summary>Publishes the drafts whose time has come, each in a transaction of its own, in the order of their times.</summary>
+/// <summary>Publishes the drafts that are due, each in its own transaction, in the order of their times.</summary>
 internal sealed class PublishDueDrafts(IPostsDb db, DraftPublisher publisher, TimeProvider clock) : IJob
 {
     private const int DraftsPerStep = 20;
@@ -27,7 +27,7 @@ internal sealed class PublishDueDrafts(IPostsDb db, DraftPublisher publisher, Ti
 
     private async Task<bool> Publish(DraftId id, DateTimeOffset now, CancellationToken ct)
     {
-        // Another node may have published it, or its owner put it off, since it was found.
+        // Since it was found, another node may have published it, or its owner postponed it.
         var draft = await db.Drafts.SingleOrDefaultAsync(d => d.Id == id && d.PublishAt != null && d.PublishAt <= now, ct);
         if (draft is null)
         {

@@ -6,7 +6,7 @@ using MediatR;
 
 namespace Hubbub.Application.Posts.Drafts;
 
-/// <summary>Keeps the owner's devices in step with the owner's drafts.</summary>
+/// <summary>Pushes changes to drafts to their owner's devices.</summary>
 internal sealed class PushOwnDrafts(DraftReader reader, IRealtimePublisher publisher) :
     INotificationHandler<DraftChanged>,
     INotificationHandler<DraftRemoved>,

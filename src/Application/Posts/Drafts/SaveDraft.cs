@@ -9,7 +9,7 @@ using MediatR;
 
 namespace Hubbub.Application.Posts.Drafts;
 
-/// <summary>Replaces a draft, its files, and when it is published. The same again is no change.</summary>
+/// <summary>Replaces a draft's content, files and publication time. Idempotent.</summary>
 [Cost(4)]
 public sealed record SaveDraft(
     UserId Actor,
@@ -26,7 +26,9 @@ internal sealed class SaveDraftValidator : AbstractValidator<SaveDraft>
     public SaveDraftValidator() => this.RuleDraft(x => x.Content, x => x.Media, x => x.PublishAt);
 }
 
-/// <summary>A draft that gets a time is charged as the post that it becomes: nobody is there to be refused then.</summary>
+/// <summary>
+/// Scheduling a draft is charged as a post now, because nobody waits for a refusal when it is published.
+/// </summary>
 internal sealed class SaveDraftHandler(
     IPostsDb db,
     DraftReader reader,

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts.Erasure;
 
 /// <summary>
-/// What people said and felt about a post goes with it, and what they felt about a comment with the comment; a bounded
-/// number of rows per step.
+/// Deletes the comments and reactions of a deleted post, and the reactions to a deleted comment; a bounded number of
+/// rows per step.
 /// </summary>
 internal sealed class DeletePostDependents(IPostsDb db, CommentRemoval removal) :
     INotificationHandler<PostDeleted>,
@@ -18,12 +18,12 @@ internal sealed class DeletePostDependents(IPostsDb db, CommentRemoval removal) 
 {
     private const int RowsPerStep = 200;
 
-    [Deferred("whatever people said and felt about the post; nobody sees it any more")]
+    [Deferred("a post has any number of comments and reactions; nobody sees them any more")]
     public Task Handle(PostDeleted e, CancellationToken ct) => Forget(e.Post, null, e.At, ct);
 
     public async Task Handle(CommentDeleted e, CancellationToken ct)
     {
-        // Nobody can react any more, so this is the last word.
+        // Nobody can react any more, so the counts stay at 0.
         await db.Comments.Where(c => c.Id == e.Comment).ExecuteUpdateAsync(
             set => set.SetProperty(c => c.Likes, 0).SetProperty(c => c.Loves, 0).SetProperty(c => c.Hahas, 0)
                 .SetProperty(c => c.Wows, 0).SetProperty(c => c.Sads, 0).SetProperty(c => c.Angries, 0),
@@ -36,7 +36,7 @@ internal sealed class DeletePostDependents(IPostsDb db, CommentRemoval removal) 
 
     private async Task Forget(PostId post, CommentId? comment, DateTimeOffset at, CancellationToken ct)
     {
-        // The comments first: while one is there, somebody may still react to it.
+        // Comments first: while one exists, someone may still react to it.
         var isMore = comment is null && await ForgetComments(post, ct) == RowsPerStep;
         if (!isMore)
         {

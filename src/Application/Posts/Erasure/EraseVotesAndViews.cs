@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts.Erasure;
 
 /// <summary>
-/// Who an erased person voted for, and what they saw, is forgotten, a bounded number per step; the counts stay as they
-/// were: they name nobody.
+/// Deletes an erased person's votes and views, a bounded number per step. The counts stay, because they identify
+/// nobody.
 /// </summary>
 [Deferred("erasure: whatever the account left in all its time")]
 internal sealed class EraseVotesAndViews(IPostsDb db)

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Erasure;
 
-/// <summary>An erased person leaves no comments and no reactions; a bounded number per step.</summary>
+/// <summary>Deletes an erased person's comments and reactions, a bounded number per step.</summary>
 [Deferred("erasure: whatever the account left in all its time")]
 internal sealed class ForgetErasedOpinions(IPostsDb db, CommentRemoval removal)
     : INotificationHandler<AccountErased>, INotificationHandler<OpinionsForgotten>

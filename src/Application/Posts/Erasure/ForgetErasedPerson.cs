@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts.Erasure;
 
 /// <summary>
-/// An erased person leaves no posts, stories, drafts, circles, places in others' circles, folders or followed tags; a
-/// bounded number of posts, stories and places per step.
+/// Deletes an erased person's posts, stories, drafts, circles, memberships in others' circles, folders and followed
+/// tags; a bounded number of posts, stories and memberships per step.
 /// </summary>
 [Deferred("erasure: whatever the account left in all its time")]
 internal sealed class ForgetErasedPerson(IPostsDb db, PostRemoval removal, StoryRemoval storyRemoval)
@@ -51,7 +51,7 @@ internal sealed class ForgetErasedPerson(IPostsDb db, PostRemoval removal, Story
 
         if (places.Keys.Except(circles.Select(c => c.Id)).ToArray() is { Length: > 0 } gone)
         {
-            // One that has just been deleted takes its members along.
+            // These circles were just deleted, so there is no member count to update.
             await db.CircleMembers.Where(m => m.UserId == user && gone.Contains(m.CircleId)).ExecuteDeleteAsync(ct);
         }
 

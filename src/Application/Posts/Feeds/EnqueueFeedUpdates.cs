@@ -8,8 +8,8 @@ using MediatR;
 namespace Hubbub.Application.Posts.Feeds;
 
 /// <summary>
-/// Queues what changes feeds once it is committed, and asks nothing: whom it concerns is found out elsewhere, so
-/// that no author and no other event waits for it.
+/// Queues changes to feeds after their commit. It runs no queries: recipients are determined elsewhere, so that neither
+/// authors nor other events wait for it.
 /// </summary>
 internal sealed class EnqueueFeedUpdates(FeedUpdateQueue queue, IRealtimePublisher realtime) :
     INotificationHandler<PostCreated>,

@@ -5,8 +5,8 @@ using Hubbub.Domain.Common;
 namespace Hubbub.Application.Posts.Feeds;
 
 /// <summary>
-/// The order of ranked feeds. A feed is ranked block by block, the newest posts first: a block is ranked once, and what
-/// is left of it travels in the cursor. So reactions that arrive while someone reads neither double nor lose a post.
+/// The order of ranked feeds. A feed is ranked in blocks, starting with the newest posts. A block is ranked once, and
+/// the rest of it travels in the cursor, so that reactions between pages neither repeat nor drop a post.
 /// </summary>
 internal static class FeedRank
 {
@@ -14,14 +14,14 @@ internal static class FeedRank
     public static double ScoreOf(FeedPost post, DateTimeOffset now) =>
         (1 + post.Points) / Math.Pow(2 + Math.Max(0, (now - post.CreatedAt).TotalHours), 1.5);
 
-    /// <summary>The best first, of equals the newest.</summary>
+    /// <summary>Best first; equal scores newest first.</summary>
     public static IReadOnlyList<FeedPost> Order(IEnumerable<FeedPost> posts, DateTimeOffset now) =>
         [.. posts.OrderByDescending(p => ScoreOf(p, now)).ThenByDescending(p => p.Id.Value)];
 }
 
-/// <summary>Where someone is in a ranked feed.</summary>
-/// <param name="Bottom">The oldest post of the block; 0 when no block follows.</param>
-/// <param name="Rest">What is left of the block, in its order.</param>
+/// <summary>A position in a ranked feed.</summary>
+/// <param name="Bottom">The oldest post of the block; 0 if no block follows.</param>
+/// <param name="Rest">The rest of the block, in order.</param>
 internal sealed record RankedPlace(long Bottom, IReadOnlyList<PostId> Rest)
 {
     private const int MaxRest = 200;

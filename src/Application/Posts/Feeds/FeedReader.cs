@@ -5,19 +5,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Feeds;
 
-/// <summary>A page of a feed. <paramref name="Marker"/> is up to where the viewer has read the home feed.</summary>
+/// <summary>A page of a feed. <paramref name="Marker"/> is how far the viewer has read the home feed.</summary>
 internal sealed record FeedPage(IReadOnlyList<FeedItem> Items, string? NextCursor, PostId? Marker);
 
 /// <summary>
-/// Reads feeds: which posts, the posts themselves, and what belongs to them and why they are there; one statement each,
-/// whatever the feed.
+/// Reads feeds, with one statement each for which posts, the posts themselves, and their details and reasons.
 /// </summary>
 internal sealed class FeedReader(IPostsDb db, Visibility visibility, PostReader reader, TimeProvider clock)
 {
-    // Few posts share what the viewer may not see; that many of a page may, and it still takes one statement.
+    // Posts that share something the viewer may not see are dropped afterwards. Few do, so with these spare posts one
+    // statement usually fills a page.
     private const int Spare = 10;
 
-    /// <summary>The newest posts of a feed before one of them.</summary>
+    /// <summary>The newest posts of a feed before a given one.</summary>
     public async Task<IReadOnlyList<FeedPost>> Slice(
         FeedSource source, UserId viewer, long before, int take, CancellationToken ct, CircleId? circle = null)
     {
@@ -33,7 +33,7 @@ internal sealed class FeedReader(IPostsDb db, Visibility visibility, PostReader 
         return [.. found.Take(take)];
     }
 
-    /// <summary>A page of a feed, the newest first.</summary>
+    /// <summary>A page of a feed, newest first.</summary>
     public async Task<FeedPage> Chronological(
         string list,
         FeedSource source,
@@ -49,7 +49,9 @@ internal sealed class FeedReader(IPostsDb db, Visibility visibility, PostReader 
         return await Show([.. shown.Items.Select(PointerTo)], shown.NextCursor, author, viewer, ct);
     }
 
-    /// <summary>A page of a feed in the order of <see cref="FeedRank"/>; it may be shorter where a block ends.</summary>
+    /// <summary>
+    /// A page of a feed in the order of <see cref="FeedRank"/>; it may be shorter at the end of a block.
+    /// </summary>
     public async Task<FeedPage> Ranked(
         string list,
         Func<long, int, Task<IReadOnlyList<FeedPost>>> slice,
@@ -103,7 +105,7 @@ internal sealed class FeedReader(IPostsDb db, Visibility visibility, PostReader 
             FeedFactKind.Tag => new(FeedReasonKind.Tag, Tag: f.Tag),
             FeedFactKind.Commented => new(FeedReasonKind.Commented, f.User),
             FeedFactKind.Shared => new(FeedReasonKind.Shared, f.User),
-            FeedFactKind.Marker => throw new InvalidOperationException("A marker is no reason."),
+            FeedFactKind.Marker => throw new InvalidOperationException("A marker is not a reason."),
         }));
         return reasons;
     }

@@ -7,14 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts.Feeds;
 
 /// <summary>
-/// Tells those who are connected that their feed changed. It asks for a bounded number of people at a time, and only
-/// for connected ones: how many follow an author makes no difference.
+/// Notifies connected people that their feed changed. It queries a bounded number of people at a time, and only
+/// connected ones, so that the cost does not depend on how many people follow an author.
 /// </summary>
 internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
 {
     private const int PeopleAtOnce = 500;
 
-    // Of one whom many begin or cease to see, what is older than these posts is in no page that is open.
+    // If many people begin or cease to see an author, only these posts count: older ones are on no open page.
     private const int NewestPosts = 200;
     private const int NewestShares = 1_000;
 
@@ -45,7 +45,7 @@ internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
                 .Select(t => t.From),
             new FeedChanged(null, narrowed.Author, Removed: true),
             ct),
-        _ => throw new InvalidOperationException($"Nobody is told of {update.GetType().Name}."),
+        _ => throw new InvalidOperationException($"{update.GetType().Name} has no recipients."),
     };
 
     private async Task TellOfNew(PostId id, CancellationToken ct)
@@ -57,7 +57,7 @@ internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
 
         var (ties, dials, db, now) = (_db.Ties, _db.Dials, _db, _clock.Now());
         var better = await BetterThanNothing(author, id, ct);
-        // Who has it already, by itself or by an earlier share, is not told; of very many shares the newest are looked at.
+        // People who already have it, directly or by an earlier share, are not notified; only the newest shares count.
         var earlier = passedOn is null ? [] : await db.Posts
             .Where(s => s.SharedPostId == passedOn && !s.IsQuote && s.DeletedAt == null && s.Audience <= Audience.Followers && s.Id < id
                 && (s.ExpiresAt == null || s.ExpiresAt > now) && db.People.Any(a => a.Id == s.AuthorId && a.IsAvailable))
@@ -82,8 +82,8 @@ internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
             ct);
     }
 
-    // With a dial at the best n of a day, a post to which nobody has reacted yet is in when fewer than n have more. What
-    // shares others' posts may not be there for everyone, and who would be told once too often is.
+    // With a best-of-day dial, a post without reactions is in the feed if fewer than n posts of the day have any.
+    // Shares do not count, since not everyone sees them: better to notify someone once too often.
     private Task<int> BetterThanNothing(UserId author, PostId id, CancellationToken ct)
     {
         var day = new PostId(id.Value / IdGenerator.PerDay * IdGenerator.PerDay);
@@ -94,7 +94,7 @@ internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
             ct);
     }
 
-    // Whoever follows its author has it anyway, but for a dial at their tags, which shows it with the next read.
+    // Followers of the author have it anyway, unless their dial is at their tags; then it appears on the next read.
     private async Task TellOfTags(PostIsTagged tagged, CancellationToken ct)
     {
         var (id, ties, db) = (tagged.Post, _db.Ties, _db);
@@ -117,7 +117,7 @@ internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
                 ct);
     }
 
-    // Who wrote a post that is there, who wrote what it shares or quotes, and which post it only passes on.
+    // The author of an existing post, the author of what it shares or quotes, and the post that it plainly shares.
     private async Task<(UserId Author, UserId? Shown, PostId? PassedOn)?> AuthorsOf(PostId id, CancellationToken ct)
     {
         var posts = _db.Posts;
@@ -132,7 +132,7 @@ internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
         return post is null ? null : (post.AuthorId, post.Shown, post.PassedOn);
     }
 
-    // Who could not see it is not told that it was there.
+    // People who could not see it must not learn that it existed.
     private async Task TellOfGone(PostIsGone gone, CancellationToken ct)
     {
         var id = gone.Post;
@@ -148,8 +148,8 @@ internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
         var (ties, db, still) = (_db.Ties, _db, _visibility.ViewersOf(id));
         var (around, keepers) = (PeopleAround(author), KeepersOf(author));
         var followers = around.Where(p => ties.Any(t => t.From == p.Id && t.To == author && t.Follows));
-        // In a feed because of a tag or a circle, or because they, or someone whom they follow, shared it. Tags are gone with
-        // the post.
+        // It was in a feed because of a tag or a circle, or because this person or someone they follow shared it. The
+        // post's tags are already deleted.
         var others = around.Where(p => db.People.Any(a => a.Id == author && !a.IsPrivate)
             && (db.TagFollows.Any(f => f.UserId == p.Id)
                 || keepers.Any(k => k == p.Id)
@@ -174,7 +174,7 @@ internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
         }
     }
 
-    // Of one whose time is over nobody is told: it said itself when that would be.
+    // Expiry is not announced: the story itself says when it expires.
     private async Task TellOfStory(StoryId id, CancellationToken ct)
     {
         var found = await _db.Stories.Where(s => s.Id == id).Select(s => (UserId?)s.AuthorId).SingleOrDefaultAsync(ct);
@@ -200,8 +200,8 @@ internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
         return Task.CompletedTask;
     }
 
-    // Their posts are in feeds of followers; and, of an account that is open or was so until now, in feeds of owners of
-    // circles, by their tags, and where they are shared.
+    // The author's posts are in followers' feeds; if the account is public or was so until now, they are also in feeds
+    // of circle owners, of tag followers, and of people who shared them and their followers.
     private async Task TellOfShownOrHidden(AuthorShownOrHidden changed, CancellationToken ct)
     {
         var (author, ties, db) = (changed.Author, _db.Ties, _db);
@@ -235,7 +235,7 @@ internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
             && !ties.Any(t => t.Blocks && ((t.From == p.Id && t.To == author) || (t.From == author && t.To == p.Id))));
     }
 
-    // In whose circles someone is: asked of few owners, and not of all who have a star in a circle.
+    // The owners of circles with this member. Starts from a few owners, not from everyone with a popular member.
     private IQueryable<UserId> KeepersOf(UserId member)
     {
         var members = _db.CircleMembers;

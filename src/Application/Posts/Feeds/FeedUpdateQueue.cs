@@ -4,8 +4,8 @@ using System.Threading.Channels;
 namespace Hubbub.Application.Posts.Feeds;
 
 /// <summary>
-/// Updates for the feeds of those who are connected, on their way to them: bounded, and away from everything that must
-/// be fast. When it is full, updates are dropped and counted; clients read the feed again when they connect.
+/// A bounded queue of feed updates for connected people, which keeps this work off the request path. When it is full,
+/// updates are dropped and counted; clients reload the feed when they connect.
 /// </summary>
 public sealed class FeedUpdateQueue : IDisposable
 {
@@ -19,11 +19,11 @@ public sealed class FeedUpdateQueue : IDisposable
     public FeedUpdateQueue()
     {
         var dropped = _meter.CreateCounter<long>(
-            "hubbub.feeds.dropped", description: "News of feeds that nobody was told");
+            "hubbub.feeds.dropped", description: "Feed updates dropped because the queue was full");
         _updates = Channel.CreateBounded<FeedUpdate>(
             new BoundedChannelOptions(Most) { FullMode = BoundedChannelFullMode.DropWrite }, _ => dropped.Add(1));
         _meter.CreateObservableGauge(
-            "hubbub.feeds.queue", () => _updates.Reader.Count, description: "News of feeds that wait");
+            "hubbub.feeds.queue", () => _updates.Reader.Count, description: "Feed updates in the queue");
     }
 
     public ChannelReader<FeedUpdate> Updates => _updates.Reader;

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Feeds;
 
-/// <summary>What the people in one of one's circles posted, the newest first.</summary>
+/// <summary>Posts by the people in one of the viewer's circles, newest first.</summary>
 [Cost(10)]
 public sealed record GetCirclePosts(UserId Viewer, CircleId CircleId, PageRequest Page)
     : IRequest<Result<Page<FeedItem>>>

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Feeds;
 
-/// <summary>What is public, ranked.</summary>
+/// <summary>Public posts, ranked.</summary>
 [Cost(20)]
 public sealed record GetExploreFeed(UserId Viewer, PageRequest Page) : IRequest<Result<Page<FeedItem>>>
 {
@@ -33,7 +33,7 @@ internal sealed class GetExploreFeedHandler(IPostsDb db, Visibility visibility, 
             GetExploreFeed.List, Slice, GetExploreFeed.Block, FeedReasonKind.Popular, viewer, query.Page, ct);
         return new Page<FeedItem>(page.Items, page.NextCursor);
 
-        // What others say in public, without what only passes it on.
+        // Other people's public posts, without plain shares.
         async Task<IReadOnlyList<FeedPost>> Slice(long before, int take)
         {
             var last = new PostId(before);

@@ -7,16 +7,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Feeds;
 
-/// <summary>Why a post is in one's home feed, or why it is not.</summary>
+/// <summary>Explains why a post is in the viewer's home feed, or why it is not.</summary>
 [Cost(10)]
 public sealed record GetFeedExplanation(UserId Viewer, PostId PostId) : IRequest<Result<FeedExplanation>>;
 
 /// <summary>Why a post is in someone's home feed, or why it is not.</summary>
 /// <param name="PostId">The post.</param>
 /// <param name="IsInFeed">Whether it is there.</param>
-/// <param name="Reasons">What speaks for it.</param>
-/// <param name="WhyNot">What keeps it out; empty when it is there.</param>
-/// <param name="IsBelowMarker">It is at or below the marker: one is through with it.</param>
+/// <param name="Reasons">The reasons for it to be there.</param>
+/// <param name="WhyNot">What keeps it out; empty if it is there.</param>
+/// <param name="IsBelowMarker">It is at or below the marker, so the viewer has read it.</param>
 public sealed record FeedExplanation(
     PostId PostId,
     bool IsInFeed,
@@ -27,25 +27,25 @@ public sealed record FeedExplanation(
 /// <summary>What keeps a post out of someone's home feed.</summary>
 public enum FeedAbsence
 {
-    /// <summary>It is one's own, and over.</summary>
+    /// <summary>It is the viewer's own, and expired.</summary>
     Expired,
 
-    /// <summary>One muted its author.</summary>
+    /// <summary>The viewer muted its author.</summary>
     AuthorMuted,
 
-    /// <summary>It shares or quotes a post of someone whom one muted.</summary>
+    /// <summary>It shares or quotes a post by someone whom the viewer muted.</summary>
     SharedAuthorMuted,
 
-    /// <summary>One follows neither the author nor one of its tags.</summary>
+    /// <summary>The viewer follows neither its author nor any of its tags.</summary>
     NotFollowed,
 
-    /// <summary>The dial for its author lets only posts with one's tags through.</summary>
+    /// <summary>The dial for its author only admits posts with tags that the viewer follows.</summary>
     DialMyTags,
 
-    /// <summary>The dial for its author lets only the best of each day through, and others were better.</summary>
+    /// <summary>The dial for its author only admits the best posts of each day, and others ranked higher.</summary>
     DialBestOfDay,
 
-    /// <summary>What it passes on is there already: by itself, or by an earlier share.</summary>
+    /// <summary>The post that it shares is already there, directly or by an earlier share.</summary>
     Duplicate,
 }
 
@@ -68,7 +68,7 @@ internal sealed class GetFeedExplanationHandler(IPostsDb db, PostReader reader, 
                 : PostsErrors.PostNotFound;
         }
 
-        // The very statement of the feed says whether it is there.
+        // The feed's own statement decides whether it is there.
         var isIn = id.Value < long.MaxValue
             && await feeds.Slice(FeedSource.Home, viewer, id.Value + 1, 1, ct) is [var newest] && newest.Id == id;
         var reasons = FeedReader.ReasonsOf(post, viewer, FeedReasonKind.Follows, facts.Where(f => f.PostId == id));

@@ -7,7 +7,7 @@ using MediatR;
 
 namespace Hubbub.Application.Posts.Feeds;
 
-/// <summary>What one's friends posted, the newest first.</summary>
+/// <summary>Posts by the viewer's friends, newest first.</summary>
 [Cost(20)]
 public sealed record GetFriendsFeed(UserId Viewer, PageRequest Page) : IRequest<Result<Page<FeedItem>>>
 {

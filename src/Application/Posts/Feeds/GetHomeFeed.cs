@@ -8,7 +8,7 @@ using MediatR;
 
 namespace Hubbub.Application.Posts.Feeds;
 
-/// <summary>What people and tags that one follows, and oneself, brought.</summary>
+/// <summary>Posts by the viewer and by people whom the viewer follows, and posts with followed tags.</summary>
 [Cost(20)]
 public sealed record GetHomeFeed(UserId Viewer, FeedOrder Order, PageRequest Page) : IRequest<Result<HomeFeed>>
 {
@@ -20,17 +20,17 @@ public sealed record GetHomeFeed(UserId Viewer, FeedOrder Order, PageRequest Pag
 /// <summary>The order of the home feed.</summary>
 public enum FeedOrder
 {
-    /// <summary>The newest first.</summary>
+    /// <summary>Newest first.</summary>
     Chronological,
 
-    /// <summary>By what people did with it, and age.</summary>
+    /// <summary>By reactions, comments and age.</summary>
     Ranked,
 }
 
 /// <summary>A page of the home feed.</summary>
 /// <param name="Items">The posts, and why they are there.</param>
 /// <param name="NextCursor">Null on the last page.</param>
-/// <param name="Marker">Up to which post one is through; absent before one has said so.</param>
+/// <param name="Marker">The post up to which the viewer has read; absent if never set.</param>
 public sealed record HomeFeed(
     IReadOnlyList<FeedItem> Items,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? NextCursor,

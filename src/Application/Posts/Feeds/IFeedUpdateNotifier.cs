@@ -1,6 +1,6 @@
 namespace Hubbub.Application.Posts.Feeds;
 
-/// <summary>Tells connected people of an update of their feeds; called for one update after the other.</summary>
+/// <summary>Notifies connected people of a feed update; called for one update at a time.</summary>
 public interface IFeedUpdateNotifier
 {
     Task Tell(FeedUpdate update, CancellationToken ct);

@@ -7,14 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Feeds;
 
-/// <summary>Says up to which post one is through with the home feed. It moves forward only; again is fine.</summary>
+/// <summary>Marks the home feed as read up to a post. The marker only moves forward. Idempotent.</summary>
 [Cost(3)]
 public sealed record MoveFeedMarker(UserId Actor, PostId PostId) : IRequest<Result<FeedMarkerRow>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.FeedChanges;
 }
 
-/// <summary>Where the marker stands now.</summary>
+/// <summary>The current position of the marker.</summary>
 public sealed record FeedMarkerRow(PostId PostId);
 
 internal sealed class MoveFeedMarkerHandler(IPostsDb db, Visibility visibility, TimeProvider clock)

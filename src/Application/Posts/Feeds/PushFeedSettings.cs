@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Feeds;
 
-/// <summary>Keeps all devices of a person in step with the person's marker and dials.</summary>
+/// <summary>Pushes changes to feed markers and dials to their owner's devices.</summary>
 internal sealed class PushFeedSettings(IPostsDb db, IRealtimePublisher publisher) :
     INotificationHandler<FeedMarkerMoved>,
     INotificationHandler<DialTurned>,
@@ -24,7 +24,7 @@ internal sealed class PushFeedSettings(IPostsDb db, IRealtimePublisher publisher
 
     public async Task Handle(DialTurned e, CancellationToken ct)
     {
-        // It may have met the end of the follow, and been stored after it.
+        // A concurrent unfollow may have been stored before this dial.
         var follows = await db.Ties.AnyAsync(t => t.From == e.User && t.To == e.About && t.Follows, ct);
         if (!follows)
         {
@@ -36,7 +36,7 @@ internal sealed class PushFeedSettings(IPostsDb db, IRealtimePublisher publisher
         Tell(e.User, e.About, dial);
     }
 
-    /// <summary>Who is no longer followed has no dial.</summary>
+    /// <summary>Unfollowing someone removes the dial for them.</summary>
     public async Task Handle(FollowRemoved e, CancellationToken ct)
     {
         if (await db.Dials.Where(d => d.UserId == e.Follower && d.AboutId == e.Followee).ExecuteDeleteAsync(ct) > 0)

@@ -9,11 +9,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Feeds;
 
-/// <summary>Says how much of someone whom one follows comes into one's home feed. Again is fine.</summary>
-/// <param name="Actor">Who follows.</param>
-/// <param name="UserId">Whom.</param>
+/// <summary>Sets how much of a followed person's content enters the home feed. Idempotent.</summary>
+/// <param name="Actor">The follower.</param>
+/// <param name="UserId">The followed person.</param>
 /// <param name="Mode">How much.</param>
-/// <param name="N">How many posts a day; given exactly with <see cref="DialMode.BestOfDay"/>.</param>
+/// <param name="N">How many posts a day; set if and only if the mode is <see cref="DialMode.BestOfDay"/>.</param>
 public sealed record TurnDial(UserId Actor, UserId UserId, DialMode Mode, int? N)
     : IRequest<Result<DialRow>>, IRateLimited
 {
@@ -25,7 +25,7 @@ internal sealed class TurnDialValidator : AbstractValidator<TurnDial>
     public TurnDialValidator()
     {
         RuleFor(x => x.N).Must((x, n) => n is null == x.Mode is not DialMode.BestOfDay)
-            .WithMessage("Give n exactly with best_of_day.");
+            .WithMessage("Set n if and only if mode is best_of_day.");
         RuleFor(x => x.N).InclusiveBetween(1, Dial.MostADay);
     }
 }

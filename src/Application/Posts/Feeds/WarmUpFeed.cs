@@ -5,7 +5,7 @@ using MediatR;
 
 namespace Hubbub.Application.Posts.Feeds;
 
-/// <summary>Looks at the home feed of someone who follows nobody.</summary>
+/// <summary>Reads the home feed of a person who follows nobody.</summary>
 internal sealed class WarmUpFeed(IRequestHandler<GetHomeFeed, Result<HomeFeed>> feed, IdGenerator ids) : IWarmUp
 {
     public async Task Run(CancellationToken ct) =>
