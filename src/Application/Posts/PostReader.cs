@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts;
 
-/// <summary>Which post, and which one it shares.</summary>
+/// <summary>The ids of a post and of the post that it shares.</summary>
 internal sealed class PostPointer
 {
     public PostId Id { get; init; }
@@ -18,14 +18,14 @@ internal sealed class PostPointer
 }
 
 /// <summary>
-/// Turns ids into posts as a viewer sees them: one statement for a page, and one more for what belongs to its posts
-/// where there is any.
+/// Turns ids into posts as a viewer sees them: one statement for a page, and another for details of its posts if there
+/// are any.
 /// </summary>
 internal sealed class PostReader(IPostsDb db, PollReader polls, TimeProvider clock)
 {
     public const string Cursor = "posts";
 
-    /// <summary>A page of these posts, the newest first.</summary>
+    /// <summary>A page of these posts, newest first.</summary>
     public async Task<Page<PostRow>> Page(IQueryable<Post> posts, UserId viewer, PageRequest page, CancellationToken ct)
     {
         var before = new PostId(Cursors.DecodeId(Cursor, page.Cursor));
@@ -35,17 +35,17 @@ internal sealed class PostReader(IPostsDb db, PollReader polls, TimeProvider clo
         return new(await Read(selected.Items, viewer, ct), selected.NextCursor);
     }
 
-    /// <summary>These posts in their order, without those that the viewer may not see (any more).</summary>
+    /// <summary>These posts in their order, without those that the viewer may not, or no longer, see.</summary>
     public async Task<IReadOnlyList<PostRow>> Read(
         IReadOnlyList<PostPointer> pointers, UserId viewer, CancellationToken ct) =>
         (await Read(pointers, viewer, isExplained: false, ct)).Posts;
 
-    /// <summary>The same, and why each may concern the viewer.</summary>
+    /// <summary>The same, with facts that explain why each is in a feed.</summary>
     public Task<(IReadOnlyList<PostRow> Posts, IReadOnlyList<FeedFact> Facts)> ReadExplained(
         IReadOnlyList<PostPointer> pointers, UserId viewer, CancellationToken ct) =>
         Read(pointers, viewer, isExplained: true, ct);
 
-    /// <summary>A post; null where there is none for this viewer.</summary>
+    /// <summary>A post; null if this viewer sees no such post.</summary>
     public async Task<PostRow?> Find(PostId id, UserId viewer, CancellationToken ct)
     {
         var pointer = await db.Posts.Where(p => p.Id == id)
@@ -53,11 +53,11 @@ internal sealed class PostReader(IPostsDb db, PollReader polls, TimeProvider clo
         return pointer is null ? null : await Read([pointer], viewer, ct) is [var row] ? row : null;
     }
 
-    /// <summary>The same, as an answer.</summary>
+    /// <summary>The same, as a result.</summary>
     public async Task<Result<PostRow>> Get(PostId id, UserId viewer, CancellationToken ct) =>
         await Find(id, viewer, ct) is { } row ? row : PostsErrors.PostNotFound;
 
-    /// <summary>Whoever looks at themselves is there, though the account is frozen just then.</summary>
+    /// <summary>People see themselves as available even while their own account is frozen.</summary>
     public static UserCard CardOf(PersonView person, UserId viewer)
     {
         var isThere = person.IsAvailable || person.Id == viewer;

@@ -25,7 +25,7 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
     public async Task<bool> Sees(UserId viewer, PostId post, CancellationToken ct) =>
         (await db.SeenAsync([(post, viewer)], clock.Now(), ct)).Count > 0;
 
-    /// <summary>Whether this person may see the comment under the post. A tombstone is none to see.</summary>
+    /// <summary>Whether this person may see the comment under the post; false for a tombstone.</summary>
     public Task<bool> Sees(UserId viewer, PostId post, CommentId comment, CancellationToken ct) =>
         db.SeesAsync(viewer, post, comment, clock.Now(), ct);
 
@@ -37,8 +37,8 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
             .Select(s => s.Shown);
 
     /// <summary>
-    /// The posts that belong into a person's feeds, searches and lists of tags: what they may see, but for what people
-    /// whom they muted wrote or shared.
+    /// The posts for a person's feeds, searches and tag lists: those that they may see, except posts by people whom
+    /// they muted, and posts that share or quote such a post.
     /// </summary>
     public IQueryable<Post> WantedBy(UserId viewer)
     {
@@ -50,7 +50,9 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
                 && ties.Any(t => t.From == viewer && t.To == o.AuthorId && t.Mutes))));
     }
 
-    /// <summary>The people whom this person may meet: there, and not apart from each other. Oneself too.</summary>
+    /// <summary>
+    /// The people available to this person: not frozen or deleted, nor separated by a block. Includes the person.
+    /// </summary>
     public IQueryable<PersonView> PeopleAround(UserId viewer)
     {
         var ties = db.Ties;
@@ -59,8 +61,8 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
     }
 
     /// <summary>
-    /// The comments that this person may see: under a post that they may see, by people whom they may meet. A
-    /// tombstone, which says nothing of its author, is seen as long as it holds replies together.
+    /// The comments that this person may see: under a post that they may see, by people available to them. A tombstone,
+    /// which reveals nothing about its author, is visible while it has replies.
     /// </summary>
     public IQueryable<Comment> CommentsVisibleTo(UserId viewer)
     {
@@ -71,7 +73,7 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
                 || (c.DeletedAt == null && people.Any(a => a.Id == c.AuthorId))));
     }
 
-    /// <summary>The posts that everyone may see, but for shares, which say nothing of their own.</summary>
+    /// <summary>The posts that everyone may see, except plain shares, which have no content of their own.</summary>
     public IQueryable<Post> OpenToAll()
     {
         var now = clock.Now();
@@ -86,16 +88,16 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
     /// <summary>The people who may see this post, its author included.</summary>
     public IQueryable<PersonView> ViewersOf(PostId post) => PeopleWho(db.Posts.Where(p => p.Id == post), Rule());
 
-    /// <summary>The people for whom a story is or, where it is gone, was; its author included.</summary>
+    /// <summary>The people in the audience of a story, even after its deletion; its author included.</summary>
     public IQueryable<PersonView> PeopleFor(StoryId story) =>
         PeopleWho(db.Stories.Where(s => s.Id == story), IsFor<Story>());
 
     /// <summary>
-    /// The people who may see a post that stands here as it would be stored, its author included. It need not be there.
+    /// The people who may see this post as it would be stored, its author included. It need not be in the database.
     /// </summary>
     public IQueryable<PersonView> ViewersOf(Post post)
     {
-        // Captured, and not a constant, so that the statement is the same for every post.
+        // Captured rather than a constant, so that the statement is the same for every post.
         Expression<Func<Post>> given = () => post;
         var rule = Rule();
         var person = Expression.Parameter(typeof(PersonView), "person");
@@ -103,25 +105,25 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
         return db.People.Where(p => p.IsAvailable).Where(Expression.Lambda<Func<PersonView, bool>>(body, person));
     }
 
-    /// <summary>Whether this person, and so a list of what they posted, is there for a viewer.</summary>
+    /// <summary>Whether this person, and thus a list of their posts, is available to a viewer.</summary>
     public Task<bool> IsThere(UserId user, UserId viewer, CancellationToken ct) => db.People.AnyAsync(
         p => p.Id == user && p.IsAvailable
             && !db.Ties.Any(t => t.Blocks && ((t.From == viewer && t.To == user) || (t.From == user && t.To == viewer))),
         ct);
 
-    /// <summary>Those of these people who may see a post as it is now.</summary>
+    /// <summary>The given people who may see a post as it is now.</summary>
     public async Task<IReadOnlySet<UserId>> ViewersAmong(
         PostId post, IReadOnlyCollection<UserId> people, CancellationToken ct) =>
         people.Count == 0
             ? new HashSet<UserId>()
             : await ViewersOf(post).Where(p => people.Contains(p.Id)).Select(p => p.Id).ToHashSetAsync(ct);
 
-    /// <summary>Those of these pairs in which the viewer may see the post as it is now.</summary>
+    /// <summary>The given pairs whose viewer may see the post as it is now.</summary>
     public async Task<IReadOnlySet<(PostId Post, UserId Viewer)>> SeenAmong(
         IReadOnlyCollection<(PostId Post, UserId Viewer)> pairs, CancellationToken ct) =>
         (await db.SeenAsync([.. pairs.Distinct()], clock.Now(), ct)).ToHashSet();
 
-    /// <summary>Those of these pairs in which the viewer may see the story as it is now, with its author.</summary>
+    /// <summary>The given pairs whose viewer may see the story as it is now, with the story's author.</summary>
     public async Task<IReadOnlySet<(StoryId Story, UserId Viewer, UserId Author)>> SeenAmong(
         IReadOnlyCollection<(StoryId Story, UserId Viewer)> pairs, CancellationToken ct)
     {
@@ -150,7 +152,7 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
         return db.People.Where(person => person.IsAvailable && seeing.Any(s => s.Viewer == person.Id));
     }
 
-    // A plain share shows nothing but the shared post, so that one's rule holds too; its author sees that it is there.
+    // A plain share shows only the shared post, so that post's rule applies too. Its own author always sees it.
     private Expression<Func<Seeing<Post>, bool>> Rule()
     {
         var alone = RuleOfOne<Post>();
@@ -171,7 +173,7 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
             Expression.AndAlso(Inline(alone, seen), Expression.OrElse(Inline(standsAlone, seen), rootIsSeen)), seen);
     }
 
-    // What decides about one of them alone.
+    // The rule for one post or story by itself, whatever it shares.
     private Expression<Func<Seeing<T>, bool>> RuleOfOne<T>()
         where T : class, IAudienced
     {
@@ -208,7 +210,7 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
         Expression<Func<Seeing<T>, TAnswer>> lambda, ParameterExpression with) =>
         new Replacing(lambda.Parameters[0], with).Visit(lambda.Body);
 
-    /// <summary>A post or story, and someone who would like to see it.</summary>
+    /// <summary>A post or story, and a potential viewer.</summary>
     private sealed class Seeing<T>
     {
         public required T Shown { get; init; }
@@ -216,7 +218,7 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
         public required UserId Viewer { get; init; }
     }
 
-    /// <summary>Puts a given post and viewer in place of those of a row.</summary>
+    /// <summary>Substitutes a given post and viewer for those of a row.</summary>
     private sealed class Bound(ParameterExpression row, Expression post, Expression viewer) : ExpressionVisitor
     {
         protected override Expression VisitMember(MemberExpression node) =>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Polls;
 
-/// <summary>Tells of each poll whose time is over, once: the token of the poll holds off a second one.</summary>
+/// <summary>Announces the end of each poll once: the poll's concurrency token prevents a second announcement.</summary>
 internal sealed class EndDuePolls(IPostsDb db, TimeProvider clock) : IJob
 {
     private const int PollsPerStep = 100;

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Polls;
 
-/// <summary>Turns polls into what a viewer sees of them. Who asks has asked for the posts.</summary>
+/// <summary>Reads polls as a viewer sees them. The caller has already checked access to the posts.</summary>
 internal sealed class PollReader(IPostsDb db, TimeProvider clock)
 {
-    /// <summary>The polls of these posts, ready to be shown to each of these people: one statement.</summary>
+    /// <summary>The polls of these posts, as functions of the viewer, for these viewers; one statement.</summary>
     public async Task<IReadOnlyDictionary<PostId, Func<UserId, PollRow>>> Find(
         PostId[] posts, UserId[] viewers, CancellationToken ct)
     {
@@ -31,7 +31,7 @@ internal sealed class PollReader(IPostsDb db, TimeProvider clock)
             });
     }
 
-    /// <summary>A poll as the viewer sees it, whose choices the parts have.</summary>
+    /// <summary>A poll as the viewer sees it; its options carry the viewer's choices.</summary>
     public PollRow RowOf(IReadOnlyList<PollDetail> options, UserId viewer)
     {
         var poll = options[0];

@@ -6,8 +6,7 @@ using MediatR;
 namespace Hubbub.Application.Posts.Polls;
 
 /// <summary>
-/// Tells authors how their polls stand, and voters' own devices what they chose: once per poll and person for all of
-/// a batch.
+/// Pushes polls after votes to their authors and to the voters' own devices: once per poll and person in a batch.
 /// </summary>
 internal sealed class PushPolls(PollReader reader, Visibility visibility, IRealtimePublisher publisher)
     : INotificationHandler<EventBatch<PollVoted>>

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Polls;
 
-/// <summary>Chooses options of a post's poll by their places, in place of what was chosen before. The same again is no change.</summary>
+/// <summary>Votes for options of a post's poll by index, replacing an earlier vote. Idempotent.</summary>
 [Cost(8)]
 public sealed record VoteInPoll(UserId Actor, PostId PostId, IReadOnlyList<int> Options)
     : IRequest<Result<PollRow>>, IRateLimited
@@ -26,7 +26,7 @@ internal sealed class VoteInPollValidator : AbstractValidator<VoteInPoll>
             .WithMessage($"Choose 1 to {Poll.MaxOptions} options.");
         RuleFor(x => x.Options)
             .Must(options => options.Distinct().Count() == options.Count && options.All(o => o is >= 0 and < Poll.MaxOptions))
-            .WithMessage("Give the place of each option once, counted from 0.");
+            .WithMessage("Give the index of each option once, counted from 0.");
     }
 }
 
@@ -81,7 +81,7 @@ internal sealed class VoteInPollHandler(IPostsDb db, Visibility visibility, Poll
 
         if (vote is null)
         {
-            // Holds the poll until the commit: whoever deletes it next finds this vote.
+            // Locks the poll until the commit, so that a later deletion finds this vote.
             if (await db.Polls.Where(p => p.PostId == id)
                 .ExecuteUpdateAsync(set => set.SetProperty(p => p.Voters, p => p.Voters + 1), ct) == 0)
             {

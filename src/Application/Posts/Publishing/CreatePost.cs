@@ -10,7 +10,9 @@ using MediatR;
 
 namespace Hubbub.Application.Posts.Publishing;
 
-/// <summary>Publishes a post; with a shared post, a share of it, or a quote when it says, asks or shows something.</summary>
+/// <summary>
+/// Publishes a post; with a shared post, a share of it, or a quote if it has a text, poll or files of its own.
+/// </summary>
 [Cost(10)]
 public sealed record CreatePost(
     UserId Actor,
@@ -30,7 +32,7 @@ internal sealed class CreatePostValidator : AbstractValidator<CreatePost>
     }
 }
 
-/// <summary>Charges for the post, unless it was stored before; a retry is free and answers the same post.</summary>
+/// <summary>Charges for the post unless it is already stored; a retry is free and returns the same post.</summary>
 internal sealed class CreatePostHandler(
     IPostsDb db, PostReader reader, PostPublisher publisher, IdempotentCreation creation)
     : IRequestHandler<CreatePost, Result<PostRow>>

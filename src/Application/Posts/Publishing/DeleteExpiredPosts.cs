@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Publishing;
 
-/// <summary>Deletes for good what nobody sees any more, and so tells its authors' devices.</summary>
+/// <summary>Deletes expired posts, which also notifies their authors' devices.</summary>
 internal sealed class DeleteExpiredPosts(IPostsDb db, PostRemoval removal, TimeProvider clock) : IJob
 {
-    // Few: what the deletion of each causes is part of the same commit.
+    // Few, because the effects of each deletion are part of the same commit.
     private const int PostsPerStep = 10;
 
     public TimeSpan Every => TimeSpan.FromSeconds(5);

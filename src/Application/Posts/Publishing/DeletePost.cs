@@ -4,7 +4,7 @@ using MediatR;
 
 namespace Hubbub.Application.Posts.Publishing;
 
-/// <summary>Takes one's own post away from everyone, with what was shared of it.</summary>
+/// <summary>Deletes the actor's own post for everyone; plain shares no longer show it.</summary>
 [Cost(10)]
 public sealed record DeletePost(UserId Actor, PostId PostId) : IRequest<Result>;
 

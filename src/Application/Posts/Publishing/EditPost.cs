@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts.Publishing;
 
 /// <summary>
-/// Changes what is given of one's own post; what is absent stays, and an empty text clears where it may. A circle is
-/// given exactly when the audience becomes one.
+/// Changes the given fields of the actor's own post. Absent fields stay, and an empty string clears a field that may be
+/// empty. The circle is set if and only if the given audience is a circle.
 /// </summary>
 [Cost(10)]
 public sealed record EditPost(
@@ -37,7 +37,7 @@ internal sealed class EditPostValidator : AbstractValidator<EditPost>
         RuleFor(x => x.Text).Visible().When(x => x.Text is { Length: > 0 });
         this.RulePostDetails(x => x.Mood, x => x.Location, x => x.Link);
         RuleFor(x => x.CircleId).Must((x, circle) => circle is null == x.Audience is not Domain.Posts.Audience.Circle)
-            .WithMessage("Give circleId exactly when the audience becomes circle.").OverridePropertyName("circleId");
+            .WithMessage("Set circleId if and only if audience is circle.").OverridePropertyName("circleId");
     }
 }
 

@@ -7,7 +7,7 @@ namespace Hubbub.Application.Posts.Publishing;
 /// <summary>Finds a post that its author wants to change.</summary>
 internal sealed class EditablePosts(IPostsDb db, Visibility visibility, TimeProvider clock)
 {
-    /// <summary>The post, ready to be changed; a refusal to others who see it, and no post to those who do not.</summary>
+    /// <summary>The post, tracked for changes; an error for others, which depends on whether they see it.</summary>
     public async Task<Result<Post>> Find(PostId id, UserId actor, CancellationToken ct)
     {
         var now = clock.Now();

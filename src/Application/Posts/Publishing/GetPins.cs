@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Publishing;
 
-/// <summary>What someone pinned, as the viewer sees it, the newest pin first: there are at most 5.</summary>
+/// <summary>Someone's pinned posts, as the viewer sees them, newest pin first: at most 5.</summary>
 [Cost(3)]
 public sealed record GetPins(UserId Viewer, UserId UserId) : IRequest<Result<IReadOnlyList<PostRow>>>;
 

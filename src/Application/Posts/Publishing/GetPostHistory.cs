@@ -7,14 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Publishing;
 
-/// <summary>What a post said before its edits, the newest first.</summary>
+/// <summary>The earlier texts of a post, newest first.</summary>
 [Cost(3)]
 public sealed record GetPostHistory(UserId Viewer, PostId PostId, PageRequest Page) : IRequest<Result<Page<PostRevisionRow>>>
 {
     internal const string List = "post-history";
 }
 
-/// <summary>A former text of a post, and since when it stood there.</summary>
+/// <summary>An earlier text of a post, and since when the post had it.</summary>
 public sealed record PostRevisionRow(string Text, DateTimeOffset At);
 
 internal sealed class GetPostHistoryValidator : FluentValidation.AbstractValidator<GetPostHistory>

@@ -8,7 +8,7 @@ using MediatR;
 
 namespace Hubbub.Application.Posts.Publishing;
 
-/// <summary>What someone posted, as the viewer sees it, the newest first.</summary>
+/// <summary>Someone's posts, as the viewer sees them, newest first.</summary>
 [Cost(10)]
 public sealed record GetPostsOf(UserId Viewer, UserId UserId, PageRequest Page) : IRequest<Result<Page<PostRow>>>;
 

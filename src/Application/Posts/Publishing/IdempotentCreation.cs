@@ -7,18 +7,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts.Publishing;
 
 /// <summary>
-/// Creates what a client may ask for again under one key: the same request answers what was stored, another one under
+/// Creates things under a client's idempotency key: the same request returns what was stored, a different one under
 /// that key is a conflict, and only what is stored is charged for.
 /// </summary>
 internal sealed class IdempotentCreation(IPostsDb db, ActLimiter limiter)
 {
-    /// <param name="actor">Who asks.</param>
-    /// <param name="key">The client's key for this request; without one each request is another.</param>
-    /// <param name="hash">What is asked for.</param>
-    /// <param name="made">What the actor made under the key; asked only where there is one.</param>
+    /// <param name="actor">The caller.</param>
+    /// <param name="key">The client's key for this request; without one, every request is new.</param>
+    /// <param name="hash">The hash of the request.</param>
+    /// <param name="made">What the actor created under the key; queried only if there is a key.</param>
     /// <param name="store">Stores it, in a transaction.</param>
-    /// <param name="ct">Ends it.</param>
-    /// <param name="charges">What it counts as.</param>
+    /// <param name="ct">Cancels it.</param>
+    /// <param name="charges">The rate limits that it is charged to.</param>
     public async Task<Result<TId>> Once<TId>(
         UserId actor,
         string? key,
@@ -48,10 +48,10 @@ internal sealed class IdempotentCreation(IPostsDb db, ActLimiter limiter)
             }
 
             var stored = await db.InTransactionAsync(store, ct);
-            if (stored.Failure is not null && await Earlier() is { } met)
+            if (stored.Failure is not null && await Earlier() is { } first)
             {
-                // It met its first try, which has the files.
-                stored = met;
+                // A concurrent first attempt was stored, and has taken the files.
+                stored = first;
             }
 
             isStored = stored.Failure is null;
@@ -80,5 +80,5 @@ internal sealed class IdempotentCreation(IPostsDb db, ActLimiter limiter)
     }
 }
 
-/// <summary>Something that was created, and the hash of what was asked for.</summary>
+/// <summary>Something that was created, and the hash of its request.</summary>
 internal sealed record StoredCreation<TId>(TId Id, byte[] Hash);

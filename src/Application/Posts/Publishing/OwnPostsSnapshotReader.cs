@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Publishing;
 
-/// <summary>What is a person's own, for their snapshot and their devices.</summary>
+/// <summary>Reads a person's own posts, lists and settings, for their snapshot and their devices.</summary>
 internal sealed class OwnPostsSnapshotReader(
     IPostsDb db, Visibility visibility, PostReader reader, StoryReader stories, DraftReader drafts) : IOwnPostsSnapshot
 {
@@ -32,7 +32,7 @@ internal sealed class OwnPostsSnapshotReader(
             dials);
     }
 
-    /// <summary>A post of one's own as it is in one's snapshot: what it shares changes on its own and is left out.</summary>
+    /// <summary>A post as in its author's snapshot, without the shared post, which changes independently.</summary>
     public async Task<PostRow?> Find(PostId id, UserId author, CancellationToken ct) =>
         await reader.Find(id, author, ct) is { } row ? Alone(row) : null;
 

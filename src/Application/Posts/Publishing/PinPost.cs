@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Publishing;
 
-/// <summary>Pins one's own post to one's profile, in front of other pins. Again is no change.</summary>
+/// <summary>Pins the actor's own post to the actor's profile, before other pins. Idempotent.</summary>
 [Cost(8)]
 public sealed record PinPost(UserId Actor, PostId PostId) : IRequest<Result<PostRow>>, IRateLimited
 {

@@ -5,10 +5,12 @@ using Hubbub.Domain.Posts;
 
 namespace Hubbub.Application.Posts.Publishing;
 
-/// <summary>What may stand in a post, wherever one is written: published, edited or kept as a draft.</summary>
+/// <summary>The rules for the content of a post, whether published, edited or kept as a draft.</summary>
 internal static class PostContentRules
 {
-    /// <summary>What a post must be to be published at all; <see cref="RulePostTimes"/> and the database know the rest.</summary>
+    /// <summary>
+    /// The rules for publication, except for times (see <see cref="RulePostTimes"/>) and what only the database knows.
+    /// </summary>
     public static void RuleWholePost<T>(
         this AbstractValidator<T> validator,
         Func<T, PostContent> content,
@@ -22,7 +24,7 @@ internal static class PostContentRules
             .When(x => (shared(x) is null && poll(x) is null && shows?.Invoke(x) != true) || content(x).Text.Length > 0).OverridePropertyName("text");
         validator.RuleFor(x => content(x).CircleId)
             .Must((x, circle) => circle is null == content(x).Audience is not Audience.Circle)
-            .WithMessage("Give circleId exactly when the audience is circle.").OverridePropertyName("circleId");
+            .WithMessage("Set circleId if and only if audience is circle.").OverridePropertyName("circleId");
         validator.RulePollLengths(poll);
         validator.RuleFor(x => poll(x)).Must(p => p is null || p.Options.Count >= Poll.MinOptions)
             .WithMessage($"Give at least {Poll.MinOptions} options.").OverridePropertyName("poll.options");
@@ -30,10 +32,10 @@ internal static class PostContentRules
         validator.RuleFor(x => poll(x))
             .Must(p => OptionsOf(p).Select(o => o is { Length: <= Poll.MaxOption } && PlainText.IsWellFormed(o) ? PlainText.AsSeen(o) : o)
                 .Distinct(StringComparer.Ordinal).Count() == OptionsOf(p).Count)
-            .WithMessage("Give options that differ.").OverridePropertyName("poll.options");
+            .WithMessage("Give each option a different text.").OverridePropertyName("poll.options");
     }
 
-    /// <summary>What a post must be to be published at that time.</summary>
+    /// <summary>The rules for publication at a given time.</summary>
     public static void RulePostTimes<T>(
         this AbstractValidator<T> validator,
         Func<T, DateTimeOffset?> expiresAt,
@@ -41,9 +43,9 @@ internal static class PostContentRules
         Func<T, DateTimeOffset> at)
     {
         validator.RuleFor(x => expiresAt(x)).Must((x, expires) => expires is null || expires > at(x))
-            .WithMessage("Give a time that is still to come.").OverridePropertyName("expiresAt");
+            .WithMessage("Give a time after publication.").OverridePropertyName("expiresAt");
         validator.RuleFor(x => poll(x)).Must((x, p) => p is null || (p.EndsAt > at(x) && p.EndsAt - at(x) <= Poll.Longest))
-            .WithMessage($"A poll ends after it is published, and at most {Poll.Longest.Days} days later.")
+            .WithMessage($"A poll must end after it is published, at most {Poll.Longest.Days} days later.")
             .OverridePropertyName("poll.endsAt");
     }
 
@@ -71,18 +73,18 @@ internal static class PostContentRules
         validator.RuleFor(x => link(x)).MaximumLength(Post.MaxLink).WebAddress().OverridePropertyName("link");
     }
 
-    /// <summary>A text names a bounded number of people and tags.</summary>
+    /// <summary>Limits how many people and tags a text names.</summary>
     public static IRuleBuilderOptions<T, string?> NamesFew<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(text => text is null || text.Length > Post.MaxText || PostText.TagsOf(text).Count <= PostText.MaxTags)
         .WithMessage($"At most {PostText.MaxTags} different tags.")
         .MentionsFew();
 
-    /// <summary>A text names a bounded number of people; its tags are text like any other.</summary>
+    /// <summary>Limits how many people a text names; its tags are ordinary text.</summary>
     public static IRuleBuilderOptions<T, string?> MentionsFew<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(text => text is null || text.Length > Post.MaxText || PostText.MentionsOf(text).Count <= PostText.MaxMentions)
         .WithMessage($"At most {PostText.MaxMentions} different mentions.");
 
-    // Of too many, which are refused anyway, none is looked at.
+    // Too many options are refused anyway, so their texts are not checked.
     private static IReadOnlyList<string> OptionsOf(PollContent? poll) =>
         poll is null || poll.Options.Count > Poll.MaxOptions ? [] : poll.Options;
 }

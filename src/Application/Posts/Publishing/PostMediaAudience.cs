@@ -3,7 +3,7 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Posts.Publishing;
 
-/// <summary>Who sees a post sees its files.</summary>
+/// <summary>Everyone who sees a post sees its files.</summary>
 internal sealed class PostMediaAudience(Visibility visibility) : IMediaAudience
 {
     public IReadOnlyCollection<Domain.Media.MediaTargetKind> Kinds => [Domain.Media.MediaTargetKind.Post];

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts.Publishing;
 
 /// <summary>
-/// Stores a post with all that belongs to it, whoever asks: its author now, or a draft whose time has come. Runs inside
-/// the asker's transaction, and refuses before it writes anything.
+/// Stores a post with all that belongs to it, for its author now or for a draft that is due. Runs in the caller's
+/// transaction, and refuses before it writes anything.
 /// </summary>
 internal sealed class PostPublisher(
     IPostsDb db, PostTagsAndMentions names, Visibility visibility, IMediaLibrary library, IdGenerator ids, TimeProvider clock)
@@ -28,7 +28,7 @@ internal sealed class PostPublisher(
             return PostsErrors.CircleNotFound;
         }
 
-        // Asked here, where no earlier try was found: a retry is answered whatever the time is by then.
+        // Checked here, after no earlier attempt was found: a retry succeeds whatever the time is by then.
         var times = Times.Validate((asked, now));
         if (!times.IsValid)
         {
@@ -73,13 +73,15 @@ internal sealed class PostPublisher(
         return post.Id;
     }
 
-    /// <summary>Why this cannot be published as things are: it is for no circle of the author's, or shares what is not there.</summary>
+    /// <summary>
+    /// The error if the circle is not the author's, or the shared post is not visible; null otherwise.
+    /// </summary>
     public async Task<Error?> Missing(UserId author, CircleId? circle, PostId? shared, CancellationToken ct) =>
         !await HasCircle(author, circle, ct) ? PostsErrors.CircleNotFound
         : shared is { } id && await Shareable(id, author, ct) is null ? PostsErrors.PostNotFound
         : null;
 
-    /// <summary>The post, where this person may see it and, when it is a share, what it shows.</summary>
+    /// <summary>The post, if this person may see it and, if it is a plain share, the post that it shares.</summary>
     public async Task<Post?> Shareable(PostId id, UserId author, CancellationToken ct)
     {
         var shared = await visibility.VisibleTo(author).SingleOrDefaultAsync(p => p.Id == id, ct);
@@ -100,7 +102,7 @@ internal sealed class PostPublisher(
         }
     }
 
-    // Sharing what one shares already is no second share.
+    // Sharing the same post again creates no second share.
     private Task<PostId?> PlainShare(UserId author, PostId shared, CancellationToken ct) =>
         db.Posts.Where(p => p.AuthorId == author && p.SharedPostId == shared && !p.IsQuote && p.DeletedAt == null)
             .Select(p => (PostId?)p.Id).SingleOrDefaultAsync(ct);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Publishing;
 
-/// <summary>Empties posts that are gone, and forgets all that hung on them; inside the asker's transaction.</summary>
+/// <summary>Empties deleted posts, and deletes everything attached to them; in the caller's transaction.</summary>
 internal sealed class PostRemoval(IPostsDb db, IMediaLibrary library, TimeProvider clock)
 {
     public async Task Remove(IReadOnlyList<Post> posts, CancellationToken ct)
@@ -22,16 +22,16 @@ internal sealed class PostRemoval(IPostsDb db, IMediaLibrary library, TimeProvid
         }
     }
 
-    /// <summary>The post is shared once less.</summary>
+    /// <summary>Counts one share less.</summary>
     public Task UncountShare(PostId shared, CancellationToken ct) =>
         db.Posts.Where(p => p.Id == shared)
             .ExecuteUpdateAsync(set => set.SetProperty(p => p.Shares, p => p.Shares - 1), ct);
 
-    /// <summary>Forgets what hangs on these posts, which have just been deleted.</summary>
+    /// <summary>Deletes everything attached to these posts, which have just been deleted.</summary>
     public async Task Strip(PostId[] ids, CancellationToken ct)
     {
         await library.Detach([.. ids.Select(PostMedia.AsTarget)], ct);
-        // Holds the posts until the commit: who adds to one next finds it gone, and what was added goes now.
+        // Locks the posts until the commit: later additions find them deleted, and earlier ones are deleted below.
         await db.SaveChangesAsync(ct);
         await db.PostTags.Where(t => ids.Contains(t.PostId)).ExecuteDeleteAsync(ct);
         await db.PostMentions.Where(m => ids.Contains(m.PostId)).ExecuteDeleteAsync(ct);

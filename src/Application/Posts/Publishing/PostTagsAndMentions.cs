@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Publishing;
 
-/// <summary>Keeps the tags and mentions of a post in step with its text.</summary>
+/// <summary>Keeps the stored tags and mentions of a post in sync with its text.</summary>
 internal sealed class PostTagsAndMentions(IPostsDb db, Visibility visibility)
 {
     /// <summary>
-    /// Stores what the text names, and tells of those whom it mentions now or no longer. A name that its former text had means
-    /// whom it meant then: nobody new who has that name since.
+    /// Stores the tags and mentions of the text, and raises events for added and removed mentions. A name that was in
+    /// the former text keeps its meaning: someone who has taken that name since is not mentioned.
     /// </summary>
     public async Task Store(Post post, DateTimeOffset now, CancellationToken ct, string formerText = "")
     {
@@ -48,8 +48,8 @@ internal sealed class PostTagsAndMentions(IPostsDb db, Visibility visibility)
     }
 
     /// <summary>
-    /// Whom a post mentions, or whose post it shares, and who does not see it as it is stored: they hear of it if they see it
-    /// after the change.
+    /// Raises events for people whom the post mentions, or whose post it shares, and who do not see it before the
+    /// change: they are notified if they see it afterwards.
     /// </summary>
     public async Task TellUnseeing(Post post, DateTimeOffset now, CancellationToken ct)
     {
@@ -69,8 +69,8 @@ internal sealed class PostTagsAndMentions(IPostsDb db, Visibility visibility)
     }
 
     /// <summary>
-    /// The people whom a text of this author names, without the author, and whether it may be the first to mention them: who
-    /// is not there, or whose name its former text had, stays mentioned by what was there before.
+    /// The people whom this author's text names, without the author, and whether it may newly mention them. People who
+    /// are unavailable, or whose name was in the former text, stay mentioned only if they already were.
     /// </summary>
     public async Task<IReadOnlyDictionary<UserId, bool>> NamedIn(
         string text, string formerText, UserId author, CancellationToken ct)

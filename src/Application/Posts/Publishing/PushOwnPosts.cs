@@ -7,8 +7,8 @@ using MediatR;
 namespace Hubbub.Application.Posts.Publishing;
 
 /// <summary>
-/// Keeps the author's devices in step with the author's posts. What is told is read inside the transaction that
-/// appends it, so the last event is the truth.
+/// Pushes changes to posts to their author's devices. The post is read in the transaction that appends the event, so
+/// the last event is always current.
 /// </summary>
 internal sealed class PushOwnPosts(OwnPostsSnapshotReader lists, IRealtimePublisher publisher) :
     INotificationHandler<PostCreated>,

@@ -7,7 +7,7 @@ using MediatR;
 
 namespace Hubbub.Application.Posts.Publishing;
 
-/// <summary>Tells authors what people did with their posts: once per post for all of a batch.</summary>
+/// <summary>Pushes the counts of posts to their authors: once per post in a batch.</summary>
 internal sealed class PushPostCounts(IPostsDb db, IRealtimePublisher publisher) :
     INotificationHandler<EventBatch<PostShared>>,
     INotificationHandler<EventBatch<PostDeleted>>,
@@ -27,7 +27,7 @@ internal sealed class PushPostCounts(IPostsDb db, IRealtimePublisher publisher) 
     public Task Handle(EventBatch<ShareForgotten> batch, CancellationToken ct) =>
         Tell(batch.Events.Select(e => e.SharedPost), ct);
 
-    [Deferred("the many who look at the same time are told together")]
+    [Deferred("concurrent views are pushed together")]
     public Task Handle(EventBatch<PostsViewed> batch, CancellationToken ct) =>
         Tell(batch.Events.SelectMany(e => e.Posts), ct);
 

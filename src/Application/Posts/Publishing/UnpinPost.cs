@@ -6,7 +6,7 @@ using MediatR;
 
 namespace Hubbub.Application.Posts.Publishing;
 
-/// <summary>Takes a pin away. Again is fine.</summary>
+/// <summary>Unpins the actor's own post. Idempotent.</summary>
 [Cost(8)]
 public sealed record UnpinPost(UserId Actor, PostId PostId) : IRequest<Result<PostRow>>, IRateLimited
 {

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts.Publishing;
 
 /// <summary>
-/// These posts were on someone's screen. Each person counts once per post; one's own posts, and what one may not see,
-/// do not count and are passed over.
+/// Reports that these posts were on the actor's screen. Each person counts once per post; the actor's own posts, and
+/// posts that the actor may not see, are ignored.
 /// </summary>
 [Cost(3)]
 public sealed record ViewPosts(UserId Actor, IReadOnlyList<PostId> PostIds) : IRequest<Result>, IRateLimited
@@ -31,7 +31,7 @@ internal sealed class ViewPostsHandler(IPostsDb db, Visibility visibility, TimeP
 {
     public async Task<Result> Handle(ViewPosts command, CancellationToken ct)
     {
-        // Most reports name nothing new: they must not wait for a turn to write.
+        // Most reports contain nothing new, and must not wait for a turn to write.
         var viewer = command.Actor;
         var ids = command.PostIds.Distinct().ToArray();
         var views = db.PostViews;
@@ -43,11 +43,11 @@ internal sealed class ViewPostsHandler(IPostsDb db, Visibility visibility, TimeP
             return Result.Success;
         }
 
-        // A view that was counted meanwhile refuses the second one by its key, and all is done again.
+        // If a view was counted concurrently, its key refuses a second one, and the command is retried.
         return await db.InTransactionAsync(
             async token =>
             {
-                // Holds the posts until the commit: whoever deletes one next finds this view.
+                // Locks the posts until the commit, so that a later deletion finds these views.
                 var left = db.Posts.Where(p => fresh.Contains(p.Id) && p.DeletedAt == null);
                 var rows = await left.ExecuteUpdateAsync(set => set.SetProperty(p => p.Views, p => p.Views + 1), token);
                 var counted = rows == fresh.Length

@@ -8,7 +8,7 @@ using MediatR;
 
 namespace Hubbub.Application.Posts.Reactions;
 
-/// <summary>Reacts to a post, or to a comment under it, in place of how one reacted before. Again is fine.</summary>
+/// <summary>Reacts to a post, or to a comment under it, replacing an earlier reaction. Idempotent.</summary>
 [Cost(8)]
 public sealed record AddReaction(UserId Actor, PostId PostId, CommentId? CommentId, ReactionKind Kind)
     : IRequest<Result<ReactionState>>, IRateLimited

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Reactions;
 
-/// <summary>Who reacted to a post, or to a comment under it, the newest first; null is every kind.</summary>
+/// <summary>Who reacted to a post, or to a comment under it, newest first; a null kind means all kinds.</summary>
 [Cost(5)]
 public sealed record GetReactions(UserId Viewer, PostId PostId, CommentId? CommentId, ReactionKind? Kind, PageRequest Page)
     : IRequest<Result<Page<ReactionRow>>>

@@ -8,7 +8,7 @@ using MediatR;
 namespace Hubbub.Application.Posts.Reactions;
 
 /// <summary>
-/// Keeps a person's devices in step with how the person reacted: what it is now, once for all of a batch.
+/// Pushes a person's reactions to the person's own devices: the current one, once per target in a batch.
 /// </summary>
 internal sealed class PushOwnReactions(IPostsDb db, IRealtimePublisher publisher) :
     INotificationHandler<EventBatch<ReactionAdded>>,

@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Reactions;
 
-/// <summary>Brings a person's reaction to where the person wants it, and the counts with it.</summary>
+/// <summary>Changes a person's reaction, and the counts with it.</summary>
 internal sealed class ReactionChange(IPostsDb db, Visibility visibility, CommentReader reader, IdGenerator ids, TimeProvider clock)
 {
-    /// <summary>Null is no reaction.</summary>
+    /// <summary>Sets the reaction to <paramref name="wanted"/>; null removes it.</summary>
     public async Task<Result<ReactionState>> To(
         ReactionKind? wanted, UserId person, PostId post, CommentId? comment, CancellationToken ct)
     {
@@ -27,7 +27,7 @@ internal sealed class ReactionChange(IPostsDb db, Visibility visibility, Comment
             return new ReactionState(wanted, await Counts(post, comment, ct));
         }
 
-        // Holds the target until the commit: who deletes it next finds this reaction.
+        // Locks the target until the commit, so that a later deletion finds this reaction.
         if (await db.CountAsync(post, comment, ReactionTallies.Change(wanted, was), ct) is not { } counts)
         {
             return await reader.Missing(post, person, ct);

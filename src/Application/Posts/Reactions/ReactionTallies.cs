@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts.Reactions;
 
 /// <summary>
-/// Keeps the counts of reactions on posts and comments, in the transaction of the reaction itself. Each statement adds
-/// to what the row says when it is locked, so that no two overwrite each other.
+/// Updates the reaction counts of posts and comments, in the transaction of the reaction itself. Each statement adds to
+/// the value in the locked row, so that no update is lost.
 /// </summary>
 internal static class ReactionTallies
 {

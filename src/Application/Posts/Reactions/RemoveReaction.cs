@@ -6,7 +6,7 @@ using MediatR;
 
 namespace Hubbub.Application.Posts.Reactions;
 
-/// <summary>Withdraws one's reaction to a post, or to a comment under it. Again is fine.</summary>
+/// <summary>Removes the actor's reaction to a post, or to a comment under it. Idempotent.</summary>
 [Cost(8)]
 public sealed record RemoveReaction(UserId Actor, PostId PostId, CommentId? CommentId)
     : IRequest<Result<ReactionState>>, IRateLimited

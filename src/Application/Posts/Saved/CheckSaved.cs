@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Saved;
 
-/// <summary>Which of these posts one saved, and where.</summary>
+/// <summary>Which of these posts the viewer saved, and where.</summary>
 [Cost(3)]
 public sealed record CheckSaved(UserId Viewer, IReadOnlyList<PostId> PostIds) : IRequest<Result<IReadOnlyList<SavedMark>>>;
 
-/// <summary>A post that one saved; <paramref name="FolderId"/> is absent when it is in no folder.</summary>
+/// <summary>A saved post; <paramref name="FolderId"/> is absent if it is in no folder.</summary>
 public sealed record SavedMark(PostId PostId, FolderId? FolderId);
 
 internal sealed class CheckSavedValidator : AbstractValidator<CheckSaved>

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Saved;
 
-/// <summary>Makes a folder; one of the same name is answered as it is.</summary>
+/// <summary>Creates a folder; if one with the same name exists, returns that one.</summary>
 [Cost(4)]
 public sealed record CreateFolder(UserId Actor, string Name) : IRequest<Result<FolderRow>>, IRateLimited
 {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Saved;
 
-/// <summary>Ends a folder; what was in it stays saved, without a folder.</summary>
+/// <summary>Deletes a folder; its posts stay saved, without a folder.</summary>
 [Cost(4)]
 public sealed record DeleteFolder(UserId Actor, FolderId FolderId) : IRequest<Result>, IRateLimited
 {

@@ -11,7 +11,9 @@ internal static class FolderChanges
     public static Task<Folder?> FolderOf(this IPostsDb db, FolderId id, UserId owner, CancellationToken ct) =>
         db.Folders.SingleOrDefaultAsync(f => f.Id == id && f.OwnerId == owner, ct);
 
-    /// <summary>The folder whose name looks the same; a person has few, of which an earlier version may have made two.</summary>
+    /// <summary>
+    /// The folder whose name looks the same. There are few per person; an earlier version may have created two such.
+    /// </summary>
     public static async Task<Folder?> FolderNamed(
         this IPostsDb db, string name, UserId owner, CancellationToken ct, FolderId except = default)
     {

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts.Saved;
 
 /// <summary>
-/// What one saved and may still see, what was saved last first: of one folder, of none
-/// (<paramref name="IsUnfiled"/>), or everything.
+/// The posts that the viewer saved and may still see, last saved first: in one folder, in none
+/// (<paramref name="IsUnfiled"/>), or all.
 /// </summary>
 [Cost(10)]
 public sealed record GetSaved(UserId Viewer, FolderId? FolderId, bool IsUnfiled, PageRequest Page)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Saved;
 
-/// <summary>Keeps the owner's devices in step with folders, saved posts and followed tags.</summary>
+/// <summary>Pushes changes to folders, saved posts and followed tags to their owner's devices.</summary>
 internal sealed class PushOwnSaved(IPostsDb db, IRealtimePublisher publisher) :
     INotificationHandler<FolderChanged>,
     INotificationHandler<FolderDeleted>,

@@ -9,7 +9,7 @@ using MediatR;
 
 namespace Hubbub.Application.Posts.Saved;
 
-/// <summary>Gives a folder another name.</summary>
+/// <summary>Renames a folder.</summary>
 [Cost(4)]
 public sealed record RenameFolder(UserId Actor, FolderId FolderId, string Name) : IRequest<Result<FolderRow>>, IRateLimited
 {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Saved;
 
-/// <summary>Saves a post, in a folder or without one; again moves it.</summary>
+/// <summary>Saves a post, in a folder or without one; saving it again moves it.</summary>
 [Cost(4)]
 public sealed record SavePost(UserId Actor, PostId PostId, FolderId? FolderId) : IRequest<Result<SavedIn>>, IRateLimited
 {
@@ -31,7 +31,7 @@ internal sealed class SavePostHandler(IPostsDb db, Visibility visibility, IdGene
             return PostsErrors.PostNotFound;
         }
 
-        // Touched, so that it does not end before this is stored.
+        // Updated to lock the folder, so that it is not deleted before this is stored.
         if (folder is not null && await db.Folders.Where(f => f.Id == folder && f.OwnerId == owner)
             .ExecuteUpdateAsync(set => set.SetProperty(f => f.Version, f => f.Version + 1), ct) == 0)
         {
@@ -46,7 +46,7 @@ internal sealed class SavePostHandler(IPostsDb db, Visibility visibility, IdGene
 
         if (saved is null)
         {
-            // Changes nothing, and holds the post until the commit: whoever deletes it next finds this.
+            // Changes nothing, but locks the post until the commit, so that a later deletion finds this.
             if (await db.Posts.Where(p => p.Id == post && p.DeletedAt == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(p => p.Version, p => p.Version), ct) == 0)
             {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Saved;
 
-/// <summary>Takes a post out of what one saved, whether one still may see it or not. Again is fine.</summary>
+/// <summary>Unsaves a post, even one that the actor may no longer see. Idempotent.</summary>
 [Cost(4)]
 public sealed record UnsavePost(UserId Actor, PostId PostId) : IRequest<Result>, IRateLimited
 {

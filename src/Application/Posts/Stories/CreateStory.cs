@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Stories;
 
-/// <summary>Tells a story: a text, an image or video of one's own, or both.</summary>
+/// <summary>Publishes a story: a text, one of the actor's own images or videos, or both.</summary>
 [Cost(10)]
 public sealed record CreateStory(UserId Actor, StoryContent Content, MediaId? Media, string? ClientKey)
     : IRequest<Result<StoryRow>>;
@@ -23,16 +23,16 @@ internal sealed class CreateStoryValidator : AbstractValidator<CreateStory>
     public CreateStoryValidator()
     {
         RuleFor(x => x.Content.Text).MaximumLength(Story.MaxText).MultiLine().OverridePropertyName("text");
-        RuleFor(x => x.Content.Text).Visible().WithMessage("Write something, or show an image or video.")
+        RuleFor(x => x.Content.Text).Visible().WithMessage("Write a text, or attach an image or video.")
             .When(x => x.Media is null || x.Content.Text.Length > 0).OverridePropertyName("text");
         RuleFor(x => x.Content.CircleId)
             .Must((x, circle) => circle is null == x.Content.Audience is not Audience.Circle)
-            .WithMessage("Give circleId exactly when the audience is circle.").OverridePropertyName("circleId");
+            .WithMessage("Set circleId if and only if audience is circle.").OverridePropertyName("circleId");
         RuleFor(x => x.ClientKey).ClientKey();
     }
 }
 
-/// <summary>Charges for the story as for a post, unless it was stored before; a retry is free.</summary>
+/// <summary>Charges for the story as for a post, unless it is already stored; a retry is free.</summary>
 internal sealed class CreateStoryHandler(
     IPostsDb db, StoryReader reader, IMediaLibrary library, IdempotentCreation creation, IdGenerator ids, TimeProvider clock)
     : IRequestHandler<CreateStory, Result<StoryRow>>
@@ -56,8 +56,8 @@ internal sealed class CreateStoryHandler(
             return PostsErrors.CircleNotFound;
         }
 
-        var told = db.Stories.Where(s => s.AuthorId == author && s.DeletedAt == null && s.ExpiresAt > now);
-        if (await told.CountAsync(ct) >= Story.MostPerAuthor)
+        var current = db.Stories.Where(s => s.AuthorId == author && s.DeletedAt == null && s.ExpiresAt > now);
+        if (await current.CountAsync(ct) >= Story.MostPerAuthor)
         {
             return PostsErrors.TooManyStories;
         }

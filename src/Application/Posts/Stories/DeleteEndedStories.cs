@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Stories;
 
-/// <summary>Deletes for good what is over, and so tells its authors' devices.</summary>
+/// <summary>Deletes expired stories, which also notifies their authors' devices.</summary>
 internal sealed class DeleteEndedStories(IPostsDb db, StoryRemoval removal, TimeProvider clock) : IJob
 {
     private const int StoriesPerStep = 50;

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Stories;
 
-/// <summary>Takes one's own story away from everyone, before its time.</summary>
+/// <summary>Deletes the actor's own story for everyone before it expires.</summary>
 [Cost(4)]
 public sealed record DeleteStory(UserId Actor, StoryId StoryId) : IRequest<Result>;
 

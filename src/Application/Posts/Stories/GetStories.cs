@@ -7,7 +7,7 @@ using MediatR;
 
 namespace Hubbub.Application.Posts.Stories;
 
-/// <summary>What people whom one follows tell now, and oneself, without muted people; the newest first.</summary>
+/// <summary>The current stories of the viewer and of followed people, without muted ones, newest first.</summary>
 [Cost(10)]
 public sealed record GetStories(UserId Viewer, PageRequest Page) : IRequest<Result<Page<StoryRow>>>;
 

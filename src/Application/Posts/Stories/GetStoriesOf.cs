@@ -7,7 +7,7 @@ using MediatR;
 
 namespace Hubbub.Application.Posts.Stories;
 
-/// <summary>What someone tells now, as the viewer sees it, the newest first.</summary>
+/// <summary>Someone's current stories, as the viewer sees them, newest first.</summary>
 public sealed record GetStoriesOf(UserId Viewer, UserId UserId, PageRequest Page) : IRequest<Result<Page<StoryRow>>>;
 
 internal sealed class GetStoriesOfValidator : AbstractValidator<GetStoriesOf>

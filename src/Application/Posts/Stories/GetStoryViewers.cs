@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Stories;
 
-/// <summary>Who saw one's own story, the newest look first, without people who are apart or gone.</summary>
+/// <summary>Who saw an author's own story, newest view first, without people now unavailable to the author.</summary>
 public sealed record GetStoryViewers(UserId Viewer, StoryId StoryId, PageRequest Page)
     : IRequest<Result<Page<StoryViewerRow>>>
 {

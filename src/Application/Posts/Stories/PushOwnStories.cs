@@ -9,8 +9,7 @@ using MediatR;
 namespace Hubbub.Application.Posts.Stories;
 
 /// <summary>
-/// Keeps the author's devices in step with the author's stories, and tells how many people saw one: once per story for
-/// all of a batch.
+/// Pushes changes to stories, and how many people saw them, to their author's devices: once per story in a batch.
 /// </summary>
 internal sealed class PushOwnStories(StoryReader reader, IRealtimePublisher publisher) :
     INotificationHandler<StoryCreated>,
@@ -26,7 +25,7 @@ internal sealed class PushOwnStories(StoryReader reader, IRealtimePublisher publ
         return Task.CompletedTask;
     }
 
-    [Deferred("the many who look at the same time are told together")]
+    [Deferred("concurrent views are pushed together")]
     public async Task Handle(EventBatch<StoryViewed> batch, CancellationToken ct)
     {
         foreach (var e in batch.Events.DistinctBy(e => e.Story))

@@ -5,7 +5,7 @@ namespace Hubbub.Application.Posts.Stories;
 
 internal static class StoryMedia
 {
-    /// <summary>What a story can show.</summary>
+    /// <summary>The kinds of files that a story can show.</summary>
     public static readonly Domain.Media.MediaKind[] Kinds =
         [Domain.Media.MediaKind.Image, Domain.Media.MediaKind.Video];
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Stories;
 
-/// <summary>Who sees a story sees its image or video.</summary>
+/// <summary>Everyone who sees a story sees its image or video.</summary>
 internal sealed class StoryMediaAudience(Visibility visibility) : IMediaAudience
 {
     public IReadOnlyCollection<Domain.Media.MediaTargetKind> Kinds => [Domain.Media.MediaTargetKind.Story];

@@ -8,12 +8,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Stories;
 
-/// <summary>Reads stories as a viewer sees them: one statement, and one more for files where there are any.</summary>
+/// <summary>Reads stories as a viewer sees them: one statement, and another for files if there are any.</summary>
 internal sealed class StoryReader(IPostsDb db, Visibility visibility, IMediaLibrary library)
 {
     public const string Cursor = "stories";
 
-    /// <summary>A page of those of these stories that the viewer may see, the newest first.</summary>
+    /// <summary>A page of the selected stories that the viewer may see, newest first.</summary>
     public async Task<Page<StoryRow>> Page(
         Expression<Func<Story, bool>> which, UserId viewer, PageRequest page, CancellationToken ct)
     {
@@ -25,18 +25,18 @@ internal sealed class StoryReader(IPostsDb db, Visibility visibility, IMediaLibr
         return new(await Show(selected.Items, viewer, ct), selected.NextCursor);
     }
 
-    /// <summary>A story, as an answer.</summary>
+    /// <summary>A story, as a result.</summary>
     public async Task<Result<StoryRow>> Get(StoryId id, UserId viewer, CancellationToken ct) =>
         await Find(id, viewer, ct) is { } row ? row : PostsErrors.StoryNotFound;
 
-    /// <summary>A story; null where there is none for this viewer.</summary>
+    /// <summary>A story; null if this viewer sees no such story.</summary>
     public async Task<StoryRow?> Find(StoryId id, UserId viewer, CancellationToken ct)
     {
         var found = await Select(visibility.StoriesVisibleTo(viewer).Where(s => s.Id == id), viewer).ToListAsync(ct);
         return (await Show(found, viewer, ct)).SingleOrDefault();
     }
 
-    /// <summary>All that a person tells now, the newest first.</summary>
+    /// <summary>All current stories of a person, newest first.</summary>
     public async Task<IReadOnlyList<StoryRow>> Own(UserId author, CancellationToken ct)
     {
         var own = visibility.StoriesVisibleTo(author).Where(s => s.AuthorId == author);

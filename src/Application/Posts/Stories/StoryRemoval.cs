@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Stories;
 
-/// <summary>Forgets what hangs on stories that have just been deleted; inside the asker's transaction.</summary>
+/// <summary>Deletes everything attached to stories that have just been deleted; in the caller's transaction.</summary>
 internal sealed class StoryRemoval(IPostsDb db, IMediaLibrary library)
 {
-    /// <summary>Lets their files go, which are purged then, and forgets who saw them.</summary>
+    /// <summary>Detaches their files, which are then purged, and deletes their views.</summary>
     public async Task Strip(StoryId[] ids, CancellationToken ct)
     {
         await library.Detach([.. ids.Select(StoryMedia.AsTarget)], ct);
-        // Holds the stories until the commit: who sees one next finds it gone, and who saw one is forgotten now.
+        // Locks the stories until the commit: later views find them deleted, and earlier ones are deleted below.
         await db.SaveChangesAsync(ct);
         await db.StoryViews.Where(v => ids.Contains(v.StoryId)).ExecuteDeleteAsync(ct);
     }

@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Stories;
 
-/// <summary>A story was on someone's screen. Each person counts once per story, and its author not at all.</summary>
+/// <summary>
+/// Reports that a story was on the actor's screen. Each person counts once; the author does not count.
+/// </summary>
 [Cost(4)]
 public sealed record ViewStory(UserId Actor, StoryId StoryId) : IRequest<Result>, IRateLimited
 {
@@ -21,7 +23,7 @@ internal sealed class ViewStoryHandler(IPostsDb db, Visibility visibility, IdGen
 {
     public async Task<Result> Handle(ViewStory command, CancellationToken ct)
     {
-        // Who looks again must not wait for a turn to write.
+        // Repeated views must not wait for a turn to write.
         var (viewer, id, views) = (command.Actor, command.StoryId, db.StoryViews);
         var story = await visibility.StoriesVisibleTo(viewer).Where(s => s.Id == id)
             .Select(s => new { s.AuthorId, IsSeen = views.Any(v => v.StoryId == id && v.UserId == viewer) })
@@ -36,12 +38,12 @@ internal sealed class ViewStoryHandler(IPostsDb db, Visibility visibility, IdGen
             return Result.Success;
         }
 
-        // A view that was counted meanwhile refuses the second one by its key, and all is done again.
+        // If a view was counted concurrently, its key refuses a second one, and the command is retried.
         return await db.InTransactionAsync<Result>(
             async token =>
             {
                 var now = clock.Now();
-                // Holds the story until the commit: who deletes it next finds this view.
+                // Locks the story until the commit, so that a later deletion finds this view.
                 if (await db.Stories.Where(s => s.Id == id && s.DeletedAt == null)
                     .ExecuteUpdateAsync(set => set.SetProperty(s => s.Views, s => s.Views + 1), token) == 0)
                 {

@@ -6,8 +6,8 @@ using MediatR;
 namespace Hubbub.Application.Posts.Watching;
 
 /// <summary>
-/// Queues what changes posts once it is committed, and asks nothing: who may see it is found out elsewhere, so
-/// that nobody who comments or reacts waits for it.
+/// Queues changes to posts after their commit. It runs no queries: who may see them is determined elsewhere, so that
+/// people who comment or react do not wait for it.
 /// </summary>
 internal sealed class EnqueueWatchedChanges(WatchQueue queue, IRealtimePublisher realtime) :
     INotificationHandler<EventBatch<CommentAdded>>,

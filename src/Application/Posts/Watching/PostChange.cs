@@ -2,7 +2,7 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Posts.Watching;
 
-/// <summary>What can change in a post that is watched.</summary>
+/// <summary>The kinds of changes to a watched post.</summary>
 public enum PostChangeKind
 {
     CommentAdded,
@@ -13,9 +13,9 @@ public enum PostChangeKind
     PostDeleted,
 }
 
-/// <summary>A change of a post that may be watched.</summary>
+/// <summary>A change to a post that may be watched.</summary>
 /// <param name="Post">The post.</param>
 /// <param name="Kind">What changed.</param>
-/// <param name="Comment">The comment that changed, or whose reactions did; null when it is the post itself.</param>
-/// <param name="Author">Who wrote a comment that was removed.</param>
+/// <param name="Comment">The comment that changed, or whose reactions did; null if it is the post itself.</param>
+/// <param name="Author">The author of a removed comment.</param>
 public sealed record PostChange(PostId Post, PostChangeKind Kind, CommentId? Comment = null, UserId? Author = null);

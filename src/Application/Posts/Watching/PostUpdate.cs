@@ -2,7 +2,9 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Posts.Watching;
 
-/// <summary>All that changed in a post in one window: each comment once, and no more comments than are told of at a time.</summary>
+/// <summary>
+/// All changes to a post in one window: each comment once, and at most <see cref="MostComments"/> comments.
+/// </summary>
 public sealed class PostUpdate(PostId post)
 {
     public const int MostComments = 50;
@@ -23,7 +25,7 @@ public sealed class PostUpdate(PostId post)
 
     public bool HasPoll { get; private set; }
 
-    /// <summary>More comments changed than are told of: whoever shows them reads them again.</summary>
+    /// <summary>More comments changed than are listed: clients that show them reload them.</summary>
     public bool IsCut { get; private set; }
 
     public void Add(PostChange change)

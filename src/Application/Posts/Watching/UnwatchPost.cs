@@ -3,7 +3,9 @@ using MediatR;
 
 namespace Hubbub.Application.Posts.Watching;
 
-/// <summary>Ends that. What is not watched is no failure, and no sign of whether there is such a post.</summary>
+/// <summary>
+/// Stops watching a post. Succeeds even if it was not watched, so as not to reveal whether it exists.
+/// </summary>
 public sealed record UnwatchPost(UserId Actor, string Connection, PostId PostId) : IRequest<Result>;
 
 internal sealed class UnwatchPostHandler(WatchQueue queue) : IRequestHandler<UnwatchPost, Result>

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts.Watching;
 
 /// <summary>
-/// Tells those who watch a post what changed in it, as far as they may see it now. What changed is read once for all of
-/// them, and who may see it once for many people: what it costs does not depend on how often it changed.
+/// Notifies watchers of a post of the changes that they may see now. Changes are read once for all watchers, and
+/// visibility once for many people, so that the cost does not depend on how often the post changed.
 /// </summary>
 public sealed class WatchNotifier
 {
@@ -45,7 +45,7 @@ public sealed class WatchNotifier
         }
     }
 
-    /// <summary>What changed as it is now, for everyone; null when the post is gone.</summary>
+    /// <summary>The current state of what changed, for all watchers; null if the post is gone.</summary>
     private async Task<Changes?> Read(PostUpdate update, CancellationToken ct)
     {
         if (await _db.Posts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == update.Post && p.DeletedAt == null, ct) is not { } post)
@@ -60,17 +60,19 @@ public sealed class WatchNotifier
             var people = _db.People;
             var comments = _db.Comments.AsNoTracking().Where(c => ids.Contains(c.Id) && c.DeletedAt == null
                 && people.Any(a => a.Id == c.AuthorId && a.IsAvailable)).OrderBy(c => c.Id);
-            // Nobody's own reaction is in them.
+            // For no viewer, so without anyone's own reaction.
             rows = await _comments.Read(comments, default, ids.Length, ct);
         }
 
         var above = await AuthorsAbove(rows, ct);
-        // The answers to a comment whose author is gone are not listed either.
+        // Replies to a comment whose author is unavailable are not listed either.
         rows.RemoveAll(r => r.ParentId is { } parent && !above.ContainsKey(parent));
         return new(update, post, rows, above);
     }
 
-    /// <summary>Who wrote what was answered, where that can be seen at all; null for what is deleted, whose answers stay.</summary>
+    /// <summary>
+    /// The authors of the parents that can be seen at all; null for a deleted parent, whose replies stay.
+    /// </summary>
     private async Task<Dictionary<CommentId, UserId?>> AuthorsAbove(List<CommentRow> rows, CancellationToken ct)
     {
         var parents = rows.Where(r => r.ParentId is not null).Select(r => r.ParentId!.Value).Distinct().ToArray();
@@ -96,7 +98,7 @@ public sealed class WatchNotifier
             ? (await _polls.Find([changes.Update.Post], [.. viewers], ct)).GetValueOrDefault(changes.Update.Post)
             : null;
 
-        // Most people see the same; what it says is put together once for all of these.
+        // Most people see the same: the events are built once for all who do.
         foreach (var alike in viewers.GroupBy(v => (Unseen: KeyOf(unseen[v]), Poll: poll is null ? string.Empty : KeyOf(poll(v)))))
         {
             var one = alike.First();
@@ -131,7 +133,7 @@ public sealed class WatchNotifier
 
     private static string KeyOf(PollRow poll) => $"{string.Join(',', poll.OwnVotes)}{(poll.Voters is null ? "?" : string.Empty)}";
 
-    /// <summary>An author whom a viewer muted or, apart, with whom a block stands.</summary>
+    /// <summary>An author whom a viewer muted or, if apart, is separated from by a block.</summary>
     private readonly record struct Distance(UserId Author, bool IsApart);
 
     private sealed class Changes(
@@ -147,9 +149,10 @@ public sealed class WatchNotifier
         public List<RealtimeEvent> EventsFor(Distance[] unseen, PollRow? poll)
         {
             var events = new List<RealtimeEvent>();
-            // What the muted say comes with the list of comments only; what is in it must still be right.
+            // New and edited comments by muted people are not pushed, but those in the list of comments must stay
+            // right.
             var apart = unseen.Where(u => u.IsApart).Select(u => u.Author).ToHashSet();
-            // Nor are the answers to a comment that one does not see.
+            // Replies to a comment that the viewer does not see are left out too.
             var listed = rows.Where(r => !(r.ParentId is { } parent && above[parent] is { } by && apart.Contains(by))).ToList();
             var said = listed.Where(r => !Array.Exists(unseen, u => u.Author == r.Author!.Id)).ToList();
             var added = said.Where(r => update.Added.Contains(r.Id)).Select(ViewOf).ToList();

@@ -5,7 +5,7 @@ using MediatR;
 
 namespace Hubbub.Application.Posts.Watching;
 
-/// <summary>Shows a connection of the actor what happens under a post, until it stops watching or ends.</summary>
+/// <summary>Pushes what happens under a post to a connection of the actor, until it stops watching or closes.</summary>
 [Cost(3)]
 public sealed record WatchPost(UserId Actor, string Connection, PostId PostId) : IRequest<Result>;
 

@@ -4,12 +4,12 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Posts.Watching;
 
-/// <summary>One connection that watches a post, and whose it is.</summary>
+/// <summary>A connection that watches a post, and its user.</summary>
 public readonly record struct Watcher(string Connection, UserId User);
 
 /// <summary>
-/// Which connections of this process have which posts open, and what has changed in these posts since they were last told.
-/// Of a post nobody watches nothing is kept. Watching is never stored: it ends with the connection.
+/// Which connections of this process watch which posts, and what has changed in these posts since the last
+/// notification. Nothing is kept for posts that nobody watches. Watching is never stored: it ends with the connection.
 /// </summary>
 public sealed class WatchQueue(IOptions<WatchOptions> options)
 {
@@ -18,7 +18,7 @@ public sealed class WatchQueue(IOptions<WatchOptions> options)
     private readonly Dictionary<string, HashSet<PostId>> _posts = [];
     private Dictionary<PostId, PostUpdate> _updates = [];
 
-    /// <summary>Watching again what is watched already changes nothing.</summary>
+    /// <summary>Watching the same post again changes nothing.</summary>
     public Result Watch(Watcher watcher, PostId post)
     {
         lock (_lock)
@@ -61,7 +61,7 @@ public sealed class WatchQueue(IOptions<WatchOptions> options)
         }
     }
 
-    /// <summary>The connection ended.</summary>
+    /// <summary>The connection closed.</summary>
     public void Leave(string connection)
     {
         lock (_lock)
@@ -85,7 +85,7 @@ public sealed class WatchQueue(IOptions<WatchOptions> options)
     }
 
     /// <summary>
-    /// Something changed, and is committed. This is where another node's changes come in too: a change is no more than ids.
+    /// Adds a committed change. Changes from other nodes enter here too, which is why a change consists of ids only.
     /// </summary>
     public void Note(PostChange change)
     {
@@ -115,7 +115,7 @@ public sealed class WatchQueue(IOptions<WatchOptions> options)
         }
     }
 
-    /// <summary>What has changed since the last time, by post.</summary>
+    /// <summary>Takes what has changed since the last call, by post.</summary>
     public IReadOnlyCollection<PostUpdate> TakeUpdates()
     {
         lock (_lock)

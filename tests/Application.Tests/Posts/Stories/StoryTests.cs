@@ -69,7 +69,7 @@ public sealed class StoryTests
         }
 
         var nothing = (await app.Send(unfit[0])).Failure!;
-        nothing.Fields!["text"].Should().Equal("Write something, or show an image or video.");
+        nothing.Fields!["text"].Should().Equal("Write a text, or attach an image or video.");
         (await app.Refused(Telling(alice, audience: Audience.Circle, circle: circle)))
             .Should().Be("posts.circle_not_found");
         await app.Tell(alice, new string('x', Story.MaxText));
