@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Media;
 
 /// <summary>
-/// The squares are files of the image's own row, which is there before them: whatever happens on the way, they go with it.
+/// The squares belong to the image's row, which exists before them, so that they are deleted with it even if cutting
+/// stops halfway.
 /// </summary>
 internal sealed class AvatarSquares(IMediaDb db, IMediaStore store, IStaging staging, IImages images, MediaSpace space)
     : IAvatarSquares
@@ -33,7 +34,7 @@ internal sealed class AvatarSquares(IMediaDb db, IMediaStore store, IStaging sta
 
     private async Task<Result> Cut(MediaItem item, CancellationToken ct)
     {
-        // The largest of the smaller sizes: upright, one frame, and never costly.
+        // The largest of the smaller sizes: upright, a single frame, and cheap to decode.
         var size = MediaFiles.SizesOf(item).Where(s => s != MediaSize.Original).Max();
         await using var stored = await store.Open(MediaFiles.KeyOf(item.Id, size), ct);
         if (stored is null)

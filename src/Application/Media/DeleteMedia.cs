@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Media;
 
-/// <summary>Deletes a file of one's own that nothing shows.</summary>
+/// <summary>Deletes the actor's own file, unless it is in use.</summary>
 [Cost(4)]
 public sealed record DeleteMedia(UserId Actor, MediaId MediaId) : IRequest<Result>;
 
@@ -22,7 +22,7 @@ internal sealed class DeleteMediaHandler(IMediaDb db, MediaIntake intake) : IReq
             return MediaErrors.NotFound;
         }
 
-        // Not given up: something shows it, or another try was first.
+        // Not discarded: it is in use, or another attempt came first.
         return await intake.Discard(command.MediaId, only: null, ct) ? Result.Success
             : await mine.AnyAsync(ct) ? MediaErrors.InUse
             : MediaErrors.NotFound;

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Media;
 
-/// <summary>Says what a file of one's own shows; an empty text clears.</summary>
+/// <summary>Sets the alternative text of the actor's own file; an empty text clears it.</summary>
 [Cost(4)]
 public sealed record DescribeMedia(UserId Actor, MediaId MediaId, string AltText) : IRequest<Result<MediaCard>>;
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Media;
 
-/// <summary>An erased person's files are nobody's from now on, whatever showed them; the next purges delete them.</summary>
+/// <summary>Discards all files of an erased person, even those in use; the next purges delete them.</summary>
 [Deferred("erasure: whatever the account left in all its time")]
 internal sealed class ForgetErasedPerson(IMediaDb db, TimeProvider clock) : INotificationHandler<AccountErased>
 {

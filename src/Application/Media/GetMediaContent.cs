@@ -8,17 +8,19 @@ using MediatR;
 namespace Hubbub.Application.Media;
 
 /// <summary>
-/// The bytes of a file that the viewer may see. A size that an image is too small for is the next smaller one; an avatar
-/// has each of them as a square.
+/// The content of a file that the viewer may see. If an image is too small for a size, the next smaller one is used; an
+/// avatar has every size, as a square.
 /// </summary>
 public sealed record GetMediaContent(UserId Viewer, MediaId MediaId, MediaSize Size, bool IsSquare = false)
     : IRequest<Result<MediaContent>>;
 
-/// <summary>Bytes that never change, to be sent; whoever asked for them disposes of the stream.</summary>
-/// <param name="Content">The bytes; it can seek.</param>
-/// <param name="ContentType">What they are.</param>
-/// <param name="Tag">Theirs alone.</param>
-/// <param name="AttachmentName">What to save them as, where a browser must not show them itself; else null.</param>
+/// <summary>Immutable content to send; the caller disposes of the stream.</summary>
+/// <param name="Content">The bytes; seekable.</param>
+/// <param name="ContentType">Their content type.</param>
+/// <param name="Tag">An entity tag unique to them.</param>
+/// <param name="AttachmentName">
+/// The file name to save them as, if a browser must not display them; otherwise null.
+/// </param>
 public sealed record MediaContent(Stream Content, string ContentType, string Tag, string? AttachmentName);
 
 internal sealed class GetMediaContentHandler(MediaAccess access, IMediaStore store)

@@ -6,7 +6,9 @@ namespace Hubbub.Application.Media;
 /// <summary>How much of the quota the viewer uses.</summary>
 public sealed record GetMediaUsage(UserId Viewer) : IRequest<Result<MediaUsageRow>>;
 
-/// <summary>Bytes of stored originals and open uploads, and how many there may be: fewer until the address is proved.</summary>
+/// <summary>
+/// Bytes of stored originals and open uploads, and their limit, which is lower until the e-mail address is verified.
+/// </summary>
 public sealed record MediaUsageRow(long UsedBytes, long QuotaBytes);
 
 internal sealed class GetMediaUsageHandler(MediaQuota quota)

@@ -9,15 +9,15 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Media;
 
-/// <summary>The viewer's own files, the newest first.</summary>
+/// <summary>The viewer's own files, newest first.</summary>
 public sealed record GetMyMedia(UserId Viewer, PageRequest Page) : IRequest<Result<Page<MediaRow>>>;
 
 /// <summary>A file as its owner sees it.</summary>
 /// <param name="Media">The file.</param>
 /// <param name="CreatedAt">When its upload began.</param>
-/// <param name="IsUsed">Whether something shows it.</param>
-/// <param name="ExpiresAt">When it is purged, unless something comes to show it; absent while something does, and
-/// while it is processed.</param>
+/// <param name="IsUsed">Whether it is in use.</param>
+/// <param name="ExpiresAt">When it is purged, unless it is used before then; absent while it is in use and while it
+/// is processed.</param>
 public sealed record MediaRow(MediaCard Media, DateTimeOffset CreatedAt, bool IsUsed, DateTimeOffset? ExpiresAt);
 
 internal sealed class GetMyMediaValidator : AbstractValidator<GetMyMedia>

@@ -3,17 +3,17 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Media;
 
-/// <summary>Makes of someone's image what may be shown to others.</summary>
+/// <summary>Turns an uploaded image into files that may be shown to others.</summary>
 public interface IImages
 {
-    /// <summary>Reads the header only. When too much waits, this is <c>storage_busy</c>.</summary>
+    /// <summary>Reads the header only. If too much work waits, the error is <c>storage_busy</c>.</summary>
     Task<Result<ImageHeader>> Inspect(StagedFile source, ImageFormat format, UserId owner, CancellationToken ct);
 
     /// <summary>
-    /// Decodes an image, in a process of its own with a limit of time and of memory: beyond them it is
-    /// <c>media.too_costly</c>. Light images are not held up by others, and persons take turns; when too much waits, this is
-    /// <c>storage_busy</c>. The answer holds the image in its own format, upright and without metadata, and its smaller
-    /// sizes; the caller disposes of it.
+    /// Decodes an image in a separate process with limits of time and memory; beyond them the error is
+    /// <c>media.too_costly</c>. Light images do not wait for others, and people take turns; if too much work waits, the
+    /// error is <c>storage_busy</c>. The result holds the image in its own format, upright and without metadata, and
+    /// its smaller sizes; the caller disposes of it.
     /// </summary>
     Task<Result<ProcessedImage>> Process(
         StagedFile source, ImageFormat format, bool isLight, UserId owner, CancellationToken ct);
@@ -23,14 +23,16 @@ public interface IImages
         StagedFile source, ImageFormat format, UserId owner, CancellationToken ct);
 }
 
-/// <summary>What the header of an image says.</summary>
+/// <summary>The header of an image.</summary>
 public sealed record ImageHeader(int Width, int Height, int Frames)
 {
     public long Pixels => (long)Width * Height;
 
     public long TotalPixels => Pixels * Frames;
 
-    /// <summary>All pixels, as many times as they cost more than those of a JPEG: measured in docs/performance.md.</summary>
+    /// <summary>
+    /// All pixels, weighted by their cost relative to those of a JPEG, as measured in docs/performance.md.
+    /// </summary>
     public long Cost(ImageFormat format) => TotalPixels * (format, Frames) switch
     {
         (ImageFormat.Avif, _) => 4,
@@ -53,7 +55,7 @@ public sealed record ProcessedImage(
     }
 }
 
-/// <summary>The formats that are taken, and no others are ever decoded.</summary>
+/// <summary>The accepted formats; no others are ever decoded.</summary>
 public enum ImageFormat
 {
     Jpeg,
@@ -75,7 +77,7 @@ public static class ImageSizes
         MediaSize.Original => int.MaxValue,
     };
 
-    /// <summary>The sizes of the square that is cut of an avatar.</summary>
+    /// <summary>The sizes of the square that is cut from an avatar.</summary>
     public static IReadOnlyList<MediaSize> Squares { get; } = [MediaSize.Small, MediaSize.Medium, MediaSize.Large];
 
     /// <summary>The side of the square of this size.</summary>
@@ -87,8 +89,8 @@ public static class ImageSizes
     };
 
     /// <summary>
-    /// The sizes of an image, the original last: a size is there when the one below it is smaller than the image. What is
-    /// no image has no width and height, and is there as it is.
+    /// The sizes of a file, the original last. An image has a size if it is larger than the size below that one; a file
+    /// that is not an image has no width and height, and only the original.
     /// </summary>
     public static IReadOnlyList<MediaSize> Of(int? width, int? height) => (width, height) is ({ } w, { } h)
         ?

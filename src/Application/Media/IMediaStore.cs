@@ -1,24 +1,24 @@
 namespace Hubbub.Application.Media;
 
 /// <summary>
-/// Keeps files under keys. When it cannot, it throws what <see cref="Common.IStorage.FaultOf"/> knows as unavailable.
+/// Stores files under keys. If it fails, it throws what <see cref="Common.IStorage.FaultOf"/> reports as unavailable.
 /// </summary>
 public interface IMediaStore
 {
     /// <summary>
-    /// Stores the whole file, durably, in one step: nobody ever sees a part of it. What was there under the key is
-    /// replaced. The staged file may be gone afterwards.
+    /// Stores the whole file durably and atomically: nobody ever sees a part of it. Replaces any file with this key.
+    /// The staged file may be gone afterwards.
     /// </summary>
     Task Publish(string key, StagedFile file, CancellationToken ct);
 
-    /// <summary>The file, as a stream that can seek; null when there is none.</summary>
+    /// <summary>The file, as a seekable stream; null if there is none.</summary>
     Task<Stream?> Open(string key, CancellationToken ct);
 
-    /// <summary>Deletes what is there of these.</summary>
+    /// <summary>Deletes those of these files that exist.</summary>
     Task Delete(IReadOnlyCollection<string> keys, CancellationToken ct);
 }
 
-/// <summary>The room that is left for files, on the volume that holds the data directory.</summary>
+/// <summary>The space left for files, on the volume that holds the data directory.</summary>
 public interface IFreeSpace
 {
     /// <summary>Bytes that this process may still write, as of a moment ago.</summary>

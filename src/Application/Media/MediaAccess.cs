@@ -5,11 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Media;
 
-/// <summary>Who may see a file: its owner, and whoever may see what uses it.</summary>
+/// <summary>Decides who may see a file: its owner, and everyone who may see what uses it.</summary>
 internal sealed class MediaAccess(IMediaDb db, IEnumerable<IMediaAudience> audiences)
 {
     /// <summary>
-    /// Null when it is not there, or not for this viewer. Of an avatar others see the square, and nothing of what was cut off.
+    /// Null if it does not exist or is not visible to this viewer. Of an avatar, others only see the square, and
+    /// nothing of what was cut off.
     /// </summary>
     public async Task<MediaItem?> Find(UserId viewer, MediaId id, CancellationToken ct, bool isSquare = false)
     {

@@ -8,7 +8,9 @@ using Hubbub.Domain.Media;
 
 namespace Hubbub.Application.Media;
 
-/// <summary>Where the files of an item are kept, and which there are. Keys hold ids only, nothing that a person wrote.</summary>
+/// <summary>
+/// Where the files of an item are stored, and which ones exist. Keys contain ids, never text from users.
+/// </summary>
 public static class MediaFiles
 {
     public static string KeyOf(MediaId id, MediaSize size) => KeyOf(id, WireJson.NameOf(size));
@@ -17,7 +19,7 @@ public static class MediaFiles
 
     public static string PartOf(MediaId id, int part) => KeyOf(id, $"part{part}");
 
-    /// <summary>Every file that may be there, the one that an append under way may still add included.</summary>
+    /// <summary>Every file that may exist, including the part that a concurrent append may still add.</summary>
     public static IReadOnlyList<string> AllOf(MediaItem item) =>
     [
         .. Enum.GetValues<MediaSize>().Select(size => KeyOf(item.Id, size)),
@@ -46,7 +48,7 @@ public static class MediaFiles
         return item.State == MediaState.Processing ? card with { State = MediaCardState.Processing, Sizes = [] } : card;
     }
 
-    // Spread by a hash: ids grow with time, and would fill one directory after the other.
+    // Spread by a hash, because ids grow with time and would fill one directory after the other.
     private static string KeyOf(MediaId id, string file)
     {
         var name = id.Value.ToString(CultureInfo.InvariantCulture);

@@ -11,13 +11,13 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Application.Media;
 
 /// <summary>
-/// A received file that may be stored: what it is, and the files to store; none yet where it must be decoded in the
+/// A received file that was accepted: its type, and the files to store; none yet if it must be decoded in the
 /// background.
 /// </summary>
 internal sealed record PreparedMedia(
     FileType Type, ProcessedImage? Image, IReadOnlyDictionary<MediaSize, StagedFile> Files) : IDisposable
 {
-    /// <summary>Of an image: under which its pixels were charged.</summary>
+    /// <summary>For an image: the key under which its pixels were charged.</summary>
     public string? Charge { get; init; }
 
     public bool IsHeavy => Files.Count == 0;
@@ -25,7 +25,7 @@ internal sealed record PreparedMedia(
     public void Dispose() => Image?.Dispose();
 }
 
-/// <summary>The way of a received file into the store, the same for files in one request and in parts.</summary>
+/// <summary>Takes received files into the store, whether they came in one request or in parts.</summary>
 internal sealed class MediaIntake(
     IMediaDb db,
     IMediaStore store,
@@ -38,14 +38,14 @@ internal sealed class MediaIntake(
     private const long Megapixel = 1_000_000;
 
     /// <summary>
-    /// Recognises the file and makes what is to be stored of it; or says why it is not taken. Each time an image is decoded
-    /// is charged for: a retry gets here only when the first try came to nothing.
+    /// Recognises the file and prepares what is to be stored, or returns why it is refused. Each decoding of an image
+    /// is charged for: a retry gets here only if the first attempt failed.
     /// </summary>
     public async Task<Result<PreparedMedia>> Prepare(StagedFile content, UserId owner, CancellationToken ct)
     {
         if (!content.IsThere)
         {
-            // Someone else finished or ended the same upload after this file was published.
+            // Another request finished or ended the same upload after this file was published.
             return StorageErrors.Conflict;
         }
 
@@ -100,7 +100,7 @@ internal sealed class MediaIntake(
         return new PreparedMedia(type, image.Value, image.Value.Files);
     }
 
-    /// <summary>What the header says; refused when that is too much to decode.</summary>
+    /// <summary>The header of an image; an error if there is too much to decode.</summary>
     public async Task<Result<ImageHeader>> Inspect(StagedFile content, ImageFormat format, UserId owner, CancellationToken ct)
     {
         var looking = await images.Inspect(content, format, owner, ct);
@@ -108,8 +108,8 @@ internal sealed class MediaIntake(
     }
 
     /// <summary>
-    /// The parts of the upload are the file, and an image: from now on it waits to be decoded in the background. Refused,
-    /// and nothing has changed, when too many wait already.
+    /// Queues an image, which consists of the parts of the upload, to be decoded in the background. If too many already
+    /// wait, returns an error and changes nothing.
     /// </summary>
     public async Task<Result<MediaCard>> Queue(MediaId id, UserId owner, PreparedMedia prepared, int parts, CancellationToken ct)
     {
@@ -117,7 +117,7 @@ internal sealed class MediaIntake(
         var queued = await db.InTransactionAsync<Result<MediaCard>>(
             async token =>
             {
-                // First, so that whoever counts a person's images does it one at a time.
+                // First, so that concurrent requests count a person's images one at a time.
                 await quota.Adjust(owner, 0, token);
                 var item = await db.MediaItems.SingleOrDefaultAsync(m => m.Id == id, token);
                 if (item is null or { State: MediaState.Discarded })
@@ -148,8 +148,8 @@ internal sealed class MediaIntake(
     }
 
     /// <summary>
-    /// Stores the files, and then says in the row that they are there. When the store fails the upload is given up, unless
-    /// it <paramref name="isTriedAgain"/>.
+    /// Stores the files, and then records them in the row. If the store fails, the upload is discarded, unless it
+    /// <paramref name="isTriedAgain"/>.
     /// </summary>
     public async Task<Result<MediaCard>> Finish(
         MediaId id, PreparedMedia prepared, CancellationToken ct, bool isTriedAgain = false)
@@ -174,7 +174,7 @@ internal sealed class MediaIntake(
                 var item = await db.MediaItems.SingleOrDefaultAsync(m => m.Id == id, token);
                 if (item is null or { State: MediaState.Discarded })
                 {
-                    // Its row still waits for the last of its files to go.
+                    // Its row only remains until its last file is deleted.
                     return MediaErrors.UploadNotFound;
                 }
 
@@ -193,9 +193,9 @@ internal sealed class MediaIntake(
     }
 
     /// <summary>
-    /// Gives the item up, with its space; its files go with the next purge. The owner is told of the
-    /// <paramref name="code"/>, if there is one. Another try of the same upload may have come further: what that was
-    /// answered stands, so nothing happens unless the item is in the state that <paramref name="only"/> names.
+    /// Discards the item and releases its space; the next purge deletes its files. The owner is notified of the
+    /// <paramref name="code"/>, if there is one. Another attempt at the same upload may have got further, and its
+    /// answer stands: nothing happens unless the item is in the state <paramref name="only"/>, if that is given.
     /// </summary>
     public Task<bool> Discard(MediaId id, MediaState? only, CancellationToken ct, string? code = null) => db.InTransactionAsync(
         async token =>
@@ -228,7 +228,7 @@ internal sealed class MediaIntake(
 
     private static int MegapixelsOf(long cost) => (int)Math.Min(int.MaxValue, (cost + Megapixel - 1) / Megapixel);
 
-    // Nothing was decoded: it is tried again, and then charged.
+    // Nothing was decoded: the retry is charged instead.
     private async ValueTask ReturnPixels(Error refusal, UserId owner, string? charge)
     {
         if (refusal.Kind == ErrorKind.Unavailable)

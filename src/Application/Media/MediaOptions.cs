@@ -22,7 +22,7 @@ public sealed class MediaOptions
     /// <summary>Uploads in parts that a person may have open.</summary>
     public int OpenUploads { get; set; } = 10;
 
-    /// <summary>Requests that carry bytes of files and that one person may have under way.</summary>
+    /// <summary>Concurrent requests with contents of files that one person may send.</summary>
     public int ConcurrentRequests { get; set; } = 4;
 
     /// <summary>The largest file in one request. Larger ones are uploaded in parts.</summary>
@@ -83,21 +83,20 @@ public sealed class MediaOptions
     public int Processing { get; set; } = 200;
 
     /// <summary>
-    /// How long a file that nothing shows, an upload without progress, and a <c>processing</c> image that cannot be
-    /// read are kept.
+    /// How long an unused file, an upload without progress, and a <c>processing</c> image that cannot be read are kept.
     /// </summary>
     public int UnusedHours { get; set; } = 24;
 
     /// <summary>
-    /// How long the URL of a file stays the same, so that browsers can cache it. It stays good for as long again after
-    /// that.
+    /// How long the URL of a file stays the same, so that browsers can cache it. After that, it stays valid for the
+    /// same time again.
     /// </summary>
     [Range(1, 24 * 7)]
     public int UrlHours { get; set; } = 12;
 
     /// <summary>
-    /// What URLs of files begin with, such as <c>https://api.example.org</c>, for pages of another origin. Without it
-    /// they are paths: <c>/media/…</c>.
+    /// The prefix of file URLs, such as <c>https://api.example.org</c>, for pages of another origin. Without it, they
+    /// are paths: <c>/media/…</c>.
     /// </summary>
     public string UrlBase { get; set; } = string.Empty;
 

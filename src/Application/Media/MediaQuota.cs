@@ -6,18 +6,20 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Application.Media;
 
 /// <summary>
-/// Keeps each person's sum in the transaction that changes what it sums up. Its row is written first there, so that
-/// whatever else the transaction counts of that person is counted by one at a time.
+/// Keeps each person's used space, in the transaction that changes it. Its row is written first, so that transactions
+/// which count anything else of that person do so one at a time.
 /// </summary>
 internal sealed class MediaQuota(IMediaDb db, IAccounts accounts, IOptions<MediaOptions> options)
 {
-    /// <summary>What this person has: little until the address is proved, since addresses cost nothing.</summary>
+    /// <summary>
+    /// This person's quota: small until the e-mail address is verified, since unverified addresses cost nothing.
+    /// </summary>
     public async Task<long> Of(UserId user, CancellationToken ct) =>
         await accounts.Find(user, ct) is { IsEmailVerified: true }
             ? options.Value.QuotaBytes
             : Math.Min(options.Value.QuotaBytes, options.Value.UnprovedQuotaBytes);
 
-    /// <summary>False, and nothing is taken, when there is not so much left.</summary>
+    /// <summary>False, and nothing is taken, if not enough is left.</summary>
     public async Task<bool> Take(UserId user, long bytes, CancellationToken ct)
     {
         var most = await Of(user, ct) - bytes;

@@ -4,10 +4,10 @@ using Hubbub.Domain.Media;
 
 namespace Hubbub.Application.Media;
 
-/// <summary>What people may write about their files.</summary>
+/// <summary>The rules for texts that people write about their files.</summary>
 internal static class MediaText
 {
-    /// <summary>A name, not a path: what it once pointed to elsewhere is nothing to us.</summary>
+    /// <summary>A name, not a path: where the file was on the client's machine does not matter.</summary>
     public static IRuleBuilderOptions<T, string?> FileName<T>(this IRuleBuilder<T, string?> rule) => rule
         .Visible().MaximumLength(MediaItem.MaxName).SingleLine()
         .Must(name => name is not null && name.IndexOfAny(['/', '\\']) < 0 && name is not ("." or ".."))

@@ -9,18 +9,18 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Media;
 
-/// <summary>Whose image was decoded last: the next one is someone else's, if anyone else has one.</summary>
+/// <summary>Remembers whose image was decoded last: the next one is someone else's, if anyone else has one.</summary>
 internal sealed class ProcessingTurn
 {
     public UserId Last { get; set; }
 
-    /// <summary>By owner: the image that was tried last and is to be tried again, after the owner's others.</summary>
+    /// <summary>By owner: the image that was tried last and is to be retried after the owner's others.</summary>
     public Dictionary<UserId, MediaId> Tried { get; } = [];
 }
 
 /// <summary>
-/// Decodes what takes longer, one image at a time, with persons taking turns. A crash leaves the parts and the row, from
-/// which the next run goes on.
+/// Decodes heavy images one at a time, with people taking turns. A crash leaves the parts and the row, from which the
+/// next run continues.
 /// </summary>
 internal sealed class ProcessMedia(
     IMediaDb db,
@@ -37,13 +37,13 @@ internal sealed class ProcessMedia(
 
     public async Task<bool> Run(CancellationToken ct)
     {
-        // To a decoder a full disk is an image that cannot be saved: it must not come to that.
+        // A decoder reports a full disk as an image that cannot be saved: do not let it come to that.
         if (space.IsShort || await Next(ct) is not { } item)
         {
             return false;
         }
 
-        // Before the work: an image that cannot be worked on now must not hold up the others.
+        // Before the work, so that an image that cannot be processed now does not hold up the others.
         turn.Last = item.OwnerId;
         turn.Tried[item.OwnerId] = item.Id;
         var outcome = await Process(item, ct);
@@ -87,7 +87,7 @@ internal sealed class ProcessMedia(
             return MediaErrors.Damaged;
         }
 
-        // What is allowed may be less by now than when it was taken.
+        // The limits may be lower now than when it was accepted.
         if ((await intake.Inspect(content, format, item.OwnerId, ct)).Failure is { } unfit)
         {
             return unfit;
@@ -103,7 +103,9 @@ internal sealed class ProcessMedia(
         return await intake.Finish(item.Id, prepared, ct, isTriedAgain: true);
     }
 
-    /// <summary>Null when it is lost: a part of it is gone, or could not be read for as long as an upload may stand still.</summary>
+    /// <summary>
+    /// Null if it is lost: a part is gone, or could not be read for as long as an upload may make no progress.
+    /// </summary>
     private async Task<StagedFile?> Content(MediaItem item, CancellationToken ct)
     {
         try

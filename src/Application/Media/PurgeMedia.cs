@@ -7,15 +7,15 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Application.Media;
 
 /// <summary>
-/// Takes back what nobody uses: first rows say so, then their files go, and then the rows. A crash in between leaves
-/// rows from which the next run goes on, and never a file without a row.
+/// Deletes what nobody uses: first rows are marked, then their files are deleted, and then the rows. A crash in between
+/// leaves rows from which the next run continues, and never a file without a row.
 /// </summary>
 internal sealed class PurgeMedia(
     IMediaDb db, IMediaStore store, MediaQuota quota, IOptions<MediaOptions> options, TimeProvider clock) : IJob
 {
     private const int ItemsPerStep = 100;
 
-    // Longer than storing one file takes: what was under way when the row was discarded has ended by then.
+    // Longer than storing a file takes: requests that ran when the row was discarded have ended by then.
     private static readonly TimeSpan UnderWay = TimeSpan.FromMinutes(10);
 
     public TimeSpan Every => TimeSpan.FromMinutes(1);
@@ -46,7 +46,7 @@ internal sealed class PurgeMedia(
         },
         ct);
 
-    /// <summary>The parts of uploads that are one file by now.</summary>
+    /// <summary>Deletes the parts of uploads that have been joined into one file.</summary>
     private async Task<int> DeleteParts(CancellationToken ct)
     {
         var joined = await db.MediaItems.Where(m => m.Parts > 0 && m.State == MediaState.Ready)

@@ -8,16 +8,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Media;
 
-/// <summary>An image of one's own that was processed is ready.</summary>
-/// <param name="Media">The file, which can be used from now on.</param>
+/// <summary>One of the user's own images was processed and is ready.</summary>
+/// <param name="Media">The file, which can now be used.</param>
 public sealed record OwnMediaReady(MediaCard Media) : DurableEvent("media_ready");
 
-/// <summary>An image of one's own could not be processed; it is gone, and its space is free again.</summary>
+/// <summary>One of the user's own images could not be processed; it was deleted, and its space is free again.</summary>
 /// <param name="MediaId">The file.</param>
-/// <param name="Code">Why: an error code of the files' own.</param>
+/// <param name="Code">Why: one of the error codes for files.</param>
 public sealed record OwnMediaFailed(MediaId MediaId, string Code) : DurableEvent("media_failed");
 
-/// <summary>Tells the owner's devices how the processing of an image ended.</summary>
+/// <summary>Pushes the outcome of processing an image to its owner's devices.</summary>
 internal sealed class PushOwnMedia(IMediaDb db, IRealtimePublisher publisher) :
     INotificationHandler<MediaProcessed>, INotificationHandler<MediaFailed>
 {

@@ -2,13 +2,13 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Media.Contracts;
 
-/// <summary>Cuts images to the squares that avatars are.</summary>
+/// <summary>Cuts images into the squares used as avatars.</summary>
 public interface IAvatarSquares
 {
     /// <summary>
-    /// From now on the image has its squares, and keeps them for as long as it is there. One that is not the owner's or not
-    /// there is <c>media.not_found</c>, one that is still decoded <c>media.processing</c>, and what is no image
-    /// <c>media.wrong_kind</c>.
+    /// Creates the squares of the image, which exist as long as it does. The error is <c>media.not_found</c> if it does
+    /// not exist or is not the owner's, <c>media.processing</c> if it is still being decoded, and
+    /// <c>media.wrong_kind</c> if it is not an image.
     /// </summary>
     Task<Result> Cut(UserId owner, MediaId image, CancellationToken ct);
 }

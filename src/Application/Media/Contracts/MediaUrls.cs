@@ -5,18 +5,18 @@ using Hubbub.Domain.Common;
 namespace Hubbub.Application.Media.Contracts;
 
 /// <summary>
-/// Where each size of a file is fetched from, without a header: in <c>img</c>, <c>video</c> and <c>audio</c>, by whoever
-/// was given these, for a limited time.
+/// The URL of each size of a file. It needs no header, as in <c>img</c>, <c>video</c> and <c>audio</c>, and works for a
+/// limited time.
 /// </summary>
-/// <param name="Small">Of an image: within 320 pixels.</param>
-/// <param name="Medium">Of an image that is larger: within 800 pixels.</param>
-/// <param name="Large">Of an image that is still larger: within 1,600 pixels.</param>
-/// <param name="Original">As it is.</param>
+/// <param name="Small">For an image: within 320 pixels.</param>
+/// <param name="Medium">For an image larger than that: within 800 pixels.</param>
+/// <param name="Large">For an image larger still: within 1,600 pixels.</param>
+/// <param name="Original">The original.</param>
 public sealed record MediaUrls(string? Small, string? Medium, string? Large, string Original)
 {
     /// <summary>
-    /// What a URL begins with until it is known for whom it is: it is signed on the way out, and never before, since the
-    /// log keeps events for longer than a URL is good and for more people than one. No text of a person's can hold it.
+    /// The prefix of a URL whose viewer is not known yet. URLs are signed only when they are sent, since the log keeps
+    /// events for longer than a URL is valid and for more than one person. Text from users can never contain it.
     /// </summary>
     public const char Unsigned = '\u0001';
 
@@ -31,13 +31,13 @@ public sealed record MediaUrls(string? Small, string? Medium, string? Large, str
         string.Create(CultureInfo.InvariantCulture, $"{Unsigned}{id.Value}/{variant}");
 }
 
-/// <summary>Where a picture of a person is fetched from, as other files are.</summary>
+/// <summary>The URLs of a person's picture, which work like those of other files.</summary>
 /// <param name="Small">An avatar: 96 pixels wide and high. A cover: within 320 pixels.</param>
 /// <param name="Medium">An avatar: 256 pixels wide and high. A cover: within 800 pixels.</param>
 /// <param name="Large">An avatar: 512 pixels wide and high. A cover: within 1,600 pixels.</param>
 public sealed record PictureUrls(string Small, string Medium, string Large)
 {
-    /// <summary>Names of squares begin with this.</summary>
+    /// <summary>The prefix of the names of squares.</summary>
     public const string Avatar = "avatar_";
 
     public static PictureUrls? OfAvatar(MediaId? id) => Of(id, Avatar);

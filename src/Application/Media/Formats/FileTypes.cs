@@ -4,16 +4,18 @@ using Hubbub.Domain.Media;
 
 namespace Hubbub.Application.Media.Formats;
 
-/// <summary>What a file is.</summary>
+/// <summary>The type of a file.</summary>
 /// <param name="Kind">Its kind.</param>
-/// <param name="ContentType">What it is served as.</param>
-/// <param name="Extensions">What its name may end in; the first is added when it ends otherwise.</param>
+/// <param name="ContentType">The content type it is served as.</param>
+/// <param name="Extensions">
+/// The extensions that its name may have; the first is appended if it has none of them.
+/// </param>
 internal sealed record FileType(MediaKind Kind, string ContentType, params string[] Extensions)
 {
-    /// <summary>How to decode it; null for what is stored as it is.</summary>
+    /// <summary>The image format to decode; null if the file is stored unchanged.</summary>
     public ImageFormat? Format { get; init; }
 
-    /// <summary>MP4 and its kin, which say where each of their parts ends.</summary>
+    /// <summary>MP4 and related formats, in which each part states its length.</summary>
     public bool IsIsoMedia { get; init; }
 
     /// <summary>An animation in a format of which only one frame would be kept.</summary>
@@ -32,7 +34,7 @@ internal sealed record FileType(MediaKind Kind, string ContentType, params strin
     }
 }
 
-/// <summary>Recognises files by their bytes; what is not on this list is not taken.</summary>
+/// <summary>Recognises files by their bytes; types that are not on this list are refused.</summary>
 internal static class FileTypes
 {
     private const int HeadBytes = 4096;
@@ -55,7 +57,7 @@ internal static class FileTypes
     private static readonly FileType PdfFile = new(MediaKind.Document, "application/pdf", ".pdf");
     private static readonly FileType TextFile = new(MediaKind.Document, "text/plain; charset=utf-8", ".txt", ".csv", ".md");
 
-    /// <summary>Null when it is none of ours.</summary>
+    /// <summary>Null if the type is not supported.</summary>
     public static async Task<FileType?> Recognise(FileStream file, CancellationToken ct)
     {
         var buffer = new byte[HeadBytes];
@@ -85,13 +87,14 @@ internal static class FileTypes
 
     private static ReadOnlySpan<byte> PngSignature => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
-    // Two frame headers in a row would be surer; the first has a version, a layer, a bit rate and a sampling rate that exist.
+    // Two frame headers in a row would be more certain. The first must have a valid version, layer, bit rate and
+    // sampling rate.
     private static bool IsMpegAudio(ReadOnlySpan<byte> head) =>
         head.Length > FrameBytes && head[0] == 0xFF && (head[1] & 0xE0) == 0xE0
         && (head[1] & 0x18) != 0x08 && (head[1] & 0x06) == 0x02
         && (head[2] & 0xF0) is not (0xF0 or 0x00) && (head[2] & 0x0C) != 0x0C;
 
-    // An ID3v2 tag says how long it is, in seven bits of each byte; then comes the audio, perhaps beyond what is looked at.
+    // An ID3v2 tag states its length in seven bits of each byte; the audio follows, perhaps beyond the bytes read here.
     private static bool IsTaggedMpegAudio(ReadOnlySpan<byte> head)
     {
         if (head.Length < Id3Bytes || !head.StartsWith("ID3"u8) || head[3..5].Contains((byte)0xFF)
@@ -112,7 +115,7 @@ internal static class FileTypes
         head.Length > 60 && (head[28..].StartsWith("OpusHead"u8) || head[28..].StartsWith("\x01vorbis"u8)
             || head[28..].StartsWith("\x7F"u8) && head[29..].StartsWith("FLAC"u8) || head[28..].StartsWith("Speex   "u8));
 
-    // An ISO media file names what it is, and then what else it can be read as.
+    // An ISO media file states its main brand, and then the brands that it is compatible with.
     private static FileType? OfBrands(ReadOnlySpan<byte> head)
     {
         var size = (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(head), (uint)head.Length);

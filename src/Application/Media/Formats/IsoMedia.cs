@@ -8,7 +8,7 @@ internal static class IsoMedia
     private const int HeaderBytes = 16;
     private const int MostBoxes = 100_000;
 
-    /// <summary>Every box ends where the next begins, the last one with the file, and there is one that says what to play.</summary>
+    /// <summary>Whether the boxes fill the file exactly, and one of them describes what to play.</summary>
     public static async Task<bool> IsWhole(FileStream file, CancellationToken ct)
     {
         var header = new byte[HeaderBytes];

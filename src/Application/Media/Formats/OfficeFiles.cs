@@ -5,8 +5,8 @@ using Hubbub.Domain.Media;
 namespace Hubbub.Application.Media.Formats;
 
 /// <summary>
-/// Tells office documents from other archives by the names that the archive lists. Nothing is ever unpacked, and a list
-/// that is too long for a document is not read.
+/// Distinguishes office documents from other archives by the file names that the archive lists. Nothing is ever
+/// unpacked, and a list that is too long for a document is not read.
 /// </summary>
 internal static class OfficeFiles
 {
@@ -44,7 +44,7 @@ internal static class OfficeFiles
     private static FileType Document(string type, string extension) =>
         new(MediaKind.Document, $"application/{type}", extension);
 
-    // Its first entry is a file "mimetype", as it is.
+    // Its first entry is an uncompressed file "mimetype".
     private static FileType? OfOpenDocument(ReadOnlySpan<byte> head)
     {
         var start = head.Length < 38 ? head.Length : 38 + BinaryPrimitives.ReadUInt16LittleEndian(head[28..]);

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Hubbub.Application.Media.Formats;
 
-/// <summary>Tells plain text from everything else: UTF-8 throughout, without control characters, and no markup or script.</summary>
+/// <summary>
+/// Recognises plain text: UTF-8 throughout, without control characters, and neither markup nor a script.
+/// </summary>
 internal static class PlainTexts
 {
     private const int BufferBytes = 64 * 1024;
@@ -45,8 +47,8 @@ internal static class PlainTexts
         if (isStart && text.TrimStart("\uFEFF \t\r\n") is { IsEmpty: false } visible)
         {
             isStart = false;
-            // SVG, HTML and XML, scripts, rich text: text by their bytes, and more than that to what opens them; and what
-            // begins as an MP3 or a PDF and is none.
+            // SVG, HTML, XML, scripts and rich text: text by their bytes, but not to the programs that open them. Also
+            // files that start like an MP3 or a PDF but are not one.
             if (visible[0] == '<' || visible.StartsWith("#!") || visible.StartsWith("{\\rtf")
                 || visible.StartsWith("ID3") || visible.StartsWith("%PDF-"))
             {

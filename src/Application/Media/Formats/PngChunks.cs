@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Hubbub.Application.Media.Formats;
 
-/// <summary>Reads what stands before the pixels of a PNG.</summary>
+/// <summary>Reads the chunks before the pixels of a PNG.</summary>
 public static class PngChunks
 {
     private const int SignatureBytes = 8;
@@ -12,12 +12,12 @@ public static class PngChunks
     private const int MostChunks = 1_000;
     private const int MostContent = 64;
 
-    /// <summary>Whether it is an APNG of more than one frame.</summary>
+    /// <summary>Whether it is an APNG with more than one frame.</summary>
     public static bool IsAnimation(Stream file) =>
         Read(file, "acTL").GetValueOrDefault("acTL") is { Length: >= 4 } control
         && BinaryPrimitives.ReadUInt32BigEndian(control) > 1;
 
-    /// <summary>The first 64 bytes of those of these chunks that are there; each the first of its name.</summary>
+    /// <summary>The first 64 bytes of the first chunk of each of these names, if there is one.</summary>
     public static IReadOnlyDictionary<string, byte[]> Read(Stream file, params ReadOnlySpan<string> names)
     {
         var found = new Dictionary<string, byte[]>();

@@ -8,7 +8,9 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Media.Uploads;
 
-/// <summary>Stores the next part of an upload. A part that came before is refused with the offset to go on at.</summary>
+/// <summary>
+/// Stores the next part of an upload. A part that is already stored is refused with the offset to continue at.
+/// </summary>
 [Cost(4)]
 public sealed record AppendChunk(UserId Actor, MediaId UploadId, long Offset, StagedFile Content) : IRequest<Result<UploadRow>>;
 
@@ -35,7 +37,7 @@ internal sealed class AppendChunkHandler(
             return MediaErrors.WrongChunk;
         }
 
-        // The same part of two tries has the same key: the later one replaces it with the same bytes.
+        // Two attempts at the same part use the same key: the later one replaces it with the same bytes.
         await store.Publish(MediaFiles.PartOf(command.UploadId, found.Value.Parts), command.Content, ct);
         return await db.InTransactionAsync<Result<UploadRow>>(
             async token =>

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Media.Uploads;
 
-/// <summary>Opens an upload in parts, and keeps its space free.</summary>
+/// <summary>Opens an upload in parts, and reserves its space.</summary>
 [Cost(4)]
 public sealed record BeginUpload(UserId Actor, string Name, long Bytes, string? AltText, string? IdempotencyKey)
     : IRequest<Result<UploadRow>>;
@@ -19,12 +19,12 @@ public sealed record BeginUpload(UserId Actor, string Name, long Bytes, string? 
 /// <summary>An open upload.</summary>
 /// <param name="UploadId">The upload, and the file once it is complete.</param>
 /// <param name="Offset">Where the next part begins.</param>
-/// <param name="Bytes">How long the whole file is.</param>
-/// <param name="ChunkBytes">How long each part but the last is.</param>
-/// <param name="ExpiresAt">When it is given up, unless another part arrives before.</param>
+/// <param name="Bytes">The length of the whole file.</param>
+/// <param name="ChunkBytes">The length of each part except the last.</param>
+/// <param name="ExpiresAt">When it is discarded, unless another part arrives before then.</param>
 public sealed record UploadRow(MediaId UploadId, long Offset, long Bytes, int ChunkBytes, DateTimeOffset ExpiresAt)
 {
-    /// <summary>No part is longer.</summary>
+    /// <summary>The greatest length of a part.</summary>
     public const int MostChunkBytes = MediaItem.ChunkBytes;
 
     internal static UploadRow Of(MediaItem item, MediaOptions options) => new(

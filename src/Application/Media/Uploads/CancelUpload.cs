@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Media.Uploads;
 
-/// <summary>Gives an open upload up.</summary>
+/// <summary>Cancels an open upload.</summary>
 [Cost(4)]
 public sealed record CancelUpload(UserId Actor, MediaId UploadId) : IRequest<Result>;
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Media.Uploads;
 
-/// <summary>Whether a part may come, asked before its bytes are read.</summary>
+/// <summary>Checks whether a part may be sent, before its bytes are read.</summary>
 public sealed record CheckChunk(UserId Actor, MediaId UploadId, long Offset) : IRequest<Result<UploadRow>>;
 
 internal sealed class CheckChunkHandler(IMediaDb db, MediaSpace space, IOptions<MediaOptions> options)

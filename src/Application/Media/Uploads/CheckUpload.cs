@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Media.Uploads;
 
-/// <summary>Whether an upload may begin, asked before its bytes are read; charges for it.</summary>
+/// <summary>Checks whether an upload may begin, before its bytes are read, and charges for it.</summary>
 public sealed record CheckUpload(UserId Actor, long Bytes, string? IdempotencyKey) : IRequest<Result>;
 
 internal sealed class CheckUploadValidator : AbstractValidator<CheckUpload>

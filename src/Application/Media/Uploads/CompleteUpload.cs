@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Media.Uploads;
 
 /// <summary>
-/// Puts the parts of an upload together and stores the file. What is not taken ends the upload. Again is fine.
+/// Joins the parts of an upload and stores the file. If the file is refused, the upload ends. Idempotent.
 /// </summary>
 [Cost(125)]
 public sealed record CompleteUpload(UserId Actor, MediaId UploadId) : IRequest<Result<MediaCard>>;
@@ -42,7 +42,8 @@ internal sealed class CompleteUploadHandler(IMediaDb db, UploadParts parts, Medi
         }
 
         var result = await Complete(item, ct);
-        // A server that is busy says nothing of the file. Not given up: another try was first, and what it came to stands.
+        // A refused file ends the upload; a busy server does not. If it cannot be discarded, another attempt came
+        // first, and its outcome stands.
         return result.Failure?.Kind == ErrorKind.Validation && !await intake.Discard(item.Id, MediaState.Uploading, ct)
             ? await Handle(command, ct)
             : result;

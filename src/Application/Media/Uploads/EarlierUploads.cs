@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Media.Uploads;
 
-/// <summary>What a person uploaded under an Idempotency-Key before; a retry finds it, and costs nothing.</summary>
+/// <summary>Finds what a person uploaded earlier under an Idempotency-Key, so that a retry costs nothing.</summary>
 internal sealed class EarlierUploads(IMediaDb db, ActLimiter limiter)
 {
-    /// <summary>Charges for an upload, unless it is a retry; the refusal when there is no permit.</summary>
+    /// <summary>Charges for an upload, unless it is a retry; returns the error if no permit is left.</summary>
     public async Task<Error?> Charge(UserId actor, string? key, CancellationToken ct) =>
         await limiter.Take(LimitedAct.Uploads, actor, ct, key) is { } refusal && await Find(actor, key, ct) is null
             ? refusal
@@ -21,7 +21,7 @@ internal sealed class EarlierUploads(IMediaDb db, ActLimiter limiter)
         ? null
         : await db.MediaItems.AsNoTracking().SingleOrDefaultAsync(m => m.OwnerId == actor && m.IdempotencyKey == key, ct);
 
-    /// <summary>What two requests under one key must have in common.</summary>
+    /// <summary>The hash of what two requests under one key must have in common.</summary>
     public static byte[] HashOf(string act, string name, string? altText, ReadOnlySpan<byte> content)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

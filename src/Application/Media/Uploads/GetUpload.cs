@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Media.Uploads;
 
-/// <summary>How far an open upload of the viewer's has come.</summary>
+/// <summary>The progress of one of the viewer's open uploads.</summary>
 [Cost(2)]
 public sealed record GetUpload(UserId Viewer, MediaId UploadId) : IRequest<Result<UploadRow>>;
 

@@ -10,7 +10,7 @@ internal static class OpenUploads
     public static IQueryable<MediaItem> OpenUpload(this IQueryable<MediaItem> items, UserId owner, MediaId id) =>
         items.Where(m => m.Id == id && m.OwnerId == owner && m.State == MediaState.Uploading);
 
-    /// <summary>The upload, when the next part begins at this offset; else where it does begin.</summary>
+    /// <summary>The upload, if its next part begins at this offset; otherwise an error with the right offset.</summary>
     public static async Task<Result<MediaItem>> At(
         this IQueryable<MediaItem> items, UserId owner, MediaId id, long offset, CancellationToken ct)
     {

@@ -8,7 +8,7 @@ using MediatR;
 
 namespace Hubbub.Application.Media.Uploads;
 
-/// <summary>Stores a file that came in one request.</summary>
+/// <summary>Stores a file sent in one request.</summary>
 [Cost(125)]
 public sealed record UploadMedia(
     UserId Actor, StagedFile Content, string Name, string? AltText, string? IdempotencyKey) : IRequest<Result<MediaCard>>;
@@ -54,13 +54,13 @@ internal sealed class UploadMediaHandler(
         }
 
         using var prepared = preparing.Value;
-        // A try that was cut off has left its row: go on with it.
+        // An interrupted attempt has left its row: continue with it.
         return (known?.Id ?? await Reserve(command, hash, ct)) is not { } id ? MediaErrors.QuotaExceeded
             : prepared.IsHeavy ? await Queue(id, command, prepared, ct)
             : await intake.Finish(id, prepared, ct);
     }
 
-    /// <summary>Keeps the file as the only part of an upload, from which it is decoded in the background.</summary>
+    /// <summary>Stores the file as the only part of an upload, to be decoded in the background.</summary>
     private async Task<Result<MediaCard>> Queue(MediaId id, UploadMedia command, PreparedMedia prepared, CancellationToken ct)
     {
         try

@@ -3,10 +3,10 @@ using Hubbub.Domain.Media;
 
 namespace Hubbub.Application.Media.Uploads;
 
-/// <summary>The stored parts of an upload, as one file again.</summary>
+/// <summary>Joins the stored parts of an upload into one file.</summary>
 internal sealed class UploadParts(IMediaStore store, IStaging staging)
 {
-    /// <summary>Null when the store has lost one of them.</summary>
+    /// <summary>Null if the store has lost a part.</summary>
     public async Task<StagedFile?> Join(MediaItem item, CancellationToken ct)
     {
         try
