@@ -11,14 +11,14 @@ using Microsoft.Net.Http.Headers;
 
 namespace Hubbub.Web.Media;
 
-/// <summary>An empty text clears.</summary>
+/// <summary>An empty text clears it.</summary>
 public sealed record DescribeMediaRequest(string AltText);
 
 internal static class MediaEndpoints
 {
     private static readonly Dictionary<string, MediaSize> Sizes = Enum.GetValues<MediaSize>().ToDictionary(s => WireJson.NameOf(s));
 
-    // What URLs of files end with.
+    // The last segments of file URLs.
     private static readonly Dictionary<string, (MediaSize Size, bool IsSquare)> Variants = Sizes
         .Select(s => (Name: s.Key, Size: s.Value, IsSquare: false))
         .Concat(ImageSizes.Squares.Select(s => (Name: PictureUrls.Avatar + WireJson.NameOf(s), Size: s, IsSquare: true)))
@@ -37,7 +37,7 @@ internal static class MediaEndpoints
         media.MapGet("/{mediaId:long}", async (long mediaId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new GetMedia(me.Id(), new(mediaId)), ct)).ToOk())
             .Produces<MediaCard>();
-        // Players and proxies ask by HEAD first, how long it is and whether they may ask for a part.
+        // Players and proxies send HEAD first, to learn the length and whether ranges are supported.
         media.MapMethods("/{mediaId:long}/content", [HttpMethods.Get, HttpMethods.Head], async (
                 long mediaId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct, string size = "original") =>
                 Sizes.TryGetValue(size, out var wanted)
@@ -57,7 +57,9 @@ internal static class MediaEndpoints
             .Produces(StatusCodes.Status204NoContent);
     }
 
-    /// <summary>The same bytes for who was given the URL: no header can be set in <c>img</c>, <c>video</c> and <c>audio</c>.</summary>
+    /// <summary>
+    /// Serves the same content by signed URL, since <c>img</c>, <c>video</c> and <c>audio</c> cannot send a header.
+    /// </summary>
     public static void MapSignedMedia(this WebApplication app) => app
         .MapMethods($"{SignedUrls.Path}/{{mediaId:long}}/{{size}}", [HttpMethods.Get, HttpMethods.Head], async (
                 long mediaId, string size, ClaimsPrincipal viewer, IMediator mediator, CancellationToken ct) =>
@@ -70,7 +72,7 @@ internal static class MediaEndpoints
         .WithMetadata(new ServesFiles(isSigned: true))
         .AddOpenApiOperationTransformer(UploadDescription.SignedFile);
 
-    // Ranges, conditions and lengths are the framework's work: the stream can seek.
+    // The framework handles ranges, conditions and lengths, since the stream is seekable.
     private static IResult Send(Result<MediaContent> found) => found.Failure is { } refusal
         ? Problems.Of(refusal)
         : TypedResults.Stream(

@@ -17,8 +17,8 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace Hubbub.Web.Media;
 
 /// <summary>
-/// Makes URLs of files that prove for a limited time who asks, and for one file only. Whether that person may see the file
-/// is asked anew each time.
+/// Creates URLs that prove the viewer's identity for a limited time and for one file only. Whether the viewer may see
+/// the file is checked on every request.
 /// </summary>
 public sealed class SignedUrls(MediaUrlKeys keys, IOptions<MediaOptions> options, TimeProvider clock)
 {
@@ -30,13 +30,15 @@ public sealed class SignedUrls(MediaUrlKeys keys, IOptions<MediaOptions> options
 
     private readonly byte[] _base = Encoding.UTF8.GetBytes($"\"{options.Value.UrlBase.TrimEnd('/')}{Path}/");
 
-    /// <summary>Whose the URL of this request is; null when it is not whole, has expired, or they are logged in nowhere.</summary>
+    /// <summary>
+    /// The viewer of this request's URL; null if it is invalid or expired, or the viewer has no open session.
+    /// </summary>
     internal static async Task<ClaimsPrincipal?> ViewerOf(HttpContext http)
     {
         var services = http.RequestServices;
         if (!long.TryParse(http.Request.RouteValues["mediaId"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var file)
             || services.GetRequiredService<SignedUrls>().Verified(file, http.Request.Query) is not { } viewer
-            // Browsers leave while they scroll; to what authenticates that would be an error.
+            // Browsers abort requests while scrolling; authentication would report that as an error.
             || !await services.GetRequiredService<SessionGate>().IsAnyOpen(viewer, CancellationToken.None))
         {
             return null;
@@ -46,11 +48,11 @@ public sealed class SignedUrls(MediaUrlKeys keys, IOptions<MediaOptions> options
         return new(new ClaimsIdentity([new(JwtRegisteredClaimNames.Sub, id)], "URL"));
     }
 
-    /// <summary>As it is on the wire for this viewer.</summary>
+    /// <summary>The value as sent to this viewer.</summary>
     internal RawJson Signed(object? value, UserId viewer) =>
         new(Sign(JsonSerializer.SerializeToUtf8Bytes(value, WireJson.Options), viewer));
 
-    /// <summary>The same JSON, with the URLs of files as this viewer can use them.</summary>
+    /// <summary>The same JSON, with file URLs signed for this viewer.</summary>
     internal ReadOnlyMemory<byte> Sign(ReadOnlyMemory<byte> json, UserId viewer)
     {
         var rest = json.Span;
@@ -73,7 +75,7 @@ public sealed class SignedUrls(MediaUrlKeys keys, IOptions<MediaOptions> options
             _ = Utf8Parser.TryParse(rest, out long file, out _);
             if (file != last)
             {
-                // The sizes of a file follow each other.
+                // The sizes of a file follow each other, and share a query.
                 (last, query) = (file, QueryOf(file, viewer.Value, expires, key));
             }
 
@@ -111,7 +113,7 @@ public sealed class SignedUrls(MediaUrlKeys keys, IOptions<MediaOptions> options
             return null;
         }
 
-        // As texts: a last letter with spare bits would be another way to write the same bytes.
+        // Compared as text: with the spare bits of its last letter, the same bytes could be written in other ways.
         var claimed = Encoding.UTF8.GetBytes(given);
         var isSigned = false;
         foreach (var key in keys.All())

@@ -9,7 +9,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Hubbub.Web.Media;
 
-/// <summary>What came in a multipart body: one file, which is on the disk by now, and what is said of it.</summary>
+/// <summary>The content of a multipart body: one file, which is already on disk, and its description.</summary>
 internal sealed record UploadBody(StagedFile Content, string Name, string? AltText) : IDisposable
 {
     private const int MostBoundary = 70;
@@ -18,10 +18,10 @@ internal sealed record UploadBody(StagedFile Content, string Name, string? AltTe
 
     public void Dispose() => Content.Dispose();
 
-    /// <summary>How many bytes the file has, as far as that can be told from outside: never more than it really has.</summary>
+    /// <summary>A lower bound for the length of the file, before the body is read.</summary>
     public static long BytesOf(HttpRequest request) => Math.Max(0, (request.ContentLength ?? 0) - Around);
 
-    /// <summary>Lets this request have a larger body than all others.</summary>
+    /// <summary>Raises the limit of the body's size for this request.</summary>
     public static void Allow(HttpContext http, long bytes)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
@@ -30,7 +30,7 @@ internal sealed record UploadBody(StagedFile Content, string Name, string? AltTe
         }
     }
 
-    /// <exception cref="BadHttpRequestException">It is not such a body.</exception>
+    /// <exception cref="BadHttpRequestException">The body is not a valid one of this form.</exception>
     public static async Task<Result<UploadBody>> Read(HttpRequest request, IStaging staging, long most, CancellationToken ct)
     {
         var reader = new MultipartReader(BoundaryOf(request), request.Body);
@@ -56,7 +56,7 @@ internal sealed record UploadBody(StagedFile Content, string Name, string? AltTe
                 }
                 else
                 {
-                    throw Unreadable("There are two parts: file, and altText as a text, once each.");
+                    throw Unreadable("Send one file part and, optionally, one text part named altText.");
                 }
             }
 
@@ -72,7 +72,7 @@ internal sealed record UploadBody(StagedFile Content, string Name, string? AltTe
         catch (Exception e) when (e is InvalidDataException or DecoderFallbackException
             || (e is IOException and not BadHttpRequestException && !request.HttpContext.RequestAborted.IsCancellationRequested))
         {
-            throw Unreadable("This breaks off, or is not what multipart/form-data is.", inner: e);
+            throw Unreadable("This is incomplete, or not valid multipart/form-data.", inner: e);
         }
         finally
         {
@@ -80,7 +80,7 @@ internal sealed record UploadBody(StagedFile Content, string Name, string? AltTe
         }
     }
 
-    // Browsers escape what would end a quoted name, and nothing else: a percent sign they leave as it is.
+    // Browsers escape only what would end a quoted name, and leave a percent sign unescaped.
     private static string? NameOf(ContentDispositionHeaderValue header) => header.FileNameStar.HasValue
         ? HeaderUtilities.RemoveQuotes(header.FileNameStar).Value
         : HeaderUtilities.RemoveQuotes(header.FileName).Value?

@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 
 namespace Hubbub.Web.Media;
 
-/// <summary>What the bodies are that no type describes.</summary>
+/// <summary>Describes the bodies that have no type.</summary>
 internal static class UploadDescription
 {
     private static readonly string[] Proofs = ["viewer", "expires", "signature"];
@@ -30,7 +30,7 @@ internal static class UploadDescription
         return Task.CompletedTask;
     }
 
-    /// <summary>A file, or a part of it, or that the caller's copy is still good.</summary>
+    /// <summary>A file, a part of it, or confirmation that the caller's copy is current.</summary>
     public static Task File(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
         var isHead = context.Description.HttpMethod == HttpMethods.Head;
@@ -38,18 +38,18 @@ internal static class UploadDescription
         {
             ["200"] = Answer("The whole file.", isHead, "ETag", "Accept-Ranges", "Content-Disposition"),
             ["206"] = Answer("The part that `Range` asks for.", isHead, "ETag", "Accept-Ranges", "Content-Range"),
-            ["304"] = Answer("The copy that `If-None-Match` names is still good.", isEmpty: true, "ETag"),
+            ["304"] = Answer("The copy that `If-None-Match` names is still current.", isEmpty: true, "ETag"),
             ["412"] = Answer("The file is not the one that `If-Match` names.", isEmpty: true),
             ["416"] = Answer("The file has no such part.", isEmpty: true, "Content-Range"),
         };
         operation.Parameters = [.. operation.Parameters ?? [],
-            Conditional("Range", "Which part to send: `bytes=0-1023`."),
-            Conditional("If-Range", "Send the part only of the file that has this `ETag`, otherwise the whole."),
-            Conditional("If-None-Match", "The `ETag` of the copy that one has.")];
+            Conditional("Range", "The part to send: `bytes=0-1023`."),
+            Conditional("If-Range", "Send the part only if the file has this `ETag`; otherwise, the whole file."),
+            Conditional("If-None-Match", "The `ETag` of the client's copy.")];
         return Task.CompletedTask;
     }
 
-    /// <summary>The same by a URL: what it proves is in its query.</summary>
+    /// <summary>The same for a signed URL, whose proof is in the query.</summary>
     public static Task SignedFile(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
         operation.Parameters = [.. operation.Parameters ?? [],
@@ -58,7 +58,7 @@ internal static class UploadDescription
                 Name = name,
                 In = ParameterLocation.Query,
                 Required = true,
-                Description = "As the URL has it.",
+                Description = "As given in the URL.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             })];
         return File(operation, context, ct);

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Web.Media;
 
-/// <summary>A file that will come in parts.</summary>
+/// <summary>A file to be uploaded in parts.</summary>
 public sealed record BeginUploadRequest(string Name, long Bytes, string? AltText = null);
 
 internal static class UploadEndpoints
@@ -48,7 +48,7 @@ internal static class UploadEndpoints
             .Produces(StatusCodes.Status204NoContent);
     }
 
-    // What can be refused is refused before the bytes are read.
+    // Whatever can be refused early is refused before the bytes are read.
     private static async Task<IResult> Upload(
         HttpRequest request,
         [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey,
@@ -58,7 +58,7 @@ internal static class UploadEndpoints
         IOptions<MediaOptions> options,
         CancellationToken ct)
     {
-        // Twice as much, so that whoever sends too much is told so before the connection closes.
+        // Twice the limit, so that clients that send too much receive the error before the connection closes.
         UploadBody.Allow(request.HttpContext, 2L * options.Value.OneShotBytes);
         var may = await mediator.Send(new CheckUpload(me.Id(), UploadBody.BytesOf(request), idempotencyKey), ct);
         if (may.Failure is { } refusal)

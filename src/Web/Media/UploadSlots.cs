@@ -6,7 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Web.Media;
 
-/// <summary>How many requests with bytes of files each person has under way: each takes space on the disk while it lasts.</summary>
+/// <summary>
+/// Limits each person's concurrent requests with contents of files, since each takes disk space while it runs.
+/// </summary>
 internal sealed class UploadSlots(IOptions<MediaOptions> options)
 {
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(1);

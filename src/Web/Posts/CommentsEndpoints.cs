@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Hubbub.Web.Posts;
 
-/// <summary>With <paramref name="ParentId"/> an answer to that comment.</summary>
+/// <summary>With <paramref name="ParentId"/>, a reply to that comment.</summary>
 public sealed record AddCommentRequest(string Text, CommentId? ParentId = null);
 
 public sealed record EditCommentRequest(string Text);
@@ -68,7 +68,7 @@ internal static class CommentsEndpoints
             .Produces(StatusCodes.Status204NoContent);
     }
 
-    /// <summary>Without a key of the client's one is made here: when the database makes us try again, it is known again.</summary>
+    /// <summary>A key for requests without one, so that a retry after a database conflict is recognised.</summary>
     internal static string NewKey() => Guid.CreateVersion7().ToString("N");
 
     private static async Task<IResult> List(

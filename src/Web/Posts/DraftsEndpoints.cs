@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Hubbub.Web.Posts;
 
-/// <summary>With <paramref name="PublishAt"/> the draft is published by itself, and must be fit for that.</summary>
+/// <summary>
+/// With <paramref name="PublishAt"/>, the draft is published automatically, and must be valid for publication then.
+/// </summary>
 public sealed record DraftRequest(CreatePostRequest Content, DateTimeOffset? PublishAt = null);
 
 internal static class DraftsEndpoints

@@ -11,7 +11,7 @@ namespace Hubbub.Web.Posts;
 
 public sealed record FeedMarkerRequest(PostId PostId);
 
-/// <summary><paramref name="N"/> is given exactly with <c>best_of_day</c>.</summary>
+/// <summary><paramref name="N"/> is set if and only if the mode is <c>best_of_day</c>.</summary>
 public sealed record DialRequest(DialMode Mode, int? N = null);
 
 internal static class FeedsEndpoints

@@ -10,7 +10,7 @@ namespace Hubbub.Web.Posts;
 
 public sealed record FolderRequest(string Name);
 
-/// <summary>Where to save a post; without a folder in none.</summary>
+/// <summary>Where to save a post; in no folder if absent.</summary>
 public sealed record SaveRequest(FolderId? FolderId = null);
 
 internal static class FoldersEndpoints

@@ -11,21 +11,21 @@ using MediatR;
 
 namespace Hubbub.Web.Posts;
 
-/// <summary>The places of the chosen options, from 0.</summary>
+/// <summary>The indexes of the chosen options, from 0.</summary>
 public sealed record VotesRequest([property: MaxLength(Poll.MaxOptions)] IReadOnlyList<int> Options);
 
-/// <summary>A vote, in place of the former one.</summary>
+/// <summary>A vote, replacing an earlier one.</summary>
 /// <param name="PostId">The post with the poll.</param>
-/// <param name="Options">The places of the chosen options, from 0; each once.</param>
+/// <param name="Options">The indexes of the chosen options, from 0; each once.</param>
 public sealed record VoteRequest(PostId PostId, [property: Length(1, Poll.MaxOptions)] IReadOnlyList<int> Options);
 
 /// <summary>The posts that were on the screen, at most 100.</summary>
 public sealed record ViewsRequest([property: MaxLength(ViewPosts.MostPosts)] IReadOnlyList<PostId> PostIds);
 
-/// <summary>With <paramref name="SharedPostId"/> a plain share of it.</summary>
+/// <summary>With <paramref name="SharedPostId"/>, a plain share of that post.</summary>
 public sealed record AudienceRequest(Audience Audience, CircleId? CircleId = null, PostId? SharedPostId = null);
 
-/// <summary>What is done with a post that is there: votes, pins, views; and who sees it.</summary>
+/// <summary>Acts on existing posts: votes, pins and views; also who sees a post.</summary>
 internal static class PostActsEndpoints
 {
     public static void MapPostActs(this RouteGroupBuilder api)

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Hubbub.Web.Posts;
 
-/// <summary>With <paramref name="SharedPostId"/> a share, or, when there is a text or poll, a quote.</summary>
+/// <summary>With <paramref name="SharedPostId"/>, a share or, if there is a text, poll or file, a quote.</summary>
 public sealed record CreatePostRequest(
     string? Text = null,
     Audience Audience = Audience.Public,
@@ -37,7 +37,7 @@ public sealed record CreatePostRequest(
         Text ?? string.Empty, Audience, CircleId, CommentPolicy, Mood, Location, Link, ExpiresAt, SharedPostId, Poll);
 }
 
-/// <summary>What is absent stays; an empty mood, location or link clears.</summary>
+/// <summary>Absent fields stay; an empty mood, location or link is cleared.</summary>
 public sealed record EditPostRequest(
     string? Text = null,
     Audience? Audience = null,

@@ -15,7 +15,7 @@ public enum SearchKind
     Tags,
 }
 
-/// <summary>A page of what was found, told apart by <c>kind</c>.</summary>
+/// <summary>A page of search results; <c>kind</c> states what they are.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Posts), "posts")]
 [JsonDerivedType(typeof(Users), "users")]
@@ -31,7 +31,7 @@ public abstract record Found([property: JsonIgnore(Condition = JsonIgnoreConditi
 
 internal static class SearchEndpoints
 {
-    /// <summary>One door for all that can be searched; the page holds what <c>kind</c> says: posts, users or tags.</summary>
+    /// <summary>One endpoint for all searches; <c>kind</c> states what the page holds: posts, users or tags.</summary>
     public static void MapSearch(this RouteGroupBuilder api) =>
         api.MapGet("/search", async (
                 string q,

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Hubbub.Web.Posts;
 
-/// <summary>A text, an image or video of one's own, or both.</summary>
+/// <summary>A text, one of the user's own images or videos, or both.</summary>
 public sealed record CreateStoryRequest(
     string? Text = null,
     Audience Audience = Audience.Public,
