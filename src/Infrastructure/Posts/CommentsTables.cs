@@ -38,7 +38,8 @@ internal sealed class CommentsTables :
     public void Configure(EntityTypeBuilder<Reaction> builder)
     {
         builder.ToTable("Reactions", Schema);
-        // By person first: a page's reactions of its viewer stand close together, and so does what an erased person felt.
+        // By person first, so that a viewer's reactions to a page of posts are adjacent, and so are those of an erased
+        // person.
         builder.HasKey(r => new { r.PersonId, r.PostId, r.CommentId });
         builder.Property(r => r.Kind).IsConcurrencyToken();
         builder.HasIndex(r => new { r.PostId, r.CommentId, r.Order });

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Hubbub.Infrastructure.Posts;
 
-/// <summary>Tells connected people what changed in their feeds, one update after the other. What fails is lost.</summary>
+/// <summary>
+/// Notifies connected people of changes in their feeds, one update at a time. Failed updates are lost.
+/// </summary>
 internal sealed partial class FeedUpdateService(
     FeedUpdateQueue queue, IServiceScopeFactory scopes, ILogger<FeedUpdateService> logger) : BackgroundService
 {
@@ -33,13 +35,13 @@ internal sealed partial class FeedUpdateService(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The server stops, and with it those who would be told.
+            // The server is stopping, and with it the connections.
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "Nobody was told of {Update}: the database is busy")]
+    [LoggerMessage(1, LogLevel.Warning, "Nobody was notified of {Update}: the database is busy")]
     private partial void LogLost(string update);
 
-    [LoggerMessage(2, LogLevel.Error, "Nobody was told of {Update}")]
+    [LoggerMessage(2, LogLevel.Error, "Nobody was notified of {Update}")]
     private partial void LogFailed(string update, Exception e);
 }

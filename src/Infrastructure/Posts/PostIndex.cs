@@ -16,7 +16,9 @@ internal sealed class PostWord
     public required int Times { get; init; }
 }
 
-/// <summary>Keeps what posts are found by in step with what they say, in the same transaction, whoever changes them.</summary>
+/// <summary>
+/// Keeps the search index in sync with the texts of posts, in the same transaction, whatever changes them.
+/// </summary>
 internal static class PostIndex
 {
     public static void Configure(EntityTypeBuilder<PostWord> builder)
@@ -48,7 +50,7 @@ internal static class PostIndex
         await PostIndexSql.Insert.ExecuteAsync(db, said, ct);
     }
 
-    /// <summary>Writes the words anew, in the transaction that is under way.</summary>
+    /// <summary>Rewrites the words of these posts, in the current transaction.</summary>
     public static async Task Replace(AppDbContext db, IReadOnlyCollection<(PostId Id, string Text)> posts, CancellationToken ct)
     {
         await PostIndexSql.Delete.ExecuteAsync(db, [.. posts.Select(p => new object?[] { p.Id.Value })], ct);

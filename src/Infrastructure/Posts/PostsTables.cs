@@ -33,7 +33,7 @@ internal sealed class PostsTables :
         // One plain share per person and post.
         builder.HasIndex(p => new { p.SharedPostId, p.AuthorId }).IsUnique().HasFilter(
             "SharedPostId IS NOT NULL AND IsQuote = 0 AND DeletedAt IS NULL");
-        // Feeds find an author's newest post for followers, for friends and for a circle without a look at the others.
+        // Feeds find an author's newest post for followers, for friends and for a circle without reading the others.
         builder.HasIndex(p => new { p.AuthorId, p.Id, p.ExpiresAt, p.SharedPostId, p.IsQuote }).HasFilter(
             "DeletedAt IS NULL AND Audience <= 1");
         builder.HasIndex(p => new { p.AuthorId, p.Id }, "IX_Posts_AuthorId_Id_Friends").HasFilter(

@@ -3,9 +3,9 @@ using Hubbub.Application.Common;
 namespace Hubbub.Infrastructure.Posts;
 
 /// <summary>
-/// How long a search takes depends on what its viewer may not see, and must not be cut short for that. So that searches leave
-/// room for everything else, only half of the processors search at a time; others wait without a thread, in a bounded number
-/// and for a bounded time.
+/// Limits concurrent searches. A search may take long because of posts that its viewer may not see, and must not be cut
+/// short for that. To leave capacity for everything else, only half of the processors search at a time; further
+/// searches wait without a thread, in a bounded number and for a bounded time.
 /// </summary>
 internal sealed class SearchTurns : IDisposable
 {
@@ -16,7 +16,7 @@ internal sealed class SearchTurns : IDisposable
     private readonly SemaphoreSlim _turns = new(Math.Max(1, Environment.ProcessorCount / 2));
     private int _waiting;
 
-    /// <exception cref="StorageBusyException">Too many wait, or the turn did not come in time.</exception>
+    /// <exception cref="StorageBusyException">Too many searches wait, or the turn did not come in time.</exception>
     public async Task<T> Do<T>(Func<Task<T>> search, CancellationToken ct)
     {
         try

@@ -29,7 +29,7 @@ internal sealed class StoriesTables : IEntityTypeConfiguration<Story>, IEntityTy
         builder.HasKey(v => new { v.StoryId, v.UserId });
         builder.HasIndex(v => new { v.StoryId, v.Order });
         builder.HasIndex(v => new { v.UserId, v.StoryId });
-        // A view that meets the end of its story goes with it.
+        // A view stored while its story is being deleted is deleted with it.
         builder.HasOne<Story>().WithMany().HasForeignKey(v => v.StoryId);
     }
 }

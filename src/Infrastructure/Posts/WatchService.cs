@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Hubbub.Infrastructure.Posts;
 
 /// <summary>
-/// Twice a second, tells those who watch posts what changed in them since: all changes of a post together. When that takes
-/// longer, the next time is later. What fails is lost.
+/// Twice a second, notifies watchers of what has changed in their posts since the last time: all changes of a post
+/// together. If that takes longer, the next round starts later. Failed notifications are lost.
 /// </summary>
 internal sealed partial class WatchService(
     WatchQueue queue, IServiceScopeFactory scopes, TimeProvider clock, ILogger<WatchService> logger) : BackgroundService
@@ -30,7 +30,7 @@ internal sealed partial class WatchService(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The server stops, and with it those who would be told.
+            // The server is stopping, and with it the connections.
         }
     }
 
@@ -51,9 +51,9 @@ internal sealed partial class WatchService(
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "Who watches post {PostId} was not told of a change: the database is busy")]
+    [LoggerMessage(1, LogLevel.Warning, "Watchers of post {PostId} missed a change: the database is busy")]
     private partial void LogLost(long postId);
 
-    [LoggerMessage(2, LogLevel.Error, "Who watches post {PostId} was not told of a change")]
+    [LoggerMessage(2, LogLevel.Error, "Watchers of post {PostId} missed a change")]
     private partial void LogFailed(long postId, Exception e);
 }
