@@ -2,7 +2,7 @@ using Hubbub.Application.Profiles.Contracts;
 
 namespace Hubbub.Application.Posts.Contracts;
 
-/// <summary>Who sees a post, as its author is told. The author is not counted.</summary>
+/// <summary>Who sees a post, for its author, who is not counted.</summary>
 /// <param name="Everyone">Everyone sees it except those left out; viewers are not counted.</param>
 /// <param name="Count">How many people see it; absent if everyone does.</param>
 /// <param name="Sample">Up to 10 of them; if everyone sees it, people related to the author.</param>

@@ -9,7 +9,7 @@ namespace Hubbub.Application.Posts.Feeds;
 internal sealed record FeedPage(IReadOnlyList<FeedItem> Items, string? NextCursor, PostId? Marker);
 
 /// <summary>
-/// Reads feeds, with one statement each for which posts, the posts themselves, and their details and reasons.
+/// Reads feeds, with one statement each for the selection, the posts themselves, and their details and reasons.
 /// </summary>
 internal sealed class FeedReader(IPostsDb db, Visibility visibility, PostReader reader, TimeProvider clock)
 {

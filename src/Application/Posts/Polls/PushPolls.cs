@@ -17,9 +17,9 @@ internal sealed class PushPolls(PollReader reader, Visibility visibility, IRealt
         var polls = await reader.Find([.. batch.Events.Select(e => e.Post).Distinct()], [.. people], ct);
         foreach (var votes in batch.Events.GroupBy(e => e.Post).Where(votes => polls.ContainsKey(votes.Key)))
         {
-            var told = await visibility.ViewersAmong(
+            var viewers = await visibility.ViewersAmong(
                 votes.Key, [.. votes.SelectMany(e => new[] { e.Author, e.Voter }).Distinct()], ct);
-            foreach (var person in told)
+            foreach (var person in viewers)
             {
                 publisher.Publish([person], new PollChanged(votes.Key, polls[votes.Key](person)));
             }

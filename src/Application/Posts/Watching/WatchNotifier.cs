@@ -149,7 +149,8 @@ public sealed class WatchNotifier
         public List<RealtimeEvent> EventsFor(Distance[] unseen, PollRow? poll)
         {
             var events = new List<RealtimeEvent>();
-            // New and edited comments by muted people are not pushed, but those in the list of comments must stay
+            // New and edited comments by muted people are not pushed, but clients may list earlier ones, which must
+            // stay
             // right.
             var apart = unseen.Where(u => u.IsApart).Select(u => u.Author).ToHashSet();
             // Replies to a comment that the viewer does not see are left out too.
