@@ -18,8 +18,8 @@ internal sealed class PushMessageSent(
     public async Task Handle(EventBatch<MessageSent> batch, CancellationToken ct)
     {
         var members = await MembersOf(batch.Events, ct);
-        // As they are now: a sender may have taken one back already.
-        var deleted = await conversations.DeletedAmong([.. batch.Events.Select(e => e.Message)], ct);
+        // As they are now: when it is late, a sender may have taken one back already.
+        var deleted = await conversations.DeletedAmong([.. batch.Events.Where(_ => batch.IsLate).Select(e => e.Message)], ct);
         var cards = await people.GetMany([.. members.SelectMany(m => m).Select(m => m.User).Distinct()], ct);
         foreach (var e in batch.Events)
         {

@@ -56,10 +56,18 @@ public interface INotificationsDb : IModuleDb
     Task StoreCooldownsAsync(IReadOnlyCollection<NotificationCooldown> rings, CancellationToken ct);
 
     /// <summary>
-    /// The unread notification of each of these conversations, which are all different, for its owner: not tracked.
+    /// The unread notification of each of these conversations, which are all different, for its owner, and whether it is
+    /// the first in the owner's list: not tracked.
     /// </summary>
-    Task<IReadOnlyList<Notification>> UnreadAsync(
+    Task<IReadOnlyList<(Notification Notification, bool IsFirst)>> UnreadAsync(
         IReadOnlyCollection<(UserId Owner, ConversationId Conversation)> places, CancellationToken ct);
+
+    /// <summary>
+    /// As <see cref="StoreCountsAsync"/> for those of conversations: the people stay as they are, and so does the order
+    /// of those that have not moved.
+    /// </summary>
+    Task StoreMessageCountsAsync(
+        IReadOnlyCollection<(Notification Notification, bool IsMoved)> notifications, CancellationToken ct);
 
     /// <summary>How many unread ones these people have; who has none is left out.</summary>
     Task<IReadOnlyDictionary<UserId, int>> UnreadCountsAsync(IReadOnlyCollection<UserId> owners, CancellationToken ct);

@@ -66,7 +66,10 @@ public sealed class Notification
     /// <summary>A concurrency token: counting another act and marking as read do not overwrite each other.</summary>
     public long Version { get; set; }
 
-    /// <summary>Counts <paramref name="more"/> of the same; the row moves to the top of the list.</summary>
+    /// <summary>
+    /// Counts <paramref name="more"/> of the same. The row moves to the top of the list; a row that is already first keeps
+    /// its order.
+    /// </summary>
     public void CountMore(int more, DateTimeOffset newest, NotificationOrder order)
     {
         Count += more;

@@ -29,10 +29,10 @@ internal static class NotificationCountSql
         """);
 
     /// <summary>
-    /// The same for those of conversations, of which the people stay as they are: to name them would write the index over
+    /// The same for those of messages, of which the people stay as they are: to name them would write the index over
     /// them again, with what it has. The columns are the first seven.
     /// </summary>
-    public static readonly DualStatement UpdateOfConversations = new(
+    public static readonly DualStatement MoveOfMessages = new(
         """
         UPDATE "Notifications" SET "Version" = $2, "Count" = $3, "Message" = $4, "Order" = $5, "CreatedAt" = $6
         WHERE "Id" = $0 AND "Version" = $1
@@ -44,6 +44,21 @@ internal static class NotificationCountSql
         JOIN OPENJSON(@rows) WITH (
             Id bigint '$[0]', ReadVersion bigint '$[1]', Version bigint '$[2]', Count int '$[3]', Message nvarchar(500) '$[4]',
             [Order] bigint '$[5]', CreatedAt bigint '$[6]') AS r
+            ON n.[Id] = r.Id AND n.[Version] = r.ReadVersion
+        """);
+
+    /// <summary>The same for those that stay where they are in the list, whose order is not written either.</summary>
+    public static readonly DualStatement UpdateOfMessages = new(
+        """
+        UPDATE "Notifications" SET "Version" = $2, "Count" = $3, "Message" = $4, "CreatedAt" = $6
+        WHERE "Id" = $0 AND "Version" = $1
+        """,
+        """
+        UPDATE n SET [Version] = r.Version, [Count] = r.Count, [Message] = r.Message, [CreatedAt] = r.CreatedAt
+        FROM [notifications].[Notifications] AS n
+        JOIN OPENJSON(@rows) WITH (
+            Id bigint '$[0]', ReadVersion bigint '$[1]', Version bigint '$[2]', Count int '$[3]', Message nvarchar(500) '$[4]',
+            CreatedAt bigint '$[6]') AS r
             ON n.[Id] = r.Id AND n.[Version] = r.ReadVersion
         """);
 

@@ -19,6 +19,7 @@ public abstract partial class AppDbContext
     private Caused _caused = new();
     private bool _rollsBack;
     private DbConnection? _joined;
+    private TransactionReads? _reads;
 
     public void Raise(DomainEvent happened) => _raised.Add(happened);
 
@@ -30,6 +31,21 @@ public abstract partial class AppDbContext
 
     /// <summary>Whether acts are committed side by side, each on a snapshot: see <see cref="CommitSteps.AreSideBySide"/>.</summary>
     internal bool AreActsSideBySide => commit!.AreSideBySide;
+
+    /// <summary>What the transaction that is under way has read by key; null outside of one.</summary>
+    internal TransactionReads? Reads
+    {
+        get
+        {
+            var transaction = IsOutside ? null : Database.CurrentTransaction?.GetDbTransaction();
+            if (_reads is null || transaction is null || !_reads.AreOf(transaction))
+            {
+                _reads = transaction is null ? null : new(transaction);
+            }
+
+            return _reads;
+        }
+    }
 
     /// <summary>Forgets everything read, changed and raised.</summary>
     public void Forget()
@@ -107,6 +123,7 @@ public abstract partial class AppDbContext
         }
 
         await Database.UseTransactionAsync(other.Database.CurrentTransaction!.GetDbTransaction(), ct);
+        _reads = other.Reads;
     }
 
     /// <summary>Ends to work there, before that transaction ends; may join another one then.</summary>
@@ -115,6 +132,9 @@ public abstract partial class AppDbContext
         await Database.UseTransactionAsync(null);
         Forget();
     }
+
+    /// <summary>What was read may have been written since.</summary>
+    internal void ForgetReads() => _reads?.Forget();
 
     /// <summary>The events that were raised since they were last taken.</summary>
     internal DomainEvent[] TakeRaised()
@@ -237,6 +257,7 @@ public abstract partial class AppDbContext
 
         await PostIndex.Store(this, ct);
         await ProfileIndex.Store(this, ct);
+        ForgetReads();
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
     }
 

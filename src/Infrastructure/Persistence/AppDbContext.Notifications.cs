@@ -17,12 +17,16 @@ public abstract partial class AppDbContext
 
     public DbSet<Announcement> Announcements => Set<Announcement>();
 
-    public async Task StoreCountsAsync(IReadOnlyCollection<Notification> notifications, CancellationToken ct)
+    public Task StoreCountsAsync(IReadOnlyCollection<Notification> notifications, CancellationToken ct) =>
+        MustWriteAll(NotificationCountSql.Update, [.. notifications.Select(NotificationCountSql.Row)], ct);
+
+    public async Task StoreMessageCountsAsync(
+        IReadOnlyCollection<(Notification Notification, bool IsMoved)> notifications, CancellationToken ct)
     {
-        foreach (var some in notifications.GroupBy(n => n.ConversationId is not null, NotificationCountSql.Row))
+        foreach (var some in notifications.GroupBy(n => n.IsMoved, n => NotificationCountSql.Row(n.Notification)))
         {
-            await MustWriteAll(
-                some.Key ? NotificationCountSql.UpdateOfConversations : NotificationCountSql.Update, [.. some], ct);
+            var statement = some.Key ? NotificationCountSql.MoveOfMessages : NotificationCountSql.UpdateOfMessages;
+            await MustWriteAll(statement, [.. some], ct);
         }
     }
 
@@ -72,7 +76,7 @@ public abstract partial class AppDbContext
     public Task StoreCooldownsAsync(IReadOnlyCollection<NotificationCooldown> rings, CancellationToken ct) =>
         NotificationCooldownSql.Store.ExecuteAsync(this, [.. rings.Select(NotificationCooldownSql.Row)], ct);
 
-    public async Task<IReadOnlyList<Notification>> UnreadAsync(
+    public async Task<IReadOnlyList<(Notification Notification, bool IsFirst)>> UnreadAsync(
         IReadOnlyCollection<(UserId Owner, ConversationId Conversation)> places, CancellationToken ct) =>
         await UnreadSql.OfConversation.QueryAsync(
             this, [.. places.Select(p => new object?[] { p.Owner.Value, p.Conversation.Value })], UnreadSql.Read, ct);

@@ -131,13 +131,16 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
 
     internal DbSet<Node> Nodes => Set<Node>();
 
+    /// <summary>No transaction of this context can be under way: nothing has asked for its database.</summary>
+    internal virtual bool IsOutside => false;
+
     /// <summary>Where the database has a file of its own, its path.</summary>
     internal virtual string File => string.Empty;
 
     public async Task<IReadOnlyList<BlockOrMute>> BlocksAndMutesAsync(
         IReadOnlyCollection<(UserId From, UserId To)> directions, CancellationToken ct) =>
-        await BlockOrMuteSql.Select.QueryAsync(
-            this, [.. directions.Select(d => new object?[] { d.From.Value, d.To.Value })], BlockOrMuteSql.Read, ct);
+        await BlockOrMuteSql.Select.QueryOnceAsync(
+            this, directions, d => [d.From.Value, d.To.Value], BlockOrMuteSql.Read, found => (found.From, found.To), ct);
 
     public async Task<IReadOnlyList<(UserId From, UserId To)>> FollowsAsync(
         IReadOnlyCollection<(UserId From, UserId To)> directions, CancellationToken ct) =>
@@ -175,7 +178,7 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
             this, [[post.Value, viewer.Value, now.ToUnixTimeMilliseconds(), comment.Value]], SeenSql.Read, ct)).Count > 0;
 
     public async Task<IReadOnlyList<PostBasics>> PostBasicsAsync(IReadOnlyCollection<PostId> posts, CancellationToken ct) =>
-        await PostBasicsSql.Post.QueryAsync(this, RowsOf(posts), PostBasicsSql.Read, ct);
+        await PostBasicsSql.Post.QueryOnceAsync(this, posts, p => [p.Value], PostBasicsSql.Read, found => found.Id, ct);
 
     public async Task<IReadOnlyDictionary<CommentId, UserId>> CommentAuthorsAsync(
         IReadOnlyCollection<CommentId> comments, CancellationToken ct) =>
@@ -212,6 +215,7 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
     {
         var (statement, target) = comment is { } id ? (ReactionSql.AddToComment, id.Value) : (ReactionSql.AddToPost, post.Value);
         var counts = await statement.QueryAsync(this, [ReactionSql.Change(target, change)], ReactionSql.ReadCounts, ct);
+        ForgetReads();
         return counts.SingleOrDefault();
     }
 
@@ -230,14 +234,15 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
 
     public async Task<IReadOnlyList<Membership>> MembersAsync(
         IReadOnlyCollection<ConversationId> conversations, CancellationToken ct) =>
-        await MemberSql.Select.QueryAsync(this, RowsOf(conversations), MemberSql.Read, ct);
+        await MemberSql.Select.QueryOnceAsync(
+            this, conversations, c => [c.Value], MemberSql.Read, found => found.Conversation, ct);
 
     public async Task<IReadOnlyDictionary<MessageId, DateTimeOffset>> DeletedAsync(
         IReadOnlyCollection<MessageId> messages, CancellationToken ct) =>
         (await DeletedMessageSql.Select.QueryAsync(this, RowsOf(messages), DeletedMessageSql.Read, ct)).ToDictionary();
 
     public async Task<IReadOnlyList<PersonName>> NamesAsync(IReadOnlyCollection<UserId> people, CancellationToken ct) =>
-        await PersonNameSql.Select.QueryAsync(this, RowsOf(people), PersonNameSql.Read, ct);
+        await PersonNameSql.Select.QueryOnceAsync(this, people, p => [p.Value], PersonNameSql.Read, found => found.Id, ct);
 
     public async Task AdvanceAsync(
         IReadOnlyCollection<(Conversation Conversation, long ReadSeq)> conversations,

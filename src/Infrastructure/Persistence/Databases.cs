@@ -11,6 +11,8 @@ namespace Hubbub.Infrastructure.Persistence;
 /// <summary>Configures each provider.</summary>
 internal static class Databases
 {
+    private static readonly ForgetReads ForgetReads = new();
+
     public static DbContextOptionsBuilder<SqliteDbContext> Sqlite(
         DbContextOptionsBuilder<SqliteDbContext> builder, string connectionString)
     {
@@ -21,6 +23,7 @@ internal static class Databases
                 // One JSON array of any length, and so a single statement to compile and prepare.
                 .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .ReplaceService<ISqliteRelationalConnection, SqliteContextConnection>()
+            .AddInterceptors(ForgetReads)
             .ConfigureWarnings(w => w.Ignore(SqliteEventId.SchemaConfiguredWarning))
             .ConfigureWarnings(QuietWhatOthersTell);
 #pragma warning restore EF1001
@@ -33,6 +36,7 @@ internal static class Databases
         builder.UseSqlServer(connectionString, sqlServer => sqlServer
             .MigrationsHistoryTable("__Migrations")
             .ExecutionStrategy(dependencies => new RetriesOfFaults(dependencies)))
+            .AddInterceptors(ForgetReads)
             .ConfigureWarnings(QuietWhatOthersTell);
         return builder;
     }

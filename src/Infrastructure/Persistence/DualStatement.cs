@@ -86,6 +86,32 @@ internal sealed record DualStatement(string Sqlite, string SqlServer)
         return found;
     }
 
+    /// <summary>
+    /// The same for keys: what the transaction that is under way has asked already, it does not ask again, unless something
+    /// was written since (<see cref="TransactionReads"/>).
+    /// </summary>
+    public async Task<List<T>> QueryOnceAsync<TKey, T>(
+        AppDbContext db,
+        IEnumerable<TKey> keys,
+        Func<TKey, object?[]> row,
+        Func<SqlRow, T> read,
+        Func<T, TKey> keyOf,
+        CancellationToken ct)
+        where TKey : notnull
+    {
+        var asked = keys.Distinct().ToList();
+        if (db.Reads is not { } reads)
+        {
+            return await QueryAsync(db, asked.ConvertAll(key => row(key)), read, ct);
+        }
+
+        var known = reads.Of<TKey, T>(this);
+        var unknown = asked.FindAll(key => !known.ContainsKey(key));
+        var found = (await QueryAsync(db, unknown.ConvertAll(key => row(key)), read, ct)).ToLookup(keyOf);
+        unknown.ForEach(key => known.Add(key, [.. found[key]]));
+        return [.. asked.SelectMany(key => known[key])];
+    }
+
     internal DbCommand CommandFor(AppDbContext db, IReadOnlyCollection<object?[]> rows)
     {
         var command = db.Database.GetDbConnection().CreateCommand();

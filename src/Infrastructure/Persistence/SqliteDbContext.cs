@@ -18,8 +18,7 @@ public sealed class SqliteDbContext(
 
     internal SqliteConnections? Connections => connections;
 
-    /// <summary>True while nothing has used this context's database, so that no transaction can be open.</summary>
-    internal bool IsOutside => _database is null;
+    internal override bool IsOutside => _database is null;
 
     internal override string File => connections!.File;
 

@@ -120,6 +120,7 @@ internal sealed partial class Effects(
         catch (Exception e) when (IsTheEventsFault(e, act, ct))
         {
             await transaction.RollbackToSavepointAsync(Savepoint, ct);
+            act.ForgetReads();
             return e;
         }
 

@@ -1,8 +1,11 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
+using Hubbub.Application.Notifications;
+using Hubbub.Application.Notifications.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -42,6 +45,39 @@ public sealed class SendTogetherTests
         (await app.Db(db => db.Messages.CountAsync())).Should().Be(1 + 150 + 50 + 1);
         await app.Relay();
         app.Transport.To(bob, "receive_message").Should().HaveCount(151);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_conversation_that_is_first_in_the_list_counts_where_it_stands(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob", "carol");
+        await app.Say(people[1], people[0]);
+        var first = (await Notifications(app, people[0])).Single();
+
+        await app.Say(people[1], people[0]);
+        var counted = (await Notifications(app, people[0])).Single();
+        await app.Say(people[2], people[0]);
+        await app.Say(people[1], people[0]);
+        var moved = await Notifications(app, people[0]);
+
+        (counted.Order, counted.Metadata.Count).Should().Be((first.Order, 2));
+        moved.Select(n => (n.FromUser!.Username, n.Metadata.Count)).Should().Equal(("bob", 3), ("carol", 1));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Of_two_conversations_in_one_batch_the_one_that_rang_last_comes_first(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob", "carol");
+        await app.Say(people[1], people[0]);
+        await using var scope = app.Services.CreateAsyncScope();
+
+        await scope.ServiceProvider.GetRequiredService<ICommandBatchHandler<SendMessage, SendOutcome>>().Handle(
+            [new(people[2], people[0], null, "Hello", null), new(people[1], people[0], null, "Hello", null)], default);
+
+        (await Notifications(app, people[0])).Select(n => (n.FromUser!.Username, n.Metadata.Count))
+            .Should().Equal(("bob", 2), ("carol", 1));
     }
 
     [Theory, EveryDatabase]
@@ -89,6 +125,9 @@ public sealed class SendTogetherTests
 
         Doubling.Largest.Should().BeGreaterThan(1, "they went together");
     }
+
+    private static async Task<IReadOnlyList<NotificationRow>> Notifications(TestApp app, UserId owner) =>
+        (await app.Do(new GetNotifications(owner, null, null, new()))).Items;
 
     private sealed class Doubling : ICommandBatchHandler<int, int>
     {

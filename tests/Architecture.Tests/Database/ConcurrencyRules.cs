@@ -8,7 +8,7 @@ internal static class ConcurrencyRules
     private static readonly string[] Writes =
     [
         "SaveChangesAsync", "ExecuteUpdateAsync", "ExecuteDeleteAsync", "ExecuteSqlRawAsync", "AdvanceAsync", "StoreCountsAsync",
-        "StoreActorsAsync", "DeleteActorsAsync", "StoreCooldownsAsync",
+        "StoreMessageCountsAsync", "StoreActorsAsync", "DeleteActorsAsync", "StoreCooldownsAsync",
     ];
 
     /// <summary>Each entity, with what the database holds off a second writer with.</summary>

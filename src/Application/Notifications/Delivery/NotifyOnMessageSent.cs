@@ -40,17 +40,20 @@ internal sealed class NotifyOnMessageSent(
             return;
         }
 
-        var unread = (await db.UnreadAsync(ringing.ConvertAll(r => r.Key), ct))
-            .ToDictionary(n => (n.UserId, n.ConversationId!.Value));
+        var found = await db.UnreadAsync(ringing.ConvertAll(r => r.Key), ct);
+        var unread = found.Select(f => f.Notification).ToDictionary(n => (n.UserId, n.ConversationId!.Value));
+        // What is first in its owner's list comes first again where it stands: a place in the list is a page to write.
+        var firsts = found.Where(f => f.IsFirst).Select(f => f.Notification).ToHashSet();
         var senders = await people.GetMany([.. ringing.SelectMany(r => r).Select(e => e.Sender).Distinct()], ct);
-        var counting = new List<Notification>();
+        var counting = new List<(Notification Notification, bool IsMoved)>();
         foreach (var messages in ringing)
         {
             var (count, newest) = (messages.Count(), messages.Last());
             if (unread.TryGetValue(messages.Key, out var notification))
             {
-                notification.CountMore(count, newest.At, notifier.NextOrder());
-                counting.Add(notification);
+                var stays = firsts.Contains(notification);
+                notification.CountMore(count, newest.At, stays ? notification.Order : notifier.NextOrder());
+                counting.Add((notification, IsMoved: !stays));
             }
             else
             {
@@ -59,13 +62,16 @@ internal sealed class NotifyOnMessageSent(
                 db.Notifications.Add(notification);
             }
 
+            // Whatever moved to the front stands before the one that was there.
+            firsts.RemoveWhere(first => first.UserId == notification.UserId && first != notification);
+
             var name = senders[newest.Sender].DisplayName;
             notification.Message = notification.Count == 1
                 ? $"{name} sent you a message"
                 : $"{name} sent you {notification.Count} messages";
         }
 
-        await db.StoreCountsAsync(counting, ct);
+        await db.StoreMessageCountsAsync(counting, ct);
         await notifier.Deliver([.. ringing.Select(r => unread[r.Key])], senders, ct);
     }
 

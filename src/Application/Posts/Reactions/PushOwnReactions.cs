@@ -15,21 +15,27 @@ internal sealed class PushOwnReactions(IPostsDb db, IRealtimePublisher publisher
     INotificationHandler<EventBatch<ReactionRemoved>>
 {
     public Task Handle(EventBatch<ReactionAdded> batch, CancellationToken ct) =>
-        Tell(batch.Events.Select(e => (e.Person, e.Post, e.Comment)), ct);
+        Tell(batch.Events.Select(e => (e.Person, e.Post, e.Comment, (ReactionKind?)e.Kind)), batch.IsLate, ct);
 
     public Task Handle(EventBatch<ReactionRemoved> batch, CancellationToken ct) =>
-        Tell(batch.Events.Select(e => (e.Person, e.Post, e.Comment)), ct);
+        Tell(batch.Events.Select(e => (e.Person, e.Post, e.Comment, (ReactionKind?)null)), batch.IsLate, ct);
 
-    private async Task Tell(IEnumerable<(UserId Person, PostId Post, CommentId? Comment)> changes, CancellationToken ct)
+    private async Task Tell(
+        IEnumerable<(UserId Person, PostId Post, CommentId? Comment, ReactionKind? Kind)> changes,
+        bool isLate,
+        CancellationToken ct)
     {
-        var changed = changes.Distinct().ToArray();
-        var found = await db.ReactionsAsync(
-            [.. changed.Select(c => (c.Person, c.Post, c.Comment ?? Reaction.ToThePost))], ct);
-        var reactions = found.ToDictionary(r => (r.PersonId, r.PostId, r.Comment), r => r.Kind);
-        foreach (var (person, post, comment) in changed)
+        var newest = changes.GroupBy(c => (c.Person, c.Post, c.Comment)).ToDictionary(g => g.Key, g => g.Last().Kind);
+        // Later acts may have changed them again.
+        var now = isLate
+            ? (await db.ReactionsAsync(
+                [.. newest.Keys.Select(c => (c.Person, c.Post, c.Comment ?? Reaction.ToThePost))], ct))
+                .ToDictionary(r => (r.PersonId, r.PostId, r.Comment), r => (ReactionKind?)r.Kind)
+            : newest;
+        foreach (var reaction in newest.Keys)
         {
-            ReactionKind? kind = reactions.TryGetValue((person, post, comment), out var now) ? now : null;
-            publisher.Publish([person], new OwnReactionChanged(post, comment, kind));
+            var (person, post, comment) = reaction;
+            publisher.Publish([person], new OwnReactionChanged(post, comment, now.GetValueOrDefault(reaction)));
         }
     }
 }
