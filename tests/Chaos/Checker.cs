@@ -40,11 +40,10 @@ internal static class Checker
         report.Stored = stored.Messages.Count;
         report.DoubledRows = stored.Messages.Count - stored.Messages.DistinctBy(m => (m.Sender, m.Hash)).Count();
         report.Undelivered += stored.Waiting;
-        var seqs = stored.Messages.ToLookup(m => m.Conversation, m => m.Seq);
-        foreach (var (conversation, last) in stored.LastSeqs)
+        foreach (var seqs in stored.Messages.GroupBy(m => m.Conversation, m => m.Seq))
         {
-            var numbers = seqs[conversation].ToHashSet();
-            report.Gaps += Missing(numbers, Math.Max(last, numbers.Max())) + (last == numbers.Max() ? 0 : 1);
+            var numbers = seqs.ToHashSet();
+            report.Gaps += Missing(numbers, numbers.Max());
         }
     }
 

@@ -50,7 +50,7 @@ public sealed class CheckerTests(UndisturbedRun run) : IClassFixture<Undisturbed
 
     [Fact]
     public void A_number_that_a_conversation_left_out_is_a_gap() => Damaged(
-        "UPDATE Messages SET Seq = Seq + 9999; UPDATE Conversations SET LastSeq = LastSeq + 9999")
+        "UPDATE Messages SET Seq = Seq + 9999")
         .Gaps.Should().BeGreaterThan(0);
 
     [Fact]

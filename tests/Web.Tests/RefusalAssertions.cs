@@ -31,7 +31,7 @@ internal static class RefusalAssertions
             await db.Accounts.CountAsync(),
             await db.Sessions.CountAsync(s => s.EndedAt == null),
             await db.Edges.CountAsync(),
-            await db.Conversations.SumAsync(c => c.LastSeq),
+            await db.Messages.SumAsync(m => m.Seq),
             await db.Members.SumAsync(m => m.ReadSeq),
             await db.Messages.CountAsync(m => m.DeletedAt == null),
             await db.Notifications.CountAsync(n => !n.IsRead),

@@ -32,12 +32,14 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people)
         join conversation in db.Conversations on member.ConversationId equals conversation.Id
         join peer in db.Members on conversation.Id equals peer.ConversationId
         where peer.UserId != viewer
-        join last in db.Messages on conversation.LastMessageId equals last.Id
+        from last in db.Messages
+        where last.ConversationId == conversation.Id
+            && last.Seq == db.Messages.Where(m => m.ConversationId == conversation.Id).Max(m => m.Seq)
         select new Row
         {
             Id = conversation.Id,
-            LastSeq = conversation.LastSeq,
-            LastMessageId = conversation.LastMessageId,
+            LastSeq = last.Seq,
+            LastMessageId = last.Id,
             ReadSeq = member.ReadSeq,
             PeerId = peer.UserId,
             PeerReadSeq = peer.ReadSeq,

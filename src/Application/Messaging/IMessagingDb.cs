@@ -15,13 +15,11 @@ public interface IMessagingDb : IModuleDb
     DbSet<Message> Messages { get; }
 
     /// <summary>
-    /// Stores new messages and moves their conversations on, which are not tracked, in the transaction that is under
-    /// way. <c>ReadSeq</c> is a conversation's last seq as it was read; someone else's change since is a conflict.
+    /// Stores new messages, and takes the events of their conversations, which are not tracked, in the transaction that is
+    /// under way. Someone else's message with the same number is a conflict.
     /// </summary>
     Task AdvanceAsync(
-        IReadOnlyCollection<(Conversation Conversation, long ReadSeq)> conversations,
-        IReadOnlyCollection<Message> messages,
-        CancellationToken ct);
+        IReadOnlyCollection<Conversation> conversations, IReadOnlyCollection<Message> messages, CancellationToken ct);
 
     /// <summary>What these senders stored under keys with these hashes, which are all different: see <see cref="Message.HashOfKey"/>.</summary>
     Task<IReadOnlyList<EarlierMessage>> EarlierAsync(

@@ -6,5 +6,5 @@ namespace Hubbub.Application.Messaging;
 internal static class MessagingDbQueries
 {
     public static Task<long> LastSeqOf(this IMessagingDb db, ConversationId id, CancellationToken ct) =>
-        db.Conversations.Where(c => c.Id == id).Select(c => c.LastSeq).SingleAsync(ct);
+        db.Messages.Where(m => m.ConversationId == id).MaxAsync(m => m.Seq, ct);
 }

@@ -42,7 +42,7 @@ internal sealed class SendMessageBatchHandler(
         SendOutcome[] outcomes = [.. commands.Select(Outcome)];
         // The new conversations first: messages refer to them.
         await db.SaveChangesAsync(ct);
-        await db.AdvanceAsync(places.Advanced(), messages, ct);
+        await db.AdvanceAsync(places.Found, messages, ct);
         return outcomes;
 
         SendOutcome Outcome(SendMessage command)
@@ -113,8 +113,6 @@ internal sealed class SendMessageBatchHandler(
         private readonly Dictionary<string, Conversation> _byKey =
             found.Where(c => c.DirectKey is not null).ToDictionary(c => c.DirectKey!);
 
-        private readonly Dictionary<ConversationId, long> _readSeqs = found.ToDictionary(c => c.Id, c => c.LastSeq);
-
         public static async Task<Places> Load(IMessagingDb db, List<SendMessage> commands, CancellationToken ct)
         {
             var keys = commands.Where(c => c.ReceiverId is not null)
@@ -135,12 +133,8 @@ internal sealed class SendMessageBatchHandler(
             return new(db, found.Values);
         }
 
-        /// <summary>Those that were found and have new messages, with their last seq as it was read.</summary>
-        public (Conversation Conversation, long ReadSeq)[] Advanced() =>
-        [
-            .. _readSeqs.Select(r => (Conversation: _byId[r.Key], ReadSeq: r.Value))
-                .Where(c => c.Conversation.LastSeq > c.ReadSeq),
-        ];
+        /// <summary>Those that were there before.</summary>
+        public IReadOnlyCollection<Conversation> Found => found;
 
         public Conversation Add(Conversation conversation)
         {

@@ -11,7 +11,7 @@ public enum ConversationKind
 
 /// <summary>
 /// Members and the numbering of messages. It never loads its messages: <see cref="Message"/> is an aggregate root of
-/// its own, and <see cref="LastSeq"/>, the concurrency token, keeps their numbers free of gaps.
+/// its own. Each gets the number after <see cref="LastSeq"/>, and numbers are unique in a conversation, so there are no gaps.
 /// </summary>
 public sealed class Conversation : Entity
 {
@@ -30,10 +30,10 @@ public sealed class Conversation : Entity
     /// </summary>
     public string? DirectKey { get; private init; }
 
+    /// <summary>
+    /// The number of the newest message. It is stored with that message only, and known after <see cref="Stored"/>.
+    /// </summary>
     public long LastSeq { get; private set; }
-
-    /// <summary>The newest message; lists of conversations are ordered by it.</summary>
-    public MessageId LastMessageId { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private init; }
 
@@ -56,12 +56,11 @@ public sealed class Conversation : Entity
     /// <summary>
     /// A direct conversation as stored, but without its members' read pointers: enough to add messages to it.
     /// </summary>
-    public static Conversation Stored(
-        ConversationId id, string directKey, long lastSeq, MessageId lastMessageId, DateTimeOffset createdAt)
+    public static Conversation Stored(ConversationId id, string directKey, long lastSeq, DateTimeOffset createdAt)
     {
         var people = directKey.Split(':');
         var conversation = Direct(id, PersonIn(people[0]), PersonIn(people[1]), createdAt);
-        (conversation.LastSeq, conversation.LastMessageId) = (lastSeq, lastMessageId);
+        conversation.LastSeq = lastSeq;
         return conversation;
 
         static UserId PersonIn(string key) => new(long.Parse(key, CultureInfo.InvariantCulture));
@@ -77,7 +76,6 @@ public sealed class Conversation : Entity
     {
         MemberOrThrow(sender);
         LastSeq++;
-        LastMessageId = id;
         Raise(new MessageSent(id, Id, sender, LastSeq, body, story, clientMessageId, now));
         return new Message(id, Id, LastSeq, sender, body, story, clientMessageId, now);
     }

@@ -17,9 +17,10 @@ internal sealed class MessagingTables :
         builder.HasKey(c => c.Id);
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.DirectKey).HasMaxLength(40);
-        builder.Property(c => c.LastSeq).IsConcurrencyToken();
         builder.HasIndex(c => c.DirectKey).IsUnique();
         builder.HasMany(c => c.Members).WithOne().HasForeignKey(m => m.ConversationId);
+        // That of its newest message, whose row and index are written anyway.
+        builder.Ignore(c => c.LastSeq);
         builder.Ignore(c => c.Events);
     }
 

@@ -33,12 +33,12 @@ internal sealed record Invariant(string Name, string Fault, Func<AppDbContext, I
             .Where(c => (db.Messages.Where(m => m.ConversationId == c.Id).Max(m => (long?)m.Seq) ?? 0)
                 != db.Messages.Count(m => m.ConversationId == c.Id))
             .OrderBy(c => c.Id).Select(c => c.Id.Value)),
-        new("message-heads", "conversations whose last seq or message is not the newest", db => db.Conversations
-            .Where(c => !db.Messages.Any(m => m.ConversationId == c.Id && m.Seq == c.LastSeq && m.Id == c.LastMessageId)
-                || db.Messages.Any(m => m.ConversationId == c.Id && m.Seq > c.LastSeq))
+        new("empty-conversations", "conversations without a message", db => db.Conversations
+            .Where(c => !db.Messages.Any(m => m.ConversationId == c.Id))
             .OrderBy(c => c.Id).Select(c => c.Id.Value)),
         new("read-pointers", "conversations with a read pointer beyond the last message", db => db.Conversations
-            .Where(c => db.Members.Any(m => m.ConversationId == c.Id && m.ReadSeq > c.LastSeq))
+            .Where(c => db.Members.Any(m => m.ConversationId == c.Id
+                && m.ReadSeq > (db.Messages.Where(n => n.ConversationId == c.Id).Max(n => (long?)n.Seq) ?? 0)))
             .OrderBy(c => c.Id).Select(c => c.Id.Value)),
         new("conversation-members", "direct conversations without exactly two members", db => db.Conversations
             .Where(c => c.Kind == ConversationKind.Direct && db.Members.Count(m => m.ConversationId == c.Id) != 2)

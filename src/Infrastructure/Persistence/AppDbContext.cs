@@ -245,16 +245,10 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
         await PersonNameSql.Select.QueryOnceAsync(this, people, p => [p.Value], PersonNameSql.Read, found => found.Id, ct);
 
     public async Task AdvanceAsync(
-        IReadOnlyCollection<(Conversation Conversation, long ReadSeq)> conversations,
-        IReadOnlyCollection<Message> messages,
-        CancellationToken ct)
+        IReadOnlyCollection<Conversation> conversations, IReadOnlyCollection<Message> messages, CancellationToken ct)
     {
-        await MustWriteAll(
-            ConversationAdvanceSql.Update,
-            [.. conversations.Select(c => ConversationAdvanceSql.Row(c.Conversation, c.ReadSeq))],
-            ct);
         await MustWriteAll(MessageInsertSql.Insert, [.. messages.Select(MessageInsertSql.Row)], ct);
-        foreach (var (conversation, _) in conversations)
+        foreach (var conversation in conversations)
         {
             TakeEventsOf(conversation);
         }

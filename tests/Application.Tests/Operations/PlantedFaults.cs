@@ -1,5 +1,6 @@
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Media;
+using Hubbub.Domain.Messaging;
 using Hubbub.Domain.Notifications;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
@@ -55,9 +56,9 @@ internal static class PlantedFaults
             ParkedAt = DateTimeOffset.UnixEpoch,
         }),
         ["message-gaps"] = Deleted(db => db.Messages.Where(m => m.Seq == 1)),
-        ["message-heads"] = Changed(
-            db => db.Conversations.ExecuteUpdateAsync(set => set.SetProperty(c => c.LastSeq, c => c.LastSeq + 1)),
-            db => db.Conversations.ExecuteUpdateAsync(set => set.SetProperty(c => c.LastSeq, c => c.LastSeq - 1))),
+        ["empty-conversations"] = Added(
+            db => db.Conversations,
+            _ => Conversation.Direct(new(Nobody), new(Nobody), new(Nobody + 1), DateTimeOffset.UnixEpoch)),
         ["read-pointers"] = Changed(
             db => db.Members.ExecuteUpdateAsync(set => set.SetProperty(m => m.ReadSeq, m => m.ReadSeq + 99)),
             db => db.Members.ExecuteUpdateAsync(set => set.SetProperty(m => m.ReadSeq, m => m.ReadSeq - 99))),

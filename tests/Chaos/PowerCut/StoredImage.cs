@@ -55,8 +55,8 @@ internal sealed partial class StoredImage : IDisposable
     /// <summary>Seqs that are missing in conversations or in people's logs, or that stand above what is the last one.</summary>
     public long Gaps() => _database.Read(
         """
-        SELECT (SELECT coalesce(sum(abs(c.LastSeq - m.Most) + abs(m.Most - m.Number)), 0) FROM Conversations c
-                JOIN (SELECT ConversationId, max(Seq) Most, count(*) Number FROM Messages GROUP BY 1) m ON m.ConversationId = c.Id)
+        SELECT (SELECT coalesce(sum(abs(m.Most - m.Number)), 0)
+                FROM (SELECT max(Seq) Most, count(*) Number FROM Messages GROUP BY ConversationId) m)
              + (SELECT coalesce(sum(abs(h.Head - e.Most) + abs(e.Most - e.Number)), 0) FROM UserEventHeads h
                 JOIN (SELECT UserId, max(Seq) Most, count(*) Number FROM UserEvents GROUP BY 1) e ON e.UserId = h.UserId)
         """,
