@@ -11,6 +11,10 @@ namespace Hubbub.Architecture.Tests;
 internal sealed record Used(string Namespace, string Name, string Assembly, bool IsEnum, bool IsValue = false)
 {
     public string FullName => $"{Namespace}.{Name}";
+
+    /// <summary>What a module sees of the database: its sets, or its statements.</summary>
+    public bool IsSlice => Name.StartsWith('I')
+        && (Name.EndsWith("Db", StringComparison.Ordinal) || Name.EndsWith("Statements", StringComparison.Ordinal));
 }
 
 /// <summary>A call in the body of a method.</summary>

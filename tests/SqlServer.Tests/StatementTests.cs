@@ -5,15 +5,14 @@ namespace Hubbub.SqlServer.Tests;
 /// <summary>What the application asks of SQL Server, compiled without one.</summary>
 public sealed class StatementTests(Captured captured, ITestOutputHelper output) : IClassFixture<Captured>
 {
-    // Identity's interface demands it, and nothing calls it; and what has no statement on SQLite comes from its *Sql type.
-    // Two ask SQLite alone: of its file, and at the end of its write-ahead log. The warm-up is seen by the server's own tests.
+    // Identity's interface demands it, and nothing calls it; and what has no statement on SQLite comes from its field.
+    // One asks SQLite alone, of its file. The warm-up is seen by the server's own tests.
     private static readonly string[] NeverSeen =
     [
         "Hubbub.Infrastructure.Accounts.AccountStore.FindByIdAsync",
-        "Hubbub.Infrastructure.Persistence.SqlServerDbContext.EndSnapshotAsync",
-        "Hubbub.Infrastructure.Sync.NodeLease.Now",
-        "Hubbub.Infrastructure.Operations.Doctor.Texts",
-        "Hubbub.Infrastructure.Persistence.Sqlite.WalCheckpointing.StopAsync",
+        "Hubbub.Infrastructure.Persistence.StorageStatements.EndSnapshotAsync",
+        "Hubbub.Infrastructure.Sync.NodeLeaseStatements.NowAsync",
+        "Hubbub.Infrastructure.Operations.OperatorStatements.TextsAsync",
         "Hubbub.Application.Messaging.WarmUpSending.Run",
     ];
 

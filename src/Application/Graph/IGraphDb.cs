@@ -9,18 +9,7 @@ namespace Hubbub.Application.Graph;
 public interface IGraphDb : IModuleDb
 {
     DbSet<Edge> Edges { get; }
-
-    /// <summary>The blocks and mutes among these directions, which are all different, each looked up by its key.</summary>
-    Task<IReadOnlyList<BlockOrMute>> BlocksAndMutesAsync(
-        IReadOnlyCollection<(UserId From, UserId To)> directions, CancellationToken ct);
-
-    /// <summary>Those of these directions, which are all different, that follow, each looked up by its key.</summary>
-    Task<IReadOnlyList<(UserId From, UserId To)>> FollowsAsync(
-        IReadOnlyCollection<(UserId From, UserId To)> directions, CancellationToken ct);
 }
-
-/// <summary><paramref name="From"/> blocked <paramref name="To"/>, or muted them only.</summary>
-public readonly record struct BlockOrMute(UserId From, UserId To, bool IsBlock);
 
 internal static class GraphDbQueries
 {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Graph;
 
-internal sealed class Relations(IGraphDb db) : IRelations
+internal sealed class Relations(IGraphDb db, IGraphStatements statements) : IRelations
 {
     public Task<bool> AreApart(UserId one, UserId other, CancellationToken ct) =>
         db.Edges.AnyAsync(
@@ -44,7 +44,7 @@ internal sealed class Relations(IGraphDb db) : IRelations
 
     public async Task<IReadOnlySet<(UserId Follower, UserId Followee)>> FollowsAmong(
         IReadOnlyCollection<(UserId Follower, UserId Followee)> pairs, CancellationToken ct) =>
-        (await db.FollowsAsync([.. pairs.Distinct()], ct)).ToHashSet();
+        (await statements.FollowsAsync([.. pairs.Distinct()], ct)).ToHashSet();
 
     public async Task<IReadOnlySet<UserId>> FriendsAmong(
         UserId user, IReadOnlyCollection<UserId> people, CancellationToken ct) =>
@@ -77,7 +77,7 @@ internal sealed class Relations(IGraphDb db) : IRelations
     // Both ways.
     private Task<IReadOnlyList<BlockOrMute>> BlocksAndMutes(
         IReadOnlyCollection<(UserId One, UserId Other)> pairs, CancellationToken ct) =>
-        db.BlocksAndMutesAsync([.. pairs.Concat(pairs.Select(p => (p.Other, p.One))).Distinct()], ct);
+        statements.BlocksAndMutesAsync([.. pairs.Concat(pairs.Select(p => (p.Other, p.One))).Distinct()], ct);
 
     private IQueryable<Edge> Friends(UserId user) =>
         db.Edges.Where(e => e.FromId == user && e.Follow == FollowState.Following

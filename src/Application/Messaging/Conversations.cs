@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Messaging;
 
-internal sealed class Conversations(IMessagingDb db, ConversationSummaries summaries) : IConversations
+internal sealed class Conversations(
+    IMessagingDb db, IMessagingStatements statements, ConversationSummaries summaries) : IConversations
 {
     public async Task<IReadOnlyList<UserId>> PartnersOf(UserId user, int most, CancellationToken ct) =>
         await PeersOf(user).OrderByDescending(m => m.ConversationId).Select(m => m.UserId).Take(most).ToListAsync(ct);
@@ -21,7 +22,7 @@ internal sealed class Conversations(IMessagingDb db, ConversationSummaries summa
     public async Task<ILookup<ConversationId, UserId>> MembersOf(
         IReadOnlyCollection<ConversationId> conversations, CancellationToken ct)
     {
-        var members = await db.MembersAsync(conversations, ct);
+        var members = await statements.MembersAsync(conversations, ct);
         return members.Where(m => !m.IsHidden).ToLookup(m => m.Conversation, m => m.User);
     }
 
@@ -34,7 +35,7 @@ internal sealed class Conversations(IMessagingDb db, ConversationSummaries summa
          select message.Id).CountAsync(ct);
 
     public Task<IReadOnlyDictionary<MessageId, DateTimeOffset>> DeletedAmong(
-        IReadOnlyCollection<MessageId> messages, CancellationToken ct) => db.DeletedAsync(messages, ct);
+        IReadOnlyCollection<MessageId> messages, CancellationToken ct) => statements.DeletedAsync(messages, ct);
 
     public Task<Page<ConversationSummary>> ListOf(UserId viewer, PageRequest page, CancellationToken ct) =>
         summaries.List(viewer, page, ct);

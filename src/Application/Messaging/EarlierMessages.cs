@@ -4,7 +4,7 @@ using Hubbub.Domain.Messaging;
 namespace Hubbub.Application.Messaging;
 
 /// <summary>Answers retries: what a sender stored under a clientMessageId before, for as long as the row lives.</summary>
-internal sealed class EarlierMessages(IMessagingDb db)
+internal sealed class EarlierMessages(IMessagingStatements statements)
 {
     /// <summary>The first answer to this command; a conflict when it had another content; null when it is no retry.</summary>
     public async Task<Result<SentMessage>?> Find(SendMessage command, CancellationToken ct) =>
@@ -16,7 +16,7 @@ internal sealed class EarlierMessages(IMessagingDb db)
         var keys = commands.Where(c => c.ClientMessageId is not null)
             .Select(c => (c.Sender, Message.HashOfKey(c.ClientMessageId!))).Distinct().ToArray();
         var known = new Known();
-        foreach (var earlier in await db.EarlierAsync(keys, ct))
+        foreach (var earlier in await statements.EarlierAsync(keys, ct))
         {
             known.Add(earlier);
         }

@@ -12,7 +12,12 @@ namespace Hubbub.Application.Messaging;
 
 /// <summary>Hands stored messages to their receivers, and to all devices of their senders.</summary>
 internal sealed class PushMessageSent(
-    IMessagingDb db, IConversations conversations, IRelations relations, IPeople people, IRealtimePublisher publisher)
+    IMessagingDb db,
+    IMessagingStatements statements,
+    IConversations conversations,
+    IRelations relations,
+    IPeople people,
+    IRealtimePublisher publisher)
     : INotificationHandler<EventBatch<MessageSent>>
 {
     public async Task Handle(EventBatch<MessageSent> batch, CancellationToken ct)
@@ -45,7 +50,7 @@ internal sealed class PushMessageSent(
             await HideFromApart(firsts, ct);
         }
 
-        var members = await db.MembersAsync([.. events.Select(e => e.Conversation).Distinct()], ct);
+        var members = await statements.MembersAsync([.. events.Select(e => e.Conversation).Distinct()], ct);
         return members.ToLookup(m => m.Conversation);
     }
 

@@ -16,6 +16,7 @@ internal sealed record SendOutcome(Result<SentMessage> Answer, bool IsStored);
 /// </summary>
 internal sealed class SendMessageBatchHandler(
     IMessagingDb db,
+    IMessagingStatements statements,
     EarlierMessages earlier,
     IRelations relations,
     IPeople people,
@@ -32,7 +33,7 @@ internal sealed class SendMessageBatchHandler(
         // Before everything else: a retry answers the same, whatever happened since.
         var known = await earlier.Load(commands, ct);
         var fresh = commands.Where(c => known.Answer(c) is null).ToList();
-        var places = await Places.Load(db, fresh, ct);
+        var places = await Places.Load(db, statements, fresh, ct);
         var pairs = fresh.Select(c => (c.Sender, Receiver: places.ReceiverOf(c)))
             .Where(p => p.Receiver is not null).Select(p => (p.Sender, p.Receiver!.Value)).Distinct().ToArray();
         var cards = await people.GetMany([.. pairs.Select(p => p.Value).Distinct()], ct);
@@ -42,7 +43,7 @@ internal sealed class SendMessageBatchHandler(
         SendOutcome[] outcomes = [.. commands.Select(Outcome)];
         // The new conversations first: messages refer to them.
         await db.SaveChangesAsync(ct);
-        await db.AdvanceAsync(places.Found, messages, ct);
+        await statements.AdvanceAsync(places.Found, messages, ct);
         return outcomes;
 
         SendOutcome Outcome(SendMessage command)
@@ -113,19 +114,20 @@ internal sealed class SendMessageBatchHandler(
         private readonly Dictionary<string, Conversation> _byKey =
             found.Where(c => c.DirectKey is not null).ToDictionary(c => c.DirectKey!);
 
-        public static async Task<Places> Load(IMessagingDb db, List<SendMessage> commands, CancellationToken ct)
+        public static async Task<Places> Load(
+            IMessagingDb db, IMessagingStatements statements, List<SendMessage> commands, CancellationToken ct)
         {
             var keys = commands.Where(c => c.ReceiverId is not null)
                 .Select(c => Conversation.KeyOf(c.Sender, c.ReceiverId!.Value)).Distinct().ToArray();
             var joined = commands.Where(c => c.ConversationId is not null)
                 .Select(c => (c.ConversationId!.Value, c.Sender)).Distinct().ToArray();
             var found = new Dictionary<ConversationId, Conversation>();
-            foreach (var conversation in await db.DirectAsync(keys, ct))
+            foreach (var conversation in await statements.DirectAsync(keys, ct))
             {
                 found.Add(conversation.Id, conversation);
             }
 
-            foreach (var conversation in await db.JoinedAsync(joined, ct))
+            foreach (var conversation in await statements.JoinedAsync(joined, ct))
             {
                 found.TryAdd(conversation.Id, conversation);
             }

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Notifications;
 
-internal sealed class NotificationLists(INotificationsDb db, IPeople people) : INotificationLists
+internal sealed class NotificationLists(
+    INotificationsDb db, INotificationsStatements statements, IPeople people) : INotificationLists
 {
     public const string Cursor = "notifications";
 
@@ -15,7 +16,7 @@ internal sealed class NotificationLists(INotificationsDb db, IPeople people) : I
         db.Notifications.CountAsync(n => n.UserId == user && !n.IsRead, ct);
 
     public Task<IReadOnlyDictionary<UserId, int>> UnreadOf(IReadOnlyCollection<UserId> users, CancellationToken ct) =>
-        db.UnreadCountsAsync(users, ct);
+        statements.UnreadCountsAsync(users, ct);
 
     public async Task<Page<NotificationRow>> ListOf(
         UserId user, NotificationType? type, bool? isRead, PageRequest page, CancellationToken ct)

@@ -21,7 +21,7 @@ internal sealed class PostPointer
 /// Turns ids into posts as a viewer sees them: one statement for a page, and another for details of its posts if there
 /// are any.
 /// </summary>
-internal sealed class PostReader(IPostsDb db, PollReader polls, TimeProvider clock)
+internal sealed class PostReader(IPostsDb db, IPostsStatements statements, PollReader polls, TimeProvider clock)
 {
     public const string Cursor = "posts";
 
@@ -77,7 +77,7 @@ internal sealed class PostReader(IPostsDb db, PollReader polls, TimeProvider clo
         var now = clock.Now();
         var found = ids.Length == 0
             ? []
-            : (await db.VisibleAsync(ids, viewer, now, ct)).ToDictionary(p => p.Row.Id);
+            : (await statements.VisibleAsync(ids, viewer, now, ct)).ToDictionary(p => p.Row.Id);
         PostPointer[] shown = [.. pointers.Where(p => found.ContainsKey(p.Id))];
         var asked = new PostDetailsQuery(
             viewer,
@@ -86,7 +86,7 @@ internal sealed class PostReader(IPostsDb db, PollReader polls, TimeProvider clo
             [.. found.Values.Where(f => f.HasMedia).Select(f => f.Row.Id)],
             now);
         var parts = isExplained || asked.WithPoll.Count + asked.WithMedia.Count > 0
-            ? await db.PostDetailsAsync(asked, ct)
+            ? await statements.PostDetailsAsync(asked, ct)
             : [];
         var (options, files) = (parts.OfType<PollDetail>().ToLookup(p => p.PostId), parts.OfType<MediaDetail>().ToLookup(p => p.PostId));
         return (

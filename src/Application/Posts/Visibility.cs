@@ -8,9 +8,9 @@ namespace Hubbub.Application.Posts;
 /// <summary>
 /// Who sees what: the one rule that every path to a post or story, and to what hangs on it, goes through. It is part of
 /// the statement that reads, so nothing is shown by what was true a moment ago. For given posts and comments it is asked as
-/// the database has it in SQL (<see cref="IPostsDb.SeenAsync"/>, <see cref="IPostsDb.VisibleAsync"/>), which must say the same.
+/// the database has it in SQL (<see cref="IPostsStatements.SeenAsync"/>, <see cref="IPostsStatements.VisibleAsync"/>), which must say the same.
 /// </summary>
-internal sealed class Visibility(IPostsDb db, TimeProvider clock)
+internal sealed class Visibility(IPostsDb db, IPostsStatements statements, TimeProvider clock)
 {
     private const int PairsPerStatement = 30;
 
@@ -23,11 +23,11 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
 
     /// <summary>Whether this person may see the post.</summary>
     public async Task<bool> Sees(UserId viewer, PostId post, CancellationToken ct) =>
-        (await db.SeenAsync([(post, viewer)], clock.Now(), ct)).Count > 0;
+        (await statements.SeenAsync([(post, viewer)], clock.Now(), ct)).Count > 0;
 
     /// <summary>Whether this person may see the comment under the post; false for a tombstone.</summary>
     public Task<bool> Sees(UserId viewer, PostId post, CommentId comment, CancellationToken ct) =>
-        db.SeesAsync(viewer, post, comment, clock.Now(), ct);
+        statements.SeesAsync(viewer, post, comment, clock.Now(), ct);
 
     /// <summary>The stories that this person may see.</summary>
     public IQueryable<Story> StoriesVisibleTo(UserId viewer) =>
@@ -121,7 +121,7 @@ internal sealed class Visibility(IPostsDb db, TimeProvider clock)
     /// <summary>The given pairs whose viewer may see the post as it is now.</summary>
     public async Task<IReadOnlySet<(PostId Post, UserId Viewer)>> SeenAmong(
         IReadOnlyCollection<(PostId Post, UserId Viewer)> pairs, CancellationToken ct) =>
-        (await db.SeenAsync([.. pairs.Distinct()], clock.Now(), ct)).ToHashSet();
+        (await statements.SeenAsync([.. pairs.Distinct()], clock.Now(), ct)).ToHashSet();
 
     /// <summary>The given pairs whose viewer may see the story as it is now, with the story's author.</summary>
     public async Task<IReadOnlySet<(StoryId Story, UserId Viewer, UserId Author)>> SeenAmong(

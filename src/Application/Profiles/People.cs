@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Profiles;
 
-internal sealed class People(IProfilesDb db, IMapper mapper, TimeProvider clock) : IPeople, IAccountProfiles
+internal sealed class People(IProfilesDb db, IProfilesStatements statements, IMapper mapper, TimeProvider clock) : IPeople, IAccountProfiles
 {
     public async Task<IReadOnlyDictionary<UserId, UserCard>> GetMany(IReadOnlyCollection<UserId> ids, CancellationToken ct) =>
-        (await db.NamesAsync(ids, ct)).ToDictionary(
+        (await statements.NamesAsync(ids, ct)).ToDictionary(
             n => n.Id, n => CardOf(n.Id, n.Username, n.DisplayName, n.Availability, n.AvatarId));
 
     public async Task<bool?> IsPrivate(UserId id, CancellationToken ct) =>

@@ -18,7 +18,7 @@ public sealed class Backup
     /// <summary>Writes the copy to a new file. Returns the problem, or null on success.</summary>
     public async Task<string?> Write(string file, CancellationToken ct)
     {
-        if (OperatorSql.For(_db.Database).SingleFile is not { } singleFile)
+        if (OperatorStatements.SingleFile.For(_db) is not { } singleFile)
         {
             return "The database is on SQL Server: back it up with SQL Server's BACKUP DATABASE.";
         }

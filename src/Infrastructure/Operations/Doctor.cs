@@ -57,11 +57,13 @@ public sealed class Doctor
     private async Task<(List<Finding> Findings, List<(Domain.Common.MediaId Id, string Key)> Missing)> Look(
         StoredFiles? files, CancellationToken ct)
     {
-        var sql = OperatorSql.For(_db.Database);
         List<Finding> findings =
         [
-            Of("file-damage", "errors that SQLite found in the file", await Texts(sql.Damage, ct)),
-            Of("foreign-keys", "rows with a dangling foreign key, in these tables", await Texts(sql.ForeignKeys, ct)),
+            Of("file-damage", "errors that SQLite found in the file", await OperatorStatements.DamageAsync(_db, ct)),
+            Of(
+                "foreign-keys",
+                "rows with a dangling foreign key, in these tables",
+                await OperatorStatements.ForeignKeysAsync(_db, ct)),
         ];
         foreach (var invariant in Invariant.All)
         {
@@ -71,13 +73,10 @@ public sealed class Doctor
             findings.Add(new(invariant.Name, invariant.Fault, count, first.ConvertAll(Text)));
         }
 
-        var lost = await OperatorSql.LostTargets.QueryAsync(_db, [[]], row => row.Int64(0), ct);
+        var lost = await OperatorStatements.LostTargetsAsync(_db, ct);
         findings.Add(Of("media-targets", "files of deleted posts, stories or drafts", lost.ConvertAll(Text)));
         return (findings, files is null ? [] : await files.Missing(_db, ct));
     }
-
-    private async Task<List<string>> Texts(string? sql, CancellationToken ct) =>
-        sql is null ? [] : await _db.Database.SqlQueryRaw<string>(sql).ToListAsync(ct);
 
     private static Finding Of(string name, string fault, List<string> broken) =>
         new(name, fault, broken.Count, [.. broken.Take(MostNamed)]);

@@ -136,6 +136,13 @@ public abstract partial class AppDbContext
     /// <summary>What was read may have been written since.</summary>
     internal void ForgetReads() => _reads?.Forget();
 
+    /// <summary>Raises the events of an entity that a statement writes, or that is saved.</summary>
+    internal void TakeEventsOf(Entity entity)
+    {
+        _raised.AddRange(entity.Events);
+        entity.ClearEvents();
+    }
+
     /// <summary>The events that were raised since they were last taken.</summary>
     internal DomainEvent[] TakeRaised()
     {
@@ -259,11 +266,5 @@ public abstract partial class AppDbContext
         await ProfileIndex.Store(this, ct);
         ForgetReads();
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
-    }
-
-    private void TakeEventsOf(Entity entity)
-    {
-        _raised.AddRange(entity.Events);
-        entity.ClearEvents();
     }
 }

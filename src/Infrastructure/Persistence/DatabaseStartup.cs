@@ -1,6 +1,4 @@
-using System.Globalization;
 using Hubbub.Infrastructure.Sync;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,10 +28,9 @@ public sealed partial class DatabaseStartup
         {
             var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
             db.UseOwnConnection();
-            var sql = DatabaseStartupSql.For(db.Database);
-            await Run(sql.ForgetMigrationLock, db, ct);
+            await DatabaseStartupStatements.ForgetMigrationLockAsync(db, ct);
             await Migrate(db, target: null, ct);
-            await Run(sql.Prepare, db, ct);
+            await DatabaseStartupStatements.PrepareAsync(db, ct);
             if (_options.Value.Provider == DatabaseProvider.Sqlite)
             {
                 await PrepareSqlite(db, ct);
@@ -47,21 +44,9 @@ public sealed partial class DatabaseStartup
     internal static Task Migrate(AppDbContext db, string? target, CancellationToken ct) =>
         db.GetService<IMigrator>().MigrateAsync(target, ct);
 
-    private static async Task Run(string? sql, AppDbContext db, CancellationToken ct)
-    {
-        if (sql is not null)
-        {
-            await db.Database.ExecuteSqlRawAsync(sql, ct);
-        }
-    }
-
     private async Task PrepareSqlite(AppDbContext db, CancellationToken ct)
     {
-        await db.Database.OpenConnectionAsync(ct);
-        var journal = await Scalar(db, DatabaseStartupSql.SqliteJournal, ct);
-        var foreignKeys = await Scalar(db, DatabaseStartupSql.SqliteForeignKeys, ct);
-        var synchronous = await Scalar(db, DatabaseStartupSql.SqliteSynchronous, ct);
-        await db.Database.CloseConnectionAsync();
+        var (journal, foreignKeys, synchronous) = await DatabaseStartupStatements.SqliteSettingsAsync(db, ct);
         LogSettings(journal, _options.Value.Synchronous, foreignKeys);
         if (journal != "wal" || foreignKeys != "1" || synchronous != "1")
         {
@@ -70,15 +55,6 @@ public sealed partial class DatabaseStartup
                 + $"foreign_keys {foreignKeys}. "
                 + "Is the data directory on a network file system?");
         }
-    }
-
-    private static async Task<string> Scalar(AppDbContext db, string sql, CancellationToken ct)
-    {
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-#pragma warning disable CA2100 // Constants only.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return Convert.ToString(await command.ExecuteScalarAsync(ct), CultureInfo.InvariantCulture)!;
     }
 
     [LoggerMessage(1, LogLevel.Information, "SQLite: journal_mode {Journal}, durability {Synchronous}, foreign_keys {ForeignKeys}")]

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Hubbub.Application.Common.Json;
+using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,8 @@ namespace Hubbub.Infrastructure.Persistence;
 
 /// <summary>
 /// One statement for many rows, in both dialects, side by side. SQLite runs it once per row, prepared: a call into the
-/// process's own library costs less than any way to hand over all rows. SQL Server gets all rows in one round trip.
+/// process's own library costs less than any way to hand over all rows. SQL Server gets all rows in one round trip. A further
+/// dialect is a text more here.
 /// </summary>
 /// <param name="Sqlite">For one row; its columns are $0, $1, ….</param>
 /// <param name="SqlServer">For all rows; @rows is JSON [[…], …], binary columns in hexadecimal digits, JSON as a text.</param>
@@ -23,6 +25,10 @@ internal sealed record DualStatement(string Sqlite, string SqlServer)
         // The database reads it, no browser.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    /// <summary>A row for each of these ids, once.</summary>
+    public static object?[][] RowsOf<TId>(IEnumerable<TId> ids)
+        where TId : struct, IId<TId> => [.. ids.Distinct().Select(id => new object?[] { id.Value })];
 
     /// <summary>Writes in the transaction that is under way; returns how many rows were written.</summary>
     public async Task<int> ExecuteAsync(AppDbContext db, IReadOnlyCollection<object?[]> rows, CancellationToken ct)
@@ -44,6 +50,16 @@ internal sealed record DualStatement(string Sqlite, string SqlServer)
 
         await using var command = CommandFor(db, rows);
         return await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>The same where a row that is not written is one that someone else has changed since it was read.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Not all rows were written.</exception>
+    public async Task WriteAllAsync(AppDbContext db, IReadOnlyCollection<object?[]> rows, CancellationToken ct)
+    {
+        if (await ExecuteAsync(db, rows, ct) != rows.Count)
+        {
+            throw new DbUpdateConcurrencyException("Someone else changed the same row first.");
+        }
     }
 
     /// <summary>Reads what the statement answers for all rows, in the transaction that is under way, if there is one.</summary>
@@ -117,7 +133,7 @@ internal sealed record DualStatement(string Sqlite, string SqlServer)
         var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
 #pragma warning disable CA2100 // The text is a constant of this code base.
-        command.CommandText = SqlServer;
+        command.CommandText = TextFor(db);
 #pragma warning restore CA2100
         var parameter = command.CreateParameter();
         parameter.ParameterName = "@rows";
@@ -127,6 +143,12 @@ internal sealed record DualStatement(string Sqlite, string SqlServer)
         command.Parameters.Add(parameter);
         return command;
     }
+
+    private string TextFor(AppDbContext db) => db.Provider switch
+    {
+        DatabaseProvider.Sqlite => Sqlite,
+        DatabaseProvider.SqlServer => SqlServer,
+    };
 
     // EF is not asked for anything: to set up a context's services costs more than most statements.
     private void QueryOutside<T>(

@@ -12,13 +12,15 @@ namespace Hubbub.Infrastructure.Persistence;
 public sealed class SqlServerDbContext(DbContextOptions<SqlServerDbContext> options, CommitSteps? commit)
     : AppDbContext(options, commit)
 {
+    internal override DatabaseProvider Provider => DatabaseProvider.SqlServer;
+
     internal override async Task EndSnapshotAsync()
     {
         try
         {
             if (Database.GetDbConnection().State == ConnectionState.Open)
             {
-                await Database.ExecuteSqlRawAsync(StorageSql.For(Database).EndSnapshot!, CancellationToken.None);
+                await StorageStatements.EndSnapshotAsync(this, CancellationToken.None);
             }
         }
         catch (Exception e) when (e is DbException or InvalidOperationException)

@@ -20,6 +20,8 @@ public sealed class SqliteDbContext(
 
     internal override bool IsOutside => _database is null;
 
+    internal override DatabaseProvider Provider => DatabaseProvider.Sqlite;
+
     internal override string File => connections!.File;
 
     public override void UseOwnConnection() => Database.SetDbConnection(connections!.Own(), contextOwnsConnection: true);

@@ -1,6 +1,4 @@
 using Hubbub.Application.Common;
-using Hubbub.Application.Posts.Feeds;
-using Hubbub.Infrastructure.Persistence;
 
 namespace Hubbub.Infrastructure.Posts;
 
@@ -10,107 +8,81 @@ namespace Hubbub.Infrastructure.Posts;
 /// the page. So the work depends on how many people one follows, not on how much they wrote. SQLite, where a step that
 /// others refer to is taken once, finds out first who can be on the page at all; and of fewer people than the page has
 /// places, how far down it can reach.
-/// Columns: viewer, before, take, now, circle, who counts as following many, how many of the newest posts they look at.
 /// </summary>
-internal static class FeedSql
+internal sealed class FeedSql(PostRuleSql sql)
 {
     private const int FewShares = 100;
-
-    public static readonly DualStatement Home = new(HomeOf(PostRuleSql.Sqlite), HomeOf(PostRuleSql.SqlServer));
-
-    public static readonly DualStatement Friends = new(FriendsOf(PostRuleSql.Sqlite), FriendsOf(PostRuleSql.SqlServer));
-
-    public static readonly DualStatement Circle = new(CircleOf(PostRuleSql.Sqlite), CircleOf(PostRuleSql.SqlServer));
-
-    public static object?[] Row(FeedSlice slice, int many = 1_000, int recent = 300) =>
-    [
-        slice.Viewer.Value,
-        slice.Before.Value,
-        slice.Take,
-        slice.Now.ToUnixTimeMilliseconds(),
-        slice.Circle?.Value,
-        many,
-        recent,
-    ];
-
-    public static FeedPost Read(SqlRow row) => new(
-        new(row.Int64(0)),
-        row.IsNull(1) ? null : new(row.Int64(1)),
-        row.Int32(2),
-        row.Time(3),
-        row.Bool(4));
+    private const string Id = "p.\"Id\"";
 
     // Dial: 1 is the best of each day, 2 what has one's tags.
-    private static string HomeOf(PostRuleSql sql)
+    public string Home()
     {
-        var tags = $"{sql.Posts("PostTags")} t {(sql.IsSqlite ? "CROSS JOIN" : "JOIN")} {sql.Posts("Posts")} p";
+        var tags = $"{sql.Posts("PostTags")} t {sql.Dialect.OrderedJoin} {Posts}";
         var on = sql.IsSqlite ? string.Empty : " ON p.\"Id\" = t.\"PostId\"";
         return $"""
-            {Start(sql)}
-            {People(sql, $"{sql.Edges} e WHERE {Followed(sql)}", person => $"""
-                {NotMuted(sql, person)} AND {sql.IsThere(person)}
+            {Start}
+            {People($"{sql.Edges} e WHERE {Followed}", person => $"""
+                {NotMuted(person)} AND {sql.IsThere(person)}
                 AND {person} NOT IN (SELECT d."AboutId" FROM {sql.Posts("Dials")} d WHERE d."UserId" = {sql.Viewer})
                 """)}
-            {Sources(sql, Wide(sql))}
+            {Sources(Wide)}
             SELECT 0 AS Id WHERE 1 = 0
-            {PagesOfPeople(sql, Wide(sql), sql.Lives("p"))}
-            {Page(sql, $"(SELECT {sql.Viewer} AS Id, b.Id AS Bottom FROM bottom b) s", $"{sql.Posts("Posts")} p",
-                $"p.\"AuthorId\" = s.Id AND {sql.Lives("p")}", "p.\"Id\"")}
-            {Page(sql, $"""
+            {PagesOfPeople(Wide, sql.Lives("p"))}
+            {Page($"(SELECT {sql.Viewer} AS Id, b.Id AS Bottom FROM bottom b) s", Posts,
+                $"p.\"AuthorId\" = s.Id AND {sql.Lives("p")}", Id)}
+            {Page($"""
                 (SELECT d."AboutId" AS Id, d."Best" AS Best, b.Id AS Bottom FROM {sql.Posts("Dials")} d CROSS JOIN bottom b
                     WHERE d."UserId" = {sql.Viewer} AND d."Mode" = 1 AND {sql.Follows(sql.Viewer, "d.\"AboutId\"")}) s
                 """,
-                $"{sql.Posts("Posts")} p",
+                Posts,
                 $"""
                 p."AuthorId" = s.Id AND {sql.Seen("p")} AND {sql.Better("p", IdGenerator.PerDay)} < s.Best
                 """,
-                "p.\"Id\"")}
-            {Page(sql, $"""
+                Id)}
+            {Page($"""
                 (SELECT f."Tag", b.Id AS Bottom FROM {sql.Posts("TagFollows")} f CROSS JOIN bottom b
                     WHERE f."UserId" = {sql.Viewer}) s
                 """,
                 tags + on,
                 $"t.\"Tag\" = s.\"Tag\" AND p.\"Id\" = t.\"PostId\" AND {sql.Seen("p")}",
                 "t.\"PostId\"")}
-            {End(sql, IsHome(sql))}
+            {End(IsHome)}
             """;
     }
 
     // Friends follow each other.
-    private static string FriendsOf(PostRuleSql sql) =>
+    public string Friends() =>
         $"""
-        {Start(sql)}
+        {Start}
         {People(
-            sql,
             $"""
             {sql.Edges} e JOIN {sql.Edges} r ON r."FromId" = e."ToId" AND r."ToId" = e."FromId" AND r."Follow" = 2
-            WHERE {Followed(sql)}
+            WHERE {Followed}
             """,
-            person => $"{NotMuted(sql, person)} AND {sql.IsThere(person)}")}
-        {Sources(sql, Wide(sql))}
+            person => $"{NotMuted(person)} AND {sql.IsThere(person)}")}
+        {Sources(Wide)}
         SELECT 0 AS Id WHERE 1 = 0
-        {PagesOfPeople(sql, Wide(sql), sql.Lives("p"))}
-        {End(sql, post => $"""
+        {PagesOfPeople(Wide, sql.Lives("p"))}
+        {End(post => $"""
             {sql.Follows(sql.Viewer, $"{post}.\"AuthorId\"")} AND {sql.Follows($"{post}.\"AuthorId\"", sql.Viewer)}
             """)}
         """;
 
     // People in a circle may be followed or not.
-    private static string CircleOf(PostRuleSql sql)
+    public string Circle()
     {
         var wide = $"""p."AuthorId" = s.Id AND p."Audience" <= 1 AND {sql.Seen("p")}""";
         return $"""
-            {Start(sql)}
-            people(Id) AS {Once(sql)} (
+            {Start}
+            people(Id) AS {sql.Dialect.Once} (
                 SELECT m."UserId" FROM {sql.Posts("CircleMembers")} m
                 JOIN {sql.Posts("Circles")} c ON c."Id" = m."CircleId"
                 WHERE m."CircleId" = {sql.Circle} AND c."OwnerId" = {sql.Viewer}
-                    AND {NotMuted(sql, "m.\"UserId\"")} AND {sql.IsThere("m.\"UserId\"")}),
-            {Sources(sql, wide)}
+                    AND {NotMuted("m.\"UserId\"")} AND {sql.IsThere("m.\"UserId\"")}),
+            {Sources(wide)}
             SELECT 0 AS Id WHERE 1 = 0
-            {PagesOfPeople(sql, wide, sql.Seen("p"))}
+            {PagesOfPeople(wide, sql.Seen("p"))}
             {End(
-                sql,
                 post => $"""
                     EXISTS (SELECT 1 FROM {sql.Posts("CircleMembers")} m
                         WHERE m."CircleId" = {sql.Circle} AND m."UserId" = {post}."AuthorId")
@@ -119,14 +91,16 @@ internal static class FeedSql
             """;
     }
 
-    private static string Followed(PostRuleSql sql) => $"""e."FromId" = {sql.Viewer} AND e."Follow" = 2""";
+    private string Posts => $"{sql.Posts("Posts")} p";
+
+    private string Followed => $"""e."FromId" = {sql.Viewer} AND e."Follow" = 2""";
 
     /// <summary>
     /// Whom one follows and who can be on the page. One who follows many need not ask those who wrote none of the very
     /// newest posts, if these fill the page; nor those whose newest post, whoever it is for, is older than what the
     /// others fill it with for sure.
     /// </summary>
-    private static string People(PostRuleSql sql, string follows, Func<string, string> isWanted)
+    private string People(string follows, Func<string, string> isWanted)
     {
         if (!sql.IsSqlite)
         {
@@ -140,7 +114,7 @@ internal static class FeedSql
                     SELECT b."AuthorId", b."Audience", b."DeletedAt", b."ExpiresAt" FROM {posts} b
                     WHERE b."Id" < {sql.Before} ORDER BY b."Id" DESC
                     LIMIT $6 * ($5 = (SELECT COUNT(*) FROM (
-                        SELECT 1 FROM {sql.Edges} e WHERE {Followed(sql)} LIMIT $5 + 0)))) p
+                        SELECT 1 FROM {sql.Edges} e WHERE {Followed} LIMIT $5 + 0)))) p
                 CROSS JOIN {follows} AND e."ToId" = p."AuthorId" AND {isWanted("e.\"ToId\"")}),
             followed(Id) AS MATERIALIZED (
                 SELECT DISTINCT AuthorId FROM recent WHERE (SELECT TOTAL(IsSure) FROM recent) >= {sql.Take}
@@ -149,8 +123,8 @@ internal static class FeedSql
                 SELECT followed.Id, (
                     SELECT MAX(p."Id") FROM {posts} p WHERE p."AuthorId" = followed.Id AND p."Id" < {sql.Before})
                 FROM followed),
-            {Line(sql, "sure", $"""
-                SELECT ({Newest(sql, "p.\"Id\"", WidePosts(sql), Wide(sql), "p.\"Id\"", "1")}) AS Newest
+            {Line("sure", $"""
+                SELECT ({Newest(Id, WidePosts, Wide, Id, "1")}) AS Newest
                 FROM (
                     SELECT Id FROM writers ORDER BY Newest DESC
                     LIMIT {sql.Take} * 2 * ((SELECT COUNT(*) FROM writers) >= {sql.Take})) s
@@ -162,68 +136,64 @@ internal static class FeedSql
     }
 
     // Of people whom one follows: what is for everyone or for followers is for the viewer.
-    private static string Wide(PostRuleSql sql) =>
-        $"""p."AuthorId" = s.Id AND p."Audience" <= 1 AND {sql.Lives("p")}""";
+    private string Wide => $"""p."AuthorId" = s.Id AND p."Audience" <= 1 AND {sql.Lives("p")}""";
 
     // By the index that has all that is asked of them, which SQLite does not find by itself.
-    private static string WidePosts(PostRuleSql sql) =>
-        $"{sql.Posts("Posts")} p{(sql.IsSqlite ? " INDEXED BY \"IX_Posts_AuthorId_Id_ExpiresAt_SharedPostId_IsQuote\"" : string.Empty)}";
+    private string WidePosts => $"{Posts}{sql.Dialect.IndexedBy("IX_Posts_AuthorId_Id_ExpiresAt_SharedPostId_IsQuote")}";
 
-    private static string Narrow(PostRuleSql sql) =>
-        $"""p."AuthorId" = s.Id AND p."Audience" = 2 AND {sql.Lives("p")}""";
+    private string Narrow => $"""p."AuthorId" = s.Id AND p."Audience" = 2 AND {sql.Lives("p")}""";
 
     /// <summary>
     /// The newest post of each person, down to the last that can be on the page; what is for friends is asked for
     /// only above that line, because it needs a look at the other side.
     /// </summary>
-    private static string Sources(PostRuleSql sql, string wide) =>
+    private string Sources(string wide) =>
         $"""
-        heads(Id, Newest) AS {Once(sql)} (
-            SELECT s.Id, ({Newest(sql, "p.\"Id\"", WidePosts(sql), wide, "p.\"Id\"", "1")}) FROM people s),
-        {Line(sql, "line", "SELECT Newest FROM heads")},
-        near(Id, Newest) AS {Once(sql)} (
+        heads(Id, Newest) AS {sql.Dialect.Once} (
+            SELECT s.Id, ({Newest(Id, WidePosts, wide, Id, "1")}) FROM people s),
+        {Line("line", "SELECT Newest FROM heads")},
+        near(Id, Newest) AS {sql.Dialect.Once} (
             SELECT s.Id, (SELECT MAX(p."Id") FROM {sql.Posts("Posts")} p
                 WHERE p."AuthorId" = s.Id AND p."Audience" = 2 AND p."DeletedAt" IS NULL AND p."Id" < {sql.Before})
             FROM people s),
-        friends(Id, Newest) AS {Once(sql)} (
-            SELECT s.Id, ({Newest(sql, "p.\"Id\"", $"{sql.Posts("Posts")} p", Narrow(sql), "p.\"Id\"", "1")}) FROM near s
+        friends(Id, Newest) AS {sql.Dialect.Once} (
+            SELECT s.Id, ({Newest(Id, Posts, Narrow, Id, "1")}) FROM near s
             WHERE s.Newest > (SELECT Id FROM line)
                 AND {sql.Follows("s.Id", sql.Viewer)} AND {sql.Follows(sql.Viewer, "s.Id")}),
-        {Line(sql, "bottom", $"""
-            {(sql.IsSqlite ? Several(sql, wide) : "SELECT Newest FROM heads WHERE Newest >= (SELECT Id FROM line)")}
+        {Line("bottom", $"""
+            {(sql.IsSqlite ? Several(wide) : "SELECT Newest FROM heads WHERE Newest >= (SELECT Id FROM line)")}
             UNION ALL SELECT Newest FROM friends
             """)},
         page(Id) AS (
         """;
 
     // As many of each person as fill the page if all have them, where one of each does not.
-    private static string Several(PostRuleSql sql, string wide)
+    private string Several(string wide)
     {
-        var posts = Newest(
-            sql, "p.\"Id\" AS Id", WidePosts(sql), wide, "p.\"Id\"", $"{sql.Take} / (SELECT COUNT(Newest) FROM heads) + 1");
+        var posts = Newest($"{Id} AS Id", WidePosts, wide, Id, $"{sql.Take} / (SELECT COUNT(Newest) FROM heads) + 1");
         return $"""
             SELECT Newest FROM heads WHERE Newest >= (SELECT Id FROM line) AND (SELECT Id FROM line) > 0 UNION ALL
-            {Each(sql, "(SELECT Id FROM heads WHERE Newest IS NOT NULL AND (SELECT Id FROM line) = 0) s", posts)}
+            {sql.Dialect.ForEach("(SELECT Id FROM heads WHERE Newest IS NOT NULL AND (SELECT Id FROM line) = 0) s", posts)}
             """;
     }
 
-    private static string PagesOfPeople(PostRuleSql sql, string wide, string circle) =>
+    private string PagesOfPeople(string wide, string circle) =>
         $"""
-        {Page(sql, "(SELECT h.Id, b.Id AS Bottom FROM bottom b JOIN heads h ON h.Newest >= b.Id) s", WidePosts(sql),
-            wide, "p.\"Id\"")}
-        {Page(sql, "(SELECT h.Id, b.Id AS Bottom FROM bottom b JOIN friends h ON h.Newest >= b.Id) s", $"{sql.Posts("Posts")} p",
-            Narrow(sql), "p.\"Id\"")}
-        {Page(sql, $"""
+        {Page("(SELECT h.Id, b.Id AS Bottom FROM bottom b JOIN heads h ON h.Newest >= b.Id) s", WidePosts,
+            wide, Id)}
+        {Page("(SELECT h.Id, b.Id AS Bottom FROM bottom b JOIN friends h ON h.Newest >= b.Id) s", Posts,
+            Narrow, Id)}
+        {Page($"""
             (SELECT m."CircleId" AS Id, b.Id AS Bottom FROM {sql.Posts("CircleMembers")} m
                 JOIN {sql.Posts("Circles")} c ON c."Id" = m."CircleId"
                 JOIN people who ON who.Id = c."OwnerId" CROSS JOIN bottom b WHERE m."UserId" = {sql.Viewer}) s
             """,
-            $"{sql.Posts("Posts")} p",
+            Posts,
             $"p.\"CircleId\" = s.Id AND {circle}",
-            "p.\"Id\"")}
+            Id)}
         """;
 
-    private static string Start(PostRuleSql sql) => sql.IsSqlite
+    private string Start => sql.IsSqlite
         ? "WITH"
         : """
             DECLARE @viewer bigint = JSON_VALUE(@rows, '$[0][0]'), @before bigint = JSON_VALUE(@rows, '$[0][1]'),
@@ -232,19 +202,18 @@ internal static class FeedSql
             WITH
             """;
 
-    /// <param name="sql">The dialect.</param>
     /// <param name="belongs">Whether a post that the viewer sees is in this feed.</param>
     /// <param name="people">Whose posts are, besides the viewer's; null is whom the viewer follows.</param>
-    private static string End(PostRuleSql sql, Func<string, string> belongs, string? people = null)
+    private string End(Func<string, string> belongs, string? people = null)
     {
         people ??= $"""SELECT w."ToId" AS Id FROM {sql.Edges} w WHERE w."FromId" = {sql.Viewer} AND w."Follow" = 2""";
-        var isShown = $"{sql.Shows("p")} AND NOT {IsThereAlready(sql, belongs, people)}";
+        var isShown = $"{sql.Shows("p")} AND NOT {IsThereAlready(belongs, people)}";
         return $"""
             )
             SELECT p."Id", p."SharedPostId", {PostRuleSql.Points("p")}, p."CreatedAt",
-                {(sql.IsSqlite ? isShown : $"CAST(CASE WHEN {isShown} THEN 1 ELSE 0 END AS bit)")}
+                {sql.Dialect.Bit(isShown)}
             FROM (
-                SELECT DISTINCT {Top(sql)} Id FROM page {Last(sql, "Id", sql.Take)}) x
+                SELECT DISTINCT {sql.Dialect.Top(sql.Take)} Id FROM page {Last("Id", sql.Take)}) x
             JOIN {sql.Posts("Posts")} p ON p."Id" = x.Id ORDER BY p."Id" DESC
             """;
     }
@@ -253,7 +222,7 @@ internal static class FeedSql
     /// It only passes on what is in the feed by itself, or by an earlier share: the earliest stays, so that what comes later
     /// moves nothing between pages. Of a post that very many shared, the shares are looked up by the people of the feed.
     /// </summary>
-    private static string IsThereAlready(PostRuleSql sql, Func<string, string> belongs, string people)
+    private string IsThereAlready(Func<string, string> belongs, string people)
     {
         var earlier = $"""
             s."SharedPostId" = q."Id" AND s."IsQuote" = 0 AND s."Id" < p."Id" AND {sql.Seen("s")} AND {belongs("s")}
@@ -265,7 +234,7 @@ internal static class FeedSql
                     ({belongs("q")} AND {sql.Shows("q")})
                     OR (q."Shares" <= {FewShares} AND EXISTS (SELECT 1 FROM {posts} s WHERE {earlier}))
                     OR (q."Shares" > {FewShares} AND EXISTS (
-                        SELECT 1 FROM ({people}) u {(sql.IsSqlite ? "CROSS JOIN" : "JOIN")} {posts} s ON s."AuthorId" = u.Id
+                        SELECT 1 FROM ({people}) u {sql.Dialect.OrderedJoin} {posts} s ON s."AuthorId" = u.Id
                         WHERE {earlier}))
                     OR (q."Shares" > {FewShares} AND EXISTS (
                         SELECT 1 FROM {posts} s WHERE s."AuthorId" = {sql.Viewer} AND {earlier})))))
@@ -273,7 +242,8 @@ internal static class FeedSql
     }
 
     // Oneself, whom one follows as far as the dial lets through, and one's tags.
-    private static Func<string, string> IsHome(PostRuleSql sql) => post => $"""
+    private string IsHome(string post) =>
+        $"""
         ({post}."AuthorId" = {sql.Viewer}
             OR ({sql.Follows(sql.Viewer, $"{post}.\"AuthorId\"")} AND NOT EXISTS (
                 SELECT 1 FROM {sql.Posts("Dials")} d WHERE d."UserId" = {sql.Viewer} AND d."AboutId" = {post}."AuthorId"
@@ -284,42 +254,32 @@ internal static class FeedSql
         """;
 
     // The last place of a page; 0 when there are not enough to fill one. No post is the newest of two sources.
-    private static string Line(PostRuleSql sql, string name, string newest) =>
+    private string Line(string name, string newest) =>
         $"""
-        {name}(Id) AS {Once(sql)} (
+        {name}(Id) AS {sql.Dialect.Once} (
             SELECT CASE WHEN COUNT(*) = {sql.Take} THEN MIN(Newest) ELSE 0 END FROM (
-                SELECT {Top(sql)} Newest FROM ({newest}) h
-                WHERE Newest IS NOT NULL {Last(sql, "Newest", sql.Take)}) l)
+                SELECT {sql.Dialect.Top(sql.Take)} Newest FROM ({newest}) h
+                WHERE Newest IS NOT NULL {Last("Newest", sql.Take)}) l)
         """;
 
     /// <summary>For each source its newest posts that may be on the page.</summary>
-    private static string Page(PostRuleSql sql, string source, string from, string where, string id)
+    private string Page(string source, string from, string where, string id)
     {
-        var posts = Newest(sql, $"{id} AS Id", from, $"{where} AND {id} >= s.Bottom", id, sql.Take);
-        return $"UNION ALL {Each(sql, source, posts)}";
+        var posts = Newest($"{id} AS Id", from, $"{where} AND {id} >= s.Bottom", id, sql.Take);
+        return $"UNION ALL {sql.Dialect.ForEach(source, posts)}";
     }
 
-    private static string Each(PostRuleSql sql, string source, string posts) => sql.IsSqlite
-        ? $"SELECT j.value FROM {source}, json_each((SELECT json_group_array(Id) FROM ({posts}))) j"
-        : $"SELECT j.Id FROM {source} CROSS APPLY ({posts}) j";
-
-    private static string Newest(PostRuleSql sql, string what, string from, string where, string id, string most) =>
+    private string Newest(string what, string from, string where, string id, string most) =>
         $"""
-        SELECT {(sql.IsSqlite ? string.Empty : $"TOP({most})")} {what} FROM {from}
-        WHERE {where} AND {id} < {sql.Before} {Last(sql, id, most)}
+        SELECT {sql.Dialect.Top(most)} {what} FROM {from}
+        WHERE {where} AND {id} < {sql.Before} {Last(id, most)}
         """;
 
-    // A bare parameter as the limit makes SQLite compile the statement a second time once it knows the value.
-    private static string Last(PostRuleSql sql, string id, string most) =>
-        $"ORDER BY {id} DESC{(sql.IsSqlite ? $" LIMIT {most} + 0" : string.Empty)}";
+    private string Last(string id, string most) => $"ORDER BY {id} DESC{sql.Dialect.Limit(most)}";
 
-    private static string Top(PostRuleSql sql) => sql.IsSqlite ? string.Empty : $"TOP({sql.Take})";
-
-    private static string NotMuted(PostRuleSql sql, string person) =>
+    private string NotMuted(string person) =>
         $"""
         {person} NOT IN (
             SELECT x."ToId" FROM {sql.Edges} x WHERE x."FromId" = {sql.Viewer} AND x."MuteId" IS NOT NULL)
         """;
-
-    private static string Once(PostRuleSql sql) => sql.IsSqlite ? "MATERIALIZED" : string.Empty;
 }

@@ -1,101 +1,29 @@
-using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Posts;
-using Hubbub.Domain.Common;
-using Hubbub.Infrastructure.Persistence;
 
 namespace Hubbub.Infrastructure.Posts;
 
 /// <summary>
 /// What belongs to the posts of a page, a row for each part: what the viewer has to do with them (follows the author,
-/// follows a tag, follows who commented or shared lately, of a share who else passed the same on), up to which post the viewer is through, options of polls, and
-/// files. Only the newest comments and shares that the viewer sees are looked at, so that a post with very many costs no
-/// more, and those that others hide change nothing.
-/// Columns: viewer, and as JSON arrays posts to explain, posts with polls; now; posts with files.
+/// follows a tag, follows who commented or shared lately, of a share who else passed the same on), up to which post the viewer
+/// is through, options of polls, and files. Only the newest comments and shares that the viewer sees are looked at, so that a
+/// post with very many costs no more, and those that others hide change nothing.
 /// </summary>
 internal static class PostDetailSql
 {
+    // Further kinds than those of facts.
+    public const int PollOption = 10;
+    public const int MediaFile = 11;
+
+    // Each part answers post, kind, that many numbers, and that many texts.
+    public const int Numbers = 8;
+
+    private const int Texts = 4;
     private const int Newest = 50;
     private const int MostPeople = 3;
 
-    // Further kinds than those of facts.
-    private const int PollOption = 10;
-    private const int MediaFile = 11;
-
-    private const int Numbers = 8;
-    private const int Texts = 4;
-
-    public static readonly DualStatement Select = new(TextOf(PostRuleSql.Sqlite), TextOf(PostRuleSql.SqlServer));
-
-    public static object?[] Row(PostDetailsQuery asked) =>
-    [
-        asked.Viewer.Value,
-        Ids(asked.Explained),
-        Ids(asked.WithPoll),
-        asked.Now.ToUnixTimeMilliseconds(),
-        Ids(asked.WithMedia),
-    ];
-
-    public static PostDetail Read(SqlRow row) => row.Int32(1) switch
+    public static string TextOf(PostRuleSql sql)
     {
-        PollOption => new PollDetail(
-            PostOf(row),
-            AuthorId: new(Number(row, 0)),
-            EndsAt: DateTimeOffset.FromUnixTimeMilliseconds(Number(row, 1)),
-            IsMultiple: Number(row, 2) == 1,
-            HidesTotals: Number(row, 3) == 1,
-            Voters: (int)Number(row, 4),
-            Place: (int)Number(row, 5),
-            Text: Text(row, 0)!,
-            Votes: (int)Number(row, 6),
-            Choices: (int)Number(row, 7)),
-        MediaFile => new MediaDetail(
-            PostOf(row),
-            Position: (int)Number(row, 0),
-            MediaCard.Of(
-                id: new(Number(row, 1)),
-                kind: (Domain.Media.MediaKind)Number(row, 2),
-                contentType: Text(row, 0)!,
-                name: Text(row, 1)!,
-                bytes: Number(row, 3),
-                width: (int?)NumberIfAny(row, 4),
-                height: (int?)NumberIfAny(row, 5),
-                blurhash: Text(row, 2),
-                altText: Text(row, 3))),
-        var fact => new FeedFact(
-            PostOf(row),
-            (FeedFactKind)fact,
-            NumberIfAny(row, 0) is { } user
-                ? new(new(user), Text(row, 0), Text(row, 1)!, IsAvailable: true, AvatarOf(NumberIfAny(row, 1)))
-                : null,
-            Text(row, 2)),
-    };
-
-    private static PictureUrls? AvatarOf(long? id) => PictureUrls.OfAvatar(id is { } image ? new MediaId(image) : null);
-
-    private static string Ids(IEnumerable<PostId> posts) => $"[{string.Join(',', posts.Select(p => p.Value))}]";
-
-    private static PostId PostOf(SqlRow row) => new(row.Int64(0));
-
-    private static long Number(SqlRow row, int place) => row.Int64(2 + place);
-
-    private static long? NumberIfAny(SqlRow row, int place) => row.IsNull(2 + place) ? null : Number(row, place);
-
-    private static string? Text(SqlRow row, int place) =>
-        row.IsNull(2 + Numbers + place) ? null : row.Text(2 + Numbers + place);
-
-    // Each part has all columns, of one type each.
-    private static string Columns(string post, int kind, IReadOnlyList<string> numbers, IReadOnlyList<string> texts) =>
-        string.Join(", ", [
-            post,
-            $"{kind}",
-            .. Enumerable.Range(0, Numbers).Select(i => $"CAST({numbers.ElementAtOrDefault(i) ?? "NULL"} AS bigint)"),
-            .. Enumerable.Range(0, Texts).Select(i => $"CAST({texts.ElementAtOrDefault(i) ?? "NULL"} AS nvarchar(2000))"),
-        ]);
-
-    private static string TextOf(PostRuleSql sql)
-    {
-        // SQLite keeps the order of cross joins; left to itself it may begin with everyone's.
-        var join = sql.IsSqlite ? "CROSS JOIN" : "JOIN";
+        var join = sql.Dialect.OrderedJoin;
         return $"""
             {(sql.IsSqlite
                 ? """
@@ -153,24 +81,32 @@ internal static class PostDetailSql
             """;
     }
 
+    // Each part has all columns, of one type each.
+    private static string Columns(string post, int kind, IReadOnlyList<string> numbers, IReadOnlyList<string> texts) =>
+        string.Join(", ", [
+            post,
+            $"{kind}",
+            .. Enumerable.Range(0, Numbers).Select(i => $"CAST({numbers.ElementAtOrDefault(i) ?? "NULL"} AS bigint)"),
+            .. Enumerable.Range(0, Texts).Select(i => $"CAST({texts.ElementAtOrDefault(i) ?? "NULL"} AS nvarchar(2000))"),
+        ]);
+
     private static string People(PostRuleSql sql, FeedFactKind kind, string acts)
     {
         var (top, last) = sql.IsSqlite ? (string.Empty, $" LIMIT {Newest}") : ($"TOP({Newest})", string.Empty);
         var known =
             $"""
-            SELECT {(sql.IsSqlite ? string.Empty : $"TOP({MostPeople})")} lately."AuthorId" AS Id, MAX(lately."Id") AS At
+            SELECT {sql.Dialect.Top($"{MostPeople}")} lately."AuthorId" AS Id, MAX(lately."Id") AS At
             FROM (SELECT {top} c.* {acts} ORDER BY c."Id" DESC{last}) lately
             JOIN {sql.Edges} e ON e."FromId" = {sql.Viewer} AND e."ToId" = lately."AuthorId"
             WHERE e."Follow" = 2 AND e."MuteId" IS NULL
             GROUP BY lately."AuthorId" ORDER BY At DESC{(sql.IsSqlite ? $" LIMIT {MostPeople}" : string.Empty)}
             """;
-        // SQLite keeps the order of cross joins; left to itself it begins with everyone who is there.
         var each = sql.IsSqlite
             ? $"CROSS JOIN json_each((SELECT json_group_array(Id) FROM ({known}))) k"
             : $"CROSS APPLY ({known}) k";
         return $"""
             SELECT {Columns("i.Id", (int)kind, ["a.\"UserId\"", "a.\"AvatarId\""], ["a.\"Username\"", "a.\"DisplayName\""])} FROM explained i {each}
-            {(sql.IsSqlite ? "CROSS JOIN" : "JOIN")} {sql.Profiles} a ON a."UserId" = k.{(sql.IsSqlite ? "value" : "Id")}
+            {sql.Dialect.OrderedJoin} {sql.Profiles} a ON a."UserId" = k.{(sql.IsSqlite ? "value" : "Id")}
             WHERE a."Availability" = 0
             """;
     }

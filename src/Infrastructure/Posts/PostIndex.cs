@@ -31,35 +31,32 @@ internal static class PostIndex
 
     public static async Task Store(AppDbContext db, CancellationToken ct)
     {
-        var (gone, said) = (new List<object?[]>(), new List<object?[]>());
+        var (gone, said) = (new List<PostId>(), new List<(PostId, IReadOnlyList<string>)>());
         foreach (var entry in db.ChangeTracker.Entries<Post>())
         {
             var (isNew, isChanged) = (entry.State == EntityState.Added, entry.Property(p => p.Text).IsModified);
             if (entry.State == EntityState.Deleted || isChanged)
             {
-                gone.Add([entry.Entity.Id.Value]);
+                gone.Add(entry.Entity.Id);
             }
 
             if ((isNew || (isChanged && entry.State == EntityState.Modified)) && SearchWords.Of(entry.Entity.Text) is { Count: > 0 } words)
             {
-                said.Add([entry.Entity.Id.Value, string.Join(' ', words)]);
+                said.Add((entry.Entity.Id, words));
             }
         }
 
-        await PostIndexSql.Delete.ExecuteAsync(db, gone, ct);
-        await PostIndexSql.Insert.ExecuteAsync(db, said, ct);
+        await PostIndexStatements.DeleteAsync(db, gone, ct);
+        await PostIndexStatements.InsertAsync(db, said, ct);
     }
 
     /// <summary>Rewrites the words of these posts, in the current transaction.</summary>
     public static async Task Replace(AppDbContext db, IReadOnlyCollection<(PostId Id, string Text)> posts, CancellationToken ct)
     {
-        await PostIndexSql.Delete.ExecuteAsync(db, [.. posts.Select(p => new object?[] { p.Id.Value })], ct);
-        await PostIndexSql.Insert.ExecuteAsync(
+        await PostIndexStatements.DeleteAsync(db, posts.Select(p => p.Id), ct);
+        await PostIndexStatements.InsertAsync(
             db,
-            [
-                .. posts.Select(p => (p.Id, Words: SearchWords.Of(p.Text))).Where(p => p.Words.Count > 0)
-                    .Select(p => new object?[] { p.Id.Value, string.Join(' ', p.Words) }),
-            ],
+            posts.Select(p => (p.Id, Words: SearchWords.Of(p.Text))).Where(p => p.Words.Count > 0),
             ct);
     }
 }

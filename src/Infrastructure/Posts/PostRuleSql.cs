@@ -1,38 +1,25 @@
+using Hubbub.Infrastructure.Persistence;
+
 namespace Hubbub.Infrastructure.Posts;
 
 /// <summary>
 /// The rule of <see cref="Application.Posts.Visibility"/> in words of SQL, once for each dialect, for statements that are
 /// written by hand. In feeds and searches it decides what is worth reading, and what is shown passes it once more, when it is
-/// read (<see cref="PostRowSql"/>).
+/// read (<see cref="PostsStatements.VisiblePosts"/>).
 /// </summary>
 internal sealed class PostRuleSql
 {
-    public static readonly PostRuleSql Sqlite = new("$0", "$1", "$2", "$3", "$4", string.Empty, string.Empty, string.Empty, string.Empty);
+    public static readonly PostRuleSql Sqlite = new(DialectSql.Sqlite, "$0", "$1", "$2", "$3", "$4");
 
-    public static readonly PostRuleSql SqlServer =
-        new("@viewer", "@before", "@take", "@now", "@circle", "[posts].", "[graph].", "[profiles].", "[media].");
+    public static readonly PostRuleSql SqlServer = new(
+        DialectSql.SqlServer, "@viewer", "@before", "@take", "@now", "@circle");
 
     private const string NotMuted = "AND x.\"MuteId\" IS NULL";
 
-    private readonly string _posts;
-    private readonly string _graph;
-    private readonly string _profiles;
-    private readonly string _media;
+    private PostRuleSql(DialectSql dialect, string viewer, string before, string take, string now, string circle) =>
+        (Dialect, Viewer, Before, Take, Now, Circle) = (dialect, viewer, before, take, now, circle);
 
-    private PostRuleSql(
-        string viewer,
-        string before,
-        string take,
-        string now,
-        string circle,
-        string posts,
-        string graph,
-        string profiles,
-        string media)
-    {
-        (Viewer, Before, Take, Now, Circle) = (viewer, before, take, now, circle);
-        (_posts, _graph, _profiles, _media) = (posts, graph, profiles, media);
-    }
+    internal DialectSql Dialect { get; }
 
     internal string Viewer { get; }
 
@@ -45,18 +32,17 @@ internal sealed class PostRuleSql
     internal string Circle { get; }
 
     /// <summary>The same for a viewer and a time that stand elsewhere in the statement.</summary>
-    internal PostRuleSql For(string viewer, string now) =>
-        new(viewer, Before, Take, now, Circle, _posts, _graph, _profiles, _media);
+    internal PostRuleSql For(string viewer, string now) => new(Dialect, viewer, Before, Take, now, Circle);
 
-    internal bool IsSqlite => _posts.Length == 0;
+    internal bool IsSqlite => Dialect == DialectSql.Sqlite;
 
-    internal string Posts(string table) => $"{_posts}\"{table}\"";
+    internal string Posts(string table) => Dialect.Table("posts", table);
 
-    internal string Edges => $"{_graph}\"Edges\"";
+    internal string Edges => Dialect.Table("graph", "Edges");
 
-    internal string Profiles => $"{_profiles}\"Profiles\"";
+    internal string Profiles => Dialect.Table("profiles", "Profiles");
 
-    internal string MediaItems => $"{_media}\"MediaItems\"";
+    internal string MediaItems => Dialect.Table("media", "MediaItems");
 
     /// <summary>How the viewer stands to an author, the profile a: x, and y the other way round.</summary>
     internal string TiesWithAuthor =>
@@ -118,7 +104,7 @@ internal sealed class PostRuleSql
     // By the index of the few who are not.
     internal string IsThere(string person) =>
         $"""
-        NOT EXISTS (SELECT 1 FROM {Profiles} a {(IsSqlite ? "INDEXED BY \"IX_Profiles_UserId\"" : string.Empty)}
+        NOT EXISTS (SELECT 1 FROM {Profiles} a{Dialect.IndexedBy("IX_Profiles_UserId")}
             WHERE a."UserId" = {person} AND a."Availability" <> 0)
         """;
 

@@ -1,11 +1,10 @@
 using System.Text.Json;
 using Hubbub.Application.Posts.Discovery;
 using Hubbub.Domain.Common;
-using Hubbub.Infrastructure.Persistence;
 
 namespace Hubbub.Infrastructure.Posts;
 
-internal sealed class PostSearch(AppDbContext db, SearchTurns turns, TimeProvider clock) : IPostSearch
+internal sealed class PostSearch(PostsStatements statements, SearchTurns turns, TimeProvider clock) : IPostSearch
 {
     private const int LongestKeptBeginning = 3;
 
@@ -28,9 +27,8 @@ internal sealed class PostSearch(AppDbContext db, SearchTurns turns, TimeProvide
     private async Task<IReadOnlyList<PostMatch>> Find(
         UserId viewer, IReadOnlyList<SearchTerm> terms, PostId before, int most, CancellationToken ct)
     {
-        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        var found = await PostSearchSql.Select.QueryAsync(
-            db, [[viewer.Value, before.Value, most, now, MatchOf(terms), WordsOf(terms)]], PostSearchSql.Read, ct);
+        var found = await statements.SearchAsync(
+            viewer, before, most, clock.GetUtcNow(), MatchOf(terms), WordsOf(terms), ct);
         return [.. found.OrderByDescending(m => m.Id.Value)];
     }
 

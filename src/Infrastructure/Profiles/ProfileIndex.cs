@@ -25,9 +25,8 @@ internal static class ProfileIndex
     /// <summary>Writes the words anew, in the transaction that is under way.</summary>
     public static async Task Replace(AppDbContext db, IReadOnlyCollection<Profile> profiles, CancellationToken ct)
     {
-        await ProfileWordSql.Delete.ExecuteAsync(db, [.. profiles.Select(p => new object?[] { p.UserId.Value })], ct);
-        await ProfileWordSql.Insert.ExecuteAsync(
-            db, [.. profiles.SelectMany(WordsOf).Select(w => new object?[] { w.UserId.Value, w.Word })], ct);
+        await ProfileWordsStatements.DeleteAsync(db, profiles.Select(p => p.UserId), ct);
+        await ProfileWordsStatements.InsertAsync(db, profiles.SelectMany(WordsOf), ct);
     }
 
     private static IEnumerable<ProfileWord> WordsOf(Profile profile) =>

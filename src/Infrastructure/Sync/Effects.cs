@@ -136,10 +136,8 @@ internal sealed partial class Effects(
         && !ct.IsCancellationRequested;
 
     private async Task<int> Enqueue(AppDbContext act, IEnumerable<EventToHandle> events, CancellationToken ct) =>
-        await OutboxSql.Insert.ExecuteAsync(
-            act,
-            [.. events.Select(e => OutboxSql.Columns(OutboxMessage.Of(e.Event, e.Part == EffectPart.Deferred, ids.Next(), node.Slot)))],
-            ct);
+        await OutboxStatements.InsertAsync(
+            act, events.Select(e => OutboxMessage.Of(e.Event, e.Part == EffectPart.Deferred, ids.Next(), node.Slot)), ct);
 
     // Events of one type that follow each other are handled together.
     private static IEnumerable<List<EventToHandle>> Runs(IReadOnlyList<EventToHandle> events)

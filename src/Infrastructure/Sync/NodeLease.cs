@@ -120,7 +120,5 @@ internal sealed class NodeLease(
     }
 
     private async Task<DateTimeOffset> Now(AppDbContext db, CancellationToken ct) =>
-        NodeLeaseSql.For(db.Database).Now is { } now
-            ? DateTimeOffset.FromUnixTimeMilliseconds((await db.Database.SqlQueryRaw<long>(now).ToListAsync(ct))[0])
-            : clock.Now();
+        await NodeLeaseStatements.NowAsync(db, ct) ?? clock.Now();
 }

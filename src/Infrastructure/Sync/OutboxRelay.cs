@@ -68,8 +68,7 @@ internal sealed partial class OutboxRelay(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        return await OutboxSql.Due.QueryAsync(
-            db, [[node.Slot, clock.Now().ToUnixTimeMilliseconds(), MostPerBatch]], OutboxSql.Read, ct);
+        return await OutboxStatements.DueAsync(db, node.Slot, clock.Now(), MostPerBatch, ct);
     }
 
     private async Task RelayAlone(OutboxMessage message, CancellationToken ct)
@@ -113,8 +112,7 @@ internal sealed partial class OutboxRelay(
 
     private async Task Remove(IReadOnlyList<OutboxMessage> batch, AppDbContext db, CancellationToken ct)
     {
-        object?[][] rows = [.. batch.Select(o => new object?[] { o.Id, node.Slot })];
-        if (await OutboxSql.Delete.ExecuteAsync(db, rows, ct) != rows.Length)
+        if (await OutboxStatements.DeleteAsync(db, batch.Select(o => o.Id), node.Slot, ct) != batch.Count)
         {
             throw new DbUpdateConcurrencyException("Another node has taken over events of this batch: nothing of it is kept.");
         }

@@ -1,4 +1,3 @@
-using Hubbub.Application.Common.Json;
 using Hubbub.Application.Sync;
 using Hubbub.Infrastructure.Persistence;
 
@@ -34,20 +33,11 @@ internal static class UserEventAppender
         }
 
         var events = caused.Events;
-        var taken = await UserEventSql.TakeSeqs.QueryAsync(
-            db,
-            [.. counts.Select(c => new object?[] { c.Key, c.Value })],
-            head => (UserId: head.Int64(0), Head: head.Int64(1)),
-            ct);
+        var taken = await UserEventStatements.TakeSeqsAsync(db, counts, ct);
         var heads = taken.ToDictionary(t => t.UserId, t => t.Head - counts[t.UserId]);
         var rows = events.SelectMany(e => e.Receivers.Select(r => (Receiver: r, Seq: ++heads[r.Value], Event: e))).ToList();
-        await UserEventSql.InsertEvents.ExecuteAsync(
-            db,
-            rows.ConvertAll(r => new object?[]
-            {
-                r.Receiver.Value, r.Seq, r.Event.Name, new RawJson(r.Event.Payload), now.ToUnixTimeMilliseconds(),
-            }),
-            ct);
+        await UserEventStatements.InsertEventsAsync(
+            db, rows.Select(r => (r.Receiver, r.Seq, r.Event.Name, r.Event.Payload)), now, ct);
         return rows.ConvertAll(r =>
             new LogEntry(r.Receiver, new(r.Event.Name, EventPayload.WithSeq(r.Event.Payload, r.Seq))));
     }

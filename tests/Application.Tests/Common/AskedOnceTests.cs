@@ -7,6 +7,7 @@ using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
 using Hubbub.Domain.Profiles;
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Profiles;
 using Hubbub.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -98,7 +99,8 @@ public sealed class AskedOnceTests : IAsyncLifetime
 
     private async Task<string> NameIn(AppDbContext db)
     {
-        var name = (await db.NamesAsync([_people[0]], TestContext.Current.CancellationToken)).Single();
+        var name = (await new ProfilesStatements(db).NamesAsync(
+            [_people[0]], TestContext.Current.CancellationToken)).Single();
         return name.Availability == Availability.Available ? name.DisplayName : $"{name.Availability}";
     }
 

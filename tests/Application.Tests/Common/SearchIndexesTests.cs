@@ -69,8 +69,8 @@ public sealed class SearchIndexesTests
         await app.Db(db => db.InTransactionAsync(
             async ct =>
             {
-                await PostIndexSql.Delete.ExecuteAsync(db, [.. posts.Select(p => new object?[] { p.Value })], ct);
-                await PostIndexSql.Insert.ExecuteAsync(db, [.. posts.Select(p => new object?[] { p.Value, "đuong street" })], ct);
+                await PostIndexStatements.DeleteAsync(db, posts, ct);
+                await PostIndexStatements.InsertAsync(db, posts.Select(p => (p, (IReadOnlyList<string>)["đuong", "street"])), ct);
                 await db.SearchIndexes.ExecuteDeleteAsync(ct);
                 return await db.ProfileWords.ExecuteDeleteAsync(ct);
             },

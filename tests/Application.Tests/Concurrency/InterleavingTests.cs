@@ -19,6 +19,7 @@ using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
+using Hubbub.Infrastructure.Notifications;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
 using MediatR;
@@ -242,7 +243,7 @@ public sealed class InterleavingTests
                     Kind = NotificationKind.Comment,
                     Rank = 1,
                 };
-                await db.StoreActorsAsync([actor], CancellationToken.None);
+                await new NotificationsStatements(db).StoreActorsAsync([actor], CancellationToken.None);
             });
     });
 

@@ -21,7 +21,7 @@ public sealed class WalPagesTests
         {
             await other.OpenAsync();
             await using var fold = other.CreateCommand();
-            fold.CommandText = DatabaseStartupSql.SqliteFoldLog;
+            fold.CommandText = DatabaseStartupStatements.FoldLog.Sqlite;
             await fold.ExecuteNonQueryAsync();
         }
 

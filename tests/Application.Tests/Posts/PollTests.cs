@@ -7,6 +7,7 @@ using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Posts;
 using Hubbub.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -166,7 +167,8 @@ public sealed class PollTests
         var post = await app.Ask(alice);
         PostId[] many = [.. Enumerable.Range(1, 999).Select(i => new PostId(long.MaxValue - i)), post];
 
-        var parts = await app.Db(db => db.PostDetailsAsync(new(alice, many, many, many, app.Clock.GetUtcNow()), CancellationToken.None));
+        var parts = await app.Db(db => new PostsStatements(db).PostDetailsAsync(
+            new(alice, many, many, many, app.Clock.GetUtcNow()), CancellationToken.None));
 
         parts.Should().HaveCount(3).And.OnlyContain(p => p.PostId == post);
     }

@@ -37,7 +37,9 @@ public sealed class VisiblePostsTests
                 await using var scope = app.Services.CreateAsyncScope();
                 var db = scope.ServiceProvider.GetRequiredService<IPostsDb>();
                 PostId[] ids = [.. world.Posts.Select(p => p.Id), new(1)];
-                var found = await db.VisibleAsync(ids, viewer, app.Clock.GetUtcNow(), TestContext.Current.CancellationToken);
+                var statements = scope.ServiceProvider.GetRequiredService<IPostsStatements>();
+                var found = await statements.VisibleAsync(
+                    ids, viewer, app.Clock.GetUtcNow(), TestContext.Current.CancellationToken);
 
                 var rule = scope.ServiceProvider.GetRequiredService<Visibility>();
                 found.Should().BeEquivalentTo(await ByTheRule(db, rule, ids, viewer), $"seed {seed}: {viewer} in round {round}");

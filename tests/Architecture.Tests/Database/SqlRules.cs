@@ -6,16 +6,20 @@ namespace Hubbub.Architecture.Tests.Database;
 /// <summary>Where SQL is written by hand. Each rule returns what breaks it.</summary>
 internal static partial class SqlRules
 {
-    private const string Home = "Sql";
-    private const string Rows = "DualStatement";
+    // Statements, and long texts from which some of them are put together.
+    private static readonly string[] Homes = ["Statements", "Sql"];
+
+    private static readonly string[] Kinds = ["DualStatement", "DualText"];
 
     /// <summary>
-    /// SQL stands in types *Sql only, where the two dialects of a statement are seen side by side. DELETE and a path is a route.
+    /// SQL stands in types *Statements and *Sql only, where the dialects of a statement are seen side by side. DELETE and a path
+    /// is a route.
     /// </summary>
     public static IReadOnlyList<string> Elsewhere(Code code, params string[] exceptions) =>
     [
         .. from type in code.Types
-           where !type.Name.EndsWith(Home, StringComparison.Ordinal) && !exceptions.Contains(type.Name)
+           where !Array.Exists(Homes, home => type.Name.EndsWith(home, StringComparison.Ordinal))
+               && !exceptions.Contains(type.Name)
                && !type.Namespace.Contains(".Migrations", StringComparison.Ordinal)
            from part in type.Parts
            from method in part.Methods
@@ -25,19 +29,28 @@ internal static partial class SqlRules
            select $"{type.FullName}: {instruction.Operand}",
     ];
 
-    /// <summary>
-    /// A type *Sql has one value for each database, so that a test can take the one for the other, or statements for
-    /// rows, which have both texts.
-    /// </summary>
+    /// <summary>A type *Statements holds its statements in fields that have a text for each database.</summary>
     public static IReadOnlyList<string> OneSided(Code code) =>
     [
         .. from type in code.In("Infrastructure")
-           where type.Name.EndsWith(Home, StringComparison.Ordinal) && type.Name != Rows
-               && !type.Definition.Fields.Any(f => f.IsStatic && f.FieldType.Name == Rows)
-               && !new[] { "Sqlite", "SqlServer" }.All(name =>
-                   type.Definition.Fields.Any(f => f.Name == name && f.IsStatic && f.FieldType.FullName == type.FullName))
+           where type.Name.EndsWith(Homes[0], StringComparison.Ordinal) && !HasStatements(type)
            select type.FullName,
     ];
+
+    /// <summary>A statement stands beside the method that sends it: not in a class of texts, and not in the context.</summary>
+    public static IReadOnlyList<string> Strayed(Code code) =>
+    [
+        .. from type in code.In("Infrastructure")
+           where !type.Name.EndsWith(Homes[0], StringComparison.Ordinal) && HasStatements(type)
+           select $"{type.FullName} has statements",
+        .. from type in code.In("Infrastructure")
+           where type.Name.EndsWith("DbContext", StringComparison.Ordinal)
+           from kind in type.Uses.Select(u => u.Name).Where(name => Kinds.Contains(name))
+           select $"{type.FullName} uses {kind}",
+    ];
+
+    private static bool HasStatements(CodeType type) =>
+        type.Definition.Fields.Any(f => f.IsStatic && Kinds.Contains(f.FieldType.Name));
 
     [GeneratedRegex(@"^\s*(SELECT|INSERT|UPDATE|DELETE|MERGE|EXEC|SET|PRAGMA|ALTER|DROP|CREATE|TRUNCATE|WITH|IF|DECLARE)\s+[^\s/]")]
     private static partial Regex Statement();

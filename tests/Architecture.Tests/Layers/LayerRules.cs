@@ -47,14 +47,12 @@ internal static class LayerRules
     /// <summary>Web asks by message: it sees neither tables nor aggregates, but ids, values, errors and the names of states.</summary>
     public static IReadOnlyList<string> Web(Code code) => Strangers(code, "Web", (_, used) =>
         !used.Name.EndsWith("DbContext", StringComparison.Ordinal)
-        && !(code.IsIn(used.Namespace, "Application") && IsSlice(used))
+        && !(code.IsIn(used.Namespace, "Application") && used.IsSlice)
         && (!code.IsIn(used.Namespace, "Domain")
             || code.IsIn(used.Namespace, "Domain.Common")
             || used.IsEnum
             || used.IsValue
             || used.Name.EndsWith("Errors", StringComparison.Ordinal)));
-
-    private static bool IsSlice(Used used) => used.Name.StartsWith('I') && used.Name.EndsWith("Db", StringComparison.Ordinal);
 
     private static IReadOnlyList<string> Strangers(Code code, string layer, Func<CodeType, Used, bool> mayKnow) =>
     [

@@ -57,5 +57,6 @@ public sealed class LayerTests
     public void A_web_type_that_knows_tables_or_aggregates_is_found() => LayerRules.Web(Code.Wrong).Should()
         .ContainMatch("*PostEndpoint knows *AppDbContext")
         .And.ContainMatch("*PostEndpoint knows *IPostsDb")
+        .And.ContainMatch("*PostEndpoint knows *IPostsStatements")
         .And.ContainMatch("*PostEndpoint knows *Domain.Posts.Post");
 }

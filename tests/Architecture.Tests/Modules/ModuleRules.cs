@@ -54,7 +54,7 @@ internal static class ModuleRules
     [
         .. from type in code.Types
            from used in type.Uses
-           where used is { Name: ['I', .., 'D', 'b'] } && code.IsIn(used.Namespace, "Application")
+           where used.IsSlice && code.IsIn(used.Namespace, "Application")
            let owner = code.ModuleOf(used.Namespace)
            where owner is not null && owner != code.ModuleOf(type.Namespace)
                && type.Name is not ("AppDbContext" or "InfrastructureServices")

@@ -21,6 +21,37 @@ internal static class Approved
     public static string Document(string page, IEnumerable<string> lines) => Compare(
         Path.Combine(SourceFile.Repository, "docs", page), lines, Environment.GetEnvironmentVariable(Variable) == "1");
 
+    /// <summary>The same for a folder that holds a file for each text, and no other.</summary>
+    public static string Folder(string folder, IReadOnlyDictionary<string, string> texts) => Folder(
+        Path.Combine(SourceFile.Repository, "tests", "Architecture.Tests", "approved", folder),
+        texts,
+        Environment.GetEnvironmentVariable(Variable) == "1");
+
+    internal static string Folder(string folder, IReadOnlyDictionary<string, string> texts, bool isApproved)
+    {
+        var files = texts.ToDictionary(
+            t => Path.Combine([folder, .. t.Key.Split('/')]), t => t.Value.ReplaceLineEndings("\n").Split('\n'));
+        var others = (Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories) : [])
+            .Except(files.Keys);
+        if (isApproved)
+        {
+            foreach (var file in files.Keys)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            }
+
+            others.ToList().ForEach(File.Delete);
+        }
+
+        return string.Join('\n',
+        [
+            .. files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => Compare(f.Key, f.Value, isApproved))
+                .Where(difference => difference.Length > 0),
+            .. others.Where(File.Exists).Order(StringComparer.Ordinal)
+                .Select(f => $"Nothing is any more what {f} says: with {Variable}=1 it is deleted."),
+        ]);
+    }
+
     internal static string Compare(string path, IEnumerable<string> lines, bool isApproved)
     {
         var now = string.Concat(lines.Select(l => l + '\n'));

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Reflection;
-using System.Text.RegularExpressions;
 using Hubbub.Infrastructure;
 using Hubbub.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -9,27 +8,17 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Hubbub.Testing.Capture;
 
 /// <summary>Asks, for each raw statement in SQLite's dialect, the one beside it in SQL Server's.</summary>
-internal sealed partial class SqlServerCapturedRawSql : DbCommandInterceptor
+internal sealed class SqlServerCapturedRawSql : DbCommandInterceptor
 {
-    private static readonly Dictionary<string, string?> SqlServerOf = Dialects()
-        .SelectMany(d => d.Texts, (d, text) => (Sqlite: text(d.Sqlite), SqlServer: text(d.SqlServer)))
-        .Where(t => t.Sqlite is not null)
-        .ToDictionary(t => Placeholder().Replace(t.Sqlite!, "@p$1"), t => t.SqlServer);
+    private static readonly Dictionary<string, string?> SqlServerOf = FieldsOf<DualText>()
+        .Where(s => s.Sqlite is not null).ToDictionary(s => s.Sqlite!, s => s.SqlServer);
 
-    /// <summary>Every statement of SQL Server's dialect, as it is sent.</summary>
+    /// <summary>Every statement of SQL Server's dialect, as it is sent; all rows are one parameter.</summary>
     public static IEnumerable<Command> SqlServerTexts() =>
-        (from dialect in Dialects()
-         from text in dialect.Texts
-         let sent = text(dialect.SqlServer)
-         where sent is not null
-         select new Command(Placeholder().Replace(sent, "@p$1"), string.Empty)).Concat(ForRows());
-
-    // Statements that take all rows as one parameter.
-    private static IEnumerable<Command> ForRows() =>
-        from type in typeof(InfrastructureServices).Assembly.GetTypes()
-        from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
-        where field.FieldType == typeof(DualStatement)
-        select new Command(((DualStatement)field.GetValue(null)!).SqlServer, "@rows nvarchar(max)");
+    [
+        .. FieldsOf<DualText>().Select(s => s.SqlServer).OfType<string>().Select(text => new Command(text, string.Empty)),
+        .. FieldsOf<DualStatement>().Select(s => new Command(s.SqlServer, "@rows nvarchar(max)")),
+    ];
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command,
@@ -60,7 +49,7 @@ internal sealed partial class SqlServerCapturedRawSql : DbCommandInterceptor
 
         if (!SqlServerOf.TryGetValue(command.CommandText.TrimEnd(), out var text))
         {
-            StatementLog.Fault($"No *Sql type has this statement beside one for SQL Server: {command.CommandText}");
+            StatementLog.Fault($"No field has this statement beside one for SQL Server: {command.CommandText}");
         }
         else if (text is not null)
         {
@@ -69,24 +58,9 @@ internal sealed partial class SqlServerCapturedRawSql : DbCommandInterceptor
         }
     }
 
-    // By convention: a type *Sql with its two values, Sqlite and SqlServer, side by side.
-    private static IEnumerable<(object Sqlite, object SqlServer, IEnumerable<Func<object, string?>> Texts)> Dialects() =>
+    private static IEnumerable<T> FieldsOf<T>() =>
         from type in typeof(InfrastructureServices).Assembly.GetTypes()
-        where type.Name.EndsWith("Sql", StringComparison.Ordinal)
-        let sqlite = ValueOf(type, "Sqlite")
-        let sqlServer = ValueOf(type, "SqlServer")
-        where sqlite is not null && sqlServer is not null
-        select (
-            sqlite,
-            sqlServer,
-            TextsOf(type).Select(p => (Func<object, string?>)(of => (string?)p.GetValue(of))));
-
-    private static IEnumerable<PropertyInfo> TextsOf(Type type) =>
-        type.GetProperties().Where(p => p.PropertyType == typeof(string));
-
-    private static object? ValueOf(Type type, string name) =>
-        type.GetField(name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)?.GetValue(null);
-
-    [GeneratedRegex(@"\{(\d+)\}")]
-    private static partial Regex Placeholder();
+        from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+        where field.FieldType == typeof(T)
+        select (T)field.GetValue(null)!;
 }

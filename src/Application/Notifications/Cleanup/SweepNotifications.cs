@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Notifications.Cleanup;
 
 /// <summary>Sweeps up notifications that were deleted, with what they counted, and what rang more than a day ago.</summary>
-internal sealed class SweepNotifications(INotificationsDb db, TimeProvider clock) : IJob
+internal sealed class SweepNotifications(INotificationsDb db, INotificationsStatements statements, TimeProvider clock) : IJob
 {
     private const int NotificationsPerStep = 50;
     private const int ActorsPerStep = 1_000;
@@ -27,7 +27,7 @@ internal sealed class SweepNotifications(INotificationsDb db, TimeProvider clock
         var actors = await db.NotificationActors.AsNoTracking().Where(a => dropped.Contains(a.NotificationId))
             .OrderBy(a => a.NotificationId).ThenBy(a => a.ActorId)
             .Take(ActorsPerStep).ToListAsync(ct);
-        await db.DeleteActorsAsync(actors, ct);
+        await statements.DeleteActorsAsync(actors, ct);
         if (actors.Count == ActorsPerStep)
         {
             return true;

@@ -5,14 +5,14 @@ namespace Hubbub.Application.Notifications.Delivery;
 /// <summary>
 /// What owners were notified of within a day: they are not notified of it again when it is taken back and done again.
 /// </summary>
-internal sealed class ActivityCooldowns(INotificationsDb db)
+internal sealed class ActivityCooldowns(INotificationsStatements statements)
 {
     /// <summary>Remembers these, and says which of them count, and how.</summary>
     public async Task<List<ActivityToCount>> Remember(List<Activity> activities, CancellationToken ct)
     {
         // What rang within a day does not ring again when it is done again; a comment is new unless one was taken back.
         var keys = activities.Select(a => a.Cooldown).Distinct().ToList();
-        var cooldowns = (await db.CooldownsAsync(keys, ct)).ToDictionary(KeyOf);
+        var cooldowns = (await statements.CooldownsAsync(keys, ct)).ToDictionary(KeyOf);
         var entries = new List<ActivityToCount>();
         foreach (var activity in activities)
         {
@@ -38,7 +38,7 @@ internal sealed class ActivityCooldowns(INotificationsDb db)
             (cooldown.IsTakenBack, cooldown.WasRead, cooldown.SourceId) = (false, null, activity.SourceId);
         }
 
-        await db.StoreCooldownsAsync(keys.ConvertAll(k => cooldowns[k]), ct);
+        await statements.StoreCooldownsAsync(keys.ConvertAll(k => cooldowns[k]), ct);
         return entries;
     }
 
@@ -52,7 +52,7 @@ internal sealed class ActivityCooldowns(INotificationsDb db)
             cooldown.WasRead = wasRead(cooldown) is [var isRead, ..] ? isRead : null;
         }
 
-        return db.StoreCooldownsAsync(cooldowns, ct);
+        return statements.StoreCooldownsAsync(cooldowns, ct);
     }
 
     public static CooldownKey KeyOf(NotificationCooldown cooldown) =>

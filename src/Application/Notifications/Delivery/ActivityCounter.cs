@@ -8,7 +8,7 @@ namespace Hubbub.Application.Notifications.Delivery;
 
 /// <summary>Whom the notifications about posts and comments count: people, each once.</summary>
 internal sealed class ActivityCounter(
-    INotificationsDb db, IPostAudiences posts, IRelations relations, GroupedNotifications grouped, Notifier notifier)
+    INotificationsDb db, INotificationsStatements statements, IPostAudiences posts, IRelations relations, GroupedNotifications grouped, Notifier notifier)
 {
     /// <summary>Counts these in the notifications of their owners, and makes those that are missing.</summary>
     public async Task Count(List<ActivityToCount> entries, CancellationToken ct)
@@ -19,7 +19,7 @@ internal sealed class ActivityCounter(
         }
 
         var rows = await Rows(entries, ct);
-        var counted = (await db.CountedAsync(
+        var counted = (await statements.CountedAsync(
             [.. entries.Where(e => rows.ContainsKey(e.Row)).Select(e => (rows[e.Row].Id, e.Activity.Actor)).Distinct()],
             ct)).ToHashSet();
         var followed = await relations.FollowsAmong([.. entries.Select(e => (e.Activity.Owner, e.Activity.Actor))], ct);
@@ -49,7 +49,7 @@ internal sealed class ActivityCounter(
                 ActorOf(activity, row.Id, followed.Contains((activity.Owner, activity.Actor)));
         }
 
-        await db.StoreActorsAsync(actors.Values, ct);
+        await statements.StoreActorsAsync(actors.Values, ct);
         var changed = actors.Values.Select(a => a.NotificationId).ToHashSet();
         await grouped.Tell([.. rows.Values.Where(r => changed.Contains(r.Id))], added, notified, ct);
     }
@@ -66,9 +66,9 @@ internal sealed class ActivityCounter(
         }
 
         var notifications = await Owned(ids, ct);
-        await db.DeleteActorsAsync(actors, ct);
+        await statements.DeleteActorsAsync(actors, ct);
         var pairs = actors.Select(a => (a.NotificationId, a.ActorId)).Distinct().ToList();
-        var left = await db.CountedAsync(pairs, ct);
+        var left = await statements.CountedAsync(pairs, ct);
         var gone = pairs.Where(p => !left.Contains(p)).ToLookup(p => p.NotificationId);
         foreach (var notification in notifications.Values)
         {
@@ -84,7 +84,7 @@ internal sealed class ActivityCounter(
     public async Task<Dictionary<Activity, (NotificationActor Actor, Notification In)>> Standing(
         IReadOnlyList<Activity> activities, CancellationToken ct)
     {
-        var done = await db.DoneAsync([.. activities.Select(d => (d.Actor, d.Owner, d.Post)).Distinct()], ct);
+        var done = await statements.DoneAsync([.. activities.Select(d => (d.Actor, d.Owner, d.Post)).Distinct()], ct);
         var notifications = await Owned([.. done.Select(a => a.NotificationId).Distinct()], ct);
         var places = done.Where(a => notifications.ContainsKey(a.NotificationId))
             .ToLookup(a => (a.ActorId, a.UserId, a.PostId, notifications[a.NotificationId].CommentId, a.Kind.Family(), a.SourceId));
@@ -101,7 +101,7 @@ internal sealed class ActivityCounter(
         List<ActivityToCount> entries, CancellationToken ct)
     {
         var targets = entries.Where(e => e.IsRead is not true).Select(e => e.Activity.Target).Distinct().ToList();
-        var rows = (await db.UnreadAsync(targets, ct)).ToDictionary(n => (TargetOf(n), false));
+        var rows = (await statements.UnreadAsync(targets, ct)).ToDictionary(n => (TargetOf(n), false));
         foreach (var target in entries.Where(e => e.IsRead is true).Select(e => e.Activity.Target).Distinct())
         {
             var newest = await db.Notifications.AsNoTracking()
@@ -119,7 +119,7 @@ internal sealed class ActivityCounter(
 
     private async Task<Dictionary<NotificationId, Notification>> Owned(
         IReadOnlyCollection<NotificationId> ids, CancellationToken ct) =>
-        (await db.NotificationsAsync(ids, ct)).Where(n => n.UserId != Notification.Nobody).ToDictionary(n => n.Id);
+        (await statements.NotificationsAsync(ids, ct)).Where(n => n.UserId != Notification.Nobody).ToDictionary(n => n.Id);
 
     private Notification NotificationOf(ActivityToCount entry, PostOrigin origin) => new()
     {

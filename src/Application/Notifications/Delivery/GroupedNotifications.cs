@@ -4,7 +4,7 @@ using Hubbub.Domain.Notifications;
 namespace Hubbub.Application.Notifications.Delivery;
 
 /// <summary>Says in a sentence whom a notification counts.</summary>
-internal sealed class GroupedNotifications(INotificationsDb db, IPeople people, Notifier notifier)
+internal sealed class GroupedNotifications(INotificationsStatements statements, IPeople people, Notifier notifier)
 {
     /// <summary>
     /// Stores these with whom they show now, and tells their owners; those that <paramref name="notified"/> holds come first
@@ -21,7 +21,7 @@ internal sealed class GroupedNotifications(INotificationsDb db, IPeople people, 
             return;
         }
 
-        var first = (await db.FirstActorsAsync([.. notifications.Select(n => n.Id)], ct)).ToLookup(a => a.NotificationId);
+        var first = (await statements.FirstActorsAsync([.. notifications.Select(n => n.Id)], ct)).ToLookup(a => a.NotificationId);
         var shown = notifications.ToDictionary(n => n, n => first[n.Id].DistinctBy(a => a.ActorId).Take(3).ToList());
         var cards = await people.GetMany([.. shown.Values.SelectMany(a => a).Select(a => a.ActorId).Distinct()], ct);
         foreach (var (notification, actors) in shown)
@@ -30,8 +30,8 @@ internal sealed class GroupedNotifications(INotificationsDb db, IPeople people, 
             notification.Order = notified.Contains(notification) ? notifier.NextOrder() : notification.Order;
         }
 
-        await db.StoreNewAsync(added, ct);
-        await db.StoreCountsAsync([.. notifications.Except(added)], ct);
+        await statements.StoreNewAsync(added, ct);
+        await statements.StoreCountsAsync([.. notifications.Except(added)], ct);
         await notifier.Deliver([.. notifications.Where(notified.Contains)], cards, ct);
         await notifier.Tell([.. notifications.Where(n => !notified.Contains(n))], cards, ct);
     }

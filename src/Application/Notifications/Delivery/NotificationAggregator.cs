@@ -12,6 +12,7 @@ namespace Hubbub.Application.Notifications.Delivery;
 /// </summary>
 internal sealed class NotificationAggregator(
     INotificationsDb db,
+    INotificationsStatements statements,
     IPostAudiences posts,
     ActivityCooldowns cooldowns,
     ActivityCounter counter,
@@ -34,7 +35,7 @@ internal sealed class NotificationAggregator(
     {
         var standing = await counter.Standing(activities, ct);
         await counter.TakeOut([.. standing.Values.Select(s => s.Actor)], ct);
-        var remembered = await db.CooldownsAsync([.. activities.Select(d => d.Cooldown).Distinct()], ct);
+        var remembered = await statements.CooldownsAsync([.. activities.Select(d => d.Cooldown).Distinct()], ct);
         var wasRead = standing.ToLookup(s => s.Key.Cooldown, s => s.Value.In.IsRead);
         await cooldowns.MarkTakenBack(remembered, r => [.. wasRead[ActivityCooldowns.KeyOf(r)]], ct);
         return standing.ToDictionary(s => s.Key, s => s.Value.In.IsRead);
@@ -50,7 +51,7 @@ internal sealed class NotificationAggregator(
         var wasRead = mentions.Where(n => n.FromUserId is not null).OrderBy(n => n.IsRead).ToLookup(
             n => new CooldownKey(n.FromUserId!.Value, n.PostId!.Value, n.CommentId, NotificationKind.Mention, n.UserId), n => n.IsRead);
         await cooldowns.MarkTakenBack(
-            await db.CooldownsAsync([.. wasRead.Select(m => m.Key)], ct),
+            await statements.CooldownsAsync([.. wasRead.Select(m => m.Key)], ct),
             r => [.. wasRead[ActivityCooldowns.KeyOf(r)]],
             ct);
     }
@@ -101,7 +102,7 @@ internal sealed class NotificationAggregator(
             }
         }
 
-        await db.StoreActorsAsync([.. standing.Values.Select(s => s.Actor).Where(a => move.TrueForAll(m => m.Actor != a))], ct);
+        await statements.StoreActorsAsync([.. standing.Values.Select(s => s.Actor).Where(a => move.TrueForAll(m => m.Actor != a))], ct);
         await grouped.Tell([.. stay.Distinct()], [], [], ct);
         await counter.TakeOut(move.ConvertAll(m => m.Actor), ct);
         await Restore(move.Select(m => (m.Activity, m.In.IsRead)), ct);

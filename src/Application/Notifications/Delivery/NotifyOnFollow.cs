@@ -12,7 +12,8 @@ namespace Hubbub.Application.Notifications.Delivery;
 /// Following rings at the other side, at most once a day per person and kind, however often they toggle. A request is told
 /// of while it stands: one that was accepted, declined or withdrawn needs nobody's attention and goes.
 /// </summary>
-internal sealed class NotifyOnFollow(INotificationsDb db, IRelations relations, IPeople people, Notifier notifier) :
+internal sealed class NotifyOnFollow(
+    INotificationsDb db, INotificationsStatements statements, IRelations relations, IPeople people, Notifier notifier) :
     INotificationHandler<FollowCreated>,
     INotificationHandler<FollowRequested>,
     INotificationHandler<FollowAccepted>,
@@ -36,7 +37,7 @@ internal sealed class NotifyOnFollow(INotificationsDb db, IRelations relations, 
             // Of one that was not heard nothing is remembered: the next one may be.
             if (await Notify(e.Followee, e.Follower, type, what, e.At, ct))
             {
-                await db.StoreCooldownsAsync([key.At(e.At)], ct);
+                await statements.StoreCooldownsAsync([key.At(e.At)], ct);
             }
         }
         else if (cooldown.WasRead is { } wasRead && await notifier.Notifiable([(e.Follower, e.Followee)], ct) is { Count: > 0 })
@@ -93,7 +94,7 @@ internal sealed class NotifyOnFollow(INotificationsDb db, IRelations relations, 
         if (await CooldownOf(KeyOf(actor, receiver), ct) is { } cooldown)
         {
             cooldown.WasRead = requests.Count == 0 ? null : requests.TrueForAll(n => n.IsRead);
-            await db.StoreCooldownsAsync([cooldown], ct);
+            await statements.StoreCooldownsAsync([cooldown], ct);
         }
 
         await notifier.Delete(requests, ct);
@@ -103,5 +104,5 @@ internal sealed class NotifyOnFollow(INotificationsDb db, IRelations relations, 
     private static CooldownKey KeyOf(UserId actor, UserId receiver) => new(actor, Post: default, Comment: default, Family: default, receiver);
 
     private async Task<NotificationCooldown?> CooldownOf(CooldownKey key, CancellationToken ct) =>
-        await db.CooldownsAsync([key], ct) is [var cooldown] ? cooldown : null;
+        await statements.CooldownsAsync([key], ct) is [var cooldown] ? cooldown : null;
 }

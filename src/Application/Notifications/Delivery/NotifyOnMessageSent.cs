@@ -13,7 +13,11 @@ namespace Hubbub.Application.Notifications.Delivery;
 /// one batch ring once.
 /// </summary>
 internal sealed class NotifyOnMessageSent(
-    INotificationsDb db, IConversations conversations, IPeople people, Notifier notifier)
+    INotificationsDb db,
+    INotificationsStatements statements,
+    IConversations conversations,
+    IPeople people,
+    Notifier notifier)
     : INotificationHandler<EventBatch<MessageSent>>
 {
     public async Task Handle(EventBatch<MessageSent> batch, CancellationToken ct)
@@ -40,7 +44,7 @@ internal sealed class NotifyOnMessageSent(
             return;
         }
 
-        var found = await db.UnreadAsync(ringing.ConvertAll(r => r.Key), ct);
+        var found = await statements.UnreadAsync(ringing.ConvertAll(r => r.Key), ct);
         var unread = found.Select(f => f.Notification).ToDictionary(n => (n.UserId, n.ConversationId!.Value));
         // What is first in its owner's list comes first again where it stands: a place in the list is a page to write.
         var firsts = found.Where(f => f.IsFirst).Select(f => f.Notification).ToHashSet();
@@ -71,7 +75,7 @@ internal sealed class NotifyOnMessageSent(
                 : $"{name} sent you {notification.Count} messages";
         }
 
-        await db.StoreMessageCountsAsync(counting, ct);
+        await statements.StoreMessageCountsAsync(counting, ct);
         await notifier.Deliver([.. ringing.Select(r => unread[r.Key])], senders, ct);
     }
 

@@ -5,23 +5,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Audiences;
 
-internal sealed class PostAudiences(IPostsDb db, Visibility visibility) : IPostAudiences
+internal sealed class PostAudiences(IPostsDb db, IPostsStatements statements, Visibility visibility) : IPostAudiences
 {
     public Task<IReadOnlySet<(PostId Post, UserId Viewer)>> SeenAmong(
         IReadOnlyCollection<(PostId Post, UserId Viewer)> pairs, CancellationToken ct) => visibility.SeenAmong(pairs, ct);
 
     public async Task<IReadOnlyDictionary<PostId, PostOrigin>> OriginsOf(
         IReadOnlyCollection<PostId> posts, CancellationToken ct) =>
-        (await db.PostBasicsAsync(posts, ct)).ToDictionary(
+        (await statements.PostBasicsAsync(posts, ct)).ToDictionary(
             p => p.Id, p => new PostOrigin(p.Author, p.SharedPost, p.SharedAuthor));
 
     public Task<IReadOnlyDictionary<CommentId, UserId>> AuthorsOf(
-        IReadOnlyCollection<CommentId> comments, CancellationToken ct) => db.CommentAuthorsAsync(comments, ct);
+        IReadOnlyCollection<CommentId> comments, CancellationToken ct) => statements.CommentAuthorsAsync(comments, ct);
 
     public async Task<IReadOnlySet<(PostId Post, CommentId Comment, UserId Person, ReactionKind Kind)>> StandingAmong(
         IReadOnlyCollection<(PostId Post, CommentId Comment, UserId Person, ReactionKind Kind)> reactions, CancellationToken ct)
     {
-        var found = await db.ReactionsAsync([.. reactions.Select(r => (r.Person, r.Post, r.Comment)).Distinct()], ct);
+        var found = await statements.ReactionsAsync([.. reactions.Select(r => (r.Person, r.Post, r.Comment)).Distinct()], ct);
         return found.Select(r => (r.PostId, r.CommentId, r.PersonId, r.Kind)).Intersect(reactions).ToHashSet();
     }
 

@@ -11,7 +11,7 @@ internal sealed record FeedPage(IReadOnlyList<FeedItem> Items, string? NextCurso
 /// <summary>
 /// Reads feeds, with one statement each for the selection, the posts themselves, and their details and reasons.
 /// </summary>
-internal sealed class FeedReader(IPostsDb db, Visibility visibility, PostReader reader, TimeProvider clock)
+internal sealed class FeedReader(IPostsStatements statements, Visibility visibility, PostReader reader, TimeProvider clock)
 {
     // Posts that share something the viewer may not see are dropped afterwards. Few do, so with these spare posts one
     // statement usually fills a page.
@@ -24,7 +24,7 @@ internal sealed class FeedReader(IPostsDb db, Visibility visibility, PostReader 
         var (found, last, asked, isMore) = (new List<FeedPost>(), new PostId(before), take + Spare, true);
         while (found.Count < take && isMore)
         {
-            var posts = await db.FeedAsync(new(source, viewer, last, asked, clock.Now(), circle), ct);
+            var posts = await statements.FeedAsync(new(source, viewer, last, asked, clock.Now(), circle), ct);
             found.AddRange(posts.Where(p => p.IsShown));
             isMore = posts.Count == asked;
             last = isMore ? posts[^1].Id : last;

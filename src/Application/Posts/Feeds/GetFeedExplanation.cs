@@ -49,13 +49,14 @@ public enum FeedAbsence
     Duplicate,
 }
 
-internal sealed class GetFeedExplanationHandler(IPostsDb db, PostReader reader, FeedReader feeds, TimeProvider clock)
+internal sealed class GetFeedExplanationHandler(
+    IPostsDb db, IPostsStatements statements, PostReader reader, FeedReader feeds, TimeProvider clock)
     : IRequestHandler<GetFeedExplanation, Result<FeedExplanation>>
 {
     public async Task<Result<FeedExplanation>> Handle(GetFeedExplanation query, CancellationToken ct)
     {
         var (id, viewer) = (query.PostId, query.Viewer);
-        var parts = await db.PostDetailsAsync(new(viewer, Explained: [id], WithPoll: [], WithMedia: [], clock.Now()), ct);
+        var parts = await statements.PostDetailsAsync(new(viewer, Explained: [id], WithPoll: [], WithMedia: [], clock.Now()), ct);
         FeedFact[] facts = [.. parts.OfType<FeedFact>()];
         var isBelow = facts.Any(f => f.Kind == FeedFactKind.Marker && f.PostId.Value >= id.Value);
         if (await reader.Find(id, viewer, ct) is not { } post)

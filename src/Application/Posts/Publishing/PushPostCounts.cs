@@ -8,7 +8,7 @@ using MediatR;
 namespace Hubbub.Application.Posts.Publishing;
 
 /// <summary>Pushes the counts of posts to their authors: once per post in a batch.</summary>
-internal sealed class PushPostCounts(IPostsDb db, IRealtimePublisher publisher) :
+internal sealed class PushPostCounts(IPostsStatements statements, IRealtimePublisher publisher) :
     INotificationHandler<EventBatch<PostShared>>,
     INotificationHandler<EventBatch<PostDeleted>>,
     INotificationHandler<EventBatch<ShareForgotten>>,
@@ -44,7 +44,7 @@ internal sealed class PushPostCounts(IPostsDb db, IRealtimePublisher publisher) 
 
     private async Task Tell(IEnumerable<PostId> changed, CancellationToken ct)
     {
-        foreach (var post in await db.PostBasicsAsync([.. changed.Distinct()], ct))
+        foreach (var post in await statements.PostBasicsAsync([.. changed.Distinct()], ct))
         {
             publisher.Publish([post.Author], new PostCountsChanged(post.Id, post.Counts));
         }

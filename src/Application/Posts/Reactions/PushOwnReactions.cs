@@ -10,7 +10,7 @@ namespace Hubbub.Application.Posts.Reactions;
 /// <summary>
 /// Pushes a person's reactions to the person's own devices: the current one, once per target in a batch.
 /// </summary>
-internal sealed class PushOwnReactions(IPostsDb db, IRealtimePublisher publisher) :
+internal sealed class PushOwnReactions(IPostsStatements statements, IRealtimePublisher publisher) :
     INotificationHandler<EventBatch<ReactionAdded>>,
     INotificationHandler<EventBatch<ReactionRemoved>>
 {
@@ -28,7 +28,7 @@ internal sealed class PushOwnReactions(IPostsDb db, IRealtimePublisher publisher
         var newest = changes.GroupBy(c => (c.Person, c.Post, c.Comment)).ToDictionary(g => g.Key, g => g.Last().Kind);
         // Later acts may have changed them again.
         var now = isLate
-            ? (await db.ReactionsAsync(
+            ? (await statements.ReactionsAsync(
                 [.. newest.Keys.Select(c => (c.Person, c.Post, c.Comment ?? Reaction.ToThePost))], ct))
                 .ToDictionary(r => (r.PersonId, r.PostId, r.Comment), r => (ReactionKind?)r.Kind)
             : newest;

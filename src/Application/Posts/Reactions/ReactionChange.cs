@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts.Reactions;
 
 /// <summary>Changes a person's reaction, and the counts with it.</summary>
-internal sealed class ReactionChange(IPostsDb db, Visibility visibility, CommentReader reader, IdGenerator ids, TimeProvider clock)
+internal sealed class ReactionChange(IPostsDb db, IPostsStatements statements, Visibility visibility, CommentReader reader, IdGenerator ids, TimeProvider clock)
 {
     /// <summary>Sets the reaction to <paramref name="wanted"/>; null removes it.</summary>
     public async Task<Result<ReactionState>> To(
@@ -20,7 +20,7 @@ internal sealed class ReactionChange(IPostsDb db, Visibility visibility, Comment
             return missing;
         }
 
-        var current = (await db.ReactionsAsync([(person, post, comment ?? Reaction.ToThePost)], ct)).SingleOrDefault();
+        var current = (await statements.ReactionsAsync([(person, post, comment ?? Reaction.ToThePost)], ct)).SingleOrDefault();
         var was = current?.Kind;
         if (was == wanted)
         {
@@ -28,7 +28,7 @@ internal sealed class ReactionChange(IPostsDb db, Visibility visibility, Comment
         }
 
         // Locks the target until the commit, so that a later deletion finds this reaction.
-        if (await db.CountAsync(post, comment, ReactionTallies.Change(wanted, was), ct) is not { } counts)
+        if (await statements.CountAsync(post, comment, ReactionTallies.Change(wanted, was), ct) is not { } counts)
         {
             return await reader.Missing(post, person, ct);
         }
@@ -44,16 +44,16 @@ internal sealed class ReactionChange(IPostsDb db, Visibility visibility, Comment
         switch (current, wanted)
         {
             case (null, { } kind):
-                await db.StoreAsync(new(person, post, comment, kind, ids.Next(), now), was: null, ct);
+                await statements.StoreAsync(new(person, post, comment, kind, ids.Next(), now), was: null, ct);
                 break;
             case ({ } reaction, { } kind):
                 var was = reaction.Kind;
                 reaction.Switch(kind, now);
-                await db.StoreAsync(reaction, was, ct);
+                await statements.StoreAsync(reaction, was, ct);
                 break;
             case ({ } reaction, null):
                 reaction.Withdraw(now);
-                await db.DeleteAsync(reaction, ct);
+                await statements.DeleteAsync(reaction, ct);
                 break;
         }
     }

@@ -24,10 +24,11 @@ public sealed class WatchNotifier
     private readonly WatchQueue _queue;
     private readonly IEphemeralPublisher _publisher;
 
-    public WatchNotifier(IPostsDb db, TimeProvider clock, WatchQueue queue, IEphemeralPublisher publisher)
+    public WatchNotifier(
+        IPostsDb db, IPostsStatements statements, TimeProvider clock, WatchQueue queue, IEphemeralPublisher publisher)
     {
         (_db, _queue, _publisher) = (db, queue, publisher);
-        (_visibility, _polls) = (new(db, clock), new(db, clock));
+        (_visibility, _polls) = (new(db, statements, clock), new(db, clock));
         _comments = new(db, _visibility);
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -21,9 +20,9 @@ internal sealed partial class WalCheckpointing(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var database = scope.ServiceProvider.GetRequiredService<AppDbContext>().Database;
+            var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
             // Runs even after the host's shutdown time-out: it is short, and only the process waits for it.
-            await database.ExecuteSqlRawAsync(DatabaseStartupSql.SqliteFoldLog, CancellationToken.None);
+            await DatabaseStartupStatements.FoldLogAsync(db, CancellationToken.None);
         }
         catch (SqliteException e)
         {

@@ -56,7 +56,7 @@ public sealed partial class DiscoveryPlanTests
 
         var plan = await Explain(
             connection,
-            PostSearchSql.Select.Sqlite,
+            PostsStatements.Search.Sqlite,
             [new("$0", 1L), new("$1", 1L), new("$2", 10), new("$3", 0L), new("$4", "\"vienna\""), new("$5", "[]")]);
 
         // M: by words; <: up to a row. Post by post from the end, without a step that sorts, so that it ends at the limit.

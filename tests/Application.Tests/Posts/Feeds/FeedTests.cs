@@ -61,21 +61,21 @@ public sealed class FeedTests
             foreach (var take in new[] { 1, 2, 3, 4, 5, 2 * People })
             {
                 var why = $"seed {seed}: {viewer} reads {take} at a time, with a look at the newest {recent}";
-                (await Slices(FeedSource.Home, FeedSql.Home, take, recent)).Should().Equal(
+                (await Slices(FeedSource.Home, take, recent)).Should().Equal(
                     Newest(world.Posts, p => world.IsHome(viewer, p)), why);
-                (await Slices(FeedSource.Friends, FeedSql.Friends, take, recent)).Should().Equal(
+                (await Slices(FeedSource.Friends, take, recent)).Should().Equal(
                     Newest(world.Posts, p => world.IsFromFriends(viewer, p)), why);
             }
         }
 
-        async Task<IEnumerable<PostId>> Slices(FeedSource source, DualStatement statement, int take, int recent)
+        async Task<IEnumerable<PostId>> Slices(FeedSource source, int take, int recent)
         {
             var found = new List<FeedPost>();
-            var (last, slice) = (new PostId(long.MaxValue), new List<FeedPost>());
+            var (last, slice) = (new PostId(long.MaxValue), (IReadOnlyList<FeedPost>)[]);
             do
             {
-                var row = FeedSql.Row(new(source, viewer, last, take, app.Clock.GetUtcNow()), many: 1, recent);
-                slice = await app.Db(db => statement.QueryAsync(db, [row], FeedSql.Read, CancellationToken.None));
+                var asked = new FeedSlice(source, viewer, last, take, app.Clock.GetUtcNow());
+                slice = await app.Db(db => new PostsStatements(db).FeedAsync(asked, many: 1, recent, CancellationToken.None));
                 found.AddRange(slice);
                 last = slice.Count > 0 ? slice[^1].Id : last;
             }

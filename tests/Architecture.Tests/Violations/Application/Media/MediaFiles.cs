@@ -5,6 +5,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Architecture.Tests.Violations.Application.Media;
 
+public interface IMediaStatements
+{
+    Task<int> Count();
+}
+
 public interface IMediaDb
 {
     DbSet<Picture> Pictures { get; }

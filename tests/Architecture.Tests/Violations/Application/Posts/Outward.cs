@@ -14,6 +14,8 @@ public interface IPostsDb
     DbSet<Post> Posts { get; }
 }
 
+public interface IPostsStatements;
+
 internal sealed class WebInALambda
 {
     public static Func<object, int> Status => http => ((HttpContext)http).Response.StatusCode;
@@ -41,6 +43,8 @@ internal sealed class InfrastructureAsGenericArgument
 internal sealed class CountPictures
 {
     public static int Count(IMediaDb db) => db.Pictures.Count();
+
+    public static Task<int> Count(IMediaStatements statements) => statements.Count();
 }
 
 internal sealed class PostTexts(IMediaFiles files) : IPostTexts

@@ -1,5 +1,7 @@
 using Hubbub.Architecture.Tests.Violations.Domain.Media;
 using Hubbub.Architecture.Tests.Violations.Domain.Posts;
+using Hubbub.Architecture.Tests.Violations.Infrastructure.Posts;
+using Hubbub.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -7,6 +9,8 @@ namespace Hubbub.Architecture.Tests.Violations.Infrastructure.Persistence;
 
 public sealed class AppDbContext : DbContext
 {
+    internal static DualStatement Count => PostSql.Count;
+
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder
         .UseSqlite("Data Source=:memory:")
         .ConfigureWarnings(w => w.Ignore(SqliteEventId.SchemaConfiguredWarning));

@@ -1,6 +1,8 @@
+using Hubbub.Infrastructure.Persistence;
+
 namespace Hubbub.Architecture.Tests.Violations.Infrastructure.Posts;
 
-internal sealed record PostSql(string Count)
+internal static class PostSql
 {
-    public static readonly PostSql Sqlite = new("SELECT COUNT(*) FROM Posts");
+    public static readonly DualStatement Count = new("SELECT COUNT(*) FROM Posts", "SELECT COUNT_BIG(*) FROM [posts].[Posts]");
 }

@@ -36,7 +36,8 @@ public sealed record DeepPart(string Name, Dictionary<string, object> More);
 
 public sealed record AnyShapeRequest(string Name, dynamic More);
 
-public sealed class PostEndpoint(AppDbContext db, IPostsDb posts, IHubContext<PostHub> hub)
+public sealed class PostEndpoint(
+    AppDbContext db, IPostsDb posts, IPostsStatements statements, IHubContext<PostHub> hub)
 {
-    public Task Show() => hub.Clients.All.SendAsync("post", db.Find<Post>(1L), posts);
+    public Task Show() => hub.Clients.All.SendAsync("post", db.Find<Post>(1L), posts, statements);
 }

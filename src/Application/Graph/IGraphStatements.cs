@@ -1,0 +1,18 @@
+using Hubbub.Domain.Common;
+
+namespace Hubbub.Application.Graph;
+
+/// <summary>What the module asks of the database in its own SQL: each method is one statement.</summary>
+public interface IGraphStatements
+{
+    /// <summary>The blocks and mutes among these directions, which are all different, each looked up by its key.</summary>
+    Task<IReadOnlyList<BlockOrMute>> BlocksAndMutesAsync(
+        IReadOnlyCollection<(UserId From, UserId To)> directions, CancellationToken ct);
+
+    /// <summary>Those of these directions, which are all different, that follow, each looked up by its key.</summary>
+    Task<IReadOnlyList<(UserId From, UserId To)>> FollowsAsync(
+        IReadOnlyCollection<(UserId From, UserId To)> directions, CancellationToken ct);
+}
+
+/// <summary><paramref name="From"/> blocked <paramref name="To"/>, or muted them only.</summary>
+public readonly record struct BlockOrMute(UserId From, UserId To, bool IsBlock);

@@ -1,0 +1,149 @@
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Notifications;
+using Hubbub.Infrastructure.Persistence;
+
+namespace Hubbub.Infrastructure.Notifications;
+
+/// <summary>How much notifications count, those of conversations, and how many are unread.</summary>
+internal sealed partial class NotificationsStatements
+{
+    /// <summary>
+    /// Columns: id, the version as it was read, and the new version, count, text, order, time, people to show, and what the
+    /// first of them did. A row that someone else has changed is not written: Version is the concurrency token.
+    /// </summary>
+    public static readonly DualStatement UpdateCounts = new(
+        Sqlite: """
+        UPDATE "Notifications" SET "Version" = $2, "Count" = $3, "Message" = $4, "Order" = $5, "CreatedAt" = $6,
+            "FromUserId" = $7, "SecondUserId" = $8, "ThirdUserId" = $9, "Kind" = $10, "SourceId" = $11
+        WHERE "Id" = $0 AND "Version" = $1
+        """,
+        SqlServer: """
+        UPDATE n SET [Version] = r.Version, [Count] = r.Count, [Message] = r.Message, [Order] = r.[Order],
+            [CreatedAt] = r.CreatedAt, [FromUserId] = r.FromUserId, [SecondUserId] = r.SecondUserId,
+            [ThirdUserId] = r.ThirdUserId, [Kind] = r.Kind, [SourceId] = r.SourceId
+        FROM [notifications].[Notifications] AS n
+        JOIN OPENJSON(@rows) WITH (
+            Id bigint '$[0]', ReadVersion bigint '$[1]', Version bigint '$[2]', Count int '$[3]', Message nvarchar(500) '$[4]',
+            [Order] bigint '$[5]', CreatedAt bigint '$[6]', FromUserId bigint '$[7]', SecondUserId bigint '$[8]',
+            ThirdUserId bigint '$[9]', Kind int '$[10]', SourceId bigint '$[11]') AS r
+            ON n.[Id] = r.Id AND n.[Version] = r.ReadVersion
+        """);
+
+    /// <summary>
+    /// The same for those of messages, of which the people stay as they are: to name them would write the index over
+    /// them again, with what it has. The columns are the first seven.
+    /// </summary>
+    public static readonly DualStatement MoveOfMessages = new(
+        Sqlite: """
+        UPDATE "Notifications" SET "Version" = $2, "Count" = $3, "Message" = $4, "Order" = $5, "CreatedAt" = $6
+        WHERE "Id" = $0 AND "Version" = $1
+        """,
+        SqlServer: """
+        UPDATE n SET [Version] = r.Version, [Count] = r.Count, [Message] = r.Message, [Order] = r.[Order],
+            [CreatedAt] = r.CreatedAt
+        FROM [notifications].[Notifications] AS n
+        JOIN OPENJSON(@rows) WITH (
+            Id bigint '$[0]', ReadVersion bigint '$[1]', Version bigint '$[2]', Count int '$[3]', Message nvarchar(500) '$[4]',
+            [Order] bigint '$[5]', CreatedAt bigint '$[6]') AS r
+            ON n.[Id] = r.Id AND n.[Version] = r.ReadVersion
+        """);
+
+    /// <summary>The same for those that stay where they are in the list, whose order is not written either.</summary>
+    public static readonly DualStatement UpdateOfMessages = new(
+        Sqlite: """
+        UPDATE "Notifications" SET "Version" = $2, "Count" = $3, "Message" = $4, "CreatedAt" = $6
+        WHERE "Id" = $0 AND "Version" = $1
+        """,
+        SqlServer: """
+        UPDATE n SET [Version] = r.Version, [Count] = r.Count, [Message] = r.Message, [CreatedAt] = r.CreatedAt
+        FROM [notifications].[Notifications] AS n
+        JOIN OPENJSON(@rows) WITH (
+            Id bigint '$[0]', ReadVersion bigint '$[1]', Version bigint '$[2]', Count int '$[3]', Message nvarchar(500) '$[4]',
+            CreatedAt bigint '$[6]') AS r
+            ON n.[Id] = r.Id AND n.[Version] = r.ReadVersion
+        """);
+
+    /// <summary>
+    /// The one unread notification of a conversation, and whether none comes before it in its owner's list. Columns: owner,
+    /// conversation.
+    /// </summary>
+    public static readonly DualStatement UnreadOfConversation = new(
+        Sqlite: """
+        SELECT "Id", "UserId", "Type", "Order", "FromUserId", "ConversationId", "Count", "Message", "CreatedAt", "Version",
+            "Order" = (SELECT max(o."Order") FROM "Notifications" AS o WHERE o."UserId" = $0)
+        FROM "Notifications" WHERE "UserId" = $0 AND "ConversationId" = $1 AND NOT ("IsRead")
+        """,
+        SqlServer: """
+        SELECT n.[Id], n.[UserId], n.[Type], n.[Order], n.[FromUserId], n.[ConversationId], n.[Count], n.[Message],
+            n.[CreatedAt], n.[Version],
+            CAST(CASE WHEN n.[Order] = (
+                SELECT max(o.[Order]) FROM [notifications].[Notifications] AS o WHERE o.[UserId] = k.UserId)
+                THEN 1 ELSE 0 END AS bit)
+        FROM OPENJSON(@rows) WITH (UserId bigint '$[0]', ConversationId bigint '$[1]') AS k
+        JOIN [notifications].[Notifications] AS n ON n.[UserId] = k.UserId AND n.[ConversationId] = k.ConversationId
+        WHERE n.[IsRead] = 0 AND n.[ConversationId] IS NOT NULL
+        """);
+
+    /// <summary>By the index that holds nothing else. Columns: owner.</summary>
+    public static readonly DualStatement UnreadCounts = new(
+        Sqlite: """
+        SELECT "UserId", count(*) FROM "Notifications" WHERE "UserId" = $0 AND NOT ("IsRead") GROUP BY "UserId"
+        """,
+        SqlServer: """
+        SELECT n.[UserId], count(*)
+        FROM OPENJSON(@rows) WITH (UserId bigint '$[0]') AS k
+        JOIN [notifications].[Notifications] AS n ON n.[UserId] = k.UserId
+        WHERE n.[IsRead] = 0
+        GROUP BY n.[UserId]
+        """);
+
+    public Task StoreCountsAsync(IReadOnlyCollection<Notification> notifications, CancellationToken ct) =>
+        UpdateCounts.WriteAllAsync(db, [.. notifications.Select(CountOf)], ct);
+
+    public async Task StoreMessageCountsAsync(
+        IReadOnlyCollection<(Notification Notification, bool IsMoved)> notifications, CancellationToken ct)
+    {
+        foreach (var some in notifications.GroupBy(n => n.IsMoved, n => CountOf(n.Notification)))
+        {
+            await (some.Key ? MoveOfMessages : UpdateOfMessages).WriteAllAsync(db, [.. some], ct);
+        }
+    }
+
+    public async Task<IReadOnlyList<(Notification Notification, bool IsFirst)>> UnreadAsync(
+        IReadOnlyCollection<(UserId Owner, ConversationId Conversation)> places, CancellationToken ct) =>
+        await UnreadOfConversation.QueryAsync(
+            db, [.. places.Select(p => new object?[] { p.Owner.Value, p.Conversation.Value })], ReadOfConversation, ct);
+
+    public async Task<IReadOnlyDictionary<UserId, int>> UnreadCountsAsync(
+        IReadOnlyCollection<UserId> owners, CancellationToken ct) =>
+        (await UnreadCounts.QueryAsync(
+            db,
+            DualStatement.RowsOf(owners),
+            row => KeyValuePair.Create(new UserId(row.Int64(0)), row.Int32(1)),
+            ct)).ToDictionary();
+
+    private static object?[] CountOf(Notification notification) =>
+    [
+        notification.Id.Value, notification.Version - 1, notification.Version, notification.Count, notification.Message,
+        notification.Order.Value, notification.CreatedAt.ToUnixTimeMilliseconds(), notification.FromUserId?.Value,
+        notification.SecondUserId?.Value, notification.ThirdUserId?.Value, (int?)notification.Kind, notification.SourceId,
+    ];
+
+    private static (Notification Notification, bool IsFirst) ReadOfConversation(SqlRow row)
+    {
+        var notification = new Notification
+        {
+            Id = new(row.Int64(0)),
+            UserId = new(row.Int64(1)),
+            Type = (NotificationType)row.Int32(2),
+            Order = new(row.Int64(3)),
+            FromUserId = row.IsNull(4) ? null : new(row.Int64(4)),
+            ConversationId = new(row.Int64(5)),
+            Count = row.Int32(6),
+            Message = row.Text(7),
+            CreatedAt = row.Time(8),
+            Version = row.Int64(9),
+        };
+        return (notification, row.Bool(10));
+    }
+}

@@ -1,0 +1,72 @@
+namespace Hubbub.Infrastructure.Persistence;
+
+/// <summary>What dialects write in different words, for long texts that are put together once for each.</summary>
+internal abstract class DialectSql
+{
+    public static readonly DialectSql Sqlite = new OfSqlite();
+
+    public static readonly DialectSql SqlServer = new OfSqlServer();
+
+    /// <summary>A step of a WITH that is taken once, however many refer to it.</summary>
+    public abstract string Once { get; }
+
+    /// <summary>A join in the order in which it stands: left to itself, SQLite may begin with everyone's rows.</summary>
+    public abstract string OrderedJoin { get; }
+
+    public abstract string Table(string schema, string name);
+
+    /// <summary>The index to use, where the planner does not find it by itself.</summary>
+    public abstract string IndexedBy(string index);
+
+    /// <summary>How many rows, after SELECT.</summary>
+    public abstract string Top(string count);
+
+    /// <summary>How many rows, after ORDER BY.</summary>
+    public abstract string Limit(string count);
+
+    /// <summary>A condition as a column.</summary>
+    public abstract string Bit(string condition);
+
+    /// <summary>For each row of a source, the ids that a query finds for it.</summary>
+    public abstract string ForEach(string source, string ids);
+
+    private sealed class OfSqlite : DialectSql
+    {
+        public override string Once => "MATERIALIZED";
+
+        public override string OrderedJoin => "CROSS JOIN";
+
+        public override string Table(string schema, string name) => $"\"{name}\"";
+
+        public override string IndexedBy(string index) => $" INDEXED BY \"{index}\"";
+
+        public override string Top(string count) => string.Empty;
+
+        // A bare parameter as the limit makes SQLite compile the statement a second time once it knows the value.
+        public override string Limit(string count) => $" LIMIT {count} + 0";
+
+        public override string Bit(string condition) => condition;
+
+        public override string ForEach(string source, string ids) =>
+            $"SELECT j.value FROM {source}, json_each((SELECT json_group_array(Id) FROM ({ids}))) j";
+    }
+
+    private sealed class OfSqlServer : DialectSql
+    {
+        public override string Once => string.Empty;
+
+        public override string OrderedJoin => "JOIN";
+
+        public override string Table(string schema, string name) => $"[{schema}].\"{name}\"";
+
+        public override string IndexedBy(string index) => string.Empty;
+
+        public override string Top(string count) => $"TOP({count})";
+
+        public override string Limit(string count) => string.Empty;
+
+        public override string Bit(string condition) => $"CAST(CASE WHEN {condition} THEN 1 ELSE 0 END AS bit)";
+
+        public override string ForEach(string source, string ids) => $"SELECT j.Id FROM {source} CROSS APPLY ({ids}) j";
+    }
+}

@@ -1,0 +1,38 @@
+using Hubbub.Domain.Common;
+using Hubbub.Infrastructure.Persistence;
+
+namespace Hubbub.Infrastructure.Posts;
+
+/// <summary>Writes the words of posts, in the transaction that is under way.</summary>
+internal static class PostIndexStatements
+{
+    /// <summary>Columns: post.</summary>
+    public static readonly DualStatement Delete = new(
+        Sqlite: """
+        DELETE FROM "PostIndex" WHERE rowid = $0
+        """,
+        SqlServer: """
+        DELETE w FROM [posts].[PostWords] AS w
+        JOIN OPENJSON(@rows) WITH (PostId bigint '$[0]') AS r ON r.PostId = w.[PostId]
+        """);
+
+    /// <summary>Columns: post, words parted by spaces.</summary>
+    public static readonly DualStatement Insert = new(
+        Sqlite: """
+        INSERT INTO "PostIndex" (rowid, Words) VALUES ($0, $1)
+        """,
+        SqlServer: """
+        INSERT INTO [posts].[PostWords] ([Word], [PostId], [Times])
+        SELECT s.[value] COLLATE Latin1_General_100_BIN2, r.PostId, COUNT(*)
+        FROM OPENJSON(@rows) WITH (PostId bigint '$[0]', Words nvarchar(max) '$[1]') AS r
+        CROSS APPLY STRING_SPLIT(r.Words, N' ') AS s
+        GROUP BY s.[value] COLLATE Latin1_General_100_BIN2, r.PostId
+        """);
+
+    public static Task DeleteAsync(AppDbContext db, IEnumerable<PostId> posts, CancellationToken ct) =>
+        Delete.ExecuteAsync(db, DualStatement.RowsOf(posts), ct);
+
+    public static Task InsertAsync(
+        AppDbContext db, IEnumerable<(PostId Post, IReadOnlyList<string> Words)> posts, CancellationToken ct) =>
+        Insert.ExecuteAsync(db, [.. posts.Select(p => new object?[] { p.Post.Value, string.Join(' ', p.Words) })], ct);
+}

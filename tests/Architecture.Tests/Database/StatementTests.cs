@@ -1,0 +1,52 @@
+using System.Reflection;
+using Hubbub.Architecture.Tests.Surface;
+using Hubbub.Infrastructure;
+using Hubbub.Infrastructure.Persistence;
+
+namespace Hubbub.Architecture.Tests.Database;
+
+/// <summary>Every statement that is written by hand, as it is sent, in a file of its own: so that anyone can read it.</summary>
+public sealed class StatementTests
+{
+    [Fact]
+    public void The_statements_are_the_approved_ones()
+    {
+        var texts = Statements().ToDictionary(s => s.File, s => s.Text);
+
+        texts.Should().HaveCountGreaterThan(60);
+        Approved.Folder("statements", texts).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_statement_that_changed_one_without_a_file_and_a_file_without_a_statement_are_found()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            Approved.Folder(folder.FullName, Files(("A.sql", "SELECT 1"), ("B/C.sql", "SELECT 2")), isApproved: true)
+                .Should().BeEmpty();
+
+            Approved.Folder(folder.FullName, Files(("A.sql", "SELECT 2"), ("D.sql", "SELECT 3")), isApproved: false).Should()
+                .Contain("- SELECT 1").And.Contain("+ SELECT 2").And.Contain("+ SELECT 3").And.Contain("C.sql");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static Dictionary<string, string> Files(params (string File, string Text)[] files) =>
+        files.ToDictionary(f => f.File, f => f.Text);
+
+    // By module, dialect, class and field; the class of a module's port is not named again.
+    private static IEnumerable<(string File, string Text)> Statements() =>
+        from type in typeof(InfrastructureServices).Assembly.GetTypes()
+        from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+        where field.FieldType == typeof(DualStatement) || field.FieldType == typeof(DualText)
+        let module = type.Namespace!.Split('.')[2]
+        let of = type.Name == $"{module}Statements" ? string.Empty : $"{type.Name.Replace("Statements", ".")}"
+        from dialect in new[] { nameof(DualStatement.Sqlite), nameof(DualStatement.SqlServer) }
+        let text = (string?)field.FieldType.GetProperty(dialect)!.GetValue(field.GetValue(null))
+        where text is not null
+        select ($"{module}/{dialect.ToLowerInvariant()}/{of}{field.Name}.sql", text!);
+}

@@ -1,0 +1,1 @@
+SELECT "FromId", "ToId" FROM "Edges" WHERE "FromId" = $0 AND "ToId" = $1 AND "Follow" = 2

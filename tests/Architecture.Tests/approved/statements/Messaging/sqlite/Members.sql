@@ -1,0 +1,1 @@
+SELECT "ConversationId", "UserId", "IsHidden" FROM "Members" WHERE "ConversationId" = $0

@@ -1,0 +1,2 @@
+UPDATE "Notifications" SET "Version" = $2, "Count" = $3, "Message" = $4, "Order" = $5, "CreatedAt" = $6
+WHERE "Id" = $0 AND "Version" = $1

@@ -1,0 +1,1 @@
+SELECT "UserId", count(*) FROM "Notifications" WHERE "UserId" = $0 AND NOT ("IsRead") GROUP BY "UserId"

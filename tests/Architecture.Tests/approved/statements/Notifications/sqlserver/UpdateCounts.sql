@@ -1,0 +1,9 @@
+UPDATE n SET [Version] = r.Version, [Count] = r.Count, [Message] = r.Message, [Order] = r.[Order],
+    [CreatedAt] = r.CreatedAt, [FromUserId] = r.FromUserId, [SecondUserId] = r.SecondUserId,
+    [ThirdUserId] = r.ThirdUserId, [Kind] = r.Kind, [SourceId] = r.SourceId
+FROM [notifications].[Notifications] AS n
+JOIN OPENJSON(@rows) WITH (
+    Id bigint '$[0]', ReadVersion bigint '$[1]', Version bigint '$[2]', Count int '$[3]', Message nvarchar(500) '$[4]',
+    [Order] bigint '$[5]', CreatedAt bigint '$[6]', FromUserId bigint '$[7]', SecondUserId bigint '$[8]',
+    ThirdUserId bigint '$[9]', Kind int '$[10]', SourceId bigint '$[11]') AS r
+    ON n.[Id] = r.Id AND n.[Version] = r.ReadVersion

@@ -1,0 +1,1 @@
+SELECT "table" AS "Value" FROM pragma_foreign_key_check

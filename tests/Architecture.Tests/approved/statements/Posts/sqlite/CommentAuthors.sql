@@ -1,0 +1,1 @@
+SELECT "Id", "AuthorId" FROM "Comments" WHERE "Id" = $0 AND "DeletedAt" IS NULL

@@ -1,0 +1,145 @@
+WITH
+recent(AuthorId, IsSure) AS MATERIALIZED (
+    SELECT p."AuthorId", p."Audience" <= 1 AND p."DeletedAt" IS NULL AND (p."ExpiresAt" IS NULL OR p."ExpiresAt" > $3) FROM (
+        SELECT b."AuthorId", b."Audience", b."DeletedAt", b."ExpiresAt" FROM "Posts" b
+        WHERE b."Id" < $1 ORDER BY b."Id" DESC
+        LIMIT $6 * ($5 = (SELECT COUNT(*) FROM (
+            SELECT 1 FROM "Edges" e WHERE e."FromId" = $0 AND e."Follow" = 2 LIMIT $5 + 0)))) p
+    CROSS JOIN "Edges" e JOIN "Edges" r ON r."FromId" = e."ToId" AND r."ToId" = e."FromId" AND r."Follow" = 2
+WHERE e."FromId" = $0 AND e."Follow" = 2 AND e."ToId" = p."AuthorId" AND e."ToId" NOT IN (
+    SELECT x."ToId" FROM "Edges" x WHERE x."FromId" = $0 AND x."MuteId" IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM "Profiles" a INDEXED BY "IX_Profiles_UserId"
+    WHERE a."UserId" = e."ToId" AND a."Availability" <> 0)),
+followed(Id) AS MATERIALIZED (
+    SELECT DISTINCT AuthorId FROM recent WHERE (SELECT TOTAL(IsSure) FROM recent) >= $2
+    UNION ALL SELECT e."ToId" FROM "Edges" e JOIN "Edges" r ON r."FromId" = e."ToId" AND r."ToId" = e."FromId" AND r."Follow" = 2
+WHERE e."FromId" = $0 AND e."Follow" = 2 AND (SELECT TOTAL(IsSure) FROM recent) < $2),
+writers(Id, Newest) AS MATERIALIZED (
+    SELECT followed.Id, (
+        SELECT MAX(p."Id") FROM "Posts" p WHERE p."AuthorId" = followed.Id AND p."Id" < $1)
+    FROM followed),
+sure(Id) AS MATERIALIZED (
+    SELECT CASE WHEN COUNT(*) = $2 THEN MIN(Newest) ELSE 0 END FROM (
+        SELECT  Newest FROM (SELECT (SELECT  p."Id" FROM "Posts" p INDEXED BY "IX_Posts_AuthorId_Id_ExpiresAt_SharedPostId_IsQuote"
+WHERE p."AuthorId" = s.Id AND p."Audience" <= 1 AND p."DeletedAt" IS NULL AND (p."ExpiresAt" IS NULL OR p."ExpiresAt" > $3) AND p."Id" < $1 ORDER BY p."Id" DESC LIMIT 1 + 0) AS Newest
+FROM (
+    SELECT Id FROM writers ORDER BY Newest DESC
+    LIMIT $2 * 2 * ((SELECT COUNT(*) FROM writers) >= $2)) s
+WHERE s.Id NOT IN (
+    SELECT x."ToId" FROM "Edges" x WHERE x."FromId" = $0 AND x."MuteId" IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM "Profiles" a INDEXED BY "IX_Profiles_UserId"
+    WHERE a."UserId" = s.Id AND a."Availability" <> 0)) h
+        WHERE Newest IS NOT NULL ORDER BY Newest DESC LIMIT $2 + 0) l),
+people(Id) AS MATERIALIZED (
+    SELECT Id FROM writers WHERE Newest >= (SELECT Id FROM sure) AND writers.Id NOT IN (
+    SELECT x."ToId" FROM "Edges" x WHERE x."FromId" = $0 AND x."MuteId" IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM "Profiles" a INDEXED BY "IX_Profiles_UserId"
+    WHERE a."UserId" = writers.Id AND a."Availability" <> 0)),
+heads(Id, Newest) AS MATERIALIZED (
+    SELECT s.Id, (SELECT  p."Id" FROM "Posts" p INDEXED BY "IX_Posts_AuthorId_Id_ExpiresAt_SharedPostId_IsQuote"
+WHERE p."AuthorId" = s.Id AND p."Audience" <= 1 AND p."DeletedAt" IS NULL AND (p."ExpiresAt" IS NULL OR p."ExpiresAt" > $3) AND p."Id" < $1 ORDER BY p."Id" DESC LIMIT 1 + 0) FROM people s),
+line(Id) AS MATERIALIZED (
+    SELECT CASE WHEN COUNT(*) = $2 THEN MIN(Newest) ELSE 0 END FROM (
+        SELECT  Newest FROM (SELECT Newest FROM heads) h
+        WHERE Newest IS NOT NULL ORDER BY Newest DESC LIMIT $2 + 0) l),
+near(Id, Newest) AS MATERIALIZED (
+    SELECT s.Id, (SELECT MAX(p."Id") FROM "Posts" p
+        WHERE p."AuthorId" = s.Id AND p."Audience" = 2 AND p."DeletedAt" IS NULL AND p."Id" < $1)
+    FROM people s),
+friends(Id, Newest) AS MATERIALIZED (
+    SELECT s.Id, (SELECT  p."Id" FROM "Posts" p
+WHERE p."AuthorId" = s.Id AND p."Audience" = 2 AND p."DeletedAt" IS NULL AND (p."ExpiresAt" IS NULL OR p."ExpiresAt" > $3) AND p."Id" < $1 ORDER BY p."Id" DESC LIMIT 1 + 0) FROM near s
+    WHERE s.Newest > (SELECT Id FROM line)
+        AND EXISTS (SELECT 1 FROM "Edges" e WHERE e."FromId" = s.Id AND e."ToId" = $0 AND e."Follow" = 2) AND EXISTS (SELECT 1 FROM "Edges" e WHERE e."FromId" = $0 AND e."ToId" = s.Id AND e."Follow" = 2)),
+bottom(Id) AS MATERIALIZED (
+    SELECT CASE WHEN COUNT(*) = $2 THEN MIN(Newest) ELSE 0 END FROM (
+        SELECT  Newest FROM (SELECT Newest FROM heads WHERE Newest >= (SELECT Id FROM line) AND (SELECT Id FROM line) > 0 UNION ALL
+SELECT j.value FROM (SELECT Id FROM heads WHERE Newest IS NOT NULL AND (SELECT Id FROM line) = 0) s, json_each((SELECT json_group_array(Id) FROM (SELECT  p."Id" AS Id FROM "Posts" p INDEXED BY "IX_Posts_AuthorId_Id_ExpiresAt_SharedPostId_IsQuote"
+WHERE p."AuthorId" = s.Id AND p."Audience" <= 1 AND p."DeletedAt" IS NULL AND (p."ExpiresAt" IS NULL OR p."ExpiresAt" > $3) AND p."Id" < $1 ORDER BY p."Id" DESC LIMIT $2 / (SELECT COUNT(Newest) FROM heads) + 1 + 0))) j
+UNION ALL SELECT Newest FROM friends) h
+        WHERE Newest IS NOT NULL ORDER BY Newest DESC LIMIT $2 + 0) l),
+page(Id) AS (
+SELECT 0 AS Id WHERE 1 = 0
+UNION ALL SELECT j.value FROM (SELECT h.Id, b.Id AS Bottom FROM bottom b JOIN heads h ON h.Newest >= b.Id) s, json_each((SELECT json_group_array(Id) FROM (SELECT  p."Id" AS Id FROM "Posts" p INDEXED BY "IX_Posts_AuthorId_Id_ExpiresAt_SharedPostId_IsQuote"
+WHERE p."AuthorId" = s.Id AND p."Audience" <= 1 AND p."DeletedAt" IS NULL AND (p."ExpiresAt" IS NULL OR p."ExpiresAt" > $3) AND p."Id" >= s.Bottom AND p."Id" < $1 ORDER BY p."Id" DESC LIMIT $2 + 0))) j
+UNION ALL SELECT j.value FROM (SELECT h.Id, b.Id AS Bottom FROM bottom b JOIN friends h ON h.Newest >= b.Id) s, json_each((SELECT json_group_array(Id) FROM (SELECT  p."Id" AS Id FROM "Posts" p
+WHERE p."AuthorId" = s.Id AND p."Audience" = 2 AND p."DeletedAt" IS NULL AND (p."ExpiresAt" IS NULL OR p."ExpiresAt" > $3) AND p."Id" >= s.Bottom AND p."Id" < $1 ORDER BY p."Id" DESC LIMIT $2 + 0))) j
+UNION ALL SELECT j.value FROM (SELECT m."CircleId" AS Id, b.Id AS Bottom FROM "CircleMembers" m
+    JOIN "Circles" c ON c."Id" = m."CircleId"
+    JOIN people who ON who.Id = c."OwnerId" CROSS JOIN bottom b WHERE m."UserId" = $0) s, json_each((SELECT json_group_array(Id) FROM (SELECT  p."Id" AS Id FROM "Posts" p
+WHERE p."CircleId" = s.Id AND p."DeletedAt" IS NULL AND (p."ExpiresAt" IS NULL OR p."ExpiresAt" > $3) AND p."Id" >= s.Bottom AND p."Id" < $1 ORDER BY p."Id" DESC LIMIT $2 + 0))) j
+)
+SELECT p."Id", p."SharedPostId", p."Comments" + p."Likes" + p."Loves" + p."Hahas" + p."Wows" + p."Sads" + p."Angries", p."CreatedAt",
+    (p."SharedPostId" IS NULL
+    OR (p."IsQuote" = 0 AND EXISTS (
+        SELECT 1 FROM "Posts" o WHERE o."Id" = p."SharedPostId" AND o."DeletedAt" IS NULL AND (o."ExpiresAt" IS NULL OR o."ExpiresAt" > $3) AND (o."AuthorId" = $0 OR (o."Audience" <> 4 AND EXISTS (
+    SELECT 1 FROM "Profiles" a
+    LEFT JOIN "Edges" x ON x."FromId" = $0 AND x."ToId" = a."UserId"
+    LEFT JOIN "Edges" y ON y."FromId" = a."UserId" AND y."ToId" = $0
+    WHERE a."UserId" = o."AuthorId" AND x."MuteId" IS NULL AND a."Availability" = 0 AND x."BlockId" IS NULL AND y."BlockId" IS NULL
+    AND ((o."Audience" = 0 AND (a."IsPrivate" = 0 OR x."Follow" = 2))
+        OR (o."Audience" = 1 AND x."Follow" = 2)
+        OR (o."Audience" = 2 AND x."Follow" = 2 AND y."Follow" = 2)
+        OR (o."Audience" = 3 AND EXISTS (SELECT 1 FROM "CircleMembers" m
+            WHERE m."CircleId" = o."CircleId" AND m."UserId" = $0))))))))
+    OR ((p."IsQuote" = 1 OR p."AuthorId" = $0) AND NOT EXISTS (
+        SELECT 1 FROM "Posts" o JOIN "Edges" x ON x."FromId" = $0 AND x."ToId" = o."AuthorId"
+        WHERE o."Id" = p."SharedPostId" AND x."MuteId" IS NOT NULL))) AND NOT (p."IsQuote" = 0 AND EXISTS (
+    SELECT 1 FROM "Posts" q WHERE q."Id" = p."SharedPostId" AND q."DeletedAt" IS NULL AND (q."ExpiresAt" IS NULL OR q."ExpiresAt" > $3) AND (q."AuthorId" = $0 OR (q."Audience" <> 4 AND EXISTS (
+    SELECT 1 FROM "Profiles" a
+    LEFT JOIN "Edges" x ON x."FromId" = $0 AND x."ToId" = a."UserId"
+    LEFT JOIN "Edges" y ON y."FromId" = a."UserId" AND y."ToId" = $0
+    WHERE a."UserId" = q."AuthorId" AND x."MuteId" IS NULL AND a."Availability" = 0 AND x."BlockId" IS NULL AND y."BlockId" IS NULL
+    AND ((q."Audience" = 0 AND (a."IsPrivate" = 0 OR x."Follow" = 2))
+        OR (q."Audience" = 1 AND x."Follow" = 2)
+        OR (q."Audience" = 2 AND x."Follow" = 2 AND y."Follow" = 2)
+        OR (q."Audience" = 3 AND EXISTS (SELECT 1 FROM "CircleMembers" m
+            WHERE m."CircleId" = q."CircleId" AND m."UserId" = $0)))))) AND (
+        (EXISTS (SELECT 1 FROM "Edges" e WHERE e."FromId" = $0 AND e."ToId" = q."AuthorId" AND e."Follow" = 2) AND EXISTS (SELECT 1 FROM "Edges" e WHERE e."FromId" = q."AuthorId" AND e."ToId" = $0 AND e."Follow" = 2) AND (q."SharedPostId" IS NULL
+    OR (q."IsQuote" = 0 AND EXISTS (
+        SELECT 1 FROM "Posts" o WHERE o."Id" = q."SharedPostId" AND o."DeletedAt" IS NULL AND (o."ExpiresAt" IS NULL OR o."ExpiresAt" > $3) AND (o."AuthorId" = $0 OR (o."Audience" <> 4 AND EXISTS (
+    SELECT 1 FROM "Profiles" a
+    LEFT JOIN "Edges" x ON x."FromId" = $0 AND x."ToId" = a."UserId"
+    LEFT JOIN "Edges" y ON y."FromId" = a."UserId" AND y."ToId" = $0
+    WHERE a."UserId" = o."AuthorId" AND x."MuteId" IS NULL AND a."Availability" = 0 AND x."BlockId" IS NULL AND y."BlockId" IS NULL
+    AND ((o."Audience" = 0 AND (a."IsPrivate" = 0 OR x."Follow" = 2))
+        OR (o."Audience" = 1 AND x."Follow" = 2)
+        OR (o."Audience" = 2 AND x."Follow" = 2 AND y."Follow" = 2)
+        OR (o."Audience" = 3 AND EXISTS (SELECT 1 FROM "CircleMembers" m
+            WHERE m."CircleId" = o."CircleId" AND m."UserId" = $0))))))))
+    OR ((q."IsQuote" = 1 OR q."AuthorId" = $0) AND NOT EXISTS (
+        SELECT 1 FROM "Posts" o JOIN "Edges" x ON x."FromId" = $0 AND x."ToId" = o."AuthorId"
+        WHERE o."Id" = q."SharedPostId" AND x."MuteId" IS NOT NULL))))
+        OR (q."Shares" <= 100 AND EXISTS (SELECT 1 FROM "Posts" s WHERE s."SharedPostId" = q."Id" AND s."IsQuote" = 0 AND s."Id" < p."Id" AND s."DeletedAt" IS NULL AND (s."ExpiresAt" IS NULL OR s."ExpiresAt" > $3) AND (s."AuthorId" = $0 OR (s."Audience" <> 4 AND EXISTS (
+    SELECT 1 FROM "Profiles" a
+    LEFT JOIN "Edges" x ON x."FromId" = $0 AND x."ToId" = a."UserId"
+    LEFT JOIN "Edges" y ON y."FromId" = a."UserId" AND y."ToId" = $0
+    WHERE a."UserId" = s."AuthorId" AND x."MuteId" IS NULL AND a."Availability" = 0 AND x."BlockId" IS NULL AND y."BlockId" IS NULL
+    AND ((s."Audience" = 0 AND (a."IsPrivate" = 0 OR x."Follow" = 2))
+        OR (s."Audience" = 1 AND x."Follow" = 2)
+        OR (s."Audience" = 2 AND x."Follow" = 2 AND y."Follow" = 2)
+        OR (s."Audience" = 3 AND EXISTS (SELECT 1 FROM "CircleMembers" m
+            WHERE m."CircleId" = s."CircleId" AND m."UserId" = $0)))))) AND EXISTS (SELECT 1 FROM "Edges" e WHERE e."FromId" = $0 AND e."ToId" = s."AuthorId" AND e."Follow" = 2) AND EXISTS (SELECT 1 FROM "Edges" e WHERE e."FromId" = s."AuthorId" AND e."ToId" = $0 AND e."Follow" = 2)))
+        OR (q."Shares" > 100 AND EXISTS (
+            SELECT 1 FROM (SELECT w."ToId" AS Id FROM "Edges" w WHERE w."FromId" = $0 AND w."Follow" = 2) u CROSS JOIN "Posts" s ON s."AuthorId" = u.Id
+            WHERE s."SharedPostId" = q."Id" AND s."IsQuote" = 0 AND s."Id" < p."Id" AND s."DeletedAt" IS NULL AND (s."ExpiresAt" IS NULL OR s."ExpiresAt" > $3) AND (s."AuthorId" = $0 OR (s."Audience" <> 4 AND EXISTS (
+    SELECT 1 FROM "Profiles" a
+    LEFT JOIN "Edges" x ON x."FromId" = $0 AND x."ToId" = a."UserId"
+    LEFT JOIN "Edges" y ON y."FromId" = a."UserId" AND y."ToId" = $0
+    WHERE a."UserId" = s."AuthorId" AND x."MuteId" IS NULL AND a."Availability" = 0 AND x."BlockId" IS NULL AND y."BlockId" IS NULL
+    AND ((s."Audience" = 0 AND (a."IsPrivate" = 0 OR x."Follow" = 2))
+        OR (s."Audience" = 1 AND x."Follow" = 2)
+        OR (s."Audience" = 2 AND x."Follow" = 2 AND y."Follow" = 2)
+        OR (s."Audience" = 3 AND EXISTS (SELECT 1 FROM "CircleMembers" m
+            WHERE m."CircleId" = s."CircleId" AND m."UserId" = $0)))))) AND EXISTS (SELECT 1 FROM "Edges" e WHERE e."FromId" = $0 AND e."ToId" = s."AuthorId" AND e."Follow" = 2) AND EXISTS (SELECT 1 FROM "Edges" e WHERE e."FromId" = s."AuthorId" AND e."ToId" = $0 AND e."Follow" = 2)))
+        OR (q."Shares" > 100 AND EXISTS (
+            SELECT 1 FROM "Posts" s WHERE s."AuthorId" = $0 AND s."SharedPostId" = q."Id" AND s."IsQuote" = 0 AND s."Id" < p."Id" AND s."DeletedAt" IS NULL AND (s."ExpiresAt" IS NULL OR s."ExpiresAt" > $3) AND (s."AuthorId" = $0 OR (s."Audience" <> 4 AND EXISTS (
+    SELECT 1 FROM "Profiles" a
+    LEFT JOIN "Edges" x ON x."FromId" = $0 AND x."ToId" = a."UserId"
+    LEFT JOIN "Edges" y ON y."FromId" = a."UserId" AND y."ToId" = $0
+    WHERE a."UserId" = s."AuthorId" AND x."MuteId" IS NULL AND a."Availability" = 0 AND x."BlockId" IS NULL AND y."BlockId" IS NULL
+    AND ((s."Audience" = 0 AND (a."IsPrivate" = 0 OR x."Follow" = 2))
+        OR (s."Audience" = 1 AND x."Follow" = 2)
+        OR (s."Audience" = 2 AND x."Follow" = 2 AND y."Follow" = 2)
+        OR (s."Audience" = 3 AND EXISTS (SELECT 1 FROM "CircleMembers" m
+            WHERE m."CircleId" = s."CircleId" AND m."UserId" = $0)))))) AND EXISTS (SELECT 1 FROM "Edges" e WHERE e."FromId" = $0 AND e."ToId" = s."AuthorId" AND e."Follow" = 2) AND EXISTS (SELECT 1 FROM "Edges" e WHERE e."FromId" = s."AuthorId" AND e."ToId" = $0 AND e."Follow" = 2))))))
+FROM (
+    SELECT DISTINCT  Id FROM page ORDER BY Id DESC LIMIT $2 + 0) x
+JOIN "Posts" p ON p."Id" = x.Id ORDER BY p."Id" DESC

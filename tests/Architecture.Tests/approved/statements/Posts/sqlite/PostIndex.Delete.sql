@@ -1,0 +1,1 @@
+DELETE FROM "PostIndex" WHERE rowid = $0

@@ -1,0 +1,1 @@
+INSERT INTO "PostIndex" (rowid, Words) VALUES ($0, $1)

@@ -1,0 +1,1 @@
+SELECT "UserId", "Username", "DisplayName", "Availability", "AvatarId" FROM "Profiles" WHERE "UserId" = $0

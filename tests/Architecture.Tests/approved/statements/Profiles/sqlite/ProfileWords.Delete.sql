@@ -1,0 +1,1 @@
+DELETE FROM "ProfileWords" WHERE "UserId" = $0

@@ -1,0 +1,1 @@
+INSERT INTO "ProfileWords" ("UserId", "Word") VALUES ($0, $1)

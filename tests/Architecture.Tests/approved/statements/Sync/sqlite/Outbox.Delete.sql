@@ -1,0 +1,1 @@
+DELETE FROM "Outbox" WHERE "Id" = $0 AND "Node" = $1
