@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts;
 
-/// <summary>The module's slice of the database.</summary>
+/// <summary>The module's part of the database.</summary>
 public interface IPostsDb : IModuleDb
 {
     DbSet<Post> Posts { get; }
@@ -57,16 +57,16 @@ public interface IPostsDb : IModuleDb
     DbSet<Dial> Dials { get; }
 
     /// <summary>
-    /// Who stands how to whom, read in the same statement as the posts, so that what a query shows is right at one
-    /// moment. A view on another module's rows: nothing is written through it.
+    /// Relationships between people, read in the same statement as the posts, so that a query's result is consistent.
+    /// A read-only view of another module's rows.
     /// </summary>
     IQueryable<RelationView> Ties { get; }
 
-    /// <summary>Who people are, for the same reason. A view too.</summary>
+    /// <summary>People, for the same reason. Also a read-only view.</summary>
     IQueryable<PersonView> People { get; }
 }
 
-/// <summary>How one person stands to another, as far as posts are concerned.</summary>
+/// <summary>One person's relationship to another, as far as posts need it.</summary>
 public sealed class RelationView
 {
     public UserId From { get; init; }
@@ -76,7 +76,7 @@ public sealed class RelationView
     /// <summary><see cref="From"/> follows <see cref="To"/>.</summary>
     public bool Follows { get; init; }
 
-    /// <summary><see cref="From"/> asks to follow <see cref="To"/>.</summary>
+    /// <summary><see cref="From"/> has asked to follow <see cref="To"/>.</summary>
     public bool Asks { get; init; }
 
     public bool Blocks { get; init; }
@@ -84,7 +84,7 @@ public sealed class RelationView
     public bool Mutes { get; init; }
 }
 
-/// <summary>A person as far as posts are concerned.</summary>
+/// <summary>A person, as far as posts need it.</summary>
 public sealed class PersonView
 {
     public UserId Id { get; init; }

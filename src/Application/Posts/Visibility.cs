@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts;
 
 /// <summary>
-/// Who sees what: the one rule that every path to a post or story, and to what hangs on it, goes through. It is part of
-/// the statement that reads, so nothing is shown by what was true a moment ago. For given posts and comments it is asked as
-/// the database has it in SQL (<see cref="IPostsStatements.SeenAsync"/>, <see cref="IPostsStatements.VisibleAsync"/>), which must say the same.
+/// Who sees what: the one rule for every access to posts, stories and everything attached to them. It is part of the
+/// reading statement, so that no outdated check decides. For given posts and comments, its SQL form is used
+/// (<see cref="IPostsStatements.SeenAsync"/>, <see cref="IPostsStatements.VisibleAsync"/>), which must be equivalent.
 /// </summary>
 internal sealed class Visibility(IPostsDb db, IPostsStatements statements, TimeProvider clock)
 {

@@ -3,18 +3,18 @@ using Hubbub.Application.Common;
 namespace Hubbub.Infrastructure.Posts;
 
 /// <summary>
-/// The newest posts of a feed before one of them. For each person the newest post is looked up in an index; only the
+/// The newest posts of a feed before a given one. For each person, the newest post is looked up in an index. Only
 /// people (and tags) whose newest posts are the newest of all are read further, down to the last post that can be on
-/// the page. So the work depends on how many people one follows, not on how much they wrote. SQLite, where a step that
-/// others refer to is taken once, finds out first who can be on the page at all; and of fewer people than the page has
-/// places, how far down it can reach.
+/// the page, so that the work depends on how many people the viewer follows, not on how much they wrote. SQLite, where
+/// a step that others refer to is evaluated once, first determines who can be on the page at all and, if there are
+/// fewer people than places on the page, how far down it can reach.
 /// </summary>
 internal sealed class FeedSql(PostRuleSql sql)
 {
     private const int FewShares = 100;
     private const string Id = "p.\"Id\"";
 
-    // Dial: 1 is the best of each day, 2 what has one's tags.
+    // Dial modes: 1 the best of each day, 2 posts with followed tags.
     public string Home()
     {
         var tags = $"{sql.Posts("PostTags")} t {sql.Dialect.OrderedJoin} {Posts}";
@@ -96,9 +96,9 @@ internal sealed class FeedSql(PostRuleSql sql)
     private string Followed => $"""e."FromId" = {sql.Viewer} AND e."Follow" = 2""";
 
     /// <summary>
-    /// Whom one follows and who can be on the page. One who follows many need not ask those who wrote none of the very
-    /// newest posts, if these fill the page; nor those whose newest post, whoever it is for, is older than what the
-    /// others fill it with for sure.
+    /// Followed people who can be on the page. For a viewer who follows many, people who wrote none of the very newest
+    /// posts are skipped if those fill the page; so are people whose newest post, for whatever audience, is older than
+    /// the posts that are sure to fill it.
     /// </summary>
     private string People(string follows, Func<string, string> isWanted)
     {
@@ -135,17 +135,17 @@ internal sealed class FeedSql(PostRuleSql sql)
             """;
     }
 
-    // Of people whom one follows: what is for everyone or for followers is for the viewer.
+    // Of followed people: posts for everyone or for followers are visible to the viewer.
     private string Wide => $"""p."AuthorId" = s.Id AND p."Audience" <= 1 AND {sql.Lives("p")}""";
 
-    // By the index that has all that is asked of them, which SQLite does not find by itself.
+    // By the covering index, which SQLite does not choose by itself.
     private string WidePosts => $"{Posts}{sql.Dialect.IndexedBy("IX_Posts_AuthorId_Id_ExpiresAt_SharedPostId_IsQuote")}";
 
     private string Narrow => $"""p."AuthorId" = s.Id AND p."Audience" = 2 AND {sql.Lives("p")}""";
 
     /// <summary>
-    /// The newest post of each person, down to the last that can be on the page; what is for friends is asked for
-    /// only above that line, because it needs a look at the other side.
+    /// The newest post of each person, down to the last that can be on the page. Posts for friends are only read above
+    /// that line, because they need a check of the reverse relationship.
     /// </summary>
     private string Sources(string wide) =>
         $"""
@@ -167,7 +167,7 @@ internal sealed class FeedSql(PostRuleSql sql)
         page(Id) AS (
         """;
 
-    // As many of each person as fill the page if all have them, where one of each does not.
+    // If one post per person does not fill the page: as many per person as fill it if everyone has them.
     private string Several(string wide)
     {
         var posts = Newest($"{Id} AS Id", WidePosts, wide, Id, $"{sql.Take} / (SELECT COUNT(Newest) FROM heads) + 1");
@@ -203,7 +203,9 @@ internal sealed class FeedSql(PostRuleSql sql)
             """;
 
     /// <param name="belongs">Whether a post that the viewer sees is in this feed.</param>
-    /// <param name="people">Whose posts are, besides the viewer's; null is whom the viewer follows.</param>
+    /// <param name="people">
+    /// The people whose posts are in it, besides the viewer; null for those whom the viewer follows.
+    /// </param>
     private string End(Func<string, string> belongs, string? people = null)
     {
         people ??= $"""SELECT w."ToId" AS Id FROM {sql.Edges} w WHERE w."FromId" = {sql.Viewer} AND w."Follow" = 2""";
@@ -219,8 +221,9 @@ internal sealed class FeedSql(PostRuleSql sql)
     }
 
     /// <summary>
-    /// It only passes on what is in the feed by itself, or by an earlier share: the earliest stays, so that what comes later
-    /// moves nothing between pages. Of a post that very many shared, the shares are looked up by the people of the feed.
+    /// It is a plain share of a post that is in the feed already, directly or by an earlier share. The earliest stays,
+    /// so that later shares move nothing between pages. Very many shares of a post are looked up by the people of the
+    /// feed.
     /// </summary>
     private string IsThereAlready(Func<string, string> belongs, string people)
     {
@@ -241,7 +244,7 @@ internal sealed class FeedSql(PostRuleSql sql)
             """;
     }
 
-    // Oneself, whom one follows as far as the dial lets through, and one's tags.
+    // The viewer, followed people as far as the dial admits their posts, and followed tags.
     private string IsHome(string post) =>
         $"""
         ({post}."AuthorId" = {sql.Viewer}
@@ -253,7 +256,7 @@ internal sealed class FeedSql(PostRuleSql sql)
                 WHERE t."PostId" = {post}."Id"))
         """;
 
-    // The last place of a page; 0 when there are not enough to fill one. No post is the newest of two sources.
+    // The last post of a full page; 0 if there are not enough to fill one. No post is the newest of two sources.
     private string Line(string name, string newest) =>
         $"""
         {name}(Id) AS {sql.Dialect.Once} (
@@ -262,7 +265,7 @@ internal sealed class FeedSql(PostRuleSql sql)
                 WHERE Newest IS NOT NULL {Last("Newest", sql.Take)}) l)
         """;
 
-    /// <summary>For each source its newest posts that may be on the page.</summary>
+    /// <summary>The newest posts of each source that can be on the page.</summary>
     private string Page(string source, string from, string where, string id)
     {
         var posts = Newest($"{id} AS Id", from, $"{where} AND {id} >= s.Bottom", id, sql.Take);

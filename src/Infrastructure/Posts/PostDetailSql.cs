@@ -3,18 +3,18 @@ using Hubbub.Application.Posts;
 namespace Hubbub.Infrastructure.Posts;
 
 /// <summary>
-/// What belongs to the posts of a page, a row for each part: what the viewer has to do with them (follows the author,
-/// follows a tag, follows who commented or shared lately, of a share who else passed the same on), up to which post the viewer
-/// is through, options of polls, and files. Only the newest comments and shares that the viewer sees are looked at, so that a
-/// post with very many costs no more, and those that others hide change nothing.
+/// Details of the posts of a page, a row for each: how the viewer is related to them (follows the author, a tag, or
+/// people who recently commented or shared; for a share, others who shared the same post), the post up to which the
+/// viewer has read, options of polls, and files. Only the newest comments and shares that the viewer sees are read, so
+/// that a post with very many costs no more, and those that are hidden from the viewer change nothing.
 /// </summary>
 internal static class PostDetailSql
 {
-    // Further kinds than those of facts.
+    // Kinds beyond those of facts.
     public const int PollOption = 10;
     public const int MediaFile = 11;
 
-    // Each part answers post, kind, that many numbers, and that many texts.
+    // Each part returns the post, the kind, this many numbers, and this many texts.
     public const int Numbers = 8;
 
     private const int Texts = 4;
@@ -81,7 +81,7 @@ internal static class PostDetailSql
             """;
     }
 
-    // Each part has all columns, of one type each.
+    // Each part has all columns, with the same types.
     private static string Columns(string post, int kind, IReadOnlyList<string> numbers, IReadOnlyList<string> texts) =>
         string.Join(", ", [
             post,

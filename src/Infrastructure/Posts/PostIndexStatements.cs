@@ -3,7 +3,7 @@ using Hubbub.Infrastructure.Persistence;
 
 namespace Hubbub.Infrastructure.Posts;
 
-/// <summary>Writes the words of posts, in the transaction that is under way.</summary>
+/// <summary>Writes the words of posts, in the current transaction.</summary>
 internal static class PostIndexStatements
 {
     /// <summary>Columns: post.</summary>
@@ -16,7 +16,7 @@ internal static class PostIndexStatements
         JOIN OPENJSON(@rows) WITH (PostId bigint '$[0]') AS r ON r.PostId = w.[PostId]
         """);
 
-    /// <summary>Columns: post, words parted by spaces.</summary>
+    /// <summary>Columns: post, words separated by spaces.</summary>
     public static readonly DualStatement Insert = new(
         Sqlite: """
         INSERT INTO "PostIndex" (rowid, Words) VALUES ($0, $1)

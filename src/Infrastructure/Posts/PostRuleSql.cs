@@ -3,9 +3,9 @@ using Hubbub.Infrastructure.Persistence;
 namespace Hubbub.Infrastructure.Posts;
 
 /// <summary>
-/// The rule of <see cref="Application.Posts.Visibility"/> in words of SQL, once for each dialect, for statements that are
-/// written by hand. In feeds and searches it decides what is worth reading, and what is shown passes it once more, when it is
-/// read (<see cref="PostsStatements.VisiblePosts"/>).
+/// The rule of <see cref="Application.Posts.Visibility"/> in SQL, once for each dialect, for handwritten statements. In
+/// feeds and searches it decides what is worth reading; what is shown passes it once more when it is read
+/// (<see cref="PostsStatements.VisiblePosts"/>).
 /// </summary>
 internal sealed class PostRuleSql
 {
@@ -31,7 +31,7 @@ internal sealed class PostRuleSql
 
     internal string Circle { get; }
 
-    /// <summary>The same for a viewer and a time that stand elsewhere in the statement.</summary>
+    /// <summary>The same rule, for a viewer and a time from elsewhere in the statement.</summary>
     internal PostRuleSql For(string viewer, string now) => new(Dialect, viewer, Before, Take, now, Circle);
 
     internal bool IsSqlite => Dialect == DialectSql.Sqlite;
@@ -44,14 +44,14 @@ internal sealed class PostRuleSql
 
     internal string MediaItems => Dialect.Table("media", "MediaItems");
 
-    /// <summary>How the viewer stands to an author, the profile a: x, and y the other way round.</summary>
+    /// <summary>Joins the viewer's relationship to an author, the profile a, as x, and the reverse one as y.</summary>
     internal string TiesWithAuthor =>
         $"""
         LEFT JOIN {Edges} x ON x."FromId" = {Viewer} AND x."ToId" = a."UserId"
             LEFT JOIN {Edges} y ON y."FromId" = a."UserId" AND y."ToId" = {Viewer}
         """;
 
-    /// <summary>Follow = 2 is following.</summary>
+    /// <summary>Follow = 2 means following.</summary>
     internal string Follows(string from, string to) =>
         $"EXISTS (SELECT 1 FROM {Edges} e WHERE e.\"FromId\" = {from} AND e.\"ToId\" = {to} AND e.\"Follow\" = 2)";
 
@@ -59,27 +59,29 @@ internal sealed class PostRuleSql
     internal static string IsFileOf(string file, string post) =>
         $"{file}.\"TargetKind\" = 0 AND {file}.\"TargetId\" = {post} AND {file}.\"State\" = 1";
 
-    /// <summary>It is there, and not over.</summary>
+    /// <summary>It is neither deleted nor expired.</summary>
     internal string Lives(string post) =>
         $"{post}.\"DeletedAt\" IS NULL AND ({post}.\"ExpiresAt\" IS NULL OR {post}.\"ExpiresAt\" > {Now})";
 
-    /// <summary>The viewer may see it, and did not mute its author.</summary>
+    /// <summary>The viewer may see it, and has not muted its author.</summary>
     internal string Seen(string post) => VisibleAlone(post, NotMuted);
 
     /// <summary>
-    /// The viewer may see it. A plain share shows nothing but the shared post, so that one's rule holds too; its author sees
-    /// that it is there.
+    /// The viewer may see it. A plain share shows only the shared post, so that post's rule applies too. Its own author
+    /// always sees it.
     /// </summary>
     internal string Visible(string post) => $"{VisibleAlone(post)} AND {IsSharedSeen(post)}";
 
-    /// <summary>The same where the author a, x and y are joined (<see cref="TiesWithAuthor"/>).</summary>
+    /// <summary>The same, if the author a, x and y are already joined (<see cref="TiesWithAuthor"/>).</summary>
     internal string VisibleJoined(string post) =>
         $"""
         {Lives(post)} AND ({post}."AuthorId" = {Viewer} OR ({post}."Audience" <> 4 AND {IsFor(post)}))
             AND {IsSharedSeen(post)}
         """;
 
-    /// <summary>What it shares or quotes, if anything, does not keep it from the viewer, who sees that an own share is there.</summary>
+    /// <summary>
+    /// The post that it shares or quotes, if any, does not hide it. Only a mute hides the viewer's own share.
+    /// </summary>
     internal string Shows(string post) =>
         $"""
         ({post}."SharedPostId" IS NULL
@@ -90,25 +92,25 @@ internal sealed class PostRuleSql
                 WHERE o."Id" = {post}."SharedPostId" AND x."MuteId" IS NOT NULL)))
         """;
 
-    /// <summary>Someone whom the viewer may meet: there, and not apart.</summary>
+    /// <summary>The person is available to the viewer: not frozen or deleted, nor separated by a block.</summary>
     internal string IsAround(string person) =>
         $"{IsThere(person)} AND {IsMet(person)}";
 
-    /// <summary>No block stands between the viewer and someone.</summary>
+    /// <summary>No block separates the viewer and the person.</summary>
     internal string IsMet(string person) =>
         $"""
         NOT EXISTS (SELECT 1 FROM {Edges} x WHERE x."FromId" = {Viewer} AND x."ToId" = {person} AND x."BlockId" IS NOT NULL)
             AND NOT EXISTS (SELECT 1 FROM {Edges} x WHERE x."FromId" = {person} AND x."ToId" = {Viewer} AND x."BlockId" IS NOT NULL)
         """;
 
-    // By the index of the few who are not.
+    // By the index of the few who are unavailable.
     internal string IsThere(string person) =>
         $"""
         NOT EXISTS (SELECT 1 FROM {Profiles} a{Dialect.IndexedBy("IX_Profiles_UserId")}
             WHERE a."UserId" = {person} AND a."Availability" <> 0)
         """;
 
-    /// <summary>How many posts of its author that day, which the viewer sees, are better.</summary>
+    /// <summary>How many posts by its author on that day, among those that the viewer sees, rank higher.</summary>
     internal string Better(string post, long idsPerDay) =>
         $"""
         (SELECT COUNT(*) FROM {Posts("Posts")} b WHERE b."AuthorId" = {post}."AuthorId"
@@ -117,7 +119,7 @@ internal sealed class PostRuleSql
             AND {Seen("b")} AND {Shows("b")})
         """;
 
-    /// <summary>How many people reacted, and how many comments there are.</summary>
+    /// <summary>The number of reactions and comments.</summary>
     internal static string Points(string post) => string.Join(" + ", Counted.Select(column => $"{post}.\"{column}\""));
 
     private static readonly string[] Counted = ["Comments", "Likes", "Loves", "Hahas", "Wows", "Sads", "Angries"];
@@ -128,7 +130,7 @@ internal sealed class PostRuleSql
             OR EXISTS (SELECT 1 FROM {Posts("Posts")} o WHERE o."Id" = {post}."SharedPostId" AND {VisibleAlone("o")}))
         """;
 
-    // Audiences: 4 private: what is that needs no look at its author.
+    // Audiences: 4 private, which needs no check of the author.
     private string VisibleAlone(string post, string further = "") =>
         $"""
         {Lives(post)} AND ({post}."AuthorId" = {Viewer} OR ({post}."Audience" <> 4 AND EXISTS (

@@ -32,15 +32,15 @@ internal sealed class PostSearch(PostsStatements statements, SearchTurns turns, 
         return [.. found.OrderByDescending(m => m.Id.Value)];
     }
 
-    // The index reads a word, and a beginning that it keeps, from the end as far as needed; of longer beginnings it puts
-    // everything together first.
+    // The index reads a word, or a prefix that it stores, from the end as far as needed; for a longer prefix, it first
+    // merges all matches.
     private static bool IsCostly(SearchTerm term) => term.IsPrefix && term.Words[^1].Length > LongestKeptBeginning;
 
-    // Words hold letters, digits and emoji only; in quotes nothing in them is an operator.
+    // Words contain letters, digits and emoji only; in quotes, nothing in them is an operator.
     internal static string MatchOf(IReadOnlyList<SearchTerm> terms) =>
         string.Join(' ', terms.Select(t => $"\"{string.Join(' ', t.Words)}\"{(t.IsPrefix ? " *" : string.Empty)}"));
 
-    // A range of words for each word: itself alone, or all that begin with it.
+    // A range for each word: only itself, or all words that start with it.
     private static string WordsOf(IReadOnlyList<SearchTerm> terms)
     {
         var words = terms.SelectMany(t => t.Words.Select((word, i) => (Word: word, IsPrefix: t.IsPrefix && i == t.Words.Count - 1)))

@@ -4,7 +4,7 @@ using Hubbub.Infrastructure.Persistence;
 
 namespace Hubbub.Infrastructure.Posts;
 
-/// <summary>What effects ask of posts and comments that are there, each by its id. They check nothing.</summary>
+/// <summary>What effects need of existing posts and comments, by id. Checks no permissions.</summary>
 internal sealed partial class PostsStatements
 {
     /// <summary>Columns: post.</summary>

@@ -5,7 +5,7 @@ using Hubbub.Infrastructure.Persistence;
 
 namespace Hubbub.Infrastructure.Posts;
 
-/// <summary>What belongs to the posts of a page; the text is in <see cref="PostDetailSql"/>.</summary>
+/// <summary>Details of the posts of a page; the text is in <see cref="PostDetailSql"/>.</summary>
 internal sealed partial class PostsStatements
 {
     /// <summary>

@@ -4,8 +4,8 @@ using Hubbub.Infrastructure.Persistence;
 namespace Hubbub.Infrastructure.Posts;
 
 /// <summary>
-/// The newest posts of a feed before one of them; the texts are in <see cref="FeedSql"/>. Columns: viewer, before, take,
-/// now, circle, who counts as following many, how many of the newest posts they look at.
+/// The newest posts of a feed before a given one; the texts are in <see cref="FeedSql"/>. Columns: viewer, before,
+/// take, now, circle, how many followed people count as many, how many of the newest posts are read for them.
 /// </summary>
 internal sealed partial class PostsStatements
 {

@@ -36,7 +36,7 @@ internal sealed partial class PostsStatements
         """);
 
     /// <summary>
-    /// Columns after the key: kind, order, at, and the kind as it was read, which is the concurrency token.
+    /// Columns after the key: kind, order, at, and the kind when read, which is the concurrency token.
     /// </summary>
     public static readonly DualStatement UpdateReaction = new(
         Sqlite: """
@@ -52,7 +52,7 @@ internal sealed partial class PostsStatements
             ON t.[PersonId] = r.PersonId AND t.[PostId] = r.PostId AND t.[CommentId] = r.CommentId AND t.[Kind] = r.ReadKind
         """);
 
-    /// <summary>Columns after the key: the kind as it was read.</summary>
+    /// <summary>Columns after the key: the kind when read.</summary>
     public static readonly DualStatement DeleteReaction = new(
         Sqlite: """
         DELETE FROM "Reactions" WHERE "PersonId" = $0 AND "PostId" = $1 AND "CommentId" = $2 AND "Kind" = $3
@@ -65,8 +65,8 @@ internal sealed partial class PostsStatements
         """);
 
     /// <summary>
-    /// Adds to what the row says when it is locked, unless it is deleted, and answers what it says then. Columns: post, and
-    /// how many more of each kind.
+    /// Adds to the values of the locked row, unless it is deleted, and returns the new ones. Columns: post, and how
+    /// many more of each kind.
     /// </summary>
     public static readonly DualStatement AddToPost = AddTo("Posts");
 

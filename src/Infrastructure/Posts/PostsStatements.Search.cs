@@ -5,9 +5,9 @@ using Hubbub.Infrastructure.Persistence;
 namespace Hubbub.Infrastructure.Posts;
 
 /// <summary>
-/// Finds the newest posts that have all words and that the viewer sees, without those of muted people, and how their
-/// texts begin. The limit counts nothing else: what a viewer may not see moves nothing in what is found. SQL Server has no
-/// positions: neighbours may stand apart there.
+/// Finds the newest posts that contain all words and that the viewer sees, without those of muted people, and how their
+/// texts begin. The limit counts nothing else, so that posts which the viewer may not see never change the result. SQL
+/// Server stores no positions: words that belong together may be apart there.
 /// </summary>
 internal sealed partial class PostsStatements
 {
@@ -25,7 +25,7 @@ internal sealed partial class PostsStatements
 
     private static PostMatch ReadMatch(SqlRow row)
     {
-        // SQL Server cuts between the halves of a character.
+        // SQL Server may cut a surrogate pair in half.
         var begin = row.Text(2);
         return new(
             new(row.Int64(0)),

@@ -10,7 +10,7 @@ namespace Hubbub.Infrastructure.Posts;
 /// <summary>Posts as a viewer sees them, and whether someone sees a given post or comment now.</summary>
 internal sealed partial class PostsStatements
 {
-    /// <summary>Those of these posts that the viewer may see. Columns: viewer, posts as a JSON array, now.</summary>
+    /// <summary>The given posts that the viewer may see. Columns: viewer, posts as a JSON array, now.</summary>
     public static readonly DualStatement VisiblePosts = new(
         Sqlite: VisibleText(PostRuleSql.Sqlite.For("$0", "$2"), "json_each($1) j", "j.value"),
         SqlServer: $"""
@@ -19,7 +19,7 @@ internal sealed partial class PostsStatements
         {VisibleText(PostRuleSql.SqlServer, "OPENJSON(@posts) WITH (Id bigint '$') AS j", "j.Id")}
         """);
 
-    /// <summary>The pairs that are seen. Columns: post, viewer, now.</summary>
+    /// <summary>The pairs whose viewer sees the post. Columns: post, viewer, now.</summary>
     public static readonly DualStatement SeenPosts = new(
         Sqlite: SeenPostText(PostRuleSql.Sqlite.For("$1", "$2"), "$0", string.Empty),
         SqlServer: SeenPostText(
@@ -27,7 +27,9 @@ internal sealed partial class PostsStatements
             "k.Post",
             "OPENJSON(@rows) WITH (Post bigint '$[0]', Viewer bigint '$[1]', Now bigint '$[2]') AS k CROSS JOIN "));
 
-    /// <summary>Answers the pair if the comment is seen, and is no tombstone. Columns: post, viewer, now, comment.</summary>
+    /// <summary>
+    /// Returns the pair if the comment is visible and not a tombstone. Columns: post, viewer, now, comment.
+    /// </summary>
     public static readonly DualStatement SeenComment = new(
         Sqlite: SeenCommentText(PostRuleSql.Sqlite.For("$1", "$2"), "$0", "$3", string.Empty),
         SqlServer: SeenCommentText(
@@ -66,7 +68,7 @@ internal sealed partial class PostsStatements
         return new(
             new(
                 new(row.Int64(0)),
-                // It is seen, and so its author is there, or is the viewer.
+                // The post is visible, so its author is available, or is the viewer.
                 new(
                     author,
                     row.Text(2),
@@ -108,7 +110,7 @@ internal sealed partial class PostsStatements
         DateTimeOffset? TimeOf(int column) => row.IsNull(column) ? null : row.Time(column);
     }
 
-    // Comment policies: 0 everyone, 1 followers, 2 mentioned. A reaction to no comment is to the post.
+    // Comment policies: 0 everyone, 1 followers, 2 mentioned. A reaction without a comment is to the post.
     private static string VisibleText(PostRuleSql sql, string posts, string post) =>
         $"""
         SELECT p."Id", p."AuthorId", a."Username", a."DisplayName", a."AvatarId", p."Text", p."Audience", p."CircleId",

@@ -3,5 +3,5 @@ using Hubbub.Infrastructure.Persistence;
 
 namespace Hubbub.Infrastructure.Posts;
 
-/// <summary>What the module asks in its own SQL: a file for each subject, with texts, rows and readers.</summary>
+/// <summary>The module's handwritten SQL: a file for each subject, with texts, rows and readers.</summary>
 internal sealed partial class PostsStatements(AppDbContext db) : IPostsStatements;
