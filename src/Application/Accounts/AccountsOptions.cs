@@ -9,20 +9,20 @@ public sealed class AccountsOptions
     public int DeletionGraceDays { get; set; } = 30;
 
     /// <summary>
-    /// How long nobody can take the username of an erased account, so that old mentions do not point to someone new. 0
-    /// frees it at once. Only a keyed hash of the name is kept.
+    /// How long the username of an erased account stays unavailable, so that old mentions do not point to someone new.
+    /// 0 frees it at once. Only a keyed hash of the name is kept.
     /// </summary>
     [Range(0, 36_500)]
     public int ErasedNamesDays { get; set; } = 365;
 
-    /// <summary>Open sessions per person. One more ends the session that was unused for longest.</summary>
+    /// <summary>Open sessions per person. One more ends the least recently used session.</summary>
     public int MaxSessions { get; set; } = 50;
 
-    /// <summary>Passwords hashed at the same time. 0 means half the processors, at least one.</summary>
+    /// <summary>Passwords hashed concurrently. 0 means half the number of processors, at least one.</summary>
     public int MaxHashing { get; set; }
 
     /// <summary>
-    /// Requests that may wait for their turn to hash. Beyond that the answer is <c>accounts.busy</c>.
+    /// Requests that may wait to hash a password. Further ones fail with <c>accounts.busy</c>.
     /// </summary>
     public int MaxWaitingToHash { get; set; } = 64;
 
@@ -33,8 +33,8 @@ public sealed class AccountsOptions
     public int KnownAddressDays { get; set; } = 30;
 
     /// <summary>
-    /// Usernames that nobody new can take, comma separated, together with names that look like them. Accounts that have
-    /// one keep it. Setting this replaces the whole list.
+    /// Comma-separated usernames that new accounts cannot take, nor names that look like them. Accounts that already
+    /// have one keep it. Setting this replaces the whole list.
     /// </summary>
     public string ReservedNames { get; set; } =
         "abuse,admin,administrator,all,anonymous,api,deleted,everyone,help,helpdesk,here,hostmaster,hubbub,info,mail,me,mod,"

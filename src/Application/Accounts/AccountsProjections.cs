@@ -3,7 +3,7 @@ using Hubbub.Domain.Accounts;
 
 namespace Hubbub.Application.Accounts;
 
-/// <summary>The rows that queries of this module select as they are.</summary>
+/// <summary>The rows that this module's queries select without further mapping.</summary>
 internal sealed class AccountsProjections : AutoMapper.Profile
 {
     public AccountsProjections() => CreateProjection<Account, AccountRow>();

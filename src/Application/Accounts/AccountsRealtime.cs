@@ -5,8 +5,8 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Accounts;
 
-/// <summary>A session of one's own ended; its sockets are closed.</summary>
+/// <summary>One of your sessions ended; its sockets are closed.</summary>
 public sealed record SessionRevoked(SessionId SessionId, SessionEnd Reason) : DurableEvent("session_revoked");
 
-/// <summary>One's own account changed.</summary>
+/// <summary>Your account changed.</summary>
 public sealed record AccountUpdated(AccountRow Account) : DurableEvent("account_updated");

@@ -7,7 +7,7 @@ using MediatR;
 
 namespace Hubbub.Application.Accounts;
 
-/// <summary>Changes the password; every session but the one that asks ends.</summary>
+/// <summary>Changes the password and ends every session except the current one.</summary>
 [Cost(300)]
 public sealed record ChangePassword(
     UserId Actor, SessionId SessionId, string CurrentPassword, string NewPassword, string? Address = null) : IRequest<Result>;

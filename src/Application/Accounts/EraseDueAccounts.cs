@@ -6,7 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Accounts;
 
-/// <summary>Erases accounts whose grace period is over, one by one; the event makes every module forget the person.</summary>
+/// <summary>
+/// Erases accounts whose grace period is over, one by one. Their events make every module erase its data.
+/// </summary>
 internal sealed class EraseDueAccounts(
     IAccountsDb db, ITokens tokens, IOptions<AccountsOptions> options, TimeProvider clock) : IJob
 {
@@ -42,7 +44,7 @@ internal sealed class EraseDueAccounts(
             }
 
             var erased = await db.SaveChangesAsync(token);
-            // Their refresh tokens go with them, by their foreign key.
+            // Their refresh tokens are deleted by cascade.
             await db.Sessions.Where(s => s.UserId == account.Id).ExecuteDeleteAsync(token);
             await db.Mails.Where(m => m.UserId == account.Id).ExecuteDeleteAsync(token);
             await db.Codes.Where(c => c.UserId == account.Id).ExecuteDeleteAsync(token);

@@ -4,7 +4,7 @@ using MediatR;
 
 namespace Hubbub.Application.Accounts;
 
-/// <summary>Makes someone an administrator; only the server's own command line can ask for it.</summary>
+/// <summary>Makes someone an administrator; available only from the server's command line.</summary>
 public sealed record GrantAdmin(string Username) : IRequest<Result>;
 
 internal sealed class GrantAdminHandler(IAccountsDb db, ICredentials credentials, TimeProvider clock)

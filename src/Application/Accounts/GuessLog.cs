@@ -6,9 +6,9 @@ using Microsoft.Extensions.Logging;
 namespace Hubbub.Application.Accounts;
 
 /// <summary>
-/// Tells operators of wrong passwords and codes, and of those who are locked out for a while: at most one line in ten
-/// seconds of each kind, with how many there were since the one before, so that whoever guesses does not fill the log. It
-/// names accounts by id; a name that nobody has is not repeated, since people type passwords there.
+/// Logs wrong passwords and codes, and temporary lockouts: at most one line per kind in ten seconds, with the number
+/// since the previous line, so that guessing cannot flood the log. Accounts are logged by id; unknown names are never
+/// logged, since people sometimes type their password there.
 /// </summary>
 internal sealed partial class GuessLog(TimeProvider clock, ILogger<GuessLog> logger)
 {
@@ -17,11 +17,11 @@ internal sealed partial class GuessLog(TimeProvider clock, ILogger<GuessLog> log
     private readonly ConcurrentDictionary<string, Line> _lines = new();
 
     /// <param name="what">What was tried, in the plural.</param>
-    /// <param name="account">Whose account; null where there is none.</param>
-    /// <param name="from">Where it came from.</param>
+    /// <param name="account">The account; null if it does not exist.</param>
+    /// <param name="from">The client's address.</param>
     public void Failed(string what, UserId? account, AddressBlock from)
     {
-        // What has no address is the server itself, which looks whether the demo's people are there.
+        // Without an address it is the server itself, checking whether the demo accounts exist.
         if (from.Prefix.Length > 0 && _lines.GetOrAdd($"{what} failed", _ => new()).Count(clock) is { } count)
         {
             LogFailed(what, count, NameOf(account), from.Prefix);
@@ -29,9 +29,9 @@ internal sealed partial class GuessLog(TimeProvider clock, ILogger<GuessLog> log
     }
 
     /// <param name="what">What was tried, in the plural.</param>
-    /// <param name="account">Whose account; null where there is none.</param>
-    /// <param name="from">Where it came from.</param>
-    /// <param name="wait">How long it is refused.</param>
+    /// <param name="account">The account; null if it does not exist.</param>
+    /// <param name="from">The client's address.</param>
+    /// <param name="wait">How long the lockout lasts.</param>
     public void LockedOut(string what, UserId? account, AddressBlock from, TimeSpan wait)
     {
         if (_lines.GetOrAdd($"{what} locked", _ => new()).Count(clock) is { } count)
@@ -54,7 +54,7 @@ internal sealed partial class GuessLog(TimeProvider clock, ILogger<GuessLog> log
         private long? _last;
         private int _since;
 
-        /// <summary>How many there were since the last line; null when it is too early for the next.</summary>
+        /// <summary>The number since the last line; null if it is too early for the next line.</summary>
         public int? Count(TimeProvider clock)
         {
             lock (_lock)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Accounts;
 
-/// <summary>The module's slice of the database.</summary>
+/// <summary>The module's part of the database.</summary>
 public interface IAccountsDb : IModuleDb
 {
     DbSet<Account> Accounts { get; }
@@ -26,7 +26,7 @@ internal static class AccountsDbQueries
     public static Task<Account> Account(this IAccountsDb db, UserId id, CancellationToken ct) =>
         db.Accounts.SingleAsync(a => a.Id == id, ct);
 
-    /// <summary>Ends the person's log-ins, all but one; their sockets close once this is committed.</summary>
+    /// <summary>Ends the person's sessions, except one if given; their sockets close after the commit.</summary>
     public static async Task EndSessions(
         this IAccountsDb db,
         UserId user,

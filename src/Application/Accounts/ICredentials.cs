@@ -4,27 +4,27 @@ using Hubbub.Domain.Common;
 namespace Hubbub.Application.Accounts;
 
 /// <summary>
-/// Names and passwords, kept by ASP.NET Core Identity's core. Changes are made on the tracked account; the caller saves
-/// them. Every hash waits for its turn; <see cref="AccountsErrors.Busy"/> when too many wait.
+/// Names and passwords, managed by ASP.NET Core Identity. Changes are made to the tracked account; the caller saves
+/// them. Hashing is queued; <see cref="AccountsErrors.Busy"/> if the queue is full.
 /// </summary>
 public interface ICredentials
 {
-    /// <summary>Adds a new account, once its names are free and its password is good.</summary>
+    /// <summary>Adds a new account if its names are free and its password is acceptable.</summary>
     Task<Error?> Create(Account account, string password, CancellationToken ct);
 
     Task<Account?> FindByLogin(string login);
 
     /// <summary>
-    /// What limits by name count by: the account, whichever of its names was given; without one the name, as it is
-    /// looked up.
+    /// The key for limits per name: the account, whichever of its names was given; without an account, the normalised
+    /// name.
     /// </summary>
     string LimitKeyOf(string login, Account? account);
 
     /// <summary>
-    /// Whether the password is right; takes the same time, and does the same work, without an account as with one.
+    /// Whether the password is right. Without an account it does the same work and takes the same time.
     /// </summary>
     Task<Result<bool>> CheckPassword(Account? account, string password, CancellationToken ct);
 
-    /// <summary>Changes the password; codes made before are worthless after.</summary>
+    /// <summary>Changes the password; codes issued earlier become invalid.</summary>
     Task<Error?> SetPassword(Account account, string password, CancellationToken ct);
 }

@@ -3,7 +3,7 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Accounts;
 
-/// <summary>Makes the two tokens of a session, and the codes that are mailed.</summary>
+/// <summary>Creates a session's access and refresh tokens, and the codes sent by mail.</summary>
 public interface ITokens
 {
     TimeSpan AccessLifetime { get; }
@@ -16,15 +16,15 @@ public interface ITokens
     /// <summary>256 random bits, opaque to everyone.</summary>
     string NewRefresh();
 
-    /// <summary>The one token that follows this one: asking twice answers the same, so that a lost answer can be asked again.</summary>
+    /// <summary>The successor of a token: always the same, so that a client can retry after a lost response.</summary>
     string RefreshAfter(string token);
 
-    /// <summary>SHA-256; all that is ever stored.</summary>
+    /// <summary>The SHA-256 hash of a token; only this is stored.</summary>
     byte[] HashOf(string token);
 
-    /// <summary>What stands for a username that nobody has any more, in any case; without the key nobody finds out which.</summary>
+    /// <summary>A keyed, case-insensitive hash of an erased username: irreversible without the key.</summary>
     byte[] HashOfName(string username);
 
-    /// <summary>The code that a nonce stands for, as it is mailed; another one once the password has changed.</summary>
+    /// <summary>The mailed code derived from a nonce; it differs once the password has changed.</summary>
     string CodeOf(UserId user, string securityStamp, MailKind purpose, byte[] nonce);
 }

@@ -39,7 +39,7 @@ internal sealed class LogInHandler(IAccountsDb db, LoginThrottle gate, SessionOp
             default: break;
         }
 
-        // The account's version stands for the password that was checked: a reset or freeze meanwhile is a conflict.
+        // The account's version guards the password that was checked: a reset or freeze in the meantime is a conflict.
         entered.Value.Touch();
         var answer = await sessions.Open(entered.Value, command.Device, ct);
         await db.SaveChangesAsync(ct);

@@ -9,10 +9,10 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Application.Accounts;
 
 /// <summary>
-/// Where passwords and codes are tried. Wrong ones are counted per account (or name, where there is none) and address, and
-/// per address; guessing is slow for the guesser, and known and unknown names are the same work. What is counted
-/// over all addresses, so that very many together are slow too, does not hold at an address that the account has used
-/// before: nobody shuts the owner out. Right passwords are counted as well, since each costs a hash.
+/// Checks passwords and codes. Wrong ones are counted per address, and per address and account (or name, if there is no
+/// account), so that guessing is slow; known and unknown names take the same work. Limits over all addresses slow down
+/// distributed guessing; they do not apply at an address that the account has used before, so that nobody can lock the
+/// owner out. Right passwords are counted as well, since each costs a hash.
 /// </summary>
 internal sealed class LoginThrottle(
     IAccountsDb db,
@@ -26,10 +26,10 @@ internal sealed class LoginThrottle(
 {
     private const int MostAddresses = 1_000;
 
-    // A command that is done again, since someone else was faster, is charged once.
+    // A command that is retried after a conflict is charged once.
     private readonly string _operation = Guid.NewGuid().ToString();
 
-    /// <summary>The account, when the password is right. An unknown name and a wrong password look the same.</summary>
+    /// <summary>The account, if the password is right. Unknown names and wrong passwords give the same error.</summary>
     public async Task<Result<Account>> Enter(string login, string password, string? address, CancellationToken ct)
     {
         var account = await credentials.FindByLogin(login);
@@ -49,7 +49,7 @@ internal sealed class LoginThrottle(
             ct);
     }
 
-    /// <summary>Asks someone who is logged in for their password once more.</summary>
+    /// <summary>Checks the password of a person who is already logged in.</summary>
     public async Task<Result<Account>> Confirm(UserId id, string password, string? address, CancellationToken ct)
     {
         var account = await db.Account(id, ct);
@@ -66,7 +66,7 @@ internal sealed class LoginThrottle(
             ct);
     }
 
-    /// <summary>The code, when it is right; without an account it never is, and is counted all the same.</summary>
+    /// <summary>The code, if it is right. Without an account it never is, but the attempt still counts.</summary>
     public async Task<Result<Code>> CheckCode(
         Account? account, string login, MailKind purpose, string code, string? address, CancellationToken ct)
     {
@@ -75,7 +75,7 @@ internal sealed class LoginThrottle(
             "codes",
             new(
                 [
-                    // Someone who is logged in tries their own code, whatever others do at their address.
+                    // A logged-in person's own code must not depend on what others do at their address.
                     .. purpose == MailKind.ResetPassword
                         ? limits.Value.CodeFailuresPerAddress.Named("code_failures_per_address").Per(from)
                         : [],
@@ -89,7 +89,9 @@ internal sealed class LoginThrottle(
             ct);
     }
 
-    /// <summary>Takes a permit that others may have used up; at an address of the account's own it is not needed.</summary>
+    /// <summary>
+    /// Takes a permit that others may have used up; none is needed at an address known for the account.
+    /// </summary>
     public async Task<TimeSpan?> TakeShared(Charge shared, UserId? account, IReadOnlyList<AddressBlock> from, CancellationToken ct) =>
         await limiter.TakeAsync([shared], ct, _operation) is { } wait && !await IsKnown(account, from[0], ct) ? wait : null;
 
@@ -99,7 +101,7 @@ internal sealed class LoginThrottle(
         return result.Failure is { } busy ? busy : result.Value ? account! : wrong;
     }
 
-    // Taken before and given back after, so that many tries at once cannot all pass before the first is counted.
+    // Permits are taken first and returned afterwards, so that concurrent attempts cannot all pass before one counts.
     private async Task<Result<T>> Counted<T>(
         string what,
         Costs costs,
@@ -133,7 +135,7 @@ internal sealed class LoginThrottle(
             unspent = result.Failure switch
             {
                 null => [.. costs.Wrong, costs.Shared],
-                // Nothing was looked at.
+                // Nothing was checked.
                 { Kind: ErrorKind.Unavailable } => unspent,
                 _ => costs.Right,
             };
@@ -145,7 +147,7 @@ internal sealed class LoginThrottle(
         }
     }
 
-    /// <summary>Whether the account was used from there; the same reads without an account as with one.</summary>
+    /// <summary>Whether the account was used from this address; the reads are the same without an account.</summary>
     private async Task<bool> IsKnown(UserId? account, AddressBlock block, CancellationToken ct)
     {
         var owner = account ?? Code.Nobody;
@@ -156,6 +158,6 @@ internal sealed class LoginThrottle(
         return used.Exists(a => a is not null && AddressBlock.Of(a)[0] == block);
     }
 
-    /// <summary>What a wrong try costs, at the address and over all of them, and what a right one costs.</summary>
+    /// <summary>The charges for a wrong attempt, at the address and over all addresses, and for a right one.</summary>
     private sealed record Costs(Charge[] Wrong, Charge Shared, Charge[] Right);
 }

@@ -8,7 +8,7 @@ using MediatR;
 
 namespace Hubbub.Application.Accounts;
 
-/// <summary>Brings a frozen account, or one that waits to be deleted, back and logs in.</summary>
+/// <summary>Reactivates an account that is frozen or due for deletion, and logs in.</summary>
 [Cost(150)]
 public sealed record Reactivate(string Login, string Password, Device Device) : IRequest<Result<Authentication>>;
 

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Accounts;
 
-/// <summary>Makes an account, logs it in, and mails a code that proves its address.</summary>
+/// <summary>Creates an account, logs it in, and mails a code to verify its address.</summary>
 [Cost(150)]
 public sealed record Register(string Username, string Email, string Password, Device Device)
     : IRequest<Result<Authentication>>;
@@ -21,12 +21,12 @@ internal sealed class RegisterValidator : AbstractValidator<Register>
     public RegisterValidator()
     {
         RuleFor(x => x.Username).Length(Account.MinUsername, Account.MaxUsername).Matches(@"^[A-Za-z0-9_.]*\z")
-            .WithMessage("A username has letters, digits, dots and underscores only.")
-            // A dot there ends a sentence, and no mention.
+            .WithMessage("A username can contain only letters, digits, dots and underscores.")
+            // After a mention, a dot ends the sentence.
             .Must(name => !name.StartsWith('.') && !name.EndsWith('.'))
-            .WithMessage("A username neither begins nor ends with a dot.");
+            .WithMessage("A username cannot start or end with a dot.");
         RuleFor(x => x.Email).Must(email => EmailAddress.Parse(email) is not null)
-            .WithMessage("Give an address that mail can be sent to, such as name@example.org.");
+            .WithMessage("Enter an e-mail address such as name@example.org.");
         RuleFor(x => x.Password).Length(Account.MinPassword, Account.MaxPassword);
         RuleFor(x => x.Device).SetValidator(new DeviceValidator()).OverridePropertyName(string.Empty);
     }
@@ -76,7 +76,7 @@ internal sealed class RegisterHandler(
             return refusal;
         }
 
-        // Before, the one who had it may have been there still; now the name is either taken or seen here.
+        // Checked after the account was created: before that, an account with this name may not have been erased yet.
         if (await IsErased(command.Username, now, ct))
         {
             await limiter.ReturnAsync(registrations);

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Accounts;
 
-/// <summary>The names that mislead; digits that stand for letters, dots and underscores make no other name.</summary>
+/// <summary>
+/// Usernames that would mislead. Digits that look like letters, dots and underscores do not make a name different.
+/// </summary>
 internal sealed class ReservedNames(IOptions<AccountsOptions> options)
 {
     private readonly HashSet<string> _names =

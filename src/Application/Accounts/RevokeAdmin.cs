@@ -4,7 +4,7 @@ using MediatR;
 
 namespace Hubbub.Application.Accounts;
 
-/// <summary>Makes an administrator someone like everyone else; only the server's own command line can ask for it.</summary>
+/// <summary>Removes someone's administrator role; available only from the server's command line.</summary>
 public sealed record RevokeAdmin(string Username) : IRequest<Result>;
 
 internal sealed class RevokeAdminHandler(IAccountsDb db, ICredentials credentials, TimeProvider clock)

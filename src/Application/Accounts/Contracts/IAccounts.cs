@@ -2,12 +2,12 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Accounts.Contracts;
 
-/// <summary>What other modules may ask about accounts.</summary>
+/// <summary>What other modules can query about accounts.</summary>
 public interface IAccounts
 {
     Task<bool> IsAdmin(UserId id, CancellationToken ct);
 
-    /// <summary>The account as its owner sees it; null when there is none.</summary>
+    /// <summary>The account as its owner sees it; null if it does not exist.</summary>
     Task<AccountRow?> Find(UserId id, CancellationToken ct);
 }
 

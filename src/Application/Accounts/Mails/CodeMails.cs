@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Accounts.Mails;
 
-/// <summary>Asks for mails with codes, only so many per account and address, and per account.</summary>
+/// <summary>Queues mails with codes, limited per account and address, and per account.</summary>
 internal sealed class CodeMails(
     IAccountsDb db,
     ICredentials credentials,

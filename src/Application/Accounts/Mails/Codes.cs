@@ -6,20 +6,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Accounts.Mails;
 
-/// <summary>The mailed codes: one per account and purpose, the same in every mail while it is fresh.</summary>
+/// <summary>The mailed codes: one per account and purpose, repeated in every mail while it is fresh.</summary>
 internal sealed class Codes(IAccountsDb db, ITokens tokens, TimeProvider clock)
 {
     private const int NonceBytes = 16;
 
     private static readonly byte[] NoNonce = new byte[NonceBytes];
 
-    /// <summary>The code to be mailed now.</summary>
+    /// <summary>The code to mail now.</summary>
     public async Task<string> Issue(Account account, MailKind purpose, CancellationToken ct) =>
         tokens.CodeOf(account.Id, account.SecurityStamp, purpose, await CurrentNonce(account.Id, purpose, ct));
 
     /// <summary>
-    /// The code, when it is the right one; the caller uses it up. The same reads and the same write happen without an
-    /// account, or without a code, as with one; a try counts before it is looked at, so that many at once are counted too.
+    /// The code, if it is right; the caller marks it as used. Reads and writes are the same without an account or a
+    /// code. An attempt counts before it is checked, so that concurrent attempts all count.
     /// </summary>
     public async Task<Code?> Try(Account? account, MailKind purpose, string typed, CancellationToken ct)
     {
@@ -37,7 +37,7 @@ internal sealed class Codes(IAccountsDb db, ITokens tokens, TimeProvider clock)
         }
 
         await Count(counted, purpose, nonce, -1, ct);
-        // A transaction that had to be repeated has forgotten what was read before it.
+        // A retried transaction discards the entities that were read before it.
         return await db.Codes.SingleOrDefaultAsync(c => c.UserId == owner && c.Purpose == purpose && c.Nonce == nonce, ct);
     }
 
@@ -65,7 +65,7 @@ internal sealed class Codes(IAccountsDb db, ITokens tokens, TimeProvider clock)
         }
     }
 
-    // When another node was faster, the code that it made is the one.
+    // If another node was faster, its code is used.
     private async Task<bool> IsFirst(Code made, CancellationToken ct)
     {
         db.Codes.Add(made);
@@ -76,7 +76,7 @@ internal sealed class Codes(IAccountsDb db, ITokens tokens, TimeProvider clock)
         }
         catch (DbUpdateException)
         {
-            // It was never stored, so that this lets go of it.
+            // It was never stored, so removing it detaches it.
             db.Codes.Remove(made);
             if (await db.Codes.AnyAsync(c => c.UserId == made.UserId && c.Purpose == made.Purpose, ct))
             {
@@ -95,7 +95,7 @@ internal sealed class Codes(IAccountsDb db, ITokens tokens, TimeProvider clock)
                 token),
         ct) == 1;
 
-    // Of this very code: one that replaced it meanwhile has tries of its own.
+    // Matched by nonce: a code that replaced this one in the meantime has its own count.
     private async Task<bool> Count(UserId owner, MailKind purpose, byte[] nonce, int misses, CancellationToken ct)
     {
         var code = db.Codes.Where(c => c.UserId == owner && c.Purpose == purpose && c.Nonce == nonce);

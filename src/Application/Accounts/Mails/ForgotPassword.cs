@@ -6,7 +6,7 @@ using MediatR;
 
 namespace Hubbub.Application.Accounts.Mails;
 
-/// <summary>Mails a code, where there is an account. The answer does not tell whether there is one.</summary>
+/// <summary>Mails a code if the account exists. The response does not reveal whether it does.</summary>
 [Cost(15)]
 public sealed record ForgotPassword(string Login, string? Address = null) : IRequest<Result>;
 
@@ -22,7 +22,7 @@ internal sealed class ForgotPasswordHandler(IAccountsDb db, ICredentials credent
     {
         var account = await credentials.FindByLogin(command.Login);
         var refusal = await mails.Take(account, command.Login, command.Address, ct);
-        // Without an account, or above the limits, the mail is to nobody: the same work for all.
+        // Without an account, or over the limits, the mail has no recipient: the work is the same in every case.
         mails.Add(refusal is null && account is not null ? account.Id : Domain.Accounts.Code.Nobody, MailKind.ResetPassword);
         await db.SaveChangesAsync(ct);
         return Result.Success;

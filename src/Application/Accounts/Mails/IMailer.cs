@@ -1,6 +1,6 @@
 namespace Hubbub.Application.Accounts.Mails;
 
-/// <summary>Carries a mail out of the process.</summary>
+/// <summary>Sends mail.</summary>
 public interface IMailer
 {
     Task Send(string to, string subject, string text, CancellationToken ct);

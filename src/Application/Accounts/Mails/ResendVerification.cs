@@ -5,7 +5,7 @@ using MediatR;
 
 namespace Hubbub.Application.Accounts.Mails;
 
-/// <summary>Mails a new code, unless the address is proved already.</summary>
+/// <summary>Mails a code again, unless the address is already verified.</summary>
 [Cost(4)]
 public sealed record ResendVerification(UserId Actor, string? Address = null) : IRequest<Result>;
 

@@ -7,7 +7,7 @@ using MediatR;
 
 namespace Hubbub.Application.Accounts.Mails;
 
-/// <summary>Sets a new password with the mailed code; every session ends.</summary>
+/// <summary>Sets a new password with the mailed code and ends every session.</summary>
 [Cost(150)]
 public sealed record ResetPassword(string Login, string Code, string NewPassword, string? Address = null) : IRequest<Result>;
 
@@ -34,7 +34,7 @@ internal sealed class ResetPasswordHandler(
             return refusal;
         }
 
-        // As with the code: the same row, or what is stored by now.
+        // As with the code: the tracked row, or the stored one after a retry.
         var account = await db.Account(found!.Id, ct);
         if (account.SecurityStamp != found.SecurityStamp)
         {
@@ -46,7 +46,7 @@ internal sealed class ResetPasswordHandler(
             return weak;
         }
 
-        // Whoever could read the mail has the address.
+        // Reading the mail proves the address.
         account.VerifyEmail(clock.Now());
         code.Value.Use(command.Address, clock.Now());
         await db.EndSessions(account.Id, except: null, SessionEnd.PasswordChanged, clock.Now(), ct);

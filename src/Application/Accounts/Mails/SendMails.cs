@@ -7,9 +7,9 @@ using Microsoft.Extensions.Logging;
 namespace Hubbub.Application.Accounts.Mails;
 
 /// <summary>
-/// Sends what is due. A node first takes the mail, so that no other sends it too; the row goes after the mail went: a
-/// crash in between sends it twice, never not at all. A mail that fails is tried again later, each time twice as late,
-/// ten times.
+/// Sends due mails. A node first claims a mail, so that no other node sends it, and deletes the row after sending it: a
+/// crash in between sends the mail twice, but never loses it. A failed mail is retried with a delay that doubles each
+/// time, for at most ten attempts.
 /// </summary>
 internal sealed partial class SendMails(
     IAccountsDb db, Codes codes, IMailer mailer, TimeProvider clock, ILogger<SendMails> logger) : IJob
@@ -17,7 +17,7 @@ internal sealed partial class SendMails(
     private const int MailsPerStep = 20;
     private const int MostAttempts = 10;
 
-    // Longer than sending takes.
+    // Must be longer than sending takes.
     private static readonly TimeSpan Taken = TimeSpan.FromMinutes(2);
 
     public TimeSpan Every => TimeSpan.FromSeconds(1);
@@ -88,7 +88,7 @@ internal sealed partial class SendMails(
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // Its text may quote the address.
+            // The exception's message may quote the address.
             LogFailed(mail.Id, attempts, e.GetType().Name);
             return false;
         }
@@ -108,9 +108,9 @@ internal sealed partial class SendMails(
     [LoggerMessage(1, LogLevel.Warning, "Mail {MailId} failed, attempt {Attempts}: {Reason}")]
     private partial void LogFailed(long mailId, int attempts, string reason);
 
-    [LoggerMessage(2, LogLevel.Error, "Mail {MailId} is given up")]
+    [LoggerMessage(2, LogLevel.Error, "Giving up on mail {MailId}")]
     private partial void LogGivenUp(long mailId);
 
-    [LoggerMessage(3, LogLevel.Warning, "Mail {MailId} is not sent: no mail server takes its address")]
+    [LoggerMessage(3, LogLevel.Warning, "Mail {MailId} is not sent: no mail server accepts its address")]
     private partial void LogUndeliverable(long mailId);
 }

@@ -6,7 +6,7 @@ using MediatR;
 
 namespace Hubbub.Application.Accounts.Mails;
 
-/// <summary>Proves the e-mail address with the mailed code. Again is fine.</summary>
+/// <summary>Verifies the e-mail address with the mailed code. Idempotent.</summary>
 [Cost(8)]
 public sealed record VerifyEmail(UserId Actor, string Code, string? Address = null) : IRequest<Result>;
 
@@ -32,7 +32,7 @@ internal sealed class VerifyEmailHandler(IAccountsDb db, LoginThrottle gate, Tim
             return refusal;
         }
 
-        // As with the code: the same row, or what is stored by now.
+        // As with the code: the tracked row, or the stored one after a retry.
         account = await db.Account(command.Actor, ct);
         code.Value.Use(command.Address, clock.Now());
         account.VerifyEmail(clock.Now());

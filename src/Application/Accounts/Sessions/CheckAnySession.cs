@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Accounts.Sessions;
 
-/// <summary>Whether any session of this person is open right now.</summary>
+/// <summary>Whether the person has an open session.</summary>
 public sealed record CheckAnySession(UserId User) : IRequest<Result<bool>>;
 
 internal sealed class CheckAnySessionHandler(IAccountsDb db, TimeProvider clock) : IRequestHandler<CheckAnySession, Result<bool>>

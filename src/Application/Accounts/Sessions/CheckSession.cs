@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Accounts.Sessions;
 
-/// <summary>Whether a session is open right now.</summary>
+/// <summary>Whether a session is open.</summary>
 public sealed record CheckSession(UserId User, SessionId SessionId) : IRequest<Result<bool>>;
 
 internal sealed class CheckSessionHandler(IAccountsDb db, TimeProvider clock) : IRequestHandler<CheckSession, Result<bool>>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Accounts.Sessions;
 
-/// <summary>Those of these sessions that are not open any more, for the server's own sweep.</summary>
+/// <summary>Which of these sessions are no longer open; for the server's periodic check.</summary>
 public sealed record CheckSessions(IReadOnlyCollection<SessionId> Sessions) : IRequest<Result<IReadOnlyList<SessionId>>>;
 
 internal sealed class CheckSessionsHandler(IAccountsDb db, TimeProvider clock)

@@ -4,7 +4,7 @@ using Hubbub.Domain.Accounts;
 
 namespace Hubbub.Application.Accounts.Sessions;
 
-/// <summary>Where a request comes from: the name that the client gives its device, and the address the server sees.</summary>
+/// <summary>Where a request comes from: the device name given by the client, and the address the server sees.</summary>
 public sealed record Device(string? Name, string? Address)
 {
     internal string NameOrUnknown => string.IsNullOrWhiteSpace(Name) ? "Unknown device" : Name;

@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Accounts.Sessions;
 
-/// <summary>The viewer's open log-ins, the newest first.</summary>
+/// <summary>The viewer's open sessions, newest first.</summary>
 public sealed record GetSessions(UserId Viewer, SessionId Current, PageRequest Page)
     : IRequest<Result<Page<SessionRow>>>
 {
     internal const string List = "sessions";
 }
 
-/// <summary>A log-in. <paramref name="Address"/> is where it was last used from.</summary>
+/// <summary>A session. <paramref name="Address"/> is the address that last used it.</summary>
 public sealed record SessionRow(
     SessionId Id,
     string DeviceName,

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Accounts.Sessions;
 
-/// <summary>Ends the session that asks, or all of the person's. Again is fine.</summary>
+/// <summary>Ends the current session, or all of the person's sessions. Idempotent.</summary>
 [Cost(8)]
 public sealed record LogOut(UserId Actor, SessionId SessionId, bool Everywhere) : IRequest<Result>;
 

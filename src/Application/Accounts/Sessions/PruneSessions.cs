@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Accounts.Sessions;
 
-/// <summary>Forgets sessions and refresh tokens that ended or expired long enough ago that nobody can use them.</summary>
+/// <summary>Deletes sessions that ended or expired, and refresh tokens that were used, more than 30 days ago.</summary>
 internal sealed class PruneSessions(IAccountsDb db, TimeProvider clock) : IJob
 {
     private const int SessionsPerStep = 500;

@@ -10,8 +10,9 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Application.Accounts.Sessions;
 
 /// <summary>
-/// Trades a refresh token for the next one. Asking again answers the same until the next one was used, and for
-/// <see cref="Grace"/> anyway: for clients that lost the answer or have two tabs. Using it later is theft, and ends the session.
+/// Exchanges a refresh token for the next one. A repeated request gets the same response until the next token was used,
+/// and in any case for <see cref="Grace"/>: for clients that lost the response or have two tabs. Later use counts as
+/// theft and ends the session.
 /// </summary>
 [Cost(8)]
 public sealed record RefreshSession(string RefreshToken, string? Address) : IRequest<Result<Authentication>>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Accounts.Sessions;
 
-/// <summary>Ends one session from the list.</summary>
+/// <summary>Ends one of the person's sessions.</summary>
 [Cost(8)]
 public sealed record RevokeSession(UserId Actor, SessionId SessionId) : IRequest<Result>;
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Accounts.Sessions;
 
-/// <summary>Opens sessions and makes their answers; the caller saves.</summary>
+/// <summary>Opens sessions and creates their responses; the caller saves.</summary>
 internal sealed class SessionOpener(
     IAccountsDb db, ITokens tokens, IdGenerator ids, TimeProvider clock, IOptions<AccountsOptions> options)
 {
