@@ -6,7 +6,7 @@ using MediatR;
 
 namespace Hubbub.Application.Graph;
 
-/// <summary>Lets someone who asked follow me. Again is fine.</summary>
+/// <summary>Accepts someone's follow request. Idempotent.</summary>
 [Cost(5)]
 public sealed record AcceptFollowRequest(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
 {

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Graph;
 
 /// <summary>
-/// Requests that are there when an account opens are accepted, a bounded number per step; one that is stored just then is
-/// accepted with it.
+/// Accepts pending requests when an account becomes public, a bounded number per step. A request that is stored
+/// meanwhile is accepted in its own commit.
 /// </summary>
 internal sealed class AcceptRequestsOfPublicAccounts(IGraphDb db, IPeople people, IdGenerator ids) :
     INotificationHandler<ProfileShown>, INotificationHandler<FollowRequested>, INotificationHandler<FollowRequestsAccepted>

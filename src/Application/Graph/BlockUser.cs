@@ -6,7 +6,7 @@ using MediatR;
 
 namespace Hubbub.Application.Graph;
 
-/// <summary>Cuts every path between two people, both ways. Again is fine.</summary>
+/// <summary>Blocks someone, which cuts off all contact both ways. Idempotent.</summary>
 [Cost(10)]
 public sealed record BlockUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
 {

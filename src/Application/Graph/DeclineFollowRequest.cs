@@ -6,7 +6,7 @@ using MediatR;
 
 namespace Hubbub.Application.Graph;
 
-/// <summary>Refuses someone who asked; they are not told.</summary>
+/// <summary>Declines a follow request; the requester is not notified.</summary>
 [Cost(5)]
 public sealed record DeclineFollowRequest(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
 {

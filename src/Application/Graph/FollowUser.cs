@@ -9,7 +9,7 @@ using MediatR;
 
 namespace Hubbub.Application.Graph;
 
-/// <summary>Follows a public account, or asks a private one. Again is fine.</summary>
+/// <summary>Follows a public account, or asks to follow a private one. Idempotent.</summary>
 [Cost(10)]
 public sealed record FollowUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
 {

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Graph;
 
 /// <summary>
-/// An erased person follows, blocks and mutes nobody, and nobody them. The others learn their new counts, a bounded
-/// number of people per step.
+/// Deletes an erased person's follows, blocks and mutes, in both directions, and pushes the others' new counts; a
+/// bounded number of people per step.
 /// </summary>
 [Deferred("erasure: whatever the account left in all its time")]
 internal sealed class ForgetErasedPerson(IGraphDb db, IRelations relations, IRealtimePublisher publisher)

@@ -9,20 +9,20 @@ namespace Hubbub.Application.Graph;
 
 public enum MyList
 {
-    /// <summary>Who asks to follow me.</summary>
+    /// <summary>People who asked to follow me.</summary>
     FollowRequests,
 
-    /// <summary>Whom I asked.</summary>
+    /// <summary>People I asked to follow.</summary>
     SentRequests,
 
-    /// <summary>Whom I blocked.</summary>
+    /// <summary>People I blocked.</summary>
     Blocked,
 
-    /// <summary>Whom I muted.</summary>
+    /// <summary>People I muted.</summary>
     Muted,
 }
 
-/// <summary>A list that only its owner sees, the newest first.</summary>
+/// <summary>A list that only its owner sees, newest first.</summary>
 public sealed record GetMyList(UserId Viewer, MyList List, PageRequest Page) : IRequest<Result<Page<UserCard>>>;
 
 internal sealed class GetMyListValidator : AbstractValidator<GetMyList>

@@ -11,20 +11,22 @@ namespace Hubbub.Application.Graph;
 
 public enum PeopleList
 {
-    /// <summary>Who follows the person.</summary>
+    /// <summary>People who follow the person.</summary>
     Followers,
 
-    /// <summary>Whom the person follows.</summary>
+    /// <summary>People the person follows.</summary>
     Following,
 
-    /// <summary>Who follows the person and is followed back.</summary>
+    /// <summary>People who follow the person and are followed back.</summary>
     Friends,
 
-    /// <summary>Who follows the person and is followed by the viewer.</summary>
+    /// <summary>People who follow the person and are followed by the viewer.</summary>
     Mutuals,
 }
 
-/// <summary>A list of people around someone, the newest first. A private account shows its lists to its followers.</summary>
+/// <summary>
+/// A list of someone's followers, follows or friends, newest first. Private accounts show theirs to followers only.
+/// </summary>
 [Cost(3)]
 public sealed record GetPeople(UserId Viewer, UserId UserId, PeopleList List, PageRequest Page)
     : IRequest<Result<Page<UserCard>>>;

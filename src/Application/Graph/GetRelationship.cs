@@ -6,7 +6,7 @@ using MediatR;
 
 namespace Hubbub.Application.Graph;
 
-/// <summary>How the viewer stands to someone.</summary>
+/// <summary>The viewer's relationship to someone.</summary>
 public sealed record GetRelationship(UserId Viewer, UserId UserId) : IRequest<Result<RelationshipRow>>;
 
 internal sealed class GetRelationshipHandler(IRelations relations, IPeople people)

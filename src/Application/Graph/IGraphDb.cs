@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Graph;
 
-/// <summary>The module's slice of the database.</summary>
+/// <summary>The module's part of the database.</summary>
 public interface IGraphDb : IModuleDb
 {
     DbSet<Edge> Edges { get; }
@@ -13,7 +13,7 @@ public interface IGraphDb : IModuleDb
 
 internal static class GraphDbQueries
 {
-    /// <summary>Both directions between two people, ready to be changed; made where they are missing.</summary>
+    /// <summary>The tracked edges between two people, both ways; missing ones are created.</summary>
     public static async Task<Relationship> Relationship(this IGraphDb db, UserId me, UserId other, CancellationToken ct)
     {
         var edges = await db.Edges
@@ -24,7 +24,7 @@ internal static class GraphDbQueries
         Edge EdgeOf(UserId from, UserId to) => edges.Find(e => e.FromId == from) ?? db.Edges.Add(new(from, to)).Entity;
     }
 
-    /// <summary>The same between one person and each of several others, in their order.</summary>
+    /// <summary>The same for one person and each of several others, in their order.</summary>
     public static async Task<IReadOnlyList<Relationship>> Relationships(
         this IGraphDb db, UserId me, IReadOnlyCollection<UserId> others, CancellationToken ct)
     {

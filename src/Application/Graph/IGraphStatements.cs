@@ -5,14 +5,16 @@ namespace Hubbub.Application.Graph;
 /// <summary>What the module asks of the database in its own SQL: each method is one statement.</summary>
 public interface IGraphStatements
 {
-    /// <summary>The blocks and mutes among these directions, which are all different, each looked up by its key.</summary>
+    /// <summary>
+    /// The blocks and mutes among these directions, each looked up by key; the directions are distinct.
+    /// </summary>
     Task<IReadOnlyList<BlockOrMute>> BlocksAndMutesAsync(
         IReadOnlyCollection<(UserId From, UserId To)> directions, CancellationToken ct);
 
-    /// <summary>Those of these directions, which are all different, that follow, each looked up by its key.</summary>
+    /// <summary>The follows among these directions, each looked up by key; the directions are distinct.</summary>
     Task<IReadOnlyList<(UserId From, UserId To)>> FollowsAsync(
         IReadOnlyCollection<(UserId From, UserId To)> directions, CancellationToken ct);
 }
 
-/// <summary><paramref name="From"/> blocked <paramref name="To"/>, or muted them only.</summary>
+/// <summary><paramref name="From"/> blocked <paramref name="To"/>, or only muted them.</summary>
 public readonly record struct BlockOrMute(UserId From, UserId To, bool IsBlock);

@@ -6,7 +6,7 @@ using MediatR;
 
 namespace Hubbub.Application.Graph;
 
-/// <summary>No notifications of this person's doing any more; they are not told. Again is fine.</summary>
+/// <summary>Mutes notifications about what someone does; they are not notified. Idempotent.</summary>
 [Cost(5)]
 public sealed record MuteUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
 {

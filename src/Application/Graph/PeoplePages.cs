@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Graph;
 
-/// <summary>Someone in a list, and the id that orders the list.</summary>
+/// <summary>A person in a list, and the id that the list is ordered by.</summary>
 internal sealed class PersonEdge
 {
     public long Id { get; init; }
@@ -13,14 +13,14 @@ internal sealed class PersonEdge
     public UserId Person { get; init; }
 }
 
-/// <summary>Turns edges into pages of cards.</summary>
+/// <summary>Reads edges as pages of cards.</summary>
 internal sealed class PeoplePages(IGraphDb db, IPeople people)
 {
     public const string Cursor = "people";
 
     /// <summary>
-    /// A page, without people who are not available or apart from <paramref name="apartFrom"/>. Where there is nobody to be
-    /// apart from, all are, and show no picture.
+    /// A page without people who are unavailable, or separated from <paramref name="apartFrom"/> by a block. If
+    /// <paramref name="apartFrom"/> is null, the list is of blocked people, who are shown without a picture.
     /// </summary>
     public async Task<Page<UserCard>> Read(
         IQueryable<PersonEdge> edges, UserId? apartFrom, PageRequest page, CancellationToken ct)

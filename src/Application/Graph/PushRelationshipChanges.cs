@@ -7,8 +7,8 @@ using MediatR;
 namespace Hubbub.Application.Graph;
 
 /// <summary>
-/// Tells both sides how they stand now. What is told is read inside the transaction that appends it, so the last event
-/// that a client gets is the truth, however many came before it.
+/// Pushes a changed relationship to both people. The state is read in the transaction that appends the event, so the
+/// last event that a client gets is always current.
 /// </summary>
 internal sealed class PushRelationshipChanges(IRelations relations, IRealtimePublisher publisher) :
     INotificationHandler<FollowCreated>,
@@ -36,7 +36,7 @@ internal sealed class PushRelationshipChanges(IRelations relations, IRealtimePub
 
     public Task Handle(MuteChanged e, CancellationToken ct) => Tell(e.Muter, e.Muted, ct);
 
-    // The other one learns nothing of it. What is told to either rests on it.
+    // The other person must not learn of it, but events to both depend on it.
     private Task TellOne(UserId one, UserId other, CancellationToken ct)
     {
         publisher.Hold([other]);

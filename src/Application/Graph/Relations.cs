@@ -74,7 +74,7 @@ internal sealed class Relations(IGraphDb db, IGraphStatements statements) : IRel
             Muted: mine?.MuteId is not null);
     }
 
-    // Both ways.
+    // In both directions.
     private Task<IReadOnlyList<BlockOrMute>> BlocksAndMutes(
         IReadOnlyCollection<(UserId One, UserId Other)> pairs, CancellationToken ct) =>
         statements.BlocksAndMutesAsync([.. pairs.Concat(pairs.Select(p => (p.Other, p.One))).Distinct()], ct);

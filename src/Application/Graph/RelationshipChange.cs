@@ -6,7 +6,9 @@ using Hubbub.Domain.Graph;
 
 namespace Hubbub.Application.Graph;
 
-/// <summary>What every change between two people has around it: they are two, the other is someone, one commit.</summary>
+/// <summary>
+/// The checks common to all relationship changes: two different people, the other exists; and one commit.
+/// </summary>
 internal sealed class RelationshipChange(
     IGraphDb db, IRelations relations, IPeople people, IdGenerator ids, TimeProvider clock)
 {
@@ -30,9 +32,9 @@ internal sealed class RelationshipChange(
             return GraphErrors.Self;
         }
 
-        // Whoever blocked me is not there for me, unless I blocked them too and want to lift it. Whoever is hidden is
-        // there only as far as something stands between us that I can end. All of it from one read: what is asked in
-        // two may change in between.
+        // Someone who blocked me is not found, unless I blocked them too and may lift that block. A hidden person is
+        // found only if there is a relationship that I can end. All of this is decided on one read, because state may
+        // change between two reads.
         var relationship = await db.Relationship(actor, other, ct);
         var isThere = relationship.IsBlockedByMe
             || (!relationship.IsBlockedEitherWay
@@ -47,7 +49,7 @@ internal sealed class RelationshipChange(
             return failure;
         }
 
-        // Two people who have nothing to do with each other leave no rows by having nothing to end.
+        // Ending a relationship that does not exist must not create rows.
         if (relationship.HasChanged)
         {
             await db.SaveChangesAsync(ct);

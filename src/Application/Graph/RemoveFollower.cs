@@ -6,7 +6,7 @@ using MediatR;
 
 namespace Hubbub.Application.Graph;
 
-/// <summary>Makes someone follow me no longer. Again is fine.</summary>
+/// <summary>Removes a follower. Idempotent.</summary>
 [Cost(5)]
 public sealed record RemoveFollower(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
 {

@@ -6,7 +6,7 @@ using MediatR;
 
 namespace Hubbub.Application.Graph;
 
-/// <summary>Lifts my block; what it cut stays cut. Again is fine.</summary>
+/// <summary>Lifts a block; the follows that it ended are not restored. Idempotent.</summary>
 [Cost(5)]
 public sealed record UnblockUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
 {

@@ -6,7 +6,7 @@ using MediatR;
 
 namespace Hubbub.Application.Graph;
 
-/// <summary>Ends a follow or withdraws a request. Again is fine.</summary>
+/// <summary>Ends a follow or withdraws a follow request. Idempotent.</summary>
 [Cost(10)]
 public sealed record UnfollowUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
 {

@@ -6,7 +6,7 @@ using MediatR;
 
 namespace Hubbub.Application.Graph;
 
-/// <summary>Notifications of this person's doing again. Again is fine.</summary>
+/// <summary>Unmutes notifications about what someone does. Idempotent.</summary>
 [Cost(5)]
 public sealed record UnmuteUser(UserId Actor, UserId UserId) : IRequest<Result<RelationshipRow>>, IRateLimited
 {

@@ -2,21 +2,22 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Graph.Contracts;
 
-/// <summary>What other modules may ask about who follows, blocks and mutes whom.</summary>
+/// <summary>What other modules can query about follows, blocks and mutes.</summary>
 public interface IRelations
 {
-    /// <summary>Whether a block stands between the two, either way.</summary>
+    /// <summary>Whether either has blocked the other.</summary>
     Task<bool> AreApart(UserId one, UserId other, CancellationToken ct);
 
-    /// <summary>Those of <paramref name="people"/> with whom a block stands, either way.</summary>
+    /// <summary>Those of <paramref name="people"/> who blocked this person or are blocked by them.</summary>
     Task<IReadOnlySet<UserId>> ApartFrom(UserId user, IReadOnlyCollection<UserId> people, CancellationToken ct);
 
-    /// <summary>Those of <paramref name="pairs"/> between whom a block stands, either way.</summary>
+    /// <summary>Those of <paramref name="pairs"/> with a block, either way.</summary>
     Task<IReadOnlySet<(UserId One, UserId Other)>> ApartAmong(
         IReadOnlyCollection<(UserId One, UserId Other)> pairs, CancellationToken ct);
 
     /// <summary>
-    /// Those of <paramref name="pairs"/> in which the listener muted the actor or is apart from them: they are told nothing.
+    /// Those of <paramref name="pairs"/> in which the listener muted the actor, or either blocked the other: these
+    /// listeners are not notified.
     /// </summary>
     Task<IReadOnlySet<(UserId Actor, UserId Listener)>> MutedOrBlockedAmong(
         IReadOnlyCollection<(UserId Actor, UserId Listener)> pairs, CancellationToken ct);
@@ -28,25 +29,25 @@ public interface IRelations
     /// <summary>Those of <paramref name="people"/> who follow this person and are followed back.</summary>
     Task<IReadOnlySet<UserId>> FriendsAmong(UserId user, IReadOnlyCollection<UserId> people, CancellationToken ct);
 
-    /// <summary>Those who follow this person and are followed back; at most <paramref name="most"/>.</summary>
+    /// <summary>People who follow this person and are followed back; at most <paramref name="most"/>.</summary>
     Task<IReadOnlyList<UserId>> FriendsOf(UserId user, int most, CancellationToken ct);
 
-    /// <summary>How many follow this person, are followed, and wait for an answer.</summary>
+    /// <summary>This person's counts of followers, followed people and pending follow requests.</summary>
     Task<GraphCounts> CountsOf(UserId user, CancellationToken ct);
 
-    /// <summary>How the viewer stands to the other.</summary>
+    /// <summary>The relationship between two people, as the viewer sees it.</summary>
     Task<RelationshipRow> Between(UserId viewer, UserId other, CancellationToken ct);
 }
 
-/// <summary>How many follow a person, how many they follow, and how many ask to follow them.</summary>
+/// <summary>A person's counts of followers, followed people and pending follow requests from others.</summary>
 public sealed record GraphCounts(int Followers, int Following, int Requests);
 
-/// <summary>How one person stands to another.</summary>
+/// <summary>The relationship between two people, as one of them sees it.</summary>
 /// <param name="Following">I follow them.</param>
 /// <param name="FollowedBy">They follow me.</param>
 /// <param name="Requested">I asked to follow them.</param>
 /// <param name="RequestedBy">They asked to follow me.</param>
-/// <param name="Blocked">I blocked them. That they blocked me is never said.</param>
+/// <param name="Blocked">I blocked them. Whether they blocked me is never revealed.</param>
 /// <param name="Muted">I muted them.</param>
 public sealed record RelationshipRow(
     bool Following,
