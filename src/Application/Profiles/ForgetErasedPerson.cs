@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Profiles;
 
-/// <summary>Leaves a nameless profile: what others keep still has someone on the other side.</summary>
+/// <summary>Reduces the profile to a nameless one, because other people's conversations still refer to it.</summary>
 [Deferred("erasure: whatever the account left in all its time")]
 internal sealed class ForgetErasedPerson(IProfilesDb db, TimeProvider clock) : INotificationHandler<AccountErased>
 {

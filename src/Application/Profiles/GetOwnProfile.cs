@@ -5,7 +5,7 @@ using MediatR;
 
 namespace Hubbub.Application.Profiles;
 
-/// <summary>One's own profile.</summary>
+/// <summary>The viewer's own profile.</summary>
 public sealed record GetOwnProfile(UserId Viewer) : IRequest<Result<OwnProfile>>;
 
 internal sealed class GetOwnProfileHandler(IPeople people) : IRequestHandler<GetOwnProfile, Result<OwnProfile>>

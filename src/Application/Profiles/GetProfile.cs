@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Profiles;
 
-/// <summary>Someone's profile, by id or by username: exactly one of the two is given.</summary>
+/// <summary>Someone's profile, by either id or username.</summary>
 [Cost(2)]
 public sealed record GetProfile(UserId Viewer, UserId? UserId, string? Username) : IRequest<Result<PublicProfile>>;
 
 /// <summary>
-/// A person as the viewer sees them. Of a private account that the viewer does not follow, bio, location, website
-/// and cover are absent.
+/// A person as the viewer sees them. The bio, location, website and cover of a private account are absent if the
+/// viewer does not follow it.
 /// </summary>
 public sealed record PublicProfile(
     UserId Id,

@@ -6,10 +6,10 @@ namespace Hubbub.Application.Profiles;
 /// <summary>What the module asks of the database in its own SQL: each method is one statement.</summary>
 public interface IProfilesStatements
 {
-    /// <summary>What these people are called; ids of nobody are left out.</summary>
+    /// <summary>The names of these people; unknown ids are skipped.</summary>
     Task<IReadOnlyList<PersonName>> NamesAsync(IReadOnlyCollection<UserId> people, CancellationToken ct);
 }
 
-/// <summary>What someone is called, whether others can find them, and their avatar.</summary>
+/// <summary>Someone's names, availability and avatar.</summary>
 public readonly record struct PersonName(
     UserId Id, string Username, string DisplayName, Availability Availability, MediaId? AvatarId);

@@ -10,14 +10,14 @@ namespace Hubbub.Application.Profiles;
 
 internal sealed class PeopleSearch(IProfilesDb db, IRelations relations) : IPeopleSearch
 {
-    // The statement asks for so many words besides the one that it begins with; names with more are looked at here.
+    // The query filters by the first word and this many others; any further words are checked in memory.
     private const int MostOthers = 4;
 
     public async Task<Page<UserCard>?> Find(UserId viewer, string text, PageRequest page, CancellationToken ct)
     {
         if (SearchWords.Fold(text.Trim()) is not { Length: > 0 } name)
         {
-            // Accents alone.
+            // Nothing but accents.
             return new([], null);
         }
 
@@ -62,8 +62,8 @@ internal sealed class PeopleSearch(IProfilesDb db, IRelations relations) : IPeop
     }
 
     /// <summary>
-    /// What a name must have, the longest first, which the fewest have. Each may go on, since names are typed in parts; one
-    /// letter alone goes on only beside others.
+    /// The words that a name must have, longest first, since the longest is the most selective. Each matches as a
+    /// prefix, because names are typed in parts; a single letter only if there are other words.
     /// </summary>
     private static List<Range> WordsOf(string text)
     {
@@ -84,7 +84,7 @@ internal sealed class PeopleSearch(IProfilesDb db, IRelations relations) : IPeop
             .OrderBy(p => p.UsernameKey).Select(p => new Found { Profile = p, Key = p.UsernameKey });
     }
 
-    // By the first of a person's words that begins so; those whose username does are found already.
+    // By the first of a person's words with the prefix; people whose username has it were already found.
     private IQueryable<Found> ByWords(List<Range> words, Range names, ProfilePosition after)
     {
         var (from, to, nameFrom, nameTo) = (words[0].From, words[0].To, names.From, names.To);
@@ -104,7 +104,7 @@ internal sealed class PeopleSearch(IProfilesDb db, IRelations relations) : IPeop
             .Select(f => new Found { Profile = f.Profile, Key = f.Word.Word });
     }
 
-    /// <summary>Someone who was found, and the name or word that they were found by.</summary>
+    /// <summary>A match, and the name or word that matched.</summary>
     private sealed class Found
     {
         public required Profile Profile { get; init; }
@@ -112,7 +112,7 @@ internal sealed class PeopleSearch(IProfilesDb db, IRelations relations) : IPeop
         public required string Key { get; init; }
     }
 
-    /// <summary>All words from one to before another: those that begin so, or one alone.</summary>
+    /// <summary>A half-open range of words: all that have a prefix, or a single one.</summary>
     private sealed record Range(string From, string To)
     {
         public static Range Of(string word, bool isBegin) =>
@@ -122,7 +122,7 @@ internal sealed class PeopleSearch(IProfilesDb db, IRelations relations) : IPeop
     }
 }
 
-/// <summary>A position in the two lists that a search walks one after the other.</summary>
+/// <summary>A position in the two lists that a search reads one after the other.</summary>
 internal sealed record ProfilePosition(bool ByWord, string Key, UserId Id)
 {
     private const string List = "profiles";

@@ -4,7 +4,9 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Profiles;
 
-/// <summary>Who sees a person's card sees the avatar; who sees all of the profile sees the cover.</summary>
+/// <summary>
+/// The avatar is visible to those who see the person's card, the cover to those who see the whole profile.
+/// </summary>
 internal sealed class PictureAudience(Contracts.IPeople people, IRelations relations) : IMediaAudience
 {
     public IReadOnlyCollection<Domain.Media.MediaTargetKind> Kinds =>

@@ -1,11 +1,11 @@
 namespace Hubbub.Application.Profiles;
 
-/// <summary>Which picture of a person.</summary>
+/// <summary>The kinds of a person's pictures.</summary>
 public enum ProfilePicture
 {
-    /// <summary>Cut to a square, on every card.</summary>
+    /// <summary>Cropped to a square; shown on every card.</summary>
     Avatar,
 
-    /// <summary>Behind the top of the profile.</summary>
+    /// <summary>Shown at the top of the profile.</summary>
     Cover,
 }

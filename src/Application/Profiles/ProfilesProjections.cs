@@ -3,7 +3,7 @@ using Hubbub.Application.Profiles.Contracts;
 
 namespace Hubbub.Application.Profiles;
 
-/// <summary>The rows that queries of this module select as they are.</summary>
+/// <summary>The rows that this module's queries select without further mapping.</summary>
 internal sealed class ProfilesProjections : AutoMapper.Profile
 {
     public ProfilesProjections() =>

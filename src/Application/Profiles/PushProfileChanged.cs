@@ -8,7 +8,7 @@ using MediatR;
 
 namespace Hubbub.Application.Profiles;
 
-/// <summary>Tells those who see a person's card in a conversation or a notification who that is now.</summary>
+/// <summary>Pushes a person's changed card to everyone who sees it in a conversation or a notification.</summary>
 [Deferred("the card is in thousands of conversations and notifications")]
 internal sealed class PushProfileChanged(
     IPeople people, IConversations conversations, INotificationLists notifications, IRealtimePublisher publisher)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Profiles;
 
-/// <summary>Takes the avatar or the cover away; its file is let go. Without one nothing changes.</summary>
+/// <summary>Removes the avatar or the cover and releases its file. Idempotent.</summary>
 [Cost(5)]
 public sealed record RemovePicture(UserId Actor, ProfilePicture Picture) : IRequest<Result>, IRateLimited
 {

@@ -9,8 +9,8 @@ using MediatR;
 namespace Hubbub.Application.Profiles;
 
 /// <summary>
-/// People whose username starts with a text, then those in whose display name a word starts with each word of it, without
-/// case and accents. E-mail addresses are never searched.
+/// People whose username starts with a text, then those whose display name has, for each word of the text, a word that
+/// starts with it. Ignores case and accents. E-mail addresses are never searched.
 /// </summary>
 [Cost(10)]
 public sealed record SearchProfiles(UserId Viewer, string Prefix, PageRequest Page) : IRequest<Result<Page<UserCard>>>;

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Profiles;
 
-/// <summary>Shows an image of one's own, which nothing else shows, as avatar or cover; the one before is let go.</summary>
+/// <summary>Sets an own image, used nowhere else, as avatar or cover, and releases the previous one.</summary>
 [Cost(60)]
 public sealed record SetPicture(UserId Actor, ProfilePicture Picture, MediaId MediaId) : IRequest<Result<OwnProfile>>, IRateLimited
 {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Profiles;
 
-/// <summary>Changes what is given; what is absent stays, and an empty text clears.</summary>
+/// <summary>Changes the fields that are given. Absent fields keep their value; an empty text clears a field.</summary>
 [Cost(5)]
 public sealed record UpdateProfile(
     UserId Actor,

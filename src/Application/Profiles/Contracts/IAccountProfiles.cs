@@ -3,8 +3,8 @@ using Hubbub.Domain.Common;
 namespace Hubbub.Application.Profiles.Contracts;
 
 /// <summary>
-/// Keeps a profile in step with its account, in the account's own commit: a person is never there by half, and is
-/// gone for others the moment a freeze or deletion is acknowledged.
+/// Keeps a profile in step with its account, in the account's own commit: a person never exists by half, and
+/// disappears for others as soon as a freeze or deletion is acknowledged.
 /// </summary>
 public interface IAccountProfiles
 {

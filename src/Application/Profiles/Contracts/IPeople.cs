@@ -2,18 +2,18 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Profiles.Contracts;
 
-/// <summary>Who people are, for lists and events of other modules.</summary>
+/// <summary>Names and cards of people, for the lists and events of other modules.</summary>
 public interface IPeople
 {
-    /// <summary>The cards of these people; ids of nobody are left out.</summary>
+    /// <summary>The cards of these people; unknown ids are skipped.</summary>
     Task<IReadOnlyDictionary<UserId, UserCard>> GetMany(IReadOnlyCollection<UserId> ids, CancellationToken ct);
 
-    /// <summary>Whether this person is there and can be found; null when not, else whether their account is private.</summary>
+    /// <summary>Whether this person's account is private; null if it does not exist or is hidden.</summary>
     Task<bool?> IsPrivate(UserId id, CancellationToken ct);
 
-    /// <summary>A person's profile for themselves; null when there is none.</summary>
+    /// <summary>A person's profile, for themselves; null if it does not exist.</summary>
     Task<OwnProfile?> OwnProfile(UserId id, CancellationToken ct);
 
-    /// <summary>The first <paramref name="count"/> findable people after an id, in the order of ids.</summary>
+    /// <summary>The first <paramref name="count"/> visible people after an id, in the order of their ids.</summary>
     Task<IReadOnlyList<UserId>> After(UserId id, int count, CancellationToken ct);
 }

@@ -3,7 +3,7 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Profiles.Contracts;
 
-/// <summary>Everything a person says and shows of themselves.</summary>
+/// <summary>A person's whole profile, for themselves.</summary>
 public sealed record OwnProfile(
     UserId Id,
     string Username,
