@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Presence;
 
-/// <summary>An erased person has no status.</summary>
+/// <summary>Deletes an erased person's status.</summary>
 [Deferred("erasure: whatever the account left in all its time")]
 internal sealed class ForgetErasedPerson(IPresenceDb db) : INotificationHandler<AccountErased>
 {

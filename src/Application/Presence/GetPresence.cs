@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Presence;
 
-/// <summary>How these people show now. People who share neither friendship nor a conversation with the viewer are left out.</summary>
+/// <summary>
+/// The status of these people. Anyone who is neither a friend nor a conversation partner of the viewer is skipped.
+/// </summary>
 [Cost(3)]
 public sealed record GetPresence(UserId Viewer, IReadOnlyList<UserId> UserIds)
     : IRequest<Result<IReadOnlyList<UserStatusChange>>>;

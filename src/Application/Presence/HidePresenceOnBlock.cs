@@ -5,7 +5,7 @@ using MediatR;
 
 namespace Hubbub.Application.Presence;
 
-/// <summary>From the moment of a block, each side looks offline to the other, and typing stops.</summary>
+/// <summary>As soon as a block is made, each person appears offline to the other, and typing indicators stop.</summary>
 internal sealed class HidePresenceOnBlock(
     TypingTracker typing, IEphemeralPublisher ephemeral, IRealtimePublisher realtime)
     : INotificationHandler<UserBlocked>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Presence;
 
-/// <summary>The module's slice of the database: what outlives a connection.</summary>
+/// <summary>The module's part of the database: what outlives a connection.</summary>
 public interface IPresenceDb : IModuleDb
 {
     DbSet<PersonStatus> Statuses { get; }

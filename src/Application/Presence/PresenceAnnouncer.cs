@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Presence;
 
-/// <summary>Tells those who may know how a person shows now; called for each change, one after the other.</summary>
+/// <summary>Pushes a person's status to everyone who may see it; called for each change in turn.</summary>
 public sealed class PresenceAnnouncer
 {
-    // Who has more contacts than this tells the newest of them; the others ask.
+    // With more contacts than this, only the newest are pushed to; the others have to query.
     private const int MostContacts = 2_000;
 
     private readonly PresenceTracker _tracker;

@@ -6,8 +6,8 @@ namespace Hubbub.Application.Presence;
 
 /// <summary>
 /// Who is connected to this node, by device: a device is a session, however many sockets it has. A person is online
-/// with the first device and offline <see cref="Grace"/> after the last. Whoever changes is put on
-/// <see cref="Changes"/>; when that queue is full the oldest is dropped, which the next change of the person mends.
+/// from the first device, and offline <see cref="Grace"/> after the last one disconnects. Each change is queued in
+/// <see cref="Changes"/>; if that queue is full the oldest entry is dropped, and the person's next change repairs it.
 /// </summary>
 public sealed class PresenceTracker(TimeProvider clock)
 {
@@ -27,12 +27,12 @@ public sealed class PresenceTracker(TimeProvider clock)
     public bool IsOnline(UserId user) => _people.ContainsKey(user);
 
     /// <summary>
-    /// Whether others must be told how the person shows now. Who was not seen and still is not has nothing to tell:
-    /// an "offline" would give away that someone invisible came or went.
+    /// Whether others must be sent the person's status. If the person was and stays offline to others, nothing is sent:
+    /// an "offline" would reveal that someone invisible connected or disconnected.
     /// </summary>
     public bool MustTell(UserId user, bool isSeen) => isSeen ? _shown[user] = true : _shown.TryRemove(user, out _);
 
-    /// <summary>The person shows another status now.</summary>
+    /// <summary>Queues a change of the person's status.</summary>
     public void Touch(UserId user) => _changes.Writer.TryWrite(user);
 
     public void Connect(UserId user, SessionId device, string connection)
@@ -78,7 +78,7 @@ public sealed class PresenceTracker(TimeProvider clock)
         }
     }
 
-    /// <summary>How many devices of the person are connected.</summary>
+    /// <summary>The number of the person's connected devices.</summary>
     public int DevicesOf(UserId user)
     {
         if (!_people.TryGetValue(user, out var person))
@@ -96,7 +96,7 @@ public sealed class PresenceTracker(TimeProvider clock)
     {
         lock (person)
         {
-            // A timer of an earlier absence may fire after they came back and went again.
+            // The timer of an earlier absence may fire after the person returned and left again.
             if (person.Sockets.Count > 0 || person.IsGone || absence != person.Absences)
             {
                 return;

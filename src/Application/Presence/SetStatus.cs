@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Presence;
 
-/// <summary>Chooses what to show while connected. It is kept until it is changed.</summary>
+/// <summary>Sets the status to show while connected. It is kept until changed.</summary>
 [Cost(3)]
 public sealed record SetStatus(UserId Actor, StatusChoice Status, string? Text)
     : IRequest<Result<OwnStatus>>, IRateLimited
@@ -17,7 +17,7 @@ public sealed record SetStatus(UserId Actor, StatusChoice Status, string? Text)
     public LimitedAct Act => LimitedAct.Status;
 }
 
-/// <summary>What a person chose to show.</summary>
+/// <summary>The status that a person chose.</summary>
 public sealed record OwnStatus(StatusChoice Status, string? Text);
 
 internal sealed class SetStatusValidator : AbstractValidator<SetStatus>
@@ -39,7 +39,7 @@ internal sealed class SetStatusHandler(IPresenceDb db, PresenceTracker tracker, 
         if (command.Status == StatusChoice.Invisible && status.Choice != StatusChoice.Invisible
             && tracker.IsOnline(command.Actor))
         {
-            // As if they had gone: to others it looks just like that.
+            // As if the person had disconnected, because others see exactly that.
             status.LastSeenAt = clock.Now();
         }
 

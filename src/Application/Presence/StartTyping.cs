@@ -6,7 +6,7 @@ using MediatR;
 
 namespace Hubbub.Application.Presence;
 
-/// <summary>Shows the receiver, whom the actor may message, that something is being written.</summary>
+/// <summary>Shows the receiver that the actor is typing, if the actor may message them.</summary>
 public sealed record StartTyping(UserId Actor, UserId ReceiverId) : IRequest<Result>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.Typing;

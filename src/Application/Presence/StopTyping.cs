@@ -6,7 +6,7 @@ using MediatR;
 
 namespace Hubbub.Application.Presence;
 
-/// <summary>Takes back that something is being written.</summary>
+/// <summary>Stops the typing indicator.</summary>
 public sealed record StopTyping(UserId Actor, UserId ReceiverId) : IRequest<Result>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.Typing;

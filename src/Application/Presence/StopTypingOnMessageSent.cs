@@ -6,7 +6,7 @@ using MediatR;
 
 namespace Hubbub.Application.Presence;
 
-/// <summary>Whoever has sent is not typing any more.</summary>
+/// <summary>Sending a message stops the typing indicator.</summary>
 internal sealed class StopTypingOnMessageSent(
     TypingTracker tracker, IConversations conversations, IRealtimePublisher realtime)
     : INotificationHandler<EventBatch<MessageSent>>

@@ -4,10 +4,12 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Presence;
 
-/// <summary>Who may show typing to whom: starting and stopping answer alike, so that neither tells of a block.</summary>
+/// <summary>
+/// Decides who may show typing to whom. Start and stop give the same response, so that neither reveals a block.
+/// </summary>
 internal sealed class TypingAccess(IRelations relations, IPeople people)
 {
-    /// <summary>The actor's username; null when the receiver is not there for them.</summary>
+    /// <summary>The actor's username; null if the receiver does not exist for them.</summary>
     public async Task<string?> UsernameFor(UserId actor, UserId receiver, CancellationToken ct)
     {
         var cards = await people.GetMany([actor, receiver], ct);

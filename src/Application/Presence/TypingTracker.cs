@@ -5,8 +5,8 @@ using Hubbub.Domain.Common;
 namespace Hubbub.Application.Presence;
 
 /// <summary>
-/// Who is typing to whom. Typing ends by itself after <see cref="Lasts"/>. Beyond <see cref="Most"/> pairs nothing is
-/// shown: typing is the first thing to be dropped.
+/// Who is typing to whom. Typing expires after <see cref="Lasts"/>. Beyond <see cref="Most"/> pairs, further typing is
+/// not shown, since it is the first thing to drop under load.
 /// </summary>
 internal sealed class TypingTracker(TimeProvider clock, IEphemeralPublisher publisher)
 {
@@ -37,7 +37,7 @@ internal sealed class TypingTracker(TimeProvider clock, IEphemeralPublisher publ
         publisher.Publish([to], new UserTyping(from, username));
     }
 
-    /// <summary>Nothing happens when there is nothing to stop.</summary>
+    /// <summary>Does nothing if the pair is not typing.</summary>
     public void Stop(UserId from, UserId to)
     {
         if (_typing.TryRemove((from, to), out var timer))
