@@ -7,12 +7,12 @@ using Hubbub.Domain.Sync;
 namespace Hubbub.Application.Sync;
 
 /// <summary>
-/// A message that was deleted for everyone is a tombstone in the event log too: who syncs late does not read what its
-/// sender took back.
+/// Turns messages that were deleted for everyone into tombstones in the event log too, so that a client that syncs
+/// late does not get a text that its sender deleted.
 /// </summary>
 internal sealed class DeletedTexts(IConversations conversations)
 {
-    /// <summary>The payloads of <paramref name="events"/>, by their place, without the texts of deleted messages.</summary>
+    /// <summary>The payloads of <paramref name="events"/>, in order, without the texts of deleted messages.</summary>
     public async Task<IReadOnlyList<string>> Remove(IReadOnlyList<UserEvent> events, CancellationToken ct)
     {
         var payloads = events.Select(e => e.Payload).ToArray();

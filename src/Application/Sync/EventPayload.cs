@@ -6,14 +6,14 @@ using Hubbub.Application.Common.Realtime;
 
 namespace Hubbub.Application.Sync;
 
-/// <summary>How events become JSON: once for everyone, with each receiver's seq put in front.</summary>
+/// <summary>Serializes events to JSON: once for all receivers, with each receiver's seq prepended.</summary>
 public static class EventPayload
 {
     /// <summary>The event's JSON object, in UTF-8.</summary>
     public static byte[] Of(RealtimeEvent what) =>
         JsonSerializer.SerializeToUtf8Bytes(what, what.GetType(), WireJson.Options);
 
-    /// <summary>The object with "seq" as its first member.</summary>
+    /// <summary>The object, with "seq" as its first member.</summary>
     public static RawJson WithSeq(ReadOnlySpan<byte> json, long seq)
     {
         var first = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{\"seq\":{seq}"));

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Sync;
 
-/// <summary>An erased person has no event log.</summary>
+/// <summary>Deletes an erased person's event log.</summary>
 [Deferred("erasure: whatever the account left in all its time")]
 internal sealed class ForgetErasedPerson(ISyncDb db) : INotificationHandler<AccountErased>
 {

@@ -12,19 +12,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Sync;
 
-/// <summary>Everything a client starts with, and the seq to go on from, read from one snapshot of the database.</summary>
+/// <summary>
+/// Everything a client starts with, and the seq to sync from, read from one snapshot of the database.
+/// </summary>
 [Cost(30)]
 public sealed record GetBootstrap(UserId Viewer) : IRequest<Result<Bootstrap>>;
 
-/// <summary>The state after every event up to <paramref name="Seq"/>; it may hold later changes, whose events are harmless to apply again.</summary>
-/// <param name="Seq">Sync after this.</param>
+/// <summary>
+/// The state after all events up to <paramref name="Seq"/>. It may include later changes, whose events are safe to
+/// apply again.
+/// </summary>
+/// <param name="Seq">Sync from here.</param>
 /// <param name="Account">The account, for its owner.</param>
 /// <param name="Profile">The owner's profile.</param>
-/// <param name="Counts">Followers, followed, and requests that wait.</param>
+/// <param name="Counts">Followers, followed people and pending follow requests.</param>
 /// <param name="Conversations">The first page of conversations.</param>
 /// <param name="Notifications">The first page of notifications.</param>
-/// <param name="UnreadNotifications">How many notifications are unread.</param>
-/// <param name="Own">The first page of the owner's posts, and the owner's settings about posts.</param>
+/// <param name="UnreadNotifications">The number of unread notifications.</param>
+/// <param name="Own">The first page of the owner's posts, and the owner's settings for posts.</param>
 public sealed record Bootstrap(
     long Seq,
     AccountRow Account,
@@ -50,7 +55,7 @@ internal sealed class GetBootstrapHandler(
     public async Task<Result<Bootstrap>> Handle(GetBootstrap query, CancellationToken ct)
     {
         var bootstrap = await storage.ReadSnapshotAsync(token => Read(query.Viewer, token), ct);
-        // As in sync: the client goes on from its seq.
+        // As in sync: the client continues from this seq.
         await storage.Flushed();
         return bootstrap;
     }

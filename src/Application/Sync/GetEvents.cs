@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Sync;
 
-/// <summary>What happened after <paramref name="AfterSeq"/>, in order: exactly the rest, or a reset.</summary>
+/// <summary>The events after <paramref name="AfterSeq"/>, in order and without gaps, or a reset.</summary>
 [Cost(10)]
 public sealed record GetEvents(UserId Viewer, long AfterSeq, int Limit = GetEvents.DefaultLimit)
     : IRequest<Result<EventPage>>
@@ -18,14 +18,16 @@ public sealed record GetEvents(UserId Viewer, long AfterSeq, int Limit = GetEven
     public const int MaxLimit = 500;
 }
 
-/// <summary>A stretch of someone's event log.</summary>
-/// <param name="Events">Consecutive, starting right after the seq that was asked for.</param>
-/// <param name="Head">The newest seq there is.</param>
-/// <param name="HasMore">Ask again after the last event's seq.</param>
-/// <param name="Reset">What was asked for is past retention, or never was: load the snapshot (bootstrap) and go on from its seq.</param>
+/// <summary>A page of someone's event log.</summary>
+/// <param name="Events">Consecutive events, starting right after the requested seq.</param>
+/// <param name="Head">The newest seq.</param>
+/// <param name="HasMore">There are more: request the next page after the last event's seq.</param>
+/// <param name="Reset">
+/// The requested events are past retention or never existed: load the snapshot (bootstrap) and sync from its seq.
+/// </param>
 public sealed record EventPage(IReadOnlyList<LoggedEvent> Events, long Head, bool HasMore, bool Reset);
 
-/// <summary>An event as it was, or would have been, pushed: <paramref name="Payload"/> holds its seq too.</summary>
+/// <summary>An event as it is pushed; <paramref name="Payload"/> includes its seq.</summary>
 public sealed record LoggedEvent(long Seq, string Type, DateTimeOffset At, RawJson Payload);
 
 internal sealed class GetEventsValidator : AbstractValidator<GetEvents>
@@ -55,7 +57,7 @@ internal sealed class GetEventsHandler(ISyncDb db, IStorage storage, DeletedText
             .Take(query.Limit)
             .ToListAsync(ct);
 
-        // Retention may have moved on between the two reads: a gap is never handed out.
+        // Pruning may have advanced between the two reads: never return a gap.
         var last = rows.Count == 0 ? query.AfterSeq : rows[^1].Seq;
         if (last - query.AfterSeq != rows.Count || (rows.Count == 0 && head > query.AfterSeq))
         {
@@ -63,7 +65,7 @@ internal sealed class GetEventsHandler(ISyncDb db, IStorage storage, DeletedText
         }
 
         head = Math.Max(head, last);
-        // The client goes on from here: a power cut must not take back what it has seen, and give its seq to something else.
+        // The client continues from here: a power failure must not undo what it has seen and reuse the seq.
         await storage.Flushed();
         var payloads = await deletedTexts.Remove(rows, ct);
         return new EventPage(

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Sync;
 
-/// <summary>The newest seq of each of these people, for the server's own beacon; at most a few hundred at a time.</summary>
+/// <summary>The newest seq of each of these people, for the server's beacon; a few hundred at most.</summary>
 public sealed record GetHeads(IReadOnlyCollection<UserId> Users) : IRequest<Result<IReadOnlyDictionary<UserId, long>>>;
 
 internal sealed class GetHeadsHandler(ISyncDb db)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Sync;
 
-/// <summary>The module's slice of the database. Commits append to event logs; here they are read and pruned.</summary>
+/// <summary>The module's part of the database. Commits append to event logs; this reads and prunes them.</summary>
 public interface ISyncDb : IModuleDb
 {
     DbSet<UserEventHead> UserEventHeads { get; }

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Application.Sync;
 
 /// <summary>
-/// Forgets events past retention; who asks for them later is told to reset. An index of times would cost every event a
-/// page of the log, so people are gone through by key instead, some at a time, and the oldest event of each is looked at.
+/// Deletes events past retention; a client that asks for them later is told to reset. An index on the time would cost a
+/// page write per event, so this scans people by key instead, in batches, and checks the oldest event of each.
 /// </summary>
 internal sealed class PruneUserEvents(ISyncDb db, IOptions<SyncOptions> options, TimeProvider clock) : IJob
 {
@@ -28,7 +28,7 @@ internal sealed class PruneUserEvents(ISyncDb db, IOptions<SyncOptions> options,
         return false;
     }
 
-    // Returns the last whom it went through; null when nobody is left.
+    // Returns the last person scanned; null if nobody is left.
     private async Task<UserId?> Step(UserId after, DateTimeOffset until, CancellationToken ct)
     {
         var people = await db.UserEventHeads.AsNoTracking()
@@ -62,7 +62,7 @@ internal sealed class PruneUserEvents(ISyncDb db, IOptions<SyncOptions> options,
         return people.Count == PeoplePerStep ? people[^1].UserId : null;
     }
 
-    // Whatever comes after one that is young enough stays: an event log has no holes.
+    // Everything after the first event within retention stays: an event log has no gaps.
     private async Task<List<long>> Oldest(UserId user, long floor, int most, DateTimeOffset until, CancellationToken ct)
     {
         var events = await db.UserEvents.AsNoTracking().Where(e => e.UserId == user && e.Seq > floor)
@@ -77,7 +77,7 @@ internal sealed class PruneUserEvents(ISyncDb db, IOptions<SyncOptions> options,
             return;
         }
 
-        // By ascending key, as commits take heads: two that wait for each other would not end.
+        // In ascending key order, as commits lock heads, to avoid deadlocks.
         await db.InTransactionAsync(
             async token =>
             {

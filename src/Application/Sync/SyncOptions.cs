@@ -5,7 +5,9 @@ namespace Hubbub.Application.Sync;
 /// <summary>How long events are kept; section <c>Sync</c> of the configuration.</summary>
 public sealed class SyncOptions
 {
-    /// <summary>How far back <c>sync</c> reaches. A client that asks for older events is told to reset.</summary>
+    /// <summary>
+    /// How many days of events <c>sync</c> can return. A client that asks for older ones is told to reset.
+    /// </summary>
     [Range(1, int.MaxValue)]
     public int RetentionDays { get; set; } = 30;
 }
