@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Notifications;
 
-/// <summary>Deletes everything there is now.</summary>
+/// <summary>Deletes all current notifications.</summary>
 [Cost(3)]
 public sealed record DeleteAllNotifications(UserId Actor) : IRequest<Result<BulkChange>>, IRateLimited
 {

@@ -7,7 +7,7 @@ using MediatR;
 
 namespace Hubbub.Application.Notifications;
 
-/// <summary>The viewer's notifications, the newest first; null filters let everything through.</summary>
+/// <summary>The viewer's notifications, newest first; a null filter matches everything.</summary>
 public sealed record GetNotifications(UserId Viewer, NotificationType? Type, bool? IsRead, PageRequest Page)
     : IRequest<Result<Page<NotificationRow>>>;
 

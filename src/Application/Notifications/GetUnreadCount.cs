@@ -4,7 +4,7 @@ using MediatR;
 
 namespace Hubbub.Application.Notifications;
 
-/// <summary>How many notifications the viewer has not read.</summary>
+/// <summary>The viewer's number of unread notifications.</summary>
 public sealed record GetUnreadCount(UserId Viewer) : IRequest<Result<UnreadCount>>;
 
 /// <summary>A number of unread notifications.</summary>

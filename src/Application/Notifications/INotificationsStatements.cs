@@ -9,66 +9,68 @@ namespace Hubbub.Application.Notifications;
 public interface INotificationsStatements
 {
     /// <summary>
-    /// Stores these, which are not tracked and count more or fewer than when they were read, in the transaction that is
-    /// under way. Someone else's change since is a conflict.
+    /// Updates untracked notifications whose counts changed since they were read, in the current transaction. A
+    /// concurrent change is a conflict.
     /// </summary>
     Task StoreCountsAsync(IReadOnlyCollection<Notification> notifications, CancellationToken ct);
 
-    /// <summary>Stores these, which are new and not tracked, in the transaction that is under way.</summary>
+    /// <summary>Inserts new, untracked notifications in the current transaction.</summary>
     Task StoreNewAsync(IReadOnlyCollection<Notification> notifications, CancellationToken ct);
 
-    /// <summary>Those with these ids that are there; not tracked.</summary>
+    /// <summary>The notifications with these ids, untracked; unknown ids are skipped.</summary>
     Task<IReadOnlyList<Notification>> NotificationsAsync(IReadOnlyCollection<NotificationId> ids, CancellationToken ct);
 
-    /// <summary>The unread notifications about these targets, which are all different; not tracked.</summary>
+    /// <summary>The unread notifications about these distinct targets, untracked.</summary>
     Task<IReadOnlyList<Notification>> UnreadAsync(IReadOnlyCollection<NotificationTarget> targets, CancellationToken ct);
 
-    /// <summary>Stores what notifications count, in the transaction that is under way.</summary>
+    /// <summary>Stores the actors that notifications count, in the current transaction.</summary>
     Task StoreActorsAsync(IReadOnlyCollection<NotificationActor> actors, CancellationToken ct);
 
-    /// <summary>Deletes what notifications count, in the transaction that is under way.</summary>
+    /// <summary>Deletes actors that notifications counted, in the current transaction.</summary>
     Task DeleteActorsAsync(IReadOnlyCollection<NotificationActor> actors, CancellationToken ct);
 
-    /// <summary>Those of these pairs, which are all different, in which the notification counts the actor.</summary>
+    /// <summary>Those of these distinct pairs in which the notification counts the actor.</summary>
     Task<IReadOnlySet<(NotificationId Notification, UserId Actor)>> CountedAsync(
         IReadOnlyCollection<(NotificationId Notification, UserId Actor)> pairs, CancellationToken ct);
 
-    /// <summary>All that these actors did with these posts and their owners are told of; the keys are all different.</summary>
+    /// <summary>
+    /// Everything these actors did to these posts that their owners' notifications count; the keys are distinct.
+    /// </summary>
     Task<IReadOnlyList<NotificationActor>> DoneAsync(
         IReadOnlyCollection<(UserId Actor, UserId Owner, PostId Post)> keys, CancellationToken ct);
 
-    /// <summary>The first few that each of these notifications counts, in the order in which they are shown.</summary>
+    /// <summary>The first few actors of each of these notifications, in display order.</summary>
     Task<IReadOnlyList<NotificationActor>> FirstActorsAsync(
         IReadOnlyCollection<NotificationId> notifications, CancellationToken ct);
 
-    /// <summary>What rang of these, which are all different; not tracked.</summary>
+    /// <summary>The cooldowns with these distinct keys, untracked.</summary>
     Task<IReadOnlyList<NotificationCooldown>> CooldownsAsync(IReadOnlyCollection<CooldownKey> keys, CancellationToken ct);
 
-    /// <summary>Stores what rang, or what became of it since, in the transaction that is under way.</summary>
+    /// <summary>Inserts or updates cooldowns in the current transaction.</summary>
     Task StoreCooldownsAsync(IReadOnlyCollection<NotificationCooldown> rings, CancellationToken ct);
 
     /// <summary>
-    /// The unread notification of each of these conversations, which are all different, for its owner, and whether it is
-    /// the first in the owner's list: not tracked.
+    /// The unread notification of each of these distinct conversations, for its owner, and whether it is the first in
+    /// the owner's list; untracked.
     /// </summary>
     Task<IReadOnlyList<(Notification Notification, bool IsFirst)>> UnreadAsync(
         IReadOnlyCollection<(UserId Owner, ConversationId Conversation)> places, CancellationToken ct);
 
     /// <summary>
-    /// As <see cref="StoreCountsAsync"/> for those of conversations: the people stay as they are, and so does the order
-    /// of those that have not moved.
+    /// Like <see cref="StoreCountsAsync"/> for notifications of conversations: the people do not change, nor does the
+    /// order of notifications that have not moved.
     /// </summary>
     Task StoreMessageCountsAsync(
         IReadOnlyCollection<(Notification Notification, bool IsMoved)> notifications, CancellationToken ct);
 
-    /// <summary>How many unread ones these people have; who has none is left out.</summary>
+    /// <summary>The numbers of unread notifications of these people; those without any are skipped.</summary>
     Task<IReadOnlyDictionary<UserId, int>> UnreadCountsAsync(IReadOnlyCollection<UserId> owners, CancellationToken ct);
 }
 
-/// <summary>What a notification about a post is about: while unread there is one.</summary>
+/// <summary>The target of a notification about a post; each has at most one unread notification.</summary>
 public sealed record NotificationTarget(UserId Owner, NotificationType Type, PostId Post, CommentId Comment);
 
-/// <summary>Someone's doing to a post or comment, which rings at its owner once a day.</summary>
+/// <summary>A person's action on a post or comment, which notifies its owner at most once a day.</summary>
 public sealed record CooldownKey(UserId Actor, PostId Post, CommentId Comment, NotificationKind Family, UserId Owner)
 {
     public NotificationCooldown At(DateTimeOffset at) => new()

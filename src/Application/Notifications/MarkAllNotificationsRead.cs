@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Notifications;
 
-/// <summary>Marks everything there is now as read.</summary>
+/// <summary>Marks all current notifications as read.</summary>
 [Cost(3)]
 public sealed record MarkAllNotificationsRead(UserId Actor) : IRequest<Result<BulkChange>>, IRateLimited
 {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Notifications;
 
-/// <summary>Marks one notification as read. Again is fine.</summary>
+/// <summary>Marks one notification as read. Idempotent.</summary>
 [Cost(3)]
 public sealed record MarkNotificationRead(UserId Actor, NotificationId NotificationId) : IRequest<Result>, IRateLimited
 {

@@ -7,8 +7,8 @@ using Hubbub.Domain.Notifications;
 namespace Hubbub.Application.Notifications;
 
 /// <summary>
-/// A notification is there, or counts one more: replace the one with the same id. <c>unreadCount</c> is the owner's
-/// whole count after it, here and in the other events of this page.
+/// A notification is new, or counts more: insert it, or replace the one with the same id. <c>unreadCount</c> is your
+/// total number of unread notifications after the event, here and in the other notification events.
 /// </summary>
 public sealed record NewNotification(
     NotificationId Id,
@@ -28,8 +28,8 @@ public sealed record NewNotification(
 }
 
 /// <summary>
-/// A notification changed without ringing: <c>status</c> is "read", or "updated" with its new count and text. What is
-/// absent did not change. <c>notification</c>, where it is given, is the whole of it, to insert or replace.
+/// A notification changed, without notifying: <c>status</c> is "read", or "updated" with its new count and text. Absent
+/// fields did not change. <c>notification</c>, if present, is the whole notification, to insert or replace.
 /// </summary>
 public sealed record NotificationUpdated(
     NotificationId NotificationId,
@@ -50,17 +50,17 @@ public sealed record NotificationUpdated(
         row);
 }
 
-/// <summary>A notification is gone. <c>status</c> is "deleted".</summary>
+/// <summary>A notification was deleted. <c>status</c> is "deleted".</summary>
 public sealed record NotificationDeleted(NotificationId NotificationId, string Status, int UnreadCount) : DurableEvent("notification_deleted");
 
 /// <summary>
-/// Every notification whose order is not greater than <paramref name="UpTo"/> is read, or every one that tells of
-/// <paramref name="FromUserId"/> alone, who was muted: one of the two is given.
+/// Notifications were marked as read: those with an order up to and including <paramref name="UpTo"/>, or those about
+/// <paramref name="FromUserId"/> alone, who was muted. Exactly one of the two is given.
 /// </summary>
 public sealed record AllNotificationsRead(NotificationOrder? UpTo, UserId? FromUserId, int UnreadCount) : DurableEvent("all_notifications_read");
 
 /// <summary>
-/// Every notification whose order is not greater than <paramref name="UpTo"/> is gone, or every one that tells of
-/// <paramref name="FromUserId"/> and is not about a post: one of the two is given.
+/// Notifications were deleted: those with an order up to and including <paramref name="UpTo"/>, or those about
+/// <paramref name="FromUserId"/> that are not about a post. Exactly one of the two is given.
 /// </summary>
 public sealed record AllNotificationsDeleted(NotificationOrder? UpTo, UserId? FromUserId, int UnreadCount) : DurableEvent("all_notifications_deleted");

@@ -5,7 +5,7 @@ using MediatR;
 
 namespace Hubbub.Application.Notifications;
 
-/// <summary>Tells all devices of a person what one of them did to the list.</summary>
+/// <summary>Pushes changes that one device made to the list to all of the person's devices.</summary>
 internal sealed class PushNotificationChanges(INotificationLists lists, IRealtimePublisher publisher)
     : INotificationHandler<NotificationsRead>, INotificationHandler<NotificationsDeleted>
 {

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Notifications;
 
-/// <summary>After a mute, what tells of the muted person alone is read; what counts others too stays as it is.</summary>
+/// <summary>
+/// On a mute, marks notifications about the muted person alone as read; those that count others stay.
+/// </summary>
 internal sealed class ReadNotificationsOnMute(INotificationsDb db, INotificationLists lists, IRealtimePublisher publisher)
     : INotificationHandler<MuteChanged>
 {
@@ -17,7 +19,7 @@ internal sealed class ReadNotificationsOnMute(INotificationsDb db, INotification
             return;
         }
 
-        // Messages of one person count as many, and are that person's alone.
+        // A notification of messages may count several, but they are all from one person.
         var read = await db.Notifications
             .Where(n => n.UserId == e.Muter && n.FromUserId == e.Muted && !n.IsRead && (n.PostId == null || n.Count == 1))
             .ExecuteUpdateAsync(

@@ -7,8 +7,8 @@ namespace Hubbub.Application.Notifications.Cleanup;
 internal static class DroppedNotifications
 {
     /// <summary>
-    /// Deletes these at once for everybody who asks; what may have many actors is left to <see cref="SweepNotifications"/>.
-    /// Returns how many they were.
+    /// Deletes these at once as far as their owners can see; rows that may have many actors are left to
+    /// <see cref="SweepNotifications"/>. Returns the number of notifications.
     /// </summary>
     public static async Task<int> DropAsync(this IQueryable<Notification> notifications, CancellationToken ct)
     {
@@ -22,7 +22,7 @@ internal static class DroppedNotifications
                 .SetProperty(n => n.FromUserId, (UserId?)null)
                 .SetProperty(n => n.Version, n => n.Version + 1),
             ct);
-        // One about a post that came meanwhile is not taken: what it counts would stay behind.
+        // Not one about a post that was added in the meantime: its actors would be orphaned.
         return left + await notifications.Where(n => n.UserId != Notification.Nobody && n.PostId == null).ExecuteDeleteAsync(ct);
     }
 }

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Notifications.Cleanup;
 
 /// <summary>
-/// An erased person's notifications go, and what others were told of their doing becomes nameless, or counts them no
-/// longer; a bounded number of notifications per step.
+/// Deletes an erased person's notifications. Other people's notifications about the person become nameless, or no
+/// longer count them. Handles a bounded number of notifications per step.
 /// </summary>
 [Deferred("erasure: whatever the account left in all its time")]
 internal sealed class ForgetErasedPerson(INotificationsDb db, INotificationLists lists, IRealtimePublisher publisher)

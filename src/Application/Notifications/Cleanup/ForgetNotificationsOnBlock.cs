@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Notifications.Cleanup;
 
-/// <summary>After a block, neither side's list tells of the other.</summary>
+/// <summary>On a block, removes each person from the other's notifications.</summary>
 internal sealed class ForgetNotificationsOnBlock(
     INotificationsDb db, INotificationLists lists, NotificationAggregator grouping, IRealtimePublisher publisher)
     : INotificationHandler<UserBlocked>, INotificationHandler<ActorUncounted>

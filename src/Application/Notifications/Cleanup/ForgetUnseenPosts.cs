@@ -14,8 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Notifications.Cleanup;
 
 /// <summary>
-/// Notifications about posts that their owners may see no longer are deleted, whatever took the posts from their sight; a
-/// bounded number is compared per step.
+/// Deletes notifications about posts that their owners may no longer see, for whatever reason; checks a bounded number
+/// per step.
 /// </summary>
 internal sealed class ForgetUnseenPosts(INotificationsDb db, IPostAudiences posts, NotificationAggregator grouping, Notifier notifier) :
     INotificationHandler<PostDeleted>,
@@ -41,7 +41,7 @@ internal sealed class ForgetUnseenPosts(INotificationsDb db, IPostAudiences post
 
     public Task Handle(UserBlocked e, CancellationToken ct) => CompareBoth(e.Blocker, e.Blocked, e.At, ct);
 
-    // What is for friends is lost by both.
+    // Both lose access to the other's posts for friends.
     public Task Handle(FollowRemoved e, CancellationToken ct) => CompareBoth(e.Follower, e.Followee, e.At, ct);
 
     [Deferred("everyone whom a post of the account reached")]

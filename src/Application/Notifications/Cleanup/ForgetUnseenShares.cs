@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Notifications.Cleanup;
 
-/// <summary>Shares that the author of what they share may see no longer are counted no longer.</summary>
+/// <summary>Stops counting shares that the author of the shared post may no longer see.</summary>
 internal sealed class ForgetUnseenShares(INotificationsDb db, IPostAudiences posts, NotificationAggregator grouping) :
     INotificationHandler<PostAudienceChanged>,
     INotificationHandler<CircleMemberRemoved>,

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Notifications.Cleanup;
 
-/// <summary>Sweeps up notifications that were deleted, with what they counted, and what rang more than a day ago.</summary>
+/// <summary>Removes the rows of deleted notifications and their actors, and cooldowns more than a day old.</summary>
 internal sealed class SweepNotifications(INotificationsDb db, INotificationsStatements statements, TimeProvider clock) : IJob
 {
     private const int NotificationsPerStep = 50;

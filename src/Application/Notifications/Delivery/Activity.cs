@@ -3,14 +3,14 @@ using Hubbub.Domain.Notifications;
 
 namespace Hubbub.Application.Notifications.Delivery;
 
-/// <summary>What someone did with a post or comment, for its owner to hear of.</summary>
-/// <param name="Owner">Who would hear of it.</param>
+/// <summary>An action on a post or comment, about which its owner may be notified.</summary>
+/// <param name="Owner">The person to notify.</param>
 /// <param name="Actor">Who did it.</param>
-/// <param name="Post">With which post, or under which.</param>
-/// <param name="Comment">With which comment; 0 when it was the post.</param>
-/// <param name="Kind">What.</param>
-/// <param name="SourceId">The comment or post that came into being by it; 0 when none did.</param>
-/// <param name="At">When, UTC.</param>
+/// <param name="Post">The post, or the post of the comment.</param>
+/// <param name="Comment">The comment; 0 if the action was on the post.</param>
+/// <param name="Kind">What was done.</param>
+/// <param name="SourceId">The comment or post that the action created; 0 if none.</param>
+/// <param name="At">When it was done, UTC.</param>
 internal sealed record Activity(
     UserId Owner, UserId Actor, PostId Post, CommentId Comment, NotificationKind Kind, long SourceId, DateTimeOffset At)
 {
@@ -18,6 +18,8 @@ internal sealed record Activity(
 
     public NotificationTarget Target => new(Owner, Kind.Type(), Post, Comment);
 
-    /// <summary>What the owner must see to hear of it: a share tells of itself, everything else of the post.</summary>
+    /// <summary>
+    /// The post that the owner must be able to see: the share itself for a share, otherwise the post.
+    /// </summary>
     public PostId Shown => Kind.Family() == NotificationKind.Share ? new(SourceId) : Post;
 }

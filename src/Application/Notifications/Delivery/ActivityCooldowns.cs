@@ -3,14 +3,14 @@ using Hubbub.Domain.Notifications;
 namespace Hubbub.Application.Notifications.Delivery;
 
 /// <summary>
-/// What owners were notified of within a day: they are not notified of it again when it is taken back and done again.
+/// What owners were notified of within the last day, so that undoing and repeating an action does not notify again.
 /// </summary>
 internal sealed class ActivityCooldowns(INotificationsStatements statements)
 {
-    /// <summary>Remembers these, and says which of them count, and how.</summary>
+    /// <summary>Records these, and returns the ones that count, and how.</summary>
     public async Task<List<ActivityToCount>> Remember(List<Activity> activities, CancellationToken ct)
     {
-        // What rang within a day does not ring again when it is done again; a comment is new unless one was taken back.
+        // An action repeated within a day does not notify again; a comment is a new action unless one was deleted.
         var keys = activities.Select(a => a.Cooldown).Distinct().ToList();
         var cooldowns = (await statements.CooldownsAsync(keys, ct)).ToDictionary(KeyOf);
         var entries = new List<ActivityToCount>();
@@ -42,7 +42,9 @@ internal sealed class ActivityCooldowns(INotificationsStatements statements)
         return entries;
     }
 
-    /// <summary>These are taken back; <paramref name="wasRead"/> says whether their notifications were read.</summary>
+    /// <summary>
+    /// Records that these were undone; <paramref name="wasRead"/> tells whether their notifications had been read.
+    /// </summary>
     public Task MarkTakenBack(
         IReadOnlyList<NotificationCooldown> cooldowns, Func<NotificationCooldown, bool[]> wasRead, CancellationToken ct)
     {

@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Notifications.Delivery;
 
-/// <summary>Whom the notifications about posts and comments count: people, each once.</summary>
+/// <summary>Counts people in notifications about posts and comments, each person once.</summary>
 internal sealed class ActivityCounter(
     INotificationsDb db, INotificationsStatements statements, IPostAudiences posts, IRelations relations, GroupedNotifications grouped, Notifier notifier)
 {
-    /// <summary>Counts these in the notifications of their owners, and makes those that are missing.</summary>
+    /// <summary>Counts these in their owners' notifications, and creates missing notifications.</summary>
     public async Task Count(List<ActivityToCount> entries, CancellationToken ct)
     {
         if (entries.Count == 0)
@@ -29,7 +29,7 @@ internal sealed class ActivityCounter(
         foreach (var entry in entries.Where(e => origins.ContainsKey(e.Activity.Post)))
         {
             var (activity, isThere) = (entry.Activity, rows.TryGetValue(entry.Row, out var row));
-            // Done again without having been taken back: it only adds to what there is.
+            // Repeated without having been undone: it can only add to an existing count.
             if (entry.IsRead is null && (!isThere || !counted.Contains((row!.Id, activity.Actor))))
             {
                 continue;
@@ -54,8 +54,8 @@ internal sealed class ActivityCounter(
         await grouped.Tell([.. rows.Values.Where(r => changed.Contains(r.Id))], added, notified, ct);
     }
 
-    /// <summary>These are counted no longer. Whose notification counts nobody any more has none.</summary>
-    /// <returns>The notifications as they were, but for their counts.</returns>
+    /// <summary>Stops counting these, and deletes notifications that no longer count anybody.</summary>
+    /// <returns>The notifications as they were, except for their counts.</returns>
     public async Task<IReadOnlyDictionary<NotificationId, Notification>> TakeOut(
         IReadOnlyList<NotificationActor> actors, CancellationToken ct)
     {
@@ -80,7 +80,7 @@ internal sealed class ActivityCounter(
         return notifications;
     }
 
-    /// <summary>Where the owners' notifications count these.</summary>
+    /// <summary>Where these are counted in the owners' notifications.</summary>
     public async Task<Dictionary<Activity, (NotificationActor Actor, Notification In)>> Standing(
         IReadOnlyList<Activity> activities, CancellationToken ct)
     {
@@ -96,7 +96,7 @@ internal sealed class ActivityCounter(
             .ToDictionary(d => d.Activity, d => (d.Actor!, notifications[d.Actor!.NotificationId]));
     }
 
-    // The unread notification; for what was read when it was taken back, the newest of those that are read.
+    // The unread notification; for actions whose notification had been read when they were undone, the newest read one.
     private async Task<Dictionary<(NotificationTarget, bool IsRead), Notification>> Rows(
         List<ActivityToCount> entries, CancellationToken ct)
     {

@@ -1,8 +1,8 @@
 namespace Hubbub.Application.Notifications.Delivery;
 
 /// <summary>
-/// An activity, whether its owner is notified of it, and else whether it belongs among what is read; null when only to
-/// what counts it already.
+/// An activity, whether it notifies its owner, and whether it belongs in a read notification; null if only in the one
+/// that already counts its actor.
 /// </summary>
 internal sealed record ActivityToCount(Activity Activity, bool Notifies, bool? IsRead)
 {

@@ -3,12 +3,12 @@ using Hubbub.Domain.Notifications;
 
 namespace Hubbub.Application.Notifications.Delivery;
 
-/// <summary>Says in a sentence whom a notification counts.</summary>
+/// <summary>Updates the text of grouped notifications, stores them and pushes them to their owners.</summary>
 internal sealed class GroupedNotifications(INotificationsStatements statements, IPeople people, Notifier notifier)
 {
     /// <summary>
-    /// Stores these with whom they show now, and tells their owners; those that <paramref name="notified"/> holds come first
-    /// again.
+    /// Stores these with the people they now show, and pushes them to their owners; those in
+    /// <paramref name="notified"/> move to the top of the list.
     /// </summary>
     public async Task Tell(
         IReadOnlyCollection<Notification> notifications,

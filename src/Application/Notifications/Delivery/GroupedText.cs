@@ -4,10 +4,10 @@ using Hubbub.Domain.Notifications;
 
 namespace Hubbub.Application.Notifications.Delivery;
 
-/// <summary>The words of notifications about posts.</summary>
+/// <summary>The text of notifications about posts.</summary>
 internal static class GroupedText
 {
-    /// <summary>Mia, Omar and 298 others liked your post.</summary>
+    /// <summary>For example "Mia, Omar and 298 others liked your post".</summary>
     public static string Of(
         Notification notification, IReadOnlyList<NotificationActor> first, IReadOnlyDictionary<UserId, UserCard> cards)
     {

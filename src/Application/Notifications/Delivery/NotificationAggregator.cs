@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Notifications.Delivery;
 
 /// <summary>
-/// Notifications about posts and comments: while unread there is one for all who did the same with the same. It counts
-/// people, each once, and shows those first whom the owner follows. What is taken back is counted no longer, and neither
-/// that nor doing it again rings.
+/// Groups notifications about posts and comments: while unread, all who did the same thing to the same target share one
+/// notification. It counts each person once and shows those whom the owner follows first. Undone actions no longer
+/// count; neither undoing nor repeating them notifies.
 /// </summary>
 internal sealed class NotificationAggregator(
     INotificationsDb db,
@@ -19,7 +19,7 @@ internal sealed class NotificationAggregator(
     GroupedNotifications grouped,
     Notifier notifier)
 {
-    /// <summary>Counts these, as far as their owners may see and want to hear of them.</summary>
+    /// <summary>Counts these, if their owners may see them and want to be notified.</summary>
     public async Task Add(IReadOnlyList<Activity> activities, CancellationToken ct)
     {
         var notifiable = await notifier.Notifiable([.. activities.Select(d => (d.Actor, d.Owner)).Distinct()], ct);
@@ -28,8 +28,8 @@ internal sealed class NotificationAggregator(
         await counter.Count(await cooldowns.Remember(asked.FindAll(d => seen.Contains((d.Shown, d.Owner))), ct), ct);
     }
 
-    /// <summary>These are taken back; the reactions that took others' place among them are not.</summary>
-    /// <returns>Those that were counted, and whether they were read.</returns>
+    /// <summary>Stops counting activities that were undone. Reactions that replaced them keep counting.</summary>
+    /// <returns>The ones that were counted, and whether they were read.</returns>
     public async Task<IReadOnlyDictionary<Activity, bool>> TakeBack(
         IReadOnlyList<Activity> activities, CancellationToken ct)
     {
@@ -42,12 +42,12 @@ internal sealed class NotificationAggregator(
     }
 
     /// <summary>
-    /// These mentions are out of their owners' sight. Once they are in it again, they are told as before: not twice within a
-    /// day.
+    /// Records that the owners can no longer see these mentions. If they become visible again, owners are notified as
+    /// before, but not twice within a day.
     /// </summary>
     public async Task MarkUnseen(IReadOnlyList<Notification> mentions, CancellationToken ct)
     {
-        // Of what rang again after a day there are several, all but one of them read.
+        // Mentions repeated after more than a day have several notifications, of which at most one is unread.
         var wasRead = mentions.Where(n => n.FromUserId is not null).OrderBy(n => n.IsRead).ToLookup(
             n => new CooldownKey(n.FromUserId!.Value, n.PostId!.Value, n.CommentId, NotificationKind.Mention, n.UserId), n => n.IsRead);
         await cooldowns.MarkTakenBack(
@@ -56,11 +56,13 @@ internal sealed class NotificationAggregator(
             ct);
     }
 
-    /// <summary>Counts what their owners have heard of as something else, without ringing.</summary>
+    /// <summary>
+    /// Counts activities whose owners were already notified of them as another kind, without notifying.
+    /// </summary>
     public Task Restore(IEnumerable<(Activity Activity, bool IsRead)> activities, CancellationToken ct) =>
         counter.Count([.. activities.Select(d => new ActivityToCount(d.Activity, Notifies: false, d.IsRead))], ct);
 
-    /// <summary>Whatever came into being with these comments or posts of these people is gone with them.</summary>
+    /// <summary>Stops counting everything that these deleted comments or posts caused.</summary>
     public async Task TakeBack(
         IReadOnlyList<(UserId Actor, PostId Post, long SourceId)> sources, CancellationToken ct)
     {
@@ -83,7 +85,7 @@ internal sealed class NotificationAggregator(
             ct);
     }
 
-    /// <summary>Reactions of one kind become those of another, without ringing.</summary>
+    /// <summary>Changes the kind of reactions, without notifying.</summary>
     public async Task Switch(IReadOnlyList<Activity> activities, CancellationToken ct)
     {
         var standing = await counter.Standing(activities, ct);
@@ -108,8 +110,8 @@ internal sealed class NotificationAggregator(
         await Restore(move.Select(m => (m.Activity, m.In.IsRead)), ct);
     }
 
-    /// <summary>These are counted no longer. Whose notification counts nobody any more has none.</summary>
-    /// <returns>The notifications as they were, but for their counts.</returns>
+    /// <summary>Stops counting these, and deletes notifications that no longer count anybody.</summary>
+    /// <returns>The notifications as they were, except for their counts.</returns>
     public Task<IReadOnlyDictionary<NotificationId, Notification>> TakeOut(
         IReadOnlyList<NotificationActor> actors, CancellationToken ct) => counter.TakeOut(actors, ct);
 }

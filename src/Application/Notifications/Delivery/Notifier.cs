@@ -10,7 +10,9 @@ using Hubbub.Domain.Notifications;
 
 namespace Hubbub.Application.Notifications.Delivery;
 
-/// <summary>The one place where notifications come into being: who wants to know, one row, one event.</summary>
+/// <summary>
+/// The one place that creates notifications: checks the recipient, stores a row and publishes an event.
+/// </summary>
 internal sealed class Notifier(
     INotificationsDb db,
     INotificationLists lists,
@@ -19,7 +21,9 @@ internal sealed class Notifier(
     IRealtimePublisher publisher,
     IdGenerator ids)
 {
-    /// <summary>Those of <paramref name="pairs"/> in which the listener may and wants to hear of the actor's doing.</summary>
+    /// <summary>
+    /// Those of <paramref name="pairs"/> in which the listener may be, and wants to be, notified about the actor.
+    /// </summary>
     public async Task<IReadOnlySet<(UserId Actor, UserId Listener)>> Notifiable(
         IReadOnlyCollection<(UserId Actor, UserId Listener)> pairs, CancellationToken ct)
     {
@@ -35,7 +39,7 @@ internal sealed class Notifier(
         await Deliver([notification], await people.GetMany(actors, ct), ct);
     }
 
-    /// <summary>Stores these, which are new or count more than before, and tells their owners.</summary>
+    /// <summary>Stores notifications that are new or count more than before, and notifies their owners.</summary>
     public async Task Deliver(
         IReadOnlyCollection<Notification> notifications, IReadOnlyDictionary<UserId, UserCard> actors, CancellationToken ct)
     {
@@ -47,7 +51,9 @@ internal sealed class Notifier(
         }
     }
 
-    /// <summary>Stores these, which are new or changed without ringing, and tells their owners.</summary>
+    /// <summary>
+    /// Stores notifications that are new or changed, and updates their owners' clients without notifying.
+    /// </summary>
     public async Task Tell(
         IReadOnlyCollection<Notification> notifications, IReadOnlyDictionary<UserId, UserCard> actors, CancellationToken ct)
     {
@@ -59,7 +65,7 @@ internal sealed class Notifier(
         }
     }
 
-    /// <summary>Deletes these, and tells their owners.</summary>
+    /// <summary>Deletes these, and updates their owners' clients.</summary>
     public async Task Delete(IReadOnlyCollection<Notification> notifications, CancellationToken ct)
     {
         if (notifications.Count == 0)
@@ -87,7 +93,7 @@ internal sealed class Notifier(
         IReadOnlyDictionary<UserId, UserCard> actors,
         CancellationToken ct)
     {
-        // Whether and how the owners are told was asked of these.
+        // Whether and how the owners are notified depended on the state of these people.
         publisher.Hold(actors.Keys);
         publisher.Hold(notifications.SelectMany(n => new[] { n.FromUserId, n.PostAuthorId, n.SharedAuthorId }).OfType<UserId>());
         if (notifications.Count == 0)

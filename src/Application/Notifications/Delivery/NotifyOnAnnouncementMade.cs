@@ -6,7 +6,7 @@ using MediatR;
 
 namespace Hubbub.Application.Notifications.Delivery;
 
-/// <summary>Tells a bounded number of people, and hands the rest to the next step.</summary>
+/// <summary>Notifies a bounded number of people, and leaves the rest to the next step.</summary>
 [Deferred("everyone is told")]
 internal sealed class NotifyOnAnnouncementMade(INotificationsDb db, IPeople people, Notifier notifier)
     : INotificationHandler<AnnouncementMade>

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Notifications.Delivery;
 
 /// <summary>
-/// A comment rings at the post's author, and as a reply at the author of the comment that it answers: once at each, and
-/// not at those whom it mentions, who hear of that.
+/// A comment notifies the post's author and, as a reply, the author of the comment it answers: each once, and not
+/// people whom it mentions, who are notified of the mention instead.
 /// </summary>
 internal sealed class NotifyOnComments(INotificationsDb db, IPostAudiences posts, NotificationAggregator grouping, Notifier notifier) :
     INotificationHandler<EventBatch<CommentAdded>>,

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Notifications.Delivery;
 
 /// <summary>
-/// Following rings at the other side, at most once a day per person and kind, however often they toggle. A request is told
-/// of while it stands: one that was accepted, declined or withdrawn needs nobody's attention and goes.
+/// Follows notify the followed person, at most once a day per follower and kind, however often they are toggled. The
+/// notification of a request is deleted once the request was accepted, declined or withdrawn.
 /// </summary>
 internal sealed class NotifyOnFollow(
     INotificationsDb db, INotificationsStatements statements, IRelations relations, IPeople people, Notifier notifier) :
@@ -24,7 +24,7 @@ internal sealed class NotifyOnFollow(
 
     public async Task Handle(FollowRequested e, CancellationToken ct)
     {
-        // By the relay it may come after its end.
+        // If the relay delivers it late, the request may already be closed.
         if (!(await relations.Between(e.Follower, e.Followee, ct)).Requested)
         {
             return;
@@ -34,7 +34,7 @@ internal sealed class NotifyOnFollow(
         var (type, what) = (NotificationType.FollowRequested, "wants to follow you");
         if (await CooldownOf(key, ct) is not { } cooldown || cooldown.At <= e.At - NotificationCooldown.Kept)
         {
-            // Of one that was not heard nothing is remembered: the next one may be.
+            // A cooldown is recorded only if the person was notified, so that the next request can still notify.
             if (await Notify(e.Followee, e.Follower, type, what, e.At, ct))
             {
                 await statements.StoreCooldownsAsync([key.At(e.At)], ct);
@@ -85,7 +85,7 @@ internal sealed class NotifyOnFollow(
             CreatedAt = at,
         };
 
-    // Asking again on the same day puts it back as it was, without ringing.
+    // A new request on the same day restores the notification without notifying.
     private async Task CloseRequest(UserId receiver, UserId actor, CancellationToken ct)
     {
         var requests = await db.Notifications.AsNoTracking()
@@ -100,7 +100,7 @@ internal sealed class NotifyOnFollow(
         await notifier.Delete(requests, ct);
     }
 
-    // About no post: there is one kind of ring without.
+    // Follow requests are the only cooldowns without a post.
     private static CooldownKey KeyOf(UserId actor, UserId receiver) => new(actor, Post: default, Comment: default, Family: default, receiver);
 
     private async Task<NotificationCooldown?> CooldownOf(CooldownKey key, CancellationToken ct) =>

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Notifications.Delivery;
 
 /// <summary>
-/// A mention rings at those who may see the post, in place of the comment or quote in which it stands; that takes its
-/// place again, without ringing, when an edit takes the mention away.
+/// A mention notifies people who may see the post, and replaces the notification for the comment or quote that contains
+/// it. If an edit removes the mention, that one returns, without notifying again.
 /// </summary>
 internal sealed class NotifyOnMentions(INotificationsDb db, IPostAudiences posts, NotificationAggregator grouping, Notifier notifier) :
     INotificationHandler<EventBatch<UserMentioned>>,
@@ -52,7 +52,8 @@ internal sealed class NotifyOnMentions(INotificationsDb db, IPostAudiences posts
             ],
             ct);
 
-        // What else the text is to whom it mentioned: an answer to their comment, a comment on their post, or a quote of it.
+        // What else the text is for the mentioned person: a reply to their comment, or a comment on or quote of their
+        // post.
         Activity? WithoutMention(MentionRemoved e, UserId answered)
         {
             var author = origins.GetValueOrDefault(e.Quoted ?? e.Post)?.Author;
@@ -72,7 +73,7 @@ internal sealed class NotifyOnMentions(INotificationsDb db, IPostAudiences posts
     private static Activity ActivityOf(PostId post, CommentId? comment, UserId author, UserId mentioned, DateTimeOffset at) =>
         new(mentioned, author, post, comment ?? default, NotificationKind.Mention, comment?.Value ?? 0, at);
 
-    // Whoever is mentioned by an edit has heard of the comment or the quote before.
+    // Someone mentioned by an edit was already notified of the comment or quote.
     private async Task TakeOutOthers(List<UserMentioned> mentions, CancellationToken ct)
     {
         var sources = mentions.Select(e => e.Comment?.Value ?? e.Post.Value).Distinct().ToArray();

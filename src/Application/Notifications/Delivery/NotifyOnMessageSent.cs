@@ -9,8 +9,8 @@ using MediatR;
 namespace Hubbub.Application.Notifications.Delivery;
 
 /// <summary>
-/// Messages ring at their receivers. While unread, a conversation has one notification, which counts; messages of
-/// one batch ring once.
+/// Notifies the receivers of messages. While unread, a conversation has one notification, which counts its messages;
+/// the messages of a batch notify once.
 /// </summary>
 internal sealed class NotifyOnMessageSent(
     INotificationsDb db,
@@ -29,7 +29,7 @@ internal sealed class NotifyOnMessageSent(
             .GroupBy(s => (s.Listener, s.Event.Conversation), s => s.Event).ToList();
         if (batch.IsLate)
         {
-            // What was read or taken back meanwhile rings no more.
+            // Messages that were read or deleted in the meantime no longer notify.
             foreach (var messages in ringing.ToList())
             {
                 if (await conversations.UnreadOf(messages.Key.Conversation, messages.Key.Listener, ct) == 0)

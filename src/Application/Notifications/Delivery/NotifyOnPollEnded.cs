@@ -9,7 +9,7 @@ using MediatR;
 
 namespace Hubbub.Application.Notifications.Delivery;
 
-/// <summary>A poll that has ended rings at its author, and at those who voted, a bounded number of them per step.</summary>
+/// <summary>Notifies a poll's author and voters of its end; a bounded number of voters per step.</summary>
 [Deferred("everyone who voted is told")]
 internal sealed class NotifyOnPollEnded(INotificationsDb db, IPostAudiences posts, IPeople people, Notifier notifier)
     : INotificationHandler<PollEnded>, INotificationHandler<PollVotersTold>

@@ -7,19 +7,19 @@ using MediatR;
 
 namespace Hubbub.Application.Notifications.Delivery;
 
-/// <summary>Reactions ring at whose post or comment it is: those of a batch once per target.</summary>
+/// <summary>Notifies the owner of a post or comment of reactions: once per target in a batch.</summary>
 internal sealed class NotifyOnReactions(IPostAudiences posts, NotificationAggregator grouping) :
     INotificationHandler<EventBatch<ReactionAdded>>,
     INotificationHandler<EventBatch<ReactionRemoved>>
 {
     public async Task Handle(EventBatch<ReactionAdded> batch, CancellationToken ct)
     {
-        // Of several switches in a row the last one counts.
+        // Of several changes in a row only the last one counts.
         var reactions = batch.Events.GroupBy(e => (e.Post, e.Comment, e.Person))
             .Select(g => (g.First().Replaced, Newest: g.Last())).ToList();
         if (batch.IsLate)
         {
-            // What was taken back or switched meanwhile rings no more.
+            // Reactions that were removed or changed in the meantime no longer notify.
             var standing = await posts.StandingAmong(
                 reactions.ConvertAll(r => (r.Newest.Post, r.Newest.Comment ?? default, r.Newest.Person, r.Newest.Kind)), ct);
             reactions.RemoveAll(
@@ -39,7 +39,7 @@ internal sealed class NotifyOnReactions(IPostAudiences posts, NotificationAggreg
         await grouping.TakeBack(
             await ActivitiesOf(batch.Events.Select(e => (e.Post, e.Comment, e.Person, e.Kind, e.At)), ct), ct);
 
-    // What is gone by now has no owner, and nothing that counts.
+    // Targets that were deleted in the meantime have no owner, and no notification.
     private async Task<List<Activity>> ActivitiesOf(
         IEnumerable<(PostId Post, CommentId? Comment, UserId Person, ReactionKind Kind, DateTimeOffset At)> reactions,
         CancellationToken ct)

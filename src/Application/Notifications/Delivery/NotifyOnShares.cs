@@ -6,7 +6,9 @@ using MediatR;
 
 namespace Hubbub.Application.Notifications.Delivery;
 
-/// <summary>A share or quote rings at the author of what it shares, if that one may see it and is not mentioned in it.</summary>
+/// <summary>
+/// Notifies the author of a shared or quoted post, if they may see the share and are not mentioned in it.
+/// </summary>
 internal sealed class NotifyOnShares(IPostAudiences posts, NotificationAggregator grouping) :
     INotificationHandler<EventBatch<PostShared>>,
     INotificationHandler<EventBatch<PostDeleted>>

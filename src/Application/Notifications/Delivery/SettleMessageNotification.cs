@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Notifications.Delivery;
 
 /// <summary>
-/// Reading a conversation, or the sender's taking a message back, leaves its notification with what is still unread:
-/// fewer, or nothing. What was read is read; a notification whose messages were all taken back goes.
+/// Reduces a conversation's notification to the messages that are still unread when the conversation is read or a
+/// message deleted. Once all were read it is marked as read; once all were deleted it is deleted.
 /// </summary>
 internal sealed class SettleMessageNotification(
     INotificationsDb db,
