@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Messaging;
 
-/// <summary>The one way to a conversation: by someone for whom it is there.</summary>
+/// <summary>The only way to load a conversation: checks that the viewer can see it.</summary>
 internal sealed class ConversationAccess(IMessagingDb db, IRelations relations)
 {
-    /// <summary>The conversation with its members; null when the viewer is none of them, or a block stands.</summary>
+    /// <summary>The conversation with its members; null if the viewer is not a member or there is a block.</summary>
     public async Task<Conversation?> Find(ConversationId id, UserId viewer, CancellationToken ct)
     {
         var conversation = await db.Conversations.Include(c => c.Members)
@@ -16,7 +16,7 @@ internal sealed class ConversationAccess(IMessagingDb db, IRelations relations)
         return conversation is null || await IsApart(conversation, viewer, ct) ? null : conversation;
     }
 
-    /// <summary>The message and its conversation; null when the conversation is not there for the viewer.</summary>
+    /// <summary>The message and its conversation; null if the viewer cannot see the conversation.</summary>
     public async Task<(Message Message, Conversation Conversation)?> FindMessage(
         MessageId id, UserId viewer, CancellationToken ct)
     {

@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Messaging;
 
-/// <summary>Reads conversations as their viewer sees them, with the other person's card.</summary>
+/// <summary>Reads conversations as the viewer sees them, with the other person's card.</summary>
 internal sealed class ConversationSummaries(IMessagingDb db, IPeople people)
 {
-    /// <summary>A page of the viewer's list, the newest message first.</summary>
+    /// <summary>A page of the viewer's list, by newest message first.</summary>
     public async Task<Page<ConversationSummary>> List(UserId viewer, PageRequest page, CancellationToken ct)
     {
         var before = new MessageId(Cursors.DecodeId(GetConversations.List, page.Cursor));
@@ -22,7 +22,7 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people)
         return new(await SummariesOf(selected.Items, ct), selected.NextCursor);
     }
 
-    /// <summary>One conversation; null when it is not there for the viewer.</summary>
+    /// <summary>One conversation; null if the viewer cannot see it.</summary>
     public async Task<ConversationSummary?> Find(ConversationId id, UserId viewer, CancellationToken ct) =>
         (await SummariesOf(await RowsOf(viewer).Where(r => r.Id == id).ToListAsync(ct), ct)).SingleOrDefault();
 

@@ -5,7 +5,7 @@ using MediatR;
 
 namespace Hubbub.Application.Messaging;
 
-/// <summary>Deletes one's own message for everyone; a tombstone stays in the history. Again is fine.</summary>
+/// <summary>Deletes an own message for everyone; a tombstone stays in the history. Idempotent.</summary>
 [Cost(4)]
 public sealed record DeleteMessage(UserId Actor, MessageId MessageId) : IRequest<Result<DeletedMessage>>;
 

@@ -3,14 +3,18 @@ using Hubbub.Domain.Messaging;
 
 namespace Hubbub.Application.Messaging;
 
-/// <summary>Answers retries: what a sender stored under a clientMessageId before, for as long as the row lives.</summary>
+/// <summary>
+/// Answers retries from messages stored under the same clientMessageId, for as long as the row exists.
+/// </summary>
 internal sealed class EarlierMessages(IMessagingStatements statements)
 {
-    /// <summary>The first answer to this command; a conflict when it had another content; null when it is no retry.</summary>
+    /// <summary>
+    /// The first answer to this command; a conflict if the content differs; null if it is not a retry.
+    /// </summary>
     public async Task<Result<SentMessage>?> Find(SendMessage command, CancellationToken ct) =>
         (await Load([command], ct)).Answer(command);
 
-    /// <summary>What is stored of these commands, read at once.</summary>
+    /// <summary>The messages already stored for these commands, read in one query.</summary>
     public async Task<Known> Load(IReadOnlyList<SendMessage> commands, CancellationToken ct)
     {
         var keys = commands.Where(c => c.ClientMessageId is not null)
@@ -39,7 +43,7 @@ internal sealed class EarlierMessages(IMessagingStatements statements)
                 return null;
             }
 
-            // Another key with the same hash is refused, and never answered with a message that is not its own.
+            // A different key with the same hash is a conflict; it must never be answered with another key's message.
             var isSame = earlier.ClientMessageId == key
                 && earlier.BodyHash.AsSpan().SequenceEqual(Message.HashOf(command.Message, command.StoryId))
                 && (command.ReceiverId is { } receiver

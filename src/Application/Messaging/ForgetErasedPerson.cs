@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Messaging;
 
-/// <summary>An erased person is told nothing any more; the conversation stays for the other side.</summary>
+/// <summary>Hides an erased person's conversations from that person; they stay for the other members.</summary>
 [Deferred("erasure: whatever the account left in all its time")]
 internal sealed class ForgetErasedPerson(IMessagingDb db) : INotificationHandler<AccountErased>
 {

@@ -5,7 +5,7 @@ using MediatR;
 
 namespace Hubbub.Application.Messaging;
 
-/// <summary>One conversation of the viewer.</summary>
+/// <summary>One of the viewer's conversations.</summary>
 public sealed record GetConversation(UserId Viewer, ConversationId ConversationId) : IRequest<Result<ConversationSummary>>;
 
 internal sealed class GetConversationHandler(ConversationAccess access, ConversationSummaries summaries)

@@ -7,7 +7,7 @@ using MediatR;
 
 namespace Hubbub.Application.Messaging;
 
-/// <summary>The viewer's conversations, the one with the newest message first.</summary>
+/// <summary>The viewer's conversations, by newest message first.</summary>
 [Cost(3)]
 public sealed record GetConversations(UserId Viewer, PageRequest Page) : IRequest<Result<Page<ConversationSummary>>>
 {

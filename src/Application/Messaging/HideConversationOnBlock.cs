@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Messaging;
 
 /// <summary>
-/// While a block stands, the conversation of the two is not there for either of them. Whether one stands is asked now,
-/// not taken from the event: an event that failed before may come after a later one.
+/// During a block, hides the conversation of the two from both of them. The block is read from the database, not taken
+/// from the event, because a retried event may arrive after a later one.
 /// </summary>
 internal sealed class HideConversationOnBlock(
     IMessagingDb db, IRelations relations, ConversationSummaries summaries, IRealtimePublisher publisher)

@@ -7,20 +7,22 @@ namespace Hubbub.Application.Messaging;
 public interface IMessagingStatements
 {
     /// <summary>
-    /// Stores new messages, and takes the events of their conversations, which are not tracked, in the transaction that is
-    /// under way. Someone else's message with the same number is a conflict.
+    /// Inserts new messages, and takes the events of their untracked conversations, in the current transaction. Another
+    /// message with the same seq is a conflict.
     /// </summary>
     Task AdvanceAsync(
         IReadOnlyCollection<Conversation> conversations, IReadOnlyCollection<Message> messages, CancellationToken ct);
 
-    /// <summary>What these senders stored under keys with these hashes, which are all different: see <see cref="Message.HashOfKey"/>.</summary>
+    /// <summary>
+    /// The messages of these senders with these key hashes (<see cref="Message.HashOfKey"/>); the pairs are distinct.
+    /// </summary>
     Task<IReadOnlyList<EarlierMessage>> EarlierAsync(
         IReadOnlyCollection<(UserId Sender, long ClientMessageHash)> keys, CancellationToken ct);
 
-    /// <summary>The conversations with these keys, which are all different, to go on with: not tracked.</summary>
+    /// <summary>The conversations with these distinct keys, untracked, to append to.</summary>
     Task<IReadOnlyList<Conversation>> DirectAsync(IReadOnlyCollection<string> keys, CancellationToken ct);
 
-    /// <summary>The conversations of which these are members, once for each, to go on with: not tracked.</summary>
+    /// <summary>The conversations of which these people are members, once per pair, untracked, to append to.</summary>
     Task<IReadOnlyList<Conversation>> JoinedAsync(
         IReadOnlyCollection<(ConversationId Id, UserId Member)> places, CancellationToken ct);
 
@@ -28,20 +30,20 @@ public interface IMessagingStatements
     Task<IReadOnlyList<Membership>> MembersAsync(
         IReadOnlyCollection<ConversationId> conversations, CancellationToken ct);
 
-    /// <summary>Those of these messages that were taken back, and when.</summary>
+    /// <summary>Which of these messages were deleted, and when.</summary>
     Task<IReadOnlyDictionary<MessageId, DateTimeOffset>> DeletedAsync(
         IReadOnlyCollection<MessageId> messages, CancellationToken ct);
 }
 
-/// <summary>That someone is a member, and whether the conversation is hidden from them.</summary>
+/// <summary>A member of a conversation, and whether it is hidden from them.</summary>
 public readonly record struct Membership(ConversationId Conversation, UserId User, bool IsHidden);
 
-/// <summary>What a retry is answered from: the first answer, and what the first content was.</summary>
+/// <summary>What answers a retry: the first answer, and a hash of the first content.</summary>
 /// <param name="Sender">Who sent it.</param>
-/// <param name="ClientMessageHash">By what it was found.</param>
-/// <param name="ClientMessageId">Under which key.</param>
-/// <param name="Answer">What was answered.</param>
-/// <param name="BodyHash">SHA-256 of what was sent, see <see cref="Message.HashOf"/>.</param>
-/// <param name="DirectKey">Between whom, in a direct conversation.</param>
+/// <param name="ClientMessageHash">The hash of the key, by which it was looked up.</param>
+/// <param name="ClientMessageId">The key.</param>
+/// <param name="Answer">The first answer.</param>
+/// <param name="BodyHash">SHA-256 of the content, see <see cref="Message.HashOf"/>.</param>
+/// <param name="DirectKey">The key of the two people, in a direct conversation.</param>
 public sealed record EarlierMessage(
     UserId Sender, long ClientMessageHash, string ClientMessageId, SentMessage Answer, byte[] BodyHash, string? DirectKey);

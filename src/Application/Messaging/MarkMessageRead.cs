@@ -5,11 +5,13 @@ using MediatR;
 
 namespace Hubbub.Application.Messaging;
 
-/// <summary>Reads a conversation up to a message. The pointer only moves forward; an older message changes nothing.</summary>
+/// <summary>
+/// Marks a conversation as read up to a message. The pointer only moves forward; older messages change nothing.
+/// </summary>
 [Cost(4)]
 public sealed record MarkMessageRead(UserId Reader, MessageId MessageId) : IRequest<Result<ReadPointer>>;
 
-/// <summary>Where the reader's pointer is now.</summary>
+/// <summary>The reader's pointer after the command.</summary>
 public sealed record ReadPointer(ConversationId ConversationId, long ReadSeq);
 
 internal sealed class MarkMessageReadHandler(IMessagingDb db, ConversationAccess access, TimeProvider clock)

@@ -3,7 +3,7 @@ using Hubbub.Domain.Messaging;
 
 namespace Hubbub.Application.Messaging;
 
-/// <summary>The rows that queries of this module select as they are.</summary>
+/// <summary>The rows that this module's queries select without further mapping.</summary>
 internal sealed class MessagingProjections : AutoMapper.Profile
 {
     public MessagingProjections() => CreateProjection<Message, MessageRow>();

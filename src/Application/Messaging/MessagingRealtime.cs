@@ -6,19 +6,19 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Messaging;
 
-/// <summary>A message for its receiver. <c>type</c> is always "new_message".</summary>
+/// <summary>You received a message. <c>type</c> is always "new_message".</summary>
 public sealed record ReceiveMessage(MessageRow Message, UserCard Sender) : DurableEvent("receive_message")
 {
     [JsonPropertyOrder(-1)]
     public string Type { get; } = "new_message";
 }
 
-/// <summary>A message of one's own, for all devices of its sender.</summary>
+/// <summary>You sent a message; pushed to all of your devices.</summary>
 public sealed record MessageSentByMe(MessageRow Message, UserCard Receiver, string? ClientMessageId) : DurableEvent("message_sent");
 
 /// <summary>
-/// Someone read everything up to <paramref name="MessageId"/>. The reader's own devices get it too, with the messages
-/// that are left: <paramref name="UnreadCount"/>, counted up to <paramref name="LastSeq"/>.
+/// Someone read everything up to <paramref name="MessageId"/>. The reader's own devices get it too, with the number of
+/// messages still unread: <paramref name="UnreadCount"/>, counted up to <paramref name="LastSeq"/>.
 /// </summary>
 public sealed record MessageReadConfirmation(
     MessageId MessageId,
@@ -29,7 +29,9 @@ public sealed record MessageReadConfirmation(
     int? UnreadCount,
     long? LastSeq) : DurableEvent("message_read_confirmation");
 
-/// <summary>A message is a tombstone from now on; what is left unread, counted up to <paramref name="LastSeq"/>.</summary>
+/// <summary>
+/// A message became a tombstone; with the number of messages still unread, counted up to <paramref name="LastSeq"/>.
+/// </summary>
 public sealed record MessageDeletedForEveryone(
     MessageId MessageId,
     UserId DeletedBy,
@@ -39,8 +41,8 @@ public sealed record MessageDeletedForEveryone(
     int UnreadCount,
     long LastSeq) : DurableEvent("message_deleted");
 
-/// <summary>A conversation is not there any more.</summary>
+/// <summary>A conversation is no longer visible to you.</summary>
 public sealed record ConversationRemoved(ConversationId ConversationId) : DurableEvent("conversation_removed");
 
-/// <summary>A conversation is there again.</summary>
+/// <summary>A conversation is visible to you again.</summary>
 public sealed record ConversationRestored(ConversationSummary Conversation) : DurableEvent("conversation_restored");

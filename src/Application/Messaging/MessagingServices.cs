@@ -9,7 +9,7 @@ internal static class MessagingServices
     public static IServiceCollection AddMessaging(this IServiceCollection services) => services
         .AddScoped<ConversationAccess>()
         .AddScoped<EarlierMessages>()
-        // Asked for by few sends: it needs the database in the caller's own scope.
+        // Resolved lazily, since few sends need it: it uses the database of the caller's scope.
         .AddScoped<Func<EarlierMessages>>(services => services.GetRequiredService<EarlierMessages>)
         .AddScoped<ConversationSummaries>()
         .AddScoped<IConversations, Conversations>()

@@ -5,7 +5,7 @@ using MediatR;
 
 namespace Hubbub.Application.Messaging;
 
-/// <summary>Tells both sides how far someone has read.</summary>
+/// <summary>Pushes to both members how far one of them has read.</summary>
 internal sealed class PushConversationRead(IMessagingDb db, IConversations conversations, IRealtimePublisher publisher)
     : INotificationHandler<ConversationRead>
 {

@@ -5,7 +5,7 @@ using MediatR;
 
 namespace Hubbub.Application.Messaging;
 
-/// <summary>Tells everyone in the conversation that a message is gone.</summary>
+/// <summary>Pushes a message's deletion to everyone in the conversation.</summary>
 internal sealed class PushMessageDeleted(IMessagingDb db, IConversations conversations, IRealtimePublisher publisher)
     : INotificationHandler<MessageDeleted>
 {

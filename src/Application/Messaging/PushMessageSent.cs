@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Messaging;
 
-/// <summary>Hands stored messages to their receivers, and to all devices of their senders.</summary>
+/// <summary>Pushes stored messages to their receivers, and to all devices of their senders.</summary>
 internal sealed class PushMessageSent(
     IMessagingDb db,
     IMessagingStatements statements,
@@ -23,7 +23,7 @@ internal sealed class PushMessageSent(
     public async Task Handle(EventBatch<MessageSent> batch, CancellationToken ct)
     {
         var members = await MembersOf(batch.Events, ct);
-        // As they are now: when it is late, a sender may have taken one back already.
+        // The current state, because if this runs late a sender may already have deleted one.
         var deleted = await conversations.DeletedAmong([.. batch.Events.Where(_ => batch.IsLate).Select(e => e.Message)], ct);
         var cards = await people.GetMany([.. members.SelectMany(m => m).Select(m => m.User).Distinct()], ct);
         foreach (var e in batch.Events)
@@ -54,7 +54,7 @@ internal sealed class PushMessageSent(
         return members.ToLookup(m => m.Conversation);
     }
 
-    // A block that met the first message found no conversation to hide. Whoever asked before this has seen it.
+    // A block concurrent with the first message found no conversation to hide, so this hides it.
     private async Task HideFromApart(ConversationId[] conversations, CancellationToken ct)
     {
         var members = await db.Members.Where(m => conversations.Contains(m.ConversationId)).ToListAsync(ct);

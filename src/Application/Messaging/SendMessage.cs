@@ -8,8 +8,8 @@ using MediatR;
 namespace Hubbub.Application.Messaging;
 
 /// <summary>
-/// Sends to a person or into a conversation: exactly one of the two is given. With a story the message answers it, and
-/// goes to its author.
+/// Sends a message to either a person or a conversation. With a story, the message is a reply to it and must go to its
+/// author.
 /// </summary>
 [Cost(4)]
 public sealed record SendMessage(
@@ -20,7 +20,7 @@ public sealed record SendMessage(
     string? ClientMessageId,
     StoryId? StoryId = null) : IRequest<Result<SentMessage>>;
 
-/// <summary>The message is stored; a retry with the same clientMessageId answers the same.</summary>
+/// <summary>The message is stored; a retry with the same clientMessageId gets the same answer.</summary>
 public sealed record SentMessage(MessageId MessageId, ConversationId ConversationId, long Seq, DateTimeOffset SentAt);
 
 internal sealed class SendMessageValidator : AbstractValidator<SendMessage>
@@ -28,13 +28,13 @@ internal sealed class SendMessageValidator : AbstractValidator<SendMessage>
     public SendMessageValidator()
     {
         RuleFor(x => x.ReceiverId).Must((x, _) => x.ReceiverId is null != x.ConversationId is null)
-            .WithMessage("Give either receiverId or conversationId.");
+            .WithMessage("Give exactly one of receiverId and conversationId.");
         RuleFor(x => x.Message).Visible().MaximumLength(Domain.Messaging.Message.MaxLength).MultiLine();
         RuleFor(x => x.ClientMessageId).ClientKey();
     }
 }
 
-/// <summary>Charges for the message, unless it was stored before, and hands it to the batch that stores it.</summary>
+/// <summary>Charges for the message, unless it was stored before, and submits it to the batch that stores it.</summary>
 internal sealed class SendMessageHandler(
     ICommandBatcher<SendMessage, SendOutcome> batches, Func<EarlierMessages> earlier, ActLimiter limiter)
     : IRequestHandler<SendMessage, Result<SentMessage>>
@@ -43,7 +43,7 @@ internal sealed class SendMessageHandler(
     {
         if (await limiter.Take(LimitedAct.Messages, command.Sender, ct, command.ClientMessageId) is { } refusal)
         {
-            // A retry is free and answers the same, whatever happened since.
+            // A retry is free and gets the same answer, whatever happened since.
             return await earlier().Find(command, ct) ?? refusal;
         }
 

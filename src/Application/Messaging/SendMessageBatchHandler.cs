@@ -7,12 +7,12 @@ using Hubbub.Domain.Messaging;
 
 namespace Hubbub.Application.Messaging;
 
-/// <summary>The answer to one send, and whether this send stored a message: a retry and a refusal did not.</summary>
+/// <summary>The answer to one send, and whether it stored a message, which a retry or a failure does not.</summary>
 internal sealed record SendOutcome(Result<SentMessage> Answer, bool IsStored);
 
 /// <summary>
-/// Stores messages of many senders in one transaction. Whatever their number, it asks the database four times: for
-/// retries, conversations, receivers and blocks; and for stories where some answer one.
+/// Stores messages of many senders in one transaction. Regardless of their number, it runs four queries: for retries,
+/// conversations, receivers and blocks; and one more if some messages reply to stories.
 /// </summary>
 internal sealed class SendMessageBatchHandler(
     IMessagingDb db,
@@ -30,7 +30,7 @@ internal sealed class SendMessageBatchHandler(
 
     private async Task<IReadOnlyList<SendOutcome>> Send(IReadOnlyList<SendMessage> commands, CancellationToken ct)
     {
-        // Before everything else: a retry answers the same, whatever happened since.
+        // Before everything else: a retry gets the same answer, whatever happened since.
         var known = await earlier.Load(commands, ct);
         var fresh = commands.Where(c => known.Answer(c) is null).ToList();
         var places = await Places.Load(db, statements, fresh, ct);
@@ -41,7 +41,7 @@ internal sealed class SendMessageBatchHandler(
         var refusedReplies = await stories.RefusalsAmong([.. fresh.Select(ReplyIn).OfType<StoryReply>()], ct);
         var messages = new List<Message>();
         SendOutcome[] outcomes = [.. commands.Select(Outcome)];
-        // The new conversations first: messages refer to them.
+        // New conversations first, because messages refer to them.
         await db.SaveChangesAsync(ct);
         await statements.AdvanceAsync(places.Found, messages, ct);
         return outcomes;
@@ -106,7 +106,7 @@ internal sealed class SendMessageBatchHandler(
                 : null;
     }
 
-    /// <summary>The conversations that commands go to, of which their senders are members.</summary>
+    /// <summary>The conversations that the commands address and their senders are members of.</summary>
     private sealed class Places(IMessagingDb db, IReadOnlyCollection<Conversation> found)
     {
         private readonly Dictionary<ConversationId, Conversation> _byId = found.ToDictionary(c => c.Id);
@@ -135,7 +135,7 @@ internal sealed class SendMessageBatchHandler(
             return new(db, found.Values);
         }
 
-        /// <summary>Those that were there before.</summary>
+        /// <summary>The conversations that already existed.</summary>
         public IReadOnlyCollection<Conversation> Found => found;
 
         public Conversation Add(Conversation conversation)
@@ -146,14 +146,14 @@ internal sealed class SendMessageBatchHandler(
             return conversation;
         }
 
-        /// <summary>Null when there is none yet between the two, or none with this id for the sender.</summary>
+        /// <summary>The conversation; null if the two have none yet, or the sender has none with this id.</summary>
         public Conversation? Of(SendMessage command) =>
             command.ReceiverId is { } receiver
                 ? _byKey.GetValueOrDefault(Conversation.KeyOf(command.Sender, receiver))
                 : _byId.TryGetValue(command.ConversationId!.Value, out var conversation)
                     && conversation.Members.Any(m => m.UserId == command.Sender) ? conversation : null;
 
-        /// <summary>Null when the conversation is not there for the sender.</summary>
+        /// <summary>The receiver; null if the sender cannot see the conversation.</summary>
         public UserId? ReceiverOf(SendMessage command) => command.ReceiverId ?? Of(command)?.OtherThan(command.Sender);
     }
 }

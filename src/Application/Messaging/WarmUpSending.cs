@@ -5,7 +5,7 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Messaging;
 
-/// <summary>Two new people write to each other; what that causes follows at the end of the transaction.</summary>
+/// <summary>Sends messages between two new people; the effects follow at the end of the transaction.</summary>
 internal sealed class WarmUpSending(
     IMessagingDb db,
     IAccountProfiles profiles,
@@ -17,13 +17,13 @@ internal sealed class WarmUpSending(
     {
         var (sender, receiver) = (Join(), Join());
         await db.SaveChangesAsync(ct);
-        // The first one opens the conversation, the second one finds it, and the third one is the retry of the second.
+        // The first creates the conversation, the second finds it, and the third is a retry of the second.
         foreach (var key in (string[])["1", "2", "2"])
         {
             var answers = await sending.Handle([new(sender, receiver, null, "Hello", key)], ct);
             if (answers[0].Answer.Failure is { } failure)
             {
-                throw new InvalidOperationException($"A message was refused: {failure.Code}");
+                throw new InvalidOperationException($"A message was rejected: {failure.Code}");
             }
         }
     }
@@ -31,7 +31,7 @@ internal sealed class WarmUpSending(
     private UserId Join()
     {
         var id = new UserId(ids.Next());
-        // A name that nobody can take, and that search does not find.
+        // A name that nobody can take and that search does not find.
         profiles.Add(id, $"~{id.Value}", clock.Now());
         return id;
     }
