@@ -40,10 +40,10 @@ internal sealed class MessagingTables :
         builder.Property(m => m.Body).HasMaxLength(Message.MaxLength);
         builder.Property(m => m.ClientMessageId).HasMaxLength(64);
         builder.Property(m => m.BodyHash).HasMaxLength(32);
-        // Of two deletions that meet, one is stored and told.
+        // Of two concurrent deletions, one is stored and pushed.
         builder.Property(m => m.DeletedAt).IsConcurrencyToken();
         builder.HasIndex(m => new { m.ConversationId, m.Seq }).IsUnique();
-        // Its key as a number: an entry takes half the room, and a page holds twice as many.
+        // The key as a number: an entry is half the size, so a page holds twice as many.
         builder.HasIndex(m => new { m.SenderId, m.ClientMessageHash }).IsUnique();
         builder.HasOne<Conversation>().WithMany().HasForeignKey(m => m.ConversationId);
         builder.Ignore(m => m.Events);

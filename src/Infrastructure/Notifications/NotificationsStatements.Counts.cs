@@ -30,8 +30,8 @@ internal sealed partial class NotificationsStatements
         """);
 
     /// <summary>
-    /// The same for those of messages, of which the people stay as they are: to name them would write the index over
-    /// them again, with what it has. The columns are the first seven.
+    /// The same for notifications of messages, whose people do not change: updating those columns would rewrite their
+    /// index with the same values. The columns are the first seven.
     /// </summary>
     public static readonly DualStatement MoveOfMessages = new(
         Sqlite: """

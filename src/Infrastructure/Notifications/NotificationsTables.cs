@@ -20,15 +20,15 @@ internal sealed class NotificationsTables :
         builder.Property(n => n.Message).HasMaxLength(Notification.MaxMessage);
         builder.Property(n => n.Version).IsConcurrencyToken();
         builder.HasIndex(n => new { n.UserId, n.Order });
-        // While unread, one notification per conversation, and one per kind of thing and post or comment; and the
-        // unread ones are few and quick to count.
+        // Among unread notifications, one per conversation, and one per type and post or comment; and unread ones are
+        // few and quick to count.
         builder.HasIndex(n => new { n.UserId, n.ConversationId }).IsUnique().HasFilter(
             "IsRead = 0 AND ConversationId IS NOT NULL");
         builder.HasIndex(n => new { n.UserId, n.Type, n.PostId, n.CommentId }).IsUnique().HasFilter(
             "IsRead = 0 AND PostId IS NOT NULL");
         builder.HasIndex(n => n.UserId).HasFilter("IsRead = 0");
         builder.HasIndex(n => new { n.FromUserId, n.UserId, n.Type });
-        // What may no longer be seen is looked for by post and by author, owner by owner.
+        // Notifications that may no longer be seen are found by post and by author, owner by owner.
         builder.HasIndex(n => new { n.PostId, n.UserId, n.Id }).HasFilter("PostId IS NOT NULL");
         builder.HasIndex(n => new { n.SharedPostId, n.UserId, n.Id }).HasFilter("SharedPostId IS NOT NULL");
         builder.HasIndex(n => new { n.PostAuthorId, n.UserId, n.Id }).HasFilter("PostAuthorId IS NOT NULL");
@@ -36,8 +36,9 @@ internal sealed class NotificationsTables :
     }
 
     /// <summary>
-    /// EF Core asks SQLite for NOT (IsRead), and SQLite takes a partial index only where its condition is asked for as it
-    /// stands there: else all of a person's notifications would be gone through to count the unread ones.
+    /// EF Core translates the condition to NOT (IsRead) on SQLite, and SQLite uses a partial index only if the query
+    /// has the index's condition literally. Otherwise counting unread notifications would scan all of a person's
+    /// notifications.
     /// </summary>
     public static void AsSqliteAsks(EntityTypeBuilder<Notification> builder)
     {

@@ -4,16 +4,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Infrastructure.Profiles;
 
-/// <summary>Keeps what people are found by in step with what they are called, in the same commit.</summary>
+/// <summary>Keeps the search words of people in step with their names, in the same commit.</summary>
 internal static class ProfileIndex
 {
-    /// <summary>Adds the words of new profiles to what is saved next.</summary>
+    /// <summary>Adds the words of new profiles to the next save.</summary>
     public static void Add(AppDbContext db) => db.ProfileWords.AddRange(
     [
         .. db.ChangeTracker.Entries<Profile>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).SelectMany(WordsOf),
     ]);
 
-    /// <summary>Replaces the words of profiles that change their names, in the transaction that is under way.</summary>
+    /// <summary>Replaces the words of profiles whose names change, in the current transaction.</summary>
     public static Task Store(AppDbContext db, CancellationToken ct) => Replace(
         db,
         [
@@ -22,7 +22,7 @@ internal static class ProfileIndex
         ],
         ct);
 
-    /// <summary>Writes the words anew, in the transaction that is under way.</summary>
+    /// <summary>Rewrites the words, in the current transaction.</summary>
     public static async Task Replace(AppDbContext db, IReadOnlyCollection<Profile> profiles, CancellationToken ct)
     {
         await ProfileWordsStatements.DeleteAsync(db, profiles.Select(p => p.UserId), ct);

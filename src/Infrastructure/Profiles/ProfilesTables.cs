@@ -19,12 +19,13 @@ internal sealed class ProfilesTables : IEntityTypeConfiguration<Profile>, IEntit
         builder.Property(p => p.Bio).HasMaxLength(Profile.MaxBio);
         builder.Property(p => p.Location).HasMaxLength(Profile.MaxLocation);
         builder.Property(p => p.Website).HasMaxLength(Profile.MaxWebsite);
-        // Concurrency tokens: of two who replace a picture at once, one looks again, and lets go of what the other showed.
+        // Concurrency tokens: of two concurrent replacements of a picture, one retries, and releases the other's
+        // picture.
         builder.Property(p => p.AvatarId).IsConcurrencyToken();
         builder.Property(p => p.CoverId).IsConcurrencyToken();
         builder.HasIndex(p => p.UsernameKey).IsUnique();
         builder.HasIndex(p => new { p.DisplayNameKey, p.UserId });
-        // The few who are frozen or deleted: whether someone is one of them is asked of thousands at once.
+        // The few frozen or deleted people: queries check thousands of people for this at once.
         builder.HasIndex(p => p.UserId).HasFilter("Availability <> 0");
         builder.Ignore(p => p.NameWords);
         builder.Ignore(p => p.Events);

@@ -2,7 +2,7 @@ using Hubbub.Infrastructure.Persistence;
 
 namespace Hubbub.Infrastructure.Sync;
 
-/// <summary>What a commit needs beside its database: its turn, its effects, and who tells of them.</summary>
+/// <summary>What a commit needs besides its database: the write gate, effects, and pushes.</summary>
 public sealed class CommitSteps
 {
     internal CommitSteps(
@@ -10,13 +10,14 @@ public sealed class CommitSteps
         (Gate, Effects, Pushes, Relay, Clock, AreSideBySide) = (gate, effects, pushes, relay, clock, areSideBySide);
 
     /// <summary>
-    /// Whether transactions run side by side, each on a snapshot, and one that meets what another has committed since is
-    /// rolled back by the database; else there is one at a time, and a conflict leaves it as it is.
+    /// Whether transactions run concurrently, each on a snapshot, so that the database rolls one back if it conflicts
+    /// with a later commit. Otherwise they run one at a time, and a conflict leaves the transaction usable.
     /// </summary>
     internal bool AreSideBySide { get; set; }
 
     /// <summary>
-    /// Whether acts are committed with their effects. A process that serves nobody leaves them to a server, which pushes them.
+    /// Whether acts are committed with their effects. A process without clients leaves effects to a server, which
+    /// pushes them.
     /// </summary>
     internal bool HaveEffects { get; set; } = true;
 

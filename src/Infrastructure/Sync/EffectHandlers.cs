@@ -6,16 +6,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Infrastructure.Sync;
 
-/// <summary>Which of an event's handlers are meant.</summary>
+/// <summary>Which of an event's handlers to run.</summary>
 internal enum EffectPart
 {
-    /// <summary>All, in their order.</summary>
+    /// <summary>All, in order.</summary>
     All,
 
-    /// <summary>Those whose effects belong to the act's commit.</summary>
+    /// <summary>Those whose effects are part of the act's commit.</summary>
     InCommit,
 
-    /// <summary>Those whose effects come by the relay.</summary>
+    /// <summary>Those whose effects the relay runs.</summary>
     Deferred,
 }
 
@@ -24,7 +24,7 @@ internal sealed class EffectHandlers(IServiceScopeFactory scopes)
 {
     private readonly ConcurrentDictionary<Type, (Parts InBatches, Parts Alone)> _parts = new();
 
-    /// <summary>Whether something of this part handles events of this type, in batches or one by one.</summary>
+    /// <summary>Whether any handler of this part handles events of this type, in batches or one by one.</summary>
     public bool Have(Type type, EffectPart part) => HaveInBatches(type, part) || HaveAlone(type, part);
 
     public bool HaveInBatches(Type type, EffectPart part) => Of(type).InBatches.Have(part);
@@ -56,7 +56,7 @@ internal sealed class EffectHandlers(IServiceScopeFactory scopes)
     private static EffectPart PartOf(object handler, Type notification) =>
         EffectOrder.IsDeferred(handler.GetType(), notification) ? EffectPart.Deferred : EffectPart.InCommit;
 
-    // Of IEnumerable<INotificationHandler<T>>, T.
+    // The T of IEnumerable<INotificationHandler<T>>.
     private static Type? NotificationIn(Type asked) =>
         asked.IsGenericType && asked.GetGenericTypeDefinition() == typeof(IEnumerable<>)
         && asked.GetGenericArguments()[0] is { IsGenericType: true } handler

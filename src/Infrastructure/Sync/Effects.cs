@@ -7,13 +7,13 @@ using Microsoft.Extensions.Logging;
 namespace Hubbub.Infrastructure.Sync;
 
 /// <summary>
-/// Runs the effects of events inside the transaction that is under way, on its connection and in a scope of their own: the
-/// transaction of the act that raised the events, or of the relay.
+/// Runs the effects of events in the current transaction, on its connection and in a separate scope: the transaction of
+/// the act that raised the events, or of the relay.
 /// </summary>
 internal sealed partial class Effects(
     IServiceScopeFactory scopeFactory, EffectHandlers handlers, IdGenerator ids, NodeIdentity node, ILogger<Effects> logger)
 {
-    // Effects raise events in turn, and these have effects: a chain that is longer goes on by the relay.
+    // Effects raise events, which have effects in turn: the relay continues longer chains.
     private const int MostRounds = 8;
 
     private const string Savepoint = "effects";
@@ -21,8 +21,8 @@ internal sealed partial class Effects(
     private readonly KeptScope _scopes = new(scopeFactory);
 
     /// <summary>
-    /// In the act's transaction. Events that fail for a reason of their own leave no trace but in the outbox: the relay tries
-    /// them again. So do those whose effects are deferred.
+    /// In the act's transaction. Events whose effects fail by their own fault, and events with deferred effects, go to
+    /// the outbox; the relay runs those effects later.
     /// </summary>
     public async Task<Caused> RunOrPostpone(AppDbContext act, IReadOnlyList<DomainEvent> events, CancellationToken ct)
     {
@@ -34,7 +34,7 @@ internal sealed partial class Effects(
             LogFailedTogether(inCommit.Count, failure);
             foreach (var happened in inCommit)
             {
-                // One that is alone has just been tried.
+                // A single event has just been tried.
                 if ((inCommit.Count == 1 ? failure : await TryRun(act, [happened], caused, ct)) is { } reason)
                 {
                     LogPostponed(happened.GetType().Name, reason);
@@ -51,7 +51,7 @@ internal sealed partial class Effects(
         return caused;
     }
 
-    /// <summary>In the act's transaction, without effects: the relay has all of them.</summary>
+    /// <summary>In the act's transaction: runs no effects, but leaves all of them to the relay.</summary>
     public async Task<Caused> Postpone(AppDbContext act, IReadOnlyList<DomainEvent> events, CancellationToken ct) => new()
     {
         InOutbox = await Enqueue(
@@ -60,7 +60,7 @@ internal sealed partial class Effects(
             ct),
     };
 
-    /// <summary>In the relay's transaction: whatever fails is thrown.</summary>
+    /// <summary>In the relay's transaction: throws if an effect fails.</summary>
     public Task<Caused> Run(AppDbContext relay, IReadOnlyList<EventToHandle> events, CancellationToken ct) =>
         Run(relay, events, isAct: false, ct);
 
@@ -96,7 +96,7 @@ internal sealed partial class Effects(
                 await Publish(run, scope, db, ct);
             }
 
-            // What deferred effects raise is as much as they are, and waits for its own turn.
+            // Events that deferred effects raise are as numerous as the effects, and wait for their own batch.
             var raised = db.TakeRaised().ToLookup(e => isAct && !handlers.Have(e.GetType(), EffectPart.Deferred));
             caused.InOutbox += await Enqueue(act, raised[false].Select(e => new EventToHandle(e, EffectPart.All)), ct);
             round = [.. raised[true].Select(e => new EventToHandle(e, EffectPart.InCommit))];
@@ -129,8 +129,8 @@ internal sealed partial class Effects(
         return null;
     }
 
-    // A database that is busy or down is nobody's fault, and takes the whole act back. So does a conflict with another
-    // act, where there is one: the transaction is over, or would not see what it met.
+    // A busy or unavailable database is not the event's fault and rolls back the whole act. So does a conflict with a
+    // concurrent act: the transaction has ended, or would not see the other act's changes.
     private static bool IsTheEventsFault(Exception e, AppDbContext act, CancellationToken ct) =>
         (StorageFaults.Of(e) is not { } fault || fault == StorageFault.Conflict && !act.AreActsSideBySide)
         && !ct.IsCancellationRequested;
@@ -139,7 +139,7 @@ internal sealed partial class Effects(
         await OutboxStatements.InsertAsync(
             act, events.Select(e => OutboxMessage.Of(e.Event, e.Part == EffectPart.Deferred, ids.Next(), node.Slot)), ct);
 
-    // Events of one type that follow each other are handled together.
+    // Consecutive events of one type are handled together.
     private static IEnumerable<List<EventToHandle>> Runs(IReadOnlyList<EventToHandle> events)
     {
         var run = new List<EventToHandle>();
@@ -157,7 +157,7 @@ internal sealed partial class Effects(
         yield return run;
     }
 
-    // Saved after each step, so that each handler's queries see what the events before it did.
+    // Saves after each step, so that each handler's queries see the effects of earlier events.
     private async Task Publish(List<EventToHandle> run, IServiceProvider services, AppDbContext db, CancellationToken ct)
     {
         var (type, part) = (run[0].Event.GetType(), run[0].Part);
@@ -179,7 +179,7 @@ internal sealed partial class Effects(
             await Save();
         }
 
-        // What set-based statements write passes by what is tracked: the next handler reads anew.
+        // Set-based statements bypass the change tracker, so the next handler must read again.
         async Task Save()
         {
             await db.SaveChangesAsync(ct);
@@ -187,10 +187,10 @@ internal sealed partial class Effects(
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "The effects of {Count} events failed together; they are tried one by one")]
+    [LoggerMessage(1, LogLevel.Warning, "The effects of {Count} events failed together; retrying one by one")]
     private partial void LogFailedTogether(int count, Exception e);
 
-    [LoggerMessage(2, LogLevel.Warning, "The effects of an event {Type} failed; the act is stored without them, and the relay tries again")]
+    [LoggerMessage(2, LogLevel.Warning, "The effects of event {Type} failed; the act is stored and the relay retries them")]
     private partial void LogPostponed(string type, Exception e);
 }
 

@@ -4,20 +4,20 @@ using Hubbub.Domain.Common;
 namespace Hubbub.Infrastructure.Sync;
 
 /// <summary>
-/// Hands events to connected clients. It is called after the commit only, never throws and never waits: what cannot be
-/// delivered is counted, and the client gets it by sync.
+/// Pushes events to connected clients. It is called only after the commit, never throws and never waits: undelivered
+/// events are counted, and the client gets them by sync.
 /// </summary>
 public interface IPushTransport
 {
-    /// <summary>All that one person gets now, in its order; whoever is connected gets it in one piece.</summary>
+    /// <summary>Pushes events to one person, in order; each connection gets them together.</summary>
     void Push(UserId receiver, IReadOnlyList<PushedEvent> events);
 
-    /// <summary>The same for one connection, which gets nothing while it still takes what it was shown before.</summary>
+    /// <summary>The same for one connection; dropped while an earlier push to it is still being sent.</summary>
     void PushTo(string connection, IReadOnlyList<PushedEvent> events);
 
-    /// <summary>Closes the sockets of these sessions, and lets their access tokens in no more.</summary>
+    /// <summary>Closes the sockets of these sessions and revokes their access tokens.</summary>
     void CloseSessions(IReadOnlyList<SessionId> sessions);
 }
 
-/// <summary>An event as a client gets it.</summary>
+/// <summary>An event as a client receives it.</summary>
 public readonly record struct PushedEvent(string Name, RawJson Payload);

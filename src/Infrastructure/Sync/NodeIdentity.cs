@@ -1,15 +1,17 @@
 namespace Hubbub.Infrastructure.Sync;
 
-/// <summary>Which node this process is: its slot is part of its ids and names the outbox rows that it relays.</summary>
+/// <summary>
+/// This process's node: its slot is part of the ids it generates and marks the outbox rows that it relays.
+/// </summary>
 public sealed class NodeIdentity
 {
-    /// <summary>Unique to this run of the process.</summary>
+    /// <summary>Unique per process run.</summary>
     public string Instance { get; } = Guid.NewGuid().ToString("N");
 
     public int Slot { get; internal set; }
 }
 
-/// <summary>A node's claim on a slot; free once it has expired.</summary>
+/// <summary>A node's lease on a slot, which is free once the lease expires.</summary>
 internal sealed class Node(int slot, string instance, DateTimeOffset expiresAt)
 {
     public int Slot { get; private init; } = slot;

@@ -8,9 +8,9 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Infrastructure.Sync;
 
 /// <summary>
-/// Holds a slot for this process while it lives. Whoever renews also takes over the outbox rows of nodes that stopped
-/// renewing. On SQLite the data directory's lock makes this process the only one, so it takes slot 0 and everything
-/// that a predecessor left at once.
+/// Leases a slot for this process while it runs. Each renewal also takes over the outbox rows of nodes that stopped
+/// renewing. On SQLite the data directory's lock makes this process the only one, so it takes slot 0, and at once
+/// everything that a predecessor left.
 /// </summary>
 internal sealed class NodeLease(
     IServiceScopeFactory scopes,
@@ -27,7 +27,7 @@ internal sealed class NodeLease(
 
     private bool IsAlone => options.Value.Provider == DatabaseProvider.Sqlite;
 
-    /// <summary>Takes a free slot; when another node takes it at the same moment, the next one.</summary>
+    /// <summary>Takes a free slot, or the next one if another node takes it at the same time.</summary>
     public async Task Claim(CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
@@ -39,7 +39,7 @@ internal sealed class NodeLease(
             }
             catch (Exception e) when (StorageFaults.Of(e) == StorageFault.Conflict && attempt < Slots)
             {
-                // Someone was faster.
+                // Another node was faster.
             }
         }
     }
@@ -75,9 +75,9 @@ internal sealed class NodeLease(
     }
 
     /// <summary>
-    /// For a process beside the servers that commits little and relays nothing: its ids are of the last slot, which no server
-    /// gets to, and what it commits is relayed by whoever runs, or starts next. On SQLite that is always slot 0; elsewhere
-    /// the nodes take over what belongs to none of them.
+    /// For a process that runs next to the servers, commits little and relays nothing: its ids use the last slot, which
+    /// no server reaches, and its outbox rows are relayed by a server that runs or starts next. On SQLite their slot is
+    /// always 0; on SQL Server the nodes take over rows whose slot has no node.
     /// </summary>
     public void Borrow()
     {
@@ -85,7 +85,7 @@ internal sealed class NodeLease(
         node.Slot = IsAlone ? 0 : Slots - 1;
     }
 
-    /// <summary>Keeps the slot, or takes another one when it was lost during a long pause.</summary>
+    /// <summary>Renews the slot, or takes another one if it was lost during a long pause.</summary>
     public async Task Renew(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Hubbub.Infrastructure.Sync;
 
 /// <summary>
-/// Renews the slot. Renewing is a small write: when it fails the database takes no writes, and the node is not ready.
+/// Renews the slot. A renewal is a small write: if it fails, the database accepts no writes and the node is not ready.
 /// </summary>
 internal sealed partial class NodeLeaseService(NodeLease lease, StorageHealth health, TimeProvider clock, ILogger<NodeLeaseService> logger)
     : BackgroundService
@@ -47,15 +47,15 @@ internal sealed partial class NodeLeaseService(NodeLease lease, StorageHealth he
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "The database takes no writes")]
+    [LoggerMessage(1, LogLevel.Warning, "The database accepts no writes")]
     private partial void LogFailed(Exception e);
 
-    // What is usual under load is a line, and no stack.
-    [LoggerMessage(2, LogLevel.Warning, "The database takes no writes: {Fault}")]
+    // Faults that are usual under load are logged without a stack trace.
+    [LoggerMessage(2, LogLevel.Warning, "The database accepts no writes: {Fault}")]
     private partial void LogRefused(string fault);
 }
 
-/// <summary>Whether the last small write, at most a few seconds ago, was stored.</summary>
+/// <summary>Whether the last small write, at most a few seconds ago, succeeded.</summary>
 public sealed class StorageHealth
 {
     private volatile bool _isWritable = true;

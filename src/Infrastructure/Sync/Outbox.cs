@@ -4,7 +4,7 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Infrastructure.Sync;
 
-/// <summary>An event that is stored and has effects to come: deferred ones, or such as failed in the act's commit.</summary>
+/// <summary>A stored event with pending effects: deferred ones, or ones that failed in the act's commit.</summary>
 internal sealed class OutboxMessage(
     long id, int node, string type, string payload, DateTimeOffset at, bool onlyDeferred = false)
 {
@@ -18,7 +18,7 @@ internal sealed class OutboxMessage(
 
     public long Id { get; private init; } = id;
 
-    /// <summary>The slot of the node that relays it: the one that committed it, until that one dies.</summary>
+    /// <summary>The slot of the node that relays it: the one that committed it, until that node dies.</summary>
     public int Node { get; set; } = node;
 
     public string Type { get; private init; } = type;
@@ -27,19 +27,19 @@ internal sealed class OutboxMessage(
 
     public DateTimeOffset At { get; private init; } = at;
 
-    /// <summary>The act's commit has its other effects.</summary>
+    /// <summary>The event's other effects are already part of the act's commit.</summary>
     public bool OnlyDeferred { get; private init; } = onlyDeferred;
 
     public int Attempts { get; set; }
 
-    /// <summary>Not before; null is now.</summary>
+    /// <summary>The time of the next attempt; null means now.</summary>
     public DateTimeOffset? DueAt { get; set; }
 
-    /// <summary>Set after the last attempt: the event waits for a person to look at it, and blocks nobody.</summary>
+    /// <summary>Set after the last attempt: the event waits for an operator, without blocking others.</summary>
     public DateTimeOffset? ParkedAt { get; set; }
 }
 
-/// <summary>The names of domain events in the outbox: the names of their types, which are unique.</summary>
+/// <summary>The names of domain events in the outbox: their type names, which are unique.</summary>
 internal static class EventNames
 {
     private static readonly Dictionary<string, Type> Types = typeof(DomainEvent).Assembly.GetTypes()

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Hubbub.Infrastructure.Sync;
 
 /// <summary>
-/// Does what acts have left in the outbox, deferred effects and such as failed, exactly once: the effects, the log rows and the
-/// removal of the outbox rows are one commit, and only after it anything is pushed.
+/// Runs the effects that acts left in the outbox, deferred or failed, exactly once: the effects, the event log rows and
+/// the removal of the outbox rows are one commit, and events are pushed only after it.
 /// </summary>
 internal sealed partial class OutboxRelay(
     IServiceScopeFactory scopes,
@@ -24,7 +24,7 @@ internal sealed partial class OutboxRelay(
 
     private const int MostConflicts = 5;
 
-    /// <summary>Relays what is due, at most a batch; returns how many events it took.</summary>
+    /// <summary>Relays at most one batch of due events, and returns their number.</summary>
     public async Task<int> RunBatch(CancellationToken ct)
     {
         var due = await Due(ct);
@@ -51,7 +51,7 @@ internal sealed partial class OutboxRelay(
         return due.Count;
     }
 
-    // Counted only while the relay is behind: a batch that was not full left nothing.
+    // Counted only while the relay is behind: a batch that was not full left nothing waiting.
     private async Task<int> Waiting(int taken, CancellationToken ct)
     {
         if (taken < MostPerBatch)
@@ -82,7 +82,7 @@ internal sealed partial class OutboxRelay(
             }
             catch (Exception e) when (StorageFaults.Of(e) == StorageFault.Conflict && attempt < MostConflicts)
             {
-                // Someone else changed the same row first: again, at once, so that events keep their order.
+                // A conflict: retry at once, so that events keep their order.
             }
             catch (Exception e) when (IsTheEventsFault(e, ct))
             {
@@ -114,7 +114,7 @@ internal sealed partial class OutboxRelay(
     {
         if (await OutboxStatements.DeleteAsync(db, batch.Select(o => o.Id), node.Slot, ct) != batch.Count)
         {
-            throw new DbUpdateConcurrencyException("Another node has taken over events of this batch: nothing of it is kept.");
+            throw new DbUpdateConcurrencyException("Another node took over events of this batch; it is rolled back.");
         }
     }
 
@@ -128,7 +128,7 @@ internal sealed partial class OutboxRelay(
             return;
         }
 
-        // Side by side with acts, meeting them is no fault of the event's.
+        // A conflict with a concurrent act is not the event's fault.
         if (!db.AreActsSideBySide || StorageFaults.Of(reason) != StorageFault.Conflict)
         {
             message.Attempts++;
@@ -149,12 +149,12 @@ internal sealed partial class OutboxRelay(
         await db.SaveChangesAsync(ct);
     }
 
-    // A database that is busy or down is nobody's fault: the batch is tried again as it is. A conflict that does not go
-    // away is the event's own.
+    // A busy or unavailable database is not the event's fault: the batch is retried unchanged. A conflict that persists
+    // is the event's fault.
     private static bool IsTheEventsFault(Exception e, CancellationToken ct) =>
         StorageFaults.Of(e) is null or StorageFault.Conflict && !ct.IsCancellationRequested;
 
-    [LoggerMessage(1, LogLevel.Warning, "A batch of {Count} events failed; they are tried one by one")]
+    [LoggerMessage(1, LogLevel.Warning, "A batch of {Count} events failed; retrying one by one")]
     private partial void LogBatchFailed(int count, Exception e);
 
     [LoggerMessage(2, LogLevel.Warning, "Event {Type} {EventId} failed, attempt {Attempts}")]

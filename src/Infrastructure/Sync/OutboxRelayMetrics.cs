@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace Hubbub.Infrastructure.Sync;
 
-/// <summary>What the relay tells about itself, to the metrics and to the health check.</summary>
+/// <summary>The relay's state, for the metrics and the health check.</summary>
 public sealed class OutboxRelayMetrics : IDisposable
 {
     public const string MeterName = "Hubbub.Relay";
@@ -27,7 +27,7 @@ public sealed class OutboxRelayMetrics : IDisposable
             "hubbub.relay.lag", () => Volatile.Read(ref _lagSeconds), "s", "Age of the oldest event of the last batch");
     }
 
-    /// <summary>How long ago the relay last looked at the outbox with success.</summary>
+    /// <summary>The time since the relay last read the outbox successfully.</summary>
     public TimeSpan SinceLastRun => _clock.GetElapsedTime(Interlocked.Read(ref _lastRun));
 
     public void Dispose() => _meter.Dispose();

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Hubbub.Infrastructure.Sync;
 
 /// <summary>
-/// Runs the relay: at once after a commit that left something to it, and every second for what is due again or was left by a
+/// Runs the relay: at once after a commit that added to the outbox, and every second for retries and for rows left by a
 /// crash.
 /// </summary>
 internal sealed partial class OutboxRelayService(
@@ -30,7 +30,7 @@ internal sealed partial class OutboxRelayService(
             }
             catch (ObjectDisposedException)
             {
-                // The server could not start, and what the relay works with is gone.
+                // The server failed to start, and the relay's services are disposed.
                 return;
             }
             catch (Exception e)
@@ -49,9 +49,9 @@ internal sealed partial class OutboxRelayService(
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "The relay waits for the database: {Fault}")]
+    [LoggerMessage(1, LogLevel.Warning, "The relay is waiting for the database: {Fault}")]
     private partial void LogWaiting(string fault);
 
-    [LoggerMessage(2, LogLevel.Error, "The relay failed and goes on")]
+    [LoggerMessage(2, LogLevel.Error, "The relay failed and will retry")]
     private partial void LogFailed(Exception e);
 }

@@ -2,7 +2,9 @@ using System.Threading.Channels;
 
 namespace Hubbub.Infrastructure.Sync;
 
-/// <summary>Wakes the relay after a commit that left something in the outbox. Many wakes before it looks are one.</summary>
+/// <summary>
+/// Wakes the relay after a commit that added to the outbox. Wakes before it runs are merged into one.
+/// </summary>
 public sealed class OutboxRelaySignal
 {
     private readonly Channel<bool> _wakes = Channel.CreateBounded<bool>(
@@ -10,7 +12,7 @@ public sealed class OutboxRelaySignal
 
     public void Wake() => _wakes.Writer.TryWrite(true);
 
-    /// <summary>Returns after a wake, or when <paramref name="sweep"/> is over.</summary>
+    /// <summary>Returns after a wake, or after <paramref name="sweep"/>.</summary>
     public async Task Wait(TimeSpan sweep, CancellationToken ct)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -21,7 +23,7 @@ public sealed class OutboxRelaySignal
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            // The sweep is due.
+            // Time for the periodic run.
         }
     }
 }

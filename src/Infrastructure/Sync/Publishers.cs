@@ -6,8 +6,8 @@ using Hubbub.Domain.Common;
 namespace Hubbub.Infrastructure.Sync;
 
 /// <summary>
-/// Collects what the handlers of one transaction publish. Outside of one there is nobody to append and push it, so
-/// publishing there is a bug and throws.
+/// Collects the events that the handlers of one transaction publish. Outside a transaction nothing would append and
+/// push them, so publishing there is a bug and throws.
 /// </summary>
 internal sealed class CollectingPublisher : IRealtimePublisher
 {
@@ -37,7 +37,7 @@ internal sealed class CollectingPublisher : IRealtimePublisher
         ?? throw new InvalidOperationException("Durable events are published by event handlers inside a transaction.");
 }
 
-/// <summary>What the effects of one transaction want told after its commit.</summary>
+/// <summary>What the effects of one transaction cause after its commit.</summary>
 internal sealed class Caused
 {
     public List<PublishedEvent> Events { get; } = [];
@@ -46,10 +46,10 @@ internal sealed class Caused
 
     public List<Action> Acts { get; } = [];
 
-    /// <summary>Whose heads are held.</summary>
+    /// <summary>The people whose heads are locked.</summary>
     public HashSet<UserId> Held { get; } = [];
 
-    /// <summary>How many events were left to the relay.</summary>
+    /// <summary>The number of events left to the relay.</summary>
     public int InOutbox { get; set; }
 
     public void Add(Caused other)
@@ -62,7 +62,7 @@ internal sealed class Caused
     }
 }
 
-/// <summary>A durable event on its way into event logs.</summary>
+/// <summary>A durable event to append to event logs.</summary>
 internal sealed record PublishedEvent(IReadOnlyList<UserId> Receivers, string Name, byte[] Payload);
 
 /// <summary>An event in a log, ready to be pushed.</summary>

@@ -3,9 +3,9 @@ using Microsoft.Extensions.Logging;
 namespace Hubbub.Infrastructure.Sync;
 
 /// <summary>
-/// Pushes what commits have caused, in the order of the commits and each after its flush, so that nobody sees what a power cut
-/// can take back, and everyone gets their events in the order of their seqs. On SQL Server, where commits take no turns, two may
-/// change places; clients see the gap. There are at most as many as writers that wait for their flush.
+/// Pushes the events of commits in commit order and only after their flush, so that nobody sees anything that a power
+/// failure can undo, and everyone gets their events in seq order. On SQL Server, where commits run concurrently, two
+/// may be swapped; clients detect the gap. The queue is bounded by the number of writers that wait for their flush.
 /// </summary>
 internal sealed partial class Pushes(IPushTransport transport, ILogger<Pushes> logger)
 {
@@ -13,7 +13,7 @@ internal sealed partial class Pushes(IPushTransport transport, ILogger<Pushes> l
     private readonly Queue<Push> _queue = [];
     private bool _isPushing;
 
-    /// <summary>Called in the order of the commits, where they take turns.</summary>
+    /// <summary>Called in commit order, if commits are serialized.</summary>
     public void Add(Caused caused, IReadOnlyList<LogEntry> entries, Task flushed)
     {
         if (entries.Count > 0 || caused.ClosedSessions.Count > 0 || caused.Acts.Count > 0)
@@ -25,18 +25,20 @@ internal sealed partial class Pushes(IPushTransport transport, ILogger<Pushes> l
         }
     }
 
-    /// <summary>Called after each flush: pushes what it made durable. Where others are at it already, they push this too.</summary>
+    /// <summary>
+    /// Called after each flush: pushes what it made durable, unless another caller is already pushing.
+    /// </summary>
     public void PushFlushed()
     {
         while (Next() is { } push)
         {
-            // What was not flushed was not answered; it is in the log if it is stored, and clients find it there.
+            // A commit that was not flushed was not acknowledged. If it is stored, clients get its events by sync.
             if (push.Flushed.IsCompletedSuccessfully)
             {
                 Try(() => Tell(push));
             }
 
-            // Whoever is shut out stays so, whatever became of the rest.
+            // Sessions are closed even if the commit may not be durable.
             if (push.Caused.ClosedSessions.Count > 0)
             {
                 Try(() => transport.CloseSessions(push.Caused.ClosedSessions));
@@ -49,7 +51,7 @@ internal sealed partial class Pushes(IPushTransport transport, ILogger<Pushes> l
         }
     }
 
-    // What fails may be another one's than the caller's, and must not end all that come after it.
+    // A push may belong to another caller, and its failure must not stop the ones after it.
     private void Try(Action tell)
     {
         try
@@ -85,7 +87,7 @@ internal sealed partial class Pushes(IPushTransport transport, ILogger<Pushes> l
         }
     }
 
-    [LoggerMessage(1, LogLevel.Error, "What a commit caused could not be told; clients find it in their logs")]
+    [LoggerMessage(1, LogLevel.Error, "The events of a commit could not be pushed; clients get them by sync")]
     private partial void LogFailed(Exception e);
 
     private sealed record Push(Caused Caused, IReadOnlyList<LogEntry> Entries, Task Flushed);

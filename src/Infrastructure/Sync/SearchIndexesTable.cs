@@ -4,15 +4,17 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Hubbub.Infrastructure.Sync;
 
-/// <summary>Which rules the stored words of an index were made by. One that has no row was made before there were versions.</summary>
+/// <summary>
+/// The version of the rules that an index's stored words were made by; an index without a row predates versions.
+/// </summary>
 internal sealed class SearchIndex
 {
     public required string Name { get; init; }
 
-    /// <summary>The <see cref="SearchWords.Version"/> of all that is stored, from <see cref="Before"/> up.</summary>
+    /// <summary>The <see cref="SearchWords.Version"/> of all stored words from <see cref="Before"/> up.</summary>
     public required int Version { get; set; }
 
-    /// <summary>What is older than this has its former words still; 0 when nothing is left.</summary>
+    /// <summary>Rows older than this still have their former words; 0 if none are left.</summary>
     public required long Before { get; set; }
 }
 

@@ -7,8 +7,8 @@ namespace Hubbub.Infrastructure.Sync;
 internal static class UserEventAppender
 {
     /// <summary>
-    /// Takes the seqs and inserts the rows in the caller's transaction. Where acts are committed side by side, heads that are
-    /// only held are written too, as they are.
+    /// Takes the seqs and inserts the rows in the caller's transaction. If acts are committed concurrently, heads that
+    /// are only locked are written too, unchanged.
     /// </summary>
     public static async Task<IReadOnlyList<LogEntry>> Append(
         AppDbContext db, Caused caused, DateTimeOffset now, CancellationToken ct)

@@ -8,10 +8,10 @@ namespace Hubbub.Infrastructure.Sync;
 internal static class UserEventStatements
 {
     /// <summary>
-    /// Raises heads and returns them. Columns: userId, count, which may be 0; in ascending order of ids. The head's row
-    /// lock, held until the commit, is what keeps seqs without holes and in commit order. On SQL Server it is the snapshot of
-    /// the transaction that makes two of these safe, and no hint: a head that was raised since ends the later one, and so
-    /// does one that both would insert.
+    /// Raises heads and returns them. Columns: userId, count, which may be 0; in ascending order of ids. The row lock
+    /// on the head, held until the commit, keeps seqs gapless and in commit order. On SQL Server concurrent statements
+    /// are safe through snapshot isolation, not through hints: the later transaction fails if the head was raised
+    /// meanwhile, or if both would insert it.
     /// </summary>
     public static readonly DualStatement TakeSeqs = new(
         Sqlite: """
