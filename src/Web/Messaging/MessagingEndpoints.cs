@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Hubbub.Web.Messaging;
 
 /// <summary>
-/// Exactly one of <paramref name="ReceiverId"/> and <paramref name="ConversationId"/> is given. With
-/// <paramref name="StoryId"/> it answers a story of the receiver.
+/// Exactly one of <paramref name="ReceiverId"/> and <paramref name="ConversationId"/> must be given. With
+/// <paramref name="StoryId"/> the message is a reply to a story of the receiver.
 /// </summary>
 public sealed record SendMessageRequest(
     string Message,
@@ -20,7 +20,7 @@ public sealed record SendMessageRequest(
     string? ClientMessageId = null,
     StoryId? StoryId = null)
 {
-    /// <summary>Without a key of the client's one is made here: when the database makes us try again, it is known again.</summary>
+    /// <summary>If the client gives no key, one is generated, so that a retry by the server is recognised.</summary>
     internal SendMessage From(UserId sender, string? idempotencyKey = null) => new(
         sender,
         ReceiverId,
@@ -30,7 +30,7 @@ public sealed record SendMessageRequest(
         StoryId);
 }
 
-/// <summary>A message of a conversation of one's own.</summary>
+/// <summary>A message in one of your conversations.</summary>
 public sealed record MessageRequest(MessageId MessageId);
 
 internal static class MessagingEndpoints

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Hubbub.Web.Notifications;
 
-/// <summary>A notification of one's own.</summary>
+/// <summary>One of your notifications.</summary>
 public sealed record NotificationRequest(NotificationId NotificationId);
 
 public sealed record AnnounceRequest(string Message);

@@ -7,10 +7,10 @@ using MediatR;
 
 namespace Hubbub.Web.Presence;
 
-/// <summary>Whom one is writing to.</summary>
+/// <summary>The person you are typing to.</summary>
 public sealed record TypingRequest(UserId ReceiverId);
 
-/// <summary>What to show; <paramref name="Text"/> that is absent or empty clears it.</summary>
+/// <summary>The status to show; an absent or empty <paramref name="Text"/> clears the text.</summary>
 public sealed record SetStatusRequest(StatusChoice Status, string? Text = null);
 
 internal static class PresenceEndpoints

@@ -9,7 +9,7 @@ using MediatR;
 
 namespace Hubbub.Web.Profiles;
 
-/// <summary>What is absent stays; an empty text clears.</summary>
+/// <summary>Absent fields keep their value; an empty text clears a field.</summary>
 public sealed record UpdateProfileRequest(
     string? DisplayName = null,
     string? Bio = null,
@@ -17,7 +17,7 @@ public sealed record UpdateProfileRequest(
     string? Website = null,
     bool? IsPrivate = null);
 
-/// <summary>An image of one's own, ready and shown by nothing else.</summary>
+/// <summary>One of your images, ready and used nowhere else.</summary>
 public sealed record SetPictureRequest(MediaId MediaId);
 
 internal static class ProfilesEndpoints

@@ -5,9 +5,9 @@ using MediatR;
 
 namespace Hubbub.Web.Sync;
 
-/// <summary>From where to go on, and how many events to answer at most.</summary>
-/// <param name="AfterSeq">The seq of the last event that was applied.</param>
-/// <param name="Limit">The most events to answer.</param>
+/// <summary>The position to continue from, and the maximum number of events.</summary>
+/// <param name="AfterSeq">The seq of the last event that you applied.</param>
+/// <param name="Limit">The maximum number of events to return.</param>
 public sealed record SyncRequest(long AfterSeq, int Limit = GetEvents.DefaultLimit);
 
 internal static class SyncEndpoints

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace Hubbub.Web.WarmUp;
 
-/// <summary>Writes and reads a call, its answer and a push, in each protocol of the hub.</summary>
+/// <summary>Serializes and parses a call, its answer and a push in each of the hub's protocols.</summary>
 internal sealed class ProtocolWarmUp(IHubProtocolResolver resolver, SignedUrls urls)
 {
     private const string Call = "send_message";
@@ -27,7 +27,7 @@ internal sealed class ProtocolWarmUp(IHubProtocolResolver resolver, SignedUrls u
                 "1", Call, [new SendMessageRequest("Hello", new UserId(2), ClientMessageId: "1")])));
             if (!protocol.TryParseMessage(ref call, new Binder(), out var read) || read is not InvocationMessage { Target: Call })
             {
-                throw new InvalidOperationException($"A call could not be read again: {protocol.Name}");
+                throw new InvalidOperationException($"A serialized call could not be parsed: {protocol.Name}");
             }
 
             protocol.GetMessageBytes(CompletionMessage.WithResult("1", HubReply.From<RawJson>(urls.Signed(sent, me))));

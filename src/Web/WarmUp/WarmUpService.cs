@@ -5,8 +5,8 @@ using MediatR;
 namespace Hubbub.Web.WarmUp;
 
 /// <summary>
-/// Runs the server's hot paths before it listens, and so before it is ready: the first client is served as fast as the next.
-/// Nothing of it remains, and a server that cannot do it starts all the same.
+/// Runs the server's hot paths before it listens, so that the first client is served as fast as later ones. It leaves
+/// no data, and the server starts even if it fails.
 /// </summary>
 internal sealed partial class WarmUpService(
     DatabaseWarmUp database,
@@ -23,7 +23,7 @@ internal sealed partial class WarmUpService(
         {
             await Task.WhenAll(RunProtocols(), database.Run(cancellationToken));
             await using var scope = scopes.CreateAsyncScope();
-            // Its form is refused, so that nothing is charged or stored.
+            // The command is malformed on purpose, so that nothing is charged or stored.
             await scope.ServiceProvider.GetRequiredService<IMediator>()
                 .Send(new SendMessage(default, null, null, string.Empty, null), cancellationToken);
             LogWarm(clock.GetElapsedTime(started).TotalMilliseconds);
@@ -44,7 +44,7 @@ internal sealed partial class WarmUpService(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // Beside the database, which shares nothing with it.
+    // In parallel with the database's warm-up, which shares nothing with it.
     private async Task RunProtocols()
     {
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
