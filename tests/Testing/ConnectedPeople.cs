@@ -3,7 +3,7 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Testing;
 
-/// <summary>Who a test says is connected.</summary>
+/// <summary>The people a test declares to be connected.</summary>
 public sealed class ConnectedPeople : IConnectedPeople
 {
     public IReadOnlyList<UserId> Connected { get; set; } = [];

@@ -4,7 +4,7 @@ using System.Net;
 
 namespace Hubbub.Testing;
 
-/// <summary>What the clients of one server were answered.</summary>
+/// <summary>The responses that the clients of one server got.</summary>
 internal sealed class SeenAnswers(ServedApi api)
 {
     private readonly ConcurrentQueue<string> _mistakes = [];
@@ -20,7 +20,7 @@ internal sealed class SeenAnswers(ServedApi api)
         throw new InvalidOperationException(mistake);
     }
 
-    /// <summary>Even where a test caught what the client threw.</summary>
+    /// <summary>Fails even if a test caught the client's exception.</summary>
     public void MustBeAsDescribed()
     {
         if (_mistakes.TryPeek(out var mistake))
@@ -30,7 +30,7 @@ internal sealed class SeenAnswers(ServedApi api)
     }
 }
 
-/// <summary>Fails the test that sees an answer of the API other than the description has it: its status, its body or its code.</summary>
+/// <summary>Fails the test if a response's status, body or error code differs from the API's description.</summary>
 internal sealed class DescribedAnswers(SeenAnswers seen) : DelegatingHandler(new HttpClientHandler())
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -43,7 +43,7 @@ internal sealed class DescribedAnswers(SeenAnswers seen) : DelegatingHandler(new
         var status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
         if (seen.Api.Find(request.Method.Method, path) is not { } operation)
         {
-            // What may be asked from where is the browser's question.
+            // OPTIONS is for the browser's CORS checks.
             if (response.IsSuccessStatusCode && request.Method != HttpMethod.Options && path.StartsWith("/api/", StringComparison.Ordinal))
             {
                 seen.Fail($"{request.Method} {path} answers, and no operation describes it.");
@@ -59,14 +59,14 @@ internal sealed class DescribedAnswers(SeenAnswers seen) : DelegatingHandler(new
             await response.Content.LoadIntoBufferAsync(cancellationToken);
         }
 
-        // The server refused it before it knew what it is for: no address has such characters.
+        // The server rejected the request before routing, because of invalid characters in the URL.
         if (response.StatusCode == HttpStatusCode.BadRequest && mediaType is null)
         {
             return response;
         }
 
         var body = isJson ? await response.Content.ReadAsStringAsync(cancellationToken) : string.Empty;
-        // What HEAD answers has the type of a body, and none.
+        // A response to HEAD has a content type but no body.
         if (request.Method != HttpMethod.Head && seen.Api.MistakeIn(operation, status, mediaType, body) is { } mistake)
         {
             seen.Fail($"{request.Method} {path} ({operation.Id}) answered {status}. {mistake}\n{body}");

@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace Hubbub.Testing;
 
 /// <summary>
-/// Writes the first success of each operation into the file that <c>HUBBUB_RECORD_EXAMPLES</c> names: from there it comes
-/// into the description of the API.
+/// Writes the first successful exchange of each operation to the file that <c>HUBBUB_RECORD_EXAMPLES</c> names; the
+/// API's description takes its examples from there.
 /// </summary>
 internal static partial class ExampleRecorder
 {
@@ -18,7 +18,7 @@ internal static partial class ExampleRecorder
     private static readonly SortedDictionary<string, JsonObject> Examples = new(StringComparer.Ordinal);
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>What nobody should take for a secret.</summary>
+    /// <summary>Replacements for values that could be mistaken for secrets.</summary>
     private static readonly Dictionary<string, string> Secrets = new()
     {
         ["accessToken"] = "(an access token)",

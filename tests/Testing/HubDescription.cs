@@ -7,8 +7,8 @@ using Json.Schema;
 namespace Hubbub.Testing;
 
 /// <summary>
-/// Holds all that tests see of the hub to the AsyncAPI document that it serves. A member that is not described is a mistake
-/// here, though clients are told to ignore what they do not know.
+/// Checks everything that tests see of the hub against the AsyncAPI document that it serves. An undescribed member is a
+/// mistake here, although clients are told to ignore unknown members.
 /// </summary>
 public static class HubDescription
 {
@@ -22,13 +22,13 @@ public static class HubDescription
 
     private static readonly ConcurrentDictionary<string, JsonSchema> Schemas = new();
 
-    /// <summary>By their names on the wire.</summary>
+    /// <summary>The names on the wire.</summary>
     public static IReadOnlyList<string> EventNames { get; } =
         [.. Messages.Where(m => m.Key.EndsWith("_event", StringComparison.Ordinal)).Select(m => m.Value!["name"]!.GetValue<string>())];
 
     /// <summary>
-    /// The answer is as described, and so is the argument when it was taken. A call of a method that there is not is answered
-    /// like any other, but no operation describes it.
+    /// The answer must match the description, and so must the argument if it was accepted. Calls of unknown methods are
+    /// answered like any other, but no operation describes them.
     /// </summary>
     public static void MustBeCall(string method, JsonElement? argument, JsonElement answer)
     {
@@ -58,7 +58,7 @@ public static class HubDescription
         }
     }
 
-    /// <summary>Where the value is not what the message is described to be.</summary>
+    /// <summary>Where the value differs from the message's description.</summary>
     public static IEnumerable<string> MistakesOf(string message, JsonElement value)
     {
         var found = Schemas.GetOrAdd(message, SchemaOf).Evaluate(value, Options);
@@ -68,7 +68,7 @@ public static class HubDescription
                 d => d.Errors?.Select(e => $"  {d.InstanceLocation} {e.Value} ({d.EvaluationPath})") ?? [])];
     }
 
-    /// <summary>What is in the log is what is pushed.</summary>
+    /// <summary>Events in the log must match the description of pushed events.</summary>
     private static IEnumerable<string> MistakesOfSynced(JsonElement answer) =>
         answer.GetProperty("data").GetProperty("events").EnumerateArray()
             .SelectMany(e => MistakesOfEvent(e.GetProperty("type").GetString()!, e.GetProperty("payload")));

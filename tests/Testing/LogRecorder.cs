@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Hubbub.Testing;
 
-/// <summary>Keeps every log line, so that a test can fail on an error that nobody expected.</summary>
+/// <summary>Keeps every log line, so that a test can fail on an unexpected error.</summary>
 public sealed class LogRecorder : ILoggerProvider
 {
     private readonly ConcurrentQueue<LogLine> _lines = new();

@@ -5,7 +5,7 @@ using Hubbub.Infrastructure.Sync;
 
 namespace Hubbub.Testing;
 
-/// <summary>Keeps what would have been pushed. <see cref="OnPush"/> runs inside the push, to look at the world at that moment.</summary>
+/// <summary>Records pushes. <see cref="OnPush"/> runs during the push, to inspect the state at that moment.</summary>
 public sealed class RecordingTransport : IPushTransport
 {
     private readonly ConcurrentQueue<Pushed> _pushed = new();
@@ -14,7 +14,7 @@ public sealed class RecordingTransport : IPushTransport
 
     public IReadOnlyList<Pushed> All => [.. _pushed];
 
-    /// <summary>Where an event was not as it is described.</summary>
+    /// <summary>Where an event differed from its description.</summary>
     public ConcurrentQueue<string> Mistakes { get; } = new();
 
     public ConcurrentQueue<SessionId> ClosedSessions { get; } = new();
@@ -30,7 +30,7 @@ public sealed class RecordingTransport : IPushTransport
         }
     }
 
-    /// <summary>What was shown to single connections.</summary>
+    /// <summary>Events pushed to single connections.</summary>
     public ConcurrentQueue<(string Connection, string Name, JsonElement Payload)> Shown { get; } = new();
 
     public void PushTo(string connection, IReadOnlyList<PushedEvent> events)

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Hubbub.Testing;
 
 /// <summary>
-/// A client that follows the documented rules of resuming: it applies an event whose seq is the next one, drops what
-/// it has, and syncs after connecting and whenever it sees a hole. Connections come and go; the cursor stays.
+/// A client that follows the documented rules of resuming: it applies an event whose seq is the next one, drops known
+/// ones, and syncs after connecting and whenever it sees a gap. The cursor outlives connections.
 /// </summary>
 public sealed class ResumingClient(TestServer server, TestPerson person, HubWire wire) : IAsyncDisposable
 {
@@ -15,10 +15,10 @@ public sealed class ResumingClient(TestServer server, TestPerson person, HubWire
 
     public TestClient? Current { get; private set; }
 
-    /// <summary>The seq of the newest event that was applied.</summary>
+    /// <summary>The seq of the newest applied event.</summary>
     public long Cursor { get; private set; }
 
-    /// <summary>Every event that was applied, in the order of applying.</summary>
+    /// <summary>All applied events, in order.</summary>
     public IReadOnlyList<LoggedUserEvent> Applied
     {
         get
@@ -38,7 +38,7 @@ public sealed class ResumingClient(TestServer server, TestPerson person, HubWire
         await Sync();
     }
 
-    /// <summary>Asks for everything after the cursor, page by page.</summary>
+    /// <summary>Fetches everything after the cursor, page by page.</summary>
     public async Task Sync()
     {
         await _syncing.WaitAsync();
@@ -86,7 +86,7 @@ public sealed class ResumingClient(TestServer server, TestPerson person, HubWire
 
     private void Offer(string name, JsonElement payload)
     {
-        // A "head" has a seq too, but is no event of the event log: it only tells how far that goes.
+        // A "head" has a seq too, but is not in the event log: it only gives the newest seq.
         if (!payload.TryGetProperty("seq", out var seq) || name == "head")
         {
             return;

@@ -5,25 +5,25 @@ using Hubbub.Testing;
 namespace Hubbub.Testing;
 
 /// <summary>
-/// One of the projects that ask for it runs at a time, whoever starts them: their tests keep the whole machine busy, and some
-/// bound what it takes. A project does so by its property <c>RunsAlone</c>.
+/// Lets only one of the projects with the property <c>RunsAlone</c> run at a time, whoever starts them: their tests
+/// keep the whole machine busy, and some bound how long things take.
 /// </summary>
 public sealed class RunsAlone : IAsyncLifetime
 {
-    /// <summary>Set for tests that a test has started, and waits for.</summary>
+    /// <summary>Set for tests that a test starts and waits for.</summary>
     public const string HeldVariable = "HUBBUB_TESTS_RUN_ALONE";
 
-    // Of all that is built here: artifacts/bin/{project}/{configuration}/.
+    // Shared by all projects, whose output is in artifacts/bin/{project}/{configuration}/.
     private static readonly string File = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "tests.lock"));
 
-    // The longest forms run for an hour.
+    // The longest runs take an hour.
     private static readonly TimeSpan Limit = TimeSpan.FromHours(3);
 
     private FileStream? _held;
 
     public async ValueTask InitializeAsync()
     {
-        // Programs that tests start live for seconds: measuring their code for a better compilation costs more than it gives.
+        // Programs started by tests run for seconds: for them, dynamic PGO costs more than it gains.
         Environment.SetEnvironmentVariable("DOTNET_TieredPGO", "0");
         if (Environment.GetEnvironmentVariable(HeldVariable) is not null)
         {
@@ -46,7 +46,7 @@ public sealed class RunsAlone : IAsyncLifetime
         }
     }
 
-    // The system lets it go with the process, however that ends.
+    // The system releases the lock with the process, however it ends.
     private static FileStream? TryHold()
     {
         try

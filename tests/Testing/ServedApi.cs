@@ -6,7 +6,7 @@ using Json.Schema;
 
 namespace Hubbub.Testing;
 
-/// <summary>The description of the REST API, as a server serves it: read once per process, since it is the same for all.</summary>
+/// <summary>The description of the REST API as served; read once per process, because it is always the same.</summary>
 internal sealed class ServedApi
 {
     private const string Home = "https://hubbub.test/api";
@@ -51,14 +51,14 @@ internal sealed class ServedApi
         }
     }
 
-    /// <summary>The operation that a request is for; null when there is none.</summary>
+    /// <summary>The operation of a request; null if there is none.</summary>
     public Operation? Find(string method, string path)
     {
         var segments = Operation.Split(path);
         return _operations[(method, segments.Length)].Where(o => o.Fits(segments)).MinBy(o => o.Parameters);
     }
 
-    /// <summary>What of this answer is not as described; null when all of it is.</summary>
+    /// <summary>How a response differs from the description; null if it does not.</summary>
     public string? MistakeIn(Operation operation, string status, string? mediaType, string body)
     {
         if (Answer(operation, status) is not { } answer)
@@ -82,7 +82,7 @@ internal sealed class ServedApi
             : MistakeIn(operation.KeyOf(status), body);
     }
 
-    /// <summary>What does not fit a schema: one of the components, or the key of an answer.</summary>
+    /// <summary>How a value violates a schema, which is a component or the key of a response.</summary>
     public string? MistakeIn(string schema, string json)
     {
         using var value = JsonDocument.Parse(json);

@@ -8,17 +8,17 @@ using SQLitePCL;
 namespace Hubbub.Testing;
 
 /// <summary>
-/// Hears from SQLite itself which statements it runs, with their values, and asks it how it runs them.
+/// Traces the statements that SQLite runs, with their values, and reads their query plans.
 /// </summary>
 public sealed class SqliteTrace
 {
-    // What a statement made for itself, and what has one row: no table of ours.
+    // Tables that exist only within a statement, and tables with a single row.
     private static readonly string[] Small =
     [
         "people", "s", "heads", "near", "friends", "line", "bottom", "page", "h", "l", "x", "i", "who", "b",
         "recent", "followed", "writers", "sure",
         "CONSTANT", "SCALAR", "j", "k", "lately",
-        // What the text index reads once per connection.
+        // Read once per connection by the full-text index.
         "main.PostIndex_config",
     ];
 
@@ -33,7 +33,7 @@ public sealed class SqliteTrace
     private void Hear(SqliteConnection connection)
     {
         var (handle, isCompiled) = (connection.Handle, false);
-        // Whoever compiles a statement asks whether it may.
+        // The authorizer is called whenever a statement is compiled.
         raw.sqlite3_set_authorizer(
             handle,
             (delegate_authorizer)((_, _, _, _, _, _) =>
@@ -56,10 +56,10 @@ public sealed class SqliteTrace
             null);
     }
 
-    /// <summary>The statements since the last call, without settings of the connection.</summary>
+    /// <summary>The statements since the last call, without connection settings.</summary>
     public IReadOnlyList<string> Take() => Take(_statements);
 
-    /// <summary>Those since the last call that were compiled for this run, and not for an earlier one.</summary>
+    /// <summary>The statements since the last call that were newly compiled, not reused.</summary>
     public IReadOnlyList<string> TakeCompiled() => Take(_compiled);
 
     private static List<string> Take(ConcurrentQueue<string> from)
@@ -76,7 +76,7 @@ public sealed class SqliteTrace
         return taken;
     }
 
-    /// <summary>The steps of the plan that go through a whole table.</summary>
+    /// <summary>The steps of the plan that scan a whole table.</summary>
     public static IReadOnlyList<string> Scans(SqliteConnection connection, string statement)
     {
         var plan = Plan(connection, statement);
@@ -90,11 +90,11 @@ public sealed class SqliteTrace
         && !step.StartsWith("SCAN (", StringComparison.Ordinal)
         && !Small.Contains(step.Split(' ')[1]);
 
-    // Made from the whole table, for this one statement.
+    // An automatic index, built from the whole table for one statement.
     private static bool IsIndexForOnce(string step) => step.Contains("AUTOMATIC", StringComparison.Ordinal)
         && !Small.Contains(step.Split(' ')[1]);
 
-    /// <summary>How SQLite runs a statement, step by step.</summary>
+    /// <summary>A statement's query plan, step by step.</summary>
     public static IReadOnlyList<string> Plan(SqliteConnection connection, string statement)
     {
         using var command = connection.CreateCommand();

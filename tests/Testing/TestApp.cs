@@ -16,8 +16,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace Hubbub.Testing;
 
 /// <summary>
-/// The whole server without its doors: commands through the real pipeline on a real database, at a time that the test
-/// sets. Nothing runs in the background: <see cref="Relay"/> relays what has been committed so far.
+/// The whole server without REST and hub: commands run through the real pipeline on a real database, at a time that the
+/// test sets. Nothing runs in the background: <see cref="Relay"/> relays everything committed so far.
 /// </summary>
 public sealed class TestApp : IAsyncDisposable
 {
@@ -40,7 +40,7 @@ public sealed class TestApp : IAsyncDisposable
 
     public TestDatabase Database => _database;
 
-    /// <summary>Set when a test provokes errors in the log on purpose.</summary>
+    /// <summary>Set if a test provokes logged errors on purpose.</summary>
     public bool ExpectsErrors { get; set; }
 
     public static async Task<TestApp> Create(
@@ -49,7 +49,7 @@ public sealed class TestApp : IAsyncDisposable
         params string[] settings) =>
         await Create(await TestDatabase.Migrated(provider), configure, settings);
 
-    /// <summary>On a database that the test has made, and which goes with the application.</summary>
+    /// <summary>Uses a database that the test created, and disposes of it with the application.</summary>
     public static async Task<TestApp> Create(
         TestDatabase database, Action<WebApplicationBuilder>? configure = null, params string[] settings)
     {
@@ -63,9 +63,9 @@ public sealed class TestApp : IAsyncDisposable
                 builder.Logging.ClearProviders().AddProvider(logs);
                 builder.Services.AddSingleton<TimeProvider>(clock);
                 builder.Services.AddSingleton<IPushTransport>(transport);
-                // Registering many people should not take minutes; the real cost has a test of its own.
+                // Registering many people should not take minutes; a separate test covers the real cost.
                 builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1);
-                // What EF warns of when it reads a query is a fault in the query.
+                // These EF Core warnings indicate faulty queries.
                 builder.Services.ConfigureDbContext<SqliteDbContext>(db => db.ConfigureWarnings(w => w.Throw(
                     CoreEventId.RowLimitingOperationWithoutOrderByWarning,
                     CoreEventId.FirstWithoutOrderByAndFilterWarning,
@@ -82,7 +82,7 @@ public sealed class TestApp : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
     }
 
-    /// <summary>Sends what must succeed, and returns its value.</summary>
+    /// <summary>Sends a request that must succeed, and returns its value.</summary>
     public async Task<T> Do<T>(IRequest<Result<T>> request) => (await Send(request)).Value;
 
     public async Task Do(IRequest<Result> request)
@@ -93,7 +93,7 @@ public sealed class TestApp : IAsyncDisposable
         }
     }
 
-    /// <summary>Registers people with these usernames and returns their ids; relays what that raised.</summary>
+    /// <summary>Registers people with these usernames, relays the resulting events, and returns the ids.</summary>
     public async Task<UserId[]> People(params string[] usernames)
     {
         var ids = new List<UserId>();
@@ -110,7 +110,7 @@ public sealed class TestApp : IAsyncDisposable
     public Task<Authentication> Register(string username) =>
         Do(new Register(username, $"{username}@example.test", Password, new Device("Test", "127.0.0.1")));
 
-    /// <summary>Relays everything that is due, and what that raises.</summary>
+    /// <summary>Relays all due events, and the events that this raises.</summary>
     public async Task Relay()
     {
         var relay = _app.Services.GetRequiredService<OutboxRelay>();
@@ -119,12 +119,12 @@ public sealed class TestApp : IAsyncDisposable
         }
     }
 
-    /// <summary>Looks at the tables through a context of its own.</summary>
+    /// <summary>Accesses the tables through a separate context.</summary>
     internal async Task<T> Db<T>(Func<AppDbContext, Task<T>> look)
     {
         await using var scope = _app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        // Some change what they look at; and those that the server reads over refuse.
+        // Some callers write, which the server's read connections reject.
         db.UseOwnConnection();
         return await look(db);
     }

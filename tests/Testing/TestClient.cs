@@ -5,19 +5,19 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Testing;
 
-/// <summary>How a client talks to the hub.</summary>
+/// <summary>The transport and protocol of a hub client.</summary>
 public readonly record struct HubWire(HttpTransportType Transport, bool IsMessagePack)
 {
     public override string ToString() => $"{(Transport == HttpTransportType.None ? HttpTransportType.WebSockets : Transport)}, {(IsMessagePack ? "MessagePack" : "JSON")}";
 }
 
-/// <summary>The real SignalR client, which keeps every event it gets.</summary>
+/// <summary>The real SignalR client, recording every event it receives.</summary>
 public sealed class TestClient : IAsyncDisposable
 {
     /// <summary>How long a test waits for something that must happen.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
-    /// <summary>Every event that is described.</summary>
+    /// <summary>All described events.</summary>
     public static IReadOnlyList<string> EventNames => HubDescription.EventNames;
 
     private readonly List<(string Name, JsonElement Payload)> _events = [];
@@ -42,13 +42,13 @@ public sealed class TestClient : IAsyncDisposable
 
     public HubConnection Connection { get; }
 
-    /// <summary>Sees every event as it arrives, before anyone who waits for it.</summary>
+    /// <summary>Called for every event as it arrives, before waiters see it.</summary>
     public Action<string, JsonElement>? OnEvent { get; set; }
 
-    /// <summary>Completes when the connection is closed, by whomever.</summary>
+    /// <summary>Completes when the connection is closed, by either side.</summary>
     public Task<Exception?> Closed => _closed.Task;
 
-    /// <summary>Everything so far, in the order of arrival.</summary>
+    /// <summary>All events so far, in the order of arrival.</summary>
     public IReadOnlyList<(string Name, JsonElement Payload)> Events
     {
         get
@@ -69,7 +69,7 @@ public sealed class TestClient : IAsyncDisposable
         return client;
     }
 
-    /// <summary>A client that is not started.</summary>
+    /// <summary>A client that is not started yet.</summary>
     public static TestClient Create(TestServer server, Func<string?> token, HubWire wire)
     {
         var builder = new HubConnectionBuilder().WithUrl(new Uri(server.Address, "/hubs/social"), http =>
@@ -103,7 +103,7 @@ public sealed class TestClient : IAsyncDisposable
             : throw new InvalidOperationException(reply.GetRawText());
     }
 
-    /// <summary>Calls a hub method that must be refused and returns the code.</summary>
+    /// <summary>Calls a hub method that must fail, and returns the error code.</summary>
     public async Task<string> Refused(string method, params object?[] arguments)
     {
         var reply = await Invoke(method, arguments);
@@ -112,7 +112,7 @@ public sealed class TestClient : IAsyncDisposable
             : reply.GetProperty("error").GetProperty("code").GetString()!;
     }
 
-    /// <summary>The first event of this name, past or future, that fits.</summary>
+    /// <summary>The first matching event with this name, past or future.</summary>
     public async Task<JsonElement> Next(string name, Func<JsonElement, bool>? fits = null)
     {
         Task<JsonElement> arrival;
@@ -141,7 +141,7 @@ public sealed class TestClient : IAsyncDisposable
         }
     }
 
-    /// <summary>Whatever <paramref name="failure"/> was, it came of the connection's end, which is there or follows.</summary>
+    /// <summary>Checks that <paramref name="failure"/> came from the end of the connection.</summary>
     public async Task MustBeCut(Exception failure)
     {
         try
@@ -157,7 +157,7 @@ public sealed class TestClient : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends the connection. An event that was not as it is described fails the test here.</summary>
+    /// <summary>Ends the connection. Fails the test if an event differed from its description.</summary>
     public async ValueTask DisposeAsync()
     {
         await Connection.DisposeAsync();
@@ -189,7 +189,7 @@ public sealed class TestClient : IAsyncDisposable
     private sealed record Waiter(string Name, Func<JsonElement, bool> Fits, TaskCompletionSource<JsonElement> Arrival);
 }
 
-/// <summary>What either protocol gives for "object", as JSON.</summary>
+/// <summary>Converts what either protocol returns for "object" to JSON.</summary>
 public static class WireValue
 {
     public static JsonElement ToJson(object? value) => value is JsonElement json ? json.Clone() : JsonSerializer.SerializeToElement(Plain(value));

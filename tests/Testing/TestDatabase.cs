@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Testing;
 
-/// <summary>A database of one test: a fresh file, or a fresh database on the server that the environment names.</summary>
+/// <summary>A test's database: a fresh file, or a fresh database on the server that the environment names.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     public const string SqlServerVariable = "HUBBUB_TEST_SQLSERVER";
 
-    /// <summary>All people of a test sign up from one address; that limit has a test of its own.</summary>
+    /// <summary>All people in a test sign up from one address; a separate test covers that limit.</summary>
     public const string ManySignUps = "--RateLimits:Registrations:Permits=100000";
 
     private static readonly Lazy<Task<byte[]>> MigratedFile = new(Migrate);
@@ -24,7 +24,9 @@ public sealed class TestDatabase : IAsyncDisposable
         Directory = System.IO.Directory.CreateTempSubdirectory("hubbub-test-").FullName;
     }
 
-    /// <summary>With this version's tables. On SQLite the migrations run once per process, and every test gets a copy.</summary>
+    /// <summary>
+    /// A database with the current tables. On SQLite the migrations run once per process, and each test gets a copy.
+    /// </summary>
     public static async Task<TestDatabase> Migrated(DatabaseProvider provider)
     {
         var database = new TestDatabase(provider);
@@ -36,7 +38,7 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
-    /// <summary>SQL Server where the environment names one, else SQLite.</summary>
+    /// <summary>SQL Server if the environment names one, otherwise SQLite.</summary>
     public static DatabaseProvider Provider => SqlServer is null ? DatabaseProvider.Sqlite : DatabaseProvider.SqlServer;
 
     public static string? SqlServer => Environment.GetEnvironmentVariable(SqlServerVariable);
@@ -58,7 +60,7 @@ public sealed class TestDatabase : IAsyncDisposable
         ? new SqliteConnectionStringBuilder { DataSource = File, Pooling = false }.ToString()
         : new SqlConnectionStringBuilder(SqlServer) { InitialCatalog = _name }.ToString();
 
-    /// <summary>For what a test does to the database before a server starts.</summary>
+    /// <summary>For changes that a test makes to the database before a server starts.</summary>
     internal AppDbContext Open() => _provider == DatabaseProvider.Sqlite
         ? new SqliteDbContext(
             Databases.Sqlite(new DbContextOptionsBuilder<SqliteDbContext>(), ConnectionString).Options, commit: null, connections: null)

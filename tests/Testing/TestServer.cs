@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 namespace Hubbub.Testing;
 
 /// <summary>
-/// The real server on a free port of the loopback, on a fresh SQLite file, or on a fresh database of the SQL Server that the
+/// The real server on a free loopback port, with a fresh SQLite file, or a fresh database on the SQL Server that the
 /// environment names.
 /// </summary>
 public sealed class TestServer : IAsyncDisposable
@@ -35,14 +35,14 @@ public sealed class TestServer : IAsyncDisposable
 
     public LogRecorder Logs { get; }
 
-    /// <summary>Which operations answered, and what was not as the API describes itself.</summary>
+    /// <summary>The operations that succeeded, and where responses differed from the API's description.</summary>
     internal SeenAnswers Answers { get; }
 
     public IServiceProvider Services => _app.Services;
 
     public TestDatabase Database => _database;
 
-    /// <summary>Set when a test provokes errors in the log on purpose.</summary>
+    /// <summary>Set if a test provokes logged errors on purpose.</summary>
     public bool ExpectsErrors { get; set; }
 
     /// <summary>Starts with <paramref name="settings"/> in the form <c>--Section:Key=value</c>.</summary>
@@ -68,7 +68,7 @@ public sealed class TestServer : IAsyncDisposable
         return new(database, app, logs, await ServedApi.Of(app.Services));
     }
 
-    /// <summary>A client of which every answer is held against the description of the API.</summary>
+    /// <summary>A client whose responses are all checked against the API's description.</summary>
     public HttpClient NewHttp() => new(new DescribedAnswers(Answers)) { BaseAddress = Address };
 
     /// <summary>Signs someone up over REST.</summary>
@@ -88,7 +88,7 @@ public sealed class TestServer : IAsyncDisposable
     {
         await using var scope = _app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        // Some change what they look at; and those that the server reads over refuse.
+        // Some callers write, which the server's read connections reject.
         db.UseOwnConnection();
         return await look(db);
     }
@@ -138,7 +138,7 @@ public sealed class TestPerson
         authentication.GetProperty("accessToken").GetString()!,
         authentication.GetProperty("refreshToken").GetString()!);
 
-    /// <summary>The same person on another device: a session of its own.</summary>
+    /// <summary>The same person on another device, in a separate session.</summary>
     public async Task<TestPerson> LogIn(string username)
     {
         using var response = await _server.Http.PostAsJsonAsync(
@@ -146,7 +146,7 @@ public sealed class TestPerson
         return From(_server, await response.Must());
     }
 
-    /// <summary>Trades the refresh token for new tokens and uses them from now on.</summary>
+    /// <summary>Exchanges the refresh token for new tokens and uses them from now on.</summary>
     public async Task Refresh()
     {
         using var response = await _server.Http.PostAsJsonAsync("/api/v1/auth/refresh", new { refreshToken = RefreshToken });
@@ -186,7 +186,7 @@ public sealed class TestPerson
 
 public static class ResponseReading
 {
-    /// <summary>The body of an answer that must be a success; an empty object when there is none.</summary>
+    /// <summary>The body of a response that must be a success; an empty object if there is none.</summary>
     public static async Task<JsonElement> Must(this HttpResponseMessage response)
     {
         var text = await response.Content.ReadAsStringAsync();
@@ -195,7 +195,7 @@ public static class ResponseReading
             : throw new InvalidOperationException($"{(int)response.StatusCode}: {text}");
     }
 
-    /// <summary>The status and the code of a refusal.</summary>
+    /// <summary>The status and the error code of a failure.</summary>
     public static async Task<(int Status, string? Code)> Refusal(this HttpResponseMessage response)
     {
         var text = await response.Content.ReadAsStringAsync();

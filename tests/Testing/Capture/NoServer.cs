@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Hubbub.Testing.Capture;
 
-/// <summary>Keeps each command at the moment it would go to the server.</summary>
+/// <summary>Captures each command at the moment it would be sent to the server.</summary>
 internal sealed class NoServer : DbCommandInterceptor, IDbConnectionInterceptor
 {
     [ThreadStatic]
     private static List<Command>? _sent;
 
-    /// <summary>What has been sent by this thread.</summary>
+    /// <summary>The commands sent by this thread.</summary>
     public static List<Command> Sent
     {
         get => _sent ??= [];

@@ -9,9 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hubbub.Testing.Capture;
 
 /// <summary>
-/// While a test runs on SQLite, everything that the application asks of the database is asked of its SQL Server model
-/// too, which has no server: the command that SQL Server would get is kept in <see cref="StatementLog"/>. Only where
-/// the environment names a directory for it.
+/// While a test runs on SQLite, everything the application runs against the database also runs against its SQL Server
+/// model, which has no server: the command that SQL Server would get is written to <see cref="StatementLog"/>. Active
+/// only if the environment names a directory.
 /// </summary>
 internal static class SqlServerCapture
 {
@@ -35,8 +35,8 @@ internal static class SqlServerCapture
     }
 
     /// <summary>
-    /// Asks SQL Server's model; what the provider would send is kept, and whatever else happens is a fault. What has
-    /// the same shape is asked once.
+    /// Runs an operation against SQL Server's model. The command that the provider would send is captured; anything
+    /// else is a fault. Operations of the same shape run once.
     /// </summary>
     public static void Ask(object shape, Action<SqlServerDbContext> ask)
     {
@@ -60,7 +60,7 @@ internal static class SqlServerCapture
         }
         catch (StatementKept)
         {
-            // As far as it goes without a server.
+            // This is as far as it gets without a server.
         }
 #pragma warning disable CA1031 // The test that runs must not notice; the one that reads the log fails.
         catch (Exception e)

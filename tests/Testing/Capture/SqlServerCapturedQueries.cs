@@ -1,4 +1,4 @@
-#pragma warning disable EF1001 // The one place where every query passes with its parameters, compiled before or not.
+#pragma warning disable EF1001 // The one place that every query passes with its parameters, precompiled or not.
 using System.Collections;
 using System.Linq.Expressions;
 using System.Reflection;
@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Hubbub.Testing.Capture;
 
-/// <summary>Asks every query, ExecuteUpdate and ExecuteDelete of SQL Server's model too.</summary>
+/// <summary>Runs every query, ExecuteUpdate and ExecuteDelete against SQL Server's model too.</summary>
 internal sealed class SqlServerCapturedQueries(
     IQueryContextFactory queryContextFactory,
     ICompiledQueryCache compiledQueryCache,
@@ -53,7 +53,7 @@ internal sealed class SqlServerCapturedQueries(
             var expression = other.Visit(extracted);
             if (other.IsRaw)
             {
-                // Its text is SQLite's; SqlServerCapturedRawSql asks it.
+                // Its text is in SQLite's dialect; SqlServerCapturedRawSql handles it.
                 throw new StatementKept();
             }
 
@@ -69,7 +69,7 @@ internal sealed class SqlServerCapturedQueries(
         return extracted;
     }
 
-    // The SQL depends on which parameters are null, and on how many members lists have.
+    // The SQL depends on which parameters are null, and on the lengths of lists.
     private static string ShapeOf(Dictionary<string, object?> parameters) => string.Join(' ', parameters.Select(p =>
         p.Value is null ? $"{p.Key} null" : p.Value is ICollection list ? $"{p.Key} {list.Count}" : p.Key));
 
@@ -92,12 +92,12 @@ internal sealed class SqlServerCapturedQueries(
         }
     }
 
-    // A query without async answers with the rows themselves.
+    // A synchronous query returns the rows themselves.
     private static Type ResultOf(Type type) => type.IsGenericType && typeof(IQueryable).IsAssignableFrom(type)
         ? typeof(IEnumerable<>).MakeGenericType(type.GetGenericArguments()[0])
         : type;
 
-    /// <summary>The same query on the other model.</summary>
+    /// <summary>Translates a query to the other model.</summary>
     private sealed class Reroot(IModel model, Dictionary<string, object?> known) : ExpressionVisitor
     {
         public Dictionary<string, object?> Parameters { get; } = new(known);
@@ -114,7 +114,7 @@ internal sealed class SqlServerCapturedQueries(
                 case EntityQueryRootExpression root:
                     return new EntityQueryRootExpression(model.FindEntityType(root.EntityType.Name)!);
                 case QueryParameterExpression parameter when !Parameters.ContainsKey(parameter.Name):
-                    // A compiled query gets its values later; any value that is not null asks the same.
+                    // A compiled query gets its values later; any non-null value gives the same SQL.
                     Parameters[parameter.Name] = AnyOf(parameter.Type);
                     return node;
                 default:

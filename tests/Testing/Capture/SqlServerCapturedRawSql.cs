@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Hubbub.Testing.Capture;
 
-/// <summary>Asks, for each raw statement in SQLite's dialect, the one beside it in SQL Server's.</summary>
+/// <summary>For each raw statement in SQLite's dialect, captures its counterpart in SQL Server's.</summary>
 internal sealed class SqlServerCapturedRawSql : DbCommandInterceptor
 {
     private static readonly Dictionary<string, string?> SqlServerOf = FieldsOf<DualText>()

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Update;
 
 namespace Hubbub.Testing.Capture;
 
-/// <summary>Asks SQL Server's model to save what is about to be saved.</summary>
+/// <summary>Runs each save against SQL Server's model too.</summary>
 internal sealed class SqlServerCapturedSaves : SaveChangesInterceptor
 {
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
@@ -36,7 +36,7 @@ internal sealed class SqlServerCapturedSaves : SaveChangesInterceptor
             Copy(entry, db);
         }
 
-#pragma warning disable EF1001 // Saving itself would stop at the first batch.
+#pragma warning disable EF1001 // A real save would stop at the first batch.
         var entries = db.GetService<IStateManager>().GetEntriesToSave(cascadeChanges: false);
         var batches = db.GetService<ICommandBatchPreparer>().BatchCommands(
             entries, db.GetService<IUpdateAdapterFactory>().Create());
@@ -57,7 +57,7 @@ internal sealed class SqlServerCapturedSaves : SaveChangesInterceptor
         throw new StatementKept();
     }
 
-    // Copies, so that the entities that are really saved have one context only.
+    // Copies, so that the saved entities stay attached to one context only.
     private static void Copy(EntityEntry entry, SqlServerDbContext db)
     {
         if (entry.State == EntityState.Added)

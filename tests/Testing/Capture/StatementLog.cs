@@ -10,7 +10,7 @@ using Microsoft.Data.SqlClient;
 
 namespace Hubbub.Testing.Capture;
 
-/// <summary>A command for SQL Server: its text, and its parameters as a procedure declares them.</summary>
+/// <summary>A command for SQL Server: its text, and its parameters in the form of a procedure's declaration.</summary>
 internal sealed record Command(string Text, string Parameters)
 {
     public static Command Of(SqlCommand command) =>
@@ -33,7 +33,7 @@ internal sealed record Command(string Text, string Parameters)
 /// <summary>A command, and a method of the product that sends it.</summary>
 internal sealed record Statement(Command Command, string Method);
 
-/// <summary>The commands that SQL Server would have got, one JSON line each, in the directory that the environment names.</summary>
+/// <summary>The commands for SQL Server, one JSON line each, in the directory that the environment names.</summary>
 internal static partial class StatementLog
 {
     public const string Variable = "HUBBUB_CAPTURE_DIR";
@@ -104,7 +104,7 @@ internal static partial class StatementLog
     private static string? NameInProduct(MethodBase method) =>
         method.DeclaringType is { } type && Product.Contains(type.Assembly) ? NameOf(NameOf(type), method.Name) : null;
 
-    // Without its arguments, as it is written in the assembly.
+    // Without type arguments, as in the assembly.
     private static string NameOf(Type type) => (type.IsGenericType ? type.GetGenericTypeDefinition() : type).FullName!;
 
     private static void Append(string file, string line)

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Hubbub.Testing.Media;
 
-/// <summary>A file that must not be taken, under the name that it comes with.</summary>
+/// <summary>A file that must be rejected, and its name.</summary>
 public sealed record BadFile(string What, string Name, byte[] Bytes, string Code);
 
-/// <summary>The corpus of files that are not what they say, do not end, or would take far more than they are.</summary>
+/// <summary>A corpus of files that are mislabelled, truncated, or far larger once decoded.</summary>
 public static class BadFiles
 {
     private const string Unsupported = "media.unsupported_type";
@@ -98,7 +98,7 @@ public static class BadFiles
         new("a name without end", new string('a', 201), Png, Invalid),
     ];
 
-    /// <summary>A PNG of this size, says its header, with a right checksum.</summary>
+    /// <summary>A PNG whose header claims this size, with a valid checksum.</summary>
     public static byte[] PngOf(int width, int height)
     {
         var header = new byte[13];
@@ -108,7 +108,7 @@ public static class BadFiles
         return [.. Png[..8], .. Chunk("IHDR"u8, header), .. Chunk("IDAT"u8, GoodFiles.Noise(20)), .. Chunk("IEND"u8, [])];
     }
 
-    /// <summary>A GIF of frames of this size, say their headers, of which each holds one pixel.</summary>
+    /// <summary>A GIF whose frames claim this size but hold one pixel each.</summary>
     public static byte[] GifOf(ushort width, ushort height, int frames)
     {
         byte[] size = [(byte)width, (byte)(width >> 8), (byte)height, (byte)(height >> 8)];

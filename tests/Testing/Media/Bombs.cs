@@ -1,9 +1,11 @@
 namespace Hubbub.Testing.Media;
 
-/// <summary>Small files that take much to decode.</summary>
+/// <summary>Small files that are expensive to decode.</summary>
 public static class Bombs
 {
-    /// <summary>8,000 by 5,000 pixels of one colour: 1,314 bytes, which cost seconds and most of a gigabyte.</summary>
+    /// <summary>
+    /// 8,000 by 5,000 pixels of one colour: 1,314 bytes that take seconds and most of a gigabyte to decode.
+    /// </summary>
     public static byte[] FlatAvif() => Convert.FromBase64String(string.Concat(FlatAvifText.Split('\n', StringSplitOptions.TrimEntries)));
 
     private const string FlatAvifText = """

@@ -5,14 +5,14 @@ using NetVips;
 
 namespace Hubbub.Testing.Media;
 
-/// <summary>Files that are what they say, as small as they can be.</summary>
+/// <summary>Valid files, as small as possible.</summary>
 public static class GoodFiles
 {
     public const string Latitude = "exif-ifd3-GPSLatitude";
 
     public static byte[] Jpeg(int width = 900, int height = 600) => Gradient(width, height).JpegsaveBuffer();
 
-    /// <summary>As a phone makes it: lying on its side, with the place where it was taken, and what that was.</summary>
+    /// <summary>As from a phone: rotated, and with metadata on the location and the camera.</summary>
     public static byte[] PhoneJpeg(int width = 900, int height = 600) => Gradient(width, height).Mutate(image =>
     {
         image.Set(GValue.RefStrType, Latitude, "59/1 20/1 3/1 (59, 20,  3, Rational, 3 components, 24 bytes)");
@@ -38,7 +38,7 @@ public static class GoodFiles
 
     public static byte[] Mp3() => [0xFF, 0xFB, 0x90, 0x00, .. new byte[413]];
 
-    /// <summary>The tag that may come before an MP3, with so many bytes behind its header.</summary>
+    /// <summary>The tag that may precede an MP3, with this many bytes after its header.</summary>
     public static byte[] Id3(int bytes, byte flags = 0) =>
         [.. "ID3"u8, 4, 0, flags, 0, 0, (byte)(bytes >> 7), (byte)(bytes & 0x7F), .. new byte[bytes]];
 
@@ -89,7 +89,7 @@ public static class GoodFiles
         return box;
     }
 
-    /// <summary>The same bytes each time.</summary>
+    /// <summary>Deterministic noise.</summary>
     public static byte[] Noise(int bytes)
     {
         var noise = new byte[bytes];

@@ -9,7 +9,7 @@ public static class Pngs
 {
     private const int HeaderEnd = 33;
 
-    /// <summary>One colour, and chunks that say what it means.</summary>
+    /// <summary>One colour, with chunks that define its colour space.</summary>
     public static byte[] Flat(byte red, byte green, byte blue, params (string Name, byte[] Content)[] chunks) =>
         Flat([red, green, blue], Enums.Interpretation.Srgb, chunks);
 
@@ -24,7 +24,7 @@ public static class Pngs
     public static (string Name, byte[] Content) Primaries(params double[] xy) =>
         ("cHRM", Numbers([.. xy.Select(v => (uint)Math.Round(v * 100_000))]));
 
-    /// <summary>An APNG, says its header, with as many bytes of something else before that.</summary>
+    /// <summary>A PNG whose header claims animation, after a chunk of this many bytes.</summary>
     public static byte[] Animated(uint frames, int before = 0) => With(
         GoodFiles.Png(),
         [("prIv", new byte[before]), ("acTL", Numbers(frames, 0)), ("fcTL", [.. Numbers(0, 40, 30, 0, 0), 0, 1, 0, 10, 0, 0])]);
