@@ -26,7 +26,7 @@ internal sealed partial class Pushes(IPushTransport transport, ILogger<Pushes> l
     }
 
     /// <summary>
-    /// Called after each flush: pushes what it made durable, unless another caller is already pushing.
+    /// Called after each flush: pushes what it made durable. If another caller is pushing, it pushes this too.
     /// </summary>
     public void PushFlushed()
     {
