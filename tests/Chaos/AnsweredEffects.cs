@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace Hubbub.Chaos;
 
 /// <summary>
-/// Looks into what a killed server left, before the next one starts: an answered message has its entries in the logs of both
-/// sides, without anyone who could still make up for it.
+/// Inspects what a killed server left, before the next one starts: an acknowledged message must have its entries in the
+/// event logs of both people, before anything could repair them.
 /// </summary>
 internal sealed class AnsweredEffects(string database)
 {
@@ -14,7 +14,7 @@ internal sealed class AnsweredEffects(string database)
 
     public int Missing { get; private set; }
 
-    /// <param name="messages">All that were answered so far.</param>
+    /// <param name="messages">All messages acknowledged so far.</param>
     public void Examine(IEnumerable<string> messages)
     {
         string[] answered = [.. messages.Where(_examined.Add)];
@@ -25,7 +25,7 @@ internal sealed class AnsweredEffects(string database)
         }
     }
 
-    // Of a copy: whoever opens the file brings it in order, and that is the next server's to do.
+    // Reads a copy, because opening the file recovers it, which must be left to the next server.
     private (HashSet<string> Sent, HashSet<string> Received) Told()
     {
         var copy = Directory.CreateTempSubdirectory("hubbub-killed-").FullName;

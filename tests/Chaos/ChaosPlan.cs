@@ -1,16 +1,16 @@
 namespace Hubbub.Chaos;
 
-/// <summary>How one run of the server ends: at a fault point, by itself, or from outside, at any moment.</summary>
-/// <param name="Point">The fault point; null: from outside.</param>
-/// <param name="Count">How often the point is reached, or how many acts are answered before.</param>
-/// <param name="Delay">From outside: how long after that, or after the start.</param>
-/// <param name="IsWhileStarting">From outside: whether it is not given the time to become ready.</param>
+/// <summary>How one run of the server ends: by itself at a fault point, or from outside at any moment.</summary>
+/// <param name="Point">The fault point; null for a kill from outside.</param>
+/// <param name="Count">How often the point must be reached, or how many acts must be answered before the kill.</param>
+/// <param name="Delay">From outside: the delay after that, or after the start.</param>
+/// <param name="IsWhileStarting">From outside: whether it is killed before it is ready.</param>
 internal sealed record Kill(string? Point, int Count, TimeSpan Delay, bool IsWhileStarting = false)
 {
     public override string ToString() => Point ?? (IsWhileStarting ? "while-starting" : "random");
 }
 
-/// <summary>What is done to the server, decided by the seed.</summary>
+/// <summary>The kills and faults of a run, determined by the seed.</summary>
 internal sealed record ChaosPlan(int Seed, int Users, IReadOnlyList<Kill> Kills, string? Fault = null)
 {
     public static readonly IReadOnlyList<string> Points =
@@ -24,12 +24,12 @@ internal sealed record ChaosPlan(int Seed, int Users, IReadOnlyList<Kill> Kills,
         var random = new Random(seed);
         var all = Enumerable.Range(0, kills)
             .Select(i => i % 4 == 0 ? AtRandom(random) : At(Points[(i - 1 - (i / 4)) % Points.Count], random)).ToArray();
-        // In its first run the server takes the registrations, so it ends at a moment that we choose.
+        // In its first run the server handles the registrations, so its end is chosen by the test.
         random.Shuffle(all.AsSpan(1));
         return new(seed, users, all);
     }
 
-    /// <summary>A server with this fault; first it is killed after <paramref name="acts"/>, then at these points.</summary>
+    /// <summary>A server with this fault, killed first after <paramref name="acts"/>, then at these points.</summary>
     public static ChaosPlan With(string fault, int seed, int acts = 50, params string[] points)
     {
         var random = new Random(seed);
@@ -40,7 +40,7 @@ internal sealed record ChaosPlan(int Seed, int Users, IReadOnlyList<Kill> Kills,
         ? new(null, 0, TimeSpan.FromMilliseconds(random.Next(2_000)), IsWhileStarting: true)
         : new(null, random.Next(20, 150), TimeSpan.FromMilliseconds(random.Next(20)));
 
-    // Of the rare ones fewer are waited for: batches that fail, and follows, which are left to the relay.
+    // Rare points have lower counts: failing batches, and follows, which are left to the relay.
     private static Kill At(string point, Random random) =>
         new(point, random.Next(1, point is "in-savepoint" or "mid-relay" or "after-relay" ? 8 : 60), default);
 }

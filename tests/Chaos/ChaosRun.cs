@@ -4,12 +4,12 @@ using Microsoft.Data.Sqlite;
 namespace Hubbub.Chaos;
 
 /// <summary>
-/// One server, killed and started again as the plan says, under users who act all the while; then peace, until
-/// everything has arrived; then the checker.
+/// One server, killed and restarted as planned while users keep acting; then a quiet phase until everything has
+/// arrived; then the checker.
 /// </summary>
 internal sealed class ChaosRun : IDisposable
 {
-    /// <summary>How long we wait for what should take half of it, so that a failure has a figure.</summary>
+    /// <summary>The limit for waits that should take at most half as long, so that failures can be measured.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly ChaosPlan _plan;
@@ -33,7 +33,7 @@ internal sealed class ChaosRun : IDisposable
 
     public string Database => Path.Combine(Directory, "data", "hubbub.db");
 
-    /// <summary>Carries the plan out in <paramref name="directory"/>, which must be empty, and reports.</summary>
+    /// <summary>Executes the plan in <paramref name="directory"/>, which must be empty, and returns a report.</summary>
     public static async Task<ChaosReport> Execute(ChaosPlan plan, string directory)
     {
         using var run = new ChaosRun(plan, directory);
@@ -162,7 +162,7 @@ internal sealed class ChaosRun : IDisposable
         _effects.Examine(users.SelectMany(u => u.Sent));
     }
 
-    // A point may be reached by what the last crash left to do, before anyone could ask.
+    // Work left by the last crash may reach the point before any client can act.
     private async Task WhenReady(ServerProcess server)
     {
         if (await server.Ready() is { } seconds)
@@ -171,7 +171,7 @@ internal sealed class ChaosRun : IDisposable
         }
     }
 
-    /// <summary>Waits until it is so, or for the time; fails at once when a user does.</summary>
+    /// <summary>Waits until the condition holds or the time is up; fails at once if a user fails.</summary>
     private static async Task Until(Func<bool> isSo, Task[] lives, TimeSpan limit)
     {
         var waited = Stopwatch.StartNew();
@@ -192,7 +192,7 @@ internal sealed class ChaosRun : IDisposable
         while (waited.Elapsed < limit);
     }
 
-    /// <summary>Nothing waits for the relay, and everyone has all events.</summary>
+    /// <summary>The outbox is empty, and all users have all events.</summary>
     private bool HaveAll(VirtualUser[] users)
     {
         using var database = StoredState.Open(Database);

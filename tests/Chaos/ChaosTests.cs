@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Hubbub.Chaos;
 
 /// <summary>
-/// <c>HUBBUB_CHAOS_KILLS</c> sets the number of kills, and has the time of a start checked, which a slow machine fails;
+/// <c>HUBBUB_CHAOS_KILLS</c> sets the number of kills and enables the check of start times, which a slow machine fails;
 /// <c>HUBBUB_CHAOS_SEED</c> repeats a run's decisions.
 /// </summary>
 [Collection("One server at a time")]
@@ -103,7 +103,7 @@ public sealed class ChaosTests : IDisposable
         return report;
     }
 
-    // The assertion library would take the braces for places to fill.
+    // The assertion library would interpret braces as placeholders.
     private string Why(ChaosReport report) =>
         $"of {report}; ledgers, log and database are in {_directory}".Replace("{", "{{").Replace("}", "}}");
 }

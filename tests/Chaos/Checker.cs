@@ -5,12 +5,12 @@ using System.Text.Json;
 namespace Hubbub.Chaos;
 
 /// <summary>
-/// Compares what users wrote down with what the database holds. It knows the promises of the protocol and nothing of
-/// how the product keeps them.
+/// Compares the users' ledgers with the database. It knows the protocol's guarantees, but not how the product keeps
+/// them.
 /// </summary>
 internal static class Checker
 {
-    /// <param name="database">The file, which no server uses any more.</param>
+    /// <param name="database">The database file, no longer used by a server.</param>
     /// <param name="ledgers">The directory of the users' ledgers.</param>
     public static ChaosReport Check(string database, string ledgers)
     {
@@ -88,7 +88,7 @@ internal static class Checker
         report.Lost += lines.Count(l => l is { Act: "read", Kind: Entry.Ack } && !IsRead(user, l.Data, stored));
         foreach (var follow in lines.Where(l => l.Act is "follow" or "unfollow").GroupBy(l => long.Parse(l.Key!)))
         {
-            // What was not answered last may be done or not.
+            // A last act without an answer may or may not be done.
             var last = follow.Last();
             var isOtherwise = stored.Follows.Contains((user, follow.Key)) != (last.Act == "follow");
             report.Lost += last.Kind == Entry.Ack && isOtherwise ? 1 : 0;

@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Hubbub.Chaos;
 
-/// <summary>The checker on what an undisturbed run left, whole and damaged: each damage has its figure.</summary>
+/// <summary>
+/// Runs the checker on the result of an undisturbed run, intact and damaged: it must report each kind of damage.
+/// </summary>
 [Collection("One server at a time")]
 public sealed class CheckerTests(UndisturbedRun run) : IClassFixture<UndisturbedRun>, IDisposable
 {
@@ -169,14 +171,14 @@ public sealed class CheckerTests(UndisturbedRun run) : IClassFixture<Undisturbed
     {
         using var database = new SqliteConnection($"Data Source={DatabaseIn(_directory)};Pooling=False");
         database.Open();
-#pragma warning disable CA2100 // The statements above.
+#pragma warning disable CA2100 // Only the statements above.
         using var command = new SqliteCommand(sql, database);
 #pragma warning restore CA2100
         command.ExecuteNonQuery();
     }
 }
 
-/// <summary>Four users, and nobody who kills anything.</summary>
+/// <summary>A run with four users and no kills.</summary>
 public sealed class UndisturbedRun : IAsyncLifetime
 {
     public string Directory { get; } = System.IO.Directory.CreateTempSubdirectory("hubbub-chaos-").FullName;

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Hubbub.Chaos;
 
-/// <summary>What one user did and saw, in order, one JSON object a line; lines are only ever added.</summary>
+/// <summary>What one user did and saw, in order: an append-only file with one JSON object per line.</summary>
 internal sealed class Ledger(string path) : IDisposable
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -39,35 +39,35 @@ internal sealed class Ledger(string path) : IDisposable
 
 internal enum Entry
 {
-    /// <summary>Is about to ask for an act.</summary>
+    /// <summary>An act is about to be sent.</summary>
     Attempt,
 
-    /// <summary>The act was answered: it is done.</summary>
+    /// <summary>The act was acknowledged.</summary>
     Ack,
 
-    /// <summary>The act was answered: it is not done, and for a reason that is none.</summary>
+    /// <summary>The act was rejected without a valid reason.</summary>
     Refused,
 
     /// <summary>An event was pushed.</summary>
     Received,
 
-    /// <summary>An event was in the answer to a sync.</summary>
+    /// <summary>An event was received by sync.</summary>
     Synced,
 
-    /// <summary>A sync answered that the log does not go back to the cursor.</summary>
+    /// <summary>A sync reported that the log does not reach back to the cursor.</summary>
     Reset,
 }
 
 /// <summary>One line.</summary>
-/// <param name="Kind">What the line tells.</param>
+/// <param name="Kind">What the line records.</param>
 /// <param name="Act">send, read, delete, follow or unfollow.</param>
-/// <param name="Key">What the act is known by: a send's client id, a message's or a person's id.</param>
+/// <param name="Key">The act's identifier: a send's client id, or the id of a message or a person.</param>
 /// <param name="Text">What was sent.</param>
 /// <param name="Seq">The event's seq.</param>
 /// <param name="Name">The event's name.</param>
-/// <param name="IsApplied">The event was the next one, and was shown to the user.</param>
+/// <param name="IsApplied">The event was the next one and was shown to the user.</param>
 /// <param name="Data">The answer, or the event.</param>
-/// <param name="Life">Which run of the server it was.</param>
+/// <param name="Life">The run of the server.</param>
 internal sealed record LedgerLine(
     Entry Kind,
     string? Act = null,

@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hubbub.Chaos;
 
 /// <summary>
-/// The real SignalR client with its automatic reconnect, and the documented rules of resuming on top: the cursor, what
-/// is applied, and when to sync. It outlives connections, as an application's stored cursor does.
+/// The real SignalR client with its automatic reconnect, and the documented rules of resuming on top: the cursor, which
+/// events are applied, and when to sync. It outlives connections, like an application's stored cursor.
 /// </summary>
 internal sealed class ResumingConnection(
     Uri server, string token, bool isMessagePack, Random random, Action<LedgerLine> write) : IAsyncDisposable
@@ -20,13 +20,13 @@ internal sealed class ResumingConnection(
     private bool _isAsked;
     private bool _isSyncing;
 
-    /// <summary>The seq of the newest event that was applied.</summary>
+    /// <summary>The seq of the newest applied event.</summary>
     public long Cursor { get; private set; }
 
     /// <summary>The newest message from someone else.</summary>
     public string? LastMessage { get; private set; }
 
-    /// <summary>Connects, however long it takes; does nothing while connected.</summary>
+    /// <summary>Connects, with retries until it succeeds; does nothing while connected.</summary>
     public async Task Connect()
     {
         if (_connection is null)
@@ -45,7 +45,7 @@ internal sealed class ResumingConnection(
         }
     }
 
-    /// <summary>Calls a hub method once; throws when there was no answer.</summary>
+    /// <summary>Calls a hub method once; throws if there is no answer.</summary>
     public async Task<JsonElement> Invoke(string method, object argument) => WireValue.ToJson(
         await (_connection ?? throw new InvalidOperationException("There is no connection."))
             .InvokeCoreAsync<object?>(method, [argument]).WaitAsync(Limit));
@@ -81,7 +81,7 @@ internal sealed class ResumingConnection(
         }
 
         var connection = builder.Build();
-        // The client gives up by itself when the server says goodbye; people open the application again.
+        // The client does not reconnect after the server closed the connection; a user would reopen the application.
         connection.Closed += _ => Start(connection);
         foreach (var name in TestClient.EventNames)
         {
@@ -138,7 +138,7 @@ internal sealed class ResumingConnection(
         Want(seq, isAsked: false);
     }
 
-    /// <summary>Something exists up to this seq; syncs when it is not here yet, one sync at a time.</summary>
+    /// <summary>Events exist up to this seq; syncs if some are missing, one sync at a time.</summary>
     private void Want(long head, bool isAsked)
     {
         lock (_lock)
@@ -169,11 +169,11 @@ internal sealed class ResumingConnection(
                 }
                 else
                 {
-                    // A busy database: the connection stands, so nobody else would ask again soon.
+                    // The database is busy. The connection is still open, so nothing else would retry soon.
                     await Task.Delay(Pause());
                 }
             }
-            // Whatever it is: nobody hears what this throws, and nobody would sync again.
+            // Any exception: nobody observes it here, and without a retry nothing would sync again.
             catch (Exception)
             {
                 if (GaveUp())
@@ -215,7 +215,9 @@ internal sealed class ResumingConnection(
         }
     }
 
-    /// <summary>The connection is gone; unless the next one has greeted us since, and asked in vain.</summary>
+    /// <summary>
+    /// The connection is gone, unless the next one has connected since, whose sync request was ignored.
+    /// </summary>
     private bool GaveUp()
     {
         lock (_lock)

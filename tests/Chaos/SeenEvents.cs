@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Hubbub.Chaos;
 
-/// <summary>One user's events: the log against what came, and both against the rows that caused them.</summary>
+/// <summary>Compares one user's event log with the received events, and both with the rows that caused them.</summary>
 internal sealed class SeenEvents(long user, StoredState stored, ChaosReport report)
 {
     private readonly Dictionary<string, bool> _deleted = stored.Messages.ToDictionary(m => m.Id, m => m.IsDeleted);
@@ -26,7 +26,9 @@ internal sealed class SeenEvents(long user, StoredState stored, ChaosReport repo
         FindAckedUnpushed(lines);
     }
 
-    /// <summary>What came is what is stored, but that the log answers deleted messages without their texts.</summary>
+    /// <summary>
+    /// Received events must equal stored ones, except that the log omits the texts of deleted messages.
+    /// </summary>
     private void CheckLikeness(Dictionary<long, StoredEvent> log, List<LedgerLine> came)
     {
         foreach (var line in came)
@@ -64,7 +66,7 @@ internal sealed class SeenEvents(long user, StoredState stored, ChaosReport repo
         report.Disorder += seqs.Zip(seqs.Skip(1)).Count(pair => pair.Second < pair.First);
     }
 
-    /// <summary>Everything that happened is told once to everyone whom it concerns.</summary>
+    /// <summary>Everything that happened must be received exactly once by everyone concerned.</summary>
     private void CheckHappenings(List<LedgerLine> applied)
     {
         var told = applied.GroupBy(l => Happening(l.Name!, l.Data)).Where(g => g.Key is not null)
@@ -84,7 +86,7 @@ internal sealed class SeenEvents(long user, StoredState stored, ChaosReport repo
             MustBeTold($"message_read_confirmation{member.Conversation} {member.User} {member.ReadSeq}");
         }
 
-        // Every message rings after it has come, alone or together with others of its conversation.
+        // Every message is followed by a notification, for itself or together with others of its conversation.
         var notified = applied.Where(l => l.Name == "new_notification" && Checker.Text(l.Data, "type") == "new_message")
             .ToLookup(l => Checker.Text(l.Data.GetProperty("metadata"), "conversationId"), l => l.Seq);
         var received = applied.Where(l => l.Name == "receive_message").ToList();

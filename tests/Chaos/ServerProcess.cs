@@ -4,10 +4,10 @@ using System.Net.Sockets;
 
 namespace Hubbub.Chaos;
 
-/// <summary>The published server in a process of its own, on a data directory that outlives it.</summary>
+/// <summary>The published server in a separate process, on a data directory that outlives it.</summary>
 internal sealed class ServerProcess : IDisposable
 {
-    /// <summary>How an ending by SIGKILL shows.</summary>
+    /// <summary>The exit code after SIGKILL.</summary>
     public const int Killed = 128 + 9;
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
@@ -20,12 +20,12 @@ internal sealed class ServerProcess : IDisposable
     private ServerProcess(Process process, Uri address, RunLog log) =>
         (_process, _address, _log) = (process, address, log);
 
-    /// <summary>The fault point at which it ended itself, as it said itself.</summary>
+    /// <summary>The fault point at which it ended itself, as it reported.</summary>
     public string? ReachedPoint { get; private set; }
 
     /// <summary>
-    /// A port that nobody is given by chance: in the range for outgoing connections, a client that knocks while the
-    /// server is down would sooner or later be connected to itself.
+    /// A port outside the ephemeral range: within it, a client that connects while the server is down would sooner or
+    /// later connect to itself.
     /// </summary>
     public static int FreePort()
     {
@@ -39,14 +39,14 @@ internal sealed class ServerProcess : IDisposable
             }
             catch (SocketException) when (port < 32_000)
             {
-                // Someone has it.
+                // It is in use.
             }
         }
     }
 
     /// <summary>
-    /// Starts it with the settings that every run has, and with <paramref name="settings"/>; by the command that
-    /// <paramref name="before"/> begins, which must leave the server our child.
+    /// Starts it with the settings of every run and with <paramref name="settings"/>, wrapped in the command
+    /// <paramref name="before"/>, which must keep the server this process's child.
     /// </summary>
     public static ServerProcess Start(
         string dataDirectory,
@@ -72,7 +72,7 @@ internal sealed class ServerProcess : IDisposable
         Set("Data__Directory", dataDirectory);
         Set("Logging__Console__FormatterName", "simple");
         Set("Logging__Console__FormatterOptions__TimestampFormat", "HH:mm:ss.fff ");
-        // Longer than the longest run, and more than the users do.
+        // Longer than the longest run, and limits above what the users do.
         Set("Tokens__AccessSeconds", "86400");
         foreach (var limit in (string[])[
             "Messages", "RelationshipChanges", "Posts", "Comments", "Reactions", "RestPerUser", "RestPerAddress",
@@ -109,7 +109,7 @@ internal sealed class ServerProcess : IDisposable
         void Set(string name, string value) => start.Environment[name] = value;
     }
 
-    /// <summary>Has the product look at what is stored; how many invariants are broken.</summary>
+    /// <summary>Runs the product's doctor command; returns the number of broken invariants.</summary>
     public static async Task<int> Examine(string dataDirectory, RunLog log)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "server", "Hubbub.Web.dll");
@@ -129,8 +129,8 @@ internal sealed class ServerProcess : IDisposable
     }
 
     /// <summary>
-    /// Seconds from the start until it said that it is ready, and how many of these are its own, without the time in
-    /// which its threads waited for a processor that others had; null when it ended before.
+    /// The seconds from the start until it was ready, and the same without the time in which its threads waited for a
+    /// processor; null if it ended before.
     /// </summary>
     public async Task<(double All, double Own)?> Ready()
     {
@@ -148,7 +148,7 @@ internal sealed class ServerProcess : IDisposable
             }
             catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
             {
-                // Not yet.
+                // It is not listening yet.
             }
 
             if (_age.Elapsed > Limit)
@@ -172,7 +172,7 @@ internal sealed class ServerProcess : IDisposable
         return await Ended();
     }
 
-    /// <summary>Waits for its end; the exit code.</summary>
+    /// <summary>Waits for it to end; returns the exit code.</summary>
     public async Task<int> Ended()
     {
         using var limit = new CancellationTokenSource(Limit);
@@ -198,7 +198,7 @@ internal sealed class ServerProcess : IDisposable
         _process.Dispose();
     }
 
-    // What the kernel counts for each thread: time on a processor, time in the queue for one (nanoseconds), turns.
+    // The kernel's counters per thread: time on a processor, time in the run queue (nanoseconds), time slices.
     private double SecondsInQueue()
     {
         var tasks = $"/proc/{_process.Id}/task";
@@ -223,14 +223,14 @@ internal sealed class ServerProcess : IDisposable
     }
 }
 
-/// <summary>What all runs of the server wrote.</summary>
+/// <summary>The log of all runs of the server.</summary>
 internal sealed class RunLog(string path) : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly StreamWriter _lines = File.AppendText(path);
     private readonly Queue<string> _last = [];
 
-    /// <summary>How many errors the server logged.</summary>
+    /// <summary>The number of errors the server logged.</summary>
     public int Errors { get; private set; }
 
     public string Tail

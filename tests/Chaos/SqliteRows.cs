@@ -4,10 +4,10 @@ namespace Hubbub.Chaos;
 
 internal static class SqliteRows
 {
-    /// <summary>What a statement answers, row by row.</summary>
+    /// <summary>The rows that a statement returns.</summary>
     public static List<T> Read<T>(this SqliteConnection database, string sql, Func<SqliteDataReader, T> row)
     {
-#pragma warning disable CA2100 // Only numbers and names of ours are put in.
+#pragma warning disable CA2100 // Only numbers and constant names are interpolated.
         using var command = new SqliteCommand(sql, database);
 #pragma warning restore CA2100
         using var reader = command.ExecuteReader();

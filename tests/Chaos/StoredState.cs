@@ -16,7 +16,7 @@ internal sealed record StoredMember(string Conversation, long User, long Peer, l
 
 internal sealed record StoredEvent(long Seq, string Type, string Payload);
 
-/// <summary>What the database holds, read from the file without the product.</summary>
+/// <summary>The database's content, read from the file without the product.</summary>
 internal sealed class StoredState : IDisposable
 {
     private readonly SqliteConnection _database;
@@ -45,7 +45,7 @@ internal sealed class StoredState : IDisposable
         Waiting = (int)_database.Read("SELECT count(*) FROM Outbox", r => r.GetInt64(0))[0];
     }
 
-    /// <summary>What SQLite says of the file.</summary>
+    /// <summary>The result of SQLite's integrity check.</summary>
     public string Integrity { get; }
 
     public List<StoredMessage> Messages { get; } = [];
@@ -54,7 +54,7 @@ internal sealed class StoredState : IDisposable
 
     public HashSet<(long From, long To)> Follows { get; } = [];
 
-    /// <summary>Events that were not relayed.</summary>
+    /// <summary>The number of events not relayed.</summary>
     public int Waiting { get; }
 
     public static SqliteConnection Open(string file)

@@ -7,8 +7,8 @@ using Hubbub.Testing;
 namespace Hubbub.Chaos;
 
 /// <summary>
-/// Someone who does things at random, whatever the server does meanwhile, and writes down what was asked, answered and
-/// seen. What was not answered is asked again: a message with the same client id, over either door.
+/// A user who acts at random, whatever the server does meanwhile, and records what was sent, acknowledged and seen.
+/// Unanswered acts are retried: a message with the same client id, over REST or hub.
 /// </summary>
 internal sealed class VirtualUser : IAsyncDisposable
 {
@@ -40,10 +40,10 @@ internal sealed class VirtualUser : IAsyncDisposable
 
     public long Cursor => _line.Cursor;
 
-    /// <summary>How many acts were answered.</summary>
+    /// <summary>The number of acknowledged acts.</summary>
     public int Acks { get; private set; }
 
-    /// <summary>The messages that were answered so far.</summary>
+    /// <summary>The messages acknowledged so far.</summary>
     public string[] Sent
     {
         get
@@ -55,13 +55,13 @@ internal sealed class VirtualUser : IAsyncDisposable
         }
     }
 
-    /// <summary>Of each kind an act was answered.</summary>
+    /// <summary>Whether an act of each kind was acknowledged.</summary>
     public bool HasDoneAll => _done.Count == Kinds;
 
-    /// <summary>Nothing that was asked is without an answer.</summary>
+    /// <summary>Whether every act was answered.</summary>
     public bool IsSettled => _unsent.Count == 0;
 
-    /// <summary>Acts until <paramref name="stop"/>; then repeats what was not answered, and stays connected.</summary>
+    /// <summary>Acts until <paramref name="stop"/>; then retries unanswered acts and stays connected.</summary>
     public async Task Live(IReadOnlyList<long> others, CancellationToken stop)
     {
         await _line.Connect();
@@ -85,7 +85,7 @@ internal sealed class VirtualUser : IAsyncDisposable
         _ledger.Dispose();
     }
 
-    // From a shuffled pack: at random, and none of the acts stays out for long.
+    // Drawn from a shuffled pack, so that the order is random but no kind of act is missing for long.
     private int NextCard()
     {
         if (_cards.Count == 0)
@@ -126,7 +126,7 @@ internal sealed class VirtualUser : IAsyncDisposable
         }
     }
 
-    /// <summary>Repeats what was not answered, the oldest first; false when there is still no answer.</summary>
+    /// <summary>Retries unanswered messages, oldest first; false if there is still no answer.</summary>
     private async Task<bool> SendUnsent()
     {
         foreach (var message in _unsent.ToArray())
@@ -180,7 +180,7 @@ internal sealed class VirtualUser : IAsyncDisposable
         return true;
     }
 
-    /// <summary>Asks once; the answer, or null when there was none or the database was busy.</summary>
+    /// <summary>Sends once; returns the answer, or null if there was none or the database was busy.</summary>
     private async Task<JsonElement?> Try(string act, string key, Func<Task<Answer>> ask, string? text = null)
     {
         Write(new(Entry.Attempt, act, key, text));
@@ -191,7 +191,7 @@ internal sealed class VirtualUser : IAsyncDisposable
         }
         catch (Exception e) when (e is not JsonException)
         {
-            // The server died, or is not there. Whether it is done, nobody knows.
+            // The server died or is down. Whether the act was done is unknown.
             return null;
         }
 
@@ -235,7 +235,7 @@ internal sealed class VirtualUser : IAsyncDisposable
     }
 }
 
-/// <summary>Someone with an account.</summary>
+/// <summary>A person with an account.</summary>
 internal sealed record Person(long Id, string AccessToken)
 {
     public static async Task<Person> Register(Uri server, string username)

@@ -5,7 +5,9 @@ using System.Text.Json;
 
 namespace Hubbub.Chaos.PowerCut;
 
-/// <summary>Someone who does things at random over both doors, and notes what was answered and seen, and when.</summary>
+/// <summary>
+/// A user who acts at random over REST and hub, and records what was acknowledged and seen, and when.
+/// </summary>
 internal sealed class Actor : IAsyncDisposable
 {
     private readonly Random _random;
@@ -17,7 +19,10 @@ internal sealed class Actor : IAsyncDisposable
     private readonly ConcurrentQueue<long> _sent = [];
     private int _made;
 
-    /// <summary>One who adds to everyone's <paramref name="posts"/>, and notes in <paramref name="acts"/> what is answered and seen.</summary>
+    /// <summary>
+    /// Adds to the shared <paramref name="posts"/>, and records in <paramref name="acts"/> what is acknowledged and
+    /// seen.
+    /// </summary>
     public Actor(
         Person person, Uri server, bool isMessagePack, int seed, ConcurrentQueue<long> posts, ConcurrentQueue<Act> acts)
     {
@@ -27,7 +32,7 @@ internal sealed class Actor : IAsyncDisposable
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", person.AccessToken);
     }
 
-    /// <summary>Acts until <paramref name="stop"/>; what is not answered is not asked again.</summary>
+    /// <summary>Acts until <paramref name="stop"/>, without retries.</summary>
     public async Task Live(IReadOnlyList<long> others, CancellationToken stop)
     {
         await _line.Connect();
@@ -53,7 +58,7 @@ internal sealed class Actor : IAsyncDisposable
                 await Task.WhenAll(Enumerable.Range(0, _random.Next(1, 5)).Select(_ => Send(other)));
                 break;
             case < 11:
-                // A client that did not wait for its answer: the second asks while the first is on its way to the disk.
+                // A client that retries without waiting: the second request arrives while the first is being flushed.
                 var key = NextKey();
                 await Task.WhenAll(Send(other, key), Send(other, key));
                 break;
@@ -107,7 +112,7 @@ internal sealed class Actor : IAsyncDisposable
 
     private string NextKey() => $"{_person.Id}-{++_made}";
 
-    /// <summary>Asks once, and notes what was answered; null when nothing was, or that it is not done.</summary>
+    /// <summary>Sends once and records the answer; null if there is none or the act was rejected.</summary>
     private async Task<long?> Do(string kind, Func<Task<JsonElement?>> ask, Func<JsonElement, (long Id, long Number)> read)
     {
         JsonElement? answer;
@@ -117,7 +122,7 @@ internal sealed class Actor : IAsyncDisposable
         }
         catch (Exception e) when (e is not JsonException)
         {
-            // The server ends, or is not there. Whether it is done, nobody knows.
+            // The server is ending or down. Whether the act was done is unknown.
             return null;
         }
 

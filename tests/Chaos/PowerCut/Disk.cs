@@ -2,12 +2,12 @@
 namespace Hubbub.Chaos.PowerCut;
 
 /// <summary>
-/// What a disk may hold after a power cut at a given moment, by what POSIX promises and no more. Of a file, all that was
-/// done before a flush began that has ended is there. Each sector of 512 bytes may further hold what it held at any moment
-/// since, whatever its neighbours do (which covers writes in any order, missing ones, and torn ones), and the file may
-/// have any size that it had since. A name is given or taken for certain when its directory was flushed.
-/// After a flush that failed the kernel takes the pages for written: no later flush is about them, until they are written to.
-/// On a disk that lies (<paramref name="isFlushIgnored"/>) a flush makes nothing last; it is there to be found out.
+/// What a disk may hold after a power failure at a given moment, by what POSIX guarantees and no more. Everything done
+/// to a file before the start of a completed flush is stored. Each sector of 512 bytes may also hold what it held at
+/// any moment since, independently of its neighbours (which covers reordered, missing and torn writes), and the file
+/// may have any size it had since. A name is certain to be added or removed once its directory was flushed. After a
+/// failed flush the kernel considers the pages written: later flushes skip them until they are written to again. On a
+/// disk that ignores flushes (<paramref name="isFlushIgnored"/>) nothing is durable; the tests must detect that.
 /// </summary>
 internal sealed class Disk(IReadOnlyList<Operation> operations, bool isFlushIgnored = false)
 {
@@ -17,10 +17,10 @@ internal sealed class Disk(IReadOnlyList<Operation> operations, bool isFlushIgno
     private readonly PriorityQueue<(Operation Flush, DiskFile? File), int> _flushes = new();
     private int _next;
 
-    /// <summary>Something was done that may be lost.</summary>
+    /// <summary>Whether there are operations that may be lost.</summary>
     public bool HasPending => _renamed.Count > 0 || _last.Values.Any(f => f.Pending.Count > 0);
 
-    /// <summary>Goes on to a later moment.</summary>
+    /// <summary>Advances to a later moment.</summary>
     public void Advance(int moment)
     {
         while (true)
@@ -44,13 +44,13 @@ internal sealed class Disk(IReadOnlyList<Operation> operations, bool isFlushIgno
         }
     }
 
-    /// <summary>One of the states that the files may be in, by name.</summary>
+    /// <summary>One of the possible states of the files, by name.</summary>
     public Dictionary<string, byte[]> Image(Random random)
     {
         var image = new Dictionary<string, byte[]>();
         foreach (var name in _names.Keys.Union(_renamed.Select(r => r.Operation.Path)))
         {
-            // Names are independent of each other: each is as it was at some moment since the directory was flushed.
+            // Names are independent: each is in the state of some moment since the directory was flushed.
             DiskFile?[] versions = [_names.GetValueOrDefault(name), .. _renamed.Where(r => r.Operation.Path == name).Select(r => r.File)];
             if (versions[random.Next(versions.Length)] is { } file)
             {
@@ -61,7 +61,7 @@ internal sealed class Disk(IReadOnlyList<Operation> operations, bool isFlushIgno
         return image;
     }
 
-    /// <summary>What the files hold as long as the power stays on.</summary>
+    /// <summary>The files' contents while the power stays on.</summary>
     public Dictionary<string, byte[]> Whole()
     {
         var now = new Dictionary<string, DiskFile?>(_names);

@@ -1,18 +1,21 @@
 namespace Hubbub.Chaos.PowerCut;
 
-/// <summary>One file, whatever its name is: what lasts of it, and what was done since.</summary>
+/// <summary>A file, independent of its name: its durable content, and the operations since.</summary>
 internal sealed class DiskFile
 {
-    // Of the page cache.
+    // The size of a page in the page cache.
     private const int Page = 4096;
 
     private byte[] _flushed = [];
     private long _size;
 
-    /// <summary>What was done to it and may be lost.</summary>
+    /// <summary>The operations that may be lost.</summary>
     public List<Operation> Pending { get; } = [];
 
-    /// <summary>What had ended by then lasts, but for what was dropped; a page that was written to since lasts as a whole.</summary>
+    /// <summary>
+    /// Makes the operations that ended by then durable, except dropped ones; a page that was written to since becomes
+    /// durable as a whole.
+    /// </summary>
     public void Flushed(int moment)
     {
         var pages = Pending.Exists(o => o.IsDropped)
@@ -31,7 +34,7 @@ internal sealed class DiskFile
             Array.Clear(_flushed, (int)_size, _flushed.Length - (int)_size);
         }
 
-        // What was cut off is gone; but what was dropped beyond the end may be what would have made the file longer.
+        // Truncated writes are gone; but a dropped write beyond the end may have been the one that extends the file.
         var cut = Pending.FindLastIndex(o => Lasts(o) && o is { Kind: OperationKind.Resize, Size: >= 0 });
         var gone = Pending.Where((o, i) => Lasts(o) || (o.IsDropped && i < cut && o.Offset >= Pending[cut].Size)).ToHashSet();
         Pending.RemoveAll(gone.Contains);
@@ -39,7 +42,9 @@ internal sealed class DiskFile
         bool Lasts(Operation o) => o.End < moment && (!o.IsDropped || pages.Contains(o.Offset / Page));
     }
 
-    /// <summary>What had ended by then may be there or not, and flushing again does not change that.</summary>
+    /// <summary>
+    /// The operations that ended by then may or may not be stored, and flushing again does not change that.
+    /// </summary>
     public void Drop(int moment)
     {
         var all = Pending.SelectMany(o => o.End < moment ? ByPage(o) : [o]).ToArray();

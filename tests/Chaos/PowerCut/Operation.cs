@@ -5,23 +5,25 @@ internal enum OperationKind
     /// <summary>Bytes are written into a file.</summary>
     Write,
 
-    /// <summary>A file gets another size.</summary>
+    /// <summary>A file's size changes.</summary>
     Resize,
 
-    /// <summary>A file is flushed, or a directory with the names in it.</summary>
+    /// <summary>A file, or a directory with its names, is flushed.</summary>
     Flush,
 
-    /// <summary>A name is given to a new, empty file.</summary>
+    /// <summary>A new, empty file is created.</summary>
     Create,
 
-    /// <summary>A name is taken away.</summary>
+    /// <summary>A name is removed.</summary>
     Remove,
 
-    /// <summary>Bytes leave on a socket.</summary>
+    /// <summary>Bytes are sent on a socket.</summary>
     Send,
 }
 
-/// <summary>One system call of the server. Its beginning and its end are two moments in the one order of all calls.</summary>
+/// <summary>
+/// A system call of the server. Its beginning and end are two moments in the total order of all calls.
+/// </summary>
 internal sealed class Operation(OperationKind kind, string path, int begin, double at)
 {
     public OperationKind Kind { get; } = kind;
@@ -34,24 +36,24 @@ internal sealed class Operation(OperationKind kind, string path, int begin, doub
     /// <summary>When it began, in seconds since 1970.</summary>
     public double At { get; } = at;
 
-    /// <summary>The moment after which it is done for certain.</summary>
+    /// <summary>The moment after which it is certainly done.</summary>
     public int End { get; set; } = int.MaxValue;
 
     public long Offset { get; init; }
 
-    /// <summary>What is written; shortened when less of it was taken.</summary>
+    /// <summary>The written bytes; shortened after a partial write.</summary>
     public ReadOnlyMemory<byte> Bytes { get; set; }
 
-    /// <summary>The new size; negative: at least as much as this without the sign, as <c>fallocate</c> has it.</summary>
+    /// <summary>The new size; if negative, its absolute value is a minimum, as in <c>fallocate</c>.</summary>
     public long Size { get; init; }
 
-    /// <summary>What looks like an id in what is sent.</summary>
+    /// <summary>Everything in the sent bytes that looks like an id.</summary>
     public IReadOnlyList<long> Ids { get; init; } = [];
 
-    /// <summary>A flush that was answered with an error.</summary>
+    /// <summary>A flush that returned an error.</summary>
     public bool IsFailed { get; set; }
 
-    /// <summary>A write that the kernel has forgotten to make after a flush failed.</summary>
+    /// <summary>A write that the kernel dropped after a failed flush.</summary>
     public bool IsDropped { get; init; }
 
     public bool IsEnded => End != int.MaxValue;

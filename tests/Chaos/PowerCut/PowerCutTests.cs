@@ -68,7 +68,7 @@ public sealed class PowerCutTests : IDisposable
         }
     }
 
-    /// <summary>A recorder that missed a call would leave the model with other files than the server had.</summary>
+    /// <summary>If the recorder missed a call, the model's files would differ from the server's.</summary>
     private static void SeesEverything(Recording recording)
     {
         foreach (var (moment, files) in recording.Real)
@@ -84,7 +84,7 @@ public sealed class PowerCutTests : IDisposable
         }
     }
 
-    // A machine without much shared memory has it on the disk.
+    // Falls back to the disk if there is little shared memory.
     private static string Fast() =>
         Directory.Exists("/dev/shm") && new DriveInfo("/dev/shm").AvailableFreeSpace > 1L << 30 ? "/dev/shm" : Path.GetTempPath();
 
@@ -112,7 +112,7 @@ public sealed class PowerCutTests : IDisposable
         return report;
     }
 
-    // The assertion library would take the braces for places to fill.
+    // The assertion library would interpret braces as placeholders.
     private string Why(PowerCutReport report) =>
         $"of {report}; the recorded calls and the database are in {_directory}".Replace("{", "{{").Replace("}", "}}");
 }

@@ -4,10 +4,12 @@ using Microsoft.Data.Sqlite;
 
 namespace Hubbub.Chaos.PowerCut;
 
-/// <summary>Cuts the power at moments of a recording, and looks at what is left on the <see cref="Disk"/>.</summary>
+/// <summary>
+/// Simulates power failures at moments of a recording, and checks what is left on the <see cref="Disk"/>.
+/// </summary>
 internal sealed class PowerCuts(Recording recording, int seed, bool isFlushIgnored = false)
 {
-    // Clocks are read to the microsecond, by two processes.
+    // Two processes read the clock, with microsecond precision.
     private const double Slack = 50e-6;
 
     private const int MostFound = 8;
@@ -18,8 +20,8 @@ internal sealed class PowerCuts(Recording recording, int seed, bool isFlushIgnor
         .DistinctBy(a => a.Id).ToDictionary(a => a.Id);
 
     /// <summary>
-    /// Makes so many images in <paramref name="directory"/>, one after the other, and opens each; the product's doctor
-    /// looks at some (<paramref name="examined"/>).
+    /// Creates this number of images in <paramref name="directory"/>, one after the other, and opens each; the
+    /// product's doctor command examines some of them (<paramref name="examined"/>).
     /// </summary>
     public async Task<PowerCutReport> Make(int images, int examined, string directory, RunLog log)
     {
@@ -46,7 +48,7 @@ internal sealed class PowerCuts(Recording recording, int seed, bool isFlushIgnor
             report.Torn += disk.HasPending ? 1 : 0;
             var promised = Promised(moments[i]);
             Check(Path.Combine(directory, "hubbub.db"), moments[i], promised, sends, report);
-            // Before anything was answered the server may have been at making its tables.
+            // Before the first answer the server may still have been creating its tables.
             if (report.Examined < examined && promised.Length > 0 && _random.Next(moments.Length / (2 * examined)) == 0)
             {
                 report.Examined++;
@@ -59,8 +61,8 @@ internal sealed class PowerCuts(Recording recording, int seed, bool isFlushIgnor
     }
 
     /// <summary>
-    /// Before a flush begins, before it ends and after, and as many moments between; of all these an even sample, or more
-    /// than one image of some.
+    /// Moments before the beginning of a flush, before its end and after it, and as many others; an even sample of
+    /// these, or several images for some.
     /// </summary>
     private int[] Moments(int count)
     {
@@ -90,7 +92,7 @@ internal sealed class PowerCuts(Recording recording, int seed, bool isFlushIgnor
             File.WriteAllBytes(Path.Combine(directory, name), bytes);
         }
 
-        // Whatever stands in it, it is no part of what is stored.
+        // Its content does not matter, because it is not part of the stored data.
         if (_random.Next(2) == 0)
         {
             var garbage = new byte[32 * 1024];
@@ -99,7 +101,9 @@ internal sealed class PowerCuts(Recording recording, int seed, bool isFlushIgnor
         }
     }
 
-    /// <summary>What clients had before the next call began or ended, and so before the cut.</summary>
+    /// <summary>
+    /// What clients had received before the next call began or ended, and so before the power failure.
+    /// </summary>
     private Act[] Promised(int moment) => [.. recording.Acts.TakeWhile(a => a.At + Slack < Next(moment))];
 
     private double Next(int moment) =>

@@ -5,14 +5,14 @@ using Microsoft.Data.Sqlite;
 namespace Hubbub.Chaos.PowerCut;
 
 /// <summary>
-/// A server's life under load, call by call: it starts in an empty directory, is asked to end and folds its log in, starts
-/// again, and is killed. What its clients were answered is beside it.
+/// The system calls of a server under load, and what its clients received: it starts in an empty directory, is stopped
+/// and checkpoints its log, starts again, and is killed.
 /// </summary>
 internal sealed class Recording
 {
     private const int People = 6;
 
-    /// <summary>A busy machine does less.</summary>
+    /// <summary>The time limit, because a busy machine does less.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private Recording(Trace trace) => Trace = trace;
@@ -21,10 +21,13 @@ internal sealed class Recording
 
     public IReadOnlyList<Act> Acts { get; private set; } = [];
 
-    /// <summary>The files as they were when all calls up to a moment had been made, to compare the model with.</summary>
+    /// <summary>The real files after all calls up to a moment, to compare the model with.</summary>
     public List<(int Moment, Dictionary<string, byte[]> Files)> Real { get; } = [];
 
-    /// <summary>Records in <paramref name="directory"/> a server that promises what <paramref name="synchronous"/> says (Full or Normal), until so many acts and events came.</summary>
+    /// <summary>
+    /// Records a server in <paramref name="directory"/> with the durability <paramref name="synchronous"/> (Full or
+    /// Normal), until <paramref name="load"/> acts and events were recorded.
+    /// </summary>
     public static async Task<Recording> Make(string directory, int seed, int load, string synchronous = "Full", bool isFailing = false)
     {
         var data = Path.Combine(directory, "data");

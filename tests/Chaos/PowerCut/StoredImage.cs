@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Hubbub.Chaos.PowerCut;
 
-/// <summary>What SQLite finds in a crash image, read without the product.</summary>
+/// <summary>The content of a crash image as SQLite recovers it, read without the product.</summary>
 internal sealed partial class StoredImage : IDisposable
 {
     private readonly SqliteConnection _database;
@@ -13,12 +13,12 @@ internal sealed partial class StoredImage : IDisposable
 
     public StoredImage(string file)
     {
-        // As a server opens it: whoever comes first plays the log back.
+        // As a server opens it: the first to open it recovers the log.
         _database = new(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString);
         _database.Open();
     }
 
-    /// <summary>ok, or what is broken in the file.</summary>
+    /// <summary>"ok", or what is broken in the file.</summary>
     public string Integrity() => string.Join("; ", _database.Read("PRAGMA integrity_check", r => r.GetString(0)));
 
     public bool HasTables => _database.Read("SELECT count(*) FROM sqlite_master WHERE name = 'UserEvents'", r => r.GetInt64(0))[0] > 0;
@@ -39,7 +39,7 @@ internal sealed partial class StoredImage : IDisposable
         _ => throw new ArgumentException($"There is no act {act.Kind}.", nameof(act)),
     };
 
-    /// <summary>What an answered act causes is in the logs of those whom it concerns.</summary>
+    /// <summary>Whether an acknowledged act's effects are in the event logs of everyone concerned.</summary>
     public bool HasEffects(Act act)
     {
         if (act.Kind != "message")
@@ -52,7 +52,7 @@ internal sealed partial class StoredImage : IDisposable
         return receivers.Append(act.Person).All(person => Named().Contains((person, act.Id)));
     }
 
-    /// <summary>Seqs that are missing in conversations or in people's logs, or that stand above what is the last one.</summary>
+    /// <summary>Seqs that are missing in conversations or event logs, or that exceed the recorded last one.</summary>
     public long Gaps() => _database.Read(
         """
         SELECT (SELECT coalesce(sum(abs(m.Most - m.Number)), 0)
@@ -67,7 +67,7 @@ internal sealed partial class StoredImage : IDisposable
     private HashSet<(long, long)> Rows(string sql) =>
         _rows.TryGetValue(sql, out var rows) ? rows : _rows[sql] = [.. _database.Read(sql, r => (r.GetInt64(0), r.GetInt64(1)))];
 
-    /// <summary>Which ids are named in whose log.</summary>
+    /// <summary>The ids named in each person's event log.</summary>
     private HashSet<(long, long)> Named() => _named ??=
     [
         .. _database.Read("SELECT UserId, CAST(Payload AS TEXT) FROM UserEvents", r => (User: r.GetInt64(0), Text: r.GetString(1)))

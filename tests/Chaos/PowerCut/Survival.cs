@@ -1,19 +1,19 @@
 
 namespace Hubbub.Chaos.PowerCut;
 
-/// <summary>How much of what was not flushed reached the disk.</summary>
+/// <summary>Decides which unflushed operations reached the disk.</summary>
 internal interface ISurvival
 {
-    /// <summary>The file's size is that after so many of the operations.</summary>
+    /// <summary>The number of operations after which the file's size is taken.</summary>
     int Sizes { get; }
 
     void Decide(List<Operation> operations);
 
-    /// <summary>The sector holds what it held after so many of the operations.</summary>
+    /// <summary>The number of operations after which the sector's content is taken.</summary>
     int Until(long sector);
 }
 
-/// <summary>All of it.</summary>
+/// <summary>All of them.</summary>
 internal sealed class Everything : ISurvival
 {
     public int Sizes => int.MaxValue;
@@ -26,8 +26,8 @@ internal sealed class Everything : ISurvival
 }
 
 /// <summary>
-/// Any of it: each sector as of some moment. One chosen evenly for each would always be much the same mixture, so there
-/// are several ways to choose.
+/// Any of them: each sector as of some moment. Choosing uniformly for each sector would always give much the same
+/// mixture, so there are several ways to choose.
 /// </summary>
 internal sealed class Survival(Random random, Survival.Way way) : ISurvival
 {
@@ -44,7 +44,7 @@ internal sealed class Survival(Random random, Survival.Way way) : ISurvival
         Nothing,
         Everything,
 
-        /// <summary>All up to one, which is torn.</summary>
+        /// <summary>All operations up to one, which is torn.</summary>
         Prefix,
 
         /// <summary>Each page of the page cache as of some moment.</summary>
@@ -53,7 +53,7 @@ internal sealed class Survival(Random random, Survival.Way way) : ISurvival
         /// <summary>Each sector as of some moment.</summary>
         Sectors,
 
-        /// <summary>Of the operations each or not.</summary>
+        /// <summary>A random subset of the operations.</summary>
         Some,
 
         /// <summary>All operations but one.</summary>
@@ -78,7 +78,7 @@ internal sealed class Survival(Random random, Survival.Way way) : ISurvival
         var left = random.Next(Math.Max(_count, 1));
         for (var i = 0; i < _count && way is Way.Some or Way.AllButOne; i++)
         {
-            // What is there of an operation brings along what its sectors held before it.
+            // A surviving operation includes what its sectors held before it.
             if (operations[i] is { Kind: OperationKind.Write, Bytes.Length: > 0 } write
                 && (way == Way.Some ? random.Next(2) == 0 : i != left))
             {
@@ -100,7 +100,7 @@ internal sealed class Survival(Random random, Survival.Way way) : ISurvival
         _ => _until.GetValueOrDefault(sector),
     };
 
-    // Half of them as of the beginning or the end: of many operations few touch the same sector.
+    // Half of the time the first or the last state, because few of many operations touch the same sector.
     private int Any() => random.Next(4) switch
     {
         0 => 0,

@@ -6,9 +6,9 @@ using System.Text.RegularExpressions;
 namespace Hubbub.Chaos.PowerCut;
 
 /// <summary>
-/// What the server asked of the kernel, as strace wrote it down: what changes or flushes the files of the database, and
-/// what leaves on sockets. strace stops a thread at the beginning and at the end of a call, one after the other, so the
-/// lines are in the order in which things happened: an answer that rests on a flush stands below the flush's end.
+/// The server's system calls as recorded by strace: those that change or flush the database's files, and those that
+/// send on sockets. strace stops threads at the beginning and the end of a call, one at a time, so the lines are in the
+/// order of events: an answer that depends on a flush comes after the flush's end.
 /// </summary>
 internal sealed partial class Trace(string dataDirectory)
 {
@@ -17,14 +17,16 @@ internal sealed partial class Trace(string dataDirectory)
     private readonly Dictionary<int, Operation?> _open = [];
     private readonly HashSet<string> _names = [];
 
-    /// <summary>In the order in which they began.</summary>
+    /// <summary>The operations, in the order in which they began.</summary>
     public List<Operation> Operations { get; } = [];
 
-    /// <summary>When each moment was, in seconds since 1970.</summary>
+    /// <summary>The time of each moment, in seconds since 1970.</summary>
     public List<double> Moments { get; } = [];
 
-    /// <summary>The command before that of the server; it stays a child of ours, and strace is nobody's.</summary>
-    /// <remarks>A disk that fails (<paramref name="isFailing"/>) answers some of each thread's flushes with an error.</remarks>
+    /// <summary>
+    /// The command that wraps the server's; the server stays this process's child, and strace is detached.
+    /// </summary>
+    /// <remarks>On a failing disk (<paramref name="isFailing"/>) some flushes of each thread return an error.</remarks>
     public static string[] Command(string file, bool isFailing) =>
     [
         "strace", "-D", "-f", "--seccomp-bpf", "-y", "-ttt", "-xx", "-s", "1048576", "-o", file, "-e",
@@ -34,7 +36,7 @@ internal sealed partial class Trace(string dataDirectory)
         "-e", "signal=none", .. isFailing ? (string[])["-e", "inject=fsync,fdatasync:error=EIO:when=20+12"] : [],
     ];
 
-    /// <summary>Why nothing can be recorded here; null when it can.</summary>
+    /// <summary>Why recording is impossible here; null if it is possible.</summary>
     public static string? WhyNot()
     {
         if (!OperatingSystem.IsLinux())
@@ -60,10 +62,10 @@ internal sealed partial class Trace(string dataDirectory)
         }
     }
 
-    /// <summary>Adds what one run of the server did after what those before it did.</summary>
+    /// <summary>Appends the calls of one run of the server to those of earlier runs.</summary>
     public void Read(string file)
     {
-        // What was under way when a run was killed has no end.
+        // Calls in progress when a run was killed have no end.
         _open.Clear();
         foreach (var line in File.ReadLines(file, Encoding.Latin1))
         {
@@ -180,7 +182,7 @@ internal sealed partial class Trace(string dataDirectory)
                 return;
             }
 
-            // It did not happen.
+            // The call failed.
             operation.End = 0;
             _ = operation.Kind switch
             {
@@ -199,8 +201,8 @@ internal sealed partial class Trace(string dataDirectory)
     }
 
     /// <summary>
-    /// The name of a file of the database, empty for the directory that holds it, else null. What is shared between
-    /// connections in -shm is made anew from the log by whoever opens the database first, and is no part of what is stored.
+    /// The name of a database file, empty for its directory, otherwise null. The -shm file, shared between connections,
+    /// is rebuilt from the log when the database is first opened, and is not part of the stored data.
     /// </summary>
     private string? Ours(string? path) =>
         path is null || !path.StartsWith(dataDirectory, StringComparison.Ordinal) ? null
