@@ -8,8 +8,8 @@ using MediatR;
 namespace Hubbub.Chaos.Server;
 
 /// <summary>
-/// Runs last of an event's handlers and fails: for each follow once, so that the outbox has something for the relay; and
-/// for one message of a batch when the fault point wants it.
+/// Runs as the last of an event's handlers and fails: once for each follow, so that the relay has work in the outbox;
+/// and for one message of a batch if the fault point requires it.
 /// </summary>
 internal sealed class FailingEffects : INotificationHandler<FollowCreated>, INotificationHandler<EventBatch<MessageSent>>
 {
@@ -33,7 +33,7 @@ internal sealed class FailingEffects : INotificationHandler<FollowCreated>, INot
     private static Task Fail() => throw new InvalidOperationException("This effect fails on purpose.");
 }
 
-/// <summary>Forgets some messages, and has the product's handler do the others.</summary>
+/// <summary>Skips some messages, and leaves the others to the product's handler.</summary>
 internal sealed class ForgetfulEffects(INotificationHandler<EventBatch<MessageSent>> inner)
     : INotificationHandler<EventBatch<MessageSent>>
 {

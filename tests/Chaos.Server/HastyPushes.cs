@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Hubbub.Chaos.Server;
 
-/// <summary>Pushes the entries of a transaction before it commits, and gives them time to arrive.</summary>
+/// <summary>Pushes a transaction's events before it commits, and gives them time to arrive.</summary>
 internal sealed class HastyPushes(IServiceProvider services) : DbTransactionInterceptor
 {
     private static readonly TimeSpan Arrive = TimeSpan.FromMilliseconds(100);

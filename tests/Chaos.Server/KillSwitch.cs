@@ -3,48 +3,48 @@ using System.Runtime.InteropServices;
 
 namespace Hubbub.Chaos.Server;
 
-/// <summary>Ends this process, as a crash does, when a point is reached for the n-th time.</summary>
+/// <summary>Kills this process, like a crash, when a point is reached for the n-th time.</summary>
 internal static partial class KillSwitch
 {
     /// <summary>An act is about to commit.</summary>
     public const string BeforeCommit = "before-commit";
 
-    /// <summary>An act has committed; it is not flushed, answered or pushed.</summary>
+    /// <summary>An act has committed, but is not flushed, answered or pushed.</summary>
     public const string AfterCommit = "after-commit";
 
-    /// <summary>A message is stored and was not acknowledged.</summary>
+    /// <summary>A message is stored, but not acknowledged.</summary>
     public const string AfterMessage = "after-message";
 
-    /// <summary>A commit is flushed, and nothing of it is pushed.</summary>
+    /// <summary>A commit is flushed, but none of its events are pushed.</summary>
     public const string AfterFlush = "after-flush";
 
-    /// <summary>A message was acknowledged, and nothing of it is pushed.</summary>
+    /// <summary>A message was acknowledged, but none of its events are pushed.</summary>
     public const string AfterAnswer = "after-answer";
 
-    /// <summary>One receiver was shown an event, and nobody else.</summary>
+    /// <summary>An event was pushed to one receiver only.</summary>
     public const string AfterPush = "after-push";
 
-    /// <summary>An effect has failed and is taken back; the act has not committed.</summary>
+    /// <summary>An effect has failed and was rolled back; the act has not committed.</summary>
     public const string InSavepoint = "in-savepoint";
 
-    /// <summary>A part of an act's log entries is written.</summary>
+    /// <summary>Some of an act's log entries are written.</summary>
     public const string MidEffects = "mid-effects";
 
-    /// <summary>The relay has written a part of a batch.</summary>
+    /// <summary>The relay has written part of a batch.</summary>
     public const string MidRelay = "mid-relay";
 
-    /// <summary>The relay has committed a batch and pushed nothing of it.</summary>
+    /// <summary>The relay has committed a batch, but pushed none of it.</summary>
     public const string AfterRelay = "after-relay";
 
     private const int SigKill = 9;
 
-    // There are about as many statements from an effect's failure to the commit.
+    // About the number of statements between an effect's failure and the commit.
     private const int MostStatements = 40;
 
     private static readonly string[] Points =
         [BeforeCommit, AfterCommit, AfterMessage, AfterFlush, AfterAnswer, AfterPush, InSavepoint, MidEffects, MidRelay, AfterRelay];
 
-    // What is answered or pushed still has to reach the client.
+    // Answers and pushes still have to reach the client.
     private static readonly TimeSpan BytesLeave = TimeSpan.FromMilliseconds(500);
 
     private static string? _point;
@@ -56,10 +56,12 @@ internal static partial class KillSwitch
 
     public static bool IsArmed => _point is not null;
 
-    /// <summary>Before, only the relay is at work, and warm-ups, which no crash is about.</summary>
+    /// <summary>
+    /// Whether clients are served. Before, only the relay and warm-ups run, which kills should not hit.
+    /// </summary>
     public static bool IsServing { get; set; }
 
-    /// <param name="point">The name of a point and how often it is reached, such as <c>after-commit:7</c>.</param>
+    /// <param name="point">The name of a point and how often it must be reached, such as <c>after-commit:7</c>.</param>
     public static void Arm(string point)
     {
         var parts = point.Split(':');
@@ -80,10 +82,12 @@ internal static partial class KillSwitch
         }
     }
 
-    /// <summary>Of a batch of events; the place of the one whose effects are to fail, if it is this batch's turn.</summary>
+    /// <summary>
+    /// The index of the event in a batch whose effects are to fail; null if it is not this batch's turn.
+    /// </summary>
     public static int? ChooseToFail(int events) => IsReached(InSavepoint) ? _count % events : null;
 
-    /// <summary>An effect was taken back, and the transaction goes on with one more statement.</summary>
+    /// <summary>An effect was rolled back, and the transaction continues with another statement.</summary>
     public static void GoesOnAfterSavepoint()
     {
         if (_point == InSavepoint && Interlocked.Decrement(ref _statementsLeft) == 0)
@@ -92,7 +96,9 @@ internal static partial class KillSwitch
         }
     }
 
-    /// <summary>An effect was taken back, and the transaction is about to commit: the last moment of this point.</summary>
+    /// <summary>
+    /// An effect was rolled back, and the transaction is about to commit: the last chance for this point.
+    /// </summary>
     public static void CommitsAfterSavepoint()
     {
         if (_point == InSavepoint)
@@ -101,7 +107,7 @@ internal static partial class KillSwitch
         }
     }
 
-    /// <summary>Whether what is to be pushed now, a message or something else, stays here for ever.</summary>
+    /// <summary>Whether the current push, of a message or another event, is withheld for ever.</summary>
     public static bool Holds(bool isMessage)
     {
         if (isMessage && IsReached(AfterAnswer))
@@ -112,7 +118,7 @@ internal static partial class KillSwitch
         return _arePushesHeld;
     }
 
-    /// <summary>One receiver's events are on their way.</summary>
+    /// <summary>One receiver's events are being sent.</summary>
     public static void Pushed()
     {
         if (IsReached(AfterPush))
@@ -122,7 +128,7 @@ internal static partial class KillSwitch
         }
     }
 
-    /// <summary>The answer to a stored message is on its way to the client.</summary>
+    /// <summary>The answer to a stored message is being sent to the client.</summary>
     public static void MessageAcked()
     {
         if (_arePushesHeld && Interlocked.Exchange(ref _acked, 1) == 0)

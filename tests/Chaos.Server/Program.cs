@@ -8,8 +8,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Hubbub.Chaos.Server;
 
 /// <summary>
-/// The product's server, which its environment can tell to die at a chosen moment (<c>HUBBUB_FAULT_POINT=point:n</c>)
-/// or to break one promise (<c>HUBBUB_SEEDED_FAULT</c>). Without these switches nothing is added to the product.
+/// The product's server, which environment variables can make die at a chosen moment
+/// (<c>HUBBUB_FAULT_POINT=point:n</c>) or break one guarantee (<c>HUBBUB_SEEDED_FAULT</c>). Without them nothing is
+/// added to the product.
 /// </summary>
 internal static class Program
 {

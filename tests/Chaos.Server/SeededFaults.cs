@@ -6,16 +6,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Chaos.Server;
 
-/// <summary>A promise that the server breaks on purpose, to see that it is found out.</summary>
+/// <summary>A guarantee that the server breaks on purpose, to check that the tests detect it.</summary>
 internal enum SeededFault
 {
     /// <summary>A message is acknowledged a quarter of a second before it is stored.</summary>
     AckBeforeCommit,
 
-    /// <summary>A retry is taken for a new message.</summary>
+    /// <summary>A retry is treated as a new message.</summary>
     NoDuplicateCheck,
 
-    /// <summary>Of follows whose effects have failed the outbox row is not stored.</summary>
+    /// <summary>The outbox rows of follows whose effects failed are not stored.</summary>
     SkipOutbox,
 
     /// <summary>Some messages are stored without their effects.</summary>

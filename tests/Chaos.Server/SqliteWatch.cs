@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace Hubbub.Chaos.Server;
 
 /// <summary>
-/// Sees every transaction of every connection, from inside SQLite: what it changes, when it is about to commit, and
-/// when it has committed. It knows tables and nothing of the code above, however that writes.
+/// Observes every transaction of every connection from inside SQLite: what it changes, when it is about to commit, and
+/// when it has committed. It knows only tables, not the code that writes them.
 /// </summary>
 internal static unsafe partial class SqliteWatch
 {
@@ -82,7 +82,7 @@ internal static unsafe partial class SqliteWatch
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Traced(uint what, nint connection, nint statement, nint detail)
     {
-        // A statement that is reset early commits after it has "ended"; the next one to start shows it then.
+        // A statement that is reset early commits after it has "ended"; the start of the next one reveals that.
         var transaction = Transactions[connection];
         if (transaction.Commits && (what == StatementStarts || sqlite3_get_autocommit(connection) != 0))
         {
@@ -155,7 +155,7 @@ internal static unsafe partial class SqliteWatch
 
         public bool HasGoneBack { get; set; }
 
-        // The relay takes what it does out of the outbox; acts only leave something there.
+        // The relay deletes from the outbox; acts only insert.
         public bool IsAct => !Relays && (Raises || StoresMessage || Events > 0);
     }
 }

@@ -5,7 +5,7 @@ using MediatR;
 
 namespace Hubbub.Chaos.Server;
 
-/// <summary>Stands between both doors and the commands: sees what is answered, and spoils it where wanted.</summary>
+/// <summary>Sits between REST or hub and the commands: observes answers, and injects faults.</summary>
 internal sealed class WatchedMediator(
     IMediator inner, IServiceScopeFactory scopes, IdGenerator ids, SeededFault? fault) : IMediator
 {

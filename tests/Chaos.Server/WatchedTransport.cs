@@ -3,7 +3,7 @@ using Hubbub.Infrastructure.Sync;
 
 namespace Hubbub.Chaos.Server;
 
-/// <summary>Sees what is pushed, which is after the flush, and keeps it back where wanted.</summary>
+/// <summary>Observes pushes, which come after the flush, and withholds them if required.</summary>
 internal sealed class WatchedTransport(IPushTransport inner) : IPushTransport
 {
     public void Push(UserId receiver, IReadOnlyList<PushedEvent> events)
