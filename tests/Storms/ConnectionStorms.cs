@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Hubbub.Storms;
 
-/// <summary>Connections that go in numbers and come back, a server that dies and one that stands still: nothing is missed.</summary>
+/// <summary>Mass disconnects and reconnects, a killed server and a suspended one: nothing is missed.</summary>
 public sealed class ConnectionStorms
 {
     [Fact]

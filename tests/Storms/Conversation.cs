@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Hubbub.Storms;
 
-/// <summary>Two people who write to each other all the time, and then compare what they have.</summary>
+/// <summary>Two people who keep writing to each other, and finally compare what they received.</summary>
 internal sealed class Conversation : IAsyncDisposable
 {
     private readonly CancellationTokenSource _end = new();
@@ -37,7 +37,7 @@ internal sealed class Conversation : IAsyncDisposable
 
     public int Acknowledged => _acknowledged.Sum();
 
-    /// <summary>From send to receive, in milliseconds, of every message that was pushed; takes them away.</summary>
+    /// <summary>Takes the delays from send to receive of all pushed messages so far, in milliseconds.</summary>
     public IReadOnlyList<double> TakeDelays()
     {
         var delays = new List<double>();
@@ -49,7 +49,7 @@ internal sealed class Conversation : IAsyncDisposable
         return delays;
     }
 
-    /// <summary>Connects both and lets them talk.</summary>
+    /// <summary>Connects both and starts sending.</summary>
     public static async Task<Conversation> Start(
         StormServer storm,
         StormUser one,
@@ -70,7 +70,7 @@ internal sealed class Conversation : IAsyncDisposable
 
     public void StartSending() => _sending = Task.WhenAll(Send(0), Send(1));
 
-    /// <summary>Stops, waits until both have everything, and says what they have.</summary>
+    /// <summary>Stops, waits until both have everything, and returns the result.</summary>
     public async Task<Deliveries> End(int limitSeconds = 60)
     {
         await _end.CancelAsync();
@@ -102,7 +102,7 @@ internal sealed class Conversation : IAsyncDisposable
         _end.Dispose();
     }
 
-    // They may write to others too.
+    // Only this pair's messages, because they may write to others too.
     private List<ReceivedMessage> Exchanged(RandomClient client) =>
         [.. client.ReceivedMessages.Where(n => Array.Exists(_both, w => n.Body.StartsWith($"{w.Me.Id.Value}-", StringComparison.Ordinal)))];
 
@@ -128,7 +128,7 @@ internal sealed class Conversation : IAsyncDisposable
     }
 }
 
-/// <summary>What became of the acknowledged messages of one or more conversations.</summary>
+/// <summary>The fate of the acknowledged messages of one or more conversations.</summary>
 internal sealed record Deliveries(
     int Messages, int Lost, int Doubled, int Disordered, TimeSpan Settled, Percentiles Delays)
 {
@@ -147,7 +147,7 @@ internal sealed record Deliveries(
         Percentiles.Of(delays));
 }
 
-/// <summary>Of how long something took.</summary>
+/// <summary>Percentiles of durations.</summary>
 internal sealed record Percentiles(double P50, double P95, double P99, double Max)
 {
     public static Percentiles Of(IEnumerable<double> values)

@@ -1,6 +1,6 @@
 namespace Hubbub.Storms;
 
-/// <summary>All people of a server, two by two in conversation, half of them over MessagePack.</summary>
+/// <summary>All people of a server in pairs of conversations, half of them over MessagePack.</summary>
 internal sealed class ConversationPairs : IAsyncDisposable
 {
     private readonly IReadOnlyList<Conversation> _conversations;
@@ -10,7 +10,7 @@ internal sealed class ConversationPairs : IAsyncDisposable
 
     public RandomClient[] Clients { get; }
 
-    /// <summary>Connects everybody; each sends with this pause after an answer.</summary>
+    /// <summary>Connects everybody; each person pauses this long after an answer before sending again.</summary>
     public static async Task<ConversationPairs> Start(
         StormServer storm, int pauseMilliseconds, int bytes = 0, int? people = null)
     {
@@ -27,7 +27,7 @@ internal sealed class ConversationPairs : IAsyncDisposable
 
     public IReadOnlyList<double> TakeDelays() => [.. _conversations.SelectMany(c => c.TakeDelays())];
 
-    /// <summary>Every conversation gets a message through from now on.</summary>
+    /// <summary>Waits until every conversation has a further acknowledged message.</summary>
     public async Task MustAnswer()
     {
         var before = _conversations.Select(c => c.Acknowledged).ToArray();

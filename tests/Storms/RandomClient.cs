@@ -9,8 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hubbub.Storms;
 
 /// <summary>
-/// The real client under the documented rules: it comes back with growing pauses, syncs, applies each durable event
-/// once and in order, and repeats what got no answer. Its cable can be cut.
+/// The real client following the documented rules: it reconnects with growing pauses, syncs, applies each durable event
+/// once and in order, and retries unanswered sends. Its connection can be cut.
 /// </summary>
 internal sealed class RandomClient(Uri server, StormUser me, bool isMessagePack) : IAsyncDisposable
 {
@@ -29,7 +29,7 @@ internal sealed class RandomClient(Uri server, StormUser me, bool isMessagePack)
 
     public StormUser Me => me;
 
-    /// <summary>Every message event that was applied, in the order of applying.</summary>
+    /// <summary>All applied message events, in order.</summary>
     public IReadOnlyList<ReceivedMessage> ReceivedMessages
     {
         get
@@ -41,7 +41,7 @@ internal sealed class RandomClient(Uri server, StormUser me, bool isMessagePack)
         }
     }
 
-    /// <summary>How long each return took, from the loss of the connection to the end of the sync.</summary>
+    /// <summary>The time of each recovery, from the loss of the connection to the end of the sync.</summary>
     public IReadOnlyList<TimeSpan> Returns
     {
         get
@@ -53,12 +53,12 @@ internal sealed class RandomClient(Uri server, StormUser me, bool isMessagePack)
         }
     }
 
-    /// <summary>How often an event with a seq that was applied before came once more.</summary>
+    /// <summary>The number of received events whose seq was already applied.</summary>
     public int Repeated { get; private set; }
 
     public bool IsUp => _isUp.Task.IsCompletedSuccessfully;
 
-    /// <summary>Sees every pushed event as it arrives.</summary>
+    /// <summary>Called for every pushed event as it arrives.</summary>
     public Action<string, JsonElement>? OnEvent { get; set; }
 
     public Task Start()
@@ -67,7 +67,7 @@ internal sealed class RandomClient(Uri server, StormUser me, bool isMessagePack)
         return _isUp.Task;
     }
 
-    /// <summary>The connection is gone from one moment to the other, without a word.</summary>
+    /// <summary>Cuts the connection abruptly, without a close.</summary>
     public void Cut()
     {
         try
@@ -77,11 +77,13 @@ internal sealed class RandomClient(Uri server, StormUser me, bool isMessagePack)
         }
         catch (ObjectDisposedException)
         {
-            // It was gone already.
+            // It was already gone.
         }
     }
 
-    /// <summary>Sends until it is stored, always with the same id; how long the answer took when the first try got one.</summary>
+    /// <summary>
+    /// Sends until it is stored, always with the same id; returns the latency if the first try was answered.
+    /// </summary>
     public async Task<TimeSpan?> Send(StormUser receiver, string body, string id)
     {
         for (var tries = 1; ; tries++)
@@ -97,7 +99,7 @@ internal sealed class RandomClient(Uri server, StormUser me, bool isMessagePack)
                     return tries == 1 ? clock.Elapsed : null;
                 }
 
-                // Storage in trouble passes; every other refusal is a fault of the test.
+                // Storage trouble is transient; any other error is a fault of the test.
                 var code = reply.GetProperty("error").GetProperty("code").GetString()!;
                 if (!code.StartsWith("storage_", StringComparison.Ordinal) && code != "conflict")
                 {
@@ -143,13 +145,13 @@ internal sealed class RandomClient(Uri server, StormUser me, bool isMessagePack)
             }
             catch (Exception)
             {
-                // Refused, cut, or told to end: the loop decides.
+                // Rejected, cut or cancelled: the loop decides.
             }
 
             Fall();
             try
             {
-                // Full jitter: who fell together does not come back together.
+                // Full jitter: clients that were cut together do not reconnect together.
                 var most = TimeSpan.FromSeconds(Math.Min(30, 1 << Math.Min(failures++, 5)));
                 await Task.Delay(most * Random.Shared.NextDouble(), _life.Token);
             }
@@ -229,7 +231,7 @@ internal sealed class RandomClient(Uri server, StormUser me, bool isMessagePack)
         return Offer(name, payload) ? Task.CompletedTask : Missed(payload.GetProperty("seq").GetInt64());
     }
 
-    // Not awaited by the one who reads: the answer to the sync comes over the same wire.
+    // Not awaited by the reader, because the answer to the sync comes over the same connection.
     private Task Missed(long head)
     {
         _head = Math.Max(_head, head);
@@ -249,7 +251,7 @@ internal sealed class RandomClient(Uri server, StormUser me, bool isMessagePack)
         }
         catch (Exception)
         {
-            // The connection went; the next one syncs.
+            // The connection is gone; the next one syncs.
         }
     }
 
@@ -283,7 +285,7 @@ internal sealed class RandomClient(Uri server, StormUser me, bool isMessagePack)
     private async Task<JsonElement> Invoke(string method, object argument) =>
         WireValue.ToJson(await _connection!.InvokeCoreAsync<object?>(method, [argument], _life.Token));
 
-    /// <summary>False when something before it is missing.</summary>
+    /// <summary>False if an earlier event is missing.</summary>
     private bool Offer(string name, JsonElement payload)
     {
         lock (_lock)
@@ -315,5 +317,5 @@ internal sealed class RandomClient(Uri server, StormUser me, bool isMessagePack)
     }
 }
 
-/// <summary>A message as one of the two sees it.</summary>
+/// <summary>A message as one of the two people sees it.</summary>
 internal sealed record ReceivedMessage(string Conversation, long Seq, string Body, bool IsMine);

@@ -3,7 +3,7 @@ using System.Net.WebSockets;
 
 namespace Hubbub.Storms;
 
-/// <summary>WebSockets whose TCP socket is at hand, to cut it or to make it small.</summary>
+/// <summary>WebSockets with access to the TCP socket, to cut it or to shrink its buffer.</summary>
 internal static class RawWebSocket
 {
     public static async Task<(ClientWebSocket WebSocket, Socket Socket)> Connect(

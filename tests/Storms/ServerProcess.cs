@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Hubbub.Storms;
 
-/// <summary>The server as a process of its own on a data directory that outlives it.</summary>
+/// <summary>The server in a separate process, on a data directory that outlives it.</summary>
 internal sealed partial class ServerProcess(string directory, int port, string[] settings) : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _lines = new();
@@ -13,7 +13,7 @@ internal sealed partial class ServerProcess(string directory, int port, string[]
 
     public Uri Address { get; } = new($"http://127.0.0.1:{port}");
 
-    /// <summary>What goes before the program, such as a shell that prepares its file system.</summary>
+    /// <summary>A command that wraps the program, such as a shell that prepares its file system.</summary>
     public string[] Wrapper { get; init; } = [];
 
     /// <summary>Added to the environment of the process.</summary>
@@ -23,14 +23,14 @@ internal sealed partial class ServerProcess(string directory, int port, string[]
 
     public bool IsRunning => _process is { HasExited: false };
 
-    /// <summary>Lines of the log at level error or worse, and of a crash.</summary>
+    /// <summary>Log lines at level error or above, and lines of a crash.</summary>
     public IEnumerable<string> Errors => _lines.Where(l => ErrorLine().IsMatch(l));
 
     public IEnumerable<string> Warnings => _lines.Where(l => WarningLine().IsMatch(l));
 
     public string Log => string.Join('\n', _lines);
 
-    /// <summary>Starts, and waits until the server is ready; how long that took.</summary>
+    /// <summary>Starts the server, waits until it is ready, and returns the time this took.</summary>
     public async Task<TimeSpan> Start()
     {
         var clock = Stopwatch.StartNew();
@@ -87,7 +87,7 @@ internal sealed partial class ServerProcess(string directory, int port, string[]
         }
     }
 
-    /// <summary>SIGKILL: nothing is said or written any more.</summary>
+    /// <summary>Sends SIGKILL.</summary>
     public async Task Kill()
     {
         if (_process is { } process)
@@ -97,14 +97,14 @@ internal sealed partial class ServerProcess(string directory, int port, string[]
         }
     }
 
-    /// <summary>SIGSTOP or SIGCONT.</summary>
+    /// <summary>Sends a signal, such as SIGSTOP or SIGCONT.</summary>
     public async Task Signal(string name)
     {
         using var kill = Process.Start("/bin/kill", [$"-{name}", Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
     }
 
-    /// <summary>What the process has in memory, in megabytes.</summary>
+    /// <summary>The process's resident memory, in megabytes.</summary>
     public long ResidentMegabytes() =>
         long.Parse(
             Resident().Match(File.ReadAllText($"/proc/{Id}/status")).Groups[1].Value, CultureInfo.InvariantCulture) / 1024;

@@ -4,16 +4,18 @@ using System.Text;
 
 namespace Hubbub.Storms;
 
-/// <summary>Clients that stop reading while much is sent to them: the others do not feel it, and they miss nothing later.</summary>
+/// <summary>
+/// Clients that stop reading while much is sent to them: others are not affected, and they miss nothing later.
+/// </summary>
 public sealed class SlowReaders
 {
     private const int Bytes = 2_000;
     private const int Ideograms = 3_900;
 
-    // Of these messages, with their notifications, more than the buffers on the way to a client hold.
+    // This many messages, with their notifications, exceed all buffers on the way to a client.
     private const int FullAt = 30;
 
-    // Below this, a ratio of two measurements on a small machine says nothing.
+    // Below this, a ratio of two measurements on a small machine is meaningless.
     private const double FloorMilliseconds = 20;
 
     private static readonly TimeSpan CutLimit = TimeSpan.FromSeconds(15);
@@ -32,7 +34,7 @@ public sealed class SlowReaders
 
         for (var attempt = 0; attempt < attempts && ratio > 1.5; attempt++)
         {
-            // The same load both times; only the last people read once, and do not the other time.
+            // The same load both times; the last people read the first time and not the second.
             var reading = await Measure(storm, pairs, senders, readers, seconds, isReading: true, attempt);
             var stalling = await Measure(storm, pairs, senders, readers, seconds, isReading: false, attempt);
             var r = stalling.P99 / Math.Max(reading.P99, FloorMilliseconds);
@@ -110,7 +112,7 @@ public sealed class SlowReaders
         return (p99, cutAfter, missed);
     }
 
-    // What the one who did not read finds when it comes back and syncs.
+    // What a client that did not read is missing after it reconnects and syncs.
     private static async Task<int> Missing(StormServer storm, StormUser person, IReadOnlyList<string> sent)
     {
         await using var back = new RandomClient(storm.Server.Address, person, isMessagePack: true);
@@ -189,7 +191,7 @@ public sealed class SlowReaders
             }
         }
 
-        // It lives and says so: that it does not read is all that is wrong with it.
+        // It keeps pinging, so that not reading is its only fault.
         private static async Task Ping(ClientWebSocket socket, CancellationToken end)
         {
             try

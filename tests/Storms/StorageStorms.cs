@@ -8,8 +8,8 @@ using Microsoft.Data.Sqlite;
 namespace Hubbub.Storms;
 
 /// <summary>
-/// Trouble with the file itself, from outside of the server: another process holds the lock, the file system is full.
-/// Only 503 with Retry-After, no false answer, and health without a restart.
+/// Trouble with the database file from outside the server: another process holds the lock, or the file system is full.
+/// Clients get only 503 with Retry-After and no false answers, and the server recovers without a restart.
 /// </summary>
 public sealed class StorageStorms
 {
@@ -61,8 +61,8 @@ public sealed class StorageStorms
             Assert.Skip("This machine does not let a test mount a file system of its own (unshare -rm).");
         }
 
-        // The server sees a small file system at its data directory; only it does. It is larger than what the write-ahead
-        // log grows to between two checkpoints (4,000 pages), so that the log alone does not fill it.
+        // Only the server sees a small file system at its data directory. It is larger than the write-ahead log between
+        // two checkpoints (4,000 pages), so that the log alone does not fill it.
         const string Prepare = """
             set -e; from=$0; cp -a "$from" "$from.copy"; mount -t tmpfs -o size=64m tmpfs "$from"; cp -a "$from.copy/." "$from"; rm -r "$from.copy"; exec "$@"
             """;
@@ -115,13 +115,13 @@ public sealed class StorageStorms
     private static async Task Run(SqliteConnection connection, string sql)
     {
         await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Two statements above, no input.
+#pragma warning disable CA2100 // Only the statements above, no input.
         command.CommandText = sql;
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>People who send messages over REST without a pause, and remember every answer.</summary>
+    /// <summary>People who send messages over REST without pause, and record every answer.</summary>
     private sealed class Writers : IAsyncDisposable
     {
         private readonly CancellationTokenSource _end = new();
@@ -168,7 +168,7 @@ public sealed class StorageStorms
             }
         }
 
-        /// <summary>How long it took from now until the server is ready and writes again.</summary>
+        /// <summary>The time from now until the server is ready and writes again.</summary>
         public async Task<TimeSpan> MustRecover()
         {
             var clock = Stopwatch.StartNew();
@@ -177,7 +177,7 @@ public sealed class StorageStorms
             return clock.Elapsed;
         }
 
-        /// <summary>Ends, and waits until everybody's log has every acknowledged message, once.</summary>
+        /// <summary>Stops, and waits until the event logs have every acknowledged message exactly once.</summary>
         public async Task MustBeStored()
         {
             await _end.CancelAsync();

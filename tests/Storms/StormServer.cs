@@ -16,13 +16,15 @@ using Xunit.v3;
 
 namespace Hubbub.Storms;
 
-/// <summary>A server process and people with accounts on it. They sign up before it starts: their passwords cost nothing.</summary>
+/// <summary>
+/// A server process and people with accounts on it. They sign up before it starts, with cheap password hashes.
+/// </summary>
 internal sealed class StormServer : IAsyncDisposable
 {
     private StormServer(string directory, ServerProcess server, IReadOnlyList<StormUser> people) =>
         (Directory, Server, People) = (directory, server, people);
 
-    /// <summary>The long forms run when the environment asks for them.</summary>
+    /// <summary>Whether the environment asks for the long form of the tests.</summary>
     public static bool IsLong => Environment.GetEnvironmentVariable("HUBBUB_STORMS") == "long";
 
     public string Directory { get; }
@@ -56,7 +58,7 @@ internal sealed class StormServer : IAsyncDisposable
         return new(directory, server, signedUp);
     }
 
-    /// <summary>Nothing that a client or a storm does is worth an error in the log.</summary>
+    /// <summary>Nothing that clients or storms do may be logged as an error.</summary>
     public void MustHaveLoggedNoError() => Server.Errors.Should().BeEmpty();
 
     public async ValueTask DisposeAsync()
@@ -94,5 +96,5 @@ internal sealed class StormServer : IAsyncDisposable
     }
 }
 
-/// <summary>Someone with an account and an access token.</summary>
+/// <summary>A person with an account and an access token.</summary>
 internal sealed record StormUser(UserId Id, string Token);

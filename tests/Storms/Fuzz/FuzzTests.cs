@@ -6,8 +6,8 @@ using System.Text;
 namespace Hubbub.Storms.Fuzz;
 
 /// <summary>
-/// Frames that no client would send, by a seeded generator, against a server process with a small heap: it lives on,
-/// logs no error, and two people who talk meanwhile notice nothing.
+/// Sends malformed frames from a seeded generator to a server process with a small heap: it must survive and log no
+/// error, and two people who talk meanwhile must notice nothing.
 /// </summary>
 public sealed class FuzzTests
 {
@@ -15,7 +15,7 @@ public sealed class FuzzTests
     private const int MostGrowthMegabytes = 120;
     private const string HeapLimitMegabytes = "200";
 
-    // Less than the 30 s after which the server gives up a silent client: that would not count as an answer.
+    // Less than the 30 s after which the server drops a silent client, which would not count as an answer.
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(25);
     private static readonly string[] Inside = ["Hubbub.", "System.", "Exception", "   at ", "SQLite", "hubbub.db", ".cs:"];
 
@@ -44,7 +44,7 @@ public sealed class FuzzTests
             return;
         }
 
-        // What the first frames bring into memory is code, and no growth.
+        // The first frames load code into memory, which is not a leak.
         await run.Until(Frames / 10);
         var before = storm.Server.ResidentMegabytes();
         var clock = Stopwatch.StartNew();
@@ -64,7 +64,7 @@ public sealed class FuzzTests
         (after - before).Should().BeLessThan(MostGrowthMegabytes);
     }
 
-    /// <summary>Connection by connection; each has a seed of its own, so that one alone can be looked at again.</summary>
+    /// <summary>Runs connection by connection; each has its own seed, so that it can be repeated alone.</summary>
     private sealed class Run(StormServer storm, int seed, bool isMessagePack)
     {
         private int _next;
@@ -111,7 +111,7 @@ public sealed class FuzzTests
             {
                 await socket.SendAsync(
                     isOrdinary ? frames.Handshake : Knock(random, frames), WebSocketMessageType.Binary, endOfMessage: true, limit.Token);
-                // Most frames end the connection: what follows would not be looked at.
+                // Most frames end the connection, so later ones would not be read.
                 for (var left = random.Next(1, 4); left > 0; left--)
                 {
                     var (bytes, isFrameWhole) = frames.Next();
@@ -129,7 +129,7 @@ public sealed class FuzzTests
                     Interlocked.Increment(ref _answered);
                 }
 
-                // The server reads up to here before it ends; who cuts the cable may have sent for nothing.
+                // A regular close makes the server read everything up to here; after an abort it might not.
                 await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, limit.Token);
                 await reading;
                 if (limit.IsCancellationRequested)
@@ -140,8 +140,8 @@ public sealed class FuzzTests
             catch (Exception e) when (e is WebSocketException
                 || (e is OperationCanceledException && !limit.IsCancellationRequested))
             {
-                // Closed by the server, or turned away: both are answers. A send that finds a broken pipe meanwhile says
-                // that it was cancelled.
+                // The server closed or rejected the connection; both count as answers. A send that hits a broken pipe
+                // meanwhile reports cancellation.
                 Interlocked.Increment(ref _closed);
             }
             catch (Exception e)
@@ -175,7 +175,7 @@ public sealed class FuzzTests
         }
     }
 
-    /// <summary>Reads what the server says, as text, until it is closed.</summary>
+    /// <summary>Reads what the server sends, as text, until the connection is closed.</summary>
     private sealed class Reader(ClientWebSocket socket)
     {
         private readonly StringBuilder _said = new();

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Hubbub.Storms.Fuzz;
 
-/// <summary>Frames of the JSON protocol that no client would send.</summary>
+/// <summary>Malformed and unusual frames of the JSON protocol.</summary>
 internal sealed class JsonFrames(Random random, string receiver) : IFrames
 {
     private const byte End = 0x1e;

@@ -1,23 +1,25 @@
 namespace Hubbub.Storms.Fuzz;
 
-/// <summary>Makes frames of one protocol.</summary>
+/// <summary>Generates frames of one protocol.</summary>
 internal interface IFrames
 {
     byte[] Handshake { get; }
 
-    /// <summary>A valid call, by which a connection shows that it still answers.</summary>
+    /// <summary>A valid call, to check that the connection still answers.</summary>
     byte[] Probe(int id);
 
-    /// <summary>What the answer to the probe holds.</summary>
+    /// <summary>A text that the answer to the probe contains.</summary>
     string Marker(int id);
 
-    /// <summary>The next frame, and whether its end is there: who sends a part is waited for.</summary>
+    /// <summary>
+    /// The next frame, and whether it is complete: the server waits for the rest of an incomplete one.
+    /// </summary>
     (byte[] Bytes, bool IsWhole) Next();
 }
 
 internal static class Mutate
 {
-    /// <summary>A few accidents to a frame that was valid.</summary>
+    /// <summary>Applies a few random mutations to a valid frame.</summary>
     public static byte[] Bytes(Random random, byte[] frame)
     {
         var bytes = frame.ToList();

@@ -4,7 +4,7 @@ using MessagePack;
 
 namespace Hubbub.Storms.Fuzz;
 
-/// <summary>Frames of the MessagePack protocol that no client would send.</summary>
+/// <summary>Malformed and unusual frames of the MessagePack protocol.</summary>
 internal sealed class PackedFrames(Random random, string receiver) : IFrames
 {
     private static readonly byte[][] LengthsWithoutEnd =
@@ -102,7 +102,7 @@ internal sealed class PackedFrames(Random random, string receiver) : IFrames
         Anything(ref writer, 0);
     });
 
-    // As many members as fit, of the same length and much alike.
+    // As many members as fit, with similar names of the same length.
     private static byte[] Crowd() => Pack((ref MessagePackWriter writer) =>
     {
         const int Count = 4_000;
@@ -122,7 +122,7 @@ internal sealed class PackedFrames(Random random, string receiver) : IFrames
         }
     });
 
-    // The kinds of messages that a client has no reason to send.
+    // Message types that a client has no reason to send.
     private void Odd(ref MessagePackWriter writer)
     {
         writer.WriteArrayHeader(random.Next(1, 7));
