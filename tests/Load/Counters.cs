@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Hubbub.Load;
 
-/// <summary>What all pairs saw. Times count only while measuring.</summary>
+/// <summary>The results of all pairs. Times count only during the measurement.</summary>
 internal sealed class Counters
 {
     private readonly ConcurrentDictionary<string, int> _wrong = new();

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.SignalR.Client;
 
 namespace Hubbub.Load;
 
-/// <summary>Connections that do nothing: what each costs the server in memory.</summary>
+/// <summary>Measures the server's memory per idle connection.</summary>
 internal static class IdleLoad
 {
     private const int PerPerson = 100;
@@ -13,7 +13,7 @@ internal static class IdleLoad
         var counters = new Counters();
         var people = await Person.RegisterMany(server.Address, Math.Max(1, options.Connections / PerPerson));
         var connections = new HubConnection[options.Connections];
-        // One connection each, so that what the first one costs the process is not counted.
+        // Connects once first, so that one-time costs of the process are not counted.
         await using var first = people[0].Connection(server.Address, options.Protocol);
         await first.StartAsync();
         await Task.Delay(Settling);

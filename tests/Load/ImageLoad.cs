@@ -9,8 +9,8 @@ using NetVips;
 namespace Hubbub.Load;
 
 /// <summary>
-/// How long someone's small JPEG takes while another uploads the worst that is taken, as many at a time as one person may,
-/// without limits by rate. One line of JSON; times are milliseconds.
+/// Measures the upload of a small JPEG while someone else uploads the most expensive accepted images, as many at a time
+/// as one person may, without rate limits. Prints one line of JSON; times are in milliseconds.
 /// </summary>
 internal static class ImageLoad
 {
@@ -79,7 +79,7 @@ internal static class ImageLoad
         return answer.StatusCode;
     }
 
-    /// <summary>At the edge of what is light, and the dearest of what is not.</summary>
+    /// <summary>Images at the limit of what counts as light, and the most expensive others.</summary>
     private static IEnumerable<(string Name, byte[] Bytes)> Worst()
     {
         yield return ("light.jpg", Noise(1414, 1414).JpegsaveBuffer(q: 90, interlace: true));

@@ -2,16 +2,16 @@ using Microsoft.Extensions.Configuration;
 
 namespace Hubbub.Load;
 
-/// <summary>What to do, from the command line: <c>--name value</c>.</summary>
+/// <summary>The options on the command line: <c>--name value</c>.</summary>
 internal sealed class LoadOptions
 {
-    /// <summary>The server's assembly; it is started on an empty directory. Without it, <see cref="Url"/> is used.</summary>
+    /// <summary>The server's assembly, started on an empty directory. Without it, <see cref="Url"/> is used.</summary>
     public string? Server { get; set; }
 
-    /// <summary>A server that runs already, with its rate limits off.</summary>
+    /// <summary>A running server, with rate limits off.</summary>
     public Uri? Url { get; set; }
 
-    /// <summary>The process of that server, for CPU and memory; without it these figures are left out.</summary>
+    /// <summary>That server's process id, for CPU and memory figures, which are otherwise omitted.</summary>
     public int? Pid { get; set; }
 
     /// <summary><c>window</c>: each sender keeps <see cref="Window"/> messages under way; <c>rate</c>: <see cref="Rate"/> a second in all; <c>idle</c>: connections that do nothing; <c>fill</c> makes a data directory with many people, follows and posts; <c>feeds</c> measures reading and posting on it, <c>costs</c> each door; <c>images</c> measures small images beside the worst that is taken.</summary>
@@ -21,10 +21,10 @@ internal sealed class LoadOptions
 
     public int Window { get; set; } = 8;
 
-    /// <summary>Messages a second, over all pairs.</summary>
+    /// <summary>Messages per second, over all pairs.</summary>
     public int Rate { get; set; } = 1000;
 
-    /// <summary>How long is measured, after the warm-up.</summary>
+    /// <summary>The duration of the measurement, after the warm-up.</summary>
     public int Seconds { get; set; } = 15;
 
     public int WarmUpSeconds { get; set; } = 5;
@@ -32,20 +32,20 @@ internal sealed class LoadOptions
     /// <summary>Idle connections.</summary>
     public int Connections { get; set; } = 1000;
 
-    /// <summary>The data directory that is filled or measured; without it the server starts on an empty one.</summary>
+    /// <summary>The data directory to fill or measure; without it the server starts on an empty one.</summary>
     public string? Data { get; set; }
 
-    /// <summary>How many people are made; the rest follows from it.</summary>
+    /// <summary>The number of generated people, which determines all other amounts.</summary>
     public int People { get; set; } = 20_000;
 
-    /// <summary>Costs are measured only of doors whose name contains it.</summary>
+    /// <summary>Measures only the costs of operations whose name contains this text.</summary>
     public string Doors { get; set; } = string.Empty;
 
     public int Seed { get; set; } = 1;
 
     public LoadProtocol Protocol { get; set; } = LoadProtocol.Json;
 
-    /// <summary>SQLite's durability on a server that is started here: <c>Full</c> or <c>Normal</c>.</summary>
+    /// <summary>SQLite's durability on a server started by this program: <c>Full</c> or <c>Normal</c>.</summary>
     public string Synchronous { get; set; } = "Full";
 
     public static LoadOptions From(string[] args)

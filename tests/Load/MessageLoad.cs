@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Hubbub.Load;
 
-/// <summary>Pairs that exchange messages, with a window each or at a fixed rate over all.</summary>
+/// <summary>Pairs that exchange messages, with a window per pair or at a fixed total rate.</summary>
 internal static class MessageLoad
 {
     private static readonly TimeSpan MostQuieting = TimeSpan.FromSeconds(30);
@@ -84,7 +84,7 @@ internal static class MessageLoad
         }
     }
 
-    // Whatever is due is sent, whether or not the answers to the last ones are there: a slow server gets no mercy.
+    // Sends what is due even if earlier answers are missing, so that a slow server gets no less load.
     private static async Task SendAtRate(Pair[] pairs, int rate, CancellationToken end)
     {
         var since = Stopwatch.GetTimestamp();

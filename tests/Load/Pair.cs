@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.SignalR.Client;
 namespace Hubbub.Load;
 
 /// <summary>
-/// One who sends and one who receives. Every message carries its number, so that a lost, doubled or misplaced one shows.
+/// A sender and a receiver. Messages are numbered, so that lost, duplicate and misplaced ones are detected.
 /// </summary>
 internal sealed class Pair(Uri server, Person sender, Person receiver, LoadProtocol protocol, Counters counters)
     : IAsyncDisposable
@@ -33,7 +33,7 @@ internal sealed class Pair(Uri server, Person sender, Person receiver, LoadProto
 
     public bool IsQuiet => Volatile.Read(ref _received) >= Sent && Volatile.Read(ref _acked) >= Sent;
 
-    /// <summary>Messages that were sent and not received.</summary>
+    /// <summary>The number of messages sent but not received.</summary>
     public int Missing => Sent - Volatile.Read(ref _received);
 
     public async Task Connect()
@@ -58,7 +58,7 @@ internal sealed class Pair(Uri server, Person sender, Person receiver, LoadProto
             number = _sentAt.Count;
             start = Stopwatch.GetTimestamp();
             _sentAt.Add(start);
-            // Under the lock: the order of the numbers is the order on the wire.
+            // Under the lock, so that the order of the numbers is the order on the wire.
             sending = _sending.InvokeAsync<SendReply>("send_message", new SendMessage
             {
                 ReceiverId = receiver.Id,

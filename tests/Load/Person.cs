@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Load;
 
-/// <summary>Someone with an account on the server under load.</summary>
+/// <summary>A person with an account on the server under load.</summary>
 internal sealed record Person(string Id, string AccessToken)
 {
     public static async Task<Person> Register(HttpClient http, string username)
@@ -29,7 +29,7 @@ internal sealed record Person(string Id, string AccessToken)
             body.GetProperty("accessToken").GetString()!);
     }
 
-    /// <summary>Many at a time, as far as hashing passwords lets them.</summary>
+    /// <summary>Registers many people, concurrently as far as password hashing allows.</summary>
     public static async Task<Person[]> RegisterMany(Uri server, int count)
     {
         using var http = new HttpClient { BaseAddress = server };

@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace Hubbub.Load;
 
-/// <summary>What Linux knows of a process.</summary>
+/// <summary>Linux's figures for a process.</summary>
 internal static class ProcessFigures
 {
-    // USER_HZ; it is 100 wherever .NET runs on Linux.
+    // USER_HZ, which is 100 on every Linux platform that .NET supports.
     private const double TicksPerSecond = 100;
 
     /// <summary>User and system time of the process so far.</summary>
     public static TimeSpan Cpu(int pid)
     {
         var stat = File.ReadAllText($"/proc/{pid}/stat");
-        // The name, in parentheses, may hold anything; "state" is the first field after it.
+        // The name, in parentheses, may contain anything; "state" is the first field after it.
         var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
         return TimeSpan.FromSeconds(
             (long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture))

@@ -5,7 +5,9 @@ namespace Hubbub.Load;
 
 internal static class Program
 {
-    /// <summary>Prints one line of JSON; ends non-zero when a message was lost, doubled, refused or out of order.</summary>
+    /// <summary>
+    /// Prints one line of JSON; exits non-zero if a message was lost, duplicated, rejected or out of order.
+    /// </summary>
     public static async Task<int> Main(string[] args)
     {
         var options = LoadOptions.From(args);

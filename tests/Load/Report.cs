@@ -37,7 +37,9 @@ internal sealed record Report
 
     public double? CpuMicrosecondsPerMessage { get; init; }
 
-    /// <summary>Pages that commits appended to SQLite's write-ahead log; as exact as a count, whatever else the machine does.</summary>
+    /// <summary>
+    /// Pages that commits appended to SQLite's write-ahead log: an exact count, unaffected by other load.
+    /// </summary>
     public double? WalPagesPerMessage { get; init; }
 
     [JsonIgnore]
@@ -63,7 +65,7 @@ internal sealed record Report
 
     public long? Lost { get; init; }
 
-    /// <summary>What must not be, and how often: refused, doubled, order, closed.</summary>
+    /// <summary>Counts of what must not happen: refused, doubled, order, closed.</summary>
     public required IReadOnlyDictionary<string, int> Wrong { get; init; }
 
     [JsonIgnore]

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Hubbub.Load;
 
-/// <summary>What the server counts, as it tells at <c>/metrics</c>: on the same machine everybody may read it.</summary>
+/// <summary>The server's metrics, as served at <c>/metrics</c>, which any local client may read.</summary>
 internal sealed class ServerMetrics
 {
     private readonly string[] _lines;
 
     private ServerMetrics(string[] lines) => _lines = lines;
 
-    /// <summary>Null where it does not tell.</summary>
+    /// <summary>Null if the server does not expose metrics.</summary>
     public static async Task<ServerMetrics?> Read(Uri server)
     {
         using var http = new HttpClient { BaseAddress = server };
@@ -17,7 +17,7 @@ internal sealed class ServerMetrics
         return answer.IsSuccessStatusCode ? new((await answer.Content.ReadAsStringAsync()).Split('\n')) : null;
     }
 
-    /// <summary>Over all tags; null where it is not counted.</summary>
+    /// <summary>A metric's sum over all tags; null if it does not exist.</summary>
     public double? Sum(string name)
     {
         double[] values =

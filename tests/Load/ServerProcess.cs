@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace Hubbub.Load;
 
-/// <summary>The server under load: started here on an empty directory, or one that runs already.</summary>
+/// <summary>The server under load: started by this program on an empty directory, or already running.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan MostStarting = TimeSpan.FromSeconds(180);
@@ -19,7 +19,9 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public int? Pid { get; }
 
-    /// <summary>From starting the process to its first "ready", migrations included; null when it ran already.</summary>
+    /// <summary>
+    /// The time from the process start to readiness, including migrations; null if it was already running.
+    /// </summary>
     public TimeSpan? StartToReady { get; }
 
     public static async Task<ServerProcess> Open(LoadOptions options)
@@ -43,7 +45,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         if (options.Mode == LoadMode.Costs)
         {
-            // All is compiled once and for all; else the compiler comes back while a few requests are measured.
+            // Compiles everything once, because recompilation would disturb measurements of few requests.
             start.Environment["DOTNET_TieredCompilation"] = "0";
         }
 

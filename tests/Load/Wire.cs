@@ -3,7 +3,7 @@ using MessagePack;
 
 namespace Hubbub.Load;
 
-/// <summary>The part of the protocol that the load program looks at, for both formats.</summary>
+/// <summary>The part of the protocol that the load program reads, for both formats.</summary>
 [MessagePackObject]
 public sealed class ReceivedMessage
 {

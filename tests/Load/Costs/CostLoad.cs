@@ -9,8 +9,9 @@ using Microsoft.AspNetCore.SignalR;
 namespace Hubbub.Load.Costs;
 
 /// <summary>
-/// What the dearest request of each door costs the server, alone on a filled data directory, beside what is charged for
-/// it: a table in Markdown. Doors come from the API's description and from the hub, so that none is missing.
+/// Measures the most expensive request of each REST operation and hub method, alone on a filled data directory, and
+/// prints its cost next to its charge as a Markdown table. The list comes from the API's description and the hub, so
+/// that none is missing.
 /// </summary>
 internal static class CostLoad
 {
@@ -19,10 +20,10 @@ internal static class CostLoad
     private const int PerUser = 10_000;
     private const int PerAddress = 30_000;
 
-    // The limiter's own work, and what the table calls the same.
+    // The limiter's own work, and the tolerance of the comparison.
     private const double Slack = 1;
 
-    /// <summary>False when a door has no recipe, answers with an error or costs more than is charged.</summary>
+    /// <summary>Returns false if an operation has no recipe, returns an error or costs more than is charged.</summary>
     public static async Task<bool> Measure(LoadOptions options)
     {
         await GrantAdmin(options);
@@ -87,7 +88,7 @@ internal static class CostLoad
         }
     }
 
-    // Who watches asks these, from the machine itself or by a key, and each answer is kept for a moment.
+    // Requested by monitoring, locally or with a key, and each response is cached briefly.
     private static bool IsFree(string door) =>
         door.Contains("/health/", StringComparison.Ordinal) || door.EndsWith("/metrics", StringComparison.Ordinal);
 
@@ -102,7 +103,7 @@ internal static class CostLoad
                 $"| `{row.Door}` | {row.Times} | {row.Cpu:0.00} | {row.Allocated / 1024:0} | {row.Charged:0.#} | {PerMinute(row):0} | {row.Fault} |"));
         }
 
-        // Whatever the mixture, it is paid at the worst rate of all.
+        // An upper bound for any mixture of requests: everything at the worst rate.
         var worst = rows.Where(r => r.Charged > 0).Select(r => r.Cpu / r.Charged).DefaultIfEmpty().Max();
         Console.WriteLine();
         Console.WriteLine(string.Create(
@@ -110,7 +111,7 @@ internal static class CostLoad
             $"{rows.Count} doors. The dearest for what is charged costs {worst:0.00} ms for each. At full use of all limits one account costs at most {worst * PerUser:0} ms a minute, one address {worst * PerAddress:0}."));
     }
 
-    // The budget bounds it, and over REST the number of requests.
+    // Bounded by the budget, and over REST by the number of requests.
     private static double PerMinute(CostRow row)
     {
         var byBudget = row.Charged > 0 ? PerUser / row.Charged : double.PositiveInfinity;
@@ -156,13 +157,15 @@ internal static class CostLoad
     }
 }
 
-/// <summary>A door and how its dearest request is asked; a failure throws.</summary>
+/// <summary>How to send an operation's most expensive request; throws on failure.</summary>
 internal sealed record CostRecipe(int Times, Func<int, Task> Ask)
 {
-    /// <summary>Makes what so many requests need.</summary>
+    /// <summary>Creates what this number of requests needs.</summary>
     public Func<int, Task> Prepare { get; init; } = _ => Task.CompletedTask;
 
-    /// <summary>Ends what was made and is limited in number, so that the next door finds room, and the next run.</summary>
+    /// <summary>
+    /// Deletes created objects that are limited in number, to leave room for the next operation or run.
+    /// </summary>
     public Func<Task> Tidy { get; init; } = () => Task.CompletedTask;
 }
 

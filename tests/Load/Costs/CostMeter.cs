@@ -3,21 +3,21 @@ using System.Globalization;
 
 namespace Hubbub.Load.Costs;
 
-/// <summary>Processor time, allocations and charges of the server so far.</summary>
+/// <summary>Reads the server's processor time, allocations and charges so far.</summary>
 internal sealed class CostMeter(Uri server, int pid)
 {
-    // The exporter answers from its cache for as long; and what follows a request is done by then.
+    // The exporter caches for this long, and the effects of a request are done by then.
     private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(400);
 
     private static readonly TimeSpan MostSettling = TimeSpan.FromSeconds(30);
 
-    // What threads had used when they were last seen: some end, and theirs is spent all the same.
+    // The threads' last known processor time, kept because the time of ended threads counts too.
     private readonly Dictionary<string, long> _threads = [];
 
-    /// <summary>What the server does when nobody asks anything, in milliseconds a second: the least that was seen.</summary>
+    /// <summary>The idle server's processor time, in milliseconds per second: the lowest measurement.</summary>
     public double IdlePerSecond { get; private set; } = double.PositiveInfinity;
 
-    /// <summary>Waits until starting has no more consequences: the server does no less than a moment ago.</summary>
+    /// <summary>Waits until start-up work is over: the server's load no longer decreases.</summary>
     public async Task Rest()
     {
         var since = Stopwatch.GetTimestamp();
@@ -34,7 +34,7 @@ internal sealed class CostMeter(Uri server, int pid)
         while (now < 0.9 * last && Stopwatch.GetElapsedTime(since) < MostSettling);
     }
 
-    /// <summary>Waits for what follows from the last request, such as the relay's work.</summary>
+    /// <summary>Reads after the effects of the last request are done, such as the relay's work.</summary>
     public async Task<CostReading> Read()
     {
         await Settle();
@@ -57,14 +57,14 @@ internal sealed class CostMeter(Uri server, int pid)
         while ((Cpu() - before).TotalMilliseconds > most && Stopwatch.GetElapsedTime(since) < MostSettling);
     }
 
-    // In nanoseconds, which the sum for the process has not.
+    // Summed over threads, in nanoseconds, which is more precise than the process's total.
     private TimeSpan Cpu()
     {
         Look(pid.ToString(CultureInfo.InvariantCulture));
         return TimeSpan.FromTicks(_threads.Values.Sum() / 100);
     }
 
-    // Images are decoded by a process of their own, which the server starts.
+    // Images are decoded in a separate process, which the server starts.
     private void Look(string process)
     {
         foreach (var thread in Directory.GetDirectories($"/proc/{process}/task"))

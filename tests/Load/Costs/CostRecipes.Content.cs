@@ -81,7 +81,7 @@ internal sealed partial class CostRecipes
 
         Each("PATCH /api/v1/media/{mediaId}", Hashes, MyMedia, id => Me.Send("PATCH", $"/api/v1/media/{id}", new { altText = "A colour" }));
         Each("DELETE /api/v1/media/{mediaId}", Hashes, MyMedia, id => Me.Send("DELETE", $"/api/v1/media/{id}"));
-        // There may be few at once, so each is ended by hand.
+        // Only few may be open at once, so each is deleted right away.
         Act(
             "POST /api/v1/media/uploads",
             async _ => await Me.Send("DELETE", $"/api/v1/media/uploads/{await MyUpload()}"),
@@ -164,7 +164,7 @@ internal sealed partial class CostRecipes
         }
         catch (InvalidOperationException)
         {
-            // What was measured has ended it.
+            // The measured request has already deleted it.
         }
     };
 

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Hubbub.Load.Costs;
 
-/// <summary>How the dearest request of each door is asked. Their order matters: what is made is used, and ended last.</summary>
+/// <summary>
+/// The most expensive request of each operation. The order matters: objects are created, used and finally deleted.
+/// </summary>
 internal sealed partial class CostRecipes
 {
     private const int Reads = 15;
@@ -94,7 +96,7 @@ internal sealed partial class CostRecipes
             {
                 if (act == "dial")
                 {
-                    // Only of whom one follows.
+                    // Works only for followed people.
                     await Me.Send("PUT", $"/api/v1/users/{Other(i)}/follow");
                 }
 
@@ -178,7 +180,7 @@ internal sealed partial class CostRecipes
     private void EachCall(string method, Func<Task<string>> make, Func<string, object> argument) =>
         Each($"hub {method}", Acts, make, id => _scene.Call(method, argument(id)));
 
-    /// <summary>Each of the requests needs something of its own, which is made before anything is measured.</summary>
+    /// <summary>Each request needs its own object, created before the measurement.</summary>
     private void Each<T>(string door, int times, Func<Task<T>> make, Func<T, Task> ask, Func<T, Task>? end = null)
     {
         var made = new List<T>();
@@ -208,7 +210,7 @@ internal sealed partial class CostRecipes
 
     private string Person(int i) => _scene.People[i % _scene.People.Count];
 
-    // Not those to whom one writes.
+    // Not the people to whom messages are sent.
     private string Other(int i) => _scene.People[^(1 + (i % 30))];
 
     private string Post(int i) => _scene.Posts[i % _scene.Posts.Count];

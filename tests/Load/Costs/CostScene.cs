@@ -8,10 +8,12 @@ using Microsoft.AspNetCore.SignalR.Client;
 
 namespace Hubbub.Load.Costs;
 
-/// <summary>Who asks while costs are measured, and what there is to ask for.</summary>
+/// <summary>The client and the data for measuring costs.</summary>
 internal sealed class CostScene : IAsyncDisposable
 {
-    /// <summary>Someone whom <see cref="Feeds.FeedLoad.Fill"/> made: follows many, and is made an administrator.</summary>
+    /// <summary>
+    /// A person created by <see cref="Feeds.FeedLoad.Fill"/>, who follows many and is made an administrator.
+    /// </summary>
     public const string Asker = "follows500";
 
     public const string Password = "load Pass phrase 1";
@@ -39,7 +41,7 @@ internal sealed class CostScene : IAsyncDisposable
         var scene = new CostScene(server, me, hub);
         foreach (var limited in (string[])["circles", "folders", "drafts?limit=100", $"users/{me.Id}/stories"])
         {
-            // An earlier run may have been broken off.
+            // An earlier run may have been aborted.
             foreach (var id in await me.Ids($"/api/v1/{limited}"))
             {
                 await me.Send("DELETE", $"/api/v1/{limited.Split('/')[^1].Split('?')[0]}/{id}");
@@ -68,7 +70,7 @@ internal sealed class CostScene : IAsyncDisposable
         return CostPerson.Enter(_server, "register", new { username = name, email = $"{name}@example.test", password = Password }, name);
     }
 
-    /// <exception cref="InvalidOperationException">The answer is a refusal.</exception>
+    /// <exception cref="InvalidOperationException">The answer is an error.</exception>
     public async Task<JsonElement> Call(string method, object argument)
     {
         var reply = await _hub.InvokeAsync<JsonElement>(method, argument);
@@ -81,7 +83,9 @@ internal sealed class CostScene : IAsyncDisposable
         return _hub.DisposeAsync();
     }
 
-    /// <summary>A picture of one colour: small to send, all its pixels are decoded, and as many as are decoded while one waits.</summary>
+    /// <summary>
+    /// A picture of one colour: small to send, but fully decoded, with the most pixels decoded while the client waits.
+    /// </summary>
     public static byte[] Picture(int width = 1000, int height = 1000)
     {
         var pixels = new MemoryStream();
@@ -118,7 +122,7 @@ internal sealed class CostScene : IAsyncDisposable
     }
 }
 
-/// <summary>Someone with a session.</summary>
+/// <summary>A person with a session.</summary>
 internal sealed class CostPerson : IDisposable
 {
     private readonly HttpClient _http;
@@ -150,7 +154,7 @@ internal sealed class CostPerson : IDisposable
         return new(server, await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(), name);
     }
 
-    /// <exception cref="InvalidOperationException">The answer is none that was expected.</exception>
+    /// <exception cref="InvalidOperationException">The answer is unexpected.</exception>
     public async Task<JsonElement> Send(string verb, string path, object? body = null, int? expected = null)
     {
         using var request = new HttpRequestMessage(new HttpMethod(verb), path);
@@ -170,7 +174,7 @@ internal sealed class CostPerson : IDisposable
         return text.StartsWith('{') || text.StartsWith('[') ? JsonDocument.Parse(text).RootElement : default;
     }
 
-    /// <summary>Sends something that makes an object; its id.</summary>
+    /// <summary>Sends a request that creates an object, and returns its id.</summary>
     public async Task<string> Make(string path, object body, string id = "id", string verb = "POST") =>
         (await Send(verb, path, body)).GetProperty(id).GetString()!;
 

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace Hubbub.Load.Feeds;
 
 /// <summary>
-/// Fills a table row by row with one prepared statement, its indexes put aside until the end. Columns that are not
-/// named get nothing, zero or an empty text, so that a column more does not break it.
+/// Fills a table row by row with one prepared statement, with indexes dropped until the end. Unnamed columns get null,
+/// zero or an empty text, so that a new column does not break it.
 /// </summary>
 internal sealed class BulkTable : IDisposable
 {
@@ -53,7 +53,7 @@ internal sealed class BulkTable : IDisposable
         _insert.ExecuteNonQuery();
     }
 
-    /// <summary>The rows are there; their indexes are made.</summary>
+    /// <summary>Recreates the indexes after the rows.</summary>
     public void Dispose()
     {
         _insert.Dispose();
@@ -66,7 +66,7 @@ internal sealed class BulkTable : IDisposable
     private static string Nothing(string type) =>
         type switch { "INTEGER" or "REAL" => "0", "BLOB" => "zeroblob(32)", _ => "''" };
 
-    /// <summary>Runs a statement that answers nothing.</summary>
+    /// <summary>Runs a statement without results.</summary>
     public static void Run(SqliteConnection connection, string sql)
     {
         using var command = CommandFor(connection, sql);

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace Hubbub.Load.Feeds;
 
 /// <summary>
-/// Fills a server's database, while the server is down, with people who follow, post, comment and react; from a seed,
-/// with a heavy tail: a few are followed, and write, far more than the others.
+/// Fills a stopped server's database with people who follow, post, comment and react; seeded, with a heavy tail: a few
+/// people are followed, and write, far more than the others.
 /// </summary>
 internal sealed class FeedData(SqliteConnection connection, FeedSizes sizes, int seed)
 {
@@ -21,7 +21,9 @@ internal sealed class FeedData(SqliteConnection connection, FeedSizes sizes, int
 
     private long Start => _end.AddDays(-Days).ToUnixTimeMilliseconds();
 
-    /// <summary>Fills it. <paramref name="known"/> are people who have accounts already: readers and the star.</summary>
+    /// <summary>
+    /// Fills the database. <paramref name="known"/> are people with existing accounts: the readers and the star.
+    /// </summary>
     public void Fill(IReadOnlyDictionary<string, long> known)
     {
         Run("PRAGMA journal_mode = WAL");
@@ -182,7 +184,7 @@ internal sealed class FeedData(SqliteConnection connection, FeedSizes sizes, int
             : _people[(int)(active * Math.Pow(_random.NextDouble(), 2))];
     }
 
-    // So many over all posts, most of them on few.
+    // This many over all posts, most of them on a few posts.
     private int Spread(int total)
     {
         var mean = (double)total / sizes.Posts;
@@ -191,7 +193,7 @@ internal sealed class FeedData(SqliteConnection connection, FeedSizes sizes, int
 
     private int Heavy(int count) => (int)(count * Math.Pow(_random.NextDouble(), Tail));
 
-    // A few words are in every post, most in few.
+    // A few words are in every post, most words in few posts.
     private string TextOf(int i, string? tag) => string.Create(
         CultureInfo.InvariantCulture,
         $"Post number {i} about trains, {Word()}, {Word()} and what {Word()} came of it. {(tag is null ? "" : "#" + tag)}");

@@ -7,8 +7,8 @@ using Microsoft.Data.Sqlite;
 namespace Hubbub.Load.Feeds;
 
 /// <summary>
-/// Makes the data, and measures what people do most on it. One line of JSON each; times are
-/// milliseconds, <c>cpu</c> is the server's processor time per request.
+/// Generates the data, and measures the most frequent requests on it. Prints one line of JSON each; times are in
+/// milliseconds, and <c>cpu</c> is the server's processor time per request.
 /// </summary>
 internal static class FeedLoad
 {
@@ -18,7 +18,7 @@ internal static class FeedLoad
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>Makes an empty data directory, and fills it while the server is down.</summary>
+    /// <summary>Creates a data directory, and fills it while the server is down.</summary>
     public static async Task Fill(LoadOptions options)
     {
         var directory = options.Data ?? throw new ArgumentException("Give --data.");
@@ -76,7 +76,7 @@ internal static class FeedLoad
         await Time(server, "post by one whom all follow", Reader.Star, star, i => null);
     }
 
-    // A path is read; without one, a post is written.
+    // Reads the path; without one, creates a post.
     private static async Task Time(
         ServerProcess server, string what, string who, HttpClient http, Func<int, string?> path)
     {
@@ -96,7 +96,7 @@ internal static class FeedLoad
             var body = await answer.Content.ReadAsStringAsync();
             if (!answer.IsSuccessStatusCode || body.Contains("\"items\":[]", StringComparison.Ordinal))
             {
-                // What finds nothing measures nothing.
+                // A failed request is no measurement.
                 Print(new { mode = "feeds", what, who, status = (int)answer.StatusCode, body });
                 return;
             }

@@ -1,15 +1,15 @@
 namespace Hubbub.Load.Feeds;
 
-/// <summary>How much data the generator makes; the sizes that the targets are set for, by default.</summary>
+/// <summary>The amounts of generated data; by default the sizes that the performance targets assume.</summary>
 internal sealed record FeedSizes(int People, int Follows, int Posts, int Reactions, int Comments)
 {
-    /// <summary>The last quarter of the people wrote nothing but in the first days.</summary>
+    /// <summary>The last quarter of the people wrote only in the first days.</summary>
     public int Silent => People / 4;
 
     public static FeedSizes For(int people) => new(people, people * 50, people * 25, people * 100, people * 10);
 }
 
-/// <summary>Who reads while it is measured, and what they follow.</summary>
+/// <summary>A person who reads during the measurement, and what they follow.</summary>
 internal sealed record Reader(string Name, double Share, bool OnlySilent = false, int Tags = 0)
 {
     public const string Star = "star";

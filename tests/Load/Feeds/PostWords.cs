@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Hubbub.Load.Feeds;
 
-/// <summary>Fills the index that posts are searched by, with the words that the server gives a text in this alphabet.</summary>
+/// <summary>Fills the posts' search index with the words that the server would extract from these texts.</summary>
 internal sealed partial class PostWords : IDisposable
 {
     private readonly SqliteCommand _insert;
