@@ -5,8 +5,8 @@ using Mono.Cecil;
 namespace Hubbub.Architecture.Tests;
 
 /// <summary>
-/// A code base to judge: all types under one root namespace, which holds the layers, which hold the modules. The
-/// product is one; the wrong types under <c>Violations</c>, on which every rule must be seen to fail, are another.
+/// A code base to check: all types under one root namespace, which contains the layers, which contain the modules. One
+/// is the product; another is the wrong types under <c>Violations</c>, on which every rule must fail.
 /// </summary>
 internal sealed class Code
 {
@@ -43,7 +43,9 @@ internal sealed class Code
 
     public IReadOnlyList<CodeType> Types { get; }
 
-    /// <summary>Whatever namespace lies directly under Application, but for Common: a new module is born guarded.</summary>
+    /// <summary>
+    /// All namespaces directly under Application, except Common, so that new modules are checked automatically.
+    /// </summary>
     public IReadOnlyList<string> Modules { get; }
 
     /// <summary>The types of <c>{root}.{place}</c> and below.</summary>
@@ -54,7 +56,7 @@ internal sealed class Code
 
     public bool IsOwn(string space) => space.StartsWith(Root + '.', StringComparison.Ordinal);
 
-    /// <summary>The module that a namespace belongs to, in whichever layer; null for what belongs to none.</summary>
+    /// <summary>The module of a namespace, in any layer; null if it belongs to none.</summary>
     public string? ModuleOf(string space) =>
         IsOwn(space) && space.Split('.').ElementAtOrDefault(Depth(Root) + 1) is { } module && Modules.Contains(module)
             ? module

@@ -5,8 +5,8 @@ using Mono.Cecil.Rocks;
 namespace Hubbub.Architecture.Tests;
 
 /// <summary>
-/// A type that another names, wherever: the outermost one when it is nested. A value is a sealed record of our own, which
-/// is neither an entity nor an event.
+/// A type that another refers to; for nested types the outermost one. A value is a sealed record of the product that is
+/// neither an entity nor an event.
 /// </summary>
 internal sealed record Used(string Namespace, string Name, string Assembly, bool IsEnum, bool IsValue = false)
 {
@@ -20,7 +20,7 @@ internal sealed record Used(string Namespace, string Name, string Assembly, bool
 /// <summary>A call in the body of a method.</summary>
 internal sealed record Call(MethodDefinition From, MethodReference To);
 
-/// <summary>A type with all that it names: in signatures, attributes and bodies, and in the types nested in it.</summary>
+/// <summary>A type and all types it refers to: in signatures, attributes and bodies, and in its nested types.</summary>
 internal sealed class CodeType
 {
     private readonly HashSet<Used> _uses = [];
@@ -62,13 +62,13 @@ internal sealed class CodeType
 
     public bool Names(Type type) => _uses.Any(u => u.FullName == type.FullName);
 
-    /// <summary>The constructed forms in which the type implements <paramref name="contract"/>, a generic interface or not.</summary>
+    /// <summary>The type's implementations of <paramref name="contract"/>, as constructed if it is generic.</summary>
     public IEnumerable<InterfaceImplementation> Implementing(Type contract) =>
         Definition.Interfaces.Where(i => i.InterfaceType.GetElementType().FullName == contract.FullName);
 
     public bool Implements(Type contract) => Implementing(contract).Any();
 
-    /// <summary>The base type, or its base, … that is <paramref name="type"/>, as constructed.</summary>
+    /// <summary>The direct or indirect base type that is <paramref name="type"/>, as constructed.</summary>
     public TypeReference? Deriving(Type type)
     {
         for (var at = Definition.BaseType; at is not null; at = at.Resolve()?.BaseType)
@@ -224,7 +224,7 @@ internal sealed class CodeType
             outermost = outermost.DeclaringType;
         }
 
-        // The compiler's own helpers have no namespace and belong to no layer.
+        // The compiler's helpers have no namespace and belong to no layer.
         if (!outermost.Name.StartsWith('<'))
         {
             var home = outermost.Scope is ModuleDefinition module ? module.Assembly.Name.Name : outermost.Scope.Name;

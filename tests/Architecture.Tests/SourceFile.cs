@@ -2,15 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace Hubbub.Architecture.Tests;
 
-/// <summary>A file of the repository; its path is relative and with slashes.</summary>
+/// <summary>A file in the repository; its path is relative, with forward slashes.</summary>
 internal sealed partial record SourceFile(string Path, string Text)
 {
     public static readonly string Repository = FindRepository();
 
-    /// <summary>What is written by hand in src.</summary>
+    /// <summary>The handwritten files in src.</summary>
     public static readonly IReadOnlyList<SourceFile> Product = Read("src");
 
-    /// <summary>What is written by hand in tests.</summary>
+    /// <summary>The handwritten files in tests.</summary>
     public static readonly IReadOnlyList<SourceFile> Tests = Read("tests");
 
     public string? Namespace => NamespaceLine().Match(Text) is { Success: true } match ? match.Groups[1].Value : null;

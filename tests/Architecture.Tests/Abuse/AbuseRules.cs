@@ -4,10 +4,10 @@ using System.Xml.Linq;
 
 namespace Hubbub.Architecture.Tests.Abuse;
 
-/// <summary>What keeps abuse cases proved, and some of them impossible. Each rule returns what breaks it.</summary>
+/// <summary>Rules that keep abuse cases tested, and make some impossible. Each rule returns the violations.</summary>
 internal static partial class AbuseRules
 {
-    /// <summary>The cases that stand on no test: a trait on a class, or on a method that is one.</summary>
+    /// <summary>The cases without a test, which is marked by a trait on a test class or test method.</summary>
     public static IReadOnlyList<string> Unproved(IEnumerable<SourceFile> files, IEnumerable<string> cases)
     {
         var proved = from file in files
@@ -18,11 +18,11 @@ internal static partial class AbuseRules
         return [.. cases.Except(proved)];
     }
 
-    /// <summary>Statements that are put together from values.</summary>
+    /// <summary>SQL statements with interpolated values.</summary>
     public static IReadOnlyList<string> InterpolatedSql(IEnumerable<SourceFile> files) =>
         [.. files.Where(f => InterpolatedStatement().IsMatch(f.Text)).Select(f => f.Path)];
 
-    /// <summary>Expressions that may go back without end: they need NonBacktracking or a time limit.</summary>
+    /// <summary>Regular expressions with unbounded backtracking: they need NonBacktracking or a time limit.</summary>
     public static IReadOnlyList<string> UnboundRegexes(IEnumerable<SourceFile> files) =>
     [
         .. from file in files
@@ -31,7 +31,7 @@ internal static partial class AbuseRules
            select $"{file.Path}: {line.Trim()}",
     ];
 
-    /// <summary>Keys and tokens, by the form that they have.</summary>
+    /// <summary>Keys and tokens, recognised by their format.</summary>
     public static IReadOnlyList<string> Secrets(IEnumerable<SourceFile> files) =>
     [
         .. from file in files
@@ -39,7 +39,7 @@ internal static partial class AbuseRules
            select $"{file.Path}: {secret.Value[..Math.Min(16, secret.Length)]}…",
     ];
 
-    /// <summary>What the build does not say of known vulnerabilities.</summary>
+    /// <summary>Settings missing from the build to report known vulnerabilities.</summary>
     public static IReadOnlyList<string> AuditGaps(string buildProperties)
     {
         var properties = XDocument.Parse(buildProperties).Descendants("PropertyGroup").Elements()
@@ -57,7 +57,7 @@ internal static partial class AbuseRules
         ];
     }
 
-    /// <summary>Everything that is, or would be, committed.</summary>
+    /// <summary>All files that are, or would be, committed.</summary>
     public static IReadOnlyList<SourceFile> Committed()
     {
         using var git = Process.Start(new ProcessStartInfo("git", ["ls-files", "-co", "--exclude-standard"])
@@ -76,7 +76,7 @@ internal static partial class AbuseRules
         ];
     }
 
-    // The attributes, which may go over several lines, of a class or of a method.
+    // The attributes of a class or method, possibly on several lines.
     [GeneratedRegex(
         @"^(?: *\[[^\n]*\n| {8,}[^\n]*\n)+ *public (?<class>(?:sealed |abstract |static )*class )?",
         RegexOptions.Multiline | RegexOptions.NonBacktracking)]

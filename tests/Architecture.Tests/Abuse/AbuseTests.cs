@@ -2,7 +2,7 @@ namespace Hubbub.Architecture.Tests.Abuse;
 
 public sealed class AbuseTests
 {
-    /// <summary>The cases of the threat model that apply to what the product has.</summary>
+    /// <summary>The cases of the threat model that apply to the product.</summary>
     private static readonly string[] Cases =
     [
         .. Enumerable.Range(1, 24).Concat(Enumerable.Range(32, 6)).Concat(Enumerable.Range(42, 4)).Select(n => $"T-{n:D2}"),

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Hubbub.Architecture.Tests.Database;
 
-/// <summary>What docs/concurrency.md must say. Each rule returns the beginnings of the rows that belong there.</summary>
+/// <summary>What docs/concurrency.md must contain. Each rule returns the beginnings of the required rows.</summary>
 internal static class ConcurrencyRules
 {
     private static readonly string[] Writes =
@@ -11,7 +11,7 @@ internal static class ConcurrencyRules
         "StoreMessageCountsAsync", "StoreActorsAsync", "DeleteActorsAsync", "StoreCooldownsAsync",
     ];
 
-    /// <summary>Each entity, with what the database holds off a second writer with.</summary>
+    /// <summary>Each entity, with the concurrency tokens and unique indexes that detect a second writer.</summary>
     public static IReadOnlyList<string> Tables(IReadOnlyModel model) =>
     [
         .. from entity in model.GetEntityTypes()
@@ -23,7 +23,7 @@ internal static class ConcurrencyRules
            select $"| {entity.ShortName()} | {(tokens.Count > 0 ? string.Join(", ", tokens) : "–")} | {string.Join(", ", unique)} |",
     ];
 
-    /// <summary>Each class of a module that writes.</summary>
+    /// <summary>Each class in a module that writes.</summary>
     public static IReadOnlyList<string> Writers(Code code) =>
     [
         .. (from type in code.Types
@@ -33,7 +33,7 @@ internal static class ConcurrencyRules
             select $"| {module}.{name} |").Distinct().Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>The rows of the table under a heading, up to their last cell, which is for people.</summary>
+    /// <summary>The rows of the table under a heading, without their last cell, which is free text.</summary>
     public static IReadOnlyList<string> RowsOf(string document, string heading) =>
     [
         .. from line in document.Split($"## {heading}\n")[1].Split("\n## ")[0].Split('\n')

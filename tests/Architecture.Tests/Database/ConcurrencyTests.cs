@@ -5,7 +5,7 @@ using WrongDbContext = Hubbub.Architecture.Tests.Violations.Infrastructure.Persi
 
 namespace Hubbub.Architecture.Tests.Database;
 
-/// <summary>docs/concurrency.md says of every table and of every writer what makes it safe.</summary>
+/// <summary>docs/concurrency.md explains for every table and every writer what makes it safe.</summary>
 public sealed class ConcurrencyTests
 {
     private static readonly string Document = File.ReadAllText(Path.Combine(SourceFile.Repository, "docs", "concurrency.md"));

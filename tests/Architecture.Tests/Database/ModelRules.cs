@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Hubbub.Architecture.Tests.Database;
 
-/// <summary>How modules stay apart in the database. Each rule returns what breaks it.</summary>
+/// <summary>Rules that keep modules separate in the database. Each rule returns the violations.</summary>
 internal static class ModelRules
 {
     public static IReadOnlyList<string> ForeignKeysAcross(IReadOnlyModel model) =>
@@ -33,7 +33,7 @@ internal static class ModelRules
            select $"{entity.ShortName()} of {module ?? "no module"} is in {entity.GetSchema() ?? "no schema"}",
     ];
 
-    /// <summary>SQLite has no schemas: a name that two modules use would be one table.</summary>
+    /// <summary>SQLite has no schemas, so a name used by two modules would be one table.</summary>
     public static IReadOnlyList<string> SameTables(IReadOnlyModel model) =>
     [
         .. from entity in model.GetEntityTypes()
@@ -42,7 +42,9 @@ internal static class ModelRules
            select string.Join(" and ", tables.Select(t => t.ShortName()).Order()) + " share a table",
     ];
 
-    /// <summary>Ids and numbers are made by the application, so that inserts batch alike on both databases.</summary>
+    /// <summary>
+    /// The application generates ids and numbers, so that inserts batch in the same way on both databases.
+    /// </summary>
     public static IReadOnlyList<string> MadeByTheStore(IReadOnlyModel model) =>
     [
         .. from entity in model.GetEntityTypes()
@@ -51,7 +53,7 @@ internal static class ModelRules
            select $"{entity.ShortName()}.{property.Name} is made by the store",
     ];
 
-    /// <summary>Each provider's migrations in their order, with what they do as a hash.</summary>
+    /// <summary>Each provider's migrations in order, with a hash of their content.</summary>
     public static IReadOnlyList<string> Migrations() =>
     [
         .. from path in Directory.EnumerateFiles(
@@ -62,7 +64,7 @@ internal static class ModelRules
            select $"{migration} {HashOf(File.ReadAllText(path).ReplaceLineEndings("\n"))}",
     ];
 
-    /// <summary>What is not there any more as it was approved.</summary>
+    /// <summary>Approved migrations that were changed or removed.</summary>
     public static IReadOnlyList<string> ChangedMigrations(IEnumerable<string> approved, IReadOnlyList<string> now) =>
         [.. approved.Except(now)];
 

@@ -3,7 +3,7 @@ using Mono.Cecil.Cil;
 
 namespace Hubbub.Architecture.Tests.Database;
 
-/// <summary>Where SQL is written by hand. Each rule returns what breaks it.</summary>
+/// <summary>Rules for handwritten SQL. Each rule returns the violations.</summary>
 internal static partial class SqlRules
 {
     // Statements, and long texts from which some of them are put together.

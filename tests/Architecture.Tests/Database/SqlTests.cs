@@ -2,7 +2,7 @@ namespace Hubbub.Architecture.Tests.Database;
 
 public sealed class SqlTests
 {
-    // Settings of SQLite's own connection, to which SQL Server has no like.
+    // Settings of SQLite connections, which have no counterpart on SQL Server.
     private const string OwnSetting = "SqliteSession";
 
     [Fact]

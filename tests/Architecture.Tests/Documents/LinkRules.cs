@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Hubbub.Architecture.Tests.Documents;
 
-/// <summary>Whether the relative links of Markdown pages lead somewhere.</summary>
+/// <summary>Checks that relative links in Markdown pages resolve.</summary>
 internal static partial class LinkRules
 {
     private static readonly string[] NotOurs = ["node_modules", "bin", "obj", "data"];
@@ -13,7 +13,7 @@ internal static partial class LinkRules
         .Where(path => !path.Split('/').Any(part => part.StartsWith('.') || NotOurs.Contains(part)))
         .Order(StringComparer.Ordinal);
 
-    /// <summary>Links to a file that is not there, or to a heading that its page has not; each with its page.</summary>
+    /// <summary>Links to missing files or missing headings, each with its page.</summary>
     public static IReadOnlyList<string> Broken(string root, IEnumerable<string> pages) =>
     [
         .. from page in pages
@@ -39,7 +39,7 @@ internal static partial class LinkRules
             : File.Exists(target) && HeadingsOf(File.ReadAllText(target)).Contains(heading);
     }
 
-    // As GitHub makes anchors of headings.
+    // GitHub's rules for anchors of headings.
     private static IEnumerable<string> HeadingsOf(string text) =>
         from match in Heading().Matches(Fence().Replace(text, string.Empty))
         select NoPartOfAnchors().Replace(match.Groups[1].Value.Trim().ToLowerInvariant(), string.Empty).Replace(' ', '-');

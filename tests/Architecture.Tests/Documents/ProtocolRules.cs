@@ -2,10 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Hubbub.Architecture.Tests.Documents;
 
-/// <summary>Whether the pages of the protocol name what clients rely on. Each rule returns what is named nowhere.</summary>
+/// <summary>
+/// Checks that the protocol's pages name everything clients rely on. Each rule returns what is missing.
+/// </summary>
 internal static partial class ProtocolRules
 {
-    /// <summary>Routes of the API, as tables write them: <c>| `GET /posts/{postId}` |</c>.</summary>
+    /// <summary>Routes of the API, in the form used in tables: <c>| `GET /posts/{postId}` |</c>.</summary>
     public static IReadOnlyList<string> UnnamedRoutes(string pages, IEnumerable<string> approved)
     {
         var named = Route().Matches(pages).Select(m => m.Groups[1].Value).ToHashSet();

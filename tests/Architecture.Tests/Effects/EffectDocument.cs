@@ -4,7 +4,7 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Architecture.Tests.Effects;
 
-/// <summary>docs/effects.md, as the code says.</summary>
+/// <summary>docs/effects.md, generated from the code.</summary>
 internal static class EffectDocument
 {
     private const string Preface = """

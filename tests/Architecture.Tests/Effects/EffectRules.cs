@@ -7,10 +7,10 @@ using Mono.Cecil.Cil;
 
 namespace Hubbub.Architecture.Tests.Effects;
 
-/// <summary>What happens because of an event, in which order, and when. Each rule returns what breaks it.</summary>
+/// <summary>Rules for the effects of events, their order and their time. Each rule returns the violations.</summary>
 internal static class EffectRules
 {
-    /// <summary>A handler that is not in the list would never run.</summary>
+    /// <summary>An unlisted handler would never run.</summary>
     public static IReadOnlyList<string> Unlisted(Code code, IReadOnlyList<Type> listed) =>
         [.. Handlers(code).Except(listed).Select(h => $"{h.FullName} is not in the order of effects")];
 
@@ -20,7 +20,9 @@ internal static class EffectRules
         .. listed.GroupBy(h => h).Where(g => g.Count() > 1).Select(g => $"{g.Key.FullName} is listed several times"),
     ];
 
-    /// <summary>Elsewhere than on a handler, or on what handles an event, the attribute would say what is not so.</summary>
+    /// <summary>
+    /// Anywhere else than on an event handler or its Handle methods, the attribute would be misleading.
+    /// </summary>
     public static IReadOnlyList<string> DeferredInVain(Code code) =>
     [
         .. from type in TypesOf(code)
@@ -34,8 +36,8 @@ internal static class EffectRules
     ];
 
     /// <summary>
-    /// A handler that hands the rest of its work to itself, as a further event, has no bound: inside the commit of an act
-    /// it would go on until all is done.
+    /// A handler that passes the rest of its work to itself as another event has no bound: inside an act's commit it
+    /// would continue until everything is done.
     /// </summary>
     public static IReadOnlyList<string> Endless(Code code) =>
     [
@@ -49,8 +51,8 @@ internal static class EffectRules
     ];
 
     /// <summary>
-    /// What is kept in memory, and what is shown at once, cannot be rolled back: handlers of events change it after the
-    /// commit, in what they hand to <see cref="IRealtimePublisher.AfterCommit"/>. They may look at it before.
+    /// In-memory state and ephemeral events cannot be rolled back: event handlers change or publish them after the
+    /// commit, in delegates passed to <see cref="IRealtimePublisher.AfterCommit"/>. Reading earlier is fine.
     /// </summary>
     public static IReadOnlyList<string> BeforeCommit(Code code) =>
     [
@@ -66,7 +68,7 @@ internal static class EffectRules
            select $"{type.FullName} calls {target.Name}.{call.To.Name} before the commit",
     ];
 
-    // The lambdas whose delegate is what AfterCommit is called with.
+    // The lambdas passed to AfterCommit.
     private static HashSet<string> AfterCommit(CodeType type) =>
     [
         .. from part in type.Parts

@@ -3,7 +3,7 @@ using Mono.Cecil;
 
 namespace Hubbub.Architecture.Tests.Flow;
 
-/// <summary>Calls that hide time, threads or failures. Each rule returns where they are.</summary>
+/// <summary>Rules against calls that hide time, threads or failures. Each rule returns the violations.</summary>
 internal static class CallRules
 {
     private static readonly string[] Tasks =
@@ -15,7 +15,7 @@ internal static class CallRules
         or ("System.Environment", "get_TickCount" or "get_TickCount64")
         or ("System.Diagnostics.Stopwatch", "GetTimestamp" or "StartNew" or ".ctor"));
 
-    /// <summary>No thread waits: not for a task, not for time; and no work starts that nobody waits for.</summary>
+    /// <summary>No thread blocks on a task or on time, and no unobserved work is started.</summary>
     public static IReadOnlyList<string> Blockers(Code code) => Calls(code, (type, method, from) =>
         (Tasks.Contains(type) && method is "get_Result" or "Wait" or "WaitAll" or "WaitAny" or "RunSynchronously")
         || (type, method) is ("System.Threading.Tasks.Task", "Run")
@@ -23,7 +23,7 @@ internal static class CallRules
             or ("System.Threading.Thread", "Sleep" or ".ctor" or "Start")
         || (method == "GetResult" && type.Contains("Awaiter", StringComparison.Ordinal) && from.Name != "MoveNext"));
 
-    /// <summary>What an async void throws ends the process.</summary>
+    /// <summary>An exception in an async void method ends the process.</summary>
     public static IReadOnlyList<string> AsyncVoid(Code code) =>
     [
         .. from type in code.Types
@@ -34,7 +34,7 @@ internal static class CallRules
            select $"{type.FullName}: {method.Name} is async void",
     ];
 
-    /// <summary>Inside an async method the compiler's own GetResult hides ours: the text tells them apart.</summary>
+    /// <summary>In async methods the compiler generates GetResult calls too, so this checks the source text.</summary>
     public static IReadOnlyList<string> Awaiters(IEnumerable<SourceFile> files) =>
         [.. files.Where(f => f.Text.Contains("GetAwaiter(", StringComparison.Ordinal)).Select(f => f.Path)];
 

@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Architecture.Tests.Flow;
 
-/// <summary>That nothing is pushed before it is saved holds at run time too, whoever holds the publisher.</summary>
+/// <summary>
+/// Nothing is pushed before it is saved; this is enforced at run time too, whoever has the publisher.
+/// </summary>
 public sealed class CommitTests
 {
     [Fact]

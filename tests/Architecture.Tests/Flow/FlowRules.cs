@@ -6,25 +6,29 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Architecture.Tests.Flow;
 
-/// <summary>Which way a use case goes: down, and never back. Each rule returns who breaks it.</summary>
+/// <summary>
+/// Rules for the direction of calls: down through the layers, never back. Each rule returns the violations.
+/// </summary>
 internal static class FlowRules
 {
-    // What event handlers count with.
+    // The classes that event handlers use for counting.
     private static readonly string[] NotifierUsers = ["ActivityCounter", "GroupedNotifications", "NotificationAggregator"];
 
-    /// <summary>Handlers never send commands, and events trigger none.</summary>
+    /// <summary>Handlers never send commands, and events never trigger commands.</summary>
     public static IReadOnlyList<string> Senders(Code code) => Users(code, [typeof(IMediator), typeof(Mediator)], user =>
         code.IsIn(user.Namespace, "Web")
         || Is(code, user, "Infrastructure.Sync.Effects")
         || Is(code, user, "Infrastructure.Sync.EffectHandlers")
         || IsComposition(user));
 
-    /// <summary>What is resolved by hand is seen by no other rule.</summary>
+    /// <summary>Services resolved by hand would escape the other rules.</summary>
     public static IReadOnlyList<string> Locators(Code code) =>
         Users(code, [typeof(IServiceProvider), typeof(IServiceScopeFactory), typeof(ServiceFactory)], user =>
             !code.IsIn(user.Namespace, "Application") && !code.IsIn(user.Namespace, "Domain") || IsComposition(user));
 
-    /// <summary>What must be known is told by event handlers: inside a transaction, and so after its commit.</summary>
+    /// <summary>
+    /// Durable events are published only by event handlers: inside a transaction, and so pushed after its commit.
+    /// </summary>
     public static IReadOnlyList<string> Publishers(Code code) => Users(code, [typeof(IRealtimePublisher)], user =>
         user.Implements(typeof(INotificationHandler<>))
         || Is(code, user, "Application.Notifications.Delivery.Notifier")
@@ -41,8 +45,8 @@ internal static class FlowRules
     ];
 
     /// <summary>
-    /// Typing, presence and hints about feeds and posts that are open are the only things that are shown and not kept: a feed
-    /// or post is read again, so nobody needs to be told of it later.
+    /// Only typing, presence and hints about open feeds and posts are ephemeral: clients read a feed or post again, so
+    /// they do not need the event later.
     /// </summary>
     public static IReadOnlyList<string> Showers(Code code) => Users(code, [typeof(IEphemeralPublisher)], user =>
         code.IsIn(user.Namespace, "Application.Presence")
@@ -51,7 +55,9 @@ internal static class FlowRules
         || user.Implements(typeof(IEphemeralPublisher))
         || IsComposition(user));
 
-    /// <summary>Typing and presence never reach an event log: they use the publisher for what follows a commit.</summary>
+    /// <summary>
+    /// Typing and presence never reach an event log: they use the publisher only for work after the commit.
+    /// </summary>
     public static IReadOnlyList<string> KeepersInPresence(Code code) =>
         Users(code, [typeof(DurableEvent)], user => code.ModuleOf(user.Namespace) != "Presence");
 
@@ -62,8 +68,8 @@ internal static class FlowRules
         || IsComposition(user));
 
     /// <summary>
-    /// HeadAnnouncer is the second on purpose: a head is no event, and nothing waits for it. ServerStop is the third: that the
-    /// server stops concerns the connection itself.
+    /// HeadAnnouncer is the second exception on purpose: a head is not an event, and nothing waits for it. ServerStop
+    /// is the third: the server's stop concerns the connection itself.
     /// </summary>
     public static IReadOnlyList<string> HubContexts(Code code) =>
         Users(code, [typeof(IHubContext), typeof(IHubContext<>), typeof(IHubContext<,>), typeof(HubLifetimeManager<>)], user =>
@@ -84,7 +90,7 @@ internal static class FlowRules
 
     private static bool Is(Code code, CodeType type, string name) => type.FullName == $"{code.Root}.{name}";
 
-    // The classes that register what there is: static, named after their layer or module, without behaviour of their own.
+    // The classes that register services: static, named after their layer or module, without other behaviour.
     private static bool IsComposition(CodeType type) =>
         type.Name.EndsWith("Services", StringComparison.Ordinal) && type.Definition is { IsAbstract: true, IsSealed: true };
 }

@@ -3,7 +3,7 @@ using Hubbub.Application.Common.Realtime;
 
 namespace Hubbub.Architecture.Tests.Form;
 
-/// <summary>Ports, contracts, events and what a client sees say what they are.</summary>
+/// <summary>Ports, contracts, events and everything a client sees have XML documentation.</summary>
 internal static class DocumentationRules
 {
     public static IReadOnlyList<string> Undocumented(Code code)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Hubbub.Architecture.Tests.Form;
 
-/// <summary>A file is found by the name of the act that is in it.</summary>
+/// <summary>A file is named after the command or query in it.</summary>
 internal static partial class FileRules
 {
     public static IReadOnlyList<string> Hidden(IEnumerable<SourceFile> files) =>

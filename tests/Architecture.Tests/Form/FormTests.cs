@@ -4,7 +4,7 @@ namespace Hubbub.Architecture.Tests.Form;
 
 public sealed class FormTests
 {
-    // Their members are ids and choices, whose shape the wire checks; there is nothing left to validate.
+    // Their members are ids and enums, which deserialization checks; there is nothing left to validate.
     private static readonly string[] NeedNoValidator =
     [
         "GrantAdmin", "LogOut", "ResendVerification", "RevokeAdmin", "RevokeSession",
@@ -22,7 +22,7 @@ public sealed class FormTests
         "WatchPost", "UnwatchPost",
     ];
 
-    // Who asks is not known yet, or is the server itself.
+    // The caller is not known yet, or is the server itself.
     private static readonly string[] ActForNobody =
     [
         "Register", "LogIn", "RefreshSession", "Reactivate", "ForgotPassword", "ResetPassword",

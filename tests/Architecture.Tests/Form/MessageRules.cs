@@ -7,7 +7,7 @@ using Mono.Cecil;
 
 namespace Hubbub.Architecture.Tests.Form;
 
-/// <summary>What commands and queries look like. Each rule returns what breaks it.</summary>
+/// <summary>Rules for the form of commands and queries. Each rule returns the violations.</summary>
 internal static class MessageRules
 {
     private static readonly string[] Questions = ["Get", "Search", "Check"];
@@ -64,7 +64,7 @@ internal static class MessageRules
         ];
     }
 
-    /// <summary>Who acts is a member of the message, filled from the token.</summary>
+    /// <summary>The caller is a member of the message, set from the token.</summary>
     public static IReadOnlyList<string> Actorless(Code code, IReadOnlyCollection<string> actForNobody) =>
     [
         .. from request in Requests(code)
@@ -74,7 +74,7 @@ internal static class MessageRules
         .. actForNobody.Where(n => Requests(code).All(r => r.Name != n)).Select(n => $"{n} needs no place on the list"),
     ];
 
-    /// <summary>Nobody outside calls them, nobody derives from them.</summary>
+    /// <summary>Handlers, validators and the like are internal and sealed.</summary>
     public static IReadOnlyList<string> Shown(Code code) =>
     [
         .. from type in code.Types

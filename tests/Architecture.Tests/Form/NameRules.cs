@@ -5,7 +5,7 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Architecture.Tests.Form;
 
-/// <summary>What names say. Each rule returns what breaks it.</summary>
+/// <summary>Rules for names. Each rule returns the violations.</summary>
 internal static partial class NameRules
 {
     private static readonly string[] Empty =
@@ -19,7 +19,7 @@ internal static partial class NameRules
         "Extensions", "Helpers", "Utils", "Services", "Repositories", "Entities",
     ];
 
-    /// <summary>A type is named after what it is, not after how code is usually sorted.</summary>
+    /// <summary>A type is named after what it is, not after a generic category of code.</summary>
     public static IReadOnlyList<string> EmptyNames(Code code) =>
     [
         .. from type in code.In("Domain").Concat(code.In("Application"))
@@ -29,7 +29,7 @@ internal static partial class NameRules
            select part.FullName,
     ];
 
-    /// <summary>Folders say what is in them, not of which kind it is.</summary>
+    /// <summary>Folders are named after their subject, not after the kind of code.</summary>
     public static IReadOnlyList<string> KindFolders(IEnumerable<SourceFile> files) =>
         [.. files.Select(f => f.Path).Where(p => p.Split('/')[..^1].Intersect(Kinds).Any())];
 
@@ -47,7 +47,7 @@ internal static partial class NameRules
     public static IReadOnlyList<string> Regions(IEnumerable<SourceFile> files) =>
         [.. files.Where(f => RegionLine().IsMatch(f.Text)).Select(f => f.Path)];
 
-    /// <summary>A test is a sentence: A_blocked_user_cannot_message_the_blocker.</summary>
+    /// <summary>A test's name is a sentence: A_blocked_user_cannot_message_the_blocker.</summary>
     public static IReadOnlyList<string> MuteTests(IEnumerable<SourceFile> files) =>
     [
         .. from file in files
@@ -69,7 +69,7 @@ internal static partial class NameRules
            select type.FullName,
     ];
 
-    /// <summary>MessagingErrors.ConversationNotFound is messaging.conversation_not_found.</summary>
+    /// <summary>The code of MessagingErrors.ConversationNotFound is messaging.conversation_not_found.</summary>
     public static IReadOnlyList<string> OtherCodes(IEnumerable<Type> errorPages) =>
     [
         .. from page in errorPages
@@ -81,7 +81,7 @@ internal static partial class NameRules
            select $"{page.Name}.{field.Name} is {code}",
     ];
 
-    /// <summary>A page of errors lists what happens, and nothing that never does.</summary>
+    /// <summary>A page of errors lists only errors that are used.</summary>
     public static IReadOnlyList<string> UnusedErrors(IEnumerable<Type> errorPages, IReadOnlyList<SourceFile> files) =>
     [
         .. from page in errorPages

@@ -2,10 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Hubbub.Architecture.Tests.Layers;
 
-/// <summary>Which layer may know which. Each rule returns what breaks it.</summary>
+/// <summary>Rules for the dependencies of layers. Each rule returns the violations.</summary>
 internal static class LayerRules
 {
-    // What is not here, the layer does not know: a new package in a lower layer is a decision, not an accident.
+    // The layer may use only these packages, so that a new one in a lower layer is a decision, not an accident.
     private static readonly string[] ApplicationPackages =
     [
         "MediatR",
@@ -35,7 +35,7 @@ internal static class LayerRules
         || IsProductCommon(used)
         || IsFramework(used)
         || ApplicationPackages.Contains(used.Assembly)
-        // Use cases get options; only the class that registers them reads the configuration.
+        // Use cases get options; only the registering class reads the configuration.
         || (used.Assembly == "Microsoft.Extensions.Configuration.Abstractions"
             && type.Name.EndsWith("Services", StringComparison.Ordinal)));
 
@@ -44,7 +44,9 @@ internal static class LayerRules
         && (!used.FullName.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
             || used.Namespace == "Microsoft.AspNetCore.Identity"));
 
-    /// <summary>Web asks by message: it sees neither tables nor aggregates, but ids, values, errors and the names of states.</summary>
+    /// <summary>
+    /// Web sends messages: it uses neither tables nor aggregates, only ids, values, errors and state enums.
+    /// </summary>
     public static IReadOnlyList<string> Web(Code code) => Strangers(code, "Web", (_, used) =>
         !used.Name.EndsWith("DbContext", StringComparison.Ordinal)
         && !(code.IsIn(used.Namespace, "Application") && used.IsSlice)
@@ -62,7 +64,7 @@ internal static class LayerRules
            select $"{type.FullName} knows {used.FullName}",
     ];
 
-    // The wrong types of this assembly raise the product's events and use its ids, as right ones would.
+    // The wrong types in this assembly raise the product's events and use its ids, as correct ones would.
     private static bool IsProductCommon(Used used) =>
         Code.Product.IsIn(used.Namespace, "Domain.Common") || Code.Product.IsIn(used.Namespace, "Application.Common");
 

@@ -3,7 +3,7 @@ using Mono.Cecil;
 
 namespace Hubbub.Architecture.Tests.Modules;
 
-/// <summary>Events are facts in ids and values. Each rule returns what breaks it.</summary>
+/// <summary>Rules for events, which are facts in ids and values. Each rule returns the violations.</summary>
 internal static class EventRules
 {
     private static readonly string[] Values =

@@ -2,7 +2,7 @@ using Mono.Cecil;
 
 namespace Hubbub.Architecture.Tests.Modules;
 
-/// <summary>How modules stay apart. Each rule returns what breaks it.</summary>
+/// <summary>Rules that keep modules separate. Each rule returns the violations.</summary>
 internal static class ModuleRules
 {
     public static IReadOnlyList<string> Strangers(Code code, IReadOnlyList<Meeting> map) =>
@@ -15,7 +15,9 @@ internal static class ModuleRules
            select $"{type.FullName} of {module} knows {used.FullName}",
     ];
 
-    /// <summary>What the compiler inlines, constants and <c>nameof</c>, leaves a trace in the file's usings only.</summary>
+    /// <summary>
+    /// Constants and <c>nameof</c> are inlined by the compiler and leave a trace only in the file's usings.
+    /// </summary>
     public static IReadOnlyList<string> StrangersInUsings(
         Code code, IReadOnlyList<Meeting> map, IEnumerable<SourceFile> files) =>
     [
@@ -27,7 +29,7 @@ internal static class ModuleRules
            select $"{file.Path} of {module} uses {used}",
     ];
 
-    /// <summary>Pairs that the map allows and nobody needs: a map that shows more than there is misleads.</summary>
+    /// <summary>Pairs that the map allows but nobody uses, which make the map misleading.</summary>
     public static IReadOnlyList<string> UnusedMeetings(Code code, IReadOnlyList<Meeting> map)
     {
         var real = (from type in code.Types
@@ -49,7 +51,9 @@ internal static class ModuleRules
         ];
     }
 
-    /// <summary>A module's slice of the database is seen by the module, and by who puts the slices together.</summary>
+    /// <summary>
+    /// A module's part of the database is used only by the module and by the classes that implement it.
+    /// </summary>
     public static IReadOnlyList<string> ForeignSlices(Code code) =>
     [
         .. from type in code.Types
@@ -61,7 +65,9 @@ internal static class ModuleRules
            select $"{type.FullName} sees {used.Name}",
     ];
 
-    /// <summary>Answering a question of one module may need another's answer, but never, however far, its own.</summary>
+    /// <summary>
+    /// A contract's implementation may call other contracts, but never itself, directly or indirectly.
+    /// </summary>
     public static IReadOnlyList<string> ContractCycles(Code code)
     {
         var types = code.Types.ToDictionary(t => t.FullName);
@@ -73,7 +79,7 @@ internal static class ModuleRules
         return [.. contracts.Select(c => c.FullName).Where(c => Reaches(asks, c, c)).Select(c => $"{c} asks itself")];
     }
 
-    /// <summary>A contract answers questions: ids in, small answers out. It changes nothing.</summary>
+    /// <summary>A contract is for queries: ids in, small answers out, no changes.</summary>
     public static IReadOnlyList<string> WritingContracts(Code code, IReadOnlyList<string> known) =>
     [
         .. from type in code.Types
@@ -84,7 +90,7 @@ internal static class ModuleRules
            select $"{type.FullName}.{method.Name} answers nothing",
     ];
 
-    /// <summary>What modules tell each other: interfaces, and sealed records that hold no entity.</summary>
+    /// <summary>Contracts consist of interfaces, and of sealed records that contain no entity.</summary>
     public static IReadOnlyList<string> HeavyContracts(Code code) =>
     [
         .. from type in code.Types
@@ -108,7 +114,7 @@ internal static class ModuleRules
             && !(space == $"{code.Root}.Application.{other}.Contracts" && meeting?.Asks.Contains(other) == true);
     }
 
-    // Whoever may ask a module may know the names of the states that its answers show.
+    // A module that may call another's contracts may use the state enums in their answers.
     private static bool IsStateOfAnAsked(Code code, IReadOnlyList<Meeting> map, string module, Used used) =>
         used.IsEnum
         && used.Namespace == $"{code.Root}.Domain.{code.ModuleOf(used.Namespace)}"
@@ -119,7 +125,7 @@ internal static class ModuleRules
     private static bool IsContract(Code code, string space) =>
         code.ModuleOf(space) is { } module && space == $"{code.Root}.Application.{module}.Contracts";
 
-    // What the answer is made with, within its own module: its helpers ask in its name.
+    // Includes the calls of helpers within the implementation's own module.
     private static HashSet<string> AskedBy(
         Code code, Dictionary<string, CodeType> types, CodeType answer, List<CodeType> contracts)
     {
@@ -132,7 +138,7 @@ internal static class ModuleRules
             {
                 if (contracts.Exists(c => c.FullName == used.FullName))
                 {
-                    // To implement a contract is not to ask it.
+                    // Implementing a contract is not calling it.
                     _ = type.Definition.Interfaces.Any(i => i.InterfaceType.FullName == used.FullName)
                         || asked.Add(used.FullName);
                 }

@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace Hubbub.Architecture.Tests.Realtime;
 
-/// <summary>What a hub method may take. Each rule returns what breaks it.</summary>
+/// <summary>Rules for the parameters of hub methods. Each rule returns the violations.</summary>
 internal static partial class HubRules
 {
     private static readonly string[] FromTheToken = ["Actor", "Viewer", "Sender", "Reader", "Me", "UserId"];
 
-    /// <summary>What a client can call: the public methods that the hub itself declares.</summary>
+    /// <summary>The methods that clients can call: the public methods that the hub itself declares.</summary>
     public static IReadOnlyList<MethodInfo> Methods(Type hub) =>
     [
         .. hub.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
@@ -25,7 +25,9 @@ internal static partial class HubRules
             .Select(m => m.Name),
     ];
 
-    /// <summary>One record, so that optional members can be added and unknown ones refused.</summary>
+    /// <summary>
+    /// The only parameter is a record, so that optional members can be added and unknown ones rejected.
+    /// </summary>
     public static IReadOnlyList<string> NotOneRecord(Type hub) =>
         [.. Methods(hub).Where(m => m.GetParameters() is not [var only] || !IsRecord(only.ParameterType)).Select(m => m.Name)];
 
@@ -38,7 +40,7 @@ internal static partial class HubRules
            select method.Name,
     ];
 
-    /// <summary>Who calls is known from the token and not asked.</summary>
+    /// <summary>The caller comes from the token, never from a parameter.</summary>
     public static IReadOnlyList<string> AsksWhoCalls(Type hub) =>
     [
         .. from method in Methods(hub)

@@ -1,15 +1,17 @@
 namespace Hubbub.Architecture.Tests.Surface;
 
-/// <summary>What clients rely on, written down. It changes on purpose only: run the tests with HUBBUB_APPROVE=1.</summary>
+/// <summary>
+/// Files that record what clients rely on. To change them on purpose, run the tests with HUBBUB_APPROVE=1.
+/// </summary>
 internal static class Approved
 {
     private const string Variable = "HUBBUB_APPROVE";
 
-    /// <summary>What the file says.</summary>
+    /// <summary>The file's lines.</summary>
     public static string[] Lines(string file) =>
         File.ReadAllLines(Path.Combine(SourceFile.Repository, "tests", "Architecture.Tests", "approved", file));
 
-    /// <summary>Empty when <paramref name="lines"/> are what the file says; else what to do, and the new text.</summary>
+    /// <summary>Empty if <paramref name="lines"/> equal the file; otherwise instructions and the new text.</summary>
     public static string Difference(string file, IEnumerable<string> lines)
     {
         var path = Path.Combine(SourceFile.Repository, "tests", "Architecture.Tests", "approved", file);
@@ -17,7 +19,7 @@ internal static class Approved
         return Compare(path, lines, isApproved);
     }
 
-    /// <summary>The same for a page of docs that is written from the code.</summary>
+    /// <summary>The same for a page of docs that is generated from the code.</summary>
     public static string Document(string page, IEnumerable<string> lines) => Compare(
         Path.Combine(SourceFile.Repository, "docs", page), lines, Environment.GetEnvironmentVariable(Variable) == "1");
 

@@ -8,7 +8,7 @@ using Hubbub.Web.Realtime.Description;
 
 namespace Hubbub.Architecture.Tests.Surface;
 
-/// <summary>docs/configuration.md, as the types that hold the settings and their XML documentation say.</summary>
+/// <summary>docs/configuration.md, generated from the options types and their XML documentation.</summary>
 internal static class SettingsDocument
 {
     private const long MiB = 1024 * 1024;
@@ -41,7 +41,7 @@ internal static class SettingsDocument
     public static IEnumerable<string> Lines(IEnumerable<(string Section, Type Type)> sections) =>
         [.. Preface.ReplaceLineEndings("\n").Split('\n'), .. sections.SelectMany(s => Section(s.Section, s.Type))];
 
-    /// <summary>Settings of which nobody says what they are for.</summary>
+    /// <summary>Settings without documentation.</summary>
     public static IReadOnlyList<string> Undocumented(IEnumerable<(string Section, Type Type)> sections) =>
     [
         .. from s in sections

@@ -6,7 +6,7 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Architecture.Tests.Surface;
 
-/// <summary>What a type looks like on the wire, in one line: names, types, and what may be absent.</summary>
+/// <summary>A type's form on the wire, in one line: names, types, and what may be absent.</summary>
 internal static class Shape
 {
     private static readonly JsonSerializerOptions Wire = new(WireJson.Options) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
@@ -60,7 +60,7 @@ internal static class Shape
         _ => type.HasElementType ? $"[{Of(type.GetElementType()!, around)}]" : type.Name,
     };
 
-    // What is inside of its like is named only.
+    // Recursive types are only named.
     private static string OfObject(Type type, IReadOnlyList<Type> around)
     {
         var info = Wire.GetTypeInfo(type);

@@ -87,7 +87,7 @@ public sealed class SurfaceTests
     [Fact]
     public void Errors_are_made_where_the_list_of_codes_sees_them()
     {
-        // In fields of their own and in Error itself; "with" copies one.
+        // Errors are created only in static fields and in Error itself; "with" copies one.
         var made = from type in Code.Product.Types
                    from call in type.Calls
                    where call.To is { Name: ".ctor", DeclaringType.Name: "Error", Parameters.Count: 3 }
@@ -141,7 +141,7 @@ public sealed class SurfaceTests
             .Select(t => $"{NameOf(t)} {Shape.Of(t)}")
             .Order(StringComparer.Ordinal);
 
-    // The name is given to the base by the constructor, whatever the members are.
+    // The constructor passes the name to the base, whatever the members are.
     private static string NameOf(Type happened)
     {
         var constructor = happened.GetConstructors().Single();

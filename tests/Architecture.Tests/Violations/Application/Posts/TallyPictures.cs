@@ -14,7 +14,7 @@ internal sealed class PictureQueue
     public void Note() => Count++;
 }
 
-/// <summary>Counts before anything is committed, and raises what it handles itself.</summary>
+/// <summary>Counts before the commit, and raises an event that it handles itself.</summary>
 internal sealed class TallyPictures(
     PictureQueue queue, IModuleDb db, IRealtimePublisher realtime, IEphemeralPublisher ephemeral)
     : INotificationHandler<PictureTaken>, INotificationHandler<EventBatch<Hubbub.Domain.Messaging.Events.MessageSent>>

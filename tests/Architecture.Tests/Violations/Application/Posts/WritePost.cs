@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Architecture.Tests.Violations.Application.Posts;
 
-/// <summary>A command as it should be, but for its handler.</summary>
+/// <summary>A correct command, except for its handler.</summary>
 public sealed record WritePost(UserId Actor, string Text) : IRequest<Result>;
 
 public sealed class WritePostValidator : AbstractValidator<WritePost>;

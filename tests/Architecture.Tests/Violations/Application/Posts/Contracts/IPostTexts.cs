@@ -1,6 +1,6 @@
 namespace Hubbub.Architecture.Tests.Violations.Application.Posts.Contracts;
 
-/// <summary>A contract as it should be.</summary>
+/// <summary>A correct contract.</summary>
 public interface IPostTexts
 {
     Task<string> TextOf(long post);
