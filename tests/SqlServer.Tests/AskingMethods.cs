@@ -5,7 +5,7 @@ using Mono.Cecil;
 
 namespace Hubbub.SqlServer.Tests;
 
-/// <summary>The methods of the product that ask something of the database, or save, read from the assemblies.</summary>
+/// <summary>The product's methods that query the database or save, read from the assemblies.</summary>
 internal static class AskingMethods
 {
     public static IReadOnlyList<string> OfProduct() =>

@@ -5,8 +5,8 @@ using Hubbub.Testing.Capture;
 namespace Hubbub.SqlServer.Tests;
 
 /// <summary>
-/// What SQL Server would have got while all tests of the application ran, in a process of their own; or in an earlier
-/// one, when the environment names the directory that it filled.
+/// The statements that SQL Server would have got while all application tests ran in a separate process, or in an
+/// earlier one if the environment names its output directory.
 /// </summary>
 public sealed class Captured : IAsyncLifetime
 {

@@ -4,7 +4,7 @@ using Hubbub.Testing.Capture;
 
 namespace Hubbub.SqlServer.Tests;
 
-/// <summary>How rows and lists get into the statements that take many at once.</summary>
+/// <summary>How rows and lists are passed to statements that take many at once.</summary>
 public sealed partial class RowStatementTests
 {
     [Theory, InlineData(1), InlineData(1_000)]

@@ -7,13 +7,13 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace Hubbub.SqlServer.Tests;
 
-/// <summary>A database as Microsoft's schema compiler sees it: the migrations' tables, and statements as procedures.</summary>
+/// <summary>A database for Microsoft's schema compiler: the migrations' tables, and statements as procedures.</summary>
 internal sealed class Schema : IDisposable
 {
-    // The oldest that EF Core 10 writes SQL for unless it is told otherwise: SQL Server 2019.
+    // The oldest version that EF Core 10 generates SQL for by default: SQL Server 2019.
     private const SqlServerVersion Oldest = SqlServerVersion.Sql150;
 
-    // The system's own objects are in no model: these names are known.
+    // System objects are not in the model; these names are known to exist.
     private static readonly string[] OfTheSystem =
     [
         "[sys].[databases].", "[sys].[databases].[database_id].", "[sys].[databases].[is_read_committed_snapshot_on].",
@@ -27,7 +27,7 @@ internal sealed class Schema : IDisposable
     private readonly List<TSqlStatement> _others = [];
     private readonly List<string> _complaints = [];
 
-    /// <summary>Everything that the migrations make, in their order.</summary>
+    /// <summary>The script of all migrations, in order.</summary>
     public static string Migrations()
     {
         using var db = new SqlServerDesignTimeFactory().CreateDbContext([]);
@@ -59,7 +59,7 @@ internal sealed class Schema : IDisposable
             }
             catch (DacModelException e)
             {
-                // Neither SQL nor names of variables wait for the validation.
+                // Syntax errors and bad variable names are reported before validation.
                 _complaints.Add($"{e.Message} in {command.Text}");
             }
         }
@@ -67,7 +67,7 @@ internal sealed class Schema : IDisposable
         return this;
     }
 
-    /// <summary>What the compiler has to say, errors and warnings: nothing, if all is well.</summary>
+    /// <summary>The compiler's errors and warnings; empty if all is well.</summary>
     public IReadOnlyList<string> Complaints() =>
     [
         .. _model.Validate().Select(m => m.ToString())
@@ -86,7 +86,7 @@ internal sealed class Schema : IDisposable
             : throw new InvalidOperationException($"{errors[0].Message} on line {errors[0].Line} of\n{sql}");
     }
 
-    // A schema is declared, not run: what is asked first, or made by a string, is taken as made.
+    // A schema is declared, not run: conditional statements and ones in strings are treated as executed.
     private void Take(TSqlStatement statement)
     {
         switch (statement)
@@ -113,7 +113,7 @@ internal sealed class Schema : IDisposable
                 drop.DropIndexClauses.Cast<DropIndexClause>().ToList().ForEach(Drop);
                 break;
             case SetIdentityInsertStatement:
-                // EF asks for it before rows that a migration stores; it changes no schema.
+                // EF emits it before rows that a migration inserts; it does not change the schema.
                 break;
             case InsertStatement or UpdateStatement or DeleteStatement:
                 _generator.GenerateScript(statement, out var sql);

@@ -2,7 +2,7 @@ using Hubbub.Testing.Capture;
 
 namespace Hubbub.SqlServer.Tests;
 
-/// <summary>The migrations, and what the compiler finds wrong.</summary>
+/// <summary>Compiles the migrations, and checks that the compiler detects mistakes.</summary>
 public sealed class SchemaTests
 {
     private const string Table =

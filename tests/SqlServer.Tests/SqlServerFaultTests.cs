@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Hubbub.SqlServer.Tests;
 
-/// <summary>SQL Server in trouble is storage trouble, which clients are told of, and never a crash.</summary>
+/// <summary>Faults of SQL Server are reported to clients as storage errors and never crash the server.</summary>
 public sealed class SqlServerFaultTests
 {
     [Theory]
@@ -51,7 +51,7 @@ public sealed class SqlServerFaultTests
     [Fact]
     public void A_pool_without_a_free_connection_is_busy()
     {
-        // Its own words, from the client itself: with other words a new version turns this red.
+        // The text comes from the client library itself, so that this test fails if a new version changes it.
         var words = typeof(SqlException).Assembly.GetType("Microsoft.Data.Common.ADP")!
             .GetMethod("PooledOpenTimeout", BindingFlags.Static | BindingFlags.NonPublic)!;
 

@@ -2,7 +2,7 @@ using Hubbub.Testing.Capture;
 
 namespace Hubbub.SqlServer.Tests;
 
-/// <summary>What the application asks of SQL Server, compiled without one.</summary>
+/// <summary>Compiles the application's statements for SQL Server without a server.</summary>
 public sealed class StatementTests(Captured captured, ITestOutputHelper output) : IClassFixture<Captured>
 {
     // Identity's interface demands it, and nothing calls it; and what has no statement on SQLite comes from its field.
@@ -39,7 +39,7 @@ public sealed class StatementTests(Captured captured, ITestOutputHelper output) 
     [Fact]
     public void A_captured_statement_with_a_wrong_column_is_found()
     {
-        // The shortest, since a wrong column inside another query is told of that one's columns too.
+        // The shortest, because a wrong column in a nested query causes complaints about the outer query's columns too.
         var right = Commands().Where(c => c.Text.Contains("[m].[Seq]", StringComparison.Ordinal)).MinBy(c => c.Text.Length)!;
         var wrong = right with { Text = right.Text.Replace("[m].[Seq]", "[m].[Number]", StringComparison.Ordinal) };
         using var schema = new Schema();
@@ -58,7 +58,7 @@ public sealed class StatementTests(Captured captured, ITestOutputHelper output) 
             NeverSeen, "what no test of the application asks is not compiled: write the test");
     }
 
-    // What was captured, and the raw statements that SQLite has no like of.
+    // The captured statements, and the raw statements without a counterpart on SQLite.
     private List<Command> Commands()
     {
         var commands = captured.Statements.Select(s => s.Command).Distinct().ToList();

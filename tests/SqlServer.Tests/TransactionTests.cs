@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.SqlServer.Tests;
 
-/// <summary>How acts are committed on SQL Server, as far as it goes without one.</summary>
+/// <summary>How acts are committed on SQL Server, as far as this can be tested without a server.</summary>
 public sealed class TransactionTests
 {
     [Theory]
@@ -85,7 +85,7 @@ public sealed class TransactionTests
             .BuildServiceProvider();
     }
 
-    // The client gives no way to make one.
+    // The client library has no public way to create one.
     private static SqlException FaultOf(int number)
     {
         const BindingFlags Hidden = BindingFlags.Instance | BindingFlags.Static | BindingFlags.NonPublic;
@@ -100,7 +100,7 @@ public sealed class TransactionTests
     private static object? AnyOf(Type type) =>
         type == typeof(string) ? string.Empty : type.IsValueType ? Activator.CreateInstance(type) : null;
 
-    /// <summary>Keeps at which level a transaction would begin.</summary>
+    /// <summary>Records the isolation level at which a transaction would begin.</summary>
     private sealed class Begun : DbTransactionInterceptor, IDbConnectionInterceptor
     {
         public List<IsolationLevel> Levels { get; } = [];
