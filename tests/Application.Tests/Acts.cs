@@ -16,10 +16,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests;
 
-/// <summary>What people do in many tests, in one line each.</summary>
+/// <summary>Common actions of tests, in one line each.</summary>
 internal static partial class Acts
 {
-    /// <summary>A test that needs more acts than the limits allow; the limits have tests of their own.</summary>
+    /// <summary>For tests that need more acts than the limits allow; separate tests cover the limits.</summary>
     public static Task<TestApp> CreateUnlimited(DatabaseProvider database) =>
         TestApp.Create(database, configure: null, "--RateLimits:Enabled=false");
 
@@ -62,7 +62,7 @@ internal static partial class Acts
         }
     }
 
-    /// <summary>The same as the server does it: a run that loses against another writer is followed by the next one.</summary>
+    /// <summary>The same, but like the server: a run that loses a conflict is followed by the next one.</summary>
     public static async Task RepeatJob(this TestApp app, string name)
     {
         while (true)
@@ -74,12 +74,12 @@ internal static partial class Acts
             }
             catch (Exception e) when (StorageFaults.Of(e) == StorageFault.Conflict)
             {
-                // As JobRunner has it.
+                // As JobRunner does.
             }
         }
     }
 
-    /// <summary>Relays what is due, and tells those who are connected what it changed in their feeds.</summary>
+    /// <summary>Relays due events, and pushes the resulting feed updates to connected people.</summary>
     public static async Task TellFeedUpdates(this TestApp app)
     {
         await app.Relay();
@@ -91,7 +91,7 @@ internal static partial class Acts
         }
     }
 
-    /// <summary>Relays what is due, and tells those who watch posts what changed in them: the end of one window.</summary>
+    /// <summary>Relays due events, and pushes changes of posts to their watchers, as at the end of a window.</summary>
     public static async Task TellWatchers(this TestApp app)
     {
         await app.Relay();
@@ -102,7 +102,7 @@ internal static partial class Acts
         }
     }
 
-    /// <summary>Lets the grace period of a deletion pass, and everything that erasing raises.</summary>
+    /// <summary>Lets a deletion's grace period pass, and handles everything that the erasure raises.</summary>
     public static async Task EraseDue(this TestApp app)
     {
         app.Clock.Advance(TimeSpan.FromDays(31));
@@ -110,7 +110,7 @@ internal static partial class Acts
         await app.Relay();
     }
 
-    /// <summary>The mails that were written since the last look, and no longer are there.</summary>
+    /// <summary>Takes the mails written since the last call.</summary>
     public static async Task<IReadOnlyList<string>> TakeMails(this TestApp app)
     {
         await app.RunJob("SendMails");
@@ -125,7 +125,7 @@ internal static partial class Acts
         return mails;
     }
 
-    /// <summary>The code in the one new mail to this person.</summary>
+    /// <summary>The code in the only new mail to this person.</summary>
     public static async Task<string> TakeCode(this TestApp app, string username)
     {
         var mail = (await app.TakeMails()).Single(

@@ -6,7 +6,9 @@ using Xunit.v3;
 
 namespace Hubbub.Application.Tests;
 
-/// <summary>Runs a test on SQLite, and on SQL Server where the environment names one; else that row is skipped by name.</summary>
+/// <summary>
+/// Runs a test on SQLite, and on SQL Server if the environment names one; otherwise that row is reported as skipped.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class EveryDatabaseAttribute : DataAttribute
 {

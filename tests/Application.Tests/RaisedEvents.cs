@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests;
 
-/// <summary>Keeps the events that are handled, of every type, for tests that look at what was raised.</summary>
+/// <summary>Records all handled events, for tests that check what was raised.</summary>
 internal sealed class RaisedEvents
 {
     private readonly ConcurrentQueue<DomainEvent> _events = new();

@@ -22,7 +22,7 @@ public sealed class ClosingAccountsTests
 
         await app.Freeze(alice);
 
-        // Before what is deferred: hidden means hidden when the freeze is acknowledged.
+        // Before deferred effects run: the person must be hidden as soon as the freeze is acknowledged.
         await MustBeHidden(app, alice, bob, sent.ConversationId, "Unavailable account");
         await app.Relay();
         app.Transport.ClosedSessions.Should().ContainSingle();
@@ -80,7 +80,7 @@ public sealed class ClosingAccountsTests
         await app.Relay();
 
         await app.EraseDue();
-        // The peer goes on reading and deleting: the erased person must not come back by it.
+        // The peer keeps reading and deleting, which must not bring the erased person back.
         var answer = await app.Db(db => db.Messages.SingleAsync(m => m.SenderId == bob));
         await app.Do(new MarkMessageRead(bob, sent.MessageId));
         await app.Do(new DeleteMessage(bob, answer.Id));

@@ -13,7 +13,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Tests.Accounts;
 
-/// <summary>The name of an erased account is not somebody else's at once, and what names it means nobody new.</summary>
+/// <summary>
+/// Nobody can take an erased account's name at once, and old mentions of it never refer to a new account.
+/// </summary>
 public sealed class ErasedNameTests
 {
     [Theory, EveryDatabase]

@@ -19,7 +19,7 @@ public sealed class GuessedCodesTests
     public void All_guesses_from_a_thousand_networks_take_over_one_account_in_ten_thousand_days_at_most()
     {
         const double networks = 1_000;
-        // Who has a /48 may use that many times the limit of an address.
+        // The owner of a /48 may use this multiple of an address's limit.
         var factor = AddressBlock.Of("2001:db8::1").Max(b => b.Factor);
         var limit = new RateLimitOptions().CodeFailuresPerAddress.Named("code_failures_per_address");
         var windows = Math.Ceiling(TimeSpan.FromDays(1) / limit.Window) + 1;

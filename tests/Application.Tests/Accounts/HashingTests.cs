@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Tests.Accounts;
 
-/// <summary>Passwords are hashed a few at a time; some wait, and the rest is told so.</summary>
+/// <summary>Passwords are hashed a few at a time; a limited number waits, and further requests are rejected.</summary>
 [Trait("Abuse", "T-16")]
 public sealed class HashingTests
 {
@@ -116,7 +116,7 @@ public sealed class HashingTests
         configure: builder => builder.Services.AddSingleton<IPasswordHasher<Account>>(hasher),
         settings: [$"--Accounts:MaxHashing={atOnce}", $"--Accounts:MaxWaitingToHash={waiting}", .. settings]);
 
-    /// <summary>Waits until the one place to wait is taken.</summary>
+    /// <summary>Waits until the only place in the queue is taken.</summary>
     private static async Task Busy(TestApp app)
     {
         using var limit = new CancellationTokenSource(Limit);
@@ -124,7 +124,7 @@ public sealed class HashingTests
         while (true)
         {
             limit.Token.ThrowIfCancellationRequested();
-            // A probe that got the place itself gives it up at once.
+            // A probe that takes the place itself gives it up at once.
             using var probe = CancellationTokenSource.CreateLinkedTokenSource(soon.Token);
             var answer = Send(app, new LogIn("nobody", "some guess", Acts.DeviceAt("10.0.0.9")), probe.Token);
             if (await Task.WhenAny(answer, Task.Delay(100, limit.Token)) == answer)
@@ -141,7 +141,7 @@ public sealed class HashingTests
             }
             catch (OperationCanceledException)
             {
-                // It had the place itself.
+                // The probe had taken the place itself.
             }
         }
     }
@@ -163,10 +163,10 @@ public sealed class HashingTests
 
         public int MostAtOnce => _most;
 
-        /// <summary>Completes when one is hashing while it is paused.</summary>
+        /// <summary>Completes when one request is hashing while hashing is paused.</summary>
         public Task IsHashing => _isHashing.Task;
 
-        /// <summary>Completes when two are hashing at once.</summary>
+        /// <summary>Completes when two requests are hashing at once.</summary>
         public Task AreTwoHashing => _areTwoHashing.Task;
 
         public void Pause() => _go.Reset();

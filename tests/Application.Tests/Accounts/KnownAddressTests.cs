@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests.Accounts;
 
-/// <summary>Limits by name: one count per account, whatever it is called, and none that strangers use up for the owner.</summary>
+/// <summary>
+/// Limits per name: one count per account, whichever name is used, and strangers cannot use up the owner's.
+/// </summary>
 public sealed class KnownAddressTests
 {
     private const string NewPassword = "another horse battery";
@@ -40,7 +42,7 @@ public sealed class KnownAddressTests
     {
         await using var app = await TestApp.Create(database);
         await app.Register("kkk");
-        // U+212A, the sign of Kelvin, is a K by its composition.
+        // U+212A, the Kelvin sign, normalises to K.
         var spellings = (from a in "kK\u212A" from b in "kK\u212A" from c in "kK\u212A" select $"{a}{b}{c}").ToList();
 
         var wrong = await Codes(s => app.LogIn(s, "some guess", Stranger));
@@ -87,7 +89,7 @@ public sealed class KnownAddressTests
 
             foreach (var login in new[] { $"a{new Rune(value)}z", $"a{new Rune(value)}z@example.test" })
             {
-                // What the account store is asked for, where it is asked at all: U+FFFE cannot be composed.
+                // What the account store is queried for, if at all: U+FFFE cannot be normalised.
                 var lookedUp = value == 0xFFFE ? login
                     : login.Contains('@', StringComparison.Ordinal) ? users.NormalizeEmail(login) : users.NormalizeName(login);
                 if (credentials.LimitKeyOf(login, account: null) != prefix + lookedUp)

@@ -12,10 +12,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hubbub.Application.Tests.Accounts;
 
 /// <summary>
-/// A failed log-in tells by its time as little as by its words whether there is such an account. That both are the same
-/// work is exact and checked in every run; how long they take is measured where <c>HUBBUB_LOGIN_TRIALS=200</c> asks for
-/// that many trials: the processor time that the server spends and the time on the wall, at the production cost of
-/// hashing, alone in the process, in turns.
+/// Neither the time nor the text of a failed log-in reveals whether the account exists. That both cases do the same
+/// work is checked exactly in every run. Their times are measured if <c>HUBBUB_LOGIN_TRIALS=200</c> requests that many
+/// trials: the server's processor time and the elapsed time, at the production cost of hashing, alone in the process,
+/// in turns.
 /// </summary>
 [Collection(nameof(Alone)), Trait("Abuse", "T-14")]
 public sealed class LogInTimingTests(ITestOutputHelper output)
@@ -102,7 +102,7 @@ public sealed class LogInTimingTests(ITestOutputHelper output)
 
         Task<string[]> Reset(string login) => Work(new ResetPassword(login, "ABCD-EFGH", "another horse battery"));
 
-        // Statements, and the transactions that they are in.
+        // The statements and their transactions.
         async Task<string[]> Work(IRequest<Domain.Common.Result> request)
         {
             var logged = app.Logs.Lines.Count;
@@ -123,7 +123,7 @@ public sealed class LogInTimingTests(ITestOutputHelper output)
         var (known, unknown) = (new List<Trial>(), new List<Trial>());
         for (var i = 0; i < trials; i++)
         {
-            // In the order of known, unknown, unknown, known: what drifts weighs on both.
+            // In the order known, unknown, unknown, known, so that drift affects both equally.
             (string, List<Trial>)[] both = [("alice", known), ("nobody", unknown)];
             foreach (var (name, times) in i % 2 == 0 ? both : both.Reverse())
             {
@@ -144,7 +144,7 @@ public sealed class LogInTimingTests(ITestOutputHelper output)
     private static double Median(List<Trial> trials, Func<Trial, double> time) =>
         trials.Select(time).Order().ElementAt(trials.Count / 2);
 
-    /// <summary>The harness makes hashing cheap; this takes that, and only that, away again.</summary>
+    /// <summary>Undoes only the harness's cheap hashing.</summary>
     private static void PayInFull(WebApplicationBuilder builder) => builder.Services.Remove(
         builder.Services.Last(s => s.ServiceType.IsGenericType
             && s.ServiceType.GenericTypeArguments.Contains(typeof(PasswordHasherOptions))));

@@ -235,7 +235,7 @@ public sealed class RegisterTests
     {
         await using var app = await TestApp.Create(configure: builder =>
         {
-            // The harness makes hashing cheap; take that, and only that, away again.
+            // Undo only the harness's cheap hashing.
             var cheap = builder.Services.Last(s => s.ServiceType.IsGenericType
                 && s.ServiceType.GenericTypeArguments.Contains(typeof(PasswordHasherOptions)));
             builder.Services.Remove(cheap);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests.Common;
 
-/// <summary>Text that is made to be slow to check.</summary>
+/// <summary>Text designed to be slow to validate.</summary>
 [Collection(nameof(Alone))]
 public sealed class HostileTextTests
 {
@@ -32,8 +32,8 @@ public sealed class HostileTextTests
             var validator = (IValidator)scope.ServiceProvider.GetRequiredService(typeof(IValidator<>).MakeGenericType(request));
             foreach (var pattern in Patterns)
             {
-                // Unoptimized code on a busy machine may take longer; then four times the text may take four times as
-                // long, and not sixteen times.
+                // Unoptimised code on a busy machine may take longer; then four times the text may take four times as
+                // long, but not sixteen times.
                 if (Time(validator, request, pattern, Length, tries: 1) > Most
                     && Time(validator, request, pattern, Length, tries: 15) is var whole && whole > Most
                     && whole > 10 * Time(validator, request, pattern, Length / 4, tries: 15))

@@ -17,8 +17,8 @@ using Microsoft.Data.Sqlite;
 namespace Hubbub.Application.Tests.Common;
 
 /// <summary>
-/// How SQLite runs what people do most, on an empty database or, when the environment names a file, on that one. The
-/// plans are printed.
+/// The query plans of the most frequent requests on SQLite, on an empty database or on a file that the environment
+/// names. The plans are printed.
 /// </summary>
 public sealed class HotPlanTests(ITestOutputHelper output)
 {

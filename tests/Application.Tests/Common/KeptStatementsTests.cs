@@ -17,7 +17,9 @@ using SQLitePCL;
 
 namespace Hubbub.Application.Tests.Common;
 
-/// <summary>SQLite's connections are opened once, used by one at a time, and compile a statement once.</summary>
+/// <summary>
+/// SQLite connections are opened once, used by one caller at a time, and compile each statement once.
+/// </summary>
 public sealed class KeptStatementsTests : IAsyncLifetime
 {
     private readonly SqliteTrace _trace = new();
@@ -227,13 +229,13 @@ public sealed class KeptStatementsTests : IAsyncLifetime
     private static async Task<object?> Scalar(SqliteConnection connection, string sql)
     {
         await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // A constant of the test.
+#pragma warning disable CA2100 // A constant in this test.
         command.CommandText = sql;
 #pragma warning restore CA2100
         return await command.ExecuteScalarAsync(Ct);
     }
 
-    // SQLite counts what its statements take; the wrapper hides their list.
+    // SQLite reports its statements' memory; the wrapper does not expose their list.
     private static int CompiledBy(SqliteConnection connection)
     {
         raw.sqlite3_db_status(connection.Handle, raw.SQLITE_DBSTATUS_STMT_USED, out var bytes, out _, 0);

@@ -12,7 +12,7 @@ using static Hubbub.Application.Tests.Acts;
 
 namespace Hubbub.Application.Tests.Common;
 
-/// <summary>Fifty times the same at once: it is done once, and the rest learn that it is done, or that they lost.</summary>
+/// <summary>Fifty identical concurrent acts: one takes effect; the others get its result, or a conflict.</summary>
 [Trait("Abuse", "T-37")]
 public sealed class RaceTests
 {
@@ -159,7 +159,7 @@ public sealed class RaceTests
         outcomes.Should().OnlyContain(o => o == "was not refused" || Lost.Contains(o), what);
     }
 
-    /// <summary>How often each was told, once everything is relayed; forgets it.</summary>
+    /// <summary>Relays everything, then takes the number of times each person got the event.</summary>
     private static async Task<(int One, int Other)> Told(TestApp app, UserId one, UserId other, string name)
     {
         await app.Relay();

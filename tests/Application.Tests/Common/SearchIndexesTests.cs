@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests.Common;
 
-/// <summary>What was stored by earlier rules of what a word is becomes found by those of now, while the server works.</summary>
+/// <summary>Words stored under earlier rules are converted to the current rules while the server runs.</summary>
 public sealed class SearchIndexesTests
 {
     private const string Job = "RefreshSearchIndexes";
@@ -55,7 +55,7 @@ public sealed class SearchIndexesTests
         (await Step(app)).Should().BeFalse("nothing is left");
     }
 
-    // As it was before there were versions: other words of posts, and none of names.
+    // The state before versions existed: different words for posts, and none for names.
     private static async Task<(UserId Alice, List<PostId> Posts)> Earlier(TestApp app, int count)
     {
         var alice = (await app.People("alice"))[0];

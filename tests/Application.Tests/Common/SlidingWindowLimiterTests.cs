@@ -219,7 +219,7 @@ public sealed class SlidingWindowLimiterTests
 
     private ValueTask<TimeSpan?> Take(string key) => _limiter.TakeAsync(TenPerMinute, key, CancellationToken.None);
 
-    /// <summary>How many of these were granted.</summary>
+    /// <summary>The number of permits granted.</summary>
     private async Task<int> Take(RateLimit limit, string key, int times)
     {
         var granted = 0;

@@ -6,15 +6,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests.Common;
 
-/// <summary>What people write goes through one place: <see cref="PlainText"/>, or something stricter.</summary>
+/// <summary>All text that people write passes <see cref="PlainText"/> or something stricter.</summary>
 public sealed class TextMembersTests
 {
     private const string Harmless = "ab";
 
-    /// <summary>Control characters, half a character, and what cannot be composed, which no text has.</summary>
+    /// <summary>Never allowed: control characters, unpaired surrogates and text that cannot be normalised.</summary>
     private static readonly string[] Never = ["a\0b", "a\u0001b", "a\ud800b", "a\ufffeb", "a" + new string('\u0301', 40)];
 
-    /// <summary>What reorders what follows it; running text may have it, where it stands among the paragraphs of its language.</summary>
+    /// <summary>Characters that reorder the text after them, and line breaks: allowed only in running text.</summary>
     private static readonly string[] OnlyInRunningText = ["a\u202eb", "a\u2066b", "a\nb"];
 
     private static readonly HashSet<string> RunningText =
@@ -25,8 +25,8 @@ public sealed class TextMembersTests
     ];
 
     /// <summary>
-    /// What nobody is shown: compared, looked up, parsed, or the server's own. Names, addresses and tags have stricter rules,
-    /// and tests of their own.
+    /// Members that are never displayed: compared, looked up, parsed, or internal. Names, addresses and tags have
+    /// stricter rules and separate tests.
     /// </summary>
     private static readonly HashSet<string> Compared =
     [
@@ -68,7 +68,7 @@ public sealed class TextMembersTests
         .Where(t => t is { IsClass: true, IsAbstract: false } && t.GetInterfaces().Any(
             i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequest<>)));
 
-    // More is refused than where all is harmless.
+    // There are more errors than with harmless text only.
     private static bool IsRefused(IServiceProvider services, Type request, string text, int place)
     {
         if (services.GetService(typeof(IValidator<>).MakeGenericType(request)) is not IValidator validator)

@@ -3,7 +3,7 @@ using Hubbub.Application.Common.Json;
 
 namespace Hubbub.Application.Tests.Common;
 
-/// <summary>The time zone is the process's.</summary>
+/// <summary>The time zone is process-wide, so these tests run alone.</summary>
 [Collection(nameof(Alone))]
 public sealed class TimeZoneTests
 {

@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Hubbub.Application.Tests.Concurrency;
 
-/// <summary>What must never be in the tables: rows whose parent is gone, and counts that are not of their rows.</summary>
+/// <summary>
+/// Finds what must never be in the tables: rows without their parent, and counts that differ from their rows.
+/// </summary>
 internal static class Consistency
 {
     private const string LivePost = "SELECT 1 FROM Posts p WHERE p.DeletedAt IS NULL AND p.Id = c.PostId";
@@ -68,7 +70,7 @@ internal static class Consistency
         async Task Ask(string question, string fault)
         {
             await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // From the tables above.
+#pragma warning disable CA2100 // Only the tables above.
             command.CommandText = question;
 #pragma warning restore CA2100
             if ((long)(await command.ExecuteScalarAsync())! is var found and > 0)

@@ -13,11 +13,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hubbub.Application.Tests.Concurrency;
 
 /// <summary>
-/// Two writers at once as read-committed snapshot has them, on a database with one: when the first act is about to run the
-/// n-th statement of its transaction, the second one runs and commits, and then the first goes on. The second one's
-/// statements run on the first one's connection; its queries ask another connection, which sees what was committed before.
-/// An update that finds less there than it would have found before is about something that the first one holds: it waits
-/// until the first one has run its last statement, and then finds what is left. An act that loses is done again afterwards.
+/// Simulates two concurrent writers under read-committed snapshot, on a database with one writer: before the n-th
+/// statement of the first act's transaction, the second act runs and commits, and then the first continues. The second
+/// act's statements run on the first one's connection; its queries use another connection, which sees only committed
+/// data. An update that finds fewer rows than it would have found before concerns a row locked by the first act: it
+/// waits until the first act has run its last statement, and then sees what is left. An act that loses is retried
+/// afterwards.
 /// </summary>
 internal sealed class Interleaving : DbCommandInterceptor, IDbTransactionInterceptor
 {
@@ -44,13 +45,13 @@ internal sealed class Interleaving : DbCommandInterceptor, IDbTransactionInterce
         Second,
     }
 
-    /// <summary>What the first act was about to run when the second one came.</summary>
+    /// <summary>The statement that the first act was about to run when the second one ran.</summary>
     public string Before { get; private set; } = string.Empty;
 
     public void Listen(WebApplicationBuilder builder) =>
         builder.Services.ConfigureDbContext<SqliteDbContext>(options => options.AddInterceptors(this));
 
-    /// <summary>From here on the second act sees nothing new: it has read, and is about to write.</summary>
+    /// <summary>From here on the second act sees no new data: it has read, and is about to write.</summary>
     public async Task TakeSnapshot(TestApp app)
     {
         _snapshot?.Dispose();
@@ -62,7 +63,7 @@ internal sealed class Interleaving : DbCommandInterceptor, IDbTransactionInterce
         await command.ExecuteScalarAsync();
     }
 
-    /// <summary>Runs both; false when the first act's transaction has fewer statements than this.</summary>
+    /// <summary>Runs both; false if the first act's transaction has fewer statements than this.</summary>
     public async Task<bool> Run(TestApp app, Func<Task> first, Func<IServiceProvider, Task> second, int at)
     {
         if (_snapshot is null)
@@ -121,7 +122,7 @@ internal sealed class Interleaving : DbCommandInterceptor, IDbTransactionInterce
         {
             if (await FindsLess(command))
             {
-                // What it wrote before stays, and cannot be told any more from what the first one writes meanwhile.
+                // Its earlier writes stay, and become indistinguishable from what the first act writes meanwhile.
                 await Execute(eventData.Connection, $"RELEASE {Savepoint}");
                 _waits.TrySetResult();
                 await _mayGoOn.Task;
@@ -153,7 +154,7 @@ internal sealed class Interleaving : DbCommandInterceptor, IDbTransactionInterce
         return result;
     }
 
-    // The first act is done again: its transaction was rolled back without a word.
+    // The first act is retried: its transaction was rolled back silently.
     public async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
         DbConnection connection,
         TransactionStartingEventData eventData,
@@ -168,7 +169,7 @@ internal sealed class Interleaving : DbCommandInterceptor, IDbTransactionInterce
         return result;
     }
 
-    // What the second one did in a transaction that was not committed is gone with it.
+    // The second act's writes in an uncommitted transaction are rolled back with it.
     private async Task GiveUp()
     {
         if (_shared is not null)
@@ -207,7 +208,7 @@ internal sealed class Interleaving : DbCommandInterceptor, IDbTransactionInterce
         {
             await second(scope.ServiceProvider);
             await db.SaveChangesAsync();
-            // As an act is committed that has met others too often: the relay has its effects.
+            // Like an act that is committed after too many conflicts: its effects are left to the relay.
             await _services!.GetRequiredService<Effects>().Postpone(db, db.TakeRaised(), CancellationToken.None);
             await Execute(connection, $"RELEASE {Savepoint}");
         }
@@ -234,7 +235,7 @@ internal sealed class Interleaving : DbCommandInterceptor, IDbTransactionInterce
         }
     }
 
-    // Of the rows that it is about, the first act holds one.
+    // The first act has locked one of the rows concerned.
     private async Task<bool> FindsLess(DbCommand command)
     {
         var (text, table) = (command.CommandText, command.CommandText.Split('\n')[0].Trim());
@@ -249,7 +250,7 @@ internal sealed class Interleaving : DbCommandInterceptor, IDbTransactionInterce
     private static SqliteCommand Copy(DbCommand command, string text, SqliteConnection connection)
     {
         var copy = connection.CreateCommand();
-#pragma warning disable CA2100 // Made of a statement of EF Core.
+#pragma warning disable CA2100 // Derived from a statement of EF Core.
         copy.CommandText = text;
 #pragma warning restore CA2100
         foreach (SqliteParameter parameter in command.Parameters)

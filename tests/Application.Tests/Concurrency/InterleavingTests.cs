@@ -28,8 +28,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hubbub.Application.Tests.Concurrency;
 
 /// <summary>
-/// Whoever deletes something meets whoever adds to it, before each statement of the deletion: nothing stays behind
-/// without its parent, and every count is of its rows.
+/// Interleaves an addition before each statement of a deletion: no row may be left without its parent, and every count
+/// must match its rows.
 /// </summary>
 public sealed class InterleavingTests
 {
@@ -221,7 +221,7 @@ public sealed class InterleavingTests
             () => m.App.Do(new DeleteAllNotifications(alice)),
             async services =>
             {
-                // Of a node whose clock is behind: older than the newest that was there.
+                // From a node whose clock is behind: older than the newest existing one.
                 var db = services.GetRequiredService<AppDbContext>();
                 db.Notifications.Add(new()
                 {
@@ -277,7 +277,7 @@ public sealed class InterleavingTests
         return new(m.App.Relay, second(m, bob, post));
     });
 
-    // All but what the relay does.
+    // Everything except the relay's work.
     private static async Task Erase(Meeting m, UserId user)
     {
         await m.App.Relay();

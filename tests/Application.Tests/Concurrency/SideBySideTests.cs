@@ -16,8 +16,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hubbub.Application.Tests.Concurrency;
 
 /// <summary>
-/// What becomes of an act whose effects meet another, where acts are committed side by side: SQL Server's way, here with the
-/// other one acted and SQLite told to do the same.
+/// How an act is committed whose effects conflict with another act, if acts are committed concurrently as on SQL
+/// Server; here the other act is simulated, and SQLite configured to behave in the same way.
 /// </summary>
 public sealed class SideBySideTests
 {
@@ -145,7 +145,7 @@ public sealed class SideBySideTests
         return app;
     }
 
-    /// <summary>Another act, which is always a little faster.</summary>
+    /// <summary>Simulates another act that is always a little faster.</summary>
     private sealed class FasterOne :
         INotificationHandler<MessageSent>, INotificationHandler<FollowCreated>, INotificationHandler<UserBlocked>
     {

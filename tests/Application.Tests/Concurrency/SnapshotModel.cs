@@ -1,29 +1,29 @@
 
 namespace Hubbub.Application.Tests.Concurrency;
 
-/// <summary>What is broken on purpose, to see that it is found.</summary>
+/// <summary>Faults of the model, to check that the test detects them.</summary>
 [Flags]
 internal enum ModelFaults
 {
     None = 0,
 
-    /// <summary>Events are appended, and the head's row is not written.</summary>
+    /// <summary>Events are appended without writing the head's row.</summary>
     HeadIsNotWritten = 1,
 
-    /// <summary>Each statement reads what is committed by then.</summary>
+    /// <summary>Each statement reads the latest committed data.</summary>
     ReadsWhatIsCommitted = 2,
 
-    /// <summary>Whom the effects only ask about is not written.</summary>
+    /// <summary>The heads of people whose state the effects only read are not written.</summary>
     NobodyIsHeld = 4,
 }
 
-/// <summary>What a client changes when it gets an event.</summary>
+/// <summary>How an event changes a client's state.</summary>
 internal delegate void Change(IDictionary<string, int> state);
 
 /// <summary>
-/// A database whose transactions each see what was committed when they began, and of which two that write one row only the
-/// first to commit is kept: snapshot isolation. (SQL Server says so when the second one writes the row, not when it commits,
-/// which ends the same transactions sooner.) Rows are numbers; a row that nobody has written is 0.
+/// A database with snapshot isolation: each transaction sees what was committed when it began, and of two that write
+/// the same row only the first to commit succeeds. (SQL Server reports the conflict when the second one writes the row,
+/// not when it commits, which ends the same transactions sooner.) Rows are numbers; an unwritten row is 0.
 /// </summary>
 internal sealed class ModelDatabase
 {
@@ -51,7 +51,7 @@ internal sealed class ModelDatabase
         }
     }
 
-    /// <summary>The events of a person's log that a snapshot of this version does not hold, in the order of their seqs.</summary>
+    /// <summary>The events of a person's log that a snapshot of this version does not include, in seq order.</summary>
     public IEnumerable<Change> Since(int person, int version) =>
         _logs.TryGetValue(person, out var log) ? log.Where(e => e.Version > version).Select(e => e.Change) : [];
 }
@@ -84,7 +84,7 @@ internal sealed class ModelTransaction(ModelDatabase database, ModelFaults fault
         }
     }
 
-    /// <summary>False when another was faster: nothing of it is kept.</summary>
+    /// <summary>False after a conflict: the transaction is rolled back.</summary>
     public bool TryCommit()
     {
         var isDetector = (faults & (ModelFaults.HeadIsNotWritten | ModelFaults.ReadsWhatIsCommitted)) == 0;

@@ -1,18 +1,18 @@
 
 namespace Hubbub.Application.Tests.Concurrency;
 
-/// <summary>An act: what it writes itself, and its effects, which may be interrupted wherever they yield.</summary>
-/// <param name="Own">False when the act is refused.</param>
-/// <param name="Effects">In the act's transaction, or in one of the relay's.</param>
-/// <param name="Deferred">In a later transaction of the relay's.</param>
+/// <summary>An act: its own writes, and its effects, which may be interrupted wherever they yield.</summary>
+/// <param name="Own">Returns false if the act is rejected.</param>
+/// <param name="Effects">Run in the act's transaction, or in one of the relay's.</param>
+/// <param name="Deferred">Run in a later transaction of the relay's.</param>
 internal sealed record ModelAct(
     Func<ModelTransaction, bool> Own,
     Func<ModelTransaction, IEnumerable<int>> Effects,
     Func<ModelTransaction, IEnumerable<int>>? Deferred = null);
 
 /// <summary>
-/// The smallest acts that have what the real ones have: what one person is told rests on rows of another, on names that are
-/// copied into what is told, on blocks that only one of two learns of, and on effects that come later.
+/// Minimal acts with the properties of the real ones: a person's events depend on another's rows, on names copied into
+/// events, on blocks that only one of the two learns of, and on deferred effects.
 /// </summary>
 internal static class ModelActs
 {
@@ -33,7 +33,7 @@ internal static class ModelActs
         };
     }
 
-    /// <summary>What a person sees, as a fresh snapshot has it.</summary>
+    /// <summary>What a person sees in a fresh snapshot.</summary>
     public static Dictionary<string, int> View(ModelDatabase database, int me, int version)
     {
         var view = new Dictionary<string, int> { ["name"] = Row($"name {me}") };
@@ -58,7 +58,7 @@ internal static class ModelActs
         int Row(string row) => database.Read(row, version);
     }
 
-    /// <summary>What must not be: those who are apart are told of each other.</summary>
+    /// <summary>The forbidden state: people with a block between them get events about each other.</summary>
     public static bool IsTornApart(ModelDatabase database)
     {
         return Pairs().Any(p => Row($"block {p.One} {p.Other}") > 0
@@ -74,13 +74,13 @@ internal static class ModelActs
         tx => (tx[$"name {me}"] = name) > 0,
         tx => Do(() =>
         {
-            // As it is now: it may be later than another one.
+            // The current state, because this may run after another change.
             var now = tx[$"name {me}"];
             tx.Tell(me, state => state["name"] = now);
         }),
         tx => TellOfName(tx, me));
 
-    // The card, to everyone who has it.
+    // Pushes the card to everyone who has it.
     private static IEnumerable<int> TellOfName(ModelTransaction tx, int person)
     {
         var name = tx[$"name {person}"];
@@ -132,7 +132,7 @@ internal static class ModelActs
         }
     }
 
-    // The one who comments is told of nothing.
+    // The commenter gets no event.
     private static ModelAct Comment(int me, int other) => new(
         tx =>
         {
@@ -194,7 +194,7 @@ internal static class ModelActs
         }
     }
 
-    // Someone may have seen what was stored without its effects.
+    // Someone may have seen the message stored without its effects.
     private static void Hide(ModelTransaction tx, int me, int other, int hidden)
     {
         if (tx[Talk(me, other)] > 0 && tx[$"{Talk(me, other)} hidden"] != hidden)

@@ -3,9 +3,9 @@ using System.Globalization;
 namespace Hubbub.Application.Tests.Concurrency;
 
 /// <summary>
-/// Why SQL Server needs no lock over all writers: acts and the relay run side by side, each on a snapshot, interrupted
-/// anywhere, and whoever finds a head advanced begins anew. A model, since no SQL Server is there to ask; what it says of
-/// snapshots is what SQL Server documents of them.
+/// Shows why SQL Server needs no global write lock: acts and the relay run concurrently, each on a snapshot,
+/// interrupted anywhere, and a transaction that finds a head advanced is retried. This is a model, since it runs
+/// without SQL Server; its snapshots behave as SQL Server documents them.
 /// </summary>
 public sealed class SnapshotModelTests
 {
@@ -35,7 +35,7 @@ public sealed class SnapshotModelTests
         Enumerable.Range(first, Runs).Any(seed => Fault(seed, writers: 3, broken) is not null).Should().BeTrue($"seeds from {first}");
     }
 
-    // What is wrong at the end of one random run, if anything.
+    // The fault at the end of one random run, if any.
     private static string? Fault(int seed, int writers, ModelFaults faults)
     {
         var random = new Random(seed);
@@ -75,7 +75,7 @@ public sealed class SnapshotModelTests
         return ModelActs.IsTornApart(database) ? "those who are apart are told of each other" : null;
     }
 
-    // As StorageBehavior and AppDbContext have it: again after a conflict, and at last without effects, which the relay has.
+    // Like StorageBehavior and AppDbContext: retries after a conflict, finally without effects, which the relay runs.
     private static IEnumerable<int> Writer(
         ModelDatabase database, Queue<Func<ModelTransaction, IEnumerable<int>>> relay, Random random, ModelFaults faults)
     {

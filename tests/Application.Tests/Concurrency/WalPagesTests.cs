@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests.Concurrency;
 
-/// <summary>How many pages commits append to SQLite's write-ahead log: a figure that no machine's load touches.</summary>
+/// <summary>
+/// Bounds the pages that commits append to SQLite's write-ahead log, which do not depend on the machine's load.
+/// </summary>
 public sealed class WalPagesTests
 {
     private const int PageInLog = 4_096 + 24;
@@ -52,7 +54,7 @@ public sealed class WalPagesTests
 
         await Talk(app, people, Messages);
 
-        // One alone has nothing to share a page with. It takes 8.8, and took 15.8 in two commits.
+        // A single message shares pages with no other. It takes 8.8 pages; with two commits it took 15.8.
         ((double)(Pages(app) - before) / Messages).Should().BeLessThan(9);
     }
 

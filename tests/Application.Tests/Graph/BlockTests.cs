@@ -31,7 +31,7 @@ public sealed class BlockTests
 
         await app.Do(new BlockUser(alice, bob));
 
-        // With the answer, and after what is deferred.
+        // At once with the answer, and again after deferred effects.
         await MustBeCut(app, alice, bob, fromAlice, fromBob);
         await MustBeCut(app, bob, alice, fromBob, fromAlice);
         await app.Relay();
@@ -128,7 +128,7 @@ public sealed class BlockTests
         var (alice, bob) = (people[0], people[1]);
         await app.Say(alice, bob);
         await app.Do(new BlockUser(alice, bob));
-        // Whoever comes second is refused; two who are stored at the same moment are rare, and set here directly.
+        // The second block is rejected; both being stored at the same moment is rare, so it is set up directly.
         await app.Db(db => db.Edges.ExecuteUpdateAsync(set => set.SetProperty(e => e.BlockId, 1)));
         await app.Relay();
 

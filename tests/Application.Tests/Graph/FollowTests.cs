@@ -91,7 +91,7 @@ public sealed class FollowTests
         var people = await app.People("alice", "bob");
         await app.Db(async db =>
         {
-            // Whoever asked had read that it is private, and is stored after everyone who waited was accepted.
+            // The requester read that the account is private, but is stored after all pending requests were accepted.
             (await ((IGraphDb)db).Relationship(people[1], people[0], CancellationToken.None))
                 .Follow(otherIsPrivate: true, id: 1, app.Clock.GetUtcNow());
             return await db.SaveChangesAsync();

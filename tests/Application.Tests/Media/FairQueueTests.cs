@@ -4,7 +4,7 @@ using Hubbub.Testing;
 
 namespace Hubbub.Application.Tests.Media;
 
-/// <summary>Who comes next when one at a time may.</summary>
+/// <summary>The order of a queue that admits one at a time.</summary>
 [Trait("Abuse", "T-50")]
 public sealed class FairQueueTests
 {

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests.Media;
 
-/// <summary>What people, and the modules that show files, do in many tests, in one line each.</summary>
+/// <summary>Common actions of people, and of modules that show files, in one line each.</summary>
 internal static class MediaActs
 {
     public static async Task<StagedFile> Stage(this TestApp app, byte[] bytes)
@@ -28,7 +28,9 @@ internal static class MediaActs
     public static async Task<MediaCard> Upload(this TestApp app, UserId owner, byte[]? bytes = null, string? key = null) =>
         (await app.TryUpload(owner, bytes, key)).Value;
 
-    /// <summary>As a module does that shows files: in a unit of work of its own. The answer is null when it was done.</summary>
+    /// <summary>
+    /// Attaches files like a module that shows them, in a separate unit of work. Returns null on success.
+    /// </summary>
     public static async Task<string?> Attach(this TestApp app, UserId owner, MediaTarget target, params MediaId[] media) =>
         await app.InOneCommit(async library => (await library.Attach(owner, media, target, CancellationToken.None)).Failure?.Code);
 

@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Hubbub.Application.Tests.Media;
 
-/// <summary>Files and what shows them.</summary>
+/// <summary>Files and the objects that show them.</summary>
 public sealed class MediaLibraryTests
 {
     private const string NotFound = "media.not_found";
@@ -120,7 +120,7 @@ public sealed class MediaLibraryTests
         var media = (await app.Upload(alice)).Id;
         app.Clock.Advance(TimeSpan.FromHours(25));
 
-        // Looked up before the purge, and committed after it.
+        // Looked up before the purge, but committed after it.
         var late = () => app.InOneCommit(async library =>
         {
             await library.Attach(alice, [media], Post, CancellationToken.None);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Tests.Media;
 
-/// <summary>The space that each person has, and uploads that meet.</summary>
+/// <summary>Each person's storage quota, and concurrent uploads.</summary>
 public sealed class MediaQuotaTests
 {
     private static readonly string[] Lost = ["conflict", "storage_busy", "media.quota_exceeded"];

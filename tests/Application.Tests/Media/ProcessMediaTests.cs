@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Tests.Media;
 
-/// <summary>Images that take longer: decoded in the background, in turns, whatever happens in between.</summary>
+/// <summary>Heavy images: decoded in the background, in turns, whatever happens in between.</summary>
 [Trait("Abuse", "T-50")]
 public sealed class ProcessMediaTests
 {
@@ -26,7 +26,7 @@ public sealed class ProcessMediaTests
         var alice = (await app.People("alice"))[0];
         var card = await app.Upload(alice, GoodFiles.Jpeg(), "key-1");
         (card.State, card.Sizes.Count, card.Kind).Should().Be((MediaCardState.Processing, 0, MediaKind.Image));
-        // As a start does: whatever was on its way is gone.
+        // Like a restart, which deletes all staged files.
         foreach (var file in Directory.GetFiles(Path.Combine(app.Database.Directory, "media", "staging")))
         {
             File.Delete(file);
@@ -264,7 +264,7 @@ public sealed class ProcessMediaTests
         await scope.ServiceProvider.GetServices<IJob>().OfType<ProcessMedia>().Single().Run(CancellationToken.None);
     }
 
-    // 900 by 600 pixels are heavy here.
+    // Makes 900 by 600 pixels count as heavy.
     private static Task<TestApp> Create(DatabaseProvider database, params string[] settings) =>
         TestApp.Create(database, null, ["--Media:LightPixels=100000", .. settings]);
 }

@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests.Media;
 
-/// <summary>Two tries of one upload: one that fails late takes nothing from one that was answered.</summary>
+/// <summary>Two attempts to complete one upload: a late failure must not undo one that was acknowledged.</summary>
 public sealed class UploadTriesTests
 {
     [Theory, EveryDatabase]
@@ -58,7 +58,7 @@ public sealed class UploadTriesTests
         var late = app.Send(new CompleteUpload(alice, upload.UploadId));
         await opening.Reached.WaitAsync(TestClient.Limit);
         var card = await app.Do(new CompleteUpload(alice, upload.UploadId));
-        // Now it is one file, and its parts go.
+        // Now it is one file, and its parts are deleted.
         await app.Purge();
         opening.GoOn();
 
@@ -67,7 +67,9 @@ public sealed class UploadTriesTests
         (await app.UsedBy(alice)).Should().Be(bytes.Length);
     }
 
-    /// <summary>Two tries of one upload wait in the store: the first is answered, and then the second fails.</summary>
+    /// <summary>
+    /// Two attempts for one upload wait in the store: the first is acknowledged, then the second fails.
+    /// </summary>
     private static async Task<(MediaCard Stored, Result<MediaCard> Failed)> FailLate(TestApp app, UserId owner, byte[] bytes)
     {
         var store = app.Services.GetRequiredService<LateStore>();
@@ -82,7 +84,7 @@ public sealed class UploadTriesTests
         return (card, await failing);
     }
 
-    // 900 by 600 pixels are heavy here.
+    // Makes 900 by 600 pixels count as heavy.
     private static Task<TestApp> Create(DatabaseProvider database) => TestApp.Create(
         database,
         builder => builder.Services
@@ -91,7 +93,7 @@ public sealed class UploadTriesTests
             .AddSingleton<IMediaStore>(services => services.GetRequiredService<LateStore>()),
         "--Media:LightPixels=100000");
 
-    /// <summary>The store on the disk, in which acts can be held.</summary>
+    /// <summary>The disk store, whose operations can be paused.</summary>
     private sealed class LateStore(DiskMediaStore disk) : IMediaStore
     {
         private readonly ConcurrentQueue<Hold> _publishes = [];

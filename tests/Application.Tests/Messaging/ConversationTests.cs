@@ -28,7 +28,7 @@ public sealed class ConversationTests
             bodies.AddRange(page.Items.Select(m => m.Body));
             cursor = page.NextCursor;
             pages++;
-            // What arrives while one pages goes to the front, and shifts nothing.
+            // Messages that arrive while paging go to the front and do not shift later pages.
             await app.Say(people[0], people[1], "later");
         }
         while (cursor is not null);

@@ -59,7 +59,7 @@ public sealed class SendMessageTests
         await using var app = await TestApp.Create(database);
         var people = await app.People("alice", "bob");
         var first = await app.Do(new SendMessage(people[0], people[1], null, "Hello", "m-1"));
-        // Nobody knows two such keys, so the stored one gets the hash of another.
+        // No two keys with the same hash are known, so the stored one gets another key's hash.
         await app.Db(db => db.Messages.ExecuteUpdateAsync(
             set => set.SetProperty(m => m.ClientMessageHash, Message.HashOfKey("m-2"))));
 

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Tests.Messaging;
 
-/// <summary>Stories are answered with a message to their author.</summary>
+/// <summary>A reply to a story is a message to its author.</summary>
 public sealed class StoryReplyTests
 {
     private const string StoryNotFound = "posts.story_not_found";

@@ -25,14 +25,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Tests.NonInterference;
 
 /// <summary>
-/// What a viewer may not see changes nothing of what they are answered: not by how much of it there is, not by what it
-/// says, and not by who hides. Every query of the product is asked before and after, and every list to its end.
+/// Data that a viewer may not see never affects the viewer's answers: neither its amount, nor its content, nor who is
+/// hidden. Runs every query of the product before and after a change to unseen data, and reads every list to its end.
 /// </summary>
 public sealed class NonInterferenceTests
 {
     private const int People = 7;
 
-    // Together more than any list looks at.
+    // Together more rows than any list scans.
     private const int Copies = 350;
 
     private static readonly string[] Readers = ["Get", "Search"];
@@ -83,7 +83,7 @@ public sealed class NonInterferenceTests
             "what is read is read for someone");
     }
 
-    /// <summary>A random world, one who looks at it, and what of it they may not see.</summary>
+    /// <summary>A random world, a viewer, and data that the viewer may not see.</summary>
     private sealed class Scene(TestApp app, RandomWorld world, UserId viewer, UserId stranger, UserId talker)
     {
         private readonly List<PostId> _private = [];
@@ -112,14 +112,14 @@ public sealed class NonInterferenceTests
             var draft = (await app.Do(new CreateDraft(viewer, new("Not yet"), null, null))).Id;
             await app.Do(new FollowTag(viewer, "world"));
             await app.Say(stranger, viewer);
-            // A private account shows none of it to those who do not follow it.
+            // A private account's views are not shown to people who do not follow it.
             await app.Send(new ViewStory(stranger, story.Id));
             await app.Send(new ViewStory(talker, story.Id));
             await app.Send(new AddReaction(talker, own, null, ReactionKind.Like));
             await app.Send(new AddComment(stranger, own, null, "Indeed", null));
             foreach (var (post, i) in world.Posts.Select((p, i) => (p, i)))
             {
-                // What one saved may be out of one's sight later.
+                // A saved post may later become invisible to the viewer.
                 await app.Send(new SavePost(viewer, post.Id, i % 3 == 0 ? folder : null));
             }
 
@@ -151,7 +151,7 @@ public sealed class NonInterferenceTests
             return scene;
         }
 
-        /// <summary>Of everything unseen there is more than any list looks at.</summary>
+        /// <summary>Adds more unseen rows of every kind than any list scans.</summary>
         public async Task Flood()
         {
             foreach (var post in _private)
@@ -168,7 +168,9 @@ public sealed class NonInterferenceTests
             await app.CopyComment(_comment, 60);
         }
 
-        /// <summary>People come, go about among those whom the viewer knows, and are apart from the viewer, or not there.</summary>
+        /// <summary>
+        /// Adds people who follow everyone else and are followed back, but block the viewer or are frozen.
+        /// </summary>
         public async Task Hide()
         {
             _hidden = await app.People("person92", "person93", "person94", "saboteur");
@@ -187,7 +189,7 @@ public sealed class NonInterferenceTests
             await app.Write(_hidden[0], "Something about red harbours");
         }
 
-        /// <summary>What is unseen is edited, and people talk about it.</summary>
+        /// <summary>Edits unseen posts, and adds comments and reactions to them.</summary>
         public async Task Talk()
         {
             foreach (var post in _private)
@@ -202,7 +204,7 @@ public sealed class NonInterferenceTests
             }
         }
 
-        /// <summary>And all of it goes.</summary>
+        /// <summary>Removes all of it.</summary>
         public async Task Remove()
         {
             foreach (var post in _private)
@@ -216,8 +218,8 @@ public sealed class NonInterferenceTests
             await app.Db(db => db.Posts.Where(p => p.ClientKey!.StartsWith("copy")).ExecuteDeleteAsync());
         }
 
-        // Private posts of a stranger and of people whom the viewer may follow; and public ones, comments, a look and a
-        // reaction of someone who blocks the viewer.
+        // Private posts of a stranger and of people whom the viewer may follow; and public posts, comments, a view and
+        // a reaction of someone who blocks the viewer.
         private async Task WriteUnseen(Random random)
         {
             var others = world.People.Where(p => p != viewer && !world.Frozen.Contains(p)).ToArray();

@@ -25,7 +25,7 @@ using Hubbub.Domain.Posts;
 
 namespace Hubbub.Application.Tests.NonInterference;
 
-/// <summary>What a viewer asks for: everything of this, whether they may see it or not.</summary>
+/// <summary>The ids and words that a viewer queries, whether they may see them or not.</summary>
 internal sealed record Asked(
     UserId Viewer,
     IReadOnlyList<UserId> People,
@@ -48,13 +48,13 @@ internal sealed record Asked(
     public static readonly string[] Names = ["person", "person9", "sa"];
 }
 
-/// <summary>One way to ask; a list is asked for page by page, to its end.</summary>
+/// <summary>A query with its parameters; a list is read page by page to its end.</summary>
 internal sealed record Read(Type Query, Func<Asked, IEnumerable<Func<PageRequest, object>>> Questions, bool IsRanked = false);
 
 /// <summary>Every query of the product.</summary>
 internal static class Reads
 {
-    /// <summary>Those that no viewer asks.</summary>
+    /// <summary>Queries without a viewer.</summary>
     public static readonly IReadOnlyDictionary<Type, string> OfNoViewer = new Dictionary<Type, string>
     {
         [typeof(GetHeads)] = "the server's own beacon, for those who are connected",
@@ -86,7 +86,7 @@ internal static class Reads
         List<GetDrafts>(a => [page => new GetDrafts(a.Viewer, page)]),
         One<GetDraft>(a => a.Drafts.Select(d => new GetDraft(a.Viewer, d))),
 
-        // What is said and felt
+        // Comments and reactions
         List<GetComments>(a =>
             from post in a.Posts
             from sort in Enum.GetValues<CommentSort>()
@@ -142,7 +142,7 @@ internal static class Reads
         One<GetMediaUsage>(a => [new GetMediaUsage(a.Viewer)]),
         One<GetUpload>(a => a.Media.Select(m => new GetUpload(a.Viewer, m))),
 
-        // One's own account
+        // The viewer's own account
         One<GetAccount>(a => [new GetAccount(a.Viewer)]),
         List<GetSessions>(a => [page => new GetSessions(a.Viewer, default, page)]),
         One<GetBootstrap>(a => [new GetBootstrap(a.Viewer)]),

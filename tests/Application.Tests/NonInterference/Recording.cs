@@ -16,7 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests.NonInterference;
 
-/// <summary>All that a viewer is answered, in the order of the questions.</summary>
+/// <summary>All answers that a viewer gets, in the order of the queries.</summary>
 internal sealed class Recording
 {
     private static readonly int[] Limits = [1, 2, 4];
@@ -85,7 +85,7 @@ internal sealed class Recording
             }
         }
 
-        // How many follow someone is a count of all, which names nobody.
+        // Follower counts include everyone and reveal nobody, so they may differ.
         value = value is PublicProfile profile ? profile with { Followers = 0, Following = 0 } : value;
         return JsonSerializer.SerializeToNode(value, WireJson.Options);
     }
@@ -107,7 +107,7 @@ internal sealed class Recording
             : Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split('\n')[1..];
     }
 
-    // By which keys that would be known of which the viewer knows nothing.
+    // Ids and other keys of data unknown to the viewer, which would reveal a leak.
     private static Task<HashSet<string>> Hidden(TestApp app, UserId viewer) => app.Db(async db =>
     {
         await using var scope = app.Services.CreateAsyncScope();

@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Hubbub.Application.Tests.NonInterference;
 
-/// <summary>Rows by the thousand, more than any list looks at: copies of one that was made by a command.</summary>
+/// <summary>Thousands of rows, more than any list scans: copies of one that a command created.</summary>
 internal static class UnseenRows
 {
-    // Later than everything that is made meanwhile.
+    // Later than everything created meanwhile.
     private const long Ahead = IdGenerator.PerDay / 86_400 * 10;
 
-    /// <summary>Newer posts that say the same to the same people, with the same tags.</summary>
+    /// <summary>Adds newer posts with the same text, audience and tags.</summary>
     public static async Task CopyPost(
         this TestApp app, PostId id, int times, Action<PropertyValues>? change = null)
     {

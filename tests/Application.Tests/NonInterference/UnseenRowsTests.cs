@@ -16,7 +16,7 @@ using MediatR;
 
 namespace Hubbub.Application.Tests.NonInterference;
 
-/// <summary>More rows than a list looks at, none of which the viewer may see: nothing is different for them.</summary>
+/// <summary>More rows than a list scans, none of which the viewer may see, change nothing for the viewer.</summary>
 public sealed class UnseenRowsTests
 {
     [Theory, EveryDatabase]

@@ -7,7 +7,7 @@ using Hubbub.Testing;
 
 namespace Hubbub.Application.Tests.Notifications;
 
-/// <summary>A request to follow is told of while it stands.</summary>
+/// <summary>A follow request has a notification while it is pending.</summary>
 public sealed class FollowRequestTests
 {
     private const string Asks = "bob wants to follow you";

@@ -11,7 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Tests.Notifications;
 
-/// <summary>Who is mentioned is told once, as long as they may see where, and nothing outlives the mention.</summary>
+/// <summary>
+/// A mentioned person is notified once, if they may see the text, and the notification ends with the mention.
+/// </summary>
 public sealed class MentionNotificationTests
 {
     [Theory, EveryDatabase]

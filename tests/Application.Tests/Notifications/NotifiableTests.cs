@@ -12,7 +12,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Tests.Notifications;
 
-/// <summary>Nobody is told of what they may not see, of their own doing, or by people of whom they do not want to hear.</summary>
+/// <summary>
+/// Nobody is notified of what they may not see, of their own acts, or of acts of people they muted or blocked.
+/// </summary>
 public sealed class NotifiableTests
 {
     [Theory, EveryDatabase]

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Tests.Notifications;
 
-/// <summary>What many people do with a post or comment is one notification while it is unread.</summary>
+/// <summary>Acts of many people on a post or comment share one notification while it is unread.</summary>
 public sealed class NotificationAggregatorTests
 {
     [Theory, EveryDatabase]

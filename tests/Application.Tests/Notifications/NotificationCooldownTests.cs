@@ -12,7 +12,7 @@ using Hubbub.Testing;
 
 namespace Hubbub.Application.Tests.Notifications;
 
-/// <summary>Doing it again and again rings at most once a day, whatever became of the notification.</summary>
+/// <summary>Repeated acts notify at most once a day, whatever happened to the notification.</summary>
 public sealed class NotificationCooldownTests
 {
     [Theory, EveryDatabase]

@@ -7,7 +7,7 @@ using Hubbub.Testing;
 
 namespace Hubbub.Application.Tests.Notifications;
 
-/// <summary>What people are told, in one line each.</summary>
+/// <summary>Common queries for notifications, in one line each.</summary>
 internal static class NotificationQuestions
 {
     public static async Task<IReadOnlyList<NotificationRow>> Told(this TestApp app, UserId user)
@@ -24,7 +24,7 @@ internal static class NotificationQuestions
         return (await app.Do(new GetUnreadCount(user))).Count;
     }
 
-    /// <summary>The texts of what was pushed since the last look.</summary>
+    /// <summary>The texts of notifications pushed since the last call.</summary>
     public static async Task<string[]> PushedTo(this TestApp app, UserId user)
     {
         await app.Relay();

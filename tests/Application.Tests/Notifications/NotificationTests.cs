@@ -322,7 +322,7 @@ public sealed class NotificationTests
         var at = app.Clock.GetUtcNow();
         await app.Db(db =>
         {
-            // Announcements ask for profiles only; as many as three steps need.
+            // Announcements need only profiles; this many take three steps.
             db.Profiles.AddRange(Enumerable.Range(1, 449).Select(i => new Profile(new(i), $"person{i}", at)));
             return db.SaveChangesAsync(CancellationToken.None);
         });

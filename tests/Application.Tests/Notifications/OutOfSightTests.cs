@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Tests.Notifications;
 
-/// <summary>Whatever takes a post from someone's sight takes what they were told of it.</summary>
+/// <summary>Whatever makes a post invisible to someone removes their notifications about it.</summary>
 public sealed class OutOfSightTests
 {
     [Theory, EveryDatabase]
@@ -59,7 +59,7 @@ public sealed class OutOfSightTests
         (await app.Texts(alice)).Should().BeEmpty();
     }
 
-    // Bob is told twice of his comment under what is shown: it is answered and liked.
+    // Bob gets two notifications about his comment on the shown post: a reply and a like.
     private static async Task EachWay(
         TestApp app, UserId alice, UserId bob, UserId carol, Func<PostId, Task<PostId>> show)
     {

@@ -4,7 +4,7 @@ using Hubbub.Testing;
 
 namespace Hubbub.Application.Tests.Operations;
 
-/// <summary>The doctor finds each kind of fault, calls it by its name, and calls nothing else a fault.</summary>
+/// <summary>The doctor command finds each kind of fault, reports it by name, and reports nothing else.</summary>
 public sealed class DoctorTests(DoctorWorld world) : IClassFixture<DoctorWorld>
 {
     public static TheoryData<string> Faults => [.. PlantedFaults.All.Keys];

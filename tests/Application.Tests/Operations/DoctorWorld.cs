@@ -17,7 +17,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests.Operations;
 
-/// <summary>A database with a row of each kind that is counted or hangs on another.</summary>
+/// <summary>A database with a row of each kind that is counted or depends on another.</summary>
 public sealed class DoctorWorld : IAsyncLifetime
 {
     private TestApp _app = null!;
@@ -64,7 +64,7 @@ public sealed class DoctorWorld : IAsyncLifetime
         await app.Relay();
     }
 
-    /// <summary>The names of the invariants that do not hold.</summary>
+    /// <summary>The names of the violated invariants.</summary>
     internal static async Task<string[]> Broken(TestApp app)
     {
         await using var scope = app.Services.CreateAsyncScope();

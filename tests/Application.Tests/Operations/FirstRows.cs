@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Tests.Operations;
 
 /// <summary>
-/// What <see cref="DoctorWorld"/> had stored when there was one migration, with a message that has a key: rows by table and
-/// column. It is never written anew, since later versions find databases as that one left them.
+/// What <see cref="DoctorWorld"/> stored at the time of the first migration, including a message with a key: rows by
+/// table and column. It is never regenerated, because later versions must handle databases that the first version left.
 /// </summary>
 internal static class FirstRows
 {
@@ -43,7 +43,7 @@ internal static class FirstRows
         await transaction.CommitAsync(ct);
     }
 
-    /// <summary>Those that are not there any more as they were.</summary>
+    /// <summary>The rows that are missing or changed.</summary>
     public static async Task<List<string>> Missing(AppDbContext db, CancellationToken ct)
     {
         await db.Database.OpenConnectionAsync(ct);
@@ -84,14 +84,14 @@ internal static class FirstRows
     private static DbCommand Command(AppDbContext db, string text, DbTransaction? transaction)
     {
         var command = db.Database.GetDbConnection().CreateCommand();
-#pragma warning disable CA2100 // Names from a file of this project.
+#pragma warning disable CA2100 // Names from a file in this project.
         command.CommandText = text;
 #pragma warning restore CA2100
         command.Transaction = transaction;
         return command;
     }
 
-    // Quoted as both databases understand it; SQLite has no schemas.
+    // Quoted in a form that both databases accept; SQLite has no schemas.
     private static string Name(AppDbContext db, string table) =>
         string.Join('.', table.Split('.')[(db.Database.IsSqlite() ? 1 : 0)..].Select(part => $"\"{part}\""));
 

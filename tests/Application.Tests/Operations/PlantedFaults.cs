@@ -13,10 +13,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Tests.Operations;
 
-/// <summary>Breaks one invariant; what it answers puts it right again.</summary>
+/// <summary>Breaks one invariant; returns a function that repairs it.</summary>
 internal delegate Task<Func<Task>> PlantedFault(TestApp app);
 
-/// <summary>For each invariant that <c>doctor</c> knows a fault that breaks it, and no other.</summary>
+/// <summary>For each invariant of <c>doctor</c>, a fault that breaks only this one.</summary>
 internal static class PlantedFaults
 {
     private const long Nobody = 77;
@@ -109,7 +109,7 @@ internal static class PlantedFaults
         {
             var file = Directory.GetFiles(Path.Combine(app.Database.Directory, "media"), "*-original", SearchOption.AllDirectories)[0];
             File.Move(file, file + ".kept");
-            // What lies beside it under another name would be a file that no row knows.
+            // Left in place under another name it would be a file without a row.
             var kept = Path.Combine(app.Database.Directory, "kept");
             File.Move(file + ".kept", kept);
             return Task.FromResult(() =>
@@ -218,7 +218,7 @@ internal static class PlantedFaults
         });
     };
 
-    // Past the product, which would not do it: a connection without its settings.
+    // Bypasses the product, which would prevent it, through a connection without its settings.
     private static PlantedFault Raw(string plant, string undo) => app =>
     {
         Run(plant);

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Tests.Operations;
 
 /// <summary>
-/// A start on what the first version left. A migration that changes what is stored adds to these tests what becomes of it: of
-/// <see cref="FirstRows"/>, or of rows that it puts in at the migration before its own.
+/// Starts on a database left by the first version. A migration that changes stored data adds a test for the result
+/// here: for <see cref="FirstRows"/>, or for rows that the test inserts at the preceding migration.
 /// </summary>
 public sealed class UpgradeTests
 {
@@ -31,7 +31,7 @@ public sealed class UpgradeTests
         await using var app = await StartOnFirstRows(provider);
         await app.RunJob("RefreshSearchIndexes");
 
-        // Its files are elsewhere.
+        // The first version's files are not here.
         (await DoctorWorld.Broken(app)).Should().BeSubsetOf(["missing-files", "unknown-files"]);
         var (alice, bob) = ((await app.LogIn("alice")).Value.User.Id, (await app.LogIn("bob")).Value.User.Id);
         var keyed = new SendMessage(alice, bob, null, "With a key", "a.B_c:1");
@@ -55,7 +55,7 @@ public sealed class UpgradeTests
         }
 
         var app = await TestApp.Create(database, configure: null, "--RateLimits:Enabled=false");
-        // Ids are made of the time, and those of the rows were made at the time that tests begin at.
+        // Ids contain the time, and the rows' ids are from the time at which tests start.
         app.Clock.Advance(TimeSpan.FromDays(1));
         return app;
     }

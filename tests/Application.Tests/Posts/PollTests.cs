@@ -131,7 +131,7 @@ public sealed class PollTests
             }
             catch (DbUpdateConcurrencyException)
             {
-                // The other one was faster; the runner tries again.
+                // The other one was faster; the runner retries.
             }
         })));
 
@@ -209,7 +209,7 @@ public sealed class PollTests
 
 internal static class PollActs
 {
-    /// <summary>Asks what to drink; it ends in a day.</summary>
+    /// <summary>Creates a poll on what to drink, which ends in a day.</summary>
     public static async Task<PostId> Ask(
         this TestApp app,
         UserId author,

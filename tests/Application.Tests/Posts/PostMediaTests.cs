@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Tests.Posts;
 
-/// <summary>Posts show files, and whoever sees the post sees its files.</summary>
+/// <summary>Posts show files, which are visible to everyone who sees the post.</summary>
 public sealed class PostMediaTests
 {
     private const string Seen = "is seen";

@@ -4,7 +4,7 @@ using Hubbub.Domain.Posts;
 
 namespace Hubbub.Application.Tests.Posts;
 
-/// <summary>In plain words: who sees a post as its author may be told, and who is left out.</summary>
+/// <summary>The plain rule for the audience of a post as reported to its author.</summary>
 internal sealed partial class RandomWorld
 {
     public CircleId CircleOf(UserId owner) => _circleOf[owner];
@@ -19,7 +19,7 @@ internal sealed partial class RandomWorld
         .Where(p => p != post.Author && IsExpected(p, post) && !AudienceOf(post).Contains(p))
         .GroupBy(p => WhyNot(p, post)).ToDictionary(g => g.Key, g => g.Count());
 
-    // What another author shows to whom is not told.
+    // Another author's audience is not revealed.
     public static bool IsNarrowed(KnownPost post) =>
         post is { Shared: { } shared, IsQuote: false } && shared.Author != post.Author;
 

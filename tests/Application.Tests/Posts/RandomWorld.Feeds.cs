@@ -8,7 +8,7 @@ using Hubbub.Domain.Posts.Events;
 
 namespace Hubbub.Application.Tests.Posts;
 
-/// <summary>What belongs into whose feed, in plain words.</summary>
+/// <summary>The plain rule for which posts belong in whose feed.</summary>
 internal sealed partial class RandomWorld
 {
     private static readonly string[] Words = ["red", "green", "blue"];
@@ -22,7 +22,7 @@ internal sealed partial class RandomWorld
 
     private IEnumerable<UserId> Free => People.Where(p => !Frozen.Contains(p));
 
-    /// <summary>Some people write with tags, react, follow tags, mute, and turn dials.</summary>
+    /// <summary>Some people post with tags, react, follow tags, mute, and set dials.</summary>
     public async Task ChangeFeeds(Random random)
     {
         foreach (var author in Free)
@@ -56,7 +56,7 @@ internal sealed partial class RandomWorld
         await _app.Relay();
     }
 
-    /// <summary>Someone follows nearly everyone, and many follow back.</summary>
+    /// <summary>The viewer follows nearly everyone, and many follow back.</summary>
     public async Task FollowAlmostAll(UserId viewer, Random random)
     {
         foreach (var other in Free.Where(p => p != viewer && MayMeet(viewer, p) && random.Next(10) > 0))
@@ -69,14 +69,16 @@ internal sealed partial class RandomWorld
         }
     }
 
-    /// <summary>Someone posts, of whom this person wants all: a better post would take another's place.</summary>
+    /// <summary>
+    /// Someone whose posts the viewer gets in full posts: otherwise a better post would replace another.
+    /// </summary>
     public Task Post(Random random, UserId viewer) => Write(
         random.GetItems(Free.Where(p => !_dials.ContainsKey((viewer, p))).ToArray(), 1)[0],
         Audience.Public,
         null,
         "News");
 
-    /// <summary>Someone reacts to something.</summary>
+    /// <summary>Someone reacts to a post.</summary>
     public Task React(Random random) => React(Pick(random), Posts[random.Next(Posts.Count)]);
 
     private async Task Mute(UserId one, UserId other)
@@ -108,7 +110,7 @@ internal sealed partial class RandomWorld
 
     public bool IsFromCircle(UserId viewer, KnownPost post) => IsOnce(viewer, post, BelongsToCircle);
 
-    // What only passes on what is there by itself, or by an earlier share, is not there again.
+    // A plain share is left out if the post itself, or an earlier share of it, is already in the feed.
     private bool IsOnce(UserId viewer, KnownPost post, Func<UserId, KnownPost, bool> belongs) => belongs(viewer, post)
         && (post is not { Shared: { } shared, IsQuote: false } || !MaySee(viewer, Current(shared))
             || (!belongs(viewer, Current(shared)) && !Posts.Exists(p => p.Shared?.Id == shared.Id && !p.IsQuote
@@ -138,7 +140,7 @@ internal sealed partial class RandomWorld
     private bool AreFriends(UserId one, UserId other) =>
         _follows.Contains((one, other)) && _follows.Contains((other, one));
 
-    // All is written on one day.
+    // All posts are written on one day.
     private bool PassesDial(UserId viewer, KnownPost post) => _dials.GetValueOrDefault((viewer, post.Author)) switch
     {
         (DialMode.MyTags, _) => false,

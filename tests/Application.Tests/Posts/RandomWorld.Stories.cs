@@ -7,16 +7,16 @@ using Hubbub.Testing.Media;
 
 namespace Hubbub.Application.Tests.Posts;
 
-/// <summary>A story as the test remembers that it was told.</summary>
+/// <summary>A story as the test recorded it.</summary>
 internal sealed record KnownStory(
     StoryId Id, UserId Author, Audience Audience, CircleId? Circle, MediaId? Media, bool IsDeleted = false);
 
-/// <summary>Who sees which story, in plain words.</summary>
+/// <summary>The plain rule for who sees which story.</summary>
 internal sealed partial class RandomWorld
 {
     public List<KnownStory> Stories { get; } = [];
 
-    /// <summary>Everyone tells one story to each audience, and some people are muted.</summary>
+    /// <summary>Everyone posts one story for each audience, and some people are muted.</summary>
     public async Task TellStories(Random random)
     {
         foreach (var author in People)
@@ -35,7 +35,7 @@ internal sealed partial class RandomWorld
         await _app.Relay();
     }
 
-    /// <summary>Some people take a story away.</summary>
+    /// <summary>Some people delete a story.</summary>
     public async Task DeleteStories(Random random)
     {
         for (var i = 0; i < 3; i++)
@@ -53,7 +53,7 @@ internal sealed partial class RandomWorld
     public bool MaySee(UserId viewer, KnownStory story) =>
         !story.IsDeleted && IsFor(viewer, story.Author, story.Audience, story.Circle);
 
-    /// <summary>It belongs into the list of what people whom one follows, and oneself, tell.</summary>
+    /// <summary>Whether a story belongs in the viewer's list of their own and followed people's stories.</summary>
     public bool IsListed(UserId viewer, KnownStory story) => MaySee(viewer, story)
         && (viewer == story.Author
             || (_follows.Contains((viewer, story.Author)) && !_mutes.Contains((viewer, story.Author))));

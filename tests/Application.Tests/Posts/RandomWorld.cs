@@ -7,7 +7,7 @@ using Hubbub.Testing;
 
 namespace Hubbub.Application.Tests.Posts;
 
-/// <summary>A post as the test remembers that it made it.</summary>
+/// <summary>A post as the test recorded it.</summary>
 internal sealed record KnownPost(PostId Id, UserId Author, KnownPost? Shared, bool IsQuote)
 {
     public required Audience Audience { get; init; }
@@ -19,7 +19,7 @@ internal sealed record KnownPost(PostId Id, UserId Author, KnownPost? Shared, bo
     public override string ToString() => $"{Id} of {Author} for {Audience}{(Shared is null ? "" : $" sharing {Shared.Id}")}";
 }
 
-/// <summary>People with random ties and posts, and the rule of who sees what in plain words.</summary>
+/// <summary>People with random relationships and posts, and a plain version of the visibility rule.</summary>
 internal sealed partial class RandomWorld
 {
     private readonly TestApp _app;
@@ -71,19 +71,21 @@ internal sealed partial class RandomWorld
         return world;
     }
 
-    /// <summary>The rule.</summary>
+    /// <summary>The visibility rule for posts.</summary>
     public bool MaySee(UserId viewer, KnownPost post) => MaySeeAlone(viewer, post)
         && (post.Shared is null || post.IsQuote || viewer == post.Author || MaySeeAlone(viewer, Current(post.Shared)));
 
-    /// <summary>Whether this one's words and feelings are shown to that one, wherever that one may look.</summary>
+    /// <summary>
+    /// Whether the other's comments and reactions are shown to the viewer, wherever the viewer may see the post.
+    /// </summary>
     public bool MayMeet(UserId viewer, UserId other) => viewer == other
         || (!Frozen.Contains(other) && !_blocks.Contains((viewer, other)) && !_blocks.Contains((other, viewer)));
 
-    /// <summary>Whether everyone may see it.</summary>
+    /// <summary>Whether everyone may see the post.</summary>
     public bool IsOpen(KnownPost post) => post is { IsDeleted: false, Audience: Audience.Public }
         && !_private.Contains(post.Author) && !Frozen.Contains(post.Author);
 
-    /// <summary>Some people change their minds.</summary>
+    /// <summary>Randomly changes relationships and posts.</summary>
     public async Task Change(Random random)
     {
         for (var i = 0; i < 6; i++)

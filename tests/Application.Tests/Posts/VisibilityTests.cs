@@ -15,8 +15,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hubbub.Application.Tests.Posts;
 
 /// <summary>
-/// Random people, random ties, random audiences: every path shows a post exactly when the rule, written down a second
-/// time below in plain words, says so.
+/// Random people, relationships and audiences: every path shows a post exactly when the rule says so, of which the test
+/// has a second, plain version.
 /// </summary>
 public sealed class VisibilityTests
 {

@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hubbub.Application.Tests.Posts;
 
 /// <summary>
-/// Posts are read by a statement that is written by hand; the rule is one of LINQ. In a random world both say the same.
+/// Posts are read by handwritten SQL, but the visibility rule is in LINQ. In a random world both agree.
 /// </summary>
 public sealed class VisiblePostsTests
 {
@@ -45,7 +45,7 @@ public sealed class VisiblePostsTests
                 found.Should().BeEquivalentTo(await ByTheRule(db, rule, ids, viewer), $"seed {seed}: {viewer} in round {round}");
             }
 
-            // What is over cannot be changed.
+            // Expired posts cannot be changed, so remove the expiry.
             await app.Db(db => db.Posts.ExecuteUpdateAsync(set => set.SetProperty(p => p.ExpiresAt, (DateTimeOffset?)null)));
             await world.Change(random);
         }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Tests.Profiles;
 
-/// <summary>The files of avatars and covers are there for as long as they are shown, and no longer.</summary>
+/// <summary>The files of avatars and covers exist exactly as long as they are shown.</summary>
 public sealed class ProfilePictureTests
 {
     [Theory, EveryDatabase]

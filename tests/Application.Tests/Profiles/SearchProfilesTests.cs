@@ -63,7 +63,7 @@ public sealed class SearchProfilesTests
         for (var i = 0; i < 11; i++)
         {
             var other = (await app.Register($"other{i:D2}")).User;
-            // Equal display names: the id decides, and must be part of the cursor.
+            // With equal display names the id decides the order, and so must be part of the cursor.
             await app.Do(new UpdateProfile(other.Id, i < 8 ? "Sam" : "Samuel", null, null, null, null));
             expected.Add(other.Username);
         }

@@ -11,7 +11,7 @@ using static Hubbub.Application.Tests.Sync.StateEquivalenceCases;
 
 namespace Hubbub.Application.Tests.Sync;
 
-/// <summary>Alice's post, and what people say and feel about it.</summary>
+/// <summary>Alice's post, with comments and reactions.</summary>
 internal static class CommentsEquivalenceCases
 {
     public static readonly IReadOnlyList<StateEquivalenceCase> All =

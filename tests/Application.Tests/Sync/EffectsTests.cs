@@ -20,7 +20,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests.Sync;
 
-/// <summary>What an act causes is committed with it, or left to the relay as a whole.</summary>
+/// <summary>An act's effects are committed with it, or left to the relay as a whole.</summary>
 public sealed class EffectsTests
 {
     [Theory, EveryDatabase]

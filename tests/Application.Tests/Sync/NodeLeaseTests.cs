@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Tests.Sync;
 
-/// <summary>Several nodes on one database, as only SQL Server has them; what they ask is the same on SQLite.</summary>
+/// <summary>Several nodes on one database, as only on SQL Server; the statements are the same on SQLite.</summary>
 public sealed class NodeLeaseTests
 {
     [Theory, EveryDatabase]
@@ -76,7 +76,7 @@ public sealed class NodeLeaseTests
         second.Identity.Slot.Should().Be(1, "nobody took it meanwhile");
     }
 
-    // Leases go by the database's time, which nobody can move: they end earlier instead.
+    // Leases use the database's clock, which a test cannot advance, so this shortens them instead.
     private static Task<int> Pass(TestApp app, TimeSpan time) => app.Db(async db =>
     {
         await db.Nodes.ForEachAsync(node => node.ExpiresAt -= time);
@@ -85,7 +85,7 @@ public sealed class NodeLeaseTests
 
     private static int SlotOf(TestApp app) => app.Services.GetRequiredService<NodeIdentity>().Slot;
 
-    /// <summary>Another node on the same database; it knows that it is not alone.</summary>
+    /// <summary>Another node on the same database, configured as one of several.</summary>
     private sealed class Node(TestApp app, NodeIdentity identity)
     {
         public Node(TestApp app) : this(app, new NodeIdentity())

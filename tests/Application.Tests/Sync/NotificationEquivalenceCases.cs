@@ -14,7 +14,9 @@ using static Hubbub.Application.Tests.Sync.StateEquivalenceCases;
 
 namespace Hubbub.Application.Tests.Sync;
 
-/// <summary>What people do with Alice's post and Bob's comment under it, as all three are notified of it.</summary>
+/// <summary>
+/// Acts on Alice's post and Bob's comment under it, and the resulting notifications of all three people.
+/// </summary>
 internal static class NotificationEquivalenceCases
 {
     public static readonly IReadOnlyList<StateEquivalenceCase> All =

@@ -20,7 +20,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests.Sync;
 
-/// <summary>State equivalence over sequences that nobody thought of; a failure names its seed.</summary>
+/// <summary>State equivalence over random sequences of acts; a failure reports its seed.</summary>
 public sealed class RandomActsTests
 {
     private const int Steps = 120;
@@ -34,7 +34,7 @@ public sealed class RandomActsTests
         }
     }
 
-    /// <summary>The order in which they meet is the machine's; the acts are the seed's.</summary>
+    /// <summary>The seed determines the acts, but not their interleaving.</summary>
     [Theory]
     [InlineData(2, false)]
     [InlineData(3, false)]
@@ -111,7 +111,7 @@ public sealed class RandomActsTests
         await MustBeFresh(app, clients, seed);
     }
 
-    /// <summary>One act, of one on another, which may well be refused.</summary>
+    /// <summary>One act of a person on another, which may be rejected.</summary>
     private static async Task Act(TestApp app, UserId[] people, Random random)
     {
         var me = people[random.Next(people.Length)];

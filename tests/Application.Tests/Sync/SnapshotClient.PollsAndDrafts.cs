@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Hubbub.Application.Tests.Sync;
 
-/// <summary>The rules for polls on one's own posts, and for drafts.</summary>
+/// <summary>The rules for polls on the person's own posts, and for drafts.</summary>
 internal sealed partial class SnapshotClient
 {
     private JsonArray Drafts => Own["drafts"]!.AsArray();

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Hubbub.Application.Tests.Sync;
 
-/// <summary>The rules for what is a person's own around posts.</summary>
+/// <summary>The rules for a person's own posts and related data.</summary>
 internal sealed partial class SnapshotClient
 {
     private JsonObject Own => State["own"]!.AsObject();
@@ -46,7 +46,7 @@ internal sealed partial class SnapshotClient
         return true;
     }
 
-    // One's own card on one's own posts and stories follows one's profile.
+    // The card on a person's own posts and stories follows their profile.
     private void RenameMe(JsonNode profile)
     {
         State["profile"] = Copy(profile);

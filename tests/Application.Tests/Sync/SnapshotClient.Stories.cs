@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Hubbub.Application.Tests.Sync;
 
-/// <summary>The rules for one's own stories.</summary>
+/// <summary>The rules for a person's own stories.</summary>
 internal sealed partial class SnapshotClient
 {
     private JsonArray Stories => Own["stories"]!.AsArray();

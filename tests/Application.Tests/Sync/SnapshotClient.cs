@@ -9,12 +9,12 @@ using Hubbub.Testing;
 namespace Hubbub.Application.Tests.Sync;
 
 /// <summary>
-/// The rules that a client follows to stay equal to the server: it starts with a snapshot and applies each event of
-/// its event log, in order. Nothing else is asked.
+/// The rules by which a client stays in sync with the server: it starts with a snapshot and applies each event of its
+/// event log, in order, without any other queries.
 /// </summary>
 internal sealed partial class SnapshotClient(UserId me, JsonObject state)
 {
-    // Up to which seq of a conversation its unread count has counted; a snapshot has counted all that it knows.
+    // The seq up to which a conversation's unread count is computed; a snapshot's includes everything in it.
     private readonly Dictionary<string, long> _counted = state["conversations"]!["items"]!.AsArray()
         .ToDictionary(c => Text(c!["id"])!, c => Number(c!["lastSeq"]));
 
@@ -31,7 +31,7 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
     public static async Task<JsonObject> Snapshot(TestApp app, UserId user) =>
         JsonSerializer.SerializeToNode(await app.Do(new GetBootstrap(user)), WireJson.Options)!.AsObject();
 
-    /// <summary>Gets and applies what happened since.</summary>
+    /// <summary>Fetches and applies the events since the last call.</summary>
     public async Task Sync(TestApp app)
     {
         var user = new UserId(long.Parse(Me, CultureInfo.InvariantCulture));

@@ -23,7 +23,7 @@ namespace Hubbub.Application.Tests.Sync;
 
 internal static class StateEquivalenceCases
 {
-    /// <summary>Commands that no snapshot shows, and why.</summary>
+    /// <summary>Commands whose changes no snapshot shows, and why.</summary>
     public static readonly IReadOnlyDictionary<Type, string> ChangeNothing = new Dictionary<Type, string>
     {
         [typeof(Register)] = "nobody has a snapshot of someone who was not there",
@@ -171,7 +171,7 @@ internal static class StateEquivalenceCases
 
     internal static Task Nothing(World world) => Task.CompletedTask;
 
-    /// <summary>1 from Bob, read by Alice; 2 and 3 from Alice, unread.</summary>
+    /// <summary>Message 1 is from Bob, read by Alice; 2 and 3 are from Alice, unread.</summary>
     internal static async Task Talk(World w)
     {
         var first = await w.App.Say(w.Bob, w.Alice, "one");

@@ -8,7 +8,7 @@ using MediatR;
 namespace Hubbub.Application.Tests.Sync;
 
 /// <summary>
-/// A stale snapshot and the events since then are the fresh snapshot, for every command that changes anything.
+/// A stale snapshot plus the events since then equals a fresh snapshot, for every command that changes anything.
 /// </summary>
 public sealed class StateEquivalenceTests
 {
@@ -99,14 +99,14 @@ public sealed class StateEquivalenceTests
 /// <summary>Three people in an app.</summary>
 internal sealed record World(TestApp App, UserId Alice, UserId Bob, UserId Carol)
 {
-    /// <summary>Who has no snapshot any more.</summary>
+    /// <summary>The erased person, who no longer has a snapshot.</summary>
     public UserId? Erased { get; set; }
 
     public string Code { get; set; } = string.Empty;
 }
 
 /// <summary>
-/// A state, and what is done to it. <paramref name="Command"/> is null where no command does it but a job.
+/// A state and a change to it. <paramref name="Command"/> is null if a job makes the change.
 /// </summary>
 internal sealed record StateEquivalenceCase(string Name, Type? Command, Func<World, Task> Arrange, Func<World,
     Task> Act);

@@ -127,7 +127,7 @@ public sealed class SyncTests
         await using var app = await Acts.CreateUnlimited(DatabaseProvider.Sqlite);
         UserId[] alice = [new(1)];
         await Log(app, alice, times: 2);
-        // Another node's clock was ahead for a moment.
+        // Another node's clock was briefly ahead.
         await app.Db(db => db.UserEvents.Where(e => e.Seq == 2).ExecuteUpdateAsync(
             set => set.SetProperty(e => e.At, app.Clock.GetUtcNow().AddDays(1))));
         await Log(app, alice, times: 1);
@@ -211,7 +211,7 @@ public sealed class SyncTests
         heads[carol].Should().Be(0);
     }
 
-    /// <summary>So many events for each, as a commit appends them.</summary>
+    /// <summary>Appends this many events per person, like a commit.</summary>
     private static Task<bool> Log(TestApp app, UserId[] people, int times) => app.Db(db => db.InTransactionAsync(
         async ct =>
         {
@@ -222,7 +222,7 @@ public sealed class SyncTests
         },
         CancellationToken.None));
 
-    /// <summary>Alice and Bob, and so many events in Alice's event log: messages of her own.</summary>
+    /// <summary>Alice and Bob, with this many events in Alice's event log, from her own messages.</summary>
     private static async Task<(UserId Alice, UserId Bob)> TwoWithEvents(TestApp app, int count)
     {
         var people = await app.People("alice", "bob");

@@ -3,7 +3,7 @@ using MediatR;
 
 namespace Hubbub.Application.Tests.Sync;
 
-/// <summary>An effect of messages that fails when told to.</summary>
+/// <summary>An effect of messages that fails on demand.</summary>
 internal sealed class Trouble : INotificationHandler<MessageSent>
 {
     public Action<MessageSent>? Strikes { get; set; }

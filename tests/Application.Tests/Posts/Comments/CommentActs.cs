@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests.Posts.Comments;
 
-/// <summary>What people do under posts, in one line each.</summary>
+/// <summary>Common acts under posts, in one line each.</summary>
 internal static class CommentActs
 {
     public static async Task<PostId> Publish(
@@ -49,7 +49,7 @@ internal static class CommentActs
     public static async Task<PostCounts> Counts(this TestApp app, UserId viewer, PostId post) =>
         (await app.Do(new GetPost(viewer, post))).Counts;
 
-    /// <summary>All pages of a list, each of the shortest length, one after the other.</summary>
+    /// <summary>A whole list, read in pages of the minimum size.</summary>
     public static async Task<List<T>> Pages<T>(this TestApp app, Func<PageRequest, MediatR.IRequest<Result<Page<T>>>> ask)
     {
         var all = new List<T>();
@@ -65,6 +65,6 @@ internal static class CommentActs
         return all;
     }
 
-    /// <summary>What was raised since this was asked before; for apps that record it.</summary>
+    /// <summary>The events raised since the last call; for apps that record them.</summary>
     public static DomainEvent[] Raised(this TestApp app) => app.Services.GetRequiredService<RaisedEvents>().Take();
 }

@@ -12,7 +12,7 @@ using static Hubbub.Application.Tests.Acts;
 
 namespace Hubbub.Application.Tests.Posts.Comments;
 
-/// <summary>How threads are paged, and what is left of them.</summary>
+/// <summary>Paging of threads, and what remains of deleted ones.</summary>
 public sealed class CommentThreadTests
 {
     [Theory, EveryDatabase]

@@ -6,22 +6,22 @@ using Hubbub.Testing;
 
 namespace Hubbub.Application.Tests.Posts.Comments;
 
-/// <summary>A comment as the test remembers that it was made.</summary>
+/// <summary>A comment as the test recorded it.</summary>
 internal sealed record KnownComment(CommentId Id, PostId Post, CommentId? Parent, UserId Author);
 
-/// <summary>What people say and feel at random in a random world; what they may not is refused.</summary>
+/// <summary>Random comments and reactions in a random world; forbidden ones are rejected.</summary>
 internal sealed class RandomTalk(TestApp app, RandomWorld world)
 {
     private readonly HashSet<(PostId, CommentId?, UserId)> _reactions = [];
 
     public List<KnownComment> Comments { get; } = [];
 
-    /// <summary>The posts that people talk about.</summary>
+    /// <summary>The posts that people comment on.</summary>
     public IReadOnlyList<PostId> Topics => [.. world.Posts.Where((_, i) => i % 5 == 0).Select(p => p.Id)];
 
     public KnownPost PostOf(PostId id) => world.Posts.Single(p => p.Id == id);
 
-    /// <summary>The rule.</summary>
+    /// <summary>The visibility rule for comments.</summary>
     public bool MaySee(UserId viewer, KnownComment comment) =>
         world.MaySee(viewer, PostOf(comment.Post)) && world.MayMeet(viewer, comment.Author);
 

@@ -6,7 +6,7 @@ using Hubbub.Testing;
 
 namespace Hubbub.Application.Tests.Posts.Comments;
 
-/// <summary>Comments and reactions are shown exactly where the rule, in plain words, says so.</summary>
+/// <summary>Comments and reactions are visible exactly as the test's own, plain version of the rule says.</summary>
 public sealed class TalkVisibilityTests
 {
     private const int Rounds = 3;

@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests.Posts.Discovery;
 
-/// <summary>How SQLite goes about what people search: by indexes, never over a whole table.</summary>
+/// <summary>SQLite runs searches by indexes, never by scanning a whole table.</summary>
 public sealed partial class DiscoveryPlanTests
 {
     private static readonly string[] Large = ["Posts", "PostTags", "Tags", "TagFollows", "SavedPosts", "Profiles", "Edges", "CircleMembers"];
@@ -59,7 +59,8 @@ public sealed partial class DiscoveryPlanTests
             PostsStatements.Search.Sqlite,
             [new("$0", 1L), new("$1", 1L), new("$2", 10), new("$3", 0L), new("$4", "\"vienna\""), new("$5", "[]")]);
 
-        // M: by words; <: up to a row. Post by post from the end, without a step that sorts, so that it ends at the limit.
+        // M: by words; <: up to a row. It reads posts from the end without a sorting step, so that it stops at the
+        // limit.
         string.Join('\n', plan).Should().MatchRegex(
             "^SCAN i VIRTUAL TABLE INDEX [0-9]+:M1<\nSEARCH p USING INTEGER PRIMARY KEY ");
         plan.Should().NotContain(step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));

@@ -8,7 +8,7 @@ using MediatR;
 
 namespace Hubbub.Application.Tests.Posts.Discovery;
 
-/// <summary>The ways to posts that one does not know: saved, by tag, by word; and what is counted of them.</summary>
+/// <summary>The ways to discover posts: saved posts, tags and search; and the counts of posts.</summary>
 internal static class DiscoveryVisibility
 {
     private static readonly PageRequest All = new(Limit: 100);

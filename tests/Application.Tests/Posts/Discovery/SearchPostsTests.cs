@@ -12,7 +12,7 @@ namespace Hubbub.Application.Tests.Posts.Discovery;
 
 public sealed class SearchPostsTests
 {
-    // SQL Server has no positions, so that neighbours may stand apart there; no text here depends on that.
+    // SQL Server stores no word positions, so adjacent terms may match apart there; no text here depends on that.
     [Theory, EveryDatabase]
     public async Task Posts_are_found_in_every_script(DatabaseProvider database)
     {

@@ -10,7 +10,7 @@ using Hubbub.Testing;
 
 namespace Hubbub.Application.Tests.Posts.Feeds;
 
-/// <summary>What several people pass on is in a feed once, and says who they are.</summary>
+/// <summary>A post shared by several people is in a feed once, and names them.</summary>
 public sealed class FeedOnceTests
 {
     [Theory]

@@ -13,7 +13,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Hubbub.Application.Tests.Posts.Feeds;
 
-/// <summary>What the database has to do for a page of posts with polls and files, as it says itself.</summary>
+/// <summary>The statements and query plans for a page of posts with polls and files.</summary>
 public sealed class FeedPlanTests : IAsyncLifetime
 {
     private readonly SqliteTrace _trace = new();

@@ -9,8 +9,8 @@ using Hubbub.Testing;
 namespace Hubbub.Application.Tests.Posts.Feeds;
 
 /// <summary>
-/// Random people, ties, audiences, tags, mutes and dials: each feed holds exactly what the rule, in plain words in
-/// <see cref="RandomWorld"/>, says, in order, whatever the size of the pages and whatever arrives meanwhile.
+/// Random people, relationships, audiences, tags, mutes and dials: each feed contains exactly what the plain rule in
+/// <see cref="RandomWorld"/> says, in order, whatever the page size and whatever arrives meanwhile.
 /// </summary>
 public sealed class FeedTests
 {
@@ -42,7 +42,7 @@ public sealed class FeedTests
         circle.Should().Equal(Newest(then, p => world.IsFromCircle(viewer, p)), $"seed {seed}: the circle of {viewer}");
     });
 
-    // Most of those whom one follows cannot be among the next few, and the database need not ask them.
+    // Most followed people cannot be among the next few, and the database need not read their posts.
     [Fact]
     public async Task One_who_follows_many_misses_nothing()
     {
@@ -57,7 +57,7 @@ public sealed class FeedTests
         await world.Change(random);
         foreach (var recent in new[] { 0, 1, 10, 40 })
         {
-            // At last more than there are people.
+            // Finally more than there are people.
             foreach (var take in new[] { 1, 2, 3, 4, 5, 2 * People })
             {
                 var why = $"seed {seed}: {viewer} reads {take} at a time, with a look at the newest {recent}";
@@ -142,7 +142,7 @@ public sealed class FeedTests
         }
     }
 
-    // Reads to the end; between two pages someone posts and someone reacts.
+    // Reads to the end; between pages someone posts and someone reacts.
     private static async Task<IReadOnlyList<PostId>> Pages(
         Random random, RandomWorld? world, UserId viewer, Func<PageRequest, Task<Page<FeedItem>>> read)
     {
@@ -168,6 +168,6 @@ public sealed class FeedTests
     private static IEnumerable<PostId> Newest(IEnumerable<KnownPost> posts, Func<KnownPost, bool> belongs) =>
         posts.Where(belongs).Select(p => p.Id).OrderByDescending(id => id.Value);
 
-    /// <summary>One of the people looks at the world.</summary>
+    /// <summary>A world, and one of its people as the viewer.</summary>
     private sealed record Moment(TestApp App, RandomWorld World, UserId Viewer, Random Random, int Seed);
 }

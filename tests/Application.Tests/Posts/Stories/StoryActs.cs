@@ -7,7 +7,7 @@ using Hubbub.Testing;
 
 namespace Hubbub.Application.Tests.Posts.Stories;
 
-/// <summary>What people do with stories, in one line each.</summary>
+/// <summary>Common acts with stories, in one line each.</summary>
 internal static class StoryActs
 {
     public static CreateStory Telling(
@@ -26,7 +26,7 @@ internal static class StoryActs
         CircleId? circle = null,
         MediaId? media = null) => app.Do(Telling(author, text, audience, circle, media));
 
-    /// <summary>The stories in someone's list of people whom they follow.</summary>
+    /// <summary>The stories in someone's list of followed people's stories.</summary>
     public static async Task<StoryId[]> StoriesFor(this TestApp app, UserId viewer) =>
         [.. (await app.Do(new GetStories(viewer, new(null, 100)))).Items.Select(s => s.Id)];
 
@@ -38,7 +38,7 @@ internal static class StoryActs
 
     public static Task Watch(this TestApp app, UserId viewer, StoryId story) => app.Do(new ViewStory(viewer, story));
 
-    /// <summary>Lets the day of every story pass, and the job that ends them.</summary>
+    /// <summary>Lets every story expire, and runs the job that ends them.</summary>
     public static async Task EndStories(this TestApp app)
     {
         app.Clock.Advance(Story.Life);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Tests.Posts.Stories;
 
-/// <summary>A story's day, who saw it, and what is left of it.</summary>
+/// <summary>A story's lifetime, its viewers, and what remains of it.</summary>
 public sealed class StoryLifeTests
 {
     private const string NotFound = "posts.story_not_found";

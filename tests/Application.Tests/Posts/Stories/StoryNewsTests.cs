@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests.Posts.Stories;
 
-/// <summary>Connected followers are pointed at stories that they may see, and nobody else.</summary>
+/// <summary>Connected followers get a hint about new stories that they may see, and nobody else does.</summary>
 public sealed class StoryNewsTests : IAsyncLifetime
 {
     private readonly ConnectedPeople _connected = new();

@@ -8,7 +8,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Hubbub.Application.Tests.Posts.Stories;
 
-/// <summary>What the database has to do for a page of stories, as it says itself.</summary>
+/// <summary>The statements and query plans for a page of stories.</summary>
 public sealed class StoryPlanTests
 {
     [Fact]

@@ -11,7 +11,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests.Posts.Stories;
 
-/// <summary>Every path shows a story, and what hangs on it, exactly when the rule, in plain words, says so.</summary>
+/// <summary>
+/// Every path shows a story and its dependents exactly as the test's own, plain version of the rule says.
+/// </summary>
 public sealed class StoryVisibilityTests
 {
     private const int Rounds = 3;

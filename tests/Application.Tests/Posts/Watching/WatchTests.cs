@@ -16,7 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests.Posts.Watching;
 
-/// <summary>What those who have a post open are told, and whom it is not for.</summary>
+/// <summary>The events that watchers of a post get, and who must not get them.</summary>
 public sealed class WatchTests
 {
     [Theory, EveryDatabase]
@@ -270,7 +270,7 @@ public sealed class WatchTests
         return told;
     }
 
-    /// <summary>What one was told since the last look; of each kind once.</summary>
+    /// <summary>The events someone got since the last call; each kind at most once.</summary>
     private static Dictionary<string, JsonElement> Take(TestApp app, UserId user)
     {
         var all = app.Transport.Shown.ToArray();
