@@ -4,7 +4,7 @@ using Hubbub.Web.Tests.Realtime;
 
 namespace Hubbub.Web.Tests;
 
-/// <summary>Calls that cannot be right, over both protocols, from a socket that no client library protects.</summary>
+/// <summary>Invalid calls, over both protocols, from a raw socket without a client library.</summary>
 public sealed class BadCallTests(SharedPair pair) : IClassFixture<SharedPair>
 {
     private const string MaxId = "9223372036854775807";
@@ -38,7 +38,7 @@ public sealed class BadCallTests(SharedPair pair) : IClassFixture<SharedPair>
         var answers = new List<(string, string, string)>();
         foreach (var (method, arguments, _) in calls)
         {
-            // Once with an invocation id, which is answered, and once without, which is only told.
+            // Once with an invocation id, which gets an answer, and once without, which gets only an error event.
             await socket.Call(method, arguments, "1");
             var answer = await socket.Answer("1");
             var code = answer.Flag("ok") ? "it was done" : answer.Error().Text("code");
@@ -89,7 +89,7 @@ public sealed class BadCallTests(SharedPair pair) : IClassFixture<SharedPair>
         (await socket.Answer("1")).Error().Text("code").Should().Be("invalid_arguments");
     }
 
-    /// <summary>Values that JSON does not have, where the text of a message belongs.</summary>
+    /// <summary>Values that JSON cannot represent, in place of a message's text.</summary>
     [Theory]
     [InlineData("A478EDA080")] // half a character
     [InlineData("A2C080")] // an overlong NUL
@@ -250,7 +250,7 @@ public sealed class BadCallTests(SharedPair pair) : IClassFixture<SharedPair>
 
     private static string Deep(int levels) => new string('[', levels) + new string(']', levels);
 
-    /// <summary>A message that Alice may see, one that she may not, and a notification of someone else.</summary>
+    /// <summary>A message that Alice may see, one that she may not, and someone else's notification.</summary>
     private async Task<(string OfBob, string OfOthers, string Notification)> Prepare(TestPerson carol)
     {
         await using var client = await carol.Connect();

@@ -6,7 +6,7 @@ using Hubbub.Web.Tests.Realtime;
 
 namespace Hubbub.Web.Tests;
 
-/// <summary>Requests that cannot be right: problem+json with a stable code, and nothing changes.</summary>
+/// <summary>Invalid requests get problem+json with a stable code, and change nothing.</summary>
 public sealed class BadRequestTests(SharedPair pair) : IClassFixture<SharedPair>
 {
     [Theory]

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Web.Tests;
 
-/// <summary>What a newcomer finds after <c>--demo</c>.</summary>
+/// <summary>The data that <c>--demo</c> creates.</summary>
 public sealed class DemoTests
 {
     private static readonly string[] Usernames = ["mia", "omar", "yuki", "tomas", "ada", "lena"];
@@ -49,7 +49,7 @@ public sealed class DemoTests
             using var entered = await http.PostAsJsonAsync("/api/v1/auth/login", new { login = "lena", password });
             http.DefaultRequestHeaders.Authorization = new("Bearer", (await entered.Must()).Text("accessToken"));
 
-            // The first count of tags begins once the server answers.
+            // Tags are first counted after the server is up.
             JsonElement[] trends = [];
             await WireExtensions.Until(async () => (trends = await Get("trending?period=day", json => json)).Length > 0, "tags trend");
             trends.Select(t => t.Text("tag")).Should().Contain(["bread", "trains", "mountains"]);

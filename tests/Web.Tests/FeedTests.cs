@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Connections;
 
 namespace Hubbub.Web.Tests;
 
-/// <summary>Feeds as clients see them: the routes, and the pointers that open clients get.</summary>
+/// <summary>Feeds as clients see them: the routes, and the hints that connected clients get.</summary>
 public sealed class FeedTests : Pair
 {
     protected override string[] Settings => ["--RateLimits:Enabled=false"];

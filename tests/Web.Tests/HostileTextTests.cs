@@ -7,7 +7,9 @@ using Hubbub.Web.Tests.Realtime;
 
 namespace Hubbub.Web.Tests;
 
-/// <summary>Text that wants to be markup, SQL or a format: it is text, wherever it goes in and comes out.</summary>
+/// <summary>
+/// Text that looks like markup, SQL or a format string stays plain text, wherever it goes in and comes out.
+/// </summary>
 public sealed class HostileTextTests(SharedPair pair) : IClassFixture<SharedPair>
 {
     private const int Seed = 20261122;
@@ -83,7 +85,7 @@ public sealed class HostileTextTests(SharedPair pair) : IClassFixture<SharedPair
             await MustBeData(logIn);
         }
 
-        // Leaves Alice as she was, for the other tests.
+        // Restores Alice's profile for the other tests.
         (await Patch(new { bio = "", displayName = "alice" })).Dispose();
     }
 
@@ -130,7 +132,7 @@ public sealed class HostileTextTests(SharedPair pair) : IClassFixture<SharedPair
         string Pick() => Injections[random.Next(Injections.Length)];
     }
 
-    // Signs are no part of a word, and what is between two of them is looked for by itself.
+    // Punctuation is not part of words, so the text between is searched separately.
     private static void MustHaveWordsOf(string payload, string said, string place)
     {
         foreach (var card in JsonDocument.Parse(said).RootElement.GetProperty("items").EnumerateArray())

@@ -6,8 +6,8 @@ using Hubbub.Web.Tests.Realtime;
 namespace Hubbub.Web.Tests;
 
 /// <summary>
-/// The limits per person, exact to the millisecond, over hub and REST together and over all connections. Acts go
-/// through the two doors in turn, so that each limit is met once at either.
+/// The limits per person, exact to the millisecond, across hub, REST and all connections. Acts alternate between hub
+/// and REST, so that each limit is reached once on either.
 /// </summary>
 [Trait("Abuse", "T-16")]
 public sealed class LimitsTests : Pair
@@ -125,7 +125,7 @@ public sealed class LimitsTests : Pair
         var passed = 0;
         for (var i = 0; i < 12; i++)
         {
-            // Fewer than the frame budget allows, which would end the connection.
+            // Fewer than the frame budget, because exceeding it would close the connection.
             await socket.Call(i % 2 == 0 ? "no_method" : "send_message", "[{}]", invocationId: null);
             await socket.Call("send_message", $$"""[{"receiverId":"{{Bob.Wire()}}","message":"{{i}}"}]""", $"{i}");
             var answer = await socket.Answer($"{i}");

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Hubbub.Web.Tests;
 
-/// <summary>What people write and what proves who they are is in no line of the log, though all else is.</summary>
+/// <summary>The log never contains what people write or their credentials, even at the most verbose level.</summary>
 [Trait("Abuse", "T-32")]
 public sealed class LogLeakTests
 {
@@ -108,7 +108,7 @@ public sealed class LogLeakTests
         await socket.UntilClosed();
     }
 
-    /// <summary>Answers what proves who looked, of each URL of a file.</summary>
+    /// <summary>Uploads a file and requests its URL; returns the URL's signature, which is a secret.</summary>
     private static async Task<string[]> Look(TestServer server, TestPerson bob)
     {
         var url = (await bob.MustUpload(GoodFiles.Text(), "a.txt")).GetProperty("urls").Text("original");

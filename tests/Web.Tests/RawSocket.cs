@@ -7,7 +7,7 @@ using MessagePack;
 
 namespace Hubbub.Web.Tests;
 
-/// <summary>A WebSocket without a client library, to send what no client would.</summary>
+/// <summary>A WebSocket without a client library, to send invalid data.</summary>
 internal sealed class RawSocket : IAsyncDisposable
 {
     private const byte RecordSeparator = 0x1e;
@@ -18,7 +18,7 @@ internal sealed class RawSocket : IAsyncDisposable
     private readonly Dictionary<string, (string Method, string Arguments)> _calls = [];
     private bool _isMessagePack;
 
-    /// <summary>Connects without negotiation and shakes hands.</summary>
+    /// <summary>Connects without negotiation and completes the handshake.</summary>
     public static async Task<RawSocket> Open(TestServer server, string token, bool isMessagePack)
     {
         var raw = await Knock(server, token);
@@ -53,13 +53,13 @@ internal sealed class RawSocket : IAsyncDisposable
         }
         catch (WebSocketException) when (raw._socket.HttpStatusCode != 0)
         {
-            // The test looks at the status.
+            // The test checks the status.
         }
 
         return raw;
     }
 
-    /// <summary>101 when the door opened.</summary>
+    /// <summary>The HTTP status; 101 if the connection was accepted.</summary>
     public int Status => (int)_socket.HttpStatusCode;
 
     public async Task Send(byte[] bytes, bool endOfMessage = true)
@@ -87,7 +87,7 @@ internal sealed class RawSocket : IAsyncDisposable
         return Send([.. frame, .. body]);
     }
 
-    /// <summary>Calls a method in the raw, in either protocol; <paramref name="arguments"/> is a JSON array.</summary>
+    /// <summary>Sends a raw method call in either protocol; <paramref name="arguments"/> is a JSON array.</summary>
     public Task Call(string method, string arguments, string? invocationId)
     {
         if (invocationId is not null)
@@ -114,7 +114,7 @@ internal sealed class RawSocket : IAsyncDisposable
         return SendPacked(buffer.WrittenSpan);
     }
 
-    /// <summary>The answer to a call; what comes before it is kept for others.</summary>
+    /// <summary>The answer to a call; earlier messages are kept for other readers.</summary>
     public async Task<JsonElement> Answer(string invocationId)
     {
         var answer = await AnswerAsItIs(invocationId);
@@ -127,7 +127,7 @@ internal sealed class RawSocket : IAsyncDisposable
         return answer;
     }
 
-    /// <summary>The next event of this name, or of the other one.</summary>
+    /// <summary>The next event with this name, or with the alternative one.</summary>
     public async Task<JsonElement> Event(string name, string? or = null)
     {
         var message = await Take(m => _isMessagePack
@@ -142,10 +142,10 @@ internal sealed class RawSocket : IAsyncDisposable
         bool IsIt(string? target) => target == name || (or is not null && target == or);
     }
 
-    /// <summary>Reads on until the server closes; what it said last.</summary>
+    /// <summary>Reads until the server closes; returns the last message.</summary>
     public async Task<string> UntilClosed() => (await AllUntilClosed()).LastOrDefault(string.Empty);
 
-    /// <summary>Reads on until the server closes; all that it said.</summary>
+    /// <summary>Reads until the server closes; returns all messages.</summary>
     public async Task<IReadOnlyList<string>> AllUntilClosed()
     {
         var said = new List<string>();
@@ -212,7 +212,7 @@ internal sealed class RawSocket : IAsyncDisposable
                 await Receive(limit.Token);
             }
 
-            // Pings keep a connection alive; a test that waits for something else must still end.
+            // Pings keep the connection alive, but must not keep a test waiting for something else.
             if (!IsPing(message))
             {
                 return message;

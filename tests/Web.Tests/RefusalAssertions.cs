@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Web.Tests;
 
-/// <summary>What every refusal must be: without effect, and without a word about the inside.</summary>
+/// <summary>Every error response must be without effect, and reveal nothing about the implementation.</summary>
 internal static class RefusalAssertions
 {
     private static readonly string[] Inside =
@@ -21,7 +21,7 @@ internal static class RefusalAssertions
     }
 
     /// <summary>
-    /// Everything that people keep, counted once everything has been relayed, so that a test can compare before and after.
+    /// Counts of all people's data, taken once everything is relayed, for comparisons.
     /// </summary>
     public static async Task<string> State(this TestServer server)
     {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Hubbub.Web.Tests;
 
-/// <summary>Which configurations the server starts with.</summary>
+/// <summary>The configurations with which the server starts or refuses to.</summary>
 public sealed class StartupTests
 {
     private const string Secret = "--JWT_SECRET=a secret of more than thirty-two bytes";

@@ -129,7 +129,7 @@ public sealed class StorageTroubleTests : IAsyncLifetime
     private static async Task Run(SqliteConnection connection, string sql)
     {
         await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statements above, no input.
+#pragma warning disable CA2100 // Only the statements above, no input.
         command.CommandText = sql;
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync();
@@ -195,7 +195,7 @@ public sealed class StorageTroubleTests : IAsyncLifetime
 
     private async Task MustRecover(TestClient alice, TestClient bob)
     {
-        // Its permits were given back: what was refused did not happen.
+        // The permits were returned, because the rejected acts did not happen.
         await Send(alice, "after");
         await bob.Next("receive_message", Says("after"));
         await _bob.Refresh();
@@ -217,14 +217,16 @@ public sealed class StorageTroubleTests : IAsyncLifetime
         }
     }
 
-    /// <summary>Gives every connection of the server the trouble of the moment.</summary>
+    /// <summary>Applies the current fault to every connection of the server.</summary>
     private sealed class Trouble : IDbTransactionInterceptor
     {
         public bool IsReadOnly { get; set; }
 
         public bool IsFull { get; set; }
 
-        /// <summary>The transaction that stores the next message is the last that can write: the relay comes too late.</summary>
+        /// <summary>
+        /// The transaction that stores the next message is the last that can write; the relay comes too late.
+        /// </summary>
         public bool IsReadOnlyAfterTheMessage { get; set; }
 
         public async ValueTask<InterceptionResult> TransactionCommittingAsync(
@@ -245,7 +247,7 @@ public sealed class StorageTroubleTests : IAsyncLifetime
             return result;
         }
 
-        // The connection that writes is one and the same.
+        // There is only one writing connection.
         public async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
             DbConnection connection,
             TransactionStartingEventData eventData,
@@ -253,7 +255,7 @@ public sealed class StorageTroubleTests : IAsyncLifetime
             CancellationToken cancellationToken = default)
         {
             await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Two numbers of our own.
+#pragma warning disable CA2100 // Two constant numbers.
             command.CommandText = $"""
                 PRAGMA query_only = {(IsReadOnly ? 1 : 0)};
                 PRAGMA max_page_count = {(IsFull ? 1 : 1_000_000_000)};

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Http.Connections;
 
 namespace Hubbub.Web.Tests;
 
-/// <summary>Stories as clients see them: the routes, replies through both doors, what open clients are told.</summary>
+/// <summary>
+/// Stories as clients see them: the routes, replies over REST and hub, and events for connected clients.
+/// </summary>
 public sealed class StoriesTests : Pair
 {
     private const string Stories = "/api/v1/stories";

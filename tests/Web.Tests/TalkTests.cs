@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Connections;
 
 namespace Hubbub.Web.Tests;
 
-/// <summary>What is said and felt about a post, through both doors.</summary>
+/// <summary>Comments and reactions, over REST and hub.</summary>
 public sealed class TalkTests : Pair
 {
     protected override string[] Settings => ["--RateLimits:Enabled=false"];

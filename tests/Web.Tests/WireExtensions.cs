@@ -5,12 +5,12 @@ using Hubbub.Testing;
 
 namespace Hubbub.Web.Tests;
 
-/// <summary>Short ways to look at what came over the wire.</summary>
+/// <summary>Helpers to check received data.</summary>
 internal static class WireExtensions
 {
     public static string Wire(this UserId id) => id.Value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The id of a person as clients write it.</summary>
+    /// <summary>A person's id in wire format.</summary>
     public static string Wire(this TestPerson person) => person.Id.Wire();
 
     public static string Text(this JsonElement value, string member) => value.GetProperty(member).GetString()!;
@@ -19,28 +19,28 @@ internal static class WireExtensions
 
     public static bool Flag(this JsonElement value, string member) => value.GetProperty(member).GetBoolean();
 
-    /// <summary>The object has these members and no other.</summary>
+    /// <summary>The object must have exactly these members.</summary>
     public static JsonElement Must(this JsonElement value, params string[] members)
     {
         value.EnumerateObject().Select(m => m.Name).Should().BeEquivalentTo(members);
         return value;
     }
 
-    /// <summary>The member is an id: a string of digits.</summary>
+    /// <summary>The member must be an id: a string of digits.</summary>
     public static string Id(this JsonElement value, string member)
     {
         value.GetProperty(member).ValueKind.Should().Be(JsonValueKind.String, "{0} is an id", member);
         return value.Text(member).Should().MatchRegex("^[1-9][0-9]{9,18}$").And.Subject!;
     }
 
-    /// <summary>The member is a time: ISO 8601 in UTC.</summary>
+    /// <summary>The member must be a time: ISO 8601 in UTC.</summary>
     public static DateTimeOffset Time(this JsonElement value, string member)
     {
         value.Text(member).Should().MatchRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|\+00:00)$");
         return value.GetProperty(member).GetDateTimeOffset();
     }
 
-    /// <summary>The card of this person.</summary>
+    /// <summary>The value must be this person's card.</summary>
     public static void MustBe(this JsonElement card, TestPerson person, string username)
     {
         card.Must("id", "username", "displayName", "isAvailable").Id("id").Should().Be(person.Wire());
@@ -49,7 +49,7 @@ internal static class WireExtensions
         card.Flag("isAvailable").Should().BeTrue();
     }
 
-    /// <summary>What the hub answered to a call that it refused: the whole error.</summary>
+    /// <summary>The error in the hub's answer to a failed call.</summary>
     public static JsonElement Error(this JsonElement reply)
     {
         reply.Must("ok", "error").Flag("ok").Should().BeFalse();
@@ -58,10 +58,10 @@ internal static class WireExtensions
 
     public static int Count(this TestClient client, string name) => client.Events.Count(e => e.Name == name);
 
-    /// <summary>Afterwards everything has arrived that the server had sent to this client before.</summary>
+    /// <summary>Afterwards everything that the server sent to this client before has arrived.</summary>
     public static Task Barrier(this TestClient client) => client.Call("sync", new { afterSeq = 0 });
 
-    /// <summary>Waits until something holds that no event tells of.</summary>
+    /// <summary>Waits for a condition that no event signals.</summary>
     public static Task Until(Func<bool> holds, string what) => Until(() => Task.FromResult(holds()), what);
 
     /// <inheritdoc cref="Until(Func{bool}, string)"/>

@@ -5,8 +5,8 @@ namespace Hubbub.Web.Tests;
 internal static class Wires
 {
     /// <summary>
-    /// Every transport with every protocol that it can carry: server-sent events are text, and MessagePack is binary, so
-    /// a client that asks for both is turned away by its own library.
+    /// Every transport with every protocol that it supports: server-sent events are text and MessagePack is binary, so
+    /// the client library rejects the combination.
     /// </summary>
     public static TheoryData<HttpTransportType, bool> All => new()
     {

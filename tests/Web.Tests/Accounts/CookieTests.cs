@@ -4,7 +4,9 @@ using Hubbub.Web.Tests.Realtime;
 
 namespace Hubbub.Web.Tests.Accounts;
 
-/// <summary>No door takes what a browser sends by itself, so there is nothing that another site could ride on.</summary>
+/// <summary>
+/// Nothing that a browser sends automatically authenticates a request, so other sites cannot forge requests.
+/// </summary>
 [Trait("Abuse", "T-23")]
 public sealed class CookieTests(SharedPair pair) : IClassFixture<SharedPair>
 {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Web.Tests.Accounts;
 
-/// <summary>A session that another node ended: this one has only the database to learn it from.</summary>
+/// <summary>A session that another node ended, which this one can learn only from the database.</summary>
 public sealed class ElsewhereTests
 {
     [Fact]

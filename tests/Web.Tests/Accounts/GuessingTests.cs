@@ -3,7 +3,7 @@ using Hubbub.Testing;
 
 namespace Hubbub.Web.Tests.Accounts;
 
-/// <summary>Limits per address, as someone behind a proxy, and someone who only claims to be, meets them.</summary>
+/// <summary>Limits per address, for clients behind a proxy and for clients that only claim to be.</summary>
 public sealed class GuessingTests
 {
     [Fact]

@@ -6,7 +6,7 @@ using Hubbub.Web.Tests.Realtime;
 
 namespace Hubbub.Web.Tests.Accounts;
 
-/// <summary>A connection is its owner's, even when someone else learns the token by which the transports name it.</summary>
+/// <summary>Nobody can take over a connection, even if they learn its connection token.</summary>
 [Trait("Abuse", "T-24")]
 public sealed class HijackTests : Pair
 {

@@ -6,7 +6,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Hubbub.Web.Tests.Accounts;
 
-/// <summary>Ending sessions closes their sockets within two seconds, and nobody else's.</summary>
+/// <summary>Ending sessions closes their sockets within two seconds, and no others.</summary>
 public sealed class SessionTests : Pair
 {
     private TestPerson[] _devices = [];

@@ -14,7 +14,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Hubbub.Web.Tests.Accounts;
 
-/// <summary>Access tokens that are not ours, not now, or not for this door.</summary>
+/// <summary>Access tokens that are forged, expired, not yet valid, or meant for something else.</summary>
 [Trait("Abuse", "T-09")]
 public sealed class TokenTests(SharedPair pair) : IClassFixture<SharedPair>
 {
@@ -33,7 +33,7 @@ public sealed class TokenTests(SharedPair pair) : IClassFixture<SharedPair>
     [Theory, MemberData(nameof(Forgeries))]
     public async Task A_token_that_is_not_right_opens_no_door(string forgery)
     {
-        // Whatever a token names, nobody is asked: this address hears nothing.
+        // Whatever URL a token contains, the server must not fetch it: this address gets no request.
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var token = Forge(forgery, $"http://{listener.LocalEndpoint}");
@@ -127,7 +127,7 @@ public sealed class TokenTests(SharedPair pair) : IClassFixture<SharedPair>
             "no audience" => Make(t => t.Audience = null),
             "another issuer" => Make(t => t.Issuer = "others"),
             "another type" => Make(t => t.TokenType = "JWT"),
-            // The clocks may be 30 seconds apart.
+            // Clocks may differ by 30 seconds.
             "expired" => Make(t => t.Expires = now.AddSeconds(-31)),
             "not yet valid" => Make(t => t.NotBefore = now.AddSeconds(60)),
             "without an end" => Make(t => t.Expires = null),

@@ -2,25 +2,25 @@ using System.Text.Json;
 
 namespace Hubbub.Web.Tests.Authorization;
 
-/// <summary>What someone gets who names what is not theirs.</summary>
-/// <param name="Status">The status; over the hub the code alone counts.</param>
-/// <param name="Code">The code of the refusal; null when it is none.</param>
-/// <param name="IsHarmless">No row changes and nobody is told.</param>
-/// <param name="Reason">Why the contract says something else than "not found".</param>
-/// <param name="Data">What is answered, where that must be nothing of value.</param>
+/// <summary>The expected answer to a request that names someone else's data.</summary>
+/// <param name="Status">The status; over the hub only the code counts.</param>
+/// <param name="Code">The error code; null for a success.</param>
+/// <param name="IsHarmless">No row changes and no events are sent.</param>
+/// <param name="Reason">Why the contract specifies something other than "not found".</param>
+/// <param name="Data">The exact data of the answer, if it must reveal nothing.</param>
 internal sealed record Answer(int Status, string? Code, bool IsHarmless, string? Reason, string? Data = null)
 {
-    /// <summary>What is not yours and what is not there are the same 404.</summary>
+    /// <summary>Other people's data and missing data give the same 404.</summary>
     public static readonly Answer NotFound = new(404, "not_found", IsHarmless: true, Reason: null);
 
     public static Answer Forbidden(string code, string reason) => new(403, code, IsHarmless: true, reason);
 
     public static Answer Conflict(string code, string reason) => new(409, code, IsHarmless: true, reason);
 
-    /// <summary>It is answered, and does nothing.</summary>
+    /// <summary>It succeeds without effect.</summary>
     public static Answer Nothing(string reason, string? data = null) => new(200, null, IsHarmless: true, reason, data);
 
-    /// <summary>It is done, since the contract lets anyone do it.</summary>
+    /// <summary>It succeeds, because the contract allows it for anyone.</summary>
     public static Answer Done(string reason) => new(200, null, IsHarmless: false, reason);
 
     public void MustBe(int status, string? code, JsonElement? data, string what)

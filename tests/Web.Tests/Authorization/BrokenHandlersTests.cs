@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Web.Tests.Authorization;
 
-/// <summary>When what is behind a door breaks, the client learns that it did, and nothing of how.</summary>
+/// <summary>If a handler throws, the client learns that it failed, but no details.</summary>
 [Trait("Abuse", "T-33")]
 public sealed class BrokenHandlersTests
 {
@@ -18,7 +18,7 @@ public sealed class BrokenHandlersTests
             builder =>
             {
                 builder.Services.AddSingleton(fuse);
-                // Before all others, so that what the test sends need not be sensible.
+                // Before all other behaviors, so that the test's requests need not be valid.
                 builder.Services.Insert(
                     0, ServiceDescriptor.Transient(typeof(IPipelineBehavior<,>), typeof(Exploding<,>)));
             },

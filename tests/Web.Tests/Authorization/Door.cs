@@ -13,14 +13,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Web.Tests.Authorization;
 
-/// <summary>A route with its verb, or a hub method: what a client can name, and the ids that it takes.</summary>
+/// <summary>A route with its verb, or a hub method, and the ids that it takes.</summary>
 internal sealed partial record Door(string Name, IReadOnlyList<string> Ids, Type? Body, bool IsPublic)
 {
     private const string Hub = "hub ";
 
     public bool IsHub => Name.StartsWith(Hub, StringComparison.Ordinal);
 
-    /// <summary>Answers without a body, and so without the code of a refusal.</summary>
+    /// <summary>Responses have no body, and so no error code.</summary>
     public bool IsHead => Name.StartsWith("HEAD ", StringComparison.Ordinal);
 
     public string Method => Name[Hub.Length..];
@@ -37,7 +37,9 @@ internal sealed partial record Door(string Name, IReadOnlyList<string> Ids, Type
            select new Door(Hub + RefusingProtocol.NameOf(method), [.. IdMembers(body)], body, IsPublic: false),
     ];
 
-    /// <summary>A well-formed request with <paramref name="target"/> as this id; other ids are given or absent.</summary>
+    /// <summary>
+    /// A well-formed request with <paramref name="target"/> as this id; other ids are as given, or absent.
+    /// </summary>
     public HttpRequestMessage Request(string? id, string target, params (string Member, string Value)[] also)
     {
         var (verb, route) = (Name.Split(' ')[0], Name.Split(' ')[1]);
@@ -52,7 +54,7 @@ internal sealed partial record Door(string Name, IReadOnlyList<string> Ids, Type
         };
     }
 
-    /// <summary>A well-formed argument, by the constructor of its type.</summary>
+    /// <summary>A well-formed argument, built from its type's constructor.</summary>
     public JsonObject Argument(string? id, string target, params (string Member, string Value)[] also)
     {
         var argument = new JsonObject();

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Web.Tests.Authorization;
 
-/// <summary>Members that nobody asked for go neither in nor out.</summary>
+/// <summary>Unknown members are rejected in requests, and secret ones never appear in responses.</summary>
 [Trait("Abuse", "T-04")]
 public sealed class MassAssignmentTests(Scene scene) : IClassFixture<Scene>
 {
@@ -19,7 +19,7 @@ public sealed class MassAssignmentTests(Scene scene) : IClassFixture<Scene>
         "isEmailVerified", "readAt", "passwordHash", "version", "__proto__",
     ];
 
-    /// <summary>What names a secret, and the only types that may show it: to its owner.</summary>
+    /// <summary>The names of secret members, and the only types that may show them, to their owner.</summary>
     private static readonly Dictionary<string, string[]> Secrets = new()
     {
         ["email"] = ["AccountRow"],

@@ -2,14 +2,14 @@ using static Hubbub.Web.Tests.Authorization.Answer;
 
 namespace Hubbub.Web.Tests.Authorization;
 
-/// <summary>One id of one door, and what it gives to another user and to someone whom the owner blocked.</summary>
+/// <summary>One id of one door, and the answers to a stranger and to someone whom the owner blocked.</summary>
 internal sealed record Row(
     string Door, string Id, Answer Stranger, Answer Blocked, params (string Member, string Value)[] Also)
 {
     public override string ToString() => $"{Door}: {Id}";
 }
 
-/// <summary>Every door of the server. A door or an id that is missing here fails the tests.</summary>
+/// <summary>Every door of the server. The tests fail if a door or an id is missing here.</summary>
 internal static class Matrix
 {
     private const string ListIsPrivate = "graph.list_is_private";
@@ -82,7 +82,7 @@ internal static class Matrix
         .. MatrixOfStories.Rows,
     ];
 
-    /// <summary>Doors that take no id: they show and change the asker's own, whom the token names.</summary>
+    /// <summary>Doors without ids: they read and change only the caller's own data, by the token.</summary>
     public static readonly IReadOnlyList<string> WithoutIds =
     [
         "GET /api/v1/auth/me", "POST /api/v1/auth/logout", "POST /api/v1/auth/logout/everywhere",

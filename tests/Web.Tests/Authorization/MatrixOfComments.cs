@@ -2,7 +2,9 @@ using static Hubbub.Web.Tests.Authorization.Answer;
 
 namespace Hubbub.Web.Tests.Authorization;
 
-/// <summary>The doors of comments and reactions. Bob's comment is under Alice's post, which only the two see.</summary>
+/// <summary>
+/// The doors of comments and reactions. Bob's comment is under Alice's post, which only the two can see.
+/// </summary>
 internal static class MatrixOfComments
 {
     private const string Comments = "/api/v1/posts/{postId:long}/comments";

@@ -8,7 +8,7 @@ internal static class MatrixOfDiscovery
     private const string Nobodys = "a tag is nobody's: of posts that are not for the asker it shows and counts nothing";
 
     private static readonly Answer NoPosts = Nothing(Nobodys, """{"items":[],"nextCursor":null}""");
-    // How many people follow it is no secret, who they are would be.
+    // The number of a tag's followers is public; who they are is not.
     private static readonly Answer Tag = Nothing(Nobodys);
     private static readonly Answer Follow = Done("whom to follow is one's own setting");
     private static readonly Answer NotAnAdmin = Forbidden("posts.not_an_admin", "only administrators decide about trends");

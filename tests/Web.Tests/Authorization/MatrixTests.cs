@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Web.Tests.Authorization;
 
-/// <summary>Who gets nowhere, at every door, with every id. The doors are the running server's own.</summary>
+/// <summary>
+/// Tries every id of every door as someone without access. The doors are read from the running server.
+/// </summary>
 [Trait("Abuse", "T-01")]
 public sealed class MatrixTests(Scene scene) : IClassFixture<Scene>
 {
@@ -95,7 +97,7 @@ public sealed class MatrixTests(Scene scene) : IClassFixture<Scene>
 
             var answer = (await actor.Person.Get(path)).GetRawText();
 
-            // A blocked person's own log remembers what was theirs before; it is a record, and not a door to anything.
+            // A blocked person's event log keeps what they could see before; it is a record and gives no access.
             if (!(isBlocked && path.StartsWith("/api/v1/sync", StringComparison.Ordinal)))
             {
                 answer.Should().NotContain(Scene.Canary, path);
@@ -110,7 +112,7 @@ public sealed class MatrixTests(Scene scene) : IClassFixture<Scene>
         var door = Door.Of(scene.Server).First(d => d.Name == row.Door);
         var answer = expected(row);
         await using var client = door.IsHub ? await actor.Person.Connect() : null;
-        // Once this is told, a new person's presence is stored.
+        // After this event, a new person's presence is stored.
         await (client?.Next("user_status_change") ?? Task.CompletedTask);
         var (before, told) = (await scene.Server.Dump(), await scene.Told());
         foreach (var target in scene.Targets(row.Id, actor))
@@ -139,7 +141,7 @@ public sealed class MatrixTests(Scene scene) : IClassFixture<Scene>
         }
     }
 
-    /// <summary>The gate is told alone, so that the socket is still open when the call comes.</summary>
+    /// <summary>Only the gate is notified, so that the socket is still open when the call arrives.</summary>
     private async Task MustBeCut(Door door, string argument, TestPerson owner)
     {
         await using var socket = await RawSocket.Open(scene.Server, owner.AccessToken, isMessagePack: false);
@@ -148,7 +150,7 @@ public sealed class MatrixTests(Scene scene) : IClassFixture<Scene>
 
         await socket.Call(door.Method, $"[{argument}]", "1");
 
-        // The refusal, when it still gets out, and the goodbye.
+        // The error, if it is still sent, and the close message.
         (await socket.AllUntilClosed()).Should().OnlyContain(
             said => said.Contains("session_ended", StringComparison.Ordinal) || said == "{\"type\":7}"
                 || said.Contains("user_status_change", StringComparison.Ordinal),

@@ -14,8 +14,8 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace Hubbub.Web.Tests.Authorization;
 
 /// <summary>
-/// Alice, a private person with something of every kind, and her friend Bob, both watching. Each test brings a new
-/// stranger and a new person whom Alice blocked after they had written to each other.
+/// Alice, who has a private account with data of every kind, and her friend Bob, both connected. Each test adds a new
+/// stranger, and a new person whom Alice blocked after they exchanged messages.
 /// </summary>
 public sealed class Scene : Pair
 {
@@ -27,10 +27,10 @@ public sealed class Scene : Pair
 
     public const string OwnersComment = "(the comment under Alice's post)";
 
-    /// <summary>Alice alone uses it, in a post that is not for everyone.</summary>
+    /// <summary>A tag that only Alice uses, in a post that is not public.</summary>
     public const string Tag = "canarytag";
 
-    /// <summary>Is in everything of Alice's that is not for everyone.</summary>
+    /// <summary>A text in everything of Alice's that is not public.</summary>
     public const string Canary = "canary-7Jq";
 
     private readonly List<TestClient> _watchers = [];
@@ -93,13 +93,13 @@ public sealed class Scene : Pair
         await base.DisposeAsync();
     }
 
-    /// <summary>Someone new, who has nothing to do with anyone.</summary>
+    /// <summary>A new person without any relationship.</summary>
     internal async Task<Actor> Stranger() => As(await Server.Register($"stranger{++_people}"));
 
-    /// <summary>This person, with the ids of what Alice and Bob have.</summary>
+    /// <summary>This person, with the ids of Alice's and Bob's data.</summary>
     internal Actor As(TestPerson person) => new(person, [_conversation], _messages);
 
-    /// <summary>Someone new, to whom Alice wrote, and whom she blocked then.</summary>
+    /// <summary>A new person to whom Alice wrote, and whom she then blocked.</summary>
     internal async Task<Actor> Blocked()
     {
         var blocked = await Server.Register($"blocked{++_people}");
@@ -114,7 +114,7 @@ public sealed class Scene : Pair
             [asked.Text("messageId"), answered.Text("messageId"), .. _messages]);
     }
 
-    /// <summary>What of Alice's, or of what she shares, this actor can name by this id.</summary>
+    /// <summary>The values for this id with which the actor can name data that Alice owns or shares.</summary>
     internal IReadOnlyList<string> Targets(string id, Actor actor) => id switch
     {
         "userId" or "userIds" or "receiverId" => [Alice.Wire()],
@@ -139,14 +139,14 @@ public sealed class Scene : Pair
     internal (string, string)[] Also(Row row) =>
         [.. row.Also.Select(a => (a.Member, ValueOf(a.Value)))];
 
-    /// <summary>Everything that Alice and Bob have been told, once all that is under way has arrived.</summary>
+    /// <summary>All events that Alice and Bob got, once everything pending has arrived.</summary>
     internal async Task<IReadOnlyList<string>> Told()
     {
         await Server.Dump();
         var seq = ++_sentinel;
         foreach (var (watcher, person) in _watchers.Zip([Alice, Bob]))
         {
-            // What is stored by now may not be pushed yet.
+            // Stored events may not be pushed yet.
             var head = await Server.Db(
                 db => db.UserEventHeads.Where(h => h.UserId == person.Id).Select(h => h.Head).SingleAsync());
             await WireExtensions.Until(
@@ -157,7 +157,7 @@ public sealed class Scene : Pair
             await watcher.Next("head", e => e.Number("seq") == seq);
         }
 
-        // Pointers to feeds and stories come in their own time, after everything else: tests of their own look at them.
+        // Hints for feeds and stories come later, in their own time; separate tests cover them.
         return
         [
             .. _watchers.SelectMany(w => w.Events)
@@ -185,5 +185,5 @@ public sealed class Scene : Pair
     }
 }
 
-/// <summary>Someone who tries, and the ids that they could know.</summary>
+/// <summary>A person who tries to get access, and the ids that they could know.</summary>
 internal sealed record Actor(TestPerson Person, IReadOnlyList<string> Conversations, IReadOnlyList<string> Messages);

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Web.Tests.Authorization;
 
 /// <summary>
-/// Every row of every table as text, to compare before and after. No table is left out: what moves by itself (the
-/// node's lease, presence) moves by the clock, and that stands still.
+/// Every row of every table as text, for comparisons. No table is excluded: what changes by itself (the node's lease,
+/// presence) changes with the clock, which is stopped.
 /// </summary>
 internal static class TableDump
 {
@@ -23,7 +23,7 @@ internal static class TableDump
             foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct().Order())
             {
                 await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The names are the model's.
+#pragma warning disable CA2100 // The names come from the model.
                 command.CommandText = $"SELECT * FROM \"{table}\"";
 #pragma warning restore CA2100
                 await using var reader = await command.ExecuteReaderAsync();
@@ -41,7 +41,7 @@ internal static class TableDump
         });
     }
 
-    /// <summary>The lines that are in one dump only.</summary>
+    /// <summary>The lines that are in only one of the dumps.</summary>
     public static IEnumerable<string> Difference(string before, string after)
     {
         var (old, now) = (before.Split('\n'), after.Split('\n'));

@@ -4,10 +4,10 @@ using Hubbub.Web.Tests.Startup;
 
 namespace Hubbub.Web.Tests.Commands;
 
-/// <summary>The program in a process of its own, in a directory of its own.</summary>
+/// <summary>The program in a separate process and directory.</summary>
 internal sealed class HubbubProcess : IDisposable
 {
-    /// <summary>A bound on waiting: the machine may be busy with other things.</summary>
+    /// <summary>A generous bound on waiting, because the machine may be busy.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly ConcurrentQueue<string> _lines = new();
@@ -15,7 +15,7 @@ internal sealed class HubbubProcess : IDisposable
 
     private HubbubProcess(Process process) => _process = process;
 
-    /// <summary>What it has written so far.</summary>
+    /// <summary>Its output so far.</summary>
     public IReadOnlyList<string> Lines => [.. _lines];
 
     public static HubbubProcess Start(string directory, params string[] arguments)
@@ -29,7 +29,7 @@ internal sealed class HubbubProcess : IDisposable
         return running;
     }
 
-    /// <summary>Runs it to its end.</summary>
+    /// <summary>Runs it until it exits.</summary>
     public static async Task<(int ExitCode, string Output)> Run(string directory, params string[] arguments)
     {
         using var running = Start(directory, arguments);

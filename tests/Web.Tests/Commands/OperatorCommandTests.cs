@@ -4,7 +4,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Hubbub.Web.Tests.Commands;
 
-/// <summary>What an operator asks beside a running server, each time in a process of its own. SQLite only: what it copies is the file.</summary>
+/// <summary>
+/// Operator commands run next to a running server, each in a separate process. SQLite only, because they copy the file.
+/// </summary>
 public sealed class OperatorCommandTests : IDisposable
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("hubbub-test-").FullName;
@@ -54,7 +56,7 @@ public sealed class OperatorCommandTests : IDisposable
             File.GetUnixFileMode(file).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
 
-        // Restored: in place of the database, alone in its directory.
+        // Restore: the copy becomes the database, alone in a directory.
         var restored = Directory.CreateDirectory(Path.Combine(_directory, "restored")).FullName;
         File.Move(file, Path.Combine(restored, "hubbub.db"));
         Directory.GetFileSystemEntries(_directory).Should().ContainSingle("nothing half-done is left behind");

@@ -2,7 +2,7 @@ using Hubbub.Testing;
 
 namespace Hubbub.Web.Tests.Description;
 
-/// <summary>What holds answers to the description: that it sees what is wrong, and that the examples are right.</summary>
+/// <summary>The check of responses against the description detects mistakes, and the examples pass it.</summary>
 public sealed class DescribedAnswersTests : IAsyncLifetime
 {
     private TestServer _server = null!;

@@ -4,7 +4,7 @@ using Hubbub.Testing;
 
 namespace Hubbub.Web.Tests.Description;
 
-/// <summary>The document at /openapi/v1.json, as those read it who make clients of it.</summary>
+/// <summary>The document at /openapi/v1.json, as generators of clients read it.</summary>
 public sealed partial class DescriptionTests : IAsyncLifetime
 {
     private TestServer _server = null!;
@@ -65,7 +65,7 @@ public sealed partial class DescriptionTests : IAsyncLifetime
     {
         foreach (var (name, operation) in Operations().Where(o => !o.Name.StartsWith("HEAD", StringComparison.Ordinal)))
         {
-            // The framework answers the conditions of a download, with nothing but a status.
+            // The framework answers conditional and range requests itself, with only a status.
             var refusals = operation["responses"]!.AsObject().Where(r => r.Key[0] is '4' or '5' && r.Key is not ("412" or "416")).ToList();
 
             refusals.Select(r => r.Key).Should().Contain(["429", "500", "503"], name);

@@ -12,8 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hubbub.Web.Tests.Description;
 
 /// <summary>
-/// Two people and an administrator do everything that the API offers. Each answer is held against the description, as in
-/// every test; with <c>HUBBUB_RECORD_EXAMPLES</c> it becomes an example there.
+/// Two people and an administrator call every operation of the API. Each response is checked against the description,
+/// as in every test; with <c>HUBBUB_RECORD_EXAMPLES</c> it becomes an example there.
 /// </summary>
 public sealed class EveryOperationTests : IAsyncLifetime
 {
@@ -294,7 +294,7 @@ public sealed class EveryOperationTests : IAsyncLifetime
         return await response.Must();
     }
 
-    /// <summary>What comes of something a little later.</summary>
+    /// <summary>Polls until a result that comes a little later is there.</summary>
     private static async Task<JsonElement> Until(TestPerson person, string path, Func<JsonElement, bool> isThere)
     {
         using var limit = new CancellationTokenSource(TestClient.Limit);

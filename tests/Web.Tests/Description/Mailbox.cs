@@ -5,7 +5,7 @@ using Hubbub.Testing;
 
 namespace Hubbub.Web.Tests.Description;
 
-/// <summary>Keeps the mails in the order in which they are sent.</summary>
+/// <summary>Records mails in the order in which they are sent.</summary>
 internal sealed partial class Mailbox : IMailer
 {
     private readonly Channel<string> _mails = Channel.CreateUnbounded<string>();

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Hubbub.Web.Tests.Errors;
 
-/// <summary>Whoever runs a page of an origin that is not allowed learns which setting lets it in.</summary>
+/// <summary>The error for an origin that is not allowed names the setting that allows it.</summary>
 public sealed class ForeignOriginTests : IAsyncLifetime
 {
     private const string Theirs = "https://new.example.test:8443";

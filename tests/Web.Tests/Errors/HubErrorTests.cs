@@ -4,7 +4,7 @@ using Hubbub.Web.Tests.Realtime;
 
 namespace Hubbub.Web.Tests.Errors;
 
-/// <summary>A call that cannot be read is answered with the member that is wrong, and so is who listens for errors only.</summary>
+/// <summary>The error for an unreadable call names the wrong member, in the answer and in the error event.</summary>
 public sealed class HubErrorTests(SharedPair pair) : IClassFixture<SharedPair>
 {
     [Theory, MemberData(nameof(Wires.Protocols), MemberType = typeof(Wires))]
@@ -59,7 +59,7 @@ public sealed class HubErrorTests(SharedPair pair) : IClassFixture<SharedPair>
             .MustBeTold(Fields(raised), raised.Text("message"), "send_message");
     }
 
-    /// <summary>Values that JSON does not have.</summary>
+    /// <summary>Values that JSON cannot represent.</summary>
     [Theory]
     [InlineData("A478EDA080")] // half a character
     [InlineData("C40178")] // bytes

@@ -6,10 +6,10 @@ using Hubbub.Web.Tests.Authorization;
 
 namespace Hubbub.Web.Tests.Errors;
 
-/// <summary>Something that a client can get wrong in a body or argument, and what it has to be told.</summary>
+/// <summary>A mistake that a client can make in a body or argument, and what the error must say.</summary>
 internal sealed record Mistake(string Json, string Member, params string[] MustSay)
 {
-    /// <summary>Every way to get one member wrong: left out, of another type, none of the names, or not there at all.</summary>
+    /// <summary>Every way to get one member wrong: missing, of another type, not an allowed name, or unknown.</summary>
     public static IEnumerable<Mistake> With(Door door)
     {
         var members = door.Body!.GetConstructors()[0].GetParameters();
@@ -38,7 +38,9 @@ internal sealed record Mistake(string Json, string Member, params string[] MustS
         yield return new(Changed(right, "nonsense", 1), "nonsense", ["no such member", .. names]);
     }
 
-    /// <summary>That the member is named, is told all of this, and is in the sentence that people see.</summary>
+    /// <summary>
+    /// The error must name the member, contain all required texts, and mention the member in its sentence for people.
+    /// </summary>
     public void MustBeTold(JsonElement? fields, string? sentence, string door)
     {
         fields.Should().NotBeNull("{0} refuses {1} with {2}", door, Json, sentence);

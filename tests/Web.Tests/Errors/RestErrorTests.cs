@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Web.Tests.Errors;
 
-/// <summary>A request that cannot be read is answered with the member that is wrong, and with what belongs there.</summary>
+/// <summary>The error for an unreadable request names the wrong member and what is expected there.</summary>
 public sealed class RestErrorTests(SharedPair pair) : IClassFixture<SharedPair>
 {
     [Fact]

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Web.Tests.Errors;
 
-/// <summary>What the rules of input say of a member.</summary>
+/// <summary>The texts of validation errors.</summary>
 public sealed class WordingTests
 {
     [Fact]

@@ -7,7 +7,9 @@ using NetVips;
 
 namespace Hubbub.Web.Tests.Media;
 
-/// <summary>Pictures of people: a square on every card, a cover on the profile, and nothing of them for whom they are not.</summary>
+/// <summary>
+/// Pictures of people: a square on every card, a cover on the profile, and neither for people who may not see them.
+/// </summary>
 public sealed class AvatarTests : Pair
 {
     private const string Avatar = "/api/v1/profiles/me/avatar";
@@ -23,7 +25,7 @@ public sealed class AvatarTests : Pair
     [InlineData(2, 2)]
     public async Task An_avatar_is_the_middle_of_the_image_as_a_square_in_three_sizes(int width, int height)
     {
-        // Red left and right, or above and below, of a blue square.
+        // A blue square with red on the left and right, or above and below.
         using var red = Image.Black(width, height).NewFromImage(200, 0, 0).Copy(interpretation: Enums.Interpretation.Srgb);
         var side = Math.Min(width, height);
         using var blue = Image.Black(side, side).NewFromImage(0, 0, 200);
@@ -110,7 +112,7 @@ public sealed class AvatarTests : Pair
         await WireExtensions.Until(
             () =>
             {
-                // What comes close together is shown together, a moment later.
+                // Changes close together are pushed together, a moment later.
                 Clock.Advance(TimeSpan.FromMilliseconds(500));
                 return his.Count("comment_added") > 0;
             },
@@ -233,7 +235,7 @@ public sealed class AvatarTests : Pair
         return (int)response.StatusCode;
     }
 
-    /// <summary>Everything in an answer that is a person's card.</summary>
+    /// <summary>All people's cards in an answer.</summary>
     private static IEnumerable<JsonElement> Cards(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Array => value.EnumerateArray().SelectMany(Cards),

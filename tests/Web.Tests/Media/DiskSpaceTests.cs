@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Web.Tests.Media;
 
-/// <summary>Files do not take the last of the disk, and addresses that cost nothing do not take much of it.</summary>
+/// <summary>Uploads never fill the disk, and people with unverified addresses get little space.</summary>
 [Trait("Abuse", "T-51")]
 public sealed class DiskSpaceTests
 {

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Hubbub.Web.Tests.Media;
 
-/// <summary>A process that stands still: whatever it is given takes for ever.</summary>
+/// <summary>A suspended process, which never finishes its work.</summary>
 internal sealed class FrozenProcess : IAsyncDisposable
 {
     private readonly int _id;

@@ -8,11 +8,11 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Web.Tests.Media;
 
-/// <summary>The processes that decode images: what one image costs, others do not pay for.</summary>
+/// <summary>The processes that decode images: an expensive image does not delay others.</summary>
 [Trait("Abuse", "T-50")]
 public sealed class ImageWorkerTests
 {
-    // 900 by 600 pixels are heavy here, and 40 by 30 light; and nothing takes too long by chance.
+    // Makes 900 by 600 pixels heavy and 40 by 30 light; the time limit is never reached by chance.
     private static readonly string[] Settings = ["--Media:LightPixels=100000", "--Media:DecodeSeconds=600"];
 
     [Fact]
@@ -221,7 +221,7 @@ public sealed class ImageWorkerTests
         await process.WaitForExitAsync();
     }
 
-    /// <summary>From now on the worker for heavy images stands still: whatever it is given takes for ever.</summary>
+    /// <summary>Suspends the worker for heavy images, which then never finishes its work.</summary>
     private static async Task<FrozenProcess> Freeze(TestServer server, TestPerson person, TestClient client)
     {
         var first = await person.MustUpload(GoodFiles.Jpeg(), "first.jpg");

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Web.Tests.Media;
 
-/// <summary>Files that must not be taken: each gets its code, and leaves nothing.</summary>
+/// <summary>Files that must be rejected: each gets its error code and leaves nothing behind.</summary>
 public sealed class MediaCorpusTests(MediaCorpusTests.Scene scene) : IClassFixture<MediaCorpusTests.Scene>
 {
     public static TheoryData<string> Corpus => [.. BadFiles.All.Select(f => f.What)];

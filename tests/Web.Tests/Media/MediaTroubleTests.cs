@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Web.Tests.Media;
 
-/// <summary>Clients that leave, disks that fail, servers that stop: no half file, and no row for a file that is not there.</summary>
+/// <summary>
+/// Clients disconnect, disks fail, servers stop: this leaves no partial files and no rows without their file.
+/// </summary>
 public sealed class MediaTroubleTests
 {
     [Fact]
@@ -53,7 +55,7 @@ public sealed class MediaTroubleTests
     {
         await using var server = await TestServer.Start();
         var alice = await server.Register("alice");
-        // Files where directories must be made: the disk refuses every one.
+        // Files in place of the directories, so that every write fails.
         var blocks = Enumerable.Range(0, 256).Select(i => Path.Combine(
             server.Database.Directory, "media", i.ToString("x2", CultureInfo.InvariantCulture))).ToList();
         blocks.ForEach(block => File.WriteAllText(block, string.Empty));
@@ -84,7 +86,7 @@ public sealed class MediaTroubleTests
             File.Delete(file);
         }
 
-        // As a crash between the first commit and the files leaves it.
+        // The state after a crash between the first commit and the files.
         await server.Db(db => db.MediaItems.ExecuteUpdateAsync(
             set => set.SetProperty(m => m.State, Domain.Media.MediaState.Uploading)));
         (await alice.Content(card.Text("id"))).Response.StatusCode.Should().Be(System.Net.HttpStatusCode.NotFound);

@@ -9,7 +9,7 @@ using NetVips;
 
 namespace Hubbub.Web.Tests.Media;
 
-/// <summary>Files that come in one request, and what becomes of them.</summary>
+/// <summary>Files uploaded in one request, and how they are stored.</summary>
 public sealed class MediaUploadTests : Pair
 {
     protected override string[] Settings => ["--RateLimits:RestPerUser:Permits=100000", "--RateLimits:Uploads:Permits=20"];
@@ -47,7 +47,7 @@ public sealed class MediaUploadTests : Pair
         var (make, type, kind) = GoodOnes[name];
         var bytes = make();
 
-        // Under another name: what it is called says nothing, and is set right.
+        // Under a wrong name: the extension is ignored, and corrected.
         var card = await Alice.MustUpload(bytes, "holiday.exe");
         var (response, content) = await Alice.Content(card.Id("id"));
 

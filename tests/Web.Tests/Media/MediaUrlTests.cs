@@ -11,12 +11,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Web.Tests.Media;
 
-/// <summary>URLs of files work without a header, for their viewer, and only while that viewer may see the file.</summary>
+/// <summary>URLs of files work without a header, and only while their viewer may see the file.</summary>
 public sealed class MediaUrlTests : Pair
 {
     private const string Changed = "media.url_expired";
 
-    // The clock begins at the start of a window: what is asked a moment later is asked in the same one.
+    // The clock starts at the beginning of a window, so that requests a moment later are in the same one.
     public override async ValueTask InitializeAsync()
     {
         Clock.SetUtcNow(new DateTimeOffset(Clock.GetUtcNow().UtcDateTime.Date.AddDays(1), TimeSpan.Zero));
@@ -112,7 +112,7 @@ public sealed class MediaUrlTests : Pair
             Of(query[0], query[1], "signature="),
             Of(query[0], query[1], $"signature={signature[..^1]}"),
             Of(query[0], query[1], $"signature={(signature[0] == 'A' ? 'B' : 'A')}{signature[1..]}"),
-            // A last letter whose spare bits differ stands for the same bytes.
+            // A last letter that differs only in its unused bits decodes to the same bytes.
             Of(query[0], query[1], $"signature={signature[..^1]}{(char)(signature[^1] + 1)}"),
             Of(query[0], query[1], $"signature={signature}&signature={signature}"),
             Of(query[0], "expires=99999999999999999999", query[2]),
@@ -214,7 +214,7 @@ public sealed class MediaUrlTests : Pair
             File.GetUnixFileMode(file).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
 
-        // Not by requests: a server whose clock jumps that far stops, since it may have lost its lease.
+        // Not by requests: a server whose clock jumps that far stops, because it may have lost its lease.
         var keys = Server.Services.GetRequiredService<MediaUrlKeys>();
         List<string> contents = [await File.ReadAllTextAsync(file)];
         var before = keys.For(Clock.GetUtcNow());

@@ -6,14 +6,14 @@ using NetVips;
 
 namespace Hubbub.Web.Tests.Media;
 
-/// <summary>Pictures look, and files are named, as they were before they were sent.</summary>
+/// <summary>Pictures look the same, and files keep their names, after the upload.</summary>
 public sealed class PictureTests : Pair
 {
     public static TheoryData<string> Ends => ["a.jpg -1", "a.jpg -2", "a.png -12", "a.gif -1"];
 
     public static TheoryData<string> Coloured => [.. Colours.Keys];
 
-    // What a colour is in sRGB, by the formulas of the PNG specification and of ITU-T H.273.
+    // The expected colours in sRGB, by the formulas of the PNG specification and ITU-T H.273.
     private static readonly Dictionary<string, (Func<byte[]> Bytes, double[] Expected)> Colours = new()
     {
         ["linear"] = (() => Pngs.Flat(64, 128, 0, Pngs.Gamma(1)), [137, 188, 0]),

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Web.Tests.Media;
 
-/// <summary>Files that come in parts, over connections that break.</summary>
+/// <summary>Files uploaded in parts, over connections that break.</summary>
 public sealed class ResumableUploadTests : Pair
 {
     private const int Chunk = 4 * 1024 * 1024;
@@ -29,7 +29,7 @@ public sealed class ResumableUploadTests : Pair
         var id = begun.Id("uploadId");
 
         (await Must(await Alice.Chunk(id, 0, film[..Chunk]))).Number("offset").Should().Be(Chunk);
-        // Its answer was lost: the client tries again, and learns where to go on.
+        // The answer was lost: the client retries, and learns where to continue.
         using (var again = await Alice.Chunk(id, 0, film[..Chunk]))
         {
             var text = JsonDocument.Parse(await again.Content.ReadAsStringAsync()).RootElement;
@@ -132,7 +132,7 @@ public sealed class ResumableUploadTests : Pair
 
     private async Task MustBecomeNothing()
     {
-        // Again and again: a run that is under way waits for its next turn from when it ends.
+        // Repeatedly, because a job's next run is timed from the end of the current one.
         await WireExtensions.Until(
             () =>
             {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Web.Tests.Media;
 
-/// <summary>A store that says other than it does: nothing that was taken is lost in silence, and nothing waits for ever.</summary>
+/// <summary>A misbehaving store: no accepted file is lost silently, and nothing waits for ever.</summary>
 [Trait("Abuse", "T-52")]
 public sealed class S3LiesTests
 {
@@ -100,7 +100,7 @@ public sealed class S3LiesTests
         await using var server = await StartWith(s3);
         var alice = await server.Register("alice");
         var card = await alice.MustUpload(GoodFiles.Pdf(), "a.pdf", key: "key-1");
-        // As a crash before the last commit leaves it, with other bytes in the store.
+        // The state after a crash before the last commit, with other bytes in the store.
         await server.Db(db => db.MediaItems.ExecuteUpdateAsync(
             set => set.SetProperty(m => m.State, Domain.Media.MediaState.Uploading)));
         s3.Forge(k => k.EndsWith($"{card.Text("id")}-original", StringComparison.Ordinal));
@@ -111,7 +111,7 @@ public sealed class S3LiesTests
         (await again.Refusal()).Should().Be((503, "storage_unavailable"));
     }
 
-    /// <summary>Whether an answer came that looks whole; it must be the file's then.</summary>
+    /// <summary>Whether the download seems complete, in which case it must equal the file.</summary>
     private static async Task<bool> Downloads(TestPerson person, string id, int? from = null)
     {
         try

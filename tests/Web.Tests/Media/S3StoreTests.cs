@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Web.Tests.Media;
 
-/// <summary>The same server with its files in a bucket.</summary>
+/// <summary>The server with its files in an S3 bucket.</summary>
 public sealed class S3StoreTests
 {
     private const int Chunk = 4 * 1024 * 1024;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Hubbub.Web.Tests.Media;
 
-/// <summary>What a store does instead of what it says.</summary>
+/// <summary>How the store misbehaves.</summary>
 public enum S3Lie
 {
     None,
@@ -27,7 +27,7 @@ public enum S3Lie
     HasForgotten,
 }
 
-/// <summary>The few calls of S3 that the server makes, on a free port of the loopback.</summary>
+/// <summary>A stub of the few S3 calls that the server makes, on a free loopback port.</summary>
 internal sealed class S3Stub : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -38,14 +38,14 @@ internal sealed class S3Stub : IAsyncDisposable
 
     public ConcurrentDictionary<string, byte[]> Objects { get; } = new();
 
-    /// <summary>Requests whose signature names another key than the test's.</summary>
+    /// <summary>The number of requests signed with another key than the test's.</summary>
     public int Unsigned { get; private set; }
 
     public bool IsDown { get; set; }
 
     public S3Lie Lie { get; set; }
 
-    /// <summary>Where to it redirects.</summary>
+    /// <summary>The target of redirects.</summary>
     public string Elsewhere { get; set; } = string.Empty;
 
     public int Requests { get; private set; }
@@ -64,7 +64,7 @@ internal sealed class S3Stub : IAsyncDisposable
         return stub;
     }
 
-    /// <summary>Keeps other bytes of the same length, as if they had been stored as they are.</summary>
+    /// <summary>Replaces stored files by other bytes of the same length, as if those had been stored.</summary>
     public void Forge(Func<string, bool> keys)
     {
         foreach (var key in Objects.Keys.Where(keys))
@@ -145,7 +145,7 @@ internal sealed class S3Stub : IAsyncDisposable
             ? 0
             : int.Parse(range["bytes=".Length..].TrimEnd('-'), System.Globalization.CultureInfo.InvariantCulture);
         http.Response.StatusCode = range.Length == 0 ? 200 : 206;
-        // Opaque, as other makers' are.
+        // Opaque, as with other vendors.
         http.Response.Headers.ETag = "\"tag\"";
         http.Response.Headers["x-amz-meta-sha256"] = Hashes[key];
         http.Response.ContentLength = bytes.Length - from;

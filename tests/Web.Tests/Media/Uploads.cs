@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Web.Tests.Media;
 
-/// <summary>What people do with files in many tests, in one line each.</summary>
+/// <summary>Common operations on files, in one line each.</summary>
 internal static class Uploads
 {
     public const string Path = "/api/v1/media";
@@ -33,8 +33,8 @@ internal static class Uploads
         return await person.Http.SendAsync(request);
     }
 
-    /// <param name="bytes">What the file holds.</param>
-    /// <param name="parameters">What the part says of the file, as it is.</param>
+    /// <param name="bytes">The file's content.</param>
+    /// <param name="parameters">The part's parameters, verbatim.</param>
     public static ByteArrayContent FileOf(byte[] bytes, string parameters)
     {
         var file = new ByteArrayContent(bytes);
@@ -61,14 +61,14 @@ internal static class Uploads
         return (response, await response.Content.ReadAsByteArrayAsync());
     }
 
-    /// <summary>Every file that is stored or on its way.</summary>
+    /// <summary>All stored and staged files.</summary>
     public static IReadOnlyList<string> Files(this TestServer server)
     {
         var root = System.IO.Path.Combine(server.Database.Directory, "media");
         return [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Order()];
     }
 
-    /// <summary>Neither row nor file, nor space that is taken.</summary>
+    /// <summary>There must be no row, no file and no used space.</summary>
     public static async Task MustHaveNothing(this TestServer server)
     {
         (await server.Db(db => db.MediaItems.CountAsync())).Should().Be(0);

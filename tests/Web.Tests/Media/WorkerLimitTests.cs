@@ -9,7 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Hubbub.Web.Tests.Media;
 
-/// <summary>What ends a worker, at times that the test sets: processor time, and other time only when it hangs.</summary>
+/// <summary>What ends a worker, on the test's clock: its processor time, and elapsed time only if it hangs.</summary>
 [Trait("Abuse", "T-50")]
 public sealed class WorkerLimitTests : IDisposable
 {
@@ -63,7 +63,7 @@ public sealed class WorkerLimitTests : IDisposable
         answer.Should().Be(((ImageReply?)null, WorkerEnd.TooCostly));
     }
 
-    // One second of processor time, and as much memory as any image here wants.
+    // One second of processor time, and enough memory for any image here.
     private static ImageWorkerProcess Worker(TimeProvider clock) => new(
         Options.Create(new ImageWorkerOptions { Program = typeof(Server).Assembly.Location }),
         Options.Create(new MediaOptions { DecodeSeconds = 1, DecodeMemoryBytes = 1L << 32 }),
@@ -78,7 +78,7 @@ public sealed class WorkerLimitTests : IDisposable
         return new() { Path = path, Format = format };
     }
 
-    /// <summary>Its timers run, and no time goes by.</summary>
+    /// <summary>A clock whose timers fire although its time does not advance.</summary>
     private sealed class StandingClock : TimeProvider
     {
         public override long GetTimestamp() => 0;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Hubbub.Web.Tests.Realtime;
 
-/// <summary>Frames that are no calls at all: the connection closes, and nobody else notices.</summary>
+/// <summary>Frames that are not calls: the connection closes, and nobody else notices.</summary>
 [Trait("Abuse", "T-21")]
 public sealed class BadFrameTests(SharedPair pair) : IClassFixture<SharedPair>
 {

@@ -3,7 +3,7 @@ using Hubbub.Web.Realtime;
 
 namespace Hubbub.Web.Tests.Realtime;
 
-/// <summary>How many connections one person, and one address, may have.</summary>
+/// <summary>The limits of connections per person and per address.</summary>
 [Trait("Abuse", "T-20")]
 public sealed class ConnectionCapTests
 {

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Hubbub.Web.Tests.Realtime;
 
-/// <summary>What one connection may send, in frames, in bytes and in frames that are no calls, on a clock that stands still.</summary>
+/// <summary>A connection's budgets of frames, bytes and frames that are not calls, on a stopped clock.</summary>
 public sealed class FrameBudgetTests : Pair
 {
     private const int Frames = 600;
@@ -171,7 +171,7 @@ public sealed class FrameBudgetTests : Pair
             await client.Call("typing_start", new { receiverId = Bob.Wire() });
         }
 
-        // What a month away may take: 50,000 events in pages of a hundred.
+        // The sync after a month's absence: 50,000 events in pages of a hundred.
         for (var page = 0; page < 500; page++)
         {
             await client.Barrier();
@@ -221,7 +221,7 @@ public sealed class FrameBudgetTests : Pair
         }
         catch (WebSocketException)
         {
-            // It is closed: the reader says so too.
+            // It is closed, which the reader reports too.
         }
     }
 

@@ -2,7 +2,7 @@ using Hubbub.Testing;
 
 namespace Hubbub.Web.Tests.Realtime;
 
-/// <summary>What an operator sees of the hub.</summary>
+/// <summary>The hub's metrics and logs for operators.</summary>
 public sealed class HubOperationsTests
 {
     private const string Secret = "a-word-nobody-logs";
@@ -105,7 +105,7 @@ public sealed class HubOperationsTests
         var lines = Array.Empty<string>();
         for (var i = 0; i < 500 && !lines.Any(l => l.StartsWith(start, StringComparison.Ordinal)); i++)
         {
-            // A round trip gives the server time to see that the socket is closed.
+            // A round trip gives the server time to notice the closed socket.
             await server.Http.GetStringAsync("/health/live");
             lines = [.. server.Logs.Lines.Where(l => l.Category == "Hubbub.Realtime").Select(l => l.Message)];
         }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.Connections;
 
 namespace Hubbub.Web.Tests.Realtime;
 
-/// <summary>What someone does with a post reaches its author's open clients as a notification, over either protocol.</summary>
+/// <summary>Acts on a post reach its author's connected clients as notifications, over either protocol.</summary>
 public sealed class LikeNotificationTests : Pair
 {
     [Theory, MemberData(nameof(Wires.Protocols), MemberType = typeof(Wires))]
@@ -22,7 +22,7 @@ public sealed class LikeNotificationTests : Pair
         (metadata.Number("count"), metadata.Text("kind"), metadata.GetProperty("actors")[0].Text("id"))
             .Should().Be((1, "like", Alice.Wire()));
 
-        // Over the hub, another feeling, and back: nobody is notified a second time.
+        // Changing the reaction over the hub, and back: nobody is notified a second time.
         (await alice.Call("add_reaction", new { postId = post, kind = "love" })).Text("reaction").Should().Be("love");
         var moved = (await bob.Next("notification_updated")).GetProperty("notification");
         (moved.Text("type"), moved.GetProperty("metadata").Text("kind")).Should().Be(("new_reaction", "love"));

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Connections;
 
 namespace Hubbub.Web.Tests.Realtime;
 
-/// <summary>What one device does to the notifications, all devices of the person learn.</summary>
+/// <summary>Changes that one device makes to notifications reach all of the person's devices.</summary>
 public sealed class NotificationEventsTests : Pair
 {
     [Theory, MemberData(nameof(Wires.All), MemberType = typeof(Wires))]
@@ -44,7 +44,7 @@ public sealed class NotificationEventsTests : Pair
         await Alice.Post("/api/v1/messages", new { receiverId = Bob.Wire(), message = "Hello" });
         var newest = await here.Next("new_notification", n => n.Text("type") == "new_message");
 
-        // Methods that need nothing take no argument, or an empty object.
+        // Methods without parameters take no argument, or an empty object.
         var read = await here.Invoke("mark_all_notifications_read");
         read.Must("ok", "data").GetProperty("data").Must("count").Number("count").Should().Be(2);
         foreach (var device in new[] { here, there })

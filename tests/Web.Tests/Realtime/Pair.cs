@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Hubbub.Web.Tests.Realtime;
 
-/// <summary>Two people who have signed up, on a server whose clock stands still until the test moves it.</summary>
+/// <summary>Two registered people on a server whose clock the test advances.</summary>
 public abstract class Pair : IAsyncLifetime
 {
     public TestServer Server { get; private set; } = null!;
@@ -15,7 +15,7 @@ public abstract class Pair : IAsyncLifetime
 
     public TestPerson Bob { get; private set; } = null!;
 
-    // The framework closes connections whose token has expired by the real clock: theirs and this one start together.
+    // The framework closes connections with expired tokens by the real clock, so both clocks start at the same time.
     protected FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
 
     /// <summary>In the form <c>--Section:Key=value</c>.</summary>
@@ -45,7 +45,7 @@ public abstract class Pair : IAsyncLifetime
     }
 }
 
-/// <summary>Two people for many tests that leave nothing behind, without limits.</summary>
+/// <summary>Two people shared by many tests that leave nothing behind, without rate limits.</summary>
 public sealed class SharedPair : Pair
 {
     protected override string[] Settings =>

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.Connections;
 
 namespace Hubbub.Web.Tests.Realtime;
 
-/// <summary>Typing and presence, by the clock.</summary>
+/// <summary>Typing and presence, on the test's clock.</summary>
 public sealed class PresenceTests : Pair
 {
     private static readonly TimeSpan AlmostNothing = TimeSpan.FromMilliseconds(1);
@@ -135,7 +135,7 @@ public sealed class PresenceTests : Pair
         await alice.Call("set_status", new { status = "away" });
         await alice.Next("user_status_change", e => e.Text("status") == "away");
 
-        // What is announced later comes later: then the rest has had its chance.
+        // Announcements arrive in order: once a later one is there, earlier ones would have arrived.
         await bob.Call("set_status", new { status = "busy" });
         await bob.Next("user_status_change", e => e.Text("status") == "busy");
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Web.Tests.Realtime;
 
-/// <summary>Events that happened together travel together, and arrive one by one.</summary>
+/// <summary>Events of one commit are sent together, and arrive one by one.</summary>
 public sealed class PushTests : Pair
 {
     [Theory, MemberData(nameof(Wires.All), MemberType = typeof(Wires))]

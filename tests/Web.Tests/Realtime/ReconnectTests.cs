@@ -88,7 +88,7 @@ public sealed class ReconnectTests
             }
             catch (Exception e)
             {
-                // The server cut this connection in the middle of something, as it is asked to below; nothing else may fail.
+                // The server cut this connection in the middle of a call, as requested below; nothing else may fail.
                 await client.Current!.MustBeCut(e);
             }
 
@@ -141,7 +141,7 @@ public sealed class ReconnectTests
 
     private static async Task AssertComplete(TestServer server, ResumingClient client, TestPerson person, int seed)
     {
-        // The relay may still be at work on the very last acts.
+        // The relay may still be processing the last acts.
         var head = await Quiesce(server, client, person);
 
         client.Applied.Select(e => e.Seq).Should().Equal(
@@ -150,7 +150,7 @@ public sealed class ReconnectTests
             .OrderBy(e => e.Seq).Select(e => e.Type).ToListAsync());
         client.Applied.Select(e => e.Name).Should().Equal(stored, "seed {0}", seed);
 
-        // Each message once, and its text or tombstone as in the history.
+        // Each message must be there once, with its text or tombstone as in the history.
         var snapshot = await person.Get("/api/v1/bootstrap");
         var deleted = client.Applied.Where(e => e.Name == "message_deleted")
             .Select(e => e.Payload.GetProperty("messageId").GetString()).ToHashSet();

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Connections;
 
 namespace Hubbub.Web.Tests.Realtime;
 
-/// <summary>What two people see of each other, over every transport and protocol, to the last field.</summary>
+/// <summary>What two people see of each other, over every transport and protocol, down to each field.</summary>
 public sealed class TwoPeopleTests : Pair
 {
     [Theory, MemberData(nameof(Wires.All), MemberType = typeof(Wires))]

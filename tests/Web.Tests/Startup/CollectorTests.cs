@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Hubbub.Web.Tests.Startup;
 
-/// <summary>How the program has its memory collected, by what is written beside it.</summary>
+/// <summary>The garbage collector's settings in the program's runtime configuration.</summary>
 public sealed class CollectorTests
 {
     [Theory]

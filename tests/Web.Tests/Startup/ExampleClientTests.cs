@@ -9,7 +9,7 @@ using Hubbub.Testing;
 
 namespace Hubbub.Web.Tests.Startup;
 
-/// <summary>docs/examples/client.mjs, as Node runs it against a server of its own.</summary>
+/// <summary>Runs docs/examples/client.mjs in Node against a separate server.</summary>
 public sealed partial class ExampleClientTests : IDisposable
 {
     private const string Password = "a long pass phrase";
@@ -93,7 +93,7 @@ public sealed partial class ExampleClientTests : IDisposable
         await response.Must();
     }
 
-    /// <summary>Reads what the client prints until it has printed this.</summary>
+    /// <summary>Reads the client's output until it contains this text.</summary>
     private async Task Reads(Process client, string text)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));

@@ -4,14 +4,14 @@ using System.Text.Json;
 
 namespace Hubbub.Web.Tests.Startup;
 
-/// <summary>A WebSocket without a client library, that sends one message after the other until it is closed.</summary>
+/// <summary>A WebSocket without a client library that sends one message after the other until it is closed.</summary>
 internal sealed class LoadingClient(Uri address, string token, string receiver)
 {
     private const char RecordSeparator = '\u001e';
 
     private readonly ClientWebSocket _socket = new();
 
-    /// <summary>The messages that were answered as stored.</summary>
+    /// <summary>The acknowledged messages.</summary>
     public List<string> Acked { get; } = [];
 
     public WebSocketCloseStatus? ClosedWith { get; private set; }

@@ -2,7 +2,7 @@ using Hubbub.Testing;
 
 namespace Hubbub.Web.Tests.Startup;
 
-/// <summary>Which pages of the own machine may use the server: those of a front end that is being made, and only then.</summary>
+/// <summary>Pages on localhost may use the server only in the Development environment.</summary>
 [Trait("Abuse", "T-22")]
 public sealed class LocalOriginTests
 {
@@ -52,7 +52,7 @@ public sealed class LocalOriginTests
         (await Ask(server, "https://evil.test", "/HUBS/Social")).Should().Be(((string?)null, 403, 403));
     }
 
-    /// <summary>Whom CORS lets read, and the status of negotiating and of a WebSocket.</summary>
+    /// <summary>The origin that CORS allows, and the status of negotiation and of a WebSocket.</summary>
     private static async Task<(string? MayRead, int Negotiation, int Socket)> Ask(
         TestServer server, string origin, string hub = "/hubs/social")
     {

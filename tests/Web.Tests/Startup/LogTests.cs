@@ -9,7 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Hubbub.Web.Tests.Startup;
 
-/// <summary>What an operator finds in the log.</summary>
+/// <summary>The log's lines for operators.</summary>
 public sealed partial class LogTests : IDisposable
 {
     private const string Secret = "--JWT_SECRET=a-secret-of-this-test-that-is-long-enough";

@@ -7,7 +7,7 @@ using Hubbub.Testing;
 
 namespace Hubbub.Web.Tests.Startup;
 
-/// <summary>The program as an operator starts it: what it answers without serving, and how it ends when it cannot serve.</summary>
+/// <summary>The program as an operator starts it: commands that do not serve, and exits if it cannot serve.</summary>
 public sealed class ProgramTests : IDisposable
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("hubbub-test-").FullName;
@@ -71,7 +71,7 @@ public sealed class ProgramTests : IDisposable
         try
         {
             var errors = running.StandardError.ReadToEndAsync(limit.Token);
-            // The first savepoint is the warm-up's, in the middle of the way of a message.
+            // The first savepoint is the warm-up's, in the middle of sending a message.
             while (await running.StandardOutput.ReadLineAsync(limit.Token) is { } line && !line.Contains("savepoint", StringComparison.Ordinal))
             {
                 line.Should().NotContain("serves on");
@@ -116,7 +116,7 @@ public sealed class ProgramTests : IDisposable
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
-    /// <summary>What it says on the error stream when it ends at once.</summary>
+    /// <summary>The error output of a run that exits at once.</summary>
     private async Task<string> Refusal(params string[] arguments)
     {
         var (exitCode, output, errors) = await Run(arguments);
@@ -149,7 +149,7 @@ public sealed class ProgramTests : IDisposable
         }
         finally
         {
-            // One that serves instead of ending.
+            // It serves instead of exiting.
             running.Kill();
         }
     }

@@ -5,7 +5,7 @@ using Hubbub.Testing;
 
 namespace Hubbub.Web.Tests.Startup;
 
-/// <summary>What the README promises to whoever does what it says.</summary>
+/// <summary>Follows the README's instructions and checks their results.</summary>
 public sealed partial class ReadmeTests : IDisposable
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("hubbub-test-").FullName;
@@ -75,7 +75,7 @@ public sealed partial class ReadmeTests : IDisposable
 
     private static string[] Ids(string printed) => [.. Id().Matches(printed.ReplaceLineEndings(string.Empty)).Select(m => m.Value)];
 
-    /// <summary>Without what is another each time: ids, times, tokens, and where the lines were folded.</summary>
+    /// <summary>Masks what differs each time: ids, times, tokens and line breaks.</summary>
     private static string Masked(string printed) =>
         Token().Replace(Time().Replace(Id().Replace(Version().Replace(printed.ReplaceLineEndings(string.Empty), "VERSION"), "\"ID\""), "\"TIME\""), "Token\":\"TOKEN...\"");
 

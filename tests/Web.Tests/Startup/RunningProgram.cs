@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Hubbub.Web.Tests.Startup;
 
-/// <summary>The server as a process of its own, as somebody starts it who has read the README.</summary>
+/// <summary>The server in a separate process, started as the README says.</summary>
 internal sealed partial class RunningProgram : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
@@ -14,12 +14,12 @@ internal sealed partial class RunningProgram : IAsyncDisposable
 
     private RunningProgram(Process process) => _process = process;
 
-    /// <summary>Where the repository is that these tests were built from.</summary>
+    /// <summary>The path of the repository from which these tests were built.</summary>
     public static string Repository { get; } = FindRepository();
 
     public Uri Address { get; private set; } = null!;
 
-    /// <summary>Starts it in <paramref name="directory"/>, and waits until it says where it serves.</summary>
+    /// <summary>Starts it in <paramref name="directory"/>, and waits until it prints its address.</summary>
     public static async Task<RunningProgram> Start(string directory, int port = 0, params string[] settings)
     {
         var process = Begin(
@@ -41,7 +41,7 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs a program to its end; what it wrote.</summary>
+    /// <summary>Runs a program until it exits, and returns its output.</summary>
     public static async Task<string> Run(string directory, string program, string[] arguments, params (string Name, string Value)[] environment)
     {
         using var process = Begin(directory, program, arguments, environment);
@@ -80,7 +80,7 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         return Process.Start(start)!;
     }
 
-    /// <summary>As Ctrl+C does.</summary>
+    /// <summary>Stops it, like Ctrl+C.</summary>
     public async Task Stop()
     {
         using var kill = Process.Start("/bin/kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
@@ -95,7 +95,7 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         _process.Dispose();
     }
 
-    /// <summary>Reads all that it says, for what nobody reads would fill the pipe and stop it.</summary>
+    /// <summary>Reads all of its output, because a full pipe would block it.</summary>
     private async Task<RunningProgram> Serves()
     {
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -7,7 +7,7 @@ using Hubbub.Testing;
 
 namespace Hubbub.Web.Tests.Startup;
 
-/// <summary>The program in a process of its own.</summary>
+/// <summary>The program in a separate process.</summary>
 internal sealed class RunningServer : IDisposable
 {
     public static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
@@ -59,7 +59,7 @@ internal sealed class RunningServer : IDisposable
             }
             catch (HttpRequestException) when (!server._process.HasExited && since.Elapsed < Limit)
             {
-                // It does not listen yet.
+                // It is not listening yet.
             }
 
             await Task.Delay(50);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Hubbub.Web.Tests.Startup;
 
-/// <summary>A setting that is misspelt, or that nothing can be done with, stops the start and says what to write.</summary>
+/// <summary>A misspelt or invalid setting stops the start, with an error that says what to write.</summary>
 public sealed class SettingsTests
 {
     [Theory]

@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Web.Tests.Startup;
 
-/// <summary>How the server stops: what is under way is finished, who is connected is told, and nothing is left behind.</summary>
+/// <summary>On a stop, requests in progress finish, connected clients are told, and nothing is left behind.</summary>
 public sealed class ShutdownTests
 {
     [Fact]
@@ -95,7 +95,7 @@ public sealed class ShutdownTests
             await client.DisposeAsync();
         }
 
-        // The odds that 30 of 1 to 5 are one or two numbers are below one in a billion.
+        // The odds that 30 random numbers from 1 to 5 have at most two distinct values are below one in a billion.
         pauses.Distinct().Should().HaveCountGreaterThan(2);
     }
 
@@ -136,7 +136,7 @@ public sealed class ShutdownTests
         return stored;
     }
 
-    /// <summary>A request of which the server has begun to read the body, and gets the rest later.</summary>
+    /// <summary>A request whose body the server has begun to read, and whose rest is sent later.</summary>
     private sealed class HalfSent : IDisposable
     {
         private readonly TcpClient _tcp;

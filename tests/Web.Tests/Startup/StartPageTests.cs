@@ -6,7 +6,7 @@ using Hubbub.Testing;
 
 namespace Hubbub.Web.Tests.Startup;
 
-/// <summary>What a newcomer sees who opens the server's address.</summary>
+/// <summary>The page at the server's address.</summary>
 public sealed partial class StartPageTests
 {
     private static readonly string[] Production =

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Hubbub.Web.Tests.Startup;
 
-/// <summary>What the server does before it is ready, so that the first clients do not wait.</summary>
+/// <summary>The warm-up before the server is ready, so that the first clients do not wait.</summary>
 public sealed class WarmUpTests
 {
     private const string Failed = "The server could not warm up; the first requests will be slow";
@@ -75,7 +75,7 @@ public sealed class WarmUpTests
 
     private static bool IsWorthALine(LogLine line) => line.Level >= LogLevel.Information;
 
-    /// <summary>Holds the warm-up up until it may end, and notes what comes first.</summary>
+    /// <summary>Blocks the warm-up until released, and records the order of events.</summary>
     private sealed class Warming : IWarmUp, IHostedService
     {
         public TaskCompletionSource Begun { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

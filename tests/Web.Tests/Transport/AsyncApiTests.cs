@@ -13,12 +13,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Web.Tests.Transport;
 
-/// <summary>The description of the hub is what the hub does. (Every test holds what it sees to it, see HubDescription.)</summary>
+/// <summary>
+/// The hub's description matches its behaviour. (Every test checks what it sees too, see HubDescription.)
+/// </summary>
 public sealed class AsyncApiTests
 {
     private const string Everyone = "--RateLimits:Enabled=false";
 
-    /// <summary>What each method takes; ids of things that there are not.</summary>
+    /// <summary>An argument for each method, with ids that do not exist.</summary>
     private static readonly Dictionary<string, object> Arguments = AsyncApi.Document(new())["operations"]!.AsObject()
         .Where(o => !o.Key.StartsWith("on_", StringComparison.Ordinal)).ToDictionary(o => o.Key, o => (object)ArgumentOf(o.Key));
 
@@ -55,7 +57,7 @@ public sealed class AsyncApiTests
 
         var described = document["operations"]!.AsObject().Concat(document["channels"]!["social"]!["messages"]!.AsObject());
         described.Where(d => d.Value!["description"]?.GetValue<string>() is not { Length: > 20 }).Select(d => d.Key).Should().BeEmpty();
-        // Of an event, beside whether it is kept; of an argument, beside whose it is.
+        // For an event besides whether it is durable; for an argument besides whose it is.
         HubMethod.All.Where(m => XmlDocs.Of(m.Argument) is null || XmlDocs.Of(m.Command) is null).Select(m => m.Name).Should().BeEmpty();
         document["operations"]!.AsObject().Where(o => o.Value!["description"]!.GetValue<string>()[0] == ' ').Select(o => o.Key)
             .Should().BeEmpty();
@@ -81,7 +83,7 @@ public sealed class AsyncApiTests
         {
             sent.Clear();
             await client.Invoke(method.Name, Arguments[method.Name]);
-            // Jobs send theirs in between.
+            // Jobs send their own commands in between.
             sent.Where(c => HubMethod.All.Any(m => m.Command == c)).Should().Equal([method.Command], method.Name);
         }
     }
@@ -89,7 +91,7 @@ public sealed class AsyncApiTests
     [Fact]
     public async Task A_method_has_the_limit_that_describes_it_and_no_other()
     {
-        // Each window has a length of its own, by which it is known.
+        // Each window has a distinct length, by which it is recognised.
         var windows = Enum.GetValues<LimitedAct>().ToDictionary(a => a, a => 1_000 + (int)a);
         await using var server = await TestServer.Start(
             [.. windows.SelectMany(w => new[] { $"--RateLimits:{w.Key}:Permits=0", $"--RateLimits:{w.Key}:WindowSeconds={w.Value}" })]);

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Web.Tests.Transport;
 
-/// <summary>What one person, and one address, may ask for in milliseconds of work. The clock stands still.</summary>
+/// <summary>The cost budgets per person and per address, in milliseconds of work, on a stopped clock.</summary>
 [Trait("Abuse", "T-16")]
 public sealed class CostTests : Pair
 {
@@ -29,7 +29,7 @@ public sealed class CostTests : Pair
 
         while (await Looks(Alice) is null)
         {
-            // What is left is too little for a search, and some of it was spent on connecting.
+            // The rest is too little for a search, and connecting used some of it.
         }
 
         searches.Should().Be(9, "connecting costs a little");

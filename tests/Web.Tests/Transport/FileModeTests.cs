@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Hubbub.Web.Tests.Transport;
 
-/// <summary>What the server keeps is for its own user's eyes, whoever made the directory.</summary>
+/// <summary>Only the server's user can read its data, whoever created the directory.</summary>
 [Trait("Abuse", "T-34")]
 public sealed class FileModeTests : IDisposable
 {
@@ -37,7 +37,7 @@ public sealed class FileModeTests : IDisposable
             MustBeOwn();
         }
 
-        // Once more, on what the server itself left.
+        // Again, on the data left by the first run.
         await using (await TestServer.Start($"--Data:Directory={_directory}"))
         {
             MustBeOwn();

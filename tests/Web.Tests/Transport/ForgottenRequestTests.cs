@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Web.Tests.Transport;
 
-/// <summary>What the server keeps of the request that a socket came with, for as long as the socket is open.</summary>
+/// <summary>What the server retains of the request that opened a socket, while the socket is open.</summary>
 public sealed class ForgottenRequestTests
 {
     [Theory]

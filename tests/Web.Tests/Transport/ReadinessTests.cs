@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Hubbub.Web.Tests.Transport;
 
-/// <summary>What asking for the server's health costs it, and what it writes into the log.</summary>
+/// <summary>The cost of health checks, and their log lines.</summary>
 public sealed class ReadinessTests
 {
     private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow);

@@ -6,10 +6,10 @@ using Hubbub.Web.Tests.Realtime;
 
 namespace Hubbub.Web.Tests.Transport;
 
-/// <summary>WebSocket frames as no client library sends them. The clock stands still.</summary>
+/// <summary>WebSocket frames that no client library sends, on a stopped clock.</summary>
 public sealed class SocketFrameTests : Pair
 {
-    // Final frames with a mask of zeros, as clients must have one.
+    // Final frames with a mask of zeros, because client frames must be masked.
     private static readonly byte[] Ping = [0x89, 0x80, 0, 0, 0, 0];
     private static readonly byte[] Pong = [0x8a, 0x80, 0, 0, 0, 0];
     private static readonly byte[] EmptyFragment = [0x00, 0x80, 0, 0, 0, 0];
@@ -33,7 +33,7 @@ public sealed class SocketFrameTests : Pair
 
         for (var i = 0; i < 1_000 && await Takes(socket, thousand); i++)
         {
-            // Six times what closes it.
+            // Six times the number that closes it.
         }
 
         (await Closes(socket)).Should().BeTrue($"the connection is closed after a megabyte of {what}");
@@ -65,7 +65,7 @@ public sealed class SocketFrameTests : Pair
         await Bob.Get("/api/v1/profiles/me");
     }
 
-    /// <summary>An open hub connection, with its greeting still unread.</summary>
+    /// <summary>An open hub connection whose first event is still unread.</summary>
     private async Task<Socket> Open()
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -78,7 +78,7 @@ public sealed class SocketFrameTests : Pair
         return socket;
     }
 
-    /// <summary>Reads what was said before, and why it closes, unless that is lost with the connection.</summary>
+    /// <summary>Reads earlier messages and the reason for the close, unless that is lost with the connection.</summary>
     private static async Task<bool> Closes(Socket socket)
     {
         using var limit = new CancellationTokenSource(TestClient.Limit);
@@ -86,7 +86,7 @@ public sealed class SocketFrameTests : Pair
         {
             while (await Read(socket, limit.Token) is { Length: > 0 })
             {
-                // The server's own pings come as long as it is open.
+                // The server sends pings while it is open.
             }
 
             return true;
@@ -121,7 +121,7 @@ public sealed class SocketFrameTests : Pair
         using var limit = new CancellationTokenSource(TestClient.Limit);
         try
         {
-            // Answers to pings are read, so that nothing else is why the server stops.
+            // Reads the answers to pings, so that unread data is not the reason for the close.
             while (socket.Available > 0)
             {
                 await Read(socket);

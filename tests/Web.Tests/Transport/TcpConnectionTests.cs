@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Hubbub.Web.Tests.Transport;
 
-/// <summary>How many TCP connections an address may hold, and for how long without a word. The clock stands still.</summary>
+/// <summary>The limits of TCP connections per address, and of their idle time, on a stopped clock.</summary>
 [Trait("Abuse", "T-20")]
 public sealed class TcpConnectionTests
 {
@@ -158,7 +158,7 @@ public sealed class TcpConnectionTests
         return await wire.Ask();
     }
 
-    /// <summary>A bare connection from an address of this machine.</summary>
+    /// <summary>A bare TCP connection from an address of this machine.</summary>
     private sealed class Wire(Socket socket) : IAsyncDisposable
     {
         private readonly byte[] _buffer = new byte[64 * 1024];
@@ -173,7 +173,7 @@ public sealed class TcpConnectionTests
             }
             catch (SocketException)
             {
-                // It was closed before this side knew that it was open.
+                // It was closed before this side noticed that it was open.
             }
 
             return new(socket);
@@ -181,7 +181,7 @@ public sealed class TcpConnectionTests
 
         public async Task Send(string bytes) => await socket.SendAsync(Encoding.Latin1.GetBytes(bytes));
 
-        /// <summary>False when the server closes instead of answering.</summary>
+        /// <summary>False if the server closes instead of answering.</summary>
         public async Task<bool> Ask()
         {
             try
@@ -219,7 +219,7 @@ public sealed class TcpConnectionTests
             }
             catch (SocketException)
             {
-                // It was closed with something unread.
+                // It was closed with unread data.
             }
 
             return all.ToString();

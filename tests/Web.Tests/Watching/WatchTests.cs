@@ -85,7 +85,7 @@ public sealed class WatchTests : Pair
 
     private async Task<string> Post() => (await Alice.Post("/api/v1/posts", new { text = "Something" })).Text("id");
 
-    /// <summary>Lets windows pass until the event is there.</summary>
+    /// <summary>Advances the clock by windows until the event arrives.</summary>
     private async Task<System.Text.Json.JsonElement> Next(TestClient client, string name)
     {
         await WireExtensions.Until(
