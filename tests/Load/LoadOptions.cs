@@ -14,7 +14,12 @@ internal sealed class LoadOptions
     /// <summary>That server's process id, for CPU and memory figures, which are otherwise omitted.</summary>
     public int? Pid { get; set; }
 
-    /// <summary><c>window</c>: each sender keeps <see cref="Window"/> messages under way; <c>rate</c>: <see cref="Rate"/> a second in all; <c>idle</c>: connections that do nothing; <c>fill</c> makes a data directory with many people, follows and posts; <c>feeds</c> measures reading and posting on it, <c>costs</c> each door; <c>images</c> measures small images beside the worst that is taken.</summary>
+    /// <summary>
+    /// <c>window</c>: each sender keeps <see cref="Window"/> messages in flight; <c>rate</c>: <see cref="Rate"/>
+    /// messages per second in total; <c>idle</c>: connections that do nothing; <c>fill</c> creates a data directory
+    /// with many people, follows and posts; <c>feeds</c> measures reading and posting on it; <c>costs</c> measures each
+    /// operation; <c>images</c> measures small images next to the most expensive accepted ones.
+    /// </summary>
     public LoadMode Mode { get; set; } = LoadMode.Window;
 
     public int Pairs { get; set; } = 20;
