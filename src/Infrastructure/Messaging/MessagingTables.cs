@@ -19,7 +19,7 @@ internal sealed class MessagingTables :
         builder.Property(c => c.DirectKey).HasMaxLength(40);
         builder.HasIndex(c => c.DirectKey).IsUnique();
         builder.HasMany(c => c.Members).WithOne().HasForeignKey(m => m.ConversationId);
-        // That of its newest message, whose row and index are written anyway.
+        // It is the seq of the newest message, whose row and index are written anyway.
         builder.Ignore(c => c.LastSeq);
         builder.Ignore(c => c.Events);
     }

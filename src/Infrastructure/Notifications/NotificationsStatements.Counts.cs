@@ -48,7 +48,9 @@ internal sealed partial class NotificationsStatements
             ON n.[Id] = r.Id AND n.[Version] = r.ReadVersion
         """);
 
-    /// <summary>The same for those that stay where they are in the list, whose order is not written either.</summary>
+    /// <summary>
+    /// The same for notifications that keep their place in the list, whose order is not written either.
+    /// </summary>
     public static readonly DualStatement UpdateOfMessages = new(
         Sqlite: """
         UPDATE "Notifications" SET "Version" = $2, "Count" = $3, "Message" = $4, "CreatedAt" = $6

@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests.Common;
 
-/// <summary>What an act has read, its effects do not ask the database for again.</summary>
+/// <summary>An act's effects do not query again what the act has already read.</summary>
 public sealed class AskedOnceTests : IAsyncLifetime
 {
     private readonly SqliteTrace _trace = new();
@@ -104,7 +104,7 @@ public sealed class AskedOnceTests : IAsyncLifetime
         return name.Availability == Availability.Available ? name.DisplayName : $"{name.Availability}";
     }
 
-    // One that asks for the same with the same values.
+    // Statements that were run more than once with the same values.
     private List<string> Repeated() =>
     [
         .. _trace.Take().Where(s => s.StartsWith("SELECT", StringComparison.Ordinal)).GroupBy(s => s)

@@ -46,7 +46,8 @@ internal sealed class NotifyOnMessageSent(
 
         var found = await statements.UnreadAsync(ringing.ConvertAll(r => r.Key), ct);
         var unread = found.Select(f => f.Notification).ToDictionary(n => (n.UserId, n.ConversationId!.Value));
-        // What is first in its owner's list comes first again where it stands: a place in the list is a page to write.
+        // A notification that is already first in its owner's list keeps its order, because a new order costs a page
+        // write.
         var firsts = found.Where(f => f.IsFirst).Select(f => f.Notification).ToHashSet();
         var senders = await people.GetMany([.. ringing.SelectMany(r => r).Select(e => e.Sender).Distinct()], ct);
         var counting = new List<(Notification Notification, bool IsMoved)>();
@@ -66,7 +67,7 @@ internal sealed class NotifyOnMessageSent(
                 db.Notifications.Add(notification);
             }
 
-            // Whatever moved to the front stands before the one that was there.
+            // A notification that moved to the front displaces the one that was first.
             firsts.RemoveWhere(first => first.UserId == notification.UserId && first != notification);
 
             var name = senders[newest.Sender].DisplayName;
