@@ -1,4 +1,5 @@
 using FluentValidation.Validators;
+using Hubbub.Application.Common;
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Posts.Comments;
 using Hubbub.Application.Posts.Feeds;
@@ -67,6 +68,12 @@ internal static class ApiParameters
             "kind" when operation?.Id == "search" => ApiSchemas.Scalar(typeof(SearchKind)),
             // There, squares have names of their own.
             "size" when operation?.Id.EndsWith("SignedMedia", StringComparison.Ordinal) == true => given as OpenApiSchema,
+            "limit" => new OpenApiSchema
+            {
+                Type = JsonSchemaType.Integer,
+                Format = "int32",
+                Default = PageRequest.DefaultLimit,
+            },
             "userIds" or "postIds" => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[0-9]+(,[0-9]+)*$" },
             _ when name.EndsWith("Id", StringComparison.Ordinal) =>
                 new OpenApiSchema { Type = JsonSchemaType.String, Pattern = ApiSchemas.IdPattern },

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Hubbub.Web.Tests.Authorization;
 using Hubbub.Web.Tests.Realtime;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -111,14 +112,14 @@ public sealed class RestErrorTests(SharedPair pair) : IClassFixture<SharedPair>
             {
                 var isText = parameter.ParameterInfo.ParameterType == typeof(string);
                 var others = inQuery.Where(p => p != parameter && !p.IsOptional)
-                    .Select(p => $"{p.Name}={(p.ParameterInfo.ParameterType == typeof(string) ? "text" : "1")}");
-                var query = string.Join('&', isText ? others : others.Append($"{parameter.Name}=sometimes"));
+                    .Select(p => $"{NameOf(p)}={(p.ParameterInfo.ParameterType == typeof(string) ? "text" : "1")}");
+                var query = string.Join('&', isText ? others : others.Append($"{NameOf(parameter)}=sometimes"));
                 using var request = new HttpRequestMessage(new HttpMethod(verb!), $"{path}?{query}");
                 using var response = await pair.Alice.Http.SendAsync(request);
                 var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
 
                 problem.Text("code").Should().Be("malformed_request", "{0} {1}?{2}", verb, path, query);
-                new Mistake(query, parameter.Name, isText ? "This is missing. Give a string." : "Give ")
+                new Mistake(query, NameOf(parameter), isText ? "This is missing. Give a string." : "Give ")
                     .MustBeTold(Fields(problem), problem.Text("title"), path);
                 tried++;
             }
@@ -197,7 +198,7 @@ public sealed class RestErrorTests(SharedPair pair) : IClassFixture<SharedPair>
         using var plain = new StringContent("A cat");
 
         (await Upload(empty)).GetProperty("errors").GetProperty("file")[0].GetString().Should().Contain("missing");
-        (await Upload(other)).GetProperty("errors").GetProperty("body")[0].GetString().Should().Contain("file, and altText");
+        (await Upload(other)).GetProperty("errors").GetProperty("body")[0].GetString().Should().Contain("one text part named altText");
         (await Upload(plain)).Text("title").Should().Contain("multipart/form-data");
     }
 
@@ -206,8 +207,12 @@ public sealed class RestErrorTests(SharedPair pair) : IClassFixture<SharedPair>
 
     private static bool IsInQuery(RouteEndpoint route, IParameterBindingMetadata parameter) =>
         (parameter.HasTryParse || parameter.ParameterInfo.ParameterType == typeof(string))
-        && route.RoutePattern.Parameters.All(p => p.Name != parameter.Name)
-        && !parameter.ParameterInfo.CustomAttributes.Any(a => a.AttributeType.Name.StartsWith("From", StringComparison.Ordinal));
+        && route.RoutePattern.Parameters.All(p => p.Name != NameOf(parameter))
+        && !parameter.ParameterInfo.IsDefined(typeof(FromHeaderAttribute), inherit: false);
+
+    // A parameter that stands with others in one type goes by its property's name.
+    private static string NameOf(IParameterBindingMetadata parameter) =>
+        JsonNamingPolicy.CamelCase.ConvertName(parameter.Name);
 
     private async Task<JsonElement> Upload(HttpContent content)
     {
