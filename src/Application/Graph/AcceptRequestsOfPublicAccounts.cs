@@ -19,12 +19,12 @@ internal sealed class AcceptRequestsOfPublicAccounts(IGraphDb db, IPeople people
 {
     private const int RequestsPerStep = 200;
 
-    [Deferred("everyone who waits is accepted")]
+    [Deferred("accepts everyone who is waiting")]
     public Task Handle(ProfileShown e, CancellationToken ct) => Accept(e.User, null, e.At, ct);
 
     public Task Handle(FollowRequested e, CancellationToken ct) => Accept(e.Followee, e.Follower, e.At, ct);
 
-    [Deferred("everyone who waits is accepted")]
+    [Deferred("accepts everyone who is waiting")]
     public Task Handle(FollowRequestsAccepted e, CancellationToken ct) => Accept(e.User, null, e.At, ct);
 
     private async Task Accept(UserId user, UserId? requester, DateTimeOffset at, CancellationToken ct)

@@ -14,7 +14,7 @@ namespace Hubbub.Application.Graph;
 /// Deletes an erased person's follows, blocks and mutes, in both directions, and pushes the others' new counts; a
 /// bounded number of people per step.
 /// </summary>
-[Deferred("erasure: whatever the account left in all its time")]
+[Deferred("erasure: everything the account ever left")]
 internal sealed class ForgetErasedPerson(IGraphDb db, IRelations relations, IRealtimePublisher publisher)
     : INotificationHandler<AccountErased>, INotificationHandler<RelationshipsForgotten>
 {

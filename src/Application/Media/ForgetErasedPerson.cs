@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Media;
 
 /// <summary>Discards all files of an erased person, even those in use; the next purges delete them.</summary>
-[Deferred("erasure: whatever the account left in all its time")]
+[Deferred("erasure: everything the account ever left")]
 internal sealed class ForgetErasedPerson(IMediaDb db, TimeProvider clock) : INotificationHandler<AccountErased>
 {
     public async Task Handle(AccountErased e, CancellationToken ct)

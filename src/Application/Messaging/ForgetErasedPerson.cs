@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Messaging;
 
 /// <summary>Hides an erased person's conversations from that person; they stay for the other members.</summary>
-[Deferred("erasure: whatever the account left in all its time")]
+[Deferred("erasure: everything the account ever left")]
 internal sealed class ForgetErasedPerson(IMessagingDb db) : INotificationHandler<AccountErased>
 {
     public Task Handle(AccountErased e, CancellationToken ct) => db.Members.Where(m => m.UserId == e.User)

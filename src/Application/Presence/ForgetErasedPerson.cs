@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Presence;
 
 /// <summary>Deletes an erased person's status.</summary>
-[Deferred("erasure: whatever the account left in all its time")]
+[Deferred("erasure: everything the account ever left")]
 internal sealed class ForgetErasedPerson(IPresenceDb db) : INotificationHandler<AccountErased>
 {
     public Task Handle(AccountErased e, CancellationToken ct) =>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Profiles;
 
 /// <summary>Reduces the profile to a nameless one, because other people's conversations still refer to it.</summary>
-[Deferred("erasure: whatever the account left in all its time")]
+[Deferred("erasure: everything the account ever left")]
 internal sealed class ForgetErasedPerson(IProfilesDb db, TimeProvider clock) : INotificationHandler<AccountErased>
 {
     public async Task Handle(AccountErased e, CancellationToken ct) =>

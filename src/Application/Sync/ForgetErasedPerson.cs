@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Sync;
 
 /// <summary>Deletes an erased person's event log.</summary>
-[Deferred("erasure: whatever the account left in all its time")]
+[Deferred("erasure: everything the account ever left")]
 internal sealed class ForgetErasedPerson(ISyncDb db) : INotificationHandler<AccountErased>
 {
     public async Task Handle(AccountErased e, CancellationToken ct)

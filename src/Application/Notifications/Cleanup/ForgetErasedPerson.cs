@@ -13,7 +13,7 @@ namespace Hubbub.Application.Notifications.Cleanup;
 /// Deletes an erased person's notifications. Other people's notifications about the person become nameless, or no
 /// longer count them. Handles a bounded number of notifications per step.
 /// </summary>
-[Deferred("erasure: whatever the account left in all its time")]
+[Deferred("erasure: everything the account ever left")]
 internal sealed class ForgetErasedPerson(INotificationsDb db, INotificationLists lists, IRealtimePublisher publisher)
     : INotificationHandler<AccountErased>, INotificationHandler<NotificationsAnonymized>
 {

@@ -23,7 +23,7 @@ internal sealed class ForgetNotificationsOnBlock(
         await Forget(e.Blocked, e.Blocker, e.At, ct);
     }
 
-    [Deferred("goes on where a step ended")]
+    [Deferred("continues where a step ended")]
     public async Task Handle(ActorUncounted e, CancellationToken ct)
     {
         var (actor, owner) = (e.Actor, e.Owner);

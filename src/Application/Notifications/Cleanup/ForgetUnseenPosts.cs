@@ -36,7 +36,7 @@ internal sealed class ForgetUnseenPosts(INotificationsDb db, IPostAudiences post
 
     public Task Handle(CircleMemberRemoved e, CancellationToken ct) => Compare(e.Member, e.Owner, e.At, ct);
 
-    [Deferred("everyone whom a post of the circle reached")]
+    [Deferred("affects everyone who could see a post of the circle")]
     public Task Handle(CircleDeleted e, CancellationToken ct) => Compare(null, e.Owner, e.At, ct);
 
     public Task Handle(UserBlocked e, CancellationToken ct) => CompareBoth(e.Blocker, e.Blocked, e.At, ct);
@@ -44,13 +44,13 @@ internal sealed class ForgetUnseenPosts(INotificationsDb db, IPostAudiences post
     // Both lose access to the other's posts for friends.
     public Task Handle(FollowRemoved e, CancellationToken ct) => CompareBoth(e.Follower, e.Followee, e.At, ct);
 
-    [Deferred("everyone whom a post of the account reached")]
+    [Deferred("affects everyone who could see a post of the account")]
     public Task Handle(ProfileHidden e, CancellationToken ct) => Compare(null, e.User, e.At, ct);
 
-    [Deferred("erasure: whatever the account left in all its time")]
+    [Deferred("erasure: everything the account ever left")]
     public Task Handle(AccountErased e, CancellationToken ct) => Compare(null, e.User, e.At, ct);
 
-    [Deferred("goes on where a step ended")]
+    [Deferred("continues where a step ended")]
     public async Task Handle(NotificationsCompared e, CancellationToken ct)
     {
         var found = await Which(e).OrderBy(n => n.UserId).ThenBy(n => n.Id)

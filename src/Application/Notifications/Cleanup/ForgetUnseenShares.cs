@@ -33,7 +33,7 @@ internal sealed class ForgetUnseenShares(INotificationsDb db, IPostAudiences pos
     public Task Handle(CircleMemberRemoved e, CancellationToken ct) =>
         Handle(new SharesCompared(e.Member, e.Owner, e.At), ct);
 
-    [Deferred("everyone whom a post of the circle reached")]
+    [Deferred("affects everyone who could see a post of the circle")]
     public Task Handle(CircleDeleted e, CancellationToken ct) => Handle(new SharesCompared(null, e.Owner, e.At), ct);
 
     public async Task Handle(FollowRemoved e, CancellationToken ct)
@@ -42,10 +42,10 @@ internal sealed class ForgetUnseenShares(INotificationsDb db, IPostAudiences pos
         await Handle(new SharesCompared(e.Followee, e.Follower, e.At), ct);
     }
 
-    [Deferred("everyone whom a post of the account reached")]
+    [Deferred("affects everyone who could see a post of the account")]
     public Task Handle(ProfileHidden e, CancellationToken ct) => Handle(new SharesCompared(null, e.User, e.At), ct);
 
-    [Deferred("goes on where a step ended")]
+    [Deferred("continues where a step ended")]
     public async Task Handle(SharesCompared e, CancellationToken ct)
     {
         var (afterOwner, after) = (e.AfterOwner, e.After.Value);

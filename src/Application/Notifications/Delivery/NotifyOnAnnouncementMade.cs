@@ -7,7 +7,7 @@ using MediatR;
 namespace Hubbub.Application.Notifications.Delivery;
 
 /// <summary>Notifies a bounded number of people, and leaves the rest to the next step.</summary>
-[Deferred("everyone is told")]
+[Deferred("notifies everyone")]
 internal sealed class NotifyOnAnnouncementMade(INotificationsDb db, IPeople people, Notifier notifier)
     : INotificationHandler<AnnouncementMade>
 {

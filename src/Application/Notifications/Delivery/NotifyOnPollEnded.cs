@@ -10,7 +10,7 @@ using MediatR;
 namespace Hubbub.Application.Notifications.Delivery;
 
 /// <summary>Notifies a poll's author and voters of its end; a bounded number of voters per step.</summary>
-[Deferred("everyone who voted is told")]
+[Deferred("notifies everyone who voted")]
 internal sealed class NotifyOnPollEnded(INotificationsDb db, IPostAudiences posts, IPeople people, Notifier notifier)
     : INotificationHandler<PollEnded>, INotificationHandler<PollVotersTold>
 {

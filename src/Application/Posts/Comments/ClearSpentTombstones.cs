@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts.Comments;
 
 /// <summary>Continues when a thread had more nested tombstones than one step removes.</summary>
-[Deferred("a thread may be of any depth: goes on where a step ended")]
+[Deferred("a thread may have any depth: continues where a step ended")]
 internal sealed class ClearSpentTombstones(IPostsDb db, CommentRemoval removal) : INotificationHandler<TombstoneSpent>
 {
     public async Task Handle(TombstoneSpent e, CancellationToken ct)

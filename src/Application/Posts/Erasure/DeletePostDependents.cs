@@ -31,7 +31,7 @@ internal sealed class DeletePostDependents(IPostsDb db, CommentRemoval removal) 
         await Forget(e.Post, e.Comment, e.At, ct);
     }
 
-    [Deferred("goes on where a step ended")]
+    [Deferred("continues where a step ended")]
     public Task Handle(RemainsLeft e, CancellationToken ct) => Forget(e.Post, e.Comment, e.At, ct);
 
     private async Task Forget(PostId post, CommentId? comment, DateTimeOffset at, CancellationToken ct)

@@ -11,7 +11,7 @@ namespace Hubbub.Application.Posts.Erasure;
 /// Deletes an erased person's votes and views, a bounded number per step. The counts stay, because they identify
 /// nobody.
 /// </summary>
-[Deferred("erasure: whatever the account left in all its time")]
+[Deferred("erasure: everything the account ever left")]
 internal sealed class EraseVotesAndViews(IPostsDb db)
     : INotificationHandler<AccountErased>, INotificationHandler<FootprintsForgotten>
 {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts.Erasure;
 
 /// <summary>Deletes an erased person's comments and reactions, a bounded number per step.</summary>
-[Deferred("erasure: whatever the account left in all its time")]
+[Deferred("erasure: everything the account ever left")]
 internal sealed class ForgetErasedOpinions(IPostsDb db, CommentRemoval removal)
     : INotificationHandler<AccountErased>, INotificationHandler<OpinionsForgotten>
 {

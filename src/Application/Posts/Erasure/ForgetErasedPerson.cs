@@ -13,7 +13,7 @@ namespace Hubbub.Application.Posts.Erasure;
 /// Deletes an erased person's posts, stories, drafts, circles, memberships in others' circles, folders and followed
 /// tags; a bounded number of posts, stories and memberships per step.
 /// </summary>
-[Deferred("erasure: whatever the account left in all its time")]
+[Deferred("erasure: everything the account ever left")]
 internal sealed class ForgetErasedPerson(IPostsDb db, PostRemoval removal, StoryRemoval storyRemoval)
     : INotificationHandler<AccountErased>, INotificationHandler<PostsForgotten>
 {
