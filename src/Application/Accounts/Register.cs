@@ -26,7 +26,7 @@ internal sealed class RegisterValidator : AbstractValidator<Register>
             .Must(name => !name.StartsWith('.') && !name.EndsWith('.'))
             .WithMessage("A username cannot start or end with a dot.");
         RuleFor(x => x.Email).Must(email => EmailAddress.Parse(email) is not null)
-            .WithMessage("Enter an e-mail address such as name@example.org.");
+            .WithMessage("Give an e-mail address such as name@example.org.");
         RuleFor(x => x.Password).Length(Account.MinPassword, Account.MaxPassword);
         RuleFor(x => x.Device).SetValidator(new DeviceValidator()).OverridePropertyName(string.Empty);
     }

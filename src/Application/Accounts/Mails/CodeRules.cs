@@ -9,5 +9,5 @@ internal static class CodeRules
     /// <summary>A mailed code, in any letter case, with spaces or hyphens anywhere.</summary>
     public static IRuleBuilderOptions<T, string> Code<T>(this IRuleBuilder<T, string> rule) =>
         rule.Must(code => code is { Length: <= MostTyped } && Domain.Accounts.Code.Read(code) is not null)
-            .WithMessage("Enter the code from the mail: eight letters and digits.");
+            .WithMessage("Give the code from the mail: eight letters and digits.");
 }
