@@ -8,7 +8,7 @@ public interface IPeople
     /// <summary>The cards of these people; unknown ids are skipped.</summary>
     Task<IReadOnlyDictionary<UserId, UserCard>> GetMany(IReadOnlyCollection<UserId> ids, CancellationToken ct);
 
-    /// <summary>Whether this person's account is private; null if it does not exist or is hidden.</summary>
+    /// <summary>Whether this person's account is private; null if it does not exist, or is frozen or deleted.</summary>
     Task<bool?> IsPrivate(UserId id, CancellationToken ct);
 
     /// <summary>A person's profile, for themselves; null if it does not exist.</summary>
