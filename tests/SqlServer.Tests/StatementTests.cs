@@ -5,8 +5,8 @@ namespace Hubbub.SqlServer.Tests;
 /// <summary>Compiles the application's statements for SQL Server without a server.</summary>
 public sealed class StatementTests(Captured captured, ITestOutputHelper output) : IClassFixture<Captured>
 {
-    // Identity's interface demands it, and nothing calls it; and what has no statement on SQLite comes from its field.
-    // One asks SQLite alone, of its file. The warm-up is seen by the server's own tests.
+    // Identity's interface requires the first, but nothing calls it; statements without a counterpart on SQLite come
+    // from their field. One is for SQLite only, about its file. Web.Tests cover the warm-up.
     private static readonly string[] NeverSeen =
     [
         "Hubbub.Infrastructure.Accounts.AccountStore.FindByIdAsync",

@@ -2,7 +2,7 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Application.Graph;
 
-/// <summary>What the module asks of the database in its own SQL: each method is one statement.</summary>
+/// <summary>The module's handwritten SQL: each method is one statement.</summary>
 public interface IGraphStatements
 {
     /// <summary>

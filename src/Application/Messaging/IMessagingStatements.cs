@@ -3,7 +3,7 @@ using Hubbub.Domain.Messaging;
 
 namespace Hubbub.Application.Messaging;
 
-/// <summary>What the module asks of the database in its own SQL, for many messages at once.</summary>
+/// <summary>The module's handwritten SQL, for many messages at once.</summary>
 public interface IMessagingStatements
 {
     /// <summary>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Notifications;
 
-/// <summary>The module's slice of the database.</summary>
+/// <summary>The module's part of the database.</summary>
 public interface INotificationsDb : IModuleDb
 {
     DbSet<Notification> Notifications { get; }

@@ -4,7 +4,7 @@ using Hubbub.Domain.Notifications;
 namespace Hubbub.Application.Notifications;
 
 /// <summary>
-/// What the module asks of the database in its own SQL. What takes many keys looks each of them up by an index.
+/// The module's handwritten SQL. Methods that take many keys look up each one by an index.
 /// </summary>
 public interface INotificationsStatements
 {

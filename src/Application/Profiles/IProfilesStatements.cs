@@ -3,7 +3,7 @@ using Hubbub.Domain.Profiles;
 
 namespace Hubbub.Application.Profiles;
 
-/// <summary>What the module asks of the database in its own SQL: each method is one statement.</summary>
+/// <summary>The module's handwritten SQL: each method is one statement.</summary>
 public interface IProfilesStatements
 {
     /// <summary>The names of these people; unknown ids are skipped.</summary>

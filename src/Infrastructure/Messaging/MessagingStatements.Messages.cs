@@ -5,7 +5,7 @@ using Hubbub.Infrastructure.Persistence;
 
 namespace Hubbub.Infrastructure.Messaging;
 
-/// <summary>Messages: new ones, retried ones, and those that were taken back.</summary>
+/// <summary>Statements for new, retried and deleted messages.</summary>
 internal sealed partial class MessagingStatements
 {
     /// <summary>
@@ -47,7 +47,7 @@ internal sealed partial class MessagingStatements
         JOIN [messaging].[Conversations] AS c ON c.[Id] = m.[ConversationId]
         """);
 
-    /// <summary>Those that were taken back, and when. Columns: id.</summary>
+    /// <summary>Deleted messages, and when they were deleted. Columns: id.</summary>
     public static readonly DualStatement DeletedMessages = new(
         Sqlite: """
         SELECT "Id", "DeletedAt" FROM "Messages" WHERE "Id" = $0 AND "DeletedAt" IS NOT NULL

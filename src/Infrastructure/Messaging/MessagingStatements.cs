@@ -6,8 +6,7 @@ using Hubbub.Infrastructure.Persistence;
 namespace Hubbub.Infrastructure.Messaging;
 
 /// <summary>
-/// What sending asks and writes: conversations to go on with, the numbers of their newest messages, their members, and
-/// messages.
+/// Statements for sending: conversations to append to, the seqs of their newest messages, their members, and messages.
 /// </summary>
 internal sealed partial class MessagingStatements(AppDbContext db) : IMessagingStatements
 {

@@ -4,7 +4,7 @@ using Hubbub.Infrastructure.Persistence;
 
 namespace Hubbub.Infrastructure.Notifications;
 
-/// <summary>What notifications count, row by row.</summary>
+/// <summary>Statements for the actors that notifications count.</summary>
 internal sealed partial class NotificationsStatements
 {
     /// <summary>Columns: notification, actor, source, owner, post, kind, rank.</summary>
@@ -49,7 +49,7 @@ internal sealed partial class NotificationsStatements
         JOIN [notifications].[NotificationActors] AS a ON a.[NotificationId] = k.NotificationId AND a.[ActorId] = k.ActorId
         """);
 
-    /// <summary>What someone did with a post that its owner's notifications count. Columns: actor, owner, post.</summary>
+    /// <summary>What someone did to a post that its owner's notifications count. Columns: actor, owner, post.</summary>
     public static readonly DualStatement ActorsOfPost = new(
         Sqlite: """
         SELECT "NotificationId", "ActorId", "SourceId", "UserId", "PostId", "Kind", "Rank" FROM "NotificationActors"
@@ -63,7 +63,7 @@ internal sealed partial class NotificationsStatements
         """);
 
     /// <summary>
-    /// Whom to show of a notification. What one person did stands together more often than not. Columns: notification.
+    /// The people to show in a notification. A person may have several rows, mostly adjacent. Columns: notification.
     /// </summary>
     public static readonly DualStatement FirstActors = new(
         Sqlite: """

@@ -4,7 +4,7 @@ using Hubbub.Infrastructure.Persistence;
 
 namespace Hubbub.Infrastructure.Notifications;
 
-/// <summary>What rang today. The key's columns: actor, post, comment, family, owner.</summary>
+/// <summary>Statements for cooldowns. The key's columns: actor, post, comment, family, owner.</summary>
 internal sealed partial class NotificationsStatements
 {
     public static readonly DualStatement Cooldowns = new(
@@ -21,7 +21,7 @@ internal sealed partial class NotificationsStatements
             AND r.[CommentId] = k.CommentId AND r.[Family] = k.Family AND r.[UserId] = k.UserId
         """);
 
-    /// <summary>Columns after the key: at, source, whether it was taken back, whether it was read then.</summary>
+    /// <summary>Columns after the key: at, source, whether it was undone, whether it was read then.</summary>
     public static readonly DualStatement StoreCooldowns = new(
         Sqlite: """
         INSERT INTO "NotificationCooldowns"

@@ -4,12 +4,13 @@ using Hubbub.Infrastructure.Persistence;
 
 namespace Hubbub.Infrastructure.Notifications;
 
-/// <summary>How much notifications count, those of conversations, and how many are unread.</summary>
+/// <summary>Statements for the counts of notifications, for those of conversations, and for unread counts.</summary>
 internal sealed partial class NotificationsStatements
 {
     /// <summary>
-    /// Columns: id, the version as it was read, and the new version, count, text, order, time, people to show, and what the
-    /// first of them did. A row that someone else has changed is not written: Version is the concurrency token.
+    /// Columns: id, the version when it was read, and the new version, count, text, order, time, people to show, and
+    /// what the first of them did. A row that was changed concurrently is not written: Version is the concurrency
+    /// token.
     /// </summary>
     public static readonly DualStatement UpdateCounts = new(
         Sqlite: """
@@ -66,7 +67,7 @@ internal sealed partial class NotificationsStatements
         """);
 
     /// <summary>
-    /// The one unread notification of a conversation, and whether none comes before it in its owner's list. Columns: owner,
+    /// The unread notification of a conversation, and whether it is the first in its owner's list. Columns: owner,
     /// conversation.
     /// </summary>
     public static readonly DualStatement UnreadOfConversation = new(
@@ -86,7 +87,7 @@ internal sealed partial class NotificationsStatements
         WHERE n.[IsRead] = 0 AND n.[ConversationId] IS NOT NULL
         """);
 
-    /// <summary>By the index that holds nothing else. Columns: owner.</summary>
+    /// <summary>By the partial index over unread notifications. Columns: owner.</summary>
     public static readonly DualStatement UnreadCounts = new(
         Sqlite: """
         SELECT "UserId", count(*) FROM "Notifications" WHERE "UserId" = $0 AND NOT ("IsRead") GROUP BY "UserId"

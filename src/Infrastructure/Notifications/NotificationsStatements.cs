@@ -5,7 +5,7 @@ using Hubbub.Infrastructure.Persistence;
 
 namespace Hubbub.Infrastructure.Notifications;
 
-/// <summary>Whole notifications, as their table has them.</summary>
+/// <summary>Statements for whole rows of notifications.</summary>
 internal sealed partial class NotificationsStatements(AppDbContext db) : INotificationsStatements
 {
     private const string Columns = """
@@ -20,7 +20,9 @@ internal sealed partial class NotificationsStatements(AppDbContext db) : INotifi
             n.[ConversationId], n.[AnnouncementId], n.[Count], n.[Message], n.[IsRead], n.[CreatedAt], n.[Version]
         """;
 
-    /// <summary>The unread ones about targets, by their unique index. Columns: owner, type, post, comment.</summary>
+    /// <summary>
+    /// The unread notifications about targets, by their unique index. Columns: owner, type, post, comment.
+    /// </summary>
     public static readonly DualStatement UnreadOfTarget = new(
         Sqlite: $"""
         SELECT {Columns}

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Infrastructure.Operations;
 
-/// <summary>What the operator's commands ask; SQL Server has its own tools for some of it.</summary>
+/// <summary>Statements of the operator's commands; SQL Server has its own tools for some of them.</summary>
 internal static class OperatorStatements
 {
-    /// <summary>What SQLite finds wrong in the file.</summary>
+    /// <summary>Damage that SQLite finds in the file.</summary>
     public static readonly DualText Damage = new(
         Sqlite: """SELECT integrity_check AS "Value" FROM pragma_integrity_check WHERE integrity_check <> 'ok'""",
         SqlServer: null);
@@ -15,10 +15,10 @@ internal static class OperatorStatements
     public static readonly DualText ForeignKeys = new(
         Sqlite: """SELECT "table" AS "Value" FROM pragma_foreign_key_check""", SqlServer: null);
 
-    /// <summary>A copy is complete without a write-ahead log beside it.</summary>
+    /// <summary>Makes a copy complete without a write-ahead log next to it.</summary>
     public static readonly DualText SingleFile = new(Sqlite: "PRAGMA journal_mode = DELETE", SqlServer: null);
 
-    /// <summary>Files of posts, stories and drafts that are gone. No columns.</summary>
+    /// <summary>Files of posts, stories and drafts that no longer exist. No columns.</summary>
     public static readonly DualStatement LostTargets = new(
         Sqlite: """
         SELECT m."Id" FROM "MediaItems" AS m

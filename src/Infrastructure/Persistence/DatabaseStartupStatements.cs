@@ -3,19 +3,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Infrastructure.Persistence;
 
-/// <summary>What brings the database into the state that the promises rest on.</summary>
+/// <summary>Brings the database into the state that the product's guarantees depend on.</summary>
 internal static class DatabaseStartupStatements
 {
     /// <summary>
-    /// A start that was killed leaves its lock behind, and every later one would wait for it for ever. On SQLite the data
-    /// directory's own lock says that nobody else migrates this file; SQL Server ends the lock with its session.
+    /// A start that is killed leaves its migration lock behind, and every later start would wait for it for ever. On
+    /// SQLite the data directory's lock ensures that nobody else migrates this file; SQL Server ends the lock with its
+    /// session.
     /// </summary>
     public static readonly DualText ForgetMigrationLock = new(
         Sqlite: "DROP TABLE IF EXISTS \"__EFMigrationsLock\"", SqlServer: null);
 
     /// <summary>
-    /// On SQLite, the index that posts are found by: its words are made by the application, so the tokenizer only parts
-    /// them at spaces. On SQL Server, readers do not wait for writers, and bootstrap reads one snapshot.
+    /// On SQLite, creates the search index of posts: the application extracts its words, so the tokenizer only splits
+    /// at spaces. On SQL Server, readers do not wait for writers, and bootstrap reads one snapshot.
     /// </summary>
     public static readonly DualText Prepare = new(
         Sqlite: """
@@ -30,7 +31,7 @@ internal static class DatabaseStartupStatements
             ALTER DATABASE CURRENT SET ALLOW_SNAPSHOT_ISOLATION ON;
         """);
 
-    // SQLite answers each of these with the value that it took.
+    // SQLite answers each of these with the value that took effect.
     public static readonly DualText Journal = new(Sqlite: "PRAGMA journal_mode = WAL", SqlServer: null);
 
     public static readonly DualText ForeignKeys = new(Sqlite: "PRAGMA foreign_keys", SqlServer: null);
@@ -47,7 +48,7 @@ internal static class DatabaseStartupStatements
 
     public static Task FoldLogAsync(AppDbContext db, CancellationToken ct) => RunAsync(FoldLog, db, ct);
 
-    /// <summary>Sets what SQLite is to keep; the answer is what it keeps.</summary>
+    /// <summary>Applies SQLite's settings, and returns the values in effect.</summary>
     public static async Task<(string Journal, string ForeignKeys, string Synchronous)> SqliteSettingsAsync(
         AppDbContext db, CancellationToken ct)
     {

@@ -1,27 +1,27 @@
 namespace Hubbub.Infrastructure.Persistence;
 
-/// <summary>What dialects write in different words, for long texts that are put together once for each.</summary>
+/// <summary>The differences between dialects, for long statements that are composed once per dialect.</summary>
 internal abstract class DialectSql
 {
     public static readonly DialectSql Sqlite = new OfSqlite();
 
     public static readonly DialectSql SqlServer = new OfSqlServer();
 
-    /// <summary>A step of a WITH that is taken once, however many refer to it.</summary>
+    /// <summary>Makes a common table expression run once, however often it is referenced.</summary>
     public abstract string Once { get; }
 
-    /// <summary>A join in the order in which it stands: left to itself, SQLite may begin with everyone's rows.</summary>
+    /// <summary>A join in the written order: otherwise SQLite may begin with everyone's rows.</summary>
     public abstract string OrderedJoin { get; }
 
     public abstract string Table(string schema, string name);
 
-    /// <summary>The index to use, where the planner does not find it by itself.</summary>
+    /// <summary>The index to use, if the planner does not choose it by itself.</summary>
     public abstract string IndexedBy(string index);
 
-    /// <summary>How many rows, after SELECT.</summary>
+    /// <summary>The row limit, after SELECT.</summary>
     public abstract string Top(string count);
 
-    /// <summary>How many rows, after ORDER BY.</summary>
+    /// <summary>The row limit, after ORDER BY.</summary>
     public abstract string Limit(string count);
 
     /// <summary>A condition as a column.</summary>

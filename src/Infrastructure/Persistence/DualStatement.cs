@@ -12,9 +12,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Hubbub.Infrastructure.Persistence;
 
 /// <summary>
-/// One statement for many rows, in both dialects, side by side. SQLite runs it once per row, prepared: a call into the
-/// process's own library costs less than any way to hand over all rows. SQL Server gets all rows in one round trip. A further
-/// dialect is a text more here.
+/// One statement for many rows, in both dialects, side by side. SQLite runs it once per row, prepared: a call within
+/// the process costs less than any way to pass all rows. SQL Server gets all rows in one round trip. Another dialect
+/// would be another text here.
 /// </summary>
 /// <param name="Sqlite">For one row; its columns are $0, $1, ….</param>
 /// <param name="SqlServer">For all rows; @rows is JSON [[…], …], binary columns in hexadecimal digits, JSON as a text.</param>
@@ -22,15 +22,15 @@ internal sealed record DualStatement(string Sqlite, string SqlServer)
 {
     private static readonly JsonSerializerOptions Json = new()
     {
-        // The database reads it, no browser.
+        // It is read by the database, not by a browser.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>A row for each of these ids, once.</summary>
+    /// <summary>One row for each distinct id.</summary>
     public static object?[][] RowsOf<TId>(IEnumerable<TId> ids)
         where TId : struct, IId<TId> => [.. ids.Distinct().Select(id => new object?[] { id.Value })];
 
-    /// <summary>Writes in the transaction that is under way; returns how many rows were written.</summary>
+    /// <summary>Writes in the current transaction; returns the number of written rows.</summary>
     public async Task<int> ExecuteAsync(AppDbContext db, IReadOnlyCollection<object?[]> rows, CancellationToken ct)
     {
         if (rows.Count == 0)
@@ -52,7 +52,7 @@ internal sealed record DualStatement(string Sqlite, string SqlServer)
         return await command.ExecuteNonQueryAsync(ct);
     }
 
-    /// <summary>The same where a row that is not written is one that someone else has changed since it was read.</summary>
+    /// <summary>The same, if an unwritten row means that it was changed concurrently since it was read.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Not all rows were written.</exception>
     public async Task WriteAllAsync(AppDbContext db, IReadOnlyCollection<object?[]> rows, CancellationToken ct)
     {
@@ -62,7 +62,7 @@ internal sealed record DualStatement(string Sqlite, string SqlServer)
         }
     }
 
-    /// <summary>Reads what the statement answers for all rows, in the transaction that is under way, if there is one.</summary>
+    /// <summary>Reads the statement's results for all rows, in the current transaction if there is one.</summary>
     public async Task<List<T>> QueryAsync<T>(
         AppDbContext db, IReadOnlyCollection<object?[]> rows, Func<SqlRow, T> read, CancellationToken ct)
     {
@@ -103,7 +103,7 @@ internal sealed record DualStatement(string Sqlite, string SqlServer)
     }
 
     /// <summary>
-    /// The same for keys: what the transaction that is under way has asked already, it does not ask again, unless something
+    /// The same for keys: rows that the current transaction has already read are not queried again, unless something
     /// was written since (<see cref="TransactionReads"/>).
     /// </summary>
     public async Task<List<T>> QueryOnceAsync<TKey, T>(
@@ -137,7 +137,7 @@ internal sealed record DualStatement(string Sqlite, string SqlServer)
 #pragma warning restore CA2100
         var parameter = command.CreateParameter();
         parameter.ParameterName = "@rows";
-        // nvarchar(max): without a size each length is a type of its own, and has a plan of its own.
+        // nvarchar(max): without a size each length is a separate type with a separate plan.
         parameter.Size = -1;
         parameter.Value = JsonSerializer.Serialize(rows.Select(row => Array.ConvertAll(row, InJson)), Json);
         command.Parameters.Add(parameter);
@@ -150,7 +150,7 @@ internal sealed record DualStatement(string Sqlite, string SqlServer)
         DatabaseProvider.SqlServer => SqlServer,
     };
 
-    // EF is not asked for anything: to set up a context's services costs more than most statements.
+    // Does not use EF, because setting up a context's services costs more than most statements.
     private void QueryOutside<T>(
         SqliteConnections connections, IReadOnlyCollection<object?[]> rows, Func<SqlRow, T> read, List<T> found, CancellationToken ct)
     {
@@ -170,7 +170,7 @@ internal sealed record DualStatement(string Sqlite, string SqlServer)
         SqliteSession session, IReadOnlyCollection<object?[]> rows, Func<SqlRow, T> read, List<T> found, CancellationToken ct)
     {
         var statement = session.Statement(Sqlite);
-        // Outside a transaction, nobody waits for the answer any more; a statement that reads much ends at its next step.
+        // Outside a transaction the read can be cancelled; a long statement ends at its next step.
         using var interrupted = ct.UnsafeRegister(static of => ((SqliteSession)of!).Interrupt(), session);
         try
         {

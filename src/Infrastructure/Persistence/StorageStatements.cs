@@ -4,7 +4,7 @@ namespace Hubbub.Infrastructure.Persistence;
 
 internal static class StorageStatements
 {
-    /// <summary>A pooled connection keeps its level, and whoever gets it next wants the usual one.</summary>
+    /// <summary>A pooled connection keeps its isolation level, and its next user needs the default.</summary>
     public static readonly DualText EndSnapshot = new(
         Sqlite: null, SqlServer: "SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
 

@@ -4,18 +4,18 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Hubbub.Infrastructure.Persistence;
 
 /// <summary>
-/// What a transaction has read by key. An act and its effects ask for the same names, blocks, members and posts, each for
-/// itself; the database answers once. It ends with the transaction, and forgets everything whenever EF writes something. A
-/// statement of ours that writes what is read so forgets it too.
+/// Caches what a transaction has read by key. An act and its effects query the same names, blocks, members and posts
+/// independently; the database answers once. It ends with the transaction, and is cleared whenever EF writes.
+/// Handwritten statements that write such data clear it too.
 /// </summary>
-/// <param name="transaction">The database's own, which contexts share.</param>
+/// <param name="transaction">The database's transaction, which contexts share.</param>
 internal sealed class TransactionReads(DbTransaction transaction)
 {
     private readonly Dictionary<DualStatement, object> _answers = new(ReferenceEqualityComparer.Instance);
 
     public bool AreOf(DbTransaction other) => transaction == other;
 
-    /// <summary>What a statement has answered, by key.</summary>
+    /// <summary>A statement's cached rows, by key.</summary>
     public Dictionary<TKey, List<T>> Of<TKey, T>(DualStatement statement)
         where TKey : notnull
     {
@@ -30,7 +30,7 @@ internal sealed class TransactionReads(DbTransaction transaction)
     public void Forget() => _answers.Clear();
 }
 
-/// <summary>Sees EF's writes that pass by what it tracks, so that nothing is answered as it was before them.</summary>
+/// <summary>Clears the cache after EF's writes that bypass its change tracker.</summary>
 internal sealed class ForgetReads : DbCommandInterceptor
 {
     public override int NonQueryExecuted(DbCommand command, CommandExecutedEventData eventData, int result)

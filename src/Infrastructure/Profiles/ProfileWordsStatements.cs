@@ -4,7 +4,7 @@ using Hubbub.Infrastructure.Persistence;
 
 namespace Hubbub.Infrastructure.Profiles;
 
-/// <summary>Writes the words of names, in the transaction that is under way.</summary>
+/// <summary>Writes the words of names, in the current transaction.</summary>
 internal static class ProfileWordsStatements
 {
     /// <summary>Columns: person.</summary>

@@ -6,13 +6,13 @@ namespace Hubbub.Infrastructure.Sync;
 internal static class NodeLeaseStatements
 {
     /// <summary>
-    /// The database's time, in Unix milliseconds: leases that nodes compare must not depend on how well their clocks
-    /// agree. On SQLite there is one node, and its own clock does.
+    /// The database's time, in Unix milliseconds: leases must not depend on how well the nodes' clocks agree. On SQLite
+    /// there is one node, and its own clock suffices.
     /// </summary>
     public static readonly DualText Now = new(
         Sqlite: null, SqlServer: "SELECT DATEDIFF_BIG(millisecond, '19700101', SYSUTCDATETIME()) AS [Value]");
 
-    /// <summary>The database's time; null where the node's own does.</summary>
+    /// <summary>The database's time; null if the node's own suffices.</summary>
     public static async Task<DateTimeOffset?> NowAsync(AppDbContext db, CancellationToken ct) =>
         Now.For(db) is { } sql
             ? DateTimeOffset.FromUnixTimeMilliseconds((await db.Database.SqlQueryRaw<long>(sql).ToListAsync(ct))[0])

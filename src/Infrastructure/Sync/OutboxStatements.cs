@@ -3,7 +3,7 @@ using Hubbub.Infrastructure.Persistence;
 namespace Hubbub.Infrastructure.Sync;
 
 /// <summary>
-/// The outbox, into which commits write what is left to do, and out of which the relay reads and deletes.
+/// The outbox: commits insert pending events, and the relay reads and deletes them.
 /// </summary>
 internal static class OutboxStatements
 {
@@ -21,7 +21,7 @@ internal static class OutboxStatements
             OnlyDeferred bit '$[5]') AS r
         """);
 
-    /// <summary>Columns: node, now, at most.</summary>
+    /// <summary>Columns: node, now, limit.</summary>
     public static readonly DualStatement Due = new(
         Sqlite: """
         SELECT "Id", "Node", "Type", "Payload", "At", "OnlyDeferred" FROM "Outbox"
@@ -61,7 +61,7 @@ internal static class OutboxStatements
             ],
             ct);
 
-    /// <summary>The first that are due.</summary>
+    /// <summary>The first due events.</summary>
     public static Task<List<OutboxMessage>> DueAsync(
         AppDbContext db, int node, DateTimeOffset now, int most, CancellationToken ct) =>
         Due.QueryAsync(
@@ -70,7 +70,7 @@ internal static class OutboxStatements
             row => new OutboxMessage(row.Int64(0), row.Int32(1), row.Text(2), row.Text(3), row.Time(4), row.Bool(5)),
             ct);
 
-    /// <summary>Returns how many of them were still this node's.</summary>
+    /// <summary>Returns the number of rows that still belonged to this node.</summary>
     public static Task<int> DeleteAsync(AppDbContext db, IEnumerable<long> ids, int node, CancellationToken ct) =>
         Delete.ExecuteAsync(db, [.. ids.Select(id => new object?[] { id, node })], ct);
 }

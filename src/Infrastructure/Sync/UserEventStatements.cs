@@ -4,7 +4,7 @@ using Hubbub.Infrastructure.Persistence;
 
 namespace Hubbub.Infrastructure.Sync;
 
-/// <summary>Appends to event logs, in the transaction that is under way.</summary>
+/// <summary>Appends to event logs, in the current transaction.</summary>
 internal static class UserEventStatements
 {
     /// <summary>
@@ -43,7 +43,7 @@ internal static class UserEventStatements
             UserId bigint '$[0]', Seq bigint '$[1]', Type nvarchar(64) '$[2]', Payload nvarchar(max) '$[3]', At bigint '$[4]') AS r
         """);
 
-    /// <summary>Takes that many seqs of each person; returns their heads after it.</summary>
+    /// <summary>Takes this many seqs per person; returns the new heads.</summary>
     public static Task<List<(long UserId, long Head)>> TakeSeqsAsync(
         AppDbContext db, SortedDictionary<long, int> counts, CancellationToken ct) =>
         TakeSeqs.QueryAsync(

@@ -6,14 +6,14 @@ namespace Hubbub.Architecture.Tests.Database;
 /// <summary>Rules for handwritten SQL. Each rule returns the violations.</summary>
 internal static partial class SqlRules
 {
-    // Statements, and long texts from which some of them are put together.
+    // Statements, and long texts from which some of them are composed.
     private static readonly string[] Homes = ["Statements", "Sql"];
 
     private static readonly string[] Kinds = ["DualStatement", "DualText"];
 
     /// <summary>
-    /// SQL stands in types *Statements and *Sql only, where the dialects of a statement are seen side by side. DELETE and a path
-    /// is a route.
+    /// SQL is only in types *Statements and *Sql, where a statement's dialects are side by side. DELETE followed by a
+    /// path is a route.
     /// </summary>
     public static IReadOnlyList<string> Elsewhere(Code code, params string[] exceptions) =>
     [

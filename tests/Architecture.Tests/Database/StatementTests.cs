@@ -38,7 +38,7 @@ public sealed class StatementTests
     private static Dictionary<string, string> Files(params (string File, string Text)[] files) =>
         files.ToDictionary(f => f.File, f => f.Text);
 
-    // By module, dialect, class and field; the class of a module's port is not named again.
+    // By module, dialect, class and field; for the class of a module's port the class name is omitted.
     private static IEnumerable<(string File, string Text)> Statements() =>
         from type in typeof(InfrastructureServices).Assembly.GetTypes()
         from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
