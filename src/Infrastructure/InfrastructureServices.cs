@@ -84,19 +84,23 @@ public static class InfrastructureServices
             services.AddSingleton<WalPages>();
             services.AddHostedService<WalCheckpointing>();
             services.AddDbContext<SqliteDbContext>((sp, builder) => Databases
-                .Sqlite((DbContextOptionsBuilder<SqliteDbContext>)builder, sp.GetRequiredService<SqliteConnections>().ConnectionString)
+                .Sqlite(
+                    (DbContextOptionsBuilder<SqliteDbContext>)builder,
+                    sp.GetRequiredService<SqliteConnections>().ConnectionString)
                 .AddInterceptors(sp.GetRequiredService<WalPages>()), optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<AppDbContext>(sp => sp.GetRequiredService<SqliteDbContext>());
         }
         else
         {
             var connectionString = configuration.GetConnectionString("Default")
-                ?? throw new InvalidOperationException("Database__Provider=SqlServer needs ConnectionStrings__Default.");
+                ?? throw new InvalidOperationException(
+                    "Database__Provider=SqlServer needs ConnectionStrings__Default.");
             if (!IsConnectionString(connectionString))
             {
                 // It holds a password, and is not repeated.
                 throw new InvalidOperationException(
-                    "ConnectionStrings__Default cannot be read; write it like this: Server=host;Database=name;User Id=user;Password=…");
+                    "ConnectionStrings__Default cannot be read; write it like this: Server=host;Database=name;User "
+                        + "Id=user;Password=…");
             }
 
             services.AddDbContext<SqlServerDbContext>(builder =>
@@ -150,7 +154,8 @@ public static class InfrastructureServices
             sp.GetRequiredService<Pushes>(),
             sp.GetRequiredService<OutboxRelaySignal>(),
             sp.GetRequiredService<TimeProvider>(),
-            areSideBySide: sp.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider == DatabaseProvider.SqlServer));
+            areSideBySide: sp.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider
+                == DatabaseProvider.SqlServer));
         services.AddScoped<CollectingPublisher>();
         services.AddScoped<IRealtimePublisher>(sp => sp.GetRequiredService<CollectingPublisher>());
         services.AddSingleton<IEphemeralPublisher, EphemeralPublisher>();

@@ -54,7 +54,8 @@ await using (app)
     }
     catch (IOException e) when (e.InnerException is AddressInUseException)
     {
-        await Console.Error.WriteLineAsync($"{e.Message.TrimEnd('.')}. Stop what listens there, or set PORT to another port.");
+        await Console.Error.WriteLineAsync(
+            $"{e.Message.TrimEnd('.')}. Stop what listens there, or set PORT to another port.");
         return 1;
     }
     catch (OperationCanceledException) when (stopping.IsCancellationRequested && !started.IsCancellationRequested)

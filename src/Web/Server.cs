@@ -31,8 +31,11 @@ public static class Server
     /// <summary>The one version: of the assembly, the banner, <c>/health</c> and the description of the API.</summary>
     public static string Version { get; } = typeof(Server).Assembly.GetName().Version!.ToString(3);
 
-    /// <summary>A server that is ready to start. <paramref name="configure"/> comes last, so that tests can replace parts.</summary>
-    /// <exception cref="InvalidOperationException">The configuration is unsafe, or the data directory is in use.</exception>
+    /// <summary>
+    /// A server that is ready to start. <paramref name="configure"/> comes last, so that tests can replace parts.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The configuration is unsafe, or the data directory is in
+    /// use.</exception>
     public static async Task<WebApplication> Create(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var app = await CreateWithoutDoors(args, configure);
@@ -64,14 +67,19 @@ public static class Server
         return app;
     }
 
-    /// <summary>All of it for a process that serves nothing: it takes no lock and migrates nothing, and a server may run beside it.</summary>
+    /// <summary>
+    /// All of it for a process that serves nothing: it takes no lock and migrates nothing, and a server may run beside
+    /// it.
+    /// </summary>
     internal static WebApplication CreateForOperator(string[] args)
     {
         var app = Compose(args, builder =>
         {
             builder.Services.AddOperations();
             // What the command prints is the answer.
-            builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+            builder.Logging
+                .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+                .SetMinimumLevel(LogLevel.Warning);
         });
         StartupChecks.RefuseUnknown(app.Configuration);
         return app;

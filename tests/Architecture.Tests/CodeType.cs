@@ -230,7 +230,12 @@ internal sealed class CodeType
             var home = outermost.Scope is ModuleDefinition module ? module.Assembly.Name.Name : outermost.Scope.Name;
             var isOurs = home.StartsWith("Hubbub.", StringComparison.Ordinal);
             var ours = isOurs ? outermost.Resolve() : null;
-            _uses.Add(new(outermost.Namespace, outermost.Name, home, ours is { IsEnum: true }, ours is not null && IsValue(ours)));
+            _uses.Add(new(
+                outermost.Namespace,
+                outermost.Name,
+                home,
+                ours is { IsEnum: true },
+                ours is not null && IsValue(ours)));
         }
     }
 }

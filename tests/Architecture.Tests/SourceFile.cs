@@ -21,10 +21,12 @@ internal sealed partial record SourceFile(string Path, string Text)
 
     private static SourceFile[] Read(string folder) =>
     [
-        .. from path in Directory.EnumerateFiles(System.IO.Path.Combine(Repository, folder), "*.cs", SearchOption.AllDirectories)
+        .. from path in Directory.EnumerateFiles(
+            System.IO.Path.Combine(Repository, folder), "*.cs", SearchOption.AllDirectories)
            let relative = System.IO.Path.GetRelativePath(Repository, path).Replace('\\', '/')
            where !relative.StartsWith("src/Infrastructure/Migrations/", StringComparison.Ordinal)
-               && !relative.Contains("/obj/", StringComparison.Ordinal) && !relative.Contains("/bin/", StringComparison.Ordinal)
+               && !relative.Contains("/obj/", StringComparison.Ordinal)
+               && !relative.Contains("/bin/", StringComparison.Ordinal)
            orderby relative
            select new SourceFile(relative, File.ReadAllText(path)),
     ];

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Http.Connections;
 
 namespace Hubbub.Benchmarks;
 
-/// <summary>A call over a real connection that comes to no database: frame, protocol, filter, answer. The client's cost is in it.</summary>
+/// <summary>
+/// A call over a real connection that comes to no database: frame, protocol, filter, answer. The client's cost is in
+/// it.
+/// </summary>
 public class HubBenchmarks
 {
     private TestServer _server = null!;

@@ -7,7 +7,10 @@ using Hubbub.Testing;
 
 namespace Hubbub.Benchmarks;
 
-/// <summary>The parts of a message's way behind the hub, on SQLite: the command with all it causes, the page that a client syncs.</summary>
+/// <summary>
+/// The parts of a message's way behind the hub, on SQLite: the command with all it causes, the page that a client
+/// syncs.
+/// </summary>
 public class MessageBenchmarks
 {
     private const int Together = 100;
@@ -31,7 +34,9 @@ public class MessageBenchmarks
     [GlobalCleanup]
     public async Task Stop() => await _app.DisposeAsync();
 
-    /// <summary>One command through the pipeline: validated, stored with its effects, committed, flushed and handed over.</summary>
+    /// <summary>
+    /// One command through the pipeline: validated, stored with its effects, committed, flushed and handed over.
+    /// </summary>
     [Benchmark]
     public async Task SendOne()
     {

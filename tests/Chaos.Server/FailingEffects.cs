@@ -11,13 +11,16 @@ namespace Hubbub.Chaos.Server;
 /// Runs as the last of an event's handlers and fails: once for each follow, so that the relay has work in the outbox;
 /// and for one message of a batch if the fault point requires it.
 /// </summary>
-internal sealed class FailingEffects : INotificationHandler<FollowCreated>, INotificationHandler<EventBatch<MessageSent>>
+internal sealed class FailingEffects
+    : INotificationHandler<FollowCreated>, INotificationHandler<EventBatch<MessageSent>>
 {
     private static readonly ConcurrentDictionary<(UserId, UserId, DateTimeOffset), bool> Failed = new();
     private static MessageId? _chosen;
 
     public Task Handle(FollowCreated notification, CancellationToken cancellationToken) =>
-        Failed.TryAdd((notification.Follower, notification.Followee, notification.At), true) ? Fail() : Task.CompletedTask;
+        Failed.TryAdd((notification.Follower, notification.Followee, notification.At), true)
+            ? Fail()
+            : Task.CompletedTask;
 
     public Task Handle(EventBatch<MessageSent> notification, CancellationToken cancellationToken)
     {

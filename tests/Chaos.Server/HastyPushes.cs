@@ -28,7 +28,8 @@ internal sealed class HastyPushes(IServiceProvider services) : DbTransactionInte
         var isNew = false;
         await using var command = transaction.Connection!.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = $"""SELECT rowid, "UserId", "Seq", "Type", "Payload" FROM "UserEvents" WHERE rowid > {_last} ORDER BY rowid""";
+        command.CommandText =
+            $"""SELECT rowid, "UserId", "Seq", "Type", "Payload" FROM "UserEvents" WHERE rowid > {_last} ORDER BY rowid""";
         await using (var rows = await command.ExecuteReaderAsync(cancellationToken))
         {
             var transport = services.GetRequiredService<IPushTransport>();

@@ -42,7 +42,18 @@ internal static partial class KillSwitch
     private const int MostStatements = 40;
 
     private static readonly string[] Points =
-        [BeforeCommit, AfterCommit, AfterMessage, AfterFlush, AfterAnswer, AfterPush, InSavepoint, MidEffects, MidRelay, AfterRelay];
+        [
+            BeforeCommit,
+            AfterCommit,
+            AfterMessage,
+            AfterFlush,
+            AfterAnswer,
+            AfterPush,
+            InSavepoint,
+            MidEffects,
+            MidRelay,
+            AfterRelay
+        ];
 
     // Answers and pushes still have to reach the client.
     private static readonly TimeSpan BytesLeave = TimeSpan.FromMilliseconds(500);

@@ -42,7 +42,8 @@ internal static class Program
 
             if (KillSwitch.IsArmed)
             {
-                var transport = builder.Services.Single(s => s.ServiceType == typeof(IPushTransport)).ImplementationType!;
+                var transport = builder.Services.Single(
+                    s => s.ServiceType == typeof(IPushTransport)).ImplementationType!;
                 builder.Services.Replace(ServiceDescriptor.Singleton<IPushTransport>(services => new WatchedTransport(
                     (IPushTransport)ActivatorUtilities.CreateInstance(services, transport))));
             }

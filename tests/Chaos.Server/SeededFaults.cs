@@ -43,11 +43,13 @@ internal static class SeededFaults
         switch (fault)
         {
             case SeededFault.SkipEffects:
-                foreach (var handler in services.Where(s => s.ServiceType == typeof(INotificationHandler<EventBatch<MessageSent>>)).ToList())
+                foreach (var handler in services.Where(
+                    s => s.ServiceType == typeof(INotificationHandler<EventBatch<MessageSent>>)).ToList())
                 {
                     services.Remove(handler);
                     services.AddTransient<INotificationHandler<EventBatch<MessageSent>>>(found => new ForgetfulEffects(
-                        (INotificationHandler<EventBatch<MessageSent>>)ActivatorUtilities.CreateInstance(found, handler.ImplementationType!)));
+                        (INotificationHandler<EventBatch<MessageSent>>)ActivatorUtilities.CreateInstance(
+                            found, handler.ImplementationType!)));
                 }
 
                 break;

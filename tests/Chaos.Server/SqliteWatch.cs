@@ -97,7 +97,8 @@ internal static unsafe partial class SqliteWatch
                 KillSwitch.GoesOnAfterSavepoint();
             }
 
-            transaction.HasGoneBack |= Marshal.PtrToStringUTF8(detail)!.StartsWith("ROLLBACK TO", StringComparison.Ordinal);
+            transaction.HasGoneBack |= Marshal.PtrToStringUTF8(
+                detail)!.StartsWith("ROLLBACK TO", StringComparison.Ordinal);
         }
 
         return 0;

@@ -48,7 +48,8 @@ internal sealed class AnsweredEffects(string database)
 
     private static HashSet<string> Told(SqliteConnection killed, string type)
     {
-        using var command = new SqliteCommand("SELECT json_extract(Payload, '$.message.id') FROM UserEvents WHERE Type = $type", killed);
+        using var command = new SqliteCommand(
+            "SELECT json_extract(Payload, '$.message.id') FROM UserEvents WHERE Type = $type", killed);
         command.Parameters.AddWithValue("$type", type);
         using var rows = command.ExecuteReader();
         var told = new HashSet<string>();

@@ -15,7 +15,8 @@ internal sealed record ChaosPlan(int Seed, int Users, IReadOnlyList<Kill> Kills,
 {
     public static readonly IReadOnlyList<string> Points =
     [
-        "before-commit", "after-commit", "after-flush", "after-answer", "after-push", "in-savepoint", "mid-effects", "mid-relay", "after-relay",
+        "before-commit", "after-commit", "after-flush", "after-answer", "after-push", "in-savepoint", "mid-effects",
+        "mid-relay", "after-relay",
     ];
 
     /// <summary>Each point in turn for three of four kills, random moments for the others, in a random order.</summary>
@@ -23,7 +24,8 @@ internal sealed record ChaosPlan(int Seed, int Users, IReadOnlyList<Kill> Kills,
     {
         var random = new Random(seed);
         var all = Enumerable.Range(0, kills)
-            .Select(i => i % 4 == 0 ? AtRandom(random) : At(Points[(i - 1 - (i / 4)) % Points.Count], random)).ToArray();
+            .Select(i => i % 4 == 0 ? AtRandom(random) : At(Points[(i - 1 - (i / 4)) % Points.Count], random))
+            .ToArray();
         // In its first run the server handles the registrations, so its end is chosen by the test.
         random.Shuffle(all.AsSpan(1));
         return new(seed, users, all);

@@ -97,8 +97,9 @@ internal sealed record ChaosReport
 
     /// <summary>The sum of everything that must be 0.</summary>
     [JsonIgnore]
-    public int Damage => Lost + WrongAcks + WithoutEffects + Undelivered + DoubledRows + DoubledDeliveries + Gaps + Disorder + Phantoms
-        + Resets + Refused + Errors + Broken + (Integrity == "ok" ? 0 : 1);
+    public int Damage =>
+        Lost + WrongAcks + WithoutEffects + Undelivered + DoubledRows + DoubledDeliveries + Gaps + Disorder + Phantoms
+            + Resets + Refused + Errors + Broken + (Integrity == "ok" ? 0 : 1);
 
     public override string ToString() => JsonSerializer.Serialize(this, Options);
 }

@@ -49,7 +49,8 @@ public sealed class ChaosTests : IDisposable
     [Fact]
     public async Task A_server_that_does_not_know_a_retry_is_found_out()
     {
-        var report = await Run("no-duplicate-check", ChaosPlan.With("no-duplicate-check", _seed, points: "after-message"));
+        var report = await Run(
+            "no-duplicate-check", ChaosPlan.With("no-duplicate-check", _seed, points: "after-message"));
 
         report.DoubledRows.Should().BeGreaterThan(0, Why(report));
         _isKept = false;
@@ -77,7 +78,8 @@ public sealed class ChaosTests : IDisposable
     [Fact]
     public async Task A_server_that_pushes_before_it_commits_is_found_out()
     {
-        var report = await Run("push-before-commit", ChaosPlan.With("push-before-commit", _seed, points: "before-commit"));
+        var report = await Run(
+            "push-before-commit", ChaosPlan.With("push-before-commit", _seed, points: "before-commit"));
 
         report.Phantoms.Should().BeGreaterThan(0, Why(report));
         _isKept = false;

@@ -69,7 +69,8 @@ public sealed class CheckerTests(UndisturbedRun run) : IClassFixture<Undisturbed
 
     [Fact]
     public void An_event_that_still_waits_for_the_relay_is_undelivered() => Damaged(
-        "INSERT INTO Outbox (Id, Node, Type, Payload, At, OnlyDeferred, Attempts) VALUES (1, 0, 'MessageSent', '{}', 0, 0, 0)")
+        "INSERT INTO Outbox (Id, Node, Type, Payload, At, OnlyDeferred, Attempts) VALUES (1, 0, 'MessageSent', '{}', "
+            + "0, 0, 0)")
         .Undelivered.Should().Be(1);
 
     [Fact]

@@ -113,10 +113,11 @@ internal sealed class ServerProcess : IDisposable
     public static async Task<int> Examine(string dataDirectory, RunLog log)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "server", "Hubbub.Web.dll");
-        using var doctor = Process.Start(new ProcessStartInfo("dotnet", [program, "doctor", $"--Data:Directory={dataDirectory}"])
-        {
-            RedirectStandardOutput = true,
-        })!;
+        using var doctor = Process.Start(
+            new ProcessStartInfo("dotnet", [program, "doctor", $"--Data:Directory={dataDirectory}"])
+            {
+                RedirectStandardOutput = true,
+            })!;
         var broken = 0;
         while (await doctor.StandardOutput.ReadLineAsync() is { } line)
         {

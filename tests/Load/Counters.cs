@@ -91,6 +91,7 @@ internal sealed class Counters
             }
         }
 
-        private double At(double share) => _milliseconds[(int)Math.Min(_milliseconds.Count - 1, share * _milliseconds.Count)];
+        private double At(double share) =>
+            _milliseconds[(int)Math.Min(_milliseconds.Count - 1, share * _milliseconds.Count)];
     }
 }

@@ -18,12 +18,13 @@ internal static class IdleLoad
         await first.StartAsync();
         await Task.Delay(Settling);
         var before = ResidentOf(server);
-        await Parallel.ForAsync(0, connections.Length, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, ct) =>
-        {
-            connections[i] = people[i % people.Length].Connection(server.Address, options.Protocol);
-            connections[i].Closed += counters.Closed;
-            await connections[i].StartAsync(ct);
-        });
+        await Parallel.ForAsync(
+            0, connections.Length, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, ct) =>
+            {
+                connections[i] = people[i % people.Length].Connection(server.Address, options.Protocol);
+                connections[i].Closed += counters.Closed;
+                await connections[i].StartAsync(ct);
+            });
         await Task.Delay(Settling);
         var after = ResidentOf(server);
         counters.End();
@@ -42,5 +43,6 @@ internal static class IdleLoad
         return report;
     }
 
-    private static long? ResidentOf(ServerProcess server) => server.Pid is { } pid ? ProcessFigures.Resident(pid) : null;
+    private static long? ResidentOf(ServerProcess server) =>
+        server.Pid is { } pid ? ProcessFigures.Resident(pid) : null;
 }

@@ -27,7 +27,9 @@ internal static class ImageLoad
 
         using var end = new CancellationTokenSource();
         var answers = new ConcurrentDictionary<HttpStatusCode, int>();
-        var attack = Enumerable.Range(0, AtATime).Select(i => Attack(http, people[1], worst, i, answers, end.Token)).ToArray();
+        var attack = Enumerable.Range(0, AtATime)
+            .Select(i => Attack(http, people[1], worst, i, answers, end.Token))
+            .ToArray();
         var attacked = await Measure(http, people[0], small, options.Seconds);
         await end.CancelAsync();
         await Task.WhenAll(attack);
@@ -36,7 +38,8 @@ internal static class ImageLoad
             mode = "images",
             alone = Figures(alone),
             attacked = Figures(attacked),
-            attacksByStatus = answers.ToDictionary(a => ((int)a.Key).ToString(CultureInfo.InvariantCulture), a => a.Value),
+            attacksByStatus = answers.ToDictionary(
+                a => ((int)a.Key).ToString(CultureInfo.InvariantCulture), a => a.Value),
         }));
     }
 
@@ -85,13 +88,16 @@ internal static class ImageLoad
         yield return ("light.jpg", Noise(1414, 1414).JpegsaveBuffer(q: 90, interlace: true));
         yield return ("light.webp", Noise(1000, 1000).WebpsaveBuffer(q: 80, effort: 0));
         yield return ("light.png", Noise(1000, 1000).PngsaveBuffer(compression: 1));
-        yield return ("heavy.avif", Noise(2000, 1500).HeifsaveBuffer(compression: Enums.ForeignHeifCompression.Av1, effort: 0));
+        yield return (
+            "heavy.avif", Noise(2000, 1500).HeifsaveBuffer(compression: Enums.ForeignHeifCompression.Av1, effort: 0));
         yield return ("heavy.gif", Animation(300, 200, frames: 60).GifsaveBuffer());
         yield return ("heavy.webp", Animation(300, 200, frames: 400).WebpsaveBuffer(q: 10, effort: 0));
     }
 
     private static Image Noise(int width, int height) => Image.Gaussnoise(width, height, mean: 128, sigma: 60)
-        .Bandjoin(Image.Gaussnoise(width, height, mean: 128, sigma: 60), Image.Gaussnoise(width, height, mean: 128, sigma: 60))
+        .Bandjoin(
+            Image.Gaussnoise(width, height, mean: 128, sigma: 60),
+            Image.Gaussnoise(width, height, mean: 128, sigma: 60))
         .Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
 
     private static Image Animation(int width, int height, int frames) =>

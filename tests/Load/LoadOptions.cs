@@ -56,7 +56,9 @@ internal sealed class LoadOptions
     public static LoadOptions From(string[] args)
     {
         var options = new LoadOptions();
-        new ConfigurationBuilder().AddCommandLine(args).Build().Bind(options, b => b.ErrorOnUnknownConfiguration = true);
+        new ConfigurationBuilder().AddCommandLine(args)
+            .Build()
+            .Bind(options, b => b.ErrorOnUnknownConfiguration = true);
         return options;
     }
 }

@@ -11,7 +11,9 @@ internal static class MessageLoad
     {
         var counters = new Counters();
         var people = await Person.RegisterMany(server.Address, options.Pairs * 2);
-        var pairs = people.Chunk(2).Select(p => new Pair(server.Address, p[0], p[1], options.Protocol, counters)).ToArray();
+        var pairs = people.Chunk(2)
+            .Select(p => new Pair(server.Address, p[0], p[1], options.Protocol, counters))
+            .ToArray();
         foreach (var pair in pairs)
         {
             await pair.Connect();
@@ -20,7 +22,8 @@ internal static class MessageLoad
         using var end = new CancellationTokenSource();
         var sending = options.Mode == LoadMode.Rate
             ? [Task.Run(() => SendAtRate(pairs, options.Rate, end.Token))]
-            : pairs.SelectMany(p => Enumerable.Range(0, options.Window).Select(_ => Task.Run(() => SendOn(p, end.Token)))).ToArray();
+            : pairs.SelectMany(
+                p => Enumerable.Range(0, options.Window).Select(_ => Task.Run(() => SendOn(p, end.Token)))).ToArray();
         await Task.Delay(TimeSpan.FromSeconds(options.WarmUpSeconds));
 
         counters.Measure(on: true);

@@ -10,7 +10,8 @@ namespace Hubbub.Load;
 internal sealed class Pair(Uri server, Person sender, Person receiver, LoadProtocol protocol, Counters counters)
     : IAsyncDisposable
 {
-    private const string Text = " The night train leaves at ten to eleven from platform four; bring the tickets and the good coffee.";
+    private const string Text = " The night train leaves at ten to eleven from platform four; bring the tickets and "
+        + "the good coffee.";
 
     private readonly HubConnection _sending = sender.Connection(server, protocol);
     private readonly HubConnection _receiving = receiver.Connection(server, protocol);
@@ -85,7 +86,9 @@ internal sealed class Pair(Uri server, Person sender, Person receiver, LoadProto
 
     private void Receive(ReceivedMessage e)
     {
-        var number = int.Parse(e.Message.Body.AsSpan(0, e.Message.Body.IndexOf(' ', StringComparison.Ordinal)), CultureInfo.InvariantCulture);
+        var number = int.Parse(
+            e.Message.Body.AsSpan(0, e.Message.Body.IndexOf(' ', StringComparison.Ordinal)),
+            CultureInfo.InvariantCulture);
         var expected = _received;
         if (number != expected || e.Message.Seq != number + 1)
         {

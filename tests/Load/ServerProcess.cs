@@ -28,17 +28,23 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         if (options.Server is null)
         {
-            return new(options.Url ?? throw new ArgumentException("Give --server or --url."), options.Pid, null, null, null);
+            return new(
+                options.Url ?? throw new ArgumentException("Give --server or --url."), options.Pid, null, null, null);
         }
 
         var directory = Directory.CreateTempSubdirectory("hubbub-load-");
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = directory.FullName, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = directory.FullName,
+            RedirectStandardOutput = true
+        };
         string[] arguments =
         [
             Path.GetFullPath(options.Server), $"--urls={address}", "--RateLimits:Enabled=false",
             $"--Database:Synchronous={options.Synchronous}", "--Realtime:ConnectionsPerAddress=100000",
-            "--Realtime:ConnectionsPerUser=100000", "--Server:MaxConnections=100000", "--Server:ConnectionsPerAddress=100000", "--Logging:LogLevel:Default=Warning",
+            "--Realtime:ConnectionsPerUser=100000", "--Server:MaxConnections=100000",
+            "--Server:ConnectionsPerAddress=100000", "--Logging:LogLevel:Default=Warning",
             .. options.Data is null ? Array.Empty<string>() : [$"--Data:Directory={Path.GetFullPath(options.Data)}"],
         ];
         Array.ForEach(arguments, start.ArgumentList.Add);

@@ -23,7 +23,8 @@ internal static class AskingMethods
         [
             .. from type in module.GetTypes()
                from method in type.Methods
-               where method.HasBody && method.Body.Instructions.Any(i => i.Operand is MethodReference called && Asks(called))
+               where method.HasBody
+                   && method.Body.Instructions.Any(i => i.Operand is MethodReference called && Asks(called))
                select StatementLog.NameOf(type.FullName, method.Name),
         ];
     }

@@ -12,7 +12,8 @@ public sealed class Captured : IAsyncLifetime
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
 
-    private readonly string _directory = StatementLog.Directory ?? Directory.CreateTempSubdirectory("hubbub-capture-").FullName;
+    private readonly string _directory = StatementLog.Directory ?? Directory.CreateTempSubdirectory(
+        "hubbub-capture-").FullName;
 
     internal IReadOnlyList<Statement> Statements { get; private set; } = [];
 
@@ -48,7 +49,8 @@ public sealed class Captured : IAsyncLifetime
         // Next to this one: artifacts/bin/{project}/{configuration}/.
         var tests = new FileInfo(Path.Combine(
             AppContext.BaseDirectory,
-            "..", "..", "Application.Tests", new DirectoryInfo(AppContext.BaseDirectory).Name, "Hubbub.Application.Tests.dll"));
+            "..", "..", "Application.Tests", new DirectoryInfo(AppContext.BaseDirectory).Name,
+            "Hubbub.Application.Tests.dll"));
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { tests.FullName, "-noColor" },

@@ -35,7 +35,8 @@ internal sealed class Schema : IDisposable
             options: MigrationsSqlGenerationOptions.Script | MigrationsSqlGenerationOptions.NoTransactions);
     }
 
-    /// <exception cref="InvalidOperationException">The script has a statement that cannot be compiled as a schema.</exception>
+    /// <exception cref="InvalidOperationException">The script has a statement that cannot be compiled as a
+    /// schema.</exception>
     public Schema Make(string script)
     {
         Parse(script).ForEach(Take);
@@ -55,7 +56,8 @@ internal sealed class Schema : IDisposable
             var parameters = command.Parameters.Length > 0 ? $"({command.Parameters})" : string.Empty;
             try
             {
-                _model.AddObjects($"CREATE PROCEDURE [dbo].[{Guid.NewGuid():N}] {parameters} AS\nBEGIN\n{command.Text}\nEND");
+                _model.AddObjects(
+                    $"CREATE PROCEDURE [dbo].[{Guid.NewGuid():N}] {parameters} AS\nBEGIN\n{command.Text}\nEND");
             }
             catch (DacModelException e)
             {
@@ -97,7 +99,10 @@ internal sealed class Schema : IDisposable
             case BeginEndBlockStatement block:
                 block.StatementList.Statements.ToList().ForEach(Take);
                 break;
-            case ExecuteStatement { ExecuteSpecification.ExecutableEntity: ExecutableStringList { Strings: [StringLiteral text] } }:
+            case ExecuteStatement
+            {
+                ExecuteSpecification.ExecutableEntity: ExecutableStringList { Strings: [StringLiteral text] }
+            }:
                 Parse(text.Value).ForEach(Take);
                 break;
             case CreateTableStatement table:
@@ -120,7 +125,8 @@ internal sealed class Schema : IDisposable
                 Add([new Command(sql, string.Empty)]);
                 break;
             default:
-                throw new InvalidOperationException($"Teach {nameof(Schema)} what {statement.GetType().Name} does to a schema.");
+                throw new InvalidOperationException(
+                    $"Teach {nameof(Schema)} what {statement.GetType().Name} does to a schema.");
         }
     }
 

@@ -6,28 +6,36 @@ namespace Hubbub.SqlServer.Tests;
 public sealed class SchemaTests
 {
     private const string Table =
-        "CREATE TABLE [dbo].[Pets] ([Id] bigint NOT NULL, [Name] nvarchar(20) NULL, CONSTRAINT [PK_Pets] PRIMARY KEY ([Id]));\nGO\n";
+        "CREATE TABLE [dbo].[Pets] ([Id] bigint NOT NULL, [Name] nvarchar(20) NULL, CONSTRAINT [PK_Pets] PRIMARY KEY "
+            + "([Id]));\nGO\n";
 
     [Fact]
-    public void The_migrations_make_a_schema_without_complaints() => ComplaintsOf(Schema.Migrations()).Should().BeEmpty();
+    public void The_migrations_make_a_schema_without_complaints() =>
+        ComplaintsOf(Schema.Migrations()).Should().BeEmpty();
 
     [Theory]
     [InlineData("CREATE UNIQUE INDEX [IX] ON [dbo].[Pets] ([Nme]);", "Nme")]
     [InlineData("CREATE INDEX [IX] ON [dbo].[Pets] ([Name]) WHERE [Nme] IS NOT NULL;", "Nme")]
     [InlineData("ALTER TABLE [dbo].[Pets] ADD CONSTRAINT [CK] CHECK ([Nme] <> N'');", "Nme")]
     [InlineData("ALTER TABLE [dbo].[Pets] ADD [Twice] AS [Nme] + [Nme];", "Nme")]
-    [InlineData("ALTER TABLE [dbo].[Pets] ADD [Owner] bigint NULL CONSTRAINT [FK] REFERENCES [dbo].[People] ([Id]);", "People")]
+    [InlineData(
+        "ALTER TABLE [dbo].[Pets] ADD [Owner] bigint NULL CONSTRAINT [FK] REFERENCES [dbo].[People] ([Id]);", "People")]
     [InlineData("INSERT INTO [dbo].[Pets] ([Id], [Nme]) VALUES (1, N'Rex');", "Nme")]
     public void A_migration_that_names_what_is_not_there_is_found(string migration, string wrong) =>
-        ComplaintsOf(Table + migration).Should().NotBeEmpty().And.OnlyContain(c => c.Contains(wrong, StringComparison.Ordinal));
+        ComplaintsOf(Table + migration)
+            .Should()
+            .NotBeEmpty().And.OnlyContain(c => c.Contains(wrong, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("SELECT [p].[Nme] FROM [dbo].[Pets] AS [p]", "Nme")]
     [InlineData("SELECT [p].[Name] FROM [dbo].[Pats] AS [p]", "Pats")]
     [InlineData("UPDATE [dbo].[Pets] SET [Nme] = @name OUTPUT 1 WHERE [Id] = 1", "Nme")]
     [InlineData("DELETE FROM [dbo].[Pets] WHERE [Nme] = @name", "Nme")]
-    [InlineData("SELECT 1 FROM OPENJSON(@name) WITH ([Id] bigint '$[0]') AS j JOIN [dbo].[Pets] AS p ON p.[Id] = j.[Nr]", "[j]")]
-    [InlineData("MERGE [dbo].[Pets] AS p USING (SELECT 1 AS Id) AS n ON p.[Id] = n.Id WHEN MATCHED THEN UPDATE SET [Nme] = @name;", "Nme")]
+    [InlineData(
+        "SELECT 1 FROM OPENJSON(@name) WITH ([Id] bigint '$[0]') AS j JOIN [dbo].[Pets] AS p ON p.[Id] = j.[Nr]",
+        "[j]")]
+    [InlineData("MERGE [dbo].[Pets] AS p USING (SELECT 1 AS Id) AS n ON p.[Id] = n.Id WHEN MATCHED THEN UPDATE SET "
+        + "[Nme] = @name;", "Nme")]
     [InlineData("SELECT 1 FROM sys.databases WHERE [is_snapshot_on] = 1", "is_snapshot_on")]
     [InlineData("SELECT @nmae", "nmae")]
     [InlineData("SELECT FROM WHERE", "WHERE")]

@@ -45,7 +45,9 @@ public sealed class SqlServerFaultTests
 
         var failed = await connection.Invoking(c => c.OpenAsync()).Should().ThrowAsync<SqlException>();
 
-        StorageFaults.Of(new RetryLimitExceededException("Given up.", failed.Which)).Should().Be(StorageFault.Unavailable);
+        StorageFaults.Of(new RetryLimitExceededException("Given up.", failed.Which))
+            .Should()
+            .Be(StorageFault.Unavailable);
     }
 
     [Fact]

@@ -31,7 +31,8 @@ public sealed class StatementTests(Captured captured, ITestOutputHelper output) 
 
         var complaints = schema.Make(Schema.Migrations()).Add(commands).Complaints();
 
-        output.WriteLine($"{commands.Count} statements from {captured.Statements.DistinctBy(s => s.Method).Count()} methods");
+        output.WriteLine(
+            $"{commands.Count} statements from {captured.Statements.DistinctBy(s => s.Method).Count()} methods");
         commands.Should().HaveCountGreaterThan(150);
         complaints.Should().BeEmpty();
     }
@@ -40,7 +41,9 @@ public sealed class StatementTests(Captured captured, ITestOutputHelper output) 
     public void A_captured_statement_with_a_wrong_column_is_found()
     {
         // The shortest, because a wrong column in a nested query causes complaints about the outer query's columns too.
-        var right = Commands().Where(c => c.Text.Contains("[m].[Seq]", StringComparison.Ordinal)).MinBy(c => c.Text.Length)!;
+        var right = Commands()
+            .Where(c => c.Text.Contains("[m].[Seq]", StringComparison.Ordinal))
+            .MinBy(c => c.Text.Length)!;
         var wrong = right with { Text = right.Text.Replace("[m].[Seq]", "[m].[Number]", StringComparison.Ordinal) };
         using var schema = new Schema();
 

@@ -21,7 +21,8 @@ public sealed class TransactionTests
     [InlineData(0, IsolationLevel.Snapshot)]
     [InlineData(2, IsolationLevel.Snapshot)]
     [InlineData(3, IsolationLevel.ReadCommitted)]
-    public async Task An_act_reads_one_snapshot_until_others_were_faster_three_times(int conflicts, IsolationLevel level)
+    public async Task An_act_reads_one_snapshot_until_others_were_faster_three_times(
+        int conflicts, IsolationLevel level)
     {
         var begun = new Begun();
         await using var services = Services(begun);
@@ -90,10 +91,12 @@ public sealed class TransactionTests
     {
         const BindingFlags Hidden = BindingFlags.Instance | BindingFlags.Static | BindingFlags.NonPublic;
         var made = typeof(SqlError).GetConstructors(Hidden).MinBy(c => c.GetParameters().Length)!;
-        var error = made.Invoke([.. made.GetParameters().Select(p => p.Name == "infoNumber" ? number : AnyOf(p.ParameterType))]);
+        var error = made.Invoke(
+            [.. made.GetParameters().Select(p => p.Name == "infoNumber" ? number : AnyOf(p.ParameterType))]);
         var errors = Activator.CreateInstance(typeof(SqlErrorCollection), nonPublic: true)!;
         typeof(SqlErrorCollection).GetMethod("Add", Hidden)!.Invoke(errors, [error]);
-        return (SqlException)typeof(SqlException).GetMethod("CreateException", Hidden, [typeof(SqlErrorCollection), typeof(string)])!
+        return (SqlException)typeof(SqlException).GetMethod(
+            "CreateException", Hidden, [typeof(SqlErrorCollection), typeof(string)])!
             .Invoke(null, [errors, "16"])!;
     }
 
@@ -106,7 +109,8 @@ public sealed class TransactionTests
         public List<IsolationLevel> Levels { get; } = [];
 
         public ValueTask<InterceptionResult> ConnectionOpeningAsync(
-            DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken) =>
+            DbConnection connection, ConnectionEventData eventData, InterceptionResult result,
+            CancellationToken cancellationToken) =>
             new(InterceptionResult.Suppress());
 
         public override ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(

@@ -62,8 +62,10 @@ public sealed class ConnectionStorms
 
         var outcome = await pairs.End();
         Console.WriteLine(
-            $"herd: {people} clients, server ready after {ready.TotalSeconds:0.0} s; back and in sync since its start: 95 % after "
-            + $"{mostOf.TotalSeconds:0.0} s, all after {all.TotalSeconds:0.0} s; resident {before} MB before, at most {peak} MB; {outcome}");
+            $"herd: {people} clients, server ready after {ready.TotalSeconds:0.0} s; back and in sync since its start: "
+                + "95 % after "
+            + $"{mostOf.TotalSeconds:0.0} s, all after {all.TotalSeconds:0.0} s; resident {before} MB before, at most "
+            + $"{peak} MB; {outcome}");
         (mostOf - ready).Should().BeLessThan(TimeSpan.FromSeconds(15));
         (all - ready).Should().BeLessThan(TimeSpan.FromSeconds(45));
         outcome.MustBeWhole();

@@ -104,7 +104,8 @@ internal sealed class Conversation : IAsyncDisposable
 
     // Only this pair's messages, because they may write to others too.
     private List<ReceivedMessage> Exchanged(RandomClient client) =>
-        [.. client.ReceivedMessages.Where(n => Array.Exists(_both, w => n.Body.StartsWith($"{w.Me.Id.Value}-", StringComparison.Ordinal)))];
+        [.. client.ReceivedMessages.Where(
+            n => Array.Exists(_both, w => n.Body.StartsWith($"{w.Me.Id.Value}-", StringComparison.Ordinal)))];
 
     private async Task Send(int who)
     {
@@ -135,7 +136,8 @@ internal sealed record Deliveries(
     public void MustBeWhole() => (Lost, Doubled, Disordered).Should().Be((0, 0, 0));
 
     public override string ToString() =>
-        $"{Messages} messages, lost {Lost}, doubled {Doubled}, out of order {Disordered}, settled in {Settled.TotalSeconds:0.0} s, "
+        $"{Messages} messages, lost {Lost}, doubled {Doubled}, out of order {Disordered}, settled in "
+            + $"{Settled.TotalSeconds:0.0} s, "
         + $"send to receive p50 {Delays.P50:0} ms, p99 {Delays.P99:0} ms";
 
     public static Deliveries Sum(IReadOnlyCollection<Deliveries> outcomes, IReadOnlyList<double> delays) => new(
@@ -155,6 +157,10 @@ internal sealed record Percentiles(double P50, double P95, double P99, double Ma
         double[] sorted = [.. values.Order()];
         return sorted.Length == 0
             ? new(0, 0, 0, 0)
-            : new(sorted[sorted.Length / 2], sorted[sorted.Length * 95 / 100], sorted[sorted.Length * 99 / 100], sorted[^1]);
+            : new(
+                sorted[sorted.Length / 2],
+                sorted[sorted.Length * 95 / 100],
+                sorted[sorted.Length * 99 / 100],
+                sorted[^1]);
     }
 }

@@ -219,7 +219,8 @@ internal sealed class RandomClient(Uri server, StormUser me, bool isMessagePack)
 
     private Task Told(JsonElement payload)
     {
-        return payload.GetProperty(payload.TryGetProperty("head", out _) ? "head" : "seq").GetInt64() is var head && head > _cursor
+        return payload.GetProperty(payload.TryGetProperty("head", out _) ? "head" : "seq").GetInt64() is var head
+            && head > _cursor
             ? Missed(head)
             : Task.CompletedTask;
     }

@@ -37,7 +37,9 @@ internal sealed partial class ServerProcess(string directory, int port, string[]
         string[] command =
         [
             .. Wrapper,
-            System.Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
+            System.Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet"
+                ? host
+                : "dotnet",
             "exec",
             Path.Combine(AppContext.BaseDirectory, "Hubbub.Web.dll"),
             "--environment=Development",
@@ -107,14 +109,16 @@ internal sealed partial class ServerProcess(string directory, int port, string[]
     /// <summary>The process's resident memory, in megabytes.</summary>
     public long ResidentMegabytes() =>
         long.Parse(
-            Resident().Match(File.ReadAllText($"/proc/{Id}/status")).Groups[1].Value, CultureInfo.InvariantCulture) / 1024;
+            Resident().Match(File.ReadAllText($"/proc/{Id}/status")).Groups[1].Value,
+            CultureInfo.InvariantCulture) / 1024;
 
     /// <summary>The sum over all labels of a metric.</summary>
     public async Task<double> Metric(string name)
     {
         using var http = new HttpClient { BaseAddress = Address };
         return (await http.GetStringAsync("/metrics")).Split('\n')
-            .Where(l => l.StartsWith(name + "{", StringComparison.Ordinal) || l.StartsWith(name + " ", StringComparison.Ordinal))
+            .Where(l => l.StartsWith(name + "{", StringComparison.Ordinal)
+                || l.StartsWith(name + " ", StringComparison.Ordinal))
             .Sum(l => double.Parse(l[(l.LastIndexOf('}') + 1)..].Trim().Split(' ')[0], CultureInfo.InvariantCulture));
     }
 

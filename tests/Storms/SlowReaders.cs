@@ -26,7 +26,8 @@ public sealed class SlowReaders
         var (people, stalled, seconds, attempts) = StormServer.IsLong ? (100, 20, 20, 3) : (20, 4, 5, 3);
         await using var storm = await StormServer.Start(people);
         var readers = people - stalled;
-        await using var pairs = await ConversationPairs.Start(storm, pauseMilliseconds: readers * 20, bytes: Bytes, people: readers);
+        await using var pairs = await ConversationPairs.Start(
+            storm, pauseMilliseconds: readers * 20, bytes: Bytes, people: readers);
         var senders = pairs.Clients.Take(stalled).ToArray();
         var (ratio, baseline, withStalled) = (double.MaxValue, 0d, 0d);
         var cutAfter = TimeSpan.Zero;
@@ -49,8 +50,10 @@ public sealed class SlowReaders
 
         var outcome = await pairs.End();
         Console.WriteLine(
-            $"slow readers: {stalled} of {people} stop reading; the others' p99 {baseline:0} ms before, {withStalled:0} ms with them "
-            + $"(ratio {ratio:0.00} over a floor of {FloorMilliseconds} ms); all cut {cutAfter.TotalSeconds:0.0} s after their buffers were full; "
+            $"slow readers: {stalled} of {people} stop reading; the others' p99 {baseline:0} ms before, "
+                + $"{withStalled:0} ms with them "
+            + $"(ratio {ratio:0.00} over a floor of {FloorMilliseconds} ms); all cut {cutAfter.TotalSeconds:0.0} s "
+            + "after their buffers were full; "
             + $"missed by them after sync {missed}; others: {outcome}");
         missed.Should().Be(0);
         cutAfter.Should().BeLessThan(CutLimit);
@@ -88,7 +91,8 @@ public sealed class SlowReaders
         }
         else
         {
-            await ServerProcess.Until(() => Task.FromResult(full.IsSet), "the buffers were full", TimeSpan.FromSeconds(60));
+            await ServerProcess.Until(
+                () => Task.FromResult(full.IsSet), "the buffers were full", TimeSpan.FromSeconds(60));
             var fullAfter = clock.Elapsed;
             await ServerProcess.Until(
                 async () => await storm.Server.Metric("hubbub_hub_connections") <= open - senders.Length,
@@ -96,7 +100,8 @@ public sealed class SlowReaders
                 TimeSpan.FromSeconds(90));
             cutAfter = clock.Elapsed - fullAfter;
             await ServerProcess.Until(
-                () => Task.FromResult(clock.Elapsed >= TimeSpan.FromSeconds(seconds)), "the time was over", TimeSpan.FromMinutes(2));
+                () => Task.FromResult(clock.Elapsed >= TimeSpan.FromSeconds(seconds)), "the time was over",
+                TimeSpan.FromMinutes(2));
         }
 
         var p99 = Percentiles.Of(pairs.TakeDelays()).P99;
@@ -150,10 +155,12 @@ public sealed class SlowReaders
     /// <summary>A connection with a small window that reads everything, or nothing after the handshake.</summary>
     private sealed class Listener(ClientWebSocket socket, Task reading) : IAsyncDisposable
     {
-        public static async Task<Listener> Connect(StormServer storm, StormUser person, bool isReading, CancellationToken end)
+        public static async Task<Listener> Connect(
+            StormServer storm, StormUser person, bool isReading, CancellationToken end)
         {
             var (socket, _) = await RawWebSocket.Connect(
-                new Uri(storm.Server.Address, "/hubs/social"), person.Token, receiveBuffer: 4 * 1024, CancellationToken.None);
+                new Uri(storm.Server.Address, "/hubs/social"), person.Token, receiveBuffer: 4 * 1024,
+                CancellationToken.None);
             await socket.SendAsync(
                 Encoding.UTF8.GetBytes("{\"protocol\":\"json\",\"version\":1}\u001e"),
                 WebSocketMessageType.Text,
@@ -200,7 +207,8 @@ public sealed class SlowReaders
                 while (await timer.WaitForNextTickAsync(end))
                 {
                     await socket.SendAsync(
-                        Encoding.UTF8.GetBytes("{\"type\":6}\u001e"), WebSocketMessageType.Text, endOfMessage: true, end);
+                        Encoding.UTF8.GetBytes("{\"type\":6}\u001e"), WebSocketMessageType.Text, endOfMessage: true,
+                        end);
                 }
             }
             catch (Exception e) when (e is OperationCanceledException or WebSocketException)

@@ -35,7 +35,8 @@ public sealed class StorageStorms
 
             var healthy = await writers.MustRecover();
             told = writers.Refused - told;
-            Console.WriteLine($"storage: locked for {seconds} s: {told} of {writers.Asked} writes refused, {writers}, healthy after {healthy.TotalSeconds:0.0} s");
+            Console.WriteLine($"storage: locked for {seconds} s: {told} of {writers.Asked} writes refused, {writers}, "
+                + $"healthy after {healthy.TotalSeconds:0.0} s");
             if (seconds < 5)
             {
                 told.Should().Be(0, "a writer waits 5 s for its turn");
@@ -66,7 +67,8 @@ public sealed class StorageStorms
         const string Prepare = """
             set -e; from=$0; cp -a "$from" "$from.copy"; mount -t tmpfs -o size=64m tmpfs "$from"; cp -a "$from.copy/." "$from"; rm -r "$from.copy"; exec "$@"
             """;
-        await using var storm = await StormServer.Start(4, directory => ["unshare", "-rm", "sh", "-c", Prepare, directory], _ => { });
+        await using var storm = await StormServer.Start(
+            4, directory => ["unshare", "-rm", "sh", "-c", Prepare, directory], _ => { });
         var inside = $"/proc/{storm.Server.Id}/root{storm.Directory}";
 
         await using var writers = new Writers(storm, "full");
@@ -77,7 +79,8 @@ public sealed class StorageStorms
         await writers.MustRead();
         File.Delete(file);
         var healthy = await writers.MustRecover();
-        Console.WriteLine($"storage: full: {writers.Refused} of {writers.Asked} writes refused, {writers}, healthy after {healthy.TotalSeconds:0.0} s");
+        Console.WriteLine($"storage: full: {writers.Refused} of {writers.Asked} writes refused, {writers}, healthy "
+            + $"after {healthy.TotalSeconds:0.0} s");
         healthy.Should().BeLessThan(HealthyLimit);
         await writers.MustBeStored();
 
@@ -87,10 +90,11 @@ public sealed class StorageStorms
 
     private static bool CanMount()
     {
-        using var probe = Process.Start(new ProcessStartInfo("unshare", ["-rm", "sh", "-c", "mount -t tmpfs tmpfs /mnt"])
-        {
-            RedirectStandardError = true,
-        })!;
+        using var probe = Process.Start(
+            new ProcessStartInfo("unshare", ["-rm", "sh", "-c", "mount -t tmpfs tmpfs /mnt"])
+            {
+                RedirectStandardError = true,
+            })!;
         probe.WaitForExit();
         return probe.ExitCode == 0;
     }
@@ -138,7 +142,8 @@ public sealed class StorageStorms
         {
             _arena = storm;
             _clients = [.. storm.People.Select(p => Client(storm, p))];
-            _writing = Task.WhenAll(_clients.Select((c, i) => Write(c, storm.People[(i + 1) % storm.People.Count], $"{name}-{i}")));
+            _writing = Task.WhenAll(
+                _clients.Select((c, i) => Write(c, storm.People[(i + 1) % storm.People.Count], $"{name}-{i}")));
         }
 
         public int Refused => _refused;
@@ -149,14 +154,17 @@ public sealed class StorageStorms
         {
             var before = _acknowledged.Count;
             await ServerProcess.Until(
-                () => Task.FromResult(_acknowledged.Count >= before + 10), "messages were stored", TimeSpan.FromSeconds(20));
+                () => Task.FromResult(_acknowledged.Count >= before + 10), "messages were stored",
+                TimeSpan.FromSeconds(20));
         }
 
         public async Task MustBeRefused(string code)
         {
             await ServerProcess.Until(
-                () => Task.FromResult(_codes.GetValueOrDefault(code) >= 20), $"writes were refused with {code}", TimeSpan.FromSeconds(30));
-            await ServerProcess.Until(async () => !await _arena.Server.IsReady(), "the server was not ready", TimeSpan.FromSeconds(10));
+                () => Task.FromResult(_codes.GetValueOrDefault(code) >= 20), $"writes were refused with {code}",
+                TimeSpan.FromSeconds(30));
+            await ServerProcess.Until(
+                async () => !await _arena.Server.IsReady(), "the server was not ready", TimeSpan.FromSeconds(10));
         }
 
         public async Task MustRead()
@@ -197,7 +205,8 @@ public sealed class StorageStorms
         }
 
         public override string ToString() =>
-            $"{_acknowledged.Count} acknowledged, codes [{string.Join(", ", _codes.Select(c => $"{c.Key} {c.Value}"))}]";
+            $"{_acknowledged.Count} acknowledged, codes "
+                + $"[{string.Join(", ", _codes.Select(c => $"{c.Key} {c.Value}"))}]";
 
         public async ValueTask DisposeAsync()
         {
@@ -223,7 +232,8 @@ public sealed class StorageStorms
             var stored = new List<string>();
             for (var (after, hasMore) = (0L, true); hasMore;)
             {
-                var page = JsonDocument.Parse(await client.GetStringAsync($"/api/v1/sync?after={after}&limit=500")).RootElement;
+                var page = JsonDocument.Parse(
+                    await client.GetStringAsync($"/api/v1/sync?after={after}&limit=500")).RootElement;
                 hasMore = page.GetProperty("hasMore").GetBoolean();
                 foreach (var logged in page.GetProperty("events").EnumerateArray())
                 {
@@ -247,7 +257,8 @@ public sealed class StorageStorms
                 try
                 {
                     using var answer = await client.PostAsJsonAsync(
-                        "/api/v1/messages", new { receiverId = $"{receiver.Id.Value}", message = body, clientMessageId = $"{name}-{i}" });
+                        "/api/v1/messages",
+                        new { receiverId = $"{receiver.Id.Value}", message = body, clientMessageId = $"{name}-{i}" });
                     await Keep(answer, body);
                 }
                 catch (Exception e) when (e is HttpRequestException or TaskCanceledException)

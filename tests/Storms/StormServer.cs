@@ -70,7 +70,13 @@ internal sealed class StormServer : IAsyncDisposable
     private static async Task<IReadOnlyList<StormUser>> SignUp(string directory, int people)
     {
         await using var app = await Web.Server.Create(
-            ["--environment=Development", "--urls=http://127.0.0.1:0", $"--Data:Directory={directory}", "--RateLimits:Enabled=false", "--Tokens:AccessSeconds=7200"],
+            [
+                "--environment=Development",
+                "--urls=http://127.0.0.1:0",
+                $"--Data:Directory={directory}",
+                "--RateLimits:Enabled=false",
+                "--Tokens:AccessSeconds=7200"
+            ],
             builder =>
             {
                 builder.Logging.ClearProviders();

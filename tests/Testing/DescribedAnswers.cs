@@ -33,7 +33,8 @@ internal sealed class SeenAnswers(ServedApi api)
 /// <summary>Fails the test if a response's status, body or error code differs from the API's description.</summary>
 internal sealed class DescribedAnswers(SeenAnswers seen) : DelegatingHandler(new HttpClientHandler())
 {
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var sent = ExampleRecorder.IsOn && request.Content?.Headers.ContentType?.MediaType == "application/json"
             ? await request.Content.ReadAsStringAsync(cancellationToken)
@@ -44,7 +45,9 @@ internal sealed class DescribedAnswers(SeenAnswers seen) : DelegatingHandler(new
         if (seen.Api.Find(request.Method.Method, path) is not { } operation)
         {
             // OPTIONS is for the browser's CORS checks.
-            if (response.IsSuccessStatusCode && request.Method != HttpMethod.Options && path.StartsWith("/api/", StringComparison.Ordinal))
+            if (response.IsSuccessStatusCode
+                && request.Method != HttpMethod.Options
+                && path.StartsWith("/api/", StringComparison.Ordinal))
             {
                 seen.Fail($"{request.Method} {path} answers, and no operation describes it.");
             }

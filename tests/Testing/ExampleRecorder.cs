@@ -16,7 +16,10 @@ internal static partial class ExampleRecorder
     private static readonly string? File = Environment.GetEnvironmentVariable("HUBBUB_RECORD_EXAMPLES");
     private static readonly Lock Writing = new();
     private static readonly SortedDictionary<string, JsonObject> Examples = new(StringComparer.Ordinal);
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     /// <summary>Replacements for values that could be mistaken for secrets.</summary>
     private static readonly Dictionary<string, string> Secrets = new()
@@ -53,7 +56,8 @@ internal static partial class ExampleRecorder
 
     private static void Add(JsonObject example, string name, string? json)
     {
-        if (!string.IsNullOrEmpty(json) && JsonNode.Parse(Signature().Replace(json, "signature=(signature)")) is { } node)
+        if (!string.IsNullOrEmpty(json)
+            && JsonNode.Parse(Signature().Replace(json, "signature=(signature)")) is { } node)
         {
             Clean(node);
             example[name] = node;

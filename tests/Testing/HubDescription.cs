@@ -14,7 +14,11 @@ public static class HubDescription
 {
     private const string Components = "#/components/schemas/";
 
-    private static readonly EvaluationOptions Options = new() { OutputFormat = OutputFormat.List, RequireFormatValidation = true };
+    private static readonly EvaluationOptions Options = new()
+    {
+        OutputFormat = OutputFormat.List,
+        RequireFormatValidation = true
+    };
 
     private static readonly JsonObject Document = Strict();
 
@@ -24,7 +28,8 @@ public static class HubDescription
 
     /// <summary>The names on the wire.</summary>
     public static IReadOnlyList<string> EventNames { get; } =
-        [.. Messages.Where(m => m.Key.EndsWith("_event", StringComparison.Ordinal)).Select(m => m.Value!["name"]!.GetValue<string>())];
+        [.. Messages.Where(
+            m => m.Key.EndsWith("_event", StringComparison.Ordinal)).Select(m => m.Value!["name"]!.GetValue<string>())];
 
     /// <summary>
     /// The answer must match the description, and so must the argument if it was accepted. Calls of unknown methods are
@@ -94,7 +99,9 @@ public static class HubDescription
             schema["additionalProperties"] = false;
         }
 
-        foreach (var child in node is JsonObject { } map ? map.Select(m => m.Value) : node is JsonArray list ? list : [])
+        foreach (var child in node is JsonObject { } map
+            ? map.Select(m => m.Value)
+            : node is JsonArray list ? list : [])
         {
             Close(child);
         }

@@ -14,7 +14,8 @@ public sealed class RunsAlone : IAsyncLifetime
     public const string HeldVariable = "HUBBUB_TESTS_RUN_ALONE";
 
     // Shared by all projects, whose output is in artifacts/bin/{project}/{configuration}/.
-    private static readonly string File = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "tests.lock"));
+    private static readonly string File = Path.GetFullPath(
+        Path.Combine(AppContext.BaseDirectory, "..", "..", "tests.lock"));
 
     // The longest runs take an hour.
     private static readonly TimeSpan Limit = TimeSpan.FromHours(3);

@@ -11,7 +11,11 @@ internal sealed class ServedApi
 {
     private const string Home = "https://hubbub.test/api";
 
-    private static readonly EvaluationOptions Options = new() { OutputFormat = OutputFormat.List, RequireFormatValidation = true };
+    private static readonly EvaluationOptions Options = new()
+    {
+        OutputFormat = OutputFormat.List,
+        RequireFormatValidation = true
+    };
     private static readonly Lock Reading = new();
     private static Task<ServedApi>? _read;
 
@@ -32,7 +36,8 @@ internal sealed class ServedApi
             ["$id"] = Home,
             ["$defs"] = new JsonObject(
             [
-                .. _document["components"]!["schemas"]!.AsObject().Select(s => KeyValuePair.Create(s.Key, s.Value?.DeepClone())),
+                .. _document["components"]!["schemas"]!.AsObject().Select(
+                    s => KeyValuePair.Create(s.Key, s.Value?.DeepClone())),
                 .. from operation in Operations
                    from answer in Answers(operation)
                    select KeyValuePair.Create(operation.KeyOf(answer.Status), answer.Schema?.DeepClone()),
@@ -90,12 +95,14 @@ internal sealed class ServedApi
             .Evaluate(value.RootElement, Options);
         return found.IsValid
             ? null
-            : string.Join("; ", found.Details!.SelectMany(d => d.Errors?.Select(e => $"{d.InstanceLocation}: {e.Value}") ?? []));
+            : string.Join(
+                "; ", found.Details!.SelectMany(d => d.Errors?.Select(e => $"{d.InstanceLocation}: {e.Value}") ?? []));
     }
 
     private static async Task<ServedApi> Read(IServiceProvider services) => new(await OpenApi.Write(services));
 
-    private static string Local(string json) => json.Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal);
+    private static string Local(string json) =>
+        json.Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal);
 
     private IEnumerable<(string Status, JsonNode? Schema)> Answers(Operation operation) =>
         from answer in operation.Description["responses"]!.AsObject()
@@ -122,7 +129,8 @@ internal sealed class ServedApi
         public static string[] Split(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);
 
         public bool Fits(string[] segments) => Segments.Zip(segments).All(s => s.First == s.Second
-            || (IsParameter(s.First) && (!s.First.EndsWith("Id}", StringComparison.Ordinal) || long.TryParse(s.Second, out _))));
+            || (IsParameter(s.First)
+                && (!s.First.EndsWith("Id}", StringComparison.Ordinal) || long.TryParse(s.Second, out _))));
 
         public string KeyOf(string status) => $"{Id}-{status}";
 

@@ -27,7 +27,12 @@ public sealed class TestApp : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly LogRecorder _logs;
 
-    private TestApp(TestDatabase database, WebApplication app, LogRecorder logs, FakeTimeProvider clock, RecordingTransport transport) =>
+    private TestApp(
+        TestDatabase database,
+        WebApplication app,
+        LogRecorder logs,
+        FakeTimeProvider clock,
+        RecordingTransport transport) =>
         (_database, _app, _logs, Clock, Transport) = (database, app, logs, clock, transport);
 
     public FakeTimeProvider Clock { get; }
@@ -136,7 +141,8 @@ public sealed class TestApp : IAsyncDisposable
         HubDescription.MustBeNone(Transport.Mistakes);
         if (!ExpectsErrors && _logs.Errors.FirstOrDefault() is { } error)
         {
-            throw new InvalidOperationException($"An error was logged: {error.Category}: {error.Message}\n{error.Exception}");
+            throw new InvalidOperationException(
+                $"An error was logged: {error.Category}: {error.Message}\n{error.Exception}");
         }
     }
 }

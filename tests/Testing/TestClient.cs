@@ -8,7 +8,9 @@ namespace Hubbub.Testing;
 /// <summary>The transport and protocol of a hub client.</summary>
 public readonly record struct HubWire(HttpTransportType Transport, bool IsMessagePack)
 {
-    public override string ToString() => $"{(Transport == HttpTransportType.None ? HttpTransportType.WebSockets : Transport)}, {(IsMessagePack ? "MessagePack" : "JSON")}";
+    public override string ToString() =>
+        $"{(Transport == HttpTransportType.None ? HttpTransportType.WebSockets : Transport)}, "
+            + $"{(IsMessagePack ? "MessagePack" : "JSON")}";
 }
 
 /// <summary>The real SignalR client, recording every event it receives.</summary>
@@ -137,7 +139,8 @@ public sealed class TestClient : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            throw new TimeoutException($"No fitting {name} came; there were: {string.Join(", ", Events.Select(e => e.Name))}");
+            throw new TimeoutException(
+                $"No fitting {name} came; there were: {string.Join(", ", Events.Select(e => e.Name))}");
         }
     }
 
@@ -192,7 +195,8 @@ public sealed class TestClient : IAsyncDisposable
 /// <summary>Converts what either protocol returns for "object" to JSON.</summary>
 public static class WireValue
 {
-    public static JsonElement ToJson(object? value) => value is JsonElement json ? json.Clone() : JsonSerializer.SerializeToElement(Plain(value));
+    public static JsonElement ToJson(object? value) =>
+        value is JsonElement json ? json.Clone() : JsonSerializer.SerializeToElement(Plain(value));
 
     private static object? Plain(object? value) => value switch
     {

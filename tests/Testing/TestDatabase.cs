@@ -63,9 +63,11 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>For changes that a test makes to the database before a server starts.</summary>
     internal AppDbContext Open() => _provider == DatabaseProvider.Sqlite
         ? new SqliteDbContext(
-            Databases.Sqlite(new DbContextOptionsBuilder<SqliteDbContext>(), ConnectionString).Options, commit: null, connections: null)
+            Databases.Sqlite(new DbContextOptionsBuilder<SqliteDbContext>(), ConnectionString).Options, commit: null,
+            connections: null)
         : new SqlServerDbContext(
-            Databases.SqlServer(new DbContextOptionsBuilder<SqlServerDbContext>(), ConnectionString).Options, commit: null);
+            Databases.SqlServer(new DbContextOptionsBuilder<SqlServerDbContext>(), ConnectionString).Options,
+            commit: null);
 
     public async ValueTask DisposeAsync()
     {

@@ -57,7 +57,13 @@ public sealed class TestServer : IAsyncDisposable
         var database = await TestDatabase.Migrated(provider);
         var logs = new LogRecorder();
         var app = await Server.Create(
-            ["--environment=Development", "--urls=http://127.0.0.1:0", TestDatabase.ManySignUps, .. database.Settings, .. settings],
+            [
+                "--environment=Development",
+                "--urls=http://127.0.0.1:0",
+                TestDatabase.ManySignUps,
+                .. database.Settings,
+                .. settings
+            ],
             builder =>
             {
                 builder.Logging.ClearProviders().AddProvider(logs);
@@ -106,7 +112,8 @@ public sealed class TestServer : IAsyncDisposable
         Answers.MustBeAsDescribed();
         if (!ExpectsErrors && Logs.Errors.FirstOrDefault() is { } error)
         {
-            throw new InvalidOperationException($"An error was logged: {error.Category}: {error.Message}\n{error.Exception}");
+            throw new InvalidOperationException(
+                $"An error was logged: {error.Category}: {error.Message}\n{error.Exception}");
         }
     }
 }
@@ -134,7 +141,8 @@ public sealed class TestPerson
 
     public static TestPerson From(TestServer server, JsonElement authentication) => new(
         server,
-        new(long.Parse(authentication.GetProperty("user").GetProperty("id").GetString()!, CultureInfo.InvariantCulture)),
+        new(long.Parse(
+            authentication.GetProperty("user").GetProperty("id").GetString()!, CultureInfo.InvariantCulture)),
         authentication.GetProperty("accessToken").GetString()!,
         authentication.GetProperty("refreshToken").GetString()!);
 
@@ -149,7 +157,8 @@ public sealed class TestPerson
     /// <summary>Exchanges the refresh token for new tokens and uses them from now on.</summary>
     public async Task Refresh()
     {
-        using var response = await _server.Http.PostAsJsonAsync("/api/v1/auth/refresh", new { refreshToken = RefreshToken });
+        using var response = await _server.Http.PostAsJsonAsync(
+            "/api/v1/auth/refresh", new { refreshToken = RefreshToken });
         var tokens = await response.Must();
         AccessToken = tokens.GetProperty("accessToken").GetString()!;
         RefreshToken = tokens.GetProperty("refreshToken").GetString()!;
@@ -200,6 +209,7 @@ public static class ResponseReading
     {
         var text = await response.Content.ReadAsStringAsync();
         var body = text.Length == 0 ? default : JsonDocument.Parse(text).RootElement;
-        return ((int)response.StatusCode, body.ValueKind == JsonValueKind.Object && body.TryGetProperty("code", out var code) ? code.GetString() : null);
+        return ((int)response.StatusCode, body.ValueKind == JsonValueKind.Object
+            && body.TryGetProperty("code", out var code) ? code.GetString() : null);
     }
 }

@@ -26,8 +26,14 @@ public sealed class BadCallTests(SharedPair pair) : IClassFixture<SharedPair>
             .. WrongArguments(pair.Bob.Wire()),
             .. WrongMessages(pair.Bob.Wire()),
             .. WrongIds(),
-            ("send_message", $$"""[{"receiverId":"{{pair.Alice.Wire()}}","message":"Me"}]""", "messaging.message_to_self"),
-            ("send_message", $$"""[{"conversationId":"{{MaxId}}","message":"Hi"}]""", "messaging.conversation_not_found"),
+            (
+                "send_message",
+                $$"""[{"receiverId":"{{pair.Alice.Wire()}}","message":"Me"}]""",
+                "messaging.message_to_self"),
+            (
+                "send_message",
+                $$"""[{"conversationId":"{{MaxId}}","message":"Hi"}]""",
+                "messaging.conversation_not_found"),
             ("message_read", $$"""[{"messageId":"{{ofOthers}}"}]""", "messaging.message_not_found"),
             ("delete_message", $$"""[{"messageId":"{{ofOthers}}"}]""", "messaging.message_not_found"),
             ("delete_message", $$"""[{"messageId":"{{ofBob}}"}]""", "messaging.not_the_sender"),
@@ -49,7 +55,13 @@ public sealed class BadCallTests(SharedPair pair) : IClassFixture<SharedPair>
             for (var i = 0; i < (code == "it was done" ? 0 : 2); i++)
             {
                 var raised = await socket.Event("error");
-                string[] members = ["event", "code", "message", .. answer.Error().TryGetProperty("fields", out _) ? ["fields"] : Array.Empty<string>()];
+                string[] members =
+                [
+                    "event",
+                    "code",
+                    "message",
+                    .. answer.Error().TryGetProperty("fields", out _) ? ["fields"] : Array.Empty<string>()
+                ];
                 raised.Must(members).Text("event").Should().Be(method);
                 raised.Text("code").Should().Be(code);
             }
@@ -71,7 +83,11 @@ public sealed class BadCallTests(SharedPair pair) : IClassFixture<SharedPair>
 
         reply.Error().Text("code").Should().Be("validation_failed");
         reply.Error().GetProperty("fields").Must("message");
-        (await bob.Next("receive_message", e => e.GetProperty("message").Text("id") == sent.Text("messageId"))).GetProperty("message").Text("body").Should().Be(longest);
+        (await bob.Next("receive_message", e => e.GetProperty("message").Text("id") == sent.Text("messageId")))
+            .GetProperty("message")
+            .Text("body")
+            .Should()
+            .Be(longest);
     }
 
     [Theory]
@@ -84,7 +100,8 @@ public sealed class BadCallTests(SharedPair pair) : IClassFixture<SharedPair>
     {
         await using var socket = await RawSocket.Open(pair.Server, pair.Alice.AccessToken, isMessagePack: false);
 
-        await socket.Call("send_message", arguments.Replace("\"B\"", $"\"{pair.Bob.Wire()}\"", StringComparison.Ordinal), "1");
+        await socket.Call(
+            "send_message", arguments.Replace("\"B\"", $"\"{pair.Bob.Wire()}\"", StringComparison.Ordinal), "1");
 
         (await socket.Answer("1")).Error().Text("code").Should().Be("invalid_arguments");
     }
@@ -146,7 +163,10 @@ public sealed class BadCallTests(SharedPair pair) : IClassFixture<SharedPair>
         ];
         foreach (var method in methods)
         {
-            foreach (var arguments in new[] { "[]", "[{}]", "[{},{}]", "[null]", "[1]", "[\"text\"]", "[[]]", "[true]" })
+            foreach (var arguments in new[]
+            {
+                "[]", "[{}]", "[{},{}]", "[null]", "[1]", "[\"text\"]", "[[]]", "[true]"
+            })
             {
                 yield return (method, arguments, "invalid_arguments");
             }
@@ -244,7 +264,8 @@ public sealed class BadCallTests(SharedPair pair) : IClassFixture<SharedPair>
 
         foreach (var id in new[] { "0", "1", MaxId })
         {
-            yield return ("send_message", $$"""[{"receiverId":"{{id}}","message":"x"}]""", "messaging.receiver_not_found");
+            yield return (
+                "send_message", $$"""[{"receiverId":"{{id}}","message":"x"}]""", "messaging.receiver_not_found");
         }
     }
 
@@ -254,8 +275,10 @@ public sealed class BadCallTests(SharedPair pair) : IClassFixture<SharedPair>
     private async Task<(string OfBob, string OfOthers, string Notification)> Prepare(TestPerson carol)
     {
         await using var client = await carol.Connect();
-        var toAlice = await pair.Bob.Post("/api/v1/messages", new { receiverId = pair.Alice.Wire(), message = "For you" });
-        var toCarol = await pair.Bob.Post("/api/v1/messages", new { receiverId = carol.Wire(), message = "Not for you" });
+        var toAlice = await pair.Bob.Post(
+            "/api/v1/messages", new { receiverId = pair.Alice.Wire(), message = "For you" });
+        var toCarol = await pair.Bob.Post(
+            "/api/v1/messages", new { receiverId = carol.Wire(), message = "Not for you" });
         var rung = await client.Next("new_notification");
         return (toAlice.Text("messageId"), toCarol.Text("messageId"), rung.Text("id"));
     }

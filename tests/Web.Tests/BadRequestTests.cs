@@ -78,7 +78,8 @@ public sealed class BadRequestTests(SharedPair pair) : IClassFixture<SharedPair>
         var problem = await MustRefuse(HttpMethod.Post, "/api/v1/messages", content, 400, "validation_failed");
         problem.GetProperty("errors").Must("message");
 
-        await pair.Alice.Post("/api/v1/messages", new { receiverId = pair.Bob.Wire(), message = new string('漢', 4_000) });
+        await pair.Alice.Post(
+            "/api/v1/messages", new { receiverId = pair.Bob.Wire(), message = new string('漢', 4_000) });
     }
 
     [Theory]
@@ -182,7 +183,10 @@ public sealed class BadRequestTests(SharedPair pair) : IClassFixture<SharedPair>
             }
 
             await pair.Alice.Get(first + "limit=100&cursor=");
-            string[] cursors = ["abc", "!!!", "0", new('A', 500), "bWVzc2FnZXMKLTE", list == history ? ofSessions : ofHistory];
+            string[] cursors =
+            [
+                "abc", "!!!", "0", new('A', 500), "bWVzc2FnZXMKLTE", list == history ? ofSessions : ofHistory
+            ];
             foreach (var cursor in cursors)
             {
                 var problem = await MustRefuse(
@@ -194,12 +198,18 @@ public sealed class BadRequestTests(SharedPair pair) : IClassFixture<SharedPair>
 
     [Theory]
     [InlineData("/api/v1/auth/register", "{\"username\":\"al\",\"email\":\"x\",\"password\":\"short\"}")]
-    [InlineData("/api/v1/auth/register", "{\"username\":\"a b\",\"email\":\"x@example.test\",\"password\":\"long enough 123\"}")]
-    [InlineData("/api/v1/auth/register", "{\"username\":\"carol\",\"email\":\"x@example.test\\r\\nBcc: y@example.test\",\"password\":\"long enough 123\"}")]
-    [InlineData("/api/v1/auth/register", "{\"username\":\"carol\",\"email\":\"x@example.test\",\"password\":\"aaaaaaaaaaaaaaaa\"}")]
+    [InlineData(
+        "/api/v1/auth/register",
+        "{\"username\":\"a b\",\"email\":\"x@example.test\",\"password\":\"long enough 123\"}")]
+    [InlineData("/api/v1/auth/register", "{\"username\":\"carol\",\"email\":\"x@example.test\\r\\nBcc: "
+        + "y@example.test\",\"password\":\"long enough 123\"}")]
+    [InlineData(
+        "/api/v1/auth/register",
+        "{\"username\":\"carol\",\"email\":\"x@example.test\",\"password\":\"aaaaaaaaaaaaaaaa\"}")]
     [InlineData("/api/v1/auth/login", "{\"login\":\"\",\"password\":\"\"}")]
     [InlineData("/api/v1/auth/refresh", "{\"refreshToken\":\"\"}")]
-    [InlineData("/api/v1/auth/password/reset", "{\"login\":\"alice\",\"code\":\"abc\",\"newPassword\":\"long enough 123\"}")]
+    [InlineData(
+        "/api/v1/auth/password/reset", "{\"login\":\"alice\",\"code\":\"abc\",\"newPassword\":\"long enough 123\"}")]
     public async Task Signing_up_and_in_takes_only_what_is_well_formed(string path, string body)
     {
         using var content = Json(body);
@@ -211,7 +221,8 @@ public sealed class BadRequestTests(SharedPair pair) : IClassFixture<SharedPair>
 
     private static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
 
-    private async Task<JsonElement> MustRefuse(HttpMethod method, string path, HttpContent? body, int status, string code)
+    private async Task<JsonElement> MustRefuse(
+        HttpMethod method, string path, HttpContent? body, int status, string code)
     {
         var before = await pair.Server.State();
         using var request = new HttpRequestMessage(method, path) { Content = body };

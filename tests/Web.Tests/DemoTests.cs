@@ -19,17 +19,25 @@ public sealed class DemoTests
     {
         await using var server = await TestServer.Start();
         await Seed(server);
-        var password = (await File.ReadAllLinesAsync(Kept(server, "demo-logins.txt"), TestContext.Current.CancellationToken))
+        var password = (await File.ReadAllLinesAsync(
+            Kept(server, "demo-logins.txt"), TestContext.Current.CancellationToken))
             .Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Single(l => l[0] == "mia")[1];
 
         using var entered = await server.Http.PostAsJsonAsync(
-            "/api/v1/auth/login", new { login = "mia", password, deviceName = "Test" }, TestContext.Current.CancellationToken);
+            "/api/v1/auth/login", new { login = "mia", password, deviceName = "Test" },
+            TestContext.Current.CancellationToken);
         var mia = TestPerson.From(server, await entered.Must());
-        var home = (await mia.Get("/api/v1/feed")).GetProperty("items").EnumerateArray().Select(i => i.GetProperty("post")).ToList();
+        var home = (await mia.Get("/api/v1/feed"))
+            .GetProperty("items")
+            .EnumerateArray()
+            .Select(i => i.GetProperty("post"))
+            .ToList();
 
         home.Select(p => p.GetProperty("author").GetProperty("username").GetString()).Distinct()
             .Should().BeEquivalentTo(["omar", "yuki", "tomas", "ada", "mia"], "lena did not let her in");
-        home.Select(p => p.TryGetProperty("poll", out var poll) ? poll.GetProperty("voters").GetInt32() : 0).Should().Contain(3);
+        home.Select(p => p.TryGetProperty("poll", out var poll) ? poll.GetProperty("voters").GetInt32() : 0)
+            .Should()
+            .Contain(3);
         home.Select(p => p.GetProperty("counts").GetProperty("comments").GetInt32()).Should().Contain(2);
         (await mia.Get("/api/v1/stories")).GetProperty("items").GetArrayLength().Should().Be(2);
         (await mia.Get("/api/v1/conversations")).GetProperty("items").GetArrayLength().Should().Be(2);
@@ -51,11 +59,13 @@ public sealed class DemoTests
 
             // Tags are first counted after the server is up.
             JsonElement[] trends = [];
-            await WireExtensions.Until(async () => (trends = await Get("trending?period=day", json => json)).Length > 0, "tags trend");
+            await WireExtensions.Until(
+                async () => (trends = await Get("trending?period=day", json => json)).Length > 0, "tags trend");
             trends.Select(t => t.Text("tag")).Should().Contain(["bread", "trains", "mountains"]);
             trends.Should().OnlyContain(t => t.Number("authors") >= 2);
 
-            var shown = (await Get("feed?limit=100", feed => feed.GetProperty("items"))).Select(i => i.GetProperty("post"))
+            var shown = (await Get("feed?limit=100", feed => feed.GetProperty("items"))).Select(
+                i => i.GetProperty("post"))
                 .Concat(await Get("stories", json => json.GetProperty("items")))
                 .SelectMany(Pictures).ToArray();
             shown.Should().HaveCountGreaterThanOrEqualTo(5);
@@ -94,10 +104,17 @@ public sealed class DemoTests
 
         await using var cutShort = await TestServer.Start();
         await File.WriteAllLinesAsync(
-            Kept(cutShort, "demo-begun.txt"), Usernames.Select(u => $"  {u} kiln-and-night-train"), TestContext.Current.CancellationToken);
+            Kept(cutShort, "demo-begun.txt"), Usernames.Select(u => $"  {u} kiln-and-night-train"),
+            TestContext.Current.CancellationToken);
         using var joined = await cutShort.Http.PostAsJsonAsync(
             "/api/v1/auth/register",
-            new { username = "mia", email = "mia@demo.example", password = "kiln-and-night-train", deviceName = "Demo" },
+            new
+            {
+                username = "mia",
+                email = "mia@demo.example",
+                password = "kiln-and-night-train",
+                deviceName = "Demo",
+            },
             TestContext.Current.CancellationToken);
         await joined.Must();
         await Seed(cutShort);
@@ -113,7 +130,8 @@ public sealed class DemoTests
     private static Task Seed(TestServer server) =>
         server.Services.GetRequiredService<DemoPeople>().Seed(TestContext.Current.CancellationToken);
 
-    private static string Kept(TestServer server, string file) => server.Services.GetRequiredService<DataDirectory>().PathOf(file);
+    private static string Kept(TestServer server, string file) =>
+        server.Services.GetRequiredService<DataDirectory>().PathOf(file);
 
     private static Task<int[]> Rows(TestServer server) => server.Db(async db => new[]
     {

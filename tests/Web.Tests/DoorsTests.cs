@@ -18,7 +18,8 @@ public sealed class DoorsTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _server = await TestServer.Start(
-            $"--CLIENT_URL={Ours}/, https://other.example.test", "--Server:KnownProxies=127.0.0.1", "--Metrics:Key=the-key");
+            $"--CLIENT_URL={Ours}/, https://other.example.test", "--Server:KnownProxies=127.0.0.1",
+            "--Metrics:Key=the-key");
         _alice = await _server.Register("alice");
     }
 
@@ -142,7 +143,10 @@ public sealed class DoorsTests : IAsyncLifetime
         await client.Barrier();
 
         var metrics = await Metrics(from: null, key: null);
-        foreach (var name in new[] { "hub_connections", "hub_calls", "push_sent", "relay_lag", "storage_writers_waiting" })
+        foreach (var name in new[]
+        {
+            "hub_connections", "hub_calls", "push_sent", "relay_lag", "storage_writers_waiting"
+        })
         {
             metrics.Contains($"hubbub_{name}", StringComparison.Ordinal).Should().BeTrue("{0} is measured", name);
         }
@@ -167,7 +171,8 @@ public sealed class DoorsTests : IAsyncLifetime
         var members = document.GetProperty("components").GetProperty("schemas").EnumerateObject()
             .Where(s => s.Value.TryGetProperty("properties", out _))
             .SelectMany(s => s.Value.GetProperty("properties").EnumerateObject())
-            .Where(m => m.Name is "id" or "order" or "upTo" || m.Name.EndsWith("Id", StringComparison.Ordinal)).ToArray();
+            .Where(m => m.Name is "id" or "order" or "upTo" || m.Name.EndsWith("Id", StringComparison.Ordinal))
+            .ToArray();
         members.Should().HaveCountGreaterThan(10);
         members.Should().OnlyContain(m => IsText(document, m.Value));
         document.GetProperty("components").GetProperty("schemas").GetProperty("StatusChoice").GetProperty("enum")

@@ -51,11 +51,15 @@ public sealed class FeedTests : Pair
 
         (await Bob.Put("/api/v1/feed/marker", new { postId = post })).Must("postId").Text("postId").Should().Be(post);
         (await Bob.Get("/api/v1/feed")).Must("items", "nextCursor", "marker").Text("marker").Should().Be(post);
-        (await Bob.Put($"/api/v1/users/{Alice.Wire()}/dial", new { mode = "best_of_day", n = 3 })).Must("userId", "mode", "n");
+        (await Bob.Put($"/api/v1/users/{Alice.Wire()}/dial", new { mode = "best_of_day", n = 3 })).Must(
+            "userId", "mode", "n");
         var explained = (await Bob.Get($"/api/v1/feed/explain?postId={post}"))
             .Must("postId", "isInFeed", "reasons", "whyNot", "isBelowMarker");
         explained.GetProperty("isInFeed").GetBoolean().Should().BeTrue();
-        foreach (var path in new[] { "?order=loudest", "?cursor=x", "?limit=0", "/explain?postId=x", "/explore?cursor=x" })
+        foreach (var path in new[]
+        {
+            "?order=loudest", "?cursor=x", "?limit=0", "/explain?postId=x", "/explore?cursor=x"
+        })
         {
             using var answer = await Bob.Http.GetAsync(new Uri($"/api/v1/feed{path}", UriKind.Relative));
             ((int)answer.StatusCode).Should().Be(400, path);

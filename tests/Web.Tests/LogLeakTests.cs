@@ -73,7 +73,9 @@ public sealed class LogLeakTests
         await using var client = await alice.Connect();
         await client.Invoke(Forged, new { });
 
-        server.Logs.Lines.Should().NotBeEmpty().And.OnlyContain(l => !l.Message.Contains("\nfail: forged", StringComparison.Ordinal));
+        server.Logs.Lines
+            .Should()
+            .NotBeEmpty().And.OnlyContain(l => !l.Message.Contains("\nfail: forged", StringComparison.Ordinal));
     }
 
     private static async Task Write(TestServer server, TestPerson alice, TestPerson bob)
@@ -90,7 +92,8 @@ public sealed class LogLeakTests
             await hers.Call("send_message", new { receiverId = bob.Wire(), message = Body + wire });
             await his.Next("receive_message", e => e.GetProperty("message").Text("body") == Body + wire);
             await hers.Refused("send_message", new { receiverId = bob.Wire(), message = Body, extra = Body });
-            await hers.Refused("send_message", new { receiverId = bob.Wire(), message = Body + new string('x', 5_000) });
+            await hers.Refused(
+                "send_message", new { receiverId = bob.Wire(), message = Body + new string('x', 5_000) });
             await hers.Refused("no_method", new { message = Body });
             await hers.Refused("send_message", Body);
         }
@@ -125,7 +128,8 @@ public sealed class LogLeakTests
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
             (await server.Http.SendAsync(request)).Dispose();
             await using var refused = await RawSocket.Knock(server, token);
-            using var refresh = await server.Http.PostAsJsonAsync("/api/v1/auth/refresh", new { refreshToken = token + "x" });
+            using var refresh = await server.Http.PostAsJsonAsync(
+                "/api/v1/auth/refresh", new { refreshToken = token + "x" });
         }
 
         (await server.Http.GetAsync($"/api/v1/auth/me?access_token={alice.AccessToken}")).Dispose();

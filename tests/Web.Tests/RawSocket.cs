@@ -35,7 +35,8 @@ internal sealed class RawSocket : IAsyncDisposable
     }
 
     /// <summary>Connects without a handshake.</summary>
-    public static async Task<RawSocket> Knock(TestServer server, string? token, string? origin = null, string path = "/hubs/social")
+    public static async Task<RawSocket> Knock(
+        TestServer server, string? token, string? origin = null, string path = "/hubs/social")
     {
         var raw = new RawSocket();
         if (origin is not null)
@@ -98,7 +99,8 @@ internal sealed class RawSocket : IAsyncDisposable
         if (!_isMessagePack)
         {
             var id = invocationId is null ? string.Empty : $"\"invocationId\":\"{invocationId}\",";
-            return Send($$"""{"type":1,{{id}}"target":{{JsonSerializer.Serialize(method)}},"arguments":{{arguments}}}""");
+            return Send(
+                $$"""{"type":1,{{id}}"target":{{JsonSerializer.Serialize(method)}},"arguments":{{arguments}}}""");
         }
 
         var buffer = new ArrayBufferWriter<byte>();
@@ -240,7 +242,8 @@ internal sealed class RawSocket : IAsyncDisposable
 
         var frame = _received.GetRange(start, end - start).ToArray();
         _received.RemoveRange(0, _isMessagePack ? end : end + 1);
-        message = JsonDocument.Parse(_isMessagePack ? MessagePackSerializer.ConvertToJson(frame) : Encoding.UTF8.GetString(frame))
+        message = JsonDocument.Parse(
+            _isMessagePack ? MessagePackSerializer.ConvertToJson(frame) : Encoding.UTF8.GetString(frame))
             .RootElement;
         return true;
     }

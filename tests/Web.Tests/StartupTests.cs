@@ -89,7 +89,8 @@ public sealed class StartupTests
         (await server.Db(db => db.Accounts.CountAsync())).Should().Be(0);
         foreach (var login in new[] { "admin", "administrator", "root", "hubbub", "demo" })
         {
-            using var response = await server.Http.PostAsJsonAsync("/api/v1/auth/login", new { login, password = login });
+            using var response = await server.Http.PostAsJsonAsync(
+                "/api/v1/auth/login", new { login, password = login });
             (await response.Refusal()).Should().Be((401, "accounts.invalid_credentials"));
         }
     }

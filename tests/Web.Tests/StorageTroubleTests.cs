@@ -10,7 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Web.Tests;
 
-/// <summary>An SQLite database that is locked, read-only or full: 503, no false ack, and recovery without a restart.</summary>
+/// <summary>
+/// An SQLite database that is locked, read-only or full: 503, no false ack, and recovery without a restart.
+/// </summary>
 public sealed class StorageTroubleTests : IAsyncLifetime
 {
     private readonly Trouble _trouble = new();
@@ -87,7 +89,8 @@ public sealed class StorageTroubleTests : IAsyncLifetime
         _trouble.IsFull = true;
         var body = new string('x', 4_000);
         JsonElement reply;
-        while ((reply = await alice.Invoke("send_message", new { receiverId = _bob.Wire(), message = body })).Flag("ok"))
+        while ((reply = await alice.Invoke("send_message", new { receiverId = _bob.Wire(), message = body })).Flag(
+            "ok"))
         {
             acknowledged++;
         }
@@ -168,7 +171,8 @@ public sealed class StorageTroubleTests : IAsyncLifetime
                 email = "carol@example.test",
                 password = TestApp.Password,
             }),
-            () => _server.Http.PostAsJsonAsync("/api/v1/auth/login", new { login = "bob", password = TestApp.Password }),
+            () =>
+                _server.Http.PostAsJsonAsync("/api/v1/auth/login", new { login = "bob", password = TestApp.Password }),
             () => _server.Http.PostAsJsonAsync("/api/v1/auth/refresh", new { refreshToken = _bob.RefreshToken }),
         ];
         foreach (var request in requests)

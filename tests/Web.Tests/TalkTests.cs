@@ -70,10 +70,15 @@ public sealed class TalkTests : Pair
         (await Alice.Get($"{comments}/{comment}")).Must(
             "id", "postId", "author", "text", "createdAt", "editedAt", "replies", "reactions", "viewer")
             .Text("text").Should().Be("Very good");
-        (await Alice.Get($"{comments}/{comment}/replies?sort=oldest")).GetProperty("items")[0].Text("id").Should().Be(reply);
+        (await Alice.Get($"{comments}/{comment}/replies?sort=oldest")).GetProperty("items")[0].Text("id")
+            .Should()
+            .Be(reply);
         (await Bob.Put($"{comments}/{comment}/reaction", new { kind = "wow" })).Text("reaction").Should().Be("wow");
         (await Alice.Get($"{comments}/{comment}/reactions")).GetProperty("items").GetArrayLength().Should().Be(1);
-        foreach (var path in new[] { $"{comments}?sort=loudest", $"{comments}?cursor=x", $"/api/v1/posts/{post}/reactions?kind=2" })
+        foreach (var path in new[]
+        {
+            $"{comments}?sort=loudest", $"{comments}?cursor=x", $"/api/v1/posts/{post}/reactions?kind=2"
+        })
         {
             using var refused = await Alice.Http.GetAsync(path);
             (await refused.Refusal()).Should().Be((400, "validation_failed"), path);

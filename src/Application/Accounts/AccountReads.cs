@@ -8,7 +8,8 @@ namespace Hubbub.Application.Accounts;
 
 internal sealed class AccountReads(IAccountsDb db, IMapper mapper) : IAccounts
 {
-    public Task<bool> IsAdmin(UserId id, CancellationToken ct) => db.Accounts.AnyAsync(a => a.Id == id && a.IsAdmin, ct);
+    public Task<bool> IsAdmin(UserId id, CancellationToken ct) =>
+        db.Accounts.AnyAsync(a => a.Id == id && a.IsAdmin, ct);
 
     public Task<AccountRow?> Find(UserId id, CancellationToken ct) =>
         db.Accounts.Where(a => a.Id == id)

@@ -10,7 +10,8 @@ namespace Hubbub.Application.Accounts;
 /// <summary>Changes the password and ends every session except the current one.</summary>
 [Cost(300)]
 public sealed record ChangePassword(
-    UserId Actor, SessionId SessionId, string CurrentPassword, string NewPassword, string? Address = null) : IRequest<Result>;
+    UserId Actor, SessionId SessionId, string CurrentPassword, string NewPassword, string? Address = null)
+    : IRequest<Result>;
 
 internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword>
 {

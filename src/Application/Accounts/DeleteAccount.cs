@@ -11,7 +11,8 @@ namespace Hubbub.Application.Accounts;
 
 /// <summary>Hides the person, ends all sessions, and erases everything after the grace period.</summary>
 [Cost(150)]
-public sealed record DeleteAccount(UserId Actor, string Password, string? Address = null) : IRequest<Result<DeletionDue>>;
+public sealed record DeleteAccount(UserId Actor, string Password, string? Address = null)
+    : IRequest<Result<DeletionDue>>;
 
 /// <summary>When the account will be erased; until then it can be reactivated.</summary>
 public sealed record DeletionDue(DateTimeOffset EraseAt);
@@ -22,7 +23,8 @@ internal sealed class DeleteAccountValidator : AbstractValidator<DeleteAccount>
 }
 
 internal sealed class DeleteAccountHandler(
-    IAccountsDb db, LoginThrottle gate, IAccountProfiles profiles, IOptions<AccountsOptions> options, TimeProvider clock)
+    IAccountsDb db, LoginThrottle gate, IAccountProfiles profiles, IOptions<AccountsOptions> options,
+    TimeProvider clock)
     : IRequestHandler<DeleteAccount, Result<DeletionDue>>
 {
     public async Task<Result<DeletionDue>> Handle(DeleteAccount command, CancellationToken ct)

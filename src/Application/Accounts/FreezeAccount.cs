@@ -18,7 +18,8 @@ internal sealed class FreezeAccountValidator : AbstractValidator<FreezeAccount>
 }
 
 internal sealed class FreezeAccountHandler(
-    IAccountsDb db, LoginThrottle gate, IAccountProfiles profiles, TimeProvider clock) : IRequestHandler<FreezeAccount, Result>
+    IAccountsDb db, LoginThrottle gate, IAccountProfiles profiles, TimeProvider clock)
+    : IRequestHandler<FreezeAccount, Result>
 {
     public async Task<Result> Handle(FreezeAccount command, CancellationToken ct)
     {

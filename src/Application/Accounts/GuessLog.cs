@@ -45,7 +45,10 @@ internal sealed partial class GuessLog(TimeProvider clock, ILogger<GuessLog> log
     [LoggerMessage(1, LogLevel.Information, "Failed {What}: {Count}; the last one: {Account}, from {Address}")]
     private partial void LogFailed(string what, int count, string account, string address);
 
-    [LoggerMessage(2, LogLevel.Information, "Locked out after too many {What}: {Count} refused; the last one: {Account}, from {Address}, for {Seconds} s")]
+    [LoggerMessage(
+        2,
+        LogLevel.Information,
+        "Locked out after too many {What}: {Count} refused; the last one: {Account}, from {Address}, for {Seconds} s")]
     private partial void LogLockedOut(string what, int count, string account, string address, long seconds);
 
     private sealed class Line

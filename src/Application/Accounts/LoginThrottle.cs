@@ -53,7 +53,8 @@ internal sealed class LoginThrottle(
     public async Task<Result<Account>> Confirm(UserId id, string password, string? address, CancellationToken ct)
     {
         var account = await db.Account(id, ct);
-        var (who, from) = (string.Create(CultureInfo.InvariantCulture, $"confirm {id.Value}"), AddressBlock.Of(address));
+        var (who, from) = (
+            string.Create(CultureInfo.InvariantCulture, $"confirm {id.Value}"), AddressBlock.Of(address));
         return await Counted(
             "password confirmations",
             new(
@@ -92,8 +93,11 @@ internal sealed class LoginThrottle(
     /// <summary>
     /// Takes a permit that others may have used up; none is needed at an address known for the account.
     /// </summary>
-    public async Task<TimeSpan?> TakeShared(Charge shared, UserId? account, IReadOnlyList<AddressBlock> from, CancellationToken ct) =>
-        await limiter.TakeAsync([shared], ct, _operation) is { } wait && !await IsKnown(account, from[0], ct) ? wait : null;
+    public async Task<TimeSpan?> TakeShared(
+        Charge shared, UserId? account, IReadOnlyList<AddressBlock> from, CancellationToken ct) =>
+        await limiter.TakeAsync([shared], ct, _operation) is { } wait && !await IsKnown(account, from[0], ct)
+            ? wait
+            : null;
 
     private async Task<Result<Account>> Check(Account? account, string password, Error wrong, CancellationToken ct)
     {

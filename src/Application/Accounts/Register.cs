@@ -46,7 +46,10 @@ internal sealed class RegisterHandler(
 {
     public async Task<Result<Authentication>> Handle(Register command, CancellationToken ct)
     {
-        var registrations = options.Value.Registrations.Named("registrations").Per(AddressBlock.Of(command.Device.Address)).ToList();
+        var registrations = options.Value.Registrations
+            .Named("registrations")
+            .Per(AddressBlock.Of(command.Device.Address))
+            .ToList();
         if (await limiter.TakeAsync(registrations, ct) is { } wait)
         {
             return Error.RateLimited(wait);

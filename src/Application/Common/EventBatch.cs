@@ -17,7 +17,8 @@ public sealed record EventBatch<TEvent>(IReadOnlyList<TEvent> Events, bool IsLat
 /// <summary>Creates batches of events whose type is known only at run time.</summary>
 public static class EventBatches
 {
-    private static readonly ConcurrentDictionary<Type, Func<IReadOnlyList<DomainEvent>, bool, INotification>> Makers = new();
+    private static readonly ConcurrentDictionary<Type, Func<IReadOnlyList<DomainEvent>, bool, INotification>> Makers =
+        new();
 
     /// <summary>The batch of these events, all of one type.</summary>
     public static INotification Of(IReadOnlyList<DomainEvent> events, bool isLate) =>

@@ -29,7 +29,8 @@ public static class PlainText
 
     /// <summary>At least one visible character.</summary>
     public static IRuleBuilderOptions<T, string?> Visible<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(text => text is not null && text.EnumerateRunes().Any(Runes.Shows)).WithMessage("This must not be empty.");
+        rule.Must(
+            text => text is not null && text.EnumerateRunes().Any(Runes.Shows)).WithMessage("This must not be empty.");
 
     /// <summary>
     /// A search query: one line with at least two visible characters, one emoji or one character that is a word. The #
@@ -51,7 +52,8 @@ public static class PlainText
     {
         var last = prefix.EnumerateRunes().Last();
         var next = last.Value == 0xD7FF ? 0xE000 : last.Value + 1;
-        return prefix[..^last.Utf16SequenceLength] + (Rune.IsValid(next) ? new Rune(next).ToString() : "\U0010FFFF\U0010FFFF");
+        return prefix[..^last.Utf16SequenceLength]
+            + (Rune.IsValid(next) ? new Rune(next).ToString() : "\U0010FFFF\U0010FFFF");
     }
 
     /// <summary>

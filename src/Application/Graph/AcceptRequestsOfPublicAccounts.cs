@@ -15,7 +15,8 @@ namespace Hubbub.Application.Graph;
 /// meanwhile is accepted in its own commit.
 /// </summary>
 internal sealed class AcceptRequestsOfPublicAccounts(IGraphDb db, IPeople people, IdGenerator ids) :
-    INotificationHandler<ProfileShown>, INotificationHandler<FollowRequested>, INotificationHandler<FollowRequestsAccepted>
+    INotificationHandler<
+        ProfileShown>, INotificationHandler<FollowRequested>, INotificationHandler<FollowRequestsAccepted>
 {
     private const int RequestsPerStep = 200;
 

@@ -30,7 +30,8 @@ internal sealed class GetMyListValidator : AbstractValidator<GetMyList>
     public GetMyListValidator() => this.RulePage(PeoplePages.Cursor, x => x.Page);
 }
 
-internal sealed class GetMyListHandler(IGraphDb db, PeoplePages pages) : IRequestHandler<GetMyList, Result<Page<UserCard>>>
+internal sealed class GetMyListHandler(IGraphDb db, PeoplePages pages)
+    : IRequestHandler<GetMyList, Result<Page<UserCard>>>
 {
     public async Task<Result<Page<UserCard>>> Handle(GetMyList query, CancellationToken ct)
     {

@@ -62,10 +62,12 @@ internal sealed class GetPeopleHandler(IGraphDb db, IRelations relations, IPeopl
             PeopleList.Following => db.Edges.Where(e => e.FromId == user && e.Follow == FollowState.Following)
                 .Select(e => new PersonEdge { Id = e.FollowId, Person = e.ToId }),
             PeopleList.Friends => followers
-                .Where(e => db.Edges.Any(b => b.FromId == user && b.ToId == e.FromId && b.Follow == FollowState.Following))
+                .Where(
+                    e => db.Edges.Any(b => b.FromId == user && b.ToId == e.FromId && b.Follow == FollowState.Following))
                 .Select(e => new PersonEdge { Id = e.FollowId, Person = e.FromId }),
             PeopleList.Mutuals => followers
-                .Where(e => db.Edges.Any(b => b.FromId == viewer && b.ToId == e.FromId && b.Follow == FollowState.Following))
+                .Where(e =>
+                    db.Edges.Any(b => b.FromId == viewer && b.ToId == e.FromId && b.Follow == FollowState.Following))
                 .Select(e => new PersonEdge { Id = e.FollowId, Person = e.FromId }),
         };
         return await pages.Read(edges, viewer, query.Page, ct);

@@ -28,8 +28,12 @@ internal static class GraphDbQueries
     public static async Task<IReadOnlyList<Relationship>> Relationships(
         this IGraphDb db, UserId me, IReadOnlyCollection<UserId> others, CancellationToken ct)
     {
-        var mine = await db.Edges.Where(e => e.FromId == me && others.Contains(e.ToId)).ToDictionaryAsync(e => e.ToId, ct);
-        var theirs = await db.Edges.Where(e => e.ToId == me && others.Contains(e.FromId)).ToDictionaryAsync(e => e.FromId, ct);
+        var mine = await db.Edges
+            .Where(e => e.FromId == me && others.Contains(e.ToId))
+            .ToDictionaryAsync(e => e.ToId, ct);
+        var theirs = await db.Edges
+            .Where(e => e.ToId == me && others.Contains(e.FromId))
+            .ToDictionaryAsync(e => e.FromId, ct);
         return
         [
             .. others.Select(other => new Relationship(

@@ -13,7 +13,8 @@ public sealed record UnblockUser(UserId Actor, UserId UserId) : IRequest<Result<
     public LimitedAct Act => LimitedAct.RelationshipChanges;
 }
 
-internal sealed class UnblockUserHandler(RelationshipChange change) : IRequestHandler<UnblockUser, Result<RelationshipRow>>
+internal sealed class UnblockUserHandler(RelationshipChange change)
+    : IRequestHandler<UnblockUser, Result<RelationshipRow>>
 {
     public Task<Result<RelationshipRow>> Handle(UnblockUser command, CancellationToken ct) =>
         change.Apply(command.Actor, command.UserId, (r, _, now) => r.Unblock(now), ct);

@@ -13,7 +13,8 @@ public sealed record UnmuteUser(UserId Actor, UserId UserId) : IRequest<Result<R
     public LimitedAct Act => LimitedAct.RelationshipChanges;
 }
 
-internal sealed class UnmuteUserHandler(RelationshipChange change) : IRequestHandler<UnmuteUser, Result<RelationshipRow>>
+internal sealed class UnmuteUserHandler(RelationshipChange change)
+    : IRequestHandler<UnmuteUser, Result<RelationshipRow>>
 {
     public Task<Result<RelationshipRow>> Handle(UnmuteUser command, CancellationToken ct) =>
         change.Apply(command.Actor, command.UserId, (r, _, now) => r.Unmute(now), ct);

@@ -34,7 +34,9 @@ internal sealed class GetMyMediaHandler(IMediaDb db, IOptions<MediaOptions> opti
     {
         var before = new MediaId(Cursors.DecodeId(Cursor, query.Page.Cursor));
         var rows = await db.MediaItems.AsNoTracking()
-            .Where(m => m.OwnerId == query.Viewer && (m.State == MediaState.Ready || m.State == MediaState.Processing) && m.Id < before)
+            .Where(m => m.OwnerId == query.Viewer
+                && (m.State == MediaState.Ready || m.State == MediaState.Processing)
+                && m.Id < before)
             .OrderByDescending(m => m.Id)
             .Take(query.Page.Limit + 1)
             .ToListAsync(ct);

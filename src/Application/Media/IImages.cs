@@ -18,7 +18,9 @@ public interface IImages
     Task<Result<ProcessedImage>> Process(
         StagedFile source, ImageFormat format, bool isLight, UserId owner, CancellationToken ct);
 
-    /// <summary>The middle of an image as a square, in each of <see cref="ImageSizes.Squares"/>; the caller disposes of them.</summary>
+    /// <summary>
+    /// The middle of an image as a square, in each of <see cref="ImageSizes.Squares"/>; the caller disposes of them.
+    /// </summary>
     Task<Result<IReadOnlyDictionary<MediaSize, StagedFile>>> CutSquares(
         StagedFile source, ImageFormat format, UserId owner, CancellationToken ct);
 }

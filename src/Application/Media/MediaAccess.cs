@@ -15,7 +15,8 @@ internal sealed class MediaAccess(IMediaDb db, IEnumerable<IMediaAudience> audie
     public async Task<MediaItem?> Find(UserId viewer, MediaId id, CancellationToken ct, bool isSquare = false)
     {
         var item = await db.MediaItems.AsNoTracking()
-            .SingleOrDefaultAsync(m => m.Id == id && (m.State == MediaState.Ready || m.State == MediaState.Processing), ct);
+            .SingleOrDefaultAsync(
+                m => m.Id == id && (m.State == MediaState.Ready || m.State == MediaState.Processing), ct);
         if (item is null || item.OwnerId == viewer)
         {
             return item;

@@ -63,7 +63,8 @@ internal sealed class MediaIntake(
         var type = recognised.Value;
         if (type.Format is not { } format)
         {
-            return new PreparedMedia(type, null, new Dictionary<MediaSize, StagedFile> { [MediaSize.Original] = content });
+            return new PreparedMedia(
+                type, null, new Dictionary<MediaSize, StagedFile> { [MediaSize.Original] = content });
         }
 
         var looking = await Inspect(content, format, owner, ct);
@@ -101,7 +102,8 @@ internal sealed class MediaIntake(
     }
 
     /// <summary>The header of an image; an error if there is too much to decode.</summary>
-    public async Task<Result<ImageHeader>> Inspect(StagedFile content, ImageFormat format, UserId owner, CancellationToken ct)
+    public async Task<Result<ImageHeader>> Inspect(
+        StagedFile content, ImageFormat format, UserId owner, CancellationToken ct)
     {
         var looking = await images.Inspect(content, format, owner, ct);
         return looking.Failure is null && IsTooMuch(looking.Value, format) ? MediaErrors.TooManyPixels : looking;
@@ -111,7 +113,8 @@ internal sealed class MediaIntake(
     /// Queues an image, which consists of the parts of the upload, to be decoded in the background. If too many already
     /// wait, returns an error and changes nothing.
     /// </summary>
-    public async Task<Result<MediaCard>> Queue(MediaId id, UserId owner, PreparedMedia prepared, int parts, CancellationToken ct)
+    public async Task<Result<MediaCard>> Queue(
+        MediaId id, UserId owner, PreparedMedia prepared, int parts, CancellationToken ct)
     {
         var type = prepared.Type;
         var queued = await db.InTransactionAsync<Result<MediaCard>>(
@@ -197,29 +200,31 @@ internal sealed class MediaIntake(
     /// <paramref name="code"/>, if there is one. Another attempt at the same upload may have got further, and its
     /// answer stands: nothing happens unless the item is in the state <paramref name="only"/>, if that is given.
     /// </summary>
-    public Task<bool> Discard(MediaId id, MediaState? only, CancellationToken ct, string? code = null) => db.InTransactionAsync(
-        async token =>
-        {
-            var item = await db.MediaItems.SingleOrDefaultAsync(m => m.Id == id && m.State != MediaState.Discarded, token);
-            if (item is null or { TargetId: not null } || (only is not null && item.State != only))
+    public Task<bool> Discard(MediaId id, MediaState? only, CancellationToken ct, string? code = null) =>
+        db.InTransactionAsync(
+            async token =>
             {
-                return false;
-            }
+                var item = await db.MediaItems.SingleOrDefaultAsync(
+                    m => m.Id == id && m.State != MediaState.Discarded, token);
+                if (item is null or { TargetId: not null } || (only is not null && item.State != only))
+                {
+                    return false;
+                }
 
-            await quota.Adjust(item.OwnerId, -item.Bytes, token);
-            if (code is null)
-            {
-                item.Discard(clock.Now());
-            }
-            else
-            {
-                item.Fail(code, clock.Now());
-            }
+                await quota.Adjust(item.OwnerId, -item.Bytes, token);
+                if (code is null)
+                {
+                    item.Discard(clock.Now());
+                }
+                else
+                {
+                    item.Fail(code, clock.Now());
+                }
 
-            await db.SaveChangesAsync(token);
-            return true;
-        },
-        ct);
+                await db.SaveChangesAsync(token);
+                return true;
+            },
+            ct);
 
     private bool IsTooMuch(ImageHeader header, ImageFormat format) =>
         header.Pixels > (format == ImageFormat.Avif ? options.Value.MaxAvifPixels : options.Value.MaxPixels)

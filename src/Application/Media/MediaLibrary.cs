@@ -18,11 +18,13 @@ internal sealed class MediaLibrary(IMediaDb db, TimeProvider clock) : IMediaLibr
     {
         var items = await db.MediaItems
             .Where(m => (m.State == MediaState.Ready || m.State == MediaState.Processing)
-                && ((m.OwnerId == owner && media.Contains(m.Id)) || (m.TargetKind == target.Kind && m.TargetId == target.Id)))
+                && ((m.OwnerId == owner && media.Contains(m.Id))
+                    || (m.TargetKind == target.Kind && m.TargetId == target.Id)))
             .ToDictionaryAsync(m => m.Id, ct);
         var used = media.Select(id => items.GetValueOrDefault(id)).ToList();
         if (used.Distinct().Count() != media.Count
-            || used.Exists(m => m is null || m.OwnerId != owner || !(m.TargetId is null || IsUsedBy(m, target) || IsUsedBy(m, from))))
+            || used.Exists(m =>
+                m is null || m.OwnerId != owner || !(m.TargetId is null || IsUsedBy(m, target) || IsUsedBy(m, from))))
         {
             return MediaErrors.NotFound;
         }

@@ -60,7 +60,8 @@ internal sealed class ProcessMedia(
     {
         var waiting = db.MediaItems.AsNoTracking().Where(m => m.State == MediaState.Processing)
             .OrderBy(m => m.OwnerId).ThenBy(m => m.Id);
-        var first = await waiting.FirstOrDefaultAsync(m => m.OwnerId > turn.Last, ct) ?? await waiting.FirstOrDefaultAsync(ct);
+        var first = await waiting.FirstOrDefaultAsync(
+            m => m.OwnerId > turn.Last, ct) ?? await waiting.FirstOrDefaultAsync(ct);
         if (first is null)
         {
             turn.Tried.Clear();

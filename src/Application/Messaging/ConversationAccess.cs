@@ -22,7 +22,8 @@ internal sealed class ConversationAccess(IMessagingDb db, IRelations relations)
     {
         var found = await (
             from message in db.Messages
-            join conversation in db.Conversations.Include(c => c.Members) on message.ConversationId equals conversation.Id
+            join conversation in db.Conversations.Include(
+                c => c.Members) on message.ConversationId equals conversation.Id
             where message.Id == id && conversation.Members.Any(m => m.UserId == viewer)
             select new { Message = message, Conversation = conversation }).SingleOrDefaultAsync(ct);
         return found is null || await IsApart(found.Conversation, viewer, ct)

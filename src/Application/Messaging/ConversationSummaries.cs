@@ -18,7 +18,8 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people)
             .OrderByDescending(r => r.LastMessageId)
             .Take(page.Limit + 1)
             .ToListAsync(ct);
-        var selected = Page<Row>.From(rows, page.Limit, r => Cursors.Encode(GetConversations.List, r.LastMessageId.Value));
+        var selected = Page<Row>.From(
+            rows, page.Limit, r => Cursors.Encode(GetConversations.List, r.LastMessageId.Value));
         return new(await SummariesOf(selected.Items, ct), selected.NextCursor);
     }
 

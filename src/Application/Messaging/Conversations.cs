@@ -17,7 +17,10 @@ internal sealed class Conversations(
         await PeersOf(user).Where(m => people.Contains(m.UserId)).Select(m => m.UserId).ToHashSetAsync(ct);
 
     public async Task<IReadOnlyList<UserId>> MembersOf(ConversationId conversation, CancellationToken ct) =>
-        await db.Members.Where(m => m.ConversationId == conversation && !m.IsHidden).Select(m => m.UserId).ToListAsync(ct);
+        await db.Members
+            .Where(m => m.ConversationId == conversation && !m.IsHidden)
+            .Select(m => m.UserId)
+            .ToListAsync(ct);
 
     public async Task<ILookup<ConversationId, UserId>> MembersOf(
         IReadOnlyCollection<ConversationId> conversations, CancellationToken ct)

@@ -6,7 +6,8 @@ using MediatR;
 namespace Hubbub.Application.Messaging;
 
 /// <summary>One of the viewer's conversations.</summary>
-public sealed record GetConversation(UserId Viewer, ConversationId ConversationId) : IRequest<Result<ConversationSummary>>;
+public sealed record GetConversation(UserId Viewer, ConversationId ConversationId)
+    : IRequest<Result<ConversationSummary>>;
 
 internal sealed class GetConversationHandler(ConversationAccess access, ConversationSummaries summaries)
     : IRequestHandler<GetConversation, Result<ConversationSummary>>

@@ -46,4 +46,5 @@ public readonly record struct Membership(ConversationId Conversation, UserId Use
 /// <param name="BodyHash">SHA-256 of the content, see <see cref="Message.HashOf"/>.</param>
 /// <param name="DirectKey">The key of the two people, in a direct conversation.</param>
 public sealed record EarlierMessage(
-    UserId Sender, long ClientMessageHash, string ClientMessageId, SentMessage Answer, byte[] BodyHash, string? DirectKey);
+    UserId Sender, long ClientMessageHash, string ClientMessageId, SentMessage Answer, byte[] BodyHash,
+    string? DirectKey);

@@ -14,7 +14,8 @@ public sealed record ReceiveMessage(MessageRow Message, UserCard Sender) : Durab
 }
 
 /// <summary>You sent a message; pushed to all of your devices.</summary>
-public sealed record MessageSentByMe(MessageRow Message, UserCard Receiver, string? ClientMessageId) : DurableEvent("message_sent");
+public sealed record MessageSentByMe(MessageRow Message, UserCard Receiver, string? ClientMessageId)
+    : DurableEvent("message_sent");
 
 /// <summary>
 /// Someone read everything up to <paramref name="MessageId"/>. The reader's own devices get it too, with the number of

@@ -24,7 +24,8 @@ internal sealed class PushMessageSent(
     {
         var members = await MembersOf(batch.Events, ct);
         // The current state, because if this runs late a sender may already have deleted one.
-        var deleted = await conversations.DeletedAmong([.. batch.Events.Where(_ => batch.IsLate).Select(e => e.Message)], ct);
+        var deleted = await conversations.DeletedAmong(
+            [.. batch.Events.Where(_ => batch.IsLate).Select(e => e.Message)], ct);
         var cards = await people.GetMany([.. members.SelectMany(m => m).Select(m => m.User).Distinct()], ct);
         foreach (var e in batch.Events)
         {
@@ -42,7 +43,8 @@ internal sealed class PushMessageSent(
         }
     }
 
-    private async Task<ILookup<ConversationId, Membership>> MembersOf(IReadOnlyList<MessageSent> events, CancellationToken ct)
+    private async Task<ILookup<ConversationId, Membership>> MembersOf(
+        IReadOnlyList<MessageSent> events, CancellationToken ct)
     {
         var firsts = events.Where(e => e.Seq == 1).Select(e => e.Conversation).ToArray();
         if (firsts.Length > 0)

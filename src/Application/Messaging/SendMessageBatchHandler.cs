@@ -68,7 +68,8 @@ internal sealed class SendMessageBatchHandler(
             if (command.ClientMessageId is { } key)
             {
                 known.Add(new(
-                    command.Sender, message.ClientMessageHash!.Value, key, sent, message.BodyHash, conversation.DirectKey));
+                    command.Sender, message.ClientMessageHash!.Value, key, sent, message.BodyHash,
+                    conversation.DirectKey));
             }
 
             return new(sent, IsStored: true);

@@ -12,7 +12,8 @@ namespace Hubbub.Application.Notifications;
 
 /// <summary>An administrator's announcement to everyone, as a <c>system</c> notification.</summary>
 [Cost(1000)]
-public sealed record Announce(UserId Actor, string Message, string? IdempotencyKey = null) : IRequest<Result<Announced>>;
+public sealed record Announce(UserId Actor, string Message, string? IdempotencyKey = null)
+    : IRequest<Result<Announced>>;
 
 /// <summary>The announcement is stored and is being delivered.</summary>
 public sealed record Announced(AnnouncementId AnnouncementId);

@@ -21,7 +21,8 @@ public interface INotificationsStatements
     Task<IReadOnlyList<Notification>> NotificationsAsync(IReadOnlyCollection<NotificationId> ids, CancellationToken ct);
 
     /// <summary>The unread notifications about these distinct targets, untracked.</summary>
-    Task<IReadOnlyList<Notification>> UnreadAsync(IReadOnlyCollection<NotificationTarget> targets, CancellationToken ct);
+    Task<IReadOnlyList<Notification>> UnreadAsync(
+        IReadOnlyCollection<NotificationTarget> targets, CancellationToken ct);
 
     /// <summary>Stores the actors that notifications count, in the current transaction.</summary>
     Task StoreActorsAsync(IReadOnlyCollection<NotificationActor> actors, CancellationToken ct);
@@ -44,7 +45,8 @@ public interface INotificationsStatements
         IReadOnlyCollection<NotificationId> notifications, CancellationToken ct);
 
     /// <summary>The cooldowns with these distinct keys, untracked.</summary>
-    Task<IReadOnlyList<NotificationCooldown>> CooldownsAsync(IReadOnlyCollection<CooldownKey> keys, CancellationToken ct);
+    Task<IReadOnlyList<NotificationCooldown>> CooldownsAsync(
+        IReadOnlyCollection<CooldownKey> keys, CancellationToken ct);
 
     /// <summary>Inserts or updates cooldowns in the current transaction.</summary>
     Task StoreCooldownsAsync(IReadOnlyCollection<NotificationCooldown> rings, CancellationToken ct);

@@ -24,7 +24,8 @@ public sealed record NewNotification(
     int UnreadCount) : DurableEvent("new_notification")
 {
     public static NewNotification From(NotificationRow row, int unreadCount) => new(
-        row.Id, row.UserId, row.Type, row.FromUser, row.PostId, row.Message, row.IsRead, row.Metadata, row.CreatedAt, row.Order, unreadCount);
+        row.Id, row.UserId, row.Type, row.FromUser, row.PostId, row.Message, row.IsRead, row.Metadata, row.CreatedAt,
+        row.Order, unreadCount);
 }
 
 /// <summary>
@@ -40,27 +41,31 @@ public sealed record NotificationUpdated(
     int UnreadCount,
     NotificationRow? Notification = null) : DurableEvent("notification_updated")
 {
-    public static NotificationUpdated From(Notification notification, int unreadCount, NotificationRow? row = null) => new(
-        notification.Id,
-        notification.IsRead,
-        notification.IsRead && row is null ? "read" : "updated",
-        notification.Count,
-        notification.Message,
-        unreadCount,
-        row);
+    public static NotificationUpdated From(Notification notification, int unreadCount, NotificationRow? row = null) =>
+        new(
+            notification.Id,
+            notification.IsRead,
+            notification.IsRead && row is null ? "read" : "updated",
+            notification.Count,
+            notification.Message,
+            unreadCount,
+            row);
 }
 
 /// <summary>A notification was deleted. <c>status</c> is "deleted".</summary>
-public sealed record NotificationDeleted(NotificationId NotificationId, string Status, int UnreadCount) : DurableEvent("notification_deleted");
+public sealed record NotificationDeleted(NotificationId NotificationId, string Status, int UnreadCount)
+    : DurableEvent("notification_deleted");
 
 /// <summary>
 /// Notifications were marked as read: those with an order up to and including <paramref name="UpTo"/>, or those about
 /// <paramref name="FromUserId"/> alone, who was muted. Exactly one of the two is given.
 /// </summary>
-public sealed record AllNotificationsRead(NotificationOrder? UpTo, UserId? FromUserId, int UnreadCount) : DurableEvent("all_notifications_read");
+public sealed record AllNotificationsRead(NotificationOrder? UpTo, UserId? FromUserId, int UnreadCount)
+    : DurableEvent("all_notifications_read");
 
 /// <summary>
 /// Notifications were deleted: those with an order up to and including <paramref name="UpTo"/>, or those about
 /// <paramref name="FromUserId"/> that are not about a post. Exactly one of the two is given.
 /// </summary>
-public sealed record AllNotificationsDeleted(NotificationOrder? UpTo, UserId? FromUserId, int UnreadCount) : DurableEvent("all_notifications_deleted");
+public sealed record AllNotificationsDeleted(NotificationOrder? UpTo, UserId? FromUserId, int UnreadCount)
+    : DurableEvent("all_notifications_deleted");

@@ -9,7 +9,8 @@ namespace Hubbub.Application.Notifications;
 /// <summary>
 /// On a mute, marks notifications about the muted person alone as read; those that count others stay.
 /// </summary>
-internal sealed class ReadNotificationsOnMute(INotificationsDb db, INotificationLists lists, IRealtimePublisher publisher)
+internal sealed class ReadNotificationsOnMute(
+    INotificationsDb db, INotificationLists lists, IRealtimePublisher publisher)
     : INotificationHandler<MuteChanged>
 {
     public async Task Handle(MuteChanged e, CancellationToken ct)
@@ -21,12 +22,14 @@ internal sealed class ReadNotificationsOnMute(INotificationsDb db, INotification
 
         // A notification of messages may count several, but they are all from one person.
         var read = await db.Notifications
-            .Where(n => n.UserId == e.Muter && n.FromUserId == e.Muted && !n.IsRead && (n.PostId == null || n.Count == 1))
+            .Where(
+                n => n.UserId == e.Muter && n.FromUserId == e.Muted && !n.IsRead && (n.PostId == null || n.Count == 1))
             .ExecuteUpdateAsync(
                 set => set.SetProperty(n => n.IsRead, true).SetProperty(n => n.Version, n => n.Version + 1), ct);
         if (read > 0)
         {
-            publisher.Publish([e.Muter], new AllNotificationsRead(UpTo: null, e.Muted, await lists.UnreadOf(e.Muter, ct)));
+            publisher.Publish(
+                [e.Muter], new AllNotificationsRead(UpTo: null, e.Muted, await lists.UnreadOf(e.Muter, ct)));
         }
     }
 }

@@ -88,7 +88,8 @@ internal sealed class PostReader(IPostsDb db, IPostsStatements statements, PollR
         var parts = isExplained || asked.WithPoll.Count + asked.WithMedia.Count > 0
             ? await statements.PostDetailsAsync(asked, ct)
             : [];
-        var (options, files) = (parts.OfType<PollDetail>().ToLookup(p => p.PostId), parts.OfType<MediaDetail>().ToLookup(p => p.PostId));
+        var (options, files) = (
+            parts.OfType<PollDetail>().ToLookup(p => p.PostId), parts.OfType<MediaDetail>().ToLookup(p => p.PostId));
         return (
             [
                 .. shown.Select(p => Row(

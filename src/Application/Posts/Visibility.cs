@@ -101,14 +101,16 @@ internal sealed class Visibility(IPostsDb db, IPostsStatements statements, TimeP
         Expression<Func<Post>> given = () => post;
         var rule = Rule();
         var person = Expression.Parameter(typeof(PersonView), "person");
-        var body = new Bound(rule.Parameters[0], given.Body, Expression.Property(person, nameof(PersonView.Id))).Visit(rule.Body);
+        var body = new Bound(
+            rule.Parameters[0], given.Body, Expression.Property(person, nameof(PersonView.Id))).Visit(rule.Body);
         return db.People.Where(p => p.IsAvailable).Where(Expression.Lambda<Func<PersonView, bool>>(body, person));
     }
 
     /// <summary>Whether this person, and thus a list of their posts, is available to a viewer.</summary>
     public Task<bool> IsThere(UserId user, UserId viewer, CancellationToken ct) => db.People.AnyAsync(
         p => p.Id == user && p.IsAvailable
-            && !db.Ties.Any(t => t.Blocks && ((t.From == viewer && t.To == user) || (t.From == user && t.To == viewer))),
+            && !db.Ties.Any(
+                t => t.Blocks && ((t.From == viewer && t.To == user) || (t.From == user && t.To == viewer))),
         ct);
 
     /// <summary>The given people who may see a post as it is now.</summary>
@@ -229,6 +231,7 @@ internal sealed class Visibility(IPostsDb db, IPostsStatements statements, TimeP
 
     private sealed class Replacing(ParameterExpression what, ParameterExpression with) : ExpressionVisitor
     {
-        protected override Expression VisitParameter(ParameterExpression node) => node == what ? with : base.VisitParameter(node);
+        protected override Expression VisitParameter(ParameterExpression node) =>
+            node == what ? with : base.VisitParameter(node);
     }
 }

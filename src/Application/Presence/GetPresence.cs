@@ -36,7 +36,8 @@ internal sealed class GetPresenceHandler(
         var statuses = await db.Statuses.AsNoTracking()
             .Where(s => known.Contains(s.UserId)).ToDictionaryAsync(s => s.UserId, ct);
         return known
-            .Select(id => PresenceViews.ToOthers(statuses.GetValueOrDefault(id) ?? new PersonStatus(id), tracker.IsOnline(id)))
+            .Select(id =>
+                PresenceViews.ToOthers(statuses.GetValueOrDefault(id) ?? new PersonStatus(id), tracker.IsOnline(id)))
             .ToArray();
     }
 }

@@ -73,7 +73,8 @@ public sealed class PresenceTracker(TimeProvider clock)
             if (person.Sockets.Remove(connection) && person.Sockets.Count == 0)
             {
                 var absence = ++person.Absences;
-                person.Leaving = clock.CreateTimer(_ => Leave(user, person, absence), null, Grace, Timeout.InfiniteTimeSpan);
+                person.Leaving = clock.CreateTimer(
+                    _ => Leave(user, person, absence), null, Grace, Timeout.InfiniteTimeSpan);
             }
         }
     }

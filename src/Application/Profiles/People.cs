@@ -8,9 +8,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Profiles;
 
-internal sealed class People(IProfilesDb db, IProfilesStatements statements, IMapper mapper, TimeProvider clock) : IPeople, IAccountProfiles
+internal sealed class People(IProfilesDb db, IProfilesStatements statements, IMapper mapper, TimeProvider clock)
+    : IPeople, IAccountProfiles
 {
-    public async Task<IReadOnlyDictionary<UserId, UserCard>> GetMany(IReadOnlyCollection<UserId> ids, CancellationToken ct) =>
+    public async Task<IReadOnlyDictionary<UserId, UserCard>> GetMany(
+        IReadOnlyCollection<UserId> ids, CancellationToken ct) =>
         (await statements.NamesAsync(ids, ct)).ToDictionary(
             n => n.Id, n => CardOf(n.Id, n.Username, n.DisplayName, n.Availability, n.AvatarId));
 

@@ -90,14 +90,16 @@ internal sealed class PeopleSearch(IProfilesDb db, IRelations relations) : IPeop
         var (from, to, nameFrom, nameTo) = (words[0].From, words[0].To, names.From, names.To);
         var found = db.ProfileWords.Where(w => w.Word.CompareTo(from) >= 0 && w.Word.CompareTo(to) < 0
             && (w.Word.CompareTo(after.Key) > 0 || (w.Word == after.Key && w.UserId > after.Id))
-            && !db.ProfileWords.Any(o => o.UserId == w.UserId && o.Word.CompareTo(from) >= 0 && o.Word.CompareTo(w.Word) < 0));
+            && !db.ProfileWords.Any(
+                o => o.UserId == w.UserId && o.Word.CompareTo(from) >= 0 && o.Word.CompareTo(w.Word) < 0));
         foreach (var (otherFrom, otherTo) in words.Skip(1).Take(MostOthers))
         {
             found = found.Where(w => db.ProfileWords.Any(
                 o => o.UserId == w.UserId && o.Word.CompareTo(otherFrom) >= 0 && o.Word.CompareTo(otherTo) < 0));
         }
 
-        return found.Join(db.Profiles.AsNoTracking(), w => w.UserId, p => p.UserId, (w, p) => new { Word = w, Profile = p })
+        return found.Join(
+            db.Profiles.AsNoTracking(), w => w.UserId, p => p.UserId, (w, p) => new { Word = w, Profile = p })
             .Where(f => f.Profile.Availability == Availability.Available
                 && !(f.Profile.UsernameKey.CompareTo(nameFrom) >= 0 && f.Profile.UsernameKey.CompareTo(nameTo) < 0))
             .OrderBy(f => f.Word.Word).ThenBy(f => f.Word.UserId)

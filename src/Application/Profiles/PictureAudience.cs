@@ -17,6 +17,8 @@ internal sealed class PictureAudience(Contracts.IPeople people, IRelations relat
         var person = new UserId(target.Id);
         return await people.IsPrivate(person, ct) is { } isPrivate
             && !await relations.AreApart(viewer, person, ct)
-            && (target.Kind == Domain.Media.MediaTargetKind.Avatar || !isPrivate || (await relations.Between(viewer, person, ct)).Following);
+            && (target.Kind == Domain.Media.MediaTargetKind.Avatar
+                || !isPrivate
+                || (await relations.Between(viewer, person, ct)).Following);
     }
 }

@@ -7,7 +7,9 @@ namespace Hubbub.Application.Profiles;
 internal static class ProfilePictures
 {
     public static MediaTarget TargetOf(this ProfilePicture picture, UserId person) =>
-        new(picture == ProfilePicture.Avatar ? Domain.Media.MediaTargetKind.Avatar : Domain.Media.MediaTargetKind.Cover, person.Value);
+        new(
+            picture == ProfilePicture.Avatar ? Domain.Media.MediaTargetKind.Avatar : Domain.Media.MediaTargetKind.Cover,
+            person.Value);
 
     public static void Show(this Profile profile, ProfilePicture picture, MediaId? image, DateTimeOffset now)
     {

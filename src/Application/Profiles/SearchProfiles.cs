@@ -24,7 +24,8 @@ internal sealed class SearchProfilesValidator : AbstractValidator<SearchProfiles
     }
 }
 
-internal sealed class SearchProfilesHandler(IPeopleSearch people) : IRequestHandler<SearchProfiles, Result<Page<UserCard>>>
+internal sealed class SearchProfilesHandler(IPeopleSearch people)
+    : IRequestHandler<SearchProfiles, Result<Page<UserCard>>>
 {
     public async Task<Result<Page<UserCard>>> Handle(SearchProfiles query, CancellationToken ct) =>
         (await people.Find(query.Viewer, query.Prefix, query.Page, ct))!;

@@ -12,7 +12,8 @@ namespace Hubbub.Application.Profiles;
 
 /// <summary>Sets an own image, used nowhere else, as avatar or cover, and releases the previous one.</summary>
 [Cost(60)]
-public sealed record SetPicture(UserId Actor, ProfilePicture Picture, MediaId MediaId) : IRequest<Result<OwnProfile>>, IRateLimited
+public sealed record SetPicture(UserId Actor, ProfilePicture Picture, MediaId MediaId)
+    : IRequest<Result<OwnProfile>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.ProfileUpdates;
 }
@@ -40,7 +41,8 @@ internal sealed class SetPictureHandler(
             return ProfilesErrors.NotFound;
         }
 
-        var attached = await library.Attach(actor, [image], picture.TargetOf(actor), ct, [Domain.Media.MediaKind.Image]);
+        var attached = await library.Attach(
+            actor, [image], picture.TargetOf(actor), ct, [Domain.Media.MediaKind.Image]);
         if (attached.Failure is { } refusal)
         {
             return refusal;

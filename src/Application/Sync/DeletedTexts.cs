@@ -20,7 +20,9 @@ internal sealed class DeletedTexts(IConversations conversations)
             .Select((e, index) => (e, index))
             .Where(x => x.e.Type is "receive_message" or "message_sent")
             .Select(x => (Json: JsonNode.Parse(x.e.Payload)!, Index: x.index))
-            .ToLookup(x => new MessageId(long.Parse((string)x.Json["message"]!["id"]!, System.Globalization.CultureInfo.InvariantCulture)));
+            .ToLookup(
+                x => new MessageId(
+                    long.Parse((string)x.Json["message"]!["id"]!, System.Globalization.CultureInfo.InvariantCulture)));
         if (messages.Count == 0)
         {
             return payloads;

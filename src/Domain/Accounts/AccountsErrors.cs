@@ -17,7 +17,8 @@ public static class AccountsErrors
         "accounts.username_reserved", "This username is reserved; choose another.", ErrorKind.Conflict);
 
     public static readonly Error EmailTaken = new(
-        "accounts.email_taken", "An account with this e-mail address exists; log in or reset its password.", ErrorKind.Conflict);
+        "accounts.email_taken", "An account with this e-mail address exists; log in or reset its password.",
+        ErrorKind.Conflict);
 
     public static readonly Error WrongPassword = new(
         "accounts.wrong_password", "The current password is wrong; check it and try again.", ErrorKind.Forbidden);

@@ -76,8 +76,9 @@ public sealed record EmailAddress
     private static bool IsDomain(string domain) => domain.Split('.') is var labels
         && Array.TrueForAll(labels, IsLabel) && !labels[^1].All(char.IsAsciiDigit);
 
-    private static bool IsLabel(string label) => label.Length is > 0 and <= MaxLabel && label[0] != '-' && label[^1] != '-'
-        && label.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+    private static bool IsLabel(string label) =>
+        label.Length is > 0 and <= MaxLabel && label[0] != '-' && label[^1] != '-'
+            && label.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 
     private static bool IsLetter(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.LowercaseLetter
         or UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter

@@ -35,6 +35,9 @@ public sealed record Error(string Code, string Message, ErrorKind Kind)
     public static Error RateLimited(TimeSpan retryAfter)
     {
         var seconds = Math.Max(1, (int)Math.Ceiling(retryAfter.TotalSeconds));
-        return new("rate_limited", $"Too many requests; try again in {seconds} s.", ErrorKind.RateLimited) { RetryAfterSeconds = seconds };
+        return new("rate_limited", $"Too many requests; try again in {seconds} s.", ErrorKind.RateLimited)
+        {
+            RetryAfterSeconds = seconds
+        };
     }
 }

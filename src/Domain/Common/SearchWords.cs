@@ -52,7 +52,8 @@ public static class SearchWords
                 { Kind: Kind.Unspaced, Parts: [var one] } => new SearchTerm([one], IsPrefix: true),
                 { Kind: Kind.Unspaced } => new SearchTerm([.. Pairs(run.Parts)], IsPrefix: false),
                 { Signs.Length: > 0 } => new SearchTerm([run.Parts[0] + run.Signs], IsPrefix: i == runs.Count - 1),
-                _ => new SearchTerm(run.Parts, IsPrefix: run.Kind == Kind.Word && i == runs.Count - 1 && run.Parts[0].Length > 1),
+                _ => new SearchTerm(
+                    run.Parts, IsPrefix: run.Kind == Kind.Word && i == runs.Count - 1 && run.Parts[0].Length > 1),
             }),
         ];
     }
@@ -61,15 +62,16 @@ public static class SearchWords
     public static double FitOf(string text, IReadOnlyList<SearchTerm> terms)
     {
         var words = Of(text);
-        return terms.Sum(term => term.Words.Select((word, i) => (Word: word, IsBegin: term.IsPrefix && i == term.Words.Count - 1))
-            .Sum(asked =>
-            {
-                // A word beyond the part of the text given here still occurs at least once.
-                var times = Math.Max(1, words.Count(w => asked.IsBegin
-                    ? w.StartsWith(asked.Word, StringComparison.Ordinal)
-                    : w == asked.Word));
-                return times / (times + 1d);
-            }));
+        return terms.Sum(
+            term => term.Words.Select((word, i) => (Word: word, IsBegin: term.IsPrefix && i == term.Words.Count - 1))
+                .Sum(asked =>
+                {
+                    // A word beyond the part of the text given here still occurs at least once.
+                    var times = Math.Max(1, words.Count(w => asked.IsBegin
+                        ? w.StartsWith(asked.Word, StringComparison.Ordinal)
+                        : w == asked.Word));
+                    return times / (times + 1d);
+                }));
     }
 
     private static IEnumerable<string> Pairs(List<string> characters) =>
@@ -112,8 +114,11 @@ public static class SearchWords
     private static string SignsAt(string folded, int at)
     {
         var rest = folded.AsSpan(at);
-        var most = rest.StartsWith("++") ? "++" : rest.StartsWith("+") ? "+" : rest.StartsWith("#") ? "#" : string.Empty;
-        return Rune.DecodeFromUtf16(rest[most.Length..], out var next, out _) == OperationStatus.Done && Rune.IsLetter(next)
+        var most = rest.StartsWith("++")
+            ? "++"
+            : rest.StartsWith("+") ? "+" : rest.StartsWith("#") ? "#" : string.Empty;
+        return Rune.DecodeFromUtf16(rest[most.Length..], out var next, out _) == OperationStatus.Done
+            && Rune.IsLetter(next)
             ? string.Empty
             : most;
     }
@@ -189,8 +194,9 @@ public static class SearchWords
     // Latin, Greek and Cyrillic accents, Hebrew and Arabic points, tatweel, skin tones, and invisible characters.
     private static bool IsDropped(Rune rune) => rune.Value
         is (>= 0x0300 and <= 0x036F) or (>= 0x0591 and <= 0x05C7) or 0x0640 or (>= 0x064B and <= 0x065F) or 0x0670
-        or (>= 0x06D6 and <= 0x06ED) or (>= 0x1AB0 and <= 0x1AFF) or (>= 0x1DC0 and <= 0x1DFF) or (>= 0x20D0 and <= 0x20FF)
-        or (>= 0xFE00 and <= 0xFE0F) or (>= 0xFE20 and <= 0xFE2F) or (>= 0x1F3FB and <= 0x1F3FF)
+        or (>= 0x06D6 and <= 0x06ED) or (>= 0x1AB0 and <= 0x1AFF) or (>= 0x1DC0 and <= 0x1DFF)
+            or (>= 0x20D0 and <= 0x20FF)
+            or (>= 0xFE00 and <= 0xFE0F) or (>= 0xFE20 and <= 0xFE2F) or (>= 0x1F3FB and <= 0x1F3FF)
         || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
 
     private static Kind KindOf(Rune rune) => Rune.GetUnicodeCategory(rune) switch
@@ -199,14 +205,16 @@ public static class SearchWords
         // Emoji newer than this runtime's Unicode data.
         UnicodeCategory.OtherNotAssigned when rune.Value is >= 0x1F000 and <= 0x1FFFF => Kind.Symbol,
         UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
-            or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber => IsUnspaced(rune) ? Kind.Unspaced : Kind.Word,
+            or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber =>
+                IsUnspaced(rune) ? Kind.Unspaced : Kind.Word,
         _ when Rune.IsLetterOrDigit(rune) => IsUnspaced(rune) ? Kind.Unspaced : Kind.Word,
         _ => Kind.None,
     };
 
     // Thai, Lao, Burmese, Khmer, Chinese, Japanese; and Korean, whose words take endings.
     private static bool IsUnspaced(Rune rune) => rune.Value
-        is (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1100 and <= 0x11FF) or (>= 0x1780 and <= 0x17FF)
-        or (>= 0x2E80 and <= 0x9FFF) or (>= 0xA960 and <= 0xA97F) or (>= 0xAC00 and <= 0xD7FF)
-        or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
+        is (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1100 and <= 0x11FF)
+            or (>= 0x1780 and <= 0x17FF)
+            or (>= 0x2E80 and <= 0x9FFF) or (>= 0xA960 and <= 0xA97F) or (>= 0xAC00 and <= 0xD7FF)
+            or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
 }

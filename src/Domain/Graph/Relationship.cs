@@ -21,7 +21,10 @@ public sealed class Relationship(Edge mine, Edge theirs)
 
     /// <summary>Whether there is a follow, request, block or mute that I know of and can end.</summary>
     public bool IsSomethingToMe =>
-        mine.Follow != FollowState.None || theirs.Follow != FollowState.None || mine.MuteId is not null || IsBlockedByMe;
+        mine.Follow != FollowState.None
+            || theirs.Follow != FollowState.None
+            || mine.MuteId is not null
+            || IsBlockedByMe;
 
     public bool IsBlockedEitherWay => mine.BlockId is not null || theirs.BlockId is not null;
 

@@ -54,7 +54,8 @@ public static class MediaErrors
         "media.processing", "The image is still being processed; wait for the media_ready event.", ErrorKind.Conflict);
 
     public static readonly Error Damaged = new(
-        "media.damaged", "The file is damaged or incomplete; export it again, or choose another.", ErrorKind.Validation);
+        "media.damaged", "The file is damaged or incomplete; export it again, or choose another.",
+        ErrorKind.Validation);
 
     public static readonly Error QuotaExceeded = new(
         "media.quota_exceeded", "Your storage quota is used up; delete files that are not in use.", ErrorKind.Conflict);

@@ -114,7 +114,8 @@ public sealed class MediaItem : Entity
     }
 
     public void Finish(
-        MediaKind kind, string contentType, string name, long bytes, int? width, int? height, string? blurhash, DateTimeOffset now)
+        MediaKind kind, string contentType, string name, long bytes, int? width, int? height, string? blurhash,
+        DateTimeOffset now)
     {
         if (State == MediaState.Processing)
         {

@@ -11,7 +11,8 @@ public enum ConversationKind
 
 /// <summary>
 /// Members and the numbering of messages. It never loads its messages: <see cref="Message"/> is an aggregate root of
-/// its own. Each gets the number after <see cref="LastSeq"/>, and numbers are unique in a conversation, so there are no gaps.
+/// its own. Each gets the number after <see cref="LastSeq"/>, and numbers are unique in a conversation, so there are no
+/// gaps.
 /// </summary>
 public sealed class Conversation : Entity
 {

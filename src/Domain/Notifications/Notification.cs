@@ -67,8 +67,8 @@ public sealed class Notification
     public long Version { get; set; }
 
     /// <summary>
-    /// Counts <paramref name="more"/> of the same. The row moves to the top of the list; a row that is already first keeps
-    /// its order.
+    /// Counts <paramref name="more"/> of the same. The row moves to the top of the list; a row that is already first
+    /// keeps its order.
     /// </summary>
     public void CountMore(int more, DateTimeOffset newest, NotificationOrder order)
     {

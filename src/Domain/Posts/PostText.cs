@@ -26,7 +26,11 @@ public static partial class PostText
 
     /// <summary>The usernames that a text mentions, in lower case, each once.</summary>
     public static IReadOnlyList<string> MentionsOf(string text) =>
-        !text.AsSpan().ContainsAny('@', '＠') ? [] : [.. Found(Mention(), "name", text).Select(name => name.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
+        !text.AsSpan().ContainsAny('@', '＠')
+            ? []
+            : [.. Found(Mention(), "name", text)
+                .Select(name => name.ToLowerInvariant())
+                .Distinct(StringComparer.Ordinal)];
 
     // Composing shortens a text only a little, so text that is far too long is rejected without composing it.
     private static bool MayBeTag(string found) => found.Length <= 4 * MaxTag;
@@ -112,7 +116,17 @@ public static partial class PostText
     private const string Links =
         @"(?<![A-Za-z0-9+.-])(?>[A-Za-z][A-Za-z0-9+.-]*)://[^\s<>""\u3000-\u3002\u300C\u300D\uFF0C\uFF08\uFF09]+"
         + @"|(?<![A-Za-z0-9.-])(?>[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)[/?#][^\s<>""\u3000-\u3002\u300C\u300D\uFF0C\uFF08\uFF09]*"
-        + "|(?<![.%+-]|[" + Spaced + "])(?>[.%+-]*[" + Spaced + "](?:[.%+-]|[" + Spaced + "])*)[@＠](?>(?:-|[" + Spaced + @"])+(?:\.(?:-|[" + Spaced + @"])+)+)(?:\?[^\s<>""]*)?";
+        + "|(?<![.%+-]|["
+        + Spaced
+        + "])(?>[.%+-]*["
+        + Spaced
+        + "](?:[.%+-]|["
+        + Spaced
+        + "])*)[@＠](?>(?:-|["
+        + Spaced
+        + @"])+(?:\.(?:-|["
+        + Spaced
+        + @"])+)+)(?:\?[^\s<>""]*)?";
 
     // # followed by U+20E3 is a keycap emoji.
     private const string TagInText =
@@ -124,13 +138,19 @@ public static partial class PostText
     [GeneratedRegex("^" + TagPart + @"\z", RegexOptions.None, matchTimeoutMilliseconds: RegexMilliseconds)]
     private static partial Regex WholeTag();
 
-    [GeneratedRegex(@"(?<=[\p{L}\p{M}])σ(?![\p{L}\p{M}])", RegexOptions.None, matchTimeoutMilliseconds: RegexMilliseconds)]
+    [GeneratedRegex(
+        @"(?<=[\p{L}\p{M}])σ(?![\p{L}\p{M}])", RegexOptions.None, matchTimeoutMilliseconds: RegexMilliseconds)]
     private static partial Regex FinalSigma();
 
     // A dot may precede it, unless the dot follows a word.
     private const string MentionInText =
-        Links + "|(?<![@＠/]|[" + Spaced + "]|[" + Spaced + @"]\.)[@＠](?<name>[A-Za-z0-9_](?:[A-Za-z0-9_.]{1,28})[A-Za-z0-9_])"
-        + @"(?![A-Za-z0-9_@＠]|\.[A-Za-z0-9_.]*[A-Za-z0-9_@＠])";
+        Links
+            + "|(?<![@＠/]|["
+            + Spaced
+            + "]|["
+            + Spaced
+            + @"]\.)[@＠](?<name>[A-Za-z0-9_](?:[A-Za-z0-9_.]{1,28})[A-Za-z0-9_])"
+            + @"(?![A-Za-z0-9_@＠]|\.[A-Za-z0-9_.]*[A-Za-z0-9_@＠])";
 
     [GeneratedRegex(MentionInText, RegexOptions.None, matchTimeoutMilliseconds: RegexMilliseconds)]
     private static partial Regex Mention();

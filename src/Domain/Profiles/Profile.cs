@@ -114,7 +114,9 @@ public sealed class Profile : Entity
         if (Availability != availability)
         {
             Availability = availability;
-            Raise(availability == Availability.Available ? new ProfileShown(UserId, now) : new ProfileHidden(UserId, now));
+            Raise(availability == Availability.Available
+                ? new ProfileShown(UserId, now)
+                : new ProfileHidden(UserId, now));
             Raise(new ProfileChanged(UserId, now));
         }
     }

@@ -74,7 +74,8 @@ internal sealed class AccountStore(IAccountsDb db) :
     public Task<bool> HasPasswordAsync(Account user, CancellationToken cancellationToken) =>
         Task.FromResult(user.PasswordHash is not null);
 
-    public Task<string?> GetEmailAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.Email);
+    public Task<string?> GetEmailAsync(Account user, CancellationToken cancellationToken) =>
+        Task.FromResult(user.Email);
 
     public Task SetEmailAsync(Account user, string? email, CancellationToken cancellationToken) =>
         Do(() => user.SetEmail(email));

@@ -83,6 +83,7 @@ internal sealed class AccountsTables :
         builder.HasKey(c => new { c.UserId, c.Purpose });
         builder.Property(c => c.Nonce).HasMaxLength(16);
         builder.Property(c => c.UsedFrom).HasMaxLength(64);
-        builder.HasData(Enum.GetValues<MailKind>().Select(p => new Code(Code.Nobody, p, new byte[16], DateTimeOffset.UnixEpoch)));
+        builder.HasData(
+            Enum.GetValues<MailKind>().Select(p => new Code(Code.Nobody, p, new byte[16], DateTimeOffset.UnixEpoch)));
     }
 }

@@ -15,7 +15,9 @@ internal sealed class HashingTurns : IDisposable
 
     public HashingTurns(IOptions<AccountsOptions> options)
     {
-        var atOnce = options.Value.MaxHashing > 0 ? options.Value.MaxHashing : Math.Max(1, Environment.ProcessorCount / 2);
+        var atOnce = options.Value.MaxHashing > 0
+            ? options.Value.MaxHashing
+            : Math.Max(1, Environment.ProcessorCount / 2);
         _turns = new(atOnce, atOnce);
         _most = atOnce + Math.Max(0, options.Value.MaxWaitingToHash);
     }

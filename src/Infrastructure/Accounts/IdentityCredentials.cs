@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Hubbub.Infrastructure.Accounts;
 
-internal sealed class IdentityCredentials(UserManager<Account> users, DecoyPassword decoy, HashingTurns turns) : ICredentials
+internal sealed class IdentityCredentials(UserManager<Account> users, DecoyPassword decoy, HashingTurns turns)
+    : ICredentials
 {
     // A command retried after a conflict need not hash again.
     private (string? Hash, string Password) _right;

@@ -36,7 +36,8 @@ internal static class Blurhash
         var sum = new double[3];
         for (var i = 0; i < width * height; i++)
         {
-            var weight = Math.Cos(Math.PI * across * (i % width) / width) * Math.Cos(Math.PI * down * (i / width) / height);
+            var weight = Math.Cos(
+                Math.PI * across * (i % width) / width) * Math.Cos(Math.PI * down * (i / width) / height);
             for (var band = 0; band < 3; band++)
             {
                 sum[band] += weight * Linear(pixels[(i * 3) + band]);

@@ -17,7 +17,10 @@ internal static class IccProfile
     private static readonly string[] Tags = ["rXYZ", "gXYZ", "bXYZ", "wtpt", "rTRC", "gTRC", "bTRC"];
 
     // From XYZ tristimulus values to Bradford cone responses.
-    private static readonly double[] Bradford = [0.8951, 0.2664, -0.1614, -0.7502, 1.7135, 0.0367, 0.0389, -0.0685, 1.0296];
+    private static readonly double[] Bradford =
+    [
+        0.8951, 0.2664, -0.1614, -0.7502, 1.7135, 0.0367, 0.0389, -0.0685, 1.0296
+    ];
 
     /// <summary>Null if these primaries do not span a colour space.</summary>
     /// <param name="xy">White, red, green and blue, as CIE x and y.</param>
@@ -31,12 +34,14 @@ internal static class IccProfile
         }
 
         var (white, red, green, blue) = (LightOf(0), LightOf(2), LightOf(4), LightOf(6));
-        if (Inverse([red[0], green[0], blue[0], red[1], green[1], blue[1], red[2], green[2], blue[2]]) is not { } inverse)
+        if (Inverse(
+            [red[0], green[0], blue[0], red[1], green[1], blue[1], red[2], green[2], blue[2]]) is not { } inverse)
         {
             return null;
         }
 
-        var (amounts, from, to, back) = (Times(inverse, white), Times(Bradford, white), Times(Bradford, D50), Inverse(Bradford)!);
+        var (amounts, from, to, back) = (
+            Times(inverse, white), Times(Bradford, white), Times(Bradford, D50), Inverse(Bradford)!);
         // Adapted to D50, the white point of ICC profiles.
         double[] Adapted(double[] light, double amount) =>
             Times(back, [.. Times(Bradford, light).Select((cone, i) => amount * cone * to[i] / from[i])]);
@@ -75,14 +80,16 @@ internal static class IccProfile
         for (var i = 0; i < CurvePoints; i++)
         {
             var light = Math.Clamp(toLight(i / (CurvePoints - 1.0)), 0, 1);
-            BinaryPrimitives.WriteUInt16BigEndian(profile.AsSpan(curve + 12 + (i * 2)), (ushort)Math.Round(light * ushort.MaxValue));
+            BinaryPrimitives.WriteUInt16BigEndian(
+                profile.AsSpan(curve + 12 + (i * 2)), (ushort)Math.Round(light * ushort.MaxValue));
         }
 
         return profile;
 
         void Number(int at, int value) => BinaryPrimitives.WriteInt32BigEndian(profile.AsSpan(at), value);
         void Name(int at, string name) => Encoding.ASCII.GetBytes(name, profile.AsSpan(at));
-        void Light(int at, double[] light) => Array.ForEach([0, 1, 2], i => Number(at + (i * 4), (int)Math.Round(light[i] * 65_536)));
+        void Light(int at, double[] light) =>
+            Array.ForEach([0, 1, 2], i => Number(at + (i * 4), (int)Math.Round(light[i] * 65_536)));
     }
 
     private static double[] Times(double[] m, double[] v) =>

@@ -14,7 +14,8 @@ internal static class ImageDecoder
 
     private static readonly string[] Loaders =
     [
-        "VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadNsgif", "VipsForeignLoadWebp", "VipsForeignLoadHeif",
+        "VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadNsgif", "VipsForeignLoadWebp",
+        "VipsForeignLoadHeif",
     ];
 
     /// <summary>Why images cannot be decoded on this system; null if they can.</summary>
@@ -84,7 +85,8 @@ internal static class ImageDecoder
                 order,
                 () => Image.JpegloadBuffer(ended, access: Access.Sequential, failOn: FailOn.Warning),
                 () => Image.ThumbnailBuffer(
-                    ended, LargePixels, height: LargePixels, size: Size.Down, outputProfile: "srgb", failOn: FailOn.Warning));
+                    ended, LargePixels, height: LargePixels, size: Size.Down, outputProfile: "srgb",
+                    failOn: FailOn.Warning));
         }
     }
 
@@ -102,7 +104,8 @@ internal static class ImageDecoder
         using var large = shrunk.CopyMemory();
         foreach (var size in ImageSizes.Of(width, height).Where(s => s != MediaSize.Original))
         {
-            using var small = large.ThumbnailImage(ImageSizes.PixelsOf(size), height: ImageSizes.PixelsOf(size), size: Size.Down);
+            using var small = large.ThumbnailImage(
+                ImageSizes.PixelsOf(size), height: ImageSizes.PixelsOf(size), size: Size.Down);
             small.Webpsave(order.Files[size], q: 80, keep: ForeignKeep.None);
         }
 
@@ -128,7 +131,8 @@ internal static class ImageDecoder
         }
 
         using (image)
-        using (var rgb = image.Colourspace(image.Format == BandFormat.Ushort ? Interpretation.Rgb16 : Interpretation.Srgb))
+        using (var rgb = image.Colourspace(
+            image.Format == BandFormat.Ushort ? Interpretation.Rgb16 : Interpretation.Srgb))
         {
             return rgb.Mutate(copy => copy.Set(GValue.BlobType, "icc-profile-data", profile));
         }
@@ -179,7 +183,8 @@ internal static class ImageDecoder
         if (order.Format != ImageFormat.Png)
         {
             return Image.Thumbnail(
-                order.Path, LargePixels, height: LargePixels, size: Size.Down, outputProfile: "srgb", failOn: FailOn.Error);
+                order.Path, LargePixels, height: LargePixels, size: Size.Down, outputProfile: "srgb",
+                failOn: FailOn.Error);
         }
 
         using var image = LoadPng(order.Path, Access.Sequential);

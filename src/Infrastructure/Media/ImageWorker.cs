@@ -24,7 +24,8 @@ public static class ImageWorker
         {
             while (true)
             {
-                orders.Writer.TryWrite(await ImageMessages.Read(input, ImageMessages.Default.ImageOrder, CancellationToken.None));
+                orders.Writer.TryWrite(
+                    await ImageMessages.Read(input, ImageMessages.Default.ImageOrder, CancellationToken.None));
             }
         }
         catch (IOException)
@@ -43,7 +44,8 @@ public static class ImageWorker
         await ImageMessages.Write(output, new(), ImageMessages.Default.ImageReply, CancellationToken.None);
         await foreach (var order in orders.ReadAllAsync())
         {
-            await ImageMessages.Write(output, ImageDecoder.Answer(order), ImageMessages.Default.ImageReply, CancellationToken.None);
+            await ImageMessages.Write(
+                output, ImageDecoder.Answer(order), ImageMessages.Default.ImageReply, CancellationToken.None);
         }
     }
 }

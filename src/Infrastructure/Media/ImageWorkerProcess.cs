@@ -22,7 +22,8 @@ internal enum WorkerEnd
 /// one order at a time.
 /// </summary>
 internal sealed partial class ImageWorkerProcess(
-    IOptions<ImageWorkerOptions> program, IOptions<MediaOptions> limits, bool isInBackground, TimeProvider clock, ILogger logger)
+    IOptions<ImageWorkerOptions> program, IOptions<MediaOptions> limits, bool isInBackground, TimeProvider clock,
+    ILogger logger)
     : IDisposable
 {
     // On a busy machine, wall time far exceeds processor time; a hanging worker uses no processor time.
@@ -239,7 +240,9 @@ internal sealed partial class ImageWorkerProcess(
         };
         // The dotnet host, unless the program is self-contained.
         var host = Path.GetFullPath(Path.Combine(
-            RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+            RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows()
+                ? "dotnet.exe"
+                : "dotnet"));
         if (program.Value.Program.Length > 0 && File.Exists(host))
         {
             start.FileName = host;

@@ -27,7 +27,8 @@ internal sealed class MediaTables : IEntityTypeConfiguration<MediaItem>, IEntity
         // Filtered, since the purge looks for few of many rows.
         builder.HasIndex(m => m.UnusedSince).HasFilter("UnusedSince IS NOT NULL");
         builder.HasIndex(m => m.DiscardedAt).HasFilter("DiscardedAt IS NOT NULL");
-        builder.HasIndex(m => new { m.OwnerId, m.Id }, "IX_MediaItems_Processing").HasFilter($"State = {(int)MediaState.Processing}");
+        builder.HasIndex(m => new { m.OwnerId, m.Id }, "IX_MediaItems_Processing").HasFilter(
+            $"State = {(int)MediaState.Processing}");
         builder.HasIndex(m => m.Parts).HasFilter("Parts > 0");
     }
 

@@ -33,7 +33,8 @@ public sealed partial class MediaUrlKeys
     private DateTimeOffset _lookedAt;
 
     /// <exception cref="InvalidOperationException">The key file cannot be read or created.</exception>
-    public MediaUrlKeys(DataDirectory data, IOptions<MediaOptions> options, TimeProvider clock, ILogger<MediaUrlKeys> logger)
+    public MediaUrlKeys(
+        DataDirectory data, IOptions<MediaOptions> options, TimeProvider clock, ILogger<MediaUrlKeys> logger)
     {
         (_clock, _logger, _validity) = (clock, logger, 2 * options.Value.UrlWindow);
         _path = data.PathOf(options.Value.UrlKeyFile);
@@ -93,7 +94,10 @@ public sealed partial class MediaUrlKeys
     {
         if (keys[^1].From <= now + Lead - Rotation)
         {
-            keys = [.. keys.Where((_, i) => i + 1 == keys.Length || keys[i + 1].From + _validity > now), NewKey(now + Lead)];
+            keys =
+            [
+                .. keys.Where((_, i) => i + 1 == keys.Length || keys[i + 1].From + _validity > now), NewKey(now + Lead)
+            ];
             Write(keys, isFirst: false);
         }
 

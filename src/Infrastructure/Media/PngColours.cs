@@ -42,7 +42,8 @@ internal static class PngColours
 
     private static double[]? NumbersOf(IReadOnlyDictionary<string, byte[]> chunks, string name, int count) =>
         chunks.GetValueOrDefault(name) is { } bytes && bytes.Length >= count * 4
-            ? [.. Enumerable.Range(0, count).Select(i => BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(i * 4)) / 100_000.0)]
+            ? [.. Enumerable.Range(
+                0, count).Select(i => BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(i * 4)) / 100_000.0)]
             : null;
 
     // By ITU-T H.273: white, red, green and blue, as CIE x and y.

@@ -62,7 +62,13 @@ internal sealed class S3MediaStore : IMediaStore, IDisposable
     {
         var length = file.Length;
         var hash = await HashOf(file, ct);
-        var put = new PutObjectRequest { BucketName = _bucket, Key = key, FilePath = file.Path, UseChunkEncoding = false };
+        var put = new PutObjectRequest
+        {
+            BucketName = _bucket,
+            Key = key,
+            FilePath = file.Path,
+            UseChunkEncoding = false
+        };
         put.Metadata[HashName] = hash;
         var stored = await Ask(
             async token =>
@@ -84,9 +90,11 @@ internal sealed class S3MediaStore : IMediaStore, IDisposable
         {
             var about = await Ask(token => _client.GetObjectMetadataAsync(_bucket, key, token), _timeout, ct);
             var length = about.ContentLength;
-            return new S3Stream((from, token) => Read(key, from, length, token), length, about.Metadata[HashName], _timeout);
+            return new S3Stream(
+                (from, token) => Read(key, from, length, token), length, about.Metadata[HashName], _timeout);
         }
-        catch (MediaStorageException e) when (e.InnerException is AmazonS3Exception { StatusCode: HttpStatusCode.NotFound })
+        catch (MediaStorageException e)
+            when (e.InnerException is AmazonS3Exception { StatusCode: HttpStatusCode.NotFound })
         {
             return null;
         }
@@ -144,7 +152,8 @@ internal sealed class S3MediaStore : IMediaStore, IDisposable
         {
             return await request(limit.Token);
         }
-        catch (Exception e) when (e is AmazonServiceException or AmazonClientException or HttpRequestException or IOException
+        catch (Exception e) when (e is AmazonServiceException or AmazonClientException or HttpRequestException
+            or IOException
             || (e is OperationCanceledException && !ct.IsCancellationRequested))
         {
             throw new MediaStorageException(e);
@@ -156,7 +165,12 @@ internal sealed class S3MediaStore : IMediaStore, IDisposable
     {
         private readonly HttpClient _client = new(new NoRedirects
         {
-            InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = timeout, UseCookies = false },
+            InnerHandler = new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                ConnectTimeout = timeout,
+                UseCookies = false
+            },
         })
         {
             Timeout = System.Threading.Timeout.InfiniteTimeSpan,
@@ -173,7 +187,8 @@ internal sealed class S3MediaStore : IMediaStore, IDisposable
 
     private sealed class NoRedirects : DelegatingHandler
     {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var response = await base.SendAsync(request, cancellationToken);
             return (int)response.StatusCode is < 300 or >= 400 or (int)HttpStatusCode.NotModified

@@ -81,7 +81,8 @@ internal sealed class Staging : IStaging
     private string NewPath() => Path.Combine(_directory, Guid.NewGuid().ToString("N"));
 
     private static Task<FileStream> Open(string path) => MediaStorageException.Around(() => Task.FromResult(
-        new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous)));
+        new FileStream(
+            path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous)));
 
     /// <summary>
     /// False if the content exceeds <paramref name="most"/>. Only disk errors count as the store's fault.

@@ -43,7 +43,8 @@ internal sealed class WorkerImages : IImages, IDisposable
 
     public ImageWorkerProcess Heavy { get; }
 
-    public async Task<Result<ImageHeader>> Inspect(StagedFile source, ImageFormat format, UserId owner, CancellationToken ct)
+    public async Task<Result<ImageHeader>> Inspect(
+        StagedFile source, ImageFormat format, UserId owner, CancellationToken ct)
     {
         var reply = await AskLight(new() { Path = source.Path, Format = format }, owner, ct);
         return reply.Failure is { } refusal

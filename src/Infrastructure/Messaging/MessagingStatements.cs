@@ -51,7 +51,8 @@ internal sealed partial class MessagingStatements(AppDbContext db) : IMessagingS
         JOIN [messaging].[Members] AS m ON m.[ConversationId] = k.Id
         """);
 
-    public async Task<IReadOnlyList<Conversation>> DirectAsync(IReadOnlyCollection<string> keys, CancellationToken ct) =>
+    public async Task<IReadOnlyList<Conversation>> DirectAsync(
+        IReadOnlyCollection<string> keys, CancellationToken ct) =>
         await ConversationsByKey.QueryAsync(db, [.. keys.Select(k => new object?[] { k })], ReadConversation, ct);
 
     public async Task<IReadOnlyList<Conversation>> JoinedAsync(

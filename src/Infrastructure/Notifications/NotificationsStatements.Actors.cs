@@ -86,7 +86,8 @@ internal sealed partial class NotificationsStatements
             [
                 .. actors.Select(a => new object?[]
                 {
-                    a.NotificationId.Value, a.ActorId.Value, a.SourceId, a.UserId.Value, a.PostId.Value, (int)a.Kind, a.Rank,
+                    a.NotificationId.Value, a.ActorId.Value, a.SourceId, a.UserId.Value, a.PostId.Value, (int)a.Kind,
+                    a.Rank,
                 }),
             ],
             ct);

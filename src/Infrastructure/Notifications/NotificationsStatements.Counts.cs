@@ -129,7 +129,8 @@ internal sealed partial class NotificationsStatements
     [
         notification.Id.Value, notification.Version - 1, notification.Version, notification.Count, notification.Message,
         notification.Order.Value, notification.CreatedAt.ToUnixTimeMilliseconds(), notification.FromUserId?.Value,
-        notification.SecondUserId?.Value, notification.ThirdUserId?.Value, (int?)notification.Kind, notification.SourceId,
+        notification.SecondUserId?.Value, notification.ThirdUserId?.Value, (int?)notification.Kind,
+        notification.SourceId,
     ];
 
     private static (Notification Notification, bool IsFirst) ReadOfConversation(SqlRow row)

@@ -89,7 +89,8 @@ internal sealed partial class NotificationsStatements(AppDbContext db) : INotifi
     [
         n.Id.Value, n.UserId.Value, (int)n.Type, n.Order.Value, n.FromUserId?.Value, n.SecondUserId?.Value,
         n.ThirdUserId?.Value, (int?)n.Kind, n.SourceId, n.PostId?.Value, n.CommentId.Value, n.PostAuthorId?.Value,
-        n.SharedPostId?.Value, n.SharedAuthorId?.Value, n.ConversationId?.Value, n.AnnouncementId?.Value, n.Count, n.Message,
+        n.SharedPostId?.Value, n.SharedAuthorId?.Value, n.ConversationId?.Value, n.AnnouncementId?.Value, n.Count,
+        n.Message,
         n.IsRead ? 1 : 0, n.CreatedAt.ToUnixTimeMilliseconds(), n.Version,
     ];
 

@@ -46,7 +46,11 @@ internal sealed record Invariant(string Name, string Fault, Func<AppDbContext, I
 
         new("notification-counts", "notifications whose count differs from their actors", db => db.Notifications
             .Where(n => n.UserId != Notification.Nobody && n.PostId != null && n.Type != NotificationType.PollEnded
-                && n.Count != db.NotificationActors.Where(a => a.NotificationId == n.Id).Select(a => a.ActorId).Distinct().Count())
+                && n.Count != db.NotificationActors
+                    .Where(a => a.NotificationId == n.Id)
+                    .Select(a => a.ActorId)
+                    .Distinct()
+                    .Count())
             .OrderBy(n => n.Id).Select(n => n.Id.Value)),
         new("notification-actors", "deleted notifications that still have actors", db => db.NotificationActors
             .Where(a => !db.Notifications.Any(n => n.Id == a.NotificationId))

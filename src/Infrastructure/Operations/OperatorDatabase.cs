@@ -28,14 +28,17 @@ public sealed class OperatorDatabase
         try
         {
             // Connecting to a missing SQLite database would create it.
-            if (db.Database.IsSqlite() ? !File.Exists(_data.PathOf(DataDirectory.Database)) : !await db.Database.CanConnectAsync(ct))
+            if (db.Database.IsSqlite()
+                ? !File.Exists(_data.PathOf(DataDirectory.Database))
+                : !await db.Database.CanConnectAsync(ct))
             {
                 return $"There is no database: {DatabaseName.Of(db)}. "
                     + "Start the server once, or set the server's own settings for it (Data__Directory, "
                     + "ConnectionStrings__Default).";
             }
 
-            var (applied, known) = ((await db.Database.GetAppliedMigrationsAsync(ct)).ToList(), db.Database.GetMigrations().ToList());
+            var (applied, known) = (
+                (await db.Database.GetAppliedMigrationsAsync(ct)).ToList(), db.Database.GetMigrations().ToList());
             if (applied.Except(known).Any())
             {
                 return "The database is from a newer version than this program; use that version of the program.";

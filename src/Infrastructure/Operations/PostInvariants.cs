@@ -30,11 +30,16 @@ internal static class PostInvariants
             .OrderBy(p => p.Id).Select(p => p.Id.Value)),
         new("reaction-counts", "posts with wrong reaction counts", db => db.Posts
             .Where(p => p.DeletedAt == null && (
-                p.Likes != db.Reactions.Count(r => r.PostId == p.Id && r.CommentId == Reaction.ToThePost && r.Kind == ReactionKind.Like)
-                || p.Loves != db.Reactions.Count(r => r.PostId == p.Id && r.CommentId == Reaction.ToThePost && r.Kind == ReactionKind.Love)
-                || p.Hahas != db.Reactions.Count(r => r.PostId == p.Id && r.CommentId == Reaction.ToThePost && r.Kind == ReactionKind.Haha)
-                || p.Wows != db.Reactions.Count(r => r.PostId == p.Id && r.CommentId == Reaction.ToThePost && r.Kind == ReactionKind.Wow)
-                || p.Sads != db.Reactions.Count(r => r.PostId == p.Id && r.CommentId == Reaction.ToThePost && r.Kind == ReactionKind.Sad)
+                p.Likes != db.Reactions.Count(
+                    r => r.PostId == p.Id && r.CommentId == Reaction.ToThePost && r.Kind == ReactionKind.Like)
+                || p.Loves != db.Reactions.Count(
+                    r => r.PostId == p.Id && r.CommentId == Reaction.ToThePost && r.Kind == ReactionKind.Love)
+                || p.Hahas != db.Reactions.Count(
+                    r => r.PostId == p.Id && r.CommentId == Reaction.ToThePost && r.Kind == ReactionKind.Haha)
+                || p.Wows != db.Reactions.Count(
+                    r => r.PostId == p.Id && r.CommentId == Reaction.ToThePost && r.Kind == ReactionKind.Wow)
+                || p.Sads != db.Reactions.Count(
+                    r => r.PostId == p.Id && r.CommentId == Reaction.ToThePost && r.Kind == ReactionKind.Sad)
                 || p.Angries != db.Reactions.Count(
                     r => r.PostId == p.Id && r.CommentId == Reaction.ToThePost && r.Kind == ReactionKind.Angry)))
             .OrderBy(p => p.Id).Select(p => p.Id.Value)),
@@ -43,12 +48,18 @@ internal static class PostInvariants
             .OfLivePosts(db).OrderBy(c => c.Id).Select(c => c.Id.Value)),
         new("comment-reaction-counts", "comments with wrong reaction counts", db => db.Comments
             .Where(c => c.DeletedAt == null && (
-                c.Likes != db.Reactions.Count(r => r.PostId == c.PostId && r.CommentId == c.Id && r.Kind == ReactionKind.Like)
-                || c.Loves != db.Reactions.Count(r => r.PostId == c.PostId && r.CommentId == c.Id && r.Kind == ReactionKind.Love)
-                || c.Hahas != db.Reactions.Count(r => r.PostId == c.PostId && r.CommentId == c.Id && r.Kind == ReactionKind.Haha)
-                || c.Wows != db.Reactions.Count(r => r.PostId == c.PostId && r.CommentId == c.Id && r.Kind == ReactionKind.Wow)
-                || c.Sads != db.Reactions.Count(r => r.PostId == c.PostId && r.CommentId == c.Id && r.Kind == ReactionKind.Sad)
-                || c.Angries != db.Reactions.Count(r => r.PostId == c.PostId && r.CommentId == c.Id && r.Kind == ReactionKind.Angry)))
+                c.Likes != db.Reactions.Count(
+                    r => r.PostId == c.PostId && r.CommentId == c.Id && r.Kind == ReactionKind.Like)
+                || c.Loves != db.Reactions.Count(
+                    r => r.PostId == c.PostId && r.CommentId == c.Id && r.Kind == ReactionKind.Love)
+                || c.Hahas != db.Reactions.Count(
+                    r => r.PostId == c.PostId && r.CommentId == c.Id && r.Kind == ReactionKind.Haha)
+                || c.Wows != db.Reactions.Count(
+                    r => r.PostId == c.PostId && r.CommentId == c.Id && r.Kind == ReactionKind.Wow)
+                || c.Sads != db.Reactions.Count(
+                    r => r.PostId == c.PostId && r.CommentId == c.Id && r.Kind == ReactionKind.Sad)
+                || c.Angries != db.Reactions.Count(
+                    r => r.PostId == c.PostId && r.CommentId == c.Id && r.Kind == ReactionKind.Angry)))
             .OfLivePosts(db).OrderBy(c => c.Id).Select(c => c.Id.Value)),
         new("poll-voters", "polls with a voter count that is too low", db => db.Polls
             .Where(p => p.Voters < db.PollVotes.Count(v => v.PostId == p.PostId))
@@ -106,7 +117,8 @@ internal static class PostInvariants
     {
         var choice = 1 << place;
         return db.PollOptions
-            .Where(o => o.Place == place && o.Votes < db.PollVotes.Count(v => v.PostId == o.PostId && (v.Choices & choice) != 0))
+            .Where(o => o.Place == place
+                && o.Votes < db.PollVotes.Count(v => v.PostId == o.PostId && (v.Choices & choice) != 0))
             .Select(o => o.PostId);
     }
 }

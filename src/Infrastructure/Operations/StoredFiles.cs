@@ -27,7 +27,8 @@ internal sealed class StoredFiles(DataDirectory data)
         var there = db.MediaItems.AsNoTracking().Where(m => m.State != MediaState.Discarded).AsAsyncEnumerable();
         await foreach (var item in there.WithCancellation(ct))
         {
-            missing.AddRange(ExpectedOf(item).Where(key => !_keys.Contains(key) && !Exists(key)).Select(key => (item.Id, key)));
+            missing.AddRange(
+                ExpectedOf(item).Where(key => !_keys.Contains(key) && !Exists(key)).Select(key => (item.Id, key)));
         }
 
         return missing;
@@ -36,7 +37,8 @@ internal sealed class StoredFiles(DataDirectory data)
     /// <summary>
     /// Of these, the files that rows still refer to and that are still missing; the rest were deleted.
     /// </summary>
-    public async Task<List<string>> StillMissing(List<(MediaId Id, string Key)> missing, AppDbContext db, CancellationToken ct)
+    public async Task<List<string>> StillMissing(
+        List<(MediaId Id, string Key)> missing, AppDbContext db, CancellationToken ct)
     {
         var still = new List<string>();
         foreach (var of in missing.GroupBy(m => m.Id, m => m.Key))
@@ -65,7 +67,9 @@ internal sealed class StoredFiles(DataDirectory data)
         ?
         [
             .. MediaFiles.SizesOf(item).Select(size => MediaFiles.KeyOf(item.Id, size)),
-            .. item.TargetKind == MediaTargetKind.Avatar ? ImageSizes.Squares.Select(size => MediaFiles.SquareOf(item.Id, size)) : [],
+            .. item.TargetKind == MediaTargetKind.Avatar
+                ? ImageSizes.Squares.Select(size => MediaFiles.SquareOf(item.Id, size))
+                : [],
         ]
         : MediaFiles.PartsOf(item, item.Parts);
 

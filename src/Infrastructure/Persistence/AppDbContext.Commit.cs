@@ -24,12 +24,14 @@ public abstract partial class AppDbContext
     public void Raise(DomainEvent happened) => _raised.Add(happened);
 
     /// <summary>
-    /// How often others were faster than the act of this scope, where that takes a transaction back. Whoever does it again in
-    /// another scope hands it on.
+    /// How often others were faster than the act of this scope, where that takes a transaction back. Whoever does it
+    /// again in another scope hands it on.
     /// </summary>
     internal int Conflicts { get; set; }
 
-    /// <summary>Whether acts are committed side by side, each on a snapshot: see <see cref="CommitSteps.AreSideBySide"/>.</summary>
+    /// <summary>
+    /// Whether acts are committed side by side, each on a snapshot: see <see cref="CommitSteps.AreSideBySide"/>.
+    /// </summary>
     internal bool AreActsSideBySide => commit!.AreSideBySide;
 
     /// <summary>What the transaction that is under way has read by key; null outside of one.</summary>
@@ -70,7 +72,8 @@ public abstract partial class AppDbContext
         }
 
         // What is saved stays marked as changed until it is committed: another attempt saves it again.
-        var rows = await Commit(token => Save(acceptAllChangesOnSuccess: false, token), isSafeToRepeat: true, cancellationToken);
+        var rows = await Commit(
+            token => Save(acceptAllChangesOnSuccess: false, token), isSafeToRepeat: true, cancellationToken);
         ChangeTracker.AcceptAllChanges();
         return rows;
     }
@@ -88,7 +91,9 @@ public abstract partial class AppDbContext
                 isSafeToRepeat: false,
                 ct);
 
-    /// <summary>Does the work, its effects and their log entries, and takes everything back in place of the commit.</summary>
+    /// <summary>
+    /// Does the work, its effects and their log entries, and takes everything back in place of the commit.
+    /// </summary>
     internal async Task RollBackAsync(Func<CancellationToken, Task> work, CancellationToken ct)
     {
         _rollsBack = true;
@@ -108,7 +113,9 @@ public abstract partial class AppDbContext
         }
     }
 
-    /// <summary>Completes when everything that was committed before the call is as durable as the configuration promises.</summary>
+    /// <summary>
+    /// Completes when everything that was committed before the call is as durable as the configuration promises.
+    /// </summary>
     internal Task FlushedAsync() => commit!.Gate.Flushed(File);
 
     /// <summary>Works inside another context's transaction, on its connection; commits nothing.</summary>
@@ -227,7 +234,8 @@ public abstract partial class AppDbContext
         var answer = await work(ct);
         if (_raised.Count > 0)
         {
-            _caused.Add(await (hasEffects ? effects.RunOrPostpone(this, _raised, ct) : effects.Postpone(this, _raised, ct)));
+            _caused.Add(
+                await (hasEffects ? effects.RunOrPostpone(this, _raised, ct) : effects.Postpone(this, _raised, ct)));
         }
 
         var entries = await UserEventAppender.Append(this, _caused, commit.Clock.Now(), ct);

@@ -22,8 +22,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Infrastructure.Persistence;
 
 /// <summary>
-/// The whole database; each module sees its own slice. A commit, behind the write gate, holds the changes, the effects of the
-/// events that they raised, and the log entries of whom it concerns; only after it anything is pushed.
+/// The whole database; each module sees its own slice. A commit, behind the write gate, holds the changes, the effects
+/// of the events that they raised, and the log entries of whom it concerns; only after it anything is pushed.
 /// </summary>
 /// <param name="options">Of the provider.</param>
 /// <param name="commit">Null where nothing is committed: at design time.</param>
@@ -139,7 +139,9 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
     /// <summary>Where the database has a file of its own, its path.</summary>
     internal virtual string File => string.Empty;
 
-    /// <summary>Takes a connection that nobody else has, until the context is disposed of: for what changes the whole database.</summary>
+    /// <summary>
+    /// Takes a connection that nobody else has, until the context is disposed of: for what changes the whole database.
+    /// </summary>
     public virtual void UseOwnConnection()
     {
     }

@@ -4,7 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hubbub.Infrastructure.Persistence;
 
 /// <summary>Runs one batch at a time, in a scope that the next batch reuses.</summary>
-internal sealed class CommandBatcher<TRequest, TResponse>(IServiceScopeFactory scopes) : ICommandBatcher<TRequest, TResponse>
+internal sealed class CommandBatcher<TRequest, TResponse>(IServiceScopeFactory scopes)
+    : ICommandBatcher<TRequest, TResponse>
 {
     public const int MostTogether = 100;
 

@@ -49,7 +49,8 @@ public sealed class DataDirectory : IDisposable
         }
         catch (Exception e) when (e is UnauthorizedAccessException || (e is IOException && !File.Exists(PathOf(Lock))))
         {
-            throw new InvalidOperationException($"This user cannot write to the data directory {Root} ({e.Message}). {WhatToDo}", e);
+            throw new InvalidOperationException(
+                $"This user cannot write to the data directory {Root} ({e.Message}). {WhatToDo}", e);
         }
         catch (IOException e)
         {
@@ -109,7 +110,8 @@ public sealed class DataDirectory : IDisposable
         {
             Dispose();
             throw new InvalidOperationException(
-                $"Others may read the data directory {Root}, or something in it, and this user cannot change that ({e.Message}). {WhatToDo}",
+                $"Others may read the data directory {Root}, or something in it, and this user cannot change that "
+                    + $"({e.Message}). {WhatToDo}",
                 e);
         }
     }

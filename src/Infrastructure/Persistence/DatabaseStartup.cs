@@ -16,7 +16,8 @@ public sealed partial class DatabaseStartup
     private readonly ILogger<DatabaseStartup> _logger;
 
     internal DatabaseStartup(
-        IServiceScopeFactory scopes, IOptions<DatabaseOptions> options, NodeLease lease, ILogger<DatabaseStartup> logger)
+        IServiceScopeFactory scopes, IOptions<DatabaseOptions> options, NodeLease lease,
+        ILogger<DatabaseStartup> logger)
     {
         (_scopes, _options, _lease, _logger) = (scopes, options, lease, logger);
     }
@@ -57,6 +58,9 @@ public sealed partial class DatabaseStartup
         }
     }
 
-    [LoggerMessage(1, LogLevel.Information, "SQLite: journal_mode {Journal}, durability {Synchronous}, foreign_keys {ForeignKeys}")]
+    [LoggerMessage(
+        1,
+        LogLevel.Information,
+        "SQLite: journal_mode {Journal}, durability {Synchronous}, foreign_keys {ForeignKeys}")]
     private partial void LogSettings(string journal, SqliteSynchronous synchronous, string foreignKeys);
 }

@@ -17,7 +17,8 @@ namespace Hubbub.Infrastructure.Persistence;
 /// would be another text here.
 /// </summary>
 /// <param name="Sqlite">For one row; its columns are $0, $1, ….</param>
-/// <param name="SqlServer">For all rows; @rows is JSON [[…], …], binary columns in hexadecimal digits, JSON as a text.</param>
+/// <param name="SqlServer">For all rows; @rows is JSON [[…], …], binary columns in hexadecimal digits, JSON as a
+/// text.</param>
 internal sealed record DualStatement(string Sqlite, string SqlServer)
 {
     private static readonly JsonSerializerOptions Json = new()
@@ -152,7 +153,8 @@ internal sealed record DualStatement(string Sqlite, string SqlServer)
 
     // Does not use EF, because setting up a context's services costs more than most statements.
     private void QueryOutside<T>(
-        SqliteConnections connections, IReadOnlyCollection<object?[]> rows, Func<SqlRow, T> read, List<T> found, CancellationToken ct)
+        SqliteConnections connections, IReadOnlyCollection<object?[]> rows, Func<SqlRow, T> read, List<T> found,
+        CancellationToken ct)
     {
         var session = connections.TakeReader();
         try
@@ -167,7 +169,8 @@ internal sealed record DualStatement(string Sqlite, string SqlServer)
     }
 
     private void Query<T>(
-        SqliteSession session, IReadOnlyCollection<object?[]> rows, Func<SqlRow, T> read, List<T> found, CancellationToken ct)
+        SqliteSession session, IReadOnlyCollection<object?[]> rows, Func<SqlRow, T> read, List<T> found,
+        CancellationToken ct)
     {
         var statement = session.Statement(Sqlite);
         // Outside a transaction the read can be cancelled; a long statement ends at its next step.

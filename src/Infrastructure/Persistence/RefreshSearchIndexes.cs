@@ -56,7 +56,9 @@ internal sealed class RefreshSearchIndexes(AppDbContext db) : IJob
         var last = new PostId(before);
         var some = db.Posts.Where(p => p.Id < last).OrderByDescending(p => p.Id).Take(RowsPerStep);
         var ids = await some.Select(p => p.Id).ToListAsync(ct);
-        await db.Posts.Where(p => ids.Contains(p.Id)).ExecuteUpdateAsync(set => set.SetProperty(p => p.Version, p => p.Version), ct);
+        await db.Posts
+            .Where(p => ids.Contains(p.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.Version, p => p.Version), ct);
         var posts = await db.Posts.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Text }).ToListAsync(ct);
         await PostIndex.Replace(db, [.. posts.Select(p => (p.Id, p.Text))], ct);
         return ids.ConvertAll(id => id.Value);
@@ -69,7 +71,8 @@ internal sealed class RefreshSearchIndexes(AppDbContext db) : IJob
         var ids = await some.Select(p => p.UserId).ToListAsync(ct);
         await db.Profiles.Where(p => ids.Contains(p.UserId))
             .ExecuteUpdateAsync(set => set.SetProperty(p => p.IsPrivate, p => p.IsPrivate), ct);
-        await ProfileIndex.Replace(db, await db.Profiles.AsNoTracking().Where(p => ids.Contains(p.UserId)).ToListAsync(ct), ct);
+        await ProfileIndex.Replace(
+            db, await db.Profiles.AsNoTracking().Where(p => ids.Contains(p.UserId)).ToListAsync(ct), ct);
         return ids.ConvertAll(id => id.Value);
     }
 }

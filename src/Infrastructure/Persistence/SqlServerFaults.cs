@@ -28,7 +28,8 @@ internal static class SqlServerFaults
         // Disk or log full, quota reached, read-only.
         1101 or 1105 or 9002 or 40544 or 3906 => StorageFault.Unavailable,
         // The database cannot be opened, or is recovering, restoring, offline, moving or a replica; the log-in failed.
-        4060 or 18401 or 18456 or 921 or 922 or 924 or 927 or 942 or 945 or 952 or 976 or 978 or 983 => StorageFault.Unavailable,
+        4060 or 18401 or 18456 or 921 or 922 or 924 or 927 or 942 or 945 or 952 or 976 or 978 or 983 =>
+            StorageFault.Unavailable,
         // Azure is moving or updating the database, or has paused it.
         40143 or 40197 or 40540 or 40613 or 42108 or 42109 => StorageFault.Unavailable,
         // The server is stopping, or the server or network ended the session.

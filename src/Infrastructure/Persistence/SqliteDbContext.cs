@@ -9,12 +9,14 @@ namespace Hubbub.Infrastructure.Persistence;
 
 /// <summary>The context for SQLite, with its own migrations.</summary>
 public sealed class SqliteDbContext(
-    DbContextOptions<SqliteDbContext> options, CommitSteps? commit, SqliteConnections? connections) : AppDbContext(options, commit)
+    DbContextOptions<SqliteDbContext> options, CommitSteps? commit, SqliteConnections? connections)
+    : AppDbContext(options, commit)
 {
     private DatabaseFacade? _database;
 
     // Saves even a single row in a transaction, and so through the write connection.
-    public override DatabaseFacade Database => _database ??= new(this) { AutoTransactionBehavior = AutoTransactionBehavior.Always };
+    public override DatabaseFacade Database =>
+        _database ??= new(this) { AutoTransactionBehavior = AutoTransactionBehavior.Always };
 
     internal SqliteConnections? Connections => connections;
 
@@ -24,7 +26,8 @@ public sealed class SqliteDbContext(
 
     internal override string File => connections!.File;
 
-    public override void UseOwnConnection() => Database.SetDbConnection(connections!.Own(), contextOwnsConnection: true);
+    public override void UseOwnConnection() =>
+        Database.SetDbConnection(connections!.Own(), contextOwnsConnection: true);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -28,7 +28,8 @@ internal sealed class Storage(Func<AppDbContext> context) : IStorage
                 {
                     // Deferred: under WAL such a reader never waits for the writer. EF did not begin it, so it is
                     // disposed here.
-                    await using var snapshot = (db.Database.GetDbConnection() as SqliteConnection)?.BeginTransaction(deferred: true);
+                    await using var snapshot = (db.Database.GetDbConnection() as SqliteConnection)?.BeginTransaction(
+                        deferred: true);
                     await using (snapshot is not null
                         ? await db.Database.UseTransactionAsync(snapshot, token)
                         : await db.Database.BeginTransactionAsync(IsolationLevel.Snapshot, token))
@@ -80,7 +81,8 @@ public static class StorageFaults
     {
         (_, SqliteUniqueViolation or SqlitePrimaryKeyViolation or SqliteStaleSnapshot) => StorageFault.Conflict,
         (5 or 6, _) => StorageFault.Busy, // busy, locked
-        (8 or 10 or 11 or 13 or 14 or 26, _) => StorageFault.Unavailable, // read-only, I/O, corrupt, full, cannot open, no database
+        (8 or 10 or 11 or 13 or 14 or 26, _) =>
+            StorageFault.Unavailable, // read-only, I/O, corrupt, full, cannot open, no database
         _ => null,
     };
 }

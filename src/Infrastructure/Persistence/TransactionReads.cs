@@ -40,7 +40,8 @@ internal sealed class ForgetReads : DbCommandInterceptor
     }
 
     public override ValueTask<int> NonQueryExecutedAsync(
-        DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
+        DbCommand command, CommandExecutedEventData eventData, int result,
+        CancellationToken cancellationToken = default)
     {
         (eventData.Context as AppDbContext)?.ForgetReads();
         return ValueTask.FromResult(result);

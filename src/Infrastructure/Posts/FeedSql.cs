@@ -31,7 +31,8 @@ internal sealed class FeedSql(PostRuleSql sql)
             {Page($"(SELECT {sql.Viewer} AS Id, b.Id AS Bottom FROM bottom b) s", Posts,
                 $"p.\"AuthorId\" = s.Id AND {sql.Lives("p")}", Id)}
             {Page($"""
-                (SELECT d."AboutId" AS Id, d."Best" AS Best, b.Id AS Bottom FROM {sql.Posts("Dials")} d CROSS JOIN bottom b
+                (SELECT d."AboutId" AS Id, d."Best" AS Best, b.Id AS Bottom
+                    FROM {sql.Posts("Dials")} d CROSS JOIN bottom b
                     WHERE d."UserId" = {sql.Viewer} AND d."Mode" = 1 AND {sql.Follows(sql.Viewer, "d.\"AboutId\"")}) s
                 """,
                 Posts,
@@ -139,7 +140,8 @@ internal sealed class FeedSql(PostRuleSql sql)
     private string Wide => $"""p."AuthorId" = s.Id AND p."Audience" <= 1 AND {sql.Lives("p")}""";
 
     // By the covering index, which SQLite does not choose by itself.
-    private string WidePosts => $"{Posts}{sql.Dialect.IndexedBy("IX_Posts_AuthorId_Id_ExpiresAt_SharedPostId_IsQuote")}";
+    private string WidePosts =>
+        $"{Posts}{sql.Dialect.IndexedBy("IX_Posts_AuthorId_Id_ExpiresAt_SharedPostId_IsQuote")}";
 
     private string Narrow => $"""p."AuthorId" = s.Id AND p."Audience" = 2 AND {sql.Lives("p")}""";
 

@@ -87,7 +87,8 @@ internal static class PostDetailSql
             post,
             $"{kind}",
             .. Enumerable.Range(0, Numbers).Select(i => $"CAST({numbers.ElementAtOrDefault(i) ?? "NULL"} AS bigint)"),
-            .. Enumerable.Range(0, Texts).Select(i => $"CAST({texts.ElementAtOrDefault(i) ?? "NULL"} AS nvarchar(2000))"),
+            .. Enumerable.Range(
+                0, Texts).Select(i => $"CAST({texts.ElementAtOrDefault(i) ?? "NULL"} AS nvarchar(2000))"),
         ]);
 
     private static string People(PostRuleSql sql, FeedFactKind kind, string acts)

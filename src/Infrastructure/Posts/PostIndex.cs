@@ -40,7 +40,8 @@ internal static class PostIndex
                 gone.Add(entry.Entity.Id);
             }
 
-            if ((isNew || (isChanged && entry.State == EntityState.Modified)) && SearchWords.Of(entry.Entity.Text) is { Count: > 0 } words)
+            if ((isNew || (isChanged && entry.State == EntityState.Modified))
+                && SearchWords.Of(entry.Entity.Text) is { Count: > 0 } words)
             {
                 said.Add((entry.Entity.Id, words));
             }
@@ -51,7 +52,8 @@ internal static class PostIndex
     }
 
     /// <summary>Rewrites the words of these posts, in the current transaction.</summary>
-    public static async Task Replace(AppDbContext db, IReadOnlyCollection<(PostId Id, string Text)> posts, CancellationToken ct)
+    public static async Task Replace(
+        AppDbContext db, IReadOnlyCollection<(PostId Id, string Text)> posts, CancellationToken ct)
     {
         await PostIndexStatements.DeleteAsync(db, posts.Select(p => p.Id), ct);
         await PostIndexStatements.InsertAsync(

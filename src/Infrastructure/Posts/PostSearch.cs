@@ -20,7 +20,8 @@ internal sealed class PostSearch(PostsStatements statements, SearchTurns turns, 
             return await Find(viewer, terms, before, most, ct);
         }
 
-        var whole = await Find(viewer, [.. terms.Select(t => IsCostly(t) ? t with { IsPrefix = false } : t)], before, most, ct);
+        var whole = await Find(
+            viewer, [.. terms.Select(t => IsCostly(t) ? t with { IsPrefix = false } : t)], before, most, ct);
         return whole.Count == most ? whole : await Find(viewer, terms, before, most, ct);
     }
 
@@ -43,7 +44,8 @@ internal sealed class PostSearch(PostsStatements statements, SearchTurns turns, 
     // A range for each word: only itself, or all words that start with it.
     private static string WordsOf(IReadOnlyList<SearchTerm> terms)
     {
-        var words = terms.SelectMany(t => t.Words.Select((word, i) => (Word: word, IsPrefix: t.IsPrefix && i == t.Words.Count - 1)))
+        var words = terms.SelectMany(
+            t => t.Words.Select((word, i) => (Word: word, IsPrefix: t.IsPrefix && i == t.Words.Count - 1)))
             .Distinct().ToArray();
         return JsonSerializer.Serialize(words.Select(
             (w, i) => new object[] { i, words.Length, w.Word, w.Word + (w.IsPrefix ? '\uFFFD' : '\u0001') }));

@@ -35,7 +35,8 @@ internal sealed partial class PostsStatements
         WHERE c.[DeletedAt] IS NULL
         """);
 
-    public async Task<IReadOnlyList<PostBasics>> PostBasicsAsync(IReadOnlyCollection<PostId> posts, CancellationToken ct) =>
+    public async Task<IReadOnlyList<PostBasics>> PostBasicsAsync(
+        IReadOnlyCollection<PostId> posts, CancellationToken ct) =>
         await Basics.QueryOnceAsync(db, posts, p => [p.Value], ReadBasics, found => found.Id, ct);
 
     public async Task<IReadOnlyDictionary<CommentId, UserId>> CommentAuthorsAsync(

@@ -91,7 +91,8 @@ internal sealed partial class PostsStatements
     {
         object?[] row =
         [
-            reaction.PersonId.Value, reaction.PostId.Value, reaction.CommentId.Value, (int)reaction.Kind, reaction.Order,
+            reaction.PersonId.Value, reaction.PostId.Value, reaction.CommentId.Value, (int)reaction.Kind,
+            reaction.Order,
             reaction.At.ToUnixTimeMilliseconds(),
         ];
         await (was is { } read

@@ -12,8 +12,8 @@ namespace Hubbub.Infrastructure.Posts;
 internal sealed partial class PostsStatements
 {
     /// <summary>
-    /// Columns: viewer, before which post, how many, now, FTS5's expression, and the words as JSON [[number, of how many,
-    /// from, until], …].
+    /// Columns: viewer, before which post, how many, now, FTS5's expression, and the words as JSON [[number, of how
+    /// many, from, until], …].
     /// </summary>
     public static readonly DualStatement Search = new(
         Sqlite: SqliteSearch(PostRuleSql.Sqlite), SqlServer: SqlServerSearch(PostRuleSql.SqlServer));

@@ -36,7 +36,8 @@ internal sealed partial class PostsStatements
             PostRuleSql.SqlServer.For("k.Viewer", "k.Now"),
             "k.Post",
             "k.Comment",
-            "OPENJSON(@rows) WITH (Post bigint '$[0]', Viewer bigint '$[1]', Now bigint '$[2]', Comment bigint '$[3]') AS k CROSS JOIN "));
+            "OPENJSON(@rows) WITH (Post bigint '$[0]', Viewer bigint '$[1]', Now bigint '$[2]', Comment bigint '$[3]') "
+                + "AS k CROSS JOIN "));
 
     public async Task<IReadOnlyList<VisiblePost>> VisibleAsync(
         IReadOnlyCollection<PostId> posts, UserId viewer, DateTimeOffset now, CancellationToken ct) =>
@@ -54,7 +55,8 @@ internal sealed partial class PostsStatements
             row => (new PostId(row.Int64(0)), new UserId(row.Int64(1))),
             ct);
 
-    public async Task<bool> SeesAsync(UserId viewer, PostId post, CommentId comment, DateTimeOffset now, CancellationToken ct) =>
+    public async Task<bool> SeesAsync(
+        UserId viewer, PostId post, CommentId comment, DateTimeOffset now, CancellationToken ct) =>
         (await SeenComment.QueryAsync(
             db,
             [[post.Value, viewer.Value, now.ToUnixTimeMilliseconds(), comment.Value]],

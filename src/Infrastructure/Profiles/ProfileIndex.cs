@@ -10,7 +10,11 @@ internal static class ProfileIndex
     /// <summary>Adds the words of new profiles to the next save.</summary>
     public static void Add(AppDbContext db) => db.ProfileWords.AddRange(
     [
-        .. db.ChangeTracker.Entries<Profile>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).SelectMany(WordsOf),
+        .. db.ChangeTracker
+            .Entries<Profile>()
+            .Where(e => e.State == EntityState.Added)
+            .Select(e => e.Entity)
+            .SelectMany(WordsOf),
     ]);
 
     /// <summary>Replaces the words of profiles whose names change, in the current transaction.</summary>
@@ -18,7 +22,8 @@ internal static class ProfileIndex
         db,
         [
             .. db.ChangeTracker.Entries<Profile>()
-                .Where(e => e.State == EntityState.Modified && e.Property(p => p.DisplayName).IsModified).Select(e => e.Entity),
+                .Where(e => e.State == EntityState.Modified && e.Property(p => p.DisplayName).IsModified)
+                .Select(e => e.Entity),
         ],
         ct);
 

@@ -6,7 +6,8 @@ namespace Hubbub.Infrastructure.Sync;
 public sealed class CommitSteps
 {
     internal CommitSteps(
-        WriteGate gate, Effects effects, Pushes pushes, OutboxRelaySignal relay, TimeProvider clock, bool areSideBySide) =>
+        WriteGate gate, Effects effects, Pushes pushes, OutboxRelaySignal relay, TimeProvider clock,
+        bool areSideBySide) =>
         (Gate, Effects, Pushes, Relay, Clock, AreSideBySide) = (gate, effects, pushes, relay, clock, areSideBySide);
 
     /// <summary>

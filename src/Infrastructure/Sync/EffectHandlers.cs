@@ -19,7 +19,9 @@ internal enum EffectPart
     Deferred,
 }
 
-/// <summary>Knows which events have handlers in the commit, and which have deferred ones; finds both for MediatR.</summary>
+/// <summary>
+/// Knows which events have handlers in the commit, and which have deferred ones; finds both for MediatR.
+/// </summary>
 internal sealed class EffectHandlers(IServiceScopeFactory scopes)
 {
     private readonly ConcurrentDictionary<Type, (Parts InBatches, Parts Alone)> _parts = new();

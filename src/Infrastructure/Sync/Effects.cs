@@ -11,7 +11,8 @@ namespace Hubbub.Infrastructure.Sync;
 /// the act that raised the events, or of the relay.
 /// </summary>
 internal sealed partial class Effects(
-    IServiceScopeFactory scopeFactory, EffectHandlers handlers, IdGenerator ids, NodeIdentity node, ILogger<Effects> logger)
+    IServiceScopeFactory scopeFactory, EffectHandlers handlers, IdGenerator ids, NodeIdentity node,
+    ILogger<Effects> logger)
 {
     // Effects raise events, which have effects in turn: the relay continues longer chains.
     private const int MostRounds = 8;
@@ -52,19 +53,22 @@ internal sealed partial class Effects(
     }
 
     /// <summary>In the act's transaction: runs no effects, but leaves all of them to the relay.</summary>
-    public async Task<Caused> Postpone(AppDbContext act, IReadOnlyList<DomainEvent> events, CancellationToken ct) => new()
-    {
-        InOutbox = await Enqueue(
-            act,
-            events.Where(e => handlers.Have(e.GetType(), EffectPart.All)).Select(e => new EventToHandle(e, EffectPart.All)),
-            ct),
-    };
+    public async Task<Caused> Postpone(AppDbContext act, IReadOnlyList<DomainEvent> events, CancellationToken ct) =>
+        new()
+        {
+            InOutbox = await Enqueue(
+                act,
+                events.Where(
+                    e => handlers.Have(e.GetType(), EffectPart.All)).Select(e => new EventToHandle(e, EffectPart.All)),
+                ct),
+        };
 
     /// <summary>In the relay's transaction: throws if an effect fails.</summary>
     public Task<Caused> Run(AppDbContext relay, IReadOnlyList<EventToHandle> events, CancellationToken ct) =>
         Run(relay, events, isAct: false, ct);
 
-    private async Task<Caused> Run(AppDbContext act, IReadOnlyList<EventToHandle> events, bool isAct, CancellationToken ct)
+    private async Task<Caused> Run(
+        AppDbContext act, IReadOnlyList<EventToHandle> events, bool isAct, CancellationToken ct)
     {
         var scope = _scopes.Take();
         try
@@ -108,7 +112,8 @@ internal sealed partial class Effects(
         return caused;
     }
 
-    private async Task<Exception?> TryRun(AppDbContext act, List<DomainEvent> events, Caused caused, CancellationToken ct)
+    private async Task<Exception?> TryRun(
+        AppDbContext act, List<DomainEvent> events, Caused caused, CancellationToken ct)
     {
         var transaction = act.Database.CurrentTransaction!;
         await transaction.CreateSavepointAsync(Savepoint, ct);
@@ -137,7 +142,8 @@ internal sealed partial class Effects(
 
     private async Task<int> Enqueue(AppDbContext act, IEnumerable<EventToHandle> events, CancellationToken ct) =>
         await OutboxStatements.InsertAsync(
-            act, events.Select(e => OutboxMessage.Of(e.Event, e.Part == EffectPart.Deferred, ids.Next(), node.Slot)), ct);
+            act, events.Select(e => OutboxMessage.Of(e.Event, e.Part == EffectPart.Deferred, ids.Next(), node.Slot)),
+            ct);
 
     // Consecutive events of one type are handled together.
     private static IEnumerable<List<EventToHandle>> Runs(IReadOnlyList<EventToHandle> events)
@@ -158,13 +164,15 @@ internal sealed partial class Effects(
     }
 
     // Saves after each step, so that each handler's queries see the effects of earlier events.
-    private async Task Publish(List<EventToHandle> run, IServiceProvider services, AppDbContext db, CancellationToken ct)
+    private async Task Publish(
+        List<EventToHandle> run, IServiceProvider services, AppDbContext db, CancellationToken ct)
     {
         var (type, part) = (run[0].Event.GetType(), run[0].Part);
         var mediator = EffectHandlers.MediatorFor(services, part);
         if (handlers.HaveInBatches(type, part))
         {
-            await mediator.Publish(EventBatches.Of(run.ConvertAll(e => e.Event), isLate: part != EffectPart.InCommit), ct);
+            await mediator.Publish(
+                EventBatches.Of(run.ConvertAll(e => e.Event), isLate: part != EffectPart.InCommit), ct);
             await Save();
         }
 
@@ -190,7 +198,8 @@ internal sealed partial class Effects(
     [LoggerMessage(1, LogLevel.Warning, "The effects of {Count} events failed together; retrying one by one")]
     private partial void LogFailedTogether(int count, Exception e);
 
-    [LoggerMessage(2, LogLevel.Warning, "The effects of event {Type} failed; the act is stored and the relay retries them")]
+    [LoggerMessage(
+        2, LogLevel.Warning, "The effects of event {Type} failed; the act is stored and the relay retries them")]
     private partial void LogPostponed(string type, Exception e);
 }
 

@@ -7,7 +7,8 @@ namespace Hubbub.Infrastructure.Sync;
 /// <summary>
 /// Renews the slot. A renewal is a small write: if it fails, the database accepts no writes and the node is not ready.
 /// </summary>
-internal sealed partial class NodeLeaseService(NodeLease lease, StorageHealth health, TimeProvider clock, ILogger<NodeLeaseService> logger)
+internal sealed partial class NodeLeaseService(
+    NodeLease lease, StorageHealth health, TimeProvider clock, ILogger<NodeLeaseService> logger)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

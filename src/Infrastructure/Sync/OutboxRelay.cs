@@ -98,7 +98,8 @@ internal sealed partial class OutboxRelay(
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         EventToHandle[] events =
         [
-            .. batch.Select(o => new EventToHandle(EventNames.Read(o), o.OnlyDeferred ? EffectPart.Deferred : EffectPart.All)),
+            .. batch.Select(
+                o => new EventToHandle(EventNames.Read(o), o.OnlyDeferred ? EffectPart.Deferred : EffectPart.All)),
         ];
         await db.InTransactionAsync(
             async token =>

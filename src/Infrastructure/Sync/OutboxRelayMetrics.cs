@@ -20,9 +20,11 @@ public sealed class OutboxRelayMetrics : IDisposable
         _clock = clock;
         _lastRun = clock.GetTimestamp();
         _relayed = _meter.CreateCounter<long>("hubbub.relay.events", description: "Outbox events handled or postponed");
-        _parked = _meter.CreateCounter<long>("hubbub.relay.parked", description: "Events given up after too many attempts");
+        _parked = _meter.CreateCounter<long>(
+            "hubbub.relay.parked", description: "Events given up after too many attempts");
         _meter.CreateObservableGauge(
-            "hubbub.relay.queue", () => Volatile.Read(ref _waiting), description: "Events waiting after the last batch");
+            "hubbub.relay.queue", () => Volatile.Read(ref _waiting),
+            description: "Events waiting after the last batch");
         _meter.CreateObservableGauge(
             "hubbub.relay.lag", () => Volatile.Read(ref _lagSeconds), "s", "Age of the oldest event of the last batch");
     }

@@ -35,7 +35,8 @@ internal static class UserEventAppender
         var events = caused.Events;
         var taken = await UserEventStatements.TakeSeqsAsync(db, counts, ct);
         var heads = taken.ToDictionary(t => t.UserId, t => t.Head - counts[t.UserId]);
-        var rows = events.SelectMany(e => e.Receivers.Select(r => (Receiver: r, Seq: ++heads[r.Value], Event: e))).ToList();
+        var rows = events.SelectMany(
+            e => e.Receivers.Select(r => (Receiver: r, Seq: ++heads[r.Value], Event: e))).ToList();
         await UserEventStatements.InsertEventsAsync(
             db, rows.Select(r => (r.Receiver, r.Seq, r.Event.Name, r.Event.Payload)), now, ct);
         return rows.ConvertAll(r =>

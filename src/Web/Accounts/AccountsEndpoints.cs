@@ -35,19 +35,23 @@ internal static class AccountsEndpoints
         var auth = api.MapGroup("/auth").WithTags("Accounts");
         var open = auth.MapGroup(string.Empty).AllowAnonymous();
 
-        open.MapPost("/register", async (RegisterRequest body, HttpContext http, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(
-                    new Register(body.Username, body.Email, body.Password, DeviceOf(body.DeviceName, http)), ct))
-                .ToCreated(_ => "/api/v1/auth/me"))
+        open.MapPost(
+            "/register", async (RegisterRequest body, HttpContext http, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(
+                        new Register(body.Username, body.Email, body.Password, DeviceOf(body.DeviceName, http)), ct))
+                    .ToCreated(_ => "/api/v1/auth/me"))
             .Produces<Authentication>(StatusCodes.Status201Created);
         open.MapPost("/login", async (LogInRequest body, HttpContext http, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new LogIn(body.Login, body.Password, DeviceOf(body.DeviceName, http)), ct)).ToOk())
             .Produces<Authentication>();
-        open.MapPost("/reactivate", async (LogInRequest body, HttpContext http, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new Reactivate(body.Login, body.Password, DeviceOf(body.DeviceName, http)), ct)).ToOk())
+        open.MapPost(
+            "/reactivate", async (LogInRequest body, HttpContext http, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(
+                        new Reactivate(body.Login, body.Password, DeviceOf(body.DeviceName, http)), ct)).ToOk())
             .Produces<Authentication>();
-        open.MapPost("/refresh", async (RefreshRequest body, HttpContext http, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new RefreshSession(body.RefreshToken, http.Address()), ct)).ToOk())
+        open.MapPost(
+            "/refresh", async (RefreshRequest body, HttpContext http, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new RefreshSession(body.RefreshToken, http.Address()), ct)).ToOk())
             .WithMetadata(new HasItsOwnLimit())
             .Produces<Authentication>();
         open.MapPost("/password/forgot", async (
@@ -77,22 +81,33 @@ internal static class AccountsEndpoints
                 long sessionId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new RevokeSession(me.Id(), new(sessionId)), ct)).ToNoContent())
             .Produces(StatusCodes.Status204NoContent);
-        auth.MapPost("/password", async (ChangePasswordRequest body, HttpContext http, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(
-                    new ChangePassword(http.User.Id(), http.User.Session(), body.CurrentPassword, body.NewPassword, http.Address()), ct))
-                .ToNoContent())
+        auth.MapPost(
+            "/password",
+            async (ChangePasswordRequest body, HttpContext http, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(
+                        new ChangePassword(
+                            http.User.Id(),
+                            http.User.Session(),
+                            body.CurrentPassword,
+                            body.NewPassword,
+                            http.Address()), ct))
+                    .ToNoContent())
             .Produces(StatusCodes.Status204NoContent);
-        auth.MapPost("/email/verify", async (CodeRequest body, HttpContext http, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new VerifyEmail(http.User.Id(), body.Code, http.Address()), ct)).ToNoContent())
+        auth.MapPost(
+            "/email/verify", async (CodeRequest body, HttpContext http, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new VerifyEmail(http.User.Id(), body.Code, http.Address()), ct)).ToNoContent())
             .Produces(StatusCodes.Status204NoContent);
         auth.MapPost("/email/resend", async (HttpContext http, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new ResendVerification(http.User.Id(), http.Address()), ct)).ToAccepted())
             .Produces(StatusCodes.Status202Accepted);
-        auth.MapPost("/freeze", async (PasswordRequest body, HttpContext http, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new FreezeAccount(http.User.Id(), body.Password, http.Address()), ct)).ToNoContent())
+        auth.MapPost(
+            "/freeze", async (PasswordRequest body, HttpContext http, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new FreezeAccount(http.User.Id(), body.Password, http.Address()), ct))
+                        .ToNoContent())
             .Produces(StatusCodes.Status204NoContent);
-        auth.MapPost("/delete", async (PasswordRequest body, HttpContext http, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new DeleteAccount(http.User.Id(), body.Password, http.Address()), ct)).ToOk())
+        auth.MapPost(
+            "/delete", async (PasswordRequest body, HttpContext http, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new DeleteAccount(http.User.Id(), body.Password, http.Address()), ct)).ToOk())
             .Produces<DeletionDue>();
     }
 

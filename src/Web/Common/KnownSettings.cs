@@ -106,7 +106,8 @@ internal static class KnownSettings
 
     private static bool IsAlmostOurs(string path) =>
         path.Length >= ShortestWithTypos
-        && All.Keys.Any(known => Math.Abs(known.Length - path.Length) <= MostTypos && Distance(path, known) <= MostTypos);
+        && All.Keys.Any(
+            known => Math.Abs(known.Length - path.Length) <= MostTypos && Distance(path, known) <= MostTypos);
 
     private static string Nearest(string path) => All.Keys.MinBy(known => Distance(path, known))!;
 
@@ -121,7 +122,9 @@ internal static class KnownSettings
 
         if (type.IsEnum)
         {
-            return Enum.TryParse(type, value, ignoreCase: true, out _) ? null : $"one of {string.Join(", ", Enum.GetNames(type))}";
+            return Enum.TryParse(type, value, ignoreCase: true, out _)
+                ? null
+                : $"one of {string.Join(", ", Enum.GetNames(type))}";
         }
 
         if (type == typeof(bool))
@@ -131,7 +134,8 @@ internal static class KnownSettings
 
         var range = setting.GetCustomAttribute<RangeAttribute>();
         var least = Convert.ToDecimal(range?.Minimum ?? 0, CultureInfo.InvariantCulture);
-        var most = Convert.ToDecimal(range?.Maximum ?? (type == typeof(long) ? long.MaxValue : int.MaxValue), CultureInfo.InvariantCulture);
+        var most = Convert.ToDecimal(
+            range?.Maximum ?? (type == typeof(long) ? long.MaxValue : int.MaxValue), CultureInfo.InvariantCulture);
         return decimal.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             && number >= least && number <= most
             ? null
@@ -147,7 +151,8 @@ internal static class KnownSettings
             var (diagonal, _) = (row[0], row[0] = i);
             for (var j = 1; j <= other.Length; j++)
             {
-                var change = diagonal + (char.ToUpperInvariant(one[i - 1]) == char.ToUpperInvariant(other[j - 1]) ? 0 : 1);
+                var change = diagonal
+                    + (char.ToUpperInvariant(one[i - 1]) == char.ToUpperInvariant(other[j - 1]) ? 0 : 1);
                 diagonal = row[j];
                 row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
             }

@@ -7,7 +7,8 @@ namespace Hubbub.Web.Common;
 /// The web origins that may use this server: CLIENT_URL, comma-separated. In Development also every page served from
 /// this machine, on any port.
 /// </summary>
-internal sealed partial class Origins(IConfiguration configuration, IHostEnvironment environment, RefusedOrigins refused)
+internal sealed partial class Origins(
+    IConfiguration configuration, IHostEnvironment environment, RefusedOrigins refused)
 {
     public string[] Allowed { get; } = Read(configuration);
 
@@ -19,7 +20,8 @@ internal sealed partial class Origins(IConfiguration configuration, IHostEnviron
             : [$"http://localhost:{configuration.GetValue("PORT", Hosting.DefaultPort)}"];
 
     public bool Allows(string origin) =>
-        Allowed.Contains(origin, StringComparer.OrdinalIgnoreCase) || (environment.IsDevelopment() && Local().IsMatch(origin));
+        Allowed.Contains(origin, StringComparer.OrdinalIgnoreCase)
+            || (environment.IsDevelopment() && Local().IsMatch(origin));
 
     /// <summary>
     /// CORS does not cover WebSockets, and only hides the responses of other requests, so the hub rejects pages of
@@ -40,7 +42,8 @@ internal sealed partial class Origins(IConfiguration configuration, IHostEnviron
 
         var isHub = SocialHub.IsAskedFor(http);
         // Pages of this server itself also send an Origin, and need no permission.
-        if (isHub || !string.Equals(origin, $"{http.Request.Scheme}://{http.Request.Host}", StringComparison.OrdinalIgnoreCase))
+        if (isHub || !string.Equals(
+            origin, $"{http.Request.Scheme}://{http.Request.Host}", StringComparison.OrdinalIgnoreCase))
         {
             refused.Log(origin);
         }

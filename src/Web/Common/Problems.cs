@@ -27,7 +27,9 @@ public static class Problems
     public static IResult Of(Error error) => new ProblemResult(error, status: null);
 
     public static IResult ToOk<T>(this Result<T> result) =>
-        result.Failure is { } error ? Of(error) : new SignedResult<T>(result.Value, StatusCodes.Status200OK, location: null);
+        result.Failure is { } error
+            ? Of(error)
+            : new SignedResult<T>(result.Value, StatusCodes.Status200OK, location: null);
 
     public static IResult ToOk<T, TShown>(this Result<T> result, Func<T, TShown> shown) => result.Failure is { } error
         ? Of(error)

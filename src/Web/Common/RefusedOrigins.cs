@@ -42,7 +42,9 @@ internal sealed partial class RefusedOrigins(ILogger<RefusedOrigins> logger)
 
     // Browsers send scheme, host and port; anything else is not repeated.
     private static string? NameOf(string origin) =>
-        origin.Length <= Longest && Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+        origin.Length <= Longest
+            && Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+            && uri.Scheme is "http" or "https"
             ? uri.GetLeftPart(UriPartial.Authority)
             : null;
 

@@ -27,13 +27,15 @@ internal sealed class RestRateLimits(IRateLimiter limiter, IOptions<RateLimitOpt
 
         // Anonymous routes are charged to the address, even with a token; a signed URL identifies the caller.
         var endpoint = http.GetEndpoint()?.Metadata;
-        var isOpen = endpoint?.GetMetadata<IAllowAnonymous>() is not null && ServesFiles.On(http) is not { IsSigned: true };
+        var isOpen = endpoint?.GetMetadata<IAllowAnonymous>() is not null
+            && ServesFiles.On(http) is not { IsSigned: true };
         UserId? person = !isOpen && http.User.Identity?.IsAuthenticated == true ? http.User.Id() : null;
         var payer = http.RequestServices.GetRequiredService<Payer>();
         payer.Is(person, http.AddressBlocks());
 
         var refusal = SocialHub.IsAskedFor(http)
-            ? await costs.Take(payer, IsConnecting(http) ? CostOfConnecting : CostAttribute.Default, http.RequestAborted)
+            ? await costs.Take(
+                payer, IsConnecting(http) ? CostOfConnecting : CostAttribute.Default, http.RequestAborted)
             : (endpoint?.GetMetadata<HasItsOwnLimit>() is null ? await TakeRequest(http, person) : null)
                 ?? (endpoint?.GetMetadata<CostAttribute>() is { } cost
                     ? await costs.Take(payer, cost.Milliseconds, http.RequestAborted)
@@ -47,12 +49,17 @@ internal sealed class RestRateLimits(IRateLimiter limiter, IOptions<RateLimitOpt
     private async ValueTask<Error?> TakeRequest(HttpContext http, UserId? person)
     {
         var isFile = ServesFiles.On(http) is not null;
-        var perUser = isFile ? options.Value.Downloads.Named("downloads") : options.Value.RestPerUser.Named("rest_per_user");
+        var perUser = isFile
+            ? options.Value.Downloads.Named("downloads")
+            : options.Value.RestPerUser.Named("rest_per_user");
         var wait = person is { } someone
-            ? await limiter.TakeAsync(perUser, someone.Value.ToString(CultureInfo.InvariantCulture), http.RequestAborted)
+            ? await limiter.TakeAsync(
+                perUser, someone.Value.ToString(CultureInfo.InvariantCulture), http.RequestAborted)
             : await limiter.TakeAsync(
                 // Counted separately: a page left open for days requests all its pictures by expired URLs.
-                options.Value.RestPerAddress.Named(isFile ? "files_per_address" : "rest_per_address").Per(http.AddressBlocks()),
+                options.Value.RestPerAddress
+                    .Named(isFile ? "files_per_address" : "rest_per_address")
+                    .Per(http.AddressBlocks()),
                 http.RequestAborted);
         return wait is { } retryAfter ? Error.RateLimited(retryAfter) : null;
     }

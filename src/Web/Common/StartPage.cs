@@ -16,7 +16,8 @@ namespace Hubbub.Web.Common;
 /// </summary>
 internal static class StartPage
 {
-    private const string What = "A real-time social backend: accounts, posts, messages and notifications over REST and SignalR.";
+    private const string What = "A real-time social backend: accounts, posts, messages and notifications over REST and "
+        + "SignalR.";
 
     private const string Style = """
         :root{color-scheme:light dark;--ink:#1b1d28;--soft:#5c6075;--page:#f4f5fb;--card:#fff;--line:#e2e4f0;--accent:#4f46e5;--good:#15803d;--poor:#b45309}
@@ -48,7 +49,8 @@ internal static class StartPage
 
     /// <summary>Allows the page's style by its hash, its icon, and nothing else.</summary>
     public static readonly string ContentSecurityPolicy =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; "
+        $"default-src 'none'; style-src "
+            + $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; "
         + "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /// <summary>The documents, in page order; the protocol page links to further ones.</summary>
@@ -88,7 +90,9 @@ internal static class StartPage
         if (OpenApi.IsServed(app))
         {
             app.MapGet("/README.md", () => Document("/README.md")).AllowAnonymous().ExcludeFromDescription();
-            app.MapGet("/docs/{**page}", (string? page) => Document($"/docs/{page}")).AllowAnonymous().ExcludeFromDescription();
+            app.MapGet("/docs/{**page}", (string? page) => Document($"/docs/{page}"))
+                .AllowAnonymous()
+                .ExcludeFromDescription();
         }
     }
 
@@ -118,7 +122,9 @@ internal static class StartPage
         [
             new("/health", "status and version"),
             new(SocialHub.Path, "the SignalR hub", IsPage: false),
-            .. isDescribed ? Array.Empty<Link>() : [new("OpenApi__Enabled=true", "describes the API here", IsPage: false)],
+            .. isDescribed
+                ? Array.Empty<Link>()
+                : [new("OpenApi__Enabled=true", "describes the API here", IsPage: false)],
         ]);
         if (DemoPeople.IsWanted(app.Configuration))
         {
@@ -134,7 +140,10 @@ internal static class StartPage
 
     private static string TextOf(bool isReady, Section[] sections) =>
         $"Hubbub {Server.Version}\n{What}\n{State(isReady)}\n"
-        + string.Concat(sections.Select(s => $"\n{s.Title}\n" + string.Concat(s.Links.Select(l => $"  {l.Path,-28}{l.What} {l.File}".TrimEnd() + "\n"))));
+        + string.Concat(
+            sections.Select(
+                s => $"\n{s.Title}\n"
+                    + string.Concat(s.Links.Select(l => $"  {l.Path,-28}{l.What} {l.File}".TrimEnd() + "\n"))));
 
     private static string HtmlOf(bool isReady, Section[] sections) => $"""
         <!DOCTYPE html>
@@ -164,7 +173,8 @@ internal static class StartPage
     {
         var path = Encoded(link.Path);
         var file = link.File is null ? string.Empty : $" <code>{Encoded(link.File)}</code>";
-        return $"<div><dt>{(link.IsPage ? $"<a href=\"{path}\">{path}</a>" : path)}</dt><dd>{Encoded(link.What)}{file}</dd></div>\n";
+        var term = link.IsPage ? $"<a href=\"{path}\">{path}</a>" : path;
+        return $"<div><dt>{term}</dt><dd>{Encoded(link.What)}{file}</dd></div>\n";
     }
 
     private static string Encoded(string text) => HtmlEncoder.Default.Encode(text);

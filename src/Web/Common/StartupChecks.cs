@@ -40,7 +40,8 @@ internal static class StartupChecks
         var secret = app.Configuration["JWT_SECRET"];
         if (!string.IsNullOrEmpty(secret) && Encoding.UTF8.GetByteCount(secret) < SigningKey.MinBytes)
         {
-            yield return $"JWT_SECRET is shorter than {SigningKey.MinBytes} bytes; make one with: openssl rand -base64 48";
+            yield return $"JWT_SECRET is shorter than {SigningKey.MinBytes} bytes; make one with: openssl rand -base64 "
+                + "48";
         }
 
         if (app.Services.GetRequiredService<Origins>().Allowed.Any(o => o.Contains('*', StringComparison.Ordinal)))
@@ -56,7 +57,11 @@ internal static class StartupChecks
 
         var limits = app.Services.GetRequiredService<IOptions<RateLimitOptions>>().Value;
         (string Name, RateLimitOptions.Setting Setting)[] budget =
-            [(nameof(limits.Frames), limits.Frames), (nameof(limits.FrameBytes), limits.FrameBytes), (nameof(limits.BadFrames), limits.BadFrames)];
+            [
+                (nameof(limits.Frames), limits.Frames),
+                (nameof(limits.FrameBytes), limits.FrameBytes),
+                (nameof(limits.BadFrames), limits.BadFrames)
+            ];
         foreach (var (name, setting) in budget)
         {
             if (setting.Permits < 1 || setting.WindowSeconds < 1)

@@ -68,7 +68,8 @@ internal sealed class TcpConnections(IOptions<ServerOptions> options, TimeProvid
         lock (_lock)
         {
             var share = Math.Max(1, (options.Value.MaxConnections - _count) / MostOfFree);
-            if (blocks.Any(b => _perBlock.GetValueOrDefault(b.Prefix) >= Math.Min(b.Of(options.Value.ConnectionsPerAddress), share)))
+            if (blocks.Any(b =>
+                _perBlock.GetValueOrDefault(b.Prefix) >= Math.Min(b.Of(options.Value.ConnectionsPerAddress), share)))
             {
                 return false;
             }

@@ -46,11 +46,13 @@ internal static partial class UnreadableJson
         }
 
         var members = WireJson.Options.GetTypeInfo(Bare(type)).Properties;
-        var missing = members.Where(p => p.IsRequired && exception.Message.Contains($"'{p.Name}'", StringComparison.Ordinal)).ToList();
+        var missing = members.Where(
+            p => p.IsRequired && exception.Message.Contains($"'{p.Name}'", StringComparison.Ordinal)).ToList();
         if (missing.Count > 0)
         {
             return missing.ToDictionary(
-                p => member == whole ? p.Name : $"{member}.{p.Name}", p => new[] { $"This is missing. {Give(p.PropertyType)}" });
+                p => member == whole ? p.Name : $"{member}.{p.Name}",
+                p => new[] { $"This is missing. {Give(p.PropertyType)}" });
         }
 
         return new() { [member] = [IsRepeated(exception) ? "Give this once." : Give(type)] };

@@ -43,7 +43,8 @@ internal static class UnreadableRequests
             Message = $"This URL does not support the method; use one of {http.Response.Headers.Allow}.",
         },
         StatusCodes.Status408RequestTimeout => RequestErrors.TooSlow,
-        StatusCodes.Status413PayloadTooLarge when http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is { } most =>
+        StatusCodes.Status413PayloadTooLarge when http.Features
+            .Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is { } most =>
             RequestErrors.Malformed with { Message = $"The body is too large; send at most {most} bytes." },
         StatusCodes.Status415UnsupportedMediaType => RequestErrors.NotJson,
         StatusCodes.Status400BadRequest when Query(http, endpoint) is { Count: > 0 } fields => Malformed(fields),
@@ -93,7 +94,8 @@ internal static class UnreadableRequests
             {
                 fields[name] = [$"This is missing. {give}"];
             }
-            else if ((given.Length > 0 || !parameter.IsOptional) && !CanRead(Nullable.GetUnderlyingType(type) ?? type, given))
+            else if ((given.Length > 0 || !parameter.IsOptional)
+                && !CanRead(Nullable.GetUnderlyingType(type) ?? type, given))
             {
                 fields[name] = [give];
             }

@@ -62,7 +62,8 @@ internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data
             var (begun, passwords) = (data.PathOf(BegunFile), Passwords());
             await using var scope = scopes.CreateAsyncScope();
             await Make(
-                scope.ServiceProvider.GetRequiredService<IMediator>(), passwords, new(File.GetLastWriteTimeUtc(begun)), ct);
+                scope.ServiceProvider.GetRequiredService<IMediator>(), passwords, new(File.GetLastWriteTimeUtc(begun)),
+                ct);
             File.Move(begun, logins);
         }
 
@@ -82,7 +83,8 @@ internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data
             return kept;
         }
 
-        var made = People.ToDictionary(p => p.Username, _ => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12)));
+        var made = People.ToDictionary(
+            p => p.Username, _ => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12)));
         data.WriteSecret(BegunFile, string.Concat(made.Select(p => $"  {p.Key,-8}{p.Value}\n")));
         return made;
     }
@@ -95,7 +97,8 @@ internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data
         {
             ids[username] = await Join(mediator, username, passwords[username], ct);
             await Must(mediator.Send(
-                new UpdateProfile(ids[username], name, bio, Location: null, Website: null, IsPrivate: username == "lena"), ct));
+                new UpdateProfile(
+                    ids[username], name, bio, Location: null, Website: null, IsPrivate: username == "lena"), ct));
             // Not everyone has a picture.
             if (DemoPictures.Has(username))
             {
@@ -130,7 +133,8 @@ internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data
         var entered = await mediator.Send(new LogIn(username, password, device), ct);
         return entered.Failure is null
             ? entered.Value.User.Id
-            : (await Must(mediator.Send(new Register(username, $"{username}@demo.example", password, device), ct))).User.Id;
+            : (await Must(
+                mediator.Send(new Register(username, $"{username}@demo.example", password, device), ct))).User.Id;
     }
 
     private static async Task<T> Must<T>(Task<Result<T>> result) => (await result).Value;

@@ -18,22 +18,100 @@ internal static class DemoPictures
 
     private static readonly Dictionary<string, Picture> Pictures = new()
     {
-        ["dawn"] = new("Mountains before sunrise", Sky: 0x2B2D5B, Horizon: 0xF7A072, Light: 0xFFF1D0, Ground: 0x1C1F3F, At: new(0.62f, 0.5f), Shape: 1),
-        ["clock"] = new("A valley at night, under the moon", Sky: 0x0B1026, Horizon: 0x35508F, Light: 0xEAF0FF, Ground: 0x050A18, At: new(0.24f, 0.22f), Shape: 4),
-        ["bread"] = new("Golden fields at noon", Sky: 0xF2B45A, Horizon: 0xFFE9C2, Light: 0xFFFFFF, Ground: 0x8A4B1F, At: new(0.5f, 0.3f), Shape: 7),
-        ["glaze"] = new("Glazed hills in two colours", Sky: 0x0F766E, Horizon: 0xC4F1DE, Light: 0xFFF7ED, Ground: 0x7C2D4F, At: new(0.78f, 0.34f), Shape: 11),
-        ["window"] = new("Blue ridges from a train", Sky: 0x3C6FB6, Horizon: 0xDCEBFA, Light: 0xFFFFFF, Ground: 0x123A4A, At: new(0.35f, 0.36f), Shape: 16),
-        ["frost"] = new("Frost before dawn", Sky: 0x1F2A44, Horizon: 0xB9C7E4, Light: 0xF5F9FF, Ground: 0x27364F, At: new(0.7f, 0.44f), Shape: 22),
-        ["mia"] = new("A clay moon over violet hills", Sky: 0x7B3F61, Horizon: 0xF6C6A8, Light: 0xE07A5F, Ground: 0x3D2645, At: new(0.5f, 0.34f), Shape: 2),
-        ["omar"] = new("Green signals over the line", Sky: 0x123524, Horizon: 0x85A947, Light: 0xEFE3C2, Ground: 0x0B2018, At: new(0.42f, 0.28f), Shape: 5),
-        ["yuki"] = new("Snow light", Sky: 0x6C8EBF, Horizon: 0xF3F6FB, Light: 0xFFFFFF, Ground: 0x5B6C8F, At: new(0.56f, 0.3f), Shape: 9),
-        ["tomas"] = new("An oven at four", Sky: 0x3B1C0A, Horizon: 0xE8871E, Light: 0xFFD580, Ground: 0x1F0E05, At: new(0.5f, 0.42f), Shape: 13),
-        ["ada"] = new("Stage light", Sky: 0x1A1446, Horizon: 0xB14AED, Light: 0xFFE066, Ground: 0x0D0A26, At: new(0.46f, 0.3f), Shape: 18),
+        ["dawn"] = new(
+            "Mountains before sunrise",
+            Sky: 0x2B2D5B,
+            Horizon: 0xF7A072,
+            Light: 0xFFF1D0,
+            Ground: 0x1C1F3F,
+            At: new(0.62f, 0.5f),
+            Shape: 1),
+        ["clock"] = new(
+            "A valley at night, under the moon",
+            Sky: 0x0B1026,
+            Horizon: 0x35508F,
+            Light: 0xEAF0FF,
+            Ground: 0x050A18,
+            At: new(0.24f, 0.22f),
+            Shape: 4),
+        ["bread"] = new(
+            "Golden fields at noon",
+            Sky: 0xF2B45A,
+            Horizon: 0xFFE9C2,
+            Light: 0xFFFFFF,
+            Ground: 0x8A4B1F,
+            At: new(0.5f, 0.3f),
+            Shape: 7),
+        ["glaze"] = new(
+            "Glazed hills in two colours",
+            Sky: 0x0F766E,
+            Horizon: 0xC4F1DE,
+            Light: 0xFFF7ED,
+            Ground: 0x7C2D4F,
+            At: new(0.78f, 0.34f),
+            Shape: 11),
+        ["window"] = new(
+            "Blue ridges from a train",
+            Sky: 0x3C6FB6,
+            Horizon: 0xDCEBFA,
+            Light: 0xFFFFFF,
+            Ground: 0x123A4A,
+            At: new(0.35f, 0.36f),
+            Shape: 16),
+        ["frost"] = new(
+            "Frost before dawn",
+            Sky: 0x1F2A44,
+            Horizon: 0xB9C7E4,
+            Light: 0xF5F9FF,
+            Ground: 0x27364F,
+            At: new(0.7f, 0.44f),
+            Shape: 22),
+        ["mia"] = new(
+            "A clay moon over violet hills",
+            Sky: 0x7B3F61,
+            Horizon: 0xF6C6A8,
+            Light: 0xE07A5F,
+            Ground: 0x3D2645,
+            At: new(0.5f, 0.34f),
+            Shape: 2),
+        ["omar"] = new(
+            "Green signals over the line",
+            Sky: 0x123524,
+            Horizon: 0x85A947,
+            Light: 0xEFE3C2,
+            Ground: 0x0B2018,
+            At: new(0.42f, 0.28f),
+            Shape: 5),
+        ["yuki"] = new(
+            "Snow light",
+            Sky: 0x6C8EBF,
+            Horizon: 0xF3F6FB,
+            Light: 0xFFFFFF,
+            Ground: 0x5B6C8F,
+            At: new(0.56f, 0.3f),
+            Shape: 9),
+        ["tomas"] = new(
+            "An oven at four",
+            Sky: 0x3B1C0A,
+            Horizon: 0xE8871E,
+            Light: 0xFFD580,
+            Ground: 0x1F0E05,
+            At: new(0.5f, 0.42f),
+            Shape: 13),
+        ["ada"] = new(
+            "Stage light",
+            Sky: 0x1A1446,
+            Horizon: 0xB14AED,
+            Light: 0xFFE066,
+            Ground: 0x0D0A26,
+            At: new(0.46f, 0.3f),
+            Shape: 18),
     };
 
     public static bool Has(string key) => Pictures.ContainsKey(key);
 
-    public static async Task<MediaId> Upload(IMediator mediator, IStaging staging, UserId owner, string key, CancellationToken ct)
+    public static async Task<MediaId> Upload(
+        IMediator mediator, IStaging staging, UserId owner, string key, CancellationToken ct)
     {
         var picture = Pictures[key];
         using var drawn = new MemoryStream(Draw(picture));

@@ -16,14 +16,20 @@ internal static class DemoPosts
 {
     private static readonly (string Key, string By, PostContent Content)[] Posts =
     [
-        ("bread", "tomas", new("First sourdough of the week is out. #bread", Audience.Public, Mood: "sleepy", Location: "Rua das Flores")),
+        ("bread", "tomas", new(
+            "First sourdough of the week is out. #bread", Audience.Public, Mood: "sleepy", Location: "Rua das Flores")),
         ("clock", "omar", new("The night train left at 23:41:00, to the second. #trains", Audience.Public)),
         ("dawn", "yuki", new("今朝の山。 #写真 #mountains", Audience.Public, Mood: "静か")),
         ("glaze", "mia", new("Two kilns, one glaze, two colours. Any idea, @ada? #ceramics", Audience.Public)),
         ("exam", "lena", new("Only for those whom I let in: I passed.", Audience.Followers)),
-        ("platform", "tomas", new("Carried two loaves onto platform 4. The conductor took one. #bread #trains", Audience.Public)),
+        (
+            "platform",
+            "tomas",
+            new("Carried two loaves onto platform 4. The conductor took one. #bread #trains", Audience.Public)),
         ("window", "yuki", new("Last seat by the window. #trains #mountains", Audience.Public, Mood: "wide awake")),
-        ("ridge", "ada", new("Day two of the choir trip: we sang on the ridge, and the ridge sang back. #mountains #choir", Audience.Public)),
+        ("ridge", "ada", new(
+            "Day two of the choir trip: we sang on the ridge, and the ridge sang back. #mountains #choir",
+            Audience.Public)),
         ("bowl", "mia", new("A bowl the size of a loaf. On purpose. #ceramics #bread", Audience.Public)),
         ("plants", "mia", new("Who waters nineteen plants in March?", Audience.Friends)),
     ];
@@ -75,8 +81,11 @@ internal static class DemoPosts
         var posts = new Dictionary<string, PostId>();
         foreach (var (key, by, content) in Posts)
         {
-            MediaId[]? media = DemoPictures.Has(key) ? [await DemoPictures.Upload(mediator, staging, ids[by], key, ct)] : null;
-            posts[key] = (await mediator.Send(new CreatePost(ids[by], content, SharedPostId: null, key, Media: media), ct)).Value.Id;
+            MediaId[]? media = DemoPictures.Has(key)
+                ? [await DemoPictures.Upload(mediator, staging, ids[by], key, ct)]
+                : null;
+            posts[key] = (await mediator.Send(
+                new CreatePost(ids[by], content, SharedPostId: null, key, Media: media), ct)).Value.Id;
         }
 
         var quote = new PostContent("Still warm when the train left.", Audience.Public);
@@ -91,7 +100,8 @@ internal static class DemoPosts
         foreach (var (key, by, under, answers, text) in Comments)
         {
             var parent = answers is null ? (CommentId?)null : comments[answers];
-            comments[key] = (await mediator.Send(new AddComment(ids[by], posts[under], parent, text, key), ct)).Value.Id;
+            comments[
+                key] = (await mediator.Send(new AddComment(ids[by], posts[under], parent, text, key), ct)).Value.Id;
         }
 
         foreach (var (by, to, kind) in Reactions)
@@ -101,7 +111,9 @@ internal static class DemoPosts
 
         foreach (var (by, text, picture) in Stories)
         {
-            MediaId? media = picture is null ? null : await DemoPictures.Upload(mediator, staging, ids[by], picture, ct);
+            MediaId? media = picture is null
+                ? null
+                : await DemoPictures.Upload(mediator, staging, ids[by], picture, ct);
             _ = (await mediator.Send(new CreateStory(ids[by], new(text, Audience.Public), media, "story"), ct)).Value;
         }
     }
@@ -111,7 +123,8 @@ internal static class DemoPosts
     {
         var question = new PostContent("An encore on Friday? #choir", Audience.Public);
         var poll = new PollContent(["Byrd", "Pärt", "Home"], friday);
-        var post = (await mediator.Send(new CreatePost(ids["ada"], question, SharedPostId: null, "encore", poll), ct)).Value.Id;
+        var post = (await mediator.Send(
+            new CreatePost(ids["ada"], question, SharedPostId: null, "encore", poll), ct)).Value.Id;
         foreach (var (by, choice) in new[] { ("mia", 1), ("yuki", 1), ("tomas", 2) })
         {
             _ = (await mediator.Send(new VoteInPoll(ids[by], post, [choice]), ct)).Value;

@@ -56,9 +56,12 @@ internal sealed class ApiAnswers(OpenApiDocument document)
 
     public void Complete(OpenApiOperation operation, ApiOperation? described, ApiDescription route)
     {
-        (operation.OperationId, operation.Summary, operation.Description) = (described?.Id, described?.Summary, described?.Description);
+        (operation.OperationId, operation.Summary, operation.Description) = (
+            described?.Id, described?.Summary, described?.Description);
         var isOpen = route.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any();
-        operation.Security = isOpen ? [] : [new() { [new OpenApiSecuritySchemeReference(ApiHead.Bearer, document)] = [] }];
+        operation.Security = isOpen
+            ? []
+            : [new() { [new OpenApiSecuritySchemeReference(ApiHead.Bearer, document)] = [] }];
         operation.Responses ??= [];
         if (operation.Responses.GetValueOrDefault("201") is OpenApiResponse created)
         {
@@ -79,7 +82,10 @@ internal sealed class ApiAnswers(OpenApiDocument document)
     /// <summary>Errors raised before or around any command.</summary>
     private static IEnumerable<(int Status, string Code)> OfAny(OpenApiOperation operation, string method, bool isOpen)
     {
-        var errors = new List<Error> { RateLimited, StorageErrors.Busy, StorageErrors.Unavailable, StorageErrors.Full, ServerStop.Stopping };
+        var errors = new List<Error>
+        {
+            RateLimited, StorageErrors.Busy, StorageErrors.Unavailable, StorageErrors.Full, ServerStop.Stopping
+        };
         if (!isOpen)
         {
             errors.AddRange([RequestErrors.Unauthenticated, RequestErrors.SessionEnded]);
@@ -151,7 +157,8 @@ internal sealed class ApiAnswers(OpenApiDocument document)
     private static Dictionary<string, IOpenApiHeader> Header(string name, OpenApiSchema schema, string description) =>
         new() { [name] = new OpenApiHeader { Description = description, Schema = schema } };
 
-    private static OpenApiSchema Text(string? description) => new() { Type = JsonSchemaType.String, Description = description };
+    private static OpenApiSchema Text(string? description) =>
+        new() { Type = JsonSchemaType.String, Description = description };
 
     private static OpenApiSchema Whole(string? description) =>
         new() { Type = JsonSchemaType.Integer, Format = "int32", Description = description };

@@ -14,7 +14,8 @@ internal static class ApiBounds
         Array.Empty<IPropertyValidator>().ToLookup(_ => string.Empty);
 
     /// <summary>Completes the body of a request, which has become a component by now.</summary>
-    public static void Complete(OpenApiDocument document, ApiDescription route, ILookup<string, IPropertyValidator> bounds)
+    public static void Complete(
+        OpenApiDocument document, ApiDescription route, ILookup<string, IPropertyValidator> bounds)
     {
         if (route.ParameterDescriptions.FirstOrDefault(p => p.Source == BindingSource.Body)?.Type is { } body
             && document.Components?.Schemas?.TryGetValue(body.Name, out var schema) == true)
@@ -42,7 +43,8 @@ internal static class ApiBounds
 
         foreach (var bound in validators.Select(Bound.Of))
         {
-            (schema.MinLength, schema.MaxLength) = (bound.MinLength ?? schema.MinLength, bound.MaxLength ?? schema.MaxLength);
+            (schema.MinLength, schema.MaxLength) = (
+                bound.MinLength ?? schema.MinLength, bound.MaxLength ?? schema.MaxLength);
             schema.Pattern = bound.Pattern ?? schema.Pattern;
             if (schema.Type?.HasFlag(JsonSchemaType.Integer) == true)
             {

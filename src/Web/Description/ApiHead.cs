@@ -24,7 +24,8 @@ internal static class ApiHead
         ["Sync"] = "Events that a client missed while it was offline.",
     };
 
-    public static Task Complete(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
+    public static Task Complete(
+        OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
     {
         document.Info = new OpenApiInfo
         {
@@ -32,12 +33,21 @@ internal static class ApiHead
             Version = Server.Version,
             Description = "A real-time social backend. `/asyncapi.json` describes its hub: the methods and the events.",
             Contact = new OpenApiContact { Name = "The operator of this server" },
-            License = new OpenApiLicense { Name = "All rights reserved", Identifier = "LicenseRef-All-Rights-Reserved" },
+            License = new OpenApiLicense
+            {
+                Name = "All rights reserved",
+                Identifier = "LicenseRef-All-Rights-Reserved"
+            },
         };
         document.Servers = [new OpenApiServer { Url = "/", Description = "The server that serves this document." }];
         document.Tags = Tags.Select(m => new OpenApiTag { Name = m.Key, Description = m.Value }).ToHashSet();
         document.AddComponent<IOpenApiSecurityScheme>(
-            Bearer, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT" });
+            Bearer, new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                BearerFormat = "JWT"
+            });
         ApiAnswers.Declare(document);
         return Task.CompletedTask;
     }

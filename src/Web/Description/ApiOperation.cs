@@ -36,7 +36,8 @@ internal sealed partial record ApiOperation(
     }.SelectMany(all => all).ToDictionary(o => o.Door);
 
     /// <summary>Null for an undescribed route, which a test reports.</summary>
-    public static ApiOperation? Of(ApiDescription route) => All.GetValueOrDefault(DoorOf(route.HttpMethod!, PathOf(route)));
+    public static ApiOperation? Of(ApiDescription route) =>
+        All.GetValueOrDefault(DoorOf(route.HttpMethod!, PathOf(route)));
 
     public static string DoorOf(string method, string path) => path.StartsWith(Prefix, StringComparison.Ordinal)
         ? $"{method} {path[Prefix.Length..]}"

@@ -42,7 +42,8 @@ internal static class ApiParameters
         ["username"] = "The username, in any case.",
     };
 
-    public static void Complete(OpenApiOperation operation, ApiOperation? described, ILookup<string, IPropertyValidator> bounds)
+    public static void Complete(
+        OpenApiOperation operation, ApiOperation? described, ILookup<string, IPropertyValidator> bounds)
     {
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
         {
@@ -67,14 +68,16 @@ internal static class ApiParameters
         {
             "kind" when operation?.Id == "search" => ApiSchemas.Scalar(typeof(SearchKind)),
             // There, squares have names of their own.
-            "size" when operation?.Id.EndsWith("SignedMedia", StringComparison.Ordinal) == true => given as OpenApiSchema,
+            "size" when operation?.Id.EndsWith("SignedMedia", StringComparison.Ordinal) == true =>
+                given as OpenApiSchema,
             "limit" => new OpenApiSchema
             {
                 Type = JsonSchemaType.Integer,
                 Format = "int32",
                 Default = PageRequest.DefaultLimit,
             },
-            "userIds" or "postIds" => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[0-9]+(,[0-9]+)*$" },
+            "userIds" or "postIds" =>
+                new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[0-9]+(,[0-9]+)*$" },
             _ when name.EndsWith("Id", StringComparison.Ordinal) =>
                 new OpenApiSchema { Type = JsonSchemaType.String, Pattern = ApiSchemas.IdPattern },
             _ => Choices.TryGetValue(name, out var choice) ? ApiSchemas.Scalar(choice) : null,

@@ -24,16 +24,19 @@ internal static class ApiSchemas
         var given = context.JsonTypeInfo.Type;
         if (Scalar(given) is { } scalar)
         {
-            (schema.Type, schema.Pattern, schema.Format, schema.Enum) = (scalar.Type, scalar.Pattern, scalar.Format, scalar.Enum);
+            (schema.Type, schema.Pattern, schema.Format, schema.Enum) = (
+                scalar.Type, scalar.Pattern, scalar.Format, scalar.Enum);
             schema.Properties?.Clear();
         }
         else if (given == typeof(RawJson))
         {
-            (schema.Type, schema.Description) = (JsonSchemaType.Object, "The payload of the event, as `/asyncapi.json` describes it.");
+            (schema.Type, schema.Description) = (
+                JsonSchemaType.Object, "The payload of the event, as `/asyncapi.json` describes it.");
             schema.Properties?.Clear();
             schema.AdditionalPropertiesAllowed = true;
         }
-        else if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Enumerable && schema.Items is null or OpenApiSchema { Type: null })
+        else if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Enumerable
+            && schema.Items is null or OpenApiSchema { Type: null })
         {
             schema.Items = Scalar(context.JsonTypeInfo.ElementType!) ?? schema.Items;
         }

@@ -37,14 +37,17 @@ internal static class OpenApi
         }
     }
 
-    private static Task CompleteOperations(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
+    private static Task CompleteOperations(
+        OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
     {
         var answers = new ApiAnswers(document);
         foreach (var route in context.DescriptionGroups.SelectMany(g => g.Items))
         {
             var operation = document.Paths[ApiOperation.PathOf(route)].Operations![HttpMethod.Parse(route.HttpMethod)];
             var described = ApiOperation.Of(route);
-            var bounds = described is null ? ApiBounds.None : ApiBounds.Of(context.ApplicationServices, described.Command);
+            var bounds = described is null
+                ? ApiBounds.None
+                : ApiBounds.Of(context.ApplicationServices, described.Command);
             ApiParameters.Complete(operation, described, bounds);
             ApiBounds.Complete(document, route, bounds);
             answers.Complete(operation, described, route);

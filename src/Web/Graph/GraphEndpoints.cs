@@ -24,7 +24,8 @@ internal static class GraphEndpoints
         graph.MapAct("GET", "/users/{userId:long}/relationship", (me, user) => new GetRelationship(me, user));
         graph.MapAct("DELETE", "/followers/{userId:long}", (me, user) => new RemoveFollower(me, user));
         graph.MapAct("POST", "/follow-requests/{userId:long}/accept", (me, user) => new AcceptFollowRequest(me, user));
-        graph.MapAct("POST", "/follow-requests/{userId:long}/decline", (me, user) => new DeclineFollowRequest(me, user));
+        graph.MapAct(
+            "POST", "/follow-requests/{userId:long}/decline", (me, user) => new DeclineFollowRequest(me, user));
 
         graph.MapPeople("/users/{userId:long}/followers", PeopleList.Followers);
         graph.MapPeople("/users/{userId:long}/following", PeopleList.Following);
@@ -38,9 +39,11 @@ internal static class GraphEndpoints
     }
 
     private static void MapAct(
-        this RouteGroupBuilder graph, string verb, string route, Func<UserId, UserId, IRequest<Result<RelationshipRow>>> request) =>
-        graph.MapMethods(route, [verb], async (long userId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(request(me.Id(), new(userId)), ct)).ToOk())
+        this RouteGroupBuilder graph, string verb, string route,
+        Func<UserId, UserId, IRequest<Result<RelationshipRow>>> request) =>
+        graph.MapMethods(
+            route, [verb], async (long userId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(request(me.Id(), new(userId)), ct)).ToOk())
             .Produces<RelationshipRow>();
 
     private static void MapPeople(this RouteGroupBuilder graph, string route, PeopleList list) =>

@@ -10,15 +10,23 @@ internal static partial class ServerLog
     public static void TellLifeOf(WebApplication app)
     {
         var (logger, clock) = (
-            app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Hubbub"), app.Services.GetRequiredService<TimeProvider>());
+            app.Services
+                .GetRequiredService<ILoggerFactory>()
+                .CreateLogger("Hubbub"), app.Services.GetRequiredService<TimeProvider>());
         // A server that never started, such as on a port in use, logs nothing here.
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             var started = clock.GetTimestamp();
-            LogStarted(logger, Server.Version, app.Environment.EnvironmentName, string.Join(", ", app.Urls), DatabaseName.Of(app.Services));
+            LogStarted(
+                logger,
+                Server.Version,
+                app.Environment.EnvironmentName,
+                string.Join(", ", app.Urls),
+                DatabaseName.Of(app.Services));
             WarnOfSettings(app, logger);
             app.Lifetime.ApplicationStopping.Register(() => LogStopping(logger, Server.Version));
-            app.Lifetime.ApplicationStopped.Register(() => LogStopped(logger, Server.Version, clock.GetElapsedTime(started)));
+            app.Lifetime.ApplicationStopped.Register(
+                () => LogStopped(logger, Server.Version, clock.GetElapsedTime(started)));
         });
     }
 
@@ -40,8 +48,10 @@ internal static partial class ServerLog
         }
     }
 
-    [LoggerMessage(1, LogLevel.Information, "Hubbub {Version} ({Environment}) serves on {Addresses}, database: {Database}")]
-    private static partial void LogStarted(ILogger logger, string version, string environment, string addresses, string database);
+    [LoggerMessage(
+        1, LogLevel.Information, "Hubbub {Version} ({Environment}) serves on {Addresses}, database: {Database}")]
+    private static partial void LogStarted(
+        ILogger logger, string version, string environment, string addresses, string database);
 
     [LoggerMessage(2, LogLevel.Information, "Hubbub {Version} is stopping")]
     private static partial void LogStopping(ILogger logger, string version);
@@ -53,6 +63,9 @@ internal static partial class ServerLog
         4, LogLevel.Warning, "Smtp__Host is not set: mails with codes are written to {Directory} and not sent")]
     private static partial void LogMailsAreFiles(ILogger logger, string directory);
 
-    [LoggerMessage(5, LogLevel.Warning, "AutoMapper__LicenseKey is not set: AutoMapper needs a licence in production (free for small companies)")]
+    [LoggerMessage(
+        5,
+        LogLevel.Warning,
+        "AutoMapper__LicenseKey is not set: AutoMapper needs a licence in production (free for small companies)")]
     private static partial void LogNoLicence(ILogger logger);
 }

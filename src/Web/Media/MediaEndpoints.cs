@@ -16,12 +16,14 @@ public sealed record DescribeMediaRequest(string AltText);
 
 internal static class MediaEndpoints
 {
-    private static readonly Dictionary<string, MediaSize> Sizes = Enum.GetValues<MediaSize>().ToDictionary(s => WireJson.NameOf(s));
+    private static readonly Dictionary<string, MediaSize> Sizes = Enum.GetValues<MediaSize>().ToDictionary(
+        s => WireJson.NameOf(s));
 
     // The last segments of file URLs.
     private static readonly Dictionary<string, (MediaSize Size, bool IsSquare)> Variants = Sizes
         .Select(s => (Name: s.Key, Size: s.Value, IsSquare: false))
-        .Concat(ImageSizes.Squares.Select(s => (Name: PictureUrls.Avatar + WireJson.NameOf(s), Size: s, IsSquare: true)))
+        .Concat(
+            ImageSizes.Squares.Select(s => (Name: PictureUrls.Avatar + WireJson.NameOf(s), Size: s, IsSquare: true)))
         .ToDictionary(v => v.Name, v => (v.Size, v.IsSquare));
 
     public static void MapMedia(this RouteGroupBuilder api)
@@ -34,8 +36,9 @@ internal static class MediaEndpoints
         media.MapGet("/usage", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new GetMediaUsage(me.Id()), ct)).ToOk())
             .Produces<MediaUsageRow>();
-        media.MapGet("/{mediaId:long}", async (long mediaId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new GetMedia(me.Id(), new(mediaId)), ct)).ToOk())
+        media.MapGet(
+            "/{mediaId:long}", async (long mediaId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new GetMedia(me.Id(), new(mediaId)), ct)).ToOk())
             .Produces<MediaCard>();
         // Players and proxies send HEAD first, to learn the length and whether ranges are supported.
         media.MapMethods("/{mediaId:long}/content", [HttpMethods.Get, HttpMethods.Head], async (
@@ -49,11 +52,16 @@ internal static class MediaEndpoints
             .WithMetadata(new ServesFiles())
             .AddOpenApiOperationTransformer(UploadDescription.File);
         media.MapPatch("/{mediaId:long}", async (
-                long mediaId, DescribeMediaRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                long mediaId,
+                DescribeMediaRequest body,
+                ClaimsPrincipal me,
+                IMediator mediator,
+                CancellationToken ct) =>
                 (await mediator.Send(new DescribeMedia(me.Id(), new(mediaId), body.AltText), ct)).ToOk())
             .Produces<MediaCard>();
-        media.MapDelete("/{mediaId:long}", async (long mediaId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new DeleteMedia(me.Id(), new(mediaId)), ct)).ToNoContent())
+        media.MapDelete(
+            "/{mediaId:long}", async (long mediaId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new DeleteMedia(me.Id(), new(mediaId)), ct)).ToNoContent())
             .Produces(StatusCodes.Status204NoContent);
     }
 
@@ -65,7 +73,8 @@ internal static class MediaEndpoints
                 long mediaId, string size, ClaimsPrincipal viewer, IMediator mediator, CancellationToken ct) =>
                 viewer.Identity?.IsAuthenticated != true ? Problems.Of(MediaErrors.UrlExpired)
                 : Variants.TryGetValue(size, out var wanted)
-                    ? Send(await mediator.Send(new GetMediaContent(viewer.Id(), new(mediaId), wanted.Size, wanted.IsSquare), ct))
+                    ? Send(await mediator.Send(
+                        new GetMediaContent(viewer.Id(), new(mediaId), wanted.Size, wanted.IsSquare), ct))
                     : Problems.Of(MediaErrors.NotFound))
         .WithTags("Media")
         .AllowAnonymous()

@@ -36,7 +36,11 @@ public sealed class SignedUrls(MediaUrlKeys keys, IOptions<MediaOptions> options
     internal static async Task<ClaimsPrincipal?> ViewerOf(HttpContext http)
     {
         var services = http.RequestServices;
-        if (!long.TryParse(http.Request.RouteValues["mediaId"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var file)
+        if (!long.TryParse(
+            http.Request.RouteValues["mediaId"] as string,
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var file)
             || services.GetRequiredService<SignedUrls>().Verified(file, http.Request.Query) is not { } viewer
             // Browsers abort requests while scrolling; authentication would report that as an error.
             || !await services.GetRequiredService<SessionGate>().IsAnyOpen(viewer, CancellationToken.None))
@@ -108,7 +112,8 @@ public sealed class SignedUrls(MediaUrlKeys keys, IOptions<MediaOptions> options
     private UserId? Verified(long file, IQueryCollection query)
     {
         if (Number(query["viewer"]) is not { } viewer || Number(query["expires"]) is not { } expires
-            || expires <= clock.Now().ToUnixTimeSeconds() || query["signature"] is not [{ Length: > 0 and < 100 } given])
+            || expires <= clock.Now().ToUnixTimeSeconds()
+            || query["signature"] is not [{ Length: > 0 and < 100 } given])
         {
             return null;
         }

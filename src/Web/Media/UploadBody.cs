@@ -31,7 +31,8 @@ internal sealed record UploadBody(StagedFile Content, string Name, string? AltTe
     }
 
     /// <exception cref="BadHttpRequestException">The body is not a valid one of this form.</exception>
-    public static async Task<Result<UploadBody>> Read(HttpRequest request, IStaging staging, long most, CancellationToken ct)
+    public static async Task<Result<UploadBody>> Read(
+        HttpRequest request, IStaging staging, long most, CancellationToken ct)
     {
         var reader = new MultipartReader(BoundaryOf(request), request.Body);
         StagedFile? file = null;
@@ -40,7 +41,9 @@ internal sealed record UploadBody(StagedFile Content, string Name, string? AltTe
         {
             while (await reader.ReadNextSectionAsync(ct) is { } section)
             {
-                var header = ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var parsed) ? parsed : null;
+                var header = ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var parsed)
+                    ? parsed
+                    : null;
                 if (header?.IsFileDisposition() == true && file is null)
                 {
                     name = NameOf(header);
@@ -50,7 +53,9 @@ internal sealed record UploadBody(StagedFile Content, string Name, string? AltTe
                         return MediaErrors.TooLarge;
                     }
                 }
-                else if (header?.IsFormDisposition() == true && altText is null && HeaderUtilities.RemoveQuotes(header.Name) == "altText")
+                else if (header?.IsFormDisposition() == true
+                    && altText is null
+                    && HeaderUtilities.RemoveQuotes(header.Name) == "altText")
                 {
                     altText = await Text(section.Body, ct);
                 }
@@ -70,7 +75,8 @@ internal sealed record UploadBody(StagedFile Content, string Name, string? AltTe
             return body;
         }
         catch (Exception e) when (e is InvalidDataException or DecoderFallbackException
-            || (e is IOException and not BadHttpRequestException && !request.HttpContext.RequestAborted.IsCancellationRequested))
+            || (e is IOException and not BadHttpRequestException
+                && !request.HttpContext.RequestAborted.IsCancellationRequested))
         {
             throw Unreadable("This is incomplete, or not valid multipart/form-data.", inner: e);
         }

@@ -9,7 +9,8 @@ internal static class UploadDescription
 {
     private static readonly string[] Proofs = ["viewer", "expires", "signature"];
 
-    public static Task Multipart(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    public static Task Multipart(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
         operation.RequestBody = BodyOf("multipart/form-data", new OpenApiSchema
         {
@@ -24,14 +25,16 @@ internal static class UploadDescription
         return Task.CompletedTask;
     }
 
-    public static Task Bytes(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    public static Task Bytes(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
         operation.RequestBody = BodyOf("application/octet-stream", Binary());
         return Task.CompletedTask;
     }
 
     /// <summary>A file, a part of it, or confirmation that the caller's copy is current.</summary>
-    public static Task File(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    public static Task File(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
         var isHead = context.Description.HttpMethod == HttpMethods.Head;
         operation.Responses = new()
@@ -50,7 +53,8 @@ internal static class UploadDescription
     }
 
     /// <summary>The same for a signed URL, whose proof is in the query.</summary>
-    public static Task SignedFile(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    public static Task SignedFile(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
         operation.Parameters = [.. operation.Parameters ?? [],
             .. Proofs.Select(name => new OpenApiParameter
@@ -68,7 +72,8 @@ internal static class UploadDescription
     {
         Description = description,
         Headers = headers.ToDictionary(
-            h => h, IOpenApiHeader (h) => new OpenApiHeader { Schema = new OpenApiSchema { Type = JsonSchemaType.String } }),
+            h => h,
+            IOpenApiHeader (h) => new OpenApiHeader { Schema = new OpenApiSchema { Type = JsonSchemaType.String } }),
         Content = isEmpty ? null : new Dictionary<string, OpenApiMediaType> { ["*/*"] = new() { Schema = Binary() } },
     };
 

@@ -31,8 +31,9 @@ internal static class UploadEndpoints
                 (await mediator.Send(new BeginUpload(me.Id(), body.Name, body.Bytes, body.AltText, idempotencyKey), ct))
                 .ToCreated(u => $"/api/v1/media/uploads/{u.UploadId.Value}"))
             .Produces<UploadRow>(StatusCodes.Status201Created);
-        uploads.MapGet("/{uploadId:long}", async (long uploadId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new GetUpload(me.Id(), new(uploadId)), ct)).ToOk())
+        uploads.MapGet(
+            "/{uploadId:long}", async (long uploadId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new GetUpload(me.Id(), new(uploadId)), ct)).ToOk())
             .Produces<UploadRow>();
         uploads.MapPut("/{uploadId:long}", Append).WithUploadSlot()
             .Produces<UploadRow>()
@@ -43,8 +44,9 @@ internal static class UploadEndpoints
                 .ToCreated(m => $"/api/v1/media/{m.Id.Value}"))
             .WithUploadSlot()
             .Produces<MediaCard>(StatusCodes.Status201Created);
-        uploads.MapDelete("/{uploadId:long}", async (long uploadId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new CancelUpload(me.Id(), new(uploadId)), ct)).ToNoContent())
+        uploads.MapDelete(
+            "/{uploadId:long}", async (long uploadId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new CancelUpload(me.Id(), new(uploadId)), ct)).ToNoContent())
             .Produces(StatusCodes.Status204NoContent);
     }
 
@@ -73,7 +75,8 @@ internal static class UploadEndpoints
         }
 
         using var body = read.Value;
-        return (await mediator.Send(new UploadMedia(me.Id(), body.Content, body.Name, body.AltText, idempotencyKey), ct))
+        return (await mediator.Send(
+            new UploadMedia(me.Id(), body.Content, body.Name, body.AltText, idempotencyKey), ct))
             .ToCreated(m => $"/api/v1/media/{m.Id.Value}");
     }
 

@@ -21,7 +21,9 @@ internal sealed class UploadSlots(IOptions<MediaOptions> options)
         var count = _underWay.AddOrUpdate(user, 1, (_, now) => now + 1);
         try
         {
-            return count > options.Value.ConcurrentRequests ? Problems.Of(Error.RateLimited(TryAgain)) : await next(context);
+            return count > options.Value.ConcurrentRequests
+                ? Problems.Of(Error.RateLimited(TryAgain))
+                : await next(context);
         }
         finally
         {

@@ -47,11 +47,14 @@ internal static class MessagingEndpoints
                 (await mediator.Send(body.From(me.Id(), idempotencyKey), ct))
                 .ToCreated(m => $"/api/v1/conversations/{m.ConversationId.Value}/messages"))
             .Produces<SentMessage>(StatusCodes.Status201Created);
-        messages.MapPost("/{messageId:long}/read", async (long messageId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new MarkMessageRead(me.Id(), new(messageId)), ct)).ToOk())
+        messages.MapPost(
+            "/{messageId:long}/read",
+            async (long messageId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new MarkMessageRead(me.Id(), new(messageId)), ct)).ToOk())
             .Produces<ReadPointer>();
-        messages.MapDelete("/{messageId:long}", async (long messageId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new DeleteMessage(me.Id(), new(messageId)), ct)).ToOk())
+        messages.MapDelete(
+            "/{messageId:long}", async (long messageId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new DeleteMessage(me.Id(), new(messageId)), ct)).ToOk())
             .Produces<DeletedMessage>();
 
         var conversations = api.MapGroup("/conversations").WithTags("Messaging");

@@ -55,7 +55,8 @@ internal static class NotificationsEndpoints
                 ClaimsPrincipal me,
                 IMediator mediator,
                 CancellationToken ct) =>
-                (await mediator.Send(new Announce(me.Id(), body.Message, idempotencyKey), ct)).ToCreated(_ => "/api/v1/notifications"))
+                (await mediator.Send(new Announce(me.Id(), body.Message, idempotencyKey), ct)).ToCreated(
+                    _ => "/api/v1/notifications"))
             .WithTags("Notifications")
             .Produces<Announced>(StatusCodes.Status201Created);
     }

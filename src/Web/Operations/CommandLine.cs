@@ -39,9 +39,14 @@ internal static class CommandLine
 
     public static void SayWhereToLook(WebApplication app)
     {
-        var address = new Uri(app.Urls.First().Replace("*", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal));
+        var address = new Uri(app.Urls
+            .First()
+            .Replace("*", "localhost", StringComparison.Ordinal)
+            .Replace("[::]", "localhost", StringComparison.Ordinal));
         var url = address.GetLeftPart(UriPartial.Authority);
-        var api = OpenApi.IsServed(app) ? $"{url}/openapi/v1.json  (to try out: {url}/scalar)" : "set OpenApi__Enabled=true to describe it";
+        var api = OpenApi.IsServed(app)
+            ? $"{url}/openapi/v1.json  (to try out: {url}/scalar)"
+            : "set OpenApi__Enabled=true to describe it";
         Console.WriteLine($"""
 
             Hubbub {Server.Version} serves on {url}

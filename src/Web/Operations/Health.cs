@@ -10,7 +10,9 @@ internal static class Health
         .AddCheck<StorageCheck>("database", timeout: TimeSpan.FromSeconds(5))
         .AddCheck<OutboxRelayCheck>("relay");
 
-    /// <summary>Live: the process answers. Ready: it reads, writes and relays. Both, for people: with the version.</summary>
+    /// <summary>
+    /// Live: the process answers. Ready: it reads, writes and relays. Both, for people: with the version.
+    /// </summary>
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();

@@ -44,7 +44,8 @@ internal static class OperatorCommands
         _ => null,
     };
 
-    private static async Task<int> Send(IServiceProvider services, IRequest<Result> command, string done, CancellationToken ct)
+    private static async Task<int> Send(
+        IServiceProvider services, IRequest<Result> command, string done, CancellationToken ct)
     {
         if ((await services.GetRequiredService<IMediator>().Send(command, ct)).Failure is { } failure)
         {

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Hubbub.Web.Operations;
 
 /// <summary>
-/// Whether the server is ready, looked at once a second at most however many ask: who asks meanwhile gets the last answer,
-/// or waits for the one that is being found.
+/// Whether the server is ready, looked at once a second at most however many ask: who asks meanwhile gets the last
+/// answer, or waits for the one that is being found.
 /// </summary>
 internal sealed partial class Readiness(
     HealthCheckService checks, ServerStop stop, TimeProvider clock, ILogger<Readiness> logger)
@@ -69,7 +69,8 @@ internal sealed partial class Readiness(
             }
             else
             {
-                LogNotReady(string.Join(", ", report.Entries.Where(e => e.Value.Status != HealthStatus.Healthy).Select(e => e.Key)));
+                LogNotReady(string.Join(
+                    ", ", report.Entries.Where(e => e.Value.Status != HealthStatus.Healthy).Select(e => e.Key)));
             }
         }
 

@@ -9,5 +9,7 @@ internal sealed class StorageCheck(DatabaseProbe probe, StorageHealth storage) :
 {
     public async Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        storage.IsWritable && await probe.Answers(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
+        storage.IsWritable && await probe.Answers(cancellationToken)
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy();
 }

@@ -19,14 +19,16 @@ internal static class CirclesEndpoints
                 (await mediator.Send(new GetCircles(me.Id()), ct)).ToOk())
             .Produces<IReadOnlyList<CircleRow>>();
         circles.MapPost("/", async (CircleRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new CreateCircle(me.Id(), body.Name), ct)).ToCreated(c => $"/api/v1/circles/{c.Id.Value}/members"))
+                (await mediator.Send(new CreateCircle(me.Id(), body.Name), ct)).ToCreated(
+                    c => $"/api/v1/circles/{c.Id.Value}/members"))
             .Produces<CircleRow>(StatusCodes.Status201Created);
         circles.MapPatch("/{circleId:long}", async (
                 long circleId, CircleRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new RenameCircle(me.Id(), new(circleId), body.Name), ct)).ToOk())
             .Produces<CircleRow>();
-        circles.MapDelete("/{circleId:long}", async (long circleId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new DeleteCircle(me.Id(), new(circleId)), ct)).ToNoContent())
+        circles.MapDelete(
+            "/{circleId:long}", async (long circleId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new DeleteCircle(me.Id(), new(circleId)), ct)).ToNoContent())
             .Produces(StatusCodes.Status204NoContent);
         circles.MapGet("/{circleId:long}/members", async (
                 long circleId,

@@ -37,8 +37,9 @@ internal static class DraftsEndpoints
                         body.Content.MediaIds),
                     ct)).ToCreated(d => $"/api/v1/drafts/{d.Id.Value}"))
             .Produces<DraftRow>(StatusCodes.Status201Created);
-        drafts.MapGet("/{draftId:long}", async (long draftId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new GetDraft(me.Id(), new(draftId)), ct)).ToOk())
+        drafts.MapGet(
+            "/{draftId:long}", async (long draftId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new GetDraft(me.Id(), new(draftId)), ct)).ToOk())
             .Produces<DraftRow>();
         drafts.MapPut("/{draftId:long}", async (
                 long draftId, DraftRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
@@ -47,12 +48,14 @@ internal static class DraftsEndpoints
                         me.Id(), new(draftId), body.Content.ToDraft(), body.PublishAt, body.Content.MediaIds),
                     ct)).ToOk())
             .Produces<DraftRow>();
-        drafts.MapDelete("/{draftId:long}", async (long draftId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new DeleteDraft(me.Id(), new(draftId)), ct)).ToNoContent())
+        drafts.MapDelete(
+            "/{draftId:long}", async (long draftId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new DeleteDraft(me.Id(), new(draftId)), ct)).ToNoContent())
             .Produces(StatusCodes.Status204NoContent);
         drafts.MapPost("/{draftId:long}/publish", async (
                 long draftId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new PublishDraft(me.Id(), new(draftId)), ct)).ToCreated(p => $"/api/v1/posts/{p.Id.Value}"))
+                (await mediator.Send(new PublishDraft(me.Id(), new(draftId)), ct)).ToCreated(
+                    p => $"/api/v1/posts/{p.Id.Value}"))
             .Produces<PostRow>(StatusCodes.Status201Created);
     }
 }

@@ -29,13 +29,15 @@ internal static class FoldersEndpoints
                 long folderId, FolderRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new RenameFolder(me.Id(), new(folderId), body.Name), ct)).ToOk())
             .Produces<FolderRow>();
-        folders.MapDelete("/{folderId:long}", async (long folderId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new DeleteFolder(me.Id(), new(folderId)), ct)).ToNoContent())
+        folders.MapDelete(
+            "/{folderId:long}", async (long folderId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new DeleteFolder(me.Id(), new(folderId)), ct)).ToNoContent())
             .Produces(StatusCodes.Status204NoContent);
 
         var save = api.MapGroup("/posts/{postId:long}/save").WithTags("Posts");
-        save.MapPut("/", async (long postId, SaveRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new SavePost(me.Id(), new(postId), body.FolderId), ct)).ToOk())
+        save.MapPut(
+            "/", async (long postId, SaveRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new SavePost(me.Id(), new(postId), body.FolderId), ct)).ToOk())
             .Produces<SavedIn>();
         save.MapDelete("/", async (long postId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new UnsavePost(me.Id(), new(postId)), ct)).ToNoContent())

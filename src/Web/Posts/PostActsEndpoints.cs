@@ -35,14 +35,17 @@ internal static class PostActsEndpoints
                 long postId, VotesRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new VoteInPoll(me.Id(), new(postId), body.Options), ct)).ToOk())
             .Produces<PollRow>();
-        posts.MapPut("/{postId:long}/pin", async (long postId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new PinPost(me.Id(), new(postId)), ct)).ToOk())
+        posts.MapPut(
+            "/{postId:long}/pin", async (long postId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new PinPost(me.Id(), new(postId)), ct)).ToOk())
             .Produces<PostRow>();
-        posts.MapDelete("/{postId:long}/pin", async (long postId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new UnpinPost(me.Id(), new(postId)), ct)).ToOk())
+        posts.MapDelete(
+            "/{postId:long}/pin", async (long postId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new UnpinPost(me.Id(), new(postId)), ct)).ToOk())
             .Produces<PostRow>();
-        posts.MapPost("/views", async (ViewsRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new ViewPosts(me.Id(), body.PostIds), ct)).ToNoContent())
+        posts.MapPost(
+            "/views", async (ViewsRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new ViewPosts(me.Id(), body.PostIds), ct)).ToNoContent())
             .Produces(StatusCodes.Status204NoContent);
         posts.MapGet("/{postId:long}/audience", async (
                 long postId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>

@@ -58,10 +58,12 @@ internal static class PostsEndpoints
                 ClaimsPrincipal me,
                 IMediator mediator,
                 CancellationToken ct) =>
-                (await mediator.Send(body.From(me.Id(), idempotencyKey), ct)).ToCreated(p => $"/api/v1/posts/{p.Id.Value}"))
+                (await mediator.Send(body.From(me.Id(), idempotencyKey), ct)).ToCreated(
+                    p => $"/api/v1/posts/{p.Id.Value}"))
             .Produces<PostRow>(StatusCodes.Status201Created);
-        posts.MapGet("/{postId:long}", async (long postId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new GetPost(me.Id(), new(postId)), ct)).ToOk())
+        posts.MapGet(
+            "/{postId:long}", async (long postId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new GetPost(me.Id(), new(postId)), ct)).ToOk())
             .Produces<PostRow>();
         posts.MapPatch("/{postId:long}", async (
                 long postId, EditPostRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
@@ -78,8 +80,9 @@ internal static class PostsEndpoints
                         body.Link),
                     ct)).ToOk())
             .Produces<PostRow>();
-        posts.MapDelete("/{postId:long}", async (long postId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new DeletePost(me.Id(), new(postId)), ct)).ToNoContent())
+        posts.MapDelete(
+            "/{postId:long}", async (long postId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new DeletePost(me.Id(), new(postId)), ct)).ToNoContent())
             .Produces(StatusCodes.Status204NoContent);
         posts.MapGet("/{postId:long}/history", async (
                 long postId,

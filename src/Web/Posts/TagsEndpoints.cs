@@ -32,15 +32,17 @@ internal static class TagsEndpoints
         tags.MapPut("/{tag}/follow", async (string tag, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new FollowTag(me.Id(), tag), ct)).ToNoContent())
             .Produces(StatusCodes.Status204NoContent);
-        tags.MapDelete("/{tag}/follow", async (string tag, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new UnfollowTag(me.Id(), tag), ct)).ToNoContent())
+        tags.MapDelete(
+            "/{tag}/follow", async (string tag, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new UnfollowTag(me.Id(), tag), ct)).ToNoContent())
             .Produces(StatusCodes.Status204NoContent);
 
         var trending = api.MapGroup("/trending").WithTags("Posts");
-        trending.MapGet("/", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct, string period = "day") =>
-                Choice<TrendPeriod>.TryRead(period, "period", out var known, out var refusal)
-                    ? (await mediator.Send(new GetTrending(me.Id(), known!.Value), ct)).ToOk()
-                    : Problems.Of(refusal))
+        trending.MapGet(
+            "/", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct, string period = "day") =>
+                    Choice<TrendPeriod>.TryRead(period, "period", out var known, out var refusal)
+                        ? (await mediator.Send(new GetTrending(me.Id(), known!.Value), ct)).ToOk()
+                        : Problems.Of(refusal))
             .Produces<IReadOnlyList<TrendRow>>();
         trending.MapPut("/{tag}", async (
                 string tag, TrendStateRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>

@@ -23,16 +23,21 @@ internal static class PresenceEndpoints
                     ? (await mediator.Send(new GetPresence(me.Id(), ids), ct)).ToOk()
                     : IdLists.NotIds("userIds"))
             .Produces<IReadOnlyList<UserStatusChange>>();
-        presence.MapPut("/status", async (SetStatusRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new SetStatus(me.Id(), body.Status, body.Text), ct)).ToOk())
+        presence.MapPut(
+            "/status", async (SetStatusRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new SetStatus(me.Id(), body.Status, body.Text), ct)).ToOk())
             .Produces<OwnStatus>();
 
         var typing = api.MapGroup("/typing").WithTags("Presence");
-        typing.MapPut("/{receiverId:long}", async (long receiverId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new StartTyping(me.Id(), new(receiverId)), ct)).ToNoContent())
+        typing.MapPut(
+            "/{receiverId:long}",
+            async (long receiverId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new StartTyping(me.Id(), new(receiverId)), ct)).ToNoContent())
             .Produces(StatusCodes.Status204NoContent);
-        typing.MapDelete("/{receiverId:long}", async (long receiverId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new StopTyping(me.Id(), new(receiverId)), ct)).ToNoContent())
+        typing.MapDelete(
+            "/{receiverId:long}",
+            async (long receiverId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new StopTyping(me.Id(), new(receiverId)), ct)).ToNoContent())
             .Produces(StatusCodes.Status204NoContent);
     }
 }

@@ -37,26 +37,37 @@ internal static class ProfilesEndpoints
         profiles.MapGet("/me", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new GetOwnProfile(me.Id()), ct)).ToOk())
             .Produces<OwnProfile>();
-        profiles.MapPatch("/me", async (UpdateProfileRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(
-                    new UpdateProfile(me.Id(), body.DisplayName, body.Bio, body.Location, body.Website, body.IsPrivate), ct)).ToOk())
+        profiles.MapPatch(
+            "/me", async (UpdateProfileRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(
+                        new UpdateProfile(
+                            me.Id(),
+                            body.DisplayName,
+                            body.Bio,
+                            body.Location,
+                            body.Website,
+                            body.IsPrivate), ct)).ToOk())
             .Produces<OwnProfile>();
         foreach (var picture in Enum.GetValues<ProfilePicture>())
         {
             var path = $"/me/{WireJson.NameOf(picture)}";
-            profiles.MapPut(path, async (SetPictureRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                    (await mediator.Send(new SetPicture(me.Id(), picture, body.MediaId), ct)).ToOk())
+            profiles.MapPut(
+                path, async (SetPictureRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                        (await mediator.Send(new SetPicture(me.Id(), picture, body.MediaId), ct)).ToOk())
                 .Produces<OwnProfile>();
             profiles.MapDelete(path, async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                     (await mediator.Send(new RemovePicture(me.Id(), picture), ct)).ToNoContent())
                 .Produces(StatusCodes.Status204NoContent);
         }
 
-        profiles.MapGet("/{userId:long}", async (long userId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new GetProfile(me.Id(), new(userId), Username: null), ct)).ToOk())
+        profiles.MapGet(
+            "/{userId:long}", async (long userId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new GetProfile(me.Id(), new(userId), Username: null), ct)).ToOk())
             .Produces<PublicProfile>();
-        profiles.MapGet("/by-username/{username}", async (string username, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new GetProfile(me.Id(), UserId: null, username), ct)).ToOk())
+        profiles.MapGet(
+            "/by-username/{username}",
+            async (string username, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new GetProfile(me.Id(), UserId: null, username), ct)).ToOk())
             .Produces<PublicProfile>();
     }
 }

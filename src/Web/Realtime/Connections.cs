@@ -97,7 +97,8 @@ public sealed class Connections(IOptions<RealtimeOptions> options) : IConnectedP
 }
 
 /// <summary>One hub connection, over any transport.</summary>
-public sealed record Connection(HubCallerContext Context, UserId User, SessionId Session, IReadOnlyList<AddressBlock> Blocks)
+public sealed record Connection(
+    HubCallerContext Context, UserId User, SessionId Session, IReadOnlyList<AddressBlock> Blocks)
 {
     public string Transport { get; } =
         Context.Features.Get<IHttpTransportFeature>()?.TransportType.ToString().ToLowerInvariant() ?? "unknown";

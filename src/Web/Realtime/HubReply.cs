@@ -15,7 +15,8 @@ public sealed class HubReply
 
     public HubError? Error { get; }
 
-    public static HubReply From<T>(Result<T> result) => result.Failure is { } error ? Refuse(error) : new(result.Value, null);
+    public static HubReply From<T>(Result<T> result) =>
+        result.Failure is { } error ? Refuse(error) : new(result.Value, null);
 
     public static HubReply From(Result result) => result.Failure is { } error ? Refuse(error) : new(new { }, null);
 

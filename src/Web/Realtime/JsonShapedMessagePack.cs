@@ -17,7 +17,8 @@ internal sealed class JsonShapedMessagePack : IFormatterResolver
         .WithResolver(new JsonShapedMessagePack())
         .WithSecurity(MessagePackSecurity.UntrustedData.WithMaximumObjectGraphDepth(WireJson.MaxDepth));
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public IMessagePackFormatter<T> GetFormatter<T>() => Formatter<T>.Instance;
 
@@ -152,7 +153,8 @@ internal sealed class JsonShapedMessagePack : IFormatterResolver
                 catch (Exception e) when (e is JsonException or ArgumentException)
                 {
                     json.Flush();
-                    throw new JsonException(e.Message, $"$.{LastMember(utf8.WrittenSpan)}", lineNumber: null, bytePositionInLine: null);
+                    throw new JsonException(
+                        e.Message, $"$.{LastMember(utf8.WrittenSpan)}", lineNumber: null, bytePositionInLine: null);
                 }
             }
 

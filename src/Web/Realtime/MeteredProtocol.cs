@@ -43,7 +43,8 @@ internal sealed class MeteredProtocol(
         // A partial frame counts as a frame: it was parsed like one, and is parsed again with the next part.
         var isIn = _frames.Take(now, 1);
         var areBytesIn = _bytes.Take(now, before - input.Length);
-        var isGood = message is not InvocationMessage { Target: RefusingProtocol.RefusedMethod } || _badFrames.Take(now, 1);
+        var isGood = message is not InvocationMessage { Target: RefusingProtocol.RefusedMethod }
+            || _badFrames.Take(now, 1);
         if (isIn && areBytesIn && isGood)
         {
             return isWhole;

@@ -35,7 +35,10 @@ internal sealed class PushingProtocol(IHubProtocol inner, SignedUrls urls) : IHu
 
     public void WriteMessage(HubMessage message, IBufferWriter<byte> output)
     {
-        if (message is not InvocationMessage { Target: Together, Arguments: [IReadOnlyList<PushedEvent> events, UserId receiver] })
+        if (message is not InvocationMessage
+            {
+                Target: Together, Arguments: [IReadOnlyList<PushedEvent> events, UserId receiver]
+            })
         {
             inner.WriteMessage(message, output);
             return;

@@ -35,7 +35,8 @@ internal sealed partial class RealtimeLog(ILoggerFactory loggers)
         if (_logger.IsEnabled(LogLevel.Debug))
         {
             LogDisconnected(
-                caller.ConnectionId, caller.User!.Id().Value, exception?.GetType().Name ?? "ok", after.TotalMilliseconds);
+                caller.ConnectionId, caller.User!.Id().Value, exception?.GetType().Name ?? "ok",
+                after.TotalMilliseconds);
         }
     }
 

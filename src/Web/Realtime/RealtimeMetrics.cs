@@ -23,14 +23,18 @@ internal sealed class RealtimeMetrics : IDisposable
         _pushes = _meter.CreateCounter<long>("hubbub.push.sent", description: "Events handed to connections, by name");
         _failedPushes = _meter.CreateCounter<long>("hubbub.push.failed", description: "Events left to sync");
         _cuts = _meter.CreateCounter<long>("hubbub.hub.cut", description: "Connections that sent too much, by budget");
-        _meter.CreateObservableGauge("hubbub.hub.connections", () => Open(connections), description: "Open connections, by transport and protocol");
+        _meter.CreateObservableGauge(
+            "hubbub.hub.connections",
+            () => Open(connections),
+            description: "Open connections, by transport and protocol");
     }
 
     public void Called(string method, string? error, TimeSpan took)
     {
         _calls.Add(1, new("method", method), new KeyValuePair<string, object?>("error", error ?? "none"));
         _duration.Record(
-            took.TotalSeconds, new("method", method), new KeyValuePair<string, object?>("outcome", error is null ? "ok" : "refused"));
+            took.TotalSeconds, new("method", method),
+            new KeyValuePair<string, object?>("outcome", error is null ? "ok" : "refused"));
     }
 
     public void Pushed(IReadOnlyList<PushedEvent> events)

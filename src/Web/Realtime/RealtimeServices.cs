@@ -52,11 +52,13 @@ internal static class RealtimeServices
         services.AddSingleton<SocketMeter>();
         services.AddSingleton<IHubProtocolResolver>(s => s.GetRequiredService<FrameBudget>());
         services.AddSingleton<IHubProtocol>(s => new RefusingProtocol(new PushingProtocol(
-            new JsonHubProtocol(Options.Create(new JsonHubProtocolOptions { PayloadSerializerOptions = WireJson.Options })),
+            new JsonHubProtocol(
+                Options.Create(new JsonHubProtocolOptions { PayloadSerializerOptions = WireJson.Options })),
             s.GetRequiredService<SignedUrls>())));
         services.AddSingleton<IHubProtocol>(s => new RefusingProtocol(new PushingProtocol(
             new MessagePackHubProtocol(
-                Options.Create(new MessagePackHubProtocolOptions { SerializerOptions = JsonShapedMessagePack.Options })),
+                Options.Create(
+                    new MessagePackHubProtocolOptions { SerializerOptions = JsonShapedMessagePack.Options })),
             s.GetRequiredService<SignedUrls>())));
         return services;
     }
@@ -68,7 +70,9 @@ internal static class RealtimeServices
         http.TransportMaxBufferSize = 32 * 1024;
         http.TransportSendTimeout = TimeSpan.FromSeconds(10);
         http.AllowStatefulReconnects = false;
-        http.Transports = HttpTransportType.WebSockets | HttpTransportType.ServerSentEvents | HttpTransportType.LongPolling;
+        http.Transports = HttpTransportType.WebSockets
+            | HttpTransportType.ServerSentEvents
+            | HttpTransportType.LongPolling;
     })
         // A socket is open for hours and would be measured as one long request.
         .DisableHttpMetrics();
@@ -77,6 +81,7 @@ internal static class RealtimeServices
     public static void UseHubDoors(this WebApplication app)
     {
         app.Use(app.Services.GetRequiredService<SocketMeter>().Apply);
-        app.UseWebSockets(new Microsoft.AspNetCore.Builder.WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30) });
+        app.UseWebSockets(
+            new Microsoft.AspNetCore.Builder.WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30) });
     }
 }

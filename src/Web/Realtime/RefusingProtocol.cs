@@ -57,7 +57,8 @@ internal sealed class RefusingProtocol(IHubProtocol inner) : IHubProtocol
 
         message = message switch
         {
-            StreamItemMessage or StreamBindingFailureMessage or CompletionMessage or AckMessage or SequenceMessage => RefuseFrame(),
+            StreamItemMessage or StreamBindingFailureMessage or CompletionMessage or AckMessage or SequenceMessage =>
+                RefuseFrame(),
             HubMethodInvocationMessage call when !Arguments.ContainsKey(call.Target) =>
                 Refuse(call.InvocationId, call.Target, Unknown),
             HubMethodInvocationMessage call when call is StreamInvocationMessage || call.StreamIds is { Length: > 0 } =>
@@ -66,7 +67,8 @@ internal sealed class RefusingProtocol(IHubProtocol inner) : IHubProtocol
                 Refuse(call.InvocationId, call.Target, InvalidArguments(call.Target, failure: null)),
             InvocationBindingFailureMessage call when !Arguments.ContainsKey(call.Target) =>
                 Refuse(call.InvocationId, call.Target, Unknown),
-            InvocationBindingFailureMessage call when Arguments[call.Target] == typeof(NothingRequest) && HasNoArguments(call) =>
+            InvocationBindingFailureMessage call when Arguments[call.Target] == typeof(NothingRequest)
+                && HasNoArguments(call) =>
                 new InvocationMessage(call.InvocationId, call.Target, [new NothingRequest()]),
             InvocationBindingFailureMessage call => Refuse(
                 call.InvocationId, call.Target, InvalidArguments(call.Target, call.BindingFailure.SourceException)),

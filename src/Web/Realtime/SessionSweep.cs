@@ -8,7 +8,8 @@ namespace Hubbub.Web.Realtime;
 /// Usually there are none.
 /// </summary>
 internal sealed partial class SessionSweep(
-    Connections connections, SessionSockets sockets, IServiceScopeFactory scopes, TimeProvider clock, ILogger<SessionSweep> logger)
+    Connections connections, SessionSockets sockets, IServiceScopeFactory scopes, TimeProvider clock,
+    ILogger<SessionSweep> logger)
     : BackgroundService
 {
     private const int SessionsPerQuery = 500;
@@ -36,7 +37,9 @@ internal sealed partial class SessionSweep(
             foreach (var sessions in connections.All.Select(c => c.Session).Distinct().Chunk(SessionsPerQuery))
             {
                 await using var scope = scopes.CreateAsyncScope();
-                var ended = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new CheckSessions(sessions), ct);
+                var ended = await scope.ServiceProvider
+                    .GetRequiredService<IMediator>()
+                    .Send(new CheckSessions(sessions), ct);
                 if (ended.Failure is null && ended.Value.Count > 0)
                 {
                     sockets.Close(ended.Value);

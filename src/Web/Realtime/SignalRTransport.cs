@@ -10,7 +10,8 @@ namespace Hubbub.Web.Realtime;
 /// that does not read: their connections are cut, and missed events remain in the event log.
 /// </summary>
 internal sealed class SignalRTransport(
-    IHubContext<SocialHub> hub, Connections connections, SessionSockets sockets, RealtimeMetrics metrics) : IPushTransport
+    IHubContext<SocialHub> hub, Connections connections, SessionSockets sockets, RealtimeMetrics metrics)
+    : IPushTransport
 {
     private const int MostUnderWay = 256;
 
@@ -19,7 +20,9 @@ internal sealed class SignalRTransport(
 
     public void Push(UserId receiver, IReadOnlyList<PushedEvent> events)
     {
-        var sending = hub.Clients.Group(SocialHub.GroupOf(receiver)).SendCoreAsync(PushingProtocol.Together, [events, receiver]);
+        var sending = hub.Clients
+            .Group(SocialHub.GroupOf(receiver))
+            .SendCoreAsync(PushingProtocol.Together, [events, receiver]);
         if (sending.IsCompletedSuccessfully)
         {
             metrics.Pushed(events);
@@ -59,7 +62,8 @@ internal sealed class SignalRTransport(
     private async Task Follow(UserId receiver, IReadOnlyList<PushedEvent> events, Task sending)
     {
         // Count the events pending before this push: a large push alone does not mean that nobody reads.
-        if (_underWay.AddOrUpdate(receiver, events.Count, (_, count) => count + events.Count) - events.Count >= MostUnderWay)
+        if (_underWay.AddOrUpdate(
+            receiver, events.Count, (_, count) => count + events.Count) - events.Count >= MostUnderWay)
         {
             Cut(receiver);
         }

@@ -26,5 +26,7 @@ public sealed partial class SocialHub
     public Task<HubReply> DeleteAllNotifications(NothingRequest request) => Reply(new DeleteAllNotifications(Me));
 }
 
-/// <summary>An object without members, for methods that need none; they may also be called without an argument.</summary>
+/// <summary>
+/// An object without members, for methods that need none; they may also be called without an argument.
+/// </summary>
 public sealed record NothingRequest;

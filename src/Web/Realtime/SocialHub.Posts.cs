@@ -30,7 +30,8 @@ public sealed partial class SocialHub
 
     [HubMethodName("remove_reaction")]
     [Sends(typeof(RemoveReaction))]
-    public Task<HubReply> RemoveReaction(ReactionCall call) => Reply(new RemoveReaction(Me, call.PostId, call.CommentId));
+    public Task<HubReply> RemoveReaction(ReactionCall call) =>
+        Reply(new RemoveReaction(Me, call.PostId, call.CommentId));
 
     [HubMethodName("vote")]
     [Sends(typeof(VoteInPoll))]

@@ -30,7 +30,8 @@ public sealed partial class SocialHub(
     public const string Path = "/hubs/social";
 
     /// <summary>Ignores the case of the path, as routing does.</summary>
-    public static bool IsAskedFor(HttpContext http) => http.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase);
+    public static bool IsAskedFor(HttpContext http) =>
+        http.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase);
 
     private UserId Me => Context.User!.Id();
 
@@ -103,7 +104,9 @@ public sealed partial class SocialHub(
     private async Task<HubReply> Reply<T>(IRequest<Result<T>> request)
     {
         var result = await mediator.Send(request, Context.ConnectionAborted);
-        return result.Failure is { } refusal ? HubReply.Refuse(refusal) : HubReply.From<RawJson>(urls.Signed(result.Value, Me));
+        return result.Failure is { } refusal
+            ? HubReply.Refuse(refusal)
+            : HubReply.From<RawJson>(urls.Signed(result.Value, Me));
     }
 
     private async Task<HubReply> Reply(IRequest<Result> request) =>

@@ -25,11 +25,12 @@ internal sealed class SocketMeter(IOptions<RateLimitOptions> options, TimeProvid
             var most = bytes.Permits + ((long)MostHeaderBytes * frames.Permits) + ReadAhead;
             var window = new FrameWindow(
                 new((int)Math.Min(int.MaxValue, most), bytes.WindowSeconds), clock);
-            http.Features.Set<IHttpUpgradeFeature>(new Upgrade(upgrade, stream => new Metered(stream, window, clock, () =>
-            {
-                budget.Cut("socket bytes", http.User.Id());
-                http.Abort();
-            })));
+            http.Features.Set<IHttpUpgradeFeature>(
+                new Upgrade(upgrade, stream => new Metered(stream, window, clock, () =>
+                {
+                    budget.Cut("socket bytes", http.User.Id());
+                    http.Abort();
+                })));
         }
 
         return next(http);
@@ -61,7 +62,8 @@ internal sealed class SocketMeter(IOptions<RateLimitOptions> options, TimeProvid
             set => throw new NotSupportedException();
         }
 
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        public override async ValueTask<int> ReadAsync(
+            Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             var read = await inner.ReadAsync(buffer, cancellationToken);
             if (_window.Take(clock.GetTimestamp(), read))
@@ -73,10 +75,12 @@ internal sealed class SocketMeter(IOptions<RateLimitOptions> options, TimeProvid
             throw new ConnectionAbortedException("This connection sent too much.");
         }
 
-        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        public override Task<int> ReadAsync(
+            byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
             ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+        public override ValueTask WriteAsync(
+            ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
             inner.WriteAsync(buffer, cancellationToken);
 
         public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>

@@ -16,7 +16,8 @@ internal static class SyncEndpoints
     {
         var sync = api.MapGroup(string.Empty).WithTags("Sync");
         sync.MapGet("/sync", async (
-                long after, ClaimsPrincipal me, IMediator mediator, CancellationToken ct, int limit = GetEvents.DefaultLimit) =>
+                long after, ClaimsPrincipal me, IMediator mediator, CancellationToken ct, int limit =
+                    GetEvents.DefaultLimit) =>
                 (await mediator.Send(new GetEvents(me.Id(), after, limit), ct)).ToOk())
             .Produces<EventPage>();
         sync.MapGet("/bootstrap", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>

@@ -25,7 +25,8 @@ internal sealed class ProtocolWarmUp(IHubProtocolResolver resolver, SignedUrls u
         {
             var call = new ReadOnlySequence<byte>(protocol.GetMessageBytes(new InvocationMessage(
                 "1", Call, [new SendMessageRequest("Hello", new UserId(2), ClientMessageId: "1")])));
-            if (!protocol.TryParseMessage(ref call, new Binder(), out var read) || read is not InvocationMessage { Target: Call })
+            if (!protocol.TryParseMessage(ref call, new Binder(), out var read)
+                || read is not InvocationMessage { Target: Call })
             {
                 throw new InvalidOperationException($"A serialized call could not be parsed: {protocol.Name}");
             }

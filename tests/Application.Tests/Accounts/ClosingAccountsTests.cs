@@ -123,7 +123,8 @@ public sealed class ClosingAccountsTests
     }
 
     [Theory, EveryDatabase]
-    public async Task The_name_and_address_of_an_erased_person_are_free_again_where_no_name_is_reserved(DatabaseProvider database)
+    public async Task The_name_and_address_of_an_erased_person_are_free_again_where_no_name_is_reserved(
+        DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database, configure: null, "--Accounts:ErasedNamesDays=0");
         var (alice, _, _) = await TwoWhoTalk(app);

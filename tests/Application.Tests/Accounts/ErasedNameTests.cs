@@ -73,7 +73,8 @@ public sealed class ErasedNameTests
     [Theory, EveryDatabase]
     public async Task An_old_text_names_nobody_new_however_it_is_edited(DatabaseProvider database)
     {
-        await using var app = await TestApp.Create(database, configure: null, "--Accounts:ErasedNamesDays=0", "--RateLimits:Enabled=false");
+        await using var app = await TestApp.Create(
+            database, configure: null, "--Accounts:ErasedNamesDays=0", "--RateLimits:Enabled=false");
         var people = await app.People("alice", "mia");
         var post = await app.Write(people[0], "Thanks @mia");
         var comment = await app.Comment(people[0], post, null, "Again thanks, @mia");
@@ -93,7 +94,8 @@ public sealed class ErasedNameTests
 
     private static async Task Erase(TestApp app, string name)
     {
-        var person = await app.Db(db => db.Accounts.Where(a => a.Username == name).Select(a => (UserId?)a.Id).SingleOrDefaultAsync())
+        var person = await app.Db(
+            db => db.Accounts.Where(a => a.Username == name).Select(a => (UserId?)a.Id).SingleOrDefaultAsync())
             ?? (await app.Register(name)).User.Id;
         await app.Do(new DeleteAccount(person, TestApp.Password));
         await app.EraseDue();

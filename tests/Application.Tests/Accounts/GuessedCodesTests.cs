@@ -39,7 +39,10 @@ public sealed class GuessedCodesTests
         await app.TakeMails();
         await app.Do(new ForgotPassword("alice"));
         var code = await app.TakeCode("alice");
-        var typed = code.Replace("-", " ", StringComparison.Ordinal).Replace('0', 'o').Replace('1', 'l').ToLowerInvariant();
+        var typed = code.Replace("-", " ", StringComparison.Ordinal)
+            .Replace('0', 'o')
+            .Replace('1', 'l')
+            .ToLowerInvariant();
 
         await app.Do(new ResetPassword("alice", $" {typed} ", NewPassword));
 
@@ -99,7 +102,8 @@ public sealed class GuessedCodesTests
     }
 
     [Theory, EveryDatabase]
-    public async Task A_right_code_is_no_miss_also_when_four_were_wrong_before_and_the_new_password_is_refused(DatabaseProvider database)
+    public async Task A_right_code_is_no_miss_also_when_four_were_wrong_before_and_the_new_password_is_refused(
+        DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
         await app.Register("alice");
@@ -109,13 +113,16 @@ public sealed class GuessedCodesTests
             await Reset(app, Acts.Wrong(code), $"10.0.1.{i}");
         }
 
-        (await app.Refused(new ResetPassword("alice", code, "password1", "127.0.0.1"))).Should().Be("validation_failed");
+        (await app.Refused(new ResetPassword("alice", code, "password1", "127.0.0.1")))
+            .Should()
+            .Be("validation_failed");
 
         (await Reset(app, code, "127.0.0.1")).Should().Be("was not refused");
     }
 
     [Theory, EveryDatabase]
-    public async Task Twenty_wrong_codes_at_an_address_keep_nobody_there_from_proving_their_own(DatabaseProvider database)
+    public async Task Twenty_wrong_codes_at_an_address_keep_nobody_there_from_proving_their_own(
+        DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
         var alice = (await app.Register("alice")).User.Id;
@@ -130,7 +137,8 @@ public sealed class GuessedCodesTests
     }
 
     [Theory, EveryDatabase]
-    public async Task An_address_gets_ten_codes_of_an_account_and_twenty_in_all_wrong_known_or_not(DatabaseProvider database)
+    public async Task An_address_gets_ten_codes_of_an_account_and_twenty_in_all_wrong_known_or_not(
+        DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
         await app.Register("alice");
@@ -151,9 +159,11 @@ public sealed class GuessedCodesTests
     }
 
     [Theory, EveryDatabase]
-    public async Task When_all_guesses_of_the_server_are_used_up_an_address_of_the_accounts_own_goes_on(DatabaseProvider database)
+    public async Task When_all_guesses_of_the_server_are_used_up_an_address_of_the_accounts_own_goes_on(
+        DatabaseProvider database)
     {
-        await using var app = await TestApp.Create(database, configure: null, "--RateLimits:CodeFailuresInTotal:Permits=8");
+        await using var app = await TestApp.Create(
+            database, configure: null, "--RateLimits:CodeFailuresInTotal:Permits=8");
         await app.Register("alice");
         var code = await Ask(app);
         for (var i = 0; i < 8; i++)
@@ -167,7 +177,8 @@ public sealed class GuessedCodesTests
     }
 
     [Theory, EveryDatabase]
-    public async Task While_a_code_is_fresh_every_mail_carries_the_same_one_and_then_a_new_one(DatabaseProvider database)
+    public async Task While_a_code_is_fresh_every_mail_carries_the_same_one_and_then_a_new_one(
+        DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
         await app.Register("alice");

@@ -27,7 +27,9 @@ public sealed class HashingTests
         await app.Register("alice");
         hasher.Pause();
 
-        var all = Enumerable.Range(0, 6).Select(i => Task.Run(() => app.LogIn(i % 2 == 0 ? "alice" : "nobody"))).ToList();
+        var all = Enumerable.Range(0, 6)
+            .Select(i => Task.Run(() => app.LogIn(i % 2 == 0 ? "alice" : "nobody")))
+            .ToList();
         var busy = await Task.WhenAny(all).WaitAsync(Limit);
         var refused = (await busy).Failure!;
         await hasher.AreTwoHashing.WaitAsync(Limit);
@@ -89,7 +91,9 @@ public sealed class HashingTests
             (await app.LogIn("nobody")).Failure.Should().Be(AccountsErrors.Busy);
             (await app.Refused(new Reactivate("alice", TestApp.Password, here))).Should().Be("accounts.busy");
             (await app.Refused(bob)).Should().Be("accounts.busy");
-            (await app.Refused(new ChangePassword(id, alice.SessionId, TestApp.Password, NewPassword))).Should().Be("accounts.busy");
+            (await app.Refused(new ChangePassword(id, alice.SessionId, TestApp.Password, NewPassword)))
+                .Should()
+                .Be("accounts.busy");
             (await app.Refused(new FreezeAccount(id, TestApp.Password))).Should().Be("accounts.busy");
             (await app.Refused(new DeleteAccount(id, TestApp.Password))).Should().Be("accounts.busy");
             (await app.Refused(new ResetPassword("alice", code, NewPassword))).Should().Be("accounts.busy");
@@ -112,9 +116,10 @@ public sealed class HashingTests
         (options.MaxHashing, options.MaxWaitingToHash).Should().Be((0, 64), "0 is half the processors");
     }
 
-    private static Task<TestApp> Create(PausedHasher hasher, int atOnce, int waiting, params string[] settings) => TestApp.Create(
-        configure: builder => builder.Services.AddSingleton<IPasswordHasher<Account>>(hasher),
-        settings: [$"--Accounts:MaxHashing={atOnce}", $"--Accounts:MaxWaitingToHash={waiting}", .. settings]);
+    private static Task<TestApp> Create(PausedHasher hasher, int atOnce, int waiting, params string[] settings) =>
+        TestApp.Create(
+            configure: builder => builder.Services.AddSingleton<IPasswordHasher<Account>>(hasher),
+            settings: [$"--Accounts:MaxHashing={atOnce}", $"--Accounts:MaxWaitingToHash={waiting}", .. settings]);
 
     /// <summary>Waits until the only place in the queue is taken.</summary>
     private static async Task Busy(TestApp app)
@@ -173,7 +178,8 @@ public sealed class HashingTests
 
         public void Resume() => _go.Set();
 
-        public override string HashPassword(Account user, string password) => Paused(() => base.HashPassword(user, password));
+        public override string HashPassword(Account user, string password) =>
+            Paused(() => base.HashPassword(user, password));
 
         public override PasswordVerificationResult VerifyHashedPassword(
             Account user, string hashedPassword, string providedPassword) =>

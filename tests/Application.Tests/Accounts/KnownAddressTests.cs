@@ -38,7 +38,8 @@ public sealed class KnownAddressTests
 
     [Theory, EveryDatabase]
     [Trait("Abuse", "T-13")]
-    public async Task Spellings_that_find_the_same_account_count_together_for_passwords_codes_and_mails(DatabaseProvider database)
+    public async Task Spellings_that_find_the_same_account_count_together_for_passwords_codes_and_mails(
+        DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
         await app.Register("kkk");
@@ -91,7 +92,9 @@ public sealed class KnownAddressTests
             {
                 // What the account store is queried for, if at all: U+FFFE cannot be normalised.
                 var lookedUp = value == 0xFFFE ? login
-                    : login.Contains('@', StringComparison.Ordinal) ? users.NormalizeEmail(login) : users.NormalizeName(login);
+                    : login.Contains('@', StringComparison.Ordinal)
+                        ? users.NormalizeEmail(login)
+                        : users.NormalizeName(login);
                 if (credentials.LimitKeyOf(login, account: null) != prefix + lookedUp)
                 {
                     apart.Add($"U+{value:X4}: {lookedUp}");
@@ -176,7 +179,8 @@ public sealed class KnownAddressTests
         (await app.Refused(Change("some guess", Stranger))).Should().Be("rate_limited");
         (await app.Refused(Change(TestApp.Password, "127.0.0.1"))).Should().Be("was not refused");
 
-        ChangePassword Change(string current, string from) => new(alice.User.Id, alice.SessionId, current, NewPassword, from);
+        ChangePassword Change(string current, string from) =>
+            new(alice.User.Id, alice.SessionId, current, NewPassword, from);
     }
 
     [Theory, EveryDatabase]
@@ -202,7 +206,9 @@ public sealed class KnownAddressTests
     {
         for (var i = 0; i < 100; i++)
         {
-            (await app.LogIn("alice", "some guess", $"10.1.0.{i}")).Failure.Should().Be(AccountsErrors.InvalidCredentials);
+            (await app.LogIn("alice", "some guess", $"10.1.0.{i}")).Failure
+                .Should()
+                .Be(AccountsErrors.InvalidCredentials);
         }
     }
 }

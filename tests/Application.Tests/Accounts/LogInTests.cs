@@ -13,7 +13,10 @@ public sealed class LogInTests
         await using var app = await TestApp.Create(database);
         var alice = (await app.Register("alice")).User;
 
-        foreach (var login in new[] { "alice", "ALICE", "alice@example.test", "Alice@Example.Test", " alice ", "alice@example.test " })
+        foreach (var login in new[]
+        {
+            "alice", "ALICE", "alice@example.test", "Alice@Example.Test", " alice ", "alice@example.test "
+        })
         {
             (await app.LogIn(login)).Value.User.Should().Be(alice);
         }

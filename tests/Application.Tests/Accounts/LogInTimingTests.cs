@@ -88,7 +88,9 @@ public sealed class LogInTimingTests(ITestOutputHelper output)
 
         for (var i = 0; i < 4; i++)
         {
-            (await Forgot("alice")).Should().Equal(await Forgot("nobody"), "time {0} of 4, of which 3 are mailed", i + 1);
+            (await Forgot("alice"))
+                .Should()
+                .Equal(await Forgot("nobody"), "time {0} of 4, of which 3 are mailed", i + 1);
         }
 
         (await Forgot("alice@example.test")).Should().Equal(await Forgot("nobody@example.test"));

@@ -38,7 +38,9 @@ public sealed class PasswordTextTests
         var alice = await app.Register("alice");
         await app.TakeMails();
 
-        (await app.Send(new ChangePassword(alice.User.Id, alice.SessionId, TestApp.Password, Decomposed))).Failure.Should().BeNull();
+        (await app.Send(new ChangePassword(alice.User.Id, alice.SessionId, TestApp.Password, Decomposed))).Failure
+            .Should()
+            .BeNull();
         (await app.LogIn("alice", Composed)).Failure.Should().BeNull();
         await app.Do(new ForgotPassword("alice"));
         await app.Do(new ResetPassword("alice", await app.TakeCode("alice"), "nai\u0308ve horses"));
@@ -69,7 +71,8 @@ public sealed class PasswordTextTests
     {
         await using var app = await TestApp.Create();
 
-        (await app.Refused(new Register("alice", "alice@example.test", "e\u0301a\u0301i\u0301o\u0301", Acts.DeviceAt("127.0.0.1"))))
+        (await app.Refused(
+            new Register("alice", "alice@example.test", "e\u0301a\u0301i\u0301o\u0301", Acts.DeviceAt("127.0.0.1"))))
             .Should().Be("validation_failed");
     }
 }

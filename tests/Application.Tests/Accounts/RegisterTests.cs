@@ -197,7 +197,8 @@ public sealed class RegisterTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Who_has_an_address_that_is_refused_today_still_logs_in_and_is_sent_no_mail(DatabaseProvider database)
+    public async Task Who_has_an_address_that_is_refused_today_still_logs_in_and_is_sent_no_mail(
+        DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
         await app.People("alice", "bob");

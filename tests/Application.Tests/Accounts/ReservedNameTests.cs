@@ -47,9 +47,11 @@ public sealed class ReservedNameTests
         await app.Register("alice");
         for (var i = 0; i < 3; i++)
         {
-            (await app.Refused(new Register("alice", "other@example.test", TestApp.Password, Acts.DeviceAt("127.0.0.1"))))
+            (await app.Refused(
+                new Register("alice", "other@example.test", TestApp.Password, Acts.DeviceAt("127.0.0.1"))))
                 .Should().Be("accounts.username_taken");
-            (await app.Refused(new Register("admin", "other@example.test", TestApp.Password, Acts.DeviceAt("127.0.0.1"))))
+            (await app.Refused(
+                new Register("admin", "other@example.test", TestApp.Password, Acts.DeviceAt("127.0.0.1"))))
                 .Should().Be("accounts.username_reserved");
         }
 

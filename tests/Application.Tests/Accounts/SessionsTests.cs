@@ -81,7 +81,10 @@ public sealed class SessionsTests
             alice = await app.Do(new RefreshSession(alice.RefreshToken, "10.0.0.66"));
         }
 
-        foreach (var expected in new[] { "accounts.invalid_refresh_token", "accounts.invalid_refresh_token", "rate_limited" })
+        foreach (var expected in new[]
+        {
+            "accounts.invalid_refresh_token", "accounts.invalid_refresh_token", "rate_limited"
+        })
         {
             (await app.Refused(new RefreshSession("bm90IGEgdG9rZW4", "10.0.0.66"))).Should().Be(expected);
         }
@@ -251,7 +254,9 @@ public sealed class SessionsTests
         app.Transport.ClosedSessions.Should().Equal(second.SessionId);
         app.Transport.To(first.User.Id, "session_revoked").Should().ContainSingle()
             .Which.GetProperty("reason").GetString().Should().Be("displaced");
-        (await app.Refused(new RefreshSession(second.RefreshToken, null))).Should().Be("accounts.invalid_refresh_token");
+        (await app.Refused(new RefreshSession(second.RefreshToken, null)))
+            .Should()
+            .Be("accounts.invalid_refresh_token");
     }
 
     [Theory, EveryDatabase]

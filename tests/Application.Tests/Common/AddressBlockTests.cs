@@ -84,12 +84,15 @@ public sealed class AddressBlockTests
         await app.Register("alice");
         for (var i = 0; i < 200; i++)
         {
-            await app.LogIn("alice", "some guess", string.Create(CultureInfo.InvariantCulture, $"2001:db8:1:{i * 256:x}::1"));
+            await app.LogIn(
+                "alice", "some guess", string.Create(CultureInfo.InvariantCulture, $"2001:db8:1:{i * 256:x}::1"));
         }
 
         (await app.LogIn("alice", address: "10.0.0.1")).Failure.Should().BeNull();
         (await app.LogIn("alice", "some guess", "2001:db8:1:ffff::1")).Failure!.Code.Should().Be("rate_limited");
-        (await app.LogIn("alice", "some guess", "2001:db8:2:ffff::1")).Failure.Should().Be(AccountsErrors.InvalidCredentials);
+        (await app.LogIn("alice", "some guess", "2001:db8:2:ffff::1")).Failure
+            .Should()
+            .Be(AccountsErrors.InvalidCredentials);
     }
 
     private async Task<bool> Take(string address) =>

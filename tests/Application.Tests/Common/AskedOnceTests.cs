@@ -59,7 +59,8 @@ public sealed class AskedOnceTests : IAsyncLifetime
     [Fact]
     public async Task A_reaction_asks_for_nothing_twice()
     {
-        var post = (await _app.Do(new CreatePost(_people[0], new PostContent("Words", Audience.Public), null, null))).Id;
+        var post = (await _app.Do(
+            new CreatePost(_people[0], new PostContent("Words", Audience.Public), null, null))).Id;
         await _app.Do(new AddReaction(_people[1], post, null, ReactionKind.Love));
         await _app.Relay();
         _trace.Take();

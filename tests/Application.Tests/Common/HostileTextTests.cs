@@ -16,7 +16,28 @@ public sealed class HostileTextTests
     private static readonly TimeSpan Most = TimeSpan.FromMilliseconds(20);
 
     private static readonly string[] Patterns =
-        ["@a", "a", "a@", ".", "a.", "@", " ", "\u200b", "😀", "\ud83d", "\n", "0", "((", "%_", "a\u0301", "\u0301\u0316", "#a\u0301\u0316", "ﷺ", "<a", "://"];
+        [
+            "@a",
+            "a",
+            "a@",
+            ".",
+            "a.",
+            "@",
+            " ",
+            "\u200b",
+            "😀",
+            "\ud83d",
+            "\n",
+            "0",
+            "((",
+            "%_",
+            "a\u0301",
+            "\u0301\u0316",
+            "#a\u0301\u0316",
+            "ﷺ",
+            "<a",
+            "://"
+        ];
 
     [Fact]
     [Trait("Abuse", "T-43")]
@@ -29,7 +50,8 @@ public sealed class HostileTextTests
         var slow = new List<string>();
         foreach (var request in requests)
         {
-            var validator = (IValidator)scope.ServiceProvider.GetRequiredService(typeof(IValidator<>).MakeGenericType(request));
+            var validator = (IValidator)scope.ServiceProvider.GetRequiredService(
+                typeof(IValidator<>).MakeGenericType(request));
             foreach (var pattern in Patterns)
             {
                 // Unoptimised code on a busy machine may take longer; then four times the text may take four times as

@@ -51,7 +51,9 @@ public sealed class HotPlanTests(ITestOutputHelper output)
             ("a page of conversations", () => app.Do(new GetConversations(viewer, new()))),
             ("a page of messages", () => app.Do(new GetMessages(viewer, conversation, new()))),
             ("a page of events", () => app.Do(new GetEvents(viewer, 0))),
-            ("a reaction and its effects", () => Effects(app.Do(new AddReaction(viewer, post, null, ReactionKind.Like)))),
+            (
+                "a reaction and its effects",
+                () => Effects(app.Do(new AddReaction(viewer, post, null, ReactionKind.Like)))),
             ("a post written and its effects", () => Effects(app.Write(viewer, "Mine, about #trains"))),
             ("a message and its effects", () => Effects(app.Say(viewer, friend))),
         ];

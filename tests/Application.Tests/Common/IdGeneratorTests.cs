@@ -105,7 +105,8 @@ public sealed class IdGeneratorTests
         new IdGenerator(clock).Next().Should().BePositive();
     }
 
-    private static List<long> Make(IdGenerator ids, int count) => [.. Enumerable.Range(0, count).Select(_ => ids.Next())];
+    private static List<long> Make(IdGenerator ids, int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => ids.Next())];
 
     private IdGenerator For(int slot)
     {

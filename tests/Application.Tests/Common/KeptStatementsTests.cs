@@ -47,7 +47,8 @@ public sealed class KeptStatementsTests : IAsyncLifetime
         var posts = new List<PostId>();
         for (var i = 0; i < 3; i++)
         {
-            posts.Add((await _app.Do(new CreatePost(_author, new PostContent("Words", Audience.Public), null, null))).Id);
+            posts.Add(
+                (await _app.Do(new CreatePost(_author, new PostContent("Words", Audience.Public), null, null))).Id);
         }
 
         IReadOnlyList<string> statements = [];
@@ -92,7 +93,10 @@ public sealed class KeptStatementsTests : IAsyncLifetime
         var pairs = new List<(string?, string?)>();
         await foreach (var one in db.Profiles.OrderBy(p => p.Username).Select(p => p.Username).AsAsyncEnumerable())
         {
-            await foreach (var other in db.Profiles.OrderBy(p => p.Username).Select(p => p.Username).AsAsyncEnumerable())
+            await foreach (var other in db.Profiles
+                .OrderBy(p => p.Username)
+                .Select(p => p.Username)
+                .AsAsyncEnumerable())
             {
                 pairs.Add((one, other));
             }
@@ -135,7 +139,9 @@ public sealed class KeptStatementsTests : IAsyncLifetime
         await db.InTransactionAsync(
             async ct =>
             {
-                await db.Profiles.Where(p => p.UserId == _viewer).ExecuteUpdateAsync(set => set.SetProperty(p => p.Bio, "new"), ct);
+                await db.Profiles
+                    .Where(p => p.UserId == _viewer)
+                    .ExecuteUpdateAsync(set => set.SetProperty(p => p.Bio, "new"), ct);
                 await using (var inner = _app.Services.CreateAsyncScope())
                 {
                     var effects = inner.ServiceProvider.GetRequiredService<AppDbContext>();
@@ -195,7 +201,9 @@ public sealed class KeptStatementsTests : IAsyncLifetime
             var wrong = take();
             await wrong.OpenAsync(Ct);
             var ask = () => Scalar(wrong, "SELECT ef_mod(3, 2)");
-            await ask.Should().ThrowAsync<SqliteException>("the provider's functions are not there").WithMessage("*no such function*");
+            await ask.Should()
+                .ThrowAsync<SqliteException>("the provider's functions are not there")
+                .WithMessage("*no such function*");
             Connections.Return(wrong);
             wrong.State.Should().Be(System.Data.ConnectionState.Closed);
         }
@@ -223,7 +231,9 @@ public sealed class KeptStatementsTests : IAsyncLifetime
     private async Task<int> SeenByOthers(string bio)
     {
         await using var scope = _app.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<AppDbContext>().Profiles.CountAsync(p => p.Bio == bio, Ct);
+        return await scope.ServiceProvider
+            .GetRequiredService<AppDbContext>().Profiles
+            .CountAsync(p => p.Bio == bio, Ct);
     }
 
     private static async Task<object?> Scalar(SqliteConnection connection, string sql)

@@ -76,7 +76,8 @@ public sealed class PageTests
     [Fact]
     public void A_cursor_with_broken_text_is_refused()
     {
-        var cursor = System.Buffers.Text.Base64Url.EncodeToString([.. Encoding.UTF8.GetBytes("sessions\n"), 0xFF, 0xFE]);
+        var cursor = System.Buffers.Text.Base64Url.EncodeToString(
+            [.. Encoding.UTF8.GetBytes("sessions\n"), 0xFF, 0xFE]);
 
         new PageValidator().Validate(new Listing(new(cursor))).Errors.Should().ContainSingle()
             .Which.PropertyName.Should().Be("cursor");

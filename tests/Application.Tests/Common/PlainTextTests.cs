@@ -43,7 +43,9 @@ public sealed class PlainTextTests
     [InlineData(31, false)]
     public void A_letter_has_so_many_marks_that_composing_it_takes_no_time(int marks, bool isValid)
     {
-        var text = "before a" + string.Concat(Enumerable.Range(0, marks).Select(i => i % 2 == 0 ? '\u0301' : '\u0316')) + " after";
+        var text = "before a"
+            + string.Concat(Enumerable.Range(0, marks).Select(i => i % 2 == 0 ? '\u0301' : '\u0316'))
+            + " after";
 
         IsValid(v => v.RuleFor(x => x.Value).SingleLine(), text).Should().Be(isValid);
         IsValid(v => v.RuleFor(x => x.Value).MultiLine(), $"{text}\n{text}").Should().Be(isValid);

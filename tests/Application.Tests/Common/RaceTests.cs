@@ -107,7 +107,8 @@ public sealed class RaceTests
         (await Told(app, alice, bob, "notification_deleted")).Should().Be((1, 0));
 
         outcomes.Should().Contain("was not refused");
-        outcomes.Should().OnlyContain(o => o == "was not refused" || o == "notifications.not_found" || Lost.Contains(o));
+        outcomes.Should().OnlyContain(
+            o => o == "was not refused" || o == "notifications.not_found" || Lost.Contains(o));
         (await app.Db(db => db.Notifications.CountAsync())).Should().Be(0);
     }
 

@@ -70,7 +70,8 @@ public sealed class SearchIndexesTests
             async ct =>
             {
                 await PostIndexStatements.DeleteAsync(db, posts, ct);
-                await PostIndexStatements.InsertAsync(db, posts.Select(p => (p, (IReadOnlyList<string>)["đuong", "street"])), ct);
+                await PostIndexStatements.InsertAsync(
+                    db, posts.Select(p => (p, (IReadOnlyList<string>)["đuong", "street"])), ct);
                 await db.SearchIndexes.ExecuteDeleteAsync(ct);
                 return await db.ProfileWords.ExecuteDeleteAsync(ct);
             },
@@ -81,7 +82,10 @@ public sealed class SearchIndexesTests
     private static async Task<bool> Step(TestApp app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetServices<IJob>().Single(j => j.GetType().Name == Job).Run(CancellationToken.None);
+        return await scope.ServiceProvider
+            .GetServices<IJob>()
+            .Single(j => j.GetType().Name == Job)
+            .Run(CancellationToken.None);
     }
 
     private static async Task<IEnumerable<PostId>> Found(TestApp app, UserId viewer, string text) =>

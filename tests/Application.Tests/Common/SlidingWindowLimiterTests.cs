@@ -169,7 +169,9 @@ public sealed class SlidingWindowLimiterTests
         (await Take(TenPerMinute, amount: 1)).Should().BeNull();
         (await Take(TenPerMinute, amount: 4)).Should().Be(TimeSpan.FromSeconds(50));
         (await Take(TenPerMinute, amount: 5)).Should().Be(TimeSpan.FromSeconds(60));
-        (await Take(TenPerMinute, amount: 1000)).Should().Be(TimeSpan.FromSeconds(60), "it may have a window to itself");
+        (await Take(TenPerMinute, amount: 1000))
+            .Should()
+            .Be(TimeSpan.FromSeconds(60), "it may have a window to itself");
 
         await _limiter.ReturnAsync(TenPerMinute, "a", CancellationToken.None, amount: 5);
         (await Take(TenPerMinute, amount: 5)).Should().BeNull();
@@ -211,7 +213,8 @@ public sealed class SlidingWindowLimiterTests
             }
         }
 
-        int Sum(TimeSpan window) => granted.AsEnumerable().Reverse().TakeWhile(g => now - g.At < window).Sum(g => g.Amount);
+        int Sum(TimeSpan window) =>
+            granted.AsEnumerable().Reverse().TakeWhile(g => now - g.At < window).Sum(g => g.Amount);
     }
 
     private ValueTask<TimeSpan?> Take(RateLimit limit, int amount) =>

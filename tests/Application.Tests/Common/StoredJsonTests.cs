@@ -16,7 +16,8 @@ public sealed class StoredJsonTests
     public void Every_event_comes_out_of_the_outbox_as_it_went_in(Type type)
     {
         var constructor = type.GetConstructors().Single();
-        var happened = constructor.Invoke([.. constructor.GetParameters().Select((p, i) => Sample(p.ParameterType, i + 1))]);
+        var happened = constructor.Invoke(
+            [.. constructor.GetParameters().Select((p, i) => Sample(p.ParameterType, i + 1))]);
 
         var stored = JsonSerializer.Serialize(happened, type, StoredJson.Options);
 

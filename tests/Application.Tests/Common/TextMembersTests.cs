@@ -12,15 +12,20 @@ public sealed class TextMembersTests
     private const string Harmless = "ab";
 
     /// <summary>Never allowed: control characters, unpaired surrogates and text that cannot be normalised.</summary>
-    private static readonly string[] Never = ["a\0b", "a\u0001b", "a\ud800b", "a\ufffeb", "a" + new string('\u0301', 40)];
+    private static readonly string[] Never =
+    [
+        "a\0b", "a\u0001b", "a\ud800b", "a\ufffeb", "a" + new string('\u0301', 40)
+    ];
 
     /// <summary>Characters that reorder the text after them, and line breaks: allowed only in running text.</summary>
     private static readonly string[] OnlyInRunningText = ["a\u202eb", "a\u2066b", "a\nb"];
 
     private static readonly HashSet<string> RunningText =
     [
-        "AddComment.Text", "Announce.Message", "BeginUpload.AltText", "CreateDraft.Content.Text", "CreatePost.Content.Text",
-        "CreateStory.Content.Text", "DescribeMedia.AltText", "EditComment.Text", "EditPost.Text", "SaveDraft.Content.Text",
+        "AddComment.Text", "Announce.Message", "BeginUpload.AltText", "CreateDraft.Content.Text",
+        "CreatePost.Content.Text",
+        "CreateStory.Content.Text", "DescribeMedia.AltText", "EditComment.Text", "EditPost.Text",
+        "SaveDraft.Content.Text",
         "SendMessage.Message", "UpdateProfile.Bio", "UploadMedia.AltText",
     ];
 
@@ -30,7 +35,8 @@ public sealed class TextMembersTests
     /// </summary>
     private static readonly HashSet<string> Compared =
     [
-        "Address", "Code", "Connection", "CurrentPassword", "Cursor", "Email", "Login", "NewPassword", "Password", "RefreshToken", "Tag", "Username",
+        "Address", "Code", "Connection", "CurrentPassword", "Cursor", "Email", "Login", "NewPassword", "Password",
+        "RefreshToken", "Tag", "Username",
         "path",
     ];
 
@@ -52,7 +58,8 @@ public sealed class TextMembersTests
             {
                 var member = Made(request, Harmless, -1).Members[i];
                 var hostile = RunningText.Contains(member) ? Never : [.. Never, .. OnlyInRunningText];
-                foreach (var text in hostile.Where(t => !Compared.Contains(member[(member.LastIndexOf('.') + 1)..]) && !IsRefused(scope.ServiceProvider, request, t, i)))
+                foreach (var text in hostile.Where(t => !Compared.Contains(member[(member.LastIndexOf('.') + 1)..])
+                    && !IsRefused(scope.ServiceProvider, request, t, i)))
                 {
                     past.Add($"{member}: {string.Join(' ', text.Take(3).Select(c => $"U+{(int)c:X4}"))}");
                 }
@@ -94,7 +101,8 @@ public sealed class TextMembersTests
         object Make(Type type, string path)
         {
             var constructor = type.GetConstructors().MaxBy(c => c.GetParameters().Length)!;
-            return constructor.Invoke([.. constructor.GetParameters().Select(p => Value(p.ParameterType, $"{path}.{p.Name}"))]);
+            return constructor.Invoke(
+                [.. constructor.GetParameters().Select(p => Value(p.ParameterType, $"{path}.{p.Name}"))]);
         }
 
         object? Value(Type type, string path)
@@ -109,7 +117,9 @@ public sealed class TextMembersTests
             {
                 var list = Array.CreateInstance(type.GenericTypeArguments[0], 2);
                 list.SetValue(Value(type.GenericTypeArguments[0], path + "[]"), 0);
-                list.SetValue(type.GenericTypeArguments[0] == typeof(string) ? "other" : Value(type.GenericTypeArguments[0], path + "[]"), 1);
+                list.SetValue(type.GenericTypeArguments[0] == typeof(string)
+                    ? "other"
+                    : Value(type.GenericTypeArguments[0], path + "[]"), 1);
                 return list;
             }
 

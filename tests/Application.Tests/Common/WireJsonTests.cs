@@ -12,12 +12,16 @@ public sealed class WireJsonTests
 
     [Fact]
     public void Members_are_camel_case_ids_are_strings_enums_are_snake_case_and_nulls_are_left_out() =>
-        JsonSerializer.Serialize(new Sample(new(long.MaxValue), "Änne <&>", Kind.GoneAway), WireJson.Options).Should().Be(
-            """{"id":"9223372036854775807","name":"Änne <&>","kind":"gone_away","limit":20}""");
+        JsonSerializer.Serialize(new Sample(new(long.MaxValue), "Änne <&>", Kind.GoneAway), WireJson.Options)
+            .Should()
+            .Be(
+                """{"id":"9223372036854775807","name":"Änne <&>","kind":"gone_away","limit":20}""");
 
     [Fact]
     public void What_is_written_can_be_read() =>
-        JsonSerializer.Deserialize<Sample>(Whole, WireJson.Options).Should().Be(new Sample(new(7), "Änne", Kind.GoneAway, null, 5));
+        JsonSerializer.Deserialize<Sample>(Whole, WireJson.Options)
+            .Should()
+            .Be(new Sample(new(7), "Änne", Kind.GoneAway, null, 5));
 
     [Theory]
     [InlineData("""{"id":"7","name":"a","kind":"gone_away"}""")]
@@ -87,7 +91,10 @@ public sealed class WireJsonTests
     [InlineData("""{"a":1}""", """{"seq":5,"a":1}""")]
     [InlineData("{}", """{"seq":5}""")]
     public void An_event_carries_its_seq_first(string payload, string expected) =>
-        Encoding.UTF8.GetString(EventPayload.WithSeq(Encoding.UTF8.GetBytes(payload), 5).Utf8.Span).Should().Be(expected);
+        Encoding.UTF8
+            .GetString(EventPayload.WithSeq(Encoding.UTF8.GetBytes(payload), 5).Utf8.Span)
+            .Should()
+            .Be(expected);
 
     private enum Kind
     {

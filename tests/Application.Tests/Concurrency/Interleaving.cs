@@ -71,7 +71,8 @@ internal sealed class Interleaving : DbCommandInterceptor, IDbTransactionInterce
             await TakeSnapshot(app);
         }
 
-        (_services, _second, _shared, _at, _place, _isLost, _hasWritten) = (app.Services, second, null, at, 0, false, false);
+        (_services, _second, _shared, _at, _place, _isLost, _hasWritten) = (
+            app.Services, second, null, at, 0, false, false);
         (_waits, _mayGoOn) = (new(), new());
         await Task.Run(async () =>
         {
@@ -100,7 +101,8 @@ internal sealed class Interleaving : DbCommandInterceptor, IDbTransactionInterce
     }
 
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken)
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken)
     {
         await Reach(eventData.Context!, command.CommandText);
         if (_role.Value != Role.Second || _mayGoOn.Task.IsCompleted
@@ -115,7 +117,8 @@ internal sealed class Interleaving : DbCommandInterceptor, IDbTransactionInterce
     }
 
     public override async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken)
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result,
+        CancellationToken cancellationToken)
     {
         await Reach(eventData.Context!, command.CommandText);
         if (_role.Value == Role.Second && !_mayGoOn.Task.IsCompleted)
@@ -138,7 +141,8 @@ internal sealed class Interleaving : DbCommandInterceptor, IDbTransactionInterce
     }
 
     public async ValueTask<InterceptionResult> TransactionCommittingAsync(
-        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken)
+        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result,
+        CancellationToken cancellationToken)
     {
         if (_role.Value == Role.First)
         {
@@ -216,7 +220,8 @@ internal sealed class Interleaving : DbCommandInterceptor, IDbTransactionInterce
         {
             // The first one was rolled back.
         }
-        catch (Exception e) when (StorageFaults.Of(e) == StorageFault.Conflict && !(_hasWritten && _waits.Task.IsCompleted))
+        catch (Exception e) when (StorageFaults.Of(e) == StorageFault.Conflict
+            && !(_hasWritten && _waits.Task.IsCompleted))
         {
             await Execute(connection, $"ROLLBACK TO {Savepoint}");
             await Execute(connection, $"RELEASE {Savepoint}");

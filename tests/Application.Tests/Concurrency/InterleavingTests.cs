@@ -110,7 +110,8 @@ public sealed class InterleavingTests
         var post = await m.App.Write(alice, "One #tag");
         return new(
             () => m.App.Do(new DeletePost(alice, post)),
-            By<EditPost, PostRow>(new(alice, post, $"Another #other for @bob{m.Number}", null, null, null, null, null, null)));
+            By<EditPost, PostRow>(
+                new(alice, post, $"Another #other for @bob{m.Number}", null, null, null, null, null, null)));
     });
 
     [Fact]
@@ -206,7 +207,9 @@ public sealed class InterleavingTests
         await m.App.Follow(bob, alice);
         await m.App.Relay();
         await m.Interleaving.TakeSnapshot(m.App);
-        return new(() => m.App.Do(new UnfollowUser(bob, alice)), By<TurnDial, DialRow>(new(bob, alice, DialMode.BestOfDay, 3)));
+        return new(
+            () => m.App.Do(new UnfollowUser(bob, alice)),
+            By<TurnDial, DialRow>(new(bob, alice, DialMode.BestOfDay, 3)));
     });
 
     [Fact]
@@ -269,13 +272,14 @@ public sealed class InterleavingTests
         return new(m.App.Relay, By(new DeleteCircle(bob, circle)));
     });
 
-    private static Task MeetTheErasing(Func<Meeting, UserId, PostId, Func<IServiceProvider, Task>> second) => Meet(async m =>
-    {
-        var (alice, bob) = (await m.Someone("alice"), await m.Someone("bob"));
-        var post = await m.App.Publish(alice);
-        await Erase(m, alice);
-        return new(m.App.Relay, second(m, bob, post));
-    });
+    private static Task MeetTheErasing(Func<Meeting, UserId, PostId, Func<IServiceProvider, Task>> second) =>
+        Meet(async m =>
+        {
+            var (alice, bob) = (await m.Someone("alice"), await m.Someone("bob"));
+            var post = await m.App.Publish(alice);
+            await Erase(m, alice);
+            return new(m.App.Relay, second(m, bob, post));
+        });
 
     // Everything except the relay's work.
     private static async Task Erase(Meeting m, UserId user)

@@ -50,7 +50,9 @@ public sealed class SideBySideTests
         other.Met.Should().Be(6, "three times each");
         app.Transport.All.Should().BeEmpty();
         (await app.Db(db => db.UserEvents.CountAsync())).Should().Be(0);
-        (await app.Db(db => db.Outbox.OrderBy(o => o.Id).Select(o => o.OnlyDeferred).ToListAsync())).Should().Equal(false, false);
+        (await app.Db(db => db.Outbox.OrderBy(o => o.Id).Select(o => o.OnlyDeferred).ToListAsync()))
+            .Should()
+            .Equal(false, false);
 
         other.Times = 0;
         await app.Relay();
@@ -125,7 +127,8 @@ public sealed class SideBySideTests
         await app.Relay();
 
         await client.Sync(app);
-        StateEquivalenceTests.MustBeEqual(await SnapshotClient.Snapshot(app, people[1]), client.State, "after the block");
+        StateEquivalenceTests.MustBeEqual(
+            await SnapshotClient.Snapshot(app, people[1]), client.State, "after the block");
         client.State["conversations"]!["items"]!.AsArray().Should().BeEmpty();
     }
 
@@ -154,7 +157,8 @@ public sealed class SideBySideTests
         public int Met { get; private set; }
 
         public void Listen(WebApplicationBuilder builder) => builder.Services
-            .AddSingleton<INotificationHandler<MessageSent>>(this).AddSingleton<INotificationHandler<FollowCreated>>(this)
+            .AddSingleton<INotificationHandler<MessageSent>>(this)
+            .AddSingleton<INotificationHandler<FollowCreated>>(this)
             .AddSingleton<INotificationHandler<UserBlocked>>(this);
 
         public Task Handle(MessageSent notification, CancellationToken cancellationToken) => Meet();

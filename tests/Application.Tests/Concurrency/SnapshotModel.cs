@@ -35,7 +35,8 @@ internal sealed class ModelDatabase
     public int Read(string row, int version) =>
         _rows.TryGetValue(row, out var values) ? values.FindLast(v => v.Version <= version).Value : 0;
 
-    public bool HasChanged(string row, int since) => _rows.TryGetValue(row, out var values) && values[^1].Version > since;
+    public bool HasChanged(string row, int since) =>
+        _rows.TryGetValue(row, out var values) && values[^1].Version > since;
 
     public void Commit(IEnumerable<KeyValuePair<string, int>> rows, IEnumerable<(int Person, Change Change)> events)
     {

@@ -88,7 +88,8 @@ internal static class ModelActs
         {
             yield return 0;
             if (other != person
-                && ((tx[Talk(person, other)] > 0 && tx[$"{Talk(person, other)} hidden"] == 0) || IsNotifiedBy(tx, other, person)))
+                && ((tx[Talk(person, other)] > 0 && tx[$"{Talk(person, other)} hidden"] == 0)
+                    || IsNotifiedBy(tx, other, person)))
             {
                 tx.Tell(other, state =>
                 {
@@ -240,7 +241,8 @@ internal static class ModelActs
         });
     }
 
-    private static bool IsNotifiedBy(ModelTransaction tx, int owner, int by) => tx[$"notification {owner}"] > 0 && tx[$"notification {owner} by"] == by;
+    private static bool IsNotifiedBy(ModelTransaction tx, int owner, int by) =>
+        tx[$"notification {owner}"] > 0 && tx[$"notification {owner} by"] == by;
 
     private static bool AreApart(ModelTransaction tx, int one, int other) =>
         tx[$"block {one} {other}"] + tx[$"block {other} {one}"] > 0;

@@ -32,7 +32,10 @@ public sealed class SnapshotModelTests
     {
         var (first, broken) = (Random.Shared.Next(int.MaxValue - Runs), Enum.Parse<ModelFaults>(fault));
 
-        Enumerable.Range(first, Runs).Any(seed => Fault(seed, writers: 3, broken) is not null).Should().BeTrue($"seeds from {first}");
+        Enumerable.Range(first, Runs)
+            .Any(seed => Fault(seed, writers: 3, broken) is not null)
+            .Should()
+            .BeTrue($"seeds from {first}");
     }
 
     // The fault at the end of one random run, if any.
@@ -42,7 +45,9 @@ public sealed class SnapshotModelTests
         var database = new ModelDatabase();
         var relay = new Queue<Func<ModelTransaction, IEnumerable<int>>>();
         var snapshots = new List<(int Person, int Version, Dictionary<string, int> State)>();
-        var running = Enumerable.Range(0, writers).Select(_ => Writer(database, relay, random, faults).GetEnumerator()).ToList();
+        var running = Enumerable.Range(0, writers)
+            .Select(_ => Writer(database, relay, random, faults).GetEnumerator())
+            .ToList();
         running.Add(Relay(database, relay, faults, () => running.Count > 1).GetEnumerator());
         while (running.Count > 0)
         {
@@ -66,7 +71,8 @@ public sealed class SnapshotModelTests
                 change(state);
             }
 
-            if (!state.OrderBy(s => s.Key).SequenceEqual(ModelActs.View(database, person, database.Version).OrderBy(s => s.Key)))
+            if (!state.OrderBy(
+                s => s.Key).SequenceEqual(ModelActs.View(database, person, database.Version).OrderBy(s => s.Key)))
             {
                 return $"what {person} sees since {version}";
             }
@@ -77,7 +83,8 @@ public sealed class SnapshotModelTests
 
     // Like StorageBehavior and AppDbContext: retries after a conflict, finally without effects, which the relay runs.
     private static IEnumerable<int> Writer(
-        ModelDatabase database, Queue<Func<ModelTransaction, IEnumerable<int>>> relay, Random random, ModelFaults faults)
+        ModelDatabase database, Queue<Func<ModelTransaction, IEnumerable<int>>> relay, Random random,
+        ModelFaults faults)
     {
         for (var acts = 0; acts < 4; acts++)
         {
@@ -122,7 +129,8 @@ public sealed class SnapshotModelTests
     }
 
     private static IEnumerable<int> Relay(
-        ModelDatabase database, Queue<Func<ModelTransaction, IEnumerable<int>>> relay, ModelFaults faults, Func<bool> isMoreToCome)
+        ModelDatabase database, Queue<Func<ModelTransaction, IEnumerable<int>>> relay, ModelFaults faults,
+        Func<bool> isMoreToCome)
     {
         while (relay.Count > 0 || isMoreToCome())
         {

@@ -102,7 +102,8 @@ public sealed class FollowTests
     }
 
     [Theory, EveryDatabase]
-    public async Task An_account_that_stays_private_or_comes_back_private_accepts_nobody_by_itself(DatabaseProvider database)
+    public async Task An_account_that_stays_private_or_comes_back_private_accepts_nobody_by_itself(
+        DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
         var people = await app.People("alice", "bob");
@@ -216,7 +217,8 @@ public sealed class FollowTests
         var (alice, bob) = (people[0], people[1]);
         IRequest<Result<RelationshipRow>>[] acts =
         [
-            new FollowUser(alice, bob), new UnfollowUser(alice, bob), new MuteUser(alice, bob), new UnmuteUser(alice, bob),
+            new FollowUser(alice, bob), new UnfollowUser(alice, bob), new MuteUser(alice, bob),
+            new UnmuteUser(alice, bob),
             new BlockUser(alice, bob), new UnblockUser(alice, bob), new RemoveFollower(alice, bob),
         ];
         for (var i = 0; i < 60; i++)

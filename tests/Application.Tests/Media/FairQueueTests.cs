@@ -18,7 +18,8 @@ public sealed class FairQueueTests
         var order = new List<string>();
         Task[] waiting =
         [
-            Wait(Alice, "a1"), Wait(Alice, "a2"), Wait(Alice, "a3"), Wait(Bob, "b1"), Wait(Carol, "c1"), Wait(Bob, "b2"),
+            Wait(Alice, "a1"), Wait(Alice, "a2"), Wait(Alice, "a3"), Wait(Bob, "b1"), Wait(Carol, "c1"),
+            Wait(Bob, "b2"),
         ];
 
         queue.Exit();

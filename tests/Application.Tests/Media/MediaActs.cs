@@ -16,23 +16,29 @@ internal static class MediaActs
     public static async Task<StagedFile> Stage(this TestApp app, byte[] bytes)
     {
         using var content = new MemoryStream(bytes);
-        return (await app.Services.GetRequiredService<IStaging>().Receive(content, bytes.Length, CancellationToken.None))!;
+        return (await app.Services
+            .GetRequiredService<IStaging>()
+            .Receive(content, bytes.Length, CancellationToken.None))!;
     }
 
-    public static async Task<Result<MediaCard>> TryUpload(this TestApp app, UserId owner, byte[]? bytes = null, string? key = null)
+    public static async Task<Result<MediaCard>> TryUpload(
+        this TestApp app, UserId owner, byte[]? bytes = null, string? key = null)
     {
         using var file = await app.Stage(bytes ?? GoodFiles.Text());
         return await app.Send(new UploadMedia(owner, file, "a.txt", null, key));
     }
 
-    public static async Task<MediaCard> Upload(this TestApp app, UserId owner, byte[]? bytes = null, string? key = null) =>
+    public static async Task<MediaCard> Upload(
+        this TestApp app, UserId owner, byte[]? bytes = null, string? key = null) =>
         (await app.TryUpload(owner, bytes, key)).Value;
 
     /// <summary>
     /// Attaches files like a module that shows them, in a separate unit of work. Returns null on success.
     /// </summary>
-    public static async Task<string?> Attach(this TestApp app, UserId owner, MediaTarget target, params MediaId[] media) =>
-        await app.InOneCommit(async library => (await library.Attach(owner, media, target, CancellationToken.None)).Failure?.Code);
+    public static async Task<string?> Attach(
+        this TestApp app, UserId owner, MediaTarget target, params MediaId[] media) =>
+        await app.InOneCommit(
+            async library => (await library.Attach(owner, media, target, CancellationToken.None)).Failure?.Code);
 
     public static Task<bool> Detach(this TestApp app, params MediaTarget[] targets) => app.InOneCommit(async library =>
     {
@@ -70,7 +76,8 @@ internal static class MediaActs
         return "is seen";
     }
 
-    public static async Task<long> UsedBy(this TestApp app, UserId user) => (await app.Do(new GetMediaUsage(user))).UsedBytes;
+    public static async Task<long> UsedBy(this TestApp app, UserId user) =>
+        (await app.Do(new GetMediaUsage(user))).UsedBytes;
 
     public static Task Purge(this TestApp app) => app.RunJob("PurgeMedia");
 

@@ -38,12 +38,14 @@ public sealed class MediaLibraryTests
     }
 
     [Theory, EveryDatabase]
-    public async Task What_is_not_ones_own_not_there_or_used_elsewhere_is_not_found_and_nothing_changes(DatabaseProvider database)
+    public async Task What_is_not_ones_own_not_there_or_used_elsewhere_is_not_found_and_nothing_changes(
+        DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
         var people = await app.People("alice", "bob");
         var (alice, bob) = (people[0], people[1]);
-        var (mine, used, his) = ((await app.Upload(alice)).Id, (await app.Upload(alice)).Id, (await app.Upload(bob)).Id);
+        var (mine, used, his) = (
+            (await app.Upload(alice)).Id, (await app.Upload(alice)).Id, (await app.Upload(bob)).Id);
         var open = (await app.Do(new BeginUpload(alice, "a.mp4", 100, null, null))).UploadId;
         await app.Attach(alice, Other, used);
 
@@ -53,7 +55,9 @@ public sealed class MediaLibraryTests
             (await app.Attach(alice, Post, media)).Should().Be(NotFound);
         }
 
-        (await app.Attach(bob, Other, his)).Should().BeNull("a module says whose target it is; Bob's shows his file now");
+        (await app.Attach(bob, Other, his))
+            .Should()
+            .BeNull("a module says whose target it is; Bob's shows his file now");
         (await app.Shown(Post)).Should().BeEmpty();
         (await app.Db(db => db.MediaItems.CountAsync(m => m.TargetId != null))).Should().Be(1);
     }
@@ -88,7 +92,8 @@ public sealed class MediaLibraryTests
     {
         await using var app = await TestApp.Create(database);
         var alice = (await app.People("alice"))[0];
-        var (used, unused, letGo) = ((await app.Upload(alice)).Id, (await app.Upload(alice)).Id, (await app.Upload(alice)).Id);
+        var (used, unused, letGo) = (
+            (await app.Upload(alice)).Id, (await app.Upload(alice)).Id, (await app.Upload(alice)).Id);
         await app.Attach(alice, Post, used);
         await app.Attach(alice, Other, letGo);
 

@@ -71,7 +71,9 @@ public sealed class MediaQuotaTests
         })));
 
         outcomes.Count(o => o == "was not refused").Should().Be(1);
-        outcomes.Where(o => o != "was not refused").Should().OnlyContain(o => o == "media.wrong_offset" || o == "conflict");
+        outcomes.Where(o => o != "was not refused")
+            .Should()
+            .OnlyContain(o => o == "media.wrong_offset" || o == "conflict");
         var cards = await Task.WhenAll(Enumerable.Range(0, 5).Select(
             _ => Task.Run(() => app.Send(new CompleteUpload(alice, id)))));
         cards.Should().Contain(c => c.Failure == null);

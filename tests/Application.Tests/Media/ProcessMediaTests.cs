@@ -32,7 +32,9 @@ public sealed class ProcessMediaTests
             File.Delete(file);
         }
 
-        (await app.Upload(alice, GoodFiles.Jpeg(), "key-1")).Should().BeEquivalentTo(card, "a retry is answered what stands");
+        (await app.Upload(alice, GoodFiles.Jpeg(), "key-1"))
+            .Should()
+            .BeEquivalentTo(card, "a retry is answered what stands");
         await app.RunJob("ProcessMedia");
         await app.Relay();
 
@@ -56,7 +58,9 @@ public sealed class ProcessMediaTests
 
         (await app.Attach(people[0], Post, card.Id)).Should().Be("media.processing");
         (await app.Attach(people[1], Post, card.Id)).Should().Be("media.not_found");
-        (await app.Send(new GetMediaContent(people[0], card.Id, MediaSize.Small))).Failure!.Code.Should().Be("media.processing");
+        (await app.Send(new GetMediaContent(people[0], card.Id, MediaSize.Small))).Failure!.Code
+            .Should()
+            .Be("media.processing");
         (await app.Send(new GetMedia(people[1], card.Id))).Failure!.Code.Should().Be("media.not_found");
         (await app.Do(new GetMyMedia(people[0], new(null, 10)))).Items.Single().ExpiresAt.Should().BeNull();
         (await app.UsedBy(people[0])).Should().Be(GoodFiles.Jpeg().Length);
@@ -148,7 +152,8 @@ public sealed class ProcessMediaTests
         await using var app = await Create(database);
         var alice = (await app.People("alice"))[0];
         var unreadable = await app.Upload(alice, GoodFiles.Jpeg());
-        var part = Directory.GetFiles(Path.Combine(app.Database.Directory, "media"), "*", SearchOption.AllDirectories).Single();
+        var part = Directory.GetFiles(
+            Path.Combine(app.Database.Directory, "media"), "*", SearchOption.AllDirectories).Single();
         File.Delete(part);
         Directory.CreateDirectory(part);
         app.Clock.Advance(TimeSpan.FromHours(23));
@@ -207,7 +212,9 @@ public sealed class ProcessMediaTests
         }
 
         await app.Upload(people[1], GoodFiles.Jpeg());
-        (await app.TryUpload(people[2], GoodFiles.Jpeg())).Failure!.Code.Should().Be("storage_busy", "two wait already");
+        (await app.TryUpload(people[2], GoodFiles.Jpeg())).Failure!.Code
+            .Should()
+            .Be("storage_busy", "two wait already");
         (await app.UsedBy(people[0])).Should().Be(used);
         (await app.UsedBy(people[2])).Should().Be(0);
         (await app.Rows(), app.Files()).Should().Be((2, 2));
@@ -240,7 +247,8 @@ public sealed class ProcessMediaTests
     [Theory, EveryDatabase, Trait("Abuse", "T-51")]
     public async Task Space_is_small_until_the_address_is_proved(DatabaseProvider database)
     {
-        await using var app = await TestApp.Create(database, null, "--Media:UnprovedQuotaBytes=100", "--Media:QuotaBytes=1000");
+        await using var app = await TestApp.Create(
+            database, null, "--Media:UnprovedQuotaBytes=100", "--Media:QuotaBytes=1000");
         var alice = (await app.People("alice"))[0];
         var text = new byte[60];
         Array.Fill(text, (byte)'a');
@@ -248,7 +256,9 @@ public sealed class ProcessMediaTests
 
         (await app.TryUpload(alice, text)).Failure!.Code.Should().Be("media.quota_exceeded");
         (await app.Send(new CheckUpload(alice, 60, null))).Failure!.Code.Should().Be("media.quota_exceeded");
-        (await app.Send(new BeginUpload(alice, "a.mp4", 60, null, null))).Failure!.Code.Should().Be("media.quota_exceeded");
+        (await app.Send(new BeginUpload(alice, "a.mp4", 60, null, null))).Failure!.Code
+            .Should()
+            .Be("media.quota_exceeded");
         (await app.Do(new GetMediaUsage(alice))).QuotaBytes.Should().Be(100);
         await app.Do(new VerifyEmail(alice, await app.TakeCode("alice")));
 

@@ -70,7 +70,8 @@ public sealed class UploadTriesTests
     /// <summary>
     /// Two attempts for one upload wait in the store: the first is acknowledged, then the second fails.
     /// </summary>
-    private static async Task<(MediaCard Stored, Result<MediaCard> Failed)> FailLate(TestApp app, UserId owner, byte[] bytes)
+    private static async Task<(MediaCard Stored, Result<MediaCard> Failed)> FailLate(
+        TestApp app, UserId owner, byte[] bytes)
     {
         var store = app.Services.GetRequiredService<LateStore>();
         var (first, second) = (store.NextPublish(), store.NextPublish(fails: true));

@@ -54,7 +54,8 @@ public sealed class SendMessageTests
     }
 
     [Theory, EveryDatabase]
-    public async Task A_client_id_with_the_hash_of_an_earlier_one_is_a_conflict_and_no_retry_of_it(DatabaseProvider database)
+    public async Task A_client_id_with_the_hash_of_an_earlier_one_is_a_conflict_and_no_retry_of_it(
+        DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
         var people = await app.People("alice", "bob");

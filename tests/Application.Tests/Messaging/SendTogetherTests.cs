@@ -85,14 +85,26 @@ public sealed class SendTogetherTests
     {
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob");
-        string[] texts = ["\"quoted\" \\ back", "two\nlines", "é ü 漢字 👩‍👩‍👧 🎉", "<script>alert(1)</script> & co", "{\"seq\":9}", "1e5", "$0 @p0 %_'--"];
+        string[] texts =
+        [
+            "\"quoted\" \\ back",
+            "two\nlines",
+            "é ü 漢字 👩‍👩‍👧 🎉",
+            "<script>alert(1)</script> & co",
+            "{\"seq\":9}",
+            "1e5",
+            "$0 @p0 %_'--"
+        ];
 
-        await Task.WhenAll(texts.Select((text, i) => app.Send(new SendMessage(people[0], people[1], null, text, $"m-{i}"))));
+        await Task.WhenAll(
+            texts.Select((text, i) => app.Send(new SendMessage(people[0], people[1], null, text, $"m-{i}"))));
         await app.Relay();
 
         (await app.Db(db => db.Messages.Select(m => m.Body).ToListAsync())).Should().BeEquivalentTo(texts);
-        app.Transport.To(people[1], "receive_message").Select(e => e.GetProperty("message").GetProperty("body").GetString())
-            .Should().BeEquivalentTo(texts);
+        app.Transport
+            .To(people[1], "receive_message")
+            .Select(e => e.GetProperty("message").GetProperty("body").GetString())
+                .Should().BeEquivalentTo(texts);
         var again = await app.Send(new SendMessage(people[0], people[1], null, texts[0], "m-0"));
         again.Failure.Should().BeNull("the body is compared as it was given");
         (await app.Db(db => db.Messages.CountAsync())).Should().Be(texts.Length);
@@ -101,11 +113,12 @@ public sealed class SendTogetherTests
     [Fact]
     public async Task A_request_with_a_fault_of_its_own_fails_alone()
     {
-        var services = new ServiceCollection().AddScoped<ICommandBatchHandler<int, int>, Doubling>().AddScoped<AppDbContext>(
-            _ => new SqliteDbContext(
-                Databases.Sqlite(new DbContextOptionsBuilder<SqliteDbContext>(), "Data Source=unused").Options,
-                commit: null,
-                connections: null));
+        var services = new ServiceCollection().AddScoped<ICommandBatchHandler<int, int>, Doubling>()
+            .AddScoped<AppDbContext>(
+                _ => new SqliteDbContext(
+                    Databases.Sqlite(new DbContextOptionsBuilder<SqliteDbContext>(), "Data Source=unused").Options,
+                    commit: null,
+                    connections: null));
         await using var provider = services.BuildServiceProvider();
         var batches = new CommandBatcher<int, int>(provider.GetRequiredService<IServiceScopeFactory>());
 
@@ -137,7 +150,9 @@ public sealed class SendTogetherTests
         {
             Largest = Math.Max(Largest, requests.Count);
             await Task.Yield();
-            return requests.Contains(13) ? throw new InvalidOperationException("Unlucky.") : [.. requests.Select(r => 2 * r)];
+            return requests.Contains(13)
+                ? throw new InvalidOperationException("Unlucky.")
+                : [.. requests.Select(r => 2 * r)];
         }
     }
 }

@@ -71,7 +71,8 @@ public sealed class NonInterferenceTests
     {
         var queries = typeof(Register).Assembly.GetTypes()
             .Where(t => t is { IsClass: true, IsAbstract: false }
-                && Array.Exists(t.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequest<>))
+                && Array.Exists(
+                    t.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequest<>))
                 && Array.Exists(Readers, t.Name.StartsWith))
             .ToList();
         var covered = Reads.All.Select(r => r.Query).Concat(Reads.OfNoViewer.Keys).Distinct().ToList();
@@ -79,7 +80,8 @@ public sealed class NonInterferenceTests
         queries.Should().BeSubsetOf(covered);
         covered.Where(t => Array.Exists(Readers, t.Name.StartsWith)).Should().BeSubsetOf(queries);
         queries.Except(Reads.OfNoViewer.Keys).Should().OnlyContain(
-            t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance).Any(p => p.Name == "Viewer" || p.Name == "Actor"),
+            t => t.GetProperties(
+                BindingFlags.Public | BindingFlags.Instance).Any(p => p.Name == "Viewer" || p.Name == "Actor"),
             "what is read is read for someone");
     }
 
@@ -106,7 +108,8 @@ public sealed class NonInterferenceTests
             var viewer = random.GetItems(world.People.Where(p => !world.Frozen.Contains(p)).ToArray(), 1)[0];
             var known = await app.People("person90", "person91");
             var (stranger, talker) = (known[0], known[1]);
-            var (own, media) = (await app.Write(viewer, "News of my own #red"), (await app.Upload(viewer, GoodFiles.Png())).Id);
+            var (own, media) = (
+                await app.Write(viewer, "News of my own #red"), (await app.Upload(viewer, GoodFiles.Png())).Id);
             var story = await app.Tell(viewer);
             var folder = (await app.Do(new CreateFolder(viewer, "Later"))).Id;
             var draft = (await app.Do(new CreateDraft(viewer, new("Not yet"), null, null))).Id;
@@ -198,7 +201,8 @@ public sealed class NonInterferenceTests
                 var comment = await app.Comment(author, post, text: "Something #red");
                 await app.React(author, post);
                 await app.React(author, post, comment);
-                await app.Do(new EditPost(author, post, "News about red #worldly #secret", null, null, null, null, null, null));
+                await app.Do(
+                    new EditPost(author, post, "News about red #worldly #secret", null, null, null, null, null, null));
                 await app.Write(author, "Unseen harbours, something #greenery #secrets", Audience.Private);
                 await app.Send(new PinPost(author, post));
             }
@@ -213,8 +217,9 @@ public sealed class NonInterferenceTests
             }
 
             await app.Do(new DeleteAccount(_hidden[0], TestApp.Password));
-            await app.Db(db => db.PostTags.Where(t => db.Posts.Any(p => p.Id == t.PostId && p.ClientKey!.StartsWith("copy")))
-                .ExecuteDeleteAsync());
+            await app.Db(
+                db => db.PostTags.Where(t => db.Posts.Any(p => p.Id == t.PostId && p.ClientKey!.StartsWith("copy")))
+                    .ExecuteDeleteAsync());
             await app.Db(db => db.Posts.Where(p => p.ClientKey!.StartsWith("copy")).ExecuteDeleteAsync());
         }
 
@@ -231,7 +236,8 @@ public sealed class NonInterferenceTests
             await app.Send(new AddComment(others[0], _quoted, null, "Seen", null));
             foreach (var author in (UserId[])[stranger, stranger, others[0], random.GetItems(others, 1)[0]])
             {
-                _private.Add(await app.Write(author, "Something about red harbours, unseen #world #red #green", Audience.Private));
+                _private.Add(await app.Write(
+                    author, "Something about red harbours, unseen #world #red #green", Audience.Private));
                 _stories.Add((await app.Tell(author, audience: Audience.Private)).Id);
             }
 
@@ -245,6 +251,7 @@ public sealed class NonInterferenceTests
             };
         }
 
-        private Task<UserId> AuthorOf(PostId post) => app.Db(db => db.Posts.Where(p => p.Id == post).Select(p => p.AuthorId).SingleAsync());
+        private Task<UserId> AuthorOf(PostId post) =>
+            app.Db(db => db.Posts.Where(p => p.Id == post).Select(p => p.AuthorId).SingleAsync());
     }
 }

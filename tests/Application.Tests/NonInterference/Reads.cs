@@ -41,7 +41,10 @@ internal sealed record Asked(
 {
     public static readonly string[] Tags = ["world", "red", "green", "blue", "worldly", "nobody_ever"];
 
-    public static readonly string[] Words = ["something", "somet", "about red", "wor", "news", "harbours", "unseen", "so true"];
+    public static readonly string[] Words =
+    [
+        "something", "somet", "about red", "wor", "news", "harbours", "unseen", "so true"
+    ];
 
     public static readonly string[] Beginnings = ["wor", "re", "gr", "se"];
 
@@ -49,7 +52,8 @@ internal sealed record Asked(
 }
 
 /// <summary>A query with its parameters; a list is read page by page to its end.</summary>
-internal sealed record Read(Type Query, Func<Asked, IEnumerable<Func<PageRequest, object>>> Questions, bool IsRanked = false);
+internal sealed record Read(
+    Type Query, Func<Asked, IEnumerable<Func<PageRequest, object>>> Questions, bool IsRanked = false);
 
 /// <summary>Every query of the product.</summary>
 internal static class Reads
@@ -78,8 +82,10 @@ internal static class Reads
         One<GetPostAudience>(a => a.Posts.Select(p => new GetPostAudience(a.Viewer, p))),
         One<GetAudiencePreview>(a => Enum.GetValues<Audience>().Select(to => new GetAudiencePreview(
             a.Viewer, to, to == Audience.Circle ? a.Circles[0] : null, null))),
-        One<GetAudiencePreview>(a => a.Posts.Take(10).Select(p => new GetAudiencePreview(a.Viewer, Audience.Public, null, p))),
-        List<GetSaved>(a => [page => new GetSaved(a.Viewer, null, false, page), page => new GetSaved(a.Viewer, null, true, page)]),
+        One<GetAudiencePreview>(
+            a => a.Posts.Take(10).Select(p => new GetAudiencePreview(a.Viewer, Audience.Public, null, p))),
+        List<GetSaved>(
+            a => [page => new GetSaved(a.Viewer, null, false, page), page => new GetSaved(a.Viewer, null, true, page)]),
         List<GetSaved>(a => a.Folders.Select(f => Ask(page => new GetSaved(a.Viewer, f, false, page)))),
         One<CheckSaved>(a => [new CheckSaved(a.Viewer, [.. a.Posts.Take(100)])]),
         One<GetFolders>(a => [new GetFolders(a.Viewer)]),
@@ -95,7 +101,8 @@ internal static class Reads
             c => Ask(page => new GetComments(a.Viewer, c.Post, c.Comment, CommentSort.Newest, page)))),
         One<GetComment>(a => a.Comments.Select(c => new GetComment(a.Viewer, c.Post, c.Comment))),
         List<GetReactions>(a => a.Posts.Select(p => Ask(page => new GetReactions(a.Viewer, p, null, null, page)))),
-        List<GetReactions>(a => a.Comments.Select(c => Ask(page => new GetReactions(a.Viewer, c.Post, c.Comment, null, page)))),
+        List<GetReactions>(
+            a => a.Comments.Select(c => Ask(page => new GetReactions(a.Viewer, c.Post, c.Comment, null, page)))),
 
         // Search and tags
         List<SearchPosts>(a => Asked.Words.Select(w => Ask(page => new SearchPosts(a.Viewer, w, page)))),
@@ -137,7 +144,8 @@ internal static class Reads
         // Files
         One<GetMedia>(a => a.Media.Select(m => new GetMedia(a.Viewer, m))),
         One<GetMediaContent>(a => a.Media.Select(m => new GetMediaContent(a.Viewer, m, MediaSize.Original))),
-        One<GetMediaContent>(a => a.Media.Select(m => new GetMediaContent(a.Viewer, m, MediaSize.Small, IsSquare: true))),
+        One<GetMediaContent>(
+            a => a.Media.Select(m => new GetMediaContent(a.Viewer, m, MediaSize.Small, IsSquare: true))),
         List<GetMyMedia>(a => [page => new GetMyMedia(a.Viewer, page)]),
         One<GetMediaUsage>(a => [new GetMediaUsage(a.Viewer)]),
         One<GetUpload>(a => a.Media.Select(m => new GetUpload(a.Viewer, m))),
@@ -152,7 +160,8 @@ internal static class Reads
     private static Read One<T>(Func<Asked, IEnumerable<T>> questions)
         where T : class => new(typeof(T), a => questions(a).Select(q => Ask(_ => q)));
 
-    private static Read List<T>(Func<Asked, IEnumerable<Func<PageRequest, object>>> questions) => new(typeof(T), questions);
+    private static Read List<T>(Func<Asked, IEnumerable<Func<PageRequest, object>>> questions) =>
+        new(typeof(T), questions);
 
     private static Func<PageRequest, object> Ask(Func<PageRequest, object> question) => question;
 }

@@ -40,13 +40,17 @@ internal sealed class Recording
                 recording._answers.Add(($"{question}", answer?.ToJsonString(WireJson.Options) ?? "nothing"));
                 foreach (var next in CursorsIn(answer))
                 {
-                    Parts(next).Should().NotContain(part => hidden.Contains(part), $"{when}: {question} hands out a cursor");
+                    Parts(next)
+                        .Should()
+                        .NotContain(part => hidden.Contains(part), $"{when}: {question} hands out a cursor");
                 }
 
                 cursor = (answer as JsonObject)?["nextCursor"]?.GetValue<string>();
                 if (cursor is not null && !isRanked)
                 {
-                    answer!["items"]!.AsArray().Count.Should().Be(limit, $"{when}: a page of {question} with a next one is full");
+                    answer!["items"]!.AsArray().Count
+                        .Should()
+                        .Be(limit, $"{when}: a page of {question} with a next one is full");
                 }
             }
             while (cursor is not null);
@@ -61,7 +65,8 @@ internal sealed class Recording
         {
             if (was != isNow)
             {
-                Assert.Fail($"{when}: {was.Question}\nwas answered {was.Answer}\nand now {isNow.Question}\nis answered {isNow.Answer}");
+                Assert.Fail($"{when}: {was.Question}\nwas answered {was.Answer}\nand now {isNow.Question}\nis answered "
+                    + $"{isNow.Answer}");
             }
         }
 
@@ -119,17 +124,29 @@ internal sealed class Recording
         var tags = await db.PostTags.ToListAsync();
         var edges = await db.Edges.AsNoTracking().Where(e => e.FromId != viewer).ToListAsync();
         var keys = new HashSet<string>();
-        keys.UnionWith((await db.Posts.Select(p => p.Id).ToListAsync()).Where(id => !posts.Contains(id)).Select(id => $"{id}"));
-        keys.UnionWith((await db.Stories.Select(s => s.Id).ToListAsync()).Where(id => !stories.Contains(id)).Select(id => $"{id}"));
-        keys.UnionWith((await db.Comments.Select(c => c.Id).ToListAsync()).Where(id => !comments.Contains(id)).Select(id => $"{id}"));
+        keys.UnionWith(
+            (await db.Posts.Select(p => p.Id).ToListAsync()).Where(id => !posts.Contains(id)).Select(id => $"{id}"));
+        keys.UnionWith((await db.Stories.Select(s => s.Id).ToListAsync())
+            .Where(id => !stories.Contains(id))
+            .Select(id => $"{id}"));
+        keys.UnionWith((await db.Comments.Select(c => c.Id).ToListAsync())
+            .Where(id => !comments.Contains(id))
+            .Select(id => $"{id}"));
         keys.UnionWith(tags.GroupBy(t => t.Tag).Where(t => !t.Any(p => posts.Contains(p.PostId))).Select(t => t.Key));
         keys.UnionWith((await db.Profiles.ToListAsync()).Where(p => p.UserId != viewer && !around.Contains(p.UserId))
             .SelectMany(p => new[] { $"{p.UserId}", p.UsernameKey }));
-        keys.UnionWith(edges.Where(e => e.Follow != FollowState.None && !(around.Contains(e.FromId) && around.Contains(e.ToId)))
-            .Select(e => $"{e.FollowId}"));
-        keys.UnionWith((await db.Reactions.AsNoTracking().ToListAsync()).Where(r => !around.Contains(r.PersonId)).Select(r => $"{r.Order}"));
-        keys.UnionWith((await db.StoryViews.AsNoTracking().ToListAsync()).Where(v => !around.Contains(v.UserId)).Select(v => $"{v.Order}"));
-        keys.UnionWith((await db.CircleMembers.AsNoTracking().ToListAsync()).Where(m => !around.Contains(m.UserId)).Select(m => $"{m.Order}"));
+        keys.UnionWith(
+            edges.Where(e => e.Follow != FollowState.None && !(around.Contains(e.FromId) && around.Contains(e.ToId)))
+                .Select(e => $"{e.FollowId}"));
+        keys.UnionWith((await db.Reactions.AsNoTracking().ToListAsync())
+            .Where(r => !around.Contains(r.PersonId))
+            .Select(r => $"{r.Order}"));
+        keys.UnionWith((await db.StoryViews.AsNoTracking().ToListAsync())
+            .Where(v => !around.Contains(v.UserId))
+            .Select(v => $"{v.Order}"));
+        keys.UnionWith((await db.CircleMembers.AsNoTracking().ToListAsync())
+            .Where(m => !around.Contains(m.UserId))
+            .Select(m => $"{m.Order}"));
         return keys;
     });
 }

@@ -34,14 +34,19 @@ public sealed class UnseenRowsTests
             await app.CopyPost(await app.Write(mallory, text, Audience.Private), 1_000);
         }
 
-        foreach (var (text, found) in new[] { ("night", mine), ("trains vien", mine), ("vienna", mine), ("harbour", goesOn) })
+        foreach (var (text, found) in new[]
+        {
+            ("night", mine), ("trains vien", mine), ("vienna", mine), ("harbour", goesOn)
+        })
         {
             var page = await app.Do(new SearchPosts(alice, text, new()));
             page.Items.Select(p => p.Id).Should().Equal([found], text);
             page.NextCursor.Should().BeNull(text);
         }
 
-        (await app.Do(new SearchPosts(mallory, "harbour", new()))).NextCursor.Should().NotBeNull("to Mallory they are there");
+        (await app.Do(new SearchPosts(mallory, "harbour", new()))).NextCursor
+            .Should()
+            .NotBeNull("to Mallory they are there");
     }
 
     [Theory, EveryDatabase]
@@ -57,7 +62,10 @@ public sealed class UnseenRowsTests
         await app.CopyPost(await app.Write(mallory, "#vienna #vienna_by_night", Audience.Private), 1_000);
         await app.RunJob("ComputeTrends");
 
-        (await app.Do(new SearchTags(alice, "vie", new()))).Items.Select(t => t.Tag).Should().Equal("vienna", "vienna_by_night");
+        (await app.Do(new SearchTags(alice, "vie", new()))).Items
+            .Select(t => t.Tag)
+            .Should()
+            .Equal("vienna", "vienna_by_night");
         (await app.Do(new GetTag(alice, "vienna_by_night"))).Posts.Should().Be(1);
         (await app.Do(new GetTag(alice, "vienna"))).Posts.Should().Be(2);
         (await app.Do(new GetTagPosts(alice, "vienna_by_night", new(Limit: 1)))).Should()
@@ -67,7 +75,8 @@ public sealed class UnseenRowsTests
 
     [Theory, EveryDatabase]
     [Trait("Abuse", "T-07")]
-    public async Task Trends_are_what_they_were_before_a_stranger_wrote_twenty_thousand_private_posts(DatabaseProvider database)
+    public async Task Trends_are_what_they_were_before_a_stranger_wrote_twenty_thousand_private_posts(
+        DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob", "mallory");
@@ -81,12 +90,16 @@ public sealed class UnseenRowsTests
 
         await app.RunJob("ComputeTrends");
 
-        (await app.Do(new GetTrending(people[0], TrendPeriod.Day))).Select(t => (t.Tag, t.Authors)).Should().Equal(("vienna", 2));
+        (await app.Do(new GetTrending(people[0], TrendPeriod.Day)))
+            .Select(t => (t.Tag, t.Authors))
+            .Should()
+            .Equal(("vienna", 2));
     }
 
     [Theory, EveryDatabase]
     [Trait("Abuse", "T-07")]
-    public async Task Why_a_post_is_in_the_feed_is_said_whoever_else_comments_and_shares_it_unseen(DatabaseProvider database)
+    public async Task Why_a_post_is_in_the_feed_is_said_whoever_else_comments_and_shares_it_unseen(
+        DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob", "carol", "mallory");

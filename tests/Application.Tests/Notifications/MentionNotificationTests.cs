@@ -69,7 +69,11 @@ public sealed class MentionNotificationTests
         await app.Comment(carol, post, own);
 
         await app.Relay();
-        app.Transport.To(bob, "new_notification").Select(e => e.GetProperty("type").GetString()).Should().Equal("mention");
+        app.Transport
+            .To(bob, "new_notification")
+            .Select(e => e.GetProperty("type").GetString())
+            .Should()
+            .Equal("mention");
         (await app.PushedTo(alice)).Should().Equal("carol mentioned you in a comment", "carol replied to your comment");
     }
 
@@ -130,7 +134,8 @@ public sealed class MentionNotificationTests
 
         (await app.Told(alice)).Select(n => (n.Message, n.IsRead)).Should().BeEquivalentTo(new[]
         {
-            ("bob quoted your post", true), ("bob commented on your post", false), ("bob replied to your comment", false),
+            ("bob quoted your post", true), ("bob commented on your post", false),
+            ("bob replied to your comment", false),
         });
         (await app.PushedTo(alice)).Should().BeEmpty();
         await app.Do(new DeleteComment(bob, post, reply));

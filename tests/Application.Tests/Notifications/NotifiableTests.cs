@@ -97,7 +97,8 @@ public sealed class NotifiableTests
     }
 
     [Theory, EveryDatabase]
-    public async Task After_a_block_nobody_is_counted_by_the_other_in_as_many_steps_as_it_takes(DatabaseProvider database)
+    public async Task After_a_block_nobody_is_counted_by_the_other_in_as_many_steps_as_it_takes(
+        DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob", "carol");

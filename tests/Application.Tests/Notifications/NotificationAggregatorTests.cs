@@ -28,7 +28,9 @@ public sealed class NotificationAggregatorTests
             await app.React(other, post);
         }
 
-        (await app.PushedTo(alice)).Should().HaveCount(100).And.EndWith("person100, person99 and 98 others liked your post");
+        (await app.PushedTo(alice))
+            .Should()
+            .HaveCount(100).And.EndWith("person100, person99 and 98 others liked your post");
         var row = (await app.Told(alice)).Should().ContainSingle().Subject;
         (row.Type, row.PostId, row.FromUser!.Username, row.Metadata.Count, row.Metadata.Kind).Should().Be(
             (NotificationType.PostLiked, post, "person100", 100, NotificationKind.Like));
@@ -117,7 +119,8 @@ public sealed class NotificationAggregatorTests
         told.Where(n => n.Message.EndsWith("your comment", StringComparison.Ordinal)).Select(n => n.Metadata.CommentId)
             .Should().BeEquivalentTo(new CommentId?[] { comment, comment, reply });
         told.Single(n => n.Metadata.Kind == NotificationKind.Comment).Metadata.CommentId.Should().Be(said);
-        await app.Do(new DeletePost(carol, told.Single(n => n.Type == NotificationType.PostShared).Metadata.SharingPostId!.Value));
+        await app.Do(new DeletePost(
+            carol, told.Single(n => n.Type == NotificationType.PostShared).Metadata.SharingPostId!.Value));
         (await app.Told(alice)).Single(n => n.Type == NotificationType.PostShared).Should().BeEquivalentTo(
             new { Message = "bob quoted your post", Metadata = new { SharingPostId = quote.Id, Count = 1 } });
     }
@@ -192,10 +195,16 @@ public sealed class NotificationAggregatorTests
         (await app.Told(alice)).Select(n => n.Type).Should().BeEquivalentTo(new[]
         {
             NotificationType.NewReaction, NotificationType.NewFollow, NotificationType.FollowAccepted,
-            NotificationType.NewMessage, NotificationType.NewComment, NotificationType.PostLiked, NotificationType.Mention,
+            NotificationType.NewMessage, NotificationType.NewComment, NotificationType.PostLiked,
+            NotificationType.Mention,
             NotificationType.System,
         });
-        app.Transport.To(alice, "new_notification").Select(e => e.GetProperty("type").GetString()).Should().BeEquivalentTo(
-            "new_reaction", "new_follow", "follow_accepted", "new_message", "new_comment", "post_liked", "mention", "system");
+        app.Transport
+            .To(alice, "new_notification")
+            .Select(e => e.GetProperty("type").GetString())
+            .Should()
+            .BeEquivalentTo(
+                "new_reaction", "new_follow", "follow_accepted", "new_message", "new_comment", "post_liked", "mention",
+                "system");
     }
 }

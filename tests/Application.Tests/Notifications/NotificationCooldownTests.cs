@@ -102,7 +102,8 @@ public sealed class NotificationCooldownTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Each_comment_notifies_but_not_the_one_in_place_of_one_that_was_taken_back(DatabaseProvider database)
+    public async Task Each_comment_notifies_but_not_the_one_in_place_of_one_that_was_taken_back(
+        DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var (alice, bob, post) = await Post(app);

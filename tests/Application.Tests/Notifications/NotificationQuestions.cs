@@ -16,7 +16,8 @@ internal static class NotificationQuestions
         return (await app.Do(new GetNotifications(user, null, null, new PageRequest(Limit: 100)))).Items;
     }
 
-    public static async Task<string[]> Texts(this TestApp app, UserId user) => [.. (await app.Told(user)).Select(n => n.Message)];
+    public static async Task<string[]> Texts(this TestApp app, UserId user) =>
+        [.. (await app.Told(user)).Select(n => n.Message)];
 
     public static async Task<int> Unread(this TestApp app, UserId user)
     {

@@ -27,7 +27,8 @@ public sealed class DoctorTests(DoctorWorld world) : IClassFixture<DoctorWorld>
 
     [Fact]
     public void There_is_a_planted_fault_for_each_invariant() => PlantedFaults.All.Keys.Should()
-        .Contain(Invariant.All.Select(i => i.Name)).And.HaveCount(Invariant.All.Count + 5, "of the file, its keys, and of media there are five more");
+        .Contain(Invariant.All.Select(i => i.Name)).And
+        .HaveCount(Invariant.All.Count + 5, "of the file, its keys, and of media there are five more");
 
     [Theory, EveryDatabase]
     public async Task What_people_do_and_the_end_of_an_account_break_nothing(DatabaseProvider database)

@@ -27,7 +27,8 @@ internal static class FirstRows
             foreach (var row in rows)
             {
                 await using var insert = Command(
-                    db, $"INSERT INTO {Name(db, table)} ({List(columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})", transaction);
+                    db, $"INSERT INTO {Name(db, table)} ({List(columns)}) VALUES "
+                        + $"({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})", transaction);
                 for (var i = 0; i < columns.Length; i++)
                 {
                     var parameter = insert.CreateParameter();
@@ -76,7 +77,8 @@ internal static class FirstRows
     private static async Task<Type[]> TypesOf(
         AppDbContext db, string table, string[] columns, DbTransaction? transaction, CancellationToken ct)
     {
-        await using var command = Command(db, $"SELECT {List(columns)} FROM {Name(db, table)} WHERE 1 = 0", transaction);
+        await using var command = Command(
+            db, $"SELECT {List(columns)} FROM {Name(db, table)} WHERE 1 = 0", transaction);
         await using var reader = await command.ExecuteReaderAsync(ct);
         return [.. columns.Select((_, i) => reader.GetFieldType(i))];
     }

@@ -43,7 +43,8 @@ internal static class PlantedFaults
             DROP TABLE "Kept"
             """),
         ["event-gaps"] = Deleted(
-            db => db.UserEvents.Where(e => e.Seq == 1 && db.UserEventHeads.Any(h => h.UserId == e.UserId && h.Head > 1))),
+            db =>
+                db.UserEvents.Where(e => e.Seq == 1 && db.UserEventHeads.Any(h => h.UserId == e.UserId && h.Head > 1))),
         ["event-heads"] = Changed(
             db => db.UserEventHeads.ExecuteUpdateAsync(set => set.SetProperty(h => h.Head, h => h.Head + 1)),
             db => db.UserEventHeads.ExecuteUpdateAsync(set => set.SetProperty(h => h.Head, h => h.Head - 1))),
@@ -87,7 +88,8 @@ internal static class PlantedFaults
             INSERT INTO "Profiles" SELECT * FROM "Kept";
             DROP TABLE "Kept"
             """),
-        ["profile-accounts"] = Added(db => db.Profiles, _ => new Profile(new(Nobody), "ghost", DateTimeOffset.UnixEpoch)),
+        ["profile-accounts"] = Added(
+            db => db.Profiles, _ => new Profile(new(Nobody), "ghost", DateTimeOffset.UnixEpoch)),
         ["session-accounts"] = Changed(
             db => db.Sessions.OrderBy(s => s.Id).Take(1).ExecuteUpdateAsync(
                 set => set.SetProperty(s => s.UserId, new UserId(Nobody))),
@@ -107,7 +109,8 @@ internal static class PlantedFaults
                 .ExecuteUpdateAsync(set => set.SetProperty(m => m.TargetId, m => m.TargetId - Nobody))),
         ["missing-files"] = app =>
         {
-            var file = Directory.GetFiles(Path.Combine(app.Database.Directory, "media"), "*-original", SearchOption.AllDirectories)[0];
+            var file = Directory.GetFiles(
+                Path.Combine(app.Database.Directory, "media"), "*-original", SearchOption.AllDirectories)[0];
             File.Move(file, file + ".kept");
             // Left in place under another name it would be a file without a row.
             var kept = Path.Combine(app.Database.Directory, "kept");
@@ -120,7 +123,8 @@ internal static class PlantedFaults
         },
         ["unknown-files"] = app =>
         {
-            var directory = Directory.CreateDirectory(Path.Combine(app.Database.Directory, "media", "ab", "cd")).FullName;
+            var directory = Directory.CreateDirectory(
+                Path.Combine(app.Database.Directory, "media", "ab", "cd")).FullName;
             var file = Path.Combine(directory, "77-original");
             File.WriteAllText(file, "nobody's");
             return Task.FromResult(() =>
@@ -179,11 +183,12 @@ internal static class PlantedFaults
             }),
     };
 
-    private static PlantedFault Changed(Func<AppDbContext, Task<int>> plant, Func<AppDbContext, Task<int>> undo) => async app =>
-    {
-        (await app.Db(plant)).Should().BePositive();
-        return () => app.Db(undo);
-    };
+    private static PlantedFault Changed(Func<AppDbContext, Task<int>> plant, Func<AppDbContext, Task<int>> undo) =>
+        async app =>
+        {
+            (await app.Db(plant)).Should().BePositive();
+            return () => app.Db(undo);
+        };
 
     private static PlantedFault Deleted<T>(Func<AppDbContext, IQueryable<T>> rows)
         where T : class => async app =>
@@ -230,7 +235,8 @@ internal static class PlantedFaults
 
         void Run(string sql)
         {
-            using var database = new SqliteConnection($"Data Source={app.Database.File};Foreign Keys=False;Pooling=False");
+            using var database = new SqliteConnection(
+                $"Data Source={app.Database.File};Foreign Keys=False;Pooling=False");
             database.Open();
             using var command = database.CreateCommand();
 #pragma warning disable CA2100 // Constants of this class.

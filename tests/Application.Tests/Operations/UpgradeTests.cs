@@ -14,7 +14,8 @@ namespace Hubbub.Application.Tests.Operations;
 public sealed class UpgradeTests
 {
     [Theory, EveryDatabase]
-    public async Task A_database_of_the_first_migration_is_brought_to_the_last_and_keeps_its_rows(DatabaseProvider provider)
+    public async Task A_database_of_the_first_migration_is_brought_to_the_last_and_keeps_its_rows(
+        DatabaseProvider provider)
     {
         await using var app = await StartOnFirstRows(provider);
 
@@ -50,7 +51,8 @@ public sealed class UpgradeTests
         var database = new TestDatabase(provider);
         await using (var db = database.Open())
         {
-            await DatabaseStartup.Migrate(db, db.Database.GetMigrations().First(), TestContext.Current.CancellationToken);
+            await DatabaseStartup.Migrate(
+                db, db.Database.GetMigrations().First(), TestContext.Current.CancellationToken);
             await FirstRows.Insert(db, TestContext.Current.CancellationToken);
         }
 

@@ -34,7 +34,9 @@ public sealed class AudienceTests
 
         Seen(await Preview(Audience.Followers)).Should().Be((2, "follower friend",
             "blocked 1 (blocked), unavailable 1 (), follow_requested 1 (asks)"));
-        Seen(await Preview(Audience.Public)).Should().Be(Seen(await Preview(Audience.Followers)), "the account is private");
+        Seen(await Preview(Audience.Public))
+            .Should()
+            .Be(Seen(await Preview(Audience.Followers)), "the account is private");
         Seen(await Preview(Audience.Friends)).Should().Be((1, "friend",
             "blocked 1 (blocked), unavailable 1 (), follow_requested 1 (asks), "
             + "does_not_follow 1 (followed), not_followed_back 1 (follower)"));
@@ -103,8 +105,12 @@ public sealed class AudienceTests
 
         (await app.Refused(new GetPostAudience(bob, shown))).Should().Be("posts.not_the_author");
         (await app.Refused(new GetPostAudience(bob, hidden))).Should().Be("posts.post_not_found");
-        (await app.Refused(new GetAudiencePreview(bob, Audience.Circle, circle, null))).Should().Be("posts.circle_not_found");
-        (await app.Refused(new GetAudiencePreview(bob, Audience.Public, null, hidden))).Should().Be("posts.post_not_found");
+        (await app.Refused(new GetAudiencePreview(bob, Audience.Circle, circle, null)))
+            .Should()
+            .Be("posts.circle_not_found");
+        (await app.Refused(new GetAudiencePreview(bob, Audience.Public, null, hidden)))
+            .Should()
+            .Be("posts.post_not_found");
         (await app.Refused(new GetAudiencePreview(bob, Audience.Circle, null, null))).Should().Be("validation_failed");
     }
 

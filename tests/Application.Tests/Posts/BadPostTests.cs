@@ -28,7 +28,8 @@ public sealed class BadPostTests
             ("mood", Post("a", mood: "\u202Egnp.exe")), ("link", Post("a", link: "javascript:alert(1)")),
             ("circleId", Post("a", Audience.Circle)), ("circleId", Post("a", Audience.Public, new CircleId(1))),
             ("poll.options", Ask("Only one")), ("poll.options", Ask([])), ("poll.options", Ask("Same", "Same")),
-            ("poll.options", Ask("Same", " Same\u3000")), ("poll.options", Ask("é", "e\u0301")), ("poll.options", Ask("No\u200B", "No")),
+            ("poll.options", Ask("Same", " Same\u3000")), ("poll.options", Ask("é", "e\u0301")),
+            ("poll.options", Ask("No\u200B", "No")),
             ("poll.options", Ask([.. Enumerable.Range(0, 11).Select(i => $"{i}")])),
             ("poll.options", Ask([.. many.Select(i => $"{i}")])),
             ("poll.options[1]", Ask("Tea", " ")), ("poll.options[1]", Ask("Tea", new string('a', 101))),
@@ -54,7 +55,8 @@ public sealed class BadPostTests
         (await app.Db(db => db.PostTags.CountAsync())).Should().Be(0);
 
         CreatePost Post(
-            string text, Audience audience = Audience.Public, CircleId? circle = null, string? mood = null, string? link = null) =>
+            string text, Audience audience = Audience.Public, CircleId? circle = null, string? mood = null,
+            string? link = null) =>
             new(alice, new(text, audience, circle, Mood: mood, Link: link), null, null);
 
         CreatePost Ask(params string[] options) => Post(string.Empty) with { Poll = new(options, now.AddDays(1)) };
@@ -91,11 +93,13 @@ public sealed class BadPostTests
     {
         await using var app = await Acts.CreateUnlimited(database);
         var alice = (await app.People("alice"))[0];
-        const string Text = "<script>alert('1')</script> <img src=x onerror=alert(1)> {{7*7}} \u202Eabc\u202C שלום مرحبا 你好 👩‍👩‍👧 '; DROP TABLE Posts;--";
+        const string Text = "<script>alert('1')</script> <img src=x onerror=alert(1)> {{7*7}} \u202Eabc\u202C שלום "
+            + "مرحبا 你好 👩‍👩‍👧 '; DROP TABLE Posts;--";
         const string Option = "<b onclick=alert(1)>שלום</b>";
         var poll = new PollContent([Option, "Coffee"], app.Clock.GetUtcNow().AddDays(1));
 
-        var post = await app.Do(new CreatePost(alice, new(Text, Audience.Public, Mood: "<i>fine</i>"), null, null, poll));
+        var post = await app.Do(
+            new CreatePost(alice, new(Text, Audience.Public, Mood: "<i>fine</i>"), null, null, poll));
         var draft = await app.Do(new CreateDraft(alice, new(Text, Mood: "<i>fine</i>", Poll: poll), null, null));
 
         var row = await app.Do(new GetPost(alice, post.Id));

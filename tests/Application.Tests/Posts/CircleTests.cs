@@ -26,7 +26,9 @@ public sealed class CircleTests
         (await app.Do(new GetCircleMembers(people[0], circle, new PageRequest(first.NextCursor)))).Items
             .Select(c => c.Username).Should().Equal("bob");
         (await app.Do(new GetCircles(people[1]))).Should().BeEmpty();
-        (await app.Refused(new GetCircleMembers(people[1], circle, new PageRequest()))).Should().Be("posts.circle_not_found");
+        (await app.Refused(new GetCircleMembers(people[1], circle, new PageRequest())))
+            .Should()
+            .Be("posts.circle_not_found");
     }
 
     [Theory, EveryDatabase]

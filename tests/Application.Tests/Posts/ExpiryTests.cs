@@ -19,7 +19,8 @@ public sealed class ExpiryTests
         var (alice, bob) = (people[0], people[1]);
         var until = app.Clock.GetUtcNow().AddHours(1);
         var poll = new PollContent(["Tea", "Coffee"], until.AddHours(1));
-        var post = (await app.Do(new CreatePost(alice, new("Brief", Audience.Public, ExpiresAt: until), null, null, poll))).Id;
+        var post = (await app.Do(
+            new CreatePost(alice, new("Brief", Audience.Public, ExpiresAt: until), null, null, poll))).Id;
         var quote = (await app.Do(new CreatePost(bob, new("So true", Audience.Public), post, null))).Id;
         await app.Do(new PinPost(alice, post));
         app.Clock.Advance(TimeSpan.FromHours(1) - TimeSpan.FromMilliseconds(1));
@@ -30,11 +31,17 @@ public sealed class ExpiryTests
         foreach (var person in new[] { alice, bob })
         {
             (await app.Refused(new GetPost(person, post))).Should().Be("posts.post_not_found");
-            (await app.Refused(new GetPostHistory(person, post, new PageRequest()))).Should().Be("posts.post_not_found");
+            (await app.Refused(new GetPostHistory(person, post, new PageRequest())))
+                .Should()
+                .Be("posts.post_not_found");
             (await app.Refused(new VoteInPoll(person, post, [0]))).Should().Be("posts.post_not_found");
-            (await app.Refused(new CreatePost(person, new("Me too", Audience.Public), post, null))).Should().Be("posts.post_not_found");
+            (await app.Refused(new CreatePost(person, new("Me too", Audience.Public), post, null)))
+                .Should()
+                .Be("posts.post_not_found");
             (await app.Refused(new GetPostAudience(person, post))).Should().Be("posts.post_not_found");
-            (await app.Refused(new GetAudiencePreview(person, Audience.Public, null, post))).Should().Be("posts.post_not_found");
+            (await app.Refused(new GetAudiencePreview(person, Audience.Public, null, post)))
+                .Should()
+                .Be("posts.post_not_found");
             (await app.Refused(new PinPost(person, post))).Should().Be("posts.post_not_found");
             (await app.Refused(new UnpinPost(person, post))).Should().Be("posts.post_not_found");
             (await app.Refused(new EditPost(person, post, "Longer", null, null, null, null, null, null)))
@@ -59,7 +66,8 @@ public sealed class ExpiryTests
         var kept = (await app.Do(new CreatePost(alice, new("Kept", Audience.Public), null, null))).Id;
         for (var i = 0; i < 60; i++)
         {
-            await app.Do(new CreatePost(alice, new($"Brief #tag{i}", Audience.Public, ExpiresAt: until), i == 0 ? kept : null, null));
+            await app.Do(new CreatePost(
+                alice, new($"Brief #tag{i}", Audience.Public, ExpiresAt: until), i == 0 ? kept : null, null));
         }
 
         await app.Relay();

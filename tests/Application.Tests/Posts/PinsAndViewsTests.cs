@@ -47,8 +47,12 @@ public sealed class PinsAndViewsTests
         var people = await app.People("alice", "bob");
         var (alice, bob) = (people[0], people[1]);
 
-        (await app.Refused(new PinPost(bob, await Write(app, alice, Audience.Public)))).Should().Be("posts.not_the_author");
-        (await app.Refused(new UnpinPost(bob, await Write(app, alice, Audience.Private)))).Should().Be("posts.post_not_found");
+        (await app.Refused(new PinPost(bob, await Write(app, alice, Audience.Public))))
+            .Should()
+            .Be("posts.not_the_author");
+        (await app.Refused(new UnpinPost(bob, await Write(app, alice, Audience.Private))))
+            .Should()
+            .Be("posts.post_not_found");
         (await app.Refused(new GetPins(bob, new UserId(1)))).Should().Be("posts.user_not_found");
     }
 
@@ -72,8 +76,11 @@ public sealed class PinsAndViewsTests
         (await Views(app, alice, post)).Should().Be(2, "the author's own look does not count");
         (await Views(app, alice, hidden)).Should().Be(0, "who may not see it cannot have seen it");
         (await Views(app, bob, bobs)).Should().Be(2);
-        app.Transport.To(alice, "post_counts_changed").Should().ContainSingle("looks that come together are told together")
-            .Which.GetProperty("counts").GetProperty("views").GetInt32().Should().Be(2);
+        app.Transport
+            .To(alice, "post_counts_changed")
+            .Should()
+            .ContainSingle("looks that come together are told together")
+                .Which.GetProperty("counts").GetProperty("views").GetInt32().Should().Be(2);
         app.Transport.To(carol).Should().BeEmpty();
     }
 

@@ -16,7 +16,8 @@ namespace Hubbub.Application.Tests.Posts;
 public sealed class PollTests
 {
     [Theory, EveryDatabase]
-    public async Task Hidden_totals_are_for_the_author_for_who_voted_and_after_the_end_for_everyone(DatabaseProvider database)
+    public async Task Hidden_totals_are_for_the_author_for_who_voted_and_after_the_end_for_everyone(
+        DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob", "carol");
@@ -50,7 +51,9 @@ public sealed class PollTests
 
         (await app.Do(ask)).Id.Should().Be(first.Id);
         (await app.Refused(ask with { ClientKey = "key-2" })).Should().Be("validation_failed");
-        (await app.Refused(ask with { Content = new("Or?", Audience.Public) })).Should().Be("posts.idempotency_conflict");
+        (await app.Refused(ask with { Content = new("Or?", Audience.Public) }))
+            .Should()
+            .Be("posts.idempotency_conflict");
     }
 
     [Theory, EveryDatabase]
@@ -160,7 +163,8 @@ public sealed class PollTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Whoever_asks_about_a_thousand_posts_at_once_gets_what_belongs_to_the_last(DatabaseProvider database)
+    public async Task Whoever_asks_about_a_thousand_posts_at_once_gets_what_belongs_to_the_last(
+        DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var alice = (await app.People("alice"))[0];

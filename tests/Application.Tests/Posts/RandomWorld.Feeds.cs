@@ -121,7 +121,8 @@ internal sealed partial class RandomWorld
             || (_tags.TryGetValue(post.Id, out var tag) && _tagFollows.Contains((viewer, tag)))
             || (_follows.Contains((viewer, post.Author)) && PassesDial(viewer, post)));
 
-    private bool BelongsToFriends(UserId viewer, KnownPost post) => Wants(viewer, post) && AreFriends(viewer, post.Author);
+    private bool BelongsToFriends(UserId viewer, KnownPost post) =>
+        Wants(viewer, post) && AreFriends(viewer, post.Author);
 
     private bool BelongsToCircle(UserId viewer, KnownPost post) =>
         Wants(viewer, post) && _circles[_circleOf[viewer]].Contains(post.Author);

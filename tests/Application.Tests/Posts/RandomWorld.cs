@@ -16,7 +16,8 @@ internal sealed record KnownPost(PostId Id, UserId Author, KnownPost? Shared, bo
 
     public bool IsDeleted { get; init; }
 
-    public override string ToString() => $"{Id} of {Author} for {Audience}{(Shared is null ? "" : $" sharing {Shared.Id}")}";
+    public override string ToString() =>
+        $"{Id} of {Author} for {Audience}{(Shared is null ? "" : $" sharing {Shared.Id}")}";
 }
 
 /// <summary>People with random relationships and posts, and a plain version of the visibility rule.</summary>
@@ -65,7 +66,11 @@ internal sealed partial class RandomWorld
         {
             var shared = world.Posts[random.Next(world.Posts.Count)];
             var sharer = world.People[random.Next(people)];
-            await world.Write(sharer, random.GetItems(Enum.GetValues<Audience>(), 1)[0], shared, random.Next(2) == 0 ? "So true #world" : null);
+            await world.Write(
+                sharer,
+                random.GetItems(Enum.GetValues<Audience>(), 1)[0],
+                shared,
+                random.Next(2) == 0 ? "So true #world" : null);
         }
 
         return world;

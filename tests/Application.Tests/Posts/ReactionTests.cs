@@ -64,10 +64,21 @@ public sealed class ReactionTests
         var told = app.Transport.To(bob, "reaction_changed");
         told.Select(e => (Text(e, "postId"), Text(e, "commentId"), Text(e, "reaction"))).Should().BeEquivalentTo(new[]
         {
-            ($"{post.Value}", null, "like"), ($"{post.Value}", null, "love"), ($"{post.Value}", (string?)$"{comment.Value}", "like"),
+            ($"{post.Value}", null, "like"), ($"{post.Value}", null, "love"),
+            ($"{post.Value}", (string?)$"{comment.Value}", "like"),
         });
-        app.Transport.To(alice, "post_counts_changed").Should().HaveCount(2, "what a comment gets is no count of the post")
-            .And.Subject.Last().GetProperty("counts").GetProperty("reactions").GetProperty("love").GetInt32().Should().Be(1);
+        app.Transport
+            .To(alice, "post_counts_changed")
+            .Should()
+            .HaveCount(2, "what a comment gets is no count of the post")
+            .And.Subject
+            .Last()
+            .GetProperty("counts")
+            .GetProperty("reactions")
+            .GetProperty("love")
+            .GetInt32()
+            .Should()
+            .Be(1);
         app.Transport.Clear();
         await app.Do(new RemoveReaction(bob, post, null));
         await app.Relay();

@@ -46,13 +46,18 @@ public sealed class SavedPostsTests
         var folder = await app.Do(new CreateFolder(alice, "Caf\u00e9  noir"));
         var other = await app.Do(new CreateFolder(alice, "Tea"));
 
-        foreach (var same in new[] { "Cafe\u0301  noir", "Caf\u00e9 noir", "Caf\u00e9\u00a0noir", " Ca\u200bf\u00e9  noir" })
+        foreach (var same in new[]
+        {
+            "Cafe\u0301  noir", "Caf\u00e9 noir", "Caf\u00e9\u00a0noir", " Ca\u200bf\u00e9  noir"
+        })
         {
             (await app.Do(new CreateFolder(alice, same))).Id.Should().Be(folder.Id, same);
             (await app.Refused(new RenameFolder(alice, other.Id, same))).Should().Be("posts.folder_name_taken", same);
         }
 
-        (await app.Do(new CreateFolder(alice, "CAF\u00c9  noir"))).Id.Should().NotBe(folder.Id, "another case looks different");
+        (await app.Do(new CreateFolder(alice, "CAF\u00c9  noir"))).Id
+            .Should()
+            .NotBe(folder.Id, "another case looks different");
         (await app.Do(new RenameFolder(alice, folder.Id, "Cafe\u0301 noir"))).Name.Should().Be("Caf\u00e9 noir");
     }
 
@@ -74,7 +79,8 @@ public sealed class SavedPostsTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Pages_hold_what_was_saved_last_first_and_skip_what_may_no_longer_be_seen(DatabaseProvider database)
+    public async Task Pages_hold_what_was_saved_last_first_and_skip_what_may_no_longer_be_seen(
+        DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var (alice, bob) = await TwoPeople(app);
@@ -96,7 +102,8 @@ public sealed class SavedPostsTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Folders_have_names_of_their_own_and_a_repeated_creation_answers_the_first(DatabaseProvider database)
+    public async Task Folders_have_names_of_their_own_and_a_repeated_creation_answers_the_first(
+        DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var (alice, bob) = await TwoPeople(app);
@@ -122,7 +129,8 @@ public sealed class SavedPostsTests
     {
         await using var app = await Acts.CreateUnlimited(database);
         var (alice, bob) = await TwoPeople(app);
-        await app.Do(new SavePost(alice, await app.Write(bob, "Dumplings"), (await app.Do(new CreateFolder(alice, "Recipes"))).Id));
+        await app.Do(new SavePost(
+            alice, await app.Write(bob, "Dumplings"), (await app.Do(new CreateFolder(alice, "Recipes"))).Id));
         await app.Do(new SavePost(bob, await app.Write(alice, "Trains"), null));
         await app.Do(new FollowTag(alice, "berlin"));
         await app.Do(new Application.Accounts.DeleteAccount(alice, TestApp.Password));

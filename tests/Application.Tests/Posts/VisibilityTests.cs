@@ -50,16 +50,23 @@ public sealed class VisibilityTests
             var answer = await app.Send(new GetPost(viewer, post.Id));
             (answer.Failure is null).Should().Be(world.MaySee(viewer, post), $"seed {seed}: {viewer} asks for {post}");
             var viewers = await ViewersOf(app, post.Id);
-            viewers.Contains(viewer).Should().Be(world.MaySee(viewer, post), $"seed {seed}: {viewer} is a viewer of {post}");
+            viewers.Contains(viewer)
+                .Should()
+                .Be(world.MaySee(viewer, post), $"seed {seed}: {viewer} is a viewer of {post}");
         }
 
         (await SeenBy(app, viewer, [.. world.Posts.Select(p => p.Id)])).Should().BeEquivalentTo(
-            world.Posts.Where(p => world.MaySee(viewer, p)).Select(p => p.Id), $"seed {seed}: {viewer} is asked about all posts");
+            world.Posts
+                .Where(p => world.MaySee(viewer, p))
+                .Select(p => p.Id), $"seed {seed}: {viewer} is asked about all posts");
         await MustActOnWhatTheRuleShows(app, world, viewer, seed);
         await MustBeToldWhatTheRuleSays(app, world, viewer, seed);
         foreach (var author in world.People)
         {
-            var expected = world.Posts.Where(p => p.Author == author && world.MaySee(viewer, p)).Select(p => p.Id).ToHashSet();
+            var expected = world.Posts
+                .Where(p => p.Author == author && world.MaySee(viewer, p))
+                .Select(p => p.Id)
+                .ToHashSet();
             var answer = await app.Send(new GetPostsOf(viewer, author, new PageRequest(Limit: 100)));
             var found = answer.Failure is null ? answer.Value.Items.Select(p => p.Id).ToHashSet() : [];
             found.Should().BeEquivalentTo(expected, $"seed {seed}: {viewer} looks at the posts of {author}");
@@ -88,12 +95,16 @@ public sealed class VisibilityTests
 
         (await app.Db(db => db.PostViews.Where(v => v.UserId == viewer).Select(v => v.PostId).ToListAsync())).Should()
             .BeEquivalentTo(
-                world.Posts.Where(p => p.Author != viewer && world.MaySee(viewer, p)).Select(p => p.Id), $"seed {seed}: {viewer}");
+                world.Posts
+                    .Where(p => p.Author != viewer && world.MaySee(viewer, p))
+                    .Select(p => p.Id), $"seed {seed}: {viewer}");
         foreach (var author in world.People)
         {
             var pins = await app.Send(new GetPins(viewer, author));
             (pins.Failure is null ? pins.Value.Select(p => p.Id) : []).Should().BeEquivalentTo(
-                world.Posts.Where(p => p.Author == author && p.Shared is null && world.MaySee(viewer, p)).Select(p => p.Id),
+                world.Posts
+                    .Where(p => p.Author == author && p.Shared is null && world.MaySee(viewer, p))
+                    .Select(p => p.Id),
                 $"seed {seed}: {viewer} looks at the pins of {author}");
         }
     }
@@ -102,7 +113,11 @@ public sealed class VisibilityTests
     {
         foreach (var post in world.Posts.Where(p => p.Author == author && !p.IsDeleted))
         {
-            MustBe(await app.Do(new GetPostAudience(author, post.Id)), world, post, $"seed {seed}: the audience of {post}");
+            MustBe(
+                await app.Do(new GetPostAudience(author, post.Id)),
+                world,
+                post,
+                $"seed {seed}: the audience of {post}");
         }
 
         foreach (var audience in Enum.GetValues<Audience>())

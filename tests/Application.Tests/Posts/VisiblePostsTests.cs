@@ -42,11 +42,13 @@ public sealed class VisiblePostsTests
                     ids, viewer, app.Clock.GetUtcNow(), TestContext.Current.CancellationToken);
 
                 var rule = scope.ServiceProvider.GetRequiredService<Visibility>();
-                found.Should().BeEquivalentTo(await ByTheRule(db, rule, ids, viewer), $"seed {seed}: {viewer} in round {round}");
+                found.Should().BeEquivalentTo(
+                    await ByTheRule(db, rule, ids, viewer), $"seed {seed}: {viewer} in round {round}");
             }
 
             // Expired posts cannot be changed, so remove the expiry.
-            await app.Db(db => db.Posts.ExecuteUpdateAsync(set => set.SetProperty(p => p.ExpiresAt, (DateTimeOffset?)null)));
+            await app.Db(
+                db => db.Posts.ExecuteUpdateAsync(set => set.SetProperty(p => p.ExpiresAt, (DateTimeOffset?)null)));
             await world.Change(random);
         }
     }
@@ -57,14 +59,24 @@ public sealed class VisiblePostsTests
         foreach (var post in world.Posts)
         {
             var policy = random.GetItems(Enum.GetValues<CommentPolicy>(), 1)[0];
-            DateTimeOffset? end = random.Next(6) switch { 0 => now.AddSeconds(-1), 1 => now, 2 => now.AddDays(1), _ => null };
+            DateTimeOffset? end = random.Next(6) switch
+            {
+                0 =>
+                now.AddSeconds(-1),
+                1 => now,
+                2 => now.AddDays(1),
+                _ => null
+            };
             var mood = random.Next(2) == 0 ? "fine" : null;
             await app.Db(db => db.Posts.Where(p => p.Id == post.Id).ExecuteUpdateAsync(set => set
-                .SetProperty(p => p.CommentPolicy, policy).SetProperty(p => p.ExpiresAt, end).SetProperty(p => p.Mood, mood)
+                .SetProperty(p => p.CommentPolicy, policy)
+                .SetProperty(p => p.ExpiresAt, end)
+                .SetProperty(p => p.Mood, mood)
                 .SetProperty(p => p.Views, p => p.Views + 1)));
             foreach (var person in random.GetItems(world.People, 2).Distinct())
             {
-                await app.Send(new AddReaction(person, post.Id, null, random.GetItems(Enum.GetValues<ReactionKind>(), 1)[0]));
+                await app.Send(
+                    new AddReaction(person, post.Id, null, random.GetItems(Enum.GetValues<ReactionKind>(), 1)[0]));
                 await app.Send(new SavePost(person, post.Id, null));
                 await app.Db(async db =>
                 {
@@ -86,7 +98,8 @@ public sealed class VisiblePostsTests
         }
     }
 
-    private static async Task<IReadOnlyList<VisiblePost>> ByTheRule(IPostsDb db, Visibility rule, PostId[] ids, UserId viewer)
+    private static async Task<IReadOnlyList<VisiblePost>> ByTheRule(
+        IPostsDb db, Visibility rule, PostId[] ids, UserId viewer)
     {
         var found = await rule.VisibleTo(viewer).Where(p => ids.Contains(p.Id)).Join(
             db.People,
@@ -112,7 +125,12 @@ public sealed class VisiblePostsTests
             .. found.Select(f => new VisiblePost(
                 new(
                     f.Post.Id,
-                    new(f.Author.Id, f.Author.Username, f.Author.DisplayName, true, PictureUrls.OfAvatar(f.Author.AvatarId)),
+                    new(
+                        f.Author.Id,
+                        f.Author.Username,
+                        f.Author.DisplayName,
+                        true,
+                        PictureUrls.OfAvatar(f.Author.AvatarId)),
                     f.Post.Text,
                     f.Post.Audience,
                     f.Post.AuthorId == viewer ? f.Post.CircleId : null,

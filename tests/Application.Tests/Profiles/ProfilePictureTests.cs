@@ -16,7 +16,8 @@ namespace Hubbub.Application.Tests.Profiles;
 public sealed class ProfilePictureTests
 {
     [Theory, EveryDatabase]
-    public async Task No_purge_takes_a_picture_and_one_takes_all_of_its_files_once_it_was_replaced(DatabaseProvider database)
+    public async Task No_purge_takes_a_picture_and_one_takes_all_of_its_files_once_it_was_replaced(
+        DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var alice = (await app.People("alice"))[0];
@@ -60,7 +61,8 @@ public sealed class ProfilePictureTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Of_many_avatars_that_come_at_once_one_is_shown_and_the_others_are_let_go(DatabaseProvider database)
+    public async Task Of_many_avatars_that_come_at_once_one_is_shown_and_the_others_are_let_go(
+        DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var alice = (await app.People("alice"))[0];
@@ -74,7 +76,8 @@ public sealed class ProfilePictureTests
 
         var shown = (await app.Db(db => db.Profiles.SingleAsync(p => p.UserId == alice))).AvatarId;
         shown.Should().NotBeNull();
-        (await app.Db(db => db.MediaItems.Where(m => m.TargetKind == MediaTargetKind.Avatar).Select(m => m.Id).ToListAsync()))
+        (await app.Db(
+            db => db.MediaItems.Where(m => m.TargetKind == MediaTargetKind.Avatar).Select(m => m.Id).ToListAsync()))
             .Should().Equal(shown!.Value);
     }
 

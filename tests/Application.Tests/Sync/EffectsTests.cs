@@ -38,7 +38,8 @@ public sealed class EffectsTests
     }
 
     [Theory, EveryDatabase]
-    public async Task An_effect_that_fails_for_one_message_leaves_its_neighbours_untouched_and_comes_once(DatabaseProvider database)
+    public async Task An_effect_that_fails_for_one_message_leaves_its_neighbours_untouched_and_comes_once(
+        DatabaseProvider database)
     {
         var trouble = new Trouble
         {
@@ -74,7 +75,9 @@ public sealed class EffectsTests
         Bodies(app, people[2]).Should().Equal("poison");
         Bodies(app, people[1]).Should().Equal("first");
         (await app.Db(db => db.Notifications.CountAsync(n => n.UserId == people[2]))).Should().Be(1);
-        (await app.Do(new SendMessage(people[0], people[2], null, "poison", "m-1"))).Should().Be(outcomes[1].Answer.Value);
+        (await app.Do(new SendMessage(people[0], people[2], null, "poison", "m-1")))
+            .Should()
+            .Be(outcomes[1].Answer.Value);
         (await app.Db(db => db.Outbox.CountAsync())).Should().Be(0);
     }
 
@@ -149,7 +152,8 @@ public sealed class EffectsTests
         var people = await app.People("alice", "bob", "carol", "dave");
 
         await Task.WhenAll(Enumerable.Range(0, 60).Select(i => Task.WhenAll(
-            app.Say(people[i % 4], people[(i + 1) % 4]), app.Do(new UpdateProfile(people[i % 4], null, $"{i}", null, null, null)))));
+            app.Say(people[i % 4], people[(i + 1) % 4]),
+            app.Do(new UpdateProfile(people[i % 4], null, $"{i}", null, null, null)))));
         await app.Relay();
 
         foreach (var person in people)
@@ -184,9 +188,12 @@ public sealed class EffectsTests
         var isOutOfInk = true;
         await using var app = await TestApp.Create(database, builder =>
         {
-            builder.Services.AddSingleton<INotificationHandler<MessageSent>>(new OutOfInk<MessageSent>(() => isOutOfInk));
-            builder.Services.AddSingleton<INotificationHandler<ReactionAdded>>(new OutOfInk<ReactionAdded>(() => isOutOfInk));
-            builder.Services.AddSingleton<INotificationHandler<FollowRequested>>(new OutOfInk<FollowRequested>(() => isOutOfInk));
+            builder.Services.AddSingleton<INotificationHandler<MessageSent>>(
+                new OutOfInk<MessageSent>(() => isOutOfInk));
+            builder.Services.AddSingleton<INotificationHandler<ReactionAdded>>(
+                new OutOfInk<ReactionAdded>(() => isOutOfInk));
+            builder.Services.AddSingleton<INotificationHandler<FollowRequested>>(
+                new OutOfInk<FollowRequested>(() => isOutOfInk));
         });
         var people = await app.People("alice", "bob");
         await app.Do(new UpdateProfile(people[0], null, null, null, null, IsPrivate: true));
@@ -234,7 +241,9 @@ public sealed class EffectsTests
     }
 
     private static IEnumerable<string?> Bodies(TestApp app, UserId receiver) =>
-        app.Transport.To(receiver, "receive_message").Select(e => e.GetProperty("message").GetProperty("body").GetString());
+        app.Transport
+            .To(receiver, "receive_message")
+            .Select(e => e.GetProperty("message").GetProperty("body").GetString());
 
     private sealed class FailingCommit : DbTransactionInterceptor
     {

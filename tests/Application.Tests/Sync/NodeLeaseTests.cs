@@ -54,7 +54,9 @@ public sealed class NodeLeaseTests
         await Pass(app, TimeSpan.FromSeconds(8));
         await second.Lease.Renew(CancellationToken.None);
 
-        (await app.Db(db => db.Outbox.Select(o => o.Node).Distinct().ToListAsync())).Should().Equal(second.Identity.Slot);
+        (await app.Db(db => db.Outbox.Select(o => o.Node).Distinct().ToListAsync()))
+            .Should()
+            .Equal(second.Identity.Slot);
         await app.Relay();
         app.Transport.All.Should().BeEmpty("the row is not its own any more");
     }

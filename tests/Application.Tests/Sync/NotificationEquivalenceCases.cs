@@ -24,8 +24,14 @@ internal static class NotificationEquivalenceCases
         Of<AddReaction>("like", Post, w => Like(w, w.Bob)),
         Of<AddReaction>("like what another likes", Liked, w => Like(w, w.Carol)),
         Of<AddReaction>("like after the owner has read", Read, w => Like(w, w.Carol)),
-        Of<AddReaction>("like a comment", Commented, async w => await w.App.React(w.Carol, await PostOf(w), await CommentOf(w, w.Bob))),
-        Of<AddReaction>("love instead of like", Liked, async w => await w.App.React(w.Bob, await PostOf(w), null, ReactionKind.Love)),
+        Of<AddReaction>(
+            "like a comment",
+            Commented,
+            async w => await w.App.React(w.Carol, await PostOf(w), await CommentOf(w, w.Bob))),
+        Of<AddReaction>(
+            "love instead of like",
+            Liked,
+            async w => await w.App.React(w.Bob, await PostOf(w), null, ReactionKind.Love)),
         Of<AddReaction>(
             "wow instead of love",
             async w =>
@@ -57,7 +63,8 @@ internal static class NotificationEquivalenceCases
 
         Of<AddComment>("comment and notification", Post, w => Comment(w, w.Bob)),
         Of<AddComment>("comment again", Commented, w => Comment(w, w.Bob)),
-        Of<AddComment>("reply", Commented, async w => await w.App.Comment(w.Carol, await PostOf(w), await CommentOf(w, w.Bob))),
+        Of<AddComment>(
+            "reply", Commented, async w => await w.App.Comment(w.Carol, await PostOf(w), await CommentOf(w, w.Bob))),
         Of<AddComment>("mention in a comment", Commented, w => Comment(w, w.Carol, "@alice and @bob, look")),
         Of<DeleteComment>("delete the only comment", Commented, w => Uncomment(w, w.Bob)),
         Of<DeleteComment>(
@@ -115,7 +122,8 @@ internal static class NotificationEquivalenceCases
                 await Quote(w);
             },
             async w => await w.App.Do(new EditPost(
-                w.Bob, await PostsEquivalenceCases.Newest(w, w.Bob), null, Audience.Private, null, null, null, null, null))),
+                w.Bob, await PostsEquivalenceCases.Newest(w, w.Bob), null, Audience.Private, null, null, null, null,
+                null))),
         Of<DeletePost>("delete a post that others were told of", Everything,
             async w => await w.App.Do(new DeletePost(w.Alice, await PostOf(w)))),
         Of<UnfollowUser>(
@@ -126,7 +134,8 @@ internal static class NotificationEquivalenceCases
                 await w.App.Publish(w.Alice, Audience.Followers, text: "With @bob");
             },
             w => w.App.Do(new UnfollowUser(w.Bob, w.Alice))),
-        Of<BlockUser>("block one of two who like", w => Like(w, w.Carol, Liked), w => w.App.Do(new BlockUser(w.Alice, w.Bob))),
+        Of<BlockUser>(
+            "block one of two who like", w => Like(w, w.Carol, Liked), w => w.App.Do(new BlockUser(w.Alice, w.Bob))),
         Of<BlockUser>("block after everything", Everything, w => w.App.Do(new BlockUser(w.Bob, w.Alice))),
         Of<UpdateProfile>("rename as one of two who like", w => Like(w, w.Carol, Liked),
             w => w.App.Do(new UpdateProfile(w.Bob, "Bob B.", null, null, null, null))),

@@ -67,7 +67,8 @@ internal static class PostsEquivalenceCases
             async w =>
             {
                 var file = await w.App.Upload(w.Alice);
-                await w.App.Do(new CreatePost(w.Alice, new PostContent("Look", Audience.Public), null, null, null, [file.Id]));
+                await w.App.Do(
+                    new CreatePost(w.Alice, new PostContent("Look", Audience.Public), null, null, null, [file.Id]));
             },
             async w => await w.App.Do(new DescribeMedia(
                 w.Alice, await w.App.Db(db => db.MediaItems.Select(m => m.Id).SingleAsync()), "A night train"))),

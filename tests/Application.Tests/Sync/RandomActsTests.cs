@@ -39,7 +39,8 @@ public sealed class RandomActsTests
     [InlineData(2, false)]
     [InlineData(3, false)]
     [InlineData(3, true)]
-    public async Task Any_snapshot_and_the_events_since_are_the_fresh_one_however_many_act_at_once(int writers, bool areSideBySide)
+    public async Task Any_snapshot_and_the_events_since_are_the_fresh_one_however_many_act_at_once(
+        int writers, bool areSideBySide)
     {
         var seed = Seed();
         await using var app = await Acts.CreateUnlimited(DatabaseProvider.Sqlite);
@@ -146,7 +147,9 @@ public sealed class RandomActsTests
         switch (random.Next(8))
         {
             case 0: await app.Send(new CreatePost(me, new($"{random.Next()}", Audience.Public), null, null)); break;
-            case 1 or 2: await app.Send(new AddComment(me, post, random.Next(2) == 0 ? comment : null, "So it is", null)); break;
+            case 1 or 2:
+                await app.Send(
+                new AddComment(me, post, random.Next(2) == 0 ? comment : null, "So it is", null)); break;
             case 3: await app.Send(new DeleteComment(me, post, comment ?? new(1))); break;
             case 4: await app.Send(new RemoveReaction(me, post, null)); break;
             case 5: await app.Send(new AddReaction(me, post, comment, ReactionKind.Like)); break;

@@ -13,7 +13,8 @@ internal static class SavedEquivalenceCases
         Of<CreateFolder>("make a folder", Nothing, w => w.App.Do(new CreateFolder(w.Alice, "Recipes"))),
         Of<RenameFolder>("rename a folder", Saved,
             async w => await w.App.Do(new RenameFolder(w.Alice, await FolderOf(w), "Cooking"))),
-        Of<DeleteFolder>("end a folder", Saved, async w => await w.App.Do(new DeleteFolder(w.Alice, await FolderOf(w)))),
+        Of<DeleteFolder>(
+            "end a folder", Saved, async w => await w.App.Do(new DeleteFolder(w.Alice, await FolderOf(w)))),
         Of<SavePost>("save a post of one's own", w => PostsEquivalenceCases.Post(w), async w => await Save(w, null)),
         Of<SavePost>("move a saved post", Saved, async w => await Save(w, null)),
         Of<UnsavePost>("save a post no longer", Saved,

@@ -15,7 +15,8 @@ internal sealed partial class SnapshotClient
                 break;
             case "folder_removed":
                 Own["folders"]!.AsArray().RemoveAll(f => Text(f!["id"]) == Text(e["folderId"]));
-                foreach (var post in Posts.Where(p => p!["viewer"]!["saved"]?["folderId"] is { } id && Text(id) == Text(e["folderId"])))
+                foreach (var post in Posts.Where(
+                    p => p!["viewer"]!["saved"]?["folderId"] is { } id && Text(id) == Text(e["folderId"])))
                 {
                     post!["viewer"]!["saved"] = new JsonObject();
                 }
@@ -35,7 +36,8 @@ internal sealed partial class SnapshotClient
             case "tag_follow_changed":
                 var tags = Own["followedTags"]!.AsArray().Select(t => Text(t)!).ToHashSet();
                 _ = e["isFollowed"]!.GetValue<bool>() ? tags.Add(Text(e["tag"])!) : tags.Remove(Text(e["tag"])!);
-                Own["followedTags"] = new JsonArray([.. tags.Order(StringComparer.Ordinal).Select(t => JsonValue.Create(t))]);
+                Own["followedTags"] = new JsonArray(
+                    [.. tags.Order(StringComparer.Ordinal).Select(t => JsonValue.Create(t))]);
                 break;
             default: return false;
         }

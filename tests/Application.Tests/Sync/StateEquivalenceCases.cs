@@ -140,7 +140,8 @@ internal static class StateEquivalenceCases
         Of<MarkMessageRead>("read some", Talk,
             async w => await w.App.Do(new MarkMessageRead(w.Bob, await Message(w, 2)))),
         Of<MuteUser>("mute who wrote, follows and likes", MutedLater, w => w.App.Do(new MuteUser(w.Alice, w.Bob))),
-        Of<UpdateProfile>("open an account that two asked to follow", AskedTwice, w => w.App.SetPrivate(w.Alice, false)),
+        Of<UpdateProfile>(
+            "open an account that two asked to follow", AskedTwice, w => w.App.SetPrivate(w.Alice, false)),
         Of<DeleteMessage>("delete the newest", Talk,
             async w => await w.App.Do(new DeleteMessage(w.Alice, await Message(w, 3)))),
         Of<DeleteMessage>("delete an older one", Talk,

@@ -118,7 +118,8 @@ public sealed class SyncTests
         heads.Values.Where(h => h.Floor != 3).Select(h => (h.UserId, h.Floor))
             .Should().BeEquivalentTo([(people[7], 1_503L), (people[^1], 1_503L)]);
         kept.Select(e => (e.UserId, e.Seq)).Should().Equal(
-            (people[7], 1_504), (people[7], 1_505), (people[500], 4), (people[500], 5), (people[^1], 1_504), (people[^1], 1_505));
+            (people[7], 1_504), (people[7], 1_505), (people[500], 4), (people[500], 5), (people[^1], 1_504),
+            (people[^1], 1_505));
     }
 
     [Fact]
@@ -152,7 +153,8 @@ public sealed class SyncTests
 
         await app.RunJob("PruneUserEvents");
 
-        await using var connection = new SqliteConnection($"Data Source={app.Database.File};Mode=ReadOnly;Pooling=False");
+        await using var connection = new SqliteConnection(
+            $"Data Source={app.Database.File};Mode=ReadOnly;Pooling=False");
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         var statements = trace.Take().Where(s => s.Contains("UserEvents", StringComparison.Ordinal)).ToList();
         statements.Should().HaveCountGreaterThanOrEqualTo(3);
@@ -216,7 +218,8 @@ public sealed class SyncTests
         async ct =>
         {
             var caused = new Caused();
-            caused.Events.AddRange(Enumerable.Repeat(new PublishedEvent(people, "status_changed", "{}"u8.ToArray()), times));
+            caused.Events.AddRange(
+                Enumerable.Repeat(new PublishedEvent(people, "status_changed", "{}"u8.ToArray()), times));
             await UserEventAppender.Append(db, caused, app.Clock.GetUtcNow(), ct);
             return true;
         },

@@ -51,7 +51,8 @@ internal static partial class AbuseRules
         ];
         return
         [
-            .. needed.Where(n => properties.GetValueOrDefault(n.Name) != n.Value).Select(n => $"{n.Name} is not {n.Value}"),
+            .. needed.Where(
+                n => properties.GetValueOrDefault(n.Name) != n.Value).Select(n => $"{n.Name} is not {n.Value}"),
             .. properties.Where(p => p.Key is "NoWarn" or "NuGetAuditSuppress" or "WarningsNotAsErrors")
                 .Where(p => p.Value.Contains("NU19", StringComparison.Ordinal)).Select(p => $"{p.Key} hides {p.Value}"),
         ];

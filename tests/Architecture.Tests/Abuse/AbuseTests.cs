@@ -5,7 +5,10 @@ public sealed class AbuseTests
     /// <summary>The cases of the threat model that apply to the product.</summary>
     private static readonly string[] Cases =
     [
-        .. Enumerable.Range(1, 24).Concat(Enumerable.Range(32, 6)).Concat(Enumerable.Range(42, 4)).Select(n => $"T-{n:D2}"),
+        .. Enumerable.Range(1, 24)
+            .Concat(Enumerable.Range(32, 6))
+            .Concat(Enumerable.Range(42, 4))
+            .Select(n => $"T-{n:D2}"),
     ];
 
     [Fact]
@@ -22,7 +25,9 @@ public sealed class AbuseTests
             new("b.cs", "[Trait(\"Abuse\", \"T-02\")]\npublic sealed class WholeTests\n"),
             new("c.cs", "    [Trait(\"Abuse\", \"T-03\")]\n    public void It_is_no_test()\n"),
             new("d.cs", "    // [Trait(\"Abuse\", \"T-04\")]\n    [Fact]\n    public void It_speaks_of_it()\n"),
-            new("e.cs", "    [Theory]\n    [Trait(\"Abuse\", \"T-06\")]\n    [InlineData(1)]\n    public void It_is(int i)\n"),
+            new(
+                "e.cs",
+                "    [Theory]\n    [Trait(\"Abuse\", \"T-06\")]\n    [InlineData(1)]\n    public void It_is(int i)\n"),
         ],
         ["T-01", "T-02", "T-03", "T-04", "T-05", "T-06"]).Should().Equal("T-03", "T-04", "T-05");
 
@@ -76,11 +81,14 @@ public sealed class AbuseTests
     [Fact]
     [Trait("Abuse", "T-45")]
     public void A_package_with_a_known_vulnerability_stops_the_build() =>
-        AbuseRules.AuditGaps(File.ReadAllText(Path.Combine(SourceFile.Repository, "Directory.Build.props"))).Should().BeEmpty();
+        AbuseRules.AuditGaps(File.ReadAllText(Path.Combine(SourceFile.Repository, "Directory.Build.props")))
+            .Should()
+            .BeEmpty();
 
     [Fact]
     public void An_audit_that_looks_away_is_found() => AbuseRules.AuditGaps(
         "<Project><PropertyGroup><NuGetAudit>true</NuGetAudit><NuGetAuditMode>direct</NuGetAuditMode>"
-        + "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><NoWarn>NU1903</NoWarn></PropertyGroup></Project>").Should()
-        .Equal("NuGetAuditMode is not all", "NuGetAuditLevel is not moderate", "NoWarn hides NU1903");
+        + "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><NoWarn>NU1903</NoWarn></PropertyGroup></Project>")
+            .Should()
+            .Equal("NuGetAuditMode is not all", "NuGetAuditLevel is not moderate", "NoWarn hides NU1903");
 }

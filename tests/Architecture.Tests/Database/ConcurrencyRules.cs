@@ -7,7 +7,8 @@ internal static class ConcurrencyRules
 {
     private static readonly string[] Writes =
     [
-        "SaveChangesAsync", "ExecuteUpdateAsync", "ExecuteDeleteAsync", "ExecuteSqlRawAsync", "AdvanceAsync", "StoreCountsAsync",
+        "SaveChangesAsync", "ExecuteUpdateAsync", "ExecuteDeleteAsync", "ExecuteSqlRawAsync", "AdvanceAsync",
+        "StoreCountsAsync",
         "StoreMessageCountsAsync", "StoreActorsAsync", "DeleteActorsAsync", "StoreCooldownsAsync",
     ];
 
@@ -18,9 +19,11 @@ internal static class ConcurrencyRules
            let tokens = entity.GetProperties().Where(p => p.IsConcurrencyToken).Select(p => p.Name).Order().ToList()
            let unique = entity.GetKeys().Select(k => k.Properties)
                .Concat(entity.GetIndexes().Where(i => i.IsUnique).Select(i => i.Properties))
-               .Select(properties => $"({string.Join(", ", properties.Select(p => p.Name))})").Order(StringComparer.Ordinal)
+               .Select(properties => $"({string.Join(", ", properties.Select(p => p.Name))})")
+               .Order(StringComparer.Ordinal)
            orderby entity.ShortName()
-           select $"| {entity.ShortName()} | {(tokens.Count > 0 ? string.Join(", ", tokens) : "–")} | {string.Join(", ", unique)} |",
+           select $"| {entity.ShortName()} | {(tokens.Count > 0 ? string.Join(", ", tokens) : "–")} | "
+               + $"{string.Join(", ", unique)} |",
     ];
 
     /// <summary>Each class in a module that writes.</summary>
@@ -29,7 +32,9 @@ internal static class ConcurrencyRules
         .. (from type in code.Types
             let module = code.ModuleOf(type.Namespace)
             where module is not null && type.Calls.Any(c => Writes.Contains(c.To.Name))
-            let name = type.Name.EndsWith("Handler", StringComparison.Ordinal) ? type.Name[..^"Handler".Length] : type.Name
+            let name = type.Name.EndsWith("Handler", StringComparison.Ordinal)
+                ? type.Name[..^"Handler".Length]
+                : type.Name
             select $"| {module}.{name} |").Distinct().Order(StringComparer.Ordinal),
     ];
 

@@ -57,7 +57,8 @@ internal static class ModelRules
     public static IReadOnlyList<string> Migrations() =>
     [
         .. from path in Directory.EnumerateFiles(
-               Path.Combine(SourceFile.Repository, "src", "Infrastructure", "Migrations"), "*_*.cs", SearchOption.AllDirectories)
+               Path.Combine(SourceFile.Repository, "src", "Infrastructure", "Migrations"), "*_*.cs",
+               SearchOption.AllDirectories)
            where !path.EndsWith(".Designer.cs", StringComparison.Ordinal)
            let migration = $"{Path.GetFileName(Path.GetDirectoryName(path))} {Path.GetFileNameWithoutExtension(path)}"
            orderby migration
@@ -68,7 +69,8 @@ internal static class ModelRules
     public static IReadOnlyList<string> ChangedMigrations(IEnumerable<string> approved, IReadOnlyList<string> now) =>
         [.. approved.Except(now)];
 
-    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string HashOf(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static string? ModuleOf(IReadOnlyEntityType entity, Code code) => code.ModuleOf(entity.ClrType.Namespace!);
 }

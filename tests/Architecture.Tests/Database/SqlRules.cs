@@ -37,7 +37,9 @@ internal static partial class SqlRules
            select type.FullName,
     ];
 
-    /// <summary>A statement stands beside the method that sends it: not in a class of texts, and not in the context.</summary>
+    /// <summary>
+    /// A statement stands beside the method that sends it: not in a class of texts, and not in the context.
+    /// </summary>
     public static IReadOnlyList<string> Strayed(Code code) =>
     [
         .. from type in code.In("Infrastructure")
@@ -52,6 +54,7 @@ internal static partial class SqlRules
     private static bool HasStatements(CodeType type) =>
         type.Definition.Fields.Any(f => f.IsStatic && Kinds.Contains(f.FieldType.Name));
 
-    [GeneratedRegex(@"^\s*(SELECT|INSERT|UPDATE|DELETE|MERGE|EXEC|SET|PRAGMA|ALTER|DROP|CREATE|TRUNCATE|WITH|IF|DECLARE)\s+[^\s/]")]
+    [GeneratedRegex(
+        @"^\s*(SELECT|INSERT|UPDATE|DELETE|MERGE|EXEC|SET|PRAGMA|ALTER|DROP|CREATE|TRUNCATE|WITH|IF|DECLARE)\s+[^\s/]")]
     private static partial Regex Statement();
 }

@@ -6,17 +6,21 @@ public sealed class SqlTests
     private const string OwnSetting = "SqliteSession";
 
     [Fact]
-    public void Raw_SQL_stands_in_its_own_files_only() => SqlRules.Elsewhere(Code.Product, OwnSetting).Should().BeEmpty();
+    public void Raw_SQL_stands_in_its_own_files_only() =>
+        SqlRules.Elsewhere(Code.Product, OwnSetting).Should().BeEmpty();
 
     [Fact]
     public void Raw_SQL_elsewhere_is_found()
     {
         SqlRules.Elsewhere(Code.Wrong).Should().ContainMatch("*RelationalQuery: SELECT * FROM Posts");
-        SqlRules.Elsewhere(Code.Product).Should().NotBeEmpty("the exception is needed").And.OnlyContain(s => s.Contains(OwnSetting));
+        SqlRules.Elsewhere(Code.Product)
+            .Should()
+            .NotBeEmpty("the exception is needed").And.OnlyContain(s => s.Contains(OwnSetting));
     }
 
     [Fact]
-    public void Each_raw_statement_has_both_dialects_side_by_side() => SqlRules.OneSided(Code.Product).Should().BeEmpty();
+    public void Each_raw_statement_has_both_dialects_side_by_side() =>
+        SqlRules.OneSided(Code.Product).Should().BeEmpty();
 
     [Fact]
     public void A_statement_in_one_dialect_is_found() =>

@@ -5,7 +5,9 @@ using Hubbub.Infrastructure.Persistence;
 
 namespace Hubbub.Architecture.Tests.Database;
 
-/// <summary>Every statement that is written by hand, as it is sent, in a file of its own: so that anyone can read it.</summary>
+/// <summary>
+/// Every statement that is written by hand, as it is sent, in a file of its own: so that anyone can read it.
+/// </summary>
 public sealed class StatementTests
 {
     [Fact]
@@ -26,7 +28,8 @@ public sealed class StatementTests
             Approved.Folder(folder.FullName, Files(("A.sql", "SELECT 1"), ("B/C.sql", "SELECT 2")), isApproved: true)
                 .Should().BeEmpty();
 
-            Approved.Folder(folder.FullName, Files(("A.sql", "SELECT 2"), ("D.sql", "SELECT 3")), isApproved: false).Should()
+            Approved.Folder(
+                folder.FullName, Files(("A.sql", "SELECT 2"), ("D.sql", "SELECT 3")), isApproved: false).Should()
                 .Contain("- SELECT 1").And.Contain("+ SELECT 2").And.Contain("+ SELECT 3").And.Contain("C.sql");
         }
         finally

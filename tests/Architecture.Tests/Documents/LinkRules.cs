@@ -25,7 +25,8 @@ internal static partial class LinkRules
     private static IEnumerable<string> LinksOf(string text) =>
         from match in Link().Matches(Code().Replace(text, string.Empty))
         let target = match.Groups[1].Value
-        where !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith("mailto:", StringComparison.Ordinal)
+        where !target.Contains("://", StringComparison.Ordinal)
+            && !target.StartsWith("mailto:", StringComparison.Ordinal)
         select target;
 
     private static bool LeadsSomewhere(string root, string page, string link)
@@ -42,15 +43,20 @@ internal static partial class LinkRules
     // GitHub's rules for anchors of headings.
     private static IEnumerable<string> HeadingsOf(string text) =>
         from match in Heading().Matches(Fence().Replace(text, string.Empty))
-        select NoPartOfAnchors().Replace(match.Groups[1].Value.Trim().ToLowerInvariant(), string.Empty).Replace(' ', '-');
+        select NoPartOfAnchors()
+            .Replace(match.Groups[1].Value.Trim().ToLowerInvariant(), string.Empty)
+            .Replace(' ', '-');
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)", RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 
-    [GeneratedRegex("^```[^\n]*\n(.*?)^```|`[^`\n]+`", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "^```[^\n]*\n(.*?)^```|`[^`\n]+`",
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Code();
 
-    [GeneratedRegex("^```[^\n]*\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "^```[^\n]*\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Fence();
 
     [GeneratedRegex("^#+ (.+)$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]

@@ -16,7 +16,8 @@ internal static partial class ProtocolRules
             .. from line in approved
                let words = line.Split(' ')
                where words[0].StartsWith("/api/v1/", StringComparison.Ordinal)
-               let route = $"{words[1]} {words[0]["/api/v1".Length..].Replace(":long", string.Empty, StringComparison.Ordinal)}"
+               let path = words[0]["/api/v1".Length..].Replace(":long", string.Empty, StringComparison.Ordinal)
+               let route = $"{words[1]} {path}"
                where !named.Contains(route)
                select route,
         ];

@@ -12,7 +12,8 @@ public sealed class ProtocolTests
     [Fact]
     public void A_route_that_no_page_names_is_found() =>
         ProtocolRules.UnnamedRoutes("| `GET /posts/{postId}` | |\n| `PUT /feed?x=` |", [
-            "/api/v1/posts/{postId:long} DELETE", "/api/v1/posts/{postId:long} GET", "/api/v1/feed PUT {a: id}", "/health *",
+            "/api/v1/posts/{postId:long} DELETE", "/api/v1/posts/{postId:long} GET", "/api/v1/feed PUT {a: id}",
+            "/health *",
         ]).Should().Equal("DELETE /posts/{postId}");
 
     [Fact]
@@ -26,7 +27,9 @@ public sealed class ProtocolTests
 
         ProtocolRules.Unnamed(page, Names("events.txt", 1)).Should().BeEmpty();
         Names("events.txt", 1).Where(name => !page.Split($"`{name}`").Skip(1)
-                .Any(rest => rest.Split(["\n### ", "\n| `"], StringSplitOptions.None)[0].Contains("{\"", StringComparison.Ordinal)))
+                .Any(
+                    rest => rest.Split(
+                        ["\n### ", "\n| `"], StringSplitOptions.None)[0].Contains("{\"", StringComparison.Ordinal)))
             .Should().BeEmpty("each event has an example");
     }
 
@@ -45,7 +48,9 @@ public sealed class ProtocolTests
 
         typeof(RateLimitOptions).GetProperties().Where(p => p.PropertyType == typeof(RateLimitOptions.Setting))
             .Select(p => (Limit: (RateLimitOptions.Setting)p.GetValue(limits)!, p.Name))
-            .Select(l => string.Create(CultureInfo.InvariantCulture, $" | {l.Limit.Permits} in {l.Limit.WindowSeconds} s | `{l.Name}` |"))
+            .Select(
+                l => string.Create(
+                    CultureInfo.InvariantCulture, $" | {l.Limit.Permits} in {l.Limit.WindowSeconds} s | `{l.Name}` |"))
             .Where(row => !page.Any(line => line.EndsWith(row, StringComparison.Ordinal)))
             .Should().BeEmpty();
     }
@@ -62,7 +67,8 @@ public sealed class ProtocolTests
     private static string Pages(string pattern) => string.Concat(Directory
         .EnumerateFiles(Path.Combine(SourceFile.Repository, "docs", "protocol"), pattern).Select(File.ReadAllText));
 
-    private static IEnumerable<string> Names(string file, int word) => ApprovedLines(file).Select(line => line.Split(' ')[word]);
+    private static IEnumerable<string> Names(string file, int word) =>
+        ApprovedLines(file).Select(line => line.Split(' ')[word]);
 
     private static string[] ApprovedLines(string file) =>
         File.ReadAllLines(Path.Combine(SourceFile.Repository, "tests", "Architecture.Tests", "approved", file));

@@ -43,8 +43,9 @@ internal static class EffectDocument
              select (Handler: handler, Notification: notification)).ToList();
         return rows.Count == 0
             ? [$"| {happened.Name} | | – | – |"]
-            : rows.Select((row, i) => $"| {(i == 0 ? happened.Name : string.Empty)} | {i + 1}{(row.Notification == batch ? ", batch" : "")} "
-                + $"| {ModuleOf(row.Handler)}.{row.Handler.Name} | {When(row.Handler, row.Notification)} |");
+            : rows.Select((row, i) =>
+                $"| {(i == 0 ? happened.Name : string.Empty)} | {i + 1}{(row.Notification == batch ? ", batch" : "")} "
+                    + $"| {ModuleOf(row.Handler)}.{row.Handler.Name} | {When(row.Handler, row.Notification)} |");
     }
 
     private static string When(Type handler, Type notification) =>

@@ -16,7 +16,8 @@ internal static class EffectRules
 
     public static IReadOnlyList<string> ListedInVain(IReadOnlyList<Type> listed) =>
     [
-        .. listed.Where(h => h.IsAbstract || !EffectOrder.HandledBy(h).Any()).Select(h => $"{h.FullName} handles no event"),
+        .. listed.Where(
+            h => h.IsAbstract || !EffectOrder.HandledBy(h).Any()).Select(h => $"{h.FullName} handles no event"),
         .. listed.GroupBy(h => h).Where(g => g.Count() > 1).Select(g => $"{g.Key.FullName} is listed several times"),
     ];
 
@@ -30,7 +31,11 @@ internal static class EffectRules
            select $"{type.FullName} is deferred and handles no event",
         .. from type in TypesOf(code)
            from method in type.GetMethods(
-               BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+               BindingFlags.Instance
+                   | BindingFlags.Static
+                   | BindingFlags.Public
+                   | BindingFlags.NonPublic
+                   | BindingFlags.DeclaredOnly)
            where method.IsDefined(typeof(DeferredAttribute)) && !Handles(type).Contains(method)
            select $"{type.FullName}.{method.Name} is deferred and handles no event",
     ];
@@ -45,7 +50,8 @@ internal static class EffectRules
            where type.Implements(typeof(INotificationHandler<>)) && type.Calls.Any(c => c.To.Name == "Raise")
            let handler = TypeOf(code, type)
            from handled in EffectOrder.HandledBy(handler)
-           where type.Calls.Any(c => c.To.Name is ".ctor" or "<Clone>$" && c.To.DeclaringType.FullName == handled.FullName)
+           where type.Calls.Any(
+               c => c.To.Name is ".ctor" or "<Clone>$" && c.To.DeclaringType.FullName == handled.FullName)
                && !EffectOrder.IsDeferred(handler, handled)
            select $"{type.FullName} raises {handled.Name}, which it handles at once",
     ];

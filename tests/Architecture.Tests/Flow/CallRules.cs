@@ -7,7 +7,12 @@ namespace Hubbub.Architecture.Tests.Flow;
 internal static class CallRules
 {
     private static readonly string[] Tasks =
-        ["System.Threading.Tasks.Task", "System.Threading.Tasks.Task`1", "System.Threading.Tasks.ValueTask", "System.Threading.Tasks.ValueTask`1"];
+        [
+            "System.Threading.Tasks.Task",
+            "System.Threading.Tasks.Task`1",
+            "System.Threading.Tasks.ValueTask",
+            "System.Threading.Tasks.ValueTask`1"
+        ];
 
     /// <summary>Time comes from TimeProvider, so that a test can set it.</summary>
     public static IReadOnlyList<string> Clocks(Code code) => Calls(code, (type, method, _) => (type, method) is
@@ -30,7 +35,8 @@ internal static class CallRules
            from part in type.Parts
            from method in part.Methods
            where method.ReturnType.FullName == "System.Void"
-               && method.CustomAttributes.Any(a => a.AttributeType.FullName == typeof(AsyncStateMachineAttribute).FullName)
+               && method.CustomAttributes.Any(
+                   a => a.AttributeType.FullName == typeof(AsyncStateMachineAttribute).FullName)
            select $"{type.FullName}: {method.Name} is async void",
     ];
 

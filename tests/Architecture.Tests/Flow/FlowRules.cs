@@ -12,7 +12,10 @@ namespace Hubbub.Architecture.Tests.Flow;
 internal static class FlowRules
 {
     // The classes that event handlers use for counting.
-    private static readonly string[] NotifierUsers = ["ActivityCounter", "GroupedNotifications", "NotificationAggregator"];
+    private static readonly string[] NotifierUsers =
+    [
+        "ActivityCounter", "GroupedNotifications", "NotificationAggregator"
+    ];
 
     /// <summary>Handlers never send commands, and events never trigger commands.</summary>
     public static IReadOnlyList<string> Senders(Code code) => Users(code, [typeof(IMediator), typeof(Mediator)], user =>
@@ -72,12 +75,17 @@ internal static class FlowRules
     /// is the third: the server's stop concerns the connection itself.
     /// </summary>
     public static IReadOnlyList<string> HubContexts(Code code) =>
-        Users(code, [typeof(IHubContext), typeof(IHubContext<>), typeof(IHubContext<,>), typeof(HubLifetimeManager<>)], user =>
-            Is(code, user, "Web.Realtime.SignalRTransport") || Is(code, user, "Web.Realtime.HeadAnnouncer")
-            || Is(code, user, "Web.Realtime.Stopping.ServerStop"));
+        Users(
+            code,
+            [typeof(IHubContext), typeof(IHubContext<>), typeof(IHubContext<,>), typeof(HubLifetimeManager<>)],
+            user =>
+                Is(code, user, "Web.Realtime.SignalRTransport") || Is(code, user, "Web.Realtime.HeadAnnouncer")
+                || Is(code, user, "Web.Realtime.Stopping.ServerStop"));
 
     public static IReadOnlyList<string> Hubs(Code code) =>
-        [.. code.Types.Where(t => t.Deriving(typeof(Hub)) is not null && !Is(code, t, "Web.Realtime.SocialHub")).Select(t => t.FullName)];
+        [.. code.Types
+            .Where(t => t.Deriving(typeof(Hub)) is not null && !Is(code, t, "Web.Realtime.SocialHub"))
+            .Select(t => t.FullName)];
 
     private static IReadOnlyList<string> Users(Code code, Type[] targets, Func<CodeType, bool> may) =>
     [
@@ -92,5 +100,6 @@ internal static class FlowRules
 
     // The classes that register services: static, named after their layer or module, without other behaviour.
     private static bool IsComposition(CodeType type) =>
-        type.Name.EndsWith("Services", StringComparison.Ordinal) && type.Definition is { IsAbstract: true, IsSealed: true };
+        type.Name.EndsWith("Services", StringComparison.Ordinal)
+            && type.Definition is { IsAbstract: true, IsSealed: true };
 }

@@ -39,7 +39,8 @@ internal static class MessageRules
     public static IReadOnlyList<string> Unhandled(Code code)
     {
         var handlers = code.Types
-            .SelectMany(t => t.Implementing(typeof(IRequestHandler<,>)).Select(i => (Handler: t, Of: Argument(i.InterfaceType))))
+            .SelectMany(t =>
+                t.Implementing(typeof(IRequestHandler<,>)).Select(i => (Handler: t, Of: Argument(i.InterfaceType))))
             .ToLookup(h => h.Of, h => h.Handler);
         return
         [
@@ -59,7 +60,8 @@ internal static class MessageRules
         [
             .. Commands(code).Where(c => !validated.Contains(c.FullName) && !needNone.Contains(c.Name))
                 .Select(c => $"{c.FullName} has no validator"),
-            .. needNone.Where(n => Commands(code).All(c => c.Name != n) || validated.Any(v => v.EndsWith("." + n, StringComparison.Ordinal)))
+            .. needNone.Where(n => Commands(code).All(c => c.Name != n)
+                || validated.Any(v => v.EndsWith("." + n, StringComparison.Ordinal)))
                 .Select(n => $"{n} needs no place on the list"),
         ];
     }

@@ -42,7 +42,7 @@ internal static partial class NameRules
     ];
 
     public static IReadOnlyList<string> LongFiles(IEnumerable<SourceFile> files) =>
-        [.. files.Where(f => f.Lines > 400).Select(f => $"{f.Path} has {f.Lines} lines")];
+        [.. files.Where(f => f.Lines > 350).Select(f => $"{f.Path} has {f.Lines} lines")];
 
     public static IReadOnlyList<string> Regions(IEnumerable<SourceFile> files) =>
         [.. files.Where(f => RegionLine().IsMatch(f.Text)).Select(f => f.Path)];
@@ -65,7 +65,8 @@ internal static partial class NameRules
                || !type.IsDefined(typeof(System.Runtime.CompilerServices.IsReadOnlyAttribute), inherit: false)
                || !type.GetInterfaces().Contains(typeof(IEquatable<>).MakeGenericType(type))
                || type.GetProperties() is not [{ Name: "Value", PropertyType.FullName: "System.Int64" }]
-               || !Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>))
+               || !Array.Exists(
+                   type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>))
            select type.FullName,
     ];
 
@@ -76,7 +77,8 @@ internal static partial class NameRules
            from field in page.GetFields()
            where field.FieldType == typeof(Error)
            let code = ((Error)field.GetValue(null)!).Code
-           let expected = $"{page.Name[..^"Errors".Length]}.{field.Name}".Split('.').Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)
+           let expected = $"{page.Name[..^"Errors".Length]}.{field.Name}".Split(
+               '.').Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)
            where code != string.Join('.', expected)
            select $"{page.Name}.{field.Name} is {code}",
     ];

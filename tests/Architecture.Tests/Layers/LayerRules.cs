@@ -24,7 +24,10 @@ internal static class LayerRules
     ];
 
     public static IReadOnlyList<string> Domain(Code code) => Strangers(code, "Domain", (_, used) =>
-        code.IsIn(used.Namespace, "Domain") || IsProductCommon(used) || IsFramework(used) || used.Namespace == "MediatR");
+        code.IsIn(used.Namespace, "Domain")
+            || IsProductCommon(used)
+            || IsFramework(used)
+            || used.Namespace == "MediatR");
 
     public static IReadOnlyList<string> MediatRInDomain(Code code) => Strangers(code, "Domain", (type, used) =>
         used.Namespace != "MediatR" || code.IsIn(type.Namespace, "Domain.Common"));

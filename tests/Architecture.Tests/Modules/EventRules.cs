@@ -27,11 +27,16 @@ internal static class EventRules
     ];
 
     public static IReadOnlyList<string> Open(Code code) =>
-        [.. Events(code).Where(e => !e.IsRecord || !e.Definition.IsSealed).Select(e => $"{e.FullName} is no sealed record")];
+        [.. Events(code)
+            .Where(e => !e.IsRecord || !e.Definition.IsSealed)
+            .Select(e => $"{e.FullName} is no sealed record")];
 
     /// <summary>The outbox finds an event's type by its name alone.</summary>
     public static IReadOnlyList<string> SameNames(Code code) =>
-        [.. Events(code).GroupBy(e => e.Name).Where(g => g.Count() > 1).Select(g => $"{g.Key} is the name of several events")];
+        [.. Events(code)
+            .GroupBy(e => e.Name)
+            .Where(g => g.Count() > 1)
+            .Select(g => $"{g.Key} is the name of several events")];
 
     public static IReadOnlyList<string> Heavy(Code code) =>
     [
@@ -43,7 +48,11 @@ internal static class EventRules
 
     private static bool IsValue(TypeReference type, string own) => type switch
     {
-        GenericInstanceType { ElementType.FullName: "System.Nullable`1" or "System.Collections.Generic.IReadOnlyList`1" } of =>
+        GenericInstanceType
+        {
+            ElementType.FullName: "System.Nullable`1"
+            or "System.Collections.Generic.IReadOnlyList`1"
+        } of =>
             IsValue(of.GenericArguments[0], own),
         _ when Values.Contains(type.FullName) => true,
         _ when type.Namespace == typeof(Error).Namespace =>

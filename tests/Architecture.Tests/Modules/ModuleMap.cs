@@ -23,7 +23,10 @@ internal sealed record Meeting(string Module, string[] ListensTo, string[] Asks)
         new("Posts", ListensTo: ["Accounts", "Graph", "Media", "Profiles"], Asks: ["Accounts", "Media", "Profiles"]),
         new("Presence", ListensTo: ["Accounts", "Graph", "Messaging"], Asks: ["Graph", "Messaging", "Profiles"]),
         // Assembles the snapshot that a client starts from.
-        new("Sync", ListensTo: ["Accounts"], Asks: ["Accounts", "Graph", "Messaging", "Notifications", "Posts", "Profiles"]),
+        new(
+            "Sync",
+            ListensTo: ["Accounts"],
+            Asks: ["Accounts", "Graph", "Messaging", "Notifications", "Posts", "Profiles"]),
     ];
 
     /// <summary>

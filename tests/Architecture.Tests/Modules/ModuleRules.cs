@@ -74,8 +74,11 @@ internal static class ModuleRules
         var contracts = code.Types.Where(t => t.Definition.IsInterface && IsContract(code, t.Namespace)).ToList();
         var asks = contracts.ToDictionary(
             contract => contract.FullName,
-            contract => code.Types.Where(t => t.Definition.Interfaces.Any(i => i.InterfaceType.FullName == contract.FullName))
-                .SelectMany(answer => AskedBy(code, types, answer, contracts)).Where(a => a != contract.FullName).ToHashSet());
+            contract =>
+                code.Types.Where(t => t.Definition.Interfaces.Any(i => i.InterfaceType.FullName == contract.FullName))
+                    .SelectMany(answer => AskedBy(code, types, answer, contracts))
+                    .Where(a => a != contract.FullName)
+                    .ToHashSet());
         return [.. contracts.Select(c => c.FullName).Where(c => Reaches(asks, c, c)).Select(c => $"{c} asks itself")];
     }
 
@@ -120,7 +123,8 @@ internal static class ModuleRules
         && used.Namespace == $"{code.Root}.Domain.{code.ModuleOf(used.Namespace)}"
         && map.Any(m => m.Module == module && m.Asks.Contains(code.ModuleOf(used.Namespace)));
 
-    private static bool IsEvents(Code code, string module, string space) => space == $"{code.Root}.Domain.{module}.Events";
+    private static bool IsEvents(Code code, string module, string space) =>
+        space == $"{code.Root}.Domain.{module}.Events";
 
     private static bool IsContract(Code code, string space) =>
         code.ModuleOf(space) is { } module && space == $"{code.Root}.Application.{module}.Contracts";

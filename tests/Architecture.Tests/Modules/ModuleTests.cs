@@ -2,7 +2,10 @@ namespace Hubbub.Architecture.Tests.Modules;
 
 public sealed class ModuleTests
 {
-    private static readonly IReadOnlyList<Meeting> WrongMap = [new("Posts", ListensTo: [], Asks: ["Media"]), new("Media", [], [])];
+    private static readonly IReadOnlyList<Meeting> WrongMap =
+    [
+        new("Posts", ListensTo: [], Asks: ["Media"]), new("Media", [], [])
+    ];
 
     [Fact]
     public void Every_module_is_on_the_map() =>
@@ -18,7 +21,9 @@ public sealed class ModuleTests
             .ContainMatch("*PostWithPicture of Posts knows *Domain.Media.Picture", "another module's entity")
             .And.ContainMatch("*CountPictures of Posts knows *Application.Media.IMediaDb", "another module's tables")
             .And.ContainMatch("*PostOnPictureTaken of Posts knows *PictureTaken", "events that the map does not allow")
-            .And.ContainMatch("*Media* of Media knows *Application.Posts.Contracts.IPostTexts", "contracts that the map does not allow")
+            .And.ContainMatch(
+                "*Media* of Media knows *Application.Posts.Contracts.IPostTexts",
+                "contracts that the map does not allow")
             .And.NotContainMatch("* of Posts knows *Application.Media.Contracts.IMediaFiles");
 
     [Fact]
@@ -28,7 +33,10 @@ public sealed class ModuleTests
     [Fact]
     public void A_using_of_another_module_is_found()
     {
-        SourceFile[] files = [new("src/Application/Posts/A.cs", "using Hubbub.Domain.Messaging;\nnamespace Hubbub.Application.Graph;")];
+        SourceFile[] files =
+        [
+            new("src/Application/Posts/A.cs", "using Hubbub.Domain.Messaging;\nnamespace Hubbub.Application.Graph;")
+        ];
 
         ModuleRules.StrangersInUsings(Code.Product, Meeting.Product, files).Should()
             .Equal("src/Application/Posts/A.cs of Graph uses Hubbub.Domain.Messaging");
@@ -40,7 +48,8 @@ public sealed class ModuleTests
 
     [Fact]
     public void A_meeting_that_nobody_needs_is_found() =>
-        ModuleRules.UnusedMeetings(Code.Wrong, [new("Media", ["Posts"], ["Posts"]), new("Posts", ["Media"], [])]).Should()
+        ModuleRules.UnusedMeetings(
+            Code.Wrong, [new("Media", ["Posts"], ["Posts"]), new("Posts", ["Media"], [])]).Should()
             .Equal("Media does not listen to Posts");
 
     [Fact]

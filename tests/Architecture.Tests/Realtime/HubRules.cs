@@ -21,7 +21,8 @@ internal static partial class HubRules
 
     public static IReadOnlyList<string> Unnamed(Type hub, params string[] notForClients) =>
     [
-        .. Methods(hub).Where(m => NameOf(m) is not { } name || !(notForClients.Contains(name) || SnakeCase().IsMatch(name)))
+        .. Methods(
+            hub).Where(m => NameOf(m) is not { } name || !(notForClients.Contains(name) || SnakeCase().IsMatch(name)))
             .Select(m => m.Name),
     ];
 
@@ -29,7 +30,9 @@ internal static partial class HubRules
     /// The only parameter is a record, so that optional members can be added and unknown ones rejected.
     /// </summary>
     public static IReadOnlyList<string> NotOneRecord(Type hub) =>
-        [.. Methods(hub).Where(m => m.GetParameters() is not [var only] || !IsRecord(only.ParameterType)).Select(m => m.Name)];
+        [.. Methods(hub)
+            .Where(m => m.GetParameters() is not [var only] || !IsRecord(only.ParameterType))
+            .Select(m => m.Name)];
 
     public static IReadOnlyList<string> Shapeless(Type hub, params string[] notForClients) =>
     [

@@ -21,8 +21,10 @@ public sealed class HubTests
 
     [Fact]
     public void A_hub_method_that_takes_something_else_is_found() =>
-        HubRules.NotOneRecord(typeof(PostHub)).Should().Contain([nameof(PostHub.Nameless), nameof(PostHub.Loud), nameof(PostHub.Anything)])
-            .And.NotContain(nameof(PostHub.Hidden));
+        HubRules.NotOneRecord(typeof(PostHub))
+            .Should()
+            .Contain([nameof(PostHub.Nameless), nameof(PostHub.Loud), nameof(PostHub.Anything)])
+                .And.NotContain(nameof(PostHub.Hidden));
 
     [Fact]
     public void A_hub_method_takes_nothing_without_a_shape() =>

@@ -71,7 +71,8 @@ internal static class Approved
         var (old, young) = (before.Split('\n'), now.Split('\n'));
         return string.Join('\n',
         [
-            $"What clients rely on has changed. If that is meant, run with {Variable}=1 and commit {Path.GetFileName(path)}:",
+            $"What clients rely on has changed. If that is meant, run with {Variable}=1 and commit "
+                + $"{Path.GetFileName(path)}:",
             .. old.Except(young).Select(l => $"- {l}"),
             .. young.Except(old).Select(l => $"+ {l}"),
             "The new text:",

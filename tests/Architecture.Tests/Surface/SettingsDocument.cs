@@ -53,13 +53,16 @@ internal static class SettingsDocument
     private static IEnumerable<string> Section(string section, Type type)
     {
         var defaults = Activator.CreateInstance(type)!;
-        var (limits, settings) = (SettingsOf(type).Where(IsLimit).ToList(), SettingsOf(type).Where(p => !IsLimit(p)).ToList());
+        var (limits, settings) = (
+            SettingsOf(type).Where(IsLimit).ToList(), SettingsOf(type).Where(p => !IsLimit(p)).ToList());
         return
         [
-            string.Empty, $"## {(section.Length == 0 ? "General" : section.Replace(":", " ", StringComparison.Ordinal))}",
+            string.Empty,
+            $"## {(section.Length == 0 ? "General" : section.Replace(":", " ", StringComparison.Ordinal))}",
             string.Empty, XmlDocs.Of(type)!,
             string.Empty, "| Setting | Default | Values | Meaning |", "|---|---|---|---|",
-            .. settings.Select(p => $"| `{Name(section, p)}` | {Default(p, p.GetValue(defaults))} | {Values(p)} | {XmlDocs.Of(p)} |"),
+            .. settings.Select(
+                p => $"| `{Name(section, p)}` | {Default(p, p.GetValue(defaults))} | {Values(p)} | {XmlDocs.Of(p)} |"),
             .. limits.Count == 0 ? Array.Empty<string>() : Limits(section, limits, defaults),
         ];
     }
@@ -70,7 +73,8 @@ internal static class SettingsDocument
         string.Empty, "| Setting | Permits | WindowSeconds | What it limits |", "|---|---|---|---|",
         .. from limit in limits
            let setting = (RateLimitOptions.Setting)limit.GetValue(defaults)!
-           select $"| `{Name(section, limit)}__…` | {setting.Permits} | {setting.WindowSeconds} | {XmlDocs.Of(limit)} |",
+           select $"| `{Name(section, limit)}__…` | {setting.Permits} | {setting.WindowSeconds} | {XmlDocs.Of(limit)} "
+               + "|",
     ];
 
     private static IEnumerable<PropertyInfo> SettingsOf(Type type) => type.GetProperties().Where(p => p.CanWrite);
@@ -82,7 +86,8 @@ internal static class SettingsDocument
 
     private static string Default(PropertyInfo setting, object? value)
     {
-        var text = Convert.ToString(setting.GetCustomAttribute<DefaultValueAttribute>()?.Value ?? value, CultureInfo.InvariantCulture);
+        var text = Convert.ToString(
+            setting.GetCustomAttribute<DefaultValueAttribute>()?.Value ?? value, CultureInfo.InvariantCulture);
         var size = setting.Name.EndsWith("Bytes", StringComparison.Ordinal)
             && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) && bytes % MiB == 0
                 ? $" ({bytes / MiB} MiB)" : string.Empty;

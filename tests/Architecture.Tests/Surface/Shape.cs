@@ -9,7 +9,10 @@ namespace Hubbub.Architecture.Tests.Surface;
 /// <summary>A type's form on the wire, in one line: names, types, and what may be absent.</summary>
 internal static class Shape
 {
-    private static readonly JsonSerializerOptions Wire = new(WireJson.Options) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+    private static readonly JsonSerializerOptions Wire = new(WireJson.Options)
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver()
+    };
 
     public static string Of(Type type) => Of(type, []);
 

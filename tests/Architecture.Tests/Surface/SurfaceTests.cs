@@ -24,7 +24,8 @@ public sealed class SurfaceTests
         var routes = await Routes();
 
         Approved.Difference("routes.txt", routes
-            .SelectMany(r => VerbsOf(r).Select(verb => $"/{r.RoutePattern.RawText!.Trim('/')} {verb}{Door(r)}{Body(r)}"))
+            .SelectMany(
+                r => VerbsOf(r).Select(verb => $"/{r.RoutePattern.RawText!.Trim('/')} {verb}{Door(r)}{Body(r)}"))
             .Distinct().Order(StringComparer.Ordinal)).Should().BeEmpty();
     }
 
@@ -34,11 +35,12 @@ public sealed class SurfaceTests
             .And.NotContain(body => typeof(IBaseRequest).IsAssignableFrom(body));
 
     [Fact]
-    public void The_hub_methods_are_the_approved_ones() => Approved.Difference("hub-methods.txt", HubRules.Methods(typeof(SocialHub))
-        .Where(m => HubRules.NameOf(m) != RefusingProtocol.RefusedMethod)
-        .Select(m => $"{HubRules.NameOf(m)} {Shape.Of(m.GetParameters()[0].ParameterType)}")
-        .Order(StringComparer.Ordinal)
-        .Append($"every answer {Shape.Of(typeof(HubReply))}")).Should().BeEmpty();
+    public void The_hub_methods_are_the_approved_ones() =>
+        Approved.Difference("hub-methods.txt", HubRules.Methods(typeof(SocialHub))
+            .Where(m => HubRules.NameOf(m) != RefusingProtocol.RefusedMethod)
+            .Select(m => $"{HubRules.NameOf(m)} {Shape.Of(m.GetParameters()[0].ParameterType)}")
+            .Order(StringComparer.Ordinal)
+            .Append($"every answer {Shape.Of(typeof(HubReply))}")).Should().BeEmpty();
 
     [Fact]
     public void The_realtime_events_are_the_approved_ones() => Approved.Difference("events.txt",
@@ -63,7 +65,9 @@ public sealed class SurfaceTests
     [Fact]
     public void The_test_client_listens_to_every_event() =>
         TestClient.EventNames.Should().BeEquivalentTo(
-            Events<RealtimeEvent>().Select(e => e.Split(' ')[0]).Concat(["connected", "error", "head", "server_stopping"]));
+            Events<RealtimeEvent>()
+                .Select(e => e.Split(' ')[0])
+                .Concat(["connected", "error", "head", "server_stopping"]));
 
     [Fact]
     public void The_error_codes_are_the_approved_ones() => Approved.Difference("error-codes.txt", Errors()
@@ -75,7 +79,8 @@ public sealed class SurfaceTests
         Approved.Document("configuration.md", SettingsDocument.Lines(KnownSettings.Sections)).Should().BeEmpty();
 
     [Fact]
-    public void Every_setting_says_what_it_is_for() => SettingsDocument.Undocumented(KnownSettings.Sections).Should().BeEmpty();
+    public void Every_setting_says_what_it_is_for() =>
+        SettingsDocument.Undocumented(KnownSettings.Sections).Should().BeEmpty();
 
     [Fact]
     public void A_setting_that_says_nothing_is_found() =>

@@ -97,7 +97,13 @@ internal sealed class Actor : IAsyncDisposable
 
     private async Task Send(long receiver, string? key = null)
     {
-        var request = new { receiverId = $"{receiver}", message = key ?? Text("message"), clientMessageId = key ?? NextKey() };
+        var request = new
+        {
+            receiverId = $"{receiver}",
+            message = key ?? Text(
+            "message"),
+            clientMessageId = key ?? NextKey()
+        };
         var id = await Do(
             "message",
             () => _random.Next(4) > 0 ? Hub("send_message", request) : Rest(HttpMethod.Post, "messages", request),
@@ -113,7 +119,8 @@ internal sealed class Actor : IAsyncDisposable
     private string NextKey() => $"{_person.Id}-{++_made}";
 
     /// <summary>Sends once and records the answer; null if there is none or the act was rejected.</summary>
-    private async Task<long?> Do(string kind, Func<Task<JsonElement?>> ask, Func<JsonElement, (long Id, long Number)> read)
+    private async Task<long?> Do(
+        string kind, Func<Task<JsonElement?>> ask, Func<JsonElement, (long Id, long Number)> read)
     {
         JsonElement? answer;
         try

@@ -51,7 +51,10 @@ internal sealed class Disk(IReadOnlyList<Operation> operations, bool isFlushIgno
         foreach (var name in _names.Keys.Union(_renamed.Select(r => r.Operation.Path)))
         {
             // Names are independent: each is in the state of some moment since the directory was flushed.
-            DiskFile?[] versions = [_names.GetValueOrDefault(name), .. _renamed.Where(r => r.Operation.Path == name).Select(r => r.File)];
+            DiskFile?[] versions =
+            [
+                _names.GetValueOrDefault(name), .. _renamed.Where(r => r.Operation.Path == name).Select(r => r.File)
+            ];
             if (versions[random.Next(versions.Length)] is { } file)
             {
                 image.Add(name, file.Image(Survival.Of(random)));

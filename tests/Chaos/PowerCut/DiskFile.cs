@@ -19,7 +19,10 @@ internal sealed class DiskFile
     public void Flushed(int moment)
     {
         var pages = Pending.Exists(o => o.IsDropped)
-            ? Pending.Where(o => o.End < moment && !o.IsDropped).SelectMany(ByPage).Select(o => o.Offset / Page).ToHashSet()
+            ? Pending.Where(o => o.End < moment && !o.IsDropped)
+                .SelectMany(ByPage)
+                .Select(o => o.Offset / Page)
+                .ToHashSet()
             : [];
         foreach (var done in Pending.Where(Lasts))
         {
@@ -36,7 +39,8 @@ internal sealed class DiskFile
 
         // Truncated writes are gone; but a dropped write beyond the end may have been the one that extends the file.
         var cut = Pending.FindLastIndex(o => Lasts(o) && o is { Kind: OperationKind.Resize, Size: >= 0 });
-        var gone = Pending.Where((o, i) => Lasts(o) || (o.IsDropped && i < cut && o.Offset >= Pending[cut].Size)).ToHashSet();
+        var gone = Pending.Where(
+            (o, i) => Lasts(o) || (o.IsDropped && i < cut && o.Offset >= Pending[cut].Size)).ToHashSet();
         Pending.RemoveAll(gone.Contains);
 
         bool Lasts(Operation o) => o.End < moment && (!o.IsDropped || pages.Contains(o.Offset / Page));

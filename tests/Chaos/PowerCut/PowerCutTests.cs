@@ -14,7 +14,8 @@ public sealed class PowerCutTests : IDisposable
     private readonly int? _images = Setting("HUBBUB_POWERCUT_IMAGES");
     private readonly int _seed = Setting("HUBBUB_POWERCUT_SEED") ?? Random.Shared.Next(1_000_000);
     private readonly string _directory = Directory.CreateTempSubdirectory("hubbub-powercut-").FullName;
-    private readonly string _scratch = Directory.CreateDirectory(Path.Combine(Fast(), $"hubbub-images-{Guid.NewGuid():N}")).FullName;
+    private readonly string _scratch = Directory.CreateDirectory(
+        Path.Combine(Fast(), $"hubbub-images-{Guid.NewGuid():N}")).FullName;
     private bool _isKept = true;
 
     [Fact]
@@ -23,7 +24,8 @@ public sealed class PowerCutTests : IDisposable
         var recording = await Record("Full", _images is null ? 3_000 : 10_000);
 
         SeesEverything(recording);
-        var report = await Cut("power cuts", new(recording, _seed), _images ?? ShortRun, examined: _images is null ? 3 : 20);
+        var report = await Cut(
+            "power cuts", new(recording, _seed), _images ?? ShortRun, examined: _images is null ? 3 : 20);
         report.Damage.Should().Be(0, Why(report));
         report.Checkpoints.Should().BeGreaterThan(3, Why(report));
         report.LogStarts.Should().BeGreaterThan(2, Why(report));
@@ -86,7 +88,9 @@ public sealed class PowerCutTests : IDisposable
 
     // Falls back to the disk if there is little shared memory.
     private static string Fast() =>
-        Directory.Exists("/dev/shm") && new DriveInfo("/dev/shm").AvailableFreeSpace > 1L << 30 ? "/dev/shm" : Path.GetTempPath();
+        Directory.Exists("/dev/shm") && new DriveInfo("/dev/shm").AvailableFreeSpace > 1L << 30
+            ? "/dev/shm"
+            : Path.GetTempPath();
 
     private static int? Setting(string name) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } value

@@ -16,7 +16,8 @@ internal sealed class PowerCuts(Recording recording, int seed, bool isFlushIgnor
 
     private readonly Random _random = new(seed);
     private readonly List<Operation> _operations = recording.Trace.Operations;
-    private readonly Dictionary<long, Act> _known = recording.Acts.Where(a => a.Kind is "message" or "post" or "comment")
+    private readonly Dictionary<long, Act> _known = recording.Acts.Where(
+        a => a.Kind is "message" or "post" or "comment")
         .DistinctBy(a => a.Id).ToDictionary(a => a.Id);
 
     /// <summary>
@@ -32,13 +33,16 @@ internal sealed class PowerCuts(Recording recording, int seed, bool isFlushIgnor
             Writes = _operations.Count(o => o.Kind is OperationKind.Write or OperationKind.Resize),
             Flushes = _operations.Count(o => o.Kind == OperationKind.Flush),
             FailedFlushes = _operations.Count(o => o.IsFailed),
-            LogStarts = _operations.Count(o => o is { Kind: OperationKind.Write, Offset: 0 } && o.Path.EndsWith("-wal", StringComparison.Ordinal)),
+            LogStarts = _operations.Count(o =>
+                o is { Kind: OperationKind.Write, Offset: 0 } && o.Path.EndsWith("-wal", StringComparison.Ordinal)),
             Checkpoints = _operations.Count(o => o.Kind == OperationKind.Flush && o.Path == "hubbub.db"),
             Acts = recording.Acts.Count,
         };
         var disk = new Disk(_operations, isFlushIgnored);
         var sends = _operations.Where(o => o.Kind == OperationKind.Send)
-            .SelectMany(o => o.Ids.Where(_known.ContainsKey).Select(id => (o.Begin, Id: id))).DistinctBy(s => s.Id).ToArray();
+            .SelectMany(o => o.Ids.Where(_known.ContainsKey).Select(id => (o.Begin, Id: id)))
+            .DistinctBy(s => s.Id)
+            .ToArray();
         var moments = Moments(images);
         for (var i = 0; i < moments.Length; i++)
         {
@@ -68,7 +72,10 @@ internal sealed class PowerCuts(Recording recording, int seed, bool isFlushIgnor
     {
         var last = recording.Trace.Moments.Count - 1;
         var flushes = _operations.Where(o => o is { Kind: OperationKind.Flush, IsEnded: true }).ToArray();
-        int[] boundaries = [.. flushes.SelectMany(o => (int[])[o.Begin - 1, o.End - 1, o.End]).Distinct().Where(m => m >= 0)];
+        int[] boundaries =
+        [
+            .. flushes.SelectMany(o => (int[])[o.Begin - 1, o.End - 1, o.End]).Distinct().Where(m => m >= 0)
+        ];
         _random.Shuffle(boundaries);
         var chosen = boundaries.Take(count * 2 / 3).ToList();
         var changes = _operations.Where(o => o.Kind != OperationKind.Send).ToArray();
@@ -163,7 +170,9 @@ internal sealed class PowerCuts(Recording recording, int seed, bool isFlushIgnor
             foreach (var act in lost)
             {
                 report.Lost[act.Kind] = report.Lost.GetValueOrDefault(act.Kind) + 1;
-                Find(string.Create(CultureInfo.InvariantCulture, $"after {moment}: {act} is lost, answered {Next(moment) - act.At:F6} s before"));
+                Find(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"after {moment}: {act} is lost, answered {Next(moment) - act.At:F6} s before"));
             }
         }
 

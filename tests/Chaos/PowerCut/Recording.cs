@@ -28,7 +28,8 @@ internal sealed class Recording
     /// Records a server in <paramref name="directory"/> with the durability <paramref name="synchronous"/> (Full or
     /// Normal), until <paramref name="load"/> acts and events were recorded.
     /// </summary>
-    public static async Task<Recording> Make(string directory, int seed, int load, string synchronous = "Full", bool isFailing = false)
+    public static async Task<Recording> Make(
+        string directory, int seed, int load, string synchronous = "Full", bool isFailing = false)
     {
         var data = Path.Combine(directory, "data");
         var recording = new Recording(new(data));
@@ -45,7 +46,10 @@ internal sealed class Recording
             {
                 var file = Path.Combine(directory, $"calls-{life}");
                 using var server = ServerProcess.Start(
-                    data, address, log, null, null, new() { ["Database__Synchronous"] = synchronous }, Trace.Command(file, isFailing && life == 1));
+                    data, address, log, null, null, new()
+                    {
+                        ["Database__Synchronous"] = synchronous
+                    }, Trace.Command(file, isFailing && life == 1));
                 await server.Ready();
                 if (life == 0)
                 {
@@ -55,8 +59,12 @@ internal sealed class Recording
                         acts.Enqueue(new(Act.Now, "account", person.Id, person.Id));
                         return person;
                     }));
-                    actors = [.. people.Select((p, i) => new Actor(p, address, i % 2 == 1, seed + (10 * i), posts, acts))];
-                    lives = [.. actors.Select((a, i) => a.Live([.. people.Where((_, j) => j != i).Select(p => p.Id)], stop.Token))];
+                    actors =
+                    [
+                        .. people.Select((p, i) => new Actor(p, address, i % 2 == 1, seed + (10 * i), posts, acts))
+                    ];
+                    lives = [.. actors.Select(
+                        (a, i) => a.Live([.. people.Where((_, j) => j != i).Select(p => p.Id)], stop.Token))];
                 }
 
                 var enough = acts.Count + (life == 0 ? load / 6 : load * 5 / 6);

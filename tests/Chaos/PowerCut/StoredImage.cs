@@ -21,15 +21,18 @@ internal sealed partial class StoredImage : IDisposable
     /// <summary>"ok", or what is broken in the file.</summary>
     public string Integrity() => string.Join("; ", _database.Read("PRAGMA integrity_check", r => r.GetString(0)));
 
-    public bool HasTables => _database.Read("SELECT count(*) FROM sqlite_master WHERE name = 'UserEvents'", r => r.GetInt64(0))[0] > 0;
+    public bool HasTables =>
+        _database.Read("SELECT count(*) FROM sqlite_master WHERE name = 'UserEvents'", r => r.GetInt64(0))[0] > 0;
 
     public bool Holds(Act act) => act.Kind switch
     {
         "account" => Rows("SELECT Id, 0 FROM Accounts").Contains((act.Id, 0)),
         "message" => Rows("SELECT CAST(Id AS INTEGER), Seq FROM Messages").Contains((act.Id, act.Number)),
-        "deletion" => Rows("SELECT CAST(Id AS INTEGER), 0 FROM Messages WHERE DeletedAt IS NOT NULL").Contains((act.Id, 0)),
+        "deletion" =>
+            Rows("SELECT CAST(Id AS INTEGER), 0 FROM Messages WHERE DeletedAt IS NOT NULL").Contains((act.Id, 0)),
         "read" => _database.Read(
-            $"SELECT count(*) FROM Members WHERE ConversationId = {act.Id} AND UserId = {act.Person} AND ReadSeq >= {act.Number}",
+            $"SELECT count(*) FROM Members WHERE ConversationId = {act.Id} AND UserId = {act.Person} AND ReadSeq >= "
+                + $"{act.Number}",
             r => r.GetInt64(0))[0] == 1,
         "post" => Rows("SELECT Id, 0 FROM Posts").Contains((act.Id, 0)),
         "comment" => Rows("SELECT Id, 0 FROM Comments").Contains((act.Id, 0)),
@@ -47,8 +50,9 @@ internal sealed partial class StoredImage : IDisposable
             return true;
         }
 
-        var receivers = Rows("SELECT CAST(Id AS INTEGER), (SELECT p.UserId FROM Members p WHERE p.ConversationId = m.ConversationId "
-            + "AND p.UserId <> m.SenderId) FROM Messages m").Where(r => r.Item1 == act.Id).Select(r => r.Item2);
+        var receivers = Rows(
+            "SELECT CAST(Id AS INTEGER), (SELECT p.UserId FROM Members p WHERE p.ConversationId = m.ConversationId "
+                + "AND p.UserId <> m.SenderId) FROM Messages m").Where(r => r.Item1 == act.Id).Select(r => r.Item2);
         return receivers.Append(act.Person).All(person => Named().Contains((person, act.Id)));
     }
 
@@ -65,13 +69,18 @@ internal sealed partial class StoredImage : IDisposable
     public void Dispose() => _database.Dispose();
 
     private HashSet<(long, long)> Rows(string sql) =>
-        _rows.TryGetValue(sql, out var rows) ? rows : _rows[sql] = [.. _database.Read(sql, r => (r.GetInt64(0), r.GetInt64(1)))];
+        _rows.TryGetValue(sql, out var rows)
+            ? rows
+            : _rows[sql] = [.. _database.Read(sql, r => (r.GetInt64(0), r.GetInt64(1)))];
 
     /// <summary>The ids named in each person's event log.</summary>
     private HashSet<(long, long)> Named() => _named ??=
     [
-        .. _database.Read("SELECT UserId, CAST(Payload AS TEXT) FROM UserEvents", r => (User: r.GetInt64(0), Text: r.GetString(1)))
-            .SelectMany(r => Ids().Matches(r.Text), (r, id) => (r.User, long.Parse(id.ValueSpan, CultureInfo.InvariantCulture))),
+        .. _database.Read(
+            "SELECT UserId, CAST(Payload AS TEXT) FROM UserEvents", r => (User: r.GetInt64(0), Text: r.GetString(1)))
+            .SelectMany(
+                r => Ids().Matches(r.Text),
+                (r, id) => (r.User, long.Parse(id.ValueSpan, CultureInfo.InvariantCulture))),
     ];
 
     [GeneratedRegex("[0-9]{17,18}", RegexOptions.NonBacktracking)]

@@ -46,7 +46,8 @@ internal sealed partial class Trace(string dataDirectory)
 
         try
         {
-            using var probe = Process.Start(new ProcessStartInfo("strace", ["-D", "-f", "--seccomp-bpf", "-qq", "-o", "/dev/null", "-e", "trace=fsync", "true"])
+            using var probe = Process.Start(new ProcessStartInfo(
+                "strace", ["-D", "-f", "--seccomp-bpf", "-qq", "-o", "/dev/null", "-e", "trace=fsync", "true"])
             {
                 RedirectStandardError = true,
             })!;
@@ -259,7 +260,8 @@ internal sealed partial class Trace(string dataDirectory)
         var last = call.LastIndexOf('"');
         var from = last < 0 ? call.IndexOf('>', StringComparison.Ordinal) : last;
         var to = call.IndexOfAny([')', '<'], from);
-        return [.. call[(from + 1)..to].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        return [.. call[(from + 1)..to].Split(
+            ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(n => long.Parse(n, CultureInfo.InvariantCulture))];
     }
 

@@ -23,7 +23,8 @@ public sealed class CodeTests
     [InlineData("01V2-3456", "O I U 2 3 4 5 6")]
     [InlineData("01V2-3456", "01v2\u00A03456\n")]
     [InlineData("01V2-3456", "-0-1-V-2-3-4-5-6-")]
-    public void What_looks_like_a_symbol_is_that_symbol(string code, string typed) => Code.Read(typed).Should().Be(code);
+    public void What_looks_like_a_symbol_is_that_symbol(string code, string typed) =>
+        Code.Read(typed).Should().Be(code);
 
     [Theory]
     [InlineData("")]

@@ -65,7 +65,9 @@ public sealed class EmailAddressTests
         EmailAddress.Parse($"a@{new string('b', 63)}.test").Should().NotBeNull();
         EmailAddress.Parse($"a@{new string('b', 64)}.test").Should().BeNull();
         EmailAddress.Parse($"a@{string.Join('.', Enumerable.Repeat(new string('b', 61), 5))}").Should().BeNull();
-        EmailAddress.Parse($"a@{string.Join('.', Enumerable.Repeat(new string('ü', 30), 7))}").Should().BeNull("in ASCII it is longer");
+        EmailAddress.Parse($"a@{string.Join('.', Enumerable.Repeat(new string('ü', 30), 7))}")
+            .Should()
+            .BeNull("in ASCII it is longer");
         EmailAddress.Parse("a\uD800@example.test").Should().BeNull();
     }
 }

@@ -24,7 +24,8 @@ public sealed class SessionTests
 
         _session.Use("192.0.2.2", later.AddDays(30), later);
 
-        (_session.Address, _session.LastUsedAt, _session.ExpiresAt).Should().Be(("192.0.2.2", later, later.AddDays(30)));
+        (_session.Address, _session.LastUsedAt, _session.ExpiresAt).Should().Be(
+            ("192.0.2.2", later, later.AddDays(30)));
         _session.CreatedAt.Should().Be(Now);
         _session.IsActive(Now.AddDays(40)).Should().BeTrue();
         Happened(_session).Should().BeEmpty();

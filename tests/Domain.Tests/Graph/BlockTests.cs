@@ -26,7 +26,8 @@ public sealed class BlockTests
         (_alices.Follow, _bobs.Follow).Should().Be((FollowState.None, FollowState.None));
         (_alices.BlockId, _bobs.BlockId).Should().Be((12L, (long?)null));
         Happened(_alices, _bobs).Should().Equal(
-            new FollowRemoved(Alice, Bob, Now), new FollowRequestClosed(Bob, Alice, Now), new UserBlocked(Alice, Bob, Now));
+            new FollowRemoved(Alice, Bob, Now), new FollowRequestClosed(Bob, Alice, Now),
+            new UserBlocked(Alice, Bob, Now));
     }
 
     [Fact]

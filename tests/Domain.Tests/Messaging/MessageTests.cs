@@ -16,7 +16,8 @@ public sealed class MessageTests
 
         message.Body.Should().BeNull();
         message.DeletedAt.Should().Be(Now);
-        (message.Id, message.Seq, message.SenderId, message.ClientMessageId).Should().Be((new MessageId(7), 1L, Alice, "m-1"));
+        (message.Id, message.Seq, message.SenderId, message.ClientMessageId).Should().Be(
+            (new MessageId(7), 1L, Alice, "m-1"));
         Happened(message).Should().Equal(new MessageDeleted(new(7), new(5), Alice, 1, Now));
     }
 

@@ -45,7 +45,9 @@ public sealed class PostTextTests
     [InlineData("#berlin #ber\u200Clin #ber\u200Dlin #\u200Dberlin #berlin\uFE0F #ber\U000E0041lin", "berlin")]
     [InlineData("#🏴\U000E0067\U000E0062\U000E007F", "🏴\U000E0067\U000E0062\U000E007F")]
     [InlineData("#a\uFE0F\u0301 #á", "á")]
-    [InlineData("#news #news\u3164 #\u115Fnews #ne\u2800ws #news\u034F #news\u180B #news\u17B4 #news\U0001D159 #news\U0001D173", "news")]
+    [InlineData(
+        "#news #news\u3164 #\u115Fnews #ne\u2800ws #news\u034F #news\u180B #news\u17B4 #news\U0001D159 #news\U0001D173",
+        "news")]
     public void What_looks_the_same_is_one_tag(string text, string tag) => PostText.TagsOf(text).Should().Equal(tag);
 
     [Fact]

@@ -34,14 +34,19 @@ internal static class CostLoad
         var recipes = CostRecipes.For(scene);
         var meter = new CostMeter(server.Address, pid);
         await meter.Rest();
-        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Idle: {meter.IdlePerSecond:0.0} ms a second"));
+        await Console.Error.WriteLineAsync(
+            string.Create(CultureInfo.InvariantCulture, $"Idle: {meter.IdlePerSecond:0.0} ms a second"));
         var rows = new List<CostRow>();
-        foreach (var door in recipes.Keys.Intersect(doors).Concat(doors.Except(recipes.Keys)).Where(d => d.Contains(options.Doors, StringComparison.Ordinal)))
+        foreach (var door in recipes.Keys
+            .Intersect(doors)
+            .Concat(doors.Except(recipes.Keys))
+            .Where(d => d.Contains(options.Doors, StringComparison.Ordinal)))
         {
             rows.Add(recipes.TryGetValue(door, out var recipe)
                 ? await Measure(door, recipe, meter)
                 : new(door, 0, 0, 0, 0, "no recipe"));
-            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{door}: {rows[^1].Cpu:0.00} ms {rows[^1].Fault}"));
+            await Console.Error.WriteLineAsync(
+                string.Create(CultureInfo.InvariantCulture, $"{door}: {rows[^1].Cpu:0.00} ms {rows[^1].Fault}"));
         }
 
         Print(rows);
@@ -67,7 +72,8 @@ internal static class CostLoad
             }
 
             var spent = (await meter.Read()).Since(before);
-            var cost = Math.Max(0, spent.Cpu.TotalMilliseconds - (meter.IdlePerSecond * spent.Wall.TotalSeconds)) / recipe.Times;
+            var cost = Math.Max(
+                0, spent.Cpu.TotalMilliseconds - (meter.IdlePerSecond * spent.Wall.TotalSeconds)) / recipe.Times;
             var charged = spent.Charged / recipe.Times;
             return new(
                 door,
@@ -77,8 +83,9 @@ internal static class CostLoad
                 charged,
                 !IsFree(door) && cost > (2 * charged) + Slack ? "more than is charged" : null);
         }
-        catch (Exception e) when (e is HttpRequestException or InvalidOperationException or HubException or TaskCanceledException
-            or KeyNotFoundException or JsonException)
+        catch (Exception e) when (e is HttpRequestException or InvalidOperationException or HubException
+            or TaskCanceledException
+                or KeyNotFoundException or JsonException)
         {
             return new(door, 0, 0, 0, 0, e.Message);
         }
@@ -94,13 +101,15 @@ internal static class CostLoad
 
     private static void Print(List<CostRow> rows)
     {
-        Console.WriteLine("| Door | Requests | CPU, ms | Allocated, KB | Charged, ms | A minute of one account, ms | |");
+        Console.WriteLine(
+            "| Door | Requests | CPU, ms | Allocated, KB | Charged, ms | A minute of one account, ms | |");
         Console.WriteLine("|---|---:|---:|---:|---:|---:|---|");
         foreach (var row in rows.OrderByDescending(r => r.Cpu))
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| `{row.Door}` | {row.Times} | {row.Cpu:0.00} | {row.Allocated / 1024:0} | {row.Charged:0.#} | {PerMinute(row):0} | {row.Fault} |"));
+                $"| `{row.Door}` | {row.Times} | {row.Cpu:0.00} | {row.Allocated / 1024:0} | {row.Charged:0.#} | "
+                    + $"{PerMinute(row):0} | {row.Fault} |"));
         }
 
         // An upper bound for any mixture of requests: everything at the worst rate.
@@ -108,7 +117,9 @@ internal static class CostLoad
         Console.WriteLine();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{rows.Count} doors. The dearest for what is charged costs {worst:0.00} ms for each. At full use of all limits one account costs at most {worst * PerUser:0} ms a minute, one address {worst * PerAddress:0}."));
+            $"{rows.Count} doors. The dearest for what is charged costs {worst:0.00} ms for each. At full use of all "
+                + $"limits one account costs at most {worst * PerUser:0} ms a minute, one address "
+                + $"{worst * PerAddress:0}."));
     }
 
     // Bounded by the budget, and over REST by the number of requests.
@@ -148,7 +159,14 @@ internal static class CostLoad
             var data = options.Data ?? throw new ArgumentException("Give --data, filled with --mode fill.");
             var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
             string[] arguments =
-                [Path.GetFullPath(server), "admin", "grant", CostScene.Asker, $"--Data:Directory={Path.GetFullPath(data)}", "--environment=Development"];
+                [
+                    Path.GetFullPath(server),
+                    "admin",
+                    "grant",
+                    CostScene.Asker,
+                    $"--Data:Directory={Path.GetFullPath(data)}",
+                    "--environment=Development"
+                ];
             Array.ForEach(arguments, start.ArgumentList.Add);
             using var granting = Process.Start(start)!;
             await granting.StandardOutput.ReadToEndAsync();

@@ -38,7 +38,8 @@ internal sealed class CostMeter(Uri server, int pid)
     public async Task<CostReading> Read()
     {
         await Settle();
-        var metrics = await ServerMetrics.Read(server) ?? throw new InvalidOperationException("The server does not tell its metrics.");
+        var metrics = await ServerMetrics.Read(
+            server) ?? throw new InvalidOperationException("The server does not tell its metrics.");
         return new(
             Stopwatch.GetTimestamp(), Cpu(), metrics.Sum("dotnet_gc_heap_total_allocated") ?? 0,
             metrics.Sum("hubbub_costs_charged") ?? 0);
@@ -73,7 +74,8 @@ internal sealed class CostMeter(Uri server, int pid)
             {
                 var used = File.ReadAllText(Path.Combine(thread, "schedstat")).Split(' ')[0];
                 _threads[thread] = long.Parse(used, CultureInfo.InvariantCulture);
-                Array.ForEach(File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries), Look);
+                Array.ForEach(File.ReadAllText(
+                    Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries), Look);
             }
             catch (IOException)
             {

@@ -34,12 +34,14 @@ internal sealed partial class CostRecipes
     private void AddReads()
     {
         foreach (var path in (string[])[
-            "auth/me", "auth/sessions", "blocks", "bootstrap", "circles", "conversations", "drafts", "feed", "feed/explore", "feed/friends",
+            "auth/me", "auth/sessions", "blocks", "bootstrap", "circles", "conversations", "drafts", "feed",
+            "feed/explore", "feed/friends",
             "folders", "follow-requests", "follow-requests/sent", "media", "media/usage", "mutes", "notifications",
             "notifications/unread-count", "profiles/me", "saved", "stories", "tags/followed"])
         {
-            var isPaged = path is not ("auth/me" or "auth/sessions" or "bootstrap" or "circles" or "folders" or "media/usage"
-                or "notifications/unread-count" or "profiles/me" or "stories" or "tags/followed");
+            var isPaged = path is not ("auth/me" or "auth/sessions" or "bootstrap" or "circles" or "folders"
+                or "media/usage"
+                    or "notifications/unread-count" or "profiles/me" or "stories" or "tags/followed");
             Read($"GET /api/v1/{path}", _ => $"/api/v1/{path}{(isPaged ? "?limit=100" : string.Empty)}");
         }
 
@@ -58,7 +60,9 @@ internal sealed partial class CostRecipes
         foreach (var list in (string[])["followers", "following", "friends", "mutuals", "pins", "posts", "stories"])
         {
             var limit = list is "pins" or "stories" ? string.Empty : "?limit=100";
-            Read($"GET /api/v1/users/{{userId}}/{list}", i => $"/api/v1/users/{(i % 2 == 0 ? Me.Id : Person(i))}/{list}{limit}");
+            Read(
+                $"GET /api/v1/users/{{userId}}/{list}",
+                i => $"/api/v1/users/{(i % 2 == 0 ? Me.Id : Person(i))}/{list}{limit}");
         }
 
         Read("GET /api/v1/users/{userId}/relationship", i => $"/api/v1/users/{Person(i)}/relationship");
@@ -73,7 +77,9 @@ internal sealed partial class CostRecipes
         }
 
         Read("GET /api/v1/conversations/{conversationId}", i => $"/api/v1/conversations/{Conversation(i)}");
-        Read("GET /api/v1/conversations/{conversationId}/messages", i => $"/api/v1/conversations/{Conversation(i)}/messages?limit=100");
+        Read(
+            "GET /api/v1/conversations/{conversationId}/messages",
+            i => $"/api/v1/conversations/{Conversation(i)}/messages?limit=100");
         Read("GET /health/live", _ => "/health/live");
         Read("GET /health/ready", _ => "/health/ready");
         Read("GET /metrics", _ => "/metrics");
@@ -90,7 +96,10 @@ internal sealed partial class CostRecipes
 
     private void AddPeople()
     {
-        foreach (var (act, body) in ((string, object?)[])[("follow", null), ("mute", null), ("block", null), ("dial", new { mode = "everything" })])
+        foreach (var (act, body) in ((string, object?)[])
+        [
+            ("follow", null), ("mute", null), ("block", null), ("dial", new { mode = "everything" })
+        ])
         {
             Act($"PUT /api/v1/users/{{userId}}/{act}", async i =>
             {
@@ -104,7 +113,9 @@ internal sealed partial class CostRecipes
             });
             if (act != "dial")
             {
-                Act($"DELETE /api/v1/users/{{userId}}/{act}", i => Me.Send("DELETE", $"/api/v1/users/{Other(i)}/{act}"));
+                Act(
+                    $"DELETE /api/v1/users/{{userId}}/{act}",
+                    i => Me.Send("DELETE", $"/api/v1/users/{Other(i)}/{act}"));
             }
         }
 
@@ -142,11 +153,18 @@ internal sealed partial class CostRecipes
         Act("PATCH /api/v1/profiles/me", i => Me.Send("PATCH", "/api/v1/profiles/me", new { bio = $"Bio {i}" }));
         Act("PUT /api/v1/typing/{receiverId}", i => Me.Send("PUT", $"/api/v1/typing/{Person(i)}"));
         Act("DELETE /api/v1/typing/{receiverId}", i => Me.Send("DELETE", $"/api/v1/typing/{Person(i)}"));
-        Act("PUT /api/v1/presence/status", i => Me.Send("PUT", "/api/v1/presence/status", new { status = i % 2 == 0 ? "away" : "busy" }));
+        Act(
+            "PUT /api/v1/presence/status",
+            i => Me.Send("PUT", "/api/v1/presence/status", new { status = i % 2 == 0 ? "away" : "busy" }));
         Act("PUT /api/v1/tags/{tag}/follow", i => Me.Send("PUT", $"/api/v1/tags/tag{100 + i}/follow"));
         Act("DELETE /api/v1/tags/{tag}/follow", i => Me.Send("DELETE", $"/api/v1/tags/tag{100 + i}/follow"));
-        Act("PUT /api/v1/trending/{tag}", i => Me.Send("PUT", $"/api/v1/trending/tag{i}", new { state = i % 2 == 0 ? "featured" : "normal" }));
-        Act("POST /api/v1/announcements", i => Me.Send("POST", "/api/v1/announcements", new { message = $"News {i}" }), Hashes);
+        Act(
+            "PUT /api/v1/trending/{tag}",
+            i => Me.Send("PUT", $"/api/v1/trending/tag{i}", new { state = i % 2 == 0 ? "featured" : "normal" }));
+        Act(
+            "POST /api/v1/announcements",
+            i => Me.Send("POST", "/api/v1/announcements", new { message = $"News {i}" }),
+            Hashes);
     }
 
     private void AddHub()
@@ -175,7 +193,8 @@ internal sealed partial class CostRecipes
 
     private void Act(string door, Func<int, Task> ask, int times = Acts) => Add(door, times, ask);
 
-    private void Hub(string method, Func<int, object> argument) => Add($"hub {method}", Acts, i => _scene.Call(method, argument(i)));
+    private void Hub(string method, Func<int, object> argument) =>
+        Add($"hub {method}", Acts, i => _scene.Call(method, argument(i)));
 
     private void EachCall(string method, Func<Task<string>> make, Func<string, object> argument) =>
         Each($"hub {method}", Acts, make, id => _scene.Call(method, argument(id)));

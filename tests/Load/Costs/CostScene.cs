@@ -35,7 +35,9 @@ internal sealed class CostScene : IAsyncDisposable
     {
         var me = await CostPerson.Enter(server, "login", new { login = Asker, password = Password });
         var hub = new HubConnectionBuilder()
-            .WithUrl(new Uri(server, "/hubs/social"), http => http.AccessTokenProvider = () => Task.FromResult<string?>(me.Token))
+            .WithUrl(
+                new Uri(server, "/hubs/social"),
+                http => http.AccessTokenProvider = () => Task.FromResult<string?>(me.Token))
             .Build();
         await hub.StartAsync();
         var scene = new CostScene(server, me, hub);
@@ -67,7 +69,8 @@ internal sealed class CostScene : IAsyncDisposable
     public Task<CostPerson> Newcomer()
     {
         var name = $"c{Guid.NewGuid():N}"[..16];
-        return CostPerson.Enter(_server, "register", new { username = name, email = $"{name}@example.test", password = Password }, name);
+        return CostPerson.Enter(
+            _server, "register", new { username = name, email = $"{name}@example.test", password = Password }, name);
     }
 
     /// <exception cref="InvalidOperationException">The answer is an error.</exception>
@@ -98,7 +101,14 @@ internal sealed class CostScene : IAsyncDisposable
         BinaryPrimitives.WriteInt32BigEndian(header, width);
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
         (header[8], header[9]) = (8, 2);
-        return [0x89, .. "PNG\r\n\u001a\n"u8, .. Chunk("IHDR"u8, header), .. Chunk("IDAT"u8, pixels.ToArray()), .. Chunk("IEND"u8, [])];
+        return
+        [
+            0x89,
+            .. "PNG\r\n\u001a\n"u8,
+            .. Chunk("IHDR"u8, header),
+            .. Chunk("IDAT"u8, pixels.ToArray()),
+            .. Chunk("IEND"u8, [])
+        ];
     }
 
     private static byte[] Chunk(ReadOnlySpan<byte> type, byte[] data)
@@ -189,7 +199,10 @@ internal sealed class CostPerson : IDisposable
     {
         var file = new ByteArrayContent(bytes);
         file.Headers.ContentType = new MediaTypeHeaderValue("image/png");
-        return new MultipartFormDataContent { { file, "file", $"{bytes.Length.ToString(CultureInfo.InvariantCulture)}.png" } };
+        return new MultipartFormDataContent
+        {
+            { file, "file", $"{bytes.Length.ToString(CultureInfo.InvariantCulture)}.png" }
+        };
     }
 
     public void Dispose() => _http.Dispose();

@@ -196,7 +196,8 @@ internal sealed class FeedData(SqliteConnection connection, FeedSizes sizes, int
     // A few words are in every post, most words in few posts.
     private string TextOf(int i, string? tag) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Post number {i} about trains, {Word()}, {Word()} and what {Word()} came of it. {(tag is null ? "" : "#" + tag)}");
+        $"Post number {i} about trains, {Word()}, {Word()} and what {Word()} came of it. "
+            + $"{(tag is null ? "" : "#" + tag)}");
 
     private string Word() => string.Create(CultureInfo.InvariantCulture, $"word{Heavy(Vocabulary)}");
 

@@ -66,11 +66,17 @@ internal static class FeedLoad
         await Time(server, "post", "follows500", someone, i => $"/api/v1/posts/{posts[i % posts.Count]}");
         await Time(server, "comments", "follows500", someone, i => $"/api/v1/posts/{posts[i % posts.Count]}/comments");
         await Time(server, "search, a word", "follows500", someone, i => $"/api/v1/search?q=word{i}");
-        await Time(server, "search, two words, one in every post", "follows500", someone, i => $"/api/v1/search?q=trains+word{i}");
+        await Time(
+            server,
+            "search, two words, one in every post",
+            "follows500",
+            someone,
+            i => $"/api/v1/search?q=trains+word{i}");
         await Time(server, "search, a word in every post", "follows500", someone, _ => "/api/v1/search?q=trains");
         await Time(server, "search, how all words begin", "follows500", someone, _ => "/api/v1/search?q=wo");
         await Time(server, "search, people", "follows500", someone, i => $"/api/v1/search?kind=users&q=person{i}");
-        await Time(server, "search, how all people begin", "follows500", someone, _ => "/api/v1/search?kind=users&q=pe");
+        await Time(
+            server, "search, how all people begin", "follows500", someone, _ => "/api/v1/search?kind=users&q=pe");
         await Time(server, "search, tags", "follows500", someone, _ => "/api/v1/search?kind=tags&q=ta");
         using var star = await LogIn(server.Address, Reader.Star);
         await Time(server, "post by one whom all follow", Reader.Star, star, i => null);
@@ -109,7 +115,9 @@ internal static class FeedLoad
 
         times.Sort();
         var (p50, p90, p99) = (At(times, 0.5), At(times, 0.9), At(times, 0.99));
-        double? cpu = server.Pid is { } pid ? Math.Round((ProcessFigures.Cpu(pid) - before).TotalMilliseconds / Many, 2) : null;
+        double? cpu = server.Pid is { } pid
+            ? Math.Round((ProcessFigures.Cpu(pid) - before).TotalMilliseconds / Many, 2)
+            : null;
         Print(new { mode = "feeds", what, who, n = Many, p50, p90, p99, cpu });
     }
 

@@ -17,7 +17,10 @@ public sealed class FuzzTests
 
     // Less than the 30 s after which the server drops a silent client, which would not count as an answer.
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(25);
-    private static readonly string[] Inside = ["Hubbub.", "System.", "Exception", "   at ", "SQLite", "hubbub.db", ".cs:"];
+    private static readonly string[] Inside =
+    [
+        "Hubbub.", "System.", "Exception", "   at ", "SQLite", "hubbub.db", ".cs:"
+    ];
 
     private static int Frames => int.Parse(
         Environment.GetEnvironmentVariable("HUBBUB_FUZZ_FRAMES") ?? "2000", CultureInfo.InvariantCulture);
@@ -25,7 +28,8 @@ public sealed class FuzzTests
     [Theory, InlineData(false), InlineData(true), Trait("Abuse", "T-21")]
     public async Task Hostile_frames_harm_nobody(bool isMessagePack)
     {
-        var seed = int.TryParse(Environment.GetEnvironmentVariable("HUBBUB_FUZZ_SEED"), CultureInfo.InvariantCulture, out var given)
+        var seed = int.TryParse(
+            Environment.GetEnvironmentVariable("HUBBUB_FUZZ_SEED"), CultureInfo.InvariantCulture, out var given)
             ? given
             : Random.Shared.Next();
         var name = isMessagePack ? "MessagePack" : "JSON";
@@ -34,10 +38,12 @@ public sealed class FuzzTests
             4,
             _ => [],
             server => server.Environment["DOTNET_GCHeapHardLimit"] =
-                (long.Parse(HeapLimitMegabytes, CultureInfo.InvariantCulture) << 20).ToString("x", CultureInfo.InvariantCulture));
+                (long.Parse(HeapLimitMegabytes, CultureInfo.InvariantCulture) << 20).ToString(
+                    "x", CultureInfo.InvariantCulture));
         await using var bystanders = await Conversation.Start(storm, storm.People[0], storm.People[1], isMessagePack);
         var run = new Run(storm, seed, isMessagePack);
-        if (int.TryParse(Environment.GetEnvironmentVariable("HUBBUB_FUZZ_CONNECTION"), CultureInfo.InvariantCulture, out var alone))
+        if (int.TryParse(
+            Environment.GetEnvironmentVariable("HUBBUB_FUZZ_CONNECTION"), CultureInfo.InvariantCulture, out var alone))
         {
             await run.Connection(alone, sent => Console.WriteLine(Convert.ToHexString(sent)));
             run.Errors.Should().BeEmpty();
@@ -53,8 +59,10 @@ public sealed class FuzzTests
         var outcome = await bystanders.End();
 
         Console.WriteLine(
-            $"fuzz {name}: {run.Sent} frames on {run.Sockets} connections in {clock.Elapsed.TotalSeconds:0} s, {run.Answered} probes answered, "
-            + $"{run.Closed} connections closed by the server, {run.Errors.Count} faults, resident {before} -> {after} MB, "
+            $"fuzz {name}: {run.Sent} frames on {run.Sockets} connections in {clock.Elapsed.TotalSeconds:0} s, "
+                + $"{run.Answered} probes answered, "
+            + $"{run.Closed} connections closed by the server, {run.Errors.Count} faults, resident {before} -> {after} "
+            + "MB, "
             + $"heap limit {HeapLimitMegabytes} MB, bystanders: {outcome}, "
             + $"errors logged {storm.Server.Errors.Count()}");
         run.Errors.Should().BeEmpty();
@@ -110,7 +118,9 @@ public sealed class FuzzTests
             try
             {
                 await socket.SendAsync(
-                    isOrdinary ? frames.Handshake : Knock(random, frames), WebSocketMessageType.Binary, endOfMessage: true, limit.Token);
+                    isOrdinary
+                        ? frames.Handshake
+                        : Knock(random, frames), WebSocketMessageType.Binary, endOfMessage: true, limit.Token);
                 // Most frames end the connection, so later ones would not be read.
                 for (var left = random.Next(1, 4); left > 0; left--)
                 {
@@ -122,7 +132,8 @@ public sealed class FuzzTests
                     await socket.SendAsync(bytes, type, endOfMessage: random.Next(6) > 0, limit.Token);
                 }
 
-                await socket.SendAsync(frames.Probe(connectionSeed), WebSocketMessageType.Binary, endOfMessage: true, limit.Token);
+                await socket.SendAsync(
+                    frames.Probe(connectionSeed), WebSocketMessageType.Binary, endOfMessage: true, limit.Token);
                 if (isWhole)
                 {
                     await reader.Saw(frames.Marker(connectionSeed)).WaitAsync(limit.Token);

@@ -8,12 +8,31 @@ namespace Hubbub.Storms.Fuzz;
 internal sealed class PackedFrames(Random random, string receiver) : IFrames
 {
     private static readonly byte[][] LengthsWithoutEnd =
-        [[0x80, 0x80, 0x80, 0x80, 0x08], [0xff, 0xff, 0xff, 0xff, 0x07], [0xff, 0xff, 0xff, 0xff, 0xff, 0xff], [0x80], [0xff, 0xff, 0x01]];
+        [
+            [0x80, 0x80, 0x80, 0x80, 0x08],
+            [0xff, 0xff, 0xff, 0xff, 0x07],
+            [0xff, 0xff, 0xff, 0xff, 0xff, 0xff],
+            [0x80],
+            [0xff, 0xff, 0x01]
+        ];
 
     private static readonly string[] Methods =
-        ["send_message", "message_read", "typing_start", "set_status", "mark_all_notifications_read", "sync", "(refused)", "Dispose", ""];
+        [
+            "send_message",
+            "message_read",
+            "typing_start",
+            "set_status",
+            "mark_all_notifications_read",
+            "sync",
+            "(refused)",
+            "Dispose",
+            ""
+        ];
 
-    public byte[] Handshake { get; } = [.. Encoding.UTF8.GetBytes("{\"protocol\":\"messagepack\",\"version\":1}"), 0x1e];
+    public byte[] Handshake { get; } =
+    [
+        .. Encoding.UTF8.GetBytes("{\"protocol\":\"messagepack\",\"version\":1}"), 0x1e
+    ];
 
     public byte[] Probe(int id) => Framed(Pack((ref MessagePackWriter writer) =>
     {
@@ -34,7 +53,13 @@ internal sealed class PackedFrames(Random random, string receiver) : IFrames
         2 => (Framed(Call(Argument()))[..^random.Next(1, 5)], false),
         3 => (Framed(Call(Argument())[..^random.Next(1, 8)]), true),
         4 => (Framed(Call([.. Enumerable.Repeat((byte)0x91, random.Next(1, 25_000)), 0xc0])), true),
-        5 => (Framed(Call([.. Enumerable.Repeat(new byte[] { 0x81, 0xa1, 0x61 }, random.Next(1, 8_000)).SelectMany(b => b), 0xc0])), true),
+        5 =>
+            (
+                Framed(
+                    Call([
+                        .. Enumerable.Repeat(new byte[] { 0x81, 0xa1, 0x61 }, random.Next(1, 8_000)).SelectMany(b => b),
+                        0xc0
+                    ])), true),
         6 => (Framed(Call([0xdd, 0xff, 0xff, 0xff, (byte)random.Next(256), 0x01])), true),
         7 => (Framed(Call([0xdf, 0x7f, 0xff, 0xff, 0xff, 0xa1, 0x31])), true),
         8 => (Framed(Call([0xc9, 0x00, 0x00, 0x00, 0x04, (byte)random.Next(256), 1, 2, 3, 4])), true),
@@ -45,7 +70,14 @@ internal sealed class PackedFrames(Random random, string receiver) : IFrames
         13 => (Framed(Pack(Odd)), true),
         14 => (Framed(Pack((ref MessagePackWriter writer) => Anything(ref writer, 0))), true),
         15 => (Framed([]), true),
-        16 => (Framed(Pack((ref MessagePackWriter writer) => Head(ref writer, "1", new string('n', random.Next(8) == 0 ? 1_000_000 : random.Next(30_000))))), true),
+        16 =>
+            (
+                Framed(
+                    Pack(
+                        (ref MessagePackWriter writer) => Head(
+                            ref writer,
+                            "1",
+                            new string('n', random.Next(8) == 0 ? 1_000_000 : random.Next(30_000))))), true),
         17 => (Framed([0x96, 0x01, .. Enumerable.Repeat((byte)0x91, 20_000), 0xc0]), true),
         _ => (Framed(Mutate.Bytes(random, Call(Argument()))), true),
     };
@@ -85,7 +117,8 @@ internal sealed class PackedFrames(Random random, string receiver) : IFrames
 
     private byte[] Call(byte[] argument) => Pack((ref MessagePackWriter writer) =>
     {
-        Head(ref writer, random.Next(4) == 0 ? null : $"{random.Next(-3, 1_000)}", Methods[random.Next(Methods.Length)]);
+        Head(
+            ref writer, random.Next(4) == 0 ? null : $"{random.Next(-3, 1_000)}", Methods[random.Next(Methods.Length)]);
         writer.WriteArrayHeader(1);
         writer.WriteRaw(argument);
         writer.WriteArrayHeader(0);
@@ -156,7 +189,8 @@ internal sealed class PackedFrames(Random random, string receiver) : IFrames
                 writer.Write(DateTime.UnixEpoch);
                 break;
             case 6:
-                writer.WriteExtensionFormat(new ExtensionResult((sbyte)random.Next(-128, 128), new byte[random.Next(20)]));
+                writer.WriteExtensionFormat(
+                    new ExtensionResult((sbyte)random.Next(-128, 128), new byte[random.Next(20)]));
                 break;
             case 7:
                 writer.Write(random.Next(2) == 0 ? receiver : new string('\u0000', random.Next(50)));

@@ -18,7 +18,8 @@ internal sealed class NoServer : DbCommandInterceptor, IDbConnectionInterceptor
     }
 
     public InterceptionResult ConnectionOpening(
-        DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => InterceptionResult.Suppress();
+        DbConnection connection, ConnectionEventData eventData,
+        InterceptionResult result) => InterceptionResult.Suppress();
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) => throw Keep(command);

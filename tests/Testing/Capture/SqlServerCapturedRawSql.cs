@@ -16,7 +16,10 @@ internal sealed class SqlServerCapturedRawSql : DbCommandInterceptor
     /// <summary>Every statement of SQL Server's dialect, as it is sent; all rows are one parameter.</summary>
     public static IEnumerable<Command> SqlServerTexts() =>
     [
-        .. FieldsOf<DualText>().Select(s => s.SqlServer).OfType<string>().Select(text => new Command(text, string.Empty)),
+        .. FieldsOf<DualText>()
+            .Select(s => s.SqlServer)
+            .OfType<string>()
+            .Select(text => new Command(text, string.Empty)),
         .. FieldsOf<DualStatement>().Select(s => new Command(s.SqlServer, "@rows nvarchar(max)")),
     ];
 

@@ -27,7 +27,8 @@ internal sealed class SqlServerCapturedSaves : SaveChangesInterceptor
     }
 
     private static string ShapeOf(EntityEntry entry) =>
-        $"{entry.State} {entry.Metadata.Name} {string.Join(' ', entry.Properties.Where(p => p.IsModified).Select(p => p.Metadata.Name))}";
+        $"{entry.State} {entry.Metadata.Name} "
+            + $"{string.Join(' ', entry.Properties.Where(p => p.IsModified).Select(p => p.Metadata.Name))}";
 
     private static void Save(List<EntityEntry> changed, SqlServerDbContext db)
     {

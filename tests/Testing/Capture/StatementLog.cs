@@ -74,7 +74,8 @@ internal static partial class StatementLog
 
     public static IReadOnlyList<Statement> Read(string directory) =>
     [
-        .. File.ReadLines(Path.Combine(directory, StatementsFile)).Select(line => JsonSerializer.Deserialize<Statement>(line)!),
+        .. File.ReadLines(
+            Path.Combine(directory, StatementsFile)).Select(line => JsonSerializer.Deserialize<Statement>(line)!),
     ];
 
     /// <summary>Whether a run of the application's tests left its statements here.</summary>
@@ -87,7 +88,8 @@ internal static partial class StatementLog
     public static string NameOf(string type, string method)
     {
         // A+<>c__DisplayClass2_0.<Find>b__0 and A+<Find>d__1.MoveNext are both A.Find.
-        var generated = type.IndexOfAny(['+', '/']) is var nested and >= 0 && type.IndexOf('<', nested) is var start and >= 0
+        var generated = type.IndexOfAny(['+', '/']) is var nested and >= 0
+            && type.IndexOf('<', nested) is var start and >= 0
             ? start : type.Length;
         var owner = type[..generated].TrimEnd('+', '/').Replace('/', '+');
         var source = SourceName().Match(type[generated..]) is { Success: true } inType ? inType

@@ -50,10 +50,18 @@ public static class BadFiles
         new("a Matroska that is no WebM", "a.webm", GoodFiles.WebM("matroska"), Unsupported),
         new("HTML as MP3", "a.mp3", [.. "ID3"u8, .. Html], Unsupported),
         new("HTML behind an empty tag of MP3", "a.mp3", [.. GoodFiles.Id3(0), .. Html], Unsupported),
-        new("HTML behind a tag of MP3 and its end", "a.mp3", [.. GoodFiles.Id3(20, flags: 0x10), .. GoodFiles.Mp3()], Unsupported),
+        new(
+            "HTML behind a tag of MP3 and its end",
+            "a.mp3",
+            [.. GoodFiles.Id3(20, flags: 0x10), .. GoodFiles.Mp3()],
+            Unsupported),
         new("a tag of MP3 that the file does not hold", "a.mp3", [.. GoodFiles.Id3(5_000)[..50], .. Html], Unsupported),
         new("a tag of MP3 without audio", "a.mp3", GoodFiles.Id3(20), Unsupported),
-        new("a tag of MP3 of no version", "a.mp3", [.. "ID3"u8, 0xFF, .. GoodFiles.Id3(0)[4..], .. GoodFiles.Mp3()], Unsupported),
+        new(
+            "a tag of MP3 of no version",
+            "a.mp3",
+            [.. "ID3"u8, 0xFF, .. GoodFiles.Id3(0)[4..], .. GoodFiles.Mp3()],
+            Unsupported),
         new("a tag of MP3 of no size", "a.mp3", [.. GoodFiles.Id3(0)[..9], 0x80, .. GoodFiles.Mp3()], Unsupported),
         new("HTML as PDF", "a.pdf", [.. "%PDF-"u8, .. Html], Unsupported),
         new("HTML as PDF with half a version", "a.pdf", [.. "%PDF-1"u8, .. Html], Unsupported),
@@ -77,7 +85,11 @@ public static class BadFiles
         new("an animated PNG", "a.png", Pngs.Animated(3), Animation),
         new("an animated PNG behind a large chunk", "a.png", Pngs.Animated(3, before: 9_000), Animation),
         new("a sequence of AVIF", "a.avif", GoodFiles.Box("ftyp", "avis\0\0\0\0avifavismif1"u8.ToArray()), Animation),
-        new("a sequence of AVIF by another name", "a.avif", GoodFiles.Box("ftyp", "msf1\0\0\0\0avifavis"u8.ToArray()), Animation),
+        new(
+            "a sequence of AVIF by another name",
+            "a.avif",
+            GoodFiles.Box("ftyp", "msf1\0\0\0\0avifavis"u8.ToArray()),
+            Animation),
 
         new("a JPEG whose last pixels are missing", "a.jpg", Jpeg[..^40], Damaged),
 
@@ -105,7 +117,10 @@ public static class BadFiles
         BinaryPrimitives.WriteInt32BigEndian(header, width);
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
         (header[8], header[9]) = (8, 2);
-        return [.. Png[..8], .. Chunk("IHDR"u8, header), .. Chunk("IDAT"u8, GoodFiles.Noise(20)), .. Chunk("IEND"u8, [])];
+        return
+        [
+            .. Png[..8], .. Chunk("IHDR"u8, header), .. Chunk("IDAT"u8, GoodFiles.Noise(20)), .. Chunk("IEND"u8, [])
+        ];
     }
 
     /// <summary>A GIF whose frames claim this size but hold one pixel each.</summary>

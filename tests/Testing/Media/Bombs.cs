@@ -6,7 +6,8 @@ public static class Bombs
     /// <summary>
     /// 8,000 by 5,000 pixels of one colour: 1,314 bytes that take seconds and most of a gigabyte to decode.
     /// </summary>
-    public static byte[] FlatAvif() => Convert.FromBase64String(string.Concat(FlatAvifText.Split('\n', StringSplitOptions.TrimEntries)));
+    public static byte[] FlatAvif() =>
+        Convert.FromBase64String(string.Concat(FlatAvifText.Split('\n', StringSplitOptions.TrimEntries)));
 
     private const string FlatAvifText = """
         AAAAHGZ0eXBhdmlmAAAAAG1pZjFhdmlmbWlhZgAAARdtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAADRpbG9jAA

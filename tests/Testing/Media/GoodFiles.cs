@@ -28,13 +28,29 @@ public static class GoodFiles
 
     public static byte[] WebP(int frames = 3) => Animated(frames).WebpsaveBuffer();
 
-    public static byte[] Avif() => Gradient(64, 48).HeifsaveBuffer(compression: Enums.ForeignHeifCompression.Av1, effort: 0);
+    public static byte[] Avif() =>
+        Gradient(64, 48).HeifsaveBuffer(compression: Enums.ForeignHeifCompression.Av1, effort: 0);
 
     public static byte[] Mp4(string brand = "isom", int bytes = 500) =>
-        [.. Box("ftyp", [.. Encoding.ASCII.GetBytes(brand), 0, 0, 2, 0]), .. Box("moov", new byte[64]), .. Box("mdat", Noise(bytes))];
+        [
+            .. Box("ftyp", [.. Encoding.ASCII.GetBytes(brand), 0, 0, 2, 0]),
+            .. Box("moov", new byte[64]),
+            .. Box("mdat", Noise(bytes))
+        ];
 
     public static byte[] WebM(string type = "webm") =>
-        [0x1A, 0x45, 0xDF, 0xA3, 0x9F, 0x42, 0x82, (byte)(0x80 | type.Length), .. Encoding.ASCII.GetBytes(type), .. Noise(200)];
+        [
+            0x1A,
+            0x45,
+            0xDF,
+            0xA3,
+            0x9F,
+            0x42,
+            0x82,
+            (byte)(0x80 | type.Length),
+            .. Encoding.ASCII.GetBytes(type),
+            .. Noise(200)
+        ];
 
     public static byte[] Mp3() => [0xFF, 0xFB, 0x90, 0x00, .. new byte[413]];
 
@@ -108,7 +124,9 @@ public static class GoodFiles
         using var place = Image.Xyz(width, height);
         using var red = place[0] * (255.0 / width);
         using var green = place[1] * (255.0 / height);
-        return red.Bandjoin(green, red * 0 + 90).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
+        return red.Bandjoin(green, red * 0 + 90)
+            .Cast(Enums.BandFormat.Uchar)
+            .Copy(interpretation: Enums.Interpretation.Srgb);
     }
 
     private static Image Animated(int frames)

@@ -16,9 +16,11 @@ public static class Pngs
     public static byte[] FlatGrey(byte level, params (string Name, byte[] Content)[] chunks) =>
         Flat([level], Enums.Interpretation.Bw, chunks);
 
-    public static (string Name, byte[] Content) Gamma(double gamma) => ("gAMA", Numbers((uint)Math.Round(gamma * 100_000)));
+    public static (string Name, byte[] Content) Gamma(double gamma) =>
+        ("gAMA", Numbers((uint)Math.Round(gamma * 100_000)));
 
-    public static (string Name, byte[] Content) Coding(byte primaries, byte transfer) => ("cICP", [primaries, transfer, 0, 1]);
+    public static (string Name, byte[] Content) Coding(byte primaries, byte transfer) =>
+        ("cICP", [primaries, transfer, 0, 1]);
 
     /// <summary>White, red, green and blue, as CIE x and y.</summary>
     public static (string Name, byte[] Content) Primaries(params double[] xy) =>
@@ -27,7 +29,11 @@ public static class Pngs
     /// <summary>A PNG whose header claims animation, after a chunk of this many bytes.</summary>
     public static byte[] Animated(uint frames, int before = 0) => With(
         GoodFiles.Png(),
-        [("prIv", new byte[before]), ("acTL", Numbers(frames, 0)), ("fcTL", [.. Numbers(0, 40, 30, 0, 0), 0, 1, 0, 10, 0, 0])]);
+        [
+            ("prIv", new byte[before]),
+            ("acTL", Numbers(frames, 0)),
+            ("fcTL", [.. Numbers(0, 40, 30, 0, 0), 0, 1, 0, 10, 0, 0])
+        ]);
 
     private static byte[] Flat(double[] colour, Enums.Interpretation meaning, (string Name, byte[] Content)[] chunks)
     {

@@ -22,9 +22,15 @@ public sealed class CookieTests(SharedPair pair) : IClassFixture<SharedPair>
         login.Headers.Contains("Set-Cookie").Should().BeFalse();
         refresh.Headers.Contains("Set-Cookie").Should().BeFalse();
 
-        foreach (var name in new[] { "access_token", "Authorization", "refreshToken", ".AspNetCore.Identity.Application" })
+        foreach (var name in new[]
         {
-            (string, string)[] doors = [("GET", "/api/v1/auth/me"), ("POST", "/hubs/social/negotiate?negotiateVersion=1")];
+            "access_token", "Authorization", "refreshToken", ".AspNetCore.Identity.Application"
+        })
+        {
+            (string, string)[] doors =
+            [
+                ("GET", "/api/v1/auth/me"), ("POST", "/hubs/social/negotiate?negotiateVersion=1")
+            ];
             foreach (var (verb, path) in doors)
             {
                 using var request = new HttpRequestMessage(new HttpMethod(verb), path);

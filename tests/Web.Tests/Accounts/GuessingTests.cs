@@ -61,7 +61,8 @@ public sealed class GuessingTests
                 "/api/v1/auth/login", new { login, password = "wrong horse battery" });
             using var forgot = await server.Http.PostAsJsonAsync("/api/v1/auth/password/forgot", new { login });
             using var reset = await server.Http.PostAsJsonAsync(
-                "/api/v1/auth/password/reset", new { login, code = "ABCD-EFGH", newPassword = "another horse battery" });
+                "/api/v1/auth/password/reset",
+                new { login, code = "ABCD-EFGH", newPassword = "another horse battery" });
             var said = new List<string>();
             foreach (var response in new[] { wrong, forgot, reset })
             {
@@ -69,7 +70,8 @@ public sealed class GuessingTests
                     .Where(h => h.Key != "Date").Select(h => $"{h.Key}={string.Join(',', h.Value)}");
                 var body = await response.Content.ReadAsStringAsync();
                 var trace = body.IndexOf("\"traceId\"", StringComparison.Ordinal);
-                said.Add($"{(int)response.StatusCode} {string.Join(' ', headers)} {(trace < 0 ? body : body[..trace])}");
+                said.Add(
+                    $"{(int)response.StatusCode} {string.Join(' ', headers)} {(trace < 0 ? body : body[..trace])}");
             }
 
             answers.Add(string.Join('\n', said));

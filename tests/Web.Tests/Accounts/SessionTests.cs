@@ -31,17 +31,20 @@ public sealed class SessionTests : Pair
         [1, 2],
         "password_changed",
         () => _devices[0].Post(
-            "/api/v1/auth/password", new { currentPassword = TestApp.Password, newPassword = "another horse battery" }));
+            "/api/v1/auth/password",
+            new { currentPassword = TestApp.Password, newPassword = "another horse battery" }));
 
     [Fact]
     [Trait("Abuse", "T-44")]
     public Task Freezing_the_account_ends_all() => Ends(
-        [0, 1, 2], "account_frozen", () => _devices[0].Post("/api/v1/auth/freeze", new { password = TestApp.Password }));
+        [0, 1, 2], "account_frozen",
+        () => _devices[0].Post("/api/v1/auth/freeze", new { password = TestApp.Password }));
 
     [Fact]
     [Trait("Abuse", "T-44")]
     public Task Deleting_the_account_ends_all() => Ends(
-        [0, 1, 2], "account_deleted", () => _devices[0].Post("/api/v1/auth/delete", new { password = TestApp.Password }));
+        [0, 1, 2], "account_deleted",
+        () => _devices[0].Post("/api/v1/auth/delete", new { password = TestApp.Password }));
 
     [Fact]
     [Trait("Abuse", "T-12")]
@@ -78,7 +81,10 @@ public sealed class SessionTests : Pair
         var sessions = (await Alice.Get("/api/v1/auth/sessions")).GetProperty("items");
 
         sessions.GetArrayLength().Should().Be(2);
-        sessions[0].Must("id", "deviceName", "address", "createdAt", "lastUsedAt", "isCurrent").Flag("isCurrent").Should().BeFalse();
+        sessions[0].Must("id", "deviceName", "address", "createdAt", "lastUsedAt", "isCurrent")
+            .Flag("isCurrent")
+            .Should()
+            .BeFalse();
         sessions[0].Text("deviceName").Should().Be("Other");
         sessions[0].Text("address").Should().Be("127.0.0.1");
         sessions[1].Flag("isCurrent").Should().BeTrue();

@@ -41,7 +41,8 @@ public sealed class TokenTests(SharedPair pair) : IClassFixture<SharedPair>
         using var rest = new HttpRequestMessage(HttpMethod.Get, "/api/v1/auth/me");
         using var negotiate = new HttpRequestMessage(HttpMethod.Post, "/hubs/social/negotiate?negotiateVersion=1");
         using var byQuery = new HttpRequestMessage(
-            HttpMethod.Post, $"/hubs/social/negotiate?negotiateVersion=1&access_token={Uri.EscapeDataString(token ?? string.Empty)}");
+            HttpMethod.Post,
+            $"/hubs/social/negotiate?negotiateVersion=1&access_token={Uri.EscapeDataString(token ?? string.Empty)}");
         foreach (var request in new[] { rest, negotiate, byQuery })
         {
             if (token is not null && request != byQuery)
@@ -77,10 +78,13 @@ public sealed class TokenTests(SharedPair pair) : IClassFixture<SharedPair>
         foreach (var path in new[] { "/api/v1/auth/me", "/api/v1/sync?after=0", "/hubs/socialite", "/api/hubs/social" })
         {
             var separator = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-            using var response = await pair.Server.Http.GetAsync($"{path}{separator}access_token={pair.Alice.AccessToken}");
+            using var response = await pair.Server.Http.GetAsync(
+                $"{path}{separator}access_token={pair.Alice.AccessToken}");
 
             (await response.Refusal()).Should().Be(
-                path.StartsWith("/api/v1", StringComparison.Ordinal) ? (401, "unauthenticated") : (404, "not_found"), path);
+                path.StartsWith("/api/v1", StringComparison.Ordinal)
+                    ? (401, "unauthenticated")
+                    : (404, "not_found"), path);
         }
 
         using var negotiated = await pair.Server.Http.PostAsync(

@@ -27,7 +27,9 @@ public sealed class BrokenHandlersTests
         var alice = await server.Register("alice");
         await using var client = await alice.Connect();
         fuse.IsLit = true;
-        var doors = Door.Of(server).Where(d => d.IsHub || d.Name.Contains(" /api/", StringComparison.Ordinal)).ToArray();
+        var doors = Door.Of(server)
+            .Where(d => d.IsHub || d.Name.Contains(" /api/", StringComparison.Ordinal))
+            .ToArray();
         doors.Should().HaveCountGreaterThan(60);
         foreach (var door in doors)
         {
@@ -58,7 +60,8 @@ public sealed class BrokenHandlersTests
         server.Logs.Errors.Count(e => e.Exception?.Message.Contains(Fuse.Secret, StringComparison.Ordinal) == true)
             .Should().Be(doors.Length, "each is logged, once");
         server.Logs.Errors.Should().Contain(
-            e => e.Message.Contains("POST HTTP: POST /api/v1/messages", StringComparison.Ordinal), "the route is named");
+            e => e.Message.Contains("POST HTTP: POST /api/v1/messages", StringComparison.Ordinal),
+            "the route is named");
     }
 
     private static string Query(string door) => door switch

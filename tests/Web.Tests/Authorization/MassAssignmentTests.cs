@@ -54,7 +54,8 @@ public sealed class MassAssignmentTests(Scene scene) : IClassFixture<Scene>
         "POST /api/v1/drafts", "PUT /api/v1/drafts/{draftId:long}", "hub vote",
         "POST /api/v1/posts", "PATCH /api/v1/posts/{postId:long}", "POST /api/v1/stories",
         "POST /api/v1/posts/{postId:long}/comments", "PATCH /api/v1/posts/{postId:long}/comments/{commentId:long}",
-        "PUT /api/v1/posts/{postId:long}/reaction", "PUT /api/v1/posts/{postId:long}/comments/{commentId:long}/reaction",
+        "PUT /api/v1/posts/{postId:long}/reaction",
+        "PUT /api/v1/posts/{postId:long}/comments/{commentId:long}/reaction",
         "hub add_comment", "hub delete_comment", "hub add_reaction", "hub remove_reaction", "hub watch", "hub unwatch",
         "POST /api/v1/circles", "PATCH /api/v1/circles/{circleId:long}",
         "POST /api/v1/folders", "PATCH /api/v1/folders/{folderId:long}", "PUT /api/v1/posts/{postId:long}/save",
@@ -63,7 +64,10 @@ public sealed class MassAssignmentTests(Scene scene) : IClassFixture<Scene>
 
     [Fact]
     public void Every_door_that_takes_a_body_is_tried() => Door.Of(scene.Server)
-        .Where(d => d.Body is not null).Select(d => d.Name).Should().BeEquivalentTo(DoorsWithBodies.Select(d => d.Data));
+        .Where(d => d.Body is not null)
+        .Select(d => d.Name)
+        .Should()
+        .BeEquivalentTo(DoorsWithBodies.Select(d => d.Data));
 
     [Theory, MemberData(nameof(DoorsWithBodies))]
     public async Task Members_that_a_door_does_not_have_are_refused_and_nothing_changes(string name)
@@ -77,7 +81,9 @@ public sealed class MassAssignmentTests(Scene scene) : IClassFixture<Scene>
             argument[member] = member.StartsWith("is", StringComparison.Ordinal) ? true : "1";
             if (client is not null)
             {
-                (await client.Refused(door.Method, argument)).Should().Be("invalid_arguments", "{0} has no {1}", door, member);
+                (await client.Refused(door.Method, argument))
+                    .Should()
+                    .Be("invalid_arguments", "{0} has no {1}", door, member);
                 continue;
             }
 

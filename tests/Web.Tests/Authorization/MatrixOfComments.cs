@@ -12,7 +12,8 @@ internal static class MatrixOfComments
 
     private static readonly (string, string) ThePost = ("postId", Scene.OwnersPost);
 
-    private static readonly Answer NotWatched = Nothing("it ends what is the asker's own, and says nothing of the post", "{}");
+    private static readonly Answer NotWatched = Nothing(
+        "it ends what is the asker's own, and says nothing of the post", "{}");
 
     public static readonly IReadOnlyList<Row> Rows =
     [

@@ -11,7 +11,8 @@ internal static class MatrixOfDiscovery
     // The number of a tag's followers is public; who they are is not.
     private static readonly Answer Tag = Nothing(Nobodys);
     private static readonly Answer Follow = Done("whom to follow is one's own setting");
-    private static readonly Answer NotAnAdmin = Forbidden("posts.not_an_admin", "only administrators decide about trends");
+    private static readonly Answer NotAnAdmin = Forbidden(
+        "posts.not_an_admin", "only administrators decide about trends");
     private static readonly Answer Unsave = Nothing("what one saved is one's own; there is nothing");
 
     public static readonly IReadOnlyList<Row> Rows =
@@ -32,7 +33,8 @@ internal static class MatrixOfDiscovery
 
     public static readonly IReadOnlyList<string> WithoutIds =
     [
-        "GET /api/v1/folders", "POST /api/v1/folders", "GET /api/v1/tags/followed", "GET /api/v1/trending", "GET /api/v1/search",
+        "GET /api/v1/folders", "POST /api/v1/folders", "GET /api/v1/tags/followed", "GET /api/v1/trending",
+        "GET /api/v1/search",
     ];
 
     private static Answer LeftOut => Nothing("what is not for the asker is left out", "[]");

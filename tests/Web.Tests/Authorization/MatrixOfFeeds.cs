@@ -5,7 +5,8 @@ namespace Hubbub.Web.Tests.Authorization;
 /// <summary>The doors of feeds.</summary>
 internal static class MatrixOfFeeds
 {
-    private static readonly Answer NotFollowed = Conflict("posts.not_followed", "dials are for people whom one follows");
+    private static readonly Answer NotFollowed = Conflict(
+        "posts.not_followed", "dials are for people whom one follows");
 
     public static readonly IReadOnlyList<Row> Rows =
     [

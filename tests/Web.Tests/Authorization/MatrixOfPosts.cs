@@ -5,7 +5,8 @@ namespace Hubbub.Web.Tests.Authorization;
 /// <summary>The doors of posts and circles. Alice's post is for her circle, in which only Bob is.</summary>
 internal static class MatrixOfPosts
 {
-    private static readonly Answer NoPosts = Nothing("the account can be found, its posts are for others", """{"items":[],"nextCursor":null}""");
+    private static readonly Answer NoPosts = Nothing(
+        "the account can be found, its posts are for others", """{"items":[],"nextCursor":null}""");
 
     public static readonly IReadOnlyList<Row> Rows =
     [

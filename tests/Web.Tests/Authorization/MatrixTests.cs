@@ -84,7 +84,8 @@ public sealed class MatrixTests(Scene scene) : IClassFixture<Scene>
     public async Task No_list_shows_what_belongs_to_others(bool isBlocked)
     {
         var actor = isBlocked ? await scene.Blocked() : await scene.Stranger();
-        var lists = Door.Of(scene.Server).Where(d => d.Ids.Count == 0 && d.Name.StartsWith("GET /api", StringComparison.Ordinal));
+        var lists = Door.Of(
+            scene.Server).Where(d => d.Ids.Count == 0 && d.Name.StartsWith("GET /api", StringComparison.Ordinal));
         foreach (var door in lists)
         {
             var path = door.Name switch
@@ -131,7 +132,11 @@ public sealed class MatrixTests(Scene scene) : IClassFixture<Scene>
             using var response = await actor.Person.Http.SendAsync(request);
             var text = await response.Content.ReadAsStringAsync();
             var (status, refusal) = await response.Refusal();
-            answer.MustBe(status, door.IsHead ? answer.Code : refusal, text.Length == 0 ? null : JsonDocument.Parse(text).RootElement, what);
+            answer.MustBe(
+                status,
+                door.IsHead ? answer.Code : refusal,
+                text.Length == 0 ? null : JsonDocument.Parse(text).RootElement,
+                what);
             text.Should().NotContain(Scene.Canary, what);
         }
 
@@ -180,5 +185,6 @@ public sealed class MatrixTests(Scene scene) : IClassFixture<Scene>
     private static SessionId SessionOf(TestPerson person) =>
         new(long.Parse(Scene.SessionOf(person), CultureInfo.InvariantCulture));
 
-    private (string, string)[] Receiver(string? id) => id == "clientMessageId" ? [("receiverId", scene.Bob.Wire())] : [];
+    private (string, string)[] Receiver(string? id) =>
+        id == "clientMessageId" ? [("receiverId", scene.Bob.Wire())] : [];
 }

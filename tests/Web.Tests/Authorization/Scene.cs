@@ -63,10 +63,12 @@ public sealed class Scene : Pair
         var first = await Alice.Post(
             "/api/v1/messages", new { receiverId = Bob.Wire(), message = Canary, clientMessageId = "alices-key" });
         var second = await Bob.Post("/api/v1/messages", new { receiverId = Alice.Wire(), message = Canary });
-        (_conversation, _messages) = (first.Text("conversationId"), [first.Text("messageId"), second.Text("messageId")]);
+        (_conversation, _messages) = (
+            first.Text("conversationId"), [first.Text("messageId"), second.Text("messageId")]);
         _circle = (await Alice.Post("/api/v1/circles", new { name = Canary })).Text("id");
         await Alice.Put($"/api/v1/circles/{_circle}/members/{Bob.Wire()}");
-        _post = (await Alice.Post("/api/v1/posts", new { text = $"{Canary} #{Tag}", audience = "circle", circleId = _circle })).Text("id");
+        _post = (await Alice.Post(
+            "/api/v1/posts", new { text = $"{Canary} #{Tag}", audience = "circle", circleId = _circle })).Text("id");
         _comment = (await Bob.Post($"/api/v1/posts/{_post}/comments", new { text = Canary })).Text("id");
         _folder = (await Alice.Post("/api/v1/folders", new { name = Canary })).Text("id");
         await Alice.Put($"/api/v1/tags/{Tag}/follow");
@@ -104,7 +106,8 @@ public sealed class Scene : Pair
     {
         var blocked = await Server.Register($"blocked{++_people}");
         var asked = await blocked.Post("/api/v1/messages", new { receiverId = Alice.Wire(), message = "Do answer" });
-        var answered = await Alice.Post("/api/v1/messages", new { receiverId = blocked.Wire(), message = $"No {Canary}" });
+        var answered = await Alice.Post(
+            "/api/v1/messages", new { receiverId = blocked.Wire(), message = $"No {Canary}" });
         await blocked.Put($"/api/v1/users/{Alice.Wire()}/follow");
         await Alice.Put($"/api/v1/users/{blocked.Wire()}/block");
         await Server.Dump();
@@ -150,7 +153,8 @@ public sealed class Scene : Pair
             var head = await Server.Db(
                 db => db.UserEventHeads.Where(h => h.UserId == person.Id).Select(h => h.Head).SingleAsync());
             await WireExtensions.Until(
-                () => watcher.Events.Any(e => e.Name != "head" && e.Payload.TryGetProperty("seq", out var own) && own.GetInt64() >= head),
+                () => watcher.Events.Any(
+                    e => e.Name != "head" && e.Payload.TryGetProperty("seq", out var own) && own.GetInt64() >= head),
                 $"{person.Id} was told of number {head}");
             Server.Services.GetRequiredService<IPushTransport>().Push(
                 person.Id, [new("head", new RawJson(Encoding.UTF8.GetBytes($$"""{"seq":{{seq}}}""")))]);

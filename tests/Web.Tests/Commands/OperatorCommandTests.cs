@@ -50,7 +50,9 @@ public sealed class OperatorCommandTests : IDisposable
         backup.ExitCode.Should().Be(0, backup.Output);
         ackedMeanwhile.Should().BeGreaterThan(ackedBefore, "the server wrote meanwhile");
         (await Scalar(file, "SELECT integrity_check FROM pragma_integrity_check")).Should().Be("ok");
-        (await Scalar(file, "SELECT count(*) FROM Messages")).Should().BeOfType<long>().Which.Should().BeGreaterThanOrEqualTo(ackedBefore);
+        (await Scalar(file, "SELECT count(*) FROM Messages"))
+            .Should()
+            .BeOfType<long>().Which.Should().BeGreaterThanOrEqualTo(ackedBefore);
         if (!OperatingSystem.IsWindows())
         {
             File.GetUnixFileMode(file).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
@@ -102,7 +104,8 @@ public sealed class OperatorCommandTests : IDisposable
         var (exitCode, output) = await Ask(server, "doctor");
 
         exitCode.Should().Be(1);
-        output.Should().MatchRegex($@"BROKEN  event-heads: \d people whose head is not the seq of their newest event: .*{alice.Wire()}")
+        output.Should().MatchRegex(
+            $@"BROKEN  event-heads: \d people whose head is not the seq of their newest event: .*{alice.Wire()}")
             .And.Contain("ok      event-gaps\n").And.Contain("1 broken");
     }
 
@@ -120,8 +123,11 @@ public sealed class OperatorCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("DELETE FROM __Migrations WHERE MigrationId = (SELECT max(MigrationId) FROM __Migrations)", "older version")]
-    [InlineData("INSERT INTO __Migrations SELECT '99990101000000_Later', max(ProductVersion) FROM __Migrations", "newer version")]
+    [InlineData(
+        "DELETE FROM __Migrations WHERE MigrationId = (SELECT max(MigrationId) FROM __Migrations)", "older version")]
+    [InlineData(
+        "INSERT INTO __Migrations SELECT '99990101000000_Later', max(ProductVersion) FROM __Migrations",
+        "newer version")]
     public async Task A_database_of_another_version_is_left_alone(string sql, string reason)
     {
         await using (var server = await TestServer.Start())
@@ -133,7 +139,8 @@ public sealed class OperatorCommandTests : IDisposable
 
         foreach (var command in new[] { new[] { "doctor" }, ["backup", "copy.db"], ["admin", "grant", "alice"] })
         {
-            var (exitCode, output) = await HubbubProcess.Run(_directory, [.. command, $"--Data:Directory={_directory}"]);
+            var (exitCode, output) = await HubbubProcess.Run(
+                _directory, [.. command, $"--Data:Directory={_directory}"]);
             exitCode.Should().Be(1);
             output.Should().NotContain("\n").And.Contain(reason);
         }

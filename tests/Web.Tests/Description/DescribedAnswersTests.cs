@@ -30,7 +30,9 @@ public sealed class DescribedAnswersTests : IAsyncLifetime
                 if (answer!["content"]?["application/json"] is { } json)
                 {
                     json["example"].Should().NotBeNull("{0} answers a body", operation.Id);
-                    api.MistakeIn(operation.KeyOf(status), json["example"]!.ToJsonString()).Should().BeNull("{0} answers it", operation.Id);
+                    api.MistakeIn(operation.KeyOf(status), json["example"]!.ToJsonString())
+                        .Should()
+                        .BeNull("{0} answers it", operation.Id);
                 }
             }
         }
@@ -42,16 +44,31 @@ public sealed class DescribedAnswersTests : IAsyncLifetime
         var api = _server.Answers.Api;
         var operation = api.Find("GET", "/api/v1/users/1/relationship")!;
         const string Refusal = """{"type":"x","title":"x","status":404,"traceId":"x","code":"CODE"}""";
-        const string Right = """{"following":true,"followedBy":true,"requested":false,"requestedBy":false,"blocked":false,"muted":false}""";
+        const string Right =
+            """{"following":true,"followedBy":true,"requested":false,"requestedBy":false,"blocked":false,"muted":false}""";
 
         api.MistakeIn(operation, "200", "application/json", Right).Should().BeNull();
-        api.MistakeIn(operation, "200", "application/json", Right.Replace("true,\"f", "null,\"f", StringComparison.Ordinal)).Should().NotBeNull();
-        api.MistakeIn(operation, "200", "application/json", Right.Replace("muted", "deaf", StringComparison.Ordinal)).Should().NotBeNull();
+        api.MistakeIn(
+            operation,
+            "200",
+            "application/json",
+            Right.Replace("true,\"f", "null,\"f", StringComparison.Ordinal)).Should().NotBeNull();
+        api.MistakeIn(operation, "200", "application/json", Right.Replace("muted", "deaf", StringComparison.Ordinal))
+            .Should()
+            .NotBeNull();
         api.MistakeIn(operation, "200", "text/plain", Right).Should().NotBeNull();
         api.MistakeIn(operation, "204", null, string.Empty).Should().NotBeNull();
-        api.MistakeIn(operation, "404", "application/problem+json", Refusal.Replace("CODE", "graph.user_not_found", StringComparison.Ordinal))
+        api.MistakeIn(
+            operation,
+            "404",
+            "application/problem+json",
+            Refusal.Replace("CODE", "graph.user_not_found", StringComparison.Ordinal))
             .Should().BeNull();
-        api.MistakeIn(operation, "404", "application/problem+json", Refusal.Replace("CODE", "graph.request_not_found", StringComparison.Ordinal))
+        api.MistakeIn(
+            operation,
+            "404",
+            "application/problem+json",
+            Refusal.Replace("CODE", "graph.request_not_found", StringComparison.Ordinal))
             .Should().NotBeNull();
         var other = await TestServer.Start();
         FluentActions.Invoking(() => other.Answers.Fail("a mistake")).Should().Throw<InvalidOperationException>();

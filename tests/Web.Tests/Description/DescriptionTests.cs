@@ -34,7 +34,8 @@ public sealed partial class DescriptionTests : IAsyncLifetime
 
     [Fact]
     public void Every_described_operation_is_there() => Hubbub.Web.Description.ApiOperation.All.Keys
-        .Should().BeEquivalentTo(Operations().Select(o => Hubbub.Web.Description.ApiOperation.DoorOf(o.Name.Split(' ')[0], o.Name.Split(' ')[1])));
+        .Should().BeEquivalentTo(Operations()
+        .Select(o => Hubbub.Web.Description.ApiOperation.DoorOf(o.Name.Split(' ')[0], o.Name.Split(' ')[1])));
 
     [Fact]
     public void Every_operation_has_a_tag_that_the_document_describes()
@@ -52,7 +53,9 @@ public sealed partial class DescriptionTests : IAsyncLifetime
     [Fact]
     public void An_operation_asks_for_a_token_unless_it_is_open()
     {
-        var open = Authorization.Matrix.Public.Keys.Select(k => k.Replace(":long}", "}", StringComparison.Ordinal)).ToHashSet();
+        var open = Authorization.Matrix.Public.Keys
+            .Select(k => k.Replace(":long}", "}", StringComparison.Ordinal))
+            .ToHashSet();
         foreach (var (name, operation) in Operations())
         {
             var asks = (operation["security"] as JsonArray ?? []).Any(s => s!.AsObject().ContainsKey("bearer"));
@@ -66,16 +69,24 @@ public sealed partial class DescriptionTests : IAsyncLifetime
         foreach (var (name, operation) in Operations().Where(o => !o.Name.StartsWith("HEAD", StringComparison.Ordinal)))
         {
             // The framework answers conditional and range requests itself, with only a status.
-            var refusals = operation["responses"]!.AsObject().Where(r => r.Key[0] is '4' or '5' && r.Key is not ("412" or "416")).ToList();
+            var refusals = operation["responses"]!.AsObject()
+                .Where(r => r.Key[0] is '4' or '5' && r.Key is not ("412" or "416"))
+                .ToList();
 
             refusals.Select(r => r.Key).Should().Contain(["429", "500", "503"], name);
             foreach (var (status, given) in refusals)
             {
                 var answer = Resolve(given!);
                 var parts = answer["content"]!["application/problem+json"]!["schema"]!["allOf"]!.AsArray();
-                ((string?)parts[0]!["$ref"]).Should().Be("#/components/schemas/Problem", "{0} answers {1}", name, status);
-                parts[1]!["properties"]!["code"]!["enum"]!.AsArray().Should().NotBeEmpty("{0} answers {1}", name, status);
-                (answer["headers"]?["Retry-After"] is not null).Should().Be(status is "429" or "503", "{0} answers {1}", name, status);
+                ((string?)parts[0]!["$ref"])
+                    .Should()
+                    .Be("#/components/schemas/Problem", "{0} answers {1}", name, status);
+                parts[1]!["properties"]!["code"]!["enum"]!.AsArray()
+                    .Should()
+                    .NotBeEmpty("{0} answers {1}", name, status);
+                (answer["headers"]?["Retry-After"] is not null)
+                    .Should()
+                    .Be(status is "429" or "503", "{0} answers {1}", name, status);
             }
         }
     }
@@ -99,7 +110,8 @@ public sealed partial class DescriptionTests : IAsyncLifetime
                 }
                 else if (of == "limit")
                 {
-                    ((int)schema["minimum"]!, (int)schema["maximum"]! >= 100).Should().Be((1, true), "{0} takes {1}", name, of);
+                    ((int)schema["minimum"]!, (int)schema["maximum"]! >= 100).Should().Be(
+                        (1, true), "{0} takes {1}", name, of);
                 }
             }
         }
@@ -137,7 +149,9 @@ public sealed partial class DescriptionTests : IAsyncLifetime
         ((int)register["username"]!["minLength"]!, (int)register["username"]!["maxLength"]!).Should().Be((3, 30));
         ((int)register["password"]!["minLength"]!, (int)register["password"]!["maxLength"]!).Should().Be((8, 128));
         ((int)register["email"]!["maxLength"]!).Should().Be(254);
-        ((int)Schemas().Single(s => s.Name == "CreatePostRequest").Schema["properties"]!["text"]!["maxLength"]!).Should().Be(5_000);
+        ((int)Schemas().Single(s => s.Name == "CreatePostRequest").Schema["properties"]!["text"]!["maxLength"]!)
+            .Should()
+            .Be(5_000);
     }
 
     [Fact]
@@ -148,7 +162,8 @@ public sealed partial class DescriptionTests : IAsyncLifetime
         ((string?)found["discriminator"]!["propertyName"]).Should().Be("kind");
         foreach (var (kind, reference) in found["discriminator"]!["mapping"]!.AsObject())
         {
-            var page = Schemas().Single(s => ((string)reference!).EndsWith($"/{s.Name}", StringComparison.Ordinal)).Schema;
+            var page = Schemas().Single(
+                s => ((string)reference!).EndsWith($"/{s.Name}", StringComparison.Ordinal)).Schema;
             ((string?)page["properties"]!["kind"]!["enum"]![0]).Should().Be(kind);
             page["required"]!.AsArray().Select(r => (string?)r).Should().Contain(["kind", "items", "nextCursor"]);
         }

@@ -24,7 +24,8 @@ public sealed class EveryOperationTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _server = await TestServer.Start(builder => builder.Services.AddSingleton<IMailer>(_mailbox), "--RateLimits:Enabled=false");
+        _server = await TestServer.Start(
+            builder => builder.Services.AddSingleton<IMailer>(_mailbox), "--RateLimits:Enabled=false");
         _nora = await _server.Register("nora");
         await _mailbox.NextCode();
         _emil = await _server.Register("emil");
@@ -51,7 +52,11 @@ public sealed class EveryOperationTests : IAsyncLifetime
     private async Task MeetEachOther()
     {
         var (nora, emil) = ($"/api/v1/users/{_nora.Id.Value}", $"/api/v1/users/{_emil.Id.Value}");
-        await Do(_nora, "PATCH", "/api/v1/profiles/me", new { displayName = "Nora", bio = "Physics, second year.", isPrivate = true });
+        await Do(
+            _nora,
+            "PATCH",
+            "/api/v1/profiles/me",
+            new { displayName = "Nora", bio = "Physics, second year.", isPrivate = true });
         await Do(_nora, "GET", "/api/v1/profiles/me");
         await Do(_emil, "GET", $"/api/v1/profiles/{_nora.Id.Value}");
         await Do(_emil, "GET", "/api/v1/profiles/by-username/nora");
@@ -84,7 +89,8 @@ public sealed class EveryOperationTests : IAsyncLifetime
 
     private async Task Talk()
     {
-        var sent = await Do(_nora, "POST", "/api/v1/messages", new { receiverId = $"{_emil.Id.Value}", message = "Coffee at four?" });
+        var sent = await Do(
+            _nora, "POST", "/api/v1/messages", new { receiverId = $"{_emil.Id.Value}", message = "Coffee at four?" });
         var (message, conversation) = (sent.Text("messageId"), sent.Text("conversationId"));
         await Do(_emil, "GET", "/api/v1/conversations");
         await Do(_emil, "GET", $"/api/v1/conversations/{conversation}");
@@ -112,7 +118,10 @@ public sealed class EveryOperationTests : IAsyncLifetime
         var (same, _) = await _nora.Content(media, headers: h => h.IfNoneMatch.Add(part.Headers.ETag!));
         ((int)same.StatusCode).Should().Be(304);
 
-        var url = (await Do(_nora, "GET", $"/api/v1/media/{media}")).GetProperty("urls").EnumerateObject().First().Value.GetString()!;
+        var url = (await Do(_nora, "GET", $"/api/v1/media/{media}"))
+            .GetProperty("urls")
+            .EnumerateObject()
+            .First().Value.GetString()!;
         (await _server.Http.GetAsync(url)).EnsureSuccessStatusCode();
         using var head = new HttpRequestMessage(HttpMethod.Head, url);
         (await _server.Http.SendAsync(head)).EnsureSuccessStatusCode();
@@ -164,19 +173,29 @@ public sealed class EveryOperationTests : IAsyncLifetime
         await Do(_emil, "PUT", "/api/v1/feed/marker", new { postId = post });
         await Do(_emil, "PUT", $"/api/v1/users/{_nora.Id.Value}/dial", new { mode = "best_of_day", n = 3 });
 
-        var draft = (await Do(_nora, "POST", "/api/v1/drafts", new { content = new { text = "Thanks to all who came." }, publishAt = endsAt })).Text("id");
+        var draft = (await Do(
+            _nora,
+            "POST",
+            "/api/v1/drafts",
+            new { content = new { text = "Thanks to all who came." }, publishAt = endsAt })).Text("id");
         await Do(_nora, "GET", "/api/v1/drafts");
         await Do(_nora, "GET", $"/api/v1/drafts/{draft}");
-        await Do(_nora, "PUT", $"/api/v1/drafts/{draft}", new { content = new { text = "Thanks to all who came on Friday." } });
+        await Do(
+            _nora,
+            "PUT",
+            $"/api/v1/drafts/{draft}",
+            new { content = new { text = "Thanks to all who came on Friday." } });
         var published = (await Do(_nora, "POST", $"/api/v1/drafts/{draft}/publish")).Text("id");
         await Do(_nora, "DELETE", $"/api/v1/posts/{published}");
-        var dropped = (await Do(_nora, "POST", "/api/v1/drafts", new { content = new { text = "Or not." } })).Text("id");
+        var dropped = (await Do(_nora, "POST", "/api/v1/drafts", new { content = new { text = "Or not." } })).Text(
+            "id");
         await Do(_nora, "DELETE", $"/api/v1/drafts/{dropped}");
     }
 
     private async Task Comment()
     {
-        var post = $"/api/v1/posts/{(await Do(_nora, "POST", "/api/v1/posts", new { text = "Bring your own questions." })).Text("id")}";
+        var post =
+            $"/api/v1/posts/{(await Do(_nora, "POST", "/api/v1/posts", new { text = "Bring your own questions." })).Text("id")}";
         var comment = (await Do(_emil, "POST", $"{post}/comments", new { text = "I have three." })).Text("id");
         var path = $"{post}/comments/{comment}";
         await Do(_nora, "POST", $"{post}/comments", new { text = "Only three?", parentId = comment });
@@ -192,7 +211,8 @@ public sealed class EveryOperationTests : IAsyncLifetime
         await Do(_nora, "GET", $"{post}/reactions?kind=love");
         await Do(_emil, "DELETE", $"{post}/reaction");
 
-        var notification = await Until(_nora, "/api/v1/notifications", page => page.GetProperty("items").GetArrayLength() > 0);
+        var notification = await Until(
+            _nora, "/api/v1/notifications", page => page.GetProperty("items").GetArrayLength() > 0);
         var id = notification.GetProperty("items")[0].Text("id");
         await Do(_nora, "GET", "/api/v1/notifications/unread-count");
         await Do(_nora, "POST", $"/api/v1/notifications/{id}/read");
@@ -203,12 +223,14 @@ public sealed class EveryOperationTests : IAsyncLifetime
 
     private async Task Collect()
     {
-        var circle = $"/api/v1/circles/{(await Do(_nora, "POST", "/api/v1/circles", new { name = "Study group" })).Text("id")}";
+        var circle =
+            $"/api/v1/circles/{(await Do(_nora, "POST", "/api/v1/circles", new { name = "Study group" })).Text("id")}";
         await Do(_nora, "PATCH", circle, new { name = "Study group B" });
         await Do(_nora, "PUT", $"{circle}/members/{_emil.Id.Value}");
         await Do(_nora, "GET", "/api/v1/circles");
         await Do(_nora, "GET", $"{circle}/members");
-        var post = (await Do(_emil, "POST", "/api/v1/posts", new { text = "The pendulum of #foucault turns." })).Text("id");
+        var post = (await Do(_emil, "POST", "/api/v1/posts", new { text = "The pendulum of #foucault turns." })).Text(
+            "id");
         await Do(_nora, "GET", $"{circle}/posts");
         await Do(_nora, "DELETE", $"{circle}/members/{_emil.Id.Value}");
         await Do(_nora, "DELETE", circle);
@@ -225,7 +247,8 @@ public sealed class EveryOperationTests : IAsyncLifetime
 
     private async Task Tell()
     {
-        var story = $"/api/v1/stories/{(await Do(_nora, "POST", "/api/v1/stories", new { text = "The hall is full." })).Text("id")}";
+        var story =
+            $"/api/v1/stories/{(await Do(_nora, "POST", "/api/v1/stories", new { text = "The hall is full." })).Text("id")}";
         await Do(_emil, "GET", "/api/v1/stories");
         await Do(_emil, "GET", $"/api/v1/users/{_nora.Id.Value}/stories");
         await Do(_emil, "GET", story);
@@ -247,7 +270,9 @@ public sealed class EveryOperationTests : IAsyncLifetime
 
         await using (var scope = _server.Services.CreateAsyncScope())
         {
-            (await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new GrantAdmin("nora"))).Failure.Should().BeNull();
+            (await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new GrantAdmin("nora"))).Failure
+                .Should()
+                .BeNull();
         }
 
         await Do(_nora, "PUT", "/api/v1/trending/foucault", new { state = "featured" });
@@ -266,22 +291,32 @@ public sealed class EveryOperationTests : IAsyncLifetime
         await Do(_emil, "GET", "/api/v1/auth/me");
         var other = await _emil.LogIn("emil");
         var sessions = (await Do(_emil, "GET", "/api/v1/auth/sessions")).GetProperty("items").EnumerateArray();
-        await Do(_emil, "DELETE", $"/api/v1/auth/sessions/{sessions.First(s => !s.GetProperty("isCurrent").GetBoolean()).Text("id")}");
+        await Do(
+            _emil,
+            "DELETE",
+            $"/api/v1/auth/sessions/{sessions.First(s => !s.GetProperty("isCurrent").GetBoolean()).Text("id")}");
         other.Http.Dispose();
         await _emil.Refresh();
-        await Do(_emil, "POST", "/api/v1/auth/password", new { currentPassword = TestApp.Password, newPassword = Next });
+        await Do(
+            _emil, "POST", "/api/v1/auth/password", new { currentPassword = TestApp.Password, newPassword = Next });
         await Open("/api/v1/auth/password/forgot", new { login = "emil" });
-        await Open("/api/v1/auth/password/reset", new { login = "emil", code = await _mailbox.NextCode(), newPassword = TestApp.Password });
+        await Open(
+            "/api/v1/auth/password/reset",
+            new { login = "emil", code = await _mailbox.NextCode(), newPassword = TestApp.Password });
         await Do(await _emil.LogIn("emil"), "POST", "/api/v1/auth/logout");
         await Do(await _emil.LogIn("emil"), "POST", "/api/v1/auth/logout/everywhere");
         await Do(await _emil.LogIn("emil"), "POST", "/api/v1/auth/freeze", new { password = TestApp.Password });
-        var again = TestPerson.From(_server, await Open("/api/v1/auth/reactivate", new { login = "emil", password = TestApp.Password }));
+        var again = TestPerson.From(
+            _server, await Open("/api/v1/auth/reactivate", new { login = "emil", password = TestApp.Password }));
         await Do(again, "POST", "/api/v1/auth/delete", new { password = TestApp.Password });
     }
 
     private static async Task<JsonElement> Do(TestPerson person, string method, string path, object? body = null)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = body is null ? null : JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(new HttpMethod(method), path)
+        {
+            Content = body is null ? null : JsonContent.Create(body)
+        };
         using var response = await person.Http.SendAsync(request);
         return response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true
             ? await response.Must()

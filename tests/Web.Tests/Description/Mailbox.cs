@@ -10,7 +10,8 @@ internal sealed partial class Mailbox : IMailer
 {
     private readonly Channel<string> _mails = Channel.CreateUnbounded<string>();
 
-    public Task Send(string to, string subject, string text, CancellationToken ct) => _mails.Writer.WriteAsync(text, ct).AsTask();
+    public Task Send(string to, string subject, string text, CancellationToken ct) =>
+        _mails.Writer.WriteAsync(text, ct).AsTask();
 
     public async Task<string> NextCode()
     {

@@ -11,7 +11,8 @@ public sealed class ForeignOriginTests : IAsyncLifetime
 
     private TestServer _server = null!;
 
-    public async ValueTask InitializeAsync() => _server = await TestServer.Start("--CLIENT_URL=https://app.example.test");
+    public async ValueTask InitializeAsync() =>
+        _server = await TestServer.Start("--CLIENT_URL=https://app.example.test");
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
@@ -21,7 +22,8 @@ public sealed class ForeignOriginTests : IAsyncLifetime
     {
         using var response = await Ask(HttpMethod.Post, "/hubs/social/negotiate?negotiateVersion=1", Theirs);
         using var file = await Ask(HttpMethod.Post, "/hubs/social/negotiate?negotiateVersion=1", "null");
-        using var hostile = await Ask(HttpMethod.Post, "/hubs/social/negotiate?negotiateVersion=1", $"https://{new string('x', 2_000)}");
+        using var hostile = await Ask(
+            HttpMethod.Post, "/hubs/social/negotiate?negotiateVersion=1", $"https://{new string('x', 2_000)}");
 
         (await response.Refusal()).Should().Be((403, "forbidden"));
         (await Title(response)).Should().Contain($"add {Theirs} to the setting CLIENT_URL");
@@ -39,7 +41,8 @@ public sealed class ForeignOriginTests : IAsyncLifetime
         {
             (await Ask(new HttpMethod(method), path, Theirs)).Dispose();
             (await Ask(new HttpMethod(method), path, "https://app.example.test")).Dispose();
-            (await Ask(new HttpMethod(method), "/api/v1/messages", _server.Address.GetLeftPart(UriPartial.Authority))).Dispose();
+            (await Ask(new HttpMethod(method), "/api/v1/messages", _server.Address.GetLeftPart(UriPartial.Authority)))
+                .Dispose();
         }
 
         var line = Lines().Should().ContainSingle().Subject;
@@ -55,7 +58,9 @@ public sealed class ForeignOriginTests : IAsyncLifetime
             (await Ask(HttpMethod.Get, "/health/live", $"https://{i}.example.test")).Dispose();
         }
 
-        Lines().Should().HaveCount(101).And.Contain(l => l.EndsWith("further origins are not logged", StringComparison.Ordinal));
+        Lines()
+            .Should()
+            .HaveCount(101).And.Contain(l => l.EndsWith("further origins are not logged", StringComparison.Ordinal));
     }
 
     private string[] Lines() =>

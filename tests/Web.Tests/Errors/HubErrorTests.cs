@@ -51,7 +51,10 @@ public sealed class HubErrorTests(SharedPair pair) : IClassFixture<SharedPair>
     {
         await using var socket = await RawSocket.Open(pair.Server, pair.Alice.AccessToken, isMessagePack);
 
-        await socket.Call("send_message", $$"""[{"receiverId":"{{pair.Bob.Wire()}}","message":"{{new string('x', 4_001)}}"}]""", null);
+        await socket.Call(
+            "send_message",
+            $$"""[{"receiverId":"{{pair.Bob.Wire()}}","message":"{{new string('x', 4_001)}}"}]""",
+            null);
 
         var raised = await socket.Event("error");
         raised.Text("code").Should().Be("validation_failed");

@@ -23,14 +23,16 @@ internal sealed record Mistake(string Json, string Member, params string[] MustS
                 yield return new(Changed(right, name, null), name, "Give ");
             }
 
-            var isList = member.ParameterType != typeof(string) && member.ParameterType.IsAssignableTo(typeof(IEnumerable));
+            var isList = member.ParameterType != typeof(string)
+                && member.ParameterType.IsAssignableTo(typeof(IEnumerable));
             var wrong = isList ? JsonValue.Create(1) : (JsonNode)new JsonArray();
             yield return new(Changed(right, name, wrong), name, "Give ");
             var bare = Nullable.GetUnderlyingType(member.ParameterType) ?? member.ParameterType;
             if (bare.IsEnum)
             {
                 yield return new(
-                    Changed(right, name, "nothing_of_the_kind"), name, [.. Enum.GetValues(bare).Cast<Enum>().Select(WireJson.NameOf)]);
+                    Changed(right, name, "nothing_of_the_kind"), name,
+                    [.. Enum.GetValues(bare).Cast<Enum>().Select(WireJson.NameOf)]);
             }
         }
 
@@ -44,7 +46,10 @@ internal sealed record Mistake(string Json, string Member, params string[] MustS
     public void MustBeTold(JsonElement? fields, string? sentence, string door)
     {
         fields.Should().NotBeNull("{0} refuses {1} with {2}", door, Json, sentence);
-        fields!.Value.TryGetProperty(Member, out var texts).Should().BeTrue("{0} refuses {1} with {2}", door, Json, fields);
+        fields!.Value
+            .TryGetProperty(Member, out var texts)
+            .Should()
+            .BeTrue("{0} refuses {1} with {2}", door, Json, fields);
         texts.GetArrayLength().Should().Be(1);
         texts[0].GetString().Should().ContainAll(MustSay, "{0} refuses {1}", door, Json);
         sentence.Should().Contain(Member, "{0} refuses {1}", door, Json);

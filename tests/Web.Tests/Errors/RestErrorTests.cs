@@ -103,12 +103,18 @@ public sealed class RestErrorTests(SharedPair pair) : IClassFixture<SharedPair>
     public async Task Every_value_in_a_query_that_cannot_be_read_is_named()
     {
         var tried = 0;
-        foreach (var route in pair.Server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        foreach (var route in pair.Server.Services
+            .GetRequiredService<EndpointDataSource>().Endpoints
+            .OfType<RouteEndpoint>())
         {
             var verb = route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods[0];
-            var inQuery = route.Metadata.GetOrderedMetadata<IParameterBindingMetadata>().Where(p => IsInQuery(route, p)).ToArray();
+            var inQuery = route.Metadata
+                .GetOrderedMetadata<IParameterBindingMetadata>()
+                .Where(p => IsInQuery(route, p))
+                .ToArray();
             var path = System.Text.RegularExpressions.Regex.Replace(route.RoutePattern.RawText!, @"\{[^}]*\}", "1");
-            foreach (var parameter in inQuery.Where(p => !p.IsOptional || p.ParameterInfo.ParameterType != typeof(string)))
+            foreach (var parameter in inQuery.Where(
+                p => !p.IsOptional || p.ParameterInfo.ParameterType != typeof(string)))
             {
                 var isText = parameter.ParameterInfo.ParameterType == typeof(string);
                 var others = inQuery.Where(p => p != parameter && !p.IsOptional)
@@ -198,7 +204,9 @@ public sealed class RestErrorTests(SharedPair pair) : IClassFixture<SharedPair>
         using var plain = new StringContent("A cat");
 
         (await Upload(empty)).GetProperty("errors").GetProperty("file")[0].GetString().Should().Contain("missing");
-        (await Upload(other)).GetProperty("errors").GetProperty("body")[0].GetString().Should().Contain("one text part named altText");
+        (await Upload(other)).GetProperty("errors").GetProperty("body")[0].GetString()
+            .Should()
+            .Contain("one text part named altText");
         (await Upload(plain)).Text("title").Should().Contain("multipart/form-data");
     }
 

@@ -29,6 +29,8 @@ public sealed class WordingTests
         all.Should().OnlyContain(m => m.Message.EndsWith('.'));
         all.Where(m => m.Message.Contains("PropertyName", StringComparison.Ordinal)).Should().BeEmpty();
         string[] starts = ["Give ", "Set ", "This ", "At most ", "Remove ", "A ", "Write ", "Choose ", "An ", "The "];
-        all.Where(m => !Array.Exists(starts, s => m.Message.StartsWith(s, StringComparison.Ordinal))).Should().BeEmpty();
+        all.Where(m => !Array.Exists(starts, s => m.Message.StartsWith(s, StringComparison.Ordinal)))
+            .Should()
+            .BeEmpty();
     }
 }

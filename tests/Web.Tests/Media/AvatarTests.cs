@@ -26,7 +26,9 @@ public sealed class AvatarTests : Pair
     public async Task An_avatar_is_the_middle_of_the_image_as_a_square_in_three_sizes(int width, int height)
     {
         // A blue square with red on the left and right, or above and below.
-        using var red = Image.Black(width, height).NewFromImage(200, 0, 0).Copy(interpretation: Enums.Interpretation.Srgb);
+        using var red = Image.Black(width, height)
+            .NewFromImage(200, 0, 0)
+            .Copy(interpretation: Enums.Interpretation.Srgb);
         var side = Math.Min(width, height);
         using var blue = Image.Black(side, side).NewFromImage(0, 0, 200);
         using var picture = red.Insert(blue, (width - side) / 2, (height - side) / 2);
@@ -61,7 +63,9 @@ public sealed class AvatarTests : Pair
         var circle = (await Bob.Post("/api/v1/circles", new { name = "Friends" })).Id("id");
         await Bob.Put($"/api/v1/circles/{circle}/members/{Alice.Wire()}");
         await WireExtensions.Until(
-            async () => (await Bob.Get("/api/v1/notifications")).GetRawText().Contains("new_message", StringComparison.Ordinal), "Bob was notified");
+            async () => (await Bob.Get("/api/v1/notifications"))
+                .GetRawText()
+                .Contains("new_message", StringComparison.Ordinal), "Bob was notified");
         await SetAvatar(Alice, GoodFiles.Jpeg());
 
         foreach (var path in new[]
@@ -76,7 +80,9 @@ public sealed class AvatarTests : Pair
         {
             var cards = Cards(await Bob.Get(path)).Where(c => c.Text("id") == Alice.Wire()).ToList();
 
-            cards.Should().NotBeEmpty(path).And.OnlyContain(c => c.EnumerateObject().Any(m => m.Name == "avatar"), path);
+            cards.Should()
+                .NotBeEmpty(path).And
+                .OnlyContain(c => c.EnumerateObject().Any(m => m.Name == "avatar"), path);
             (await Status(cards[0].GetProperty("avatar").Text("small"))).Should().Be(200, path);
         }
     }
@@ -162,7 +168,10 @@ public sealed class AvatarTests : Pair
         (await Status(hers)).Should().Be(200);
         await Alice.Post("/api/v1/auth/freeze", new { password = TestApp.Password });
         (await Status(hers)).Should().Be(404);
-        (await Bob.Get("/api/v1/conversations")).GetRawText().Should().Contain("Unavailable account").And.NotContain("avatar");
+        (await Bob.Get("/api/v1/conversations"))
+            .GetRawText()
+            .Should()
+            .Contain("Unavailable account").And.NotContain("avatar");
     }
 
     [Fact]
@@ -206,7 +215,10 @@ public sealed class AvatarTests : Pair
         (await Refusal(path, "1")).Should().Be((404, "media.not_found"));
 
         var first = await Alice.Put(path, new { mediaId = image });
-        (await Alice.Put(path, new { mediaId = image })).GetRawText().Should().Be(first.GetRawText(), "once more changes nothing");
+        (await Alice.Put(path, new { mediaId = image }))
+            .GetRawText()
+            .Should()
+            .Be(first.GetRawText(), "once more changes nothing");
         using var shown = await Alice.Http.DeleteAsync($"{Uploads.Path}/{image}");
         (await shown.Refusal()).Should().Be((409, "media.in_use"));
         await Alice.Put(path, new { mediaId = (await Alice.MustUpload(GoodFiles.WebP(), "c.webp")).Id("id") });

@@ -30,7 +30,8 @@ public sealed class DiskSpaceTests
             upload.Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromSeconds(60));
         }
 
-        using (var begin = await alice.Http.PostAsync($"{Uploads.Path}/uploads", System.Net.Http.Json.JsonContent.Create(body)))
+        using (var begin = await alice.Http.PostAsync(
+            $"{Uploads.Path}/uploads", System.Net.Http.Json.JsonContent.Create(body)))
         {
             (await begin.Refusal()).Should().Be((503, "storage_full"));
         }

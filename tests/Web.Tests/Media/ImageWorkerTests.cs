@@ -126,8 +126,9 @@ public sealed class ImageWorkerTests
         worker.Program = Path.Combine(server.Database.Directory, "nothing.dll");
 
         var heavy = await alice.MustUpload(GoodFiles.Jpeg(), "b.jpg");
-        await WireExtensions.Until(() => server.Logs.Errors.Any(e => e.Message.Contains("does not start", StringComparison.Ordinal)),
-            "the worker for heavy images has not started");
+        await WireExtensions.Until(
+            () => server.Logs.Errors.Any(e => e.Message.Contains("does not start", StringComparison.Ordinal)),
+                "the worker for heavy images has not started");
         await Kill(Workers(server).Light.ProcessId!.Value);
         using (var response = await alice.Upload(GoodFiles.Png(), "c.png"))
         {
@@ -207,9 +208,11 @@ public sealed class ImageWorkerTests
         codes.Should().Equal("media.damaged", "media.damaged", "rate_limited");
     }
 
-    private static WorkerImages Workers(TestServer server) => (WorkerImages)server.Services.GetRequiredService<IImages>();
+    private static WorkerImages Workers(TestServer server) =>
+        (WorkerImages)server.Services.GetRequiredService<IImages>();
 
-    private static MediaOptions Limits(TestServer server) => server.Services.GetRequiredService<IOptions<MediaOptions>>().Value;
+    private static MediaOptions Limits(TestServer server) =>
+        server.Services.GetRequiredService<IOptions<MediaOptions>>().Value;
 
     private static IEnumerable<string> Staged(TestServer server) =>
         server.Files().Where(f => f.Contains("staging", StringComparison.Ordinal));

@@ -48,7 +48,10 @@ public sealed class MediaCorpusTests(MediaCorpusTests.Scene scene) : IClassFixtu
             new StringContent("{}", System.Text.Encoding.UTF8, "application/json"),
             new MultipartFormDataContent(),
             new MultipartFormDataContent { { new StringContent("x"), "altText" } },
-            new MultipartFormDataContent { { new StringContent("x"), "unknown" }, Uploads.FileOf(GoodFiles.Png(), "filename=a.png") },
+            new MultipartFormDataContent
+            {
+                { new StringContent("x"), "unknown" }, Uploads.FileOf(GoodFiles.Png(), "filename=a.png")
+            },
             new MultipartFormDataContent
             {
                 Uploads.FileOf(GoodFiles.Png(), "filename=a.png"), Uploads.FileOf(GoodFiles.Png(), "filename=b.png"),
@@ -59,11 +62,16 @@ public sealed class MediaCorpusTests(MediaCorpusTests.Scene scene) : IClassFixtu
             },
             new MultipartFormDataContent
             {
-                Uploads.FileOf(GoodFiles.Png(), "filename=a.png"), { new StringContent(new string('x', 20_000)), "altText" },
+                Uploads.FileOf(GoodFiles.Png(), "filename=a.png"),
+                { new StringContent(new string('x', 20_000)), "altText" },
             },
-            Raw("multipart/form-data", "--\r\nContent-Disposition: form-data; name=file; filename=a.png\r\n\r\nx\r\n----"),
+            Raw(
+                "multipart/form-data",
+                "--\r\nContent-Disposition: form-data; name=file; filename=a.png\r\n\r\nx\r\n----"),
             Raw($"multipart/form-data; boundary={new string('b', 80)}", string.Empty),
-            Raw("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=file; filename=a.png\r\n\r\nno end"),
+            Raw(
+                "multipart/form-data; boundary=b",
+                "--b\r\nContent-Disposition: form-data; name=file; filename=a.png\r\n\r\nno end"),
         ];
         foreach (var body in bodies)
         {

@@ -19,7 +19,8 @@ public sealed class MediaTroubleTests
         var alice = await server.Register("alice");
         using (var client = new TcpClient(server.Address.Host, server.Address.Port))
         {
-            var head = $"POST {Uploads.Path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {alice.AccessToken}\r\n"
+            var head = $"POST {Uploads.Path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + $"{alice.AccessToken}\r\n"
                 + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 2000000\r\n\r\n"
                 + "--b\r\nContent-Disposition: form-data; name=file; filename=a.png\r\n\r\n";
             await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head));

@@ -12,7 +12,8 @@ namespace Hubbub.Web.Tests.Media;
 /// <summary>Files uploaded in one request, and how they are stored.</summary>
 public sealed class MediaUploadTests : Pair
 {
-    protected override string[] Settings => ["--RateLimits:RestPerUser:Permits=100000", "--RateLimits:Uploads:Permits=20"];
+    protected override string[] Settings =>
+        ["--RateLimits:RestPerUser:Permits=100000", "--RateLimits:Uploads:Permits=20"];
 
     public static TheoryData<string> Good => [.. GoodOnes.Keys];
 
@@ -31,13 +32,15 @@ public sealed class MediaUploadTests : Pair
         ["tagged.mp3"] = (() => [.. GoodFiles.Id3(300), .. GoodFiles.Mp3()], "audio/mpeg", "audio"),
         ["long.mp3"] = (() => [.. GoodFiles.Id3(4_083), .. GoodFiles.Mp3()], "audio/mpeg", "audio"),
         ["covered.mp3"] = (() => [.. GoodFiles.Id3(9_000), .. GoodFiles.Mp3()], "audio/mpeg", "audio"),
-        ["ended.mp3"] = (() => [.. GoodFiles.Id3(20, flags: 0x10), .. new byte[10], .. GoodFiles.Mp3()], "audio/mpeg", "audio"),
+        ["ended.mp3"] = (
+            () => [.. GoodFiles.Id3(20, flags: 0x10), .. new byte[10], .. GoodFiles.Mp3()], "audio/mpeg", "audio"),
         ["a.ogg"] = (() => GoodFiles.Ogg(), "audio/ogg", "audio"),
         ["a.wav"] = (GoodFiles.Wav, "audio/wav", "audio"),
         ["a.pdf"] = (GoodFiles.Pdf, "application/pdf", "document"),
         ["a.txt"] = (GoodFiles.Text, "text/plain; charset=utf-8", "document"),
         ["a.docx"] = (
-            () => GoodFiles.Docx(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "document"),
+            () => GoodFiles.Docx(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "document"),
         ["a.odt"] = (GoodFiles.Odt, "application/vnd.oasis.opendocument.text", "document"),
     };
 
@@ -58,7 +61,9 @@ public sealed class MediaUploadTests : Pair
         if (kind != "image")
         {
             content.Should().Equal(bytes);
-            (await Alice.Content(card.Id("id"), "?size=small")).Response.StatusCode.Should().Be(HttpStatusCode.NotFound);
+            (await Alice.Content(card.Id("id"), "?size=small")).Response.StatusCode
+                .Should()
+                .Be(HttpStatusCode.NotFound);
         }
 
         var disposition = response.Content.Headers.ContentDisposition;
@@ -82,14 +87,21 @@ public sealed class MediaUploadTests : Pair
         card.Text("blurhash").Should().HaveLength(28);
         card.GetProperty("sizes").EnumerateArray().Select(s => s.GetString()).Should()
             .Equal("small", "medium", "large", "original");
-        foreach (var (size, width, height) in new[] { ("original", 600, 900), ("small", 213, 320), ("medium", 533, 800), ("large", 600, 900) })
+        foreach (var (size, width, height) in new[]
+        {
+            ("original", 600, 900), ("small", 213, 320), ("medium", 533, 800), ("large", 600, 900)
+        })
         {
             var (response, content) = await Alice.Content(card.Id("id"), $"?size={size}");
-            response.Content.Headers.ContentType!.MediaType.Should().Be(size == "original" ? "image/jpeg" : "image/webp");
+            response.Content.Headers.ContentType!.MediaType
+                .Should()
+                .Be(size == "original" ? "image/jpeg" : "image/webp");
             Encoding.Latin1.GetString(content).Should().NotContainAny("Canary", "canary", "Exif");
             using var image = size == "original" ? Image.JpegloadBuffer(content) : Image.WebploadBuffer(content);
             (image.Width, image.Height).Should().Be((width, height), size);
-            image.GetFields().Should().NotContain(f => f.StartsWith("exif", StringComparison.Ordinal) || f == "orientation");
+            image.GetFields()
+                .Should()
+                .NotContain(f => f.StartsWith("exif", StringComparison.Ordinal) || f == "orientation");
             image[0].Avg().Should().BeApproximately(127, 20, "it is the same picture");
         }
     }
@@ -103,7 +115,9 @@ public sealed class MediaUploadTests : Pair
             var (_, original) = await Alice.Content(card.Id("id"));
             var (_, small) = await Alice.Content(card.Id("id"), "?size=small");
 
-            using var image = name == "a.gif" ? Image.GifloadBuffer(original, n: -1) : Image.WebploadBuffer(original, n: -1);
+            using var image = name == "a.gif"
+                ? Image.GifloadBuffer(original, n: -1)
+                : Image.WebploadBuffer(original, n: -1);
             using var still = Image.WebploadBuffer(small, n: -1);
             ((int)image.Get("n-pages"), image.PageHeight, ((int[])image.Get("delay"))[0]).Should().Be((5, 40, 50));
             (still.Width, still.Height).Should().Be((60, 40), "nothing is made larger");
@@ -132,7 +146,10 @@ public sealed class MediaUploadTests : Pair
 
         whole.Headers.CacheControl!.ToString().Should().Be("no-cache, private");
         whole.Headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
-        whole.Headers.GetValues("Content-Security-Policy").Should().Equal("default-src 'none'; sandbox; frame-ancestors 'none'");
+        whole.Headers
+            .GetValues("Content-Security-Policy")
+            .Should()
+            .Equal("default-src 'none'; sandbox; frame-ancestors 'none'");
         whole.Headers.AcceptRanges.Should().Equal("bytes");
         whole.Content.Headers.ContentDisposition!.FileNameStar.Should().Be("Bericht „neu“.pdf");
         var tag = whole.Headers.ETag!;
@@ -143,7 +160,8 @@ public sealed class MediaUploadTests : Pair
             .Should().Be((HttpStatusCode.PartialContent, $"bytes 10-19/{bytes.Length}"));
         middle.Should().Equal(bytes[10..20]);
         var (end, last) = await Alice.Content(id, headers: h => h.Range = new(null, 5));
-        (end.StatusCode, Convert.ToHexString(last)).Should().Be((HttpStatusCode.PartialContent, Convert.ToHexString(bytes[^5..])));
+        (end.StatusCode, Convert.ToHexString(last)).Should().Be(
+            (HttpStatusCode.PartialContent, Convert.ToHexString(bytes[^5..])));
         (await Alice.Content(id, headers: h => h.Range = new(bytes.Length, null))).Response.StatusCode
             .Should().Be(HttpStatusCode.RequestedRangeNotSatisfiable);
         (await Alice.Content(id, headers: h => h.IfNoneMatch.Add(tag))).Response.StatusCode
@@ -170,7 +188,10 @@ public sealed class MediaUploadTests : Pair
         [
             _ => { }, h => h.Range = new(10, 19), h => h.Range = new(100_000, null), h => h.IfNoneMatch.Add(tag),
         ];
-        foreach (var (person, query) in new[] { (Alice, ""), (Alice, "?size=original"), (Alice, "?size=huge"), (Bob, "") })
+        foreach (var (person, query) in new[]
+        {
+            (Alice, ""), (Alice, "?size=original"), (Alice, "?size=huge"), (Bob, "")
+        })
         {
             foreach (var headers in asked)
             {
@@ -183,8 +204,9 @@ public sealed class MediaUploadTests : Pair
             }
         }
 
-        IEnumerable<string> Lines(HttpHeaders headers) => headers.Where(h => h.Key is not ("Date" or "Transfer-Encoding"))
-            .Select(h => $"{h.Key}: {string.Join(", ", h.Value)}").Order(StringComparer.Ordinal);
+        IEnumerable<string> Lines(HttpHeaders headers) =>
+            headers.Where(h => h.Key is not ("Date" or "Transfer-Encoding"))
+                .Select(h => $"{h.Key}: {string.Join(", ", h.Value)}").Order(StringComparer.Ordinal);
     }
 
     [Fact]
@@ -202,7 +224,8 @@ public sealed class MediaUploadTests : Pair
         (await Bob.Get(Uploads.Path)).GetProperty("items").GetArrayLength().Should().Be(0);
 
         using (var response = await Alice.Http.PatchAsync(
-            $"{Uploads.Path}/{first.Id("id")}", new StringContent("""{"altText":"Two\nboats <b>"}""", Encoding.UTF8, "application/json")))
+            $"{Uploads.Path}/{first.Id("id")}",
+            new StringContent("""{"altText":"Two\nboats <b>"}""", Encoding.UTF8, "application/json")))
         {
             (await response.Must()).Text("altText").Should().Be("Two\nboats <b>");
         }
@@ -230,7 +253,10 @@ public sealed class MediaUploadTests : Pair
             (await response.Refusal()).Should().Be((409, "media.idempotency_conflict"));
         }
 
-        (await Bob.MustUpload(bytes, "a.jpg", "A boat", "key-1")).Id("id").Should().NotBe(first.Id("id"), "keys are one's own");
+        (await Bob.MustUpload(bytes, "a.jpg", "A boat", "key-1"))
+            .Id("id")
+            .Should()
+            .NotBe(first.Id("id"), "keys are one's own");
         for (var i = 0; i < 19; i++)
         {
             await Alice.MustUpload(GoodFiles.Text(), "a.txt");
@@ -268,7 +294,8 @@ public sealed class MediaUploadTests : Pair
     {
         using var response = await Alice.Http.PostAsync(
             "/api/v1/media/uploads",
-            new StringContent($$"""{"name":"{{new string('a', 70_000)}}","bytes":1}""", Encoding.UTF8, "application/json"));
+            new StringContent(
+                $$"""{"name":"{{new string('a', 70_000)}}","bytes":1}""", Encoding.UTF8, "application/json"));
 
         (await response.Refusal()).Should().Be((413, "malformed_request"));
     }

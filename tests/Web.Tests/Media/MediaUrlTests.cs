@@ -60,7 +60,10 @@ public sealed class MediaUrlTests : Pair
         var bytes = GoodFiles.Mp4();
         var url = Original(await Alice.MustUpload(bytes, "a.mp4"));
 
-        using var part = new HttpRequestMessage(HttpMethod.Get, url) { Headers = { Range = new RangeHeaderValue(4, 7) } };
+        using var part = new HttpRequestMessage(HttpMethod.Get, url)
+        {
+            Headers = { Range = new RangeHeaderValue(4, 7) }
+        };
         using var partial = await Server.Http.SendAsync(part);
         using var again = new HttpRequestMessage(HttpMethod.Get, url);
         again.Headers.IfNoneMatch.Add(partial.Headers.ETag!);
@@ -101,14 +104,18 @@ public sealed class MediaUrlTests : Pair
     {
         var url = Original(await Alice.MustUpload(GoodFiles.Text(), "a.txt"));
         var other = await Alice.MustUpload(GoodFiles.Text(), "b.txt");
-        var (path, query) = (url[..url.IndexOf('?', StringComparison.Ordinal)], url[(url.IndexOf('?', StringComparison.Ordinal) + 1)..].Split('&'));
+        var (path, query) = (
+            url[..url.IndexOf('?', StringComparison.Ordinal)],
+            url[(url.IndexOf('?', StringComparison.Ordinal) + 1)..].Split('&'));
         var signature = query[2]["signature=".Length..];
         string[] changed =
         [
             path,
             $"/media/{other.Id("id")}/original?{string.Join('&', query)}",
             Of($"viewer={Bob.Wire()}", query[1], query[2]),
-            Of(query[0], $"expires={long.Parse(query[1]["expires=".Length..], System.Globalization.CultureInfo.InvariantCulture) + 1}", query[2]),
+            Of(
+                query[0],
+                $"expires={long.Parse(query[1]["expires=".Length..], System.Globalization.CultureInfo.InvariantCulture) + 1}", query[2]),
             Of(query[0], query[1], "signature="),
             Of(query[0], query[1], $"signature={signature[..^1]}"),
             Of(query[0], query[1], $"signature={(signature[0] == 'A' ? 'B' : 'A')}{signature[1..]}"),
@@ -135,7 +142,9 @@ public sealed class MediaUrlTests : Pair
         foreach (var (what, end) in new (string, Func<string, Task>)[]
         {
             ("the post is deleted", async post => await Alice.Delete($"/api/v1/posts/{post}")),
-            ("the post becomes private", async post => await Patch(Alice, $"/api/v1/posts/{post}", """{"audience":"private"}""")),
+            (
+                "the post becomes private",
+                async post => await Patch(Alice, $"/api/v1/posts/{post}", """{"audience":"private"}""")),
             ("the viewer is blocked", async _ => await Alice.Put($"/api/v1/users/{Bob.Wire()}/block")),
         })
         {
@@ -156,7 +165,9 @@ public sealed class MediaUrlTests : Pair
         foreach (var end in new[] { "logout/everywhere", "freeze", "delete" })
         {
             var carol = await Server.Register($"carol{end[0]}");
-            var post = await Alice.Post("/api/v1/posts", new { mediaIds = new[] { (await Alice.MustUpload(GoodFiles.Text(), "a.txt")).Id("id") } });
+            var post = await Alice.Post(
+                "/api/v1/posts",
+                new { mediaIds = new[] { (await Alice.MustUpload(GoodFiles.Text(), "a.txt")).Id("id") } });
             var url = Original((await carol.Get($"/api/v1/posts/{post.Id("id")}")).GetProperty("media")[0]);
             (await Status(url)).Should().Be((200, null));
 
@@ -184,10 +195,15 @@ public sealed class MediaUrlTests : Pair
         urls.Distinct().Should().ContainSingle();
         (await Status(urls[0])).Should().Be((200, null));
         (await Server.Db(db => db.UserEvents.Select(e => e.Payload).ToListAsync()))
-            .Should().Contain(p => p.Contains("urls", StringComparison.Ordinal)).And.OnlyContain(p => !p.Contains("signature", StringComparison.Ordinal));
+            .Should()
+            .Contain(p => p.Contains("urls", StringComparison.Ordinal)).And
+            .OnlyContain(p => !p.Contains("signature", StringComparison.Ordinal));
 
         static JsonElement Logged(JsonElement page) =>
-            page.GetProperty("events").EnumerateArray().Single(e => e.Text("type") == "post_changed").GetProperty("payload");
+            page.GetProperty("events")
+                .EnumerateArray()
+                .Single(e => e.Text("type") == "post_changed")
+                .GetProperty("payload");
         static string UrlOf(JsonElement e) => Original(e.GetProperty("post").GetProperty("media")[0]);
     }
 
@@ -198,7 +214,8 @@ public sealed class MediaUrlTests : Pair
         var text = $"\\u0001{media.Id("id")}/original";
 
         var post = await Alice.Post("/api/v1/posts", new { text });
-        using var raw = new StringContent($$"""{"text":"\u0001{{media.Id("id")}}/original"}""", null, "application/json");
+        using var raw = new StringContent(
+            $$"""{"text":"\u0001{{media.Id("id")}}/original"}""", null, "application/json");
         using var refused = await Alice.Http.PostAsync("/api/v1/posts", raw);
 
         post.Text("text").Should().Be(text);
@@ -221,14 +238,18 @@ public sealed class MediaUrlTests : Pair
         for (var halfDay = 0; halfDay < 40; halfDay++)
         {
             Clock.Advance(TimeSpan.FromHours(12));
-            keys.All().Any(k => k.SequenceEqual(before)).Should().BeTrue("it signed what was handed out half a day ago");
+            keys.All()
+                .Any(k => k.SequenceEqual(before))
+                .Should()
+                .BeTrue("it signed what was handed out half a day ago");
             before = keys.For(Clock.GetUtcNow());
             contents.Add(await File.ReadAllTextAsync(file));
         }
 
         contents.Distinct().Should().HaveCount(4, "a new key came three times in twenty days");
         JsonDocument.Parse(contents[^1]).RootElement.GetArrayLength().Should().Be(2);
-        contents[^1].Should().NotContain(JsonDocument.Parse(contents[0]).RootElement[0].Text("secret"), "that is long gone");
+        contents[^1].Should().NotContain(
+            JsonDocument.Parse(contents[0]).RootElement[0].Text("secret"), "that is long gone");
     }
 
     [Fact]
@@ -259,7 +280,9 @@ public sealed class MediaUrlTests : Pair
             statuses.Add(response.StatusCode);
         }
 
-        statuses.Should().Equal([.. Enumerable.Repeat(HttpStatusCode.Forbidden, 5), .. Enumerable.Repeat(HttpStatusCode.TooManyRequests, 2)]);
+        statuses.Should().Equal([
+            .. Enumerable.Repeat(HttpStatusCode.Forbidden, 5), .. Enumerable.Repeat(HttpStatusCode.TooManyRequests, 2)
+        ]);
         await server.Register("carol");
     }
 

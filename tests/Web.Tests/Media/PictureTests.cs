@@ -20,7 +20,12 @@ public sealed class PictureTests : Pair
         ["linear grey"] = (() => Pngs.FlatGrey(64, Pngs.Gamma(1)), [137, 137, 137]),
         ["gamma of 1.8"] = (() => Pngs.Flat(128, 128, 128, Pngs.Gamma(1 / 1.8)), [146, 146, 146]),
         ["the primaries of Display P3"] = (
-            () => Pngs.Flat(200, 100, 100, Pngs.Gamma(1 / 2.2), Pngs.Primaries(0.3127, 0.3290, 0.68, 0.32, 0.265, 0.69, 0.15, 0.06)),
+            () => Pngs.Flat(
+                200,
+                100,
+                100,
+                Pngs.Gamma(1 / 2.2),
+                Pngs.Primaries(0.3127, 0.3290, 0.68, 0.32, 0.265, 0.69, 0.15, 0.06)),
             [216, 93, 97]),
         ["coded as linear"] = (() => Pngs.Flat(64, 64, 64, Pngs.Coding(1, 8)), [137, 137, 137]),
         ["coded as Display P3"] = (() => Pngs.Flat(200, 100, 100, Pngs.Coding(12, 13)), [215, 93, 97]),
@@ -34,7 +39,8 @@ public sealed class PictureTests : Pair
         ["primaries without a place"] = (
             () => Pngs.Flat(64, 128, 200, Pngs.Gamma(1 / 2.2), Pngs.Primaries(0, 0, 0, 0, 0, 0, 0, 0)), [64, 128, 200]),
         ["primaries on one line"] = (
-            () => Pngs.Flat(64, 128, 200, Pngs.Gamma(1 / 2.2), Pngs.Primaries(0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3)), [64, 128, 200]),
+            () => Pngs.Flat(64, 128, 200, Pngs.Gamma(1 / 2.2), Pngs.Primaries(0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3)),
+            [64, 128, 200]),
     };
 
     [Theory, MemberData(nameof(Coloured))]
@@ -51,7 +57,8 @@ public sealed class PictureTests : Pair
             var means = Enumerable.Range(0, 3).Select(band => colours[band].Avg()).ToArray();
             for (var band = 0; band < 3; band++)
             {
-                means[band].Should().BeApproximately(expected[band], size == "original" ? 2 : 5, $"{size}: {string.Join(' ', means)}");
+                means[band].Should().BeApproximately(
+                    expected[band], size == "original" ? 2 : 5, $"{size}: {string.Join(' ', means)}");
             }
         }
     }
@@ -83,7 +90,13 @@ public sealed class PictureTests : Pair
     public async Task An_image_without_its_end_marker_is_taken(string what)
     {
         var (name, cut) = (what.Split(' ')[0], int.Parse(what.Split(' ')[1], CultureInfo.InvariantCulture));
-        var bytes = name switch { "a.jpg" => GoodFiles.Jpeg(), "a.png" => GoodFiles.Png(300, 200), _ => GoodFiles.Gif() };
+        var bytes = name switch
+        {
+            "a.jpg" =>
+            GoodFiles.Jpeg(),
+            "a.png" => GoodFiles.Png(300, 200),
+            _ => GoodFiles.Gif()
+        };
 
         var card = await Alice.MustUpload(bytes[..^-cut], name);
 

@@ -15,7 +15,8 @@ public sealed class ResumableUploadTests : Pair
 
     protected override string[] Settings =>
     [
-        "--RateLimits:Enabled=false", "--Media:OpenUploads=2", "--Media:UnusedHours=1", $"--Media:QuotaBytes={40 * 1024 * 1024}",
+        "--RateLimits:Enabled=false", "--Media:OpenUploads=2", "--Media:UnusedHours=1",
+        $"--Media:QuotaBytes={40 * 1024 * 1024}",
         $"--Media:UnprovedQuotaBytes={40 * 1024 * 1024}",
     ];
 
@@ -25,7 +26,8 @@ public sealed class ResumableUploadTests : Pair
         var film = GoodFiles.Mp4(bytes: (2 * Chunk) + 1000);
         var begun = await Begin(film.Length, "film.mp4", "A film");
         begun.Must("uploadId", "offset", "bytes", "chunkBytes", "expiresAt");
-        (begun.Number("offset"), begun.Number("bytes"), begun.Number("chunkBytes")).Should().Be((0, film.Length, Chunk));
+        (begun.Number("offset"), begun.Number("bytes"), begun.Number("chunkBytes")).Should().Be(
+            (0, film.Length, Chunk));
         var id = begun.Id("uploadId");
 
         (await Must(await Alice.Chunk(id, 0, film[..Chunk]))).Number("offset").Should().Be(Chunk);
@@ -86,7 +88,8 @@ public sealed class ResumableUploadTests : Pair
         var third = (await Begin(100, "c.mp4")).Id("uploadId");
         Clock.Advance(TimeSpan.FromMinutes(61));
         await WireExtensions.Until(
-            () => Server.Db(async db => !await db.MediaItems.AnyAsync(m => m.State == MediaState.Uploading)), "it has expired");
+            () => Server.Db(async db => !await db.MediaItems.AnyAsync(m => m.State == MediaState.Uploading)),
+            "it has expired");
         await Alice.Refresh();
         await MustRefuse(Alice.Http.GetAsync($"{Path}/{third}"), 404, "media.upload_not_found");
         await MustBecomeNothing();
@@ -113,7 +116,8 @@ public sealed class ResumableUploadTests : Pair
         var second = await Must(await Post(body, "key-1"));
 
         second.GetRawText().Should().Be(first.GetRawText());
-        await MustRefuse(Post(new { name = "a.mp4", bytes = 101, altText = "A film" }, "key-1"), 409, "media.idempotency_conflict");
+        await MustRefuse(
+            Post(new { name = "a.mp4", bytes = 101, altText = "A film" }, "key-1"), 409, "media.idempotency_conflict");
     }
 
     private Task<JsonElement> Begin(long bytes, string name, string? altText = null) =>
@@ -121,7 +125,10 @@ public sealed class ResumableUploadTests : Pair
 
     private async Task<HttpResponseMessage> Post(object body, string? key = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Path) { Content = System.Net.Http.Json.JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, Path)
+        {
+            Content = System.Net.Http.Json.JsonContent.Create(body)
+        };
         if (key is not null)
         {
             request.Headers.Add("Idempotency-Key", key);

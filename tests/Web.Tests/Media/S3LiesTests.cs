@@ -87,7 +87,8 @@ public sealed class S3LiesTests
         (await alice.Chunk(begun.Text("uploadId"), 0, film)).EnsureSuccessStatusCode();
         s3.Lie = lie;
 
-        using var complete = await alice.Http.PostAsync($"{Uploads.Path}/uploads/{begun.Text("uploadId")}/complete", null);
+        using var complete = await alice.Http.PostAsync(
+            $"{Uploads.Path}/uploads/{begun.Text("uploadId")}/complete", null);
 
         ((int)complete.StatusCode).Should().Be(status);
         (await server.Db(db => db.MediaItems.CountAsync(m => m.State == Domain.Media.MediaState.Ready))).Should().Be(0);
@@ -116,7 +117,8 @@ public sealed class S3LiesTests
     {
         try
         {
-            var (response, bytes) = await person.Content(id, headers: h => h.Range = from is null ? null : new(from, null));
+            var (response, bytes) = await person.Content(
+                id, headers: h => h.Range = from is null ? null : new(from, null));
             if (response.StatusCode is HttpStatusCode.OK or HttpStatusCode.PartialContent)
             {
                 bytes.Should().Equal(GoodFiles.Pdf()[(from ?? 0)..]);

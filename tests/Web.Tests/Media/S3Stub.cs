@@ -70,7 +70,8 @@ internal sealed class S3Stub : IAsyncDisposable
         foreach (var key in Objects.Keys.Where(keys))
         {
             var forged = Flipped(Objects[key]);
-            (Objects[key], Hashes[key]) = (forged, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(forged)));
+            (Objects[key], Hashes[key]) = (
+                forged, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(forged)));
         }
     }
 
@@ -78,7 +79,9 @@ internal sealed class S3Stub : IAsyncDisposable
 
     private async Task Answer(HttpContext http)
     {
-        if (!http.Request.Headers.Authorization.ToString().StartsWith("AWS4-HMAC-SHA256 Credential=the-key/", StringComparison.Ordinal))
+        if (!http.Request.Headers.Authorization
+            .ToString()
+            .StartsWith("AWS4-HMAC-SHA256 Credential=the-key/", StringComparison.Ordinal))
         {
             Unsigned++;
         }
@@ -101,7 +104,8 @@ internal sealed class S3Stub : IAsyncDisposable
                 http.Response.Headers["x-long"] = new string('x', 1_000_000);
                 return;
             case S3Lie.NeverAnswers:
-                await Task.Delay(Timeout.InfiniteTimeSpan, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Timeout.InfiniteTimeSpan, http.RequestAborted).ConfigureAwait(
+                    ConfigureAwaitOptions.SuppressThrowing);
                 return;
         }
 
@@ -201,7 +205,8 @@ internal sealed class S3Stub : IAsyncDisposable
             case S3Lie.StallsInTheMiddle:
                 await response.Body.WriteAsync(bytes.AsMemory(from, (bytes.Length - from) / 2));
                 await response.Body.FlushAsync();
-                await Task.Delay(Timeout.InfiniteTimeSpan, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Timeout.InfiniteTimeSpan, http.RequestAborted).ConfigureAwait(
+                    ConfigureAwaitOptions.SuppressThrowing);
                 return;
             default:
                 await response.Body.WriteAsync(bytes.AsMemory(from));

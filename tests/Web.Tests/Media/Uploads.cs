@@ -13,7 +13,10 @@ internal static class Uploads
     public static async Task<HttpResponseMessage> Upload(
         this TestPerson person, byte[] bytes, string name, string? altText = null, string? key = null)
     {
-        using var body = new MultipartFormDataContent { FileOf(bytes, $"filename*=UTF-8''{Uri.EscapeDataString(name)}") };
+        using var body = new MultipartFormDataContent
+        {
+            FileOf(bytes, $"filename*=UTF-8''{Uri.EscapeDataString(name)}")
+        };
         if (altText is not null)
         {
             body.Add(new StringContent(altText), "altText");
@@ -53,7 +56,8 @@ internal static class Uploads
         person.Http.PutAsync($"{Path}/uploads/{upload}?offset={offset}", new ByteArrayContent(bytes));
 
     public static async Task<(HttpResponseMessage Response, byte[] Bytes)> Content(
-        this TestPerson person, string id, string query = "", Action<HttpRequestHeaders>? headers = null, HttpMethod? method = null)
+        this TestPerson person, string id, string query = "", Action<HttpRequestHeaders>? headers = null,
+        HttpMethod? method = null)
     {
         using var request = new HttpRequestMessage(method ?? HttpMethod.Get, $"{Path}/{id}/content{query}");
         headers?.Invoke(request.Headers);

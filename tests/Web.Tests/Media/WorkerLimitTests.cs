@@ -55,7 +55,8 @@ public sealed class WorkerLimitTests : IDisposable
         using var worker = Worker(new StandingClock());
         var order = Order(Bombs.FlatAvif(), ImageFormat.Avif) with
         {
-            Files = Enum.GetValues<MediaSize>().ToDictionary(size => size, size => Path.Combine(_directory.FullName, $"{size}")),
+            Files = Enum.GetValues<MediaSize>().ToDictionary(
+                size => size, size => Path.Combine(_directory.FullName, $"{size}")),
         };
 
         var answer = await worker.Ask(order, CancellationToken.None);

@@ -97,7 +97,8 @@ public sealed class BadFrameTests(SharedPair pair) : IClassFixture<SharedPair>
         byte[] nested = [.. Enumerable.Repeat((byte)0x91, 20_000), 0xc0];
         await packed.SendPacked([0x96, 0x01, 0x80, 0xa1, (byte)'1', 0xac, .. "send_message"u8, 0x91, .. nested, 0x90]);
         var said = await packed.Answer("1").ContinueWith(
-            answer => answer.IsCompletedSuccessfully ? answer.Result.GetRawText() : string.Empty, TaskScheduler.Default);
+            answer => answer.IsCompletedSuccessfully ? answer.Result.GetRawText() : string.Empty,
+            TaskScheduler.Default);
 
         RefusalAssertions.MustSayNothingOfTheInside(said);
         await using var healthy = await pair.Alice.Connect();
@@ -105,11 +106,15 @@ public sealed class BadFrameTests(SharedPair pair) : IClassFixture<SharedPair>
     }
 
     [Theory]
-    [InlineData("{\"type\":4,\"invocationId\":\"1\",\"target\":\"send_message\",\"arguments\":[{}]}", "invalid_arguments")]
-    [InlineData("{\"type\":4,\"invocationId\":\"1\",\"target\":\"sync\",\"arguments\":[{\"afterSeq\":0}]}", "invalid_arguments")]
+    [InlineData(
+        "{\"type\":4,\"invocationId\":\"1\",\"target\":\"send_message\",\"arguments\":[{}]}", "invalid_arguments")]
+    [InlineData(
+        "{\"type\":4,\"invocationId\":\"1\",\"target\":\"sync\",\"arguments\":[{\"afterSeq\":0}]}",
+        "invalid_arguments")]
     [InlineData("{\"type\":4,\"invocationId\":\"1\",\"target\":\"nothing\",\"arguments\":[]}", "unknown_method")]
     [InlineData("{\"type\":4,\"invocationId\":\"1\",\"target\":\"Dispose\",\"arguments\":[1]}", "unknown_method")]
-    [InlineData("{\"type\":1,\"invocationId\":\"1\",\"target\":\"sync\",\"arguments\":[{\"afterSeq\":0}],\"streamIds\":[\"2\"]}", "invalid_arguments")]
+    [InlineData(
+        "{\"type\":1,\"invocationId\":\"1\",\"target\":\"sync\",\"arguments\":[{\"afterSeq\":0}],\"streamIds\":[\"2\"]}", "invalid_arguments")]
     public async Task Streams_are_not_offered(string frame, string code)
     {
         await using var socket = await RawSocket.Open(pair.Server, pair.Alice.AccessToken, isMessagePack: false);

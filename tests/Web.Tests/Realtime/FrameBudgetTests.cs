@@ -16,7 +16,8 @@ public sealed class FrameBudgetTests : Pair
     private const int BadFrames = 20;
 
     [Theory, MemberData(nameof(Wires.All), MemberType = typeof(Wires)), Trait("Abuse", "T-17")]
-    public async Task Of_1000_calls_of_unknown_methods_no_more_than_100_are_looked_at(HttpTransportType transport, bool isMessagePack)
+    public async Task Of_1000_calls_of_unknown_methods_no_more_than_100_are_looked_at(
+        HttpTransportType transport, bool isMessagePack)
     {
         await using var client = await Alice.Connect(Wire(transport, isMessagePack));
 
@@ -24,7 +25,8 @@ public sealed class FrameBudgetTests : Pair
 
         await client.Closed.WaitAsync(TestClient.Limit);
         client.Count("error").Should().BeLessThanOrEqualTo(BadFrames + 1);
-        Server.Logs.Lines.Count(l => l.Level >= LogLevel.Information && l.Category.Contains("Realtime", StringComparison.Ordinal))
+        Server.Logs.Lines.Count(
+            l => l.Level >= LogLevel.Information && l.Category.Contains("Realtime", StringComparison.Ordinal))
             .Should().BeInRange(1, 5);
         await MustBeUnharmed();
     }
@@ -161,7 +163,8 @@ public sealed class FrameBudgetTests : Pair
     }
 
     [Theory, MemberData(nameof(Wires.All), MemberType = typeof(Wires)), Trait("Abuse", "T-17")]
-    public async Task A_client_that_does_all_it_may_do_never_meets_the_budget(HttpTransportType transport, bool isMessagePack)
+    public async Task A_client_that_does_all_it_may_do_never_meets_the_budget(
+        HttpTransportType transport, bool isMessagePack)
     {
         await using var client = await Alice.Connect(Wire(transport, isMessagePack));
         var body = new string('ß', 4_000);
@@ -187,7 +190,9 @@ public sealed class FrameBudgetTests : Pair
         await Pings(socket, isMessagePack: false, Frames + 1);
         await socket.UntilClosed();
 
-        (await Server.Http.GetStringAsync("/metrics")).Should().MatchRegex("""hubbub_hub_cut_total\{.*spent="frames".*\} [1-9]""");
+        (await Server.Http.GetStringAsync("/metrics"))
+            .Should()
+            .MatchRegex("""hubbub_hub_cut_total\{.*spent="frames".*\} [1-9]""");
         Server.Services.GetRequiredService<Connections>().Count.Should().Be(0);
     }
 

@@ -68,7 +68,8 @@ public sealed class HubOperationsTests
 
         metrics.Should().ContainAll(wanted).And.NotContain(Secret);
         metrics.Split('\n').Should().NotContain(l =>
-            l.StartsWith("http_server_request_duration", StringComparison.Ordinal) && l.Contains("/hubs/social", StringComparison.Ordinal));
+            l.StartsWith("http_server_request_duration", StringComparison.Ordinal)
+                && l.Contains("/hubs/social", StringComparison.Ordinal));
     }
 
     [Fact]

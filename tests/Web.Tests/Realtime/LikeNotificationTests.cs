@@ -14,9 +14,11 @@ public sealed class LikeNotificationTests : Pair
 
         await Alice.Put($"/api/v1/posts/{post}/reaction", new { kind = "like" });
         var pushed = await bob.Next("new_notification");
-        pushed.Must("seq", "id", "userId", "type", "fromUser", "postId", "message", "isRead", "metadata", "createdAt", "order",
-            "unreadCount").Id("postId").Should().Be(post);
-        (pushed.Text("type"), pushed.Text("message"), pushed.Number("unreadCount")).Should().Be(("post_liked", "alice liked your post", 1));
+        pushed.Must(
+            "seq", "id", "userId", "type", "fromUser", "postId", "message", "isRead", "metadata", "createdAt", "order",
+                "unreadCount").Id("postId").Should().Be(post);
+        (pushed.Text("type"), pushed.Text("message"), pushed.Number("unreadCount")).Should().Be(
+            ("post_liked", "alice liked your post", 1));
         pushed.GetProperty("fromUser").MustBe(Alice, "alice");
         var metadata = pushed.GetProperty("metadata").Must("count", "kind", "actors");
         (metadata.Number("count"), metadata.Text("kind"), metadata.GetProperty("actors")[0].Text("id"))

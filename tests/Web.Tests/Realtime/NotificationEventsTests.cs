@@ -8,7 +8,8 @@ namespace Hubbub.Web.Tests.Realtime;
 public sealed class NotificationEventsTests : Pair
 {
     [Theory, MemberData(nameof(Wires.All), MemberType = typeof(Wires))]
-    public async Task Reading_and_deleting_one_reaches_the_other_devices(HttpTransportType transport, bool isMessagePack)
+    public async Task Reading_and_deleting_one_reaches_the_other_devices(
+        HttpTransportType transport, bool isMessagePack)
     {
         await using var here = await Bob.Connect(Wire(transport, isMessagePack));
         await using var there = await (await Bob.LogIn("bob")).Connect(Wire(transport, isMessagePack));
@@ -18,7 +19,10 @@ public sealed class NotificationEventsTests : Pair
         foreach (var device in new[] { here, there })
         {
             var updated = await device.Next("notification_updated");
-            updated.Must("seq", "notificationId", "isRead", "status", "unreadCount").Id("notificationId").Should().Be(id);
+            updated.Must("seq", "notificationId", "isRead", "status", "unreadCount")
+                .Id("notificationId")
+                .Should()
+                .Be(id);
             updated.Flag("isRead").Should().BeTrue();
             updated.Text("status").Should().Be("read");
             updated.Number("unreadCount").Should().Be(0);
@@ -36,7 +40,8 @@ public sealed class NotificationEventsTests : Pair
     }
 
     [Theory, MemberData(nameof(Wires.All), MemberType = typeof(Wires))]
-    public async Task Reading_and_deleting_all_reaches_the_other_devices(HttpTransportType transport, bool isMessagePack)
+    public async Task Reading_and_deleting_all_reaches_the_other_devices(
+        HttpTransportType transport, bool isMessagePack)
     {
         await using var here = await Bob.Connect(Wire(transport, isMessagePack));
         await using var there = await (await Bob.LogIn("bob")).Connect(Wire(transport, isMessagePack));

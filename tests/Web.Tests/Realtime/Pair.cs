@@ -41,7 +41,8 @@ public abstract class Pair : IAsyncLifetime
     {
         await client.DisposeAsync();
         var tracker = Server.Services.GetRequiredService<PresenceTracker>();
-        await WireExtensions.Until(() => tracker.DevicesOf(person.Id) == devicesLeft, "the server noticed that the client left");
+        await WireExtensions.Until(
+            () => tracker.DevicesOf(person.Id) == devicesLeft, "the server noticed that the client left");
     }
 }
 

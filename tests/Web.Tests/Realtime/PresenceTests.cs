@@ -57,7 +57,8 @@ public sealed class PresenceTests : Pair
     }
 
     [Theory, MemberData(nameof(Wires.All), MemberType = typeof(Wires))]
-    public async Task A_status_shows_to_contacts_and_invisible_looks_offline(HttpTransportType transport, bool isMessagePack)
+    public async Task A_status_shows_to_contacts_and_invisible_looks_offline(
+        HttpTransportType transport, bool isMessagePack)
     {
         await BeFriends();
         await using var alice = await Alice.Connect(Wire(transport, isMessagePack));
@@ -69,13 +70,19 @@ public sealed class PresenceTests : Pair
         var busy = await bob.Next("user_status_change", e => e.Text("status") == "busy");
         busy.Must("userId", "status", "text").Id("userId").Should().Be(Alice.Wire());
         busy.Text("text").Should().Be("Writing");
-        (await alice.Next("user_status_change", e => e.Text("status") == "busy")).Id("userId").Should().Be(Alice.Wire());
+        (await alice.Next("user_status_change", e => e.Text("status") == "busy"))
+            .Id("userId")
+            .Should()
+            .Be(Alice.Wire());
 
         await alice.Call("set_status", new { status = "away" });
         (await bob.Next("user_status_change", e => e.Text("status") == "away")).Must("userId", "status");
 
         await alice.Call("set_status", new { status = "invisible" });
-        (await bob.Next("user_status_change", e => e.Text("status") == "offline")).Id("userId").Should().Be(Alice.Wire());
+        (await bob.Next("user_status_change", e => e.Text("status") == "offline"))
+            .Id("userId")
+            .Should()
+            .Be(Alice.Wire());
         await alice.Next("user_status_change", e => e.Text("status") == "invisible");
         bob.Events.Should().NotContain(e => e.Payload.GetRawText().Contains("invisible", StringComparison.Ordinal));
         var seen = await Bob.Get($"/api/v1/presence?userIds={Alice.Wire()}");

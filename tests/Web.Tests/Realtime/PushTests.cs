@@ -10,7 +10,8 @@ namespace Hubbub.Web.Tests.Realtime;
 public sealed class PushTests : Pair
 {
     [Theory, MemberData(nameof(Wires.All), MemberType = typeof(Wires))]
-    public async Task Events_that_are_pushed_together_arrive_one_by_one_and_in_order(HttpTransportType transport, bool isMessagePack)
+    public async Task Events_that_are_pushed_together_arrive_one_by_one_and_in_order(
+        HttpTransportType transport, bool isMessagePack)
     {
         await using var here = await Bob.Connect(Wire(transport, isMessagePack));
         await using var there = await (await Bob.LogIn("bob")).Connect(Wire(default, !isMessagePack));
@@ -24,5 +25,6 @@ public sealed class PushTests : Pair
         }
     }
 
-    private static PushedEvent Head(int seq) => new("head", new RawJson(Encoding.UTF8.GetBytes($$"""{"seq":{{seq}}}""")));
+    private static PushedEvent Head(int seq) =>
+        new("head", new RawJson(Encoding.UTF8.GetBytes($$"""{"seq":{{seq}}}""")));
 }

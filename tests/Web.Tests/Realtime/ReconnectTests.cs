@@ -25,7 +25,8 @@ public sealed class ReconnectTests
     {
         var seed = Environment.TickCount;
         TestContext.Current.SendDiagnosticMessage($"seed {seed}");
-        await using var server = await TestServer.Start("--RateLimits:Enabled=false", "--Realtime:ConnectionsPerAddress=1000");
+        await using var server = await TestServer.Start(
+            "--RateLimits:Enabled=false", "--Realtime:ConnectionsPerAddress=1000");
         var people = new List<TestPerson>();
         for (var i = 0; i < People; i++)
         {
@@ -156,7 +157,8 @@ public sealed class ReconnectTests
             .Select(e => e.Payload.GetProperty("messageId").GetString()).ToHashSet();
         var fromEvents = client.Applied.Where(e => e.Name is "receive_message" or "message_sent")
             .Select(e => e.Payload.GetProperty("message"))
-            .ToDictionary(m => m.GetProperty("id").GetString()!, m => deleted.Contains(m.GetProperty("id").GetString()!));
+            .ToDictionary(
+                m => m.GetProperty("id").GetString()!, m => deleted.Contains(m.GetProperty("id").GetString()!));
         var fromHistory = new Dictionary<string, bool>();
         foreach (var conversation in snapshot.GetProperty("conversations").GetProperty("items").EnumerateArray())
         {
@@ -178,7 +180,8 @@ public sealed class ReconnectTests
         return (await person.Get("/api/v1/bootstrap")).GetProperty("seq").GetInt64();
     }
 
-    private static async Task ReadHistory(TestPerson person, JsonElement conversation, Dictionary<string, bool> messages)
+    private static async Task ReadHistory(
+        TestPerson person, JsonElement conversation, Dictionary<string, bool> messages)
     {
         var path = $"/api/v1/conversations/{conversation.GetProperty("id").GetString()}/messages?limit=100";
         var expected = conversation.GetProperty("lastSeq").GetInt64();

@@ -16,7 +16,8 @@ public sealed class TwoPeopleTests : Pair
 
         var rung = await bob.Next("new_notification");
         rung.Must(
-            "seq", "id", "userId", "type", "fromUser", "message", "isRead", "metadata", "createdAt", "order", "unreadCount");
+            "seq", "id", "userId", "type", "fromUser", "message", "isRead", "metadata", "createdAt", "order",
+            "unreadCount");
         rung.Number("seq").Should().BePositive();
         rung.Id("id");
         rung.Id("order");
@@ -138,7 +139,8 @@ public sealed class TwoPeopleTests : Pair
         await using var before = await Bob.Connect(Wire(transport, isMessagePack));
         await alice.Call("send_message", new { receiverId = Bob.Wire(), message = "one" });
         var seen = Math.Max(
-            (await before.Next("new_notification")).Number("seq"), (await before.Next("receive_message")).Number("seq"));
+            (await before.Next("new_notification")).Number("seq"),
+            (await before.Next("receive_message")).Number("seq"));
         await Leave(before, Bob);
         await alice.Call("send_message", new { receiverId = Bob.Wire(), message = "two" });
         await alice.Next("message_sent", e => e.GetProperty("message").Number("seq") == 2);

@@ -13,7 +13,11 @@ public sealed class CollectorTests
         using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Hubbub.Web.runtimeconfig.json"));
         using var settings = JsonDocument.Parse(file);
 
-        settings.RootElement.GetProperty("runtimeOptions").GetProperty("configProperties").GetProperty(setting).GetBoolean()
-            .Should().BeFalse();
+        settings.RootElement
+            .GetProperty("runtimeOptions")
+            .GetProperty("configProperties")
+            .GetProperty(setting)
+            .GetBoolean()
+                .Should().BeFalse();
     }
 }

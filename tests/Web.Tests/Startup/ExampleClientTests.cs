@@ -22,14 +22,16 @@ public sealed partial class ExampleClientTests : IDisposable
     [Fact]
     public async Task It_sees_everything_once_and_in_order_though_the_server_was_away()
     {
-        Assert.SkipUnless(Directory.Exists(Path.Combine(Examples, "node_modules")), "npm ci --prefix docs/examples was not run.");
+        Assert.SkipUnless(
+            Directory.Exists(Path.Combine(Examples, "node_modules")), "npm ci --prefix docs/examples was not run.");
         var server = await RunningProgram.Start(_directory);
         using var nora = new HttpClient { BaseAddress = server.Address };
         var emil = await SignUp(nora, "emil");
         var entered = await SignUp(nora, "nora");
         nora.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", entered.Text("accessToken"));
         using var client = RunningProgram.Begin(
-            _directory, "node", [Path.Combine(Examples, "client.mjs"), "emil", Password, server.Address.GetLeftPart(UriPartial.Authority)]);
+            _directory, "node",
+            [Path.Combine(Examples, "client.mjs"), "emil", Password, server.Address.GetLeftPart(UriPartial.Authority)]);
         try
         {
             await Reads(client, "is where the snapshot was taken");
@@ -44,7 +46,10 @@ public sealed partial class ExampleClientTests : IDisposable
             await Write(nora, emil, "Once it is back");
             await Reads(client, "Once it is back");
 
-            var seqs = Seqs().Matches(_printed.ToString()).Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)).ToArray();
+            var seqs = Seqs()
+                .Matches(_printed.ToString())
+                .Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))
+                .ToArray();
             seqs.Should().Equal(Enumerable.Range(1, seqs.Length), "each came once, in order: {0}", _printed);
             seqs.Should().HaveCountGreaterThanOrEqualTo(4);
             Regex.Matches(_printed.ToString(), "it is (there|back)'").Should().HaveCount(3, "{0}", _printed);
@@ -59,7 +64,8 @@ public sealed partial class ExampleClientTests : IDisposable
     [Fact]
     public async Task It_pauses_longer_each_time_up_to_half_a_minute_and_never_as_long_as_the_next_client()
     {
-        Assert.SkipUnless(Directory.Exists(Path.Combine(Examples, "node_modules")), "npm ci --prefix docs/examples was not run.");
+        Assert.SkipUnless(
+            Directory.Exists(Path.Combine(Examples, "node_modules")), "npm ci --prefix docs/examples was not run.");
         var pause = Pause().Match(await File.ReadAllTextAsync(Path.Combine(Examples, "client.mjs"))).Value;
 
         var printed = await RunningProgram.Run(_directory, "node", ["-e", $$"""
@@ -89,7 +95,13 @@ public sealed partial class ExampleClientTests : IDisposable
     private static async Task Write(HttpClient nora, JsonElement emil, string message)
     {
         using var response = await nora.PostAsJsonAsync(
-            "/api/v1/messages", new { receiverId = emil.GetProperty("user").Text("id"), message, clientMessageId = message.Replace(' ', '-') });
+            "/api/v1/messages", new
+            {
+                receiverId = emil.GetProperty(
+                "user").Text("id"),
+                message,
+                clientMessageId = message.Replace(' ', '-')
+            });
         await response.Must();
     }
 
@@ -101,7 +113,8 @@ public sealed partial class ExampleClientTests : IDisposable
         while (!printed.ToString().Contains(text, StringComparison.Ordinal))
         {
             var line = await client.StandardOutput.ReadLineAsync(limit.Token)
-                ?? throw new InvalidOperationException($"The client ended: {await client.StandardError.ReadToEndAsync(limit.Token)}");
+                ?? throw new InvalidOperationException(
+                    $"The client ended: {await client.StandardError.ReadToEndAsync(limit.Token)}");
             printed.AppendLine(line);
             _printed.AppendLine(line);
         }

@@ -24,7 +24,12 @@ internal sealed class LoadingClient(Uri address, string token, string receiver)
     {
         using var limit = new CancellationTokenSource(RunningServer.Limit);
         await _socket.ConnectAsync(
-            new UriBuilder(address) { Scheme = "ws", Path = "/hubs/social", Query = $"access_token={token}" }.Uri, limit.Token);
+            new UriBuilder(address)
+            {
+                Scheme = "ws",
+                Path = "/hubs/social",
+                Query = $"access_token={token}"
+            }.Uri, limit.Token);
         await Send("""{"protocol":"json","version":1}""", limit.Token);
         await Say(0, limit.Token);
         var (buffer, text) = (new byte[16 * 1024], string.Empty);
@@ -76,7 +81,10 @@ internal sealed class LoadingClient(Uri address, string token, string receiver)
         type = 1,
         invocationId = $"{number}",
         target = "send_message",
-        arguments = new[] { new { receiverId = receiver, message = $"Message {number}", clientMessageId = $"m-{number}" } },
+        arguments = new[]
+        {
+            new { receiverId = receiver, message = $"Message {number}", clientMessageId = $"m-{number}" }
+        },
     }), ct);
 
     private Task Send(string json, CancellationToken ct) =>

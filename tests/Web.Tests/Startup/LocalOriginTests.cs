@@ -7,16 +7,29 @@ namespace Hubbub.Web.Tests.Startup;
 public sealed class LocalOriginTests
 {
     private static readonly string[] Production =
-        ["--environment=Production", "--JWT_SECRET=a secret of the tests that is long enough", "--CLIENT_URL=https://app.example.test"];
+        [
+            "--environment=Production",
+            "--JWT_SECRET=a secret of the tests that is long enough",
+            "--CLIENT_URL=https://app.example.test"
+        ];
 
     public static TheoryData<string> Local =>
-        ["http://localhost:5173", "http://localhost:3000", "http://localhost", "http://127.0.0.1:8080", "http://[::1]:4200"];
+        [
+            "http://localhost:5173",
+            "http://localhost:3000",
+            "http://localhost",
+            "http://127.0.0.1:8080",
+            "http://[::1]:4200"
+        ];
 
     public static TheoryData<string> LookAlikes =>
     [
-        "http://localhost.evil.test", "http://localhost.evil.test:5173", "http://127.0.0.1.evil.test:80", "http://localhost@evil.test",
-        "http://localhost:5173@evil.test", "http://evil.test/http://localhost:5173", "http://localhost:5173/evil", "http://localhost:evil",
-        "http://evil-localhost:5173", "http://0.0.0.0:5173", "http://127.0.0.1:", "http://[::1].evil.test", "https://localhost:5173",
+        "http://localhost.evil.test", "http://localhost.evil.test:5173", "http://127.0.0.1.evil.test:80",
+        "http://localhost@evil.test",
+        "http://localhost:5173@evil.test", "http://evil.test/http://localhost:5173", "http://localhost:5173/evil",
+        "http://localhost:evil",
+        "http://evil-localhost:5173", "http://0.0.0.0:5173", "http://127.0.0.1:", "http://[::1].evil.test",
+        "https://localhost:5173",
         "ws://localhost:5173", "localhost:5173", "null", "file://", "http://localhost:5173,http://evil.test",
     ];
 

@@ -20,15 +20,19 @@ public sealed partial class LogTests : IDisposable
     public async Task The_log_says_what_serves_and_last_that_it_has_stopped_and_each_line_has_its_time()
     {
         using var server = HubbubProcess.Start(
-            _directory, "--environment=Production", "--urls=http://127.0.0.1:0", Secret, "--CLIENT_URL=http://localhost");
+            _directory, "--environment=Production", "--urls=http://127.0.0.1:0", Secret,
+            "--CLIENT_URL=http://localhost");
         var started = await server.Line(l => l.Contains("serves on", StringComparison.Ordinal));
 
         (await server.Stop()).Should().Be(0);
 
-        started.Should().MatchRegex(@"info: Hubbub\[1\] Hubbub \d+\.\d+\.\d+ \(Production\) serves on http://127\.0\.0\.1:\d+, database: SQLite .+hubbub\.db$");
+        started.Should().MatchRegex(
+            @"info: Hubbub\[1\] Hubbub \d+\.\d+\.\d+ \(Production\) serves on http://127\.0\.0\.1:\d+, database: SQLite .+hubbub\.db$");
         server.Lines[^1].Should().MatchRegex(@"info: Hubbub\[3\] Hubbub \d+\.\d+\.\d+ has stopped after ");
         server.Lines.Should().OnlyContain(l => Timed().IsMatch(l));
-        server.Lines.Should().ContainSingle(l => l.Contains("warn: Hubbub[4] Smtp__Host is not set", StringComparison.Ordinal));
+        server.Lines
+            .Should()
+            .ContainSingle(l => l.Contains("warn: Hubbub[4] Smtp__Host is not set", StringComparison.Ordinal));
         server.Lines.Should().ContainSingle(l => l.Contains("AutoMapper", StringComparison.Ordinal))
             .Which.Should().Contain("warn: Hubbub[5] AutoMapper__LicenseKey is not set");
     }
@@ -57,9 +61,11 @@ public sealed partial class LogTests : IDisposable
 
         await server.Register("alice");
 
-        server.Logs.Lines.Any(l => l.Level == LogLevel.Debug && l.Category.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal))
+        server.Logs.Lines.Any(l => l.Level == LogLevel.Debug
+            && l.Category.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal))
             .Should().Be(isShown);
-        server.Logs.Lines.Any(l => l.Level == LogLevel.Debug && l.Category.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal))
+        server.Logs.Lines.Any(
+            l => l.Level == LogLevel.Debug && l.Category.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal))
             .Should().Be(isShown);
     }
 

@@ -15,7 +15,9 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     [Trait("Abuse", "T-34")]
     public async Task It_ends_with_1_and_says_what_is_missing() =>
-        (await Refusal("--environment=Production")).Should().Contain("JWT_SECRET is missing").And.Contain("CLIENT_URL is missing");
+        (await Refusal("--environment=Production"))
+            .Should()
+            .Contain("JWT_SECRET is missing").And.Contain("CLIENT_URL is missing");
 
     [Fact]
     public async Task It_ends_with_1_and_names_the_setting_that_was_meant() =>
@@ -48,12 +50,17 @@ public sealed class ProgramTests : IDisposable
     [Theory]
     [InlineData("what is this")]
     [InlineData("Server=localhost;Pasword=hidden from all")]
-    public async Task A_connection_string_that_cannot_be_read_is_one_line_that_does_not_repeat_it(string connectionString)
+    public async Task A_connection_string_that_cannot_be_read_is_one_line_that_does_not_repeat_it(
+        string connectionString)
     {
         var refusal = await Refusal(
-            "--environment=Development", "--Database:Provider=SqlServer", $"--ConnectionStrings:Default={connectionString}");
+            "--environment=Development", "--Database:Provider=SqlServer",
+            $"--ConnectionStrings:Default={connectionString}");
 
-        refusal.Trim().Should().NotContain("\n").And.Contain("ConnectionStrings__Default").And.NotContain("hidden").And.NotContain("what is");
+        refusal.Trim()
+            .Should()
+            .NotContain("\n").And
+            .Contain("ConnectionStrings__Default").And.NotContain("hidden").And.NotContain("what is");
     }
 
     [Fact]
@@ -64,7 +71,8 @@ public sealed class ProgramTests : IDisposable
             _directory,
             "dotnet",
             [
-                "exec", Path.Combine(AppContext.BaseDirectory, "Hubbub.Web.dll"), "--environment=Development", "--urls=http://127.0.0.1:0",
+                "exec", Path.Combine(AppContext.BaseDirectory, "Hubbub.Web.dll"), "--environment=Development",
+                "--urls=http://127.0.0.1:0",
                 "--Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Transaction=Debug",
             ]);
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
@@ -72,7 +80,8 @@ public sealed class ProgramTests : IDisposable
         {
             var errors = running.StandardError.ReadToEndAsync(limit.Token);
             // The first savepoint is the warm-up's, in the middle of sending a message.
-            while (await running.StandardOutput.ReadLineAsync(limit.Token) is { } line && !line.Contains("savepoint", StringComparison.Ordinal))
+            while (await running.StandardOutput.ReadLineAsync(limit.Token) is { } line
+                && !line.Contains("savepoint", StringComparison.Ordinal))
             {
                 line.Should().NotContain("serves on");
             }
@@ -95,7 +104,9 @@ public sealed class ProgramTests : IDisposable
         var (exitCode, output, _) = await Run("--help");
 
         exitCode.Should().Be(0);
-        output.Should().Contain("--demo").And.Contain("admin grant NAME").And.Contain("backup FILE").And.Contain("doctor").And.Contain("--version");
+        output.Should()
+            .Contain("--demo").And
+            .Contain("admin grant NAME").And.Contain("backup FILE").And.Contain("doctor").And.Contain("--version");
         Directory.EnumerateFileSystemEntries(_directory).Should().BeEmpty();
     }
 
@@ -128,7 +139,8 @@ public sealed class ProgramTests : IDisposable
 
     private async Task<(int ExitCode, string Output, string Errors)> Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Hubbub.Web.dll"), .. arguments])
+        var start = new ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "Hubbub.Web.dll"), .. arguments])
         {
             WorkingDirectory = _directory,
             RedirectStandardError = true,

@@ -35,7 +35,9 @@ public sealed partial class ReadmeTests : IDisposable
 
     [Fact]
     public void The_client_of_the_protocol_is_the_one_in_the_examples() =>
-        Blocks("js", "## An example client", "docs/protocol/delivery.md").Should().Equal(Document("docs/examples/client.mjs"));
+        Blocks("js", "## An example client", "docs/protocol/delivery.md")
+            .Should()
+            .Equal(Document("docs/examples/client.mjs"));
 
     [Fact]
     public async Task The_client_listens_to_every_event_and_applies_exactly_the_durable_ones()
@@ -46,23 +48,31 @@ public sealed partial class ReadmeTests : IDisposable
             .ToLookup(o => o.Value!["x-durable"]!.GetValue<bool>(), o => o.Key[3..]);
 
         var client = Document("docs/examples/client.mjs");
-        var lists = Lists().Matches(client).Select(m => Names().Matches(m.Value).Select(n => n.Groups[1].Value)).ToArray();
+        var lists = Lists()
+            .Matches(client)
+            .Select(m => Names().Matches(m.Value).Select(n => n.Groups[1].Value))
+            .ToArray();
 
         lists.Should().HaveCount(2);
         lists[0].Should().BeEquivalentTo(described[true], "each durable event moves the cursor");
-        lists[1].Concat(Handlers().Matches(client).Select(m => m.Groups[1].Value)).Should().BeEquivalentTo(described[false]);
+        lists[1].Concat(Handlers().Matches(client).Select(m => m.Groups[1].Value))
+            .Should()
+            .BeEquivalentTo(described[false]);
         described.SelectMany(d => d).Should().BeEquivalentTo(TestClient.EventNames.Distinct());
     }
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
     private static Task<string> Paste(string script, RunningProgram server) =>
-        RunningProgram.Run(Path.GetTempPath(), "bash", ["-c", script], ("API", new Uri(server.Address, "api/v1").ToString()));
+        RunningProgram.Run(
+            Path.GetTempPath(), "bash", ["-c", script], ("API", new Uri(server.Address, "api/v1").ToString()));
 
     private static (string Script, string Printed) Conversation()
     {
         const string Section = "## A first conversation";
-        return (Blocks("sh", Section).Should().ContainSingle("it is pasted at once").Subject, Blocks("text", Section).Single());
+        return (
+            Blocks("sh", Section).Should().ContainSingle("it is pasted at once").Subject,
+            Blocks("text", Section).Single());
     }
 
     private static IEnumerable<string> Blocks(string language, string section, string page = "README.md")
@@ -73,11 +83,14 @@ public sealed partial class ReadmeTests : IDisposable
 
     private static string Document(string path) => File.ReadAllText(Path.Combine(RunningProgram.Repository, path));
 
-    private static string[] Ids(string printed) => [.. Id().Matches(printed.ReplaceLineEndings(string.Empty)).Select(m => m.Value)];
+    private static string[] Ids(string printed) =>
+        [.. Id().Matches(printed.ReplaceLineEndings(string.Empty)).Select(m => m.Value)];
 
     /// <summary>Masks what differs each time: ids, times, tokens and line breaks.</summary>
     private static string Masked(string printed) =>
-        Token().Replace(Time().Replace(Id().Replace(Version().Replace(printed.ReplaceLineEndings(string.Empty), "VERSION"), "\"ID\""), "\"TIME\""), "Token\":\"TOKEN...\"");
+        Token().Replace(Time().Replace(
+            Id().Replace(Version().Replace(printed.ReplaceLineEndings(string.Empty), "VERSION"), "\"ID\""),
+            "\"TIME\""), "Token\":\"TOKEN...\"");
 
     [GeneratedRegex("^```(\\w*)\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();

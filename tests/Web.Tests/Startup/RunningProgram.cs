@@ -42,11 +42,13 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>Runs a program until it exits, and returns its output.</summary>
-    public static async Task<string> Run(string directory, string program, string[] arguments, params (string Name, string Value)[] environment)
+    public static async Task<string> Run(
+        string directory, string program, string[] arguments, params (string Name, string Value)[] environment)
     {
         using var process = Begin(directory, program, arguments, environment);
         using var limit = new CancellationTokenSource(Limit);
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(limit.Token), process.StandardError.ReadToEndAsync(limit.Token));
+        var (output, errors) = (
+            process.StandardOutput.ReadToEndAsync(limit.Token), process.StandardError.ReadToEndAsync(limit.Token));
         try
         {
             await process.WaitForExitAsync(limit.Token);
@@ -59,7 +61,8 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         }
     }
 
-    public static Process Begin(string directory, string program, string[] arguments, params (string Name, string Value)[] environment)
+    public static Process Begin(
+        string directory, string program, string[] arguments, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -106,7 +109,8 @@ internal sealed partial class RunningProgram : IAsyncDisposable
             said.Enqueue(line.Data);
             if (line.Data is null)
             {
-                address.TrySetException(new InvalidOperationException("The server did not start: " + string.Join('\n', said)));
+                address.TrySetException(
+                    new InvalidOperationException("The server did not start: " + string.Join('\n', said)));
             }
             else if (ServesOn().Match(line.Data) is { Success: true } found)
             {

@@ -37,7 +37,8 @@ internal sealed class RunningServer : IDisposable
             directory,
             "dotnet",
             [
-                Path.Combine(AppContext.BaseDirectory, "Hubbub.Web.dll"), "--environment=Development", $"--urls={address}",
+                Path.Combine(AppContext.BaseDirectory, "Hubbub.Web.dll"), "--environment=Development",
+                $"--urls={address}",
                 $"--Data:Directory={directory}", "--RateLimits:Enabled=false", "--Logging:LogLevel:Default=Warning",
             ]);
         var server = new RunningServer(process, address);

@@ -33,7 +33,9 @@ public sealed class SettingsTests
     [InlineData("Smtp:RequireTls", "perhaps", "true or false")]
     [InlineData("Logging:Format", "xml", "one of Text, Json")]
     public void A_value_out_of_range_says_what_is_allowed(string setting, string value, string allowed) =>
-        Faults(setting, value).Should().Equal($"{setting.Replace(":", "__", StringComparison.Ordinal)} must be {allowed}");
+        Faults(setting, value)
+            .Should()
+            .Equal($"{setting.Replace(":", "__", StringComparison.Ordinal)} must be {allowed}");
 
     [Theory]
     [InlineData("PATH", "/bin")]
@@ -46,7 +48,8 @@ public sealed class SettingsTests
     [InlineData("ratelimits:messages:permits", "5")]
     [InlineData("Media:QuotaBytes", "5000000000")]
     [InlineData("Realtime:MaxMessageBytes", "")]
-    public void What_is_right_or_not_ours_is_left_alone(string setting, string value) => Faults(setting, value).Should().BeEmpty();
+    public void What_is_right_or_not_ours_is_left_alone(string setting, string value) =>
+        Faults(setting, value).Should().BeEmpty();
 
     private static IEnumerable<string> Faults(string setting, string value) =>
         KnownSettings.Faults(new ConfigurationBuilder().AddInMemoryCollection([new(setting, value)]).Build());

@@ -26,7 +26,8 @@ public sealed class ShutdownTests
         {
             using var server = await RunningServer.Start(directory);
             var people = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => server.Register($"person{i}")));
-            var clients = people.Select((p, i) => new LoadingClient(server.Address, p.Token, people[(i + 1) % people.Length].Id)).ToList();
+            var clients = people.Select(
+                (p, i) => new LoadingClient(server.Address, p.Token, people[(i + 1) % people.Length].Id)).ToList();
             var running = clients.ConvertAll(c => c.Run());
             await WireExtensions.Until(() => clients.TrueForAll(c => c.Acked.Count >= 3), "all clients sent messages");
 
@@ -48,16 +49,22 @@ public sealed class ShutdownTests
     }
 
     [Theory, MemberData(nameof(Wires.All), MemberType = typeof(Wires))]
-    public async Task Nothing_new_is_begun_and_what_is_under_way_is_finished(HttpTransportType transport, bool isMessagePack)
+    public async Task Nothing_new_is_begun_and_what_is_under_way_is_finished(
+        HttpTransportType transport, bool isMessagePack)
     {
         await using var server = await TestServer.Start();
         var (alice, bob) = (await server.Register("alice"), await server.Register("bob"));
         await using var client = await alice.Connect(new(transport, isMessagePack));
-        using var underWay = await HalfSent.Begin(server.Address, bob.AccessToken, """{"text":"It was begun before"}""");
+        using var underWay = await HalfSent.Begin(
+            server.Address, bob.AccessToken, """{"text":"It was begun before"}""");
 
         var drained = server.Services.GetRequiredService<ServerStop>().Drain();
 
-        (await client.Next("server_stopping")).Must("retryAfterSeconds").Number("retryAfterSeconds").Should().BeInRange(1, 5);
+        (await client.Next("server_stopping"))
+            .Must("retryAfterSeconds")
+            .Number("retryAfterSeconds")
+            .Should()
+            .BeInRange(1, 5);
         var refused = (await client.Invoke("sync", new { afterSeq = 0 })).Error();
         refused.Text("code").Should().Be("server_stopping");
         refused.Number("retryAfterSeconds").Should().BePositive();
@@ -76,7 +83,9 @@ public sealed class ShutdownTests
         (await underWay.Finish()).Should().StartWith("HTTP/1.1 201 ");
         (await client.Closed.WaitAsync(TestClient.Limit)).Should().BeNull("it was closed properly");
         await drained.WaitAsync(TestClient.Limit);
-        (await server.Db(db => Task.FromResult(db.Posts.Select(p => p.Text).ToList()))).Should().Equal("It was begun before");
+        (await server.Db(db => Task.FromResult(db.Posts.Select(p => p.Text).ToList())))
+            .Should()
+            .Equal("It was begun before");
     }
 
     [Fact]
@@ -122,7 +131,8 @@ public sealed class ShutdownTests
 
     private static async Task<HashSet<string>> Stored(string directory)
     {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(directory, "hubbub.db")};Mode=ReadOnly");
+        await using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(directory, "hubbub.db")};Mode=ReadOnly");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT \"Id\" FROM \"Messages\"";
@@ -149,7 +159,8 @@ public sealed class ShutdownTests
             var tcp = new TcpClient();
             await tcp.ConnectAsync(address.Host, address.Port);
             var head = $"POST /api/v1/posts HTTP/1.1\r\nHost: {address.Authority}\r\nAuthorization: Bearer {token}\r\n"
-                + $"Content-Type: application/json\r\nContent-Length: {body.Length}\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n";
+                + $"Content-Type: application/json\r\nContent-Length: {body.Length}\r\nExpect: "
+                + "100-continue\r\nConnection: close\r\n\r\n";
             await tcp.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head));
             var asked = new byte[25];
             using var limit = new CancellationTokenSource(TestClient.Limit);

@@ -10,7 +10,11 @@ namespace Hubbub.Web.Tests.Startup;
 public sealed partial class StartPageTests
 {
     private static readonly string[] Production =
-        ["--environment=Production", "--JWT_SECRET=a secret of the tests that is long enough", "--CLIENT_URL=https://app.example.test"];
+        [
+            "--environment=Production",
+            "--JWT_SECRET=a secret of the tests that is long enough",
+            "--CLIENT_URL=https://app.example.test"
+        ];
 
     [Fact]
     public async Task It_says_what_this_is_that_it_runs_and_where_to_go_on_and_every_link_leads_somewhere()
@@ -23,7 +27,8 @@ public sealed partial class StartPageTests
         type.Should().Be("text/html; charset=utf-8");
         page.Should().Contain("real-time social backend").And.Contain("The server is running.")
             .And.Contain(Server.Version);
-        links.Should().Contain(["/scalar", "/openapi/v1.json", "/asyncapi.json", "/health", "/README.md", "/docs/protocol.md"]);
+        links.Should().Contain(
+            ["/scalar", "/openapi/v1.json", "/asyncapi.json", "/health", "/README.md", "/docs/protocol.md"]);
         foreach (var link in links)
         {
             using var response = await server.Http.GetAsync(link);
@@ -43,10 +48,12 @@ public sealed partial class StartPageTests
         using var response = await server.Http.GetAsync("/");
         var page = await response.Content.ReadAsStringAsync();
 
-        var style = page[(page.IndexOf("<style>", StringComparison.Ordinal) + 7)..page.IndexOf("</style>", StringComparison.Ordinal)];
+        var style = page[(page.IndexOf("<style>", StringComparison.Ordinal) + 7)..page.IndexOf(
+            "</style>", StringComparison.Ordinal)];
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
         response.Headers.GetValues("Content-Security-Policy").Should().Equal(
-            $"default-src 'none'; style-src 'sha256-{hash}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+            $"default-src 'none'; style-src 'sha256-{hash}'; img-src data:; base-uri 'none'; form-action 'none'; "
+                + "frame-ancestors 'none'");
         response.Headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
         page.Should().NotContain("<script").And.NotContain("style=").And.NotContain(" on");
     }
@@ -62,9 +69,13 @@ public sealed partial class StartPageTests
             ((int)response.StatusCode).Should().Be(200, at.AbsolutePath);
             response.Content.Headers.ContentType?.ToString().Should().Be("text/plain; charset=utf-8");
             found.Add(at);
-            foreach (var link in DocumentLinks().Matches(await response.Content.ReadAsStringAsync()).Select(m => new Uri(at, m.Groups[1].Value)))
+            foreach (var link in DocumentLinks()
+                .Matches(await response.Content.ReadAsStringAsync())
+                .Select(m => new Uri(at, m.Groups[1].Value)))
             {
-                if (link.AbsolutePath.StartsWith("/docs/protocol", StringComparison.Ordinal) && !found.Contains(link) && !open.Contains(link))
+                if (link.AbsolutePath.StartsWith("/docs/protocol", StringComparison.Ordinal)
+                    && !found.Contains(link)
+                    && !open.Contains(link))
                 {
                     open.Enqueue(link);
                 }
@@ -98,7 +109,8 @@ public sealed partial class StartPageTests
     [Theory]
     [InlineData("text/plain", "text/plain; charset=utf-8", "Hubbub ")]
     [InlineData("application/json", "application/json; charset=utf-8", """{"name":"Hubbub","version":""")]
-    [InlineData("text/html;q=0.5, Application/JSON", "application/json; charset=utf-8", """{"name":"Hubbub","version":""")]
+    [InlineData(
+        "text/html;q=0.5, Application/JSON", "application/json; charset=utf-8", """{"name":"Hubbub","version":""")]
     [InlineData("*/*", "text/html; charset=utf-8", "<!DOCTYPE html>")]
     [InlineData("image/png", "text/html; charset=utf-8", "<!DOCTYPE html>")]
     [InlineData("what, is; this", "text/html; charset=utf-8", "<!DOCTYPE html>")]
@@ -130,7 +142,8 @@ public sealed partial class StartPageTests
         var directory = Directory.CreateTempSubdirectory("hubbub-test-");
         try
         {
-            await using (var server = await TestServer.Start("--Demo:Enabled=true", $"--Data:Directory={directory.FullName}"))
+            await using (var server = await TestServer.Start(
+                "--Demo:Enabled=true", $"--Data:Directory={directory.FullName}"))
             {
                 var (_, page) = await Ask(server, "text/html");
                 var (_, text) = await Ask(server, "text/plain");

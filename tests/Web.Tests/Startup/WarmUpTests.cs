@@ -28,7 +28,9 @@ public sealed class WarmUpTests
             builder.Services.AddSingleton<IPushTransport>(transport);
         });
         await server.Register("alice");
-        await WireExtensions.Until(async () => await server.Db(db => db.SearchIndexes.CountAsync(i => i.Before == 0)) == 2, "the indexes were made");
+        await WireExtensions.Until(
+            async () => await server.Db(db => db.SearchIndexes.CountAsync(i => i.Before == 0)) == 2,
+            "the indexes were made");
         var (before, lines) = (await server.Dump(), server.Logs.Lines.Count(IsWorthALine));
         var pushed = transport.All.Count;
 
@@ -43,7 +45,8 @@ public sealed class WarmUpTests
     public async Task The_server_is_not_ready_before_it_is_warm()
     {
         var warming = new Warming();
-        var starting = TestServer.Start(builder => builder.Services.AddSingleton<IWarmUp>(warming).AddHostedService(_ => warming));
+        var starting = TestServer.Start(
+            builder => builder.Services.AddSingleton<IWarmUp>(warming).AddHostedService(_ => warming));
         await warming.Begun.Task;
 
         warming.End.SetResult();

@@ -22,12 +22,14 @@ public sealed class AsyncApiTests
 
     /// <summary>An argument for each method, with ids that do not exist.</summary>
     private static readonly Dictionary<string, object> Arguments = AsyncApi.Document(new())["operations"]!.AsObject()
-        .Where(o => !o.Key.StartsWith("on_", StringComparison.Ordinal)).ToDictionary(o => o.Key, o => (object)ArgumentOf(o.Key));
+        .Where(o => !o.Key.StartsWith("on_", StringComparison.Ordinal))
+        .ToDictionary(o => o.Key, o => (object)ArgumentOf(o.Key));
 
     [Fact]
     public async Task What_is_served_is_the_description_with_the_limits_that_are_set()
     {
-        await using var server = await TestServer.Start("--RateLimits:Messages:Permits=7", "--Realtime:MaxMessageBytes=5000");
+        await using var server = await TestServer.Start(
+            "--RateLimits:Messages:Permits=7", "--Realtime:MaxMessageBytes=5000");
 
         var served = await server.Http.GetFromJsonAsync<JsonObject>("/asyncapi.json");
 
@@ -55,14 +57,26 @@ public sealed class AsyncApiTests
     {
         var document = AsyncApi.Document(new());
 
-        var described = document["operations"]!.AsObject().Concat(document["channels"]!["social"]!["messages"]!.AsObject());
-        described.Where(d => d.Value!["description"]?.GetValue<string>() is not { Length: > 20 }).Select(d => d.Key).Should().BeEmpty();
+        var described = document["operations"]!.AsObject().Concat(
+            document["channels"]!["social"]!["messages"]!.AsObject());
+        described.Where(d => d.Value!["description"]?.GetValue<string>() is not { Length: > 20 })
+            .Select(d => d.Key)
+            .Should()
+            .BeEmpty();
         // For an event besides whether it is durable; for an argument besides whose it is.
-        HubMethod.All.Where(m => XmlDocs.Of(m.Argument) is null || XmlDocs.Of(m.Command) is null).Select(m => m.Name).Should().BeEmpty();
-        document["operations"]!.AsObject().Where(o => o.Value!["description"]!.GetValue<string>()[0] == ' ').Select(o => o.Key)
-            .Should().BeEmpty();
+        HubMethod.All
+            .Where(m => XmlDocs.Of(m.Argument) is null || XmlDocs.Of(m.Command) is null)
+            .Select(m => m.Name)
+            .Should()
+            .BeEmpty();
+        document["operations"]!.AsObject()
+            .Where(o => o.Value!["description"]!.GetValue<string>()[0] == ' ')
+            .Select(o => o.Key)
+                .Should().BeEmpty();
         var tags = document["info"]!["tags"]!.AsArray().Select(t => t!["name"]!.GetValue<string>()).ToList();
-        described.Select(d => d.Value!["tags"]![0]!["name"]!.GetValue<string>()).Should().OnlyContain(tag => tags.Contains(tag));
+        described.Select(d => d.Value!["tags"]![0]!["name"]!.GetValue<string>())
+            .Should()
+            .OnlyContain(tag => tags.Contains(tag));
     }
 
     [Fact]
@@ -94,7 +108,8 @@ public sealed class AsyncApiTests
         // Each window has a distinct length, by which it is recognised.
         var windows = Enum.GetValues<LimitedAct>().ToDictionary(a => a, a => 1_000 + (int)a);
         await using var server = await TestServer.Start(
-            [.. windows.SelectMany(w => new[] { $"--RateLimits:{w.Key}:Permits=0", $"--RateLimits:{w.Key}:WindowSeconds={w.Value}" })]);
+            [.. windows.SelectMany(
+                w => new[] { $"--RateLimits:{w.Key}:Permits=0", $"--RateLimits:{w.Key}:WindowSeconds={w.Value}" })]);
         var alice = await server.Register("alice");
         await using var client = await alice.Connect();
 
@@ -109,11 +124,22 @@ public sealed class AsyncApiTests
     }
 
     [Theory]
-    [InlineData("receive_message_event", """{"seq":"1","type":"new_message"}""", "a number that is a text, and members that are left out")]
+    [InlineData(
+        "receive_message_event",
+        """{"seq":"1","type":"new_message"}""",
+        "a number that is a text, and members that are left out")]
     [InlineData("head_event", """{"seq":1,"more":1}""", "a member that is not described")]
-    [InlineData("delete_message_answer", """{"ok":false,"error":{"code":"posts.poll_ended","message":"Over."}}""", "a code of another method")]
-    [InlineData("send_message_answer", """{"ok":true,"data":{"messageId":1,"conversationId":"2","seq":1,"sentAt":"2026-11-22T19:50:44.6Z"}}""", "an id that is a number")]
-    [InlineData("message_deleted_event", """{"seq":1,"messageId":"1","deletedBy":"2","conversationId":"3","messageSeq":4,"deletedAt":"yesterday","unreadCount":0,"lastSeq":4}""", "a time that is none")]
+    [InlineData(
+        "delete_message_answer",
+        """{"ok":false,"error":{"code":"posts.poll_ended","message":"Over."}}""",
+        "a code of another method")]
+    [InlineData(
+        "send_message_answer",
+        """{"ok":true,"data":{"messageId":1,"conversationId":"2","seq":1,"sentAt":"2026-11-22T19:50:44.6Z"}}""",
+        "an id that is a number")]
+    [InlineData(
+        "message_deleted_event",
+        """{"seq":1,"messageId":"1","deletedBy":"2","conversationId":"3","messageSeq":4,"deletedAt":"yesterday","unreadCount":0,"lastSeq":4}""", "a time that is none")]
     public void What_is_not_as_described_is_a_mistake(string message, string value, string what) =>
         HubDescription.MistakesOf(message, JsonDocument.Parse(value).RootElement).Should().NotBeEmpty(what);
 
@@ -122,12 +148,18 @@ public sealed class AsyncApiTests
     {
         var messages = AsyncApi.Document(new())["channels"]!["social"]!["messages"]!;
 
-        var (sending, syncing, voting) = (messages["send_message"]!["payload"]!, messages["sync"]!["payload"]!, messages["vote"]!["payload"]!);
+        var (sending, syncing, voting) = (
+            messages["send_message"]!["payload"]!, messages["sync"]!["payload"]!, messages["vote"]!["payload"]!);
         sending["properties"]!["message"]!["maxLength"]!.GetValue<int>().Should().Be(4_000);
-        sending["properties"]!["clientMessageId"]!["pattern"]!.GetValue<string>().Should().Be("^[A-Za-z0-9._:-]{1,64}$");
+        sending["properties"]!["clientMessageId"]!["pattern"]!.GetValue<string>()
+            .Should()
+            .Be("^[A-Za-z0-9._:-]{1,64}$");
         sending["required"]!.AsArray().Select(r => r!.GetValue<string>()).Should().Equal("message");
         var limit = syncing["properties"]!["limit"]!;
-        (limit["minimum"]!.GetValue<int>(), limit["maximum"]!.GetValue<int>(), limit["default"]!.GetValue<int>()).Should().Be((1, 500, 100));
+        (
+            limit["minimum"]!.GetValue<int>(),
+            limit["maximum"]!.GetValue<int>(),
+            limit["default"]!.GetValue<int>()).Should().Be((1, 500, 100));
         voting["properties"]!["options"]!["maxItems"]!.GetValue<int>().Should().Be(10);
     }
 
@@ -143,10 +175,12 @@ public sealed class AsyncApiTests
         schema["enum"] is JsonArray names ? names[0]!.GetValue<string>()
         : schema["type"]!.GetValue<string>() switch { "array" => (int[])[0], "integer" => 0, _ => "1" };
 
-    private sealed class Recorder<TRequest, TResponse>(ConcurrentQueue<Type> sent) : IPipelineBehavior<TRequest, TResponse>
+    private sealed class Recorder<TRequest, TResponse>(ConcurrentQueue<Type> sent)
+        : IPipelineBehavior<TRequest, TResponse>
         where TRequest : IRequest<TResponse>
     {
-        public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+        public Task<TResponse> Handle(
+            TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
         {
             sent.Enqueue(typeof(TRequest));
             return next();

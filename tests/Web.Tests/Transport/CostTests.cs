@@ -117,7 +117,8 @@ public sealed class CostTests : Pair
                 using var post = await http.PostAsync("/hubs/social?id=nobody", content: null);
                 if ((int)post.StatusCode == 429)
                 {
-                    using var negotiate = await http.PostAsync("/hubs/social/negotiate?negotiateVersion=1", content: null);
+                    using var negotiate = await http.PostAsync(
+                        "/hubs/social/negotiate?negotiateVersion=1", content: null);
                     return await negotiate.Refusal() == (429, "rate_limited");
                 }
             }
@@ -126,7 +127,8 @@ public sealed class CostTests : Pair
         }
     }
 
-    private static Task<(int, string?, double?)?> Searches(TestPerson person) => Ask(person, "/api/v1/search?q=anything");
+    private static Task<(int, string?, double?)?> Searches(TestPerson person) =>
+        Ask(person, "/api/v1/search?q=anything");
 
     private static async Task<int> Granted(TestPerson person, int times)
     {

@@ -110,7 +110,9 @@ public sealed class FileModeTests : IDisposable
     {
         if (!OperatingSystem.IsWindows())
         {
-            entry.UnixFileMode = (entry is DirectoryInfo ? OwnDirectory | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute : OwnFile)
+            entry.UnixFileMode = (entry is DirectoryInfo
+                ? OwnDirectory | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute
+                : OwnFile)
                 | Others;
         }
     }

@@ -21,7 +21,8 @@ public sealed class ForgottenRequestTests
         var request = caller.GetHttpContext()!.Request;
 
         await WireExtensions.Until(
-            () => Task.FromResult(request.Headers.Count == 0 && !request.QueryString.HasValue), "the request was forgotten");
+            () => Task.FromResult(request.Headers.Count == 0 && !request.QueryString.HasValue),
+            "the request was forgotten");
 
         caller.User!.Claims.Select(c => c.Type).Should().BeEquivalentTo("sub", "sid");
     }

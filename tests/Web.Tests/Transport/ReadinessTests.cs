@@ -48,9 +48,12 @@ public sealed class ReadinessTests
         _status = HealthStatus.Healthy;
         (await server.Http.GetStringAsync("/health/ready")).Should().Be("Healthy");
 
-        server.Logs.Lines.Where(l => l.Message.Contains("ready", StringComparison.Ordinal)).Select(l => (l.Level, l.Message))
-            .Should().Equal(
-                (LogLevel.Warning, "The server is not ready: counted"), (LogLevel.Warning, "The server is ready again"));
+        server.Logs.Lines
+            .Where(l => l.Message.Contains("ready", StringComparison.Ordinal))
+            .Select(l => (l.Level, l.Message))
+                .Should().Equal(
+                    (LogLevel.Warning, "The server is not ready: counted"),
+                    (LogLevel.Warning, "The server is ready again"));
         server.Logs.Errors.Should().BeEmpty();
     }
 

@@ -25,7 +25,8 @@ public sealed class SocketFrameTests : Pair
 
     [Theory, MemberData(nameof(Floods))]
     [Trait("Abuse", "T-17")]
-    public async Task A_flood_of_frames_that_never_reach_the_hub_is_cut_and_nobody_else(string what, byte[] first, byte[] flood)
+    public async Task A_flood_of_frames_that_never_reach_the_hub_is_cut_and_nobody_else(
+        string what, byte[] first, byte[] flood)
     {
         using var socket = await Open();
         await socket.SendAsync(first);
@@ -72,9 +73,11 @@ public sealed class SocketFrameTests : Pair
         await socket.ConnectAsync(IPAddress.Loopback, Server.Address.Port);
         await socket.SendAsync(Encoding.ASCII.GetBytes(
             $"GET /hubs/social?access_token={Alice.AccessToken} HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
-            + "Connection: Upgrade\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n\r\n"));
+            + "Connection: Upgrade\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: "
+            + "13\r\n\r\n"));
         Encoding.ASCII.GetString((await Read(socket))!).Should().StartWith("HTTP/1.1 101 ");
-        await socket.SendAsync((byte[])[0x81, 0x80 | 32, 0, 0, 0, 0, .. "{\"protocol\":\"json\",\"version\":1}\u001e"u8]);
+        await socket.SendAsync(
+            (byte[])[0x81, 0x80 | 32, 0, 0, 0, 0, .. "{\"protocol\":\"json\",\"version\":1}\u001e"u8]);
         return socket;
     }
 

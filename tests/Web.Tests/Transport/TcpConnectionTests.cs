@@ -109,7 +109,8 @@ public sealed class TcpConnectionTests
         await wire.Send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\u0004\0\0\0\0\0");
 
         const char GoAway = '\u0007';
-        (await wire.ReadToEnd())[3].Should().Be(GoAway, "that says to come back with HTTP/1.1, and the connection is closed");
+        (await wire.ReadToEnd())[3].Should().Be(
+            GoAway, "that says to come back with HTTP/1.1, and the connection is closed");
     }
 
     [Theory]
@@ -122,7 +123,8 @@ public sealed class TcpConnectionTests
     [InlineData("POST /health/live HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}")]
     [InlineData("POST /health/live HTTP/1.1\r\nHost: x\r\nContent-Length: 2, 2\r\n\r\n{}")]
     [InlineData("POST /health/live HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n")]
-    [InlineData("POST /api/v1/auth/login HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")]
+    [InlineData("POST /api/v1/auth/login HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: "
+        + "chunked\r\n\r\n0\r\n\r\n")]
     [Trait("Abuse", "T-21")]
     public async Task What_two_servers_could_read_in_two_ways_is_refused_and_the_connection_closed(string request)
     {

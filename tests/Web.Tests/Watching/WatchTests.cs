@@ -15,7 +15,8 @@ public sealed class WatchTests : Pair
     private WatchQueue Queue => Server.Services.GetRequiredService<WatchQueue>();
 
     [Theory, MemberData(nameof(Wires.All), MemberType = typeof(Wires))]
-    public async Task A_post_that_is_open_is_live_on_the_connection_that_watches_it(HttpTransportType transport, bool isMessagePack)
+    public async Task A_post_that_is_open_is_live_on_the_connection_that_watches_it(
+        HttpTransportType transport, bool isMessagePack)
     {
         var post = await Post();
         await using var watching = await Bob.Connect(Wire(transport, isMessagePack));
@@ -26,14 +27,18 @@ public sealed class WatchTests : Pair
         var added = await Next(watching, "comment_added");
         added.Must("postId", "comments", "count").Id("postId").Should().Be(post);
         var shown = added.GetProperty("comments")[0];
-        shown.Must("id", "author", "text", "createdAt", "replies", "reactions").Text("text").Should().Be("Who is there? ☺");
+        shown.Must("id", "author", "text", "createdAt", "replies", "reactions")
+            .Text("text")
+            .Should()
+            .Be("Who is there? ☺");
         shown.GetProperty("author").MustBe(Alice, "alice");
 
         await Alice.Put($"/api/v1/posts/{post}/reaction", new { kind = "wow" });
         var reactions = await Next(watching, "reactions_changed");
         reactions.Must("postId", "reactions").GetProperty("reactions").Number("wow").Should().Be(1);
 
-        (await Alice.Http.PatchAsync($"/api/v1/posts/{post}/comments/{comment}", Json("""{"text":"Anybody?"}"""))).Dispose();
+        (await Alice.Http.PatchAsync($"/api/v1/posts/{post}/comments/{comment}", Json("""{"text":"Anybody?"}""")))
+            .Dispose();
         (await Next(watching, "comment_changed")).GetProperty("comments")[0].Text("text").Should().Be("Anybody?");
         (await Alice.Http.DeleteAsync($"/api/v1/posts/{post}/comments/{comment}")).Dispose();
         (await Next(watching, "comment_removed")).Must("postId", "commentIds", "count")
@@ -70,13 +75,15 @@ public sealed class WatchTests : Pair
         await using var first = await Bob.Connect();
         await first.Call("watch", new { postId = post });
         await first.DisposeAsync();
-        await WireExtensions.Until(() => Queue.WatchersOf(IdOf(post)).Count == 0, "nobody watches after the connection ended");
+        await WireExtensions.Until(
+            () => Queue.WatchersOf(IdOf(post)).Count == 0, "nobody watches after the connection ended");
 
         await using var second = await Bob.Connect();
         await second.Call("watch", new { postId = post });
         await Bob.Post("/api/v1/auth/logout");
         await second.Closed.WaitAsync(TestClient.Limit);
-        await WireExtensions.Until(() => Queue.WatchersOf(IdOf(post)).Count == 0, "nobody watches after the session ended");
+        await WireExtensions.Until(
+            () => Queue.WatchersOf(IdOf(post)).Count == 0, "nobody watches after the session ended");
     }
 
     private static PostId IdOf(string post) => new(long.Parse(post));

@@ -38,7 +38,8 @@ internal sealed class Codes(IAccountsDb db, ITokens tokens, TimeProvider clock)
 
         await Count(counted, purpose, nonce, -1, ct);
         // A retried transaction discards the entities that were read before it.
-        return await db.Codes.SingleOrDefaultAsync(c => c.UserId == owner && c.Purpose == purpose && c.Nonce == nonce, ct);
+        return await db.Codes.SingleOrDefaultAsync(
+            c => c.UserId == owner && c.Purpose == purpose && c.Nonce == nonce, ct);
     }
 
     private async Task<byte[]> CurrentNonce(UserId user, MailKind purpose, CancellationToken ct)
@@ -47,7 +48,9 @@ internal sealed class Codes(IAccountsDb db, ITokens tokens, TimeProvider clock)
         {
             var now = clock.Now();
             var made = Code.Make(user, purpose, RandomNumberGenerator.GetBytes(NonceBytes), now);
-            var old = await db.Codes.AsNoTracking().SingleOrDefaultAsync(c => c.UserId == user && c.Purpose == purpose, ct);
+            var old = await db.Codes
+                .AsNoTracking()
+                .SingleOrDefaultAsync(c => c.UserId == user && c.Purpose == purpose, ct);
             if (old is null && await IsFirst(made, ct))
             {
                 return made.Nonce;
@@ -99,7 +102,9 @@ internal sealed class Codes(IAccountsDb db, ITokens tokens, TimeProvider clock)
     private async Task<bool> Count(UserId owner, MailKind purpose, byte[] nonce, int misses, CancellationToken ct)
     {
         var code = db.Codes.Where(c => c.UserId == owner && c.Purpose == purpose && c.Nonce == nonce);
-        code = misses < 0 ? code.Where(c => c.Misses > 0) : code.Where(c => c.Misses < Code.MaxMisses || c.UserId == Code.Nobody);
+        code = misses < 0
+            ? code.Where(c => c.Misses > 0)
+            : code.Where(c => c.Misses < Code.MaxMisses || c.UserId == Code.Nobody);
         return await db.InTransactionAsync(
             token => code.ExecuteUpdateAsync(
                 set => set.SetProperty(c => c.Misses, c => (c.Misses + misses) % 1_000_000), token),

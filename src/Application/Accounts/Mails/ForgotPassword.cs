@@ -23,7 +23,8 @@ internal sealed class ForgotPasswordHandler(IAccountsDb db, ICredentials credent
         var account = await credentials.FindByLogin(command.Login);
         var refusal = await mails.Take(account, command.Login, command.Address, ct);
         // Without an account, or over the limits, the mail has no recipient: the work is the same in every case.
-        mails.Add(refusal is null && account is not null ? account.Id : Domain.Accounts.Code.Nobody, MailKind.ResetPassword);
+        mails.Add(
+            refusal is null && account is not null ? account.Id : Domain.Accounts.Code.Nobody, MailKind.ResetPassword);
         await db.SaveChangesAsync(ct);
         return Result.Success;
     }

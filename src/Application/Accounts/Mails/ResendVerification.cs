@@ -9,7 +9,8 @@ namespace Hubbub.Application.Accounts.Mails;
 [Cost(4)]
 public sealed record ResendVerification(UserId Actor, string? Address = null) : IRequest<Result>;
 
-internal sealed class ResendVerificationHandler(IAccountsDb db, CodeMails mails) : IRequestHandler<ResendVerification, Result>
+internal sealed class ResendVerificationHandler(IAccountsDb db, CodeMails mails)
+    : IRequestHandler<ResendVerification, Result>
 {
     public async Task<Result> Handle(ResendVerification command, CancellationToken ct)
     {

@@ -9,7 +9,8 @@ namespace Hubbub.Application.Accounts.Mails;
 
 /// <summary>Sets a new password with the mailed code and ends every session.</summary>
 [Cost(150)]
-public sealed record ResetPassword(string Login, string Code, string NewPassword, string? Address = null) : IRequest<Result>;
+public sealed record ResetPassword(string Login, string Code, string NewPassword, string? Address = null)
+    : IRequest<Result>;
 
 internal sealed class ResetPasswordValidator : AbstractValidator<ResetPassword>
 {
@@ -28,7 +29,8 @@ internal sealed class ResetPasswordHandler(
     public async Task<Result> Handle(ResetPassword command, CancellationToken ct)
     {
         var found = await credentials.FindByLogin(command.Login);
-        var code = await gate.CheckCode(found, command.Login, MailKind.ResetPassword, command.Code, command.Address, ct);
+        var code = await gate.CheckCode(
+            found, command.Login, MailKind.ResetPassword, command.Code, command.Address, ct);
         if (code.Failure is { } refusal)
         {
             return refusal;

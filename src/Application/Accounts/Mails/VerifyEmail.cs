@@ -26,7 +26,8 @@ internal sealed class VerifyEmailHandler(IAccountsDb db, LoginThrottle gate, Tim
             return Result.Success;
         }
 
-        var code = await gate.CheckCode(account, account.Username, MailKind.VerifyEmail, command.Code, command.Address, ct);
+        var code = await gate.CheckCode(
+            account, account.Username, MailKind.VerifyEmail, command.Code, command.Address, ct);
         if (code.Failure is { } refusal)
         {
             return refusal;

@@ -7,7 +7,8 @@ namespace Hubbub.Application.Accounts.Sessions;
 /// <summary>Whether a session is open.</summary>
 public sealed record CheckSession(UserId User, SessionId SessionId) : IRequest<Result<bool>>;
 
-internal sealed class CheckSessionHandler(IAccountsDb db, TimeProvider clock) : IRequestHandler<CheckSession, Result<bool>>
+internal sealed class CheckSessionHandler(IAccountsDb db, TimeProvider clock)
+    : IRequestHandler<CheckSession, Result<bool>>
 {
     public async Task<Result<bool>> Handle(CheckSession query, CancellationToken ct)
     {

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Accounts.Sessions;
 
 /// <summary>Which of these sessions are no longer open; for the server's periodic check.</summary>
-public sealed record CheckSessions(IReadOnlyCollection<SessionId> Sessions) : IRequest<Result<IReadOnlyList<SessionId>>>;
+public sealed record CheckSessions(IReadOnlyCollection<SessionId> Sessions)
+    : IRequest<Result<IReadOnlyList<SessionId>>>;
 
 internal sealed class CheckSessionsHandler(IAccountsDb db, TimeProvider clock)
     : IRequestHandler<CheckSessions, Result<IReadOnlyList<SessionId>>>

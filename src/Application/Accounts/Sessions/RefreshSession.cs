@@ -36,7 +36,10 @@ internal sealed class RefreshSessionHandler(
 {
     public async Task<Result<Authentication>> Handle(RefreshSession command, CancellationToken ct)
     {
-        Charge[] charges = [.. limits.Value.RefreshFailures.Named("refresh_failures").Per(AddressBlock.Of(command.Address))];
+        Charge[] charges =
+        [
+            .. limits.Value.RefreshFailures.Named("refresh_failures").Per(AddressBlock.Of(command.Address))
+        ];
         if (await limiter.TakeAsync(charges, ct) is { } wait)
         {
             return Error.RateLimited(wait);

@@ -3,7 +3,8 @@ using MediatR;
 
 namespace Hubbub.Application.Common.Behaviors;
 
-internal sealed class RateLimitBehavior<TRequest, TResponse>(ActLimiter limiter) : IPipelineBehavior<TRequest, TResponse>
+internal sealed class RateLimitBehavior<TRequest, TResponse>(ActLimiter limiter)
+    : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
     where TResponse : IResult<TResponse>
 {

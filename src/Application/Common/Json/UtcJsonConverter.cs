@@ -8,7 +8,9 @@ internal sealed class UtcJsonConverter : JsonConverter<DateTimeOffset>
 {
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         // Without an offset, GetDateTimeOffset would assume the server's time zone.
-        reader.GetDateTime() is { Kind: DateTimeKind.Unspecified } time ? new(time, TimeSpan.Zero) : reader.GetDateTimeOffset();
+        reader.GetDateTime() is { Kind: DateTimeKind.Unspecified } time
+            ? new(time, TimeSpan.Zero)
+            : reader.GetDateTimeOffset();
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.UtcDateTime);

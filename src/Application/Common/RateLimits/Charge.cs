@@ -9,7 +9,8 @@ public static class Charges
     /// <summary>
     /// A charge in each block of the address; different <paramref name="subject"/>s are counted separately.
     /// </summary>
-    public static IEnumerable<Charge> Per(this RateLimit limit, IReadOnlyList<AddressBlock> blocks, string? subject = null) =>
+    public static IEnumerable<Charge> Per(
+        this RateLimit limit, IReadOnlyList<AddressBlock> blocks, string? subject = null) =>
         blocks.Select(b => new Charge(
             limit with { Permits = b.Of(limit.Permits) }, subject is null ? b.Prefix : $"{subject} {b.Prefix}"));
 

@@ -120,7 +120,8 @@ internal sealed class SlidingWindowLimiter(TimeProvider clock, IOptions<RateLimi
         public void Return(string? operation, int amount)
         {
             amount = Math.Min(amount, Math.Max(limit.Permits, 1));
-            var index = _taken.FindLastIndex(p => p.Operation == operation && (operation is not null || p.Amount >= amount));
+            var index = _taken.FindLastIndex(
+                p => p.Operation == operation && (operation is not null || p.Amount >= amount));
             if (index < 0 || --_taken[index].Tries > 0)
             {
                 return;

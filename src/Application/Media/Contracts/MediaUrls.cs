@@ -22,7 +22,11 @@ public sealed record MediaUrls(string? Small, string? Medium, string? Large, str
 
     public static MediaUrls Of(MediaId id, IReadOnlyCollection<MediaSize> sizes)
     {
-        return new(Url(MediaSize.Small), Url(MediaSize.Medium), Url(MediaSize.Large), For(id, WireJson.NameOf(MediaSize.Original)));
+        return new(
+            Url(MediaSize.Small),
+            Url(MediaSize.Medium),
+            Url(MediaSize.Large),
+            For(id, WireJson.NameOf(MediaSize.Original)));
 
         string? Url(MediaSize size) => sizes.Contains(size) ? For(id, WireJson.NameOf(size)) : null;
     }

@@ -30,7 +30,8 @@ internal sealed record FileType(MediaKind Kind, string ContentType, params strin
 
         var room = MediaItem.MaxName - Extensions[0].Length;
         // Not in the middle of a surrogate pair.
-        return (name.Length <= room ? name : name[..(char.IsHighSurrogate(name[room - 1]) ? room - 1 : room)]) + Extensions[0];
+        return (name.Length <= room ? name : name[..(char.IsHighSurrogate(name[room - 1]) ? room - 1 : room)])
+            + Extensions[0];
     }
 }
 
@@ -41,21 +42,34 @@ internal static class FileTypes
     private const int Id3Bytes = 10;
     private const int FrameBytes = 4;
 
-    private static readonly FileType JpegFile = new(MediaKind.Image, "image/jpeg", ".jpg", ".jpeg") { Format = ImageFormat.Jpeg };
+    private static readonly FileType JpegFile = new(MediaKind.Image, "image/jpeg", ".jpg", ".jpeg")
+    {
+        Format = ImageFormat.Jpeg
+    };
     private static readonly FileType PngFile = new(MediaKind.Image, "image/png", ".png") { Format = ImageFormat.Png };
     private static readonly FileType GifFile = new(MediaKind.Image, "image/gif", ".gif") { Format = ImageFormat.Gif };
-    private static readonly FileType WebPFile = new(MediaKind.Image, "image/webp", ".webp") { Format = ImageFormat.WebP };
-    private static readonly FileType AvifFile = new(MediaKind.Image, "image/avif", ".avif") { Format = ImageFormat.Avif };
+    private static readonly FileType WebPFile = new(MediaKind.Image, "image/webp", ".webp")
+    {
+        Format = ImageFormat.WebP
+    };
+    private static readonly FileType AvifFile = new(MediaKind.Image, "image/avif", ".avif")
+    {
+        Format = ImageFormat.Avif
+    };
     private static readonly FileType AvifSequence = AvifFile with { IsLostAnimation = true };
     private static readonly FileType Mp4File = new(MediaKind.Video, "video/mp4", ".mp4", ".m4v") { IsIsoMedia = true };
-    private static readonly FileType QuickTimeFile = new(MediaKind.Video, "video/quicktime", ".mov") { IsIsoMedia = true };
+    private static readonly FileType QuickTimeFile = new(MediaKind.Video, "video/quicktime", ".mov")
+    {
+        IsIsoMedia = true
+    };
     private static readonly FileType WebMFile = new(MediaKind.Video, "video/webm", ".webm");
     private static readonly FileType M4aFile = new(MediaKind.Audio, "audio/mp4", ".m4a", ".m4b") { IsIsoMedia = true };
     private static readonly FileType Mp3File = new(MediaKind.Audio, "audio/mpeg", ".mp3");
     private static readonly FileType OggFile = new(MediaKind.Audio, "audio/ogg", ".ogg", ".oga", ".opus");
     private static readonly FileType WaveFile = new(MediaKind.Audio, "audio/wav", ".wav");
     private static readonly FileType PdfFile = new(MediaKind.Document, "application/pdf", ".pdf");
-    private static readonly FileType TextFile = new(MediaKind.Document, "text/plain; charset=utf-8", ".txt", ".csv", ".md");
+    private static readonly FileType TextFile = new(
+        MediaKind.Document, "text/plain; charset=utf-8", ".txt", ".csv", ".md");
 
     /// <summary>Null if the type is not supported.</summary>
     public static async Task<FileType?> Recognise(FileStream file, CancellationToken ct)
@@ -103,7 +117,9 @@ internal static class FileTypes
             return false;
         }
 
-        var end = Id3Bytes + (head[6] << 21 | head[7] << 14 | head[8] << 7 | head[9]) + ((head[5] & 0x10) != 0 ? Id3Bytes : 0);
+        var end = Id3Bytes
+            + (head[6] << 21 | head[7] << 14 | head[8] << 7 | head[9])
+            + ((head[5] & 0x10) != 0 ? Id3Bytes : 0);
         return end < HeadBytes - FrameBytes ? end < head.Length && IsMpegAudio(head[end..]) : head.Length == HeadBytes;
     }
 
@@ -113,7 +129,8 @@ internal static class FileTypes
 
     private static bool IsOggAudio(ReadOnlySpan<byte> head) =>
         head.Length > 60 && (head[28..].StartsWith("OpusHead"u8) || head[28..].StartsWith("\x01vorbis"u8)
-            || head[28..].StartsWith("\x7F"u8) && head[29..].StartsWith("FLAC"u8) || head[28..].StartsWith("Speex   "u8));
+            || head[28..].StartsWith("\x7F"u8) && head[29..].StartsWith("FLAC"u8)
+            || head[28..].StartsWith("Speex   "u8));
 
     // An ISO media file states its main brand, and then the brands that it is compatible with.
     private static FileType? OfBrands(ReadOnlySpan<byte> head)

@@ -31,10 +31,11 @@ internal static class IsoMedia
         return hasMovie && at == file.Length;
     }
 
-    private static long SizeOf(ReadOnlySpan<byte> header, long rest) => BinaryPrimitives.ReadUInt32BigEndian(header) switch
-    {
-        0 => rest,
-        1 => header.Length < HeaderBytes ? 0 : BinaryPrimitives.ReadInt64BigEndian(header[8..]),
-        var size => size,
-    };
+    private static long SizeOf(ReadOnlySpan<byte> header, long rest) =>
+        BinaryPrimitives.ReadUInt32BigEndian(header) switch
+        {
+            0 => rest,
+            1 => header.Length < HeaderBytes ? 0 : BinaryPrimitives.ReadInt64BigEndian(header[8..]),
+            var size => size,
+        };
 }

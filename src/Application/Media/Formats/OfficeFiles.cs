@@ -93,7 +93,8 @@ internal static class OfficeFiles
             }
 
             var name = BinaryPrimitives.ReadUInt16LittleEndian(list[28..]);
-            var rest = BinaryPrimitives.ReadUInt16LittleEndian(list[30..]) + BinaryPrimitives.ReadUInt16LittleEndian(list[32..]);
+            var rest = BinaryPrimitives.ReadUInt16LittleEndian(list[30..])
+                + BinaryPrimitives.ReadUInt16LittleEndian(list[32..]);
             if (list.Length < EntryBytes + name + rest)
             {
                 return null;

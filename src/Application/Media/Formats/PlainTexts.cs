@@ -9,7 +9,8 @@ internal static class PlainTexts
 {
     private const int BufferBytes = 64 * 1024;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static async Task<bool> IsOne(FileStream file, CancellationToken ct)
     {

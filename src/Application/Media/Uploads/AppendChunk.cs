@@ -12,7 +12,8 @@ namespace Hubbub.Application.Media.Uploads;
 /// Stores the next part of an upload. A part that is already stored is refused with the offset to continue at.
 /// </summary>
 [Cost(4)]
-public sealed record AppendChunk(UserId Actor, MediaId UploadId, long Offset, StagedFile Content) : IRequest<Result<UploadRow>>;
+public sealed record AppendChunk(UserId Actor, MediaId UploadId, long Offset, StagedFile Content)
+    : IRequest<Result<UploadRow>>;
 
 internal sealed class AppendChunkHandler(
     IMediaDb db, IMediaStore store, IOptions<MediaOptions> options, TimeProvider clock)

@@ -61,7 +61,8 @@ internal sealed class BeginUploadHandler(
 
         var limits = options.Value;
         if (command.Bytes > Math.Max(
-            Math.Max(limits.MaxImageBytes, limits.MaxVideoBytes), Math.Max(limits.MaxAudioBytes, limits.MaxDocumentBytes)))
+            Math.Max(limits.MaxImageBytes, limits.MaxVideoBytes),
+            Math.Max(limits.MaxAudioBytes, limits.MaxDocumentBytes)))
         {
             return MediaErrors.TooLarge;
         }
@@ -86,7 +87,8 @@ internal sealed class BeginUploadHandler(
     private async Task<Result<UploadRow>> Open(BeginUpload command, byte[] hash, CancellationToken ct)
     {
         var hasSpace = await quota.Take(command.Actor, command.Bytes, ct);
-        var open = await db.MediaItems.CountAsync(m => m.OwnerId == command.Actor && m.State == MediaState.Uploading, ct);
+        var open = await db.MediaItems.CountAsync(
+            m => m.OwnerId == command.Actor && m.State == MediaState.Uploading, ct);
         if (!hasSpace)
         {
             return MediaErrors.QuotaExceeded;

@@ -19,7 +19,9 @@ internal sealed class EarlierUploads(IMediaDb db, ActLimiter limiter)
 
     public async Task<MediaItem?> Find(UserId actor, string? key, CancellationToken ct) => key is null
         ? null
-        : await db.MediaItems.AsNoTracking().SingleOrDefaultAsync(m => m.OwnerId == actor && m.IdempotencyKey == key, ct);
+        : await db.MediaItems
+            .AsNoTracking()
+            .SingleOrDefaultAsync(m => m.OwnerId == actor && m.IdempotencyKey == key, ct);
 
     /// <summary>The hash of what two requests under one key must have in common.</summary>
     public static byte[] HashOf(string act, string name, string? altText, ReadOnlySpan<byte> content)

@@ -11,7 +11,8 @@ namespace Hubbub.Application.Media.Uploads;
 /// <summary>Stores a file sent in one request.</summary>
 [Cost(125)]
 public sealed record UploadMedia(
-    UserId Actor, StagedFile Content, string Name, string? AltText, string? IdempotencyKey) : IRequest<Result<MediaCard>>;
+    UserId Actor, StagedFile Content, string Name, string? AltText, string? IdempotencyKey)
+    : IRequest<Result<MediaCard>>;
 
 internal sealed class UploadMediaValidator : AbstractValidator<UploadMedia>
 {
@@ -61,7 +62,8 @@ internal sealed class UploadMediaHandler(
     }
 
     /// <summary>Stores the file as the only part of an upload, to be decoded in the background.</summary>
-    private async Task<Result<MediaCard>> Queue(MediaId id, UploadMedia command, PreparedMedia prepared, CancellationToken ct)
+    private async Task<Result<MediaCard>> Queue(
+        MediaId id, UploadMedia command, PreparedMedia prepared, CancellationToken ct)
     {
         try
         {
@@ -82,30 +84,31 @@ internal sealed class UploadMediaHandler(
         return queued;
     }
 
-    private Task<MediaId?> Reserve(UploadMedia command, byte[] hash, CancellationToken ct) => db.InTransactionAsync<MediaId?>(
-        async token =>
-        {
-            var bytes = command.Content.Length;
-            if (!await quota.Take(command.Actor, bytes, token))
+    private Task<MediaId?> Reserve(UploadMedia command, byte[] hash, CancellationToken ct) =>
+        db.InTransactionAsync<MediaId?>(
+            async token =>
             {
-                return null;
-            }
+                var bytes = command.Content.Length;
+                if (!await quota.Take(command.Actor, bytes, token))
+                {
+                    return null;
+                }
 
-            var item = new MediaItem
-            {
-                Id = new(ids.Next()),
-                OwnerId = command.Actor,
-                Name = command.Name,
-                AltText = command.AltText.OrNothing(),
-                Bytes = bytes,
-                IdempotencyKey = command.IdempotencyKey,
-                RequestHash = hash,
-                CreatedAt = clock.Now(),
-                UnusedSince = clock.Now(),
-            };
-            db.MediaItems.Add(item);
-            await db.SaveChangesAsync(token);
-            return item.Id;
-        },
-        ct);
+                var item = new MediaItem
+                {
+                    Id = new(ids.Next()),
+                    OwnerId = command.Actor,
+                    Name = command.Name,
+                    AltText = command.AltText.OrNothing(),
+                    Bytes = bytes,
+                    IdempotencyKey = command.IdempotencyKey,
+                    RequestHash = hash,
+                    CreatedAt = clock.Now(),
+                    UnusedSince = clock.Now(),
+                };
+                db.MediaItems.Add(item);
+                await db.SaveChangesAsync(token);
+                return item.Id;
+            },
+            ct);
 }

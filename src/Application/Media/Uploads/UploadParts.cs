@@ -23,7 +23,8 @@ internal sealed class UploadParts(IMediaStore store, IStaging staging)
     {
         foreach (var key in MediaFiles.PartsOf(item, item.Parts))
         {
-            yield return await store.Open(key, ct) ?? throw new FileNotFoundException("A part of an upload is gone.", key);
+            yield return await store.Open(
+                key, ct) ?? throw new FileNotFoundException("A part of an upload is gone.", key);
         }
     }
 }

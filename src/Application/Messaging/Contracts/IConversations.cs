@@ -21,13 +21,15 @@ public interface IConversations
     Task<IReadOnlyList<UserId>> MembersOf(ConversationId conversation, CancellationToken ct);
 
     /// <summary>The same for many conversations.</summary>
-    Task<ILookup<ConversationId, UserId>> MembersOf(IReadOnlyCollection<ConversationId> conversations, CancellationToken ct);
+    Task<ILookup<ConversationId, UserId>> MembersOf(
+        IReadOnlyCollection<ConversationId> conversations, CancellationToken ct);
 
     /// <summary>A member's number of unread messages from others, without deleted ones.</summary>
     Task<int> UnreadOf(ConversationId conversation, UserId member, CancellationToken ct);
 
     /// <summary>Which of these messages were deleted, and when.</summary>
-    Task<IReadOnlyDictionary<MessageId, DateTimeOffset>> DeletedAmong(IReadOnlyCollection<MessageId> messages, CancellationToken ct);
+    Task<IReadOnlyDictionary<MessageId, DateTimeOffset>> DeletedAmong(
+        IReadOnlyCollection<MessageId> messages, CancellationToken ct);
 
     /// <summary>The viewer's list, newest first.</summary>
     Task<Page<ConversationSummary>> ListOf(UserId viewer, PageRequest page, CancellationToken ct);
@@ -40,7 +42,8 @@ public interface IConversations
 /// <param name="LastSeq">The newest message's seq. <paramref name="UnreadCount"/> counts messages up to it.</param>
 /// <param name="ReadSeq">The viewer has read everything up to this seq.</param>
 /// <param name="PeerReadSeq">The other person has read everything up to this seq.</param>
-/// <param name="UnreadCount">Messages of the other person after <paramref name="ReadSeq"/>, without deleted ones.</param>
+/// <param name="UnreadCount">Messages of the other person after <paramref name="ReadSeq"/>, without deleted
+/// ones.</param>
 public sealed record ConversationSummary(
     ConversationId Id,
     UserCard With,

@@ -23,6 +23,7 @@ internal static class DroppedNotifications
                 .SetProperty(n => n.Version, n => n.Version + 1),
             ct);
         // Not one about a post that was added in the meantime: its actors would be orphaned.
-        return left + await notifications.Where(n => n.UserId != Notification.Nobody && n.PostId == null).ExecuteDeleteAsync(ct);
+        return left + await notifications.Where(
+            n => n.UserId != Notification.Nobody && n.PostId == null).ExecuteDeleteAsync(ct);
     }
 }

@@ -17,7 +17,8 @@ namespace Hubbub.Application.Notifications.Cleanup;
 /// Deletes notifications about posts that their owners may no longer see, for whatever reason; checks a bounded number
 /// per step.
 /// </summary>
-internal sealed class ForgetUnseenPosts(INotificationsDb db, IPostAudiences posts, NotificationAggregator grouping, Notifier notifier) :
+internal sealed class ForgetUnseenPosts(
+    INotificationsDb db, IPostAudiences posts, NotificationAggregator grouping, Notifier notifier) :
     INotificationHandler<PostDeleted>,
     INotificationHandler<PostAudienceChanged>,
     INotificationHandler<CircleMemberRemoved>,

@@ -27,7 +27,10 @@ internal sealed class ForgetUnseenShares(INotificationsDb db, IPostAudiences pos
     {
         var source = e.Post.Value;
         await TakeBack(
-            await db.NotificationActors.AsNoTracking().Where(a => a.SourceId == source && a.SourceId != 0).ToListAsync(ct), ct);
+            await db.NotificationActors
+                .AsNoTracking()
+                .Where(a => a.SourceId == source && a.SourceId != 0)
+                .ToListAsync(ct), ct);
     }
 
     public Task Handle(CircleMemberRemoved e, CancellationToken ct) =>
@@ -66,6 +69,7 @@ internal sealed class ForgetUnseenShares(INotificationsDb db, IPostAudiences pos
     {
         var seen = await posts.SeenAmong([.. shares.Select(a => (new PostId(a.SourceId), a.UserId)).Distinct()], ct);
         await grouping.TakeBack(
-            [.. shares.Where(a => !seen.Contains((new(a.SourceId), a.UserId))).Select(a => (a.ActorId, a.PostId, a.SourceId))], ct);
+            [.. shares.Where(
+                a => !seen.Contains((new(a.SourceId), a.UserId))).Select(a => (a.ActorId, a.PostId, a.SourceId))], ct);
     }
 }

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Notifications.Cleanup;
 
 /// <summary>Removes the rows of deleted notifications and their actors, and cooldowns more than a day old.</summary>
-internal sealed class SweepNotifications(INotificationsDb db, INotificationsStatements statements, TimeProvider clock) : IJob
+internal sealed class SweepNotifications(INotificationsDb db, INotificationsStatements statements, TimeProvider clock)
+    : IJob
 {
     private const int NotificationsPerStep = 50;
     private const int ActorsPerStep = 1_000;
@@ -16,7 +17,8 @@ internal sealed class SweepNotifications(INotificationsDb db, INotificationsStat
     public async Task<bool> Run(CancellationToken ct)
     {
         var until = clock.Now() - NotificationCooldown.Kept;
-        await db.InTransactionAsync(token => db.NotificationCooldowns.Where(r => r.At < until).ExecuteDeleteAsync(token), ct);
+        await db.InTransactionAsync(
+            token => db.NotificationCooldowns.Where(r => r.At < until).ExecuteDeleteAsync(token), ct);
         return await db.InTransactionAsync(Sweep, ct);
     }
 

@@ -8,7 +8,8 @@ namespace Hubbub.Application.Notifications.Delivery;
 
 /// <summary>Counts people in notifications about posts and comments, each person once.</summary>
 internal sealed class ActivityCounter(
-    INotificationsDb db, INotificationsStatements statements, IPostAudiences posts, IRelations relations, GroupedNotifications grouped, Notifier notifier)
+    INotificationsDb db, INotificationsStatements statements, IPostAudiences posts, IRelations relations,
+    GroupedNotifications grouped, Notifier notifier)
 {
     /// <summary>Counts these in their owners' notifications, and creates missing notifications.</summary>
     public async Task Count(List<ActivityToCount> entries, CancellationToken ct)
@@ -87,7 +88,14 @@ internal sealed class ActivityCounter(
         var done = await statements.DoneAsync([.. activities.Select(d => (d.Actor, d.Owner, d.Post)).Distinct()], ct);
         var notifications = await Owned([.. done.Select(a => a.NotificationId).Distinct()], ct);
         var places = done.Where(a => notifications.ContainsKey(a.NotificationId))
-            .ToLookup(a => (a.ActorId, a.UserId, a.PostId, notifications[a.NotificationId].CommentId, a.Kind.Family(), a.SourceId));
+            .ToLookup(
+                a => (
+                    a.ActorId,
+                    a.UserId,
+                    a.PostId,
+                    notifications[a.NotificationId].CommentId,
+                    a.Kind.Family(),
+                    a.SourceId));
         return activities.Distinct()
             .Select(d => (
                 Activity: d,
@@ -119,7 +127,9 @@ internal sealed class ActivityCounter(
 
     private async Task<Dictionary<NotificationId, Notification>> Owned(
         IReadOnlyCollection<NotificationId> ids, CancellationToken ct) =>
-        (await statements.NotificationsAsync(ids, ct)).Where(n => n.UserId != Notification.Nobody).ToDictionary(n => n.Id);
+        (await statements.NotificationsAsync(ids, ct))
+            .Where(n => n.UserId != Notification.Nobody)
+            .ToDictionary(n => n.Id);
 
     private Notification NotificationOf(ActivityToCount entry, PostOrigin origin) => new()
     {

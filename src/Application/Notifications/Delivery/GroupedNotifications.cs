@@ -21,7 +21,8 @@ internal sealed class GroupedNotifications(INotificationsStatements statements, 
             return;
         }
 
-        var first = (await statements.FirstActorsAsync([.. notifications.Select(n => n.Id)], ct)).ToLookup(a => a.NotificationId);
+        var first = (await statements.FirstActorsAsync([.. notifications.Select(n => n.Id)], ct)).ToLookup(
+            a => a.NotificationId);
         var shown = notifications.ToDictionary(n => n, n => first[n.Id].DistinctBy(a => a.ActorId).Take(3).ToList());
         var cards = await people.GetMany([.. shown.Values.SelectMany(a => a).Select(a => a.ActorId).Distinct()], ct);
         foreach (var (notification, actors) in shown)

@@ -11,7 +11,10 @@ internal static class GroupedText
     public static string Of(
         Notification notification, IReadOnlyList<NotificationActor> first, IReadOnlyDictionary<UserId, UserCard> cards)
     {
-        string[] names = [.. first.Where(a => cards.ContainsKey(a.ActorId)).Take(2).Select(a => cards[a.ActorId].DisplayName)];
+        string[] names =
+        [
+            .. first.Where(a => cards.ContainsKey(a.ActorId)).Take(2).Select(a => cards[a.ActorId].DisplayName)
+        ];
         var others = notification.Count - names.Length;
         var who = (names, others) switch
         {
@@ -32,7 +35,9 @@ internal static class GroupedText
             NotificationType.NewReaction => $"reacted to your {target}",
             NotificationType.NewComment => target == "post" ? "commented on your post" : "replied to your comment",
             NotificationType.Mention => $"mentioned you in a {target}",
-            _ => notification.Count == 1 && first is [{ Kind: NotificationKind.Quote }, ..] ? "quoted your post" : "shared your post",
+            _ => notification.Count == 1 && first is [{ Kind: NotificationKind.Quote }, ..]
+                ? "quoted your post"
+                : "shared your post",
         };
     }
 }

@@ -49,7 +49,8 @@ internal sealed class NotificationAggregator(
     {
         // Mentions repeated after more than a day have several notifications, of which at most one is unread.
         var wasRead = mentions.Where(n => n.FromUserId is not null).OrderBy(n => n.IsRead).ToLookup(
-            n => new CooldownKey(n.FromUserId!.Value, n.PostId!.Value, n.CommentId, NotificationKind.Mention, n.UserId), n => n.IsRead);
+            n => new CooldownKey(
+                n.FromUserId!.Value, n.PostId!.Value, n.CommentId, NotificationKind.Mention, n.UserId), n => n.IsRead);
         await cooldowns.MarkTakenBack(
             await statements.CooldownsAsync([.. wasRead.Select(m => m.Key)], ct),
             r => [.. wasRead[ActivityCooldowns.KeyOf(r)]],
@@ -77,7 +78,8 @@ internal sealed class NotificationAggregator(
         var notifications = await counter.TakeOut(found, ct);
         var (actors, posts) = (sources.Select(s => s.Actor).ToArray(), sources.Select(s => s.Post).ToArray());
         var remembered = await db.NotificationCooldowns.AsNoTracking()
-            .Where(r => actors.Contains(r.ActorId) && posts.Contains(r.PostId) && ids.Contains(r.SourceId)).ToListAsync(ct);
+            .Where(r => actors.Contains(r.ActorId) && posts.Contains(r.PostId) && ids.Contains(r.SourceId))
+            .ToListAsync(ct);
         await cooldowns.MarkTakenBack(
             remembered,
             r => [.. found.Where(a => a.SourceId == r.SourceId && a.UserId == r.UserId && a.Kind.Family() == r.Family)
@@ -104,7 +106,8 @@ internal sealed class NotificationAggregator(
             }
         }
 
-        await statements.StoreActorsAsync([.. standing.Values.Select(s => s.Actor).Where(a => move.TrueForAll(m => m.Actor != a))], ct);
+        await statements.StoreActorsAsync(
+            [.. standing.Values.Select(s => s.Actor).Where(a => move.TrueForAll(m => m.Actor != a))], ct);
         await grouped.Tell([.. stay.Distinct()], [], [], ct);
         await counter.TakeOut(move.ConvertAll(m => m.Actor), ct);
         await Restore(move.Select(m => (m.Activity, m.In.IsRead)), ct);

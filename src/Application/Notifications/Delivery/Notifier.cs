@@ -41,7 +41,8 @@ internal sealed class Notifier(
 
     /// <summary>Stores notifications that are new or count more than before, and notifies their owners.</summary>
     public async Task Deliver(
-        IReadOnlyCollection<Notification> notifications, IReadOnlyDictionary<UserId, UserCard> actors, CancellationToken ct)
+        IReadOnlyCollection<Notification> notifications, IReadOnlyDictionary<UserId, UserCard> actors,
+        CancellationToken ct)
     {
         var unread = await Stored(notifications, actors, ct);
         foreach (var notification in notifications)
@@ -55,13 +56,15 @@ internal sealed class Notifier(
     /// Stores notifications that are new or changed, and updates their owners' clients without notifying.
     /// </summary>
     public async Task Tell(
-        IReadOnlyCollection<Notification> notifications, IReadOnlyDictionary<UserId, UserCard> actors, CancellationToken ct)
+        IReadOnlyCollection<Notification> notifications, IReadOnlyDictionary<UserId, UserCard> actors,
+        CancellationToken ct)
     {
         var unread = await Stored(notifications, actors, ct);
         foreach (var notification in notifications)
         {
             publisher.Publish([notification.UserId], NotificationUpdated.From(
-                notification, unread.GetValueOrDefault(notification.UserId), NotificationLists.RowOf(notification, actors)));
+                notification, unread.GetValueOrDefault(notification.UserId),
+                NotificationLists.RowOf(notification, actors)));
         }
     }
 
@@ -95,7 +98,8 @@ internal sealed class Notifier(
     {
         // Whether and how the owners are notified depended on the state of these people.
         publisher.Hold(actors.Keys);
-        publisher.Hold(notifications.SelectMany(n => new[] { n.FromUserId, n.PostAuthorId, n.SharedAuthorId }).OfType<UserId>());
+        publisher.Hold(
+            notifications.SelectMany(n => new[] { n.FromUserId, n.PostAuthorId, n.SharedAuthorId }).OfType<UserId>());
         if (notifications.Count == 0)
         {
             return ImmutableDictionary<UserId, int>.Empty;

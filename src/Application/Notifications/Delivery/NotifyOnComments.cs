@@ -12,13 +12,18 @@ namespace Hubbub.Application.Notifications.Delivery;
 /// A comment notifies the post's author and, as a reply, the author of the comment it answers: each once, and not
 /// people whom it mentions, who are notified of the mention instead.
 /// </summary>
-internal sealed class NotifyOnComments(INotificationsDb db, IPostAudiences posts, NotificationAggregator grouping, Notifier notifier) :
+internal sealed class NotifyOnComments(
+    INotificationsDb db, IPostAudiences posts, NotificationAggregator grouping, Notifier notifier) :
     INotificationHandler<EventBatch<CommentAdded>>,
     INotificationHandler<EventBatch<CommentDeleted>>
 {
     public async Task Handle(EventBatch<CommentAdded> batch, CancellationToken ct)
     {
-        var comments = batch.Events.SelectMany(e => new[] { e.Comment, e.Parent }).OfType<CommentId>().Distinct().ToArray();
+        var comments = batch.Events
+            .SelectMany(e => new[] { e.Comment, e.Parent })
+            .OfType<CommentId>()
+            .Distinct()
+            .ToArray();
         var authors = await posts.AuthorsOf(comments, ct);
         var origins = await posts.OriginsOf([.. batch.Events.Select(e => e.Post).Distinct()], ct);
         var mentioned = await posts.MentionedIn(comments, ct);

@@ -40,7 +40,8 @@ internal sealed class NotifyOnFollow(
                 await statements.StoreCooldownsAsync([key.At(e.At)], ct);
             }
         }
-        else if (cooldown.WasRead is { } wasRead && await notifier.Notifiable([(e.Follower, e.Followee)], ct) is { Count: > 0 })
+        else if (cooldown.WasRead is { } wasRead
+            && await notifier.Notifiable([(e.Follower, e.Followee)], ct) is { Count: > 0 })
         {
             var actor = await people.GetMany([e.Follower], ct);
             var again = New(e.Followee, actor[e.Follower], type, what, e.At, wasRead);
@@ -68,7 +69,8 @@ internal sealed class NotifyOnFollow(
             return false;
         }
 
-        await notifier.Add(New(receiver, (await people.GetMany([actor], ct))[actor], type, what, at, isRead: false), ct);
+        await notifier.Add(
+            New(receiver, (await people.GetMany([actor], ct))[actor], type, what, at, isRead: false), ct);
         return true;
     }
 
@@ -101,7 +103,8 @@ internal sealed class NotifyOnFollow(
     }
 
     // Follow requests are the only cooldowns without a post.
-    private static CooldownKey KeyOf(UserId actor, UserId receiver) => new(actor, Post: default, Comment: default, Family: default, receiver);
+    private static CooldownKey KeyOf(UserId actor, UserId receiver) =>
+        new(actor, Post: default, Comment: default, Family: default, receiver);
 
     private async Task<NotificationCooldown?> CooldownOf(CooldownKey key, CancellationToken ct) =>
         await statements.CooldownsAsync([key], ct) is [var cooldown] ? cooldown : null;

@@ -12,7 +12,8 @@ namespace Hubbub.Application.Notifications.Delivery;
 /// A mention notifies people who may see the post, and replaces the notification for the comment or quote that contains
 /// it. If an edit removes the mention, that one returns, without notifying again.
 /// </summary>
-internal sealed class NotifyOnMentions(INotificationsDb db, IPostAudiences posts, NotificationAggregator grouping, Notifier notifier) :
+internal sealed class NotifyOnMentions(
+    INotificationsDb db, IPostAudiences posts, NotificationAggregator grouping, Notifier notifier) :
     INotificationHandler<EventBatch<UserMentioned>>,
     INotificationHandler<EventBatch<MentionRemoved>>
 {
@@ -26,7 +27,8 @@ internal sealed class NotifyOnMentions(INotificationsDb db, IPostAudiences posts
             [.. batch.Events.Select(e => (e.Author, e.Mentioned)).Distinct()], ct);
         var mentions = batch.Events
             .Where(e => notifiable.Contains((e.Author, e.Mentioned)))
-            .Where(e => e.Comment is { } c ? inComments.Contains((c, e.Mentioned)) : inPosts.Contains((e.Post, e.Mentioned)))
+            .Where(e =>
+                e.Comment is { } c ? inComments.Contains((c, e.Mentioned)) : inPosts.Contains((e.Post, e.Mentioned)))
             .ToList();
         await TakeOutOthers(mentions, ct);
         await grouping.Add(mentions.ConvertAll(e => ActivityOf(e.Post, e.Comment, e.Author, e.Mentioned, e.At)), ct);
@@ -39,14 +41,16 @@ internal sealed class NotifyOnMentions(INotificationsDb db, IPostAudiences posts
         var told = await grouping.TakeBack(removed.ConvertAll(m => m.Activity), ct);
         removed.RemoveAll(m => !told.ContainsKey(m.Activity));
         var origins = await posts.OriginsOf([.. removed.Select(m => m.Event.Quoted ?? m.Event.Post).Distinct()], ct);
-        var authors = await posts.AuthorsOf([.. removed.Select(m => m.Event.Parent).OfType<CommentId>().Distinct()], ct);
+        var authors = await posts.AuthorsOf(
+            [.. removed.Select(m => m.Event.Parent).OfType<CommentId>().Distinct()], ct);
         var notifiable = await notifier.Notifiable(
             [.. removed.Select(m => (m.Activity.Actor, m.Activity.Owner)).Distinct()], ct);
         await grouping.Restore(
             [
                 .. from m in removed
                    where notifiable.Contains((m.Activity.Actor, m.Activity.Owner))
-                   let other = WithoutMention(m.Event, m.Event.Parent is { } parent ? authors.GetValueOrDefault(parent) : default)
+                   let other = WithoutMention(
+                       m.Event, m.Event.Parent is { } parent ? authors.GetValueOrDefault(parent) : default)
                    where other is not null
                    select (other, told[m.Activity]),
             ],
@@ -70,7 +74,8 @@ internal sealed class NotifyOnMentions(INotificationsDb db, IPostAudiences posts
         }
     }
 
-    private static Activity ActivityOf(PostId post, CommentId? comment, UserId author, UserId mentioned, DateTimeOffset at) =>
+    private static Activity ActivityOf(
+        PostId post, CommentId? comment, UserId author, UserId mentioned, DateTimeOffset at) =>
         new(mentioned, author, post, comment ?? default, NotificationKind.Mention, comment?.Value ?? 0, at);
 
     // Someone mentioned by an edit was already notified of the comment or quote.
@@ -79,7 +84,8 @@ internal sealed class NotifyOnMentions(INotificationsDb db, IPostAudiences posts
         var sources = mentions.Select(e => e.Comment?.Value ?? e.Post.Value).Distinct().ToArray();
         var told = mentions.Select(e => (e.Mentioned, e.Comment?.Value ?? e.Post.Value)).ToHashSet();
         var others = await db.NotificationActors.AsNoTracking()
-            .Where(a => sources.Contains(a.SourceId) && a.SourceId != 0 && a.Kind != NotificationKind.Mention).ToListAsync(ct);
+            .Where(a => sources.Contains(a.SourceId) && a.SourceId != 0 && a.Kind != NotificationKind.Mention)
+            .ToListAsync(ct);
         await grouping.TakeOut(others.FindAll(a => told.Contains((a.UserId, a.SourceId))), ct);
     }
 }

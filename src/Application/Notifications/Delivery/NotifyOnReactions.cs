@@ -21,7 +21,8 @@ internal sealed class NotifyOnReactions(IPostAudiences posts, NotificationAggreg
         {
             // Reactions that were removed or changed in the meantime no longer notify.
             var standing = await posts.StandingAmong(
-                reactions.ConvertAll(r => (r.Newest.Post, r.Newest.Comment ?? default, r.Newest.Person, r.Newest.Kind)), ct);
+                reactions.ConvertAll(
+                    r => (r.Newest.Post, r.Newest.Comment ?? default, r.Newest.Person, r.Newest.Kind)), ct);
             reactions.RemoveAll(
                 r => !standing.Contains((r.Newest.Post, r.Newest.Comment ?? default, r.Newest.Person, r.Newest.Kind)));
         }

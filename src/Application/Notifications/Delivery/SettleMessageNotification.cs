@@ -21,7 +21,8 @@ internal sealed class SettleMessageNotification(
     Notifier notifier,
     IRealtimePublisher publisher) : INotificationHandler<ConversationRead>, INotificationHandler<MessageDeleted>
 {
-    public Task Handle(ConversationRead e, CancellationToken ct) => Settle(e.Conversation, e.Reader, isTakenBack: false, ct);
+    public Task Handle(ConversationRead e, CancellationToken ct) =>
+        Settle(e.Conversation, e.Reader, isTakenBack: false, ct);
 
     public async Task Handle(MessageDeleted e, CancellationToken ct)
     {

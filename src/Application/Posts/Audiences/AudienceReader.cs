@@ -47,7 +47,8 @@ internal sealed class AudienceReader(IPostsDb db, Visibility visibility)
 
     // Each person counts only for the first reason that applies.
     private static async Task<IReadOnlyList<LeftOutRow>> LeftOut(
-        IEnumerable<(LeftOutReason, Expression<Func<PersonView, bool>>)> reasons, IQueryable<PersonView> excluded, CancellationToken ct)
+        IEnumerable<(LeftOutReason, Expression<Func<PersonView, bool>>)> reasons, IQueryable<PersonView> excluded,
+        CancellationToken ct)
     {
         var rows = new List<LeftOutRow>();
         foreach (var (reason, holds) in reasons)
@@ -56,10 +57,14 @@ internal sealed class AudienceReader(IPostsDb db, Visibility visibility)
             if (await people.CountAsync(ct) is > 0 and var count)
             {
                 var isNamed = reason != LeftOutReason.Unavailable;
-                rows.Add(new(reason, count, isNamed ? await Cards(people, MostShownPerReason, ct, reason == LeftOutReason.Blocked) : []));
+                rows.Add(new(
+                    reason,
+                    count,
+                    isNamed ? await Cards(people, MostShownPerReason, ct, reason == LeftOutReason.Blocked) : []));
             }
 
-            excluded = excluded.Where(Expression.Lambda<Func<PersonView, bool>>(Expression.Not(holds.Body), holds.Parameters));
+            excluded = excluded.Where(
+                Expression.Lambda<Func<PersonView, bool>>(Expression.Not(holds.Body), holds.Parameters));
         }
 
         return rows;
@@ -76,10 +81,12 @@ internal sealed class AudienceReader(IPostsDb db, Visibility visibility)
             .Union(db.CircleMembers.Where(m => m.CircleId == circle || m.CircleId == rootCircle).Select(m => m.UserId));
     }
 
-    private IEnumerable<(LeftOutReason Reason, Expression<Func<PersonView, bool>> Holds)> Reasons(Post post, bool isPrivate)
+    private IEnumerable<(LeftOutReason Reason, Expression<Func<PersonView, bool>> Holds)> Reasons(
+        Post post, bool isPrivate)
     {
         var (author, circle, ties, members) = (post.AuthorId, post.CircleId, db.Ties, db.CircleMembers);
-        Expression<Func<PersonView, bool>> doesNotFollow = p => !ties.Any(t => t.From == p.Id && t.To == author && t.Follows);
+        Expression<Func<PersonView, bool>> doesNotFollow = p =>
+            !ties.Any(t => t.From == p.Id && t.To == author && t.Follows);
         yield return (LeftOutReason.Blocked, p => ties.Any(t => t.From == author && t.To == p.Id && t.Blocks));
         yield return (LeftOutReason.Unavailable,
             p => !p.IsAvailable || ties.Any(t => t.From == p.Id && t.To == author && t.Blocks));
@@ -87,7 +94,8 @@ internal sealed class AudienceReader(IPostsDb db, Visibility visibility)
         switch (post.Audience)
         {
             case Audience.Circle:
-                yield return (LeftOutReason.NotInCircle, p => !members.Any(m => m.CircleId == circle && m.UserId == p.Id));
+                yield return (
+                    LeftOutReason.NotInCircle, p => !members.Any(m => m.CircleId == circle && m.UserId == p.Id));
                 break;
             case Audience.Friends:
                 yield return (LeftOutReason.DoesNotFollow, doesNotFollow);
@@ -110,5 +118,7 @@ internal sealed class AudienceReader(IPostsDb db, Visibility visibility)
     private static async Task<IReadOnlyList<UserCard>> Cards(
         IQueryable<PersonView> people, int count, CancellationToken ct, bool isApart = false) =>
         (await people.OrderByDescending(p => p.Id).Take(count).ToListAsync(ct))
-        .ConvertAll(p => new UserCard(p.Id, p.Username, p.DisplayName, p.IsAvailable, isApart ? null : PictureUrls.OfAvatar(p.AvatarId)));
+        .ConvertAll(
+            p => new UserCard(
+                p.Id, p.Username, p.DisplayName, p.IsAvailable, isApart ? null : PictureUrls.OfAvatar(p.AvatarId)));
 }

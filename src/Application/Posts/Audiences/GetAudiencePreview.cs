@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Audiences;
 
-/// <summary>Who would see a post with this audience if it were published now; with a shared post, a plain share of it.</summary>
+/// <summary>
+/// Who would see a post with this audience if it were published now; with a shared post, a plain share of it.
+/// </summary>
 [Cost(30)]
 public sealed record GetAudiencePreview(UserId Actor, Audience Audience, CircleId? CircleId, PostId? SharedPostId)
     : IRequest<Result<AudienceRow>>, IRateLimited

@@ -8,7 +8,8 @@ namespace Hubbub.Application.Posts.Audiences;
 internal sealed class PostAudiences(IPostsDb db, IPostsStatements statements, Visibility visibility) : IPostAudiences
 {
     public Task<IReadOnlySet<(PostId Post, UserId Viewer)>> SeenAmong(
-        IReadOnlyCollection<(PostId Post, UserId Viewer)> pairs, CancellationToken ct) => visibility.SeenAmong(pairs, ct);
+        IReadOnlyCollection<(PostId Post, UserId Viewer)> pairs,
+        CancellationToken ct) => visibility.SeenAmong(pairs, ct);
 
     public async Task<IReadOnlyDictionary<PostId, PostOrigin>> OriginsOf(
         IReadOnlyCollection<PostId> posts, CancellationToken ct) =>
@@ -19,9 +20,11 @@ internal sealed class PostAudiences(IPostsDb db, IPostsStatements statements, Vi
         IReadOnlyCollection<CommentId> comments, CancellationToken ct) => statements.CommentAuthorsAsync(comments, ct);
 
     public async Task<IReadOnlySet<(PostId Post, CommentId Comment, UserId Person, ReactionKind Kind)>> StandingAmong(
-        IReadOnlyCollection<(PostId Post, CommentId Comment, UserId Person, ReactionKind Kind)> reactions, CancellationToken ct)
+        IReadOnlyCollection<(PostId Post, CommentId Comment, UserId Person, ReactionKind Kind)> reactions,
+        CancellationToken ct)
     {
-        var found = await statements.ReactionsAsync([.. reactions.Select(r => (r.Person, r.Post, r.Comment)).Distinct()], ct);
+        var found = await statements.ReactionsAsync(
+            [.. reactions.Select(r => (r.Person, r.Post, r.Comment)).Distinct()], ct);
         return found.Select(r => (r.PostId, r.CommentId, r.PersonId, r.Kind)).Intersect(reactions).ToHashSet();
     }
 

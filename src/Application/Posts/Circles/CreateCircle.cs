@@ -25,17 +25,18 @@ internal sealed class CreateCircleValidator : AbstractValidator<CreateCircle>
 internal sealed class CreateCircleHandler(IPostsDb db, IdGenerator ids, TimeProvider clock)
     : IRequestHandler<CreateCircle, Result<CircleRow>>
 {
-    public Task<Result<CircleRow>> Handle(CreateCircle command, CancellationToken ct) => db.InTransactionAsync<Result<CircleRow>>(
-        async token =>
-        {
-            if (await db.Circles.CountAsync(c => c.OwnerId == command.Actor, token) >= Circle.MostPerOwner)
+    public Task<Result<CircleRow>> Handle(CreateCircle command, CancellationToken ct) =>
+        db.InTransactionAsync<Result<CircleRow>>(
+            async token =>
             {
-                return PostsErrors.TooManyCircles;
-            }
+                if (await db.Circles.CountAsync(c => c.OwnerId == command.Actor, token) >= Circle.MostPerOwner)
+                {
+                    return PostsErrors.TooManyCircles;
+                }
 
-            var circle = new Circle(new(ids.Next()), command.Actor, command.Name.Trim(), clock.Now());
-            db.Circles.Add(circle);
-            return CircleChanges.RowOf(circle);
-        },
-        ct);
+                var circle = new Circle(new(ids.Next()), command.Actor, command.Name.Trim(), clock.Now());
+                db.Circles.Add(circle);
+                return CircleChanges.RowOf(circle);
+            },
+            ct);
 }

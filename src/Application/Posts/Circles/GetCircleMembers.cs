@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts.Circles;
 
 /// <summary>The members of the viewer's circle, newest first, without those unavailable to the viewer.</summary>
-public sealed record GetCircleMembers(UserId Viewer, CircleId CircleId, PageRequest Page) : IRequest<Result<Page<UserCard>>>
+public sealed record GetCircleMembers(UserId Viewer, CircleId CircleId, PageRequest Page)
+    : IRequest<Result<Page<UserCard>>>
 {
     internal const string List = "circle";
 }
@@ -34,7 +35,8 @@ internal sealed class GetCircleMembersHandler(IPostsDb db, Visibility visibility
         var rows = await db.CircleMembers.AsNoTracking()
             .Where(m => m.CircleId == query.CircleId && m.Order < before && around.Any(p => p.Id == m.UserId))
             .OrderByDescending(m => m.Order).Take(query.Page.Limit + 1).ToListAsync(ct);
-        var page = Page<CircleMember>.From(rows, query.Page.Limit, last => Cursors.Encode(GetCircleMembers.List, last.Order));
+        var page = Page<CircleMember>.From(
+            rows, query.Page.Limit, last => Cursors.Encode(GetCircleMembers.List, last.Order));
         var cards = await people.GetMany([.. page.Items.Select(m => m.UserId)], ct);
         return new Page<UserCard>(
             [.. page.Items.Where(m => cards.ContainsKey(m.UserId)).Select(m => cards[m.UserId])], page.NextCursor);

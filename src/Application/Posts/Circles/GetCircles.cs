@@ -12,5 +12,6 @@ public sealed record GetCircles(UserId Viewer) : IRequest<Result<IReadOnlyList<C
 internal sealed class GetCirclesHandler(IPostsDb db) : IRequestHandler<GetCircles, Result<IReadOnlyList<CircleRow>>>
 {
     public async Task<Result<IReadOnlyList<CircleRow>>> Handle(GetCircles query, CancellationToken ct) =>
-        await OwnPostsSnapshotReader.Circles(db.Circles.AsNoTracking().Where(c => c.OwnerId == query.Viewer)).ToListAsync(ct);
+        await OwnPostsSnapshotReader.Circles(
+            db.Circles.AsNoTracking().Where(c => c.OwnerId == query.Viewer)).ToListAsync(ct);
 }

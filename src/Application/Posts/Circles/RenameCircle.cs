@@ -11,7 +11,8 @@ namespace Hubbub.Application.Posts.Circles;
 
 /// <summary>Renames a circle.</summary>
 [Cost(4)]
-public sealed record RenameCircle(UserId Actor, CircleId CircleId, string Name) : IRequest<Result<CircleRow>>, IRateLimited
+public sealed record RenameCircle(UserId Actor, CircleId CircleId, string Name)
+    : IRequest<Result<CircleRow>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.CircleChanges;
 }
@@ -21,7 +22,8 @@ internal sealed class RenameCircleValidator : AbstractValidator<RenameCircle>
     public RenameCircleValidator() => RuleFor(x => x.Name).Visible().MaximumLength(Circle.MaxName).SingleLine();
 }
 
-internal sealed class RenameCircleHandler(IPostsDb db, TimeProvider clock) : IRequestHandler<RenameCircle, Result<CircleRow>>
+internal sealed class RenameCircleHandler(IPostsDb db, TimeProvider clock)
+    : IRequestHandler<RenameCircle, Result<CircleRow>>
 {
     public async Task<Result<CircleRow>> Handle(RenameCircle command, CancellationToken ct)
     {

@@ -45,7 +45,8 @@ internal sealed class AddCommentHandler(
         var made = db.Comments.Where(x => x.AuthorId == command.Actor && x.ClientKey == command.ClientKey)
             .Select(x => new StoredCreation<CommentId>(x.Id, x.ContentHash));
         var stored = await creation.Once(
-            command.Actor, command.ClientKey, hash, made, token => Store(command, hash, token), ct, LimitedAct.Comments);
+            command.Actor, command.ClientKey, hash, made, token => Store(command, hash, token), ct,
+            LimitedAct.Comments);
         return await stored.Then(id => comments.Get(command.PostId, id, command.Actor, ct));
     }
 

@@ -13,7 +13,8 @@ namespace Hubbub.Application.Posts.Comments;
 internal sealed class CommentReader(IPostsDb db, Visibility visibility)
 {
     /// <summary>At most <paramref name="most"/> of these comments, in their order.</summary>
-    public async Task<List<CommentRow>> Read(IQueryable<Comment> comments, UserId viewer, int most, CancellationToken ct)
+    public async Task<List<CommentRow>> Read(
+        IQueryable<Comment> comments, UserId viewer, int most, CancellationToken ct)
     {
         var reactions = db.Reactions;
         // A tombstone may outlive its author's row.
@@ -60,7 +61,8 @@ internal sealed class CommentReader(IPostsDb db, Visibility visibility)
             comment.ParentId,
             isThere
                 ? new UserCard(
-                    comment.AuthorId, found.Username, found.DisplayName!, IsAvailable: true, PictureUrls.OfAvatar(found.AvatarId))
+                    comment.AuthorId, found.Username, found.DisplayName!, IsAvailable: true,
+                    PictureUrls.OfAvatar(found.AvatarId))
                 : null,
             isThere ? comment.Text : null,
             comment.CreatedAt,

@@ -14,11 +14,13 @@ public interface IPostAudiences
     Task<IReadOnlyDictionary<PostId, PostOrigin>> OriginsOf(IReadOnlyCollection<PostId> posts, CancellationToken ct);
 
     /// <summary>The authors of these comments; deleted comments are omitted.</summary>
-    Task<IReadOnlyDictionary<CommentId, UserId>> AuthorsOf(IReadOnlyCollection<CommentId> comments, CancellationToken ct);
+    Task<IReadOnlyDictionary<CommentId, UserId>> AuthorsOf(
+        IReadOnlyCollection<CommentId> comments, CancellationToken ct);
 
     /// <summary>The given reactions that still exist; the comment is 0 for a reaction to the post.</summary>
     Task<IReadOnlySet<(PostId Post, CommentId Comment, UserId Person, ReactionKind Kind)>> StandingAmong(
-        IReadOnlyCollection<(PostId Post, CommentId Comment, UserId Person, ReactionKind Kind)> reactions, CancellationToken ct);
+        IReadOnlyCollection<(PostId Post, CommentId Comment, UserId Person, ReactionKind Kind)> reactions,
+        CancellationToken ct);
 
     /// <summary>Whom these posts mention.</summary>
     Task<IReadOnlySet<(PostId Post, UserId Mentioned)>> MentionedIn(

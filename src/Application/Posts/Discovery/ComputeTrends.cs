@@ -20,8 +20,11 @@ internal sealed class ComputeTrends(IPostsDb db, Visibility visibility, TimeProv
     {
         var now = clock.Now();
         var aWeekAgo = new PostId(IdGenerator.FirstAt(now - Trend.LengthOf(TrendPeriod.Week)));
-        var oldest = await visibility.OpenToAll().Where(p => p.Id > aWeekAgo).OrderByDescending(p => p.Id).Select(p => p.Id)
-            .Skip(MostPosts - 1).Take(1).ToListAsync(ct);
+        var oldest = await visibility.OpenToAll()
+            .Where(p => p.Id > aWeekAgo)
+            .OrderByDescending(p => p.Id)
+            .Select(p => p.Id)
+                .Skip(MostPosts - 1).Take(1).ToListAsync(ct);
         var since = oldest is [var id] ? id : aWeekAgo;
         var uses = await visibility.OpenToAll().Where(p => p.Id > since)
             .Join(db.PostTags, p => p.Id, t => t.PostId, (p, t) => new { t.Tag, p.AuthorId, p.CreatedAt })

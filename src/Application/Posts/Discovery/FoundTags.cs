@@ -42,6 +42,7 @@ internal sealed class FoundTags(IPostsDb db, Visibility visibility)
     private IQueryable<string> SeenOf(IQueryable<Tag> tags, UserId viewer)
     {
         var (posts, wanted) = (db.PostTags, visibility.WantedBy(viewer));
-        return tags.Select(t => t.Name).Where(name => posts.Any(t => t.Tag == name && wanted.Any(p => p.Id == t.PostId)));
+        return tags.Select(
+            t => t.Name).Where(name => posts.Any(t => t.Tag == name && wanted.Any(p => p.Id == t.PostId)));
     }
 }

@@ -26,7 +26,8 @@ internal sealed class GetTrendingHandler(IPostsDb db) : IRequestHandler<GetTrend
         var trends = await db.NewestTrends(query.Period, ct);
         var tags = trends.ConvertAll(t => t.Tag);
         var choices = await db.TrendChoices.AsNoTracking()
-            .Where(c => c.State == TrendState.Featured || tags.Contains(c.Tag)).ToDictionaryAsync(c => c.Tag, c => c.State, ct);
+            .Where(c => c.State == TrendState.Featured || tags.Contains(c.Tag))
+            .ToDictionaryAsync(c => c.Tag, c => c.State, ct);
         var followed = await db.TagFollows.Where(f => f.UserId == query.Viewer).Select(f => f.Tag).ToHashSetAsync(ct);
         var authors = trends.ToDictionary(t => t.Tag, t => t.Authors);
         var shown = tags.Union(choices.Keys.Order(StringComparer.Ordinal))

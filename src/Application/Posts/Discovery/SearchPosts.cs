@@ -49,7 +49,9 @@ internal sealed class SearchPostsHandler(IPostSearch search, PostReader reader, 
             ? FoundPosition.Parse(cursor)!
             : FoundPosition.Start(IdGenerator.FirstAt(clock.Now() + Ahead));
         var matches = await search.Newest(viewer, terms, new(after.Ceiling), Window, ct);
-        var ranked = matches.OrderByDescending(m => ScoreOf(m, terms, after.Ceiling)).ThenByDescending(m => m.Id.Value).ToList();
+        var ranked = matches.OrderByDescending(m => ScoreOf(m, terms, after.Ceiling))
+            .ThenByDescending(m => m.Id.Value)
+            .ToList();
         // An edit may change a post's score: continue after the last post shown, wherever it ranks now. If the viewer
         // no longer sees that post, the next one has moved to its position.
         var at = ranked.FindIndex(m => m.Id == after.Last);
@@ -58,7 +60,9 @@ internal sealed class SearchPostsHandler(IPostSearch search, PostReader reader, 
             .Select(m => new PostPointer { Id = m.Id, SharedPostId = m.SharedPostId }).ToList();
         var page = Page<PostPointer>.From(
             found, limit, last => (after with { Last = last.Id, Shown = skipped + limit }).ToString());
-        var next = page.NextCursor ?? (matches.Count < Window ? null : FoundPosition.Start(matches[^1].Id.Value).ToString());
+        var next = page.NextCursor ?? (matches.Count < Window
+            ? null
+            : FoundPosition.Start(matches[^1].Id.Value).ToString());
         return new Page<PostRow>(await reader.Read(page.Items, viewer, ct), next);
     }
 

@@ -32,7 +32,8 @@ internal sealed class SearchTagsValidator : AbstractValidator<SearchTags>
     }
 }
 
-internal sealed class SearchTagsHandler(IPostsDb db, FoundTags tags) : IRequestHandler<SearchTags, Result<Page<FoundTag>>>
+internal sealed class SearchTagsHandler(IPostsDb db, FoundTags tags)
+    : IRequestHandler<SearchTags, Result<Page<FoundTag>>>
 {
     public async Task<Result<Page<FoundTag>>> Handle(SearchTags query, CancellationToken ct)
     {
@@ -64,6 +65,7 @@ internal sealed class SearchTagsHandler(IPostsDb db, FoundTags tags) : IRequestH
         var followed = await db.TagFollows.Where(f => f.UserId == viewer && page.Items.Contains(f.Tag))
             .Select(f => f.Tag).ToListAsync(ct);
         return new Page<FoundTag>(
-            [.. page.Items.Select(t => new FoundTag(t, trends.GetValueOrDefault(t), followed.Contains(t)))], page.NextCursor);
+            [.. page.Items.Select(t => new FoundTag(t, trends.GetValueOrDefault(t), followed.Contains(t)))],
+            page.NextCursor);
     }
 }

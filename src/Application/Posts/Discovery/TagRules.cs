@@ -10,5 +10,6 @@ internal static class TagRules
     public static IRuleBuilderOptions<T, string> Tag<T>(this IRuleBuilder<T, string> rule) =>
         rule.Must(tag => tag is { Length: <= PostText.MaxTag } && PlainText.IsWellFormed(tag)
                 && PostText.IsTag(PostText.KeyOf(tag)))
-            .WithMessage($"Give a tag without its #: at most {PostText.MaxTag} letters, digits, _ and emoji, not digits alone.");
+            .WithMessage(
+                $"Give a tag without its #: at most {PostText.MaxTag} letters, digits, _ and emoji, not digits alone.");
 }

@@ -15,7 +15,8 @@ internal sealed class DraftReader(IPostsDb db, IMediaLibrary library)
         var found = await drafts.AsNoTracking().OrderByDescending(d => d.Id).Take(most).ToListAsync(ct);
         var files = await library.ForTargets([.. found.Select(d => d.Id.AsTarget())], ct);
         return found.ConvertAll(d => new DraftRow(
-            d.Id, d.Content, files.GetValueOrDefault(d.Id.AsTarget()), d.PublishAt, d.Problem, d.CreatedAt, d.UpdatedAt));
+            d.Id, d.Content, files.GetValueOrDefault(d.Id.AsTarget()), d.PublishAt, d.Problem, d.CreatedAt,
+            d.UpdatedAt));
     }
 
     /// <summary>One of the owner's drafts, as a result.</summary>

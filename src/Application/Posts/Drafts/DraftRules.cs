@@ -30,11 +30,20 @@ internal static class DraftRules
         })
         .Otherwise(() =>
         {
-            validator.RuleFor(x => content(x).Text).MaximumLength(Post.MaxText).MultiLine().OverridePropertyName("text");
-            validator.RuleFor(x => content(x).Mood).MaximumLength(Post.MaxMood).SingleLine().OverridePropertyName("mood");
+            validator.RuleFor(x => content(x).Text)
+                .MaximumLength(Post.MaxText)
+                .MultiLine()
+                .OverridePropertyName("text");
+            validator.RuleFor(x => content(x).Mood)
+                .MaximumLength(Post.MaxMood)
+                .SingleLine()
+                .OverridePropertyName("mood");
             validator.RuleFor(x => content(x).Location).MaximumLength(Post.MaxLocation).SingleLine()
                 .OverridePropertyName("location");
-            validator.RuleFor(x => content(x).Link).MaximumLength(Post.MaxLink).SingleLine().OverridePropertyName("link");
+            validator.RuleFor(x => content(x).Link)
+                .MaximumLength(Post.MaxLink)
+                .SingleLine()
+                .OverridePropertyName("link");
             validator.RulePollLengths(x => content(x).Poll);
         });
     }

@@ -17,7 +17,8 @@ internal sealed class GetDraftsValidator : AbstractValidator<GetDrafts>
     public GetDraftsValidator() => this.RulePage(GetDrafts.List, x => x.Page);
 }
 
-internal sealed class GetDraftsHandler(IPostsDb db, DraftReader reader) : IRequestHandler<GetDrafts, Result<Page<DraftRow>>>
+internal sealed class GetDraftsHandler(IPostsDb db, DraftReader reader)
+    : IRequestHandler<GetDrafts, Result<Page<DraftRow>>>
 {
     public async Task<Result<Page<DraftRow>>> Handle(GetDrafts query, CancellationToken ct)
     {

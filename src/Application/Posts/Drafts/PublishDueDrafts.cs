@@ -28,7 +28,8 @@ internal sealed class PublishDueDrafts(IPostsDb db, DraftPublisher publisher, Ti
     private async Task<bool> Publish(DraftId id, DateTimeOffset now, CancellationToken ct)
     {
         // Since it was found, another node may have published it, or its owner postponed it.
-        var draft = await db.Drafts.SingleOrDefaultAsync(d => d.Id == id && d.PublishAt != null && d.PublishAt <= now, ct);
+        var draft = await db.Drafts.SingleOrDefaultAsync(
+            d => d.Id == id && d.PublishAt != null && d.PublishAt <= now, ct);
         if (draft is null)
         {
             return false;

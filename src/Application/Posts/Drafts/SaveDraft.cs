@@ -53,7 +53,8 @@ internal sealed class SaveDraftHandler(
 
         var media = command.Media ?? [];
         var hasOtherFiles = !media.SequenceEqual(await reader.MediaOf(draft.Id, ct));
-        if (hasOtherFiles && (await library.Attach(draft.OwnerId, media, draft.Id.AsTarget(), ct)).Failure is { } failure)
+        if (hasOtherFiles
+            && (await library.Attach(draft.OwnerId, media, draft.Id.AsTarget(), ct)).Failure is { } failure)
         {
             return failure;
         }

@@ -50,7 +50,8 @@ internal sealed class ForgetErasedOpinions(IPostsDb db, CommentRemoval removal)
         }
     }
 
-    private async Task Count(Contracts.ReactionCounts change, IReadOnlyCollection<Reaction> reactions, CancellationToken ct)
+    private async Task Count(
+        Contracts.ReactionCounts change, IReadOnlyCollection<Reaction> reactions, CancellationToken ct)
     {
         var posts = reactions.Where(r => r.Comment is null).Select(r => r.PostId).ToArray();
         var comments = reactions.Select(r => r.Comment).OfType<CommentId>().ToArray();

@@ -11,7 +11,8 @@ internal sealed record FeedPage(IReadOnlyList<FeedItem> Items, string? NextCurso
 /// <summary>
 /// Reads feeds, with one statement each for the selection, the posts themselves, and their details and reasons.
 /// </summary>
-internal sealed class FeedReader(IPostsStatements statements, Visibility visibility, PostReader reader, TimeProvider clock)
+internal sealed class FeedReader(
+    IPostsStatements statements, Visibility visibility, PostReader reader, TimeProvider clock)
 {
     // Posts that share something the viewer may not see are dropped afterwards. Few do, so with these spare posts one
     // statement usually fills a page.
@@ -66,7 +67,8 @@ internal sealed class FeedReader(IPostsStatements statements, Visibility visibil
         {
             var ids = place.Rest.Take(page.Limit).ToArray();
             var pointers = await visibility.WantedBy(viewer).Where(p => ids.Contains(p.Id))
-                .Select(p => new PostPointer { Id = p.Id, SharedPostId = p.SharedPostId }).ToDictionaryAsync(p => p.Id, ct);
+                .Select(p => new PostPointer { Id = p.Id, SharedPostId = p.SharedPostId })
+                .ToDictionaryAsync(p => p.Id, ct);
             var left = place with { Rest = [.. place.Rest.Skip(page.Limit)] };
             PostPointer[] shown = [.. ids.Where(pointers.ContainsKey).Select(id => pointers[id])];
             return await Show(shown, left.Encode(list), author, viewer, ct);

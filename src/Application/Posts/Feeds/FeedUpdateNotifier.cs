@@ -59,8 +59,13 @@ internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
         var better = await BetterThanNothing(author, id, ct);
         // People who already have it, directly or by an earlier share, are not notified; only the newest shares count.
         var earlier = passedOn is null ? [] : await db.Posts
-            .Where(s => s.SharedPostId == passedOn && !s.IsQuote && s.DeletedAt == null && s.Audience <= Audience.Followers && s.Id < id
-                && (s.ExpiresAt == null || s.ExpiresAt > now) && db.People.Any(a => a.Id == s.AuthorId && a.IsAvailable))
+            .Where(s => s.SharedPostId == passedOn
+                && !s.IsQuote
+                && s.DeletedAt == null
+                && s.Audience <= Audience.Followers
+                && s.Id < id
+                    && (s.ExpiresAt == null || s.ExpiresAt > now)
+                    && db.People.Any(a => a.Id == s.AuthorId && a.IsAvailable))
             .OrderByDescending(s => s.Id).Take(NewestPosts).Select(s => s.AuthorId).ToListAsync(ct);
         await Each(
             people => _visibility.ViewersOf(id).Where(person => people.Contains(person.Id)
@@ -73,8 +78,9 @@ internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
                         && db.TagFollows.Any(f => f.UserId == person.Id && f.Tag == tag.Tag)))
                 && (passedOn == null
                     || !(person.Id == shown || earlier.Contains(person.Id)
-                        || ties.Any(t => t.From == person.Id && (t.To == shown || earlier.Contains(t.To)) && t.Follows && !t.Mutes
-                            && !dials.Any(d => d.UserId == person.Id && d.AboutId == t.To))
+                        || ties.Any(t =>
+                            t.From == person.Id && (t.To == shown || earlier.Contains(t.To)) && t.Follows && !t.Mutes
+                                && !dials.Any(d => d.UserId == person.Id && d.AboutId == t.To))
                         || db.PostTags.Any(tag => tag.PostId == passedOn
                             && db.TagFollows.Any(f => f.UserId == person.Id && f.Tag == tag.Tag)))))
                 .Select(person => person.Id),
@@ -208,7 +214,8 @@ internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
         var now = await db.People.Where(p => p.Id == author).Select(p => new { p.IsPrivate, p.IsAvailable })
             .SingleOrDefaultAsync(ct);
         var isOpen = now is not null && (!now.IsPrivate || (changed.IsGone && now.IsAvailable));
-        var posts = db.Posts.Where(p => isOpen && p.AuthorId == author && p.DeletedAt == null && p.Audience == Audience.Public)
+        var posts = db.Posts.Where(
+            p => isOpen && p.AuthorId == author && p.DeletedAt == null && p.Audience == Audience.Public)
             .OrderByDescending(p => p.Id).Select(p => p.Id).Take(NewestPosts);
         var tags = await db.PostTags.Where(t => posts.Contains(t.PostId)).Select(t => t.Tag).Distinct().ToListAsync(ct);
         var sharers = await db.Posts
@@ -239,7 +246,9 @@ internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
     private IQueryable<UserId> KeepersOf(UserId member)
     {
         var members = _db.CircleMembers;
-        return _db.Circles.Where(c => members.Any(m => m.CircleId == c.Id && m.UserId == member)).Select(c => c.OwnerId);
+        return _db.Circles
+            .Where(c => members.Any(m => m.CircleId == c.Id && m.UserId == member))
+            .Select(c => c.OwnerId);
     }
 
     private async Task Each(Func<UserId[], IQueryable<UserId>> those, EphemeralEvent what, CancellationToken ct)

@@ -56,7 +56,8 @@ internal sealed class GetFeedExplanationHandler(
     public async Task<Result<FeedExplanation>> Handle(GetFeedExplanation query, CancellationToken ct)
     {
         var (id, viewer) = (query.PostId, query.Viewer);
-        var parts = await statements.PostDetailsAsync(new(viewer, Explained: [id], WithPoll: [], WithMedia: [], clock.Now()), ct);
+        var parts = await statements.PostDetailsAsync(
+            new(viewer, Explained: [id], WithPoll: [], WithMedia: [], clock.Now()), ct);
         FeedFact[] facts = [.. parts.OfType<FeedFact>()];
         var isBelow = facts.Any(f => f.Kind == FeedFactKind.Marker && f.PostId.Value >= id.Value);
         if (await reader.Find(id, viewer, ct) is not { } post)

@@ -25,7 +25,8 @@ internal sealed class VoteInPollValidator : AbstractValidator<VoteInPoll>
         RuleFor(x => x.Options).Must(options => options.Count is >= 1 and <= Poll.MaxOptions)
             .WithMessage($"Choose 1 to {Poll.MaxOptions} options.");
         RuleFor(x => x.Options)
-            .Must(options => options.Distinct().Count() == options.Count && options.All(o => o is >= 0 and < Poll.MaxOptions))
+            .Must(options =>
+                options.Distinct().Count() == options.Count && options.All(o => o is >= 0 and < Poll.MaxOptions))
             .WithMessage("Give the index of each option once, counted from 0.");
     }
 }
@@ -60,7 +61,8 @@ internal sealed class VoteInPollHandler(IPostsDb db, Visibility visibility, Poll
             return PostsErrors.OneOptionOnly;
         }
 
-        if (await db.PollOptions.CountAsync(o => o.PostId == id && command.Options.Contains(o.Place), ct) < command.Options.Count)
+        if (await db.PollOptions.CountAsync(
+            o => o.PostId == id && command.Options.Contains(o.Place), ct) < command.Options.Count)
         {
             return PostsErrors.NoSuchOption;
         }

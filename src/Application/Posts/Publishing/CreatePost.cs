@@ -43,7 +43,8 @@ internal sealed class CreatePostHandler(
         var made = db.Posts.Where(x => x.AuthorId == command.Actor && x.ClientKey == command.ClientKey)
             .Select(x => new StoredCreation<PostId>(x.Id, x.ContentHash));
         var stored = await creation.Once(
-            command.Actor, command.ClientKey, hash, made, token => publisher.Publish(command, hash, token), ct, LimitedAct.Posts);
+            command.Actor, command.ClientKey, hash, made, token => publisher.Publish(command, hash, token), ct,
+            LimitedAct.Posts);
         return await stored.Then(id => reader.Get(id, command.Actor, ct));
     }
 }

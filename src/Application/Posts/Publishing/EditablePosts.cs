@@ -12,7 +12,10 @@ internal sealed class EditablePosts(IPostsDb db, Visibility visibility, TimeProv
     {
         var now = clock.Now();
         var own = await db.Posts.SingleOrDefaultAsync(
-            p => p.Id == id && p.AuthorId == actor && p.DeletedAt == null && (p.ExpiresAt == null || p.ExpiresAt > now), ct);
+            p => p.Id == id
+                && p.AuthorId == actor
+                && p.DeletedAt == null
+                && (p.ExpiresAt == null || p.ExpiresAt > now), ct);
         if (own is not null)
         {
             return own;

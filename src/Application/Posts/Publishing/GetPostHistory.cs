@@ -9,7 +9,8 @@ namespace Hubbub.Application.Posts.Publishing;
 
 /// <summary>The earlier texts of a post, newest first.</summary>
 [Cost(3)]
-public sealed record GetPostHistory(UserId Viewer, PostId PostId, PageRequest Page) : IRequest<Result<Page<PostRevisionRow>>>
+public sealed record GetPostHistory(UserId Viewer, PostId PostId, PageRequest Page)
+    : IRequest<Result<Page<PostRevisionRow>>>
 {
     internal const string List = "post-history";
 }
@@ -35,7 +36,9 @@ internal sealed class GetPostHistoryHandler(IPostsDb db, Visibility visibility)
         var before = Cursors.DecodeId(GetPostHistory.List, query.Page.Cursor);
         var rows = await db.PostRevisions.AsNoTracking().Where(r => r.PostId == query.PostId && r.Version < before)
             .OrderByDescending(r => r.Version).Take(query.Page.Limit + 1).ToListAsync(ct);
-        var page = Page<PostRevision>.From(rows, query.Page.Limit, last => Cursors.Encode(GetPostHistory.List, last.Version));
-        return new Page<PostRevisionRow>([.. page.Items.Select(r => new PostRevisionRow(r.Text, r.At))], page.NextCursor);
+        var page = Page<PostRevision>.From(
+            rows, query.Page.Limit, last => Cursors.Encode(GetPostHistory.List, last.Version));
+        return new Page<PostRevisionRow>(
+            [.. page.Items.Select(r => new PostRevisionRow(r.Text, r.At))], page.NextCursor);
     }
 }

@@ -18,7 +18,10 @@ internal sealed class OwnPostsSnapshotReader(
         var circles = await Circles(db.Circles.AsNoTracking().Where(c => c.OwnerId == owner)).ToListAsync(ct);
         var folders = await Folders(db.Folders.AsNoTracking().Where(f => f.OwnerId == owner)).ToListAsync(ct);
         var tags = await db.TagFollows.Where(f => f.UserId == owner).Select(f => f.Tag).ToListAsync(ct);
-        var marker = await db.FeedMarkers.Where(m => m.UserId == owner).Select(m => (PostId?)m.PostId).SingleOrDefaultAsync(ct);
+        var marker = await db.FeedMarkers
+            .Where(m => m.UserId == owner)
+            .Select(m => (PostId?)m.PostId)
+            .SingleOrDefaultAsync(ct);
         var dials = await db.Dials.Where(d => d.UserId == owner).OrderBy(d => d.AboutId)
             .Select(d => new DialRow(d.AboutId, d.Mode, d.Best)).ToListAsync(ct);
         return new(

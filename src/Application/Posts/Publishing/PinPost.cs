@@ -16,7 +16,8 @@ public sealed record PinPost(UserId Actor, PostId PostId) : IRequest<Result<Post
     public LimitedAct Act => LimitedAct.PostEdits;
 }
 
-internal sealed class PinPostHandler(IPostsDb db, EditablePosts own, PostReader reader, IdGenerator ids, TimeProvider clock)
+internal sealed class PinPostHandler(
+    IPostsDb db, EditablePosts own, PostReader reader, IdGenerator ids, TimeProvider clock)
     : IRequestHandler<PinPost, Result<PostRow>>
 {
     public async Task<Result<PostRow>> Handle(PinPost command, CancellationToken ct)

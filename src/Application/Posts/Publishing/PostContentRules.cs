@@ -21,7 +21,8 @@ internal static class PostContentRules
         validator.RulePostText(x => content(x).Text);
         validator.RulePostDetails(x => content(x).Mood, x => content(x).Location, x => content(x).Link);
         validator.RuleFor(x => content(x).Text).Visible()
-            .When(x => (shared(x) is null && poll(x) is null && shows?.Invoke(x) != true) || content(x).Text.Length > 0).OverridePropertyName("text");
+            .When(x => (shared(x) is null && poll(x) is null && shows?.Invoke(x) != true) || content(x).Text.Length > 0)
+            .OverridePropertyName("text");
         validator.RuleFor(x => content(x).CircleId)
             .Must((x, circle) => circle is null == content(x).Audience is not Audience.Circle)
             .WithMessage("Set circleId if and only if audience is circle.").OverridePropertyName("circleId");
@@ -30,8 +31,10 @@ internal static class PostContentRules
             .WithMessage($"Give at least {Poll.MinOptions} options.").OverridePropertyName("poll.options");
         validator.RuleForEach(x => OptionsOf(poll(x))).Visible().OverridePropertyName("poll.options");
         validator.RuleFor(x => poll(x))
-            .Must(p => OptionsOf(p).Select(o => o is { Length: <= Poll.MaxOption } && PlainText.IsWellFormed(o) ? PlainText.AsSeen(o) : o)
-                .Distinct(StringComparer.Ordinal).Count() == OptionsOf(p).Count)
+            .Must(
+                p => OptionsOf(p).Select(
+                    o => o is { Length: <= Poll.MaxOption } && PlainText.IsWellFormed(o) ? PlainText.AsSeen(o) : o)
+                    .Distinct(StringComparer.Ordinal).Count() == OptionsOf(p).Count)
             .WithMessage("Give each option a different text.").OverridePropertyName("poll.options");
     }
 
@@ -44,7 +47,8 @@ internal static class PostContentRules
     {
         validator.RuleFor(x => expiresAt(x)).Must((x, expires) => expires is null || expires > at(x))
             .WithMessage("Give a time after publication.").OverridePropertyName("expiresAt");
-        validator.RuleFor(x => poll(x)).Must((x, p) => p is null || (p.EndsAt > at(x) && p.EndsAt - at(x) <= Poll.Longest))
+        validator.RuleFor(
+            x => poll(x)).Must((x, p) => p is null || (p.EndsAt > at(x) && p.EndsAt - at(x) <= Poll.Longest))
             .WithMessage($"A poll must end after it is published, at most {Poll.Longest.Days} days later.")
             .OverridePropertyName("poll.endsAt");
     }
@@ -69,7 +73,10 @@ internal static class PostContentRules
         this AbstractValidator<T> validator, Func<T, string?> mood, Func<T, string?> location, Func<T, string?> link)
     {
         validator.RuleFor(x => mood(x)).MaximumLength(Post.MaxMood).SingleLine().OverridePropertyName("mood");
-        validator.RuleFor(x => location(x)).MaximumLength(Post.MaxLocation).SingleLine().OverridePropertyName("location");
+        validator.RuleFor(x => location(x))
+            .MaximumLength(Post.MaxLocation)
+            .SingleLine()
+            .OverridePropertyName("location");
         validator.RuleFor(x => link(x)).MaximumLength(Post.MaxLink).WebAddress().OverridePropertyName("link");
     }
 
@@ -81,7 +88,8 @@ internal static class PostContentRules
 
     /// <summary>Limits how many people a text names; its tags are ordinary text.</summary>
     public static IRuleBuilderOptions<T, string?> MentionsFew<T>(this IRuleBuilder<T, string?> rule) => rule
-        .Must(text => text is null || text.Length > Post.MaxText || PostText.MentionsOf(text).Count <= PostText.MaxMentions)
+        .Must(text =>
+            text is null || text.Length > Post.MaxText || PostText.MentionsOf(text).Count <= PostText.MaxMentions)
         .WithMessage($"At most {PostText.MaxMentions} different mentions.");
 
     // Too many options are refused anyway, so their texts are not checked.

@@ -13,7 +13,8 @@ namespace Hubbub.Application.Posts.Publishing;
 /// transaction, and refuses before it writes anything.
 /// </summary>
 internal sealed class PostPublisher(
-    IPostsDb db, PostTagsAndMentions names, Visibility visibility, IMediaLibrary library, IdGenerator ids, TimeProvider clock)
+    IPostsDb db, PostTagsAndMentions names, Visibility visibility, IMediaLibrary library, IdGenerator ids,
+    TimeProvider clock)
 {
     private static readonly InlineValidator<(CreatePost Asked, DateTimeOffset Now)> Times = TimesOf();
 

@@ -79,6 +79,7 @@ internal sealed class PostTagsAndMentions(IPostsDb db, Visibility visibility)
         return names.Count == 0
             ? new Dictionary<UserId, bool>()
             : await db.People.Where(p => names.Contains(p.UsernameKey) && p.Id != author)
-                .OrderBy(p => p.Id).ToDictionaryAsync(p => p.Id, p => p.IsAvailable && !former.Contains(p.UsernameKey), ct);
+                .OrderBy(p => p.Id)
+                .ToDictionaryAsync(p => p.Id, p => p.IsAvailable && !former.Contains(p.UsernameKey), ct);
     }
 }

@@ -31,7 +31,8 @@ internal sealed class PushPostCounts(IPostsStatements statements, IRealtimePubli
     public Task Handle(EventBatch<PostsViewed> batch, CancellationToken ct) =>
         Tell(batch.Events.SelectMany(e => e.Posts), ct);
 
-    public Task Handle(EventBatch<CommentAdded> batch, CancellationToken ct) => Tell(batch.Events.Select(e => e.Post), ct);
+    public Task Handle(EventBatch<CommentAdded> batch, CancellationToken ct) =>
+        Tell(batch.Events.Select(e => e.Post), ct);
 
     public Task Handle(EventBatch<CommentDeleted> batch, CancellationToken ct) =>
         Tell(batch.Events.Select(e => e.Post), ct);

@@ -36,7 +36,8 @@ internal sealed class ViewPostsHandler(IPostsDb db, Visibility visibility, TimeP
         var ids = command.PostIds.Distinct().ToArray();
         var views = db.PostViews;
         var fresh = await visibility.VisibleTo(viewer)
-            .Where(p => ids.Contains(p.Id) && p.AuthorId != viewer && !views.Any(v => v.PostId == p.Id && v.UserId == viewer))
+            .Where(p =>
+                ids.Contains(p.Id) && p.AuthorId != viewer && !views.Any(v => v.PostId == p.Id && v.UserId == viewer))
             .OrderBy(p => p.Id).Select(p => p.Id).ToArrayAsync(ct);
         if (fresh.Length == 0)
         {
@@ -55,7 +56,8 @@ internal sealed class ViewPostsHandler(IPostsDb db, Visibility visibility, TimeP
                     : await left.OrderBy(p => p.Id).Select(p => p.Id).ToArrayAsync(token);
                 if (counted.Length > 0)
                 {
-                    db.PostViews.AddRange(counted.Select(id => new Domain.Posts.PostView { PostId = id, UserId = viewer }));
+                    db.PostViews.AddRange(
+                        counted.Select(id => new Domain.Posts.PostView { PostId = id, UserId = viewer }));
                     db.Raise(new PostsViewed(counted, clock.Now()));
                 }
 

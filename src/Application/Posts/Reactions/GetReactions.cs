@@ -15,7 +15,8 @@ namespace Hubbub.Application.Posts.Reactions;
 
 /// <summary>Who reacted to a post, or to a comment under it, newest first; a null kind means all kinds.</summary>
 [Cost(5)]
-public sealed record GetReactions(UserId Viewer, PostId PostId, CommentId? CommentId, ReactionKind? Kind, PageRequest Page)
+public sealed record GetReactions(
+    UserId Viewer, PostId PostId, CommentId? CommentId, ReactionKind? Kind, PageRequest Page)
     : IRequest<Result<Page<ReactionRow>>>
 {
     internal const string List = "reactions";

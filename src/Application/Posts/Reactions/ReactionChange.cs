@@ -9,7 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts.Reactions;
 
 /// <summary>Changes a person's reaction, and the counts with it.</summary>
-internal sealed class ReactionChange(IPostsDb db, IPostsStatements statements, Visibility visibility, CommentReader reader, IdGenerator ids, TimeProvider clock)
+internal sealed class ReactionChange(
+    IPostsDb db,
+    IPostsStatements statements,
+    Visibility visibility,
+    CommentReader reader,
+    IdGenerator ids,
+    TimeProvider clock)
 {
     /// <summary>Sets the reaction to <paramref name="wanted"/>; null removes it.</summary>
     public async Task<Result<ReactionState>> To(
@@ -20,7 +26,8 @@ internal sealed class ReactionChange(IPostsDb db, IPostsStatements statements, V
             return missing;
         }
 
-        var current = (await statements.ReactionsAsync([(person, post, comment ?? Reaction.ToThePost)], ct)).SingleOrDefault();
+        var current = (await statements.ReactionsAsync([(person, post, comment ?? Reaction.ToThePost)], ct))
+            .SingleOrDefault();
         var was = current?.Kind;
         if (was == wanted)
         {
@@ -66,7 +73,8 @@ internal sealed class ReactionChange(IPostsDb db, IPostsStatements statements, V
         return isThere ? null : await reader.Missing(post, person, ct);
     }
 
-    private async Task<ReactionCounts> Counts(PostId post, CommentId? comment, CancellationToken ct) => comment is { } id
-        ? ReactionTallies.CountsOf(await db.Comments.AsNoTracking().SingleAsync(c => c.Id == id, ct))
-        : ReactionTallies.CountsOf(await db.Posts.AsNoTracking().SingleAsync(p => p.Id == post, ct));
+    private async Task<ReactionCounts> Counts(PostId post, CommentId? comment, CancellationToken ct) =>
+        comment is { } id
+            ? ReactionTallies.CountsOf(await db.Comments.AsNoTracking().SingleAsync(c => c.Id == id, ct))
+            : ReactionTallies.CountsOf(await db.Posts.AsNoTracking().SingleAsync(p => p.Id == post, ct));
 }

@@ -9,7 +9,8 @@ namespace Hubbub.Application.Posts.Saved;
 
 /// <summary>Which of these posts the viewer saved, and where.</summary>
 [Cost(3)]
-public sealed record CheckSaved(UserId Viewer, IReadOnlyList<PostId> PostIds) : IRequest<Result<IReadOnlyList<SavedMark>>>;
+public sealed record CheckSaved(UserId Viewer, IReadOnlyList<PostId> PostIds)
+    : IRequest<Result<IReadOnlyList<SavedMark>>>;
 
 /// <summary>A saved post; <paramref name="FolderId"/> is absent if it is in no folder.</summary>
 public sealed record SavedMark(PostId PostId, FolderId? FolderId);

@@ -25,23 +25,24 @@ internal sealed class CreateFolderValidator : AbstractValidator<CreateFolder>
 internal sealed class CreateFolderHandler(IPostsDb db, IdGenerator ids, TimeProvider clock)
     : IRequestHandler<CreateFolder, Result<FolderRow>>
 {
-    public Task<Result<FolderRow>> Handle(CreateFolder command, CancellationToken ct) => db.InTransactionAsync<Result<FolderRow>>(
-        async token =>
-        {
-            var name = command.Name.Trim().Normalize();
-            if (await db.FolderNamed(name, command.Actor, token) is { } same)
+    public Task<Result<FolderRow>> Handle(CreateFolder command, CancellationToken ct) =>
+        db.InTransactionAsync<Result<FolderRow>>(
+            async token =>
             {
-                return FolderChanges.RowOf(same);
-            }
+                var name = command.Name.Trim().Normalize();
+                if (await db.FolderNamed(name, command.Actor, token) is { } same)
+                {
+                    return FolderChanges.RowOf(same);
+                }
 
-            if (await db.Folders.CountAsync(f => f.OwnerId == command.Actor, token) >= Folder.MostPerOwner)
-            {
-                return PostsErrors.TooManyFolders;
-            }
+                if (await db.Folders.CountAsync(f => f.OwnerId == command.Actor, token) >= Folder.MostPerOwner)
+                {
+                    return PostsErrors.TooManyFolders;
+                }
 
-            var folder = new Folder(new(ids.Next()), command.Actor, name, clock.Now());
-            db.Folders.Add(folder);
-            return FolderChanges.RowOf(folder);
-        },
-        ct);
+                var folder = new Folder(new(ids.Next()), command.Actor, name, clock.Now());
+                db.Folders.Add(folder);
+                return FolderChanges.RowOf(folder);
+            },
+            ct);
 }

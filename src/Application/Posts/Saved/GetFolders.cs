@@ -12,5 +12,6 @@ public sealed record GetFolders(UserId Viewer) : IRequest<Result<IReadOnlyList<F
 internal sealed class GetFoldersHandler(IPostsDb db) : IRequestHandler<GetFolders, Result<IReadOnlyList<FolderRow>>>
 {
     public async Task<Result<IReadOnlyList<FolderRow>>> Handle(GetFolders query, CancellationToken ct) =>
-        await OwnPostsSnapshotReader.Folders(db.Folders.AsNoTracking().Where(f => f.OwnerId == query.Viewer)).ToListAsync(ct);
+        await OwnPostsSnapshotReader.Folders(
+            db.Folders.AsNoTracking().Where(f => f.OwnerId == query.Viewer)).ToListAsync(ct);
 }

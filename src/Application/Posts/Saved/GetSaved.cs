@@ -49,7 +49,8 @@ internal sealed class GetSavedHandler(IPostsDb db, Visibility visibility, PostRe
         }
 
         var rows = await saved
-            .Join(visibility.VisibleTo(viewer), s => s.PostId, p => p.Id, (s, p) => new { s.Order, p.Id, p.SharedPostId })
+            .Join(
+                visibility.VisibleTo(viewer), s => s.PostId, p => p.Id, (s, p) => new { s.Order, p.Id, p.SharedPostId })
             .OrderByDescending(s => s.Order).Take(query.Page.Limit + 1).ToListAsync(ct);
         var page = Page<(long Order, PostPointer Post)>.From(
             rows.ConvertAll(r => (r.Order, new PostPointer { Id = r.Id, SharedPostId = r.SharedPostId })),

@@ -11,7 +11,8 @@ namespace Hubbub.Application.Posts.Saved;
 
 /// <summary>Renames a folder.</summary>
 [Cost(4)]
-public sealed record RenameFolder(UserId Actor, FolderId FolderId, string Name) : IRequest<Result<FolderRow>>, IRateLimited
+public sealed record RenameFolder(UserId Actor, FolderId FolderId, string Name)
+    : IRequest<Result<FolderRow>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.SavedChanges;
 }
@@ -21,7 +22,8 @@ internal sealed class RenameFolderValidator : AbstractValidator<RenameFolder>
     public RenameFolderValidator() => RuleFor(x => x.Name).Visible().MaximumLength(Folder.MaxName).SingleLine();
 }
 
-internal sealed class RenameFolderHandler(IPostsDb db, TimeProvider clock) : IRequestHandler<RenameFolder, Result<FolderRow>>
+internal sealed class RenameFolderHandler(IPostsDb db, TimeProvider clock)
+    : IRequestHandler<RenameFolder, Result<FolderRow>>
 {
     public async Task<Result<FolderRow>> Handle(RenameFolder command, CancellationToken ct)
     {

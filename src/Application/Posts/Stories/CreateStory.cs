@@ -34,7 +34,8 @@ internal sealed class CreateStoryValidator : AbstractValidator<CreateStory>
 
 /// <summary>Charges for the story as for a post, unless it is already stored; a retry is free.</summary>
 internal sealed class CreateStoryHandler(
-    IPostsDb db, StoryReader reader, IMediaLibrary library, IdempotentCreation creation, IdGenerator ids, TimeProvider clock)
+    IPostsDb db, StoryReader reader, IMediaLibrary library, IdempotentCreation creation, IdGenerator ids,
+    TimeProvider clock)
     : IRequestHandler<CreateStory, Result<StoryRow>>
 {
     public async Task<Result<StoryRow>> Handle(CreateStory command, CancellationToken ct)

@@ -38,7 +38,8 @@ internal sealed class GetStoryViewersHandler(IPostsDb db, Visibility visibility)
         var rows = await db.StoryViews.AsNoTracking().Where(v => v.StoryId == story && v.Order < before)
             .Join(visibility.PeopleAround(author), v => v.UserId, p => p.Id, (v, p) => new { View = v, Person = p })
             .OrderByDescending(f => f.View.Order).Take(page.Limit + 1).ToListAsync(ct);
-        var shown = rows.Take(page.Limit).Select(f => new StoryViewerRow(PostReader.CardOf(f.Person, author), f.View.At));
+        var shown = rows.Take(
+            page.Limit).Select(f => new StoryViewerRow(PostReader.CardOf(f.Person, author), f.View.At));
         return new Page<StoryViewerRow>(
             [.. shown],
             rows.Count > page.Limit ? Cursors.Encode(GetStoryViewers.List, rows[page.Limit - 1].View.Order) : null);

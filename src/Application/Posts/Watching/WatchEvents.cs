@@ -12,7 +12,8 @@ namespace Hubbub.Application.Posts.Watching;
 /// <param name="HasMore">
 /// More comments were added, changed or removed than are listed: reload them. Otherwise absent.
 /// </param>
-public sealed record WatchedCommentsAdded(PostId PostId, IReadOnlyList<WatchedComment> Comments, int Count, bool? HasMore = null)
+public sealed record WatchedCommentsAdded(
+    PostId PostId, IReadOnlyList<WatchedComment> Comments, int Count, bool? HasMore = null)
     : EphemeralEvent("comment_added");
 
 /// <summary>Comments on a watched post were edited.</summary>

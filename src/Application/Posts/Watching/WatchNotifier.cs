@@ -49,7 +49,9 @@ public sealed class WatchNotifier
     /// <summary>The current state of what changed, for all watchers; null if the post is gone.</summary>
     private async Task<Changes?> Read(PostUpdate update, CancellationToken ct)
     {
-        if (await _db.Posts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == update.Post && p.DeletedAt == null, ct) is not { } post)
+        if (await _db.Posts
+            .AsNoTracking()
+            .SingleOrDefaultAsync(p => p.Id == update.Post && p.DeletedAt == null, ct) is not { } post)
         {
             return null;
         }
@@ -84,7 +86,8 @@ public sealed class WatchNotifier
 
         var people = _db.People;
         var found = await _db.Comments.AsNoTracking()
-            .Where(c => parents.Contains(c.Id) && (c.DeletedAt != null || people.Any(a => a.Id == c.AuthorId && a.IsAvailable)))
+            .Where(c =>
+                parents.Contains(c.Id) && (c.DeletedAt != null || people.Any(a => a.Id == c.AuthorId && a.IsAvailable)))
             .Select(c => new { c.Id, c.AuthorId, IsDeleted = c.DeletedAt != null })
             .ToListAsync(ct);
         return found.ToDictionary(c => c.Id, c => c.IsDeleted ? null : (UserId?)c.AuthorId);
@@ -100,7 +103,8 @@ public sealed class WatchNotifier
             : null;
 
         // Most people see the same: the events are built once for all who do.
-        foreach (var alike in viewers.GroupBy(v => (Unseen: KeyOf(unseen[v]), Poll: poll is null ? string.Empty : KeyOf(poll(v)))))
+        foreach (var alike in viewers.GroupBy(
+            v => (Unseen: KeyOf(unseen[v]), Poll: poll is null ? string.Empty : KeyOf(poll(v)))))
         {
             var one = alike.First();
             var events = changes.EventsFor([.. unseen[one]], poll?.Invoke(one));
@@ -130,9 +134,12 @@ public sealed class WatchNotifier
     }
 
     private static string KeyOf(IEnumerable<Distance> unseen) =>
-        string.Join(',', unseen.OrderBy(u => u.Author.Value).Select(u => $"{u.Author.Value}{(u.IsApart ? "!" : string.Empty)}"));
+        string.Join(
+            ',',
+            unseen.OrderBy(u => u.Author.Value).Select(u => $"{u.Author.Value}{(u.IsApart ? "!" : string.Empty)}"));
 
-    private static string KeyOf(PollRow poll) => $"{string.Join(',', poll.OwnVotes)}{(poll.Voters is null ? "?" : string.Empty)}";
+    private static string KeyOf(PollRow poll) =>
+        $"{string.Join(',', poll.OwnVotes)}{(poll.Voters is null ? "?" : string.Empty)}";
 
     /// <summary>An author whom a viewer muted or, if apart, is separated from by a block.</summary>
     private readonly record struct Distance(UserId Author, bool IsApart);
@@ -144,7 +151,10 @@ public sealed class WatchNotifier
 
         public UserId[] Authors { get; } =
         [
-            .. rows.Select(r => r.Author!.Id).Concat(above.Values.OfType<UserId>()).Concat(update.Removed.Values).Distinct(),
+            .. rows.Select(r => r.Author!.Id)
+                .Concat(above.Values.OfType<UserId>())
+                .Concat(update.Removed.Values)
+                .Distinct(),
         ];
 
         public List<RealtimeEvent> EventsFor(Distance[] unseen, PollRow? poll)
@@ -155,7 +165,8 @@ public sealed class WatchNotifier
             // right.
             var apart = unseen.Where(u => u.IsApart).Select(u => u.Author).ToHashSet();
             // Replies to a comment that the viewer does not see are left out too.
-            var listed = rows.Where(r => !(r.ParentId is { } parent && above[parent] is { } by && apart.Contains(by))).ToList();
+            var listed = rows.Where(
+                r => !(r.ParentId is { } parent && above[parent] is { } by && apart.Contains(by))).ToList();
             var said = listed.Where(r => !Array.Exists(unseen, u => u.Author == r.Author!.Id)).ToList();
             var added = said.Where(r => update.Added.Contains(r.Id)).Select(ViewOf).ToList();
             if (added.Count > 0 || update.IsCut)
@@ -163,7 +174,9 @@ public sealed class WatchNotifier
                 events.Add(new WatchedCommentsAdded(update.Post, added, post.Comments, update.IsCut ? true : null));
             }
 
-            var changed = said.Where(r => update.Changed.Contains(r.Id) && !update.Added.Contains(r.Id)).Select(ViewOf).ToList();
+            var changed = said.Where(r => update.Changed.Contains(r.Id) && !update.Added.Contains(r.Id))
+                .Select(ViewOf)
+                .ToList();
             if (changed.Count > 0)
             {
                 events.Add(new WatchedCommentsChanged(update.Post, changed));
@@ -180,7 +193,9 @@ public sealed class WatchNotifier
             if (update.HasReactions || reactions.Count > 0)
             {
                 events.Add(new WatchedReactionsChanged(
-                    update.Post, update.HasReactions ? ReactionTallies.CountsOf(post) : null, reactions.Count > 0 ? reactions : null));
+                    update.Post, update.HasReactions
+                        ? ReactionTallies.CountsOf(post)
+                        : null, reactions.Count > 0 ? reactions : null));
             }
 
             if (poll is not null)

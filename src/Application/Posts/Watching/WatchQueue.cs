@@ -80,7 +80,9 @@ public sealed class WatchQueue(IOptions<WatchOptions> options)
     {
         lock (_lock)
         {
-            return _watchers.TryGetValue(post, out var watchers) ? [.. watchers.Select(w => new Watcher(w.Key, w.Value))] : [];
+            return _watchers.TryGetValue(post, out var watchers)
+                ? [.. watchers.Select(w => new Watcher(w.Key, w.Value))]
+                : [];
         }
     }
 

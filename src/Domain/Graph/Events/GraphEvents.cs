@@ -21,7 +21,8 @@ public sealed record FollowRemoved(UserId Follower, UserId Followee, DateTimeOff
 public sealed record UserBlocked(UserId Blocker, UserId Blocked, DateTimeOffset At) : DomainEvent(At);
 
 /// <summary>A block was lifted; <paramref name="StillApart"/> is true if the other side still blocks.</summary>
-public sealed record UserUnblocked(UserId Blocker, UserId Blocked, bool StillApart, DateTimeOffset At) : DomainEvent(At);
+public sealed record UserUnblocked(UserId Blocker, UserId Blocked, bool StillApart, DateTimeOffset At)
+    : DomainEvent(At);
 
 /// <summary>Some of an erased person's follows, blocks and mutes were deleted; more remain for the next step.</summary>
 public sealed record RelationshipsForgotten(UserId User, DateTimeOffset At) : DomainEvent(At);

@@ -13,7 +13,9 @@ public sealed record MessageSent(
     string? ClientMessageId,
     DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>A member's read pointer moved forward to <paramref name="ReadSeq"/>, the seq of <paramref name="Message"/>.</summary>
+/// <summary>
+/// A member's read pointer moved forward to <paramref name="ReadSeq"/>, the seq of <paramref name="Message"/>.
+/// </summary>
 public sealed record ConversationRead(
     ConversationId Conversation,
     UserId Reader,

@@ -49,7 +49,8 @@ public sealed record NotificationsCompared(
 /// may no longer see them. The next step starts after <paramref name="AfterOwner"/> and <paramref name="After"/>.
 /// </summary>
 public sealed record SharesCompared(
-    UserId? Owner, UserId Sharer, DateTimeOffset At, UserId AfterOwner = default, PostId After = default) : DomainEvent(At);
+    UserId? Owner, UserId Sharer, DateTimeOffset At, UserId AfterOwner = default, PostId After = default)
+    : DomainEvent(At);
 
 /// <summary>
 /// Some notifications, of one owner or of all, stopped counting someone; more remain for the next step.

@@ -17,7 +17,8 @@ public sealed record PostEdited(PostId Post, UserId Author, DateTimeOffset At) :
 
 /// <summary>An edit changed the tags of a post.</summary>
 public sealed record PostTagsChanged(
-    PostId Post, UserId Author, IReadOnlyList<string> Added, IReadOnlyList<string> Removed, DateTimeOffset At) : DomainEvent(At);
+    PostId Post, UserId Author, IReadOnlyList<string> Added, IReadOnlyList<string> Removed, DateTimeOffset At)
+    : DomainEvent(At);
 
 /// <summary>The audience of a post changed: some people may no longer see it.</summary>
 /// <param name="Post">The post.</param>
@@ -49,7 +50,8 @@ public sealed record UserMentioned(PostId Post, CommentId? Comment, UserId Autho
 /// <param name="Mentioned">Who was mentioned.</param>
 /// <param name="At">When, UTC.</param>
 public sealed record MentionRemoved(
-    PostId Post, CommentId? Comment, CommentId? Parent, PostId? Quoted, UserId Author, UserId Mentioned, DateTimeOffset At)
+    PostId Post, CommentId? Comment, CommentId? Parent, PostId? Quoted, UserId Author, UserId Mentioned,
+    DateTimeOffset At)
     : DomainEvent(At);
 
 /// <summary>A comment was written.</summary>
@@ -114,7 +116,8 @@ public sealed record DraftRemoved(DraftId Draft, UserId Owner, PostId? Published
 public sealed record CircleChanged(CircleId Circle, UserId Owner, DateTimeOffset At) : DomainEvent(At);
 
 /// <summary>Someone was removed from a circle.</summary>
-public sealed record CircleMemberRemoved(CircleId Circle, UserId Owner, UserId Member, DateTimeOffset At) : DomainEvent(At);
+public sealed record CircleMemberRemoved(CircleId Circle, UserId Owner, UserId Member, DateTimeOffset At)
+    : DomainEvent(At);
 
 /// <summary>A circle was deleted.</summary>
 public sealed record CircleDeleted(CircleId Circle, UserId Owner, DateTimeOffset At) : DomainEvent(At);

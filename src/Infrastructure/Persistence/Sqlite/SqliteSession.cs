@@ -147,7 +147,8 @@ internal sealed class SqliteSession(string connectionString, SqliteUse use, Acti
     private sealed class AskedCommand : SqliteCommand
     {
         public override SqliteDataReader ExecuteReader(CommandBehavior behavior) =>
-            Connection is SqliteSession { State: ConnectionState.Open } session && session.CommandFor(CommandText) is { } kept
+            Connection is SqliteSession { State: ConnectionState.Open } session
+                && session.CommandFor(CommandText) is { } kept
                 ? kept.Run(this, behavior)
                 : base.ExecuteReader(behavior);
     }

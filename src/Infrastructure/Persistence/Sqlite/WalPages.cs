@@ -52,7 +52,8 @@ internal sealed class WalPages : DbConnectionInterceptor, IDbTransactionIntercep
     private void Count(DbConnection connection)
     {
         if (connection is SqliteConnection { Handle: { } handle }
-            && raw.sqlite3_db_status(handle, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, resetFlg: 1) == raw.SQLITE_OK)
+            && raw.sqlite3_db_status(
+                handle, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, resetFlg: 1) == raw.SQLITE_OK)
         {
             Interlocked.Add(ref _total, pages);
         }

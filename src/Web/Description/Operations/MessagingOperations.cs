@@ -25,8 +25,12 @@ internal static class MessagingOperations
         new(typeof(GetConversation), "GET /conversations/{conversationId}", "getConversation", "Get a conversation",
             "One of your conversations.",
             MessagingErrors.ConversationNotFound),
-        new(typeof(GetMessages), "GET /conversations/{conversationId}/messages", "listMessages", "List the messages of a conversation",
-            "A conversation's messages, newest first, including tombstones.",
-            MessagingErrors.ConversationNotFound),
+        new(
+            typeof(GetMessages),
+            "GET /conversations/{conversationId}/messages",
+            "listMessages",
+            "List the messages of a conversation",
+                "A conversation's messages, newest first, including tombstones.",
+                MessagingErrors.ConversationNotFound),
     ];
 }

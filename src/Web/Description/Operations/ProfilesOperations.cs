@@ -33,8 +33,12 @@ internal static class ProfilesOperations
         new(typeof(GetProfile), "GET /profiles/{userId}", "getProfile", "Get a profile",
             "Someone's profile, as you may see it.",
             ProfilesErrors.NotFound),
-        new(typeof(GetProfile), "GET /profiles/by-username/{username}", "getProfileByUsername", "Get a profile by username",
-            "Someone's profile, as you may see it.",
-            ProfilesErrors.NotFound),
+        new(
+            typeof(GetProfile),
+            "GET /profiles/by-username/{username}",
+            "getProfileByUsername",
+            "Get a profile by username",
+                "Someone's profile, as you may see it.",
+                ProfilesErrors.NotFound),
     ];
 }

@@ -25,7 +25,10 @@ internal sealed class AsyncApi
     {
         if (OpenApi.IsServed(app))
         {
-            app.MapGet("/asyncapi.json", Serve).ExcludeFromDescription().AllowAnonymous().WithMetadata(new CostAttribute(100));
+            app.MapGet("/asyncapi.json", Serve)
+                .ExcludeFromDescription()
+                .AllowAnonymous()
+                .WithMetadata(new CostAttribute(100));
         }
     }
 
@@ -42,11 +45,13 @@ internal sealed class AsyncApi
             description.Add(name, type);
         }
 
-        return AsyncApiHead.Around(description._messages, description._operations, description._schemas.Components, settings);
+        return AsyncApiHead.Around(
+            description._messages, description._operations, description._schemas.Components, settings);
     }
 
     private static IResult Serve(
-        HttpRequest http, IOptions<RateLimitOptions> limits, IOptions<RealtimeOptions> realtime, IOptions<SmtpOptions> mail) =>
+        HttpRequest http, IOptions<RateLimitOptions> limits, IOptions<RealtimeOptions> realtime,
+        IOptions<SmtpOptions> mail) =>
         Results.Text(
             Document(new()
             {
@@ -109,7 +114,8 @@ internal sealed class AsyncApi
             members.Insert(0, "seq", _schemas.Of(typeof(long)));
             members["seq"]!["description"] = "The event's number in the receiver's log: 1, 2, 3 … without gaps.";
             string[] always = isAlsoHint ? [] : ["seq"];
-            payload["required"] = new JsonArray([.. always, .. payload["required"]?.AsArray().Select(r => r!.DeepClone()) ?? []]);
+            payload["required"] = new JsonArray(
+                [.. always, .. payload["required"]?.AsArray().Select(r => r!.DeepClone()) ?? []]);
         }
 
         if (type == typeof(ErrorEvent))
@@ -138,7 +144,11 @@ internal sealed class AsyncApi
     private static JsonObject Branch(bool ok, string member, JsonObject schema) => new()
     {
         ["type"] = "object",
-        ["properties"] = new JsonObject { ["ok"] = new JsonObject { ["type"] = "boolean", ["const"] = ok }, [member] = schema },
+        ["properties"] = new JsonObject
+        {
+            ["ok"] = new JsonObject { ["type"] = "boolean", ["const"] = ok },
+            [member] = schema
+        },
         ["required"] = new JsonArray("ok", member),
     };
 
@@ -156,7 +166,8 @@ internal sealed class AsyncApi
         return message;
     }
 
-    private JsonObject AddOperation(string key, string action, string message, string title, string? description, string tag)
+    private JsonObject AddOperation(
+        string key, string action, string message, string title, string? description, string tag)
     {
         var operation = new JsonObject
         {

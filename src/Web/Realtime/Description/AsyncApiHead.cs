@@ -39,56 +39,57 @@ internal static class AsyncApiHead
     public static string TagOf(Type type) =>
         type.Namespace!.Split('.') is [_, "Application", var module, ..] ? module : OfConnections;
 
-    public static JsonObject Around(JsonObject messages, JsonObject operations, JsonObject schemas, AsyncApiSettings settings) => new()
-    {
-        ["asyncapi"] = "3.0.0",
-        ["id"] = "urn:hubbub:hub",
-        ["info"] = Info(settings),
-        ["defaultContentType"] = "application/json",
-        ["servers"] = new JsonObject { ["this"] = ServerAt(settings.Address) },
-        ["channels"] = new JsonObject
+    public static JsonObject Around(
+        JsonObject messages, JsonObject operations, JsonObject schemas, AsyncApiSettings settings) => new()
         {
-            ["social"] = new JsonObject
+            ["asyncapi"] = "3.0.0",
+            ["id"] = "urn:hubbub:hub",
+            ["info"] = Info(settings),
+            ["defaultContentType"] = "application/json",
+            ["servers"] = new JsonObject { ["this"] = ServerAt(settings.Address) },
+            ["channels"] = new JsonObject
             {
-                ["address"] = SocialHub.Path,
-                ["title"] = "The hub",
-                ["description"] = "A SignalR hub, with the JSON protocol or with MessagePack in the same shapes. "
+                ["social"] = new JsonObject
+                {
+                    ["address"] = SocialHub.Path,
+                    ["title"] = "The hub",
+                    ["description"] = "A SignalR hub, with the JSON protocol or with MessagePack in the same shapes. "
                     + "Each method takes one object. "
                     + "A connection that sends more than its limits allow is closed.",
-                ["servers"] = new JsonArray(Reference("#/servers/this")),
-                ["messages"] = messages,
-                ["x-rate-limits"] = new JsonArray(
+                    ["servers"] = new JsonArray(Reference("#/servers/this")),
+                    ["messages"] = messages,
+                    ["x-rate-limits"] = new JsonArray(
                     Limit(settings.Limits.Frames.Named("frames")),
                     Limit(settings.Limits.FrameBytes.Named("frame_bytes")),
                     Limit(settings.Limits.BadFrames.Named("bad_frames")),
                     Limit(settings.Limits.CostPerUser.Named("cost_milliseconds"))),
-                ["x-max-frame-bytes"] = settings.Realtime.MaxMessageBytes,
-                ["x-connections-per-user"] = settings.Realtime.ConnectionsPerUser,
+                    ["x-max-frame-bytes"] = settings.Realtime.MaxMessageBytes,
+                    ["x-connections-per-user"] = settings.Realtime.ConnectionsPerUser,
+                },
             },
-        },
-        ["operations"] = operations,
-        ["components"] = new JsonObject
-        {
-            ["schemas"] = schemas,
-            ["securitySchemes"] = new JsonObject
+            ["operations"] = operations,
+            ["components"] = new JsonObject
             {
-                ["bearer"] = new JsonObject
+                ["schemas"] = schemas,
+                ["securitySchemes"] = new JsonObject
                 {
-                    ["type"] = "http",
-                    ["scheme"] = "bearer",
-                    ["bearerFormat"] = "JWT",
-                    ["description"] = "The access token, in the header `Authorization`.",
-                },
-                ["query"] = new JsonObject
-                {
-                    ["type"] = "httpApiKey",
-                    ["in"] = "query",
-                    ["name"] = "access_token",
-                    ["description"] = "The same token in the URL, for browsers: their WebSockets cannot send headers.",
+                    ["bearer"] = new JsonObject
+                    {
+                        ["type"] = "http",
+                        ["scheme"] = "bearer",
+                        ["bearerFormat"] = "JWT",
+                        ["description"] = "The access token, in the header `Authorization`.",
+                    },
+                    ["query"] = new JsonObject
+                    {
+                        ["type"] = "httpApiKey",
+                        ["in"] = "query",
+                        ["name"] = "access_token",
+                        ["description"] = "The same token in the URL, for browsers: their WebSockets cannot send headers.",
+                    },
                 },
             },
-        },
-    };
+        };
 
     public static JsonObject Limit(RateLimit limit) => new()
     {
@@ -117,7 +118,9 @@ internal static class AsyncApiHead
     private static string EmailOf(string sender)
     {
         var address = new MailAddress(sender);
-        return address.Host.Contains('.', StringComparison.Ordinal) ? address.Address : $"{address.Address}.localdomain";
+        return address.Host.Contains('.', StringComparison.Ordinal)
+            ? address.Address
+            : $"{address.Address}.localdomain";
     }
 
     private static JsonObject ServerAt(Uri address) => new()

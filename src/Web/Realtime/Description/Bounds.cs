@@ -13,13 +13,15 @@ internal static class Bounds
     private static readonly ILookup<Type, IValidator> Validators = AssemblyScanner
         .FindValidatorsInAssembly(typeof(SendMessage).Assembly, includeInternalTypes: true)
         .Where(v => v.ValidatorType.GetConstructor(Type.EmptyTypes) is not null)
-        .ToLookup(v => v.InterfaceType.GenericTypeArguments[0], v => (IValidator)Activator.CreateInstance(v.ValidatorType)!);
+        .ToLookup(
+            v => v.InterfaceType.GenericTypeArguments[0], v => (IValidator)Activator.CreateInstance(v.ValidatorType)!);
 
     public static bool AreAskedBy(Type command) => Validators.Contains(command);
 
     public static void Apply(Type command, JsonObject members)
     {
-        foreach (var (name, validator) in Validators[command].SelectMany(v => v.CreateDescriptor().GetMembersWithValidators())
+        foreach (var (name, validator) in Validators[command].SelectMany(
+            v => v.CreateDescriptor().GetMembersWithValidators())
             .SelectMany(m => m.Select(v => (JsonNamingPolicy.CamelCase.ConvertName(m.Key), v.Validator))))
         {
             if (members[name] is JsonObject schema)

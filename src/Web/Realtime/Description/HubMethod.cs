@@ -43,12 +43,16 @@ internal sealed class HubMethod
     /// <summary>Errors that a call of any existing method can return.</summary>
     private static readonly Error[] OfAnyCall =
     [
-        RequestErrors.InvalidArguments, RequestErrors.SessionEnded, RequestErrors.Internal, Error.RateLimited(TimeSpan.Zero),
+        RequestErrors.InvalidArguments, RequestErrors.SessionEnded, RequestErrors.Internal,
+        Error.RateLimited(TimeSpan.Zero),
         StorageErrors.Conflict, StorageErrors.Busy, StorageErrors.Unavailable, ServerStop.Stopping,
     ];
 
     /// <summary>Errors that a connection can receive besides those of its calls.</summary>
-    private static readonly Error[] OfConnections = [RequestErrors.UnknownMethod, ConnectionCaps.TooMany, FrameBudget.Exceeded];
+    private static readonly Error[] OfConnections =
+    [
+        RequestErrors.UnknownMethod, ConnectionCaps.TooMany, FrameBudget.Exceeded
+    ];
 
     private readonly SendsAttribute _sends;
 
@@ -63,10 +67,13 @@ internal sealed class HubMethod
     }
 
     public static IReadOnlyList<HubMethod> All { get; } = [.. typeof(SocialHub).GetMethods()
-        .Where(m => m.IsDefined(typeof(SendsAttribute))).Select(m => new HubMethod(m)).OrderBy(m => m.Name, StringComparer.Ordinal)];
+        .Where(m => m.IsDefined(typeof(SendsAttribute)))
+        .Select(m => new HubMethod(m))
+        .OrderBy(m => m.Name, StringComparer.Ordinal)];
 
     /// <summary>Every error code that the hub can send.</summary>
-    public static string[] AllCodes => [.. All.SelectMany(m => m.Codes).Concat(Sorted(OfConnections)).Distinct().Order(StringComparer.Ordinal)];
+    public static string[] AllCodes =>
+        [.. All.SelectMany(m => m.Codes).Concat(Sorted(OfConnections)).Distinct().Order(StringComparer.Ordinal)];
 
     public string Name { get; }
 
@@ -83,17 +90,21 @@ internal sealed class HubMethod
         get
         {
             var result = Command.GetInterfaces()
-                .Single(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequest<>)).GenericTypeArguments[0];
+                .Single(
+                    i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequest<>)).GenericTypeArguments[0];
             return result == typeof(Result) ? typeof(object) : result.GenericTypeArguments[0];
         }
     }
 
     public LimitedAct? Act => _sends.ChargedByHandler
-        ?? (Command.IsAssignableTo(typeof(IRateLimited)) ? ((IRateLimited)RuntimeHelpers.GetUninitializedObject(Command)).Act : null);
+        ?? (Command.IsAssignableTo(typeof(IRateLimited))
+            ? ((IRateLimited)RuntimeHelpers.GetUninitializedObject(Command)).Act
+            : null);
 
     public int Cost => Command.GetCustomAttribute<CostAttribute>()?.Milliseconds ?? CostAttribute.Default;
 
     private bool IsValidated => Bounds.AreAskedBy(Command);
 
-    private static string[] Sorted(IEnumerable<Error> errors) => [.. errors.Select(e => e.Code).Distinct().Order(StringComparer.Ordinal)];
+    private static string[] Sorted(IEnumerable<Error> errors) =>
+        [.. errors.Select(e => e.Code).Distinct().Order(StringComparer.Ordinal)];
 }

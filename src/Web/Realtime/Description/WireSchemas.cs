@@ -12,7 +12,10 @@ namespace Hubbub.Web.Realtime.Description;
 /// <summary>JSON schemas of types on the wire. Optional members are not required, and nothing is null.</summary>
 internal sealed class WireSchemas
 {
-    private static readonly JsonSerializerOptions Wire = new(WireJson.Options) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+    private static readonly JsonSerializerOptions Wire = new(WireJson.Options)
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver()
+    };
 
     private readonly Dictionary<Type, string> _names = [];
 
@@ -81,11 +84,14 @@ internal sealed class WireSchemas
     private JsonObject OfMembers(Type type, bool isArgument)
     {
         var members = Wire.GetTypeInfo(type).Properties.Where(p => p.Get is not null).ToList();
-        var required = members.Where(m => IsAlwaysThere(m) && !(isArgument && IsOptional(m))).Select(p => p.Name).ToList();
+        var required = members.Where(m => IsAlwaysThere(m) && !(isArgument && IsOptional(m)))
+            .Select(p => p.Name)
+            .ToList();
         var schema = new JsonObject
         {
             ["type"] = "object",
-            ["properties"] = new JsonObject(members.Select(p => KeyValuePair.Create(p.Name, (JsonNode?)OfMember(p, isArgument)))),
+            ["properties"] = new JsonObject(
+                members.Select(p => KeyValuePair.Create(p.Name, (JsonNode?)OfMember(p, isArgument)))),
         };
         if (required.Count > 0)
         {
@@ -121,7 +127,8 @@ internal sealed class WireSchemas
     }
 
     private static bool IsAlwaysThere(JsonPropertyInfo member) =>
-        Nullable.GetUnderlyingType(member.PropertyType) is null && (member.PropertyType.IsValueType || !member.IsGetNullable);
+        Nullable.GetUnderlyingType(member.PropertyType) is null
+            && (member.PropertyType.IsValueType || !member.IsGetNullable);
 
     private static bool IsOptional(JsonPropertyInfo member) => member.AssociatedParameter is { HasDefaultValue: true };
 

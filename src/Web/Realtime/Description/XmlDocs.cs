@@ -20,7 +20,8 @@ internal static partial class XmlDocs
     /// </summary>
     public static string? Of(PropertyInfo member) => Text(
         Entry('P', $"{member.DeclaringType!.FullName}.{member.Name}")?.Element("summary")
-        ?? Entry('T', member.DeclaringType.FullName!)?.Elements("param").FirstOrDefault(p => p.Attribute("name")?.Value == member.Name));
+        ?? Entry('T', member.DeclaringType.FullName!)?.Elements(
+            "param").FirstOrDefault(p => p.Attribute("name")?.Value == member.Name));
 
     private static XElement? Entry(char kind, string name) =>
         Entries.Value.GetValueOrDefault($"{kind}:{name.Replace('+', '.')}");
@@ -36,8 +37,10 @@ internal static partial class XmlDocs
     private static string TextOf(XNode node) => node switch
     {
         XText text => text.Value,
-        XElement { Name.LocalName: "paramref" } e => $"`{JsonNamingPolicy.CamelCase.ConvertName(e.Attribute("name")!.Value)}`",
-        XElement e when e.Attribute("cref") is { Value: var to } => $"`{JsonNamingPolicy.CamelCase.ConvertName(to[(to.LastIndexOf('.') + 1)..])}`",
+        XElement { Name.LocalName: "paramref" } e =>
+            $"`{JsonNamingPolicy.CamelCase.ConvertName(e.Attribute("name")!.Value)}`",
+        XElement e when e.Attribute("cref") is { Value: var to } =>
+            $"`{JsonNamingPolicy.CamelCase.ConvertName(to[(to.LastIndexOf('.') + 1)..])}`",
         XElement e => $"`{e.Value}`",
         _ => string.Empty,
     };

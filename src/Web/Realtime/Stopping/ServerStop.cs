@@ -12,7 +12,8 @@ namespace Hubbub.Web.Realtime.Stopping;
 /// at once, along with calls in progress.
 /// </summary>
 public sealed partial class ServerStop(
-    Connections connections, IHubContext<SocialHub> hub, TransportTokens tokens, ILogger<ServerStop> logger) : IHostedLifecycleService
+    Connections connections, IHubContext<SocialHub> hub, TransportTokens tokens, ILogger<ServerStop> logger)
+    : IHostedLifecycleService
 {
     public static readonly Error Stopping = new(
         "server_stopping", "The server is stopping; try again when it is back.", ErrorKind.Unavailable);

@@ -50,7 +50,8 @@ internal static class CommentActs
         (await app.Do(new GetPost(viewer, post))).Counts;
 
     /// <summary>A whole list, read in pages of the minimum size.</summary>
-    public static async Task<List<T>> Pages<T>(this TestApp app, Func<PageRequest, MediatR.IRequest<Result<Page<T>>>> ask)
+    public static async Task<List<T>> Pages<T>(
+        this TestApp app, Func<PageRequest, MediatR.IRequest<Result<Page<T>>>> ask)
     {
         var all = new List<T>();
         string? cursor = null;

@@ -49,7 +49,9 @@ public sealed class CommentTests
         var comment = await app.Do(new AddComment(alice, post, null, Many("#t", 60), null));
         await app.Do(new EditComment(alice, post, comment.Id, Many("@user", 50)));
 
-        (await app.Refused(new AddComment(alice, post, null, Many("@user", 51), null))).Should().Be("validation_failed");
+        (await app.Refused(new AddComment(alice, post, null, Many("@user", 51), null)))
+            .Should()
+            .Be("validation_failed");
         (await app.Db(db => db.Tags.CountAsync())).Should().Be(0);
 
         string Many(string name, int times) => string.Join(' ', Enumerable.Range(0, times).Select(i => $"{name}{i}"));
@@ -92,7 +94,9 @@ public sealed class CommentTests
         await app.Comment(carol, mentioned);
         await app.Comment(alice, nobody);
 
-        (await app.Refused(new AddComment(carol, followers, null, "Me", null))).Should().Be("posts.comments_not_allowed");
+        (await app.Refused(new AddComment(carol, followers, null, "Me", null)))
+            .Should()
+            .Be("posts.comments_not_allowed");
         (await app.Refused(new AddComment(bob, mentioned, null, "Me", null))).Should().Be("posts.comments_not_allowed");
         (await app.Refused(new AddComment(bob, nobody, null, "Me", null))).Should().Be("posts.comments_not_allowed");
         (await app.Refused(new AddComment(bob, hidden, null, "Me", null))).Should().Be("posts.post_not_found");
@@ -114,9 +118,14 @@ public sealed class CommentTests
         (await app.Do(new GetComment(alice, post, comment))).Replies.Should().Be(1);
         (await app.Comments(alice, post, comment)).Should().Equal(reply);
         (await app.Comments(alice, post)).Should().Equal(comment);
-        foreach (var (who, where, parent) in new[] { (alice, other, comment), (carol, post, comment), (alice, post, new(1)) })
+        foreach (var (who, where, parent) in new[]
         {
-            (await app.Refused(new AddComment(who, where, parent, "Me too", null))).Should().Be("posts.comment_not_found");
+            (alice, other, comment), (carol, post, comment), (alice, post, new(1))
+        })
+        {
+            (await app.Refused(new AddComment(who, where, parent, "Me too", null)))
+                .Should()
+                .Be("posts.comment_not_found");
         }
 
         (await app.Counts(alice, post)).Comments.Should().Be(2);

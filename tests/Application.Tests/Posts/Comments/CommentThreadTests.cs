@@ -39,7 +39,9 @@ public sealed class CommentThreadTests
 
         (await Pages(CommentSort.Newest)).Should().Equal(Enumerable.Reverse(comments));
         (await Pages(CommentSort.Oldest)).Should().Equal(comments);
-        (await Pages(CommentSort.MostLiked)).Should().Equal(comments[1], comments[3], comments[4], comments[2], comments[0]);
+        (await Pages(CommentSort.MostLiked))
+            .Should()
+            .Equal(comments[1], comments[3], comments[4], comments[2], comments[0]);
         (await app.Pages(p => new GetComments(alice, post, comments[0], CommentSort.Newest, p))).Select(c => c.Text)
             .Should().Equal("Reply 4", "Reply 3", "Reply 2", "Reply 1", "Reply 0");
         var cursor = (await app.Do(new GetComments(alice, post, null, CommentSort.Newest, new(null, 1)))).NextCursor;
@@ -69,7 +71,8 @@ public sealed class CommentThreadTests
         var tombstone = await app.Do(new GetComment(carol, post, root));
 
         raised.OfType<CommentDeleted>().Should().ContainSingle().Which.Author.Should().Be(bob);
-        (tombstone.Text, tombstone.Author, tombstone.Replies, tombstone.DeletedAt is null).Should().Be((null, null, 1, false));
+        (tombstone.Text, tombstone.Author, tombstone.Replies, tombstone.DeletedAt is null).Should().Be(
+            (null, null, 1, false));
         (tombstone.Reactions.Like, tombstone.Viewer.Reaction).Should().Be((0, null));
         (await app.Counts(alice, post)).Comments.Should().Be(2);
         (await app.Db(db => db.CommentMentions.CountAsync())).Should().Be(0);
@@ -152,7 +155,9 @@ public sealed class CommentThreadTests
 
         await app.React(bob, post);
         await app.Do(new DeletePost(alice, post));
-        (await app.Refused(new GetComments(bob, post, null, CommentSort.Newest, new()))).Should().Be("posts.post_not_found");
+        (await app.Refused(new GetComments(bob, post, null, CommentSort.Newest, new())))
+            .Should()
+            .Be("posts.post_not_found");
         await app.Relay();
 
         (await app.Db(db => db.Comments.Select(c => c.Id).SingleAsync())).Should().Be(kept);
@@ -181,7 +186,8 @@ public sealed class CommentThreadTests
         await app.React(carol, post, reply);
         await app.Do(new CreatePost(bob, new(string.Empty, Audience.Public), post, null));
         await app.Do(new CreatePost(bob, new("So true", Audience.Public), post, null));
-        await app.Do(new DeletePost(bob, (await app.Do(new CreatePost(bob, new("No", Audience.Public), post, null))).Id));
+        await app.Do(
+            new DeletePost(bob, (await app.Do(new CreatePost(bob, new("No", Audience.Public), post, null))).Id));
         await app.Do(new DeleteAccount(bob, Testing.TestApp.Password));
 
         await app.Relay();
@@ -190,7 +196,11 @@ public sealed class CommentThreadTests
 
         var counts = await app.Counts(alice, post);
         (counts.Comments, counts.Shares, counts.Reactions.Wow).Should().Be((1, 0, 0));
-        app.Transport.To(alice, "post_counts_changed")[^1].GetProperty("counts").GetProperty("shares").GetInt32().Should().Be(0);
+        app.Transport.To(alice, "post_counts_changed")[^1].GetProperty("counts")
+            .GetProperty("shares")
+            .GetInt32()
+            .Should()
+            .Be(0);
         (await app.Db(db => db.Comments.AsNoTracking().Where(c => c.AuthorId == bob).ToListAsync()))
             .Should().ContainSingle("carol's reply stands under it").Which.Text.Should().BeEmpty();
         var tombstone = (await app.Do(new GetComments(carol, post, null, CommentSort.Newest, new()))).Items.Single();

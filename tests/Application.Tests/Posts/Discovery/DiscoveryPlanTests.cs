@@ -16,7 +16,10 @@ namespace Hubbub.Application.Tests.Posts.Discovery;
 /// <summary>SQLite runs searches by indexes, never by scanning a whole table.</summary>
 public sealed partial class DiscoveryPlanTests
 {
-    private static readonly string[] Large = ["Posts", "PostTags", "Tags", "TagFollows", "SavedPosts", "Profiles", "Edges", "CircleMembers"];
+    private static readonly string[] Large =
+    [
+        "Posts", "PostTags", "Tags", "TagFollows", "SavedPosts", "Profiles", "Edges", "CircleMembers"
+    ];
 
     [Fact]
     public async Task No_way_to_posts_scans_a_table()
@@ -44,7 +47,10 @@ public sealed partial class DiscoveryPlanTests
         var plans = await Plans(app, seen);
 
         plans.Count.Should().BeGreaterThan(12);
-        plans.Where(p => p.Scans.Length > 0).Select(p => $"{string.Join(", ", p.Scans)} in {p.Text}").Should().BeEmpty();
+        plans.Where(p => p.Scans.Length > 0)
+            .Select(p => $"{string.Join(", ", p.Scans)} in {p.Text}")
+            .Should()
+            .BeEmpty();
     }
 
     [Fact]
@@ -113,8 +119,13 @@ public sealed partial class DiscoveryPlanTests
 
     private static string[] ScansOf(string text, List<string> plan)
     {
-        var large = Alias().Matches(text).Where(m => Large.Contains(m.Groups[1].Value)).Select(m => m.Groups[2].Value).ToHashSet();
-        return [.. plan.Where(step => step.StartsWith("SCAN ", StringComparison.Ordinal) && large.Contains(step.Split(' ')[1]))];
+        var large = Alias()
+            .Matches(text)
+            .Where(m => Large.Contains(m.Groups[1].Value))
+            .Select(m => m.Groups[2].Value)
+            .ToHashSet();
+        return [.. plan.Where(
+            step => step.StartsWith("SCAN ", StringComparison.Ordinal) && large.Contains(step.Split(' ')[1]))];
     }
 
     [GeneratedRegex("\"(\\w+)\" AS \"(\\w+)\"")]
@@ -126,7 +137,8 @@ public sealed partial class DiscoveryPlanTests
 
         public void Clear() => _seen.Clear();
 
-        public IReadOnlyList<(string Text, KeyValuePair<string, object?>[] Parameters)> Taken() => [.. _seen.DistinctBy(s => s.Text)];
+        public IReadOnlyList<(string Text, KeyValuePair<string, object?>[] Parameters)> Taken() =>
+            [.. _seen.DistinctBy(s => s.Text)];
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
             DbCommand command,

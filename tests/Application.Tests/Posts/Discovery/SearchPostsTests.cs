@@ -21,7 +21,8 @@ public sealed class SearchPostsTests
         string[] texts =
         [
             "Die Straße nach Köln ist gesperrt", "مَرْحَبًا أيها العَالَمِ من القاهرة", "今天北京天气很好", "東京タワーへ行きました",
-            "Party tonight 🎉🎉 with 👩‍🚀👍🏽", "안녕하세요 서울에서", "สวัสดีชาวโลก", "Ёлка и снег", "Ｆｕｌｌｗｉｄｔｈ letters", "🇩🇪 won ☀️",
+            "Party tonight 🎉🎉 with 👩‍🚀👍🏽", "안녕하세요 서울에서", "สวัสดีชาวโลก", "Ёлка и снег", "Ｆｕｌｌｗｉｄｔｈ letters",
+            "🇩🇪 won ☀️",
         ];
         var posts = new List<PostId>();
         foreach (var text in texts)
@@ -69,11 +70,15 @@ public sealed class SearchPostsTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Letters_that_come_apart_by_no_normalisation_are_found_by_what_people_type(DatabaseProvider database)
+    public async Task Letters_that_come_apart_by_no_normalisation_are_found_by_what_people_type(
+        DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var alice = (await app.People("alice"))[0];
-        string[] texts = ["Đường phố", "Łódź nocą", "smørrebrød i København", "une œuvre", "Þórður á Íslandi", "ışık", "ħobż"];
+        string[] texts =
+        [
+            "Đường phố", "Łódź nocą", "smørrebrød i København", "une œuvre", "Þórður á Íslandi", "ışık", "ħobż"
+        ];
         var posts = new List<PostId>();
         foreach (var text in texts)
         {
@@ -105,13 +110,16 @@ public sealed class SearchPostsTests
         (await Found(app, alice, "f# night")).Should().Equal(sharp);
         (await Found(app, alice, "C++")).Should().Equal(plus);
         (await Found(app, alice, ".NET")).Should().Equal(net);
-        (await app.Refused(new SearchPosts(alice, "#c", new()))).Should().Be("validation_failed", "the # of a tag is no character");
+        (await app.Refused(new SearchPosts(alice, "#c", new())))
+            .Should()
+            .Be("validation_failed", "the # of a tag is no character");
         (await app.Do(new SearchUsers(alice, "C#", new()))).Items.Should().BeEmpty();
         (await app.Do(new SearchTags(alice, "C#", new()))).Items.Should().BeEmpty();
     }
 
     [Theory, EveryDatabase]
-    public async Task The_next_page_goes_on_also_when_the_last_post_of_the_one_before_is_out_of_sight(DatabaseProvider database)
+    public async Task The_next_page_goes_on_also_when_the_last_post_of_the_one_before_is_out_of_sight(
+        DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob");
@@ -139,8 +147,10 @@ public sealed class SearchPostsTests
 
         foreach (var query in new[]
         {
-            "\"near\"", "near AND far", "NOT far", "Words:near", "near*", "(near", "near OR", "^near", "near -far", "{near}", "n'ear' --",
-            "NEAR(near far, 2)", "near + far", "\"\"", "''", "*:*", "--", "near\\", "%ar", "a_", "[near]", "\"near\" * \"far\"",
+            "\"near\"", "near AND far", "NOT far", "Words:near", "near*", "(near", "near OR", "^near", "near -far",
+            "{near}", "n'ear' --",
+            "NEAR(near far, 2)", "near + far", "\"\"", "''", "*:*", "--", "near\\", "%ar", "a_", "[near]",
+            "\"near\" * \"far\"",
         })
         {
             (await app.Send(new SearchPosts(alice, query, new()))).Failure.Should().BeNull(query);
@@ -200,7 +210,10 @@ public sealed class SearchPostsTests
         var people = await app.People("marta", "martin", "marvin");
         await app.Do(new BlockUser(people[2], people[0]));
 
-        (await app.Do(new SearchUsers(people[0], "MAR", new()))).Items.Select(u => u.Username).Should().Equal("marta", "martin");
+        (await app.Do(new SearchUsers(people[0], "MAR", new()))).Items
+            .Select(u => u.Username)
+            .Should()
+            .Equal("marta", "martin");
         (await app.Refused(new SearchUsers(people[0], "m", new()))).Should().Be("validation_failed");
         (await app.Refused(new SearchUsers(people[0], "m ", new()))).Should().Be("validation_failed");
         (await app.Refused(new SearchUsers(people[0], "mar", new("nonsense")))).Should().Be("validation_failed");
@@ -228,7 +241,9 @@ public sealed class SearchPostsTests
         var posts = Enumerable.Range(0, 2_150).Select(i => new Post(
             new(ids.Next()),
             people[0],
-            new($"vienna {string.Join(' ', Enumerable.Repeat("x", i % 7))}", i % 3 == 0 ? Audience.Private : Audience.Public),
+            new(
+                $"vienna {string.Join(' ', Enumerable.Repeat("x", i % 7))}",
+                i % 3 == 0 ? Audience.Private : Audience.Public),
             $"key{i}",
             [],
             DateTimeOffset.UnixEpoch)).ToArray();
@@ -258,7 +273,8 @@ public sealed class SearchPostsTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Where_enough_posts_have_a_word_those_that_go_on_with_it_are_not_looked_for(DatabaseProvider database)
+    public async Task Where_enough_posts_have_a_word_those_that_go_on_with_it_are_not_looked_for(
+        DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var alice = (await app.People("alice"))[0];

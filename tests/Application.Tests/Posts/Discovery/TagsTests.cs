@@ -51,7 +51,9 @@ public sealed class TagsTests
         (await app.Do(new GetTag(people[1], "οδοσ"))).Should().Be(new TagSummary("οδος", 2, 1, true));
         (await app.Do(new GetTag(people[1], "❤"))).Should().Be(new TagSummary("❤", 2, 1, true));
         (await app.Do(new GetTag(people[1], "i\u0307stanbul"))).Should().Be(new TagSummary("istanbul", 2, 0, false));
-        (await app.Db(db => db.Tags.Select(t => t.Name).ToListAsync())).Should().BeEquivalentTo("οδος", "❤", "istanbul");
+        (await app.Db(db => db.Tags.Select(t => t.Name).ToListAsync()))
+            .Should()
+            .BeEquivalentTo("οδος", "❤", "istanbul");
         await app.Do(new UnfollowTag(people[1], "Οδος"));
         (await app.Do(new GetFollowedTags(people[1]))).Should().Equal("❤");
     }
@@ -90,7 +92,9 @@ public sealed class TagsTests
         await app.Do(new FollowTag(alice, "tag000"));
         await app.Do(new UnfollowTag(alice, "tag001"));
         await app.Do(new FollowTag(alice, "one_more"));
-        (await app.Do(new GetFollowedTags(alice))).Should().HaveCount(200).And.BeInAscendingOrder(StringComparer.Ordinal)
+        (await app.Do(new GetFollowedTags(alice)))
+            .Should()
+            .HaveCount(200).And.BeInAscendingOrder(StringComparer.Ordinal)
             .And.Contain("one_more").And.NotContain("tag001");
     }
 
@@ -137,7 +141,10 @@ public sealed class TagsTests
         await app.Do(new SetTrendState(people[0], "First", TrendState.Hidden));
         await app.Do(new SetTrendState(people[0], "welcome", TrendState.Featured));
         (await Trends(app, people[1], TrendPeriod.Day)).Should().Equal(("welcome", 0), ("second", 2));
-        (await app.Do(new GetTrending(people[1], TrendPeriod.Day))).Select(t => t.IsFeatured).Should().Equal(true, false);
+        (await app.Do(new GetTrending(people[1], TrendPeriod.Day)))
+            .Select(t => t.IsFeatured)
+            .Should()
+            .Equal(true, false);
         await app.Do(new SetTrendState(people[0], "welcome", TrendState.Normal));
         await app.Do(new SetTrendState(people[0], "first", TrendState.Featured));
         (await Trends(app, people[1], TrendPeriod.Day)).Should().Equal(("first", 2), ("second", 2));
@@ -146,7 +153,9 @@ public sealed class TagsTests
             await app.Do(new SetTrendState(people[0], $"tag{i}", TrendState.Featured));
         }
 
-        (await app.Refused(new SetTrendState(people[0], "more", TrendState.Featured))).Should().Be("posts.too_many_featured");
+        (await app.Refused(new SetTrendState(people[0], "more", TrendState.Featured)))
+            .Should()
+            .Be("posts.too_many_featured");
     }
 
     [Theory, EveryDatabase]

@@ -81,7 +81,8 @@ public sealed class DraftMediaTests
         await using var app = await TestApp.Create(database);
         var people = await app.People("alice", "bob");
         var (alice, bob) = (people[0], people[1]);
-        var (his, used, mine) = ((await app.Upload(bob)).Id, (await app.Upload(alice)).Id, (await app.Upload(alice)).Id);
+        var (his, used, mine) = (
+            (await app.Upload(bob)).Id, (await app.Upload(alice)).Id, (await app.Upload(alice)).Id);
         await app.Do(Keeping(alice, used));
         var draft = await app.Do(Keeping(alice, mine));
         MediaId[] many = [.. Enumerable.Range(1, Post.MostMedia + 1).Select(i => new MediaId(i))];
@@ -95,7 +96,9 @@ public sealed class DraftMediaTests
         foreach (var wrong in new MediaId[][] { many, [mine, mine] })
         {
             (await app.Refused(Keeping(alice, wrong))).Should().Be("validation_failed");
-            (await app.Refused(new SaveDraft(alice, draft.Id, new("Changed"), null, wrong))).Should().Be("validation_failed");
+            (await app.Refused(new SaveDraft(alice, draft.Id, new("Changed"), null, wrong)))
+                .Should()
+                .Be("validation_failed");
         }
 
         (await app.Refused(new CreatePost(alice, new("Mine?", Audience.Public), null, null, Media: [mine])))
@@ -136,7 +139,8 @@ public sealed class DraftMediaTests
         var (first, second) = ((await app.Upload(alice)).Id, (await app.Upload(alice)).Id);
 
         var drafts = await AtOnce(app, Keeping(alice, first) with { ClientKey = "draft" });
-        var posts = await AtOnce(app, new CreatePost(alice, new("Look", Audience.Public), null, "post", Media: [second]));
+        var posts = await AtOnce(
+            app, new CreatePost(alice, new("Look", Audience.Public), null, "post", Media: [second]));
 
         drafts.Select(d => d.Value.Id).Distinct().Should().ContainSingle();
         posts.Select(p => p.Value.Id).Distinct().Should().ContainSingle();
@@ -165,7 +169,8 @@ public sealed class DraftMediaTests
     private static Task<Result<T>[]> AtOnce<T>(TestApp app, MediatR.IRequest<Result<T>> command) =>
         Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => app.Send(command))));
 
-    private static CreateDraft Keeping(UserId owner, params MediaId[] files) => new(owner, new("Look"), null, null, files);
+    private static CreateDraft Keeping(UserId owner, params MediaId[] files) =>
+        new(owner, new("Look"), null, null, files);
 
     private static IEnumerable<MediaId> FilesOf(DraftRow draft) => draft.Media!.Select(m => m.Id);
 }

@@ -12,7 +12,8 @@ namespace Hubbub.Application.Tests.Posts.Drafts;
 public sealed class DraftTests
 {
     [Theory, EveryDatabase]
-    public async Task A_draft_keeps_what_is_not_fit_to_be_a_post_but_no_more_than_a_post_can_hold(DatabaseProvider database)
+    public async Task A_draft_keeps_what_is_not_fit_to_be_a_post_but_no_more_than_a_post_can_hold(
+        DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var alice = (await app.People("alice"))[0];
@@ -53,7 +54,11 @@ public sealed class DraftTests
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 10).Select(
             _ => Task.Run(() => app.Send(new PublishDraft(alice, draft.Id)))));
 
-        var post = outcomes.Where(o => o.Failure is null).Select(o => o.Value.Id).Distinct().Should().ContainSingle().Subject;
+        var post = outcomes.Where(o => o.Failure is null)
+            .Select(o => o.Value.Id)
+            .Distinct()
+            .Should()
+            .ContainSingle().Subject;
         (await app.Do(new GetPost(bob, post))).Should().BeEquivalentTo(new
         {
             Text = "Hello #world @bob",
@@ -74,7 +79,8 @@ public sealed class DraftTests
         var alice = (await app.People("alice"))[0];
         var draft = (await app.Do(new CreateDraft(alice, new("Now"), null, null))).Id;
 
-        var posts = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => app.Do(new PublishDraft(alice, draft)))));
+        var posts = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(_ => Task.Run(() => app.Do(new PublishDraft(alice, draft)))));
 
         posts.Select(p => p.Id).Distinct().Should().ContainSingle();
         (await app.Db(db => db.Posts.CountAsync())).Should().Be(1);

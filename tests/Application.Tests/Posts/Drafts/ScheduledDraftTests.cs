@@ -136,11 +136,15 @@ public sealed class ScheduledDraftTests
             (new(string.Empty), now.AddHours(1)), (new("Past"), now), (new("Far"), now.AddDays(400)),
             (new("Gone by then", ExpiresAt: now.AddHours(1)), now.AddHours(2)),
             (new("Over by then", Poll: poll), now.AddHours(3)), (new("Which?", Audience.Circle), now.AddHours(1)),
-            (new("Never over", Poll: poll with { EndsAt = DateTimeOffset.MaxValue }), DateTimeOffset.MaxValue.AddDays(-1)),
+            (
+                new("Never over", Poll: poll with { EndsAt = DateTimeOffset.MaxValue }),
+                DateTimeOffset.MaxValue.AddDays(-1)),
         ];
         foreach (var (content, at) in unfit)
         {
-            (await app.Refused(new CreateDraft(alice, content, at, null))).Should().Be("validation_failed", content.Text);
+            (await app.Refused(new CreateDraft(alice, content, at, null)))
+                .Should()
+                .Be("validation_failed", content.Text);
         }
 
         (await app.Db(db => db.Drafts.CountAsync())).Should().Be(0);
@@ -197,7 +201,9 @@ public sealed class ScheduledDraftTests
         {
             (await app.Refused(new CreateDraft(alice, content, at, null))).Should().Be(code);
             (await app.Refused(new SaveDraft(alice, draft, content, at))).Should().Be(code);
-            (await app.Refused(new SaveDraft(alice, draft, content, null))).Should().Be("was not refused", "it waits to be put right");
+            (await app.Refused(new SaveDraft(alice, draft, content, null)))
+                .Should()
+                .Be("was not refused", "it waits to be put right");
         }
 
         (await app.Db(db => db.Drafts.CountAsync())).Should().Be(1);

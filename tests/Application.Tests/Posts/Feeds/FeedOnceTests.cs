@@ -42,7 +42,11 @@ public sealed class FeedOnceTests
         {
             var items = await Pages(feed, limit);
             items.Select(i => i.Post.Id).Should().Equal(between, post);
-            items[1].Reasons.Where(r => r.Kind == FeedReasonKind.Shared).Select(r => r.User!.Username).Should().BeEquivalentTo("ann", "bob");
+            items[1].Reasons
+                .Where(r => r.Kind == FeedReasonKind.Shared)
+                .Select(r => r.User!.Username)
+                .Should()
+                .BeEquivalentTo("ann", "bob");
         }
 
         var ranked = await Pages(Ranked(app, people[0]), limit);
@@ -73,7 +77,10 @@ public sealed class FeedOnceTests
         var why = await app.Do(new GetFeedExplanation(people[0], second));
         (why.IsInFeed, why.WhyNot.Single()).Should().Be((false, FeedAbsence.Duplicate));
         await app.Do(new DeletePost(people[2], first));
-        (await Pages(Feeds(app, people[0], null)[0], limit)).Select(i => i.Post.Id).Should().Equal(quote, second, between);
+        (await Pages(Feeds(app, people[0], null)[0], limit))
+            .Select(i => i.Post.Id)
+            .Should()
+            .Equal(quote, second, between);
     }
 
     [Fact]
@@ -114,13 +121,15 @@ public sealed class FeedOnceTests
         return circle is { } id ? [.. feeds, page => app.Do(new GetCirclePosts(viewer, id, page))] : feeds;
     }
 
-    private static Func<PageRequest, Task<Page<FeedItem>>> Ranked(TestApp app, UserId viewer) => Home(app, viewer, FeedOrder.Ranked);
+    private static Func<PageRequest, Task<Page<FeedItem>>> Ranked(TestApp app, UserId viewer) =>
+        Home(app, viewer, FeedOrder.Ranked);
 
-    private static Func<PageRequest, Task<Page<FeedItem>>> Home(TestApp app, UserId viewer, FeedOrder order) => async page =>
-    {
-        var answer = await app.Do(new GetHomeFeed(viewer, order, page));
-        return new(answer.Items, answer.NextCursor);
-    };
+    private static Func<PageRequest, Task<Page<FeedItem>>> Home(TestApp app, UserId viewer, FeedOrder order) =>
+        async page =>
+        {
+            var answer = await app.Do(new GetHomeFeed(viewer, order, page));
+            return new(answer.Items, answer.NextCursor);
+        };
 
     private static async Task<List<FeedItem>> Pages(Func<PageRequest, Task<Page<FeedItem>>> feed, int limit)
     {

@@ -75,7 +75,8 @@ public sealed class FeedTests
             do
             {
                 var asked = new FeedSlice(source, viewer, last, take, app.Clock.GetUtcNow());
-                slice = await app.Db(db => new PostsStatements(db).FeedAsync(asked, many: 1, recent, CancellationToken.None));
+                slice = await app.Db(
+                    db => new PostsStatements(db).FeedAsync(asked, many: 1, recent, CancellationToken.None));
                 found.AddRange(slice);
                 last = slice.Count > 0 ? slice[^1].Id : last;
             }

@@ -68,7 +68,8 @@ public sealed class FeedUpdateTests : IAsyncLifetime
         await Share(_fan, post);
         await Told("feed_changed");
 
-        Task Share(UserId who, PostId what) => _app.Do(new CreatePost(who, new PostContent(string.Empty, Audience.Public), what, null));
+        Task Share(UserId who, PostId what) =>
+            _app.Do(new CreatePost(who, new PostContent(string.Empty, Audience.Public), what, null));
     }
 
     [Fact]
@@ -252,7 +253,11 @@ public sealed class FeedUpdateTests : IAsyncLifetime
         await _app.SetPrivate(_author, isPrivate: false);
         (await Told("feed_changed", _other))[0].Payload.TryGetProperty("removed", out _).Should().BeFalse();
         await _app.Freeze(_author);
-        (await Told("feed_changed", _other))[0].Payload.GetProperty("authorId").GetString().Should().Be($"{_author.Value}");
+        (await Told("feed_changed", _other))[0].Payload
+            .GetProperty("authorId")
+            .GetString()
+            .Should()
+            .Be($"{_author.Value}");
         await _app.Do(new Reactivate("author", TestApp.Password, Acts.DeviceAt("127.0.0.1")));
         await Told("feed_changed", _other);
     }

@@ -50,7 +50,10 @@ public sealed class WatchTests
         comment.GetProperty("text").GetString().Should().Be("Second");
         told["comment_changed"].GetProperty("comments")[0].GetProperty("text").GetString().Should().Be("First");
         told["reactions_changed"].GetProperty("reactions").GetProperty("like").GetInt32().Should().Be(1);
-        var reacted = told["reactions_changed"].GetProperty("comments").EnumerateArray().Should().ContainSingle().Subject;
+        var reacted = told["reactions_changed"].GetProperty("comments")
+            .EnumerateArray()
+            .Should()
+            .ContainSingle().Subject;
         reacted.GetProperty("commentId").GetString().Should().Be($"{first.Value}");
         reacted.GetProperty("reactions").GetProperty("wow").GetInt32().Should().Be(1);
         told["poll_changed"].GetProperty("poll").TryGetProperty("voters", out _).Should().BeFalse("she has not voted");
@@ -184,7 +187,9 @@ public sealed class WatchTests
         await app.TellWatchers();
         Take(app, alice)["reactions_changed"].GetProperty("comments").GetArrayLength().Should().Be(3);
         Take(app, bob)["reactions_changed"].GetProperty("comments").EnumerateArray()
-            .Select(c => c.GetProperty("commentId").GetString()).Should().Equal([$"{comments[1].Value}"], "a muted one is in the list");
+            .Select(c => c.GetProperty("commentId").GetString())
+            .Should()
+            .Equal([$"{comments[1].Value}"], "a muted one is in the list");
         foreach (var (person, comment) in people.Skip(2).Zip(comments))
         {
             await app.Do(new DeleteComment(person, post, comment));
@@ -200,7 +205,8 @@ public sealed class WatchTests
     public async Task A_connection_watches_so_many_posts_and_a_post_is_watched_by_so_many()
     {
         await using var app = await TestApp.Create(
-            DatabaseProvider.Sqlite, configure: null, "--RateLimits:Enabled=false", "--Watching:PerConnection=2", "--Watching:PerPost=3");
+            DatabaseProvider.Sqlite, configure: null, "--RateLimits:Enabled=false", "--Watching:PerConnection=2",
+            "--Watching:PerPost=3");
         var people = await app.People("alice", "bob");
         var (alice, bob) = (people[0], people[1]);
         PostId[] posts = [await app.Publish(alice), await app.Publish(alice), await app.Publish(alice)];

@@ -28,7 +28,8 @@ internal sealed class TallyPictures(
     }
 
     [Deferred("as it may be")]
-    public Task Handle(EventBatch<Hubbub.Domain.Messaging.Events.MessageSent> notification, CancellationToken cancellationToken)
+    public Task Handle(
+        EventBatch<Hubbub.Domain.Messaging.Events.MessageSent> notification, CancellationToken cancellationToken)
     {
         realtime.AfterCommit(() => queue.Note());
         return queue.Count == 0 ? Task.CompletedTask : Task.FromResult(notification);

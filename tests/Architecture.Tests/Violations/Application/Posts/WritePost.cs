@@ -14,7 +14,8 @@ public sealed record WritePost(UserId Actor, string Text) : IRequest<Result>;
 public sealed class WritePostValidator : AbstractValidator<WritePost>;
 
 public sealed class WritePostHandler(
-    IServiceProvider services, IRealtimePublisher realtime, IEphemeralPublisher ephemeral) : IRequestHandler<WritePost, Result>
+    IServiceProvider services, IRealtimePublisher realtime, IEphemeralPublisher ephemeral)
+    : IRequestHandler<WritePost, Result>
 {
     public Task<Result> Handle(WritePost request, CancellationToken cancellationToken)
     {
@@ -39,7 +40,8 @@ internal sealed class NobodysSecond : IRequestHandler<Nobodys, int>
     public Task<int> Handle(Nobodys request, CancellationToken cancellationToken) => Task.FromResult(2);
 }
 
-internal sealed class PostOnPictureTaken(IMediator mediator, IRealtimePublisher realtime) : INotificationHandler<PictureTaken>
+internal sealed class PostOnPictureTaken(IMediator mediator, IRealtimePublisher realtime)
+    : INotificationHandler<PictureTaken>
 {
     public async Task Handle(PictureTaken notification, CancellationToken cancellationToken)
     {

@@ -68,7 +68,8 @@ UNION ALL SELECT j.value FROM (SELECT m."CircleId" AS Id, b.Id AS Bottom FROM "C
 WHERE p."CircleId" = s.Id AND p."DeletedAt" IS NULL AND (p."ExpiresAt" IS NULL OR p."ExpiresAt" > $3) AND p."Id" >= s.Bottom AND p."Id" < $1 ORDER BY p."Id" DESC LIMIT $2 + 0))) j
 UNION ALL SELECT j.value FROM (SELECT $0 AS Id, b.Id AS Bottom FROM bottom b) s, json_each((SELECT json_group_array(Id) FROM (SELECT  p."Id" AS Id FROM "Posts" p
 WHERE p."AuthorId" = s.Id AND p."DeletedAt" IS NULL AND (p."ExpiresAt" IS NULL OR p."ExpiresAt" > $3) AND p."Id" >= s.Bottom AND p."Id" < $1 ORDER BY p."Id" DESC LIMIT $2 + 0))) j
-UNION ALL SELECT j.value FROM (SELECT d."AboutId" AS Id, d."Best" AS Best, b.Id AS Bottom FROM "Dials" d CROSS JOIN bottom b
+UNION ALL SELECT j.value FROM (SELECT d."AboutId" AS Id, d."Best" AS Best, b.Id AS Bottom
+    FROM "Dials" d CROSS JOIN bottom b
     WHERE d."UserId" = $0 AND d."Mode" = 1 AND EXISTS (SELECT 1 FROM "Edges" e WHERE e."FromId" = $0 AND e."ToId" = d."AboutId" AND e."Follow" = 2)) s, json_each((SELECT json_group_array(Id) FROM (SELECT  p."Id" AS Id FROM "Posts" p
 WHERE p."AuthorId" = s.Id AND p."DeletedAt" IS NULL AND (p."ExpiresAt" IS NULL OR p."ExpiresAt" > $3) AND (p."AuthorId" = $0 OR (p."Audience" <> 4 AND EXISTS (
     SELECT 1 FROM "Profiles" a

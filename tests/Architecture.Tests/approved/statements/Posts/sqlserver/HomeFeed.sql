@@ -39,7 +39,8 @@ UNION ALL SELECT j.Id FROM (SELECT m."CircleId" AS Id, b.Id AS Bottom FROM [post
 WHERE p."CircleId" = s.Id AND p."DeletedAt" IS NULL AND (p."ExpiresAt" IS NULL OR p."ExpiresAt" > @now) AND p."Id" >= s.Bottom AND p."Id" < @before ORDER BY p."Id" DESC) j
 UNION ALL SELECT j.Id FROM (SELECT @viewer AS Id, b.Id AS Bottom FROM bottom b) s CROSS APPLY (SELECT TOP(@take) p."Id" AS Id FROM [posts]."Posts" p
 WHERE p."AuthorId" = s.Id AND p."DeletedAt" IS NULL AND (p."ExpiresAt" IS NULL OR p."ExpiresAt" > @now) AND p."Id" >= s.Bottom AND p."Id" < @before ORDER BY p."Id" DESC) j
-UNION ALL SELECT j.Id FROM (SELECT d."AboutId" AS Id, d."Best" AS Best, b.Id AS Bottom FROM [posts]."Dials" d CROSS JOIN bottom b
+UNION ALL SELECT j.Id FROM (SELECT d."AboutId" AS Id, d."Best" AS Best, b.Id AS Bottom
+    FROM [posts]."Dials" d CROSS JOIN bottom b
     WHERE d."UserId" = @viewer AND d."Mode" = 1 AND EXISTS (SELECT 1 FROM [graph]."Edges" e WHERE e."FromId" = @viewer AND e."ToId" = d."AboutId" AND e."Follow" = 2)) s CROSS APPLY (SELECT TOP(@take) p."Id" AS Id FROM [posts]."Posts" p
 WHERE p."AuthorId" = s.Id AND p."DeletedAt" IS NULL AND (p."ExpiresAt" IS NULL OR p."ExpiresAt" > @now) AND (p."AuthorId" = @viewer OR (p."Audience" <> 4 AND EXISTS (
     SELECT 1 FROM [profiles]."Profiles" a
