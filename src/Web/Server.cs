@@ -18,6 +18,7 @@ using Hubbub.Web.Posts;
 using Hubbub.Web.Presence;
 using Hubbub.Web.Profiles;
 using Hubbub.Web.Realtime;
+using Hubbub.Web.Realtime.Connections;
 using Hubbub.Web.Realtime.Description;
 using Hubbub.Web.Realtime.Stopping;
 using Hubbub.Web.Sync;

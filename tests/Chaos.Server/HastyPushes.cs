@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Text;
 using Hubbub.Application.Common.Json;
 using Hubbub.Domain.Common;
-using Hubbub.Infrastructure.Sync;
+using Hubbub.Infrastructure.Sync.Events;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Hubbub.Chaos.Server;

@@ -1,7 +1,7 @@
 using Hubbub.Application.Common;
 using Hubbub.Domain.Graph.Events;
 using Hubbub.Domain.Messaging.Events;
-using Hubbub.Infrastructure.Sync;
+using Hubbub.Infrastructure.Sync.Events;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

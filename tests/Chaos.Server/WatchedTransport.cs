@@ -1,5 +1,5 @@
 using Hubbub.Domain.Common;
-using Hubbub.Infrastructure.Sync;
+using Hubbub.Infrastructure.Sync.Events;
 
 namespace Hubbub.Chaos.Server;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Persistence.Statements;
 using Hubbub.Testing.Capture;
 
 namespace Hubbub.SqlServer.Tests;

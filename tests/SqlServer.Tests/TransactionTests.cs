@@ -4,7 +4,7 @@ using System.Reflection;
 using Hubbub.Application;
 using Hubbub.Infrastructure;
 using Hubbub.Infrastructure.Persistence;
-using Hubbub.Infrastructure.Sync;
+using Hubbub.Infrastructure.Sync.Events;
 using Hubbub.Testing;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;

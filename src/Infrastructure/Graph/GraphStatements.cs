@@ -1,6 +1,7 @@
 using Hubbub.Application.Graph;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Persistence.Statements;
 
 namespace Hubbub.Infrastructure.Graph;
 

@@ -1,7 +1,7 @@
 using Hubbub.Application.Messaging;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
-using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Persistence.Statements;
 
 namespace Hubbub.Infrastructure.Messaging;
 

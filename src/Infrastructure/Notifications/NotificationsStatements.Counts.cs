@@ -1,6 +1,6 @@
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
-using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Persistence.Statements;
 
 namespace Hubbub.Infrastructure.Notifications;
 

@@ -2,6 +2,7 @@ using Hubbub.Application.Notifications;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Persistence.Statements;
 
 namespace Hubbub.Infrastructure.Notifications;
 

@@ -1,7 +1,8 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Media;
 using Hubbub.Infrastructure.Persistence;
-using Hubbub.Infrastructure.Sync;
+using Hubbub.Infrastructure.Sync.Events;
+using Hubbub.Infrastructure.Sync.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

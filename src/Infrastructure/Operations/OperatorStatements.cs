@@ -1,4 +1,5 @@
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Persistence.Statements;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Infrastructure.Operations;

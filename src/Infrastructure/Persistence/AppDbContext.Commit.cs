@@ -1,9 +1,10 @@
 using System.Data.Common;
 using Hubbub.Application.Common;
 using Hubbub.Domain.Common;
+using Hubbub.Infrastructure.Persistence.Statements;
 using Hubbub.Infrastructure.Posts;
 using Hubbub.Infrastructure.Profiles;
-using Hubbub.Infrastructure.Sync;
+using Hubbub.Infrastructure.Sync.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 

@@ -17,6 +17,9 @@ using Hubbub.Domain.Presence;
 using Hubbub.Domain.Profiles;
 using Hubbub.Domain.Sync;
 using Hubbub.Infrastructure.Sync;
+using Hubbub.Infrastructure.Sync.Events;
+using Hubbub.Infrastructure.Sync.Nodes;
+using Hubbub.Infrastructure.Sync.Outbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Infrastructure.Persistence;

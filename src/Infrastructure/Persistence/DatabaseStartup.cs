@@ -1,4 +1,5 @@
-using Hubbub.Infrastructure.Sync;
+using Hubbub.Infrastructure.Persistence.Statements;
+using Hubbub.Infrastructure.Sync.Nodes;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;

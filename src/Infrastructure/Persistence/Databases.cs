@@ -1,5 +1,6 @@
 using Hubbub.Application.Common;
 using Hubbub.Infrastructure.Persistence.Sqlite;
+using Hubbub.Infrastructure.Persistence.Statements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;

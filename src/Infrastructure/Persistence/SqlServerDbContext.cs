@@ -1,7 +1,8 @@
 using System.Data;
 using System.Data.Common;
+using Hubbub.Infrastructure.Persistence.Statements;
 using Hubbub.Infrastructure.Posts;
-using Hubbub.Infrastructure.Sync;
+using Hubbub.Infrastructure.Sync.Events;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;

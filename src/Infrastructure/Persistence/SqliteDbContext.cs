@@ -1,7 +1,7 @@
 using Hubbub.Domain.Notifications;
 using Hubbub.Infrastructure.Notifications;
 using Hubbub.Infrastructure.Persistence.Sqlite;
-using Hubbub.Infrastructure.Sync;
+using Hubbub.Infrastructure.Sync.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 

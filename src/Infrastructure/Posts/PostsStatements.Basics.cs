@@ -1,6 +1,6 @@
 using Hubbub.Application.Posts;
 using Hubbub.Domain.Common;
-using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Persistence.Statements;
 
 namespace Hubbub.Infrastructure.Posts;
 

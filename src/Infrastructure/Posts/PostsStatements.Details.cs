@@ -1,7 +1,7 @@
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Posts;
 using Hubbub.Domain.Common;
-using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Persistence.Statements;
 
 namespace Hubbub.Infrastructure.Posts;
 

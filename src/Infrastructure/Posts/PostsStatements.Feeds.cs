@@ -1,5 +1,5 @@
 using Hubbub.Application.Posts.Feeds;
-using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Persistence.Statements;
 
 namespace Hubbub.Infrastructure.Posts;
 

@@ -3,7 +3,7 @@ using Hubbub.Application.Posts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
-using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Persistence.Statements;
 
 namespace Hubbub.Infrastructure.Posts;
 

@@ -1,6 +1,7 @@
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Profiles;
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Persistence.Statements;
 
 namespace Hubbub.Infrastructure.Profiles;
 

@@ -2,6 +2,7 @@ using Hubbub.Application.Profiles;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Profiles;
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Persistence.Statements;
 
 namespace Hubbub.Infrastructure.Profiles;
 

@@ -1,4 +1,6 @@
 using Hubbub.Domain.Sync;
+using Hubbub.Infrastructure.Sync.Nodes;
+using Hubbub.Infrastructure.Sync.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

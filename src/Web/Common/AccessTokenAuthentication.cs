@@ -2,7 +2,7 @@ using System.Security.Claims;
 using Hubbub.Infrastructure.Accounts;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Web.Media;
-using Hubbub.Web.Realtime;
+using Hubbub.Web.Realtime.Hubs;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;

@@ -4,7 +4,7 @@ using System.Text;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Posts.Feeds;
 using Hubbub.Infrastructure.Persistence;
-using Hubbub.Infrastructure.Sync;
+using Hubbub.Infrastructure.Sync.Outbox;
 using Hubbub.Web.Realtime;
 using OpenTelemetry.Metrics;
 

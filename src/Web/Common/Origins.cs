@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Hubbub.Web.Realtime;
+using Hubbub.Web.Realtime.Hubs;
 
 namespace Hubbub.Web.Common;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
-using Hubbub.Web.Realtime;
+using Hubbub.Web.Realtime.Hubs;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
 

@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using Hubbub.Web.Demo;
 using Hubbub.Web.Description;
 using Hubbub.Web.Operations;
-using Hubbub.Web.Realtime;
+using Hubbub.Web.Realtime.Hubs;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Net.Http.Headers;
 

@@ -2,7 +2,7 @@ using System.Text;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Infrastructure.Accounts;
 using Hubbub.Web.Demo;
-using Hubbub.Web.Realtime;
+using Hubbub.Web.Realtime.Hubs;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 

@@ -50,7 +50,7 @@ internal static class CommandLine
         Console.WriteLine($"""
 
             Hubbub {Server.Version} serves on {url}
-              hub        {url}{Realtime.SocialHub.Path}
+              hub        {url}{Realtime.Hubs.SocialHub.Path}
               health     {url}/health/ready
               API        {api}
               data       {app.Services.GetRequiredService<Infrastructure.Persistence.DataDirectory>().Root}

@@ -1,4 +1,4 @@
-using Hubbub.Infrastructure.Sync;
+using Hubbub.Infrastructure.Sync.Outbox;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Hubbub.Web.Operations;

@@ -1,5 +1,5 @@
 using Hubbub.Infrastructure.Persistence;
-using Hubbub.Infrastructure.Sync;
+using Hubbub.Infrastructure.Sync.Nodes;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Hubbub.Web.Operations;

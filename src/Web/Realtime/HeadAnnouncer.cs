@@ -1,5 +1,7 @@
 using Hubbub.Application.Sync;
 using Hubbub.Domain.Common;
+using Hubbub.Web.Realtime.Connections;
+using Hubbub.Web.Realtime.Hubs;
 using MediatR;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
@@ -11,7 +13,7 @@ namespace Hubbub.Web.Realtime;
 /// nothing else arrives. Each second serves a share of the people, to avoid bursts.
 /// </summary>
 internal sealed partial class HeadAnnouncer(
-    Connections connections,
+    ConnectionRegistry connections,
     IHubContext<SocialHub> hub,
     IServiceScopeFactory scopes,
     IOptions<RealtimeOptions> options,

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
-using Hubbub.Infrastructure.Sync;
+using Hubbub.Infrastructure.Sync.Events;
+using Hubbub.Web.Realtime.Connections;
 
 namespace Hubbub.Web.Realtime;
 
@@ -15,7 +16,7 @@ internal sealed class RealtimeMetrics : IDisposable
     private readonly Counter<long> _failedPushes;
     private readonly Counter<long> _cuts;
 
-    public RealtimeMetrics(Connections connections)
+    public RealtimeMetrics(ConnectionRegistry connections)
     {
         _calls = _meter.CreateCounter<long>("hubbub.hub.calls", description: "Hub calls, by method and error code");
         _duration = _meter.CreateHistogram<double>(
@@ -51,7 +52,7 @@ internal sealed class RealtimeMetrics : IDisposable
 
     public void Dispose() => _meter.Dispose();
 
-    private static IEnumerable<Measurement<int>> Open(Connections connections) => connections.All
+    private static IEnumerable<Measurement<int>> Open(ConnectionRegistry connections) => connections.All
         .CountBy(c => (c.Transport, c.Protocol))
         .Select(c => new Measurement<int>(c.Value, new("transport", c.Key.Transport), new("protocol", c.Key.Protocol)));
 }

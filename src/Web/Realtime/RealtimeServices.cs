@@ -1,7 +1,10 @@
 using Hubbub.Application.Common.Json;
 using Hubbub.Application.Common.Realtime;
-using Hubbub.Infrastructure.Sync;
+using Hubbub.Infrastructure.Sync.Events;
 using Hubbub.Web.Media;
+using Hubbub.Web.Realtime.Connections;
+using Hubbub.Web.Realtime.Hubs;
+using Hubbub.Web.Realtime.Protocol;
 using Hubbub.Web.Realtime.Stopping;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
@@ -15,8 +18,8 @@ internal static class RealtimeServices
     public static IServiceCollection AddRealtime(this IServiceCollection services)
     {
         services.AddOptions<RealtimeOptions>().BindConfiguration("Realtime");
-        services.AddSingleton<Connections>();
-        services.AddSingleton<IConnectedPeople>(s => s.GetRequiredService<Connections>());
+        services.AddSingleton<ConnectionRegistry>();
+        services.AddSingleton<IConnectedPeople>(s => s.GetRequiredService<ConnectionRegistry>());
         services.AddSingleton<ConnectionCaps>();
         services.AddSingleton<TransportTokens>();
         services.AddSingleton<SessionSockets>();

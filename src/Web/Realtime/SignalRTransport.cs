@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using Hubbub.Domain.Common;
-using Hubbub.Infrastructure.Sync;
+using Hubbub.Infrastructure.Sync.Events;
+using Hubbub.Web.Realtime.Connections;
+using Hubbub.Web.Realtime.Hubs;
+using Hubbub.Web.Realtime.Protocol;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Hubbub.Web.Realtime;
@@ -10,7 +13,7 @@ namespace Hubbub.Web.Realtime;
 /// that does not read: their connections are cut, and missed events remain in the event log.
 /// </summary>
 internal sealed class SignalRTransport(
-    IHubContext<SocialHub> hub, Connections connections, SessionSockets sockets, RealtimeMetrics metrics)
+    IHubContext<SocialHub> hub, ConnectionRegistry connections, SessionSockets sockets, RealtimeMetrics metrics)
     : IPushTransport
 {
     private const int MostUnderWay = 256;

@@ -2,10 +2,11 @@ using System.Buffers;
 using Hubbub.Application.Common.Json;
 using Hubbub.Application.Messaging;
 using Hubbub.Domain.Common;
-using Hubbub.Infrastructure.Sync;
+using Hubbub.Infrastructure.Sync.Events;
 using Hubbub.Web.Media;
 using Hubbub.Web.Messaging;
-using Hubbub.Web.Realtime;
+using Hubbub.Web.Realtime.Hubs;
+using Hubbub.Web.Realtime.Protocol;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Hubbub.Application.Common;
 using Hubbub.Infrastructure.Persistence;
-using Hubbub.Infrastructure.Sync;
+using Hubbub.Infrastructure.Sync.Events;
 using Hubbub.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;

@@ -6,7 +6,7 @@ using Hubbub.Domain.Common;
 using Hubbub.Domain.Graph.Events;
 using Hubbub.Domain.Messaging.Events;
 using Hubbub.Infrastructure.Persistence;
-using Hubbub.Infrastructure.Sync;
+using Hubbub.Infrastructure.Sync.Events;
 using Hubbub.Testing;
 using MediatR;
 using Microsoft.AspNetCore.Builder;

@@ -1,4 +1,5 @@
 
+
 namespace Hubbub.Application.Tests.Concurrency;
 
 /// <summary>An act: its own writes, and its effects, which may be interrupted wherever they yield.</summary>

@@ -1,6 +1,7 @@
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Infrastructure.Persistence.Sqlite;
+using Hubbub.Infrastructure.Persistence.Statements;
 using Hubbub.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,8 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Profiles;
 using Hubbub.Infrastructure.Persistence;
-using Hubbub.Infrastructure.Sync;
+using Hubbub.Infrastructure.Sync.Nodes;
+using Hubbub.Infrastructure.Sync.Outbox;
 using Hubbub.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

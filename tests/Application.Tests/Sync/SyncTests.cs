@@ -2,7 +2,7 @@ using System.Text.Json;
 using Hubbub.Application.Sync;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
-using Hubbub.Infrastructure.Sync;
+using Hubbub.Infrastructure.Sync.Events;
 using Hubbub.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

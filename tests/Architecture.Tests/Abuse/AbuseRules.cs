@@ -26,7 +26,7 @@ internal static partial class AbuseRules
     public static IReadOnlyList<string> UnboundRegexes(IEnumerable<SourceFile> files) =>
     [
         .. from file in files
-           from line in file.Text.Split('\n')
+           from line in OpenedBefore().Replace(file.Text, "(").Split('\n')
            where RegexUse().IsMatch(line) && !BoundRegex().IsMatch(line)
            select $"{file.Path}: {line.Trim()}",
     ];
@@ -94,6 +94,10 @@ internal static partial class AbuseRules
 
     [GeneratedRegex(@"\bnew Regex\(|\[GeneratedRegex\(|\bRegex\.(IsMatch|Match|Matches|Replace|Split)\(")]
     private static partial Regex RegexUse();
+
+    // What a line leaves open stands on the next.
+    [GeneratedRegex(@"\(\n\s*")]
+    private static partial Regex OpenedBefore();
 
     [GeneratedRegex("NonBacktracking|matchTimeout|TimeSpan")]
     private static partial Regex BoundRegex();

@@ -57,6 +57,7 @@ public sealed class AbuseTests
             new("b.cs", "[GeneratedRegex(\"a\", RegexOptions.NonBacktracking)]"),
             new("c.cs", "Regex.IsMatch(text, \"a\", RegexOptions.None, TimeSpan.FromSeconds(1))"),
             new("d.cs", "[GeneratedRegex(\"a\")]"),
+            new("e.cs", "[GeneratedRegex(\n    \"a\", RegexOptions.NonBacktracking)]"),
         ]).Should().Equal("a.cs: new Regex(\"(a+)+\")", "d.cs: [GeneratedRegex(\"a\")]");
 
     [Fact]

@@ -1,3 +1,4 @@
+
 namespace Hubbub.Architecture.Tests.Database;
 
 public sealed class SqlTests

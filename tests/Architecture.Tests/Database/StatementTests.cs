@@ -1,7 +1,7 @@
 using System.Reflection;
 using Hubbub.Architecture.Tests.Surface;
 using Hubbub.Infrastructure;
-using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Persistence.Statements;
 
 namespace Hubbub.Architecture.Tests.Database;
 

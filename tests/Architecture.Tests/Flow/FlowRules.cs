@@ -1,5 +1,5 @@
 using Hubbub.Application.Common.Realtime;
-using Hubbub.Infrastructure.Sync;
+using Hubbub.Infrastructure.Sync.Events;
 using MediatR;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,8 +20,8 @@ internal static class FlowRules
     /// <summary>Handlers never send commands, and events never trigger commands.</summary>
     public static IReadOnlyList<string> Senders(Code code) => Users(code, [typeof(IMediator), typeof(Mediator)], user =>
         code.IsIn(user.Namespace, "Web")
-        || Is(code, user, "Infrastructure.Sync.Effects")
-        || Is(code, user, "Infrastructure.Sync.EffectHandlers")
+        || Is(code, user, "Infrastructure.Sync.Events.Effects")
+        || Is(code, user, "Infrastructure.Sync.Events.EffectHandlers")
         || IsComposition(user));
 
     /// <summary>Services resolved by hand would escape the other rules.</summary>
@@ -65,8 +65,8 @@ internal static class FlowRules
         Users(code, [typeof(DurableEvent)], user => code.ModuleOf(user.Namespace) != "Presence");
 
     public static IReadOnlyList<string> Pushers(Code code) => Users(code, [typeof(IPushTransport)], user =>
-        Is(code, user, "Infrastructure.Sync.Pushes")
-        || Is(code, user, "Infrastructure.Sync.EphemeralPublisher")
+        Is(code, user, "Infrastructure.Sync.Events.Pushes")
+        || Is(code, user, "Infrastructure.Sync.Events.EphemeralPublisher")
         || code.IsIn(user.Namespace, "Web") && user.Implements(typeof(IPushTransport))
         || IsComposition(user));
 
@@ -84,7 +84,7 @@ internal static class FlowRules
 
     public static IReadOnlyList<string> Hubs(Code code) =>
         [.. code.Types
-            .Where(t => t.Deriving(typeof(Hub)) is not null && !Is(code, t, "Web.Realtime.SocialHub"))
+            .Where(t => t.Deriving(typeof(Hub)) is not null && !Is(code, t, "Web.Realtime.Hubs.SocialHub"))
             .Select(t => t.FullName)];
 
     private static IReadOnlyList<string> Users(Code code, Type[] targets, Func<CodeType, bool> may) =>

@@ -1,3 +1,4 @@
+
 namespace Hubbub.Architecture.Tests.Flow;
 
 public sealed class FlowTests

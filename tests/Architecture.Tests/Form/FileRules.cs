@@ -24,8 +24,8 @@ internal static partial class FileRules
     ];
 
     /// <summary>
-    /// Lines that do not fit beside another file. SQL, HTML and JSON in a string of several lines keep their own form, and
-    /// a line that begins with a string literal may have no place to break.
+    /// Lines of more than 120 characters. SQL, HTML and JSON in multi-line strings keep their own form, and a line that
+    /// begins with a string literal may have no place to break.
     /// </summary>
     public static IReadOnlyList<string> LongLines(IEnumerable<SourceFile> files) => [.. files.SelectMany(LongLines)];
 

@@ -1,5 +1,6 @@
 using Hubbub.Architecture.Tests.Violations.Web.Posts;
-using Hubbub.Web.Realtime;
+using Hubbub.Web.Realtime.Hubs;
+using Hubbub.Web.Realtime.Protocol;
 
 namespace Hubbub.Architecture.Tests.Realtime;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Reflection;
 using System.Text.Json;
-using Hubbub.Web.Realtime;
+using Hubbub.Web.Realtime.Hubs;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Hubbub.Load.Costs;

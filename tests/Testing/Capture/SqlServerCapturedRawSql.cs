@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Reflection;
 using Hubbub.Infrastructure;
-using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Persistence.Statements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Hubbub.Application.Common.Json;
 using Hubbub.Infrastructure.Accounts;
-using Hubbub.Infrastructure.Sync;
+using Hubbub.Infrastructure.Sync.Events;
 using Hubbub.Testing;
 using Hubbub.Testing.Media;
 using Hubbub.Web.Tests.Media;

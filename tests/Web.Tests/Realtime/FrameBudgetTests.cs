@@ -1,7 +1,7 @@
 using System.Net.WebSockets;
 using System.Text;
 using Hubbub.Testing;
-using Hubbub.Web.Realtime;
+using Hubbub.Web.Realtime.Connections;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
@@ -193,7 +193,7 @@ public sealed class FrameBudgetTests : Pair
         (await Server.Http.GetStringAsync("/metrics"))
             .Should()
             .MatchRegex("""hubbub_hub_cut_total\{.*spent="frames".*\} [1-9]""");
-        Server.Services.GetRequiredService<Connections>().Count.Should().Be(0);
+        Server.Services.GetRequiredService<ConnectionRegistry>().Count.Should().Be(0);
     }
 
     private static async Task Flood(TestClient client, int calls, Func<int, Task> send)

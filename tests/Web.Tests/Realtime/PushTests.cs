@@ -1,6 +1,6 @@
 using System.Text;
 using Hubbub.Application.Common.Json;
-using Hubbub.Infrastructure.Sync;
+using Hubbub.Infrastructure.Sync.Events;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Hubbub.Testing;
-using Hubbub.Web.Realtime;
+using Hubbub.Web.Realtime.Connections;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -133,7 +133,7 @@ public sealed class ReconnectTests
 
     private static void CutSomeone(TestServer server, Random random)
     {
-        var open = server.Services.GetRequiredService<Connections>().All.ToArray();
+        var open = server.Services.GetRequiredService<ConnectionRegistry>().All.ToArray();
         if (open.Length > 0)
         {
             open[random.Next(open.Length)].Context.Abort();

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Hubbub.Application.Common.Jobs;
 using Hubbub.Infrastructure.Jobs;
-using Hubbub.Infrastructure.Sync;
+using Hubbub.Infrastructure.Sync.Events;
 using Hubbub.Testing;
 using Hubbub.Web.Tests.Authorization;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
 using Hubbub.Testing;
-using Hubbub.Web.Realtime;
+using Hubbub.Web.Realtime.Connections;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +17,7 @@ public sealed class ForgottenRequestTests
         await using var server = await TestServer.Start();
         var alice = await server.Register("alice");
         await using var client = await alice.Connect(new HubWire(HttpTransportType.WebSockets, isMessagePack));
-        var caller = server.Services.GetRequiredService<Connections>().All.Single().Context;
+        var caller = server.Services.GetRequiredService<ConnectionRegistry>().All.Single().Context;
         var request = caller.GetHttpContext()!.Request;
 
         await WireExtensions.Until(
@@ -34,7 +34,7 @@ public sealed class ForgottenRequestTests
         var alice = await server.Register("alice");
         await using var client = await alice.Connect(new HubWire(HttpTransportType.LongPolling, IsMessagePack: false));
 
-        var caller = server.Services.GetRequiredService<Connections>().All.Single().Context;
+        var caller = server.Services.GetRequiredService<ConnectionRegistry>().All.Single().Context;
 
         caller.GetHttpContext()!.Request.Query["id"].Should().ContainSingle();
     }

@@ -1,3 +1,4 @@
+
 namespace Hubbub.Application.Common.Effects;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using Hubbub.Application.Common.Json;
+using Hubbub.Infrastructure.Persistence.Statements;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

@@ -1,3 +1,4 @@
+using Hubbub.Infrastructure.Persistence.Statements;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

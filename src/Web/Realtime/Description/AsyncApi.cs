@@ -5,6 +5,7 @@ using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Infrastructure.Accounts;
 using Hubbub.Web.Description;
+using Hubbub.Web.Realtime.Hubs;
 using Hubbub.Web.Realtime.Stopping;
 using Microsoft.Extensions.Options;
 using static Hubbub.Web.Realtime.Description.AsyncApiHead;

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Infrastructure.Accounts;
 using Hubbub.Web.Description;
+using Hubbub.Web.Realtime.Hubs;
 
 namespace Hubbub.Web.Realtime.Description;
 
@@ -85,7 +86,7 @@ internal static class AsyncApiHead
                         ["type"] = "httpApiKey",
                         ["in"] = "query",
                         ["name"] = "access_token",
-                        ["description"] = "The same token in the URL, for browsers: their WebSockets cannot send headers.",
+                        ["description"] = "The same token in the URL: a browser's WebSocket cannot send headers.",
                     },
                 },
             },

@@ -6,6 +6,8 @@ using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
 using Hubbub.Web.Common;
 using Hubbub.Web.Description;
+using Hubbub.Web.Realtime.Connections;
+using Hubbub.Web.Realtime.Hubs;
 using Hubbub.Web.Realtime.Stopping;
 using MediatR;
 using Microsoft.AspNetCore.SignalR;

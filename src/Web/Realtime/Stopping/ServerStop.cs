@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Hubbub.Domain.Common;
 using Hubbub.Web.Common;
+using Hubbub.Web.Realtime.Connections;
+using Hubbub.Web.Realtime.Hubs;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.SignalR;
 
@@ -12,7 +14,7 @@ namespace Hubbub.Web.Realtime.Stopping;
 /// at once, along with calls in progress.
 /// </summary>
 public sealed partial class ServerStop(
-    Connections connections, IHubContext<SocialHub> hub, TransportTokens tokens, ILogger<ServerStop> logger)
+    ConnectionRegistry connections, IHubContext<SocialHub> hub, TransportTokens tokens, ILogger<ServerStop> logger)
     : IHostedLifecycleService
 {
     public static readonly Error Stopping = new(

@@ -1,7 +1,7 @@
 using Hubbub.Architecture.Tests.Violations.Domain.Media;
 using Hubbub.Architecture.Tests.Violations.Domain.Posts;
 using Hubbub.Architecture.Tests.Violations.Infrastructure.Posts;
-using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Persistence.Statements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 

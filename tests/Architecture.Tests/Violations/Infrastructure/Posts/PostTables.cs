@@ -1,5 +1,5 @@
 using Hubbub.Architecture.Tests.Violations.Web.Posts;
-using Hubbub.Infrastructure.Sync;
+using Hubbub.Infrastructure.Sync.Events;
 using Microsoft.AspNetCore.Http;
 
 namespace Hubbub.Architecture.Tests.Violations.Infrastructure.Posts;

@@ -1,0 +1,72 @@
+namespace Hubbub.Infrastructure.Persistence.Statements;
+
+/// <summary>The differences between dialects, for long statements that are composed once per dialect.</summary>
+internal abstract class DialectSql
+{
+    public static readonly DialectSql Sqlite = new OfSqlite();
+
+    public static readonly DialectSql SqlServer = new OfSqlServer();
+
+    /// <summary>Makes a common table expression run once, however often it is referenced.</summary>
+    public abstract string Once { get; }
+
+    /// <summary>A join in the written order: otherwise SQLite may begin with everyone's rows.</summary>
+    public abstract string OrderedJoin { get; }
+
+    public abstract string Table(string schema, string name);
+
+    /// <summary>The index to use, if the planner does not choose it by itself.</summary>
+    public abstract string IndexedBy(string index);
+
+    /// <summary>The row limit, after SELECT.</summary>
+    public abstract string Top(string count);
+
+    /// <summary>The row limit, after ORDER BY.</summary>
+    public abstract string Limit(string count);
+
+    /// <summary>A condition as a column.</summary>
+    public abstract string Bit(string condition);
+
+    /// <summary>For each row of a source, the ids that a query finds for it.</summary>
+    public abstract string ForEach(string source, string ids);
+
+    private sealed class OfSqlite : DialectSql
+    {
+        public override string Once => "MATERIALIZED";
+
+        public override string OrderedJoin => "CROSS JOIN";
+
+        public override string Table(string schema, string name) => $"\"{name}\"";
+
+        public override string IndexedBy(string index) => $" INDEXED BY \"{index}\"";
+
+        public override string Top(string count) => string.Empty;
+
+        // A bare parameter as the limit makes SQLite compile the statement a second time once it knows the value.
+        public override string Limit(string count) => $" LIMIT {count} + 0";
+
+        public override string Bit(string condition) => condition;
+
+        public override string ForEach(string source, string ids) =>
+            $"SELECT j.value FROM {source}, json_each((SELECT json_group_array(Id) FROM ({ids}))) j";
+    }
+
+    private sealed class OfSqlServer : DialectSql
+    {
+        public override string Once => string.Empty;
+
+        public override string OrderedJoin => "JOIN";
+
+        public override string Table(string schema, string name) => $"[{schema}].\"{name}\"";
+
+        public override string IndexedBy(string index) => string.Empty;
+
+        public override string Top(string count) => $"TOP({count})";
+
+        public override string Limit(string count) => string.Empty;
+
+        public override string Bit(string condition) => $"CAST(CASE WHEN {condition} THEN 1 ELSE 0 END AS bit)";
+
+        public override string ForEach(string source, string ids) => $"SELECT j.Id FROM {source} CROSS APPLY ({ids}) j";
+    }
+}

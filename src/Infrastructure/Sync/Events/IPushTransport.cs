@@ -1,0 +1,23 @@
+using Hubbub.Application.Common.Json;
+using Hubbub.Domain.Common;
+
+namespace Hubbub.Infrastructure.Sync.Events;
+
+/// <summary>
+/// Pushes events to connected clients. It is called only after the commit, never throws and never waits: undelivered
+/// events are counted, and the client gets them by sync.
+/// </summary>
+public interface IPushTransport
+{
+    /// <summary>Pushes events to one person, in order; each connection gets them together.</summary>
+    void Push(UserId receiver, IReadOnlyList<PushedEvent> events);
+
+    /// <summary>The same for one connection; dropped while an earlier push to it is still being sent.</summary>
+    void PushTo(string connection, IReadOnlyList<PushedEvent> events);
+
+    /// <summary>Closes the sockets of these sessions and revokes their access tokens.</summary>
+    void CloseSessions(IReadOnlyList<SessionId> sessions);
+}
+
+/// <summary>An event as a client receives it.</summary>
+public readonly record struct PushedEvent(string Name, RawJson Payload);

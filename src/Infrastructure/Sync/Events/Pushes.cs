@@ -1,0 +1,94 @@
+using Microsoft.Extensions.Logging;
+
+namespace Hubbub.Infrastructure.Sync.Events;
+
+/// <summary>
+/// Pushes the events of commits in commit order and only after their flush, so that nobody sees anything that a power
+/// failure can undo, and everyone gets their events in seq order. On SQL Server, where commits run concurrently, two
+/// may be swapped; clients detect the gap. The queue is bounded by the number of writers that wait for their flush.
+/// </summary>
+internal sealed partial class Pushes(IPushTransport transport, ILogger<Pushes> logger)
+{
+    private readonly Lock _lock = new();
+    private readonly Queue<Push> _queue = [];
+    private bool _isPushing;
+
+    /// <summary>Called in commit order, if commits are serialized.</summary>
+    public void Add(Caused caused, IReadOnlyList<LogEntry> entries, Task flushed)
+    {
+        if (entries.Count > 0 || caused.ClosedSessions.Count > 0 || caused.Acts.Count > 0)
+        {
+            lock (_lock)
+            {
+                _queue.Enqueue(new(caused, entries, flushed));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Called after each flush: pushes what it made durable. If another caller is pushing, it pushes this too.
+    /// </summary>
+    public void PushFlushed()
+    {
+        while (Next() is { } push)
+        {
+            // A commit that was not flushed was not acknowledged. If it is stored, clients get its events by sync.
+            if (push.Flushed.IsCompletedSuccessfully)
+            {
+                Try(() => Tell(push));
+            }
+
+            // Sessions are closed even if the commit may not be durable.
+            if (push.Caused.ClosedSessions.Count > 0)
+            {
+                Try(() => transport.CloseSessions(push.Caused.ClosedSessions));
+            }
+
+            lock (_lock)
+            {
+                _isPushing = false;
+            }
+        }
+    }
+
+    // A push may belong to another caller, and its failure must not stop the ones after it.
+    private void Try(Action tell)
+    {
+        try
+        {
+            tell();
+        }
+        catch (Exception e)
+        {
+            LogFailed(e);
+        }
+    }
+
+    private Push? Next()
+    {
+        lock (_lock)
+        {
+            if (_isPushing || !_queue.TryPeek(out var first) || !first.Flushed.IsCompleted)
+            {
+                return null;
+            }
+
+            _isPushing = true;
+            return _queue.Dequeue();
+        }
+    }
+
+    private void Tell(Push push)
+    {
+        push.Caused.Acts.ForEach(act => act());
+        foreach (var received in push.Entries.GroupBy(e => e.Receiver, e => e.Event))
+        {
+            transport.Push(received.Key, [.. received]);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "The events of a commit could not be pushed; clients get them by sync")]
+    private partial void LogFailed(Exception e);
+
+    private sealed record Push(Caused Caused, IReadOnlyList<LogEntry> Entries, Task Flushed);
+}

@@ -1,0 +1,21 @@
+using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Persistence.Statements;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Infrastructure.Sync.Nodes;
+
+internal static class NodeLeaseStatements
+{
+    /// <summary>
+    /// The database's time, in Unix milliseconds: leases must not depend on how well the nodes' clocks agree. On SQLite
+    /// there is one node, and its own clock suffices.
+    /// </summary>
+    public static readonly DualText Now = new(
+        Sqlite: null, SqlServer: "SELECT DATEDIFF_BIG(millisecond, '19700101', SYSUTCDATETIME()) AS [Value]");
+
+    /// <summary>The database's time; null if the node's own suffices.</summary>
+    public static async Task<DateTimeOffset?> NowAsync(AppDbContext db, CancellationToken ct) =>
+        Now.For(db) is { } sql
+            ? DateTimeOffset.FromUnixTimeMilliseconds((await db.Database.SqlQueryRaw<long>(sql).ToListAsync(ct))[0])
+            : null;
+}

@@ -1,0 +1,53 @@
+using System.Diagnostics.Metrics;
+
+namespace Hubbub.Infrastructure.Sync.Outbox;
+
+/// <summary>The relay's state, for the metrics and the health check.</summary>
+public sealed class OutboxRelayMetrics : IDisposable
+{
+    public const string MeterName = "Hubbub.Relay";
+
+    private readonly Meter _meter = new(MeterName);
+    private readonly Counter<long> _relayed;
+    private readonly Counter<long> _parked;
+    private readonly TimeProvider _clock;
+    private double _lagSeconds;
+    private int _waiting;
+    private long _lastRun;
+
+    public OutboxRelayMetrics(TimeProvider clock)
+    {
+        _clock = clock;
+        _lastRun = clock.GetTimestamp();
+        _relayed = _meter.CreateCounter<long>("hubbub.relay.events", description: "Outbox events handled or postponed");
+        _parked = _meter.CreateCounter<long>(
+            "hubbub.relay.parked", description: "Events given up after too many attempts");
+        _meter.CreateObservableGauge(
+            "hubbub.relay.queue", () => Volatile.Read(ref _waiting),
+            description: "Events waiting after the last batch");
+        _meter.CreateObservableGauge(
+            "hubbub.relay.lag", () => Volatile.Read(ref _lagSeconds), "s", "Age of the oldest event of the last batch");
+    }
+
+    /// <summary>The time since the relay last read the outbox successfully.</summary>
+    public TimeSpan SinceLastRun => _clock.GetElapsedTime(Interlocked.Read(ref _lastRun));
+
+    public void Dispose() => _meter.Dispose();
+
+    internal void Idle()
+    {
+        Volatile.Write(ref _lagSeconds, 0);
+        Volatile.Write(ref _waiting, 0);
+        Interlocked.Exchange(ref _lastRun, _clock.GetTimestamp());
+    }
+
+    internal void Relayed(int count, TimeSpan lag, int waiting)
+    {
+        _relayed.Add(count);
+        Volatile.Write(ref _waiting, waiting);
+        Volatile.Write(ref _lagSeconds, lag.TotalSeconds);
+        Interlocked.Exchange(ref _lastRun, _clock.GetTimestamp());
+    }
+
+    internal void Parked() => _parked.Add(1);
+}
