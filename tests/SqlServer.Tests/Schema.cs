@@ -117,6 +117,15 @@ internal sealed class Schema : IDisposable
             case DropIndexStatement drop:
                 drop.DropIndexClauses.Cast<DropIndexClause>().ToList().ForEach(Drop);
                 break;
+            case AlterTableDropTableElementStatement drop:
+                drop.AlterTableDropTableElements.ToList().ForEach(e => Drop(drop.SchemaObjectName, e));
+                break;
+            case DeclareVariableStatement or SelectStatement or ExecuteStatement
+            {
+                ExecuteSpecification.ExecutableEntity: ExecutableStringList { Strings: [_, VariableReference, ..] }
+            }:
+                // EF looks up the default constraint of a column that it drops; the column goes with all that is its own.
+                break;
             case SetIdentityInsertStatement:
                 // EF emits it before rows that a migration inserts; it does not change the schema.
                 break;
@@ -128,6 +137,18 @@ internal sealed class Schema : IDisposable
                 throw new InvalidOperationException(
                     $"Teach {nameof(Schema)} what {statement.GetType().Name} does to a schema.");
         }
+    }
+
+    private void Drop(SchemaObjectName table, AlterTableDropTableElement dropped)
+    {
+        var columns = _tables[NameOf(table)].Definition.ColumnDefinitions;
+        if (dropped.TableElementType != TableElementType.Column
+            || columns.FirstOrDefault(c => c.ColumnIdentifier.Value == dropped.Name.Value) is not { } column)
+        {
+            throw new InvalidOperationException($"There is no column {dropped.Name.Value} to drop.");
+        }
+
+        columns.Remove(column);
     }
 
     private void Drop(DropIndexClause dropped)

@@ -57,6 +57,16 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public void A_column_that_a_later_migration_dropped_is_not_there()
+    {
+        using var schema = new Schema();
+
+        schema.Make(Table + "ALTER TABLE [dbo].[Pets] DROP COLUMN [Name];")
+            .Add([new Command("UPDATE [dbo].[Pets] SET [Name] = @name", "@name nvarchar(20)")]).Complaints()
+            .Should().NotBeEmpty().And.OnlyContain(c => c.Contains("Name", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_migration_that_is_not_understood_is_refused()
     {
         using var schema = new Schema();

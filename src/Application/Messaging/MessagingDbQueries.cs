@@ -5,6 +5,6 @@ namespace Hubbub.Application.Messaging;
 
 internal static class MessagingDbQueries
 {
-    public static Task<long> LastSeqOf(this IMessagingDb db, ConversationId id, CancellationToken ct) =>
-        db.Messages.Where(m => m.ConversationId == id).MaxAsync(m => m.Seq, ct);
+    public static async Task<long> LastSeqOf(this IMessagingDb db, ConversationId id, CancellationToken ct) =>
+        await db.Messages.Where(m => m.ConversationId == id).MaxAsync(m => (long?)m.Seq, ct) ?? 0;
 }

@@ -49,5 +49,5 @@ public static class AccountsErrors
         ErrorKind.Forbidden);
 
     public static readonly Error AccountNotFound = new(
-        "accounts.account_not_found", "There is no such account; check the username.", ErrorKind.NotFound);
+        "accounts.account_not_found", "There is no such account; it may have been deleted.", ErrorKind.NotFound);
 }

@@ -10,7 +10,7 @@ internal sealed class DiskMediaStore(DataDirectory data) : IMediaStore
     {
         await using (var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Write, FileShare.Read))
         {
-            stream.Flush(flushToDisk: true);
+            FileFlush.ToDisk(stream);
         }
 
         var path = PathOf(key);

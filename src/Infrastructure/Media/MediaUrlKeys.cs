@@ -128,7 +128,7 @@ public sealed partial class MediaUrlKeys
             using (var stream = new FileStream(draft, options))
             {
                 JsonSerializer.Serialize(stream, keys, WireJson.Options);
-                stream.Flush(flushToDisk: true);
+                FileFlush.ToDisk(stream);
             }
 
             File.Move(draft, _path, overwrite: !isFirst);

@@ -82,5 +82,5 @@ internal sealed partial class MessagingStatements(AppDbContext db) : IMessagingS
     }
 
     private static Conversation ReadConversation(SqlRow row) =>
-        Conversation.Stored(new(row.Int64(0)), row.Text(1), row.Int64(2), row.Time(3));
+        Conversation.Stored(new(row.Int64(0)), row.Text(1), row.IsNull(2) ? 0 : row.Int64(2), row.Time(3));
 }

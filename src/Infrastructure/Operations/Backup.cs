@@ -69,7 +69,7 @@ public sealed class Backup
 
         // Flush before the rename: its final name promises a complete file, even after a power cut.
         await using var written = new FileStream(part, FileMode.Open, FileAccess.Write);
-        written.Flush(flushToDisk: true);
+        FileFlush.ToDisk(written);
     }
 
     // Password hashes, messages and codes: readable by this user only, like the database itself.

@@ -14,6 +14,9 @@ internal static class FirstRows
 {
     private static readonly Dictionary<string, Dictionary<string, JsonElement>[]> Tables = Read();
 
+    // Columns that a later migration dropped.
+    private static readonly string[] Dropped = ["messaging.Conversations.LastMessageId", "messaging.Conversations.LastSeq"];
+
     public static int Count => Tables.Values.Sum(rows => rows.Length);
 
     public static async Task Insert(AppDbContext db, CancellationToken ct)
@@ -44,14 +47,14 @@ internal static class FirstRows
         await transaction.CommitAsync(ct);
     }
 
-    /// <summary>The rows that are missing or changed.</summary>
+    /// <summary>The rows that are missing or changed, apart from columns that were dropped.</summary>
     public static async Task<List<string>> Missing(AppDbContext db, CancellationToken ct)
     {
         await db.Database.OpenConnectionAsync(ct);
         var missing = new List<string>();
         foreach (var (table, rows) in Tables)
         {
-            string[] columns = [.. rows[0].Keys];
+            string[] columns = [.. rows[0].Keys.Where(c => !Dropped.Contains($"{table}.{c}"))];
             var types = await TypesOf(db, table, columns, transaction: null, ct);
             var stored = new HashSet<string>();
             await using var select = Command(db, $"SELECT {List(columns)} FROM {Name(db, table)}", transaction: null);

@@ -37,7 +37,7 @@ internal sealed class EditPostValidator : AbstractValidator<EditPost>
         RuleFor(x => x.Text).Visible().When(x => x.Text is { Length: > 0 });
         this.RulePostDetails(x => x.Mood, x => x.Location, x => x.Link);
         RuleFor(x => x.CircleId).Must((x, circle) => circle is null == x.Audience is not Domain.Posts.Audience.Circle)
-            .WithMessage("Set circleId if and only if audience is circle.").OverridePropertyName("circleId");
+            .WithMessage("Set circleId if and only if you set audience to circle.").OverridePropertyName("circleId");
     }
 }
 

@@ -183,6 +183,8 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     Kind = table.Column<int>(type: "int", nullable: false),
                     DirectKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    LastSeq = table.Column<long>(type: "bigint", nullable: false),
+                    LastMessageId = table.Column<long>(type: "bigint", nullable: false),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>

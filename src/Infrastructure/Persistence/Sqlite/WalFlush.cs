@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.Win32.SafeHandles;
 
@@ -11,7 +10,6 @@ namespace Hubbub.Infrastructure.Persistence.Sqlite;
 internal sealed class WalFlush
 {
     private const string Log = "-wal";
-    private const int Interrupted = 4;
 
     // How long to wait for writers outside the write gate.
     private const int TurnSeconds = 5;
@@ -67,7 +65,7 @@ internal sealed class WalFlush
     private static void Flush(string log)
     {
         using var handle = Open(log);
-        Flush(handle);
+        FileFlush.ToDisk(handle);
     }
 
     /// <summary>
@@ -94,37 +92,13 @@ internal sealed class WalFlush
             at += length;
         }
 
-        Flush(handle);
-    }
-
-    // RandomAccess.FlushToDisk does not report fsync errors. It also writes the modification time, which nobody needs:
-    // a second block to wait for each time.
-    private static void Flush(SafeFileHandle handle)
-    {
-        if (!OperatingSystem.IsLinux())
-        {
-            RandomAccess.FlushToDisk(handle);
-            return;
-        }
-
-        while (FlushData(handle) != 0)
-        {
-            var error = Marshal.GetLastPInvokeError();
-            if (error != Interrupted)
-            {
-                throw new IOException($"fdatasync: {Marshal.GetPInvokeErrorMessage(error)}");
-            }
-        }
+        FileFlush.ToDisk(handle);
     }
 
     // A flush covers the file, whichever descriptor wrote to it. SQLite's locks are on other files, so opening and
     // closing this one releases none.
     private static SafeFileHandle Open(string log) =>
         File.OpenHandle(log, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-
-    [DllImport("libc", EntryPoint = "fdatasync", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int FlushData(SafeFileHandle handle);
 }
 
 /// <summary>Committed data may not survive a power cut.</summary>
