@@ -198,7 +198,7 @@ public static class InfrastructureServices
             .AddPasswordValidator<CommonPasswords>();
         services.AddSingleton<ILookupNormalizer, LookupNormalizer>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
-        // Without state, and dear to make twice: the decoy needs one that lives as long as the server.
+        // Stateless and expensive to create: the decoy needs one that lives as long as the server.
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddSingleton<DecoyPassword>();
         services.AddSingleton<HashingTurns>();

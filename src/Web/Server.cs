@@ -35,8 +35,9 @@ public static class Server
     /// <summary>
     /// A server that is ready to start. <paramref name="configure"/> comes last, so that tests can replace parts.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The configuration is unsafe, or the data directory is in
-    /// use.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The configuration is unsafe, or the data directory is in use.
+    /// </exception>
     public static async Task<WebApplication> Create(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var app = await CreateWithoutDoors(args, configure);

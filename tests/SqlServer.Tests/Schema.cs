@@ -35,8 +35,9 @@ internal sealed class Schema : IDisposable
             options: MigrationsSqlGenerationOptions.Script | MigrationsSqlGenerationOptions.NoTransactions);
     }
 
-    /// <exception cref="InvalidOperationException">The script has a statement that cannot be compiled as a
-    /// schema.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The script has a statement that cannot be compiled as a schema.
+    /// </exception>
     public Schema Make(string script)
     {
         Parse(script).ForEach(Take);

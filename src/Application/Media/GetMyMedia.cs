@@ -16,8 +16,9 @@ public sealed record GetMyMedia(UserId Viewer, PageRequest Page) : IRequest<Resu
 /// <param name="Media">The file.</param>
 /// <param name="CreatedAt">When its upload began.</param>
 /// <param name="IsUsed">Whether it is in use.</param>
-/// <param name="ExpiresAt">When it is purged, unless it is used before then; absent while it is in use and while it
-/// is processed.</param>
+/// <param name="ExpiresAt">
+/// When it is purged, unless it is used before then; absent while it is in use and while it is processed.
+/// </param>
 public sealed record MediaRow(MediaCard Media, DateTimeOffset CreatedAt, bool IsUsed, DateTimeOffset? ExpiresAt);
 
 internal sealed class GetMyMediaValidator : AbstractValidator<GetMyMedia>

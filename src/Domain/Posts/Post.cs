@@ -6,8 +6,9 @@ using Hubbub.Domain.Posts.Events;
 namespace Hubbub.Domain.Posts;
 
 /// <summary>The content of a post, as requested.</summary>
-/// <param name="Text">At most <see cref="Post.MaxText"/> UTF-16 code units; may be empty if there is other
-/// content.</param>
+/// <param name="Text">
+/// At most <see cref="Post.MaxText"/> UTF-16 code units; may be empty if there is other content.
+/// </param>
 /// <param name="Audience">Who may see it.</param>
 /// <param name="CircleId">The author's circle; set if and only if the audience is a circle.</param>
 /// <param name="CommentPolicy">Who may comment.</param>

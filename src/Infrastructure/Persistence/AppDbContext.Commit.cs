@@ -10,10 +10,10 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Hubbub.Infrastructure.Persistence;
 
-/// <summary>How changes are committed: with their effects and log entries, and pushed after it.</summary>
+/// <summary>Commits changes with their effects and log entries, and pushes events afterwards.</summary>
 public abstract partial class AppDbContext
 {
-    // Of an act that others are faster than so often, the relay has the effects.
+    // After so many conflicts with other commits, an act leaves its effects to the relay.
     private const int MostConflicts = 3;
 
     private readonly List<DomainEvent> _raised = [];
@@ -25,17 +25,17 @@ public abstract partial class AppDbContext
     public void Raise(DomainEvent happened) => _raised.Add(happened);
 
     /// <summary>
-    /// How often others were faster than the act of this scope, where that takes a transaction back. Whoever does it
-    /// again in another scope hands it on.
+    /// How often this scope's act was rolled back because it conflicted with another commit. A retry in another scope
+    /// must carry the number over.
     /// </summary>
     internal int Conflicts { get; set; }
 
     /// <summary>
-    /// Whether acts are committed side by side, each on a snapshot: see <see cref="CommitSteps.AreSideBySide"/>.
+    /// Whether acts are committed concurrently, each on a snapshot; see <see cref="CommitSteps.AreSideBySide"/>.
     /// </summary>
     internal bool AreActsSideBySide => commit!.AreSideBySide;
 
-    /// <summary>What the transaction that is under way has read by key; null outside of one.</summary>
+    /// <summary>What the current transaction has read by key; null outside a transaction.</summary>
     internal TransactionReads? Reads
     {
         get
@@ -72,7 +72,7 @@ public abstract partial class AppDbContext
             return 0;
         }
 
-        // What is saved stays marked as changed until it is committed: another attempt saves it again.
+        // Saved entities stay marked as changed until the commit, so that a retry saves them again.
         var rows = await Commit(
             token => Save(acceptAllChangesOnSuccess: false, token), isSafeToRepeat: true, cancellationToken);
         ChangeTracker.AcceptAllChanges();
@@ -93,7 +93,7 @@ public abstract partial class AppDbContext
                 ct);
 
     /// <summary>
-    /// Does the work, its effects and their log entries, and takes everything back in place of the commit.
+    /// Does the work, its effects and their log entries, then rolls everything back instead of committing.
     /// </summary>
     internal async Task RollBackAsync(Func<CancellationToken, Task> work, CancellationToken ct)
     {
@@ -115,11 +115,11 @@ public abstract partial class AppDbContext
     }
 
     /// <summary>
-    /// Completes when everything that was committed before the call is as durable as the configuration promises.
+    /// Completes when everything committed before the call is as durable as the configuration promises.
     /// </summary>
     internal Task FlushedAsync() => commit!.Gate.Flushed(File);
 
-    /// <summary>Works inside another context's transaction, on its connection; commits nothing.</summary>
+    /// <summary>Joins another context's transaction, on its connection; commits nothing.</summary>
     internal async Task JoinAsync(AppDbContext other, CancellationToken ct)
     {
         var connection = other.Database.GetDbConnection();
@@ -134,24 +134,24 @@ public abstract partial class AppDbContext
         _reads = other.Reads;
     }
 
-    /// <summary>Ends to work there, before that transaction ends; may join another one then.</summary>
+    /// <summary>Leaves that transaction, before it ends; may then join another one.</summary>
     internal async Task LeaveAsync()
     {
         await Database.UseTransactionAsync(null);
         Forget();
     }
 
-    /// <summary>What was read may have been written since.</summary>
+    /// <summary>Clears what was read by key, because it may have been written since.</summary>
     internal void ForgetReads() => _reads?.Forget();
 
-    /// <summary>Raises the events of an entity that a statement writes, or that is saved.</summary>
+    /// <summary>Raises the events of an entity that is saved or written by a statement.</summary>
     internal void TakeEventsOf(Entity entity)
     {
         _raised.AddRange(entity.Events);
         entity.ClearEvents();
     }
 
-    /// <summary>The events that were raised since they were last taken.</summary>
+    /// <summary>Takes the events raised since the last call.</summary>
     internal DomainEvent[] TakeRaised()
     {
         DomainEvent[] raised = [.. _raised];
@@ -159,13 +159,13 @@ public abstract partial class AppDbContext
         return raised;
     }
 
-    /// <summary>Tells of this after the commit of the transaction that is under way.</summary>
+    /// <summary>Pushes this after the current transaction commits.</summary>
     internal void Tell(Caused caused) => _caused.Add(caused);
 
-    /// <summary>Begins a transaction, and hands it to <paramref name="work"/>, which commits it.</summary>
-    /// <param name="isSnapshot">Where acts are committed side by side: whether it reads one snapshot.</param>
-    /// <param name="work">What is done in it.</param>
-    /// <param name="ct">Ends it.</param>
+    /// <summary>Begins a transaction and passes it to <paramref name="work"/>, which commits it.</summary>
+    /// <param name="isSnapshot">If acts are committed concurrently: whether the transaction reads one snapshot.</param>
+    /// <param name="work">What runs in the transaction.</param>
+    /// <param name="ct">Cancels it.</param>
     protected virtual async Task<T> Transact<T>(
         bool isSnapshot, Func<IDbContextTransaction, CancellationToken, Task<T>> work, CancellationToken ct)
     {
@@ -176,7 +176,7 @@ public abstract partial class AppDbContext
     private async Task<T> Commit<T>(Func<CancellationToken, Task<T>> work, bool isSafeToRepeat, CancellationToken ct)
     {
         var (gate, pushes) = (commit!.Gate, commit.Pushes);
-        // What its own rows are safe by needs no snapshot; without one, whoever meets another waits and goes on.
+        // Without effects, the act's own checks need no snapshot; without one, a conflicting act waits and continues.
         var isSnapshot = !AreActsSideBySide || Conflicts < MostConflicts;
         var attempts = 0;
         T result;
@@ -192,7 +192,7 @@ public abstract partial class AppDbContext
                     }
 
                     _caused = new();
-                    // A failed save rolls the whole transaction back; no need for a way to go on in it.
+                    // A failed save rolls back the whole transaction, so savepoints would be useless.
                     Database.AutoSavepointsEnabled = false;
                     using (await gate.Enter(token))
                     {
@@ -247,13 +247,13 @@ public abstract partial class AppDbContext
         }
 
         await transaction.CommitAsync(ct);
-        // Still in one's turn, where there are turns, so that what is told goes in the order of the commits.
+        // Still inside the write gate, if there is one, so that pushes go out in commit order.
         var flush = gate.Flushed(File);
         commit.Pushes.Add(_caused, entries, flush);
         return (answer, flush);
     }
 
-    // Once per save, however often it is then tried.
+    // Once per save, however often it is retried.
     private void Prepare()
     {
         foreach (var entry in ChangeTracker.Entries<Entity>())

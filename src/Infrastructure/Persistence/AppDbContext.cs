@@ -25,11 +25,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Infrastructure.Persistence;
 
 /// <summary>
-/// The whole database; each module sees its own slice. A commit, behind the write gate, holds the changes, the effects
-/// of the events that they raised, and the log entries of whom it concerns; only after it anything is pushed.
+/// The whole database; each module sees its own slice. A commit, behind the write gate, contains the changes, the
+/// effects of the events that they raised, and the log entries of everyone concerned. Pushes follow the commit.
 /// </summary>
-/// <param name="options">Of the provider.</param>
-/// <param name="commit">Null where nothing is committed: at design time.</param>
+/// <param name="options">The provider's options.</param>
+/// <param name="commit">Null at design time, when nothing is committed.</param>
 public abstract partial class AppDbContext(DbContextOptions options, CommitSteps? commit)
     : DbContext(options),
         IAccountsDb, IProfilesDb, IGraphDb, IMediaDb, IMessagingDb, INotificationsDb, IPostsDb, IPresenceDb, ISyncDb
@@ -136,20 +136,20 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
 
     internal abstract DatabaseProvider Provider { get; }
 
-    /// <summary>No transaction of this context can be under way: nothing has asked for its database.</summary>
+    /// <summary>Whether this context cannot have a transaction, because nothing has used its database yet.</summary>
     internal virtual bool IsOutside => false;
 
-    /// <summary>Where the database has a file of its own, its path.</summary>
+    /// <summary>The path of the database's file; empty if it has none.</summary>
     internal virtual string File => string.Empty;
 
     /// <summary>
-    /// Takes a connection that nobody else has, until the context is disposed of: for what changes the whole database.
+    /// Uses a connection of its own until the context is disposed, for operations on the whole database.
     /// </summary>
     public virtual void UseOwnConnection()
     {
     }
 
-    /// <summary>Closes a connection on which a snapshot was read: the pool gives it on as it is.</summary>
+    /// <summary>Closes a connection on which a snapshot was read; the pool reuses it without resetting it.</summary>
     internal virtual Task EndSnapshotAsync() => Database.CloseConnectionAsync();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

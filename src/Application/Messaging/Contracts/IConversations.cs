@@ -42,8 +42,9 @@ public interface IConversations
 /// <param name="LastSeq">The newest message's seq. <paramref name="UnreadCount"/> counts messages up to it.</param>
 /// <param name="ReadSeq">The viewer has read everything up to this seq.</param>
 /// <param name="PeerReadSeq">The other person has read everything up to this seq.</param>
-/// <param name="UnreadCount">Messages of the other person after <paramref name="ReadSeq"/>, without deleted
-/// ones.</param>
+/// <param name="UnreadCount">
+/// Messages of the other person after <paramref name="ReadSeq"/>, without deleted ones.
+/// </param>
 public sealed record ConversationSummary(
     ConversationId Id,
     UserCard With,

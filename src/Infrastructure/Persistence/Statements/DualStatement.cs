@@ -17,8 +17,9 @@ namespace Hubbub.Infrastructure.Persistence.Statements;
 /// would be another text here.
 /// </summary>
 /// <param name="Sqlite">For one row; its columns are $0, $1, ….</param>
-/// <param name="SqlServer">For all rows; @rows is JSON [[…], …], binary columns in hexadecimal digits, JSON as a
-/// text.</param>
+/// <param name="SqlServer">
+/// For all rows; @rows is JSON [[…], …], with binary columns as hexadecimal digits and JSON columns as text.
+/// </param>
 internal sealed record DualStatement(string Sqlite, string SqlServer)
 {
     private static readonly JsonSerializerOptions Json = new()
