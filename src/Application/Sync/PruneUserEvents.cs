@@ -43,8 +43,8 @@ internal sealed class PruneUserEvents(ISyncDb db, IOptions<SyncOptions> options,
         var (old, count) = (new List<(UserId User, long UpTo)>(), 0);
         foreach (var due in people.Where(p => p.IsDue))
         {
-            for (var floor = due.Floor; await Oldest(
-                due.UserId, floor, EventsPerStep - count, until, ct) is { Count: > 0 } seqs;)
+            var floor = due.Floor;
+            while (await Oldest(due.UserId, floor, EventsPerStep - count, until, ct) is { Count: > 0 } seqs)
             {
                 floor = seqs[^1];
                 old.Add((due.UserId, floor));

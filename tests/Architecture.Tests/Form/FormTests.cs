@@ -125,10 +125,12 @@ public sealed class FormTests
 
     [Fact]
     public void A_test_that_is_no_sentence_is_found() =>
-        NameRules.MuteTests([
-            new("a.cs", "    [Fact]\n    public async Task Works()\n    [Theory, Data]\n    public void It_works()\n")
-        ])
-            .Should().Equal("a.cs: Works");
+        NameRules.MuteTests(
+            [
+                new(
+                    "a.cs",
+                    "    [Fact]\n    public async Task Works()\n    [Theory, Data]\n    public void It_works()\n"),
+            ]).Should().Equal("a.cs: Works");
 
     [Fact]
     public void Ids_are_readonly_record_structs_of_one_number() =>

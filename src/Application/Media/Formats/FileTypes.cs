@@ -44,17 +44,17 @@ internal static class FileTypes
 
     private static readonly FileType JpegFile = new(MediaKind.Image, "image/jpeg", ".jpg", ".jpeg")
     {
-        Format = ImageFormat.Jpeg
+        Format = ImageFormat.Jpeg,
     };
     private static readonly FileType PngFile = new(MediaKind.Image, "image/png", ".png") { Format = ImageFormat.Png };
     private static readonly FileType GifFile = new(MediaKind.Image, "image/gif", ".gif") { Format = ImageFormat.Gif };
     private static readonly FileType WebPFile = new(MediaKind.Image, "image/webp", ".webp")
     {
-        Format = ImageFormat.WebP
+        Format = ImageFormat.WebP,
     };
     private static readonly FileType AvifFile = new(MediaKind.Image, "image/avif", ".avif")
     {
-        Format = ImageFormat.Avif
+        Format = ImageFormat.Avif,
     };
     private static readonly FileType AvifSequence = AvifFile with { IsLostAnimation = true };
     private static readonly FileType Mp4File = new(MediaKind.Video, "video/mp4", ".mp4", ".m4v") { IsIsoMedia = true };

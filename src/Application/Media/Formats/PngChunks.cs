@@ -23,8 +23,9 @@ public static class PngChunks
         var found = new Dictionary<string, byte[]>();
         var head = new byte[HeadBytes];
         file.Position = SignatureBytes;
-        for (var i = 0; i < MostChunks
-            && file.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false) == HeadBytes; i++)
+        for (var i = 0;
+            i < MostChunks && file.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false) == HeadBytes;
+            i++)
         {
             var (length, name) = (BinaryPrimitives.ReadUInt32BigEndian(head), Encoding.Latin1.GetString(head, 4, 4));
             if (name is "IDAT" or "IEND")
