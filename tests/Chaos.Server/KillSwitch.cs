@@ -52,7 +52,7 @@ internal static partial class KillSwitch
             InSavepoint,
             MidEffects,
             MidRelay,
-            AfterRelay
+            AfterRelay,
         ];
 
     // Answers and pushes still have to reach the client.

@@ -43,7 +43,7 @@ internal sealed class StoredState : IDisposable
                 r.GetString(4), r.IsDBNull(5) ? null : r.GetString(5), r.GetBoolean(6)));
         Follows =
         [
-            .. _database.Read("SELECT FromId, ToId FROM Edges WHERE Follow = 2", r => (r.GetInt64(0), r.GetInt64(1)))
+            .. _database.Read("SELECT FromId, ToId FROM Edges WHERE Follow = 2", r => (r.GetInt64(0), r.GetInt64(1))),
         ];
         Waiting = (int)_database.Read("SELECT count(*) FROM Outbox", r => r.GetInt64(0))[0];
     }

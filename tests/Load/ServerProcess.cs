@@ -37,7 +37,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = directory.FullName,
-            RedirectStandardOutput = true
+            RedirectStandardOutput = true,
         };
         string[] arguments =
         [

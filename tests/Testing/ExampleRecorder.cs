@@ -18,7 +18,7 @@ internal static partial class ExampleRecorder
     private static readonly SortedDictionary<string, JsonObject> Examples = new(StringComparer.Ordinal);
     private static readonly JsonSerializerOptions Readable = new()
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     /// <summary>Replacements for values that could be mistaken for secrets.</summary>

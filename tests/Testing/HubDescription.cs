@@ -17,7 +17,7 @@ public static class HubDescription
     private static readonly EvaluationOptions Options = new()
     {
         OutputFormat = OutputFormat.List,
-        RequireFormatValidation = true
+        RequireFormatValidation = true,
     };
 
     private static readonly JsonObject Document = Strict();

@@ -14,7 +14,7 @@ internal sealed class ServedApi
     private static readonly EvaluationOptions Options = new()
     {
         OutputFormat = OutputFormat.List,
-        RequireFormatValidation = true
+        RequireFormatValidation = true,
     };
     private static readonly Lock Reading = new();
     private static Task<ServedApi>? _read;

@@ -62,7 +62,7 @@ public sealed class TestServer : IAsyncDisposable
                 "--urls=http://127.0.0.1:0",
                 TestDatabase.ManySignUps,
                 .. database.Settings,
-                .. settings
+                .. settings,
             ],
             builder =>
             {

@@ -60,7 +60,7 @@ public sealed class BadCallTests(SharedPair pair) : IClassFixture<SharedPair>
                     "event",
                     "code",
                     "message",
-                    .. answer.Error().TryGetProperty("fields", out _) ? ["fields"] : Array.Empty<string>()
+                    .. answer.Error().TryGetProperty("fields", out _) ? ["fields"] : Array.Empty<string>(),
                 ];
                 raised.Must(members).Text("event").Should().Be(method);
                 raised.Text("code").Should().Be(code);
@@ -165,7 +165,7 @@ public sealed class BadCallTests(SharedPair pair) : IClassFixture<SharedPair>
         {
             foreach (var arguments in new[]
             {
-                "[]", "[{}]", "[{},{}]", "[null]", "[1]", "[\"text\"]", "[[]]", "[true]"
+                "[]", "[{}]", "[{},{}]", "[null]", "[1]", "[\"text\"]", "[[]]", "[true]",
             })
             {
                 yield return (method, arguments, "invalid_arguments");

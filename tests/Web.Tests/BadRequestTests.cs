@@ -185,7 +185,7 @@ public sealed class BadRequestTests(SharedPair pair) : IClassFixture<SharedPair>
             await pair.Alice.Get(first + "limit=100&cursor=");
             string[] cursors =
             [
-                "abc", "!!!", "0", new('A', 500), "bWVzc2FnZXMKLTE", list == history ? ofSessions : ofHistory
+                "abc", "!!!", "0", new('A', 500), "bWVzc2FnZXMKLTE", list == history ? ofSessions : ofHistory,
             ];
             foreach (var cursor in cursors)
             {

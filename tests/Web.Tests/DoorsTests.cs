@@ -145,7 +145,7 @@ public sealed class DoorsTests : IAsyncLifetime
         var metrics = await Metrics(from: null, key: null);
         foreach (var name in new[]
         {
-            "hub_connections", "hub_calls", "push_sent", "relay_lag", "storage_writers_waiting"
+            "hub_connections", "hub_calls", "push_sent", "relay_lag", "storage_writers_waiting",
         })
         {
             metrics.Contains($"hubbub_{name}", StringComparison.Ordinal).Should().BeTrue("{0} is measured", name);

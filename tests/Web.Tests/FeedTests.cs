@@ -58,7 +58,7 @@ public sealed class FeedTests : Pair
         explained.GetProperty("isInFeed").GetBoolean().Should().BeTrue();
         foreach (var path in new[]
         {
-            "?order=loudest", "?cursor=x", "?limit=0", "/explain?postId=x", "/explore?cursor=x"
+            "?order=loudest", "?cursor=x", "?limit=0", "/explain?postId=x", "/explore?cursor=x",
         })
         {
             using var answer = await Bob.Http.GetAsync(new Uri($"/api/v1/feed{path}", UriKind.Relative));

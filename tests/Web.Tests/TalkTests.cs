@@ -77,7 +77,7 @@ public sealed class TalkTests : Pair
         (await Alice.Get($"{comments}/{comment}/reactions")).GetProperty("items").GetArrayLength().Should().Be(1);
         foreach (var path in new[]
         {
-            $"{comments}?sort=loudest", $"{comments}?cursor=x", $"/api/v1/posts/{post}/reactions?kind=2"
+            $"{comments}?sort=loudest", $"{comments}?cursor=x", $"/api/v1/posts/{post}/reactions?kind=2",
         })
         {
             using var refused = await Alice.Http.GetAsync(path);

@@ -37,7 +37,7 @@ public sealed record Error(string Code, string Message, ErrorKind Kind)
         var seconds = Math.Max(1, (int)Math.Ceiling(retryAfter.TotalSeconds));
         return new("rate_limited", $"Too many requests; try again in {seconds} s.", ErrorKind.RateLimited)
         {
-            RetryAfterSeconds = seconds
+            RetryAfterSeconds = seconds,
         };
     }
 }

@@ -19,7 +19,7 @@ internal static class IccProfile
     // From XYZ tristimulus values to Bradford cone responses.
     private static readonly double[] Bradford =
     [
-        0.8951, 0.2664, -0.1614, -0.7502, 1.7135, 0.0367, 0.0389, -0.0685, 1.0296
+        0.8951, 0.2664, -0.1614, -0.7502, 1.7135, 0.0367, 0.0389, -0.0685, 1.0296,
     ];
 
     /// <summary>Null if these primaries do not span a colour space.</summary>

@@ -96,7 +96,7 @@ public sealed partial class MediaUrlKeys
         {
             keys =
             [
-                .. keys.Where((_, i) => i + 1 == keys.Length || keys[i + 1].From + _validity > now), NewKey(now + Lead)
+                .. keys.Where((_, i) => i + 1 == keys.Length || keys[i + 1].From + _validity > now), NewKey(now + Lead),
             ];
             Write(keys, isFirst: false);
         }

@@ -67,7 +67,7 @@ internal sealed class S3MediaStore : IMediaStore, IDisposable
             BucketName = _bucket,
             Key = key,
             FilePath = file.Path,
-            UseChunkEncoding = false
+            UseChunkEncoding = false,
         };
         put.Metadata[HashName] = hash;
         var stored = await Ask(
@@ -169,7 +169,7 @@ internal sealed class S3MediaStore : IMediaStore, IDisposable
             {
                 AllowAutoRedirect = false,
                 ConnectTimeout = timeout,
-                UseCookies = false
+                UseCookies = false,
             },
         })
         {

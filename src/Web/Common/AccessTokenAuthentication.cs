@@ -96,7 +96,7 @@ internal static class AccessTokenAuthentication
     private static ClaimsPrincipal Lean(ClaimsPrincipal user) => new(new ClaimsIdentity(
         new[]
         {
-            JwtRegisteredClaimNames.Sub, AccessTokens.SessionClaim
+            JwtRegisteredClaimNames.Sub, AccessTokens.SessionClaim,
         }.Select(c => new Claim(c, user.FindFirstValue(c)!)),
         user.Identity!.AuthenticationType));
 

@@ -60,7 +60,7 @@ internal static class StartupChecks
             [
                 (nameof(limits.Frames), limits.Frames),
                 (nameof(limits.FrameBytes), limits.FrameBytes),
-                (nameof(limits.BadFrames), limits.BadFrames)
+                (nameof(limits.BadFrames), limits.BadFrames),
             ];
         foreach (var (name, setting) in budget)
         {

@@ -84,7 +84,7 @@ internal sealed class ApiAnswers(OpenApiDocument document)
     {
         var errors = new List<Error>
         {
-            RateLimited, StorageErrors.Busy, StorageErrors.Unavailable, StorageErrors.Full, ServerStop.Stopping
+            RateLimited, StorageErrors.Busy, StorageErrors.Unavailable, StorageErrors.Full, ServerStop.Stopping,
         };
         if (!isOpen)
         {

@@ -36,7 +36,7 @@ internal static class ApiHead
             License = new OpenApiLicense
             {
                 Name = "All rights reserved",
-                Identifier = "LicenseRef-All-Rights-Reserved"
+                Identifier = "LicenseRef-All-Rights-Reserved",
             },
         };
         document.Servers = [new OpenApiServer { Url = "/", Description = "The server that serves this document." }];
@@ -46,7 +46,7 @@ internal static class ApiHead
             {
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
-                BearerFormat = "JWT"
+                BearerFormat = "JWT",
             });
         ApiAnswers.Declare(document);
         return Task.CompletedTask;

@@ -15,7 +15,7 @@ public sealed class LogInTests
 
         foreach (var login in new[]
         {
-            "alice", "ALICE", "alice@example.test", "Alice@Example.Test", " alice ", "alice@example.test "
+            "alice", "ALICE", "alice@example.test", "Alice@Example.Test", " alice ", "alice@example.test ",
         })
         {
             (await app.LogIn(login)).Value.User.Should().Be(alice);

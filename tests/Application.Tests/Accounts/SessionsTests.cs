@@ -83,7 +83,7 @@ public sealed class SessionsTests
 
         foreach (var expected in new[]
         {
-            "accounts.invalid_refresh_token", "accounts.invalid_refresh_token", "rate_limited"
+            "accounts.invalid_refresh_token", "accounts.invalid_refresh_token", "rate_limited",
         })
         {
             (await app.Refused(new RefreshSession("bm90IGEgdG9rZW4", "10.0.0.66"))).Should().Be(expected);

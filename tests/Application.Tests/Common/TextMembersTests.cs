@@ -14,7 +14,7 @@ public sealed class TextMembersTests
     /// <summary>Never allowed: control characters, unpaired surrogates and text that cannot be normalised.</summary>
     private static readonly string[] Never =
     [
-        "a\0b", "a\u0001b", "a\ud800b", "a\ufffeb", "a" + new string('\u0301', 40)
+        "a\0b", "a\u0001b", "a\ud800b", "a\ufffeb", "a" + new string('\u0301', 40),
     ];
 
     /// <summary>Characters that reorder the text after them, and line breaks: allowed only in running text.</summary>

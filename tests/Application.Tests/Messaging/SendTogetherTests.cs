@@ -93,7 +93,7 @@ public sealed class SendTogetherTests
             "<script>alert(1)</script> & co",
             "{\"seq\":9}",
             "1e5",
-            "$0 @p0 %_'--"
+            "$0 @p0 %_'--",
         ];
 
         await Task.WhenAll(

@@ -43,7 +43,7 @@ internal sealed record Asked(
 
     public static readonly string[] Words =
     [
-        "something", "somet", "about red", "wor", "news", "harbours", "unseen", "so true"
+        "something", "somet", "about red", "wor", "news", "harbours", "unseen", "so true",
     ];
 
     public static readonly string[] Beginnings = ["wor", "re", "gr", "se"];

@@ -36,7 +36,7 @@ public sealed class UnseenRowsTests
 
         foreach (var (text, found) in new[]
         {
-            ("night", mine), ("trains vien", mine), ("vienna", mine), ("harbour", goesOn)
+            ("night", mine), ("trains vien", mine), ("vienna", mine), ("harbour", goesOn),
         })
         {
             var page = await app.Do(new SearchPosts(alice, text, new()));

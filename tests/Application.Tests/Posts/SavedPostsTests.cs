@@ -48,7 +48,7 @@ public sealed class SavedPostsTests
 
         foreach (var same in new[]
         {
-            "Cafe\u0301  noir", "Caf\u00e9 noir", "Caf\u00e9\u00a0noir", " Ca\u200bf\u00e9  noir"
+            "Cafe\u0301  noir", "Caf\u00e9 noir", "Caf\u00e9\u00a0noir", " Ca\u200bf\u00e9  noir",
         })
         {
             (await app.Do(new CreateFolder(alice, same))).Id.Should().Be(folder.Id, same);

@@ -65,7 +65,7 @@ public sealed class VisiblePostsTests
                 now.AddSeconds(-1),
                 1 => now,
                 2 => now.AddDays(1),
-                _ => null
+                _ => null,
             };
             var mood = random.Next(2) == 0 ? "fine" : null;
             await app.Db(db => db.Posts.Where(p => p.Id == post.Id).ExecuteUpdateAsync(set => set

@@ -11,7 +11,7 @@ internal static class CallRules
             "System.Threading.Tasks.Task",
             "System.Threading.Tasks.Task`1",
             "System.Threading.Tasks.ValueTask",
-            "System.Threading.Tasks.ValueTask`1"
+            "System.Threading.Tasks.ValueTask`1",
         ];
 
     /// <summary>Time comes from TimeProvider, so that a test can set it.</summary>

@@ -4,7 +4,7 @@ public sealed class ModuleTests
 {
     private static readonly IReadOnlyList<Meeting> WrongMap =
     [
-        new("Posts", ListensTo: [], Asks: ["Media"]), new("Media", [], [])
+        new("Posts", ListensTo: [], Asks: ["Media"]), new("Media", [], []),
     ];
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class ModuleTests
     {
         SourceFile[] files =
         [
-            new("src/Application/Posts/A.cs", "using Hubbub.Domain.Messaging;\nnamespace Hubbub.Application.Graph;")
+            new("src/Application/Posts/A.cs", "using Hubbub.Domain.Messaging;\nnamespace Hubbub.Application.Graph;"),
         ];
 
         ModuleRules.StrangersInUsings(Code.Product, Meeting.Product, files).Should()

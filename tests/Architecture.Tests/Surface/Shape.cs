@@ -11,7 +11,7 @@ internal static class Shape
 {
     private static readonly JsonSerializerOptions Wire = new(WireJson.Options)
     {
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver()
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
     public static string Of(Type type) => Of(type, []);

@@ -102,7 +102,7 @@ internal sealed class Actor : IAsyncDisposable
             receiverId = $"{receiver}",
             message = key ?? Text(
             "message"),
-            clientMessageId = key ?? NextKey()
+            clientMessageId = key ?? NextKey(),
         };
         var id = await Do(
             "message",

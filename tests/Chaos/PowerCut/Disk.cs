@@ -53,7 +53,7 @@ internal sealed class Disk(IReadOnlyList<Operation> operations, bool isFlushIgno
             // Names are independent: each is in the state of some moment since the directory was flushed.
             DiskFile?[] versions =
             [
-                _names.GetValueOrDefault(name), .. _renamed.Where(r => r.Operation.Path == name).Select(r => r.File)
+                _names.GetValueOrDefault(name), .. _renamed.Where(r => r.Operation.Path == name).Select(r => r.File),
             ];
             if (versions[random.Next(versions.Length)] is { } file)
             {

@@ -74,7 +74,7 @@ internal sealed class PowerCuts(Recording recording, int seed, bool isFlushIgnor
         var flushes = _operations.Where(o => o is { Kind: OperationKind.Flush, IsEnded: true }).ToArray();
         int[] boundaries =
         [
-            .. flushes.SelectMany(o => (int[])[o.Begin - 1, o.End - 1, o.End]).Distinct().Where(m => m >= 0)
+            .. flushes.SelectMany(o => (int[])[o.Begin - 1, o.End - 1, o.End]).Distinct().Where(m => m >= 0),
         ];
         _random.Shuffle(boundaries);
         var chosen = boundaries.Take(count * 2 / 3).ToList();

@@ -61,7 +61,7 @@ internal sealed class Recording
                     }));
                     actors =
                     [
-                        .. people.Select((p, i) => new Actor(p, address, i % 2 == 1, seed + (10 * i), posts, acts))
+                        .. people.Select((p, i) => new Actor(p, address, i % 2 == 1, seed + (10 * i), posts, acts)),
                     ];
                     lives = [.. actors.Select(
                         (a, i) => a.Live([.. people.Where((_, j) => j != i).Select(p => p.Id)], stop.Token))];

@@ -165,7 +165,7 @@ internal static class CostLoad
                     "grant",
                     CostScene.Asker,
                     $"--Data:Directory={Path.GetFullPath(data)}",
-                    "--environment=Development"
+                    "--environment=Development",
                 ];
             Array.ForEach(arguments, start.ArgumentList.Add);
             using var granting = Process.Start(start)!;

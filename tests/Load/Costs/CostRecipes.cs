@@ -98,7 +98,7 @@ internal sealed partial class CostRecipes
     {
         foreach (var (act, body) in ((string, object?)[])
         [
-            ("follow", null), ("mute", null), ("block", null), ("dial", new { mode = "everything" })
+            ("follow", null), ("mute", null), ("block", null), ("dial", new { mode = "everything" }),
         ])
         {
             Act($"PUT /api/v1/users/{{userId}}/{act}", async i =>

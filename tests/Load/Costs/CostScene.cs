@@ -107,7 +107,7 @@ internal sealed class CostScene : IAsyncDisposable
             .. "PNG\r\n\u001a\n"u8,
             .. Chunk("IHDR"u8, header),
             .. Chunk("IDAT"u8, pixels.ToArray()),
-            .. Chunk("IEND"u8, [])
+            .. Chunk("IEND"u8, []),
         ];
     }
 

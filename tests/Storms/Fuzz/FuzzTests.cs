@@ -19,7 +19,7 @@ public sealed class FuzzTests
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(25);
     private static readonly string[] Inside =
     [
-        "Hubbub.", "System.", "Exception", "   at ", "SQLite", "hubbub.db", ".cs:"
+        "Hubbub.", "System.", "Exception", "   at ", "SQLite", "hubbub.db", ".cs:",
     ];
 
     private static int Frames => int.Parse(

@@ -39,7 +39,7 @@ internal sealed class JsonFrames(Random random, string receiver) : IFrames
             "notificationId",
             "afterSeq",
             "limit",
-            "__proto__"
+            "__proto__",
         ];
 
     public byte[] Handshake { get; } = Terminated("{\"protocol\":\"json\",\"version\":1}");

@@ -13,7 +13,7 @@ internal sealed class PackedFrames(Random random, string receiver) : IFrames
             [0xff, 0xff, 0xff, 0xff, 0x07],
             [0xff, 0xff, 0xff, 0xff, 0xff, 0xff],
             [0x80],
-            [0xff, 0xff, 0x01]
+            [0xff, 0xff, 0x01],
         ];
 
     private static readonly string[] Methods =
@@ -26,12 +26,12 @@ internal sealed class PackedFrames(Random random, string receiver) : IFrames
             "sync",
             "(refused)",
             "Dispose",
-            ""
+            "",
         ];
 
     public byte[] Handshake { get; } =
     [
-        .. Encoding.UTF8.GetBytes("{\"protocol\":\"messagepack\",\"version\":1}"), 0x1e
+        .. Encoding.UTF8.GetBytes("{\"protocol\":\"messagepack\",\"version\":1}"), 0x1e,
     ];
 
     public byte[] Probe(int id) => Framed(Pack((ref MessagePackWriter writer) =>

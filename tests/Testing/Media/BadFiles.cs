@@ -119,7 +119,7 @@ public static class BadFiles
         (header[8], header[9]) = (8, 2);
         return
         [
-            .. Png[..8], .. Chunk("IHDR"u8, header), .. Chunk("IDAT"u8, GoodFiles.Noise(20)), .. Chunk("IEND"u8, [])
+            .. Png[..8], .. Chunk("IHDR"u8, header), .. Chunk("IDAT"u8, GoodFiles.Noise(20)), .. Chunk("IEND"u8, []),
         ];
     }
 

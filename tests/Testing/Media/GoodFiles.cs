@@ -35,7 +35,7 @@ public static class GoodFiles
         [
             .. Box("ftyp", [.. Encoding.ASCII.GetBytes(brand), 0, 0, 2, 0]),
             .. Box("moov", new byte[64]),
-            .. Box("mdat", Noise(bytes))
+            .. Box("mdat", Noise(bytes)),
         ];
 
     public static byte[] WebM(string type = "webm") =>
@@ -49,7 +49,7 @@ public static class GoodFiles
             0x82,
             (byte)(0x80 | type.Length),
             .. Encoding.ASCII.GetBytes(type),
-            .. Noise(200)
+            .. Noise(200),
         ];
 
     public static byte[] Mp3() => [0xFF, 0xFB, 0x90, 0x00, .. new byte[413]];

@@ -32,7 +32,7 @@ public static class Pngs
         [
             ("prIv", new byte[before]),
             ("acTL", Numbers(frames, 0)),
-            ("fcTL", [.. Numbers(0, 40, 30, 0, 0), 0, 1, 0, 10, 0, 0])
+            ("fcTL", [.. Numbers(0, 40, 30, 0, 0), 0, 1, 0, 10, 0, 0]),
         ]);
 
     private static byte[] Flat(double[] colour, Enums.Interpretation meaning, (string Name, byte[] Content)[] chunks)

@@ -24,12 +24,12 @@ public sealed class CookieTests(SharedPair pair) : IClassFixture<SharedPair>
 
         foreach (var name in new[]
         {
-            "access_token", "Authorization", "refreshToken", ".AspNetCore.Identity.Application"
+            "access_token", "Authorization", "refreshToken", ".AspNetCore.Identity.Application",
         })
         {
             (string, string)[] doors =
             [
-                ("GET", "/api/v1/auth/me"), ("POST", "/hubs/social/negotiate?negotiateVersion=1")
+                ("GET", "/api/v1/auth/me"), ("POST", "/hubs/social/negotiate?negotiateVersion=1"),
             ];
             foreach (var (verb, path) in doors)
             {

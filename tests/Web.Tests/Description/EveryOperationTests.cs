@@ -315,7 +315,7 @@ public sealed class EveryOperationTests : IAsyncLifetime
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path)
         {
-            Content = body is null ? null : JsonContent.Create(body)
+            Content = body is null ? null : JsonContent.Create(body),
         };
         using var response = await person.Http.SendAsync(request);
         return response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true

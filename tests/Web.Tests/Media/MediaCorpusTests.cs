@@ -50,7 +50,7 @@ public sealed class MediaCorpusTests(MediaCorpusTests.Scene scene) : IClassFixtu
             new MultipartFormDataContent { { new StringContent("x"), "altText" } },
             new MultipartFormDataContent
             {
-                { new StringContent("x"), "unknown" }, Uploads.FileOf(GoodFiles.Png(), "filename=a.png")
+                { new StringContent("x"), "unknown" }, Uploads.FileOf(GoodFiles.Png(), "filename=a.png"),
             },
             new MultipartFormDataContent
             {

@@ -89,7 +89,7 @@ public sealed class MediaUploadTests : Pair
             .Equal("small", "medium", "large", "original");
         foreach (var (size, width, height) in new[]
         {
-            ("original", 600, 900), ("small", 213, 320), ("medium", 533, 800), ("large", 600, 900)
+            ("original", 600, 900), ("small", 213, 320), ("medium", 533, 800), ("large", 600, 900),
         })
         {
             var (response, content) = await Alice.Content(card.Id("id"), $"?size={size}");
@@ -190,7 +190,7 @@ public sealed class MediaUploadTests : Pair
         ];
         foreach (var (person, query) in new[]
         {
-            (Alice, ""), (Alice, "?size=original"), (Alice, "?size=huge"), (Bob, "")
+            (Alice, ""), (Alice, "?size=original"), (Alice, "?size=huge"), (Bob, ""),
         })
         {
             foreach (var headers in asked)

@@ -281,7 +281,7 @@ public sealed class MediaUrlTests : Pair
         }
 
         statuses.Should().Equal([
-            .. Enumerable.Repeat(HttpStatusCode.Forbidden, 5), .. Enumerable.Repeat(HttpStatusCode.TooManyRequests, 2)
+            .. Enumerable.Repeat(HttpStatusCode.Forbidden, 5), .. Enumerable.Repeat(HttpStatusCode.TooManyRequests, 2),
         ]);
         await server.Register("carol");
     }

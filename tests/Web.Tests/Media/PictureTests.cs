@@ -95,7 +95,7 @@ public sealed class PictureTests : Pair
             "a.jpg" =>
             GoodFiles.Jpeg(),
             "a.png" => GoodFiles.Png(300, 200),
-            _ => GoodFiles.Gif()
+            _ => GoodFiles.Gif(),
         };
 
         var card = await Alice.MustUpload(bytes[..^-cut], name);

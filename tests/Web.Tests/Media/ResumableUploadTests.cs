@@ -127,7 +127,7 @@ public sealed class ResumableUploadTests : Pair
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Path)
         {
-            Content = System.Net.Http.Json.JsonContent.Create(body)
+            Content = System.Net.Http.Json.JsonContent.Create(body),
         };
         if (key is not null)
         {

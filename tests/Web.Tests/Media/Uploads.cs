@@ -15,7 +15,7 @@ internal static class Uploads
     {
         using var body = new MultipartFormDataContent
         {
-            FileOf(bytes, $"filename*=UTF-8''{Uri.EscapeDataString(name)}")
+            FileOf(bytes, $"filename*=UTF-8''{Uri.EscapeDataString(name)}"),
         };
         if (altText is not null)
         {

@@ -100,7 +100,7 @@ public sealed partial class ExampleClientTests : IDisposable
                 receiverId = emil.GetProperty(
                 "user").Text("id"),
                 message,
-                clientMessageId = message.Replace(' ', '-')
+                clientMessageId = message.Replace(' ', '-'),
             });
         await response.Must();
     }

@@ -28,7 +28,7 @@ internal sealed class LoadingClient(Uri address, string token, string receiver)
             {
                 Scheme = "ws",
                 Path = "/hubs/social",
-                Query = $"access_token={token}"
+                Query = $"access_token={token}",
             }.Uri, limit.Token);
         await Send("""{"protocol":"json","version":1}""", limit.Token);
         await Say(0, limit.Token);

@@ -10,7 +10,7 @@ public sealed class LocalOriginTests
         [
             "--environment=Production",
             "--JWT_SECRET=a secret of the tests that is long enough",
-            "--CLIENT_URL=https://app.example.test"
+            "--CLIENT_URL=https://app.example.test",
         ];
 
     public static TheoryData<string> Local =>
@@ -19,7 +19,7 @@ public sealed class LocalOriginTests
             "http://localhost:3000",
             "http://localhost",
             "http://127.0.0.1:8080",
-            "http://[::1]:4200"
+            "http://[::1]:4200",
         ];
 
     public static TheoryData<string> LookAlikes =>

@@ -13,7 +13,7 @@ public sealed partial class StartPageTests
         [
             "--environment=Production",
             "--JWT_SECRET=a secret of the tests that is long enough",
-            "--CLIENT_URL=https://app.example.test"
+            "--CLIENT_URL=https://app.example.test",
         ];
 
     [Fact]

@@ -38,7 +38,7 @@ internal sealed class RefreshSessionHandler(
     {
         Charge[] charges =
         [
-            .. limits.Value.RefreshFailures.Named("refresh_failures").Per(AddressBlock.Of(command.Address))
+            .. limits.Value.RefreshFailures.Named("refresh_failures").Per(AddressBlock.Of(command.Address)),
         ];
         if (await limiter.TakeAsync(charges, ct) is { } wait)
         {

@@ -60,7 +60,7 @@ internal static class FileTypes
     private static readonly FileType Mp4File = new(MediaKind.Video, "video/mp4", ".mp4", ".m4v") { IsIsoMedia = true };
     private static readonly FileType QuickTimeFile = new(MediaKind.Video, "video/quicktime", ".mov")
     {
-        IsIsoMedia = true
+        IsIsoMedia = true,
     };
     private static readonly FileType WebMFile = new(MediaKind.Video, "video/webm", ".webm");
     private static readonly FileType M4aFile = new(MediaKind.Audio, "audio/mp4", ".m4a", ".m4b") { IsIsoMedia = true };

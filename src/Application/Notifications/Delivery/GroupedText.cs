@@ -13,7 +13,7 @@ internal static class GroupedText
     {
         string[] names =
         [
-            .. first.Where(a => cards.ContainsKey(a.ActorId)).Take(2).Select(a => cards[a.ActorId].DisplayName)
+            .. first.Where(a => cards.ContainsKey(a.ActorId)).Take(2).Select(a => cards[a.ActorId].DisplayName),
         ];
         var others = notification.Count - names.Length;
         var who = (names, others) switch

@@ -53,7 +53,7 @@ internal sealed class HubMethod
     /// <summary>Errors that a connection can receive besides those of its calls.</summary>
     private static readonly Error[] OfConnections =
     [
-        RequestErrors.UnknownMethod, ConnectionCaps.TooMany, FrameBudget.Exceeded
+        RequestErrors.UnknownMethod, ConnectionCaps.TooMany, FrameBudget.Exceeded,
     ];
 
     private readonly SendsAttribute _sends;

@@ -14,7 +14,7 @@ internal sealed class WireSchemas
 {
     private static readonly JsonSerializerOptions Wire = new(WireJson.Options)
     {
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver()
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
     private readonly Dictionary<Type, string> _names = [];

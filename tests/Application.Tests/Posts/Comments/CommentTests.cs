@@ -120,7 +120,7 @@ public sealed class CommentTests
         (await app.Comments(alice, post)).Should().Equal(comment);
         foreach (var (who, where, parent) in new[]
         {
-            (alice, other, comment), (carol, post, comment), (alice, post, new(1))
+            (alice, other, comment), (carol, post, comment), (alice, post, new(1)),
         })
         {
             (await app.Refused(new AddComment(who, where, parent, "Me too", null)))

@@ -18,7 +18,7 @@ public sealed partial class DiscoveryPlanTests
 {
     private static readonly string[] Large =
     [
-        "Posts", "PostTags", "Tags", "TagFollows", "SavedPosts", "Profiles", "Edges", "CircleMembers"
+        "Posts", "PostTags", "Tags", "TagFollows", "SavedPosts", "Profiles", "Edges", "CircleMembers",
     ];
 
     [Fact]

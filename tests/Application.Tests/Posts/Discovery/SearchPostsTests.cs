@@ -77,7 +77,7 @@ public sealed class SearchPostsTests
         var alice = (await app.People("alice"))[0];
         string[] texts =
         [
-            "Đường phố", "Łódź nocą", "smørrebrød i København", "une œuvre", "Þórður á Íslandi", "ışık", "ħobż"
+            "Đường phố", "Łódź nocą", "smørrebrød i København", "une œuvre", "Þórður á Íslandi", "ışık", "ħobż",
         ];
         var posts = new List<PostId>();
         foreach (var text in texts)
