@@ -148,8 +148,8 @@ public sealed class RandomActsTests
         {
             case 0: await app.Send(new CreatePost(me, new($"{random.Next()}", Audience.Public), null, null)); break;
             case 1 or 2:
-                await app.Send(
-                new AddComment(me, post, random.Next(2) == 0 ? comment : null, "So it is", null)); break;
+                await app.Send(new AddComment(me, post, random.Next(2) == 0 ? comment : null, "So it is", null));
+                break;
             case 3: await app.Send(new DeleteComment(me, post, comment ?? new(1))); break;
             case 4: await app.Send(new RemoveReaction(me, post, null)); break;
             case 5: await app.Send(new AddReaction(me, post, comment, ReactionKind.Like)); break;

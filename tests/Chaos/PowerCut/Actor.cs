@@ -100,8 +100,7 @@ internal sealed class Actor : IAsyncDisposable
         var request = new
         {
             receiverId = $"{receiver}",
-            message = key ?? Text(
-            "message"),
+            message = key ?? Text("message"),
             clientMessageId = key ?? NextKey(),
         };
         var id = await Do(

@@ -10,8 +10,7 @@ internal sealed partial class CostRecipes
             i =>
                 Me.Send("POST", "/api/v1/posts", new
                 {
-                    text = string.Concat(
-                    Enumerable.Range(0, 200).Select(w => $"word{w} ")) + $"number {i} #tag{i}",
+                    text = string.Concat(Enumerable.Range(0, 200).Select(w => $"word{w} ")) + $"number {i} #tag{i}",
                 }));
         Each(
             "PATCH /api/v1/posts/{postId}",

@@ -97,8 +97,7 @@ public sealed partial class ExampleClientTests : IDisposable
         using var response = await nora.PostAsJsonAsync(
             "/api/v1/messages", new
             {
-                receiverId = emil.GetProperty(
-                "user").Text("id"),
+                receiverId = emil.GetProperty("user").Text("id"),
                 message,
                 clientMessageId = message.Replace(' ', '-'),
             });
