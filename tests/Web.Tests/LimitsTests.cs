@@ -102,8 +102,8 @@ public sealed class LimitsTests : Pair
         var clients = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Alice.Connect()));
 
         var replies = await Task.WhenAll(Enumerable.Range(0, 100).Select(async i => i % 2 == 0
-            ? (await clients[i % 5].Invoke("send_message", new { receiverId = Bob.Wire(), message = $"{i}" })).Flag(
-                "ok")
+            ? (await clients[i % 5].Invoke("send_message", new { receiverId = Bob.Wire(), message = $"{i}" }))
+                .Flag("ok")
             : await Post(i)));
 
         replies.Count(ok => ok).Should().Be(10);

@@ -89,8 +89,8 @@ public sealed class StorageTroubleTests : IAsyncLifetime
         _trouble.IsFull = true;
         var body = new string('x', 4_000);
         JsonElement reply;
-        while ((reply = await alice.Invoke("send_message", new { receiverId = _bob.Wire(), message = body })).Flag(
-            "ok"))
+        while ((reply = await alice.Invoke("send_message", new { receiverId = _bob.Wire(), message = body }))
+            .Flag("ok"))
         {
             acknowledged++;
         }

@@ -94,10 +94,8 @@ internal static class AccessTokenAuthentication
 
     // A socket keeps its principal for hours: keep two claims instead of the whole parsed token.
     private static ClaimsPrincipal Lean(ClaimsPrincipal user) => new(new ClaimsIdentity(
-        new[]
-        {
-            JwtRegisteredClaimNames.Sub, AccessTokens.SessionClaim,
-        }.Select(c => new Claim(c, user.FindFirstValue(c)!)),
+        new[] { JwtRegisteredClaimNames.Sub, AccessTokens.SessionClaim }
+            .Select(c => new Claim(c, user.FindFirstValue(c)!)),
         user.Identity!.AuthenticationType));
 
     private static bool IsAlive(

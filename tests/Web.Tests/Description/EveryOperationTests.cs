@@ -187,8 +187,8 @@ public sealed class EveryOperationTests : IAsyncLifetime
             new { content = new { text = "Thanks to all who came on Friday." } });
         var published = (await Do(_nora, "POST", $"/api/v1/drafts/{draft}/publish")).Text("id");
         await Do(_nora, "DELETE", $"/api/v1/posts/{published}");
-        var dropped = (await Do(_nora, "POST", "/api/v1/drafts", new { content = new { text = "Or not." } })).Text(
-            "id");
+        var dropped = (await Do(_nora, "POST", "/api/v1/drafts", new { content = new { text = "Or not." } }))
+            .Text("id");
         await Do(_nora, "DELETE", $"/api/v1/drafts/{dropped}");
     }
 
@@ -229,8 +229,8 @@ public sealed class EveryOperationTests : IAsyncLifetime
         await Do(_nora, "PUT", $"{circle}/members/{_emil.Id.Value}");
         await Do(_nora, "GET", "/api/v1/circles");
         await Do(_nora, "GET", $"{circle}/members");
-        var post = (await Do(_emil, "POST", "/api/v1/posts", new { text = "The pendulum of #foucault turns." })).Text(
-            "id");
+        var post = (await Do(_emil, "POST", "/api/v1/posts", new { text = "The pendulum of #foucault turns." }))
+            .Text("id");
         await Do(_nora, "GET", $"{circle}/posts");
         await Do(_nora, "DELETE", $"{circle}/members/{_emil.Id.Value}");
         await Do(_nora, "DELETE", circle);

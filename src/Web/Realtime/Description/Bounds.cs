@@ -20,8 +20,8 @@ internal static class Bounds
 
     public static void Apply(Type command, JsonObject members)
     {
-        foreach (var (name, validator) in Validators[command].SelectMany(
-            v => v.CreateDescriptor().GetMembersWithValidators())
+        foreach (var (name, validator) in Validators[command]
+            .SelectMany(v => v.CreateDescriptor().GetMembersWithValidators())
             .SelectMany(m => m.Select(v => (JsonNamingPolicy.CamelCase.ConvertName(m.Key), v.Validator))))
         {
             if (members[name] is JsonObject schema)

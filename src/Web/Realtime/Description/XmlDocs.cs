@@ -20,8 +20,8 @@ internal static partial class XmlDocs
     /// </summary>
     public static string? Of(PropertyInfo member) => Text(
         Entry('P', $"{member.DeclaringType!.FullName}.{member.Name}")?.Element("summary")
-        ?? Entry('T', member.DeclaringType.FullName!)?.Elements(
-            "param").FirstOrDefault(p => p.Attribute("name")?.Value == member.Name));
+        ?? Entry('T', member.DeclaringType.FullName!)?.Elements("param")
+            .FirstOrDefault(p => p.Attribute("name")?.Value == member.Name));
 
     private static XElement? Entry(char kind, string name) =>
         Entries.Value.GetValueOrDefault($"{kind}:{name.Replace('+', '.')}");
