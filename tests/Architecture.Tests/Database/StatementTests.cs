@@ -7,7 +7,7 @@ using Hubbub.Infrastructure.Persistence.Statements;
 namespace Hubbub.Architecture.Tests.Database;
 
 /// <summary>
-/// Every statement that is written by hand, as it is sent, in a file of its own: so that anyone can read it.
+/// Every handwritten statement has a file with its text as it is sent, so that anyone can read it.
 /// </summary>
 public sealed partial class StatementTests
 {
