@@ -10,8 +10,8 @@ public sealed class StatementTests(Captured captured, ITestOutputHelper output) 
     private static readonly string[] NeverSeen =
     [
         "Hubbub.Infrastructure.Accounts.AccountStore.FindByIdAsync",
-        "Hubbub.Infrastructure.Persistence.StorageStatements.EndSnapshotAsync",
-        "Hubbub.Infrastructure.Sync.NodeLeaseStatements.NowAsync",
+        "Hubbub.Infrastructure.Persistence.Statements.StorageStatements.EndSnapshotAsync",
+        "Hubbub.Infrastructure.Sync.Nodes.NodeLeaseStatements.NowAsync",
         "Hubbub.Infrastructure.Operations.OperatorStatements.TextsAsync",
         "Hubbub.Application.Messaging.WarmUpSending.Run",
     ];
