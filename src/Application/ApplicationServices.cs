@@ -36,7 +36,7 @@ public static class ApplicationServices
         services.AddSingleton<IRateLimiter, SlidingWindowLimiter>();
         services.AddSingleton<ActLimiter>();
         services.AddSingleton<CostBudget>();
-        services.AddScoped<Payer>();
+        services.AddScoped<CostPayer>();
         services.AddSingleton<IdGenerator>();
         services.AddAccounts().AddProfiles().AddGraph().AddMedia().AddMessaging().AddNotifications().AddPosts()
             .AddPresence().AddSync();

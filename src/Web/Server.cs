@@ -43,7 +43,7 @@ public static class Server
         var app = await CreateWithoutDoors(args, configure);
         app.UseDoors();
         app.MapRoutes();
-        ServerLog.TellLifeOf(app);
+        ServerLog.LogLifetimeOf(app);
         return app;
     }
 

@@ -37,7 +37,7 @@ internal sealed class FailingEffects
 }
 
 /// <summary>Skips some messages, and leaves the others to the product's handler.</summary>
-internal sealed class ForgetfulEffects(INotificationHandler<EventBatch<MessageSent>> inner)
+internal sealed class SkippedEffects(INotificationHandler<EventBatch<MessageSent>> inner)
     : INotificationHandler<EventBatch<MessageSent>>
 {
     public Task Handle(EventBatch<MessageSent> notification, CancellationToken cancellationToken)

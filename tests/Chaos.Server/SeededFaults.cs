@@ -47,16 +47,16 @@ internal static class SeededFaults
                     s => s.ServiceType == typeof(INotificationHandler<EventBatch<MessageSent>>)).ToList())
                 {
                     services.Remove(handler);
-                    services.AddTransient<INotificationHandler<EventBatch<MessageSent>>>(found => new ForgetfulEffects(
+                    services.AddTransient<INotificationHandler<EventBatch<MessageSent>>>(found => new SkippedEffects(
                         (INotificationHandler<EventBatch<MessageSent>>)ActivatorUtilities.CreateInstance(
                             found, handler.ImplementationType!)));
                 }
 
                 break;
             case SeededFault.PushBeforeCommit:
-                services.AddSingleton<HastyPushes>();
+                services.AddSingleton<EarlyPushes>();
                 services.ConfigureDbContext<SqliteDbContext>(
-                    (found, context) => context.AddInterceptors(found.GetRequiredService<HastyPushes>()),
+                    (found, context) => context.AddInterceptors(found.GetRequiredService<EarlyPushes>()),
                     ServiceLifetime.Singleton);
                 break;
         }

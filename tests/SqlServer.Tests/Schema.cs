@@ -125,7 +125,8 @@ internal sealed class Schema : IDisposable
             {
                 ExecuteSpecification.ExecutableEntity: ExecutableStringList { Strings: [_, VariableReference, ..] }
             }:
-                // EF looks up the default constraint of a column that it drops; the column goes with all that is its own.
+                // EF looks up the default constraint of a column that it drops; the column goes with all that is its
+                // own.
                 break;
             case SetIdentityInsertStatement:
                 // EF emits it before rows that a migration inserts; it does not change the schema.

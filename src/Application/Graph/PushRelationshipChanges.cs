@@ -20,30 +20,30 @@ internal sealed class PushRelationshipChanges(IRelations relations, IRealtimePub
     INotificationHandler<UserUnblocked>,
     INotificationHandler<MuteChanged>
 {
-    public Task Handle(FollowCreated e, CancellationToken ct) => TellBoth(e.Follower, e.Followee, ct);
+    public Task Handle(FollowCreated e, CancellationToken ct) => PushToBoth(e.Follower, e.Followee, ct);
 
-    public Task Handle(FollowRequested e, CancellationToken ct) => TellBoth(e.Follower, e.Followee, ct);
+    public Task Handle(FollowRequested e, CancellationToken ct) => PushToBoth(e.Follower, e.Followee, ct);
 
-    public Task Handle(FollowAccepted e, CancellationToken ct) => TellBoth(e.Follower, e.Followee, ct);
+    public Task Handle(FollowAccepted e, CancellationToken ct) => PushToBoth(e.Follower, e.Followee, ct);
 
-    public Task Handle(FollowRequestClosed e, CancellationToken ct) => TellBoth(e.Follower, e.Followee, ct);
+    public Task Handle(FollowRequestClosed e, CancellationToken ct) => PushToBoth(e.Follower, e.Followee, ct);
 
-    public Task Handle(FollowRemoved e, CancellationToken ct) => TellBoth(e.Follower, e.Followee, ct);
+    public Task Handle(FollowRemoved e, CancellationToken ct) => PushToBoth(e.Follower, e.Followee, ct);
 
-    public Task Handle(UserBlocked e, CancellationToken ct) => TellOne(e.Blocker, e.Blocked, ct);
+    public Task Handle(UserBlocked e, CancellationToken ct) => PushToOne(e.Blocker, e.Blocked, ct);
 
-    public Task Handle(UserUnblocked e, CancellationToken ct) => TellOne(e.Blocker, e.Blocked, ct);
+    public Task Handle(UserUnblocked e, CancellationToken ct) => PushToOne(e.Blocker, e.Blocked, ct);
 
     public Task Handle(MuteChanged e, CancellationToken ct) => Tell(e.Muter, e.Muted, ct);
 
     // The other person must not learn of it, but events to both depend on it.
-    private Task TellOne(UserId one, UserId other, CancellationToken ct)
+    private Task PushToOne(UserId one, UserId other, CancellationToken ct)
     {
         publisher.Hold([other]);
         return Tell(one, other, ct);
     }
 
-    private async Task TellBoth(UserId one, UserId other, CancellationToken ct)
+    private async Task PushToBoth(UserId one, UserId other, CancellationToken ct)
     {
         await Tell(one, other, ct);
         await Tell(other, one, ct);

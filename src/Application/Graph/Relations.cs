@@ -32,14 +32,14 @@ internal sealed class Relations(IGraphDb db, IGraphStatements statements) : IRel
         return apart;
     }
 
-    public async Task<IReadOnlySet<(UserId Actor, UserId Listener)>> MutedOrBlockedAmong(
-        IReadOnlyCollection<(UserId Actor, UserId Listener)> pairs, CancellationToken ct)
+    public async Task<IReadOnlySet<(UserId Actor, UserId Recipient)>> MutedOrBlockedAmong(
+        IReadOnlyCollection<(UserId Actor, UserId Recipient)> pairs, CancellationToken ct)
     {
         var found = await BlocksAndMutes(pairs, ct);
-        var deaf = found.Select(b => (Actor: b.To, Listener: b.From))
-            .Concat(found.Where(b => b.IsBlock).Select(b => (Actor: b.From, Listener: b.To))).ToHashSet();
-        deaf.IntersectWith(pairs);
-        return deaf;
+        var mutedOrBlocked = found.Select(b => (Actor: b.To, Recipient: b.From))
+            .Concat(found.Where(b => b.IsBlock).Select(b => (Actor: b.From, Recipient: b.To))).ToHashSet();
+        mutedOrBlocked.IntersectWith(pairs);
+        return mutedOrBlocked;
     }
 
     public async Task<IReadOnlySet<(UserId Follower, UserId Followee)>> FollowsAmong(

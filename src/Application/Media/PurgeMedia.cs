@@ -16,7 +16,7 @@ internal sealed class PurgeMedia(
     private const int ItemsPerStep = 100;
 
     // Longer than storing a file takes: requests that ran when the row was discarded have ended by then.
-    private static readonly TimeSpan UnderWay = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan RequestsInProgress = TimeSpan.FromMinutes(10);
 
     public TimeSpan Every => TimeSpan.FromMinutes(1);
 
@@ -63,7 +63,7 @@ internal sealed class PurgeMedia(
 
     private async Task<int> DeleteDiscarded(CancellationToken ct)
     {
-        var until = clock.Now() - UnderWay;
+        var until = clock.Now() - RequestsInProgress;
         var discarded = await db.MediaItems.AsNoTracking().Where(m => m.DiscardedAt <= until)
             .OrderBy(m => m.DiscardedAt).Take(ItemsPerStep).ToListAsync(ct);
         foreach (var item in discarded)

@@ -49,7 +49,7 @@ public interface INotificationsStatements
         IReadOnlyCollection<CooldownKey> keys, CancellationToken ct);
 
     /// <summary>Inserts or updates cooldowns in the current transaction.</summary>
-    Task StoreCooldownsAsync(IReadOnlyCollection<NotificationCooldown> rings, CancellationToken ct);
+    Task StoreCooldownsAsync(IReadOnlyCollection<NotificationCooldown> cooldowns, CancellationToken ct);
 
     /// <summary>
     /// The unread notification of each of these distinct conversations, for its owner, and whether it is the first in

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Sync;
 
-/// <summary>The newest seq of each of these people, for the server's beacon; a few hundred at most.</summary>
+/// <summary>
+/// The newest seq of each of these people, for the server's head announcements; a few hundred at most.
+/// </summary>
 public sealed record GetHeads(IReadOnlyCollection<UserId> Users) : IRequest<Result<IReadOnlyDictionary<UserId, long>>>;
 
 internal sealed class GetHeadsHandler(ISyncDb db)

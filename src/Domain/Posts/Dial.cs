@@ -3,7 +3,7 @@ using Hubbub.Domain.Posts.Events;
 
 namespace Hubbub.Domain.Posts;
 
-/// <summary>How much of someone whom one follows comes into one's home feed.</summary>
+/// <summary>How many of a followed person's posts appear in the home feed.</summary>
 public enum DialMode
 {
     Everything,

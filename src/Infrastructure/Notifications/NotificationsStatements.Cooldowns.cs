@@ -60,13 +60,14 @@ internal sealed partial class NotificationsStatements
             ReadCooldown,
             ct);
 
-    public Task StoreCooldownsAsync(IReadOnlyCollection<NotificationCooldown> rings, CancellationToken ct) =>
-        StoreCooldowns.ExecuteAsync(db, [.. rings.Select(RowOf)], ct);
+    public Task StoreCooldownsAsync(IReadOnlyCollection<NotificationCooldown> cooldowns, CancellationToken ct) =>
+        StoreCooldowns.ExecuteAsync(db, [.. cooldowns.Select(RowOf)], ct);
 
-    private static object?[] RowOf(NotificationCooldown ring) =>
+    private static object?[] RowOf(NotificationCooldown cooldown) =>
     [
-        ring.ActorId.Value, ring.PostId.Value, ring.CommentId.Value, (int)ring.Family, ring.UserId.Value,
-        ring.At.ToUnixTimeMilliseconds(), ring.SourceId, Bit(ring.IsTakenBack), Bit(ring.WasRead),
+        cooldown.ActorId.Value, cooldown.PostId.Value, cooldown.CommentId.Value, (int)cooldown.Family,
+        cooldown.UserId.Value,
+        cooldown.At.ToUnixTimeMilliseconds(), cooldown.SourceId, Bit(cooldown.IsTakenBack), Bit(cooldown.WasRead),
     ];
 
     private static NotificationCooldown ReadCooldown(SqlRow row) => new()

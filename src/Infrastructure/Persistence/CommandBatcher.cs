@@ -14,7 +14,7 @@ internal sealed class CommandBatcher<TRequest, TResponse>(IServiceScopeFactory s
 
     private readonly Lock _lock = new();
     private readonly Queue<Waiting> _queue = [];
-    private readonly KeptScope _scopes = new(scopes);
+    private readonly ReusedScope _scopes = new(scopes);
     private bool _isRunning;
 
     public Task<TResponse> Submit(TRequest request)

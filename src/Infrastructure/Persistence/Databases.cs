@@ -26,7 +26,7 @@ internal static class Databases
             .ReplaceService<ISqliteRelationalConnection, SqliteContextConnection>()
             .AddInterceptors(ForgetReads)
             .ConfigureWarnings(w => w.Ignore(SqliteEventId.SchemaConfiguredWarning))
-            .ConfigureWarnings(QuietWhatOthersTell);
+            .ConfigureWarnings(SilenceDuplicateWarnings);
 #pragma warning restore EF1001
         return builder;
     }
@@ -38,7 +38,7 @@ internal static class Databases
             .MigrationsHistoryTable("__Migrations")
             .ExecutionStrategy(dependencies => new RetriesOfFaults(dependencies)))
             .AddInterceptors(ForgetReads)
-            .ConfigureWarnings(QuietWhatOthersTell);
+            .ConfigureWarnings(SilenceDuplicateWarnings);
         return builder;
     }
 
@@ -53,7 +53,7 @@ internal static class Databases
             StorageFaults.Of(exception) != StorageFault.Conflict && base.ShouldRetryOn(exception);
     }
 
-    private static void QuietWhatOthersTell(WarningsConfigurationBuilder warnings) => warnings
+    private static void SilenceDuplicateWarnings(WarningsConfigurationBuilder warnings) => warnings
         // A test compares model and migrations, so a start need not build both to compare them.
         .Ignore(RelationalEventId.PendingModelChangesWarning)
         // Conflicts between writers are retried and are not errors; real errors are logged where they are handled.

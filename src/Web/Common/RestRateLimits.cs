@@ -30,7 +30,7 @@ internal sealed class RestRateLimits(IRateLimiter limiter, IOptions<RateLimitOpt
         var isOpen = endpoint?.GetMetadata<IAllowAnonymous>() is not null
             && ServesFiles.On(http) is not { IsSigned: true };
         UserId? person = !isOpen && http.User.Identity?.IsAuthenticated == true ? http.User.Id() : null;
-        var payer = http.RequestServices.GetRequiredService<Payer>();
+        var payer = http.RequestServices.GetRequiredService<CostPayer>();
         payer.Is(person, http.AddressBlocks());
 
         var refusal = SocialHub.IsAskedFor(http)

@@ -20,7 +20,8 @@ internal sealed class ApiAnswers(OpenApiDocument document)
     private static readonly Dictionary<int, (string Name, string Description)> Refusals = new()
     {
         [StatusCodes.Status400BadRequest] = ("Invalid", "The request is invalid."),
-        [StatusCodes.Status401Unauthorized] = ("Unauthenticated", "The access token or the credentials are missing or not valid."),
+        [StatusCodes.Status401Unauthorized] = (
+            "Unauthenticated", "The access token or the credentials are missing or not valid."),
         [StatusCodes.Status403Forbidden] = ("Forbidden", "The caller may not do this."),
         [StatusCodes.Status404NotFound] = ("NotFound", "It does not exist, or the caller may not see it."),
         [StatusCodes.Status409Conflict] = ("Conflict", "The request conflicts with the current state."),

@@ -7,7 +7,7 @@ namespace Hubbub.Web.Logging;
 /// <summary>Logs the start and stop of the server, and start-up warnings for the operator.</summary>
 internal static partial class ServerLog
 {
-    public static void TellLifeOf(WebApplication app)
+    public static void LogLifetimeOf(WebApplication app)
     {
         var (logger, clock) = (
             app.Services

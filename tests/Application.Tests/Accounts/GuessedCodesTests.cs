@@ -199,7 +199,7 @@ public sealed class GuessedCodesTests
     [Theory, EveryDatabase]
     public async Task A_mail_that_is_sent_again_carries_the_code_that_counts(DatabaseProvider database)
     {
-        var mailer = new BrokenOnce();
+        var mailer = new FailsOnce();
         await using var app = await TestApp.Create(database, builder => builder.Services.AddSingleton<IMailer>(mailer));
         var alice = (await app.Register("alice")).User.Id;
 
@@ -234,7 +234,7 @@ public sealed class GuessedCodesTests
     private static Task<string> Reset(TestApp app, string code, string from, string login = "alice") =>
         app.Refused(new ResetPassword(login, code, NewPassword, from));
 
-    private sealed class BrokenOnce : IMailer
+    private sealed class FailsOnce : IMailer
     {
         public List<string> Codes { get; } = [];
 

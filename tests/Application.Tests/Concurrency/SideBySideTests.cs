@@ -24,7 +24,7 @@ public sealed class SideBySideTests
     [Theory, InlineData(1), InlineData(3)]
     public async Task An_act_whose_effects_meet_another_is_done_again_with_them(int times)
     {
-        var other = new FasterOne { Times = times };
+        var other = new ConcurrentWriter { Times = times };
         await using var app = await Create(other);
         var people = await app.People("alice", "bob");
 
@@ -40,7 +40,7 @@ public sealed class SideBySideTests
     [Fact]
     public async Task Of_an_act_that_meets_others_again_and_again_the_relay_has_the_effects()
     {
-        var other = new FasterOne { Times = int.MaxValue };
+        var other = new ConcurrentWriter { Times = int.MaxValue };
         await using var app = await Create(other);
         var people = await app.People("alice", "bob");
 
@@ -64,7 +64,7 @@ public sealed class SideBySideTests
     [Fact]
     public async Task One_at_a_time_a_conflict_in_an_effect_is_the_events_own()
     {
-        var other = new FasterOne { Times = 1 };
+        var other = new ConcurrentWriter { Times = 1 };
         await using var app = await TestApp.Create(DatabaseProvider.Sqlite, other.Listen);
         var people = await app.People("alice", "bob");
 
@@ -77,7 +77,7 @@ public sealed class SideBySideTests
     [Fact]
     public async Task A_comment_writes_the_head_of_whose_name_is_in_the_notification()
     {
-        await using var app = await Create(new FasterOne());
+        await using var app = await Create(new ConcurrentWriter());
         var people = await app.People("alice", "bob");
         var post = await app.Publish(people[1]);
         await ForgetLogs(app);
@@ -90,7 +90,7 @@ public sealed class SideBySideTests
     [Fact]
     public async Task An_act_writes_no_head_that_only_the_one_before_it_held()
     {
-        await using var app = await Create(new FasterOne());
+        await using var app = await Create(new ConcurrentWriter());
         var people = await app.People("alice", "bob", "carol", "dave");
         var post = await app.Publish(people[1]);
         await app.Comment(people[0], post);
@@ -104,7 +104,7 @@ public sealed class SideBySideTests
     [Fact]
     public async Task A_block_writes_the_head_of_whom_it_tells_nothing_too()
     {
-        await using var app = await Create(new FasterOne());
+        await using var app = await Create(new ConcurrentWriter());
         var people = await app.People("alice", "bob");
         await ForgetLogs(app);
 
@@ -116,7 +116,7 @@ public sealed class SideBySideTests
     [Fact]
     public async Task Who_saw_a_conversation_before_the_effects_that_hide_it_is_told_that_it_is_gone()
     {
-        var other = new FasterOne { Times = int.MaxValue };
+        var other = new ConcurrentWriter { Times = int.MaxValue };
         await using var app = await Create(other);
         var people = await app.People("alice", "bob");
         await app.Say(people[0], people[1]);
@@ -141,7 +141,7 @@ public sealed class SideBySideTests
     private static async Task<IReadOnlyList<UserId>> Heads(TestApp app) =>
         await app.Db(db => db.UserEventHeads.OrderBy(h => h.UserId).Select(h => h.UserId).ToListAsync());
 
-    private static async Task<TestApp> Create(FasterOne other)
+    private static async Task<TestApp> Create(ConcurrentWriter other)
     {
         var app = await TestApp.Create(DatabaseProvider.Sqlite, other.Listen, "--RateLimits:Enabled=false");
         app.Services.GetRequiredService<CommitSteps>().AreSideBySide = true;
@@ -149,7 +149,7 @@ public sealed class SideBySideTests
     }
 
     /// <summary>Simulates another act that is always a little faster.</summary>
-    private sealed class FasterOne :
+    private sealed class ConcurrentWriter :
         INotificationHandler<MessageSent>, INotificationHandler<FollowCreated>, INotificationHandler<UserBlocked>
     {
         public int Times { get; set; }

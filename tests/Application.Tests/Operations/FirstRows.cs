@@ -15,7 +15,10 @@ internal static class FirstRows
     private static readonly Dictionary<string, Dictionary<string, JsonElement>[]> Tables = Read();
 
     // Columns that a later migration dropped.
-    private static readonly string[] Dropped = ["messaging.Conversations.LastMessageId", "messaging.Conversations.LastSeq"];
+    private static readonly string[] Dropped =
+    [
+        "messaging.Conversations.LastMessageId", "messaging.Conversations.LastSeq"
+    ];
 
     public static int Count => Tables.Values.Sum(rows => rows.Length);
 

@@ -217,7 +217,7 @@ public sealed class SyncTests
     private static Task<bool> Log(TestApp app, UserId[] people, int times) => app.Db(db => db.InTransactionAsync(
         async ct =>
         {
-            var caused = new Caused();
+            var caused = new CommitEffects();
             caused.Events.AddRange(
                 Enumerable.Repeat(new PublishedEvent(people, "status_changed", "{}"u8.ToArray()), times));
             await UserEventAppender.Append(db, caused, app.Clock.GetUtcNow(), ct);

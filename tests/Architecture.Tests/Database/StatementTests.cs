@@ -40,12 +40,12 @@ public sealed partial class StatementTests
     }
 
     /// <summary>
-    /// What a transaction has read of these tables it does not read again; a write of EF's forgets it, a statement of ours
-    /// must (<c>AppDbContext.ForgetReads</c>).
+    /// Transactions cache what they read from these tables. EF's writes clear the cache; handwritten statements must
+    /// (<c>AppDbContext.ForgetReads</c>).
     /// </summary>
     [Fact]
-    public void A_statement_that_writes_what_transactions_remember_is_known_to_forget_it() =>
-        Statements().Where(s => WritesRemembered().IsMatch(s.Text))
+    public void A_handwritten_statement_that_writes_cached_rows_is_known_to_clear_the_cache() =>
+        Statements().Where(s => WritesCached().IsMatch(s.Text))
             .Select(s => s.File)
             .Should()
             .BeEquivalentTo("Posts/sqlite/AddToPost.sql", "Posts/sqlserver/AddToPost.sql");
@@ -69,5 +69,5 @@ public sealed partial class StatementTests
     [GeneratedRegex(
         @"(INSERT INTO|UPDATE|DELETE|MERGE)\b[^;]*?([""\[.])(Posts|Edges|Members|Profiles)[""\]]",
         RegexOptions.Singleline)]
-    private static partial Regex WritesRemembered();
+    private static partial Regex WritesCached();
 }

@@ -75,8 +75,8 @@ public sealed class FlowTests
 
     [Fact]
     public void A_clock_read_by_hand_is_found_even_in_a_lambda() => CallRules.Clocks(Code.Wrong).Should()
-        .ContainMatch("*HasteAndWaste calls System.DateTime.get_UtcNow")
-        .And.ContainMatch("*HasteAndWaste calls System.DateTimeOffset.get_Now");
+        .ContainMatch("*BlockingCalls calls System.DateTime.get_UtcNow")
+        .And.ContainMatch("*BlockingCalls calls System.DateTimeOffset.get_Now");
 
     [Fact]
     public void No_thread_waits_and_no_work_is_let_loose() => CallRules.Blockers(Code.Product).Should().BeEmpty();
@@ -91,7 +91,7 @@ public sealed class FlowTests
 
     [Fact]
     public void An_async_void_is_found() =>
-        CallRules.AsyncVoid(Code.Wrong).Should().ContainMatch("*HasteAndWaste: Lost is async void");
+        CallRules.AsyncVoid(Code.Wrong).Should().ContainMatch("*BlockingCalls: Lost is async void");
 
     [Fact]
     public void Nobody_touches_an_awaiter() => CallRules.Awaiters(SourceFile.Product).Should().BeEmpty();

@@ -49,7 +49,7 @@ internal sealed class SqlServerCapturedQueries(
         var shape = (_keys.GenerateCacheKey(extracted, async: false), ShapeOf(parameters));
         SqlServerCapture.Ask(shape, db =>
         {
-            var other = new Reroot(db.Model, parameters);
+            var other = new RerootVisitor(db.Model, parameters);
             var expression = other.Visit(extracted);
             if (other.IsRaw)
             {
@@ -98,7 +98,7 @@ internal sealed class SqlServerCapturedQueries(
         : type;
 
     /// <summary>Translates a query to the other model.</summary>
-    private sealed class Reroot(IModel model, Dictionary<string, object?> known) : ExpressionVisitor
+    private sealed class RerootVisitor(IModel model, Dictionary<string, object?> known) : ExpressionVisitor
     {
         public Dictionary<string, object?> Parameters { get; } = new(known);
 

@@ -98,7 +98,7 @@ public static class BadFiles
         new("a GIF of 60,000 by 60,000", "a.gif", GifOf(60_000, 60_000, frames: 1), TooMany),
         new("a GIF of 501 frames", "a.gif", GifOf(1, 1, frames: 501), TooMany),
         new("a GIF of 60,000 frames", "a.gif", GifOf(1, 1, frames: 60_000), TooMany),
-        new("a small AVIF of 40 million pixels", "a.avif", Bombs.FlatAvif(), TooMany),
+        new("a small AVIF of 40 million pixels", "a.avif", DecompressionBombs.FlatAvif(), TooMany),
         new("a small GIF that unpacks to gigabytes", "a.gif", GifOf(6_000, 6_000, frames: 400), TooMany),
 
         new("a path", "../../etc/cron.d/a.png", Png, Invalid),

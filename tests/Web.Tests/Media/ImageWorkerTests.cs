@@ -50,7 +50,7 @@ public sealed class ImageWorkerTests
         var used = (await alice.Get($"{Uploads.Path}/usage")).Number("usedBytes");
         Limits(server).DecodeSeconds = 1;
 
-        var heavy = await alice.MustUpload(Bombs.FlatAvif(), "b.avif");
+        var heavy = await alice.MustUpload(DecompressionBombs.FlatAvif(), "b.avif");
 
         var failed = await client.Next("media_failed");
         (failed.Text("mediaId"), failed.Text("code")).Should().Be((heavy.Text("id"), "media.too_costly"));
@@ -93,7 +93,7 @@ public sealed class ImageWorkerTests
         var alice = await server.Register("alice");
         await using var client = await alice.Connect();
 
-        var bomb = await alice.MustUpload(Bombs.FlatAvif(), "a.avif");
+        var bomb = await alice.MustUpload(DecompressionBombs.FlatAvif(), "a.avif");
 
         var failed = await client.Next("media_failed");
         (failed.Text("mediaId"), failed.Text("code")).Should().Be((bomb.Text("id"), "media.too_costly"));

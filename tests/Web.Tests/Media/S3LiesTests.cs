@@ -9,20 +9,21 @@ namespace Hubbub.Web.Tests.Media;
 [Trait("Abuse", "T-52")]
 public sealed class S3LiesTests
 {
-    public static TheoryData<S3Lie> WhenWriting =>
+    public static TheoryData<S3Fault> WhenWriting =>
     [
-        S3Lie.StoresNothing, S3Lie.StoresHalf, S3Lie.AnswersPutsWithAnErrorDocument, S3Lie.RedirectsElsewhere,
-        S3Lie.SendsEndlessHeaders, S3Lie.NeverAnswers,
+        S3Fault.StoresNothing, S3Fault.StoresHalf, S3Fault.AnswersPutsWithAnErrorDocument, S3Fault.RedirectsElsewhere,
+        S3Fault.SendsEndlessHeaders, S3Fault.NeverAnswers,
     ];
 
-    public static TheoryData<S3Lie> WhenReading =>
+    public static TheoryData<S3Fault> WhenReading =>
     [
-        S3Lie.SendsHalf, S3Lie.SendsMore, S3Lie.SendsOtherBytes, S3Lie.SendsAnErrorDocument, S3Lie.StallsInTheMiddle,
-        S3Lie.RedirectsElsewhere, S3Lie.SendsEndlessHeaders, S3Lie.NeverAnswers, S3Lie.HasForgotten,
+        S3Fault.SendsHalf, S3Fault.SendsMore, S3Fault.SendsOtherBytes, S3Fault.SendsAnErrorDocument,
+        S3Fault.StallsInTheMiddle,
+        S3Fault.RedirectsElsewhere, S3Fault.SendsEndlessHeaders, S3Fault.NeverAnswers, S3Fault.HasForgotten,
     ];
 
     [Theory, MemberData(nameof(WhenWriting))]
-    public async Task An_upload_that_is_not_stored_is_not_acknowledged(S3Lie lie)
+    public async Task An_upload_that_is_not_stored_is_not_acknowledged(S3Fault lie)
     {
         await using var elsewhere = await S3Stub.Start();
         await using var s3 = await S3Stub.Start();
@@ -38,13 +39,13 @@ public sealed class S3LiesTests
         (await alice.Get(Uploads.Path)).GetProperty("items").GetArrayLength().Should().Be(0);
         (await alice.Get($"{Uploads.Path}/usage")).Number("usedBytes").Should().Be(0);
         elsewhere.Requests.Should().Be(0, "nothing goes where the store says");
-        s3.Lie = S3Lie.None;
+        s3.Lie = S3Fault.None;
         var card = await alice.MustUpload(GoodFiles.Pdf(), "a.pdf");
         (await alice.Content(card.Text("id"))).Bytes.Should().Equal(GoodFiles.Pdf());
     }
 
     [Theory, MemberData(nameof(WhenReading))]
-    public async Task No_other_bytes_are_given_out_as_the_file(S3Lie lie)
+    public async Task No_other_bytes_are_given_out_as_the_file(S3Fault lie)
     {
         await using var elsewhere = await S3Stub.Start();
         await using var s3 = await S3Stub.Start();
@@ -57,7 +58,7 @@ public sealed class S3LiesTests
         (await Downloads(alice, card.Text("id"))).Should().BeFalse();
 
         elsewhere.Requests.Should().Be(0);
-        s3.Lie = S3Lie.None;
+        s3.Lie = S3Fault.None;
         (await alice.Content(card.Text("id"))).Bytes.Should().Equal(GoodFiles.Pdf());
     }
 
@@ -69,21 +70,21 @@ public sealed class S3LiesTests
         server.ExpectsErrors = true;
         var alice = await server.Register("alice");
         var card = await alice.MustUpload(GoodFiles.Pdf(), "a.pdf");
-        s3.Lie = S3Lie.IgnoresRanges;
+        s3.Lie = S3Fault.IgnoresRanges;
 
         (await Downloads(alice, card.Text("id"), from: 50)).Should().BeFalse();
         (await Downloads(alice, card.Text("id"))).Should().BeTrue("the whole is the whole");
     }
 
-    [Theory, InlineData(S3Lie.StoresOtherBytes, 503), InlineData(S3Lie.HasForgotten, 400)]
-    public async Task Parts_that_the_store_spoiled_or_lost_never_become_a_file(S3Lie lie, int status)
+    [Theory, InlineData(S3Fault.StoresOtherBytes, 503), InlineData(S3Fault.HasForgotten, 400)]
+    public async Task Parts_that_the_store_spoiled_or_lost_never_become_a_file(S3Fault lie, int status)
     {
         await using var s3 = await S3Stub.Start();
         await using var server = await StartWith(s3);
         var alice = await server.Register("alice");
         var film = GoodFiles.Mp4();
         var begun = await alice.Post($"{Uploads.Path}/uploads", new { name = "a.mp4", bytes = film.Length });
-        s3.Lie = lie == S3Lie.StoresOtherBytes ? lie : S3Lie.None;
+        s3.Lie = lie == S3Fault.StoresOtherBytes ? lie : S3Fault.None;
         (await alice.Chunk(begun.Text("uploadId"), 0, film)).EnsureSuccessStatusCode();
         s3.Lie = lie;
 
@@ -105,7 +106,7 @@ public sealed class S3LiesTests
         await server.Db(db => db.MediaItems.ExecuteUpdateAsync(
             set => set.SetProperty(m => m.State, Domain.Media.MediaState.Uploading)));
         s3.Forge(k => k.EndsWith($"{card.Text("id")}-original", StringComparison.Ordinal));
-        s3.Lie = S3Lie.KeepsWhatItHad;
+        s3.Lie = S3Fault.KeepsWhatItHad;
 
         using var again = await alice.Upload(GoodFiles.Pdf(), "a.pdf", key: "key-1");
 

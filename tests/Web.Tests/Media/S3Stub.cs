@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Hubbub.Web.Tests.Media;
 
 /// <summary>How the store misbehaves.</summary>
-public enum S3Lie
+public enum S3Fault
 {
     None,
     StoresNothing,
@@ -43,7 +43,7 @@ internal sealed class S3Stub : IAsyncDisposable
 
     public bool IsDown { get; set; }
 
-    public S3Lie Lie { get; set; }
+    public S3Fault Lie { get; set; }
 
     /// <summary>The target of redirects.</summary>
     public string Elsewhere { get; set; } = string.Empty;
@@ -96,14 +96,14 @@ internal sealed class S3Stub : IAsyncDisposable
 
         switch (Lie)
         {
-            case S3Lie.RedirectsElsewhere:
+            case S3Fault.RedirectsElsewhere:
                 http.Response.StatusCode = 307;
                 http.Response.Headers.Location = Elsewhere + http.Request.Path;
                 return;
-            case S3Lie.SendsEndlessHeaders:
+            case S3Fault.SendsEndlessHeaders:
                 http.Response.Headers["x-long"] = new string('x', 1_000_000);
                 return;
-            case S3Lie.NeverAnswers:
+            case S3Fault.NeverAnswers:
                 await Task.Delay(Timeout.InfiniteTimeSpan, http.RequestAborted).ConfigureAwait(
                     ConfigureAwaitOptions.SuppressThrowing);
                 return;
@@ -118,7 +118,7 @@ internal sealed class S3Stub : IAsyncDisposable
                     Store(key, body.ToArray(), http.Request.Headers["x-amz-meta-sha256"].ToString());
                 }
 
-                if (Lie == S3Lie.AnswersPutsWithAnErrorDocument)
+                if (Lie == S3Fault.AnswersPutsWithAnErrorDocument)
                 {
                     await http.Response.WriteAsync("<Error><Code>InternalError</Code></Error>");
                     return;
@@ -138,7 +138,7 @@ internal sealed class S3Stub : IAsyncDisposable
 
     private async Task Give(HttpContext http, string key)
     {
-        if (!Objects.TryGetValue(key, out var bytes) || Lie == S3Lie.HasForgotten)
+        if (!Objects.TryGetValue(key, out var bytes) || Lie == S3Fault.HasForgotten)
         {
             http.Response.StatusCode = 404;
             return;
@@ -161,16 +161,16 @@ internal sealed class S3Stub : IAsyncDisposable
 
     private void Store(string key, byte[] bytes, string hash)
     {
-        if (Lie is S3Lie.StoresNothing or S3Lie.AnswersPutsWithAnErrorDocument
-            || (Lie == S3Lie.KeepsWhatItHad && Objects.ContainsKey(key)))
+        if (Lie is S3Fault.StoresNothing or S3Fault.AnswersPutsWithAnErrorDocument
+            || (Lie == S3Fault.KeepsWhatItHad && Objects.ContainsKey(key)))
         {
             return;
         }
 
         (Objects[key], Hashes[key]) = Lie switch
         {
-            S3Lie.StoresHalf => (bytes[..(bytes.Length / 2)], hash),
-            S3Lie.StoresOtherBytes => (Flipped(bytes), hash),
+            S3Fault.StoresHalf => (bytes[..(bytes.Length / 2)], hash),
+            S3Fault.StoresOtherBytes => (Flipped(bytes), hash),
             _ => (bytes, hash),
         };
     }
@@ -180,29 +180,29 @@ internal sealed class S3Stub : IAsyncDisposable
         var response = http.Response;
         switch (Lie)
         {
-            case S3Lie.SendsHalf:
+            case S3Fault.SendsHalf:
                 await response.Body.WriteAsync(bytes.AsMemory(from, (bytes.Length - from) / 2));
                 http.Abort();
                 return;
-            case S3Lie.SendsMore:
+            case S3Fault.SendsMore:
                 response.ContentLength = null;
                 await response.Body.WriteAsync(bytes.AsMemory(from));
                 await response.Body.WriteAsync(new byte[100_000]);
                 return;
-            case S3Lie.SendsOtherBytes:
+            case S3Fault.SendsOtherBytes:
                 await response.Body.WriteAsync(Flipped(bytes).AsMemory(from));
                 return;
-            case S3Lie.SendsAnErrorDocument:
+            case S3Fault.SendsAnErrorDocument:
                 response.StatusCode = 200;
                 response.ContentLength = null;
                 await response.WriteAsync("<Error><Code>InternalError</Code></Error>");
                 return;
-            case S3Lie.IgnoresRanges:
+            case S3Fault.IgnoresRanges:
                 response.StatusCode = 200;
                 response.ContentLength = bytes.Length;
                 await response.Body.WriteAsync(bytes);
                 return;
-            case S3Lie.StallsInTheMiddle:
+            case S3Fault.StallsInTheMiddle:
                 await response.Body.WriteAsync(bytes.AsMemory(from, (bytes.Length - from) / 2));
                 await response.Body.FlushAsync();
                 await Task.Delay(Timeout.InfiniteTimeSpan, http.RequestAborted).ConfigureAwait(

@@ -52,8 +52,8 @@ public sealed class WorkerLimitTests : IDisposable
     [Fact]
     public async Task Processor_time_ends_an_image_however_little_other_time_goes_by()
     {
-        using var worker = Worker(new StandingClock());
-        var order = Order(Bombs.FlatAvif(), ImageFormat.Avif) with
+        using var worker = Worker(new FrozenClock());
+        var order = Order(DecompressionBombs.FlatAvif(), ImageFormat.Avif) with
         {
             Files = Enum.GetValues<MediaSize>().ToDictionary(
                 size => size, size => Path.Combine(_directory.FullName, $"{size}")),
@@ -80,7 +80,7 @@ public sealed class WorkerLimitTests : IDisposable
     }
 
     /// <summary>A clock whose timers fire although its time does not advance.</summary>
-    private sealed class StandingClock : TimeProvider
+    private sealed class FrozenClock : TimeProvider
     {
         public override long GetTimestamp() => 0;
     }

@@ -27,7 +27,7 @@ public sealed class ShutdownTests
             using var server = await RunningServer.Start(directory);
             var people = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => server.Register($"person{i}")));
             var clients = people.Select(
-                (p, i) => new LoadingClient(server.Address, p.Token, people[(i + 1) % people.Length].Id)).ToList();
+                (p, i) => new TrafficClient(server.Address, p.Token, people[(i + 1) % people.Length].Id)).ToList();
             var running = clients.ConvertAll(c => c.Run());
             await WireExtensions.Until(() => clients.TrueForAll(c => c.Acked.Count >= 3), "all clients sent messages");
 

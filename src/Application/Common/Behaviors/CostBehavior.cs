@@ -6,7 +6,7 @@ using MediatR;
 namespace Hubbub.Application.Common.Behaviors;
 
 /// <summary>Charges a request's declared cost to the caller's budgets, for REST and hub alike.</summary>
-internal sealed class CostBehavior<TRequest, TResponse>(CostBudget budget, Payer payer)
+internal sealed class CostBehavior<TRequest, TResponse>(CostBudget budget, CostPayer payer)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
     where TResponse : IResult<TResponse>

@@ -10,7 +10,7 @@ namespace Hubbub.Application.Common.Behaviors;
 /// rejected request is charged the default cost, not its declared one.
 /// </summary>
 internal sealed class ValidationBehavior<TRequest, TResponse>(
-    IEnumerable<IValidator<TRequest>> validators, CostBudget budget, Payer payer)
+    IEnumerable<IValidator<TRequest>> validators, CostBudget budget, CostPayer payer)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
     where TResponse : IResult<TResponse>

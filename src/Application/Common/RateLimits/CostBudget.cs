@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Hubbub.Application.Common.RateLimits;
 
 /// <summary>Whose budgets pay for the requests of this scope. The server's own requests are free.</summary>
-public sealed class Payer
+public sealed class CostPayer
 {
     public UserId? Person { get; private set; }
 
@@ -40,7 +40,7 @@ public sealed class CostBudget : IDisposable
     /// <summary>
     /// Takes this cost from all budgets concerned, or from none; returns the error if one of them is spent.
     /// </summary>
-    public async ValueTask<Error?> Take(Payer payer, int milliseconds, CancellationToken ct)
+    public async ValueTask<Error?> Take(CostPayer payer, int milliseconds, CancellationToken ct)
     {
         if (payer.Address is not { } address)
         {

@@ -19,8 +19,8 @@ public interface IRelations
     /// Those of <paramref name="pairs"/> in which the listener muted the actor, or either blocked the other: these
     /// listeners are not notified.
     /// </summary>
-    Task<IReadOnlySet<(UserId Actor, UserId Listener)>> MutedOrBlockedAmong(
-        IReadOnlyCollection<(UserId Actor, UserId Listener)> pairs, CancellationToken ct);
+    Task<IReadOnlySet<(UserId Actor, UserId Recipient)>> MutedOrBlockedAmong(
+        IReadOnlyCollection<(UserId Actor, UserId Recipient)> pairs, CancellationToken ct);
 
     /// <summary>Those of <paramref name="pairs"/> in which the first follows the second.</summary>
     Task<IReadOnlySet<(UserId Follower, UserId Followee)>> FollowsAmong(

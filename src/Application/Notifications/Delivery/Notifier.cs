@@ -24,10 +24,10 @@ internal sealed class Notifier(
     /// <summary>
     /// Those of <paramref name="pairs"/> in which the listener may be, and wants to be, notified about the actor.
     /// </summary>
-    public async Task<IReadOnlySet<(UserId Actor, UserId Listener)>> Notifiable(
-        IReadOnlyCollection<(UserId Actor, UserId Listener)> pairs, CancellationToken ct)
+    public async Task<IReadOnlySet<(UserId Actor, UserId Recipient)>> Notifiable(
+        IReadOnlyCollection<(UserId Actor, UserId Recipient)> pairs, CancellationToken ct)
     {
-        var notifiable = pairs.Where(p => p.Actor != p.Listener).ToHashSet();
+        var notifiable = pairs.Where(p => p.Actor != p.Recipient).ToHashSet();
         notifiable.ExceptWith(await relations.MutedOrBlockedAmong(notifiable, ct));
         return notifiable;
     }

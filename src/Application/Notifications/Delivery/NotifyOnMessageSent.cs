@@ -23,35 +23,35 @@ internal sealed class NotifyOnMessageSent(
     public async Task Handle(EventBatch<MessageSent> batch, CancellationToken ct)
     {
         var members = await conversations.MembersOf([.. batch.Events.Select(e => e.Conversation).Distinct()], ct);
-        var sent = batch.Events.SelectMany(e => members[e.Conversation].Select(m => (Listener: m, Event: e))).ToList();
-        var heard = await notifier.Notifiable([.. sent.Select(s => (s.Event.Sender, s.Listener)).Distinct()], ct);
-        var ringing = sent.Where(s => heard.Contains((s.Event.Sender, s.Listener)))
-            .GroupBy(s => (s.Listener, s.Event.Conversation), s => s.Event).ToList();
+        var sent = batch.Events.SelectMany(e => members[e.Conversation].Select(m => (Recipient: m, Event: e))).ToList();
+        var notifiable = await notifier.Notifiable([.. sent.Select(s => (s.Event.Sender, s.Recipient)).Distinct()], ct);
+        var toNotify = sent.Where(s => notifiable.Contains((s.Event.Sender, s.Recipient)))
+            .GroupBy(s => (s.Recipient, s.Event.Conversation), s => s.Event).ToList();
         if (batch.IsLate)
         {
             // Messages that were read or deleted in the meantime no longer notify.
-            foreach (var messages in ringing.ToList())
+            foreach (var messages in toNotify.ToList())
             {
-                if (await conversations.UnreadOf(messages.Key.Conversation, messages.Key.Listener, ct) == 0)
+                if (await conversations.UnreadOf(messages.Key.Conversation, messages.Key.Recipient, ct) == 0)
                 {
-                    ringing.Remove(messages);
+                    toNotify.Remove(messages);
                 }
             }
         }
 
-        if (ringing.Count == 0)
+        if (toNotify.Count == 0)
         {
             return;
         }
 
-        var found = await statements.UnreadAsync(ringing.ConvertAll(r => r.Key), ct);
+        var found = await statements.UnreadAsync(toNotify.ConvertAll(r => r.Key), ct);
         var unread = found.Select(f => f.Notification).ToDictionary(n => (n.UserId, n.ConversationId!.Value));
         // A notification that is already first in its owner's list keeps its order, because a new order costs a page
         // write.
         var firsts = found.Where(f => f.IsFirst).Select(f => f.Notification).ToHashSet();
-        var senders = await people.GetMany([.. ringing.SelectMany(r => r).Select(e => e.Sender).Distinct()], ct);
+        var senders = await people.GetMany([.. toNotify.SelectMany(r => r).Select(e => e.Sender).Distinct()], ct);
         var counting = new List<(Notification Notification, bool IsMoved)>();
-        foreach (var messages in ringing)
+        foreach (var messages in toNotify)
         {
             var (count, newest) = (messages.Count(), messages.Last());
             if (unread.TryGetValue(messages.Key, out var notification))
@@ -62,7 +62,7 @@ internal sealed class NotifyOnMessageSent(
             }
             else
             {
-                notification = NotificationFor(messages.Key.Listener, newest, count);
+                notification = NotificationFor(messages.Key.Recipient, newest, count);
                 unread.Add(messages.Key, notification);
                 db.Notifications.Add(notification);
             }
@@ -77,7 +77,7 @@ internal sealed class NotifyOnMessageSent(
         }
 
         await statements.StoreMessageCountsAsync(counting, ct);
-        await notifier.Deliver([.. ringing.Select(r => unread[r.Key])], senders, ct);
+        await notifier.Deliver([.. toNotify.Select(r => unread[r.Key])], senders, ct);
     }
 
     private Notification NotificationFor(UserId listener, MessageSent newest, int count) => new()

@@ -109,10 +109,10 @@ internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
             return;
         }
 
-        await TellThose(tagged.Added, new FeedChanged(id, author));
-        await TellThose(tagged.Removed, new FeedChanged(null, author, Removed: true));
+        await NotifyFollowers(tagged.Added, new FeedChanged(id, author));
+        await NotifyFollowers(tagged.Removed, new FeedChanged(null, author, Removed: true));
 
-        Task TellThose(IReadOnlyList<string> tags, FeedChanged what) => tags.Count == 0
+        Task NotifyFollowers(IReadOnlyList<string> tags, FeedChanged what) => tags.Count == 0
             ? Task.CompletedTask
             : Each(
                 people => _visibility.ViewersOf(id).Where(p => people.Contains(p.Id) && p.Id != author

@@ -89,7 +89,7 @@ internal sealed class EditPostHandler(
 
         if ((content.Audience, content.CircleId) != (post.Audience, post.CircleId))
         {
-            await names.TellUnseeing(post, now, ct);
+            await names.RaiseMentionsRemoved(post, now, ct);
         }
 
         if (post.Edit(content, now))

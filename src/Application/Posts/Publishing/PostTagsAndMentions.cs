@@ -51,7 +51,7 @@ internal sealed class PostTagsAndMentions(IPostsDb db, Visibility visibility)
     /// Raises events for people whom the post mentions, or whose post it shares, and who do not see it before the
     /// change: they are notified if they see it afterwards.
     /// </summary>
-    public async Task TellUnseeing(Post post, DateTimeOffset now, CancellationToken ct)
+    public async Task RaiseMentionsRemoved(Post post, DateTimeOffset now, CancellationToken ct)
     {
         var mentioned = await db.PostMentions.Where(m => m.PostId == post.Id).Select(m => m.UserId).ToListAsync(ct);
         var shared = post.SharedPostId is null ? []

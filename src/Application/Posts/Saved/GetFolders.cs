@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Posts.Saved;
 
-/// <summary>All of one's folders, oldest first: there are few.</summary>
+/// <summary>The viewer's folders, oldest first; there are few.</summary>
 public sealed record GetFolders(UserId Viewer) : IRequest<Result<IReadOnlyList<FolderRow>>>;
 
 internal sealed class GetFoldersHandler(IPostsDb db) : IRequestHandler<GetFolders, Result<IReadOnlyList<FolderRow>>>

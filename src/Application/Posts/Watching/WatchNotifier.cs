@@ -42,7 +42,7 @@ public sealed class WatchNotifier
 
         foreach (var people in connections.Select(c => c.Key).Chunk(PeopleAtOnce))
         {
-            await TellThose(people, connections, changes, ct);
+            await NotifyWatchers(people, connections, changes, ct);
         }
     }
 
@@ -93,7 +93,7 @@ public sealed class WatchNotifier
         return found.ToDictionary(c => c.Id, c => c.IsDeleted ? null : (UserId?)c.AuthorId);
     }
 
-    private async Task TellThose(
+    private async Task NotifyWatchers(
         UserId[] people, ILookup<UserId, string> connections, Changes changes, CancellationToken ct)
     {
         var viewers = await _visibility.ViewersAmong(changes.Update.Post, people, ct);

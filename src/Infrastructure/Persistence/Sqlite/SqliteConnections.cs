@@ -51,7 +51,7 @@ public sealed class SqliteConnections : IDisposable
     {
         if (Interlocked.Exchange(ref _isWriting, 1) == 1)
         {
-            throw new InvalidOperationException("There is one writer at a time: wait for the turn at the write gate.");
+            throw new InvalidOperationException("Only one writer at a time; enter the write gate first.");
         }
 
         return _writer ??= new(_connectionString, SqliteUse.Write, _opened);

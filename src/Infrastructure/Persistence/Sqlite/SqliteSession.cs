@@ -39,7 +39,7 @@ internal sealed class SqliteSession(string connectionString, SqliteUse use, Acti
     private const string ReadsWhatIsCommitted = "PRAGMA read_uncommitted = 0;";
 
     private readonly Dictionary<string, SqliteStatement> _statements = [];
-    private readonly Dictionary<string, KeptCommand> _commands = [];
+    private readonly Dictionary<string, PreparedCommand> _commands = [];
     private long _runs;
 
     public SqliteUse Use => use;
@@ -98,7 +98,7 @@ internal sealed class SqliteSession(string connectionString, SqliteUse use, Acti
 
     /// <summary>A command that runs through the kept command with the same text.</summary>
     public override SqliteCommand CreateCommand() =>
-        new AskedCommand { Connection = this, CommandTimeout = DefaultTimeout, Transaction = Transaction };
+        new InterceptedCommand { Connection = this, CommandTimeout = DefaultTimeout, Transaction = Transaction };
 
     public override void Close()
     {
@@ -114,7 +114,7 @@ internal sealed class SqliteSession(string connectionString, SqliteUse use, Acti
     }
 
     /// <summary>Null while the kept command is in use.</summary>
-    private KeptCommand? CommandFor(string text)
+    private PreparedCommand? CommandFor(string text)
     {
         text = text == ReadsWhatIsCommitted ? string.Empty : text;
         if (!_commands.TryGetValue(text, out var kept))
@@ -124,7 +124,7 @@ internal sealed class SqliteSession(string connectionString, SqliteUse use, Acti
                 Forget(_commands.Values.Where(c => !c.IsInUse).MinBy(c => c.LastRun));
             }
 
-            kept = new KeptCommand { Connection = this };
+            kept = new PreparedCommand { Connection = this };
 #pragma warning disable CA2100 // The text of a command from EF or the driver.
             kept.CommandText = text;
 #pragma warning restore CA2100
@@ -135,7 +135,7 @@ internal sealed class SqliteSession(string connectionString, SqliteUse use, Acti
         return kept.IsInUse ? null : kept;
     }
 
-    private void Forget(KeptCommand? command)
+    private void Forget(PreparedCommand? command)
     {
         if (command is not null)
         {
@@ -144,7 +144,7 @@ internal sealed class SqliteSession(string connectionString, SqliteUse use, Acti
         }
     }
 
-    private sealed class AskedCommand : SqliteCommand
+    private sealed class InterceptedCommand : SqliteCommand
     {
         public override SqliteDataReader ExecuteReader(CommandBehavior behavior) =>
             Connection is SqliteSession { State: ConnectionState.Open } session
@@ -153,7 +153,7 @@ internal sealed class SqliteSession(string connectionString, SqliteUse use, Acti
                 : base.ExecuteReader(behavior);
     }
 
-    private sealed class KeptCommand : SqliteCommand
+    private sealed class PreparedCommand : SqliteCommand
     {
         public bool IsInUse => DataReader is not null;
 

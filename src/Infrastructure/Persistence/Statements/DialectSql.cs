@@ -10,7 +10,7 @@ internal abstract class DialectSql
     /// <summary>Makes a common table expression run once, however often it is referenced.</summary>
     public abstract string Once { get; }
 
-    /// <summary>A join in the written order: otherwise SQLite may begin with everyone's rows.</summary>
+    /// <summary>A join in the written order: otherwise SQLite may scan everyone's rows first.</summary>
     public abstract string OrderedJoin { get; }
 
     public abstract string Table(string schema, string name);

@@ -21,16 +21,17 @@ internal sealed partial class Effects(
 
     private const string Savepoint = "effects";
 
-    private readonly KeptScope _scopes = new(scopeFactory);
+    private readonly ReusedScope _scopes = new(scopeFactory);
 
     /// <summary>
     /// In the act's transaction. Events whose effects fail by their own fault, and events with deferred effects, go to
     /// the outbox; the relay runs those effects later.
     /// </summary>
-    public async Task<Caused> RunOrPostpone(AppDbContext act, IReadOnlyList<DomainEvent> events, CancellationToken ct)
+    public async Task<CommitEffects> RunOrPostpone(
+        AppDbContext act, IReadOnlyList<DomainEvent> events, CancellationToken ct)
     {
         var inCommit = events.Where(e => handlers.Have(e.GetType(), EffectPart.InCommit)).ToList();
-        var caused = new Caused();
+        var caused = new CommitEffects();
         var failed = new HashSet<DomainEvent>(ReferenceEqualityComparer.Instance);
         if (inCommit.Count > 0 && await TryRun(act, inCommit, caused, ct) is { } failure)
         {
@@ -55,7 +56,8 @@ internal sealed partial class Effects(
     }
 
     /// <summary>In the act's transaction: runs no effects, but leaves all of them to the relay.</summary>
-    public async Task<Caused> Postpone(AppDbContext act, IReadOnlyList<DomainEvent> events, CancellationToken ct) =>
+    public async Task<CommitEffects> Postpone(
+        AppDbContext act, IReadOnlyList<DomainEvent> events, CancellationToken ct) =>
         new()
         {
             InOutbox = await Enqueue(
@@ -66,10 +68,10 @@ internal sealed partial class Effects(
         };
 
     /// <summary>In the relay's transaction: throws if an effect fails.</summary>
-    public Task<Caused> Run(AppDbContext relay, IReadOnlyList<EventToHandle> events, CancellationToken ct) =>
+    public Task<CommitEffects> Run(AppDbContext relay, IReadOnlyList<EventToHandle> events, CancellationToken ct) =>
         Run(relay, events, isAct: false, ct);
 
-    private async Task<Caused> Run(
+    private async Task<CommitEffects> Run(
         AppDbContext act, IReadOnlyList<EventToHandle> events, bool isAct, CancellationToken ct)
     {
         var scope = _scopes.Take();
@@ -86,10 +88,10 @@ internal sealed partial class Effects(
         }
     }
 
-    private async Task<Caused> Run(
+    private async Task<CommitEffects> Run(
         IServiceProvider scope, AppDbContext act, IReadOnlyList<EventToHandle> events, bool isAct, CancellationToken ct)
     {
-        var caused = new Caused();
+        var caused = new CommitEffects();
         var db = scope.GetRequiredService<AppDbContext>();
         await db.JoinAsync(act, ct);
         var publisher = scope.GetRequiredService<CollectingPublisher>();
@@ -115,11 +117,11 @@ internal sealed partial class Effects(
     }
 
     private async Task<Exception?> TryRun(
-        AppDbContext act, List<DomainEvent> events, Caused caused, CancellationToken ct)
+        AppDbContext act, List<DomainEvent> events, CommitEffects caused, CancellationToken ct)
     {
         var transaction = act.Database.CurrentTransaction!;
         await transaction.CreateSavepointAsync(Savepoint, ct);
-        Caused own;
+        CommitEffects own;
         try
         {
             own = await Run(act, events.ConvertAll(e => new EventToHandle(e, EffectPart.InCommit)), isAct: true, ct);

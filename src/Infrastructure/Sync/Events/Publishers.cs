@@ -11,9 +11,9 @@ namespace Hubbub.Infrastructure.Sync.Events;
 /// </summary>
 internal sealed class CollectingPublisher : IRealtimePublisher
 {
-    private Caused? _caused;
+    private CommitEffects? _caused;
 
-    public void Begin(Caused caused) => _caused = caused;
+    public void Begin(CommitEffects caused) => _caused = caused;
 
     public void End() => _caused = null;
 
@@ -33,12 +33,12 @@ internal sealed class CollectingPublisher : IRealtimePublisher
 
     public void AfterCommit(Action act) => Open().Acts.Add(act);
 
-    private Caused Open() => _caused
+    private CommitEffects Open() => _caused
         ?? throw new InvalidOperationException("Durable events are published by event handlers inside a transaction.");
 }
 
 /// <summary>What the effects of one transaction cause after its commit.</summary>
-internal sealed class Caused
+internal sealed class CommitEffects
 {
     public List<PublishedEvent> Events { get; } = [];
 
@@ -52,7 +52,7 @@ internal sealed class Caused
     /// <summary>The number of events left to the relay.</summary>
     public int InOutbox { get; set; }
 
-    public void Add(Caused other)
+    public void Add(CommitEffects other)
     {
         Events.AddRange(other.Events);
         ClosedSessions.AddRange(other.ClosedSessions);

@@ -14,7 +14,7 @@ internal sealed partial class Pushes(IPushTransport transport, ILogger<Pushes> l
     private bool _isPushing;
 
     /// <summary>Called in commit order, if commits are serialized.</summary>
-    public void Add(Caused caused, IReadOnlyList<LogEntry> entries, Task flushed)
+    public void Add(CommitEffects caused, IReadOnlyList<LogEntry> entries, Task flushed)
     {
         if (entries.Count > 0 || caused.ClosedSessions.Count > 0 || caused.Acts.Count > 0)
         {
@@ -39,9 +39,9 @@ internal sealed partial class Pushes(IPushTransport transport, ILogger<Pushes> l
             }
 
             // Sessions are closed even if the commit may not be durable.
-            if (push.Caused.ClosedSessions.Count > 0)
+            if (push.CommitEffects.ClosedSessions.Count > 0)
             {
-                Try(() => transport.CloseSessions(push.Caused.ClosedSessions));
+                Try(() => transport.CloseSessions(push.CommitEffects.ClosedSessions));
             }
 
             lock (_lock)
@@ -80,7 +80,7 @@ internal sealed partial class Pushes(IPushTransport transport, ILogger<Pushes> l
 
     private void Tell(Push push)
     {
-        push.Caused.Acts.ForEach(act => act());
+        push.CommitEffects.Acts.ForEach(act => act());
         foreach (var received in push.Entries.GroupBy(e => e.Receiver, e => e.Event))
         {
             transport.Push(received.Key, [.. received]);
@@ -90,5 +90,5 @@ internal sealed partial class Pushes(IPushTransport transport, ILogger<Pushes> l
     [LoggerMessage(1, LogLevel.Error, "The events of a commit could not be pushed; clients get them by sync")]
     private partial void LogFailed(Exception e);
 
-    private sealed record Push(Caused Caused, IReadOnlyList<LogEntry> Entries, Task Flushed);
+    private sealed record Push(CommitEffects CommitEffects, IReadOnlyList<LogEntry> Entries, Task Flushed);
 }

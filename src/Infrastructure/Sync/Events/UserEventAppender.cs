@@ -11,7 +11,7 @@ internal static class UserEventAppender
     /// are only locked are written too, unchanged.
     /// </summary>
     public static async Task<IReadOnlyList<LogEntry>> Append(
-        AppDbContext db, Caused caused, DateTimeOffset now, CancellationToken ct)
+        AppDbContext db, CommitEffects caused, DateTimeOffset now, CancellationToken ct)
     {
         var counts = new SortedDictionary<long, int>();
         foreach (var receiver in caused.Events.SelectMany(e => e.Receivers))

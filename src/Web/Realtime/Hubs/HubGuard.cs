@@ -119,7 +119,7 @@ internal sealed partial class HubGuard(
                 return HubReply.Refuse(RequestErrors.SessionEnded);
             }
 
-            invocation.ServiceProvider.GetRequiredService<Payer>()
+            invocation.ServiceProvider.GetRequiredService<CostPayer>()
                 .Is(user.Id(), (IReadOnlyList<AddressBlock>)invocation.Context.Items[Address]!);
             return (HubReply)(await next(invocation))!;
         }

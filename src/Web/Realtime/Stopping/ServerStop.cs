@@ -33,8 +33,8 @@ public sealed partial class ServerStop(
     private const int ConnectionsPerSecond = 200;
 
     private readonly Lock _lock = new();
-    private readonly UnderWay _calls = new();
-    private readonly UnderWay _transports = new();
+    private readonly RequestsInProgress _calls = new();
+    private readonly RequestsInProgress _transports = new();
     private readonly TaskCompletionSource _hurry = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task? _drained;
     private int _spread = LeastSpread;
@@ -167,7 +167,7 @@ public sealed partial class ServerStop(
         }
     }
 
-    private async Task Count(UnderWay counted, HttpContext http, RequestDelegate next, bool isOpen = false)
+    private async Task Count(RequestsInProgress counted, HttpContext http, RequestDelegate next, bool isOpen = false)
     {
         counted.Begin();
         try

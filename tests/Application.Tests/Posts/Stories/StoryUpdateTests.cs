@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hubbub.Application.Tests.Posts.Stories;
 
 /// <summary>Connected followers get a hint about new stories that they may see, and nobody else does.</summary>
-public sealed class StoryNewsTests : IAsyncLifetime
+public sealed class StoryUpdateTests : IAsyncLifetime
 {
     private readonly ConnectedPeople _connected = new();
     private TestApp _app = null!;

@@ -1,7 +1,7 @@
 namespace Hubbub.Testing.Media;
 
 /// <summary>Small files that are expensive to decode.</summary>
-public static class Bombs
+public static class DecompressionBombs
 {
     /// <summary>
     /// 8,000 by 5,000 pixels of one colour: 1,314 bytes that take seconds and most of a gigabyte to decode.

@@ -7,7 +7,7 @@ using Hubbub.Testing;
 namespace Hubbub.Application.Tests.Posts.Comments;
 
 /// <summary>Comments and reactions are visible exactly as the test's own, plain version of the rule says.</summary>
-public sealed class TalkVisibilityTests
+public sealed class CommentVisibilityTests
 {
     private const int Rounds = 3;
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Web.Tests.Accounts;
 
 /// <summary>A session that another node ended, which this one can learn only from the database.</summary>
-public sealed class ElsewhereTests
+public sealed class OtherDevicesTests
 {
     [Fact]
     [Trait("Abuse", "T-11")]

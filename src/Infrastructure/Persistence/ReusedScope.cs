@@ -6,7 +6,7 @@ namespace Hubbub.Infrastructure.Persistence;
 /// A scope that is reused until something fails in it: creating one, with its context, costs more than most statements
 /// of a message. The caller must leave no state in it.
 /// </summary>
-internal sealed class KeptScope(IServiceScopeFactory scopes)
+internal sealed class ReusedScope(IServiceScopeFactory scopes)
 {
     private IServiceScope? _kept;
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Tests.Notifications;
 
 /// <summary>Whatever makes a post invisible to someone removes their notifications about it.</summary>
-public sealed class OutOfSightTests
+public sealed class UnseenNotificationTests
 {
     [Theory, EveryDatabase]
     public async Task With_a_post_its_notifications_go(DatabaseProvider database)

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Hubbub.Web.Tests.Startup;
 
 /// <summary>A WebSocket without a client library that sends one message after the other until it is closed.</summary>
-internal sealed class LoadingClient(Uri address, string token, string receiver)
+internal sealed class TrafficClient(Uri address, string token, string receiver)
 {
     private const char RecordSeparator = '\u001e';
 

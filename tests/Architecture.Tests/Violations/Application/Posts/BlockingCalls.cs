@@ -1,6 +1,6 @@
 namespace Hubbub.Architecture.Tests.Violations.Application.Posts;
 
-internal static class HasteAndWaste
+internal static class BlockingCalls
 {
     public static Func<DateTime> Clock => () => DateTime.UtcNow;
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Hubbub.Chaos.Server;
 
 /// <summary>Pushes a transaction's events before it commits, and gives them time to arrive.</summary>
-internal sealed class HastyPushes(IServiceProvider services) : DbTransactionInterceptor
+internal sealed class EarlyPushes(IServiceProvider services) : DbTransactionInterceptor
 {
     private static readonly TimeSpan Arrive = TimeSpan.FromMilliseconds(100);
 

@@ -1,7 +1,7 @@
 namespace Hubbub.Web.Realtime.Stopping;
 
 /// <summary>Counts work in progress, and signals when there is none.</summary>
-internal sealed class UnderWay
+internal sealed class RequestsInProgress
 {
     private readonly Lock _lock = new();
     private int _count;
