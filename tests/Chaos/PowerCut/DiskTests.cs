@@ -21,6 +21,20 @@ public sealed class DiskTests
         Images().Should().OnlyContain(i => i[File].Length >= 8_000 && i[File].Take(8_000).All(b => b == 1));
     }
 
+    [Theory, InlineData(0), InlineData(512), InlineData(2_048)]
+    public void A_write_that_a_kill_interrupted_counts_as_far_as_the_file_shows_it(int done)
+    {
+        var trace = new Trace("/data");
+        byte[] bytes = [.. Enumerable.Repeat((byte)2, 2_048)];
+        trace.Operations.Add(new(OperationKind.Create, File, 0, 0) { End = 1 });
+        trace.Operations.Add(new(OperationKind.Write, File, 2, 0) { Offset = 512, Bytes = bytes });
+        byte[] real = [.. new byte[512], .. bytes[..done]];
+
+        trace.SettleInterrupted(new Dictionary<string, byte[]> { [File] = real });
+
+        trace.Operations.Where(o => o.Kind == OperationKind.Write).Sum(o => o.Bytes.Length).Should().Be(done);
+    }
+
     [Fact]
     public void What_was_not_flushed_is_there_or_not_or_in_part()
     {

@@ -104,8 +104,11 @@ internal sealed class Recording
         return recording;
     }
 
-    private void Keep(string data) => Real.Add((
-        Trace.Moments.Count,
-        Directory.GetFiles(data, "hubbub.db*").Where(f => !f.EndsWith("-shm", StringComparison.Ordinal))
-            .ToDictionary(f => Path.GetFileName(f), File.ReadAllBytes)));
+    private void Keep(string data)
+    {
+        var files = Directory.GetFiles(data, "hubbub.db*").Where(f => !f.EndsWith("-shm", StringComparison.Ordinal))
+            .ToDictionary(f => Path.GetFileName(f), File.ReadAllBytes);
+        Trace.SettleInterrupted(files);
+        Real.Add((Trace.Moments.Count, files));
+    }
 }

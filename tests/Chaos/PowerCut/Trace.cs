@@ -103,6 +103,21 @@ internal sealed partial class Trace(string dataDirectory)
         Operations.RemoveAll(o => o.End == 0);
     }
 
+    /// <summary>
+    /// A write that a kill interrupted has no result: the files say how much of it was done, from none to all.
+    /// </summary>
+    public void SettleInterrupted(IReadOnlyDictionary<string, byte[]> files)
+    {
+        foreach (var write in Operations.Where(o => o.Kind == OperationKind.Write && !o.IsEnded))
+        {
+            var there = files.GetValueOrDefault(write.Path, []).AsSpan();
+            there = there[(int)Math.Min(write.Offset, there.Length)..];
+            write.Bytes = write.Bytes[..write.Bytes.Span.CommonPrefixLength(there)];
+        }
+
+        Operations.RemoveAll(o => o.Kind == OperationKind.Write && o.Bytes.Length == 0);
+    }
+
     private static (int Process, double At, string Call) Parts(string line)
     {
         var first = line.IndexOf(' ', StringComparison.Ordinal);
