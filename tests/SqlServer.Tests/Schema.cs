@@ -121,12 +121,17 @@ internal sealed class Schema : IDisposable
             case AlterTableDropTableElementStatement drop:
                 drop.AlterTableDropTableElements.ToList().ForEach(e => Drop(drop.SchemaObjectName, e));
                 break;
-            case DeclareVariableStatement or SelectStatement or ExecuteStatement
+            case DeclareVariableStatement or SelectStatement { Into: null }:
+                // EF looks up the default constraint of a column that it is about to drop.
+                break;
+            case ExecuteStatement
             {
-                ExecuteSpecification.ExecutableEntity: ExecutableStringList { Strings: [_, VariableReference, ..] }
-            }:
-                // EF looks up the default constraint of a column that it drops; the column goes with all that is its
-                // own.
+                ExecuteSpecification.ExecutableEntity: ExecutableStringList
+                {
+                    Strings: [StringLiteral begin, VariableReference, ..]
+                }
+            } when begin.Value.EndsWith(" DROP CONSTRAINT ", StringComparison.Ordinal):
+                // That constraint: the column goes with it.
                 break;
             case SetIdentityInsertStatement:
                 // EF emits it before rows that a migration inserts; it does not change the schema.

@@ -10,7 +10,7 @@ public interface IMessagingStatements
     /// Inserts new messages, and takes the events of their untracked conversations, in the current transaction. Another
     /// message with the same seq is a conflict.
     /// </summary>
-    Task AdvanceAsync(
+    Task InsertMessagesAsync(
         IReadOnlyCollection<Conversation> conversations, IReadOnlyCollection<Message> messages, CancellationToken ct);
 
     /// <summary>

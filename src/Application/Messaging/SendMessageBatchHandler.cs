@@ -43,7 +43,7 @@ internal sealed class SendMessageBatchHandler(
         SendOutcome[] outcomes = [.. commands.Select(Outcome)];
         // New conversations first, because messages refer to them.
         await db.SaveChangesAsync(ct);
-        await statements.AdvanceAsync(places.Found, messages, ct);
+        await statements.InsertMessagesAsync(places.Found, messages, ct);
         return outcomes;
 
         SendOutcome Outcome(SendMessage command)

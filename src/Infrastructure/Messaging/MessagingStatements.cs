@@ -71,7 +71,7 @@ internal sealed partial class MessagingStatements(AppDbContext db) : IMessagingS
             found => found.Conversation,
             ct);
 
-    public async Task AdvanceAsync(
+    public async Task InsertMessagesAsync(
         IReadOnlyCollection<Conversation> conversations, IReadOnlyCollection<Message> messages, CancellationToken ct)
     {
         await InsertMessages.WriteAllAsync(db, [.. messages.Select(Row)], ct);

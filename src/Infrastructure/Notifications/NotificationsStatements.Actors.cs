@@ -111,7 +111,7 @@ internal sealed partial class NotificationsStatements
 
     public async Task<IReadOnlyList<NotificationActor>> FirstActorsAsync(
         IReadOnlyCollection<NotificationId> notifications, CancellationToken ct) =>
-        await FirstActors.QueryAsync(db, [.. notifications.Select(n => new object?[] { n.Value })], ReadActor, ct);
+        await FirstActors.QueryAsync(db, DualStatement.RowsOf(notifications), ReadActor, ct);
 
     private static NotificationActor ReadActor(SqlRow row) => new()
     {

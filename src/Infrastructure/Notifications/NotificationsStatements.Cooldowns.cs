@@ -77,7 +77,7 @@ internal sealed partial class NotificationsStatements
         CommentId = new(row.Int64(2)),
         Family = (NotificationKind)row.Int32(3),
         UserId = new(row.Int64(4)),
-        At = DateTimeOffset.FromUnixTimeMilliseconds(row.Int64(5)),
+        At = row.Time(5),
         SourceId = row.Int64(6),
         IsTakenBack = row.Bool(7),
         WasRead = row.IsNull(8) ? null : row.Bool(8),

@@ -7,7 +7,7 @@ internal static class ConcurrencyRules
 {
     private static readonly string[] Writes =
     [
-        "SaveChangesAsync", "ExecuteUpdateAsync", "ExecuteDeleteAsync", "ExecuteSqlRawAsync", "AdvanceAsync",
+        "SaveChangesAsync", "ExecuteUpdateAsync", "ExecuteDeleteAsync", "ExecuteSqlRawAsync", "InsertMessagesAsync",
         "StoreCountsAsync",
         "StoreMessageCountsAsync", "StoreActorsAsync", "DeleteActorsAsync", "StoreCooldownsAsync",
     ];
