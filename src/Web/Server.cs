@@ -40,15 +40,15 @@ public static class Server
     /// </exception>
     public static async Task<WebApplication> Create(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var app = await CreateWithoutDoors(args, configure);
-        app.UseDoors();
+        var app = await CreateWithoutPipeline(args, configure);
+        app.UsePipeline();
         app.MapRoutes();
         ServerLog.LogLifetimeOf(app);
         return app;
     }
 
     /// <summary>All of it with its database ready, but no way in: neither route nor hub.</summary>
-    internal static async Task<WebApplication> CreateWithoutDoors(
+    internal static async Task<WebApplication> CreateWithoutPipeline(
         string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var app = Compose(args, configure);
@@ -127,7 +127,7 @@ public static class Server
         return app;
     }
 
-    private static void UseDoors(this WebApplication app)
+    private static void UsePipeline(this WebApplication app)
     {
         app.UseKnownProxies();
         app.Use(Hosting.AddSecurityHeaders);
@@ -143,7 +143,7 @@ public static class Server
             .WithExposedHeaders(
                 "Retry-After", "Location", "ETag", "Accept-Ranges", "Content-Range", "Content-Disposition"));
         app.Use(app.Services.GetRequiredService<ServerStop>().Apply);
-        app.UseHubDoors();
+        app.UseHubPipeline();
         app.UseAuthentication();
         app.Use(app.Services.GetRequiredService<RestRateLimits>().Apply);
         app.Use(RoutingRefusals.Apply);

@@ -80,25 +80,26 @@ internal static partial class Acts
     }
 
     /// <summary>Relays due events, and pushes the resulting feed updates to connected people.</summary>
-    public static async Task TellFeedUpdates(this TestApp app)
+    public static async Task SendFeedUpdates(this TestApp app)
     {
         await app.Relay();
         await using var scope = app.Services.CreateAsyncScope();
         var queue = scope.ServiceProvider.GetRequiredService<FeedUpdateQueue>();
         while (queue.Updates.TryRead(out var update))
         {
-            await scope.ServiceProvider.GetRequiredService<IFeedUpdateNotifier>().Tell(update, CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<IFeedUpdateNotifier>()
+                .Notify(update, CancellationToken.None);
         }
     }
 
     /// <summary>Relays due events, and pushes changes of posts to their watchers, as at the end of a window.</summary>
-    public static async Task TellWatchers(this TestApp app)
+    public static async Task SendWatchUpdates(this TestApp app)
     {
         await app.Relay();
         await using var scope = app.Services.CreateAsyncScope();
         foreach (var update in scope.ServiceProvider.GetRequiredService<WatchQueue>().TakeUpdates())
         {
-            await scope.ServiceProvider.GetRequiredService<WatchNotifier>().Tell(update, CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<WatchNotifier>().Notify(update, CancellationToken.None);
         }
     }
 

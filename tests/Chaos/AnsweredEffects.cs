@@ -20,13 +20,13 @@ internal sealed class AnsweredEffects(string database)
         string[] answered = [.. messages.Where(_examined.Add)];
         if (answered.Length > 0)
         {
-            var (sent, received) = Told();
+            var (sent, received) = LoggedMessages();
             Missing += answered.Count(id => !sent.Contains(id) || !received.Contains(id));
         }
     }
 
     // Reads a copy, because opening the file recovers it, which must be left to the next server.
-    private (HashSet<string> Sent, HashSet<string> Received) Told()
+    private (HashSet<string> Sent, HashSet<string> Received) LoggedMessages()
     {
         var copy = Directory.CreateTempSubdirectory("hubbub-killed-").FullName;
         try
@@ -38,7 +38,7 @@ internal sealed class AnsweredEffects(string database)
             }
 
             using var killed = StoredState.Open(Path.Combine(copy, Path.GetFileName(database)));
-            return (Told(killed, "message_sent"), Told(killed, "receive_message"));
+            return (LoggedMessages(killed, "message_sent"), LoggedMessages(killed, "receive_message"));
         }
         finally
         {
@@ -46,18 +46,18 @@ internal sealed class AnsweredEffects(string database)
         }
     }
 
-    private static HashSet<string> Told(SqliteConnection killed, string type)
+    private static HashSet<string> LoggedMessages(SqliteConnection killed, string type)
     {
         using var command = new SqliteCommand(
             "SELECT json_extract(Payload, '$.message.id') FROM UserEvents WHERE Type = $type", killed);
         command.Parameters.AddWithValue("$type", type);
         using var rows = command.ExecuteReader();
-        var told = new HashSet<string>();
+        var logged = new HashSet<string>();
         while (rows.Read())
         {
-            told.Add(rows.GetString(0));
+            logged.Add(rows.GetString(0));
         }
 
-        return told;
+        return logged;
     }
 }

@@ -10,7 +10,7 @@ namespace Hubbub.Chaos;
 internal sealed class ChaosRun : IDisposable
 {
     /// <summary>The limit for waits that should take at most half as long, so that failures can be measured.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
 
     private readonly ChaosPlan _plan;
     private readonly Uri _address = new($"http://127.0.0.1:{ServerProcess.FreePort()}/");
@@ -28,7 +28,7 @@ internal sealed class ChaosRun : IDisposable
         _effects = new AnsweredEffects(Database);
     }
 
-    /// <summary>Holds the server's data, its log and the ledgers.</summary>
+    /// <summary>Holds the server's data, its log and the users' logs.</summary>
     public string Directory { get; }
 
     public string Database => Path.Combine(Directory, "data", "hubbub.db");
@@ -66,12 +66,12 @@ internal sealed class ChaosRun : IDisposable
             await WhenReady(server);
             if (_plan.Kills.Count == 0)
             {
-                await Until(() => Array.TrueForAll(users, u => u.HasDoneAll), lives, Patience);
+                await Until(() => Array.TrueForAll(users, u => u.HasDoneAll), lives, Timeout);
                 sinceLastKill.Restart();
             }
 
             await stop.CancelAsync();
-            await Until(() => Array.TrueForAll(lives, l => l.IsCompleted) && HaveAll(users), lives, Patience);
+            await Until(() => Array.TrueForAll(lives, l => l.IsCompleted) && HaveAll(users), lives, Timeout);
             caughtUp = sinceLastKill.Elapsed.TotalSeconds;
         }
         finally

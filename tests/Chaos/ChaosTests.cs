@@ -107,5 +107,5 @@ public sealed class ChaosTests : IDisposable
 
     // The assertion library would interpret braces as placeholders.
     private string Why(ChaosReport report) =>
-        $"of {report}; ledgers, log and database are in {_directory}".Replace("{", "{{").Replace("}", "}}");
+        $"of {report}; user logs, server log and database are in {_directory}".Replace("{", "{{").Replace("}", "}}");
 }

@@ -5,14 +5,14 @@ using System.Text.Json;
 namespace Hubbub.Chaos;
 
 /// <summary>
-/// Compares the users' ledgers with the database. It knows the protocol's guarantees, but not how the product keeps
+/// Compares the users' logs with the database. It knows the protocol's guarantees, but not how the product keeps
 /// them.
 /// </summary>
 internal static class Checker
 {
     /// <param name="database">The database file, no longer used by a server.</param>
-    /// <param name="ledgers">The directory of the users' ledgers.</param>
-    public static ChaosReport Check(string database, string ledgers)
+    /// <param name="userLogs">The directory of the users' logs.</param>
+    public static ChaosReport Check(string database, string userLogs)
     {
         using var stored = new StoredState(database);
         var report = new ChaosReport { Integrity = stored.Integrity };
@@ -23,10 +23,10 @@ internal static class Checker
 
         CheckRows(stored, report);
         var known = new HashSet<(long, string)>();
-        foreach (var path in Directory.GetFiles(ledgers, "user-*.jsonl").Order(StringComparer.Ordinal))
+        foreach (var path in Directory.GetFiles(userLogs, "user-*.jsonl").Order(StringComparer.Ordinal))
         {
             var user = long.Parse(Path.GetFileNameWithoutExtension(path)["user-".Length..]);
-            var lines = Ledger.Read(path).ToList();
+            var lines = UserLog.Read(path).ToList();
             CheckActs(user, lines, stored, report, known);
             new SeenEvents(user, stored, report).Check(lines);
         }
@@ -59,7 +59,7 @@ internal static class Checker
     }
 
     private static void CheckActs(
-        long user, List<LedgerLine> lines, StoredState stored, ChaosReport report, HashSet<(long, string)> known)
+        long user, List<UserLogLine> lines, StoredState stored, ChaosReport report, HashSet<(long, string)> known)
     {
         var rows = stored.Messages.Where(m => m.Sender == user).ToLookup(m => m.Hash);
         var byId = stored.Messages.ToDictionary(m => m.Id);

@@ -83,19 +83,19 @@ public sealed class CheckerTests(UndisturbedRun run) : IClassFixture<Undisturbed
             .DoubledDeliveries.Should().BeGreaterThan(0);
 
     [Fact]
-    public void A_message_that_was_told_under_two_numbers_is_a_doubled_delivery() => Rewritten(
+    public void A_message_pushed_under_two_numbers_is_a_doubled_delivery() => Rewritten(
         l => l.IsApplied && l.Name == "message_sent",
         line => [line, line with { Seq = 1_000_000 }]).DoubledDeliveries.Should().BeGreaterThan(0);
 
     [Fact]
     public void Events_that_were_shown_the_wrong_way_round_are_disorder()
     {
-        LedgerLine? held = null;
+        UserLogLine? held = null;
         Rewritten(
             l => l.IsApplied,
             line =>
             {
-                LedgerLine[] now = held is null ? [] : [line, held];
+                UserLogLine[] now = held is null ? [] : [line, held];
                 held = held is null ? line : null;
                 return now;
             }).Disorder.Should().BeGreaterThan(0);
@@ -104,7 +104,7 @@ public sealed class CheckerTests(UndisturbedRun run) : IClassFixture<Undisturbed
     [Fact]
     public void An_answer_that_names_another_number_is_a_wrong_ack() => Rewritten(
         l => l is { Kind: Entry.Ack, Act: "send" },
-        line => [line with { Data = Ledger.Parse(line.Data.GetRawText().Replace("\"seq\":", "\"seq\":9")) }])
+        line => [line with { Data = UserLog.Parse(line.Data.GetRawText().Replace("\"seq\":", "\"seq\":9")) }])
         .WrongAcks.Should().BeGreaterThan(0);
 
     [Fact]
@@ -141,13 +141,13 @@ public sealed class CheckerTests(UndisturbedRun run) : IClassFixture<Undisturbed
         return Checked(_directory);
     }
 
-    private ChaosReport Rewritten(Func<LedgerLine, bool> fits, Func<LedgerLine, IEnumerable<LedgerLine>> rewrite)
+    private ChaosReport Rewritten(Func<UserLogLine, bool> fits, Func<UserLogLine, IEnumerable<UserLogLine>> rewrite)
     {
         Copy();
         foreach (var path in Directory.GetFiles(_directory, "*.jsonl"))
         {
-            var lines = Ledger.Read(path).SelectMany(l => fits(l) ? rewrite(l) : [l]).ToList();
-            File.WriteAllLines(path, lines.Select(Ledger.Write));
+            var lines = UserLog.Read(path).SelectMany(l => fits(l) ? rewrite(l) : [l]).ToList();
+            File.WriteAllLines(path, lines.Select(UserLog.Write));
         }
 
         return Checked(_directory);

@@ -10,7 +10,7 @@ namespace Hubbub.Chaos;
 /// events are applied, and when to sync. It outlives connections, like an application's stored cursor.
 /// </summary>
 internal sealed class ResumingConnection(
-    Uri server, string token, bool isMessagePack, Random random, Action<LedgerLine> write) : IAsyncDisposable
+    Uri server, string token, bool isMessagePack, Random random, Action<UserLogLine> write) : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
@@ -74,7 +74,7 @@ internal sealed class ResumingConnection(
             .WithUrl(
                 new Uri(server, "hubs/social"),
                 http => http.AccessTokenProvider = () => Task.FromResult<string?>(token))
-            .WithAutomaticReconnect(new Patience(Pause));
+            .WithAutomaticReconnect(new RetryForever(Pause));
         if (isMessagePack)
         {
             builder.AddMessagePackProtocol();
@@ -236,7 +236,7 @@ internal sealed class ResumingConnection(
         }
     }
 
-    private sealed class Patience(Func<TimeSpan> pause) : IRetryPolicy
+    private sealed class RetryForever(Func<TimeSpan> pause) : IRetryPolicy
     {
         public TimeSpan? NextRetryDelay(RetryContext retryContext) => pause();
     }

@@ -8,7 +8,7 @@ internal sealed class SeenEvents(long user, StoredState stored, ChaosReport repo
 {
     private readonly Dictionary<string, bool> _deleted = stored.Messages.ToDictionary(m => m.Id, m => m.IsDeleted);
 
-    public void Check(List<LedgerLine> lines)
+    public void Check(List<UserLogLine> lines)
     {
         var log = stored.EventsOf(user);
         var last = Math.Max(stored.HeadOf(user), log.Count == 0 ? 0 : log[^1].Seq);
@@ -29,7 +29,7 @@ internal sealed class SeenEvents(long user, StoredState stored, ChaosReport repo
     /// <summary>
     /// Received events must equal stored ones, except that the log omits the texts of deleted messages.
     /// </summary>
-    private void CheckLikeness(Dictionary<long, StoredEvent> log, List<LedgerLine> came)
+    private void CheckLikeness(Dictionary<long, StoredEvent> log, List<UserLogLine> came)
     {
         foreach (var line in came)
         {
@@ -57,7 +57,7 @@ internal sealed class SeenEvents(long user, StoredState stored, ChaosReport repo
         return JsonNode.DeepEquals(there, here);
     }
 
-    private void CheckSequence(List<StoredEvent> log, List<LedgerLine> applied)
+    private void CheckSequence(List<StoredEvent> log, List<UserLogLine> applied)
     {
         var seqs = applied.Select(l => l.Seq).ToList();
         var distinct = seqs.ToHashSet();
@@ -67,23 +67,23 @@ internal sealed class SeenEvents(long user, StoredState stored, ChaosReport repo
     }
 
     /// <summary>Everything that happened must be received exactly once by everyone concerned.</summary>
-    private void CheckHappenings(List<LedgerLine> applied)
+    private void CheckHappenings(List<UserLogLine> applied)
     {
-        var told = applied.GroupBy(l => Happening(l.Name!, l.Data)).Where(g => g.Key is not null)
+        var counts = applied.GroupBy(l => Happening(l.Name!, l.Data)).Where(g => g.Key is not null)
             .ToDictionary(g => g.Key!, g => g.Count());
-        report.DoubledDeliveries += told.Values.Sum(count => count - 1);
+        report.DoubledDeliveries += counts.Values.Sum(count => count - 1);
         foreach (var message in stored.Messages.Where(m => m.Sender == user || m.Receiver == user))
         {
-            MustBeTold((message.Sender == user ? "message_sent" : "receive_message") + message.Id);
+            MustBeReceived((message.Sender == user ? "message_sent" : "receive_message") + message.Id);
             if (message.IsDeleted)
             {
-                MustBeTold("message_deleted" + message.Id);
+                MustBeReceived("message_deleted" + message.Id);
             }
         }
 
         foreach (var member in stored.Members.Where(m => m.ReadSeq > 0 && (m.User == user || m.Peer == user)))
         {
-            MustBeTold($"message_read_confirmation{member.Conversation} {member.User} {member.ReadSeq}");
+            MustBeReceived($"message_read_confirmation{member.Conversation} {member.User} {member.ReadSeq}");
         }
 
         // Every message is followed by a notification, for itself or together with others of its conversation.
@@ -102,7 +102,7 @@ internal sealed class SeenEvents(long user, StoredState stored, ChaosReport repo
         report.Undelivered += relations.Keys.Count(peer =>
             Stands(relations, peer, "following") && !stored.Follows.Contains((user, peer)));
 
-        void MustBeTold(string happening) => report.Undelivered += told.ContainsKey(happening) ? 0 : 1;
+        void MustBeReceived(string happening) => report.Undelivered += counts.ContainsKey(happening) ? 0 : 1;
     }
 
     private static bool Stands(Dictionary<long, JsonElement> relations, long peer, string how) =>
@@ -117,7 +117,7 @@ internal sealed class SeenEvents(long user, StoredState stored, ChaosReport repo
         _ => null,
     };
 
-    private void CheckConversationOrder(List<LedgerLine> applied)
+    private void CheckConversationOrder(List<UserLogLine> applied)
     {
         var newest = new Dictionary<string, long>();
         foreach (var line in applied.Where(l => l.Name is "receive_message" or "message_sent"))
@@ -129,14 +129,14 @@ internal sealed class SeenEvents(long user, StoredState stored, ChaosReport repo
         }
     }
 
-    private void FindAckedUnpushed(List<LedgerLine> lines)
+    private void FindAckedUnpushed(List<UserLogLine> lines)
     {
-        var told = lines.Where(l => l.Name == "message_sent")
+        var counts = lines.Where(l => l.Name == "message_sent")
             .GroupBy(l => Checker.Text(l.Data.GetProperty("message"), "id"))
             .ToDictionary(g => g.Key, g => g.Min(l => l.Life));
         foreach (var ack in lines.Where(l => l is { Act: "send", Kind: Entry.Ack }))
         {
-            if (told.GetValueOrDefault(Checker.Text(ack.Data, "messageId")) > ack.Life)
+            if (counts.GetValueOrDefault(Checker.Text(ack.Data, "messageId")) > ack.Life)
             {
                 report.LivesWithAckedUnpushed.Add(ack.Life);
             }

@@ -16,11 +16,11 @@ internal sealed class VirtualUser : IAsyncDisposable
     private const int Kinds = 5;
 
     private readonly Random _random;
-    private readonly Ledger _ledger;
+    private readonly UserLog _log;
     private readonly Func<int> _life;
     private readonly ResumingConnection _line;
     private readonly HttpClient _http;
-    private readonly List<Unsent> _unsent = [];
+    private readonly List<PendingMessage> _unsent = [];
     private readonly List<string> _sent = [];
     private ImmutableHashSet<string> _done = [];
     private Queue<int> _cards = [];
@@ -30,7 +30,7 @@ internal sealed class VirtualUser : IAsyncDisposable
     public VirtualUser(Person person, Uri server, bool isMessagePack, int seed, string directory, Func<int> life)
     {
         (Person, _random, _life) = (person, new Random(seed), life);
-        _ledger = new Ledger(Ledger.PathOf(directory, person.Id));
+        _log = new UserLog(UserLog.PathOf(directory, person.Id));
         _line = new ResumingConnection(server, person.AccessToken, isMessagePack, new Random(seed + 1), Write);
         _http = new HttpClient { BaseAddress = server, Timeout = TimeSpan.FromSeconds(20) };
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", person.AccessToken);
@@ -82,7 +82,7 @@ internal sealed class VirtualUser : IAsyncDisposable
         _isGone = true;
         await _line.DisposeAsync();
         _http.Dispose();
-        _ledger.Dispose();
+        _log.Dispose();
     }
 
     // Drawn from a shuffled pack, so that the order is random but no kind of act is missing for long.
@@ -147,13 +147,13 @@ internal sealed class VirtualUser : IAsyncDisposable
         await Task.WhenAll(messages.Select(Send));
     }
 
-    private Unsent Make(long receiver)
+    private PendingMessage Make(long receiver)
     {
         var key = $"{Person.Id}-{++_made}";
         return new(key, receiver, $"{key}: {new string('x', _random.Next(200))}");
     }
 
-    private async Task<bool> Send(Unsent message)
+    private async Task<bool> Send(PendingMessage message)
     {
         var request = new Dictionary<string, object>
         {
@@ -223,9 +223,9 @@ internal sealed class VirtualUser : IAsyncDisposable
         return response.IsSuccessStatusCode ? new(json, null) : new(default, json.GetProperty("code").GetString());
     }
 
-    private void Write(LedgerLine line) => _ledger.Add(line with { Life = _life() });
+    private void Write(UserLogLine line) => _log.Add(line with { Life = _life() });
 
-    private sealed record Unsent(string Key, long Receiver, string Text);
+    private sealed record PendingMessage(string Key, long Receiver, string Text);
 
     private sealed record Answer(JsonElement Data, string? Refusal)
     {

@@ -44,7 +44,7 @@ internal sealed class LoadOptions
     public int People { get; set; } = 20_000;
 
     /// <summary>Measures only the costs of operations whose name contains this text.</summary>
-    public string Doors { get; set; } = string.Empty;
+    public string Operations { get; set; } = string.Empty;
 
     public int Seed { get; set; } = 1;
 

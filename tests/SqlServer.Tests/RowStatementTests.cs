@@ -34,7 +34,7 @@ public sealed partial class RowStatementTests
     [InlineData("SELECT value FROM OPENJSON(JSON_VALUE(@rows, '$[0][1]'))", false)]
     [InlineData("DECLARE @viewer bigint = JSON_VALUE(@rows, '$[0][0]')", true)]
     [InlineData("SELECT TOP (CAST(JSON_VALUE(@rows, '$[0][2]') AS int)) 1", true)]
-    public void A_list_is_told_from_a_number(string text, bool isNumber) =>
+    public void A_list_is_distinguished_from_a_number(string text, bool isNumber) =>
         (JsonValue().Count(text) == Number().Count(text)).Should().Be(isNumber);
 
     [GeneratedRegex(@"JSON_VALUE\(")]

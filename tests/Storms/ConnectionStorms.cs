@@ -62,7 +62,7 @@ public sealed class ConnectionStorms
 
         var outcome = await pairs.End();
         Console.WriteLine(
-            $"herd: {people} clients, server ready after {ready.TotalSeconds:0.0} s; back and in sync since its start: "
+            $"reconnect: {people} clients, server ready after {ready.TotalSeconds:0.0} s; back and in sync since its start: "
                 + "95 % after "
             + $"{mostOf.TotalSeconds:0.0} s, all after {all.TotalSeconds:0.0} s; resident {before} MB before, at most "
             + $"{peak} MB; {outcome}");

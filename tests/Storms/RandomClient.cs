@@ -19,7 +19,7 @@ internal sealed class RandomClient(Uri server, StormUser me, bool isMessagePack)
     private readonly Lock _lock = new();
     private readonly List<ReceivedMessage> _received = [];
     private readonly List<TimeSpan> _returns = [];
-    private Socket? _cable;
+    private Socket? _tcp;
     private HubConnection? _connection;
     private Task _living = Task.CompletedTask;
     private TaskCompletionSource _isUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -72,8 +72,8 @@ internal sealed class RandomClient(Uri server, StormUser me, bool isMessagePack)
     {
         try
         {
-            _cable?.LingerState = new LingerOption(true, 0);
-            _cable?.Close();
+            _tcp?.LingerState = new LingerOption(true, 0);
+            _tcp?.Close();
         }
         catch (ObjectDisposedException)
         {
@@ -192,8 +192,8 @@ internal sealed class RandomClient(Uri server, StormUser me, bool isMessagePack)
             http.SkipNegotiation = true;
             http.WebSocketFactory = async (context, ct) =>
             {
-                var (socket, cable) = await RawWebSocket.Connect(context.Uri, me.Token, receiveBuffer: null, ct);
-                _cable = cable;
+                var (socket, tcp) = await RawWebSocket.Connect(context.Uri, me.Token, receiveBuffer: null, ct);
+                _tcp = tcp;
                 return socket;
             };
         });
@@ -211,13 +211,13 @@ internal sealed class RandomClient(Uri server, StormUser me, bool isMessagePack)
 
         foreach (var name in new[] { "connected", "head" })
         {
-            connection.On(name, [typeof(object)], (args, _) => Told(WireValue.ToJson(args[0])), new object());
+            connection.On(name, [typeof(object)], (args, _) => HeadReceived(WireValue.ToJson(args[0])), new object());
         }
 
         return connection;
     }
 
-    private Task Told(JsonElement payload)
+    private Task HeadReceived(JsonElement payload)
     {
         return payload.GetProperty(payload.TryGetProperty("head", out _) ? "head" : "seq").GetInt64() is var head
             && head > _cursor

@@ -82,7 +82,8 @@ public sealed class SlowReaders
         var open = await storm.Server.Metric("hubbub_hub_connections");
         using var full = new CountdownEvent(senders.Length);
         var sending = senders
-            .Select((s, i) => Pour(s, storm.People[readers + i], $"{attempt}-{isReading}", full, end.Token)).ToArray();
+            .Select((s, i) => SendUntilFull(s, storm.People[readers + i], $"{attempt}-{isReading}", full, end.Token))
+            .ToArray();
         pairs.TakeDelays();
         var cutAfter = TimeSpan.Zero;
         if (isReading)
@@ -132,7 +133,7 @@ public sealed class SlowReaders
         return Count() + bodies.Length - bodies.Distinct().Count();
     }
 
-    private static async Task<IReadOnlyList<string>> Pour(
+    private static async Task<IReadOnlyList<string>> SendUntilFull(
         RandomClient sender, StormUser receiver, string run, CountdownEvent full, CancellationToken ct)
     {
         var sent = new List<string>();

@@ -16,7 +16,7 @@ public sealed class StorageStorms
     private static readonly TimeSpan HealthyLimit = TimeSpan.FromSeconds(5);
 
     [Fact]
-    public async Task While_another_process_holds_the_lock_writers_wait_or_are_told_to()
+    public async Task While_another_process_holds_the_lock_writers_wait_or_are_refused()
     {
         int[] spans = StormServer.IsLong ? [1, 4, 20] : [1, 4];
         await using var storm = await StormServer.Start(4);
@@ -24,7 +24,7 @@ public sealed class StorageStorms
         {
             await using var writers = new Writers(storm, $"lock-{seconds}");
             await writers.MustWrite();
-            var told = writers.Refused;
+            var refused = writers.Refused;
             await using (var other = new SqliteConnection($"Data Source={storm.Database};Pooling=false"))
             {
                 await other.OpenAsync();
@@ -34,16 +34,16 @@ public sealed class StorageStorms
             }
 
             var healthy = await writers.MustRecover();
-            told = writers.Refused - told;
-            Console.WriteLine($"storage: locked for {seconds} s: {told} of {writers.Asked} writes refused, {writers}, "
-                + $"healthy after {healthy.TotalSeconds:0.0} s");
+            refused = writers.Refused - refused;
+            Console.WriteLine($"storage: locked for {seconds} s: {refused} of {writers.Asked} writes refused, "
+                + $"{writers}, healthy after {healthy.TotalSeconds:0.0} s");
             if (seconds < 5)
             {
-                told.Should().Be(0, "a writer waits 5 s for its turn");
+                refused.Should().Be(0, "a writer waits 5 s for its turn");
             }
             else
             {
-                told.Should().BePositive();
+                refused.Should().BePositive();
             }
 
             healthy.Should().BeLessThan(HealthyLimit);

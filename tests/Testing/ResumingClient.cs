@@ -57,7 +57,7 @@ public sealed class ResumingClient(TestServer server, TestPerson person, HubWire
                     Offer(logged.GetProperty("type").GetString()!, logged.GetProperty("payload"));
                 }
 
-                if (!page.GetProperty("hasMore").GetBoolean() && !TakeHole())
+                if (!page.GetProperty("hasMore").GetBoolean() && !TakeGap())
                 {
                     return;
                 }
@@ -106,7 +106,7 @@ public sealed class ResumingClient(TestServer server, TestPerson person, HubWire
         }
     }
 
-    private bool TakeHole()
+    private bool TakeGap()
     {
         lock (_lock)
         {

@@ -28,9 +28,9 @@ public sealed class SqliteTrace
     private readonly ConcurrentQueue<string> _compiled = new();
 
     public void Listen(WebApplicationBuilder builder) =>
-        builder.Services.Configure<DatabaseOptions>(options => options.Opened += Hear);
+        builder.Services.Configure<DatabaseOptions>(options => options.Opened += OnOpened);
 
-    private void Hear(SqliteConnection connection)
+    private void OnOpened(SqliteConnection connection)
     {
         var (handle, isCompiled) = (connection.Handle, false);
         // The authorizer is called whenever a statement is compiled.

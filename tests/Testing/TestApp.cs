@@ -62,7 +62,7 @@ public sealed class TestApp : IAsyncDisposable
         var logs = new LogRecorder();
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
         var transport = new RecordingTransport();
-        var app = await Server.CreateWithoutDoors(
+        var app = await Server.CreateWithoutPipeline(
             ["--environment=Development", TestDatabase.ManySignUps, .. database.Settings, .. settings],
             builder =>
             {

@@ -9,7 +9,7 @@ public sealed class FeedTests : Pair
     protected override string[] Settings => ["--RateLimits:Enabled=false"];
 
     [Theory, MemberData(nameof(Wires.All), MemberType = typeof(Wires))]
-    public async Task An_open_client_is_pointed_at_a_new_post_and_told_when_it_is_gone(
+    public async Task An_open_client_gets_a_pointer_to_a_new_post_and_its_removal(
         HttpTransportType transport, bool isMessagePack)
     {
         await Bob.Put($"/api/v1/users/{Alice.Wire()}/follow");

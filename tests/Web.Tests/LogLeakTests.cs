@@ -41,7 +41,7 @@ public sealed class LogLeakTests
         List<string> secrets = [Password, Guess, Next, Body, Email, Garbage, alice.AccessToken, alice.RefreshToken];
 
         await Write(server, alice, bob);
-        await Knock(server, alice, bob);
+        await ConnectWithTokens(server, alice, bob);
         await alice.Refresh();
         secrets.AddRange([alice.AccessToken, alice.RefreshToken]);
         await ChangePasswords(server, alice);
@@ -120,14 +120,14 @@ public sealed class LogLeakTests
         return [url[(url.IndexOf("signature=", StringComparison.Ordinal) + "signature=".Length)..]];
     }
 
-    private static async Task Knock(TestServer server, TestPerson alice, TestPerson bob)
+    private static async Task ConnectWithTokens(TestServer server, TestPerson alice, TestPerson bob)
     {
         foreach (var token in new[] { Garbage, $"{alice.AccessToken[..^3]}abc", alice.RefreshToken })
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/auth/me");
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
             (await server.Http.SendAsync(request)).Dispose();
-            await using var refused = await RawSocket.Knock(server, token);
+            await using var refused = await RawSocket.Open(server, token);
             using var refresh = await server.Http.PostAsJsonAsync(
                 "/api/v1/auth/refresh", new { refreshToken = token + "x" });
         }

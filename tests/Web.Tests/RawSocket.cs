@@ -21,7 +21,7 @@ internal sealed class RawSocket : IAsyncDisposable
     /// <summary>Connects without negotiation and completes the handshake.</summary>
     public static async Task<RawSocket> Open(TestServer server, string token, bool isMessagePack)
     {
-        var raw = await Knock(server, token);
+        var raw = await Open(server, token);
         await raw.ShakeHands(isMessagePack);
         return raw;
     }
@@ -35,7 +35,7 @@ internal sealed class RawSocket : IAsyncDisposable
     }
 
     /// <summary>Connects without a handshake.</summary>
-    public static async Task<RawSocket> Knock(
+    public static async Task<RawSocket> Open(
         TestServer server, string? token, string? origin = null, string path = "/hubs/social")
     {
         var raw = new RawSocket();

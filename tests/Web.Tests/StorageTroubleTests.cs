@@ -15,7 +15,7 @@ namespace Hubbub.Web.Tests;
 /// </summary>
 public sealed class StorageTroubleTests : IAsyncLifetime
 {
-    private readonly Trouble _trouble = new();
+    private readonly FailingTransactions _failing = new();
     private TestServer _server = null!;
     private TestPerson _alice = null!;
     private TestPerson _bob = null!;
@@ -24,7 +24,7 @@ public sealed class StorageTroubleTests : IAsyncLifetime
     {
         _server = await TestServer.Start(
             DatabaseProvider.Sqlite,
-            builder => builder.Services.ConfigureDbContext<SqliteDbContext>(db => db.AddInterceptors(_trouble)),
+            builder => builder.Services.ConfigureDbContext<SqliteDbContext>(db => db.AddInterceptors(_failing)),
             "--Database:BusyTimeoutSeconds=1",
             "--RateLimits:Messages:Permits=1000");
         _server.ExpectsErrors = true;
@@ -66,14 +66,14 @@ public sealed class StorageTroubleTests : IAsyncLifetime
         await using var bob = await _bob.Connect(new(default, isMessagePack));
         await Send(alice, "before");
         await bob.Next("receive_message", Says("before"));
-        _trouble.IsReadOnly = true;
+        _failing.IsReadOnly = true;
 
         await MustRefuseWrites(alice, "storage_unavailable", retryAfterSeconds: 5);
         await MustStillRead(alice);
         await Ready("Unhealthy");
         (await _server.Http.GetStringAsync("/health/live")).Should().Be("Healthy");
 
-        _trouble.IsReadOnly = false;
+        _failing.IsReadOnly = false;
         await MustRecover(alice, bob);
         await Ready("Healthy");
     }
@@ -86,7 +86,7 @@ public sealed class StorageTroubleTests : IAsyncLifetime
         var acknowledged = 1;
         await Send(alice, "before");
         await bob.Next("receive_message", Says("before"));
-        _trouble.IsFull = true;
+        _failing.IsFull = true;
         var body = new string('x', 4_000);
         JsonElement reply;
         while ((reply = await alice.Invoke("send_message", new { receiverId = _bob.Wire(), message = body }))
@@ -105,7 +105,7 @@ public sealed class StorageTroubleTests : IAsyncLifetime
         await MustStillRead(alice);
         (await _server.Db(db => db.Messages.CountAsync())).Should().Be(acknowledged);
 
-        _trouble.IsFull = false;
+        _failing.IsFull = false;
         await MustRecover(alice, bob);
         (await _server.Db(db => db.Messages.CountAsync())).Should().Be(acknowledged + 1);
     }
@@ -115,14 +115,14 @@ public sealed class StorageTroubleTests : IAsyncLifetime
     {
         await using var alice = await _alice.Connect();
         await using var bob = await _bob.Connect();
-        _trouble.IsReadOnlyAfterTheMessage = true;
+        _failing.IsReadOnlyAfterTheMessage = true;
 
         await Send(alice, "just in time");
         await bob.Next("receive_message", Says("just in time"));
         await bob.Next("new_notification");
         await Ready("Unhealthy");
 
-        _trouble.IsReadOnly = false;
+        _failing.IsReadOnly = false;
         await Ready("Healthy");
         bob.Count("receive_message").Should().Be(1);
     }
@@ -222,7 +222,7 @@ public sealed class StorageTroubleTests : IAsyncLifetime
     }
 
     /// <summary>Applies the current fault to every connection of the server.</summary>
-    private sealed class Trouble : IDbTransactionInterceptor
+    private sealed class FailingTransactions : IDbTransactionInterceptor
     {
         public bool IsReadOnly { get; set; }
 

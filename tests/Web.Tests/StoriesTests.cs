@@ -20,7 +20,7 @@ public sealed class StoriesTests : Pair
     protected override string[] Settings => ["--RateLimits:Enabled=false"];
 
     [Theory, MemberData(nameof(Wires.All), MemberType = typeof(Wires))]
-    public async Task Open_clients_are_told_and_a_story_is_answered_over_the_hub(
+    public async Task Open_clients_get_story_updates_and_a_story_is_answered_over_the_hub(
         HttpTransportType transport, bool isMessagePack)
     {
         await Bob.Put($"/api/v1/users/{Alice.Wire()}/follow");
@@ -30,8 +30,8 @@ public sealed class StoriesTests : Pair
         var story = (await Alice.Post(Stories, new { text = "On the night train ☺" })).Text("id");
 
         (await bob.Next("stories_changed")).Must("authorId").Id("authorId").Should().Be(Alice.Wire());
-        var told = (await alice.Next("story_changed")).Must("seq", "story").GetProperty("story");
-        told.Must([.. Row, "views"]).Id("id").Should().Be(story);
+        var pushed = (await alice.Next("story_changed")).Must("seq", "story").GetProperty("story");
+        pushed.Must([.. Row, "views"]).Id("id").Should().Be(story);
         await Bob.Post($"{Stories}/{story}/view");
         await alice.Next("story_changed", e => e.GetProperty("story").Number("views") == 1);
 

@@ -91,7 +91,7 @@ public sealed class TalkTests : Pair
     }
 
     [Fact]
-    public async Task Counts_stay_right_under_fifty_toggles_at_once_through_both_doors()
+    public async Task Counts_stay_right_under_fifty_concurrent_toggles_over_REST_and_hub()
     {
         var post = (await Alice.Post("/api/v1/posts", new { text = "Do you like it?" })).Text("id");
         await using var json = await Alice.Connect(Wire(HttpTransportType.WebSockets, isMessagePack: false));

@@ -13,11 +13,3 @@ public interface ICommandBatcher<TRequest, TResponse>
     /// <exception cref="StorageBusyException">The queue is full.</exception>
     Task<TResponse> Submit(TRequest request);
 }
-
-/// <summary>
-/// Handles requests of one kind together, in one transaction; responses are in the order of the requests.
-/// </summary>
-public interface ICommandBatchHandler<TRequest, TResponse>
-{
-    Task<IReadOnlyList<TResponse>> Handle(IReadOnlyList<TRequest> requests, CancellationToken ct);
-}

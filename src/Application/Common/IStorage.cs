@@ -18,15 +18,3 @@ public interface IStorage
     /// <summary>Runs reads that must be consistent with each other on one snapshot of the database.</summary>
     Task<T> ReadSnapshotAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken ct);
 }
-
-public enum StorageFault
-{
-    /// <summary>Another writer changed or inserted the same row first: retry the work.</summary>
-    Conflict,
-
-    /// <summary>Another writer held the lock for too long.</summary>
-    Busy,
-
-    /// <summary>Full, read-only, unreachable or broken.</summary>
-    Unavailable,
-}

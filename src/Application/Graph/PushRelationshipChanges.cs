@@ -34,22 +34,22 @@ internal sealed class PushRelationshipChanges(IRelations relations, IRealtimePub
 
     public Task Handle(UserUnblocked e, CancellationToken ct) => PushToOne(e.Blocker, e.Blocked, ct);
 
-    public Task Handle(MuteChanged e, CancellationToken ct) => Tell(e.Muter, e.Muted, ct);
+    public Task Handle(MuteChanged e, CancellationToken ct) => Push(e.Muter, e.Muted, ct);
 
     // The other person must not learn of it, but events to both depend on it.
     private Task PushToOne(UserId one, UserId other, CancellationToken ct)
     {
         publisher.Hold([other]);
-        return Tell(one, other, ct);
+        return Push(one, other, ct);
     }
 
     private async Task PushToBoth(UserId one, UserId other, CancellationToken ct)
     {
-        await Tell(one, other, ct);
-        await Tell(other, one, ct);
+        await Push(one, other, ct);
+        await Push(other, one, ct);
     }
 
-    private async Task Tell(UserId receiver, UserId about, CancellationToken ct) =>
+    private async Task Push(UserId receiver, UserId about, CancellationToken ct) =>
         publisher.Publish([receiver], new RelationshipChanged(
             about, await relations.Between(receiver, about, ct), await relations.CountsOf(receiver, ct)));
 }

@@ -34,7 +34,7 @@ internal sealed class NotificationLists(
         return new([.. selected.Items.Select(n => RowOf(n, cards))], selected.NextCursor);
     }
 
-    public async Task<IReadOnlyList<UserId>> OwnersToldOf(UserId actor, int most, CancellationToken ct) =>
+    public async Task<IReadOnlyList<UserId>> OwnersNotifiedAbout(UserId actor, int most, CancellationToken ct) =>
         await db.Notifications.Where(n => n.FromUserId == actor).Select(n => n.UserId)
             .Union(db.NotificationActors.Where(a => a.ActorId == actor).Select(a => a.UserId))
             .OrderByDescending(id => id).Take(most).ToListAsync(ct);

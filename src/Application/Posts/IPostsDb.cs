@@ -60,7 +60,7 @@ public interface IPostsDb : IModuleDb
     /// Relationships between people, read in the same statement as the posts, so that a query's result is consistent.
     /// A read-only view of another module's rows.
     /// </summary>
-    IQueryable<RelationView> Ties { get; }
+    IQueryable<RelationView> Relations { get; }
 
     /// <summary>People, for the same reason. Also a read-only view.</summary>
     IQueryable<PersonView> People { get; }

@@ -54,7 +54,7 @@ public interface IPostsStatements
 
     /// <summary>
     /// Details of posts, always in one statement. Checks no permissions: request only what the viewer may see. Files
-    /// are the Media module's rows, read here like ties and people.
+    /// are the Media module's rows, read here like relations and people.
     /// </summary>
     Task<IReadOnlyList<PostDetail>> PostDetailsAsync(PostDetailsQuery asked, CancellationToken ct);
 }

@@ -17,9 +17,9 @@ internal sealed class Visibility(IPostsDb db, IPostsStatements statements, TimeP
     /// <summary>The posts that this person may see.</summary>
     public IQueryable<Post> VisibleTo(UserId viewer) =>
         db.Posts.AsNoTracking()
-            .Select(p => new Seeing<Post> { Shown = p, Viewer = viewer })
+            .Select(p => new ItemWithViewer<Post> { Item = p, Viewer = viewer })
             .Where(Rule())
-            .Select(s => s.Shown);
+            .Select(s => s.Item);
 
     /// <summary>Whether this person may see the post.</summary>
     public async Task<bool> Sees(UserId viewer, PostId post, CancellationToken ct) =>
@@ -32,9 +32,9 @@ internal sealed class Visibility(IPostsDb db, IPostsStatements statements, TimeP
     /// <summary>The stories that this person may see.</summary>
     public IQueryable<Story> StoriesVisibleTo(UserId viewer) =>
         db.Stories.AsNoTracking()
-            .Select(s => new Seeing<Story> { Shown = s, Viewer = viewer })
+            .Select(s => new ItemWithViewer<Story> { Item = s, Viewer = viewer })
             .Where(RuleOfOne<Story>())
-            .Select(s => s.Shown);
+            .Select(s => s.Item);
 
     /// <summary>
     /// The posts for a person's feeds, searches and tag lists: those that they may see, except posts by people whom
@@ -42,12 +42,12 @@ internal sealed class Visibility(IPostsDb db, IPostsStatements statements, TimeP
     /// </summary>
     public IQueryable<Post> WantedBy(UserId viewer)
     {
-        var ties = db.Ties;
+        var relations = db.Relations;
         var posts = db.Posts;
         return VisibleTo(viewer).Where(p =>
-            !ties.Any(t => t.From == viewer && t.To == p.AuthorId && t.Mutes)
+            !relations.Any(t => t.From == viewer && t.To == p.AuthorId && t.Mutes)
             && (p.SharedPostId == null || !posts.Any(o => o.Id == p.SharedPostId
-                && ties.Any(t => t.From == viewer && t.To == o.AuthorId && t.Mutes))));
+                && relations.Any(t => t.From == viewer && t.To == o.AuthorId && t.Mutes))));
     }
 
     /// <summary>
@@ -55,8 +55,8 @@ internal sealed class Visibility(IPostsDb db, IPostsStatements statements, TimeP
     /// </summary>
     public IQueryable<PersonView> PeopleAround(UserId viewer)
     {
-        var ties = db.Ties;
-        return db.People.Where(p => p.IsAvailable && !ties.Any(
+        var relations = db.Relations;
+        return db.People.Where(p => p.IsAvailable && !relations.Any(
             t => t.Blocks && ((t.From == viewer && t.To == p.Id) || (t.From == p.Id && t.To == viewer))));
     }
 
@@ -109,7 +109,7 @@ internal sealed class Visibility(IPostsDb db, IPostsStatements statements, TimeP
     /// <summary>Whether this person, and thus a list of their posts, is available to a viewer.</summary>
     public Task<bool> IsThere(UserId user, UserId viewer, CancellationToken ct) => db.People.AnyAsync(
         p => p.Id == user && p.IsAvailable
-            && !db.Ties.Any(
+            && !db.Relations.Any(
                 t => t.Blocks && ((t.From == viewer && t.To == user) || (t.From == user && t.To == viewer))),
         ct);
 
@@ -137,85 +137,85 @@ internal sealed class Visibility(IPostsDb db, IPostsStatements statements, TimeP
             var found = await db.Stories.Where(s => stories.Contains(s.Id))
                 .SelectMany(
                     _ => db.People.Where(person => viewers.Contains(person.Id)),
-                    (s, person) => new Seeing<Story> { Shown = s, Viewer = person.Id })
-                .Where(RuleOfOne<Story>()).Select(s => new { s.Shown.Id, s.Viewer, s.Shown.AuthorId }).ToListAsync(ct);
+                    (s, person) => new ItemWithViewer<Story> { Item = s, Viewer = person.Id })
+                .Where(RuleOfOne<Story>()).Select(s => new { s.Item.Id, s.Viewer, s.Item.AuthorId }).ToListAsync(ct);
             seen.UnionWith(found.Select(f => (f.Id, f.Viewer, f.AuthorId)));
         }
 
         return seen;
     }
 
-    private IQueryable<PersonView> PeopleWho<T>(IQueryable<T> one, Expression<Func<Seeing<T>, bool>> rule)
+    private IQueryable<PersonView> PeopleWho<T>(IQueryable<T> one, Expression<Func<ItemWithViewer<T>, bool>> rule)
         where T : class, IAudienced
     {
         var seeing = one
-            .SelectMany(_ => db.People, (shown, person) => new Seeing<T> { Shown = shown, Viewer = person.Id })
+            .SelectMany(_ => db.People, (shown, person) => new ItemWithViewer<T> { Item = shown, Viewer = person.Id })
             .Where(rule);
         return db.People.Where(person => person.IsAvailable && seeing.Any(s => s.Viewer == person.Id));
     }
 
     // A plain share shows only the shared post, so that post's rule applies too. Its own author always sees it.
-    private Expression<Func<Seeing<Post>, bool>> Rule()
+    private Expression<Func<ItemWithViewer<Post>, bool>> Rule()
     {
         var alone = RuleOfOne<Post>();
         var shared = db.Posts;
-        var seen = Expression.Parameter(typeof(Seeing<Post>), "s");
-        Expression<Func<Seeing<Post>, bool>> standsAlone = s =>
-            s.Shown.SharedPostId == null || s.Shown.IsQuote || s.Shown.AuthorId == s.Viewer;
-        Expression<Func<Seeing<Post>, IQueryable<Seeing<Post>>>> root = s => shared
-            .Where(o => o.Id == s.Shown.SharedPostId)
-            .Select(o => new Seeing<Post> { Shown = o, Viewer = s.Viewer });
+        var seen = Expression.Parameter(typeof(ItemWithViewer<Post>), "s");
+        Expression<Func<ItemWithViewer<Post>, bool>> standsAlone = s =>
+            s.Item.SharedPostId == null || s.Item.IsQuote || s.Item.AuthorId == s.Viewer;
+        Expression<Func<ItemWithViewer<Post>, IQueryable<ItemWithViewer<Post>>>> root = s => shared
+            .Where(o => o.Id == s.Item.SharedPostId)
+            .Select(o => new ItemWithViewer<Post> { Item = o, Viewer = s.Viewer });
         var rootIsSeen = Expression.Call(
             typeof(Queryable),
             nameof(Queryable.Any),
-            [typeof(Seeing<Post>)],
+            [typeof(ItemWithViewer<Post>)],
             Inline(root, seen),
             Expression.Quote(alone));
-        return Expression.Lambda<Func<Seeing<Post>, bool>>(
+        return Expression.Lambda<Func<ItemWithViewer<Post>, bool>>(
             Expression.AndAlso(Inline(alone, seen), Expression.OrElse(Inline(standsAlone, seen), rootIsSeen)), seen);
     }
 
     // The rule for one post or story by itself, whatever it shares.
-    private Expression<Func<Seeing<T>, bool>> RuleOfOne<T>()
+    private Expression<Func<ItemWithViewer<T>, bool>> RuleOfOne<T>()
         where T : class, IAudienced
     {
         var now = clock.Now();
-        Expression<Func<Seeing<T>, bool>> isThere = s => s.Shown.DeletedAt == null
-            && (s.Shown.ExpiresAt == null || s.Shown.ExpiresAt > now);
+        Expression<Func<ItemWithViewer<T>, bool>> isThere = s => s.Item.DeletedAt == null
+            && (s.Item.ExpiresAt == null || s.Item.ExpiresAt > now);
         var seen = isThere.Parameters[0];
-        return Expression.Lambda<Func<Seeing<T>, bool>>(
+        return Expression.Lambda<Func<ItemWithViewer<T>, bool>>(
             Expression.AndAlso(isThere.Body, Inline(IsFor<T>(), seen)), seen);
     }
 
-    private Expression<Func<Seeing<T>, bool>> IsFor<T>()
+    private Expression<Func<ItemWithViewer<T>, bool>> IsFor<T>()
         where T : class, IAudienced
     {
-        var (ties, people, members) = (db.Ties, db.People, db.CircleMembers);
-        return s => s.Shown.AuthorId == s.Viewer
-            || (s.Shown.Audience != Audience.Private
-                && people.Any(a => a.Id == s.Shown.AuthorId && a.IsAvailable
-                    && (!a.IsPrivate || s.Shown.Audience != Audience.Public
-                        || ties.Any(t => t.From == s.Viewer && t.To == a.Id && t.Follows)))
-                && !ties.Any(t => t.From == s.Shown.AuthorId && t.To == s.Viewer && t.Blocks)
-                && !ties.Any(t => t.From == s.Viewer && t.To == s.Shown.AuthorId && t.Blocks)
-                && (s.Shown.Audience == Audience.Public
-                    || (s.Shown.Audience == Audience.Followers
-                        && ties.Any(t => t.From == s.Viewer && t.To == s.Shown.AuthorId && t.Follows))
-                    || (s.Shown.Audience == Audience.Friends
-                        && ties.Any(t => t.From == s.Viewer && t.To == s.Shown.AuthorId && t.Follows)
-                        && ties.Any(t => t.From == s.Shown.AuthorId && t.To == s.Viewer && t.Follows))
-                    || (s.Shown.Audience == Audience.Circle
-                        && members.Any(m => m.CircleId == s.Shown.CircleId && m.UserId == s.Viewer))));
+        var (relations, people, members) = (db.Relations, db.People, db.CircleMembers);
+        return s => s.Item.AuthorId == s.Viewer
+            || (s.Item.Audience != Audience.Private
+                && people.Any(a => a.Id == s.Item.AuthorId && a.IsAvailable
+                    && (!a.IsPrivate || s.Item.Audience != Audience.Public
+                        || relations.Any(t => t.From == s.Viewer && t.To == a.Id && t.Follows)))
+                && !relations.Any(t => t.From == s.Item.AuthorId && t.To == s.Viewer && t.Blocks)
+                && !relations.Any(t => t.From == s.Viewer && t.To == s.Item.AuthorId && t.Blocks)
+                && (s.Item.Audience == Audience.Public
+                    || (s.Item.Audience == Audience.Followers
+                        && relations.Any(t => t.From == s.Viewer && t.To == s.Item.AuthorId && t.Follows))
+                    || (s.Item.Audience == Audience.Friends
+                        && relations.Any(t => t.From == s.Viewer && t.To == s.Item.AuthorId && t.Follows)
+                        && relations.Any(t => t.From == s.Item.AuthorId && t.To == s.Viewer && t.Follows))
+                    || (s.Item.Audience == Audience.Circle
+                        && members.Any(m => m.CircleId == s.Item.CircleId && m.UserId == s.Viewer))));
     }
 
     private static Expression Inline<T, TAnswer>(
-        Expression<Func<Seeing<T>, TAnswer>> lambda, ParameterExpression with) =>
+        Expression<Func<ItemWithViewer<T>, TAnswer>> lambda, ParameterExpression with) =>
         new Replacing(lambda.Parameters[0], with).Visit(lambda.Body);
 
     /// <summary>A post or story, and a potential viewer.</summary>
-    private sealed class Seeing<T>
+    private sealed class ItemWithViewer<T>
     {
-        public required T Shown { get; init; }
+        public required T Item { get; init; }
 
         public required UserId Viewer { get; init; }
     }
@@ -225,7 +225,7 @@ internal sealed class Visibility(IPostsDb db, IPostsStatements statements, TimeP
     {
         protected override Expression VisitMember(MemberExpression node) =>
             node.Expression != row ? base.VisitMember(node)
-            : node.Member.Name == nameof(Seeing<>.Shown) ? post
+            : node.Member.Name == nameof(ItemWithViewer<>.Item) ? post
             : viewer;
     }
 

@@ -50,7 +50,7 @@ public sealed class PresenceAnnouncer
         }
 
         var shown = PresenceViews.ToOthers(status, isOnline);
-        if (!_tracker.MustTell(user, isSeen: shown.Status != ShownStatus.Offline))
+        if (!_tracker.MustAnnounce(user, isSeen: shown.Status != ShownStatus.Offline))
         {
             return;
         }

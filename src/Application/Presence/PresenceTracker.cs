@@ -30,7 +30,7 @@ public sealed class PresenceTracker(TimeProvider clock)
     /// Whether others must be sent the person's status. If the person was and stays offline to others, nothing is sent:
     /// an "offline" would reveal that someone invisible connected or disconnected.
     /// </summary>
-    public bool MustTell(UserId user, bool isSeen) => isSeen ? _shown[user] = true : _shown.TryRemove(user, out _);
+    public bool MustAnnounce(UserId user, bool isSeen) => isSeen ? _shown[user] = true : _shown.TryRemove(user, out _);
 
     /// <summary>Queues a change of the person's status.</summary>
     public void Touch(UserId user) => _changes.Writer.TryWrite(user);

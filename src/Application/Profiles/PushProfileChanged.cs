@@ -24,7 +24,7 @@ internal sealed class PushProfileChanged(
         }
 
         var partners = await conversations.PartnersOf(e.User, MostPeople, ct);
-        var readers = await notifications.OwnersToldOf(e.User, MostPeople, ct);
+        var readers = await notifications.OwnersNotifiedAbout(e.User, MostPeople, ct);
         publisher.Publish([.. partners, .. readers], new UserUpdated(card));
     }
 }

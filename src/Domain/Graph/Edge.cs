@@ -35,5 +35,5 @@ public sealed class Edge : Entity
 
     public long Version { get; internal set; }
 
-    internal void Tell(DomainEvent happened) => Raise(happened);
+    internal void RaiseEvent(DomainEvent happened) => Raise(happened);
 }

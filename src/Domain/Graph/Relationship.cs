@@ -42,7 +42,7 @@ public sealed class Relationship(Edge mine, Edge theirs)
         }
 
         SetFollow(mine, otherIsPrivate ? FollowState.Requested : FollowState.Following, id);
-        mine.Tell(otherIsPrivate ? new FollowRequested(Me, Other, now) : new FollowCreated(Me, Other, now));
+        mine.RaiseEvent(otherIsPrivate ? new FollowRequested(Me, Other, now) : new FollowCreated(Me, Other, now));
         return Result.Success;
     }
 
@@ -71,7 +71,7 @@ public sealed class Relationship(Edge mine, Edge theirs)
         }
 
         SetFollow(theirs, FollowState.Following, id);
-        mine.Tell(new FollowAccepted(Other, Me, now));
+        mine.RaiseEvent(new FollowAccepted(Other, Me, now));
         return Result.Success;
     }
 
@@ -98,7 +98,7 @@ public sealed class Relationship(Edge mine, Edge theirs)
         EndFollow(theirs, id, now);
         mine.BlockId = id;
         Touch();
-        mine.Tell(new UserBlocked(Me, Other, now));
+        mine.RaiseEvent(new UserBlocked(Me, Other, now));
     }
 
     /// <summary>Lifts the block; it does not restore the follows that the block ended.</summary>
@@ -111,7 +111,7 @@ public sealed class Relationship(Edge mine, Edge theirs)
 
         mine.BlockId = null;
         Touch();
-        mine.Tell(new UserUnblocked(Me, Other, StillApart: theirs.BlockId is not null, now));
+        mine.RaiseEvent(new UserUnblocked(Me, Other, StillApart: theirs.BlockId is not null, now));
     }
 
     public Result Mute(long id, DateTimeOffset now)
@@ -136,7 +136,7 @@ public sealed class Relationship(Edge mine, Edge theirs)
 
         mine.MuteId = id;
         Touch();
-        mine.Tell(new MuteChanged(Me, Other, id is not null, now));
+        mine.RaiseEvent(new MuteChanged(Me, Other, id is not null, now));
     }
 
     private void EndFollow(Edge edge, long id, DateTimeOffset now)
@@ -148,7 +148,7 @@ public sealed class Relationship(Edge mine, Edge theirs)
         }
 
         SetFollow(edge, FollowState.None, id);
-        mine.Tell(was == FollowState.Following
+        mine.RaiseEvent(was == FollowState.Following
             ? new FollowRemoved(edge.FromId, edge.ToId, now)
             : new FollowRequestClosed(edge.FromId, edge.ToId, now));
     }

@@ -74,7 +74,7 @@ public sealed class Comment : Entity
     public int Angries { get; private init; }
 
     /// <summary>It is a tombstone without replies.</summary>
-    public bool IsSpent => DeletedAt is not null && Replies == 0;
+    public bool IsEmptyTombstone => DeletedAt is not null && Replies == 0;
 
     /// <summary>Changes its text. The same text changes nothing and raises no event.</summary>
     public bool Edit(string text, DateTimeOffset now)

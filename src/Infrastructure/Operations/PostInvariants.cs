@@ -1,7 +1,9 @@
+using Hubbub.Domain.Accounts.Events;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Sync.Outbox;
 
 namespace Hubbub.Infrastructure.Operations;
 
@@ -12,8 +14,14 @@ namespace Hubbub.Infrastructure.Operations;
 /// </summary>
 internal static class PostInvariants
 {
-    private static readonly string[] TakesRemains =
-        ["PostDeleted", "CommentDeleted", "RemainsLeft", "AccountErased", "PostsForgotten", "OpinionsForgotten"];
+    private static readonly string[] DeletesDependents =
+    [
+        .. new[]
+        {
+            typeof(PostDeleted), typeof(CommentDeleted), typeof(PostDependentsRemaining), typeof(AccountErased),
+            typeof(PostsForgotten), typeof(OpinionsForgotten),
+        }.SelectMany(EventNames.Of),
+    ];
 
     public static readonly IReadOnlyList<Invariant> All =
     [
@@ -87,18 +95,18 @@ internal static class PostInvariants
         new("opinion-orphans", "deleted posts that left comments or reactions", db => db.Comments.Select(c => c.PostId)
             .Concat(db.Reactions.Select(r => r.PostId))
             .Where(id => !db.Posts.Any(p => p.Id == id && p.DeletedAt == null)
-                && !db.Outbox.Any(o => TakesRemains.Contains(o.Type)))
+                && !db.Outbox.Any(o => DeletesDependents.Contains(o.Type)))
             .Distinct().OrderBy(id => id).Select(id => id.Value)),
         new("comment-orphans", "deleted comments that left replies, mentions or reactions", db => db.CommentMentions
             .Where(m => !db.Comments.Any(c => c.Id == m.CommentId && c.DeletedAt == null)).Select(m => m.CommentId)
             .Concat(db.Comments
                 .Where(c => c.ParentId != null && !db.Comments.Any(p => p.Id == c.ParentId)
-                    && !db.Outbox.Any(o => TakesRemains.Contains(o.Type)))
+                    && !db.Outbox.Any(o => DeletesDependents.Contains(o.Type)))
                 .Select(c => c.ParentId!.Value))
             .Concat(db.Reactions
                 .Where(r => r.CommentId != Reaction.ToThePost
                     && !db.Comments.Any(c => c.Id == r.CommentId && c.DeletedAt == null)
-                    && !db.Outbox.Any(o => TakesRemains.Contains(o.Type)))
+                    && !db.Outbox.Any(o => DeletesDependents.Contains(o.Type)))
                 .Select(r => r.CommentId))
             .Distinct().OrderBy(id => id).Select(id => id.Value)),
         new("circle-orphans", "deleted circles that left members", db => db.CircleMembers

@@ -160,7 +160,7 @@ public abstract partial class AppDbContext
     }
 
     /// <summary>Pushes this after the current transaction commits.</summary>
-    internal void Tell(CommitEffects caused) => _caused.Add(caused);
+    internal void AddEffects(CommitEffects caused) => _caused.Add(caused);
 
     /// <summary>Begins a transaction and passes it to <paramref name="work"/>, which commits it.</summary>
     /// <param name="isSnapshot">If acts are committed concurrently: whether the transaction reads one snapshot.</param>

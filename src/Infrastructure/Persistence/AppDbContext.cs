@@ -110,7 +110,7 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
 
     public DbSet<Dial> Dials => Set<Dial>();
 
-    IQueryable<RelationView> IPostsDb.Ties => PostsViews.Ties(Edges);
+    IQueryable<RelationView> IPostsDb.Relations => PostsViews.Relations(Edges);
 
     IQueryable<PersonView> IPostsDb.People => PostsViews.People(Profiles);
 

@@ -46,7 +46,7 @@ internal sealed class CommandBatcher<TRequest, TResponse>(IServiceScopeFactory s
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         while (Next() is { Length: > 0 } batch)
         {
-            await Carry(batch);
+            await RunBatch(batch);
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class CommandBatcher<TRequest, TResponse>(IServiceScopeFactory s
     }
 
     // Never throws: a failure becomes the result of the requests that it concerns.
-    private async Task Carry(Waiting[] batch)
+    private async Task RunBatch(Waiting[] batch)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -106,7 +106,7 @@ internal sealed class CommandBatcher<TRequest, TResponse>(IServiceScopeFactory s
             // One request is at fault: run each alone, so that the others do not fail with it.
             foreach (var waiting in batch)
             {
-                await Carry([waiting]);
+                await RunBatch([waiting]);
             }
 
             return;

@@ -2,12 +2,6 @@ using Microsoft.Data.Sqlite;
 
 namespace Hubbub.Infrastructure.Persistence;
 
-public enum DatabaseProvider
-{
-    Sqlite,
-    SqlServer,
-}
-
 /// <summary>The durability of committed data on SQLite.</summary>
 public enum SqliteSynchronous
 {

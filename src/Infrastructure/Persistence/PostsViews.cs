@@ -10,7 +10,7 @@ namespace Hubbub.Infrastructure.Persistence;
 /// </summary>
 internal static class PostsViews
 {
-    public static IQueryable<RelationView> Ties(IQueryable<Edge> edges) =>
+    public static IQueryable<RelationView> Relations(IQueryable<Edge> edges) =>
         edges.AsNoTracking().Select(e => new RelationView
         {
             From = e.FromId,

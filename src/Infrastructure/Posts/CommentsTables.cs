@@ -24,7 +24,7 @@ internal sealed class CommentsTables :
         builder.HasIndex(c => new { c.PostId, c.ParentId, c.Likes, c.Id });
         builder.HasIndex(c => new { c.AuthorId, c.ClientKey }).IsUnique();
         builder.HasIndex(c => new { c.AuthorId, c.Id }).HasFilter("DeletedAt IS NULL");
-        builder.Ignore(c => c.IsSpent);
+        builder.Ignore(c => c.IsEmptyTombstone);
         builder.Ignore(c => c.Events);
     }
 

@@ -22,14 +22,14 @@ internal sealed class FeedSql(PostRuleSql sql)
         return $"""
             {Start}
             {People($"{sql.Edges} e WHERE {Followed}", person => $"""
-                {NotMuted(person)} AND {sql.IsThere(person)}
+                {NotMuted(person)} AND {sql.IsActive(person)}
                 AND {person} NOT IN (SELECT d."AboutId" FROM {sql.Posts("Dials")} d WHERE d."UserId" = {sql.Viewer})
                 """)}
             {Sources(Wide)}
             SELECT 0 AS Id WHERE 1 = 0
-            {PagesOfPeople(Wide, sql.Lives("p"))}
+            {PagesOfPeople(Wide, sql.IsLive("p"))}
             {Page($"(SELECT {sql.Viewer} AS Id, b.Id AS Bottom FROM bottom b) s", Posts,
-                $"p.\"AuthorId\" = s.Id AND {sql.Lives("p")}", Id)}
+                $"p.\"AuthorId\" = s.Id AND {sql.IsLive("p")}", Id)}
             {Page($"""
                 (SELECT d."AboutId" AS Id, d."Best" AS Best, b.Id AS Bottom
                     FROM {sql.Posts("Dials")} d CROSS JOIN bottom b
@@ -37,7 +37,7 @@ internal sealed class FeedSql(PostRuleSql sql)
                 """,
                 Posts,
                 $"""
-                p."AuthorId" = s.Id AND {sql.Seen("p")} AND {sql.Better("p", IdGenerator.PerDay)} < s.Best
+                p."AuthorId" = s.Id AND {sql.Seen("p")} AND {sql.RankOfDay("p", IdGenerator.PerDay)} < s.Best
                 """,
                 Id)}
             {Page($"""
@@ -60,10 +60,10 @@ internal sealed class FeedSql(PostRuleSql sql)
             {sql.Edges} e JOIN {sql.Edges} r ON r."FromId" = e."ToId" AND r."ToId" = e."FromId" AND r."Follow" = 2
             WHERE {Followed}
             """,
-            person => $"{NotMuted(person)} AND {sql.IsThere(person)}")}
+            person => $"{NotMuted(person)} AND {sql.IsActive(person)}")}
         {Sources(Wide)}
         SELECT 0 AS Id WHERE 1 = 0
-        {PagesOfPeople(Wide, sql.Lives("p"))}
+        {PagesOfPeople(Wide, sql.IsLive("p"))}
         {End(post => $"""
             {sql.Follows(sql.Viewer, $"{post}.\"AuthorId\"")} AND {sql.Follows($"{post}.\"AuthorId\"", sql.Viewer)}
             """)}
@@ -79,7 +79,7 @@ internal sealed class FeedSql(PostRuleSql sql)
                 SELECT m."UserId" FROM {sql.Posts("CircleMembers")} m
                 JOIN {sql.Posts("Circles")} c ON c."Id" = m."CircleId"
                 WHERE m."CircleId" = {sql.Circle} AND c."OwnerId" = {sql.Viewer}
-                    AND {NotMuted("m.\"UserId\"")} AND {sql.IsThere("m.\"UserId\"")}),
+                    AND {NotMuted("m.\"UserId\"")} AND {sql.IsActive("m.\"UserId\"")}),
             {Sources(wide)}
             SELECT 0 AS Id WHERE 1 = 0
             {PagesOfPeople(wide, sql.Seen("p"))}
@@ -111,7 +111,7 @@ internal sealed class FeedSql(PostRuleSql sql)
         var posts = sql.Posts("Posts");
         return $"""
             recent(AuthorId, IsSure) AS MATERIALIZED (
-                SELECT p."AuthorId", p."Audience" <= 1 AND {sql.Lives("p")} FROM (
+                SELECT p."AuthorId", p."Audience" <= 1 AND {sql.IsLive("p")} FROM (
                     SELECT b."AuthorId", b."Audience", b."DeletedAt", b."ExpiresAt" FROM {posts} b
                     WHERE b."Id" < {sql.Before} ORDER BY b."Id" DESC
                     LIMIT $6 * ($5 = (SELECT COUNT(*) FROM (
@@ -137,13 +137,13 @@ internal sealed class FeedSql(PostRuleSql sql)
     }
 
     // Of followed people: posts for everyone or for followers are visible to the viewer.
-    private string Wide => $"""p."AuthorId" = s.Id AND p."Audience" <= 1 AND {sql.Lives("p")}""";
+    private string Wide => $"""p."AuthorId" = s.Id AND p."Audience" <= 1 AND {sql.IsLive("p")}""";
 
     // By the covering index, which SQLite does not choose by itself.
     private string WidePosts =>
         $"{Posts}{sql.Dialect.IndexedBy("IX_Posts_AuthorId_Id_ExpiresAt_SharedPostId_IsQuote")}";
 
-    private string Narrow => $"""p."AuthorId" = s.Id AND p."Audience" = 2 AND {sql.Lives("p")}""";
+    private string Narrow => $"""p."AuthorId" = s.Id AND p."Audience" = 2 AND {sql.IsLive("p")}""";
 
     /// <summary>
     /// The newest post of each person, down to the last that can be on the page. Posts for friends are only read above
@@ -211,7 +211,7 @@ internal sealed class FeedSql(PostRuleSql sql)
     private string End(Func<string, string> belongs, string? people = null)
     {
         people ??= $"""SELECT w."ToId" AS Id FROM {sql.Edges} w WHERE w."FromId" = {sql.Viewer} AND w."Follow" = 2""";
-        var isShown = $"{sql.Shows("p")} AND NOT {IsThereAlready(belongs, people)}";
+        var isShown = $"{sql.Shows("p")} AND NOT {IsRepeated(belongs, people)}";
         return $"""
             )
             SELECT p."Id", p."SharedPostId", {PostRuleSql.Points("p")}, p."CreatedAt",
@@ -227,7 +227,7 @@ internal sealed class FeedSql(PostRuleSql sql)
     /// so that later shares move nothing between pages. Very many shares of a post are looked up by the people of the
     /// feed.
     /// </summary>
-    private string IsThereAlready(Func<string, string> belongs, string people)
+    private string IsRepeated(Func<string, string> belongs, string people)
     {
         var earlier = $"""
             s."SharedPostId" = q."Id" AND s."IsQuote" = 0 AND s."Id" < p."Id" AND {sql.Seen("s")} AND {belongs("s")}
@@ -252,7 +252,7 @@ internal sealed class FeedSql(PostRuleSql sql)
         ({post}."AuthorId" = {sql.Viewer}
             OR ({sql.Follows(sql.Viewer, $"{post}.\"AuthorId\"")} AND NOT EXISTS (
                 SELECT 1 FROM {sql.Posts("Dials")} d WHERE d."UserId" = {sql.Viewer} AND d."AboutId" = {post}."AuthorId"
-                    AND (d."Mode" <> 1 OR {sql.Better(post, IdGenerator.PerDay)} >= d."Best")))
+                    AND (d."Mode" <> 1 OR {sql.RankOfDay(post, IdGenerator.PerDay)} >= d."Best")))
             OR EXISTS (SELECT 1 FROM {sql.Posts("PostTags")} t
                 JOIN {sql.Posts("TagFollows")} f ON f."UserId" = {sql.Viewer} AND f."Tag" = t."Tag"
                 WHERE t."PostId" = {post}."Id"))

@@ -21,7 +21,7 @@ internal sealed partial class FeedUpdateService(
                 try
                 {
                     await using var scope = scopes.CreateAsyncScope();
-                    await scope.ServiceProvider.GetRequiredService<IFeedUpdateNotifier>().Tell(update, stoppingToken);
+                    await scope.ServiceProvider.GetRequiredService<IFeedUpdateNotifier>().Notify(update, stoppingToken);
                 }
                 catch (Exception e) when (StorageFaults.Of(e) is not null && !stoppingToken.IsCancellationRequested)
                 {

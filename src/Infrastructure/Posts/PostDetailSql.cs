@@ -53,7 +53,7 @@ internal static class PostDetailSql
             JOIN {sql.Posts("TagFollows")} f ON f."UserId" = {sql.Viewer} AND f."Tag" = t."Tag"
             UNION ALL {People(sql, FeedFactKind.Commented, $"""
                 FROM {sql.Posts("Comments")} c WHERE c."PostId" = i.Id AND c."ParentId" IS NULL
-                    AND c."DeletedAt" IS NULL AND {sql.IsAround("c.\"AuthorId\"")}
+                    AND c."DeletedAt" IS NULL AND {sql.IsAvailable("c.\"AuthorId\"")}
                 """)}
             UNION ALL {People(sql, FeedFactKind.Shared, $"""
                 FROM {sql.Posts("Posts")} c WHERE c."SharedPostId" = i.Shown AND c."Id" <> i.Id AND c."Audience" <= 1

@@ -45,7 +45,7 @@ internal sealed class PostRuleSql
     internal string MediaItems => Dialect.Table("media", "MediaItems");
 
     /// <summary>Joins the viewer's relationship to an author, the profile a, as x, and the reverse one as y.</summary>
-    internal string TiesWithAuthor =>
+    internal string RelationsWithAuthor =>
         $"""
         LEFT JOIN {Edges} x ON x."FromId" = {Viewer} AND x."ToId" = a."UserId"
             LEFT JOIN {Edges} y ON y."FromId" = a."UserId" AND y."ToId" = {Viewer}
@@ -60,7 +60,7 @@ internal sealed class PostRuleSql
         $"{file}.\"TargetKind\" = 0 AND {file}.\"TargetId\" = {post} AND {file}.\"State\" = 1";
 
     /// <summary>It is neither deleted nor expired.</summary>
-    internal string Lives(string post) =>
+    internal string IsLive(string post) =>
         $"{post}.\"DeletedAt\" IS NULL AND ({post}.\"ExpiresAt\" IS NULL OR {post}.\"ExpiresAt\" > {Now})";
 
     /// <summary>The viewer may see it, and has not muted its author.</summary>
@@ -72,10 +72,10 @@ internal sealed class PostRuleSql
     /// </summary>
     internal string Visible(string post) => $"{VisibleAlone(post)} AND {IsSharedSeen(post)}";
 
-    /// <summary>The same, if the author a, x and y are already joined (<see cref="TiesWithAuthor"/>).</summary>
+    /// <summary>The same, if the author a, x and y are already joined (<see cref="RelationsWithAuthor"/>).</summary>
     internal string VisibleJoined(string post) =>
         $"""
-        {Lives(post)} AND ({post}."AuthorId" = {Viewer} OR ({post}."Audience" <> 4 AND {IsFor(post)}))
+        {IsLive(post)} AND ({post}."AuthorId" = {Viewer} OR ({post}."Audience" <> 4 AND {IsFor(post)}))
             AND {IsSharedSeen(post)}
         """;
 
@@ -93,25 +93,25 @@ internal sealed class PostRuleSql
         """;
 
     /// <summary>The person is available to the viewer: not frozen or deleted, nor separated by a block.</summary>
-    internal string IsAround(string person) =>
-        $"{IsThere(person)} AND {IsMet(person)}";
+    internal string IsAvailable(string person) =>
+        $"{IsActive(person)} AND {IsUnblocked(person)}";
 
     /// <summary>No block separates the viewer and the person.</summary>
-    internal string IsMet(string person) =>
+    internal string IsUnblocked(string person) =>
         $"""
         NOT EXISTS (SELECT 1 FROM {Edges} x WHERE x."FromId" = {Viewer} AND x."ToId" = {person} AND x."BlockId" IS NOT NULL)
             AND NOT EXISTS (SELECT 1 FROM {Edges} x WHERE x."FromId" = {person} AND x."ToId" = {Viewer} AND x."BlockId" IS NOT NULL)
         """;
 
     // By the index of the few who are unavailable.
-    internal string IsThere(string person) =>
+    internal string IsActive(string person) =>
         $"""
         NOT EXISTS (SELECT 1 FROM {Profiles} a{Dialect.IndexedBy("IX_Profiles_UserId")}
             WHERE a."UserId" = {person} AND a."Availability" <> 0)
         """;
 
     /// <summary>How many posts by its author on that day, among those that the viewer sees, rank higher.</summary>
-    internal string Better(string post, long idsPerDay) =>
+    internal string RankOfDay(string post, long idsPerDay) =>
         $"""
         (SELECT COUNT(*) FROM {Posts("Posts")} b WHERE b."AuthorId" = {post}."AuthorId"
             AND b."Id" >= {post}."Id" / {idsPerDay} * {idsPerDay} AND b."Id" < ({post}."Id" / {idsPerDay} + 1) * {idsPerDay}
@@ -133,9 +133,9 @@ internal sealed class PostRuleSql
     // Audiences: 4 private, which needs no check of the author.
     private string VisibleAlone(string post, string further = "") =>
         $"""
-        {Lives(post)} AND ({post}."AuthorId" = {Viewer} OR ({post}."Audience" <> 4 AND EXISTS (
+        {IsLive(post)} AND ({post}."AuthorId" = {Viewer} OR ({post}."Audience" <> 4 AND EXISTS (
             SELECT 1 FROM {Profiles} a
-            {TiesWithAuthor}
+            {RelationsWithAuthor}
             WHERE a."UserId" = {post}."AuthorId" {further} AND {IsFor(post)})))
         """;
 

@@ -124,7 +124,7 @@ internal sealed partial class PostsStatements
                     WHERE m."PostId" = p."Id" AND m."UserId" = {sql.Viewer})) THEN 1 ELSE 0 END,
             r."Kind", s."PostId", s."FolderId"
         FROM {posts} CROSS JOIN {sql.Posts("Posts")} p CROSS JOIN {sql.Profiles} a
-            {sql.TiesWithAuthor}
+            {sql.RelationsWithAuthor}
             LEFT JOIN {sql.Posts("Reactions")} r
                 ON r."PersonId" = {sql.Viewer} AND r."PostId" = p."Id" AND r."CommentId" = 0
             LEFT JOIN {sql.Posts("SavedPosts")} s ON s."OwnerId" = {sql.Viewer} AND s."PostId" = p."Id"
@@ -143,7 +143,7 @@ internal sealed partial class PostsStatements
         SELECT p."Id", a."UserId"
         FROM {keys}{sql.Posts("Comments")} c CROSS JOIN {sql.Posts("Posts")} p CROSS JOIN {sql.Profiles} a
         WHERE c."Id" = {comment} AND c."PostId" = {post} AND c."DeletedAt" IS NULL
-            AND a."UserId" = c."AuthorId" AND a."Availability" = 0 AND {sql.IsMet("c.\"AuthorId\"")}
+            AND a."UserId" = c."AuthorId" AND a."Availability" = 0 AND {sql.IsUnblocked("c.\"AuthorId\"")}
             AND p."Id" = c."PostId" AND {sql.Visible("p")}
         """;
 }

@@ -11,7 +11,7 @@ internal sealed class SearchTurns : IDisposable
 {
     private const int MostWaiting = 100;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim _turns = new(Math.Max(1, Environment.ProcessorCount / 2));
     private int _waiting;
@@ -21,7 +21,7 @@ internal sealed class SearchTurns : IDisposable
     {
         try
         {
-            if (Interlocked.Increment(ref _waiting) > MostWaiting || !await _turns.WaitAsync(Patience, ct))
+            if (Interlocked.Increment(ref _waiting) > MostWaiting || !await _turns.WaitAsync(LongestWait, ct))
             {
                 throw new StorageBusyException();
             }

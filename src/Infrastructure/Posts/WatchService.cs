@@ -24,7 +24,7 @@ internal sealed partial class WatchService(
             {
                 foreach (var update in queue.TakeUpdates())
                 {
-                    await Tell(update, stoppingToken);
+                    await Notify(update, stoppingToken);
                 }
             }
         }
@@ -34,12 +34,12 @@ internal sealed partial class WatchService(
         }
     }
 
-    private async Task Tell(PostUpdate update, CancellationToken ct)
+    private async Task Notify(PostUpdate update, CancellationToken ct)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<WatchNotifier>().Tell(update, ct);
+            await scope.ServiceProvider.GetRequiredService<WatchNotifier>().Notify(update, ct);
         }
         catch (Exception e) when (StorageFaults.Of(e) is not null && !ct.IsCancellationRequested)
         {

@@ -2,7 +2,10 @@ using System.Diagnostics.Metrics;
 
 namespace Hubbub.Web.Common;
 
-/// <summary>Counts refusals by code and door (REST or hub). The set of codes bounds the number of series.</summary>
+/// <summary>
+/// Counts refusals by code and transport (REST or hub, label <c>door</c>). The set of codes bounds the number of
+/// series.
+/// </summary>
 internal sealed class RefusalMetrics : IDisposable
 {
     public const string MeterName = "Hubbub.Refusals";

@@ -33,7 +33,7 @@ internal static partial class UnreadableJson
 
         foreach (Match step in Step().Matches(path))
         {
-            var info = WireJson.Options.GetTypeInfo(Bare(type));
+            var info = WireJson.Options.GetTypeInfo(Underlying(type));
             var next = step.Groups["name"].Success
                 ? info.Properties.FirstOrDefault(p => p.Name == step.Groups["name"].Value)?.PropertyType
                 : info.ElementType;
@@ -45,7 +45,7 @@ internal static partial class UnreadableJson
             type = next;
         }
 
-        var members = WireJson.Options.GetTypeInfo(Bare(type)).Properties;
+        var members = WireJson.Options.GetTypeInfo(Underlying(type)).Properties;
         var missing = members.Where(
             p => p.IsRequired && exception.Message.Contains($"'{p.Name}'", StringComparison.Ordinal)).ToList();
         if (missing.Count > 0)
@@ -66,7 +66,7 @@ internal static partial class UnreadableJson
 
     private static string Wanted(Type type)
     {
-        var bare = Bare(type);
+        var bare = Underlying(type);
         if (bare.IsEnum)
         {
             return $"one of {string.Join(", ", Enum.GetValues(bare).Cast<Enum>().Select(WireJson.NameOf))}";
@@ -104,7 +104,7 @@ internal static partial class UnreadableJson
         };
     }
 
-    private static Type Bare(Type type) => Nullable.GetUnderlyingType(type) ?? type;
+    private static Type Underlying(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 
     private static string Short(string name) => name.Length > LongestName ? name[..LongestName] : name;
 

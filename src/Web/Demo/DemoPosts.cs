@@ -93,7 +93,7 @@ internal static class DemoPosts
         // If resumed a week later, the concert is over.
         if (begun.AddDays(7) is var friday && friday > now)
         {
-            await AskForAnEncore(mediator, ids, friday, ct);
+            await CreatePoll(mediator, ids, friday, ct);
         }
 
         var comments = new Dictionary<string, CommentId>();
@@ -118,7 +118,7 @@ internal static class DemoPosts
         }
     }
 
-    private static async Task AskForAnEncore(
+    private static async Task CreatePoll(
         IMediator mediator, IReadOnlyDictionary<string, UserId> ids, DateTimeOffset friday, CancellationToken ct)
     {
         var question = new PostContent("An encore on Friday? #choir", Audience.Public);

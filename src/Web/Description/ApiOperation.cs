@@ -7,13 +7,13 @@ namespace Hubbub.Web.Description;
 
 /// <summary>What routes and types do not say about an operation. Every documented route has one.</summary>
 /// <param name="Command">The command that it sends, whose validator gives the bounds of the inputs.</param>
-/// <param name="Door">Its method, and its path under <c>/api/v1</c>; <c>~</c> marks a path outside it.</param>
+/// <param name="Route">Its method, and its path under <c>/api/v1</c>; <c>~</c> marks a path outside it.</param>
 /// <param name="Id">Its name in generated clients: a verb and a noun.</param>
 /// <param name="Summary">What a client does with it.</param>
 /// <param name="Description">What it does.</param>
 /// <param name="Errors">The module errors that it can return; errors common to all operations are not listed.</param>
 internal sealed partial record ApiOperation(
-    Type Command, string Door, string Id, string Summary, string Description, params Error[] Errors)
+    Type Command, string Route, string Id, string Summary, string Description, params Error[] Errors)
 {
     private const string Prefix = "/api/v1";
 
@@ -33,13 +33,13 @@ internal sealed partial record ApiOperation(
         ProfilesOperations.All,
         StoriesOperations.All,
         SyncOperations.All,
-    }.SelectMany(all => all).ToDictionary(o => o.Door);
+    }.SelectMany(all => all).ToDictionary(o => o.Route);
 
     /// <summary>Null for an undescribed route, which a test reports.</summary>
     public static ApiOperation? Of(ApiDescription route) =>
-        All.GetValueOrDefault(DoorOf(route.HttpMethod!, PathOf(route)));
+        All.GetValueOrDefault(RouteOf(route.HttpMethod!, PathOf(route)));
 
-    public static string DoorOf(string method, string path) => path.StartsWith(Prefix, StringComparison.Ordinal)
+    public static string RouteOf(string method, string path) => path.StartsWith(Prefix, StringComparison.Ordinal)
         ? $"{method} {path[Prefix.Length..]}"
         : $"{method} ~{path}";
 

@@ -35,7 +35,7 @@ internal sealed partial class HeadAnnouncer(
                     .Where(u => (uint)u.GetHashCode() % options.Value.BeaconSeconds == second);
                 foreach (var people in turn.Chunk(PeoplePerQuery))
                 {
-                    await Tell(people, stoppingToken);
+                    await Announce(people, stoppingToken);
                 }
             }
         }
@@ -45,7 +45,7 @@ internal sealed partial class HeadAnnouncer(
         }
     }
 
-    private async Task Tell(UserId[] people, CancellationToken ct)
+    private async Task Announce(UserId[] people, CancellationToken ct)
     {
         try
         {

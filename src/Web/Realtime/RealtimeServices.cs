@@ -81,7 +81,7 @@ internal static class RealtimeServices
         .DisableHttpMetrics();
 
     /// <summary>Middleware for the hub only.</summary>
-    public static void UseHubDoors(this WebApplication app)
+    public static void UseHubPipeline(this WebApplication app)
     {
         app.Use(app.Services.GetRequiredService<SocketMeter>().Apply);
         app.UseWebSockets(

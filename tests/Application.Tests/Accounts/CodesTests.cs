@@ -107,7 +107,7 @@ public sealed class CodesTests
 
     [Theory, EveryDatabase]
     [Trait("Abuse", "T-14")]
-    public async Task Forgetting_tells_nobody_whether_there_is_an_account(DatabaseProvider database)
+    public async Task A_forgotten_password_reveals_to_nobody_whether_an_account_exists(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
         await app.Register("alice");

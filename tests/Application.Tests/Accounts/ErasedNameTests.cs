@@ -85,11 +85,11 @@ public sealed class ErasedNameTests
         await app.Do(new EditPost(people[0], post, "Thanks a lot @mia", null, null, null, null, null, null));
         await app.Do(new EditComment(people[0], post, comment, "Again many thanks, @mia"));
 
-        (await app.Told(newcomer)).Should().BeEmpty();
+        (await app.NotificationsOf(newcomer)).Should().BeEmpty();
         (await app.Db(db => db.PostMentions.AnyAsync(m => m.UserId == newcomer))).Should().BeFalse();
         (await app.Db(db => db.CommentMentions.AnyAsync(m => m.UserId == newcomer))).Should().BeFalse();
         await app.Write(people[0], "Welcome @mia");
-        (await app.Told(newcomer)).Should().ContainSingle("a new text means who has the name now");
+        (await app.NotificationsOf(newcomer)).Should().ContainSingle("a new text means who has the name now");
     }
 
     private static async Task Erase(TestApp app, string name)

@@ -20,7 +20,7 @@ public sealed class HashingTests
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     [Fact]
-    public async Task Two_at_once_three_wait_and_the_sixth_is_told_that_the_server_is_busy()
+    public async Task Two_hash_at_once_three_wait_and_the_sixth_is_refused_as_busy()
     {
         using var hasher = new PausedHasher();
         await using var app = await Create(hasher, atOnce: 2, waiting: 3);
@@ -68,7 +68,7 @@ public sealed class HashingTests
     }
 
     [Fact]
-    public async Task Everything_that_hashes_goes_through_the_one_door_and_is_not_charged_when_refused()
+    public async Task Everything_that_hashes_takes_a_turn_and_is_not_charged_when_refused()
     {
         using var hasher = new PausedHasher();
         await using var app = await Create(

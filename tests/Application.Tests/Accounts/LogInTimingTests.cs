@@ -28,7 +28,8 @@ public sealed class LogInTimingTests(ITestOutputHelper output)
         var trials = int.Parse(
             Environment.GetEnvironmentVariable("HUBBUB_LOGIN_TRIALS") ?? "0", CultureInfo.InvariantCulture);
         Assert.SkipWhen(trials == 0, "HUBBUB_LOGIN_TRIALS asks for no trials: this measures the machine too");
-        await using var app = await TestApp.Create(DatabaseProvider.Sqlite, PayInFull, "--RateLimits:Enabled=false");
+        await using var app = await TestApp.Create(
+            DatabaseProvider.Sqlite, UseRealHashing, "--RateLimits:Enabled=false");
         await app.Register("alice");
         await app.Relay();
         await Measure(app, 3);
@@ -120,13 +121,13 @@ public sealed class LogInTimingTests(ITestOutputHelper output)
         }
     }
 
-    private static async Task<(List<Trial> Known, List<Trial> Unknown)> Measure(TestApp app, int trials)
+    private static async Task<(List<Measurement> Known, List<Measurement> Unknown)> Measure(TestApp app, int trials)
     {
-        var (known, unknown) = (new List<Trial>(), new List<Trial>());
+        var (known, unknown) = (new List<Measurement>(), new List<Measurement>());
         for (var i = 0; i < trials; i++)
         {
             // In the order known, unknown, unknown, known, so that drift affects both equally.
-            (string, List<Trial>)[] both = [("alice", known), ("nobody", unknown)];
+            (string, List<Measurement>)[] both = [("alice", known), ("nobody", unknown)];
             foreach (var (name, times) in i % 2 == 0 ? both : both.Reverse())
             {
                 var (spent, start) = (Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
@@ -140,24 +141,26 @@ public sealed class LogInTimingTests(ITestOutputHelper output)
         return (known, unknown);
     }
 
-    private static double Difference(List<Trial> known, List<Trial> unknown, Func<Trial, double> time) =>
+    private static double Difference(
+        List<Measurement> known, List<Measurement> unknown, Func<Measurement, double> time) =>
         Math.Abs(Median(known, time) - Median(unknown, time)) / Median(unknown, time);
 
-    private static double Median(List<Trial> trials, Func<Trial, double> time) =>
+    private static double Median(List<Measurement> trials, Func<Measurement, double> time) =>
         trials.Select(time).Order().ElementAt(trials.Count / 2);
 
     /// <summary>Undoes only the harness's cheap hashing.</summary>
-    private static void PayInFull(WebApplicationBuilder builder) => builder.Services.Remove(
+    private static void UseRealHashing(WebApplicationBuilder builder) => builder.Services.Remove(
         builder.Services.Last(s => s.ServiceType.IsGenericType
             && s.ServiceType.GenericTypeArguments.Contains(typeof(PasswordHasherOptions))));
 
-    private void Print(string what, List<Trial> known, List<Trial> unknown, Func<Trial, double> time) =>
+    private void Print(
+        string what, List<Measurement> known, List<Measurement> unknown, Func<Measurement, double> time) =>
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{what} time, medians of {known.Count}: known {Median(known, time):F2} ms, "
             + $"unknown {Median(unknown, time):F2} ms, apart {Difference(known, unknown, time):P1}"));
 
-    private sealed record Trial(double Processor, double Wall);
+    private sealed record Measurement(double Processor, double Wall);
 
     private sealed class CountingHasher : PasswordHasher<Account>
     {

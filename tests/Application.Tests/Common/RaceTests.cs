@@ -30,14 +30,14 @@ public sealed class RaceTests
         await app.Relay();
 
         await AtOnce(app, "asks", new FollowUser(bob, alice));
-        (await Told(app, alice, bob, "new_notification")).Should().Be((1, 0));
+        (await PushesOf(app, alice, bob, "new_notification")).Should().Be((1, 0));
         await AtOnce(app, "is accepted", new AcceptFollowRequest(alice, bob));
-        (await Told(app, alice, bob, "relationship_changed")).Should().Be((1, 1));
+        (await PushesOf(app, alice, bob, "relationship_changed")).Should().Be((1, 1));
         await AtOnce(app, "is blocked", new BlockUser(alice, bob));
-        (await Told(app, alice, bob, "relationship_changed"))
+        (await PushesOf(app, alice, bob, "relationship_changed"))
             .Should().Be((2, 1), "the follow ends for both, the block is hers");
         await AtOnce(app, "is unblocked", new UnblockUser(alice, bob));
-        (await Told(app, alice, bob, "relationship_changed")).Should().Be((1, 0));
+        (await PushesOf(app, alice, bob, "relationship_changed")).Should().Be((1, 0));
 
         var edges = await app.Db(db => db.Edges.AsNoTracking().ToListAsync());
         edges.Should().HaveCount(2, "there is one row per direction").And.OnlyContain(e => e.BlockId == null);
@@ -54,9 +54,9 @@ public sealed class RaceTests
         app.Transport.Clear();
 
         await AtOnce(app, "is read", new MarkMessageRead(bob, sent.MessageId));
-        (await Told(app, alice, bob, "message_read_confirmation")).Should().Be((1, 1));
+        (await PushesOf(app, alice, bob, "message_read_confirmation")).Should().Be((1, 1));
         await AtOnce(app, "is deleted", new DeleteMessage(alice, sent.MessageId));
-        (await Told(app, alice, bob, "message_deleted")).Should().Be((1, 1));
+        (await PushesOf(app, alice, bob, "message_deleted")).Should().Be((1, 1));
 
         var member = await app.Db(db => db.Members.AsNoTracking().SingleAsync(m => m.UserId == bob));
         member.ReadSeq.Should().Be(1);
@@ -102,9 +102,9 @@ public sealed class RaceTests
         var notification = await app.Db(db => db.Notifications.Select(n => n.Id).SingleAsync());
 
         await AtOnce(app, "is marked", new MarkNotificationRead(alice, notification));
-        (await Told(app, alice, bob, "notification_updated")).Should().Be((1, 0));
+        (await PushesOf(app, alice, bob, "notification_updated")).Should().Be((1, 0));
         var outcomes = await Outcomes(app, new DeleteNotification(alice, notification));
-        (await Told(app, alice, bob, "notification_deleted")).Should().Be((1, 0));
+        (await PushesOf(app, alice, bob, "notification_deleted")).Should().Be((1, 0));
 
         outcomes.Should().Contain("was not refused");
         outcomes.Should().OnlyContain(
@@ -161,11 +161,11 @@ public sealed class RaceTests
     }
 
     /// <summary>Relays everything, then takes the number of times each person got the event.</summary>
-    private static async Task<(int One, int Other)> Told(TestApp app, UserId one, UserId other, string name)
+    private static async Task<(int One, int Other)> PushesOf(TestApp app, UserId one, UserId other, string name)
     {
         await app.Relay();
-        var told = (app.Transport.To(one, name).Count, app.Transport.To(other, name).Count);
+        var pushes = (app.Transport.To(one, name).Count, app.Transport.To(other, name).Count);
         app.Transport.Clear();
-        return told;
+        return pushes;
     }
 }

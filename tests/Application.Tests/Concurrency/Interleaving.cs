@@ -195,11 +195,12 @@ internal sealed class Interleaving : DbCommandInterceptor, IDbTransactionInterce
         Before = statement;
         var second = _second;
         (_second, _shared) = (null, transaction.GetDbTransaction());
-        _running = Task.Run(() => LetIn(second, context.Database.GetDbConnection(), _shared));
+        _running = Task.Run(() => RunSecond(second, context.Database.GetDbConnection(), _shared));
         await Task.WhenAny(_running, _waits.Task);
     }
 
-    private async Task LetIn(Func<IServiceProvider, Task> second, DbConnection connection, DbTransaction transaction)
+    private async Task RunSecond(
+        Func<IServiceProvider, Task> second, DbConnection connection, DbTransaction transaction)
     {
         _role.Value = Role.Second;
         await using var scope = _services!.CreateAsyncScope();

@@ -35,7 +35,7 @@ public sealed class InterleavingTests
 {
     private const int MostPlaces = 300;
 
-    private sealed record Meeting(TestApp App, Interleaving Interleaving, int Number)
+    private sealed record Race(TestApp App, Interleaving Interleaving, int Number)
     {
         public async Task<UserId> Someone(string name) => (await App.Register($"{name}{Number}")).User.Id;
     }
@@ -43,15 +43,15 @@ public sealed class InterleavingTests
     private sealed record Acts(Func<Task> First, Func<IServiceProvider, Task> Second);
 
     [Fact]
-    public Task A_story_that_is_deleted_takes_views_along_that_come_meanwhile() => Meet(async m =>
+    public Task A_story_that_is_deleted_takes_views_along_that_come_meanwhile() => RunRace(async m =>
     {
         var (alice, bob) = (await m.Someone("alice"), await m.Someone("bob"));
-        var story = (await m.App.Tell(alice)).Id;
+        var story = (await m.App.CreateStory(alice)).Id;
         return new(() => m.App.Do(new DeleteStory(alice, story)), By(new ViewStory(bob, story)));
     });
 
     [Fact]
-    public Task A_post_that_is_deleted_takes_votes_along_that_come_meanwhile() => Meet(async m =>
+    public Task A_post_that_is_deleted_takes_votes_along_that_come_meanwhile() => RunRace(async m =>
     {
         var (alice, bob) = (await m.Someone("alice"), await m.Someone("bob"));
         var post = await m.App.Ask(alice);
@@ -59,7 +59,7 @@ public sealed class InterleavingTests
     });
 
     [Fact]
-    public Task A_post_that_is_deleted_takes_votes_along_that_change_meanwhile() => Meet(async m =>
+    public Task A_post_that_is_deleted_takes_votes_along_that_change_meanwhile() => RunRace(async m =>
     {
         var (alice, bob) = (await m.Someone("alice"), await m.Someone("bob"));
         var post = await m.App.Ask(alice);
@@ -68,7 +68,7 @@ public sealed class InterleavingTests
     });
 
     [Fact]
-    public Task A_post_that_is_deleted_takes_views_along_that_come_meanwhile() => Meet(async m =>
+    public Task A_post_that_is_deleted_takes_views_along_that_come_meanwhile() => RunRace(async m =>
     {
         var (alice, bob) = (await m.Someone("alice"), await m.Someone("bob"));
         var (post, other) = (await m.App.Publish(alice), await m.App.Publish(alice));
@@ -76,7 +76,7 @@ public sealed class InterleavingTests
     });
 
     [Fact]
-    public Task A_post_that_is_deleted_takes_bookmarks_along_that_come_meanwhile() => Meet(async m =>
+    public Task A_post_that_is_deleted_takes_bookmarks_along_that_come_meanwhile() => RunRace(async m =>
     {
         var (alice, bob) = (await m.Someone("alice"), await m.Someone("bob"));
         var post = await m.App.Publish(alice);
@@ -84,7 +84,7 @@ public sealed class InterleavingTests
     });
 
     [Fact]
-    public Task A_post_that_is_deleted_takes_comments_along_that_come_meanwhile() => Meet(async m =>
+    public Task A_post_that_is_deleted_takes_comments_along_that_come_meanwhile() => RunRace(async m =>
     {
         var (alice, bob) = (await m.Someone("alice"), await m.Someone("bob"));
         var post = await m.App.Publish(alice);
@@ -94,7 +94,7 @@ public sealed class InterleavingTests
     });
 
     [Fact]
-    public Task A_post_that_is_deleted_takes_reactions_along_that_come_meanwhile() => Meet(async m =>
+    public Task A_post_that_is_deleted_takes_reactions_along_that_come_meanwhile() => RunRace(async m =>
     {
         var (alice, bob) = (await m.Someone("alice"), await m.Someone("bob"));
         var post = await m.App.Publish(alice);
@@ -104,7 +104,7 @@ public sealed class InterleavingTests
     });
 
     [Fact]
-    public Task A_post_that_is_deleted_while_it_is_edited_keeps_neither_tags_nor_mentions() => Meet(async m =>
+    public Task A_post_that_is_deleted_while_it_is_edited_keeps_neither_tags_nor_mentions() => RunRace(async m =>
     {
         var (alice, bob) = (await m.Someone("alice"), await m.Someone("bob"));
         var post = await m.App.Write(alice, "One #tag");
@@ -115,7 +115,7 @@ public sealed class InterleavingTests
     });
 
     [Fact]
-    public Task What_was_said_under_a_deleted_post_takes_reactions_along_that_come_late() => Meet(async m =>
+    public Task What_was_said_under_a_deleted_post_takes_reactions_along_that_come_late() => RunRace(async m =>
     {
         var (alice, bob) = (await m.Someone("alice"), await m.Someone("bob"));
         var post = await m.App.Publish(alice);
@@ -127,7 +127,7 @@ public sealed class InterleavingTests
     });
 
     [Fact]
-    public Task A_comment_that_is_deleted_takes_reactions_along_that_come_meanwhile() => Meet(async m =>
+    public Task A_comment_that_is_deleted_takes_reactions_along_that_come_meanwhile() => RunRace(async m =>
     {
         var (alice, bob) = (await m.Someone("alice"), await m.Someone("bob"));
         var post = await m.App.Publish(alice);
@@ -138,7 +138,7 @@ public sealed class InterleavingTests
     });
 
     [Fact]
-    public Task A_comment_that_is_answered_while_it_is_deleted_holds_its_answer() => Meet(async m =>
+    public Task A_comment_that_is_answered_while_it_is_deleted_holds_its_answer() => RunRace(async m =>
     {
         var (alice, bob) = (await m.Someone("alice"), await m.Someone("bob"));
         var post = await m.App.Publish(alice);
@@ -149,7 +149,7 @@ public sealed class InterleavingTests
     });
 
     [Fact]
-    public Task A_comment_that_is_edited_while_it_is_deleted_mentions_nobody() => Meet(async m =>
+    public Task A_comment_that_is_edited_while_it_is_deleted_mentions_nobody() => RunRace(async m =>
     {
         var (alice, bob) = (await m.Someone("alice"), await m.Someone("bob"));
         var post = await m.App.Publish(alice);
@@ -160,7 +160,7 @@ public sealed class InterleavingTests
     });
 
     [Fact]
-    public Task A_circle_that_is_deleted_takes_members_along_that_come_meanwhile() => Meet(async m =>
+    public Task A_circle_that_is_deleted_takes_members_along_that_come_meanwhile() => RunRace(async m =>
     {
         var (alice, bob) = (await m.Someone("alice"), await m.Someone("bob"));
         var circle = (await m.App.Do(new CreateCircle(alice, "Close"))).Id;
@@ -170,7 +170,7 @@ public sealed class InterleavingTests
     });
 
     [Fact]
-    public Task A_folder_that_is_deleted_lets_bookmarks_go_that_come_meanwhile() => Meet(async m =>
+    public Task A_folder_that_is_deleted_lets_bookmarks_go_that_come_meanwhile() => RunRace(async m =>
     {
         var alice = await m.Someone("alice");
         var post = await m.App.Publish(alice);
@@ -180,7 +180,7 @@ public sealed class InterleavingTests
     });
 
     [Fact]
-    public Task A_draft_that_is_deleted_lets_files_go_that_come_meanwhile() => Meet(async m =>
+    public Task A_draft_that_is_deleted_lets_files_go_that_come_meanwhile() => RunRace(async m =>
     {
         var alice = await m.Someone("alice");
         var file = await m.App.Upload(alice);
@@ -191,7 +191,7 @@ public sealed class InterleavingTests
     });
 
     [Fact]
-    public Task A_draft_whose_time_comes_while_its_owner_publishes_it_is_published_once() => Meet(async m =>
+    public Task A_draft_whose_time_comes_while_its_owner_publishes_it_is_published_once() => RunRace(async m =>
     {
         var alice = await m.Someone("alice");
         var at = m.App.Clock.GetUtcNow().AddHours(1);
@@ -201,7 +201,7 @@ public sealed class InterleavingTests
     });
 
     [Fact]
-    public Task A_follow_that_ends_takes_a_dial_along_that_is_turned_meanwhile() => Meet(async m =>
+    public Task A_follow_that_ends_takes_a_dial_along_that_is_turned_meanwhile() => RunRace(async m =>
     {
         var (alice, bob) = (await m.Someone("alice"), await m.Someone("bob"));
         await m.App.Follow(bob, alice);
@@ -213,7 +213,7 @@ public sealed class InterleavingTests
     });
 
     [Fact]
-    public Task Notifications_that_are_all_deleted_leave_nobody_in_one_that_comes_meanwhile() => Meet(async m =>
+    public Task Notifications_that_are_all_deleted_leave_nobody_in_one_that_comes_meanwhile() => RunRace(async m =>
     {
         var (alice, bob) = (await m.Someone("alice"), await m.Someone("bob"));
         var post = await m.App.Publish(alice);
@@ -251,19 +251,19 @@ public sealed class InterleavingTests
     });
 
     [Fact]
-    public Task A_person_who_is_erased_leaves_no_views() => MeetTheErasing(
+    public Task A_person_who_is_erased_leaves_no_views() => RaceWithErasure(
         (_, bob, post) => By(new ViewPosts(bob, [post])));
 
     [Fact]
-    public Task A_person_who_is_erased_leaves_no_bookmarks() => MeetTheErasing(
+    public Task A_person_who_is_erased_leaves_no_bookmarks() => RaceWithErasure(
         (_, bob, post) => By<SavePost, SavedIn>(new(bob, post, null)));
 
     [Fact]
-    public Task A_person_who_is_erased_leaves_no_comments_on_their_posts() => MeetTheErasing(
+    public Task A_person_who_is_erased_leaves_no_comments_on_their_posts() => RaceWithErasure(
         (_, bob, post) => By<AddComment, CommentRow>(new(bob, post, null, "Indeed", null)));
 
     [Fact]
-    public Task A_person_who_is_erased_is_in_nobodys_circle_even_one_that_ends_meanwhile() => Meet(async m =>
+    public Task A_person_who_is_erased_is_in_nobodys_circle_even_one_that_ends_meanwhile() => RunRace(async m =>
     {
         var (alice, bob) = (await m.Someone("alice"), await m.Someone("bob"));
         var circle = (await m.App.Do(new CreateCircle(bob, "Close"))).Id;
@@ -272,8 +272,8 @@ public sealed class InterleavingTests
         return new(m.App.Relay, By(new DeleteCircle(bob, circle)));
     });
 
-    private static Task MeetTheErasing(Func<Meeting, UserId, PostId, Func<IServiceProvider, Task>> second) =>
-        Meet(async m =>
+    private static Task RaceWithErasure(Func<Race, UserId, PostId, Func<IServiceProvider, Task>> second) =>
+        RunRace(async m =>
         {
             var (alice, bob) = (await m.Someone("alice"), await m.Someone("bob"));
             var post = await m.App.Publish(alice);
@@ -282,7 +282,7 @@ public sealed class InterleavingTests
         });
 
     // Everything except the relay's work.
-    private static async Task Erase(Meeting m, UserId user)
+    private static async Task Erase(Race m, UserId user)
     {
         await m.App.Relay();
         await m.Interleaving.TakeSnapshot(m.App);
@@ -292,7 +292,7 @@ public sealed class InterleavingTests
         await m.App.RunJob("EraseDueAccounts");
     }
 
-    private static async Task Meet(Func<Meeting, Task<Acts>> prepare)
+    private static async Task RunRace(Func<Race, Task<Acts>> prepare)
     {
         var interleaving = new Interleaving();
         await using var app = await TestApp.Create(

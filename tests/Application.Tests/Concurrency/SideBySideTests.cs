@@ -102,7 +102,7 @@ public sealed class SideBySideTests
     }
 
     [Fact]
-    public async Task A_block_writes_the_head_of_whom_it_tells_nothing_too()
+    public async Task A_block_also_locks_the_head_of_a_person_it_pushes_nothing_to()
     {
         await using var app = await Create(new ConcurrentWriter());
         var people = await app.People("alice", "bob");
@@ -114,7 +114,7 @@ public sealed class SideBySideTests
     }
 
     [Fact]
-    public async Task Who_saw_a_conversation_before_the_effects_that_hide_it_is_told_that_it_is_gone()
+    public async Task A_person_who_saw_a_conversation_before_it_was_hidden_gets_its_removal()
     {
         var other = new ConcurrentWriter { Times = int.MaxValue };
         await using var app = await Create(other);

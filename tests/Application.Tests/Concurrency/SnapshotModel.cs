@@ -71,7 +71,7 @@ internal sealed class ModelTransaction(ModelDatabase database, ModelFaults fault
         set => _rows[row] = value;
     }
 
-    public void Tell(int person, Change change)
+    public void AppendEvent(int person, Change change)
     {
         _events.Add((person, change));
         _heads.Add($"head {person}");

@@ -77,12 +77,12 @@ internal static class ModelActs
         {
             // The current state, because this may run after another change.
             var now = tx[$"name {me}"];
-            tx.Tell(me, state => state["name"] = now);
+            tx.AppendEvent(me, state => state["name"] = now);
         }),
-        tx => TellOfName(tx, me));
+        tx => PublishName(tx, me));
 
     // Pushes the card to everyone who has it.
-    private static IEnumerable<int> TellOfName(ModelTransaction tx, int person)
+    private static IEnumerable<int> PublishName(ModelTransaction tx, int person)
     {
         var name = tx[$"name {person}"];
         for (var other = 0; other < People; other++)
@@ -92,7 +92,7 @@ internal static class ModelActs
                 && ((tx[Talk(person, other)] > 0 && tx[$"{Talk(person, other)} hidden"] == 0)
                     || IsNotifiedBy(tx, other, person)))
             {
-                tx.Tell(other, state =>
+                tx.AppendEvent(other, state =>
                 {
                     if (state.ContainsKey($"talk {person}"))
                     {
@@ -125,8 +125,8 @@ internal static class ModelActs
         }
 
         yield return 0;
-        TellOfTalk(tx, me, other);
-        TellOfTalk(tx, other, me);
+        PublishConversation(tx, me, other);
+        PublishConversation(tx, other, me);
         yield return 0;
         foreach (var step in Notify(tx, other, me))
         {
@@ -154,7 +154,7 @@ internal static class ModelActs
         yield return 0;
         (tx[$"notification {owner}"], tx[$"notification {owner} by"]) = (count, by);
         tx.Hold(by);
-        tx.Tell(
+        tx.AppendEvent(
             owner,
             state => (state["notification"], state["notification by"], state["notification name"]) = (count, by, name));
     }
@@ -165,7 +165,7 @@ internal static class ModelActs
             tx[$"notification {me}"] = 0;
             return true;
         },
-        tx => Do(() => TellOfNotification(tx, me)));
+        tx => Do(() => PublishNotification(tx, me)));
 
     private static ModelAct Block(int me, int other) => new(
         tx => (tx[$"block {me} {other}"] = 1) > 0,
@@ -178,7 +178,7 @@ internal static class ModelActs
     private static IEnumerable<int> Blocked(ModelTransaction tx, int me, int other)
     {
         var blocks = tx[$"block {me} {other}"];
-        tx.Tell(me, state => state[$"blocks {other}"] = blocks);
+        tx.AppendEvent(me, state => state[$"blocks {other}"] = blocks);
         tx.Hold(other);
         yield return 0;
         var hidden = AreApart(tx, me, other) ? 1 : 0;
@@ -189,7 +189,7 @@ internal static class ModelActs
             if (hidden == 1 && IsNotifiedBy(tx, owner, by))
             {
                 tx[$"notification {owner}"] = 0;
-                TellOfNotification(tx, owner);
+                PublishNotification(tx, owner);
             }
 
             yield return 0;
@@ -202,15 +202,15 @@ internal static class ModelActs
         if (tx[Talk(me, other)] > 0 && tx[$"{Talk(me, other)} hidden"] != hidden)
         {
             tx[$"{Talk(me, other)} hidden"] = hidden;
-            TellOfTalk(tx, me, other);
-            TellOfTalk(tx, other, me);
+            PublishConversation(tx, me, other);
+            PublishConversation(tx, other, me);
         }
     }
 
-    private static void TellOfTalk(ModelTransaction tx, int me, int other)
+    private static void PublishConversation(ModelTransaction tx, int me, int other)
     {
         var (count, name, isThere) = (tx[Talk(me, other)], tx[$"name {other}"], tx[$"{Talk(me, other)} hidden"] == 0);
-        tx.Tell(me, state =>
+        tx.AppendEvent(me, state =>
         {
             if (isThere)
             {
@@ -224,11 +224,11 @@ internal static class ModelActs
         });
     }
 
-    private static void TellOfNotification(ModelTransaction tx, int me)
+    private static void PublishNotification(ModelTransaction tx, int me)
     {
         var (count, by) = (tx[$"notification {me}"], tx[$"notification {me} by"]);
         var name = tx[$"name {by}"];
-        tx.Tell(me, state =>
+        tx.AppendEvent(me, state =>
         {
             if (count > 0)
             {

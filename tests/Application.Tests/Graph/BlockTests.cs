@@ -45,7 +45,7 @@ public sealed class BlockTests
     }
 
     [Theory, EveryDatabase]
-    public async Task The_blocked_person_is_not_told_who_blocked_them(DatabaseProvider database)
+    public async Task The_blocked_person_does_not_learn_who_blocked_them(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
         var people = await app.People("alice", "bob");

@@ -40,8 +40,8 @@ public sealed class ProcessMediaTests
 
         var ready = await app.Do(new GetMedia(alice, card.Id));
         (ready.State, ready.Width, ready.Sizes.Count).Should().Be((null, 900, 4));
-        var told = app.Transport.To(alice, "media_ready").Should().ContainSingle().Subject.GetProperty("media");
-        told.GetProperty("blurhash").GetString().Should().Be(ready.Blurhash);
+        var pushed = app.Transport.To(alice, "media_ready").Should().ContainSingle().Subject.GetProperty("media");
+        pushed.GetProperty("blurhash").GetString().Should().Be(ready.Blurhash);
         (await app.UsedBy(alice)).Should().Be(ready.Bytes);
         (await app.See(alice, card.Id)).Should().Be("is seen");
         await app.Purge();
@@ -93,7 +93,7 @@ public sealed class ProcessMediaTests
     }
 
     [Theory, EveryDatabase]
-    public async Task What_turns_out_to_be_damaged_is_given_up_and_its_owner_is_told(DatabaseProvider database)
+    public async Task A_damaged_file_is_given_up_and_its_owner_notified(DatabaseProvider database)
     {
         await using var app = await Create(database);
         var alice = (await app.People("alice"))[0];
@@ -103,8 +103,8 @@ public sealed class ProcessMediaTests
         await app.RunJob("ProcessMedia");
         await app.Relay();
 
-        var told = app.Transport.To(alice, "media_failed").Should().ContainSingle().Subject;
-        (told.GetProperty("mediaId").GetString(), told.GetProperty("code").GetString())
+        var pushed = app.Transport.To(alice, "media_failed").Should().ContainSingle().Subject;
+        (pushed.GetProperty("mediaId").GetString(), pushed.GetProperty("code").GetString())
             .Should().Be(($"{card.Id.Value}", "media.damaged"));
         (await app.UsedBy(alice)).Should().Be(0);
         (await app.See(alice, card.Id)).Should().Be("media.not_found");
@@ -124,8 +124,8 @@ public sealed class ProcessMediaTests
         await app.RunJob("ProcessMedia");
         await app.Relay();
 
-        var told = app.Transport.To(alice, "media_failed").Should().ContainSingle().Subject;
-        told.GetProperty("code").GetString().Should().Be("media.too_many_pixels");
+        var pushed = app.Transport.To(alice, "media_failed").Should().ContainSingle().Subject;
+        pushed.GetProperty("code").GetString().Should().Be("media.too_many_pixels");
         (await app.See(alice, card.Id)).Should().Be("media.not_found");
     }
 
@@ -168,8 +168,8 @@ public sealed class ProcessMediaTests
         await app.RunJob("ProcessMedia");
         await app.Relay();
 
-        var told = app.Transport.To(alice, "media_failed").Should().ContainSingle().Subject;
-        (told.GetProperty("mediaId").GetString(), told.GetProperty("code").GetString())
+        var pushed = app.Transport.To(alice, "media_failed").Should().ContainSingle().Subject;
+        (pushed.GetProperty("mediaId").GetString(), pushed.GetProperty("code").GetString())
             .Should().Be(($"{unreadable.Id.Value}", "media.damaged"));
         (await app.UsedBy(alice)).Should().Be((await app.Do(new GetMedia(alice, other.Id))).Bytes);
     }

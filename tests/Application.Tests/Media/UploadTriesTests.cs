@@ -60,7 +60,7 @@ public sealed class UploadTriesTests
         var card = await app.Do(new CompleteUpload(alice, upload.UploadId));
         // Now it is one file, and its parts are deleted.
         await app.Purge();
-        opening.GoOn();
+        opening.Continue();
 
         (await late).Value.Should().BeEquivalentTo(card);
         (await app.See(alice, card.Id)).Should().Be("is seen");
@@ -79,9 +79,9 @@ public sealed class UploadTriesTests
         await first.Reached.WaitAsync(TestClient.Limit);
         var failing = app.TryUpload(owner, bytes, "key-1");
         await second.Reached.WaitAsync(TestClient.Limit);
-        first.GoOn();
+        first.Continue();
         var card = await storing;
-        second.GoOn();
+        second.Continue();
         return (card, await failing);
     }
 
@@ -136,16 +136,16 @@ public sealed class UploadTriesTests
     private sealed class Hold(bool fails)
     {
         private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly TaskCompletionSource _goOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _continue = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public Task Reached => _reached.Task;
 
-        public void GoOn() => _goOn.SetResult();
+        public void Continue() => _continue.SetResult();
 
         public async Task Wait()
         {
             _reached.SetResult();
-            await _goOn.Task;
+            await _continue.Task;
             if (fails)
             {
                 throw new MediaStorageException(new IOException("The disk is full."));

@@ -66,7 +66,7 @@ public sealed class SendTogetherTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Of_two_conversations_in_one_batch_the_one_that_rang_last_comes_first(DatabaseProvider database)
+    public async Task Of_two_conversations_in_one_batch_the_one_notified_last_comes_first(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob", "carol");
@@ -113,7 +113,7 @@ public sealed class SendTogetherTests
     [Fact]
     public async Task A_request_with_a_fault_of_its_own_fails_alone()
     {
-        var services = new ServiceCollection().AddScoped<ICommandBatchHandler<int, int>, Doubling>()
+        var services = new ServiceCollection().AddScoped<ICommandBatchHandler<int, int>, DoublingHandler>()
             .AddScoped<AppDbContext>(
                 _ => new SqliteDbContext(
                     Databases.Sqlite(new DbContextOptionsBuilder<SqliteDbContext>(), "Data Source=unused").Options,
@@ -136,13 +136,13 @@ public sealed class SendTogetherTests
             }
         }
 
-        Doubling.Largest.Should().BeGreaterThan(1, "they went together");
+        DoublingHandler.Largest.Should().BeGreaterThan(1, "they went together");
     }
 
     private static async Task<IReadOnlyList<NotificationRow>> Notifications(TestApp app, UserId owner) =>
         (await app.Do(new GetNotifications(owner, null, null, new()))).Items;
 
-    private sealed class Doubling : ICommandBatchHandler<int, int>
+    private sealed class DoublingHandler : ICommandBatchHandler<int, int>
     {
         public static int Largest { get; private set; }
 

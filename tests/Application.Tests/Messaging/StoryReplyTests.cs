@@ -24,7 +24,7 @@ public sealed class StoryReplyTests
         await using var app = await TestApp.Create(database);
         var people = await app.People("alice", "bob");
         var (alice, bob) = (people[0], people[1]);
-        var story = (await app.Tell(alice)).Id;
+        var story = (await app.CreateStory(alice)).Id;
 
         var sent = await app.Do(new SendMessage(bob, alice, null, "Where is that?", "m-1", story));
         await app.Do(new SendMessage(bob, null, sent.ConversationId, "And when?", "m-2", story));
@@ -49,11 +49,11 @@ public sealed class StoryReplyTests
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob", "carol");
         var (alice, bob, carol) = (people[0], people[1], people[2]);
-        var open = (await app.Tell(alice)).Id;
-        var hidden = (await app.Tell(alice, audience: Audience.Friends)).Id;
-        var carols = (await app.Tell(carol)).Id;
-        var own = (await app.Tell(bob)).Id;
-        var gone = (await app.Tell(alice)).Id;
+        var open = (await app.CreateStory(alice)).Id;
+        var hidden = (await app.CreateStory(alice, audience: Audience.Friends)).Id;
+        var carols = (await app.CreateStory(carol)).Id;
+        var own = (await app.CreateStory(bob)).Id;
+        var gone = (await app.CreateStory(alice)).Id;
         await app.Do(new DeleteStory(alice, gone));
         StoryId[] wrong = [hidden, carols, own, gone, new(0), new(-1), new(42), new(long.MaxValue)];
 
@@ -82,7 +82,7 @@ public sealed class StoryReplyTests
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob");
         var (alice, bob) = (people[0], people[1]);
-        var (story, other) = ((await app.Tell(alice)).Id, (await app.Tell(alice)).Id);
+        var (story, other) = ((await app.CreateStory(alice)).Id, (await app.CreateStory(alice)).Id);
         var reply = new SendMessage(bob, alice, null, "Nice", "m-1", story);
         var sent = await app.Do(reply);
 
@@ -101,7 +101,7 @@ public sealed class StoryReplyTests
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob");
         var (alice, bob) = (people[0], people[1]);
-        var story = (await app.Tell(alice)).Id;
+        var story = (await app.CreateStory(alice)).Id;
         var sent = await app.Do(new SendMessage(bob, alice, null, "Nice", null, story));
         await app.Relay();
 
@@ -121,7 +121,8 @@ public sealed class StoryReplyTests
         var people = await app.People("alice", "bob", "carol", "dave");
         var alice = people[0];
         await app.Follow(people[1], alice);
-        var (open, narrow) = ((await app.Tell(alice)).Id, (await app.Tell(alice, audience: Audience.Followers)).Id);
+        var open = (await app.CreateStory(alice)).Id;
+        var narrow = (await app.CreateStory(alice, audience: Audience.Followers)).Id;
         SendMessage[] sends =
         [
             .. from sender in people.Skip(1)

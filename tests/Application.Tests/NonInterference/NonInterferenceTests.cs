@@ -100,17 +100,17 @@ public sealed class NonInterferenceTests
         public static async Task<Scene> Arrange(TestApp app, Random random)
         {
             var world = await RandomWorld.Create(app, random, People);
-            await world.TellStories(random);
+            await world.AddStories(random);
             await world.ChangeFeeds(random);
             await world.Change(random);
             var talk = new RandomTalk(app, world);
-            await talk.GoOn(random, acts: 60, "arranged");
+            await talk.Continue(random, acts: 60, "arranged");
             var viewer = random.GetItems(world.People.Where(p => !world.Frozen.Contains(p)).ToArray(), 1)[0];
             var known = await app.People("person90", "person91");
             var (stranger, talker) = (known[0], known[1]);
             var (own, media) = (
                 await app.Write(viewer, "News of my own #red"), (await app.Upload(viewer, GoodFiles.Png())).Id);
-            var story = await app.Tell(viewer);
+            var story = await app.CreateStory(viewer);
             var folder = (await app.Do(new CreateFolder(viewer, "Later"))).Id;
             var draft = (await app.Do(new CreateDraft(viewer, new("Not yet"), null, null))).Id;
             await app.Do(new FollowTag(viewer, "world"));
@@ -238,7 +238,7 @@ public sealed class NonInterferenceTests
             {
                 _private.Add(await app.Write(
                     author, "Something about red harbours, unseen #world #red #green", Audience.Private));
-                _stories.Add((await app.Tell(author, audience: Audience.Private)).Id);
+                _stories.Add((await app.CreateStory(author, audience: Audience.Private)).Id);
             }
 
             await app.Write(talker, "News about red, something #world");

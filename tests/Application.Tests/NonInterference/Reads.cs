@@ -61,7 +61,7 @@ internal static class Reads
     /// <summary>Queries without a viewer.</summary>
     public static readonly IReadOnlyDictionary<Type, string> OfNoViewer = new Dictionary<Type, string>
     {
-        [typeof(GetHeads)] = "the server's own beacon, for those who are connected",
+        [typeof(GetHeads)] = "the server's own announcement of heads, to connected people",
     };
 
     public static readonly IReadOnlyList<Read> All =

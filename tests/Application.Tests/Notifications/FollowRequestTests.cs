@@ -21,7 +21,7 @@ public sealed class FollowRequestTests
             {
                 await using var app = await Acts.CreateUnlimited(database);
                 var (alice, bob) = await Ask(app);
-                var notification = (await app.Told(alice)).Should().ContainSingle().Subject;
+                var notification = (await app.NotificationsOf(alice)).Should().ContainSingle().Subject;
                 if (isRead)
                 {
                     await app.Do(new MarkNotificationRead(alice, notification.Id));
@@ -31,7 +31,7 @@ public sealed class FollowRequestTests
                 app.Transport.Clear();
                 await End(app, end, alice, bob);
 
-                var left = await app.Told(alice);
+                var left = await app.NotificationsOf(alice);
                 left.Should().NotContain(n => n.Type == NotificationType.FollowRequested, end);
                 (await app.Unread(alice)).Should().Be(left.Count(n => !n.IsRead), end);
                 var deleted = app.Transport.To(alice, "notification_deleted").Should().ContainSingle(end).Subject;
@@ -50,7 +50,7 @@ public sealed class FollowRequestTests
         for (var i = 0; i < 5; i++)
         {
             await app.Do(new UnfollowUser(bob, alice));
-            (await app.Told(alice)).Should().BeEmpty();
+            (await app.NotificationsOf(alice)).Should().BeEmpty();
             await app.Follow(bob, alice);
             (await app.Texts(alice)).Should().Equal(Asks);
             (await app.Unread(alice)).Should().Be(1, "nobody read it yet");
@@ -60,7 +60,7 @@ public sealed class FollowRequestTests
         await app.Do(new MarkAllNotificationsRead(alice));
         await app.Do(new DeclineFollowRequest(alice, bob));
         await app.Follow(bob, alice);
-        (await app.Told(alice)).Should().ContainSingle().Which.IsRead.Should().BeTrue("it was read today");
+        (await app.NotificationsOf(alice)).Should().ContainSingle().Which.IsRead.Should().BeTrue("it was read today");
         await app.Do(new UnfollowUser(bob, alice));
         app.Clock.Advance(TimeSpan.FromDays(1));
         await app.Follow(bob, alice);

@@ -23,7 +23,7 @@ public sealed class MentionNotificationTests
         var people = await app.People("alice", "bob", "carol");
         var (alice, bob, carol) = (people[0], people[1], people[2]);
         await app.Follow(bob, alice);
-        await app.Told(alice);
+        await app.NotificationsOf(alice);
         app.Transport.Clear();
         var post = await app.Publish(alice, Audience.Followers, text: "With @bob and @carol");
         await app.Comment(bob, post, null, "Welcome @carol and @alice");
@@ -35,7 +35,7 @@ public sealed class MentionNotificationTests
     }
 
     [Theory, EveryDatabase]
-    public async Task A_mention_is_told_when_an_edit_shows_the_post_to_whom_it_mentions(DatabaseProvider database)
+    public async Task A_mention_notifies_when_an_edit_shows_the_post_to_the_mentioned_person(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob", "carol");
@@ -53,7 +53,7 @@ public sealed class MentionNotificationTests
     }
 
     [Theory, EveryDatabase]
-    public async Task A_comment_is_told_once_to_each_as_a_mention_else_as_a_reply_else_as_a_comment(
+    public async Task A_comment_notifies_each_person_once_as_a_mention_else_a_reply_else_a_comment(
         DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
@@ -62,7 +62,7 @@ public sealed class MentionNotificationTests
         var post = await app.Publish(alice);
         var comment = await app.Comment(bob, post);
         var own = await app.Comment(alice, post);
-        await app.Told(alice);
+        await app.NotificationsOf(alice);
         app.Transport.Clear();
 
         await app.Comment(carol, post, comment, "@bob @alice");
@@ -113,7 +113,8 @@ public sealed class MentionNotificationTests
     }
 
     [Theory, EveryDatabase]
-    public async Task What_mentions_someone_no_longer_is_told_as_what_else_it_is(DatabaseProvider database)
+    public async Task A_comment_that_no_longer_mentions_someone_notifies_as_a_reply_or_comment(
+        DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob");
@@ -125,14 +126,14 @@ public sealed class MentionNotificationTests
         var quote = await app.Do(new CreatePost(bob, new("See @alice", Audience.Public), post, null));
         (await app.Texts(alice)).Should().Equal(
             "bob mentioned you in a post", "bob mentioned you in a comment", "bob mentioned you in a comment");
-        await app.Do(new MarkNotificationRead(alice, (await app.Told(alice))[0].Id));
+        await app.Do(new MarkNotificationRead(alice, (await app.NotificationsOf(alice))[0].Id));
         app.Transport.Clear();
 
         await app.Do(new EditComment(bob, post, comment, "yes"));
         await app.Do(new EditComment(bob, post, reply, "no"));
         await app.Do(new EditPost(bob, quote.Id, "See", null, null, null, null, null, null));
 
-        (await app.Told(alice)).Select(n => (n.Message, n.IsRead)).Should().BeEquivalentTo(new[]
+        (await app.NotificationsOf(alice)).Select(n => (n.Message, n.IsRead)).Should().BeEquivalentTo(new[]
         {
             ("bob quoted your post", true), ("bob commented on your post", false),
             ("bob replied to your comment", false),
@@ -180,7 +181,7 @@ public sealed class MentionNotificationTests
     }
 
     [Theory, EveryDatabase]
-    public async Task A_mention_that_rang_again_goes_with_the_post(DatabaseProvider database)
+    public async Task A_mention_that_notified_again_goes_with_the_post(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob");
@@ -201,7 +202,7 @@ public sealed class MentionNotificationTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Who_was_muted_since_the_mention_is_told_of_in_no_other_way(DatabaseProvider database)
+    public async Task Someone_muted_since_the_mention_notifies_in_no_other_way(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob");

@@ -29,7 +29,7 @@ public sealed class NotifiableTests
         await app.React(alice, post, comment);
         await app.Do(new CreatePost(alice, new("Mine", Audience.Public), post, null));
 
-        (await app.Told(alice)).Should().BeEmpty();
+        (await app.NotificationsOf(alice)).Should().BeEmpty();
     }
 
     [Theory, EveryDatabase]
@@ -47,7 +47,7 @@ public sealed class NotifiableTests
     }
 
     [Theory, EveryDatabase]
-    public async Task A_share_is_told_to_whom_it_is_for_only(DatabaseProvider database)
+    public async Task A_share_notifies_only_people_who_may_see_it(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob", "carol");
@@ -65,7 +65,7 @@ public sealed class NotifiableTests
     }
 
     [Theory, EveryDatabase]
-    public async Task A_share_that_is_opened_later_is_told_then(DatabaseProvider database)
+    public async Task A_share_with_a_widened_audience_notifies_then(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob");
@@ -87,13 +87,13 @@ public sealed class NotifiableTests
         var post = (await app.Do(new CreatePost(
             people[0], new("@bob", Audience.Public, ExpiresAt: until), null, null))).Id;
         await app.React(people[1], post);
-        (await app.Told(people[0])).Should().HaveCount(1);
-        (await app.Told(people[1])).Should().HaveCount(1);
+        (await app.NotificationsOf(people[0])).Should().HaveCount(1);
+        (await app.NotificationsOf(people[1])).Should().HaveCount(1);
 
         app.Clock.Advance(TimeSpan.FromHours(1));
         await app.RunJob("DeleteExpiredPosts");
-        (await app.Told(people[0])).Should().BeEmpty();
-        (await app.Told(people[1])).Should().BeEmpty();
+        (await app.NotificationsOf(people[0])).Should().BeEmpty();
+        (await app.NotificationsOf(people[1])).Should().BeEmpty();
     }
 
     [Theory, EveryDatabase]
@@ -129,7 +129,7 @@ public sealed class NotifiableTests
         await app.React(people[2], post);
         await app.Comment(people[1], post);
         await app.Publish(people[1], text: "@alice");
-        (await app.Told(people[0])).Should().HaveCount(3);
+        (await app.NotificationsOf(people[0])).Should().HaveCount(3);
         await app.Do(new DeleteAccount(people[1], TestApp.Password));
         await app.EraseDue();
 
@@ -138,7 +138,7 @@ public sealed class NotifiableTests
     }
 
     [Theory, EveryDatabase]
-    public async Task The_end_of_a_poll_is_told_to_its_author_and_to_those_who_voted(DatabaseProvider database)
+    public async Task The_end_of_a_poll_notifies_its_author_and_voters(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob", "carol", "dave", "erin");
@@ -160,12 +160,12 @@ public sealed class NotifiableTests
         app.Clock.Advance(TimeSpan.FromHours(1));
         await app.RunJob("EndDuePolls");
 
-        (await app.Told(people[0])).Should().ContainSingle().Which.Should().BeEquivalentTo(
+        (await app.NotificationsOf(people[0])).Should().ContainSingle().Which.Should().BeEquivalentTo(
             new { Type = NotificationType.PollEnded, Message = "Your poll has ended", PostId = post });
-        (await app.Told(people[1])).Should().ContainSingle().Which.Should().BeEquivalentTo(
+        (await app.NotificationsOf(people[1])).Should().ContainSingle().Which.Should().BeEquivalentTo(
             new { Message = "A poll in which you voted has ended", FromUser = new { Username = "alice" } });
-        (await app.Told(people[2])).Should().BeEmpty();
-        (await app.Told(people[3])).Should().BeEmpty();
-        (await app.Told(people[4])).Should().BeEmpty();
+        (await app.NotificationsOf(people[2])).Should().BeEmpty();
+        (await app.NotificationsOf(people[3])).Should().BeEmpty();
+        (await app.NotificationsOf(people[4])).Should().BeEmpty();
     }
 }

@@ -31,7 +31,7 @@ public sealed class NotificationAggregatorTests
         (await app.PushedTo(alice))
             .Should()
             .HaveCount(100).And.EndWith("person100, person99 and 98 others liked your post");
-        var row = (await app.Told(alice)).Should().ContainSingle().Subject;
+        var row = (await app.NotificationsOf(alice)).Should().ContainSingle().Subject;
         (row.Type, row.PostId, row.FromUser!.Username, row.Metadata.Count, row.Metadata.Kind).Should().Be(
             (NotificationType.PostLiked, post, "person100", 100, NotificationKind.Like));
         row.Metadata.Actors!.Select(a => a.Username).Should().Equal("person100", "person99", "person98");
@@ -51,13 +51,14 @@ public sealed class NotificationAggregatorTests
             await app.React(other, post);
         }
 
-        (await app.Told(people[0]))[0].Should().BeEquivalentTo(new
+        (await app.NotificationsOf(people[0]))[0].Should().BeEquivalentTo(new
         {
             Message = "omar, mia and 2 others liked your post",
             FromUser = new { Username = "omar" },
             Metadata = new { Count = 4 },
         });
-        (await app.Told(people[0]))[0].Metadata.Actors!.Select(a => a.Username).Should().Equal("omar", "mia", "carol");
+        (await app.NotificationsOf(people[0]))[0].Metadata.Actors!.Select(a => a.Username)
+            .Should().Equal("omar", "mia", "carol");
     }
 
     [Theory, EveryDatabase]
@@ -69,10 +70,10 @@ public sealed class NotificationAggregatorTests
         var (one, other) = (await app.Publish(alice), await app.Publish(alice));
         await app.React(people[1], one);
         await app.React(people[1], other);
-        var first = (await app.Told(alice)).Single(n => n.PostId == one);
+        var first = (await app.NotificationsOf(alice)).Single(n => n.PostId == one);
         await app.React(people[2], one);
 
-        var row = (await app.Told(alice))[0];
+        var row = (await app.NotificationsOf(alice))[0];
         row.Id.Should().Be(first.Id);
         (row.Message, row.Order.Value > first.Order.Value).Should().Be(("carol and bob liked your post", true));
         (await app.PushedTo(alice)).Should().HaveCount(3);
@@ -103,8 +104,8 @@ public sealed class NotificationAggregatorTests
         await app.Relay();
         await app.Do(new CreatePost(carol, new(string.Empty, Audience.Public), post, null));
 
-        var told = await app.Told(alice);
-        told.Select(n => (n.Type, n.Message, n.Metadata.Kind)).Should().BeEquivalentTo(new[]
+        var notifications = await app.NotificationsOf(alice);
+        notifications.Select(n => (n.Type, n.Message, n.Metadata.Kind)).Should().BeEquivalentTo(new[]
         {
             (NotificationType.PostLiked, "bob liked your post", NotificationKind.Like),
             (NotificationType.NewReaction, "carol reacted to your post", NotificationKind.Wow),
@@ -115,13 +116,14 @@ public sealed class NotificationAggregatorTests
             (NotificationType.PostShared, "carol and bob shared your post", NotificationKind.Share),
         });
         (await app.PushedTo(alice)).Should().Contain("bob quoted your post").And.HaveCount(8);
-        told.Should().OnlyContain(n => n.PostId == post);
-        told.Where(n => n.Message.EndsWith("your comment", StringComparison.Ordinal)).Select(n => n.Metadata.CommentId)
+        notifications.Should().OnlyContain(n => n.PostId == post);
+        notifications.Where(n => n.Message.EndsWith("your comment", StringComparison.Ordinal))
+            .Select(n => n.Metadata.CommentId)
             .Should().BeEquivalentTo(new CommentId?[] { comment, comment, reply });
-        told.Single(n => n.Metadata.Kind == NotificationKind.Comment).Metadata.CommentId.Should().Be(said);
+        notifications.Single(n => n.Metadata.Kind == NotificationKind.Comment).Metadata.CommentId.Should().Be(said);
         await app.Do(new DeletePost(
-            carol, told.Single(n => n.Type == NotificationType.PostShared).Metadata.SharingPostId!.Value));
-        (await app.Told(alice)).Single(n => n.Type == NotificationType.PostShared).Should().BeEquivalentTo(
+            carol, notifications.Single(n => n.Type == NotificationType.PostShared).Metadata.SharingPostId!.Value));
+        (await app.NotificationsOf(alice)).Single(n => n.Type == NotificationType.PostShared).Should().BeEquivalentTo(
             new { Message = "bob quoted your post", Metadata = new { SharingPostId = quote.Id, Count = 1 } });
     }
 
@@ -159,9 +161,9 @@ public sealed class NotificationAggregatorTests
         var post = await app.Publish(people[0], text: "With @bob");
         await app.React(people[1], post);
         await app.React(people[2], post);
-        await app.Told(people[0]);
+        await app.NotificationsOf(people[0]);
         (await app.Do(new DeleteAllNotifications(people[0]))).Count.Should().Be(1);
-        (await app.Told(people[0])).Should().BeEmpty();
+        (await app.NotificationsOf(people[0])).Should().BeEmpty();
 
         await app.RunJob("SweepNotifications");
         (await app.Db(db => db.NotificationActors.CountAsync())).Should().Be(1, "bob's mention is there");
@@ -192,7 +194,7 @@ public sealed class NotificationAggregatorTests
         await app.Comment(bob, post, null, "Look, @alice");
         await app.Do(new Announce(people[2], "Maintenance at noon"));
 
-        (await app.Told(alice)).Select(n => n.Type).Should().BeEquivalentTo(new[]
+        (await app.NotificationsOf(alice)).Select(n => n.Type).Should().BeEquivalentTo(new[]
         {
             NotificationType.NewReaction, NotificationType.NewFollow, NotificationType.FollowAccepted,
             NotificationType.NewMessage, NotificationType.NewComment, NotificationType.PostLiked,

@@ -31,7 +31,7 @@ public sealed class NotificationCooldownTests
         }
 
         (await app.PushedTo(alice)).Should().ContainSingle();
-        (await app.Told(alice)).Should().BeEmpty("it is withdrawn");
+        (await app.NotificationsOf(alice)).Should().BeEmpty("it is withdrawn");
         await app.React(bob, post);
         (await app.Texts(alice)).Should().Equal(["bob liked your post"], "it is there again");
         (await app.PushedTo(alice)).Should().BeEmpty();
@@ -50,10 +50,10 @@ public sealed class NotificationCooldownTests
         await app.Relay();
         await app.Do(new MarkAllNotificationsRead(alice));
         await app.Do(new RemoveReaction(bob, post, null));
-        (await app.Told(alice)).Should().BeEmpty();
+        (await app.NotificationsOf(alice)).Should().BeEmpty();
         await app.React(bob, post);
 
-        (await app.Told(alice)).Should().ContainSingle().Which.IsRead.Should().BeTrue();
+        (await app.NotificationsOf(alice)).Should().ContainSingle().Which.IsRead.Should().BeTrue();
         (await app.Unread(alice)).Should().Be(0);
         (await app.PushedTo(alice)).Should().HaveCount(1);
     }
@@ -64,13 +64,13 @@ public sealed class NotificationCooldownTests
         await using var app = await Acts.CreateUnlimited(database);
         var (alice, bob, post) = await Post(app);
         await app.React(bob, post);
-        await app.Do(new DeleteNotification(alice, (await app.Told(alice))[0].Id));
+        await app.Do(new DeleteNotification(alice, (await app.NotificationsOf(alice))[0].Id));
         for (var i = 0; i < 3; i++)
         {
             await app.Do(new RemoveReaction(bob, post, null));
             await app.Relay();
             await app.React(bob, post, null, i == 1 ? ReactionKind.Wow : ReactionKind.Like);
-            (await app.Told(alice)).Should().BeEmpty();
+            (await app.NotificationsOf(alice)).Should().BeEmpty();
         }
 
         (await app.PushedTo(alice)).Should().HaveCount(1);
@@ -90,10 +90,10 @@ public sealed class NotificationCooldownTests
         (await app.Texts(alice)).Should().BeEquivalentTo("carol liked your post", "bob reacted to your post");
         await app.React(bob, post, null, ReactionKind.Sad);
         await app.React(carol, post, null, ReactionKind.Angry);
-        var row = (await app.Told(alice)).Should().ContainSingle().Subject;
+        var row = (await app.NotificationsOf(alice)).Should().ContainSingle().Subject;
         (row.Message, row.Metadata.Kind).Should().Be(("carol and bob reacted to your post", NotificationKind.Angry));
         await app.Do(new RemoveReaction(carol, post, null));
-        (await app.Told(alice))[0].Metadata.Kind.Should().Be(NotificationKind.Sad);
+        (await app.NotificationsOf(alice))[0].Metadata.Kind.Should().Be(NotificationKind.Sad);
         app.Clock.Advance(TimeSpan.FromDays(2));
         await app.React(bob, post);
         (await app.Texts(alice)).Should().Equal("bob liked your post");
@@ -114,9 +114,9 @@ public sealed class NotificationCooldownTests
         await app.Do(new DeleteComment(bob, post, second));
         var again = await app.Comment(bob, post);
         (await app.PushedTo(alice)).Should().BeEmpty();
-        (await app.Told(alice)).Should().ContainSingle().Which.Metadata.CommentId.Should().Be(again);
+        (await app.NotificationsOf(alice)).Should().ContainSingle().Which.Metadata.CommentId.Should().Be(again);
 
-        await app.Do(new DeleteNotification(alice, (await app.Told(alice))[0].Id));
+        await app.Do(new DeleteNotification(alice, (await app.NotificationsOf(alice))[0].Id));
         for (var i = 0; i < 5; i++)
         {
             await app.Do(new DeleteComment(bob, post, again));
@@ -125,7 +125,8 @@ public sealed class NotificationCooldownTests
         }
 
         (await app.PushedTo(alice)).Should().BeEmpty();
-        (await app.Told(alice)).Should().ContainSingle("it is another comment than the one that she was told of")
+        (await app.NotificationsOf(alice))
+            .Should().ContainSingle("it is another comment than the one that she was told of")
             .Which.Metadata.CommentId.Should().Be(again);
         await app.Comment(bob, post);
         (await app.PushedTo(alice)).Should().HaveCount(1);
@@ -159,12 +160,12 @@ public sealed class NotificationCooldownTests
         var (alice, bob, post) = await Post(app);
         var comment = await app.Comment(bob, post, null, "Look, @alice");
         var other = await app.Comment(bob, post);
-        (await app.Told(alice)).Should().NotBeEmpty();
+        (await app.NotificationsOf(alice)).Should().NotBeEmpty();
 
         await app.Do(new DeleteComment(bob, post, comment));
         await app.Do(new DeleteComment(bob, post, other));
 
-        (await app.Told(alice)).Should().BeEmpty();
+        (await app.NotificationsOf(alice)).Should().BeEmpty();
     }
 
     private static async Task<(UserId Alice, UserId Bob, PostId Post)> Post(TestApp app)

@@ -10,14 +10,14 @@ namespace Hubbub.Application.Tests.Notifications;
 /// <summary>Common queries for notifications, in one line each.</summary>
 internal static class NotificationQuestions
 {
-    public static async Task<IReadOnlyList<NotificationRow>> Told(this TestApp app, UserId user)
+    public static async Task<IReadOnlyList<NotificationRow>> NotificationsOf(this TestApp app, UserId user)
     {
         await app.Relay();
         return (await app.Do(new GetNotifications(user, null, null, new PageRequest(Limit: 100)))).Items;
     }
 
     public static async Task<string[]> Texts(this TestApp app, UserId user) =>
-        [.. (await app.Told(user)).Select(n => n.Message)];
+        [.. (await app.NotificationsOf(user)).Select(n => n.Message)];
 
     public static async Task<int> Unread(this TestApp app, UserId user)
     {

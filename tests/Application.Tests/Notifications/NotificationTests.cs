@@ -17,7 +17,7 @@ namespace Hubbub.Application.Tests.Notifications;
 public sealed class NotificationTests
 {
     [Theory, EveryDatabase]
-    public async Task Each_type_tells_what_happened(DatabaseProvider database)
+    public async Task Each_notification_type_says_what_happened(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
         var people = await app.People("alice", "bob", "carol");
@@ -114,7 +114,7 @@ public sealed class NotificationTests
     }
 
     [Theory, EveryDatabase]
-    public async Task What_is_counted_and_taken_back_before_anyone_was_told_counts_right(DatabaseProvider database)
+    public async Task A_reaction_withdrawn_before_the_push_is_counted_correctly(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
         var people = await app.People("alice", "bob");
@@ -299,7 +299,7 @@ public sealed class NotificationTests
     }
 
     [Theory, EveryDatabase]
-    public async Task What_rang_before_a_block_is_gone_after_it(DatabaseProvider database)
+    public async Task Notifications_from_before_a_block_are_gone_after_it(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
         var people = await app.People("alice", "bob");

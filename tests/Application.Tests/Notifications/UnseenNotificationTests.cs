@@ -103,7 +103,7 @@ public sealed class UnseenNotificationTests
             app.Transport.Clear();
 
             await take(root);
-            (await app.Told(bob)).Where(n => n.PostId is not null).Should().BeEmpty();
+            (await app.NotificationsOf(bob)).Where(n => n.PostId is not null).Should().BeEmpty();
             app.Transport.To(bob, "notification_deleted").Should().HaveCount(2);
         }
     }

@@ -71,7 +71,7 @@ public sealed class AudienceTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Of_a_share_of_someone_elses_post_it_is_not_told_who_may_see_that(DatabaseProvider database)
+    public async Task A_share_does_not_reveal_the_audience_of_the_shared_post(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob", "carol", "dora");

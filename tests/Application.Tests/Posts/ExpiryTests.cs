@@ -58,7 +58,7 @@ public sealed class ExpiryTests
     }
 
     [Theory, EveryDatabase]
-    public async Task What_expired_is_deleted_for_good_in_steps_and_its_author_is_told(DatabaseProvider database)
+    public async Task Expired_posts_are_deleted_in_steps_and_their_authors_notified(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var alice = (await app.People("alice"))[0];

@@ -10,7 +10,7 @@ internal sealed partial class RandomWorld
     public CircleId CircleOf(UserId owner) => _circleOf[owner];
 
     public HashSet<UserId> AudienceOf(KnownPost post) =>
-        [.. People.Where(p => p != post.Author && !Frozen.Contains(p) && IsToldToSee(p, post))];
+        [.. People.Where(p => p != post.Author && !Frozen.Contains(p) && MaySeeByAudience(p, post))];
 
     public bool IsForEveryone(KnownPost post) => !_private.Contains(post.Author) && post.Audience == Audience.Public
         && (Root(post) is not { } root || root is { Audience: Audience.Public, IsDeleted: false });
@@ -26,7 +26,7 @@ internal sealed partial class RandomWorld
     private KnownPost? Root(KnownPost post) =>
         post is { Shared: { } shared, IsQuote: false } && shared.Author == post.Author ? Current(shared) : null;
 
-    private bool IsToldToSee(UserId viewer, KnownPost post) =>
+    private bool MaySeeByAudience(UserId viewer, KnownPost post) =>
         MaySeeAlone(viewer, post) && (Root(post) is not { } root || MaySeeAlone(viewer, root));
 
     private bool IsExpected(UserId person, KnownPost post) =>

@@ -59,7 +59,7 @@ internal sealed partial class RandomWorld
     /// <summary>The viewer follows nearly everyone, and many follow back.</summary>
     public async Task FollowAlmostAll(UserId viewer, Random random)
     {
-        foreach (var other in Free.Where(p => p != viewer && MayMeet(viewer, p) && random.Next(10) > 0))
+        foreach (var other in Free.Where(p => p != viewer && AreUnblocked(viewer, p) && random.Next(10) > 0))
         {
             await Follow(viewer, other);
             if (random.Next(2) == 0)

@@ -17,7 +17,7 @@ internal sealed partial class RandomWorld
     public List<KnownStory> Stories { get; } = [];
 
     /// <summary>Everyone posts one story for each audience, and some people are muted.</summary>
-    public async Task TellStories(Random random)
+    public async Task AddStories(Random random)
     {
         foreach (var author in People)
         {
@@ -25,7 +25,7 @@ internal sealed partial class RandomWorld
             {
                 CircleId? circle = audience == Audience.Circle ? _circleOf[author] : null;
                 MediaId? image = random.Next(3) == 0 ? (await _app.Upload(author, GoodFiles.Png())).Id : null;
-                var story = await _app.Tell(author, audience: audience, circle: circle, media: image);
+                var story = await _app.CreateStory(author, audience: audience, circle: circle, media: image);
                 Stories.Add(new(story.Id, author, audience, circle, image));
             }
 

@@ -83,7 +83,7 @@ internal sealed partial class RandomWorld
     /// <summary>
     /// Whether the other's comments and reactions are shown to the viewer, wherever the viewer may see the post.
     /// </summary>
-    public bool MayMeet(UserId viewer, UserId other) => viewer == other
+    public bool AreUnblocked(UserId viewer, UserId other) => viewer == other
         || (!Frozen.Contains(other) && !_blocks.Contains((viewer, other)) && !_blocks.Contains((other, viewer)));
 
     /// <summary>Whether everyone may see the post.</summary>

@@ -61,8 +61,8 @@ public sealed class ReactionTests
         await app.React(bob, post, comment);
         await app.Relay();
 
-        var told = app.Transport.To(bob, "reaction_changed");
-        told.Select(e => (Text(e, "postId"), Text(e, "commentId"), Text(e, "reaction"))).Should().BeEquivalentTo(new[]
+        var pushed = app.Transport.To(bob, "reaction_changed");
+        pushed.Select(e => (Text(e, "postId"), Text(e, "commentId"), Text(e, "reaction"))).Should().BeEquivalentTo(new[]
         {
             ($"{post.Value}", null, "like"), ($"{post.Value}", null, "love"),
             ($"{post.Value}", (string?)$"{comment.Value}", "like"),
@@ -89,7 +89,7 @@ public sealed class ReactionTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Who_reacted_is_listed_by_kind_without_those_whom_one_may_not_meet(DatabaseProvider database)
+    public async Task Reactions_are_listed_by_kind_without_blocked_people(DatabaseProvider database)
     {
         await using var app = await CreateUnlimited(database);
         var people = await app.People("alice", "bob", "carol", "dave", "erin");

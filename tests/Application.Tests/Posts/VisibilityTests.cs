@@ -60,7 +60,7 @@ public sealed class VisibilityTests
                 .Where(p => world.MaySee(viewer, p))
                 .Select(p => p.Id), $"seed {seed}: {viewer} is asked about all posts");
         await MustActOnWhatTheRuleShows(app, world, viewer, seed);
-        await MustBeToldWhatTheRuleSays(app, world, viewer, seed);
+        await PreviewMustMatchRule(app, world, viewer, seed);
         foreach (var author in world.People)
         {
             var expected = world.Posts
@@ -109,7 +109,7 @@ public sealed class VisibilityTests
         }
     }
 
-    private static async Task MustBeToldWhatTheRuleSays(TestApp app, RandomWorld world, UserId author, int seed)
+    private static async Task PreviewMustMatchRule(TestApp app, RandomWorld world, UserId author, int seed)
     {
         foreach (var post in world.Posts.Where(p => p.Author == author && !p.IsDeleted))
         {
@@ -133,14 +133,14 @@ public sealed class VisibilityTests
         }
     }
 
-    private static void MustBe(AudienceRow told, RandomWorld world, KnownPost post, string because)
+    private static void MustBe(AudienceRow row, RandomWorld world, KnownPost post, string because)
     {
         var expected = world.AudienceOf(post);
-        told.IsNarrowed.Should().Be(RandomWorld.IsNarrowed(post), because);
-        told.Everyone.Should().Be(world.IsForEveryone(post), because);
-        told.Count.Should().Be(told.Everyone ? null : expected.Count, because);
-        told.Sample.Select(c => c.Id).Should().BeSubsetOf(expected, because);
-        told.LeftOut.ToDictionary(l => l.Reason, l => l.Count).Should().Equal(world.LeftOutOf(post), because);
+        row.IsNarrowed.Should().Be(RandomWorld.IsNarrowed(post), because);
+        row.Everyone.Should().Be(world.IsForEveryone(post), because);
+        row.Count.Should().Be(row.Everyone ? null : expected.Count, because);
+        row.Sample.Select(c => c.Id).Should().BeSubsetOf(expected, because);
+        row.LeftOut.ToDictionary(l => l.Reason, l => l.Count).Should().Equal(world.LeftOutOf(post), because);
     }
 
     private static async Task<IReadOnlySet<UserId>> ViewersOf(TestApp app, PostId post)

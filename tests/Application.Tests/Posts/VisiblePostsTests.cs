@@ -112,7 +112,7 @@ public sealed class VisiblePostsTests
                 CanComment = p.AuthorId == viewer
                     || p.CommentPolicy == CommentPolicy.Everyone
                     || (p.CommentPolicy == CommentPolicy.Followers
-                        && db.Ties.Any(t => t.From == viewer && t.To == p.AuthorId && t.Follows))
+                        && db.Relations.Any(t => t.From == viewer && t.To == p.AuthorId && t.Follows))
                     || (p.CommentPolicy == CommentPolicy.Mentioned
                         && db.PostMentions.Any(m => m.PostId == p.Id && m.UserId == viewer)),
                 Reaction = db.Reactions

@@ -55,7 +55,7 @@ public sealed class PresenceTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Of_two_choices_that_meet_the_second_is_told_and_nothing_is_mixed(DatabaseProvider database)
+    public async Task Of_two_concurrent_choices_the_second_is_pushed_and_nothing_is_mixed(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
         var alice = (await app.People("alice"))[0];

@@ -41,7 +41,7 @@ public sealed class EffectsTests
     public async Task An_effect_that_fails_for_one_message_leaves_its_neighbours_untouched_and_comes_once(
         DatabaseProvider database)
     {
-        var trouble = new Trouble
+        var trouble = new FailingEffect
         {
             Strikes = e =>
             {
@@ -84,7 +84,7 @@ public sealed class EffectsTests
     [Theory, EveryDatabase]
     public async Task A_database_that_fails_in_an_effect_takes_the_whole_act_back(DatabaseProvider database)
     {
-        var trouble = new Trouble { Strikes = _ => throw new SqliteException("database or disk is full", 13) };
+        var trouble = new FailingEffect { Strikes = _ => throw new SqliteException("database or disk is full", 13) };
         await using var app = await TestApp.Create(
             database, builder => builder.Services.AddSingleton<INotificationHandler<MessageSent>>(trouble));
         var people = await app.People("alice", "bob");
@@ -185,15 +185,15 @@ public sealed class EffectsTests
     [Theory, EveryDatabase]
     public async Task What_was_taken_back_before_the_relay_had_its_effects_notifies_nobody(DatabaseProvider database)
     {
-        var isOutOfInk = true;
+        var isFailing = true;
         await using var app = await TestApp.Create(database, builder =>
         {
             builder.Services.AddSingleton<INotificationHandler<MessageSent>>(
-                new OutOfInk<MessageSent>(() => isOutOfInk));
+                new FailingHandler<MessageSent>(() => isFailing));
             builder.Services.AddSingleton<INotificationHandler<ReactionAdded>>(
-                new OutOfInk<ReactionAdded>(() => isOutOfInk));
+                new FailingHandler<ReactionAdded>(() => isFailing));
             builder.Services.AddSingleton<INotificationHandler<FollowRequested>>(
-                new OutOfInk<FollowRequested>(() => isOutOfInk));
+                new FailingHandler<FollowRequested>(() => isFailing));
         });
         var people = await app.People("alice", "bob");
         await app.Do(new UpdateProfile(people[0], null, null, null, null, IsPrivate: true));
@@ -201,7 +201,7 @@ public sealed class EffectsTests
         var message = await app.Say(people[1], people[0]);
         await app.React(people[0], post);
         await app.Follow(people[1], people[0]);
-        isOutOfInk = false;
+        isFailing = false;
         await app.Do(new MarkMessageRead(people[0], message.MessageId));
         await app.Do(new RemoveReaction(people[0], post, null));
         await app.Do(new UnfollowUser(people[1], people[0]));
@@ -257,7 +257,7 @@ public sealed class EffectsTests
             Fails ? throw new SqliteException("disk I/O error", 10) : new(result);
     }
 
-    private sealed class OutOfInk<TEvent>(Func<bool> isSo) : INotificationHandler<TEvent>
+    private sealed class FailingHandler<TEvent>(Func<bool> isSo) : INotificationHandler<TEvent>
         where TEvent : DomainEvent
     {
         public Task Handle(TEvent notification, CancellationToken cancellationToken) =>

@@ -1,10 +1,15 @@
 using System.Text.Json;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Messaging;
+using Hubbub.Application.Posts.Publishing;
+using Hubbub.Application.Posts.Reactions;
 using Hubbub.Application.Presence;
 using Hubbub.Application.Profiles;
+using Hubbub.Application.Tests.Operations;
+using Hubbub.Application.Tests.Posts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging.Events;
+using Hubbub.Domain.Notifications.Events;
 using Hubbub.Domain.Posts.Events;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Infrastructure.Sync.Nodes;
@@ -45,7 +50,7 @@ public sealed class RelayTests
     [Theory, EveryDatabase]
     public async Task Nothing_of_an_event_is_kept_or_pushed_when_one_of_its_effects_fails(DatabaseProvider database)
     {
-        var trouble = new Trouble { Strikes = _ => throw new InvalidOperationException("Out of ink") };
+        var trouble = new FailingEffect { Strikes = _ => throw new InvalidOperationException("Out of ink") };
         await using var app = await TestApp.Create(
             database, builder => builder.Services.AddSingleton<INotificationHandler<MessageSent>>(trouble));
         var people = await app.People("alice", "bob");
@@ -72,7 +77,7 @@ public sealed class RelayTests
     [Theory, EveryDatabase]
     public async Task Nothing_in_memory_changes_when_an_effect_fails(DatabaseProvider database)
     {
-        var trouble = new Trouble { Strikes = _ => throw new InvalidOperationException("Out of ink") };
+        var trouble = new FailingEffect { Strikes = _ => throw new InvalidOperationException("Out of ink") };
         await using var app = await TestApp.Create(
             database, builder => builder.Services.AddSingleton<INotificationHandler<MessageSent>>(trouble));
         var people = await app.People("alice", "bob");
@@ -106,6 +111,38 @@ public sealed class RelayTests
     }
 
     [Theory, EveryDatabase]
+    public async Task An_event_stored_under_its_former_name_is_still_handled(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var people = await app.People("alice", "bob");
+        var post = await app.Write(people[0], "Hello");
+        await app.Do(new AddReaction(people[1], post, CommentId: null, ReactionKind.Like));
+        await app.Do(new DeletePost(people[0], post));
+        var today = OutboxMessage.Of(
+            new PostDependentsRemaining(post, Comment: null, app.Clock.GetUtcNow()), onlyDeferred: true, 1, node: 0);
+        await app.Db(async db =>
+        {
+            await db.Outbox.ExecuteDeleteAsync();
+            db.Outbox.Add(new(today.Id, 0, "RemainsLeft", today.Payload, today.At, onlyDeferred: true));
+            return await db.SaveChangesAsync(CancellationToken.None);
+        });
+        (await DoctorWorld.Broken(app)).Should().BeEmpty("the reaction waits for the relay");
+
+        await app.Relay();
+
+        (await app.Db(db => db.Reactions.CountAsync())).Should().Be(0);
+        (await app.Db(db => db.Outbox.CountAsync())).Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData("FootprintsForgotten", typeof(VotesAndViewsForgotten))]
+    [InlineData("PollVotersTold", typeof(PollVotersNotified))]
+    [InlineData("RemainsLeft", typeof(PostDependentsRemaining))]
+    [InlineData("TombstoneSpent", typeof(TombstoneEmptied))]
+    public void A_former_event_name_is_read_as_the_current_type(string former, Type current) =>
+        EventNames.Read(new(1, 0, former, """{"at":"2026-06-01T12:00:00Z"}""", default)).Should().BeOfType(current);
+
+    [Theory, EveryDatabase]
     public async Task A_poison_event_is_parked_after_ten_tries_and_blocks_nobody(DatabaseProvider database)
     {
         await using var app = await TestApp.Create(database);
@@ -137,7 +174,7 @@ public sealed class RelayTests
     [Theory, EveryDatabase]
     public async Task An_event_that_always_conflicts_is_parked_too(DatabaseProvider database)
     {
-        var trouble = new Trouble();
+        var trouble = new FailingEffect();
         await using var app = await TestApp.Create(
             database, builder => builder.Services.AddSingleton<INotificationHandler<MessageSent>>(trouble));
         app.ExpectsErrors = true;
@@ -167,7 +204,7 @@ public sealed class RelayTests
     [Theory, EveryDatabase]
     public async Task A_conflict_that_passes_is_tried_again_at_once_and_in_order(DatabaseProvider database)
     {
-        var trouble = new Trouble();
+        var trouble = new FailingEffect();
         await using var app = await TestApp.Create(
             database, builder => builder.Services.AddSingleton<INotificationHandler<MessageSent>>(trouble));
         var people = await app.People("alice", "bob");
@@ -192,7 +229,7 @@ public sealed class RelayTests
     [Theory, EveryDatabase]
     public async Task A_database_that_is_full_is_not_the_events_fault(DatabaseProvider database)
     {
-        var trouble = new Trouble { Strikes = _ => throw new InvalidOperationException("Out of ink") };
+        var trouble = new FailingEffect { Strikes = _ => throw new InvalidOperationException("Out of ink") };
         await using var app = await TestApp.Create(
             database, builder => builder.Services.AddSingleton<INotificationHandler<MessageSent>>(trouble));
         var people = await app.People("alice", "bob");
@@ -214,7 +251,7 @@ public sealed class RelayTests
     [Theory, EveryDatabase]
     public async Task What_a_dead_node_left_behind_is_relayed_by_the_next(DatabaseProvider database)
     {
-        var trouble = new Trouble { Strikes = _ => throw new InvalidOperationException("Out of ink") };
+        var trouble = new FailingEffect { Strikes = _ => throw new InvalidOperationException("Out of ink") };
         await using var app = await TestApp.Create(
             database, builder => builder.Services.AddSingleton<INotificationHandler<MessageSent>>(trouble));
         var people = await app.People("alice", "bob");

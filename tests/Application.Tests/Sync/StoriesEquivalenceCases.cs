@@ -17,33 +17,33 @@ internal static class StoriesEquivalenceCases
 {
     public static readonly IReadOnlyList<StateEquivalenceCase> All =
     [
-        Of<CreateStory>("tell a story", Nothing, w => w.App.Tell(w.Alice)),
-        Of<CreateStory>("tell another story", w => w.App.Tell(w.Alice), async w =>
+        Of<CreateStory>("tell a story", Nothing, w => w.App.CreateStory(w.Alice)),
+        Of<CreateStory>("tell another story", w => w.App.CreateStory(w.Alice), async w =>
         {
             var circle = await w.App.Do(new CreateCircle(w.Alice, "Close"));
-            await w.App.Tell(w.Alice, "To some", Audience.Circle, circle.Id);
+            await w.App.CreateStory(w.Alice, "To some", Audience.Circle, circle.Id);
         }),
-        Of<DeleteStory>("delete a story", w => w.App.Tell(w.Alice),
+        Of<DeleteStory>("delete a story", w => w.App.CreateStory(w.Alice),
             async w => await w.App.Do(new DeleteStory(w.Alice, await StoryOf(w)))),
-        Of<ViewStory>("look at a story", w => w.App.Tell(w.Alice), async w =>
+        Of<ViewStory>("look at a story", w => w.App.CreateStory(w.Alice), async w =>
         {
             await w.App.Watch(w.Bob, await StoryOf(w));
             await w.App.Watch(w.Carol, await StoryOf(w));
         }),
-        new("a story's day is over", null, w => w.App.Tell(w.Alice), w => w.App.EndStories()),
-        Of<UpdateProfile>("rename as a teller", w => w.App.Tell(w.Alice),
+        new("a story's day is over", null, w => w.App.CreateStory(w.Alice), w => w.App.EndStories()),
+        Of<UpdateProfile>("rename as a teller", w => w.App.CreateStory(w.Alice),
             w => w.App.Do(new UpdateProfile(w.Alice, "Alice A.", null, null, null, null))),
         Of<DescribeMedia>(
             "say what a story's image shows",
-            async w => await w.App.Tell(w.Alice, media: (await w.App.Upload(w.Alice, GoodFiles.Png())).Id),
+            async w => await w.App.CreateStory(w.Alice, media: (await w.App.Upload(w.Alice, GoodFiles.Png())).Id),
             async w => await w.App.Do(new DescribeMedia(
                 w.Alice, await w.App.Db(db => db.MediaItems.Select(m => m.Id).SingleAsync()), "A night train"))),
-        Of<SendMessage>("answer a story", w => w.App.Tell(w.Alice), Answer),
+        Of<SendMessage>("answer a story", w => w.App.CreateStory(w.Alice), Answer),
         Of<DeleteMessage>(
             "take the answer to a story back",
             async w =>
             {
-                await w.App.Tell(w.Alice);
+                await w.App.CreateStory(w.Alice);
                 await Answer(w);
             },
             async w => await w.App.Do(new DeleteMessage(

@@ -55,7 +55,7 @@ public sealed class SyncTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Past_retention_the_client_is_told_to_reset_and_the_rest_stays(DatabaseProvider database)
+    public async Task Past_retention_the_client_must_reset_and_the_rest_stays(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var (alice, bob) = await TwoWithEvents(app, 5);

@@ -30,7 +30,7 @@ internal static partial class SqlRules
     ];
 
     /// <summary>A type *Statements holds its statements in fields that have a text for each database.</summary>
-    public static IReadOnlyList<string> OneSided(Code code) =>
+    public static IReadOnlyList<string> WithoutBothDialects(Code code) =>
     [
         .. from type in code.In("Infrastructure")
            where type.Name.EndsWith(Homes[0], StringComparison.Ordinal) && !HasStatements(type)
@@ -40,7 +40,7 @@ internal static partial class SqlRules
     /// <summary>
     /// A statement stands beside the method that sends it: not in a class of texts, and not in the context.
     /// </summary>
-    public static IReadOnlyList<string> Strayed(Code code) =>
+    public static IReadOnlyList<string> Misplaced(Code code) =>
     [
         .. from type in code.In("Infrastructure")
            where !type.Name.EndsWith(Homes[0], StringComparison.Ordinal) && HasStatements(type)

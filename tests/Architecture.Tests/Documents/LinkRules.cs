@@ -18,7 +18,7 @@ internal static partial class LinkRules
     [
         .. from page in pages
            from link in LinksOf(File.ReadAllText(Path.Combine(root, page)))
-           where !LeadsSomewhere(root, page, link)
+           where !Resolves(root, page, link)
            select $"{page}: {link}",
     ];
 
@@ -29,7 +29,7 @@ internal static partial class LinkRules
             && !target.StartsWith("mailto:", StringComparison.Ordinal)
         select target;
 
-    private static bool LeadsSomewhere(string root, string page, string link)
+    private static bool Resolves(string root, string page, string link)
     {
         var (path, heading) = link.Split('#') is [var p, var h] ? (p, h) : (link, null);
         var target = path.Length == 0

@@ -14,7 +14,7 @@ internal static class EffectRules
     public static IReadOnlyList<string> Unlisted(Code code, IReadOnlyList<Type> listed) =>
         [.. Handlers(code).Except(listed).Select(h => $"{h.FullName} is not in the order of effects")];
 
-    public static IReadOnlyList<string> ListedInVain(IReadOnlyList<Type> listed) =>
+    public static IReadOnlyList<string> UnusedEntries(IReadOnlyList<Type> listed) =>
     [
         .. listed.Where(
             h => h.IsAbstract || !EffectOrder.HandledBy(h).Any()).Select(h => $"{h.FullName} handles no event"),

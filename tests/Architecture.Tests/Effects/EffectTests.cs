@@ -19,11 +19,11 @@ public sealed class EffectTests
 
     [Fact]
     public void Only_event_handlers_are_ordered_and_each_once() =>
-        EffectRules.ListedInVain(EffectOrder.Handlers).Should().BeEmpty();
+        EffectRules.UnusedEntries(EffectOrder.Handlers).Should().BeEmpty();
 
     [Fact]
     public void What_handles_nothing_or_is_listed_several_times_is_found() =>
-        EffectRules.ListedInVain([typeof(TallyPictures), typeof(WritePostHandler), typeof(TallyPictures)]).Should()
+        EffectRules.UnusedEntries([typeof(TallyPictures), typeof(WritePostHandler), typeof(TallyPictures)]).Should()
             .ContainMatch("*WritePostHandler handles no event").And
             .ContainMatch("*TallyPictures is listed several times");
 

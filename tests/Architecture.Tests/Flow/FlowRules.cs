@@ -51,7 +51,7 @@ internal static class FlowRules
     /// Only typing, presence and hints about open feeds and posts are ephemeral: clients read a feed or post again, so
     /// they do not need the event later.
     /// </summary>
-    public static IReadOnlyList<string> Showers(Code code) => Users(code, [typeof(IEphemeralPublisher)], user =>
+    public static IReadOnlyList<string> Ephemeral(Code code) => Users(code, [typeof(IEphemeralPublisher)], user =>
         code.IsIn(user.Namespace, "Application.Presence")
         || Is(code, user, "Application.Posts.Feeds.FeedUpdateNotifier")
         || Is(code, user, "Application.Posts.Watching.WatchNotifier")
@@ -61,7 +61,7 @@ internal static class FlowRules
     /// <summary>
     /// Typing and presence never reach an event log: they use the publisher only for work after the commit.
     /// </summary>
-    public static IReadOnlyList<string> KeepersInPresence(Code code) =>
+    public static IReadOnlyList<string> DurablePublishersInPresence(Code code) =>
         Users(code, [typeof(DurableEvent)], user => code.ModuleOf(user.Namespace) != "Presence");
 
     public static IReadOnlyList<string> Pushers(Code code) => Users(code, [typeof(IPushTransport)], user =>

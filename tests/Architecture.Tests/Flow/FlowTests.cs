@@ -33,20 +33,20 @@ public sealed class FlowTests
         FlowRules.Notifiers(Code.Wrong).Should().ContainMatch("*WritePostHandler names Notifier");
 
     [Fact]
-    public void Only_Presence_and_the_herald_of_feeds_show_what_is_not_kept() =>
-        FlowRules.Showers(Code.Product).Should().BeEmpty();
+    public void Only_presence_and_the_feed_and_watch_notifiers_publish_ephemeral_events() =>
+        FlowRules.Ephemeral(Code.Product).Should().BeEmpty();
 
     [Fact]
     public void Another_module_that_shows_what_is_not_kept_is_found() =>
-        FlowRules.Showers(Code.Wrong).Should().ContainMatch("*WritePostHandler names IEphemeralPublisher");
+        FlowRules.Ephemeral(Code.Wrong).Should().ContainMatch("*WritePostHandler names IEphemeralPublisher");
 
     [Fact]
     public void Presence_keeps_nothing_in_an_event_log() =>
-        FlowRules.KeepersInPresence(Code.Product).Should().BeEmpty();
+        FlowRules.DurablePublishersInPresence(Code.Product).Should().BeEmpty();
 
     [Fact]
     public void A_kept_event_of_Presence_is_found() =>
-        FlowRules.KeepersInPresence(Code.Wrong).Should().ContainMatch("*StatusKept names DurableEvent");
+        FlowRules.DurablePublishersInPresence(Code.Wrong).Should().ContainMatch("*StatusKept names DurableEvent");
 
     [Fact]
     public void Only_pushes_after_a_commit_and_the_ephemeral_publisher_push() =>
@@ -57,7 +57,7 @@ public sealed class FlowTests
         FlowRules.Pushers(Code.Wrong).Should().ContainMatch("*PostTables names IPushTransport");
 
     [Fact]
-    public void Only_the_transport_and_the_beacon_reach_into_the_hub() =>
+    public void Only_the_transport_and_the_head_announcer_use_the_hub_context() =>
         FlowRules.HubContexts(Code.Product).Should().BeEmpty();
 
     [Fact]

@@ -33,13 +33,13 @@ public sealed class FormTests
     public void Every_request_is_a_sealed_record_that_answers_with_a_result()
     {
         MessageRules.Requests(Code.Product).Should().HaveCountGreaterThan(40);
-        MessageRules.Misshapen(Code.Product).Should().BeEmpty();
+        MessageRules.MalformedRequests(Code.Product).Should().BeEmpty();
     }
 
     [Fact]
-    public void A_misshapen_request_is_found() => MessageRules.Misshapen(Code.Wrong).Should()
+    public void A_misshapen_request_is_found() => MessageRules.MalformedRequests(Code.Wrong).Should()
         .ContainMatch("*Unsealed is no sealed record of Application")
-        .And.ContainMatch("*Nobodys answers without Result")
+        .And.ContainMatch("*FaultyRequest answers without Result")
         .And.NotContainMatch("*WritePost *");
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class FormTests
 
     [Fact]
     public void A_request_with_no_handler_or_with_two_is_found() => MessageRules.Unhandled(Code.Wrong).Should()
-        .ContainMatch("*Nobodys has not*").And
+        .ContainMatch("*FaultyRequest has not*").And
         .ContainMatch("*Unsealed has not*").And.NotContainMatch("*WritePost has not*");
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class FormTests
     [Fact]
     public void A_command_without_validator_and_a_needless_exception_are_found() =>
         MessageRules.Unvalidated(Code.Wrong, ["WritePost", "Gone"]).Should()
-            .ContainMatch("*Nobodys has no validator")
+            .ContainMatch("*FaultyRequest has no validator")
             .And.Contain("WritePost needs no place on the list")
             .And.Contain("Gone needs no place on the list");
 
@@ -66,7 +66,7 @@ public sealed class FormTests
 
     [Fact]
     public void A_request_that_does_not_say_who_acts_is_found() =>
-        MessageRules.Actorless(Code.Wrong, ["Gone"]).Should().ContainMatch("*Nobodys does not say who acts")
+        MessageRules.Actorless(Code.Wrong, ["Gone"]).Should().ContainMatch("*FaultyRequest does not say who acts")
             .And.NotContainMatch("*WritePost *").And.Contain("Gone needs no place on the list");
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class FormTests
     [Fact]
     public void A_public_handler_or_validator_is_found() => MessageRules.Shown(Code.Wrong).Should()
         .ContainMatch("*WritePostHandler is not*").And.ContainMatch("*WritePostValidator is not*")
-        .And.NotContainMatch("*NobodysFirst*");
+        .And.NotContainMatch("*FaultyRequestFirst*");
 
     [Fact]
     public void No_type_has_an_empty_name() => NameRules.EmptyNames(Code.Product).Should().BeEmpty();

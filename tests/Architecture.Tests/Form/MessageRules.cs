@@ -26,7 +26,7 @@ internal static class MessageRules
     public static IReadOnlyList<CodeType> Commands(Code code) =>
         [.. Requests(code).Where(r => !Array.Exists(Questions, q => r.Name.StartsWith(q, StringComparison.Ordinal)))];
 
-    public static IReadOnlyList<string> Misshapen(Code code) =>
+    public static IReadOnlyList<string> MalformedRequests(Code code) =>
     [
         .. from request in Requests(code)
            where !request.IsRecord || !request.Definition.IsSealed || !code.IsIn(request.Namespace, "Application")

@@ -5,7 +5,7 @@ namespace Hubbub.Architecture.Tests.Modules;
 /// <summary>Rules that keep modules separate. Each rule returns the violations.</summary>
 internal static class ModuleRules
 {
-    public static IReadOnlyList<string> Strangers(Code code, IReadOnlyList<Meeting> map) =>
+    public static IReadOnlyList<string> Strangers(Code code, IReadOnlyList<ModuleDependencies> map) =>
     [
         .. from type in code.Types
            let module = code.ModuleOf(type.Namespace)
@@ -19,7 +19,7 @@ internal static class ModuleRules
     /// Constants and <c>nameof</c> are inlined by the compiler and leave a trace only in the file's usings.
     /// </summary>
     public static IReadOnlyList<string> StrangersInUsings(
-        Code code, IReadOnlyList<Meeting> map, IEnumerable<SourceFile> files) =>
+        Code code, IReadOnlyList<ModuleDependencies> map, IEnumerable<SourceFile> files) =>
     [
         .. from file in files
            let module = code.ModuleOf(file.Namespace ?? string.Empty)
@@ -30,7 +30,7 @@ internal static class ModuleRules
     ];
 
     /// <summary>Pairs that the map allows but nobody uses, which make the map misleading.</summary>
-    public static IReadOnlyList<string> UnusedMeetings(Code code, IReadOnlyList<Meeting> map)
+    public static IReadOnlyList<string> UnusedDependencies(Code code, IReadOnlyList<ModuleDependencies> map)
     {
         var real = (from type in code.Types
                     let module = code.ModuleOf(type.Namespace)
@@ -40,14 +40,14 @@ internal static class ModuleRules
                     select (module, other, Listens: IsEvents(code, other, used.Namespace))).ToHashSet();
         return
         [
-            .. from meeting in map
-               from other in meeting.ListensTo
-               where !real.Contains((meeting.Module, other, true))
-               select $"{meeting.Module} does not listen to {other}",
-            .. from meeting in map
-               from other in meeting.Asks
-               where !real.Contains((meeting.Module, other, false))
-               select $"{meeting.Module} does not ask {other}",
+            .. from allowed in map
+               from other in allowed.ListensTo
+               where !real.Contains((allowed.Module, other, true))
+               select $"{allowed.Module} does not listen to {other}",
+            .. from allowed in map
+               from other in allowed.Asks
+               where !real.Contains((allowed.Module, other, false))
+               select $"{allowed.Module} does not ask {other}",
         ];
     }
 
@@ -108,17 +108,17 @@ internal static class ModuleRules
            select $"{type.FullName} shows {used.FullName}",
     ];
 
-    private static bool IsStranger(Code code, IReadOnlyList<Meeting> map, string module, string space)
+    private static bool IsStranger(Code code, IReadOnlyList<ModuleDependencies> map, string module, string space)
     {
         var other = code.ModuleOf(space);
-        var meeting = map.SingleOrDefault(m => m.Module == module);
+        var allowed = map.SingleOrDefault(m => m.Module == module);
         return other is not null && other != module
-            && !(IsEvents(code, other, space) && meeting?.ListensTo.Contains(other) == true)
-            && !(space == $"{code.Root}.Application.{other}.Contracts" && meeting?.Asks.Contains(other) == true);
+            && !(IsEvents(code, other, space) && allowed?.ListensTo.Contains(other) == true)
+            && !(space == $"{code.Root}.Application.{other}.Contracts" && allowed?.Asks.Contains(other) == true);
     }
 
     // A module that may call another's contracts may use the state enums in their answers.
-    private static bool IsStateOfAnAsked(Code code, IReadOnlyList<Meeting> map, string module, Used used) =>
+    private static bool IsStateOfAnAsked(Code code, IReadOnlyList<ModuleDependencies> map, string module, Used used) =>
         used.IsEnum
         && used.Namespace == $"{code.Root}.Domain.{code.ModuleOf(used.Namespace)}"
         && map.Any(m => m.Module == module && m.Asks.Contains(code.ModuleOf(used.Namespace)));

@@ -2,18 +2,18 @@ namespace Hubbub.Architecture.Tests.Modules;
 
 public sealed class ModuleTests
 {
-    private static readonly IReadOnlyList<Meeting> WrongMap =
+    private static readonly IReadOnlyList<ModuleDependencies> WrongMap =
     [
         new("Posts", ListensTo: [], Asks: ["Media"]), new("Media", [], []),
     ];
 
     [Fact]
     public void Every_module_is_on_the_map() =>
-        Meeting.Product.Select(m => m.Module).Should().BeEquivalentTo(Code.Product.Modules);
+        ModuleDependencies.Product.Select(m => m.Module).Should().BeEquivalentTo(Code.Product.Modules);
 
     [Fact]
     public void A_module_knows_another_by_its_events_and_contracts_only_and_as_the_map_allows() =>
-        ModuleRules.Strangers(Code.Product, Meeting.Product).Should().BeEmpty();
+        ModuleRules.Strangers(Code.Product, ModuleDependencies.Product).Should().BeEmpty();
 
     [Fact]
     public void A_module_that_knows_more_of_another_is_found() =>
@@ -28,7 +28,7 @@ public sealed class ModuleTests
 
     [Fact]
     public void A_module_uses_no_constant_of_another() =>
-        ModuleRules.StrangersInUsings(Code.Product, Meeting.Product, SourceFile.Product).Should().BeEmpty();
+        ModuleRules.StrangersInUsings(Code.Product, ModuleDependencies.Product, SourceFile.Product).Should().BeEmpty();
 
     [Fact]
     public void A_using_of_another_module_is_found()
@@ -38,17 +38,17 @@ public sealed class ModuleTests
             new("src/Application/Posts/A.cs", "using Hubbub.Domain.Messaging;\nnamespace Hubbub.Application.Graph;"),
         ];
 
-        ModuleRules.StrangersInUsings(Code.Product, Meeting.Product, files).Should()
+        ModuleRules.StrangersInUsings(Code.Product, ModuleDependencies.Product, files).Should()
             .Equal("src/Application/Posts/A.cs of Graph uses Hubbub.Domain.Messaging");
     }
 
     [Fact]
     public void The_map_shows_nothing_that_is_not_there() =>
-        ModuleRules.UnusedMeetings(Code.Product, Meeting.Product).Should().BeEmpty();
+        ModuleRules.UnusedDependencies(Code.Product, ModuleDependencies.Product).Should().BeEmpty();
 
     [Fact]
-    public void A_meeting_that_nobody_needs_is_found() =>
-        ModuleRules.UnusedMeetings(
+    public void An_unused_module_dependency_is_found() =>
+        ModuleRules.UnusedDependencies(
             Code.Wrong, [new("Media", ["Posts"], ["Posts"]), new("Posts", ["Media"], [])]).Should()
             .Equal("Media does not listen to Posts");
 
@@ -71,7 +71,7 @@ public sealed class ModuleTests
 
     [Fact]
     public void Contracts_answer_and_change_nothing() =>
-        ModuleRules.WritingContracts(Code.Product, Meeting.WritingContracts).Should().BeEmpty();
+        ModuleRules.WritingContracts(Code.Product, ModuleDependencies.WritingContracts).Should().BeEmpty();
 
     [Fact]
     public void A_contract_that_changes_something_is_found() =>

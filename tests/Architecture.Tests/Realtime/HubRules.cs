@@ -34,7 +34,7 @@ internal static partial class HubRules
             .Where(m => m.GetParameters() is not [var only] || !IsRecord(only.ParameterType))
             .Select(m => m.Name)];
 
-    public static IReadOnlyList<string> Shapeless(Type hub, params string[] notForClients) =>
+    public static IReadOnlyList<string> UntypedArguments(Type hub, params string[] notForClients) =>
     [
         .. from method in Methods(hub)
            where !notForClients.Contains(NameOf(method))

@@ -29,11 +29,11 @@ public sealed class HubTests
 
     [Fact]
     public void A_hub_method_takes_nothing_without_a_shape() =>
-        HubRules.Shapeless(typeof(SocialHub), RefusingProtocol.RefusedMethod).Should().BeEmpty();
+        HubRules.UntypedArguments(typeof(SocialHub), RefusingProtocol.RefusedMethod).Should().BeEmpty();
 
     [Fact]
     public void A_hub_method_that_takes_anything_is_found_even_when_it_is_hidden_in_a_member() =>
-        HubRules.Shapeless(typeof(PostHub)).Should().BeEquivalentTo(
+        HubRules.UntypedArguments(typeof(PostHub)).Should().BeEquivalentTo(
             nameof(PostHub.Anything), nameof(PostHub.Hidden), nameof(PostHub.Deep), nameof(PostHub.AnyShape));
 
     [Fact]

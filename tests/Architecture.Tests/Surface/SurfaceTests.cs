@@ -26,7 +26,7 @@ public sealed class SurfaceTests
 
         Approved.Difference("routes.txt", routes
             .SelectMany(
-                r => VerbsOf(r).Select(verb => $"/{r.RoutePattern.RawText!.Trim('/')} {verb}{Door(r)}{Body(r)}"))
+                r => VerbsOf(r).Select(verb => $"/{r.RoutePattern.RawText!.Trim('/')} {verb}{Access(r)}{Body(r)}"))
             .Distinct().Order(StringComparer.Ordinal)).Should().BeEmpty();
     }
 
@@ -134,7 +134,7 @@ public sealed class SurfaceTests
     private static IEnumerable<string> VerbsOf(RouteEndpoint route) =>
         route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"];
 
-    private static string Door(RouteEndpoint route) =>
+    private static string Access(RouteEndpoint route) =>
         route.Metadata.GetMetadata<IAllowAnonymous>() is null ? string.Empty : " anonymous";
 
     private static string Body(RouteEndpoint route) => BodyOf(route) is { } body ? $" {Shape.Of(body)}" : string.Empty;

@@ -158,7 +158,7 @@ internal sealed class Actor : IAsyncDisposable
         return !response.IsSuccessStatusCode ? null : JsonDocument.Parse(text.Length == 0 ? "{}" : text).RootElement;
     }
 
-    private void See(LedgerLine line)
+    private void See(UserLogLine line)
     {
         if (line.Kind is Entry.Received or Entry.Synced)
         {

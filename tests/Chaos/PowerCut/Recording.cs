@@ -13,7 +13,7 @@ internal sealed class Recording
     private const int People = 6;
 
     /// <summary>The time limit, because a busy machine does less.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
 
     private Recording(Trace trace) => Trace = trace;
 
@@ -68,7 +68,7 @@ internal sealed class Recording
                 }
 
                 var enough = acts.Count + (life == 0 ? load / 6 : load * 5 / 6);
-                for (var watch = Stopwatch.StartNew(); acts.Count < enough && watch.Elapsed < Patience;)
+                for (var watch = Stopwatch.StartNew(); acts.Count < enough && watch.Elapsed < Timeout;)
                 {
                     await Task.Delay(20);
                 }

@@ -29,7 +29,7 @@ internal sealed class Everything : ISurvival
 /// Any of them: each sector as of some moment. Choosing uniformly for each sector would always give much the same
 /// mixture, so there are several ways to choose.
 /// </summary>
-internal sealed class Survival(Random random, Survival.Way way) : ISurvival
+internal sealed class Survival(Random random, Survival.Choice choice) : ISurvival
 {
     public const int Sector = 512;
 
@@ -39,7 +39,7 @@ internal sealed class Survival(Random random, Survival.Way way) : ISurvival
     private int _count;
     private int _prefix;
 
-    internal enum Way
+    internal enum Choice
     {
         Nothing,
         Everything,
@@ -62,25 +62,25 @@ internal sealed class Survival(Random random, Survival.Way way) : ISurvival
 
     public int Sizes { get; private set; }
 
-    public static Survival Of(Random random) => new(random, (Way)random.Next(7));
+    public static Survival Of(Random random) => new(random, (Choice)random.Next(7));
 
     public void Decide(List<Operation> operations)
     {
         _count = operations.Count;
         _prefix = random.Next(_count + 1);
-        Sizes = way switch
+        Sizes = choice switch
         {
-            Way.Nothing => 0,
-            Way.Everything => _count,
-            Way.Prefix => _prefix,
+            Choice.Nothing => 0,
+            Choice.Everything => _count,
+            Choice.Prefix => _prefix,
             _ => random.Next(3) == 0 ? random.Next(_count + 1) : _count,
         };
         var left = random.Next(Math.Max(_count, 1));
-        for (var i = 0; i < _count && way is Way.Some or Way.AllButOne; i++)
+        for (var i = 0; i < _count && choice is Choice.Some or Choice.AllButOne; i++)
         {
             // A surviving operation includes what its sectors held before it.
             if (operations[i] is { Kind: OperationKind.Write, Bytes.Length: > 0 } write
-                && (way == Way.Some ? random.Next(2) == 0 : i != left))
+                && (choice == Choice.Some ? random.Next(2) == 0 : i != left))
             {
                 for (var s = write.Offset / Sector; s <= (write.Offset + write.Bytes.Length - 1) / Sector; s++)
                 {
@@ -90,13 +90,13 @@ internal sealed class Survival(Random random, Survival.Way way) : ISurvival
         }
     }
 
-    public int Until(long sector) => way switch
+    public int Until(long sector) => choice switch
     {
-        Way.Nothing => 0,
-        Way.Everything => _count,
-        Way.Prefix => Chosen(sector, () => _prefix + random.Next(2)),
-        Way.Pages => Chosen(sector / SectorsOfPage, Any),
-        Way.Sectors => Chosen(sector, Any),
+        Choice.Nothing => 0,
+        Choice.Everything => _count,
+        Choice.Prefix => Chosen(sector, () => _prefix + random.Next(2)),
+        Choice.Pages => Chosen(sector / SectorsOfPage, Any),
+        Choice.Sectors => Chosen(sector, Any),
         _ => _until.GetValueOrDefault(sector),
     };
 

@@ -49,7 +49,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public void Erasing_tells_every_module_to_forget()
+    public void Erasing_an_account_erases_it_in_every_module()
     {
         _account.Erase(Now);
 

@@ -27,7 +27,7 @@ public sealed class ResultTests
     }
 
     [Theory, InlineData(0, 1), InlineData(0.2, 1), InlineData(1, 1), InlineData(1.001, 2), InlineData(59.5, 60)]
-    public void A_wait_is_told_in_whole_seconds_that_are_never_too_few(double wait, int seconds) =>
+    public void A_wait_is_given_in_whole_seconds_rounded_up(double wait, int seconds) =>
         Error.RateLimited(TimeSpan.FromSeconds(wait)).RetryAfterSeconds.Should().Be(seconds);
 
     [Fact]

@@ -102,7 +102,7 @@ public sealed class BlockTests
     }
 
     [Fact]
-    public void A_mute_is_one_sided_and_told_once()
+    public void A_mute_is_one_sided_and_raises_one_event()
     {
         ByAlice.Mute(10, Now).Failure.Should().BeNull();
         ByAlice.Mute(11, Now).Failure.Should().BeNull();

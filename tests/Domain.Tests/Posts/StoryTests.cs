@@ -9,7 +9,7 @@ public sealed class StoryTests
     [Fact]
     public void A_story_is_there_for_a_day()
     {
-        var story = Told();
+        var story = NewStory();
 
         story.ExpiresAt.Should().Be(Now.AddHours(24));
         ((IAudienced)story).ExpiresAt.Should().Be(story.ExpiresAt);
@@ -17,9 +17,9 @@ public sealed class StoryTests
     }
 
     [Fact]
-    public void A_deleted_story_says_nothing_any_more_and_is_told_of_once()
+    public void A_deleted_story_loses_its_text_and_raises_one_event()
     {
-        var story = Told();
+        var story = NewStory();
         Happened(story);
 
         story.Delete(Now.AddHours(1));
@@ -30,9 +30,9 @@ public sealed class StoryTests
     }
 
     [Fact]
-    public void The_end_of_its_day_is_told()
+    public void An_expired_story_raises_an_event()
     {
-        var story = Told();
+        var story = NewStory();
         Happened(story);
 
         story.End(Now.AddHours(24));
@@ -40,6 +40,6 @@ public sealed class StoryTests
         Happened(story).Should().Equal(new StoryRemoved(new(7), Alice, Now.AddHours(24)));
     }
 
-    private static Story Told() =>
+    private static Story NewStory() =>
         new(new(7), Alice, new("Right now", Audience.Public), hasMedia: false, "k", [1], Now);
 }

@@ -19,7 +19,7 @@ public sealed class ProfileTests
     }
 
     [Fact]
-    public void An_update_is_found_by_its_new_name_and_is_told()
+    public void A_renamed_profile_is_found_by_its_new_name_and_raises_an_event()
     {
         _profile.Update("ÄNNE", "Bio", "Bern", "https://example.test", isPrivate: true, Now);
 
@@ -33,7 +33,7 @@ public sealed class ProfileTests
     }
 
     [Fact]
-    public void Hiding_and_showing_are_told_once_each()
+    public void Hiding_and_showing_raise_one_event_each()
     {
         _profile.SetAvailability(Availability.Frozen, Now);
         _profile.SetAvailability(Availability.Frozen, Now);

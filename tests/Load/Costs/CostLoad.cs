@@ -30,32 +30,32 @@ internal static class CostLoad
         await using var server = await ServerProcess.Open(options);
         var pid = server.Pid ?? throw new ArgumentException("Give --server, or --pid beside --url.");
         await using var scene = await CostScene.Set(server.Address);
-        string[] doors = [.. await RoutesOf(server.Address), .. HubMethods()];
+        string[] operations = [.. await RoutesOf(server.Address), .. HubMethods()];
         var recipes = CostRecipes.For(scene);
         var meter = new CostMeter(server.Address, pid);
         await meter.Rest();
         await Console.Error.WriteLineAsync(
             string.Create(CultureInfo.InvariantCulture, $"Idle: {meter.IdlePerSecond:0.0} ms a second"));
         var rows = new List<CostRow>();
-        foreach (var door in recipes.Keys
-            .Intersect(doors)
-            .Concat(doors.Except(recipes.Keys))
-            .Where(d => d.Contains(options.Doors, StringComparison.Ordinal)))
+        foreach (var operation in recipes.Keys
+            .Intersect(operations)
+            .Concat(operations.Except(recipes.Keys))
+            .Where(d => d.Contains(options.Operations, StringComparison.Ordinal)))
         {
-            rows.Add(recipes.TryGetValue(door, out var recipe)
-                ? await Measure(door, recipe, meter)
-                : new(door, 0, 0, 0, 0, "no recipe"));
+            rows.Add(recipes.TryGetValue(operation, out var recipe)
+                ? await Measure(operation, recipe, meter)
+                : new(operation, 0, 0, 0, 0, "no recipe"));
             await Console.Error.WriteLineAsync(
-                string.Create(CultureInfo.InvariantCulture, $"{door}: {rows[^1].Cpu:0.00} ms {rows[^1].Fault}"));
+                string.Create(CultureInfo.InvariantCulture, $"{operation}: {rows[^1].Cpu:0.00} ms {rows[^1].Fault}"));
         }
 
         Print(rows);
-        string[] stale = [.. recipes.Keys.Except(doors)];
-        Array.ForEach(stale, s => Console.WriteLine($"There is no such door: {s}"));
+        string[] stale = [.. recipes.Keys.Except(operations)];
+        Array.ForEach(stale, s => Console.WriteLine($"There is no such operation: {s}"));
         return stale.Length == 0 && rows.TrueForAll(r => r.Fault is null);
     }
 
-    private static async Task<CostRow> Measure(string door, CostRecipe recipe, CostMeter meter)
+    private static async Task<CostRow> Measure(string operation, CostRecipe recipe, CostMeter meter)
     {
         try
         {
@@ -76,18 +76,18 @@ internal static class CostLoad
                 0, spent.Cpu.TotalMilliseconds - (meter.IdlePerSecond * spent.Wall.TotalSeconds)) / recipe.Times;
             var charged = spent.Charged / recipe.Times;
             return new(
-                door,
+                operation,
                 recipe.Times,
                 cost,
                 spent.Allocated / recipe.Times,
                 charged,
-                !IsFree(door) && cost > (2 * charged) + Slack ? "more than is charged" : null);
+                !IsFree(operation) && cost > (2 * charged) + Slack ? "more than charged" : null);
         }
         catch (Exception e) when (e is HttpRequestException or InvalidOperationException or HubException
             or TaskCanceledException
                 or KeyNotFoundException or JsonException)
         {
-            return new(door, 0, 0, 0, 0, e.Message);
+            return new(operation, 0, 0, 0, 0, e.Message);
         }
         finally
         {
@@ -96,19 +96,20 @@ internal static class CostLoad
     }
 
     // Requested by monitoring, locally or with a key, and each response is cached briefly.
-    private static bool IsFree(string door) =>
-        door.Contains("/health/", StringComparison.Ordinal) || door.EndsWith("/metrics", StringComparison.Ordinal);
+    private static bool IsFree(string operation) =>
+        operation.Contains("/health/", StringComparison.Ordinal)
+            || operation.EndsWith("/metrics", StringComparison.Ordinal);
 
     private static void Print(List<CostRow> rows)
     {
         Console.WriteLine(
-            "| Door | Requests | CPU, ms | Allocated, KB | Charged, ms | A minute of one account, ms | |");
+            "| Operation | Requests | CPU, ms | Allocated, KB | Charged, ms | A minute of one account, ms | |");
         Console.WriteLine("|---|---:|---:|---:|---:|---:|---|");
         foreach (var row in rows.OrderByDescending(r => r.Cpu))
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| `{row.Door}` | {row.Times} | {row.Cpu:0.00} | {row.Allocated / 1024:0} | {row.Charged:0.#} | "
+                $"| `{row.Operation}` | {row.Times} | {row.Cpu:0.00} | {row.Allocated / 1024:0} | {row.Charged:0.#} | "
                     + $"{PerMinute(row):0} | {row.Fault} |"));
         }
 
@@ -117,8 +118,8 @@ internal static class CostLoad
         Console.WriteLine();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{rows.Count} doors. The dearest for what is charged costs {worst:0.00} ms for each. At full use of all "
-                + $"limits one account costs at most {worst * PerUser:0} ms a minute, one address "
+            $"{rows.Count} operations. The worst costs {worst:0.00} ms per charged ms. At full use of all limits "
+                + $"one account costs at most {worst * PerUser:0} ms a minute, one address "
                 + $"{worst * PerAddress:0}."));
     }
 
@@ -126,7 +127,8 @@ internal static class CostLoad
     private static double PerMinute(CostRow row)
     {
         var byBudget = row.Charged > 0 ? PerUser / row.Charged : double.PositiveInfinity;
-        var byNumber = row.Door.StartsWith("hub ", StringComparison.Ordinal) ? double.PositiveInfinity : RestPerMinute;
+        var isHub = row.Operation.StartsWith("hub ", StringComparison.Ordinal);
+        var byNumber = isHub ? double.PositiveInfinity : RestPerMinute;
         var most = Math.Min(byBudget, byNumber);
         return double.IsInfinity(most) ? 0 : most * row.Cpu;
     }
@@ -187,4 +189,5 @@ internal sealed record CostRecipe(int Times, Func<int, Task> Ask)
     public Func<Task> Tidy { get; init; } = () => Task.CompletedTask;
 }
 
-internal sealed record CostRow(string Door, int Times, double Cpu, double Allocated, double Charged, string? Fault);
+internal sealed record CostRow(
+    string Operation, int Times, double Cpu, double Allocated, double Charged, string? Fault);

@@ -182,7 +182,7 @@ internal sealed partial class CostRecipes
 
     private void AddAccounts()
     {
-        Act("POST /api/v1/auth/register", _ => _scene.Newcomer(), Hashes);
+        Act("POST /api/v1/auth/register", _ => _scene.NewPerson(), Hashes);
         Act(
             "POST /api/v1/auth/login",
             _ => Me.Send("POST", "/api/v1/auth/login", new { login = Me.Name, password = CostScene.Password }),
@@ -190,33 +190,33 @@ internal sealed partial class CostRecipes
         Each(
             "POST /api/v1/auth/refresh",
             Hashes,
-            _scene.Newcomer,
+            _scene.NewPerson,
             p => p.Send("POST", "/api/v1/auth/refresh", new { refreshToken = p.RefreshToken }));
-        Each("POST /api/v1/auth/logout", Hashes, _scene.Newcomer, p => p.Send("POST", "/api/v1/auth/logout"));
+        Each("POST /api/v1/auth/logout", Hashes, _scene.NewPerson, p => p.Send("POST", "/api/v1/auth/logout"));
         Each(
             "POST /api/v1/auth/logout/everywhere",
             Hashes,
-            _scene.Newcomer,
+            _scene.NewPerson,
             p => p.Send("POST", "/api/v1/auth/logout/everywhere"));
         Each(
             "DELETE /api/v1/auth/sessions/{sessionId}",
             Hashes,
-            _scene.Newcomer,
+            _scene.NewPerson,
             p => p.Send("DELETE", $"/api/v1/auth/sessions/{p.SessionId}"));
         Each(
-            "POST /api/v1/auth/password", Hashes, _scene.Newcomer, p => p.Send(
+            "POST /api/v1/auth/password", Hashes, _scene.NewPerson, p => p.Send(
                 "POST",
                 "/api/v1/auth/password",
                 new { currentPassword = CostScene.Password, newPassword = CostScene.Password + "2" }));
         Each(
             "POST /api/v1/auth/email/resend",
             Hashes,
-            _scene.Newcomer,
+            _scene.NewPerson,
             p => p.Send("POST", "/api/v1/auth/email/resend"));
         Each(
             "POST /api/v1/auth/email/verify",
             Hashes,
-            _scene.Newcomer,
+            _scene.NewPerson,
             p => p.Send("POST", "/api/v1/auth/email/verify", new { code = "00000000" }, expected: 400));
         Act(
             "POST /api/v1/auth/password/forgot",
@@ -231,19 +231,19 @@ internal sealed partial class CostRecipes
         Each(
             "POST /api/v1/auth/freeze",
             Hashes,
-            _scene.Newcomer,
+            _scene.NewPerson,
             p => p.Send("POST", "/api/v1/auth/freeze", new { password = CostScene.Password }));
         Each(
             "POST /api/v1/auth/delete",
             Hashes,
-            _scene.Newcomer,
+            _scene.NewPerson,
             p => p.Send("POST", "/api/v1/auth/delete", new { password = CostScene.Password }));
         Each(
             "POST /api/v1/auth/reactivate",
             Hashes,
             async () =>
             {
-                var someone = await _scene.Newcomer();
+                var someone = await _scene.NewPerson();
                 await someone.Send("POST", "/api/v1/auth/freeze", new { password = CostScene.Password });
                 return someone;
             },

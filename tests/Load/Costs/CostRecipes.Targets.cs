@@ -63,5 +63,5 @@ internal sealed partial class CostRecipes
         }
     }
 
-    private async Task<CostPerson> Friend() => _friend ??= await _scene.Newcomer();
+    private async Task<CostPerson> Friend() => _friend ??= await _scene.NewPerson();
 }

@@ -129,11 +129,11 @@ internal sealed partial class CostRecipes
                 {
                     if (closed is null)
                     {
-                        closed = await _scene.Newcomer();
+                        closed = await _scene.NewPerson();
                         await closed.Send("PATCH", "/api/v1/profiles/me", new { isPrivate = true });
                     }
 
-                    var someone = await _scene.Newcomer();
+                    var someone = await _scene.NewPerson();
                     await someone.Send("PUT", $"/api/v1/users/{closed.Id}/follow");
                     return someone.Id;
                 },
@@ -145,7 +145,7 @@ internal sealed partial class CostRecipes
             Hashes,
             async () =>
             {
-                var someone = await _scene.Newcomer();
+                var someone = await _scene.NewPerson();
                 await someone.Send("PUT", $"/api/v1/users/{Me.Id}/follow");
                 return someone.Id;
             },
@@ -189,9 +189,9 @@ internal sealed partial class CostRecipes
         Hub("delete_all_notifications", _ => new { });
     }
 
-    private void Read(string door, Func<int, string> path) => Add(door, Reads, i => Me.Send("GET", path(i)));
+    private void Read(string operation, Func<int, string> path) => Add(operation, Reads, i => Me.Send("GET", path(i)));
 
-    private void Act(string door, Func<int, Task> ask, int times = Acts) => Add(door, times, ask);
+    private void Act(string operation, Func<int, Task> ask, int times = Acts) => Add(operation, times, ask);
 
     private void Hub(string method, Func<int, object> argument) =>
         Add($"hub {method}", Acts, i => _scene.Call(method, argument(i)));
@@ -200,10 +200,10 @@ internal sealed partial class CostRecipes
         Each($"hub {method}", Acts, make, id => _scene.Call(method, argument(id)));
 
     /// <summary>Each request needs its own object, created before the measurement.</summary>
-    private void Each<T>(string door, int times, Func<Task<T>> make, Func<T, Task> ask, Func<T, Task>? end = null)
+    private void Each<T>(string operation, int times, Func<Task<T>> make, Func<T, Task> ask, Func<T, Task>? end = null)
     {
         var made = new List<T>();
-        _recipes[door] = new(times, i => ask(made[i]))
+        _recipes[operation] = new(times, i => ask(made[i]))
         {
             Prepare = async count =>
             {
@@ -225,7 +225,7 @@ internal sealed partial class CostRecipes
         };
     }
 
-    private void Add(string door, int times, Func<int, Task> ask) => _recipes[door] = new(times, ask);
+    private void Add(string operation, int times, Func<int, Task> ask) => _recipes[operation] = new(times, ask);
 
     private string Person(int i) => _scene.People[i % _scene.People.Count];
 

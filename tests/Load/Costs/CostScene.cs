@@ -66,7 +66,7 @@ internal sealed class CostScene : IAsyncDisposable
         return scene;
     }
 
-    public Task<CostPerson> Newcomer()
+    public Task<CostPerson> NewPerson()
     {
         var name = $"c{Guid.NewGuid():N}"[..16];
         return CostPerson.Enter(
@@ -157,10 +157,10 @@ internal sealed class CostPerson : IDisposable
 
     public string Id => _session.GetProperty("user").GetProperty("id").GetString()!;
 
-    public static async Task<CostPerson> Enter(Uri server, string door, object body, string name = CostScene.Asker)
+    public static async Task<CostPerson> Enter(Uri server, string operation, object body, string name = CostScene.Asker)
     {
         using var http = new HttpClient { BaseAddress = server };
-        using var answer = await http.PostAsJsonAsync($"/api/v1/auth/{door}", body);
+        using var answer = await http.PostAsJsonAsync($"/api/v1/auth/{operation}", body);
         return new(server, await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(), name);
     }
 

@@ -109,7 +109,7 @@ public sealed class FuzzTests
                 : new JsonFrames(random, $"{person.Id.Value}");
             using var limit = new CancellationTokenSource(AnswerLimit);
             var hub = new Uri(storm.Server.Address, "/hubs/social");
-            var (socket, cable) = await RawWebSocket.Connect(hub, person.Token, receiveBuffer: null, limit.Token);
+            var (socket, tcp) = await RawWebSocket.Connect(hub, person.Token, receiveBuffer: null, limit.Token);
             using var _ = socket;
             var reader = new Reader(socket);
             var reading = reader.Read(limit.Token);
@@ -118,9 +118,10 @@ public sealed class FuzzTests
             try
             {
                 await socket.SendAsync(
-                    isOrdinary
-                        ? frames.Handshake
-                        : Knock(random, frames), WebSocketMessageType.Binary, endOfMessage: true, limit.Token);
+                    isOrdinary ? frames.Handshake : BrokenHandshake(random, frames),
+                    WebSocketMessageType.Binary,
+                    endOfMessage: true,
+                    limit.Token);
                 // Most frames end the connection, so later ones would not be read.
                 for (var left = random.Next(1, 4); left > 0; left--)
                 {
@@ -160,7 +161,7 @@ public sealed class FuzzTests
                 Fault($"connection {connectionSeed} neither closed nor answered: {e.Message}");
             }
 
-            cable.Close();
+            tcp.Close();
             await reading;
             if (Inside.FirstOrDefault(reader.Said.Contains) is { } word)
             {
@@ -169,7 +170,7 @@ public sealed class FuzzTests
         }
 
         // No handshake, a broken one, one in two parts, a huge one.
-        private static byte[] Knock(Random random, IFrames frames) => random.Next(4) switch
+        private static byte[] BrokenHandshake(Random random, IFrames frames) => random.Next(4) switch
         {
             0 => frames.Next().Bytes,
             1 => [.. Mutate.Bytes(random, frames.Handshake), 0x1e],

@@ -27,11 +27,11 @@ public sealed class CookieTests(SharedPair pair) : IClassFixture<SharedPair>
             "access_token", "Authorization", "refreshToken", ".AspNetCore.Identity.Application",
         })
         {
-            (string, string)[] doors =
+            (string, string)[] operations =
             [
                 ("GET", "/api/v1/auth/me"), ("POST", "/hubs/social/negotiate?negotiateVersion=1"),
             ];
-            foreach (var (verb, path) in doors)
+            foreach (var (verb, path) in operations)
             {
                 using var request = new HttpRequestMessage(new HttpMethod(verb), path);
                 request.Headers.Add("Cookie", $"{name}={pair.Alice.AccessToken}");

@@ -110,8 +110,8 @@ public sealed class SessionTests : Pair
 
             foreach (var session in ended.Select(e => SessionOf(_devices[e])))
             {
-                var told = await clients[i].Next("session_revoked", e => e.Text("sessionId") == session);
-                told.Must("seq", "sessionId", "reason").Text("reason").Should().Be(reason);
+                var pushed = await clients[i].Next("session_revoked", e => e.Text("sessionId") == session);
+                pushed.Must("seq", "sessionId", "reason").Text("reason").Should().Be(reason);
             }
 
             await clients[i].Barrier();
@@ -133,7 +133,7 @@ public sealed class SessionTests : Pair
         using var refresh = await Server.Http.PostAsJsonAsync(
             "/api/v1/auth/refresh", new { refreshToken = device.RefreshToken });
         (await refresh.Refusal()).Should().Be((401, "accounts.invalid_refresh_token"));
-        await using var socket = await RawSocket.Knock(Server, device.AccessToken);
+        await using var socket = await RawSocket.Open(Server, device.AccessToken);
         socket.Status.Should().Be(401);
     }
 

@@ -31,7 +31,7 @@ public sealed class TokenTests(SharedPair pair) : IClassFixture<SharedPair>
     ];
 
     [Theory, MemberData(nameof(Forgeries))]
-    public async Task A_token_that_is_not_right_opens_no_door(string forgery)
+    public async Task An_invalid_token_is_refused_by_every_operation(string forgery)
     {
         // Whatever URL a token contains, the server must not fetch it: this address gets no request.
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -56,19 +56,19 @@ public sealed class TokenTests(SharedPair pair) : IClassFixture<SharedPair>
             RefusalAssertions.MustSayNothingOfTheInside(response.Headers.WwwAuthenticate.ToString());
         }
 
-        await using var socket = await RawSocket.Knock(pair.Server, token);
+        await using var socket = await RawSocket.Open(pair.Server, token);
         socket.Status.Should().Be(401, forgery);
         listener.Pending().Should().BeFalse("no key is fetched");
     }
 
     [Fact]
-    public async Task A_token_made_the_same_way_without_a_fault_opens_every_door()
+    public async Task A_valid_token_made_the_same_way_is_accepted_by_every_operation()
     {
         var token = Make(_ => { });
 
         (await Rest(token)).Should().Be(200);
         (await Negotiate(token)).Should().Be(200);
-        await using var socket = await RawSocket.Knock(pair.Server, token);
+        await using var socket = await RawSocket.Open(pair.Server, token);
         socket.Status.Should().Be(101);
     }
 

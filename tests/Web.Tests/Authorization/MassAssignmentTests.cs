@@ -37,7 +37,7 @@ public sealed class MassAssignmentTests(Scene scene) : IClassFixture<Scene>
         ["resetCodeUntil"] = [],
     };
 
-    public static TheoryData<string> DoorsWithBodies =>
+    public static TheoryData<string> OperationsWithBodies =>
     [
         "POST /api/v1/auth/register", "POST /api/v1/auth/login", "POST /api/v1/auth/reactivate",
         "POST /api/v1/auth/refresh", "POST /api/v1/auth/password/forgot", "POST /api/v1/auth/password/reset",
@@ -63,34 +63,34 @@ public sealed class MassAssignmentTests(Scene scene) : IClassFixture<Scene>
     ];
 
     [Fact]
-    public void Every_door_that_takes_a_body_is_tried() => Door.Of(scene.Server)
+    public void Every_operation_with_a_body_is_tried() => Operation.Of(scene.Server)
         .Where(d => d.Body is not null)
         .Select(d => d.Name)
         .Should()
-        .BeEquivalentTo(DoorsWithBodies.Select(d => d.Data));
+        .BeEquivalentTo(OperationsWithBodies.Select(d => d.Data));
 
-    [Theory, MemberData(nameof(DoorsWithBodies))]
-    public async Task Members_that_a_door_does_not_have_are_refused_and_nothing_changes(string name)
+    [Theory, MemberData(nameof(OperationsWithBodies))]
+    public async Task Unknown_members_are_refused_and_nothing_changes(string name)
     {
-        var door = Door.Of(scene.Server).First(d => d.Name == name);
-        await using var client = door.IsHub ? await scene.Bob.Connect() : null;
+        var operation = Operation.Of(scene.Server).First(d => d.Name == name);
+        await using var client = operation.IsHub ? await scene.Bob.Connect() : null;
         var before = await scene.Server.Dump();
         foreach (var member in Extra)
         {
-            var argument = door.Argument(id: null, target: string.Empty);
+            var argument = operation.Argument(id: null, target: string.Empty);
             argument[member] = member.StartsWith("is", StringComparison.Ordinal) ? true : "1";
             if (client is not null)
             {
-                (await client.Refused(door.Method, argument))
+                (await client.Refused(operation.Method, argument))
                     .Should()
-                    .Be("invalid_arguments", "{0} has no {1}", door, member);
+                    .Be("invalid_arguments", "{0} has no {1}", operation, member);
                 continue;
             }
 
-            using var request = door.Request(id: null, target: string.Empty);
+            using var request = operation.Request(id: null, target: string.Empty);
             request.Content = new StringContent(argument.ToJsonString(), Encoding.UTF8, "application/json");
             using var response = await scene.Bob.Http.SendAsync(request);
-            (await response.Refusal()).Should().Be((400, "malformed_request"), "{0} has no {1}", door, member);
+            (await response.Refusal()).Should().Be((400, "malformed_request"), "{0} has no {1}", operation, member);
         }
 
         TableDump.Difference(before, await scene.Server.Dump()).Should().BeEmpty();

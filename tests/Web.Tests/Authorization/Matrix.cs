@@ -2,14 +2,14 @@ using static Hubbub.Web.Tests.Authorization.Answer;
 
 namespace Hubbub.Web.Tests.Authorization;
 
-/// <summary>One id of one door, and the answers to a stranger and to someone whom the owner blocked.</summary>
+/// <summary>One id of one operation, and the answers to a stranger and to someone whom the owner blocked.</summary>
 internal sealed record Row(
-    string Door, string Id, Answer Stranger, Answer Blocked, params (string Member, string Value)[] Also)
+    string Operation, string Id, Answer Stranger, Answer Blocked, params (string Member, string Value)[] Also)
 {
-    public override string ToString() => $"{Door}: {Id}";
+    public override string ToString() => $"{Operation}: {Id}";
 }
 
-/// <summary>Every door of the server. The tests fail if a door or an id is missing here.</summary>
+/// <summary>Every operation of the server. The tests fail if a operation or an id is missing here.</summary>
 internal static class Matrix
 {
     private const string ListIsPrivate = "graph.list_is_private";
@@ -82,7 +82,7 @@ internal static class Matrix
         .. MatrixOfStories.Rows,
     ];
 
-    /// <summary>Doors without ids: they read and change only the caller's own data, by the token.</summary>
+    /// <summary>Operations without ids: they read and change only the caller's own data, by the token.</summary>
     public static readonly IReadOnlyList<string> WithoutIds =
     [
         "GET /api/v1/auth/me", "POST /api/v1/auth/logout", "POST /api/v1/auth/logout/everywhere",
@@ -105,7 +105,7 @@ internal static class Matrix
         .. MatrixOfStories.WithoutIds,
     ];
 
-    /// <summary>Doors that need no token, and why.</summary>
+    /// <summary>Operations that need no token, and why.</summary>
     public static readonly IReadOnlyDictionary<string, string> Public = new Dictionary<string, string>
     {
         ["POST /api/v1/auth/register"] = "nobody has an account yet",
@@ -131,5 +131,5 @@ internal static class Matrix
         ["GET /scalar/favicon.svg"] = "as the description",
     };
 
-    public static IEnumerable<string> Doors => Rows.Select(r => r.Door).Concat(WithoutIds).Distinct();
+    public static IEnumerable<string> Operations => Rows.Select(r => r.Operation).Concat(WithoutIds).Distinct();
 }

@@ -3,7 +3,7 @@ using static Hubbub.Web.Tests.Authorization.Answer;
 namespace Hubbub.Web.Tests.Authorization;
 
 /// <summary>
-/// The doors of comments and reactions. Bob's comment is under Alice's post, which only the two can see.
+/// The operations of comments and reactions. Bob's comment is under Alice's post, which only the two can see.
 /// </summary>
 internal static class MatrixOfComments
 {
@@ -39,9 +39,9 @@ internal static class MatrixOfComments
         new("hub unwatch", "postId", NotWatched, NotWatched),
     ];
 
-    private static Row[] OfComment(string door) =>
+    private static Row[] OfComment(string operation) =>
     [
-        new(door, "postId", NotFound, NotFound, ("commentId", Scene.OwnersComment)),
-        new(door, "commentId", NotFound, NotFound, ThePost),
+        new(operation, "postId", NotFound, NotFound, ("commentId", Scene.OwnersComment)),
+        new(operation, "commentId", NotFound, NotFound, ThePost),
     ];
 }

@@ -2,14 +2,14 @@ using static Hubbub.Web.Tests.Authorization.Answer;
 
 namespace Hubbub.Web.Tests.Authorization;
 
-/// <summary>The doors of saved posts, tags, trends and search.</summary>
+/// <summary>The operations of saved posts, tags, trends and search.</summary>
 internal static class MatrixOfDiscovery
 {
-    private const string Nobodys = "a tag is nobody's: of posts that are not for the asker it shows and counts nothing";
+    private const string NoOwner = "a tag is nobody's: of posts that are not for the asker it shows and counts nothing";
 
-    private static readonly Answer NoPosts = Nothing(Nobodys, """{"items":[],"nextCursor":null}""");
+    private static readonly Answer NoPosts = Nothing(NoOwner, """{"items":[],"nextCursor":null}""");
     // The number of a tag's followers is public; who they are is not.
-    private static readonly Answer Tag = Nothing(Nobodys);
+    private static readonly Answer Tag = Nothing(NoOwner);
     private static readonly Answer Follow = Done("whom to follow is one's own setting");
     private static readonly Answer NotAnAdmin = Forbidden(
         "posts.not_an_admin", "only administrators decide about trends");

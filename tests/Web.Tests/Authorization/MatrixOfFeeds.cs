@@ -2,7 +2,7 @@ using static Hubbub.Web.Tests.Authorization.Answer;
 
 namespace Hubbub.Web.Tests.Authorization;
 
-/// <summary>The doors of feeds.</summary>
+/// <summary>The operations of feeds.</summary>
 internal static class MatrixOfFeeds
 {
     private static readonly Answer NotFollowed = Conflict(

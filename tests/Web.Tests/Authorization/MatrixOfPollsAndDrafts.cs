@@ -2,7 +2,7 @@ using static Hubbub.Web.Tests.Authorization.Answer;
 
 namespace Hubbub.Web.Tests.Authorization;
 
-/// <summary>The doors of polls, pins, views, drafts and audiences.</summary>
+/// <summary>The operations of polls, pins, views, drafts and audiences.</summary>
 internal static class MatrixOfPollsAndDrafts
 {
     private static readonly Answer NoPins = Nothing("the account can be found, its posts are for others", "[]");

@@ -2,7 +2,7 @@ using static Hubbub.Web.Tests.Authorization.Answer;
 
 namespace Hubbub.Web.Tests.Authorization;
 
-/// <summary>The doors of posts and circles. Alice's post is for her circle, in which only Bob is.</summary>
+/// <summary>The operations of posts and circles. Alice's post is for her circle, in which only Bob is.</summary>
 internal static class MatrixOfPosts
 {
     private static readonly Answer NoPosts = Nothing(

@@ -2,7 +2,7 @@ using static Hubbub.Web.Tests.Authorization.Answer;
 
 namespace Hubbub.Web.Tests.Authorization;
 
-/// <summary>The doors of stories. Alice's story is for her circle, in which only Bob is.</summary>
+/// <summary>The operations of stories. Alice's story is for her circle, in which only Bob is.</summary>
 internal static class MatrixOfStories
 {
     private static readonly Answer NoStories = Nothing(

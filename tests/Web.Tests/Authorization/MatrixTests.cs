@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hubbub.Web.Tests.Authorization;
 
 /// <summary>
-/// Tries every id of every door as someone without access. The doors are read from the running server.
+/// Tries every id of every operation as someone without access. The operations are read from the running server.
 /// </summary>
 [Trait("Abuse", "T-01")]
 public sealed class MatrixTests(Scene scene) : IClassFixture<Scene>
@@ -17,20 +17,20 @@ public sealed class MatrixTests(Scene scene) : IClassFixture<Scene>
 
     public static TheoryData<string> Rows => [.. Matrix.Rows.Select(r => r.ToString())];
 
-    public static TheoryData<string> Doors => [.. Matrix.Doors];
+    public static TheoryData<string> Operations => [.. Matrix.Operations];
 
     [Fact]
-    public void Every_door_and_every_id_has_its_row_and_every_row_its_door()
+    public void Every_operation_and_every_id_has_its_row_and_every_row_its_operation()
     {
-        var doors = Door.Of(scene.Server);
+        var operations = Operation.Of(scene.Server);
 
-        doors.Should().HaveCountGreaterThan(60);
-        doors.Where(d => !d.IsPublic && d.Ids.Count > 0).SelectMany(d => d.Ids.Select(id => $"{d}: {id}"))
+        operations.Should().HaveCountGreaterThan(60);
+        operations.Where(d => !d.IsPublic && d.Ids.Count > 0).SelectMany(d => d.Ids.Select(id => $"{d}: {id}"))
             .Should().BeEquivalentTo(Matrix.Rows.Select(r => r.ToString()), "each id needs a row in Matrix.Rows");
-        doors.Where(d => !d.IsPublic && d.Ids.Count == 0).Select(d => d.Name).Distinct()
-            .Should().BeEquivalentTo(Matrix.WithoutIds, "each door without an id needs its place in Matrix.WithoutIds");
-        doors.Where(d => d.IsPublic).Select(d => d.Name).Distinct()
-            .Should().BeEquivalentTo(Matrix.Public.Keys, "each public door needs its reason in Matrix.Public");
+        operations.Where(d => !d.IsPublic && d.Ids.Count == 0).Select(d => d.Name).Distinct()
+            .Should().BeEquivalentTo(Matrix.WithoutIds, "each operation without an id belongs in Matrix.WithoutIds");
+        operations.Where(d => d.IsPublic).Select(d => d.Name).Distinct()
+            .Should().BeEquivalentTo(Matrix.Public.Keys, "each public operation needs its reason in Matrix.Public");
     }
 
     [Theory, MemberData(nameof(Rows))]
@@ -46,34 +46,34 @@ public sealed class MatrixTests(Scene scene) : IClassFixture<Scene>
     public async Task A_blocked_user_gets_nothing_of_it(string row) =>
         await MustAnswer(Matrix.Rows.Single(r => r.ToString() == row), r => r.Blocked, await scene.Blocked());
 
-    [Theory, MemberData(nameof(Doors))]
+    [Theory, MemberData(nameof(Operations))]
     [Trait("Abuse", "T-03")]
     [Trait("Abuse", "T-11")]
     public async Task An_ended_session_and_no_session_get_nowhere_even_with_ones_own_ids(string name)
     {
-        var door = Door.Of(scene.Server).First(d => d.Name == name);
-        foreach (var id in door.Ids.Count == 0 ? [null] : door.Ids.ToArray<string?>())
+        var operation = Operation.Of(scene.Server).First(d => d.Name == name);
+        foreach (var id in operation.Ids.Count == 0 ? [null] : operation.Ids.ToArray<string?>())
         {
             var owner = await scene.Alice.LogIn("alice");
-            if (!door.IsHub)
+            if (!operation.IsHub)
             {
                 await owner.Post("/api/v1/auth/logout");
-                await WireExtensions.Until(() => Gate.HasEnded(SessionOf(owner)), "the log-out was told");
+                await WireExtensions.Until(() => Gate.HasEnded(SessionOf(owner)), "the log-out was received");
             }
 
             var target = id is null ? string.Empty : scene.Targets(id, scene.As(owner))[0];
-            var (before, told) = (await scene.Server.Dump(), await scene.Told());
-            if (door.IsHub)
+            var (before, received) = (await scene.Server.Dump(), await scene.ReceivedEvents());
+            if (operation.IsHub)
             {
-                await MustBeCut(door, door.Argument(id, target, Receiver(id)).ToJsonString(), owner);
+                await MustBeCut(operation, operation.Argument(id, target, Receiver(id)).ToJsonString(), owner);
             }
             else
             {
-                await MustBeUnknown(door, id, target, owner.Http);
-                await MustBeUnknown(door, id, target, scene.Server.Http);
+                await MustBeUnknown(operation, id, target, owner.Http);
+                await MustBeUnknown(operation, id, target, scene.Server.Http);
             }
 
-            await MustHaveLeftNoTrace(before, told, name);
+            await MustHaveLeftNoTrace(before, received, name);
         }
     }
 
@@ -84,16 +84,16 @@ public sealed class MatrixTests(Scene scene) : IClassFixture<Scene>
     public async Task No_list_shows_what_belongs_to_others(bool isBlocked)
     {
         var actor = isBlocked ? await scene.Blocked() : await scene.Stranger();
-        var lists = Door.Of(
+        var lists = Operation.Of(
             scene.Server).Where(d => d.Ids.Count == 0 && d.Name.StartsWith("GET /api", StringComparison.Ordinal));
-        foreach (var door in lists)
+        foreach (var operation in lists)
         {
-            var path = door.Name switch
+            var path = operation.Name switch
             {
                 "GET /api/v1/profiles" => "/api/v1/profiles?q=alice",
                 "GET /api/v1/search" => $"/api/v1/search?q={Scene.Canary}",
                 "GET /api/v1/sync" => "/api/v1/sync?after=0",
-                _ => door.Name["GET ".Length..],
+                _ => operation.Name["GET ".Length..],
             };
 
             var answer = (await actor.Person.Get(path)).GetRawText();
@@ -110,31 +110,31 @@ public sealed class MatrixTests(Scene scene) : IClassFixture<Scene>
 
     private async Task MustAnswer(Row row, Func<Row, Answer> expected, Actor actor)
     {
-        var door = Door.Of(scene.Server).First(d => d.Name == row.Door);
+        var operation = Operation.Of(scene.Server).First(d => d.Name == row.Operation);
         var answer = expected(row);
-        await using var client = door.IsHub ? await actor.Person.Connect() : null;
+        await using var client = operation.IsHub ? await actor.Person.Connect() : null;
         // After this event, a new person's presence is stored.
         await (client?.Next("user_status_change") ?? Task.CompletedTask);
-        var (before, told) = (await scene.Server.Dump(), await scene.Told());
+        var (before, received) = (await scene.Server.Dump(), await scene.ReceivedEvents());
         foreach (var target in scene.Targets(row.Id, actor))
         {
             var what = $"{row} = {target}";
             if (client is not null)
             {
-                var reply = await client.Invoke(door.Method, door.Argument(row.Id, target, scene.Also(row)));
+                var reply = await client.Invoke(operation.Method, operation.Argument(row.Id, target, scene.Also(row)));
                 var isOk = reply.Flag("ok");
                 var code = isOk ? null : reply.Error().Text("code");
                 answer.MustBe(isOk ? 200 : answer.Status, code, isOk ? reply.GetProperty("data") : null, what);
                 continue;
             }
 
-            using var request = door.Request(row.Id, target, scene.Also(row));
+            using var request = operation.Request(row.Id, target, scene.Also(row));
             using var response = await actor.Person.Http.SendAsync(request);
             var text = await response.Content.ReadAsStringAsync();
             var (status, refusal) = await response.Refusal();
             answer.MustBe(
                 status,
-                door.IsHead ? answer.Code : refusal,
+                operation.IsHead ? answer.Code : refusal,
                 text.Length == 0 ? null : JsonDocument.Parse(text).RootElement,
                 what);
             text.Should().NotContain(Scene.Canary, what);
@@ -142,31 +142,31 @@ public sealed class MatrixTests(Scene scene) : IClassFixture<Scene>
 
         if (answer.IsHarmless)
         {
-            await MustHaveLeftNoTrace(before, told, row.ToString());
+            await MustHaveLeftNoTrace(before, received, row.ToString());
         }
     }
 
     /// <summary>Only the gate is notified, so that the socket is still open when the call arrives.</summary>
-    private async Task MustBeCut(Door door, string argument, TestPerson owner)
+    private async Task MustBeCut(Operation operation, string argument, TestPerson owner)
     {
         await using var socket = await RawSocket.Open(scene.Server, owner.AccessToken, isMessagePack: false);
         await socket.Event("connected");
         Gate.End(SessionOf(owner));
 
-        await socket.Call(door.Method, $"[{argument}]", "1");
+        await socket.Call(operation.Method, $"[{argument}]", "1");
 
         // The error, if it is still sent, and the close message.
         (await socket.AllUntilClosed()).Should().OnlyContain(
             said => said.Contains("session_ended", StringComparison.Ordinal) || said == "{\"type\":7}"
                 || said.Contains("user_status_change", StringComparison.Ordinal),
-            door.Name);
+            operation.Name);
     }
 
-    private async Task MustHaveLeftNoTrace(string before, IReadOnlyList<string> told, string what)
+    private async Task MustHaveLeftNoTrace(string before, IReadOnlyList<string> received, string what)
     {
         TableDump.Difference(before, await scene.Server.Dump()).Should().BeEmpty("{0} changes no row", what);
-        var fresh = (await scene.Told()).ToList();
-        foreach (var old in told)
+        var fresh = (await scene.ReceivedEvents()).ToList();
+        foreach (var old in received)
         {
             fresh.Remove(old);
         }
@@ -174,11 +174,11 @@ public sealed class MatrixTests(Scene scene) : IClassFixture<Scene>
         fresh.Should().BeEmpty("{0} tells nobody", what);
     }
 
-    private async Task MustBeUnknown(Door door, string? id, string target, HttpClient http)
+    private async Task MustBeUnknown(Operation operation, string? id, string target, HttpClient http)
     {
-        using var request = door.Request(id, target, Receiver(id));
+        using var request = operation.Request(id, target, Receiver(id));
         using var response = await http.SendAsync(request);
-        (await response.Refusal()).Should().Be((401, door.IsHead ? null : "unauthenticated"), door.Name);
+        (await response.Refusal()).Should().Be((401, operation.IsHead ? null : "unauthenticated"), operation.Name);
         response.Headers.WwwAuthenticate.Should().NotBeEmpty();
     }
 

@@ -143,7 +143,7 @@ public sealed class Scene : Pair
         [.. row.Also.Select(a => (a.Member, ValueOf(a.Value)))];
 
     /// <summary>All events that Alice and Bob got, once everything pending has arrived.</summary>
-    internal async Task<IReadOnlyList<string>> Told()
+    internal async Task<IReadOnlyList<string>> ReceivedEvents()
     {
         await Server.Dump();
         var seq = ++_sentinel;

@@ -8,7 +8,7 @@ namespace Hubbub.Web.Tests.Commands;
 internal sealed class HubbubProcess : IDisposable
 {
     /// <summary>A generous bound on waiting, because the machine may be busy.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
 
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly Process _process;
@@ -38,7 +38,7 @@ internal sealed class HubbubProcess : IDisposable
 
     public async Task<string> Line(Func<string, bool> isIt)
     {
-        using var limit = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(Timeout);
         while (!limit.IsCancellationRequested && !_process.HasExited)
         {
             if (Lines.FirstOrDefault(isIt) is { } line)
@@ -62,7 +62,7 @@ internal sealed class HubbubProcess : IDisposable
 
     public async Task<int> Ended()
     {
-        using var limit = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(Timeout);
         await _process.WaitForExitAsync(limit.Token);
         return _process.ExitCode;
     }

@@ -35,7 +35,7 @@ public sealed partial class DescriptionTests : IAsyncLifetime
     [Fact]
     public void Every_described_operation_is_there() => Hubbub.Web.Description.ApiOperation.All.Keys
         .Should().BeEquivalentTo(Operations()
-        .Select(o => Hubbub.Web.Description.ApiOperation.DoorOf(o.Name.Split(' ')[0], o.Name.Split(' ')[1])));
+        .Select(o => Hubbub.Web.Description.ApiOperation.RouteOf(o.Name.Split(' ')[0], o.Name.Split(' ')[1])));
 
     [Fact]
     public void Every_operation_has_a_tag_that_the_document_describes()
@@ -155,7 +155,7 @@ public sealed partial class DescriptionTests : IAsyncLifetime
     }
 
     [Fact]
-    public void What_is_found_is_told_apart_by_its_kind()
+    public void Search_results_are_distinguished_by_kind()
     {
         var found = Schemas().Single(s => s.Name == "Found").Schema;
 

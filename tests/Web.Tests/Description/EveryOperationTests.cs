@@ -36,20 +36,20 @@ public sealed class EveryOperationTests : IAsyncLifetime
     [Fact]
     public async Task Every_operation_does_its_work_and_answers_as_described()
     {
-        await MeetEachOther();
+        await BecomeFriends();
         await Talk();
         var media = await Share();
         await Post(media);
         await Comment();
         await Collect();
-        await Tell();
+        await PublishStories();
         await Discover();
-        await LookAfterTheAccount();
+        await ManageAccounts();
 
         _server.Answers.Api.Operations.Select(o => o.Id).Except(_server.Answers.Succeeded.Keys).Should().BeEmpty();
     }
 
-    private async Task MeetEachOther()
+    private async Task BecomeFriends()
     {
         var (nora, emil) = ($"/api/v1/users/{_nora.Id.Value}", $"/api/v1/users/{_emil.Id.Value}");
         await Do(
@@ -245,7 +245,7 @@ public sealed class EveryOperationTests : IAsyncLifetime
         await Do(_nora, "DELETE", $"/api/v1/folders/{folder}");
     }
 
-    private async Task Tell()
+    private async Task PublishStories()
     {
         var story =
             $"/api/v1/stories/{(await Do(_nora, "POST", "/api/v1/stories", new { text = "The hall is full." })).Text("id")}";
@@ -282,7 +282,7 @@ public sealed class EveryOperationTests : IAsyncLifetime
         await Do(_nora, "GET", "/api/v1/bootstrap");
     }
 
-    private async Task LookAfterTheAccount()
+    private async Task ManageAccounts()
     {
         const string Next = "another horse battery staple";
         await _mailbox.NextCode();

@@ -18,7 +18,7 @@ public sealed class ForeignOriginTests : IAsyncLifetime
 
     [Fact]
     [Trait("Abuse", "T-22")]
-    public async Task A_page_of_another_origin_is_told_the_setting_and_what_to_add()
+    public async Task A_page_of_another_origin_gets_the_setting_and_the_value_to_add()
     {
         using var response = await Ask(HttpMethod.Post, "/hubs/social/negotiate?negotiateVersion=1", Theirs);
         using var file = await Ask(HttpMethod.Post, "/hubs/social/negotiate?negotiateVersion=1", "null");

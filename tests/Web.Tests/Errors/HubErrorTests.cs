@@ -10,24 +10,24 @@ public sealed class HubErrorTests(SharedPair pair) : IClassFixture<SharedPair>
     [Theory, MemberData(nameof(Wires.Protocols), MemberType = typeof(Wires))]
     public async Task Every_member_of_every_argument_is_named_when_it_is_wrong(bool isMessagePack)
     {
-        var doors = Door.Of(pair.Server).Where(d => d.IsHub).ToArray();
-        doors.Should().HaveCountGreaterThan(10);
+        var operations = Operation.Of(pair.Server).Where(d => d.IsHub).ToArray();
+        operations.Should().HaveCountGreaterThan(10);
         await using var socket = await RawSocket.Open(pair.Server, pair.Alice.AccessToken, isMessagePack);
         await socket.Event("connected");
-        foreach (var door in doors)
+        foreach (var operation in operations)
         {
-            var twice = $"{door.Argument(id: null, target: string.Empty).ToJsonString()},7";
+            var twice = $"{operation.Argument(id: null, target: string.Empty).ToJsonString()},7";
             var wholes = new[] { "7", "null", twice }.Select(json => new Mistake(json, "argument", "Give "));
-            foreach (var mistake in Mistake.With(door).Concat(wholes))
+            foreach (var mistake in Mistake.With(operation).Concat(wholes))
             {
-                await socket.Call(door.Method, $"[{mistake.Json}]", "1");
+                await socket.Call(operation.Method, $"[{mistake.Json}]", "1");
                 var error = (await socket.Answer("1")).Error();
                 var raised = await socket.Event("error");
 
-                error.Text("code").Should().Be("invalid_arguments", "{0} refuses {1}", door, mistake.Json);
-                mistake.MustBeTold(Fields(error), error.Text("message"), door.Name);
-                raised.Text("event").Should().Be(door.Method);
-                mistake.MustBeTold(Fields(raised), raised.Text("message"), door.Name);
+                error.Text("code").Should().Be("invalid_arguments", "{0} refuses {1}", operation, mistake.Json);
+                mistake.MustBeReported(Fields(error), error.Text("message"), operation.Name);
+                raised.Text("event").Should().Be(operation.Method);
+                mistake.MustBeReported(Fields(raised), raised.Text("message"), operation.Name);
                 RefusalAssertions.MustSayNothingOfTheInside(error.GetRawText());
             }
         }
@@ -42,12 +42,12 @@ public sealed class HubErrorTests(SharedPair pair) : IClassFixture<SharedPair>
 
         var error = (await socket.Answer("1")).Error();
         error.Text("code").Should().Be("unknown_method");
-        error.Text("message").Should().ContainAll(Door.Of(pair.Server).Where(d => d.IsHub).Select(d => d.Method))
+        error.Text("message").Should().ContainAll(Operation.Of(pair.Server).Where(d => d.IsHub).Select(d => d.Method))
             .And.NotContain("refused");
     }
 
     [Theory, MemberData(nameof(Wires.Protocols), MemberType = typeof(Wires))]
-    public async Task What_is_well_formed_and_not_allowed_is_told_to_who_listens_for_errors_only(bool isMessagePack)
+    public async Task A_refused_call_without_an_ack_raises_the_error_event(bool isMessagePack)
     {
         await using var socket = await RawSocket.Open(pair.Server, pair.Alice.AccessToken, isMessagePack);
 
@@ -59,7 +59,7 @@ public sealed class HubErrorTests(SharedPair pair) : IClassFixture<SharedPair>
         var raised = await socket.Event("error");
         raised.Text("code").Should().Be("validation_failed");
         new Mistake("a long message", "message", "Give at most 4000 characters; you gave 4001.")
-            .MustBeTold(Fields(raised), raised.Text("message"), "send_message");
+            .MustBeReported(Fields(raised), raised.Text("message"), "send_message");
     }
 
     /// <summary>Values that JSON cannot represent.</summary>
@@ -79,7 +79,7 @@ public sealed class HubErrorTests(SharedPair pair) : IClassFixture<SharedPair>
 
         var error = (await socket.Answer("1")).Error();
         new Mistake(value, "message", "Give a string.")
-            .MustBeTold(Fields(error), error.Text("message"), "send_message");
+            .MustBeReported(Fields(error), error.Text("message"), "send_message");
     }
 
     private static JsonElement? Fields(JsonElement error) =>

@@ -10,10 +10,10 @@ namespace Hubbub.Web.Tests.Errors;
 internal sealed record Mistake(string Json, string Member, params string[] MustSay)
 {
     /// <summary>Every way to get one member wrong: missing, of another type, not an allowed name, or unknown.</summary>
-    public static IEnumerable<Mistake> With(Door door)
+    public static IEnumerable<Mistake> With(Operation operation)
     {
-        var members = door.Body!.GetConstructors()[0].GetParameters();
-        var right = door.Argument(id: null, target: string.Empty);
+        var members = operation.Body!.GetConstructors()[0].GetParameters();
+        var right = operation.Argument(id: null, target: string.Empty);
         foreach (var member in members)
         {
             var name = JsonNamingPolicy.CamelCase.ConvertName(member.Name!);
@@ -43,16 +43,16 @@ internal sealed record Mistake(string Json, string Member, params string[] MustS
     /// <summary>
     /// The error must name the member, contain all required texts, and mention the member in its sentence for people.
     /// </summary>
-    public void MustBeTold(JsonElement? fields, string? sentence, string door)
+    public void MustBeReported(JsonElement? fields, string? sentence, string operation)
     {
-        fields.Should().NotBeNull("{0} refuses {1} with {2}", door, Json, sentence);
+        fields.Should().NotBeNull("{0} refuses {1} with {2}", operation, Json, sentence);
         fields!.Value
             .TryGetProperty(Member, out var texts)
             .Should()
-            .BeTrue("{0} refuses {1} with {2}", door, Json, fields);
+            .BeTrue("{0} refuses {1} with {2}", operation, Json, fields);
         texts.GetArrayLength().Should().Be(1);
-        texts[0].GetString().Should().ContainAll(MustSay, "{0} refuses {1}", door, Json);
-        sentence.Should().Contain(Member, "{0} refuses {1}", door, Json);
+        texts[0].GetString().Should().ContainAll(MustSay, "{0} refuses {1}", operation, Json);
+        sentence.Should().Contain(Member, "{0} refuses {1}", operation, Json);
     }
 
     private static string Changed(JsonObject right, string member, JsonNode? value)

@@ -16,29 +16,29 @@ public sealed class RestErrorTests(SharedPair pair) : IClassFixture<SharedPair>
     [Fact]
     public async Task Every_member_of_every_body_is_named_when_it_is_wrong()
     {
-        var doors = Door.Of(pair.Server).Where(d => !d.IsHub && d.Body is not null).ToArray();
-        doors.Should().HaveCountGreaterThan(30);
-        foreach (var door in doors)
+        var operations = Operation.Of(pair.Server).Where(d => !d.IsHub && d.Body is not null).ToArray();
+        operations.Should().HaveCountGreaterThan(30);
+        foreach (var operation in operations)
         {
-            foreach (var mistake in Mistake.With(door))
+            foreach (var mistake in Mistake.With(operation))
             {
-                var problem = await Refusal(door, mistake.Json);
+                var problem = await Refusal(operation, mistake.Json);
 
-                problem.Text("code").Should().Be("malformed_request", "{0} refuses {1}", door, mistake.Json);
-                mistake.MustBeTold(Fields(problem), problem.Text("title"), door.Name);
+                problem.Text("code").Should().Be("malformed_request", "{0} refuses {1}", operation, mistake.Json);
+                mistake.MustBeReported(Fields(problem), problem.Text("title"), operation.Name);
             }
         }
     }
 
     [Fact]
-    public async Task Every_body_that_is_no_JSON_is_told_the_line_and_position()
+    public async Task Every_malformed_body_gets_the_line_and_position()
     {
-        foreach (var door in Door.Of(pair.Server).Where(d => !d.IsHub && d.Body is not null))
+        foreach (var operation in Operation.Of(pair.Server).Where(d => !d.IsHub && d.Body is not null))
         {
-            var problem = await Refusal(door, "{\n  \"a\" 1}");
+            var problem = await Refusal(operation, "{\n  \"a\" 1}");
 
-            problem.Text("code").Should().Be("malformed_request", door.Name);
-            problem.Text("title").Should().Contain("not valid JSON").And.Contain("line 2, position 7", door.Name);
+            problem.Text("code").Should().Be("malformed_request", operation.Name);
+            problem.Text("title").Should().Contain("not valid JSON").And.Contain("line 2, position 7", operation.Name);
             Fields(problem)!.Value.EnumerateObject().Should().ContainSingle();
         }
     }
@@ -48,9 +48,9 @@ public sealed class RestErrorTests(SharedPair pair) : IClassFixture<SharedPair>
     [InlineData("null")]
     [InlineData("[]")]
     [InlineData("\"text\"")]
-    public async Task A_body_that_is_no_object_is_told_its_members(string body)
+    public async Task A_body_that_is_not_an_object_gets_the_expected_members(string body)
     {
-        var problem = await Refusal(Door.Of(pair.Server).First(d => d.Name == "POST /api/v1/messages"), body);
+        var problem = await Refusal(Operation.Of(pair.Server).First(d => d.Name == "POST /api/v1/messages"), body);
 
         problem.Text("code").Should().Be("malformed_request");
         problem.GetProperty("errors").GetProperty("body")[0].GetString().Should()
@@ -61,9 +61,9 @@ public sealed class RestErrorTests(SharedPair pair) : IClassFixture<SharedPair>
     [InlineData("""{"receiverId":"1","message":"x","message":"y"}""", "message", "Give this once.")]
     [InlineData("""{"receiverId":17,"message":"x"}""", "receiverId", "Give an id: a string of digits.")]
     [InlineData("""{"receiverId":"1","message":"\uD800"}""", "message", "Give a string.")]
-    public async Task A_member_is_told_what_belongs_there(string body, string member, string text)
+    public async Task An_invalid_member_gets_what_belongs_there(string body, string member, string text)
     {
-        var problem = await Refusal(Door.Of(pair.Server).First(d => d.Name == "POST /api/v1/messages"), body);
+        var problem = await Refusal(Operation.Of(pair.Server).First(d => d.Name == "POST /api/v1/messages"), body);
 
         problem.GetProperty("errors").GetProperty(member)[0].GetString().Should().Be(text);
         problem.Text("title").Should().StartWith($"{member}: {text}").And.Contain("line 1, position");
@@ -80,7 +80,7 @@ public sealed class RestErrorTests(SharedPair pair) : IClassFixture<SharedPair>
         """{"text":"x","audience":"public","mediaIds":["1",2]}""", "mediaIds[1]", "Give an id: a string of digits.")]
     public async Task Members_of_members_are_named_with_their_path(string body, string member, string text)
     {
-        var problem = await Refusal(Door.Of(pair.Server).First(d => d.Name == "POST /api/v1/posts"), body);
+        var problem = await Refusal(Operation.Of(pair.Server).First(d => d.Name == "POST /api/v1/posts"), body);
 
         problem.GetProperty("errors").GetProperty(member)[0].GetString().Should().Be(text);
     }
@@ -89,7 +89,7 @@ public sealed class RestErrorTests(SharedPair pair) : IClassFixture<SharedPair>
     [Trait("Abuse", "T-42")]
     public async Task A_name_without_end_is_not_sent_back_and_neither_is_a_value()
     {
-        var login = Door.Of(pair.Server).First(d => d.Name == "POST /api/v1/auth/login");
+        var login = Operation.Of(pair.Server).First(d => d.Name == "POST /api/v1/auth/login");
 
         var named = await Refusal(login, $$"""{"login":"a","password":"b","{{new string('x', 5_000)}}":1}""");
         var given = await Refusal(login, """{"login":"a","password":["my secret password"]}""");
@@ -126,7 +126,7 @@ public sealed class RestErrorTests(SharedPair pair) : IClassFixture<SharedPair>
 
                 problem.Text("code").Should().Be("malformed_request", "{0} {1}?{2}", verb, path, query);
                 new Mistake(query, NameOf(parameter), isText ? "This is missing. Give a string." : "Give ")
-                    .MustBeTold(Fields(problem), problem.Text("title"), path);
+                    .MustBeReported(Fields(problem), problem.Text("title"), path);
                 tried++;
             }
         }
@@ -148,7 +148,7 @@ public sealed class RestErrorTests(SharedPair pair) : IClassFixture<SharedPair>
     [InlineData("/api/v1/profiles", "q", "This is missing. Give a string.")]
     [InlineData("/api/v1/sync", "after", "This is missing. Give a whole number.")]
     [InlineData("/api/v1/presence?userIds=1,x", "userIds", "Give comma-separated ids.")]
-    public async Task A_query_is_told_what_it_can_be(string path, string member, string text)
+    public async Task An_invalid_query_value_gets_the_allowed_ones(string path, string member, string text)
     {
         using var response = await pair.Alice.Http.GetAsync(path);
         var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
@@ -166,7 +166,7 @@ public sealed class RestErrorTests(SharedPair pair) : IClassFixture<SharedPair>
     [InlineData("PUT", "/api/v1/messages", "application/json", 405, "POST")]
     [InlineData("PUT", "/api/v1/posts/1", "application/json", 405, "DELETE, GET, PATCH")]
     [InlineData("POST", "/api/v1/auth/logn", "application/json", 404, "spelling")]
-    public async Task Who_asks_the_wrong_way_is_told_the_right_one_before_logging_in(
+    public async Task A_wrong_method_or_media_type_gets_the_right_one_before_logging_in(
         string method, string path, string? type, int status, string says)
     {
         foreach (var http in new[] { pair.Server.Http, pair.Alice.Http })
@@ -187,7 +187,7 @@ public sealed class RestErrorTests(SharedPair pair) : IClassFixture<SharedPair>
     }
 
     [Fact]
-    public async Task A_body_that_is_too_large_is_told_how_large_it_may_be()
+    public async Task A_body_that_is_too_large_gets_the_size_limit()
     {
         using var content = new StringContent(new string(' ', 70_000), Encoding.UTF8, "application/json");
         using var response = await pair.Alice.Http.PostAsync("/api/v1/messages", content);
@@ -197,7 +197,7 @@ public sealed class RestErrorTests(SharedPair pair) : IClassFixture<SharedPair>
     }
 
     [Fact]
-    public async Task An_upload_that_cannot_be_read_is_told_what_is_missing()
+    public async Task A_malformed_upload_gets_what_is_missing()
     {
         using var empty = new MultipartFormDataContent { { new StringContent("A cat"), "altText" } };
         using var other = new MultipartFormDataContent { { new StringContent("A cat"), "text" } };
@@ -228,13 +228,13 @@ public sealed class RestErrorTests(SharedPair pair) : IClassFixture<SharedPair>
         return JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
     }
 
-    private async Task<JsonElement> Refusal(Door door, string body)
+    private async Task<JsonElement> Refusal(Operation operation, string body)
     {
-        using var request = door.Request(id: null, target: string.Empty);
+        using var request = operation.Request(id: null, target: string.Empty);
         request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         using var response = await pair.Alice.Http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        ((int)response.StatusCode).Should().Be(400, "{0} refuses {1} with {2}", door, body, text);
+        ((int)response.StatusCode).Should().Be(400, "{0} refuses {1} with {2}", operation, body, text);
         RefusalAssertions.MustSayNothingOfTheInside(text);
         return JsonDocument.Parse(text).RootElement;
     }

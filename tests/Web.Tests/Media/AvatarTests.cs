@@ -88,7 +88,7 @@ public sealed class AvatarTests : Pair
     }
 
     [Fact]
-    public async Task A_new_avatar_is_told_to_ones_devices_and_to_those_who_see_the_card()
+    public async Task A_new_avatar_is_pushed_to_its_owner_and_to_people_who_see_the_card()
     {
         await Alice.Post("/api/v1/messages", new { receiverId = Bob.Wire(), message = "Hello" });
         await using var hers = await Alice.Connect();

@@ -40,7 +40,7 @@ public sealed class ImageWorkerTests
     }
 
     [Fact]
-    public async Task What_takes_too_long_is_ended_and_its_owner_is_told()
+    public async Task An_image_that_takes_too_long_is_abandoned_and_its_owner_notified()
     {
         await using var server = await TestServer.Start(
             [.. Settings, "--Media:MaxAvifPixels=40000000", $"--Media:DecodeMemoryBytes={1L << 32}"]);

@@ -133,7 +133,7 @@ public sealed class BadFrameTests(SharedPair pair) : IClassFixture<SharedPair>
     [InlineData("{\"protocol\":\"blazorpack\",\"version\":1}")]
     public async Task A_bad_handshake_closes_the_connection(string handshake)
     {
-        await using var socket = await RawSocket.Knock(pair.Server, pair.Alice.AccessToken);
+        await using var socket = await RawSocket.Open(pair.Server, pair.Alice.AccessToken);
 
         await socket.Send([.. Encoding.UTF8.GetBytes(handshake), 0x1e]);
 

@@ -16,7 +16,7 @@ public sealed class ConnectionCapTests
 
         (await Negotiate(alice)).Should().Be((429, "too_many_connections", 10));
         (await Negotiate(alice, "/HUBS/Social")).Should().Be((429, "too_many_connections", 10));
-        await using (var socket = await RawSocket.Knock(server, alice.AccessToken))
+        await using (var socket = await RawSocket.Open(server, alice.AccessToken))
         {
             socket.Status.Should().Be(429);
         }
@@ -63,18 +63,18 @@ public sealed class ConnectionCapTests
         await using var server = await TestServer.Start();
         var alice = await server.Register("alice");
 
-        var knocks = await Task.WhenAll(Enumerable.Range(0, 25).Select(_ => Knock(server, alice)));
+        var attempts = await Task.WhenAll(Enumerable.Range(0, 25).Select(_ => TryConnect(server, alice)));
 
-        knocks.Count(k => k.IsIn).Should().Be(10);
-        foreach (var (socket, _) in knocks)
+        attempts.Count(k => k.IsIn).Should().Be(10);
+        foreach (var (socket, _) in attempts)
         {
             await socket.DisposeAsync();
         }
     }
 
-    private static async Task<(RawSocket Socket, bool IsIn)> Knock(TestServer server, TestPerson person)
+    private static async Task<(RawSocket Socket, bool IsIn)> TryConnect(TestServer server, TestPerson person)
     {
-        var socket = await RawSocket.Knock(server, person.AccessToken);
+        var socket = await RawSocket.Open(server, person.AccessToken);
         if (socket.Status != 101)
         {
             socket.Status.Should().Be(429);

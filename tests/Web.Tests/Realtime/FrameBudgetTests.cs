@@ -93,7 +93,7 @@ public sealed class FrameBudgetTests : Pair
     }
 
     [Theory, MemberData(nameof(Wires.Protocols), MemberType = typeof(Wires)), Trait("Abuse", "T-17")]
-    public async Task A_flood_of_pings_is_cut_and_the_client_is_told(bool isMessagePack)
+    public async Task A_flood_of_pings_closes_the_connection_with_a_reason(bool isMessagePack)
     {
         await using var socket = await RawSocket.Open(Server, Alice.AccessToken, isMessagePack);
         await Pings(socket, isMessagePack, Frames - 1);

@@ -44,7 +44,7 @@ public sealed class HubOperationsTests
     }
 
     [Fact]
-    public async Task Metrics_tell_calls_events_and_connections_and_count_no_socket_as_a_request()
+    public async Task Metrics_count_calls_events_and_connections_and_no_socket_as_a_request()
     {
         await using var server = await TestServer.Start();
         var (alice, bob) = (await server.Register("alice"), await server.Register("bob"));
@@ -73,7 +73,7 @@ public sealed class HubOperationsTests
     }
 
     [Fact]
-    public async Task Refusals_are_counted_by_code_and_door_and_not_by_what_people_wrote()
+    public async Task Refusals_are_counted_by_code_and_transport_and_not_by_what_people_wrote()
     {
         await using var server = await TestServer.Start();
         var alice = await server.Register("alice");

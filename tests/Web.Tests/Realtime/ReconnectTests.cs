@@ -45,7 +45,7 @@ public sealed class ReconnectTests
     }
 
     [Fact]
-    public async Task Fifty_parallel_sends_with_one_client_id_over_both_doors_are_one_message_and_one_answer()
+    public async Task Fifty_parallel_sends_with_one_client_id_over_REST_and_hub_are_one_message_and_one_answer()
     {
         await using var server = await TestServer.Start("--RateLimits:Messages:Permits=1");
         var alice = await server.Register("alice");

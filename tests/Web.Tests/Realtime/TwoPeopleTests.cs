@@ -119,12 +119,12 @@ public sealed class TwoPeopleTests : Pair
         gone.Must("messageId", "deletedAt").Id("messageId").Should().Be(ack.Text("messageId"));
         foreach (var client in new[] { alice, bob })
         {
-            var told = await client.Next("message_deleted");
-            told.Must(
+            var pushed = await client.Next("message_deleted");
+            pushed.Must(
                 "seq", "messageId", "deletedBy", "conversationId", "messageSeq", "deletedAt", "unreadCount", "lastSeq");
-            told.Id("messageId").Should().Be(ack.Text("messageId"));
-            told.Id("deletedBy").Should().Be(Alice.Wire());
-            told.Time("deletedAt");
+            pushed.Id("messageId").Should().Be(ack.Text("messageId"));
+            pushed.Id("deletedBy").Should().Be(Alice.Wire());
+            pushed.Time("deletedAt");
         }
 
         var history = await Bob.Get($"/api/v1/conversations/{ack.Text("conversationId")}/messages");

@@ -76,7 +76,7 @@ public sealed class LocalOriginTests
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{hub}/negotiate?negotiateVersion=1");
         request.Headers.TryAddWithoutValidation("Origin", origin);
         using var negotiation = await alice.Http.SendAsync(request);
-        await using var socket = await RawSocket.Knock(server, alice.AccessToken, origin, hub);
+        await using var socket = await RawSocket.Open(server, alice.AccessToken, origin, hub);
 
         answer.IsSuccessStatusCode.Should().BeTrue("the token is good; what a page may read is the browser's matter");
         return (

@@ -70,7 +70,7 @@ public sealed partial class LogTests : IDisposable
     }
 
     [Fact]
-    public async Task Failed_log_ins_and_lock_outs_are_told_with_their_number_and_repeat_no_name()
+    public async Task Failed_log_ins_and_lock_outs_are_logged_with_their_number_and_without_a_name()
     {
         var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
         await using var server = await TestServer.Start(builder => builder.Services.AddSingleton<TimeProvider>(clock));

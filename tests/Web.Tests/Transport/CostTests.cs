@@ -18,7 +18,7 @@ public sealed class CostTests : Pair
     protected override string[] Settings => [$"--RateLimits:CostPerUser:Permits={10 * Search}"];
 
     [Theory, MemberData(nameof(Wires.Protocols), MemberType = typeof(Wires))]
-    public async Task A_person_who_asked_for_the_dearest_is_refused_at_every_door(bool isMessagePack)
+    public async Task A_person_who_spent_the_budget_is_refused_by_every_operation(bool isMessagePack)
     {
         await using var alice = await Alice.Connect(Wire(HttpTransportType.WebSockets, isMessagePack));
         var searches = 0;

@@ -23,10 +23,10 @@ public sealed class FileModeTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(inner.FullName, "old.eml"), "secret");
         foreach (var entry in Entries())
         {
-            Loosen(entry);
+            OpenPermissions(entry);
         }
 
-        Loosen(new DirectoryInfo(_directory));
+        OpenPermissions(new DirectoryInfo(_directory));
         await using (var server = await TestServer.Start($"--Data:Directory={_directory}", "--demo"))
         {
             await server.Register("alice");
@@ -106,7 +106,7 @@ public sealed class FileModeTests : IDisposable
         return file.UnixFileMode;
     }
 
-    private static void Loosen(FileSystemInfo entry)
+    private static void OpenPermissions(FileSystemInfo entry)
     {
         if (!OperatingSystem.IsWindows())
         {

@@ -54,7 +54,7 @@ public static class EffectOrder
         typeof(Posts.Erasure.ForgetErasedPerson),
         typeof(Posts.Erasure.EraseVotesAndViews),
         typeof(Posts.Erasure.DeletePostDependents),
-        typeof(Posts.Comments.ClearSpentTombstones),
+        typeof(Posts.Comments.RemoveEmptyTombstones),
         typeof(Presence.ForgetErasedPerson),
         typeof(Profiles.ForgetErasedPerson),
         typeof(Sync.ForgetErasedPerson),

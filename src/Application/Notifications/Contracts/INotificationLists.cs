@@ -18,7 +18,7 @@ public interface INotificationLists
         UserId user, NotificationType? type, bool? isRead, PageRequest page, CancellationToken ct);
 
     /// <summary>The owners of notifications about this person's actions; at most <paramref name="most"/>.</summary>
-    Task<IReadOnlyList<UserId>> OwnersToldOf(UserId actor, int most, CancellationToken ct);
+    Task<IReadOnlyList<UserId>> OwnersNotifiedAbout(UserId actor, int most, CancellationToken ct);
 }
 
 /// <summary>A notification as its owner sees it.</summary>

@@ -52,7 +52,7 @@ internal sealed class ActivityCounter(
 
         await statements.StoreActorsAsync(actors.Values, ct);
         var changed = actors.Values.Select(a => a.NotificationId).ToHashSet();
-        await grouped.Tell([.. rows.Values.Where(r => changed.Contains(r.Id))], added, notified, ct);
+        await grouped.StoreAndPush([.. rows.Values.Where(r => changed.Contains(r.Id))], added, notified, ct);
     }
 
     /// <summary>Stops counting these, and deletes notifications that no longer count anybody.</summary>
@@ -77,7 +77,7 @@ internal sealed class ActivityCounter(
         }
 
         await notifier.Delete([.. notifications.Values.Where(n => n.Count == 0)], ct);
-        await grouped.Tell([.. notifications.Values.Where(n => n.Count > 0)], [], [], ct);
+        await grouped.StoreAndPush([.. notifications.Values.Where(n => n.Count > 0)], [], [], ct);
         return notifications;
     }
 

@@ -10,7 +10,7 @@ internal sealed class GroupedNotifications(INotificationsStatements statements, 
     /// Stores these with the people they now show, and pushes them to their owners; those in
     /// <paramref name="notified"/> move to the top of the list.
     /// </summary>
-    public async Task Tell(
+    public async Task StoreAndPush(
         IReadOnlyCollection<Notification> notifications,
         IReadOnlyCollection<Notification> added,
         IReadOnlyCollection<Notification> notified,
@@ -34,6 +34,6 @@ internal sealed class GroupedNotifications(INotificationsStatements statements, 
         await statements.StoreNewAsync(added, ct);
         await statements.StoreCountsAsync([.. notifications.Except(added)], ct);
         await notifier.Deliver([.. notifications.Where(notified.Contains)], cards, ct);
-        await notifier.Tell([.. notifications.Where(n => !notified.Contains(n))], cards, ct);
+        await notifier.Update([.. notifications.Where(n => !notified.Contains(n))], cards, ct);
     }
 }

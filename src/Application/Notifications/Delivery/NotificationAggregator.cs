@@ -108,7 +108,7 @@ internal sealed class NotificationAggregator(
 
         await statements.StoreActorsAsync(
             [.. standing.Values.Select(s => s.Actor).Where(a => move.TrueForAll(m => m.Actor != a))], ct);
-        await grouped.Tell([.. stay.Distinct()], [], [], ct);
+        await grouped.StoreAndPush([.. stay.Distinct()], [], [], ct);
         await counter.TakeOut(move.ConvertAll(m => m.Actor), ct);
         await Restore(move.Select(m => (m.Activity, m.In.IsRead)), ct);
     }

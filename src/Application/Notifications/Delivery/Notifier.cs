@@ -55,7 +55,7 @@ internal sealed class Notifier(
     /// <summary>
     /// Stores notifications that are new or changed, and updates their owners' clients without notifying.
     /// </summary>
-    public async Task Tell(
+    public async Task Update(
         IReadOnlyCollection<Notification> notifications, IReadOnlyDictionary<UserId, UserCard> actors,
         CancellationToken ct)
     {

@@ -46,7 +46,7 @@ internal sealed class NotifyOnFollow(
             var actor = await people.GetMany([e.Follower], ct);
             var again = New(e.Followee, actor[e.Follower], type, what, e.At, wasRead);
             db.Notifications.Add(again);
-            await notifier.Tell([again], actor, ct);
+            await notifier.Update([again], actor, ct);
         }
     }
 

@@ -12,17 +12,17 @@ namespace Hubbub.Application.Notifications.Delivery;
 /// <summary>Notifies a poll's author and voters of its end; a bounded number of voters per step.</summary>
 [Deferred("notifies everyone who voted")]
 internal sealed class NotifyOnPollEnded(INotificationsDb db, IPostAudiences posts, IPeople people, Notifier notifier)
-    : INotificationHandler<PollEnded>, INotificationHandler<PollVotersTold>
+    : INotificationHandler<PollEnded>, INotificationHandler<PollVotersNotified>
 {
     private const int VotersPerStep = 100;
 
     public async Task Handle(PollEnded e, CancellationToken ct)
     {
         await Deliver([e.Author], e.Post, e.Author, e.At, ct);
-        await Handle(new PollVotersTold(e.Post, e.Author, After: default, e.At), ct);
+        await Handle(new PollVotersNotified(e.Post, e.Author, After: default, e.At), ct);
     }
 
-    public async Task Handle(PollVotersTold e, CancellationToken ct)
+    public async Task Handle(PollVotersNotified e, CancellationToken ct)
     {
         var voters = await posts.VotersOf(e.Post, e.After, VotersPerStep, ct);
         var notifiable = await notifier.Notifiable([.. voters.Select(v => (e.Author, v))], ct);

@@ -76,21 +76,25 @@ internal sealed class AudienceReader(IPostsDb db, Visibility visibility)
         var (author, circle, rootCircle) = (post.AuthorId, post.CircleId, root?.CircleId);
         var mayAsk = post.Audience is Audience.Public or Audience.Followers or Audience.Friends;
         var isForFriends = post.Audience == Audience.Friends;
-        return db.Ties.Where(t => t.To == author && (t.Follows || (mayAsk && t.Asks))).Select(t => t.From)
-            .Union(db.Ties.Where(t => t.From == author && (t.Blocks || (isForFriends && t.Follows))).Select(t => t.To))
+        return db.Relations.Where(t => t.To == author && (t.Follows || (mayAsk && t.Asks))).Select(t => t.From)
+            .Union(db.Relations
+                .Where(t => t.From == author && (t.Blocks || (isForFriends && t.Follows)))
+                .Select(t => t.To))
             .Union(db.CircleMembers.Where(m => m.CircleId == circle || m.CircleId == rootCircle).Select(m => m.UserId));
     }
 
     private IEnumerable<(LeftOutReason Reason, Expression<Func<PersonView, bool>> Holds)> Reasons(
         Post post, bool isPrivate)
     {
-        var (author, circle, ties, members) = (post.AuthorId, post.CircleId, db.Ties, db.CircleMembers);
+        var (author, circle, relations, members) = (post.AuthorId, post.CircleId, db.Relations, db.CircleMembers);
         Expression<Func<PersonView, bool>> doesNotFollow = p =>
-            !ties.Any(t => t.From == p.Id && t.To == author && t.Follows);
-        yield return (LeftOutReason.Blocked, p => ties.Any(t => t.From == author && t.To == p.Id && t.Blocks));
+            !relations.Any(t => t.From == p.Id && t.To == author && t.Follows);
+        yield return (LeftOutReason.Blocked, p => relations.Any(t => t.From == author && t.To == p.Id && t.Blocks));
         yield return (LeftOutReason.Unavailable,
-            p => !p.IsAvailable || ties.Any(t => t.From == p.Id && t.To == author && t.Blocks));
-        yield return (LeftOutReason.FollowRequested, p => ties.Any(t => t.From == p.Id && t.To == author && t.Asks));
+            p => !p.IsAvailable || relations.Any(t => t.From == p.Id && t.To == author && t.Blocks));
+        yield return (
+            LeftOutReason.FollowRequested,
+            p => relations.Any(t => t.From == p.Id && t.To == author && t.Asks));
         switch (post.Audience)
         {
             case Audience.Circle:
@@ -100,7 +104,7 @@ internal sealed class AudienceReader(IPostsDb db, Visibility visibility)
             case Audience.Friends:
                 yield return (LeftOutReason.DoesNotFollow, doesNotFollow);
                 yield return (LeftOutReason.NotFollowedBack,
-                    p => !ties.Any(t => t.From == author && t.To == p.Id && t.Follows));
+                    p => !relations.Any(t => t.From == author && t.To == p.Id && t.Follows));
                 break;
             case Audience.Followers:
             case Audience.Public when isPrivate:

@@ -35,7 +35,7 @@ internal sealed class AddCircleMemberHandler(IPostsDb db, IdGenerator ids, TimeP
 
         var isThere = user != actor && await db.People.AnyAsync(
             p => p.Id == user && p.IsAvailable
-                && !db.Ties.Any(
+                && !db.Relations.Any(
                     t => t.Blocks && ((t.From == actor && t.To == user) || (t.From == user && t.To == actor))),
             ct);
         if (!isThere)

@@ -37,11 +37,11 @@ internal sealed class CommentRemoval(IPostsDb db)
     /// <summary>Removes a tombstone without replies, and those above it; a bounded number per step.</summary>
     public async Task Clear(Comment comment, DateTimeOffset now, CancellationToken ct)
     {
-        for (var step = 0; comment.IsSpent; step++)
+        for (var step = 0; comment.IsEmptyTombstone; step++)
         {
             if (step == TombstonesPerStep)
             {
-                db.Raise(new TombstoneSpent(comment.PostId, comment.Id, now));
+                db.Raise(new TombstoneEmptied(comment.PostId, comment.Id, now));
                 return;
             }
 

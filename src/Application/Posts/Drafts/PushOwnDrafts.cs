@@ -12,10 +12,10 @@ internal sealed class PushOwnDrafts(DraftReader reader, IRealtimePublisher publi
     INotificationHandler<DraftRemoved>,
     INotificationHandler<MediaDescribed>
 {
-    public Task Handle(DraftChanged e, CancellationToken ct) => Tell(e.Draft, e.Owner, ct);
+    public Task Handle(DraftChanged e, CancellationToken ct) => Push(e.Draft, e.Owner, ct);
 
     public Task Handle(MediaDescribed e, CancellationToken ct) =>
-        e.Draft is { } draft ? Tell(draft, e.Owner, ct) : Task.CompletedTask;
+        e.Draft is { } draft ? Push(draft, e.Owner, ct) : Task.CompletedTask;
 
     public Task Handle(DraftRemoved e, CancellationToken ct)
     {
@@ -23,7 +23,7 @@ internal sealed class PushOwnDrafts(DraftReader reader, IRealtimePublisher publi
         return Task.CompletedTask;
     }
 
-    private async Task Tell(DraftId draft, UserId owner, CancellationToken ct)
+    private async Task Push(DraftId draft, UserId owner, CancellationToken ct)
     {
         if (await reader.Find(draft, owner, ct) is { } row)
         {

@@ -14,7 +14,7 @@ namespace Hubbub.Application.Posts.Erasure;
 internal sealed class DeletePostDependents(IPostsDb db, CommentRemoval removal) :
     INotificationHandler<PostDeleted>,
     INotificationHandler<CommentDeleted>,
-    INotificationHandler<RemainsLeft>
+    INotificationHandler<PostDependentsRemaining>
 {
     private const int RowsPerStep = 200;
 
@@ -32,7 +32,7 @@ internal sealed class DeletePostDependents(IPostsDb db, CommentRemoval removal) 
     }
 
     [Deferred("continues where a step ended")]
-    public Task Handle(RemainsLeft e, CancellationToken ct) => Forget(e.Post, e.Comment, e.At, ct);
+    public Task Handle(PostDependentsRemaining e, CancellationToken ct) => Forget(e.Post, e.Comment, e.At, ct);
 
     private async Task Forget(PostId post, CommentId? comment, DateTimeOffset at, CancellationToken ct)
     {
@@ -49,7 +49,7 @@ internal sealed class DeletePostDependents(IPostsDb db, CommentRemoval removal) 
 
         if (isMore)
         {
-            db.Raise(new RemainsLeft(post, comment, at));
+            db.Raise(new PostDependentsRemaining(post, comment, at));
         }
     }
 

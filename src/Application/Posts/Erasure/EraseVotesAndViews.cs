@@ -13,13 +13,13 @@ namespace Hubbub.Application.Posts.Erasure;
 /// </summary>
 [Deferred("erasure: everything the account ever left")]
 internal sealed class EraseVotesAndViews(IPostsDb db)
-    : INotificationHandler<AccountErased>, INotificationHandler<FootprintsForgotten>
+    : INotificationHandler<AccountErased>, INotificationHandler<VotesAndViewsForgotten>
 {
     private const int PostsPerStep = 1_000;
 
     public Task Handle(AccountErased e, CancellationToken ct) => Forget(e.User, e.At, ct);
 
-    public Task Handle(FootprintsForgotten e, CancellationToken ct) => Forget(e.User, e.At, ct);
+    public Task Handle(VotesAndViewsForgotten e, CancellationToken ct) => Forget(e.User, e.At, ct);
 
     private async Task Forget(UserId user, DateTimeOffset at, CancellationToken ct)
     {
@@ -34,7 +34,7 @@ internal sealed class EraseVotesAndViews(IPostsDb db)
         await db.StoryViews.Where(v => v.UserId == user && watched.Contains(v.StoryId)).ExecuteDeleteAsync(ct);
         if (voted.Length == PostsPerStep || seen.Length == PostsPerStep || watched.Length == PostsPerStep)
         {
-            db.Raise(new FootprintsForgotten(user, at));
+            db.Raise(new VotesAndViewsForgotten(user, at));
         }
     }
 }

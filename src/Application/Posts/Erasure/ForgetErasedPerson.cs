@@ -58,7 +58,7 @@ internal sealed class ForgetErasedPerson(IPostsDb db, PostRemoval removal, Story
         var posts = await db.Posts.Where(p => p.AuthorId == user).OrderBy(p => p.Id).Take(PostsPerStep).ToListAsync(ct);
         foreach (var post in posts.Where(p => p.DeletedAt is null))
         {
-            db.Raise(new RemainsLeft(post.Id, Comment: null, at));
+            db.Raise(new PostDependentsRemaining(post.Id, Comment: null, at));
             if (post.SharedPostId is { } shared)
             {
                 await removal.UncountShare(shared, ct);

@@ -32,31 +32,31 @@ internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
         IEphemeralPublisher publisher) =>
         (_db, _clock, _visibility, _connected, _publisher) = (db, clock, visibility, connected, publisher);
 
-    public Task Tell(FeedUpdate update, CancellationToken ct) => update switch
+    public Task Notify(FeedUpdate update, CancellationToken ct) => update switch
     {
-        PostIsNew fresh => TellOfNew(fresh.Post, ct),
-        PostIsTagged tagged => TellOfTags(tagged, ct),
-        PostIsGone gone => TellOfGone(gone, ct),
-        StoryMoved moved => TellOfStory(moved.Story, ct),
-        AuthorMoved moved => TellOfAuthor(moved, ct),
-        AuthorShownOrHidden changed => TellOfShownOrHidden(changed, ct),
+        PostIsNew fresh => NotifyOfNewPost(fresh.Post, ct),
+        PostIsTagged tagged => NotifyOfTags(tagged, ct),
+        PostIsGone gone => NotifyOfRemovedPost(gone, ct),
+        StoryMoved moved => NotifyOfStory(moved.Story, ct),
+        AuthorMoved moved => NotifyOfAuthor(moved, ct),
+        AuthorShownOrHidden changed => NotifyOfShownOrHidden(changed, ct),
         AuthorNarrowed narrowed => Each(
-            people => _db.Ties.Where(t => people.Contains(t.From) && t.To == narrowed.Author && t.Follows)
+            people => _db.Relations.Where(t => people.Contains(t.From) && t.To == narrowed.Author && t.Follows)
                 .Select(t => t.From),
             new FeedChanged(null, narrowed.Author, Removed: true),
             ct),
         _ => throw new InvalidOperationException($"{update.GetType().Name} has no recipients."),
     };
 
-    private async Task TellOfNew(PostId id, CancellationToken ct)
+    private async Task NotifyOfNewPost(PostId id, CancellationToken ct)
     {
         if (await AuthorsOf(id, ct) is not var (author, shown, passedOn))
         {
             return;
         }
 
-        var (ties, dials, db, now) = (_db.Ties, _db.Dials, _db, _clock.Now());
-        var better = await BetterThanNothing(author, id, ct);
+        var (relations, dials, db, now) = (_db.Relations, _db.Dials, _db, _clock.Now());
+        var better = await CountReactedPostsOfDay(author, id, ct);
         // People who already have it, directly or by an earlier share, are not notified; only the newest shares count.
         var earlier = passedOn is null ? [] : await db.Posts
             .Where(s => s.SharedPostId == passedOn
@@ -69,16 +69,16 @@ internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
             .OrderByDescending(s => s.Id).Take(NewestPosts).Select(s => s.AuthorId).ToListAsync(ct);
         await Each(
             people => _visibility.ViewersOf(id).Where(person => people.Contains(person.Id)
-                && !ties.Any(t => t.From == person.Id && (t.To == author || t.To == shown) && t.Mutes)
+                && !relations.Any(t => t.From == person.Id && (t.To == author || t.To == shown) && t.Mutes)
                 && (person.Id == author
-                    || (ties.Any(t => t.From == person.Id && t.To == author && t.Follows)
+                    || (relations.Any(t => t.From == person.Id && t.To == author && t.Follows)
                         && !dials.Any(d => d.UserId == person.Id && d.AboutId == author
                             && (d.Mode == DialMode.MyTags || d.Best <= better)))
                     || db.PostTags.Any(tag => tag.PostId == id
                         && db.TagFollows.Any(f => f.UserId == person.Id && f.Tag == tag.Tag)))
                 && (passedOn == null
                     || !(person.Id == shown || earlier.Contains(person.Id)
-                        || ties.Any(t =>
+                        || relations.Any(t =>
                             t.From == person.Id && (t.To == shown || earlier.Contains(t.To)) && t.Follows && !t.Mutes
                                 && !dials.Any(d => d.UserId == person.Id && d.AboutId == t.To))
                         || db.PostTags.Any(tag => tag.PostId == passedOn
@@ -90,7 +90,7 @@ internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
 
     // With a best-of-day dial, a post without reactions is in the feed if fewer than n posts of the day have any.
     // Shares do not count, since not everyone sees them: better to notify someone once too often.
-    private Task<int> BetterThanNothing(UserId author, PostId id, CancellationToken ct)
+    private Task<int> CountReactedPostsOfDay(UserId author, PostId id, CancellationToken ct)
     {
         var day = new PostId(id.Value / IdGenerator.PerDay * IdGenerator.PerDay);
         return _db.Posts.CountAsync(
@@ -101,9 +101,9 @@ internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
     }
 
     // Followers of the author have it anyway, unless their dial is at their tags; then it appears on the next read.
-    private async Task TellOfTags(PostIsTagged tagged, CancellationToken ct)
+    private async Task NotifyOfTags(PostIsTagged tagged, CancellationToken ct)
     {
-        var (id, ties, db) = (tagged.Post, _db.Ties, _db);
+        var (id, relations, db) = (tagged.Post, _db.Relations, _db);
         if (await AuthorsOf(id, ct) is not var (author, shown, _))
         {
             return;
@@ -116,8 +116,8 @@ internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
             ? Task.CompletedTask
             : Each(
                 people => _visibility.ViewersOf(id).Where(p => people.Contains(p.Id) && p.Id != author
-                    && !ties.Any(t => t.From == p.Id && t.To == author && t.Follows)
-                    && !ties.Any(t => t.From == p.Id && (t.To == author || t.To == shown) && t.Mutes)
+                    && !relations.Any(t => t.From == p.Id && t.To == author && t.Follows)
+                    && !relations.Any(t => t.From == p.Id && (t.To == author || t.To == shown) && t.Mutes)
                     && db.TagFollows.Any(f => f.UserId == p.Id && tags.Contains(f.Tag))).Select(p => p.Id),
                 what,
                 ct);
@@ -139,7 +139,7 @@ internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
     }
 
     // People who could not see it must not learn that it existed.
-    private async Task TellOfGone(PostIsGone gone, CancellationToken ct)
+    private async Task NotifyOfRemovedPost(PostIsGone gone, CancellationToken ct)
     {
         var id = gone.Post;
         var post = await _db.Posts.AsNoTracking().Where(p => p.Id == id)
@@ -151,21 +151,22 @@ internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
 
         var author = post.AuthorId;
         var (was, circle) = gone.Was is { } former ? (former, gone.Circle) : (post.Audience, post.CircleId);
-        var (ties, db, still) = (_db.Ties, _db, _visibility.ViewersOf(id));
+        var (relations, db, still) = (_db.Relations, _db, _visibility.ViewersOf(id));
         var (around, keepers) = (PeopleAround(author), KeepersOf(author));
-        var followers = around.Where(p => ties.Any(t => t.From == p.Id && t.To == author && t.Follows));
+        var followers = around.Where(p => relations.Any(t => t.From == p.Id && t.To == author && t.Follows));
         // It was in a feed because of a tag or a circle, or because this person or someone they follow shared it. The
         // post's tags are already deleted.
         var others = around.Where(p => db.People.Any(a => a.Id == author && !a.IsPrivate)
             && (db.TagFollows.Any(f => f.UserId == p.Id)
                 || keepers.Any(k => k == p.Id)
                 || db.Posts.Any(s => s.SharedPostId == id && s.DeletedAt == null
-                    && (s.AuthorId == p.Id || ties.Any(t => t.From == p.Id && t.To == s.AuthorId && t.Follows)))));
+                    && (s.AuthorId == p.Id || relations.Any(t => t.From == p.Id && t.To == s.AuthorId && t.Follows)))));
         IQueryable<PersonView>[] had = was switch
         {
             Audience.Public => [followers, others],
             Audience.Followers => [followers],
-            Audience.Friends => [followers.Where(p => ties.Any(t => t.From == author && t.To == p.Id && t.Follows))],
+            Audience.Friends =>
+                [followers.Where(p => relations.Any(t => t.From == author && t.To == p.Id && t.Follows))],
             Audience.Circle => [around.Where(p => db.CircleMembers.Any(m => m.CircleId == circle && m.UserId == p.Id))],
             Audience.Private => [],
         };
@@ -181,21 +182,21 @@ internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
     }
 
     // Expiry is not announced: the story itself says when it expires.
-    private async Task TellOfStory(StoryId id, CancellationToken ct)
+    private async Task NotifyOfStory(StoryId id, CancellationToken ct)
     {
         var found = await _db.Stories.Where(s => s.Id == id).Select(s => (UserId?)s.AuthorId).SingleOrDefaultAsync(ct);
         if (found is { } author)
         {
-            var ties = _db.Ties;
+            var relations = _db.Relations;
             await Each(
                 people => _visibility.PeopleFor(id).Where(p => people.Contains(p.Id)
-                    && ties.Any(t => t.From == p.Id && t.To == author && t.Follows && !t.Mutes)).Select(p => p.Id),
+                    && relations.Any(t => t.From == p.Id && t.To == author && t.Follows && !t.Mutes)).Select(p => p.Id),
                 new StoriesChanged(author),
                 ct);
         }
     }
 
-    private Task TellOfAuthor(AuthorMoved moved, CancellationToken ct)
+    private Task NotifyOfAuthor(AuthorMoved moved, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         if (_connected.Everyone().Contains(moved.Reader))
@@ -208,9 +209,9 @@ internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
 
     // The author's posts are in followers' feeds; if the account is public or was so until now, they are also in feeds
     // of circle owners, of tag followers, and of people who shared them and their followers.
-    private async Task TellOfShownOrHidden(AuthorShownOrHidden changed, CancellationToken ct)
+    private async Task NotifyOfShownOrHidden(AuthorShownOrHidden changed, CancellationToken ct)
     {
-        var (author, ties, db) = (changed.Author, _db.Ties, _db);
+        var (author, relations, db) = (changed.Author, _db.Relations, _db);
         var now = await db.People.Where(p => p.Id == author).Select(p => new { p.IsPrivate, p.IsAvailable })
             .SingleOrDefaultAsync(ct);
         var isOpen = now is not null && (!now.IsPrivate || (changed.IsGone && now.IsAvailable));
@@ -225,11 +226,11 @@ internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
         var (around, keepers) = (PeopleAround(author), KeepersOf(author));
         await Each(
             people => around.Where(p => people.Contains(p.Id)
-                && (ties.Any(t => t.From == p.Id && t.To == author && t.Follows)
+                && (relations.Any(t => t.From == p.Id && t.To == author && t.Follows)
                     || (isOpen && keepers.Any(k => k == p.Id))
                     || db.TagFollows.Any(f => f.UserId == p.Id && tags.Contains(f.Tag))
                     || sharers.Contains(p.Id)
-                    || ties.Any(t => t.From == p.Id && t.Follows && sharers.Contains(t.To))))
+                    || relations.Any(t => t.From == p.Id && t.Follows && sharers.Contains(t.To))))
                 .Select(p => p.Id),
             new FeedChanged(null, author, changed.IsGone ? true : null),
             ct);
@@ -237,9 +238,10 @@ internal sealed class FeedUpdateNotifier : IFeedUpdateNotifier
 
     private IQueryable<PersonView> PeopleAround(UserId author)
     {
-        var ties = _db.Ties;
+        var relations = _db.Relations;
         return _db.People.Where(p => p.IsAvailable && p.Id != author
-            && !ties.Any(t => t.Blocks && ((t.From == p.Id && t.To == author) || (t.From == author && t.To == p.Id))));
+            && !relations.Any(
+                t => t.Blocks && ((t.From == p.Id && t.To == author) || (t.From == author && t.To == p.Id))));
     }
 
     // The owners of circles with this member. Starts from a few owners, not from everyone with a popular member.

@@ -83,7 +83,7 @@ internal sealed class GetFeedExplanationHandler(
         var author = post.Author.Id;
         var shared = await db.Posts.Where(p => p.Id == post.SharedPostId).Select(p => (UserId?)p.AuthorId)
             .SingleOrDefaultAsync(ct);
-        var muted = await db.Ties.Where(t => t.From == viewer && (t.To == author || t.To == shared) && t.Mutes)
+        var muted = await db.Relations.Where(t => t.From == viewer && (t.To == author || t.To == shared) && t.Mutes)
             .Select(t => t.To).ToListAsync(ct);
         var absences = new List<FeedAbsence>();
         if (muted.Contains(author))

@@ -25,7 +25,7 @@ internal sealed class PushFeedSettings(IPostsDb db, IRealtimePublisher publisher
     public async Task Handle(DialTurned e, CancellationToken ct)
     {
         // A concurrent unfollow may have been stored before this dial.
-        var follows = await db.Ties.AnyAsync(t => t.From == e.User && t.To == e.About && t.Follows, ct);
+        var follows = await db.Relations.AnyAsync(t => t.From == e.User && t.To == e.About && t.Follows, ct);
         if (!follows)
         {
             await db.Dials.Where(d => d.UserId == e.User && d.AboutId == e.About).ExecuteDeleteAsync(ct);
@@ -33,7 +33,7 @@ internal sealed class PushFeedSettings(IPostsDb db, IRealtimePublisher publisher
 
         var dial = await db.Dials.AsNoTracking()
             .SingleOrDefaultAsync(d => d.UserId == e.User && d.AboutId == e.About, ct);
-        Tell(e.User, e.About, dial);
+        Push(e.User, e.About, dial);
     }
 
     /// <summary>Unfollowing someone removes the dial for them.</summary>
@@ -41,10 +41,10 @@ internal sealed class PushFeedSettings(IPostsDb db, IRealtimePublisher publisher
     {
         if (await db.Dials.Where(d => d.UserId == e.Follower && d.AboutId == e.Followee).ExecuteDeleteAsync(ct) > 0)
         {
-            Tell(e.Follower, e.Followee, dial: null);
+            Push(e.Follower, e.Followee, dial: null);
         }
     }
 
-    private void Tell(UserId user, UserId about, Dial? dial) => publisher.Publish(
+    private void Push(UserId user, UserId about, Dial? dial) => publisher.Publish(
         [user], new DialChanged(new(about, dial?.Mode ?? DialMode.Everything, dial?.Best)));
 }

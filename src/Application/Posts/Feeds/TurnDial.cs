@@ -39,7 +39,7 @@ internal sealed class TurnDialHandler(IPostsDb db, TimeProvider clock) : IReques
     {
         var isThere = await db.People.AnyAsync(
             p => p.Id == user && p.IsAvailable
-                && !db.Ties.Any(
+                && !db.Relations.Any(
                     t => t.Blocks && ((t.From == actor && t.To == user) || (t.From == user && t.To == actor))),
             ct);
         if (!isThere)
@@ -47,7 +47,7 @@ internal sealed class TurnDialHandler(IPostsDb db, TimeProvider clock) : IReques
             return PostsErrors.UserNotFound;
         }
 
-        if (!await db.Ties.AnyAsync(t => t.From == actor && t.To == user && t.Follows, ct))
+        if (!await db.Relations.AnyAsync(t => t.From == actor && t.To == user && t.Follows, ct))
         {
             return PostsErrors.NotFollowed;
         }

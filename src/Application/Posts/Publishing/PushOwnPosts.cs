@@ -16,12 +16,12 @@ internal sealed class PushOwnPosts(OwnPostsSnapshotReader lists, IRealtimePublis
     INotificationHandler<PostDeleted>,
     INotificationHandler<MediaDescribed>
 {
-    public Task Handle(PostCreated e, CancellationToken ct) => Tell(e.Post, e.Author, ct);
+    public Task Handle(PostCreated e, CancellationToken ct) => Push(e.Post, e.Author, ct);
 
-    public Task Handle(PostEdited e, CancellationToken ct) => Tell(e.Post, e.Author, ct);
+    public Task Handle(PostEdited e, CancellationToken ct) => Push(e.Post, e.Author, ct);
 
     public Task Handle(MediaDescribed e, CancellationToken ct) =>
-        e.Post is { } post ? Tell(post, e.Owner, ct) : Task.CompletedTask;
+        e.Post is { } post ? Push(post, e.Owner, ct) : Task.CompletedTask;
 
     public Task Handle(PostDeleted e, CancellationToken ct)
     {
@@ -29,7 +29,7 @@ internal sealed class PushOwnPosts(OwnPostsSnapshotReader lists, IRealtimePublis
         return Task.CompletedTask;
     }
 
-    private async Task Tell(PostId post, UserId author, CancellationToken ct)
+    private async Task Push(PostId post, UserId author, CancellationToken ct)
     {
         if (await lists.Find(post, author, ct) is { } row)
         {

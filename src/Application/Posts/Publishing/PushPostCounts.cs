@@ -19,31 +19,31 @@ internal sealed class PushPostCounts(IPostsStatements statements, IRealtimePubli
     INotificationHandler<EventBatch<ReactionRemoved>>
 {
     public Task Handle(EventBatch<PostShared> batch, CancellationToken ct) =>
-        Tell(batch.Events.Select(e => e.SharedPost), ct);
+        Push(batch.Events.Select(e => e.SharedPost), ct);
 
     public Task Handle(EventBatch<PostDeleted> batch, CancellationToken ct) =>
-        Tell(batch.Events.Select(e => e.SharedPost).OfType<PostId>(), ct);
+        Push(batch.Events.Select(e => e.SharedPost).OfType<PostId>(), ct);
 
     public Task Handle(EventBatch<ShareForgotten> batch, CancellationToken ct) =>
-        Tell(batch.Events.Select(e => e.SharedPost), ct);
+        Push(batch.Events.Select(e => e.SharedPost), ct);
 
     [Deferred("concurrent views are pushed together")]
     public Task Handle(EventBatch<PostsViewed> batch, CancellationToken ct) =>
-        Tell(batch.Events.SelectMany(e => e.Posts), ct);
+        Push(batch.Events.SelectMany(e => e.Posts), ct);
 
     public Task Handle(EventBatch<CommentAdded> batch, CancellationToken ct) =>
-        Tell(batch.Events.Select(e => e.Post), ct);
+        Push(batch.Events.Select(e => e.Post), ct);
 
     public Task Handle(EventBatch<CommentDeleted> batch, CancellationToken ct) =>
-        Tell(batch.Events.Select(e => e.Post), ct);
+        Push(batch.Events.Select(e => e.Post), ct);
 
     public Task Handle(EventBatch<ReactionAdded> batch, CancellationToken ct) =>
-        Tell(batch.Events.Where(e => e.Comment is null).Select(e => e.Post), ct);
+        Push(batch.Events.Where(e => e.Comment is null).Select(e => e.Post), ct);
 
     public Task Handle(EventBatch<ReactionRemoved> batch, CancellationToken ct) =>
-        Tell(batch.Events.Where(e => e.Comment is null).Select(e => e.Post), ct);
+        Push(batch.Events.Where(e => e.Comment is null).Select(e => e.Post), ct);
 
-    private async Task Tell(IEnumerable<PostId> changed, CancellationToken ct)
+    private async Task Push(IEnumerable<PostId> changed, CancellationToken ct)
     {
         foreach (var post in await statements.PostBasicsAsync([.. changed.Distinct()], ct))
         {

@@ -15,12 +15,12 @@ internal sealed class PushOwnReactions(IPostsStatements statements, IRealtimePub
     INotificationHandler<EventBatch<ReactionRemoved>>
 {
     public Task Handle(EventBatch<ReactionAdded> batch, CancellationToken ct) =>
-        Tell(batch.Events.Select(e => (e.Person, e.Post, e.Comment, (ReactionKind?)e.Kind)), batch.IsLate, ct);
+        Push(batch.Events.Select(e => (e.Person, e.Post, e.Comment, (ReactionKind?)e.Kind)), batch.IsLate, ct);
 
     public Task Handle(EventBatch<ReactionRemoved> batch, CancellationToken ct) =>
-        Tell(batch.Events.Select(e => (e.Person, e.Post, e.Comment, (ReactionKind?)null)), batch.IsLate, ct);
+        Push(batch.Events.Select(e => (e.Person, e.Post, e.Comment, (ReactionKind?)null)), batch.IsLate, ct);
 
-    private async Task Tell(
+    private async Task Push(
         IEnumerable<(UserId Person, PostId Post, CommentId? Comment, ReactionKind? Kind)> changes,
         bool isLate,
         CancellationToken ct)

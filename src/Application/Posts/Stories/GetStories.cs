@@ -22,7 +22,7 @@ internal sealed class GetStoriesHandler(IPostsDb db, StoryReader reader)
     public async Task<Result<Page<StoryRow>>> Handle(GetStories query, CancellationToken ct)
     {
         var viewer = query.Viewer;
-        var authors = db.Ties.Where(t => t.From == viewer && t.Follows && !t.Mutes).Select(t => t.To);
+        var authors = db.Relations.Where(t => t.From == viewer && t.Follows && !t.Mutes).Select(t => t.To);
         return await reader.Page(
             s => s.AuthorId == viewer || authors.Contains(s.AuthorId), viewer, query.Page, ct);
     }

@@ -17,7 +17,7 @@ internal sealed class PushOwnStories(StoryReader reader, IRealtimePublisher publ
     INotificationHandler<EventBatch<StoryViewed>>,
     INotificationHandler<MediaDescribed>
 {
-    public Task Handle(StoryCreated e, CancellationToken ct) => Tell(e.Story, e.Author, ct);
+    public Task Handle(StoryCreated e, CancellationToken ct) => Push(e.Story, e.Author, ct);
 
     public Task Handle(StoryRemoved e, CancellationToken ct)
     {
@@ -30,14 +30,14 @@ internal sealed class PushOwnStories(StoryReader reader, IRealtimePublisher publ
     {
         foreach (var e in batch.Events.DistinctBy(e => e.Story))
         {
-            await Tell(e.Story, e.Author, ct);
+            await Push(e.Story, e.Author, ct);
         }
     }
 
     public Task Handle(MediaDescribed e, CancellationToken ct) =>
-        e.Story is { } story ? Tell(story, e.Owner, ct) : Task.CompletedTask;
+        e.Story is { } story ? Push(story, e.Owner, ct) : Task.CompletedTask;
 
-    private async Task Tell(StoryId story, UserId author, CancellationToken ct)
+    private async Task Push(StoryId story, UserId author, CancellationToken ct)
     {
         if (await reader.Find(story, author, ct) is { } row)
         {

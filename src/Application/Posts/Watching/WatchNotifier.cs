@@ -32,7 +32,7 @@ public sealed class WatchNotifier
         _comments = new(db, _visibility);
     }
 
-    public async Task Tell(PostUpdate update, CancellationToken ct)
+    public async Task Notify(PostUpdate update, CancellationToken ct)
     {
         var connections = _queue.WatchersOf(update.Post).ToLookup(w => w.User, w => w.Connection);
         if (connections.Count == 0 || await Read(update, ct) is not { } changes)
@@ -122,10 +122,10 @@ public sealed class WatchNotifier
             return Array.Empty<Distance>().ToLookup(_ => default(UserId));
         }
 
-        var found = await _db.Ties
+        var found = await _db.Relations
             .Where(t => (t.Blocks || t.Mutes) && viewers.Contains(t.From) && authors.Contains(t.To))
             .Select(t => new { Viewer = t.From, Author = t.To, t.Blocks })
-            .Union(_db.Ties
+            .Union(_db.Relations
                 .Where(t => t.Blocks && authors.Contains(t.From) && viewers.Contains(t.To))
                 .Select(t => new { Viewer = t.To, Author = t.From, t.Blocks }))
             .ToListAsync(ct);

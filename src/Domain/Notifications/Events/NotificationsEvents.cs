@@ -58,4 +58,5 @@ public sealed record SharesCompared(
 public sealed record ActorUncounted(UserId Actor, UserId? Owner, DateTimeOffset At) : DomainEvent(At);
 
 /// <summary>Some voters were notified that a poll ended; those after <paramref name="After"/> are next.</summary>
-public sealed record PollVotersTold(PostId Post, UserId Author, UserId After, DateTimeOffset At) : DomainEvent(At);
+[FormerName("PollVotersTold")]
+public sealed record PollVotersNotified(PostId Post, UserId Author, UserId After, DateTimeOffset At) : DomainEvent(At);

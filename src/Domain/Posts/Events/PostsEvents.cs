@@ -144,16 +144,19 @@ public sealed record ShareForgotten(PostId SharedPost, DateTimeOffset At) : Doma
 /// <param name="Post">The post, or the post that the comment was under.</param>
 /// <param name="Comment">The comment; null if the post was deleted.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record RemainsLeft(PostId Post, CommentId? Comment, DateTimeOffset At) : DomainEvent(At);
+[FormerName("RemainsLeft")]
+public sealed record PostDependentsRemaining(PostId Post, CommentId? Comment, DateTimeOffset At) : DomainEvent(At);
 
 /// <summary>A tombstone has no replies left and can be removed.</summary>
-public sealed record TombstoneSpent(PostId Post, CommentId Comment, DateTimeOffset At) : DomainEvent(At);
+[FormerName("TombstoneSpent")]
+public sealed record TombstoneEmptied(PostId Post, CommentId Comment, DateTimeOffset At) : DomainEvent(At);
 
 /// <summary>One step of deleting an erased person's comments and reactions is done; more remain for the next.</summary>
 public sealed record OpinionsForgotten(UserId User, DateTimeOffset At) : DomainEvent(At);
 
 /// <summary>One step of deleting an erased person's votes and views is done; more remain for the next.</summary>
-public sealed record FootprintsForgotten(UserId User, DateTimeOffset At) : DomainEvent(At);
+[FormerName("FootprintsForgotten")]
+public sealed record VotesAndViewsForgotten(UserId User, DateTimeOffset At) : DomainEvent(At);
 
 /// <summary>The kinds of reaction to a post or comment.</summary>
 public enum ReactionKind

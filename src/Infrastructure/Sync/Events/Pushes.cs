@@ -35,7 +35,7 @@ internal sealed partial class Pushes(IPushTransport transport, ILogger<Pushes> l
             // A commit that was not flushed was not acknowledged. If it is stored, clients get its events by sync.
             if (push.Flushed.IsCompletedSuccessfully)
             {
-                Try(() => Tell(push));
+                Try(() => Send(push));
             }
 
             // Sessions are closed even if the commit may not be durable.
@@ -78,7 +78,7 @@ internal sealed partial class Pushes(IPushTransport transport, ILogger<Pushes> l
         }
     }
 
-    private void Tell(Push push)
+    private void Send(Push push)
     {
         push.CommitEffects.Acts.ForEach(act => act());
         foreach (var received in push.Entries.GroupBy(e => e.Receiver, e => e.Event))

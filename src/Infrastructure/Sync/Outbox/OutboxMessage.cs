@@ -38,14 +38,3 @@ internal sealed class OutboxMessage(
     /// <summary>Set after the last attempt: the event waits for an operator, without blocking others.</summary>
     public DateTimeOffset? ParkedAt { get; set; }
 }
-
-/// <summary>The names of domain events in the outbox: their type names, which are unique.</summary>
-internal static class EventNames
-{
-    private static readonly Dictionary<string, Type> Types = typeof(DomainEvent).Assembly.GetTypes()
-        .Where(t => t.IsSubclassOf(typeof(DomainEvent)))
-        .ToDictionary(t => t.Name);
-
-    public static DomainEvent Read(OutboxMessage message) =>
-        (DomainEvent)JsonSerializer.Deserialize(message.Payload, Types[message.Type], StoredJson.Options)!;
-}

@@ -107,7 +107,7 @@ internal sealed partial class OutboxRelay(
             async token =>
             {
                 await Remove(batch, db, token);
-                db.Tell(await effects.Run(db, events, token));
+                db.AddEffects(await effects.Run(db, events, token));
                 return true;
             },
             ct);

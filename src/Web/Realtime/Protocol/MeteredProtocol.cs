@@ -18,7 +18,7 @@ internal sealed class MeteredProtocol(
     private FrameWindow _frames = frames;
     private FrameWindow _bytes = bytes;
     private FrameWindow _badFrames = badFrames;
-    private bool _isSpent;
+    private bool _isExhausted;
 
     public string Name => inner.Name;
 
@@ -32,7 +32,7 @@ internal sealed class MeteredProtocol(
     public bool TryParseMessage(
         ref ReadOnlySequence<byte> input, IInvocationBinder binder, [NotNullWhen(true)] out HubMessage? message)
     {
-        if (_isSpent)
+        if (_isExhausted)
         {
             throw new InvalidDataException("This connection sent more than it may.");
         }
@@ -51,7 +51,7 @@ internal sealed class MeteredProtocol(
             return isWhole;
         }
 
-        _isSpent = true;
+        _isExhausted = true;
         message = RefusingProtocol.Refuse(
             (message as HubInvocationMessage)?.InvocationId,
             "connection",

@@ -108,9 +108,3 @@ internal sealed class RefusingProtocol(IHubProtocol inner) : IHubProtocol
         return RequestErrors.InvalidArguments with { Message = Error.MessageOf(fields), Fields = fields };
     }
 }
-
-/// <summary>
-/// A refused call: its target as the client named it, the error, and the connection's budget that it exhausted, if any,
-/// which ends the connection.
-/// </summary>
-public sealed record Refusal(string Target, Error Error, string? Spent);

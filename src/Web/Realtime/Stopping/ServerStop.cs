@@ -35,7 +35,7 @@ public sealed partial class ServerStop(
     private readonly Lock _lock = new();
     private readonly RequestsInProgress _calls = new();
     private readonly RequestsInProgress _transports = new();
-    private readonly TaskCompletionSource _hurry = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _stopWaiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task? _drained;
     private int _spread = LeastSpread;
     private volatile bool _isStopping;
@@ -76,7 +76,7 @@ public sealed partial class ServerStop(
     /// <summary>Notifies and closes a connection that arrived while the server began to stop.</summary>
     public async Task TurnAway(HubCallerContext caller)
     {
-        await Tell(caller);
+        await SendStopping(caller);
         Close(caller);
     }
 
@@ -99,7 +99,7 @@ public sealed partial class ServerStop(
     }
 
     /// <summary>Stops waiting for work in progress.</summary>
-    public void Hurry() => _hurry.TrySetResult();
+    public void StopWaiting() => _stopWaiting.TrySetResult();
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -110,7 +110,7 @@ public sealed partial class ServerStop(
     /// <summary>Drains if the host is stopped without a signal.</summary>
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
-        Task done = Task.WhenAny(Drain(), _hurry.Task);
+        Task done = Task.WhenAny(Drain(), _stopWaiting.Task);
         await done.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
@@ -126,7 +126,7 @@ public sealed partial class ServerStop(
         foreach (var connection in connections.All)
         {
             // Not awaited: a client that does not read is closed anyway.
-            _ = Tell(connection.Context);
+            _ = SendStopping(connection.Context);
         }
 
         var calls = _calls.None();
@@ -151,7 +151,7 @@ public sealed partial class ServerStop(
         }
     }
 
-    private Task Tell(HubCallerContext caller) =>
+    private Task SendStopping(HubCallerContext caller) =>
         hub.Clients.Client(caller.ConnectionId).SendAsync("server_stopping", new ServerStoppingEvent(Pause()));
 
     // Do not abort: SignalR would tell the client not to reconnect.

@@ -41,7 +41,7 @@ internal sealed class SignalLifetime(ServerStop stop, IHostApplicationLifetime a
             }
             else
             {
-                stop.Hurry();
+                stop.StopWaiting();
             }
         }
         finally

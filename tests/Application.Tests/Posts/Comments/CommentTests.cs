@@ -12,7 +12,7 @@ namespace Hubbub.Application.Tests.Posts.Comments;
 public sealed class CommentTests
 {
     [Theory, EveryDatabase]
-    public async Task A_comment_is_stored_counted_and_told_of(DatabaseProvider database)
+    public async Task A_comment_is_stored_counted_and_pushed(DatabaseProvider database)
     {
         await using var app = await RaisedEvents.CreateUnlimited(database);
         var people = await app.People("alice", "bob", "carol");
@@ -133,7 +133,7 @@ public sealed class CommentTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Its_author_edits_a_comment_and_only_the_newly_mentioned_are_told_of(DatabaseProvider database)
+    public async Task An_edited_comment_notifies_only_newly_mentioned_people(DatabaseProvider database)
     {
         await using var app = await RaisedEvents.CreateUnlimited(database);
         var people = await app.People("alice", "bob", "carol");

@@ -22,7 +22,7 @@ public sealed class CommentVisibilityTests
         var talk = new RandomTalk(app, world);
         for (var round = 0; round < Rounds; round++)
         {
-            await talk.GoOn(random, acts: 60, $"seed {seed}");
+            await talk.Continue(random, acts: 60, $"seed {seed}");
             foreach (var viewer in world.People.Where(p => !world.Frozen.Contains(p)))
             {
                 await MustSeeWhatTheRuleSays(app, world, talk, viewer, $"seed {seed}, round {round}: {viewer}");

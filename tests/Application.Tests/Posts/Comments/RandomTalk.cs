@@ -23,18 +23,18 @@ internal sealed class RandomTalk(TestApp app, RandomWorld world)
 
     /// <summary>The visibility rule for comments.</summary>
     public bool MaySee(UserId viewer, KnownComment comment) =>
-        world.MaySee(viewer, PostOf(comment.Post)) && world.MayMeet(viewer, comment.Author);
+        world.MaySee(viewer, PostOf(comment.Post)) && world.AreUnblocked(viewer, comment.Author);
 
     public IReadOnlyList<CommentId> CommentsFor(UserId viewer, PostId post, CommentId? parent) =>
         [.. Comments.Where(c => c.Post == post && c.Parent == parent && MaySee(viewer, c)).Select(c => c.Id)];
 
     public IReadOnlyList<UserId> ReactorsFor(UserId viewer, PostId post, CommentId? comment) =>
     [
-        .. _reactions.Where(r => r.Item1 == post && r.Item2 == comment && world.MayMeet(viewer, r.Item3))
+        .. _reactions.Where(r => r.Item1 == post && r.Item2 == comment && world.AreUnblocked(viewer, r.Item3))
             .Select(r => r.Item3),
     ];
 
-    public async Task GoOn(Random random, int acts, string when)
+    public async Task Continue(Random random, int acts, string when)
     {
         var people = world.People.Where(p => !world.Frozen.Contains(p)).ToArray();
         for (var i = 0; i < acts; i++)

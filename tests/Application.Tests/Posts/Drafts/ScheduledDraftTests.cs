@@ -86,7 +86,7 @@ public sealed class ScheduledDraftTests
     }
 
     [Theory, EveryDatabase]
-    public async Task What_cannot_be_published_any_more_waits_for_its_owner_who_is_told_why(DatabaseProvider database)
+    public async Task A_draft_that_can_no_longer_be_published_stays_with_the_reason(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob", "carol");

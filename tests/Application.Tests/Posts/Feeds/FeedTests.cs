@@ -124,7 +124,7 @@ public sealed class FeedTests
         }
     });
 
-    private static async Task InEachRound(Func<Moment, Task> check)
+    private static async Task InEachRound(Func<FeedCase, Task> check)
     {
         var seed = Random.Shared.Next();
         TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
@@ -170,5 +170,5 @@ public sealed class FeedTests
         posts.Where(belongs).Select(p => p.Id).OrderByDescending(id => id.Value);
 
     /// <summary>A world, and one of its people as the viewer.</summary>
-    private sealed record Moment(TestApp App, RandomWorld World, UserId Viewer, Random Random, int Seed);
+    private sealed record FeedCase(TestApp App, RandomWorld World, UserId Viewer, Random Random, int Seed);
 }

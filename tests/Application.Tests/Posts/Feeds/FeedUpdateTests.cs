@@ -44,7 +44,7 @@ public sealed class FeedUpdateTests : IAsyncLifetime
 
         var post = await Post(Audience.Followers);
 
-        var changed = (await Told("feed_changed", _author, _fan)).Single(p => p.Receiver == _fan).Payload;
+        var changed = (await Updates("feed_changed", _author, _fan)).Single(p => p.Receiver == _fan).Payload;
         changed.GetProperty("postId").GetString().Should().Be($"{post.Value}");
         changed.GetProperty("authorId").GetString().Should().Be($"{_author.Value}");
         changed.TryGetProperty("removed", out _).Should().BeFalse();
@@ -64,27 +64,27 @@ public sealed class FeedUpdateTests : IAsyncLifetime
         await Clear();
 
         await Share(stranger, post);
-        await Told("feed_changed", _other);
+        await Updates("feed_changed", _other);
         await Share(_fan, post);
-        await Told("feed_changed");
+        await Updates("feed_changed");
 
         Task Share(UserId who, PostId what) =>
             _app.Do(new CreatePost(who, new PostContent(string.Empty, Audience.Public), what, null));
     }
 
     [Fact]
-    public async Task Who_is_not_connected_costs_nothing_and_is_told_nothing()
+    public async Task Disconnected_people_cost_nothing_and_get_nothing()
     {
         await _app.Follow(_fan, _author);
         _connected.Connected = [_other];
 
         await Post(Audience.Public);
 
-        await Told("feed_changed");
+        await Updates("feed_changed");
     }
 
     [Fact]
-    public async Task A_follower_of_the_tag_is_told_and_who_muted_the_author_is_not()
+    public async Task A_follower_of_the_tag_is_notified_unless_they_muted_the_author()
     {
         await _app.Follow(_fan, _author);
         await _app.Do(new MuteUser(_fan, _author));
@@ -93,7 +93,7 @@ public sealed class FeedUpdateTests : IAsyncLifetime
 
         await Post(Audience.Public, "All about #trains");
 
-        await Told("feed_changed", _author, _other);
+        await Updates("feed_changed", _author, _other);
     }
 
     [Fact]
@@ -106,11 +106,12 @@ public sealed class FeedUpdateTests : IAsyncLifetime
 
         await _app.Do(new EditPost(_author, post, "See #ships", null, null, null, null, null, null));
 
-        var told = await Told("feed_changed", _fan, _other);
-        told.Single(p => p.Receiver == _other).Payload.GetProperty("postId").GetString().Should().Be($"{post.Value}");
-        told.Single(p => p.Receiver == _fan).Payload.GetProperty("removed").GetBoolean().Should().BeTrue();
+        var updates = await Updates("feed_changed", _fan, _other);
+        updates.Single(p => p.Receiver == _other).Payload.GetProperty("postId").GetString()
+            .Should().Be($"{post.Value}");
+        updates.Single(p => p.Receiver == _fan).Payload.GetProperty("removed").GetBoolean().Should().BeTrue();
         await _app.Do(new EditPost(_author, post, "See the #ships", null, null, null, null, null, null));
-        await Told("feed_changed");
+        await Updates("feed_changed");
     }
 
     [Fact]
@@ -124,7 +125,7 @@ public sealed class FeedUpdateTests : IAsyncLifetime
 
         await _app.Do(new EditPost(_author, quote, "See #ships", null, null, null, null, null, null));
 
-        await Told("feed_changed");
+        await Updates("feed_changed");
     }
 
     [Fact]
@@ -138,9 +139,9 @@ public sealed class FeedUpdateTests : IAsyncLifetime
         await Clear();
 
         await _app.Freeze(_author);
-        await Told("feed_changed", _fan);
+        await Updates("feed_changed", _fan);
         await _app.Do(new Reactivate("author", TestApp.Password, Acts.DeviceAt("127.0.0.1")));
-        await Told("feed_changed", _fan);
+        await Updates("feed_changed", _fan);
     }
 
     [Fact]
@@ -152,7 +153,7 @@ public sealed class FeedUpdateTests : IAsyncLifetime
 
         await Post(Audience.Friends, "Friends of #trains");
 
-        await Told("feed_changed", _author);
+        await Updates("feed_changed", _author);
     }
 
     [Theory]
@@ -169,7 +170,7 @@ public sealed class FeedUpdateTests : IAsyncLifetime
 
         await Post(Audience.Public);
 
-        await _app.TellFeedUpdates();
+        await _app.SendFeedUpdates();
         _app.Transport.To(_fan, "feed_changed").Should().HaveCount(expected);
     }
 
@@ -182,9 +183,9 @@ public sealed class FeedUpdateTests : IAsyncLifetime
         await Clear();
 
         await _app.Do(new DeletePost(_author, forNobody));
-        await Told("feed_post_removed");
+        await Updates("feed_post_removed");
         await _app.Do(new DeletePost(_author, forAll));
-        await Told("feed_post_removed", _fan);
+        await Updates("feed_post_removed", _fan);
     }
 
     [Fact]
@@ -197,7 +198,7 @@ public sealed class FeedUpdateTests : IAsyncLifetime
 
         await _app.Do(new DeletePost(_author, post));
 
-        await Told("feed_post_removed", _fan, _other);
+        await Updates("feed_post_removed", _fan, _other);
     }
 
     [Fact]
@@ -210,7 +211,7 @@ public sealed class FeedUpdateTests : IAsyncLifetime
 
         await _app.Do(new DeletePost(_author, post));
 
-        await Told("feed_post_removed", _other);
+        await Updates("feed_post_removed", _other);
     }
 
     [Theory]
@@ -249,17 +250,17 @@ public sealed class FeedUpdateTests : IAsyncLifetime
         _connected.Connected = [_author, _other];
 
         await _app.SetPrivate(_author);
-        (await Told("feed_changed", _other))[0].Payload.GetProperty("removed").GetBoolean().Should().BeTrue();
+        (await Updates("feed_changed", _other))[0].Payload.GetProperty("removed").GetBoolean().Should().BeTrue();
         await _app.SetPrivate(_author, isPrivate: false);
-        (await Told("feed_changed", _other))[0].Payload.TryGetProperty("removed", out _).Should().BeFalse();
+        (await Updates("feed_changed", _other))[0].Payload.TryGetProperty("removed", out _).Should().BeFalse();
         await _app.Freeze(_author);
-        (await Told("feed_changed", _other))[0].Payload
+        (await Updates("feed_changed", _other))[0].Payload
             .GetProperty("authorId")
             .GetString()
             .Should()
             .Be($"{_author.Value}");
         await _app.Do(new Reactivate("author", TestApp.Password, Acts.DeviceAt("127.0.0.1")));
-        await Told("feed_changed", _other);
+        await Updates("feed_changed", _other);
     }
 
     [Fact]
@@ -272,18 +273,18 @@ public sealed class FeedUpdateTests : IAsyncLifetime
 
         await _app.Do(new EditPost(_author, post, null, Audience.Friends, null, null, null, null, null));
 
-        await Told("feed_post_removed", _fan);
+        await Updates("feed_post_removed", _fan);
         await _app.Do(new EditPost(_author, post, null, Audience.Private, null, null, null, null, null));
-        await Told("feed_post_removed", _other);
+        await Updates("feed_post_removed", _other);
     }
 
     [Fact]
     public async Task A_block_drops_the_others_posts_on_both_sides()
     {
         await _app.Do(new BlockUser(_author, _fan));
-        var told = (await Told("feed_changed", _author, _fan)).Single(p => p.Receiver == _fan).Payload;
-        told.GetProperty("removed").GetBoolean().Should().BeTrue();
-        told.GetProperty("authorId").GetString().Should().Be($"{_author.Value}");
+        var updates = (await Updates("feed_changed", _author, _fan)).Single(p => p.Receiver == _fan).Payload;
+        updates.GetProperty("removed").GetBoolean().Should().BeTrue();
+        updates.GetProperty("authorId").GetString().Should().Be($"{_author.Value}");
     }
 
     [Fact]
@@ -295,13 +296,13 @@ public sealed class FeedUpdateTests : IAsyncLifetime
         await Clear();
 
         await _app.Do(new RemoveCircleMember(_author, circle.Id, _fan));
-        await Told("feed_changed", _fan);
+        await Updates("feed_changed", _fan);
         await _app.Do(new MuteUser(_fan, _author));
-        await Told("feed_changed", _fan);
+        await Updates("feed_changed", _fan);
         await _app.Do(new DeleteCircle(_author, circle.Id));
-        await Told("feed_changed", _fan);
+        await Updates("feed_changed", _fan);
         await _app.Do(new UnfollowUser(_fan, _author));
-        await Told("feed_changed", _fan);
+        await Updates("feed_changed", _fan);
     }
 
     [Fact]
@@ -314,7 +315,7 @@ public sealed class FeedUpdateTests : IAsyncLifetime
         }
 
         queue.Updates.Count.Should().Be(1_000);
-        await _app.TellFeedUpdates();
+        await _app.SendFeedUpdates();
         _app.Transport.To(_fan, "feed_changed").Should().HaveCount(1_000);
     }
 
@@ -323,16 +324,16 @@ public sealed class FeedUpdateTests : IAsyncLifetime
 
     private async Task Clear()
     {
-        await _app.TellFeedUpdates();
+        await _app.SendFeedUpdates();
         _app.Transport.Clear();
     }
 
-    private async Task<IReadOnlyList<Pushed>> Told(string name, params UserId[] expected)
+    private async Task<IReadOnlyList<Pushed>> Updates(string name, params UserId[] expected)
     {
-        await _app.TellFeedUpdates();
-        var told = _app.Transport.All.Where(p => p.Name == name).ToList();
-        told.Select(p => p.Receiver).Should().BeEquivalentTo(expected);
+        await _app.SendFeedUpdates();
+        var updates = _app.Transport.All.Where(p => p.Name == name).ToList();
+        updates.Select(p => p.Receiver).Should().BeEquivalentTo(expected);
         _app.Transport.Clear();
-        return told;
+        return updates;
     }
 }

@@ -18,7 +18,7 @@ internal static class StoryActs
         MediaId? media = null,
         string? key = null) => new(author, new(text, audience, circle), media, key);
 
-    public static Task<StoryRow> Tell(
+    public static Task<StoryRow> CreateStory(
         this TestApp app,
         UserId author,
         string text = "Right now",
@@ -33,7 +33,7 @@ internal static class StoryActs
     public static async Task<StoryId[]> StoriesOf(this TestApp app, UserId author, UserId viewer) =>
         [.. (await app.Do(new GetStoriesOf(viewer, author, new(null, 100)))).Items.Select(s => s.Id)];
 
-    public static async Task<UserId[]> WhoSaw(this TestApp app, UserId author, StoryId story) =>
+    public static async Task<UserId[]> ViewersOf(this TestApp app, UserId author, StoryId story) =>
         [.. (await app.Pages(page => new GetStoryViewers(author, story, page))).Select(v => v.User.Id)];
 
     public static Task Watch(this TestApp app, UserId viewer, StoryId story) => app.Do(new ViewStory(viewer, story));

@@ -25,7 +25,7 @@ public sealed class StoryLifeTests
         var (alice, bob) = (people[0], people[1]);
         await app.Follow(bob, alice);
         var image = (await app.Upload(alice, GoodFiles.Png())).Id;
-        var story = (await app.Tell(alice, media: image)).Id;
+        var story = (await app.CreateStory(alice, media: image)).Id;
         app.Clock.Advance(Story.Life - TimeSpan.FromMilliseconds(1));
         (await app.StoriesFor(bob)).Should().Equal(story);
         (await app.See(bob, image)).Should().Be("is seen");
@@ -47,24 +47,24 @@ public sealed class StoryLifeTests
     }
 
     [Theory, EveryDatabase]
-    public async Task What_is_over_is_deleted_in_steps_with_its_views_and_file_and_its_author_is_told(
+    public async Task Expired_stories_are_deleted_in_steps_with_views_and_file_and_their_authors_notified(
         DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob");
         var (alice, bob) = (people[0], people[1]);
         var image = (await app.Upload(alice, GoodFiles.Png())).Id;
-        var seen = (await app.Tell(alice, media: image)).Id;
+        var seen = (await app.CreateStory(alice, media: image)).Id;
         await app.Watch(bob, seen);
-        var deleted = (await app.Tell(alice)).Id;
+        var deleted = (await app.CreateStory(alice)).Id;
         await app.Do(new DeleteStory(alice, deleted));
         for (var i = 0; i < 60; i++)
         {
-            await app.Tell(alice);
+            await app.CreateStory(alice);
         }
 
         app.Clock.Advance(TimeSpan.FromHours(1));
-        var kept = (await app.Tell(alice)).Id;
+        var kept = (await app.CreateStory(alice)).Id;
         await app.Relay();
         app.Transport.Clear();
         await app.RunJob("DeleteEndedStories");
@@ -89,8 +89,8 @@ public sealed class StoryLifeTests
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob", "carol", "dave");
         var (alice, bob, carol, dave) = (people[0], people[1], people[2], people[3]);
-        var story = (await app.Tell(alice)).Id;
-        var hidden = (await app.Tell(alice, audience: Audience.Private)).Id;
+        var story = (await app.CreateStory(alice)).Id;
+        var hidden = (await app.CreateStory(alice, audience: Audience.Private)).Id;
         await app.Relay();
         app.Transport.Clear();
         await app.Watch(bob, story);
@@ -106,7 +106,7 @@ public sealed class StoryLifeTests
         (row.Views, row.IsSeen).Should().Be((2, true), "authors do not count on their own");
         (await app.Do(new GetStory(bob, story))).IsSeen.Should().BeTrue();
         (await app.Do(new GetStory(dave, story))).IsSeen.Should().BeFalse();
-        (await app.WhoSaw(alice, story)).Should().Equal(carol, bob);
+        (await app.ViewersOf(alice, story)).Should().Equal(carol, bob);
         var viewers = (await app.Do(new GetStoryViewers(alice, story, new()))).Items;
         viewers.Select(v => v.At).Should().Equal(app.Clock.Now(), app.Clock.Now().AddMinutes(-1));
         viewers[0].User.Username.Should().Be("carol");
@@ -123,7 +123,7 @@ public sealed class StoryLifeTests
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "blocked", "blocker", "frozen", "there");
         var (alice, there) = (people[0], people[4]);
-        var story = (await app.Tell(alice)).Id;
+        var story = (await app.CreateStory(alice)).Id;
         foreach (var viewer in people.Skip(1))
         {
             await app.Watch(viewer, story);
@@ -133,10 +133,10 @@ public sealed class StoryLifeTests
         await app.Do(new BlockUser(people[2], alice));
         await app.Freeze(people[3]);
 
-        (await app.WhoSaw(alice, story)).Should().Equal(there);
+        (await app.ViewersOf(alice, story)).Should().Equal(there);
         (await app.Do(new GetStory(alice, story))).Views.Should().Be(4);
         await app.Do(new UnblockUser(alice, people[1]));
-        (await app.WhoSaw(alice, story)).Should().Equal(there, people[1]);
+        (await app.ViewersOf(alice, story)).Should().Equal(there, people[1]);
     }
 
     [Theory, EveryDatabase]
@@ -146,7 +146,7 @@ public sealed class StoryLifeTests
         var people = await app.People("alice", "bob", "carol", "dave");
         for (var round = 0; round < 5; round++)
         {
-            var story = (await app.Tell(people[0])).Id;
+            var story = (await app.CreateStory(people[0])).Id;
 
             var looks = people.Skip(1).Select(p => Task.Run(() => app.Refused(new ViewStory(p, story))));
             var end = Task.Run(() => app.Refused(new DeleteStory(people[0], story)));
@@ -164,11 +164,11 @@ public sealed class StoryLifeTests
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob");
         var (alice, bob) = (people[0], people[1]);
-        var bobs = (await app.Tell(bob)).Id;
+        var bobs = (await app.CreateStory(bob)).Id;
         await app.Watch(alice, bobs);
         for (var i = 0; i < 60; i++)
         {
-            await app.Tell(alice);
+            await app.CreateStory(alice);
         }
 
         await app.Do(new DeleteAccount(alice, TestApp.Password));
@@ -186,13 +186,13 @@ public sealed class StoryLifeTests
         var people = await app.People("alice", "bob");
         var (alice, bob) = (people[0], people[1]);
 
-        var story = await app.Tell(alice, audience: Audience.Private);
+        var story = await app.CreateStory(alice, audience: Audience.Private);
         await app.Relay();
 
         (await app.Do(new GetBootstrap(alice))).Own.Stories.Should().Equal(story);
         (await app.Do(new GetBootstrap(bob))).Own.Stories.Should().BeEmpty();
-        var told = app.Transport.To(alice, "story_changed").Should().ContainSingle().Which;
-        told.GetProperty("story").GetProperty("id").GetString().Should().Be($"{story.Id.Value}");
+        var pushed = app.Transport.To(alice, "story_changed").Should().ContainSingle().Which;
+        pushed.GetProperty("story").GetProperty("id").GetString().Should().Be($"{story.Id.Value}");
         await app.Do(new DeleteStory(alice, story.Id));
         await app.Relay();
         app.Transport.To(alice, "story_removed").Should().ContainSingle();

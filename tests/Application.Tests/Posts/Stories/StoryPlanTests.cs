@@ -21,7 +21,7 @@ public sealed class StoryPlanTests
         await app.Befriend(viewer, friend);
         for (var i = 0; i < 5; i++)
         {
-            await app.Tell(friend);
+            await app.CreateStory(friend);
         }
 
         await using var connection = new SqliteConnection($"Data Source={app.Database.File};Pooling=False");

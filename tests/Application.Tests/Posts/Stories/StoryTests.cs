@@ -30,9 +30,9 @@ public sealed class StoryTests
         var image = (await app.Upload(alice, GoodFiles.Png())).Id;
         var video = (await app.Upload(alice, GoodFiles.Mp4())).Id;
 
-        var text = await app.Tell(alice, "On the night train");
-        var shown = await app.Tell(alice, string.Empty, media: image);
-        var both = await app.Tell(alice, "It moves", media: video);
+        var text = await app.CreateStory(alice, "On the night train");
+        var shown = await app.CreateStory(alice, string.Empty, media: image);
+        var both = await app.CreateStory(alice, "It moves", media: video);
 
         (text.Text, text.Media, text.Audience).Should().Be(("On the night train", null, Audience.Public));
         (text.CreatedAt, text.ExpiresAt).Should().Be((app.Clock.Now(), app.Clock.Now().AddHours(24)));
@@ -72,7 +72,7 @@ public sealed class StoryTests
         nothing.Fields!["text"].Should().Equal("Write a text, or attach an image or video.");
         (await app.Refused(Telling(alice, audience: Audience.Circle, circle: circle)))
             .Should().Be("posts.circle_not_found");
-        await app.Tell(alice, new string('x', Story.MaxText));
+        await app.CreateStory(alice, new string('x', Story.MaxText));
         (await app.Db(db => db.Stories.CountAsync())).Should().Be(1);
     }
 
@@ -83,7 +83,7 @@ public sealed class StoryTests
         var people = await app.People("alice", "bob");
         var (alice, bob) = (people[0], people[1]);
         var (his, used) = ((await app.Upload(bob, GoodFiles.Png())).Id, (await app.Upload(alice, GoodFiles.Png())).Id);
-        await app.Tell(alice, media: used);
+        await app.CreateStory(alice, media: used);
 
         foreach (var file in new[] { his, used, new MediaId(42), new MediaId(-1) })
         {
@@ -110,7 +110,7 @@ public sealed class StoryTests
         var image = (await app.Upload(alice, GoodFiles.Png())).Id;
         await app.Follow(bob, alice);
 
-        var story = await app.Tell(alice, audience: Audience.Followers, media: image);
+        var story = await app.CreateStory(alice, audience: Audience.Followers, media: image);
 
         (await app.See(bob, image)).Should().Be("is seen");
         (await app.See(carol, image)).Should().Be("media.not_found");
@@ -131,11 +131,11 @@ public sealed class StoryTests
         await app.Follow(fan, alice);
         var circle = (await app.Do(new CreateCircle(alice, "Close"))).Id;
         await app.Do(new AddCircleMember(alice, circle, close));
-        var toAll = (await app.Tell(alice)).Id;
-        var toFollowers = (await app.Tell(alice, audience: Audience.Followers)).Id;
-        var toFriends = (await app.Tell(alice, audience: Audience.Friends)).Id;
-        var toCircle = await app.Tell(alice, audience: Audience.Circle, circle: circle);
-        var toMyself = (await app.Tell(alice, audience: Audience.Private)).Id;
+        var toAll = (await app.CreateStory(alice)).Id;
+        var toFollowers = (await app.CreateStory(alice, audience: Audience.Followers)).Id;
+        var toFriends = (await app.CreateStory(alice, audience: Audience.Friends)).Id;
+        var toCircle = await app.CreateStory(alice, audience: Audience.Circle, circle: circle);
+        var toMyself = (await app.CreateStory(alice, audience: Audience.Private)).Id;
 
         toCircle.CircleId.Should().Be(circle);
         (await app.StoriesOf(alice, alice)).Should().Equal(toMyself, toCircle.Id, toFriends, toFollowers, toAll);
@@ -165,19 +165,20 @@ public sealed class StoryTests
         await app.Follow(me, one);
         await app.Follow(me, two);
         await app.Follow(stranger, me);
-        var told = new List<StoryId>();
+        var stories = new List<StoryId>();
         foreach (var author in new[] { one, me, stranger, two })
         {
-            told.Add((await app.Tell(author)).Id);
+            stories.Add((await app.CreateStory(author)).Id);
         }
 
-        (await app.StoriesFor(me)).Should().Equal(told[3], told[1], told[0]);
-        (await app.Pages(page => new GetStories(me, page))).Select(s => s.Id).Should().Equal(told[3], told[1], told[0]);
+        (await app.StoriesFor(me)).Should().Equal(stories[3], stories[1], stories[0]);
+        (await app.Pages(page => new GetStories(me, page))).Select(s => s.Id)
+            .Should().Equal(stories[3], stories[1], stories[0]);
         await app.Do(new MuteUser(me, two));
-        (await app.StoriesFor(me)).Should().Equal(told[1], told[0]);
-        (await app.StoriesOf(two, me)).Should().Equal([told[3]], "a mute hides nothing that one asks for by itself");
+        (await app.StoriesFor(me)).Should().Equal(stories[1], stories[0]);
+        (await app.StoriesOf(two, me)).Should().Equal([stories[3]], "a mute hides nothing that one asks for by itself");
         await app.Do(new UnfollowUser(me, one));
-        (await app.StoriesFor(me)).Should().Equal(told[1]);
+        (await app.StoriesFor(me)).Should().Equal(stories[1]);
         (await app.Refused(new GetStories(me, new("bWVzc2FnZXMKLTE")))).Should().Be("validation_failed");
         (await app.Refused(new GetStoriesOf(me, new UserId(1), new()))).Should().Be("posts.user_not_found");
     }
@@ -190,7 +191,7 @@ public sealed class StoryTests
         var (alice, bob) = (people[0], people[1]);
         await app.Follow(bob, alice);
 
-        var story = await app.Tell(alice, "About #trains and @bob");
+        var story = await app.CreateStory(alice, "About #trains and @bob");
         await app.RunJob("ComputeTrends");
         await app.Relay();
 
@@ -232,7 +233,7 @@ public sealed class StoryTests
         for (var i = 0; i < 29; i++)
         {
             (await app.Refused(Telling(alice, string.Empty))).Should().Be("validation_failed", "that costs nothing");
-            await app.Tell(alice);
+            await app.CreateStory(alice);
         }
 
         (await app.Refused(Telling(alice))).Should().Be("rate_limited");
@@ -241,25 +242,25 @@ public sealed class StoryTests
         (await app.Do(first)).Text.Should().Be("Right now");
         app.Clock.Advance(TimeSpan.FromMinutes(10));
         (await app.Refused(Telling(alice, media: new MediaId(42)))).Should().Be("media.not_found");
-        await app.Tell(alice);
+        await app.CreateStory(alice);
     }
 
     [Theory, EveryDatabase]
-    public async Task A_person_tells_at_most_a_hundred_stories_at_a_time(DatabaseProvider database)
+    public async Task A_person_has_at_most_a_hundred_live_stories(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var alice = (await app.People("alice"))[0];
-        var first = await app.Tell(alice);
+        var first = await app.CreateStory(alice);
         for (var i = 1; i < Story.MostPerAuthor; i++)
         {
-            await app.Tell(alice);
+            await app.CreateStory(alice);
         }
 
         (await app.Refused(Telling(alice))).Should().Be("posts.too_many_stories");
         await app.Do(new DeleteStory(alice, first.Id));
-        await app.Tell(alice);
+        await app.CreateStory(alice);
         app.Clock.Advance(Story.Life);
-        await app.Tell(alice);
+        await app.CreateStory(alice);
     }
 
     [Theory, EveryDatabase]
@@ -268,7 +269,8 @@ public sealed class StoryTests
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob");
         var (alice, bob) = (people[0], people[1]);
-        var (open, hidden) = ((await app.Tell(alice)).Id, (await app.Tell(alice, audience: Audience.Private)).Id);
+        var open = (await app.CreateStory(alice)).Id;
+        var hidden = (await app.CreateStory(alice, audience: Audience.Private)).Id;
 
         (await app.Refused(new DeleteStory(bob, open))).Should().Be("posts.not_the_story_author");
         (await app.Refused(new DeleteStory(bob, hidden))).Should().Be(NotFound);

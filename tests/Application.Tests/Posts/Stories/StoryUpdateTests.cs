@@ -32,7 +32,7 @@ public sealed class StoryUpdateTests : IAsyncLifetime
         _connected.Connected = people;
         await _app.Befriend(_author, _friend);
         await _app.Follow(_fan, _author);
-        await _app.TellFeedUpdates();
+        await _app.SendFeedUpdates();
         _app.Transport.Clear();
     }
 
@@ -41,63 +41,63 @@ public sealed class StoryUpdateTests : IAsyncLifetime
     [Fact]
     public async Task A_new_and_a_deleted_story_are_one_pointer_to_each_follower_who_may_see_it()
     {
-        var open = (await _app.Tell(_author)).Id;
-        await MustTell(_friend, _fan);
-        var narrow = (await _app.Tell(_author, audience: Audience.Friends)).Id;
-        await MustTell(_friend);
-        await _app.Tell(_author, audience: Audience.Private);
-        await MustTell();
+        var open = (await _app.CreateStory(_author)).Id;
+        await MustNotify(_friend, _fan);
+        var narrow = (await _app.CreateStory(_author, audience: Audience.Friends)).Id;
+        await MustNotify(_friend);
+        await _app.CreateStory(_author, audience: Audience.Private);
+        await MustNotify();
         await _app.Do(new DeleteStory(_author, narrow));
-        await MustTell(_friend);
+        await MustNotify(_friend);
         await _app.Do(new DeleteStory(_author, open));
-        await MustTell(_friend, _fan);
+        await MustNotify(_friend, _fan);
     }
 
     [Fact]
-    public async Task Who_is_in_the_circle_and_follows_is_told()
+    public async Task Followers_in_the_circle_are_notified()
     {
         var circle = (await _app.Do(new CreateCircle(_author, "Close"))).Id;
         await _app.Do(new AddCircleMember(_author, circle, _fan));
         await _app.Do(new AddCircleMember(_author, circle, _other));
 
-        await _app.Tell(_author, audience: Audience.Circle, circle: circle);
+        await _app.CreateStory(_author, audience: Audience.Circle, circle: circle);
 
-        await MustTell(_fan);
+        await MustNotify(_fan);
     }
 
     [Fact]
-    public async Task Who_muted_the_author_or_is_not_connected_is_told_nothing_and_no_row_is_written_for_followers()
+    public async Task People_who_muted_the_author_or_are_disconnected_get_nothing_and_no_row_is_written_for_followers()
     {
         await _app.Do(new MuteUser(_fan, _author));
         _connected.Connected = [_author, _fan, _other];
-        await _app.TellFeedUpdates();
+        await _app.SendFeedUpdates();
         var events = await _app.Db(db => db.UserEvents.CountAsync());
 
-        await _app.Tell(_author);
+        await _app.CreateStory(_author);
 
-        await MustTell();
+        await MustNotify();
         (await _app.Db(db => db.UserEvents.CountAsync())).Should().Be(events + 1, "the author's own devices");
     }
 
     [Fact]
-    public async Task That_a_day_is_over_is_told_to_nobody_but_the_author()
+    public async Task An_expired_story_notifies_only_its_author()
     {
-        await _app.Tell(_author);
-        await _app.TellFeedUpdates();
+        await _app.CreateStory(_author);
+        await _app.SendFeedUpdates();
         _app.Transport.Clear();
 
         await _app.EndStories();
-        await _app.TellFeedUpdates();
+        await _app.SendFeedUpdates();
 
         _app.Transport.All.Select(p => (p.Receiver, p.Name)).Should().Equal((_author, "story_removed"));
     }
 
-    private async Task MustTell(params UserId[] expected)
+    private async Task MustNotify(params UserId[] expected)
     {
-        await _app.TellFeedUpdates();
-        var told = _app.Transport.All.Where(p => p.Name == "stories_changed").ToList();
-        told.Select(p => p.Receiver).Should().BeEquivalentTo(expected);
-        told.Select(p => p.Payload.GetRawText()).Distinct()
+        await _app.SendFeedUpdates();
+        var pushed = _app.Transport.All.Where(p => p.Name == "stories_changed").ToList();
+        pushed.Select(p => p.Receiver).Should().BeEquivalentTo(expected);
+        pushed.Select(p => p.Payload.GetRawText()).Distinct()
             .Should().BeSubsetOf([$$"""{"authorId":"{{_author.Value}}"}"""]);
         _app.Transport.Clear();
     }

@@ -30,7 +30,7 @@ public sealed class StoryVisibilityTests
         var random = new Random(seed);
         await using var app = await Acts.CreateUnlimited(database);
         var world = await RandomWorld.Create(app, random, people: 6);
-        await world.TellStories(random);
+        await world.AddStories(random);
         for (var round = 0; round < Rounds; round++)
         {
             foreach (var viewer in world.People.Where(p => !world.Frozen.Contains(p)))
@@ -59,7 +59,7 @@ public sealed class StoryVisibilityTests
                 (await app.See(viewer, image)).Should().Be(sees ? "is seen" : "media.not_found", because);
             }
 
-            if (viewer != story.Author && world.MayMeet(viewer, story.Author))
+            if (viewer != story.Author && world.AreUnblocked(viewer, story.Author))
             {
                 (await app.Refused(new SendMessage(viewer, story.Author, null, "Nice", null, story.Id)))
                     .Should().Be(sees ? Done : NotFound, because);

@@ -20,14 +20,14 @@ namespace Hubbub.Application.Tests.Posts.Watching;
 public sealed class WatchTests
 {
     [Theory, EveryDatabase]
-    public async Task Who_watches_is_told_of_comments_reactions_and_votes_and_nothing_is_kept(DatabaseProvider database)
+    public async Task A_watcher_gets_comments_reactions_and_votes_and_nothing_is_logged(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "bob", "carol");
         var (alice, bob, carol) = (people[0], people[1], people[2]);
         var post = await app.Ask(alice, hidesTotals: true);
         var first = await app.Comment(alice, post, text: "Frist");
-        await app.TellWatchers();
+        await app.SendWatchUpdates();
         await Watch(app, carol, post);
         var kept = await app.Db(db => db.UserEvents.CountAsync(e => e.UserId == carol));
 
@@ -36,38 +36,39 @@ public sealed class WatchTests
         await app.React(bob, post);
         await app.React(bob, post, first, ReactionKind.Wow);
         await app.Do(new VoteInPoll(bob, post, [1]));
-        await app.TellWatchers();
+        await app.SendWatchUpdates();
 
-        var told = Take(app, carol);
-        told.Keys.Should().BeEquivalentTo("comment_added", "comment_changed", "reactions_changed", "poll_changed");
-        told.Values.Should().OnlyContain(e => !e.GetRawText().Contains("\"seq\""));
-        var added = told["comment_added"];
+        var received = Take(app, carol);
+        received.Keys.Should().BeEquivalentTo("comment_added", "comment_changed", "reactions_changed", "poll_changed");
+        received.Values.Should().OnlyContain(e => !e.GetRawText().Contains("\"seq\""));
+        var added = received["comment_added"];
         added.GetProperty("count").GetInt32().Should().Be(2);
         var comment = added.GetProperty("comments").EnumerateArray().Should().ContainSingle().Subject;
         comment.GetProperty("id").GetString().Should().Be($"{second.Value}");
         comment.GetProperty("parentId").GetString().Should().Be($"{first.Value}");
         comment.GetProperty("author").GetProperty("username").GetString().Should().Be("bob");
         comment.GetProperty("text").GetString().Should().Be("Second");
-        told["comment_changed"].GetProperty("comments")[0].GetProperty("text").GetString().Should().Be("First");
-        told["reactions_changed"].GetProperty("reactions").GetProperty("like").GetInt32().Should().Be(1);
-        var reacted = told["reactions_changed"].GetProperty("comments")
+        received["comment_changed"].GetProperty("comments")[0].GetProperty("text").GetString().Should().Be("First");
+        received["reactions_changed"].GetProperty("reactions").GetProperty("like").GetInt32().Should().Be(1);
+        var reacted = received["reactions_changed"].GetProperty("comments")
             .EnumerateArray()
             .Should()
             .ContainSingle().Subject;
         reacted.GetProperty("commentId").GetString().Should().Be($"{first.Value}");
         reacted.GetProperty("reactions").GetProperty("wow").GetInt32().Should().Be(1);
-        told["poll_changed"].GetProperty("poll").TryGetProperty("voters", out _).Should().BeFalse("she has not voted");
+        received["poll_changed"].GetProperty("poll").TryGetProperty("voters", out _)
+            .Should().BeFalse("she has not voted");
 
         await app.Do(new DeleteComment(bob, post, second));
         await app.Do(new RemoveReaction(bob, post, null));
-        await app.TellWatchers();
+        await app.SendWatchUpdates();
 
-        told = Take(app, carol);
-        told.Keys.Should().BeEquivalentTo("comment_removed", "reactions_changed");
-        told["comment_removed"].GetProperty("commentIds").EnumerateArray().Select(c => c.GetString())
+        received = Take(app, carol);
+        received.Keys.Should().BeEquivalentTo("comment_removed", "reactions_changed");
+        received["comment_removed"].GetProperty("commentIds").EnumerateArray().Select(c => c.GetString())
             .Should().Equal($"{second.Value}");
-        told["comment_removed"].GetProperty("count").GetInt32().Should().Be(1);
-        told["reactions_changed"].GetProperty("reactions").GetProperty("like").GetInt32().Should().Be(0);
+        received["comment_removed"].GetProperty("count").GetInt32().Should().Be(1);
+        received["reactions_changed"].GetProperty("reactions").GetProperty("like").GetInt32().Should().Be(0);
         (await app.Db(db => db.UserEvents.CountAsync(e => e.UserId == carol))).Should().Be(kept, "it is in no log");
     }
 
@@ -87,18 +88,19 @@ public sealed class WatchTests
             await app.Do(new RemoveReaction(people[1], post, null));
         }
 
-        await app.TellWatchers();
+        await app.SendWatchUpdates();
 
         app.Transport.Shown.Select(s => s.Name).Should().BeEquivalentTo("comment_added", "reactions_changed");
-        var told = Take(app, people[3]);
-        told["comment_added"].GetProperty("comments").EnumerateArray().Select(c => c.GetProperty("text").GetString())
+        var received = Take(app, people[3]);
+        received["comment_added"].GetProperty("comments").EnumerateArray()
+            .Select(c => c.GetProperty("text").GetString())
             .Should().Equal(Enumerable.Range(0, 5).Select(i => $"Comment {i}"));
-        told["reactions_changed"].GetProperty("reactions").GetProperty("like").GetInt32().Should().Be(1);
-        told["reactions_changed"].GetProperty("reactions").GetProperty("love").GetInt32().Should().Be(0);
+        received["reactions_changed"].GetProperty("reactions").GetProperty("like").GetInt32().Should().Be(1);
+        received["reactions_changed"].GetProperty("reactions").GetProperty("love").GetInt32().Should().Be(0);
     }
 
     [Fact]
-    public async Task More_comments_than_fit_are_not_told_and_it_says_so()
+    public async Task Comments_beyond_the_limit_of_an_event_are_left_out_and_flagged()
     {
         await using var app = await Acts.CreateUnlimited(DatabaseProvider.Sqlite);
         var people = await app.People("alice", "bob");
@@ -110,7 +112,7 @@ public sealed class WatchTests
             await app.Comment(people[0], post, text: $"Comment {i}");
         }
 
-        await app.TellWatchers();
+        await app.SendWatchUpdates();
 
         var added = Take(app, people[1])["comment_added"];
         added.GetProperty("comments").GetArrayLength().Should().Be(PostUpdate.MostComments);
@@ -120,7 +122,7 @@ public sealed class WatchTests
 
     [Theory, EveryDatabase]
     [Trait("Abuse", "T-07")]
-    public async Task Who_may_not_see_the_post_any_more_is_told_nothing(DatabaseProvider database)
+    public async Task A_watcher_who_may_no_longer_see_the_post_gets_nothing(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
         var people = await app.People("alice", "blocked", "blocker", "frozen", "stranger", "friend");
@@ -136,21 +138,21 @@ public sealed class WatchTests
         await app.Do(new BlockUser(people[2], alice));
         await app.Freeze(people[3]);
         await app.Comment(alice, post);
-        await app.TellWatchers();
+        await app.SendWatchUpdates();
 
-        Told(app).Should().BeEquivalentTo(Connections(people[4], friend));
+        ReceivingConnections(app).Should().BeEquivalentTo(Connections(people[4], friend));
 
         await app.Do(new EditPost(alice, post, null, Audience.Friends, null, null, null, null, null));
         await app.Comment(alice, post);
-        await app.TellWatchers();
+        await app.SendWatchUpdates();
 
-        Told(app).Should().BeEquivalentTo(Connections(friend));
+        ReceivingConnections(app).Should().BeEquivalentTo(Connections(friend));
 
         await app.Comment(alice, post);
         await app.Do(new DeletePost(alice, post));
-        await app.TellWatchers();
+        await app.SendWatchUpdates();
 
-        Told(app).Should().BeEmpty();
+        ReceivingConnections(app).Should().BeEmpty();
         app.Services.GetRequiredService<WatchQueue>().WatchersOf(post).Should().BeEmpty("there is nothing to watch");
     }
 
@@ -175,7 +177,7 @@ public sealed class WatchTests
         }
 
         await app.Comment(alice, post, comments[0], "An answer to one whom bob does not see");
-        await app.TellWatchers();
+        await app.SendWatchUpdates();
         Take(app, alice)["comment_added"].GetProperty("comments").GetArrayLength().Should().Be(4);
         Take(app, bob).Should().BeEmpty();
 
@@ -184,7 +186,7 @@ public sealed class WatchTests
             await app.React(alice, post, comment);
         }
 
-        await app.TellWatchers();
+        await app.SendWatchUpdates();
         Take(app, alice)["reactions_changed"].GetProperty("comments").GetArrayLength().Should().Be(3);
         Take(app, bob)["reactions_changed"].GetProperty("comments").EnumerateArray()
             .Select(c => c.GetProperty("commentId").GetString())
@@ -195,7 +197,7 @@ public sealed class WatchTests
             await app.Do(new DeleteComment(person, post, comment));
         }
 
-        await app.TellWatchers();
+        await app.SendWatchUpdates();
         Take(app, alice)["comment_removed"].GetProperty("commentIds").GetArrayLength().Should().Be(3);
         Take(app, bob)["comment_removed"].GetProperty("commentIds").EnumerateArray()
             .Select(c => c.GetString()).Should().Equal($"{comments[1].Value}");
@@ -257,7 +259,7 @@ public sealed class WatchTests
 
             await app.Relay();
             trace.Take();
-            await app.TellWatchers();
+            await app.SendWatchUpdates();
             return trace.Take().Count;
         }
     }
@@ -269,11 +271,11 @@ public sealed class WatchTests
 
     private static string[] Connections(params UserId[] users) => [.. users.Select(Connection)];
 
-    private static string[] Told(TestApp app)
+    private static string[] ReceivingConnections(TestApp app)
     {
-        string[] told = [.. app.Transport.Shown.Select(s => s.Connection)];
+        string[] received = [.. app.Transport.Shown.Select(s => s.Connection)];
         app.Transport.Shown.Clear();
-        return told;
+        return received;
     }
 
     /// <summary>The events someone got since the last call; each kind at most once.</summary>

@@ -26,18 +26,18 @@ public sealed class WritePostHandler(
     }
 }
 
-public sealed record Nobodys(UserId Post) : IRequest<int>;
+public sealed record FaultyRequest(UserId Post) : IRequest<int>;
 
 public class Unsealed : IRequest<Result>;
 
-internal sealed class NobodysFirst : IRequestHandler<Nobodys, int>
+internal sealed class FaultyRequestFirst : IRequestHandler<FaultyRequest, int>
 {
-    public Task<int> Handle(Nobodys request, CancellationToken cancellationToken) => Task.FromResult(1);
+    public Task<int> Handle(FaultyRequest request, CancellationToken cancellationToken) => Task.FromResult(1);
 }
 
-internal sealed class NobodysSecond : IRequestHandler<Nobodys, int>
+internal sealed class FaultyRequestSecond : IRequestHandler<FaultyRequest, int>
 {
-    public Task<int> Handle(Nobodys request, CancellationToken cancellationToken) => Task.FromResult(2);
+    public Task<int> Handle(FaultyRequest request, CancellationToken cancellationToken) => Task.FromResult(2);
 }
 
 internal sealed class PostOnPictureTaken(IMediator mediator, IRealtimePublisher realtime)

@@ -4,7 +4,7 @@ using MediatR;
 namespace Hubbub.Application.Tests.Sync;
 
 /// <summary>An effect of messages that fails on demand.</summary>
-internal sealed class Trouble : INotificationHandler<MessageSent>
+internal sealed class FailingEffect : INotificationHandler<MessageSent>
 {
     public Action<MessageSent>? Strikes { get; set; }
 

@@ -7,9 +7,10 @@ namespace Hubbub.Application.Posts.Comments;
 
 /// <summary>Continues when a thread had more nested tombstones than one step removes.</summary>
 [Deferred("a thread may have any depth: continues where a step ended")]
-internal sealed class ClearSpentTombstones(IPostsDb db, CommentRemoval removal) : INotificationHandler<TombstoneSpent>
+internal sealed class RemoveEmptyTombstones(IPostsDb db, CommentRemoval removal)
+    : INotificationHandler<TombstoneEmptied>
 {
-    public async Task Handle(TombstoneSpent e, CancellationToken ct)
+    public async Task Handle(TombstoneEmptied e, CancellationToken ct)
     {
         if (await db.Comments.SingleOrDefaultAsync(c => c.Id == e.Comment, ct) is { } comment)
         {

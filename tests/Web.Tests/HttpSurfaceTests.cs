@@ -7,7 +7,7 @@ using Hubbub.Testing;
 namespace Hubbub.Web.Tests;
 
 /// <summary>Origins, headers, health, metrics and the description of the API.</summary>
-public sealed class DoorsTests : IAsyncLifetime
+public sealed class HttpSurfaceTests : IAsyncLifetime
 {
     private const string Ours = "https://app.example.test";
     private const string Theirs = "https://evil.example.test";
@@ -38,7 +38,7 @@ public sealed class DoorsTests : IAsyncLifetime
         request.Headers.Add("Origin", origin);
 
         using var response = await _alice.Http.SendAsync(request);
-        await using var socket = await RawSocket.Knock(_server, _alice.AccessToken, origin);
+        await using var socket = await RawSocket.Open(_server, _alice.AccessToken, origin);
 
         (await response.Refusal()).Should().Be((403, "forbidden"));
         response.Headers.Contains("Access-Control-Allow-Origin").Should().BeFalse();
@@ -59,14 +59,14 @@ public sealed class DoorsTests : IAsyncLifetime
         }
 
         using var response = await _alice.Http.SendAsync(request);
-        await using var socket = await RawSocket.Knock(_server, _alice.AccessToken, origin);
+        await using var socket = await RawSocket.Open(_server, _alice.AccessToken, origin);
 
         response.IsSuccessStatusCode.Should().BeTrue();
         socket.Status.Should().Be(101);
     }
 
     [Fact]
-    public async Task Browsers_are_told_which_pages_may_read()
+    public async Task Browsers_get_the_allowed_origins()
     {
         using var preflight = await Preflight(Ours);
         using var foreign = await Preflight(Theirs);

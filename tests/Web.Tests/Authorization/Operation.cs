@@ -15,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hubbub.Web.Tests.Authorization;
 
 /// <summary>A route with its verb, or a hub method, and the ids that it takes.</summary>
-internal sealed partial record Door(string Name, IReadOnlyList<string> Ids, Type? Body, bool IsPublic)
+internal sealed partial record Operation(string Name, IReadOnlyList<string> Ids, Type? Body, bool IsPublic)
 {
     private const string Hub = "hub ";
 
@@ -26,8 +26,8 @@ internal sealed partial record Door(string Name, IReadOnlyList<string> Ids, Type
 
     public string Method => Name[Hub.Length..];
 
-    /// <summary>All doors of a running server: from its routing table, and from the hub's methods.</summary>
-    public static IReadOnlyList<Door> Of(TestServer server) =>
+    /// <summary>All operations of a running server: from its routing table, and from the hub's methods.</summary>
+    public static IReadOnlyList<Operation> Of(TestServer server) =>
     [
         .. from route in server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
            from verb in route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"]
@@ -35,7 +35,7 @@ internal sealed partial record Door(string Name, IReadOnlyList<string> Ids, Type
         .. from method in typeof(SocialHub).GetMethods()
            where method.GetCustomAttribute<HubMethodNameAttribute>() is { Name: not RefusingProtocol.RefusedMethod }
            let body = method.GetParameters().Single().ParameterType
-           select new Door(Hub + RefusingProtocol.NameOf(method), [.. IdMembers(body)], body, IsPublic: false),
+           select new Operation(Hub + RefusingProtocol.NameOf(method), [.. IdMembers(body)], body, IsPublic: false),
     ];
 
     /// <summary>
@@ -81,7 +81,7 @@ internal sealed partial record Door(string Name, IReadOnlyList<string> Ids, Type
 
     public override string ToString() => Name;
 
-    private static Door Of(RouteEndpoint route, string verb)
+    private static Operation Of(RouteEndpoint route, string verb)
     {
         var inPath = route.RoutePattern.Parameters.Select(p => p.Name).ToArray();
         var inQuery = route.Metadata.GetMetadata<MethodInfo>()?.GetParameters()

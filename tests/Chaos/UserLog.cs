@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Hubbub.Chaos;
 
 /// <summary>What one user did and saw, in order: an append-only file with one JSON object per line.</summary>
-internal sealed class Ledger(string path) : IDisposable
+internal sealed class UserLog(string path) : IDisposable
 {
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -19,14 +19,14 @@ internal sealed class Ledger(string path) : IDisposable
 
     public static string PathOf(string directory, long user) => Path.Combine(directory, $"user-{user}.jsonl");
 
-    public static IEnumerable<LedgerLine> Read(string path) =>
-        File.ReadLines(path).Select(line => JsonSerializer.Deserialize<LedgerLine>(line, Options)!);
+    public static IEnumerable<UserLogLine> Read(string path) =>
+        File.ReadLines(path).Select(line => JsonSerializer.Deserialize<UserLogLine>(line, Options)!);
 
-    public static string Write(LedgerLine line) => JsonSerializer.Serialize(line, Options);
+    public static string Write(UserLogLine line) => JsonSerializer.Serialize(line, Options);
 
     public static JsonElement Parse(string json) => JsonDocument.Parse(json).RootElement;
 
-    public void Add(LedgerLine line)
+    public void Add(UserLogLine line)
     {
         lock (_lock)
         {
@@ -68,7 +68,7 @@ internal enum Entry
 /// <param name="IsApplied">The event was the next one and was shown to the user.</param>
 /// <param name="Data">The answer, or the event.</param>
 /// <param name="Life">The run of the server.</param>
-internal sealed record LedgerLine(
+internal sealed record UserLogLine(
     Entry Kind,
     string? Act = null,
     string? Key = null,

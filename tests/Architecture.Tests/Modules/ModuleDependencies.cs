@@ -4,9 +4,9 @@ namespace Hubbub.Architecture.Tests.Modules;
 /// The allowed dependencies of modules: whose events a module handles, and whose contracts it calls. A change to this
 /// map is a change of the architecture.
 /// </summary>
-internal sealed record Meeting(string Module, string[] ListensTo, string[] Asks)
+internal sealed record ModuleDependencies(string Module, string[] ListensTo, string[] Asks)
 {
-    public static readonly IReadOnlyList<Meeting> Product =
+    public static readonly IReadOnlyList<ModuleDependencies> Product =
     [
         new("Accounts", ListensTo: [], Asks: ["Profiles"]),
         new("Profiles", ListensTo: ["Accounts"], Asks: ["Graph", "Media", "Messaging", "Notifications"]),

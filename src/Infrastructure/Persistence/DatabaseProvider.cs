@@ -1,0 +1,7 @@
+namespace Hubbub.Infrastructure.Persistence;
+
+public enum DatabaseProvider
+{
+    Sqlite,
+    SqlServer,
+}

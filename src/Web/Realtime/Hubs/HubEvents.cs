@@ -1,0 +1,19 @@
+using Hubbub.Domain.Common;
+
+namespace Hubbub.Web.Realtime.Hubs;
+
+/// <summary>
+/// The <c>error</c> event: a call on this connection was refused; for clients that do not await replies.
+/// </summary>
+public sealed record ErrorEvent(
+    string Event, string Code, string Message, IReadOnlyDictionary<string, string[]>? Fields, int? RetryAfterSeconds)
+{
+    public static ErrorEvent Of(string target, HubError error) =>
+        new(target, error.Code, error.Message, error.Fields, error.RetryAfterSeconds);
+}
+
+/// <summary>The <c>connected</c> event: the connected person, and the newest seq of their event log.</summary>
+public sealed record ConnectedEvent(UserId UserId, long Head);
+
+/// <summary>The <c>head</c> event: the newest seq. A client that is behind must sync.</summary>
+public sealed record HeadEvent(long Seq);
