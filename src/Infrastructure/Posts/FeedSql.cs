@@ -18,7 +18,7 @@ internal sealed class FeedSql(PostRuleSql sql)
     public string Home()
     {
         var tags = $"{sql.Posts("PostTags")} t {sql.Dialect.OrderedJoin} {Posts}";
-        var on = sql.IsSqlite ? string.Empty : " ON p.\"Id\" = t.\"PostId\"";
+        var on = sql.Dialect.Choose(sqlite: string.Empty, sqlServer: " ON p.\"Id\" = t.\"PostId\"");
         return $"""
             {Start}
             {People($"{sql.Edges} e WHERE {Followed}", person => $"""
@@ -103,37 +103,34 @@ internal sealed class FeedSql(PostRuleSql sql)
     /// </summary>
     private string People(string follows, Func<string, string> isWanted)
     {
-        if (!sql.IsSqlite)
-        {
-            return $"""people(Id) AS (SELECT e."ToId" FROM {follows} AND {isWanted("e.\"ToId\"")}),""";
-        }
-
         var posts = sql.Posts("Posts");
-        return $"""
-            recent(AuthorId, IsSure) AS MATERIALIZED (
-                SELECT p."AuthorId", p."Audience" <= 1 AND {sql.IsLive("p")} FROM (
-                    SELECT b."AuthorId", b."Audience", b."DeletedAt", b."ExpiresAt" FROM {posts} b
-                    WHERE b."Id" < {sql.Before} ORDER BY b."Id" DESC
-                    LIMIT $6 * ($5 = (SELECT COUNT(*) FROM (
-                        SELECT 1 FROM {sql.Edges} e WHERE {Followed} LIMIT $5 + 0)))) p
-                CROSS JOIN {follows} AND e."ToId" = p."AuthorId" AND {isWanted("e.\"ToId\"")}),
-            followed(Id) AS MATERIALIZED (
-                SELECT DISTINCT AuthorId FROM recent WHERE (SELECT TOTAL(IsSure) FROM recent) >= {sql.Take}
-                UNION ALL SELECT e."ToId" FROM {follows} AND (SELECT TOTAL(IsSure) FROM recent) < {sql.Take}),
-            writers(Id, Newest) AS MATERIALIZED (
-                SELECT followed.Id, (
-                    SELECT MAX(p."Id") FROM {posts} p WHERE p."AuthorId" = followed.Id AND p."Id" < {sql.Before})
-                FROM followed),
-            {Line("sure", $"""
-                SELECT ({Newest(Id, WidePosts, Wide, Id, "1")}) AS Newest
-                FROM (
-                    SELECT Id FROM writers ORDER BY Newest DESC
-                    LIMIT {sql.Take} * 2 * ((SELECT COUNT(*) FROM writers) >= {sql.Take})) s
-                WHERE {isWanted("s.Id")}
-                """)},
-            people(Id) AS MATERIALIZED (
-                SELECT Id FROM writers WHERE Newest >= (SELECT Id FROM sure) AND {isWanted("writers.Id")}),
-            """;
+        return sql.Dialect.Choose(
+            sqlite: $"""
+                recent(AuthorId, IsSure) AS MATERIALIZED (
+                    SELECT p."AuthorId", p."Audience" <= 1 AND {sql.IsLive("p")} FROM (
+                        SELECT b."AuthorId", b."Audience", b."DeletedAt", b."ExpiresAt" FROM {posts} b
+                        WHERE b."Id" < {sql.Before} ORDER BY b."Id" DESC
+                        LIMIT $6 * ($5 = (SELECT COUNT(*) FROM (
+                            SELECT 1 FROM {sql.Edges} e WHERE {Followed} LIMIT $5 + 0)))) p
+                    CROSS JOIN {follows} AND e."ToId" = p."AuthorId" AND {isWanted("e.\"ToId\"")}),
+                followed(Id) AS MATERIALIZED (
+                    SELECT DISTINCT AuthorId FROM recent WHERE (SELECT TOTAL(IsSure) FROM recent) >= {sql.Take}
+                    UNION ALL SELECT e."ToId" FROM {follows} AND (SELECT TOTAL(IsSure) FROM recent) < {sql.Take}),
+                writers(Id, Newest) AS MATERIALIZED (
+                    SELECT followed.Id, (
+                        SELECT MAX(p."Id") FROM {posts} p WHERE p."AuthorId" = followed.Id AND p."Id" < {sql.Before})
+                    FROM followed),
+                {Line("sure", $"""
+                    SELECT ({Newest(Id, WidePosts, Wide, Id, "1")}) AS Newest
+                    FROM (
+                        SELECT Id FROM writers ORDER BY Newest DESC
+                        LIMIT {sql.Take} * 2 * ((SELECT COUNT(*) FROM writers) >= {sql.Take})) s
+                    WHERE {isWanted("s.Id")}
+                    """)},
+                people(Id) AS MATERIALIZED (
+                    SELECT Id FROM writers WHERE Newest >= (SELECT Id FROM sure) AND {isWanted("writers.Id")}),
+                """,
+            sqlServer: $"""people(Id) AS (SELECT e."ToId" FROM {follows} AND {isWanted("e.\"ToId\"")}),""");
     }
 
     // Of followed people: posts for everyone or for followers are visible to the viewer.
@@ -163,7 +160,9 @@ internal sealed class FeedSql(PostRuleSql sql)
             WHERE s.Newest > (SELECT Id FROM line)
                 AND {sql.Follows("s.Id", sql.Viewer)} AND {sql.Follows(sql.Viewer, "s.Id")}),
         {Line("bottom", $"""
-            {(sql.IsSqlite ? Several(wide) : "SELECT Newest FROM heads WHERE Newest >= (SELECT Id FROM line)")}
+            {sql.Dialect.Choose(
+                sqlite: Several(wide),
+                sqlServer: "SELECT Newest FROM heads WHERE Newest >= (SELECT Id FROM line)")}
             UNION ALL SELECT Newest FROM friends
             """)},
         page(Id) AS (
@@ -195,14 +194,14 @@ internal sealed class FeedSql(PostRuleSql sql)
             Id)}
         """;
 
-    private string Start => sql.IsSqlite
-        ? "WITH"
-        : """
+    private string Start => sql.Dialect.Choose(
+        sqlite: "WITH",
+        sqlServer: """
             DECLARE @viewer bigint = JSON_VALUE(@rows, '$[0][0]'), @before bigint = JSON_VALUE(@rows, '$[0][1]'),
                 @take int = JSON_VALUE(@rows, '$[0][2]'), @now bigint = JSON_VALUE(@rows, '$[0][3]'),
                 @circle bigint = JSON_VALUE(@rows, '$[0][4]');
             WITH
-            """;
+            """);
 
     /// <param name="belongs">Whether a post that the viewer sees is in this feed.</param>
     /// <param name="people">

@@ -25,15 +25,15 @@ internal static class PostDetailSql
     {
         var join = sql.Dialect.OrderedJoin;
         return $"""
-            {(sql.IsSqlite
-                ? """
+            {sql.Dialect.Choose(
+                sqlite: """
                     WITH explained(Id, Shown) AS MATERIALIZED (
                         SELECT p."Id", CASE WHEN p."IsQuote" = 0 THEN COALESCE(p."SharedPostId", p."Id") ELSE p."Id" END
                         FROM json_each($1) j CROSS JOIN "Posts" p ON p."Id" = j.value),
                     withPoll(Id) AS MATERIALIZED (SELECT value FROM json_each($2)),
                     withMedia(Id) AS MATERIALIZED (SELECT value FROM json_each($4))
-                    """
-                : """
+                    """,
+                sqlServer: """
                     DECLARE @viewer bigint, @ids nvarchar(max), @polls nvarchar(max), @now bigint, @files nvarchar(max);
                     SELECT @viewer = Viewer, @ids = Ids, @polls = Polls, @now = Now, @files = Files
                     FROM OPENJSON(@rows) WITH (
@@ -93,21 +93,22 @@ internal static class PostDetailSql
 
     private static string People(PostRuleSql sql, FeedFactKind kind, string acts)
     {
-        var (top, last) = sql.IsSqlite ? (string.Empty, $" LIMIT {Newest}") : ($"TOP({Newest})", string.Empty);
         var known =
             $"""
             SELECT {sql.Dialect.Top($"{MostPeople}")} lately."AuthorId" AS Id, MAX(lately."Id") AS At
-            FROM (SELECT {top} c.* {acts} ORDER BY c."Id" DESC{last}) lately
+            FROM (SELECT {sql.Dialect.Top($"{Newest}")} c.* {acts} ORDER BY c."Id" DESC{sql.Dialect.Limit(Newest)}) lately
             JOIN {sql.Edges} e ON e."FromId" = {sql.Viewer} AND e."ToId" = lately."AuthorId"
             WHERE e."Follow" = 2 AND e."MuteId" IS NULL
-            GROUP BY lately."AuthorId" ORDER BY At DESC{(sql.IsSqlite ? $" LIMIT {MostPeople}" : string.Empty)}
+            GROUP BY lately."AuthorId" ORDER BY At DESC{sql.Dialect.Limit(MostPeople)}
             """;
-        var each = sql.IsSqlite
-            ? $"CROSS JOIN json_each((SELECT json_group_array(Id) FROM ({known}))) k"
-            : $"CROSS APPLY ({known}) k";
+        var (each, id) = (
+            sql.Dialect.Choose(
+                sqlite: $"CROSS JOIN json_each((SELECT json_group_array(Id) FROM ({known}))) k",
+                sqlServer: $"CROSS APPLY ({known}) k"),
+            sql.Dialect.Choose(sqlite: "value", sqlServer: "Id"));
         return $"""
             SELECT {Columns("i.Id", (int)kind, ["a.\"UserId\"", "a.\"AvatarId\""], ["a.\"Username\"", "a.\"DisplayName\""])} FROM explained i {each}
-            {sql.Dialect.OrderedJoin} {sql.Profiles} a ON a."UserId" = k.{(sql.IsSqlite ? "value" : "Id")}
+            {sql.Dialect.OrderedJoin} {sql.Profiles} a ON a."UserId" = k.{id}
             WHERE a."Availability" = 0
             """;
     }

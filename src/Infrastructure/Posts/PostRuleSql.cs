@@ -34,8 +34,6 @@ internal sealed class PostRuleSql
     /// <summary>The same rule, for a viewer and a time from elsewhere in the statement.</summary>
     internal PostRuleSql For(string viewer, string now) => new(Dialect, viewer, Before, Take, now, Circle);
 
-    internal bool IsSqlite => Dialect == DialectSql.Sqlite;
-
     internal string Posts(string table) => Dialect.Table("posts", table);
 
     internal string Edges => Dialect.Table("graph", "Edges");

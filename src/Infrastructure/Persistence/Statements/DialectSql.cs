@@ -18,11 +18,19 @@ internal abstract class DialectSql
     /// <summary>The index to use, if the planner does not choose it by itself.</summary>
     public abstract string IndexedBy(string index);
 
+    /// <summary>
+    /// The text of this dialect, where the dialects have little in common. Another dialect is another parameter.
+    /// </summary>
+    public abstract string Choose(string sqlite, string sqlServer);
+
     /// <summary>The row limit, after SELECT.</summary>
     public abstract string Top(string count);
 
     /// <summary>The row limit, after ORDER BY.</summary>
     public abstract string Limit(string count);
+
+    /// <summary>A constant row limit, after ORDER BY.</summary>
+    public abstract string Limit(int count);
 
     /// <summary>A condition as a column.</summary>
     public abstract string Bit(string condition);
@@ -40,10 +48,14 @@ internal abstract class DialectSql
 
         public override string IndexedBy(string index) => $" INDEXED BY \"{index}\"";
 
+        public override string Choose(string sqlite, string sqlServer) => sqlite;
+
         public override string Top(string count) => string.Empty;
 
         // A bare parameter as the limit makes SQLite compile the statement a second time once it knows the value.
         public override string Limit(string count) => $" LIMIT {count} + 0";
+
+        public override string Limit(int count) => $" LIMIT {count}";
 
         public override string Bit(string condition) => condition;
 
@@ -61,9 +73,13 @@ internal abstract class DialectSql
 
         public override string IndexedBy(string index) => string.Empty;
 
+        public override string Choose(string sqlite, string sqlServer) => sqlServer;
+
         public override string Top(string count) => $"TOP({count})";
 
         public override string Limit(string count) => string.Empty;
+
+        public override string Limit(int count) => string.Empty;
 
         public override string Bit(string condition) => $"CAST(CASE WHEN {condition} THEN 1 ELSE 0 END AS bit)";
 
