@@ -35,6 +35,7 @@ async function sync(newest) {                     // one at a time, until everyt
 for (const name of ['account_updated', 'all_notifications_deleted', 'all_notifications_read', 'circle_changed', 'circle_removed',
   'conversation_removed', 'conversation_restored', 'dial_changed', 'draft_changed', 'draft_removed',
   'feed_marker_moved', 'folder_changed', 'folder_removed', 'media_failed', 'media_ready', 'message_deleted',
+  'message_edited', 'message_hidden', 'message_pinned', 'message_reactions_changed', 'message_unpinned',
   'message_read_confirmation', 'message_sent', 'new_notification', 'notification_deleted', 'notification_updated',
   'poll_changed', 'post_changed', 'post_counts_changed', 'post_removed', 'profile_updated', 'reaction_changed',
   'receive_message', 'relationship_changed', 'saved_changed', 'session_revoked', 'story_changed', 'story_removed',

@@ -31,6 +31,14 @@ internal sealed class ConversationAccess(IMessagingDb db, IRelations relations)
             : (found.Message, found.Conversation);
     }
 
+    /// <summary>As <see cref="FindMessage"/>; null also if it was deleted, or hidden by the viewer.</summary>
+    public async Task<(Message Message, Conversation Conversation)?> FindVisibleMessage(
+        MessageId id, UserId viewer, CancellationToken ct) =>
+        await FindMessage(id, viewer, ct) is ({ DeletedAt: null }, _) found
+            && !await db.HiddenMessages.AnyAsync(h => h.MessageId == id && h.UserId == viewer, ct)
+            ? found
+            : null;
+
     private async Task<bool> IsApart(Conversation conversation, UserId viewer, CancellationToken ct) =>
         conversation.Kind == ConversationKind.Direct
         && await relations.AreApart(viewer, conversation.OtherThan(viewer), ct);

@@ -35,6 +35,7 @@ internal sealed class Conversations(
          from message in db.Messages
          where message.ConversationId == conversation && message.Seq > m.ReadSeq
              && message.SenderId != member && message.DeletedAt == null
+             && !db.HiddenMessages.Any(h => h.MessageId == message.Id && h.UserId == member)
          select message.Id).CountAsync(ct);
 
     public Task<IReadOnlyDictionary<MessageId, DateTimeOffset>> DeletedAmong(

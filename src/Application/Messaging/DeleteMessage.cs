@@ -2,10 +2,14 @@ using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Messaging;
 
-/// <summary>Deletes an own message for everyone; a tombstone stays in the history. Idempotent.</summary>
+/// <summary>
+/// Deletes an own message for everyone, with its earlier texts, reactions and pin; a tombstone stays in the history.
+/// Idempotent.
+/// </summary>
 [Cost(4)]
 public sealed record DeleteMessage(UserId Actor, MessageId MessageId) : IRequest<Result<DeletedMessage>>;
 
@@ -15,19 +19,31 @@ public sealed record DeletedMessage(MessageId MessageId, DateTimeOffset DeletedA
 internal sealed class DeleteMessageHandler(IMessagingDb db, ConversationAccess access, TimeProvider clock)
     : IRequestHandler<DeleteMessage, Result<DeletedMessage>>
 {
-    public async Task<Result<DeletedMessage>> Handle(DeleteMessage command, CancellationToken ct)
+    public Task<Result<DeletedMessage>> Handle(DeleteMessage command, CancellationToken ct) =>
+        db.InTransactionAsync(token => Delete(command, token), ct);
+
+    private async Task<Result<DeletedMessage>> Delete(DeleteMessage command, CancellationToken ct)
     {
         if (await access.FindMessage(command.MessageId, command.Actor, ct) is not var (message, _))
         {
             return MessagingErrors.MessageNotFound;
         }
 
+        var isNew = message.DeletedAt is null;
         if (message.Delete(command.Actor, clock.Now()).Failure is { } failure)
         {
             return failure;
         }
 
-        await db.SaveChangesAsync(ct);
+        if (isNew)
+        {
+            // The message first: nobody edits, reacts or pins any more.
+            await db.SaveChangesAsync(ct);
+            await db.MessageEdits.Where(e => e.MessageId == message.Id).ExecuteDeleteAsync(ct);
+            await db.MessageReactions.Where(r => r.MessageId == message.Id).ExecuteDeleteAsync(ct);
+            await db.PinnedMessages.Where(p => p.MessageId == message.Id).ExecuteDeleteAsync(ct);
+        }
+
         return new DeletedMessage(message.Id, message.DeletedAt!.Value);
     }
 }

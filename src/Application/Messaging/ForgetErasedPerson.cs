@@ -1,14 +1,52 @@
 using Hubbub.Application.Common.Effects;
 using Hubbub.Domain.Accounts.Events;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Messaging.Events;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Messaging;
 
-/// <summary>Hides an erased person's conversations from that person; they stay for the other members.</summary>
+/// <summary>
+/// Hides an erased person's conversations from that person; they stay for the other members. Deletes the earlier texts
+/// of the person's messages, and the person's reactions, a bounded number per step.
+/// </summary>
 [Deferred("erasure: everything the account ever left")]
-internal sealed class ForgetErasedPerson(IMessagingDb db) : INotificationHandler<AccountErased>
+internal sealed class ForgetErasedPerson(IMessagingDb db)
+    : INotificationHandler<AccountErased>, INotificationHandler<MessageReactionsLeft>
 {
-    public Task Handle(AccountErased e, CancellationToken ct) => db.Members.Where(m => m.UserId == e.User)
-        .ExecuteUpdateAsync(set => set.SetProperty(m => m.IsHidden, true), ct);
+    private const int ReactionsPerStep = 200;
+
+    public async Task Handle(AccountErased e, CancellationToken ct)
+    {
+        await db.Members.Where(m => m.UserId == e.User)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.IsHidden, true), ct);
+        await db.HiddenMessages.Where(h => h.UserId == e.User).ExecuteDeleteAsync(ct);
+        await db.MessageEdits.Where(t => db.Messages.Any(m => m.Id == t.MessageId && m.SenderId == e.User))
+            .ExecuteDeleteAsync(ct);
+        await ForgetReactions(e.User, e.At, ct);
+    }
+
+    public Task Handle(MessageReactionsLeft e, CancellationToken ct) => ForgetReactions(e.User, e.At, ct);
+
+    private async Task ForgetReactions(UserId user, DateTimeOffset at, CancellationToken ct)
+    {
+        var reactions = await db.MessageReactions.Where(r => r.UserId == user).OrderBy(r => r.MessageId)
+            .ThenBy(r => r.Emoji).Take(ReactionsPerStep).ToListAsync(ct);
+        var ids = reactions.Select(r => r.MessageId).Distinct().ToArray();
+        var messages = await db.Messages.AsNoTracking().Where(m => ids.Contains(m.Id))
+            .ToDictionaryAsync(m => m.Id, ct);
+        db.MessageReactions.RemoveRange(reactions);
+        foreach (var reaction in reactions)
+        {
+            var message = messages[reaction.MessageId];
+            db.Raise(new MessageReactionChanged(
+                message.Id, message.ConversationId, user, reaction.Emoji, message.Seq, at));
+        }
+
+        if (reactions.Count == ReactionsPerStep)
+        {
+            db.Raise(new MessageReactionsLeft(user, at));
+        }
+    }
 }

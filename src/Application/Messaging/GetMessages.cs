@@ -1,8 +1,7 @@
-using AutoMapper;
-using AutoMapper.QueryableExtensions;
 using FluentValidation;
 using Hubbub.Application.Common;
 using Hubbub.Application.Messaging.Contracts;
+using Hubbub.Application.Messaging.Rows;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
 using MediatR;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Messaging;
 
-/// <summary>A conversation's history, newest first, tombstones included.</summary>
+/// <summary>A conversation's history, newest first: with tombstones, without what the viewer hid.</summary>
 public sealed record GetMessages(UserId Viewer, ConversationId ConversationId, PageRequest Page)
     : IRequest<Result<Page<MessageRow>>>
 {
@@ -22,7 +21,7 @@ internal sealed class GetMessagesValidator : AbstractValidator<GetMessages>
     public GetMessagesValidator() => this.RulePage(GetMessages.List, x => x.Page);
 }
 
-internal sealed class GetMessagesHandler(IMessagingDb db, ConversationAccess access, IMapper mapper)
+internal sealed class GetMessagesHandler(ConversationAccess access, MessageRows rows)
     : IRequestHandler<GetMessages, Result<Page<MessageRow>>>
 {
     public async Task<Result<Page<MessageRow>>> Handle(GetMessages query, CancellationToken ct)
@@ -33,12 +32,12 @@ internal sealed class GetMessagesHandler(IMessagingDb db, ConversationAccess acc
         }
 
         var before = Cursors.DecodeId(GetMessages.List, query.Page.Cursor);
-        var rows = await db.Messages
+        var found = await rows.VisibleTo(query.Viewer)
             .Where(m => m.ConversationId == query.ConversationId && m.Seq < before)
             .OrderByDescending(m => m.Seq)
             .Take(query.Page.Limit + 1)
-            .ProjectTo<MessageRow>(mapper.ConfigurationProvider)
             .ToListAsync(ct);
-        return Page<MessageRow>.From(rows, query.Page.Limit, last => Cursors.Encode(GetMessages.List, last.Seq));
+        var page = Page<Message>.From(found, query.Page.Limit, last => Cursors.Encode(GetMessages.List, last.Seq));
+        return new Page<MessageRow>(await rows.Of(page.Items, query.Viewer, ct), page.NextCursor);
     }
 }

@@ -12,4 +12,12 @@ public interface IMessagingDb : IModuleDb
     DbSet<Member> Members { get; }
 
     DbSet<Message> Messages { get; }
+
+    DbSet<MessageEdit> MessageEdits { get; }
+
+    DbSet<HiddenMessage> HiddenMessages { get; }
+
+    DbSet<MessageReaction> MessageReactions { get; }
+
+    DbSet<PinnedMessage> PinnedMessages { get; }
 }

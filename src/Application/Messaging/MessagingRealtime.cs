@@ -42,6 +42,55 @@ public sealed record MessageDeletedForEveryone(
     int UnreadCount,
     long LastSeq) : DurableEvent("message_deleted");
 
+/// <summary>The text of a message changed.</summary>
+/// <param name="MessageId">The message.</param>
+/// <param name="ConversationId">Its conversation.</param>
+/// <param name="MessageSeq">Its number in the conversation.</param>
+/// <param name="Body">The new text; absent from <c>sync</c> once the message was deleted.</param>
+/// <param name="Quote">The start of the new text, as replies quote it; absent with <paramref name="Body"/>.</param>
+/// <param name="EditedAt">When it changed.</param>
+/// <param name="EditCount">How often it changed.</param>
+public sealed record MessageTextChanged(
+    MessageId MessageId,
+    ConversationId ConversationId,
+    long MessageSeq,
+    string? Body,
+    string? Quote,
+    DateTimeOffset EditedAt,
+    int EditCount) : DurableEvent("message_edited");
+
+/// <summary>
+/// You deleted a message for yourself; with the number of messages still unread, counted up to
+/// <paramref name="LastSeq"/>, and the newest message that you see, if there is one.
+/// </summary>
+public sealed record MessageHiddenForMe(
+    MessageId MessageId,
+    ConversationId ConversationId,
+    long MessageSeq,
+    int UnreadCount,
+    long LastSeq,
+    MessageRow? LastMessage) : DurableEvent("message_hidden");
+
+/// <summary>Someone reacted to a message, or withdrew a reaction; with all reactions to it.</summary>
+public sealed record MessageReactionsChanged(
+    MessageId MessageId,
+    ConversationId ConversationId,
+    long MessageSeq,
+    IReadOnlyList<EmojiCount> Reactions,
+    UserId UserId,
+    string Emoji,
+    bool IsAdded) : DurableEvent("message_reactions_changed");
+
+/// <summary>A message was pinned in its conversation.</summary>
+public sealed record MessagePinned(
+    MessageId MessageId, ConversationId ConversationId, long MessageSeq, UserId PinnedBy, DateTimeOffset PinnedAt)
+    : DurableEvent("message_pinned");
+
+/// <summary>A message is no longer pinned.</summary>
+public sealed record MessageUnpinned(
+    MessageId MessageId, ConversationId ConversationId, long MessageSeq, UserId UnpinnedBy)
+    : DurableEvent("message_unpinned");
+
 /// <summary>A conversation is no longer visible to you.</summary>
 public sealed record ConversationRemoved(ConversationId ConversationId) : DurableEvent("conversation_removed");
 

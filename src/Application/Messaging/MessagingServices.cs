@@ -1,17 +1,29 @@
 using Hubbub.Application.Common.Jobs;
 using Hubbub.Application.Messaging.Contracts;
+using Hubbub.Application.Messaging.Pins;
+using Hubbub.Application.Messaging.Reactions;
+using Hubbub.Application.Messaging.Rows;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Messaging;
 
 internal static class MessagingServices
 {
-    public static IServiceCollection AddMessaging(this IServiceCollection services) => services
-        .AddScoped<ConversationAccess>()
-        .AddScoped<EarlierMessages>()
-        // Resolved lazily, since few sends need it: it uses the database of the caller's scope.
-        .AddScoped<Func<EarlierMessages>>(services => services.GetRequiredService<EarlierMessages>)
-        .AddScoped<ConversationSummaries>()
-        .AddScoped<IConversations, Conversations>()
-        .AddScoped<IWarmUp, WarmUpSending>();
+    public static IServiceCollection AddMessaging(this IServiceCollection services)
+    {
+        services.AddOptions<MessagingOptions>().BindConfiguration("Messaging");
+        return services
+            .AddScoped<ConversationAccess>()
+            .AddScoped<EarlierMessages>()
+            // Resolved lazily, since few sends need it: it uses the database of the caller's scope.
+            .AddScoped<Func<EarlierMessages>>(services => services.GetRequiredService<EarlierMessages>)
+            .AddScoped<ConversationSummaries>()
+            .AddScoped<MessageRows>()
+            .AddScoped<MessageSender>()
+            .AddScoped<MessageReactionChange>()
+            .AddScoped<MessageReactionCounts>()
+            .AddScoped<PinChange>()
+            .AddScoped<IConversations, Conversations>()
+            .AddScoped<IWarmUp, WarmUpSending>();
+    }
 }

@@ -2,6 +2,7 @@ using Hubbub.Application.Common;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Graph.Contracts;
 using Hubbub.Application.Messaging.Contracts;
+using Hubbub.Application.Messaging.Rows;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging.Events;
@@ -14,7 +15,7 @@ namespace Hubbub.Application.Messaging;
 internal sealed class PushMessageSent(
     IMessagingDb db,
     IMessagingStatements statements,
-    IConversations conversations,
+    MessageRows rows,
     IRelations relations,
     IPeople people,
     IRealtimePublisher publisher)
@@ -23,9 +24,7 @@ internal sealed class PushMessageSent(
     public async Task Handle(EventBatch<MessageSent> batch, CancellationToken ct)
     {
         var members = await MembersOf(batch.Events, ct);
-        // The current state, because if this runs late a sender may already have deleted one.
-        var deleted = await conversations.DeletedAmong(
-            [.. batch.Events.Where(_ => batch.IsLate).Select(e => e.Message)], ct);
+        var rowOf = await Rows(batch, members, ct);
         var cards = await people.GetMany([.. members.SelectMany(m => m).Select(m => m.User).Distinct()], ct);
         foreach (var e in batch.Events)
         {
@@ -35,12 +34,59 @@ internal sealed class PushMessageSent(
                 continue;
             }
 
-            var row = deleted.TryGetValue(e.Message, out var deletedAt)
-                ? new MessageRow(e.Message, e.Conversation, e.Seq, e.Sender, Body: null, e.At, deletedAt, StoryId: null)
-                : new MessageRow(e.Message, e.Conversation, e.Seq, e.Sender, e.Body, e.At, DeletedAt: null, e.Story);
-            publisher.Publish([receiver.User], new ReceiveMessage(row, cards[e.Sender]));
-            publisher.Publish([e.Sender], new MessageSentByMe(row, cards[receiver.User], e.ClientMessageId));
+            publisher.Publish([receiver.User], new ReceiveMessage(rowOf(e, receiver.User), cards[e.Sender]));
+            publisher.Publish(
+                [e.Sender], new MessageSentByMe(rowOf(e, e.Sender), cards[receiver.User], e.ClientMessageId));
         }
+    }
+
+    private async Task<Func<MessageSent, UserId, MessageRow>> Rows(
+        EventBatch<MessageSent> batch, ILookup<ConversationId, Membership> members, CancellationToken ct)
+    {
+        if (batch.IsLate)
+        {
+            return await CurrentRows(batch, members, ct);
+        }
+
+        var quotes = await rows.QuotesOf(batch.Events.Select(e => e.ReplyTo), ct);
+        return (e, viewer) => new(
+            e.Message,
+            e.Conversation,
+            e.Seq,
+            e.Sender,
+            e.Body,
+            e.At,
+            DeletedAt: null,
+            e.Story,
+            quotes.Find(e.ReplyTo, viewer),
+            e.IsForwarded ? true : null);
+    }
+
+    /// <summary>What became of the messages meanwhile: edits, deletions, reactions.</summary>
+    private async Task<Func<MessageSent, UserId, MessageRow>> CurrentRows(
+        EventBatch<MessageSent> batch, ILookup<ConversationId, Membership> members, CancellationToken ct)
+    {
+        var ids = batch.Events.Select(e => e.Message).ToArray();
+        var messages = await db.Messages.AsNoTracking().Where(m => ids.Contains(m.Id)).ToListAsync(ct);
+        var current = new Dictionary<(MessageId, UserId), MessageRow>();
+        foreach (var viewer in members.SelectMany(m => m).Select(m => m.User).Distinct())
+        {
+            foreach (var row in await rows.Of(messages, viewer, ct))
+            {
+                current.Add((row.Id, viewer), row);
+            }
+        }
+
+        // Who hid one meanwhile hides it again after having received it.
+        foreach (var hidden in await db.HiddenMessages.AsNoTracking().Where(h => ids.Contains(h.MessageId))
+            .ToListAsync(ct))
+        {
+            var message = messages.Single(m => m.Id == hidden.MessageId);
+            db.Raise(new MessageHidden(
+                message.Id, message.ConversationId, hidden.UserId, message.Seq, hidden.HiddenAt));
+        }
+
+        return (e, viewer) => current[(e.Message, viewer)];
     }
 
     private async Task<ILookup<ConversationId, Membership>> MembersOf(

@@ -3,13 +3,14 @@ using Hubbub.Application.Common;
 using Hubbub.Application.Common.Behaviors;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Messaging;
 using MediatR;
 
 namespace Hubbub.Application.Messaging;
 
 /// <summary>
 /// Sends a message to either a person or a conversation. With a story, the message is a reply to it and must go to its
-/// author.
+/// author; a message that it replies to must be in the same conversation.
 /// </summary>
 [Cost(4)]
 public sealed record SendMessage(
@@ -18,7 +19,9 @@ public sealed record SendMessage(
     ConversationId? ConversationId,
     string Message,
     string? ClientMessageId,
-    StoryId? StoryId = null) : IRequest<Result<SentMessage>>;
+    StoryId? StoryId = null,
+    MessageId? ReplyToId = null,
+    MessageId? ForwardOf = null) : IRequest<Result<SentMessage>>;
 
 /// <summary>The message is stored; a retry with the same clientMessageId gets the same answer.</summary>
 public sealed record SentMessage(MessageId MessageId, ConversationId ConversationId, long Seq, DateTimeOffset SentAt);
@@ -34,12 +37,20 @@ internal sealed class SendMessageValidator : AbstractValidator<SendMessage>
     }
 }
 
-/// <summary>Charges for the message, unless it was stored before, and submits it to the batch that stores it.</summary>
-internal sealed class SendMessageHandler(
-    ICommandBatcher<SendMessage, SendOutcome> batches, Func<EarlierMessages> earlier, ActLimiter limiter)
-    : IRequestHandler<SendMessage, Result<SentMessage>>
+internal sealed class SendMessageHandler(MessageSender sender) : IRequestHandler<SendMessage, Result<SentMessage>>
 {
-    public async Task<Result<SentMessage>> Handle(SendMessage command, CancellationToken ct)
+    public Task<Result<SentMessage>> Handle(SendMessage command, CancellationToken ct) => sender.Send(command, ct);
+}
+
+/// <summary>Charges for the message, unless it was stored before, and submits it to the batch that stores it.</summary>
+internal sealed class MessageSender(
+    ICommandBatcher<SendMessage, SendOutcome> batches, Func<EarlierMessages> earlier, ActLimiter limiter)
+{
+    /// <param name="command">What to send.</param>
+    /// <param name="ct">Cancels waiting for the limit.</param>
+    /// <param name="forwarded">Of a forward, the text; null if the sender does not see the message.</param>
+    public async Task<Result<SentMessage>> Send(
+        SendMessage command, CancellationToken ct, Func<Task<string?>>? forwarded = null)
     {
         if (await limiter.Take(LimitedAct.Messages, command.Sender, ct, command.ClientMessageId) is { } refusal)
         {
@@ -50,6 +61,16 @@ internal sealed class SendMessageHandler(
         var isStored = false;
         try
         {
+            if (forwarded is not null)
+            {
+                if (await forwarded() is not { } body)
+                {
+                    return await earlier().Find(command, ct) ?? MessagingErrors.MessageNotFound;
+                }
+
+                command = command with { Message = body };
+            }
+
             var outcome = await batches.Submit(command);
             isStored = outcome.IsStored;
             return outcome.Answer;

@@ -1,5 +1,6 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Graph.Contracts;
+using Hubbub.Application.Messaging.Rows;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
@@ -12,12 +13,13 @@ internal sealed record SendOutcome(Result<SentMessage> Answer, bool IsStored);
 
 /// <summary>
 /// Stores messages of many senders in one transaction. Regardless of their number, it runs four queries: for retries,
-/// conversations, receivers and blocks; and one more if some messages reply to stories.
+/// conversations, receivers and blocks; one more if some messages reply to stories, and one if some reply to messages.
 /// </summary>
 internal sealed class SendMessageBatchHandler(
     IMessagingDb db,
     IMessagingStatements statements,
     EarlierMessages earlier,
+    MessageRows rows,
     IRelations relations,
     IPeople people,
     IStoryReplies stories,
@@ -39,6 +41,7 @@ internal sealed class SendMessageBatchHandler(
         var cards = await people.GetMany([.. pairs.Select(p => p.Value).Distinct()], ct);
         var apart = await relations.ApartAmong(pairs, ct);
         var refusedReplies = await stories.RefusalsAmong([.. fresh.Select(ReplyIn).OfType<StoryReply>()], ct);
+        var answered = await rows.QuotesOf(fresh.Select(c => c.ReplyToId), ct);
         var messages = new List<Message>();
         SendOutcome[] outcomes = [.. commands.Select(Outcome)];
         // New conversations first, because messages refer to them.
@@ -62,7 +65,14 @@ internal sealed class SendMessageBatchHandler(
             var conversation = places.Of(command) ?? places.Add(Conversation.Direct(
                 new(ids.Next()), command.Sender, command.ReceiverId!.Value, now));
             var message = conversation.Send(
-                new(ids.Next()), command.Sender, command.Message, command.ClientMessageId, now, command.StoryId);
+                new(ids.Next()),
+                command.Sender,
+                command.Message,
+                command.ClientMessageId,
+                now,
+                command.StoryId,
+                command.ReplyToId,
+                command.ForwardOf);
             messages.Add(message);
             var sent = new SentMessage(message.Id, conversation.Id, message.Seq, message.SentAt);
             if (command.ClientMessageId is { } key)
@@ -96,6 +106,12 @@ internal sealed class SendMessageBatchHandler(
             if (isApart || !cards.TryGetValue(receiver, out var card) || !card.IsAvailable)
             {
                 return MessagingErrors.ReceiverNotFound;
+            }
+
+            if (command.ReplyToId is { } message
+                && !answered.Shows(message, places.Of(command)?.Id, command.Sender))
+            {
+                return MessagingErrors.ReplyNotFound;
             }
 
             return ReplyIn(command) is { } reply ? refusedReplies.GetValueOrDefault(reply) : null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Hubbub.Application.Common.Json;
 using Hubbub.Application.Messaging.Contracts;
@@ -12,34 +13,76 @@ namespace Hubbub.Application.Sync;
 /// </summary>
 internal sealed class DeletedTexts(IConversations conversations)
 {
+    // What a tombstone does not have, as a message and as a quote.
+    private static readonly string[] Removed =
+        ["body", "storyId", "replyTo", "isForwarded", "editedAt", "editCount", "reactions"];
+
     /// <summary>The payloads of <paramref name="events"/>, in order, without the texts of deleted messages.</summary>
     public async Task<IReadOnlyList<string>> Remove(IReadOnlyList<UserEvent> events, CancellationToken ct)
     {
         var payloads = events.Select(e => e.Payload).ToArray();
-        var messages = events
-            .Select((e, index) => (e, index))
-            .Where(x => x.e.Type is "receive_message" or "message_sent")
-            .Select(x => (Json: JsonNode.Parse(x.e.Payload)!, Index: x.index))
-            .ToLookup(
-                x => new MessageId(
-                    long.Parse((string)x.Json["message"]!["id"]!, System.Globalization.CultureInfo.InvariantCulture)));
-        if (messages.Count == 0)
+        var texts = (
+            from logged in events.Select((e, index) => (e.Type, e.Payload, Index: index))
+            where logged.Type is "receive_message" or "message_sent" or "message_edited" or "message_hidden"
+                or "conversation_restored"
+            let json = JsonNode.Parse(logged.Payload)!.AsObject()
+            from text in TextsIn(logged.Type, json)
+            select (text.Id, text.Text, Json: json, logged.Index)).ToLookup(t => t.Id);
+        if (texts.Count == 0)
         {
             return payloads;
         }
 
-        foreach (var (id, at) in await conversations.DeletedAmong([.. messages.Select(m => m.Key)], ct))
+        foreach (var (id, at) in await conversations.DeletedAmong([.. texts.Select(t => t.Key)], ct))
         {
-            foreach (var (json, index) in messages[id])
+            foreach (var (_, text, json, index) in texts[id])
             {
-                var message = json["message"]!.AsObject();
-                message.Remove("body");
-                message.Remove("storyId");
-                message["deletedAt"] = at.UtcDateTime;
+                if (text == json)
+                {
+                    // The deletion itself is an event of its own.
+                    text.Remove("body");
+                    text.Remove("quote");
+                }
+                else
+                {
+                    Array.ForEach(Removed, member => text.Remove(member));
+                    text["deletedAt"] = at.UtcDateTime;
+                }
+
                 payloads[index] = json.ToJsonString(WireJson.Options);
             }
         }
 
         return payloads;
     }
+
+    /// <summary>The texts in an event's payload, with the messages that they are of.</summary>
+    private static IEnumerable<(MessageId Id, JsonObject Text)> TextsIn(string type, JsonObject json)
+    {
+        if (type == "message_edited")
+        {
+            yield return (IdOf(json["messageId"]!), json);
+            yield break;
+        }
+
+        var message = type switch
+        {
+            "message_hidden" => json["lastMessage"],
+            "conversation_restored" => json["conversation"]!["lastMessage"],
+            _ => json["message"],
+        };
+        if (message is not JsonObject row)
+        {
+            yield break;
+        }
+
+        if (row["replyTo"] is JsonObject quote)
+        {
+            yield return (IdOf(quote["messageId"]!), quote);
+        }
+
+        yield return (IdOf(row["id"]!), row);
+    }
+
+    private static MessageId IdOf(JsonNode id) => new(long.Parse((string)id!, CultureInfo.InvariantCulture));
 }

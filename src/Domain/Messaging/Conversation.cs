@@ -73,12 +73,20 @@ public sealed class Conversation : Entity
     public UserId OtherThan(UserId member) => _members.Single(m => m.UserId != member).UserId;
 
     public Message Send(
-        MessageId id, UserId sender, string body, string? clientMessageId, DateTimeOffset now, StoryId? story = null)
+        MessageId id,
+        UserId sender,
+        string body,
+        string? clientMessageId,
+        DateTimeOffset now,
+        StoryId? story = null,
+        MessageId? replyTo = null,
+        MessageId? forwardOf = null)
     {
         MemberOrThrow(sender);
         LastSeq++;
-        Raise(new MessageSent(id, Id, sender, LastSeq, body, story, clientMessageId, now));
-        return new Message(id, Id, LastSeq, sender, body, story, clientMessageId, now);
+        Raise(new MessageSent(
+            id, Id, sender, LastSeq, body, story, clientMessageId, now, replyTo, forwardOf is not null));
+        return new Message(id, Id, LastSeq, sender, body, story, replyTo, forwardOf, clientMessageId, now);
     }
 
     /// <summary>Moves the reader's pointer forward and returns it; it never moves back.</summary>

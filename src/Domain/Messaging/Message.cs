@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Hubbub.Domain.Common;
@@ -12,6 +13,9 @@ public sealed class Message : Entity
     /// <summary>Most UTF-16 code units in a body.</summary>
     public const int MaxLength = 4_000;
 
+    /// <summary>Most UTF-16 code units of a body that a reply quotes.</summary>
+    public const int MaxQuote = 200;
+
     internal Message(
         MessageId id,
         ConversationId conversationId,
@@ -19,11 +23,14 @@ public sealed class Message : Entity
         UserId senderId,
         string body,
         StoryId? storyId,
+        MessageId? replyToId,
+        MessageId? forwardOf,
         string? clientMessageId,
         DateTimeOffset sentAt)
     {
-        (Id, ConversationId, Seq, SenderId, Body, StoryId) = (id, conversationId, seq, senderId, body, storyId);
-        (ClientMessageId, SentAt, BodyHash) = (clientMessageId, sentAt, HashOf(body, storyId));
+        (Id, ConversationId, Seq, SenderId, Body) = (id, conversationId, seq, senderId, body);
+        (StoryId, ReplyToId, IsForwarded) = (storyId, replyToId, forwardOf is not null);
+        (ClientMessageId, SentAt, BodyHash) = (clientMessageId, sentAt, HashOf(body, storyId, replyToId, forwardOf));
         ClientMessageHash = clientMessageId is null ? null : HashOfKey(clientMessageId);
     }
 
@@ -44,12 +51,23 @@ public sealed class Message : Entity
     /// <summary>The story that it answers, which may no longer exist.</summary>
     public StoryId? StoryId { get; private set; }
 
+    /// <summary>The message of the same conversation that it answers.</summary>
+    public MessageId? ReplyToId { get; private set; }
+
+    /// <summary>Whether its text is that of a message forwarded by the sender.</summary>
+    public bool IsForwarded { get; private set; }
+
+    /// <summary>When its text last changed; null if it never did.</summary>
+    public DateTimeOffset? EditedAt { get; private set; }
+
+    public int EditCount { get; private set; }
+
     public string? ClientMessageId { get; private init; }
 
     /// <summary>Look-up key for <see cref="ClientMessageId"/>; see <see cref="HashOfKey"/>.</summary>
     public long? ClientMessageHash { get; private init; }
 
-    /// <summary>SHA-256 of the original body and story, so that a retry is recognised after deletion.</summary>
+    /// <summary>SHA-256 of the original content, so that a retry is recognised after an edit or deletion.</summary>
     public byte[] BodyHash { get; private init; } = [];
 
     public DateTimeOffset SentAt { get; private init; }
@@ -66,11 +84,45 @@ public sealed class Message : Entity
 
         if (DeletedAt is null)
         {
-            (Body, StoryId, DeletedAt) = (null, null, now);
+            (Body, StoryId, ReplyToId, IsForwarded, DeletedAt) = (null, null, null, false, now);
+            (EditedAt, EditCount) = (null, 0);
             Raise(new MessageDeleted(Id, ConversationId, by, Seq, now));
         }
 
         return Result.Success;
+    }
+
+    /// <summary>
+    /// Replaces the text of a message that is not deleted, within <paramref name="window"/> of its sending. Returns the
+    /// text before; null if it is the same, which raises no event.
+    /// </summary>
+    public Result<MessageEdit?> Edit(UserId by, string body, DateTimeOffset now, TimeSpan window)
+    {
+        if (by != SenderId)
+        {
+            return MessagingErrors.NotTheSender;
+        }
+
+        if (body == Body)
+        {
+            return (MessageEdit?)null;
+        }
+
+        if (now - SentAt > window)
+        {
+            return MessagingErrors.EditWindowOver;
+        }
+
+        var before = new MessageEdit
+        {
+            MessageId = Id,
+            Number = ++EditCount,
+            Body = Body ?? throw new InvalidOperationException("A tombstone has no text to edit."),
+            At = EditedAt ?? SentAt,
+        };
+        (Body, EditedAt) = (body, now);
+        Raise(new MessageEdited(Id, ConversationId, by, Seq, now));
+        return before;
     }
 
     /// <summary>
@@ -80,7 +132,34 @@ public sealed class Message : Entity
     public static long HashOfKey(string clientMessageId) =>
         BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(clientMessageId)));
 
-    /// <summary>SHA-256 of a body and of the story that it answers, if any. A body never contains a zero.</summary>
-    public static byte[] HashOf(string body, StoryId? story = null) =>
-        SHA256.HashData(Encoding.UTF8.GetBytes(story is { } id ? $"{body}\0{id.Value}" : body));
+    /// <summary>
+    /// SHA-256 of a body, and of the story or message that it answers, if any. A body never contains a zero. A forward
+    /// is known by the message alone, whose text may have changed since.
+    /// </summary>
+    public static byte[] HashOf(
+        string body, StoryId? story = null, MessageId? replyTo = null, MessageId? forwardOf = null) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes((story, replyTo, forwardOf) switch
+        {
+            (_, _, { } source) => $"\0\0\0{source.Value}",
+            (_, { } message, _) => $"{body}\0{story?.Value}\0{message.Value}",
+            ({ } id, _, _) => $"{body}\0{id.Value}",
+            _ => body,
+        }));
+
+    /// <summary>The start of a body, as replies quote it: whole characters as people see them.</summary>
+    public static string QuoteOf(string body)
+    {
+        if (body.Length <= MaxQuote)
+        {
+            return body;
+        }
+
+        var end = 0;
+        for (int next; (next = end + StringInfo.GetNextTextElementLength(body, end)) <= MaxQuote; end = next)
+        {
+        }
+
+        // One character can be longer than all of the quote.
+        return body[..(end > 0 ? end : char.IsHighSurrogate(body[MaxQuote - 1]) ? MaxQuote - 1 : MaxQuote)];
+    }
 }

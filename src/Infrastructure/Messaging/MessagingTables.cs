@@ -7,7 +7,11 @@ namespace Hubbub.Infrastructure.Messaging;
 internal sealed class MessagingTables :
     IEntityTypeConfiguration<Conversation>,
     IEntityTypeConfiguration<Member>,
-    IEntityTypeConfiguration<Message>
+    IEntityTypeConfiguration<Message>,
+    IEntityTypeConfiguration<MessageEdit>,
+    IEntityTypeConfiguration<HiddenMessage>,
+    IEntityTypeConfiguration<MessageReaction>,
+    IEntityTypeConfiguration<PinnedMessage>
 {
     private const string Schema = "messaging";
 
@@ -42,10 +46,43 @@ internal sealed class MessagingTables :
         builder.Property(m => m.BodyHash).HasMaxLength(32);
         // Of two concurrent deletions, one is stored and pushed.
         builder.Property(m => m.DeletedAt).IsConcurrencyToken();
+        // Of two concurrent edits, the second is made to the result of the first.
+        builder.Property(m => m.EditCount).IsConcurrencyToken();
         builder.HasIndex(m => new { m.ConversationId, m.Seq }).IsUnique();
         // The key as a number: an entry is half the size, so a page holds twice as many.
         builder.HasIndex(m => new { m.SenderId, m.ClientMessageHash }).IsUnique();
         builder.HasOne<Conversation>().WithMany().HasForeignKey(m => m.ConversationId);
         builder.Ignore(m => m.Events);
+    }
+
+    public void Configure(EntityTypeBuilder<MessageEdit> builder)
+    {
+        builder.ToTable("MessageEdits", Schema);
+        builder.HasKey(e => new { e.MessageId, e.Number });
+        builder.Property(e => e.Body).HasMaxLength(Message.MaxLength);
+    }
+
+    public void Configure(EntityTypeBuilder<HiddenMessage> builder)
+    {
+        builder.ToTable("HiddenMessages", Schema);
+        builder.HasKey(h => new { h.MessageId, h.UserId });
+        builder.HasIndex(h => h.UserId);
+    }
+
+    public void Configure(EntityTypeBuilder<MessageReaction> builder)
+    {
+        builder.ToTable("MessageReactions", Schema);
+        builder.HasKey(r => new { r.MessageId, r.UserId, r.Emoji });
+        builder.Property(r => r.Emoji).HasMaxLength(Emoji.MaxLength);
+        builder.HasIndex(r => new { r.MessageId, r.Order });
+        builder.HasIndex(r => r.UserId);
+    }
+
+    public void Configure(EntityTypeBuilder<PinnedMessage> builder)
+    {
+        builder.ToTable("PinnedMessages", Schema);
+        builder.HasKey(p => p.MessageId);
+        builder.Property(p => p.MessageId).ValueGeneratedNever();
+        builder.HasIndex(p => new { p.ConversationId, p.Order });
     }
 }

@@ -44,6 +44,17 @@ internal sealed record Invariant(string Name, string Fault, Func<AppDbContext, I
             .Where(c => c.Kind == ConversationKind.Direct && db.Members.Count(m => m.ConversationId == c.Id) != 2)
             .OrderBy(c => c.Id).Select(c => c.Id.Value)),
 
+        new("message-orphans", "deleted messages that left earlier texts, reactions or pins", db => db.MessageEdits
+            .Select(e => e.MessageId)
+            .Concat(db.MessageReactions.Select(r => r.MessageId))
+            .Concat(db.PinnedMessages.Select(p => p.MessageId))
+            .Where(id => !db.Messages.Any(m => m.Id == id && m.DeletedAt == null))
+            .Distinct().OrderBy(id => id).Select(id => id.Value)),
+        new("message-places", "messages that answer one, or are pinned, in another conversation", db => db.Messages
+            .Where(m => db.Messages.Any(q => q.Id == m.ReplyToId && q.ConversationId != m.ConversationId)
+                || db.PinnedMessages.Any(p => p.MessageId == m.Id && p.ConversationId != m.ConversationId))
+            .OrderBy(m => m.Id).Select(m => m.Id.Value)),
+
         new("notification-counts", "notifications whose count differs from their actors", db => db.Notifications
             .Where(n => n.UserId != Notification.Nobody && n.PostId != null && n.Type != NotificationType.PollEnded
                 && n.Count != db.NotificationActors

@@ -62,6 +62,14 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
 
     public DbSet<Message> Messages => Set<Message>();
 
+    public DbSet<MessageEdit> MessageEdits => Set<MessageEdit>();
+
+    public DbSet<HiddenMessage> HiddenMessages => Set<HiddenMessage>();
+
+    public DbSet<MessageReaction> MessageReactions => Set<MessageReaction>();
+
+    public DbSet<PinnedMessage> PinnedMessages => Set<PinnedMessage>();
+
     public DbSet<Post> Posts => Set<Post>();
 
     public DbSet<PostTag> PostTags => Set<PostTag>();

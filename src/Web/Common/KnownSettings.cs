@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Reflection;
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Common.RateLimits;
+using Hubbub.Application.Messaging;
 using Hubbub.Application.Media;
 using Hubbub.Application.Posts.Watching;
 using Hubbub.Application.Sync;
@@ -36,6 +37,7 @@ internal static class KnownSettings
         ("Database", typeof(DatabaseOptions)),
         ("Media", typeof(MediaOptions)),
         ("Media:S3", typeof(S3Options)),
+        ("Messaging", typeof(MessagingOptions)),
         ("RateLimits", typeof(RateLimitOptions)),
         ("Realtime", typeof(RealtimeOptions)),
         ("Server", typeof(ServerOptions)),

@@ -39,6 +39,7 @@ internal static class ApiParameters
         ["unfiled"] = "Only posts that are in no folder.",
         ["isRead"] = "Only read notifications, or only unread ones.",
         ["tag"] = "The tag, without #.",
+        ["emoji"] = "Exactly one emoji, in percent-encoded UTF-8.",
         ["username"] = "The username, in any case.",
     };
 

@@ -2,6 +2,10 @@ using System.Security.Claims;
 using Hubbub.Application.Common;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Messaging.Contracts;
+using Hubbub.Application.Messaging.Edits;
+using Hubbub.Application.Messaging.Hiding;
+using Hubbub.Application.Messaging.Pins;
+using Hubbub.Application.Messaging.Reactions;
 using Hubbub.Domain.Common;
 using Hubbub.Web.Common;
 using MediatR;
@@ -11,14 +15,16 @@ namespace Hubbub.Web.Messaging;
 
 /// <summary>
 /// Exactly one of <paramref name="ReceiverId"/> and <paramref name="ConversationId"/> must be given. With
-/// <paramref name="StoryId"/> the message is a reply to a story of the receiver.
+/// <paramref name="StoryId"/> the message is a reply to a story of the receiver; with <paramref name="ReplyToId"/>, to
+/// a message of the conversation.
 /// </summary>
 public sealed record SendMessageRequest(
     string Message,
     UserId? ReceiverId = null,
     ConversationId? ConversationId = null,
     string? ClientMessageId = null,
-    StoryId? StoryId = null)
+    StoryId? StoryId = null,
+    MessageId? ReplyToId = null)
 {
     /// <summary>If the client gives no key, one is generated, so that a retry by the server is recognised.</summary>
     internal SendMessage From(UserId sender, string? idempotencyKey = null) => new(
@@ -26,9 +32,22 @@ public sealed record SendMessageRequest(
         ReceiverId,
         ConversationId,
         Message,
-        ClientMessageId ?? idempotencyKey ?? Guid.CreateVersion7().ToString("N"),
-        StoryId);
+        ClientMessageId ?? idempotencyKey ?? NewKey(),
+        StoryId,
+        ReplyToId);
+
+    internal static string NewKey() => Guid.CreateVersion7().ToString("N");
 }
+
+/// <summary>The new text of a message.</summary>
+public sealed record MessageTextRequest(string Message);
+
+/// <summary>
+/// Exactly one of <paramref name="ReceiverId"/> and <paramref name="ConversationId"/> must be given: where the message
+/// goes.
+/// </summary>
+public sealed record ForwardRequest(
+    UserId? ReceiverId = null, ConversationId? ConversationId = null, string? ClientMessageId = null);
 
 /// <summary>A message in one of your conversations.</summary>
 public sealed record MessageRequest(MessageId MessageId);
@@ -52,10 +71,42 @@ internal static class MessagingEndpoints
             async (long messageId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                     (await mediator.Send(new MarkMessageRead(me.Id(), new(messageId)), ct)).ToOk())
             .Produces<ReadPointer>();
+        messages.MapPatch(
+            "/{messageId:long}", async (
+                long messageId,
+                MessageTextRequest body,
+                ClaimsPrincipal me,
+                IMediator mediator,
+                CancellationToken ct) =>
+                    (await mediator.Send(new EditMessage(me.Id(), new(messageId), body.Message), ct)).ToOk())
+            .Produces<EditedMessage>();
         messages.MapDelete(
             "/{messageId:long}", async (long messageId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                     (await mediator.Send(new DeleteMessage(me.Id(), new(messageId)), ct)).ToOk())
             .Produces<DeletedMessage>();
+        messages.MapPost(
+            "/{messageId:long}/hide",
+            async (long messageId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new HideMessage(me.Id(), new(messageId)), ct)).ToOk())
+            .Produces<HiddenForMe>();
+        messages.MapPost("/{messageId:long}/forward", async (
+                long messageId,
+                ForwardRequest body,
+                [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey,
+                ClaimsPrincipal me,
+                IMediator mediator,
+                CancellationToken ct) =>
+                (await mediator.Send(
+                    new ForwardMessage(
+                        me.Id(),
+                        new(messageId),
+                        body.ReceiverId,
+                        body.ConversationId,
+                        body.ClientMessageId ?? idempotencyKey ?? SendMessageRequest.NewKey()),
+                    ct))
+                .ToCreated(m => $"/api/v1/conversations/{m.ConversationId.Value}/messages"))
+            .Produces<SentMessage>(StatusCodes.Status201Created);
+        MapDetails(messages);
 
         var conversations = api.MapGroup("/conversations").WithTags("Messaging");
         conversations.MapGet("/", async (
@@ -74,5 +125,50 @@ internal static class MessagingEndpoints
                 CancellationToken ct) =>
                 (await mediator.Send(new GetMessages(me.Id(), new(conversationId), page), ct)).ToOk())
             .Produces<Page<MessageRow>>();
+        conversations.MapGet("/{conversationId:long}/pins", async (
+                long conversationId,
+                [AsParameters] PageQuery page,
+                ClaimsPrincipal me,
+                IMediator mediator,
+                CancellationToken ct) =>
+                (await mediator.Send(new GetPinnedMessages(me.Id(), new(conversationId), page), ct)).ToOk())
+            .Produces<Page<PinnedMessageRow>>();
+    }
+
+    /// <summary>What belongs to a message: its earlier texts, the reactions to it, its pin.</summary>
+    private static void MapDetails(RouteGroupBuilder messages)
+    {
+        messages.MapGet("/{messageId:long}/edits", async (
+                long messageId,
+                [AsParameters] PageQuery page,
+                ClaimsPrincipal me,
+                IMediator mediator,
+                CancellationToken ct) =>
+                (await mediator.Send(new GetMessageEdits(me.Id(), new(messageId), page), ct)).ToOk())
+            .Produces<Page<MessageEditRow>>();
+        messages.MapGet("/{messageId:long}/reactions", async (
+                long messageId,
+                [AsParameters] PageQuery page,
+                ClaimsPrincipal me,
+                IMediator mediator,
+                CancellationToken ct) =>
+                (await mediator.Send(new GetMessageReactions(me.Id(), new(messageId), page), ct)).ToOk())
+            .Produces<Page<MessageReactionRow>>();
+        messages.MapPut("/{messageId:long}/reactions/{emoji}", async (
+                long messageId, string emoji, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new AddMessageReaction(me.Id(), new(messageId), emoji), ct)).ToOk())
+            .Produces<MessageReactionState>();
+        messages.MapDelete("/{messageId:long}/reactions/{emoji}", async (
+                long messageId, string emoji, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new RemoveMessageReaction(me.Id(), new(messageId), emoji), ct)).ToOk())
+            .Produces<MessageReactionState>();
+        messages.MapPut("/{messageId:long}/pin", async (
+                long messageId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new PinMessage(me.Id(), new(messageId)), ct)).ToOk())
+            .Produces<Pin>();
+        messages.MapDelete("/{messageId:long}/pin", async (
+                long messageId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new UnpinMessage(me.Id(), new(messageId)), ct)).ToNoContent())
+            .Produces(StatusCodes.Status204NoContent);
     }
 }

@@ -1,6 +1,11 @@
 using System.Reflection;
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Graph;
+using Hubbub.Application.Messaging;
+using Hubbub.Application.Messaging.Edits;
+using Hubbub.Application.Messaging.Hiding;
+using Hubbub.Application.Messaging.Pins;
+using Hubbub.Application.Messaging.Reactions;
 using Hubbub.Application.Posts.Comments;
 using Hubbub.Application.Posts.Discovery;
 using Hubbub.Application.Posts.Drafts;
@@ -94,6 +99,7 @@ public sealed class NonInterferenceTests
         private PostId _quoted;
         private PostId _quote;
         private CommentId _comment;
+        private SentMessage _said = null!;
 
         public required Asked Asked { get; set; }
 
@@ -127,6 +133,9 @@ public sealed class NonInterferenceTests
             }
 
             var said = await app.Say(viewer, stranger);
+            await app.Do(new EditMessage(viewer, said.MessageId, "Hello there"));
+            await app.Do(new AddMessageReaction(stranger, said.MessageId, "👍"));
+            await app.Do(new PinMessage(viewer, said.MessageId));
             List<MediaId> avatars = [];
             foreach (var person in world.People.Append(stranger).Append(talker))
             {
@@ -146,6 +155,7 @@ public sealed class NonInterferenceTests
                     [world.CircleOf(viewer), world.CircleOf(world.People.First(p => p != viewer))],
                     [folder],
                     [said.ConversationId],
+                    [said.MessageId],
                     [media, .. world.Stories.Select(s => s.Media).OfType<MediaId>(), .. avatars],
                     [draft]),
             };
@@ -169,6 +179,10 @@ public sealed class NonInterferenceTests
 
             await app.CopyPost(_quote, 60);
             await app.CopyComment(_comment, 60);
+            await app.Do(new EditMessage(stranger, _said.MessageId, "Changed"));
+            await app.Do(new AddMessageReaction(talker, _said.MessageId, "👍"));
+            await app.Do(new PinMessage(talker, _said.MessageId));
+            await app.Do(new HideMessage(stranger, Asked.Messages[0]));
         }
 
         /// <summary>
@@ -242,12 +256,15 @@ public sealed class NonInterferenceTests
             }
 
             await app.Write(talker, "News about red, something #world");
+            _said = await app.Say(stranger, talker);
             await app.Do(new BlockUser(talker, viewer));
             Asked = Asked with
             {
                 Posts = [.. Asked.Posts, _quoted, _quote, .. _private],
                 Comments = [.. Asked.Comments, (_quoted, _comment)],
                 Stories = [.. Asked.Stories, .. _stories],
+                Conversations = [.. Asked.Conversations, _said.ConversationId],
+                Messages = [.. Asked.Messages, _said.MessageId],
             };
         }
 

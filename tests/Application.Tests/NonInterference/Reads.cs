@@ -6,6 +6,9 @@ using Hubbub.Application.Media;
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Media.Uploads;
 using Hubbub.Application.Messaging;
+using Hubbub.Application.Messaging.Edits;
+using Hubbub.Application.Messaging.Pins;
+using Hubbub.Application.Messaging.Reactions;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Posts.Audiences;
 using Hubbub.Application.Posts.Circles;
@@ -36,6 +39,7 @@ internal sealed record Asked(
     IReadOnlyList<CircleId> Circles,
     IReadOnlyList<FolderId> Folders,
     IReadOnlyList<ConversationId> Conversations,
+    IReadOnlyList<MessageId> Messages,
     IReadOnlyList<MediaId> Media,
     IReadOnlyList<DraftId> Drafts)
 {
@@ -138,6 +142,10 @@ internal static class Reads
         List<GetConversations>(a => [page => new GetConversations(a.Viewer, page)]),
         One<GetConversation>(a => a.Conversations.Select(c => new GetConversation(a.Viewer, c))),
         List<GetMessages>(a => a.Conversations.Select(c => Ask(page => new GetMessages(a.Viewer, c, page)))),
+        List<GetMessageEdits>(a => a.Messages.Select(m => Ask(page => new GetMessageEdits(a.Viewer, m, page)))),
+        List<GetMessageReactions>(a => a.Messages.Select(m => Ask(page => new GetMessageReactions(a.Viewer, m, page)))),
+        List<GetPinnedMessages>(
+            a => a.Conversations.Select(c => Ask(page => new GetPinnedMessages(a.Viewer, c, page)))),
         List<GetNotifications>(a => [page => new GetNotifications(a.Viewer, null, null, page)]),
         One<GetUnreadCount>(a => [new GetUnreadCount(a.Viewer)]),
 

@@ -64,6 +64,19 @@ internal static class PlantedFaults
             db => db.Members.ExecuteUpdateAsync(set => set.SetProperty(m => m.ReadSeq, m => m.ReadSeq + 99)),
             db => db.Members.ExecuteUpdateAsync(set => set.SetProperty(m => m.ReadSeq, m => m.ReadSeq - 99))),
         ["conversation-members"] = Deleted(db => db.Members.OrderBy(m => m.UserId).Take(1)),
+        ["message-orphans"] = Added(db => db.MessageEdits, _ => new MessageEdit
+        {
+            MessageId = new(Nobody),
+            Number = 1,
+            Body = "Hello",
+            At = DateTimeOffset.UnixEpoch,
+        }),
+        ["message-places"] = Raw(
+            """
+            INSERT INTO "PinnedMessages" ("MessageId", "ConversationId", "Order", "PinnedBy", "PinnedAt")
+            SELECT "Id", 77, 77, 77, 0 FROM "Messages" WHERE "DeletedAt" IS NULL LIMIT 1
+            """,
+            """DELETE FROM "PinnedMessages" WHERE "PinnedBy" = 77"""),
         ["notification-counts"] = Changed(
             db => db.Notifications.Where(n => n.PostId != null)
                 .ExecuteUpdateAsync(set => set.SetProperty(n => n.Count, n => n.Count + 1)),

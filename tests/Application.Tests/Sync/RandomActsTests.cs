@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
+using Hubbub.Application.Messaging.Edits;
+using Hubbub.Application.Messaging.Hiding;
+using Hubbub.Application.Messaging.Reactions;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Posts.Comments;
 using Hubbub.Application.Posts.Publishing;
@@ -117,8 +120,9 @@ public sealed class RandomActsTests
     {
         var me = people[random.Next(people.Length)];
         var other = people.Where(p => p != me).ElementAt(random.Next(people.Length - 1));
-        switch (random.Next(32))
+        switch (random.Next(38))
         {
+            case > 31: await ActOnMessages(app, me, other, random); break;
             case > 27: await ActOnStories(app, me, other, random); break;
             case < 7: await app.Send(new SendMessage(me, other, null, $"{random.Next()}", null)); break;
             case 7 or 8: await app.Send(new MarkMessageRead(me, await AnyMessage(app, random))); break;
@@ -134,6 +138,20 @@ public sealed class RandomActsTests
             case 18: await app.Send(new MarkAllNotificationsRead(me)); break;
             case 19: await app.Send(new DeleteAllNotifications(me)); break;
             default: await ActOnPosts(app, me, random); break;
+        }
+    }
+
+    private static async Task ActOnMessages(TestApp app, UserId me, UserId other, Random random)
+    {
+        var message = await AnyMessage(app, random);
+        switch (random.Next(8))
+        {
+            case 0 or 1: await app.Send(new EditMessage(me, message, $"{random.Next()}")); break;
+            case 2 or 3: await app.Send(new HideMessage(me, message)); break;
+            case 4: await app.Send(new SendMessage(me, other, null, $"{random.Next()}", null, null, message)); break;
+            case 5: await app.Send(new ForwardMessage(me, message, other, null, null)); break;
+            case 6: await app.Send(new RemoveMessageReaction(me, message, "👍")); break;
+            default: await app.Send(new AddMessageReaction(me, message, random.Next(2) == 0 ? "👍" : "🎉")); break;
         }
     }
 

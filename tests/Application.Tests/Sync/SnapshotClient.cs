@@ -62,11 +62,12 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
             case "message_sent": Take(e["message"]!, e["receiver"]!); break;
             case "message_read_confirmation": Read(e); break;
             case "message_deleted": Delete(e); break;
+            case "message_pinned" or "message_unpinned": break;
             case "conversation_removed": Remove(e["conversationId"]); break;
             case "conversation_restored": Restore(e["conversation"]!); break;
             case "session_revoked" or "media_ready" or "media_failed": break;
             default:
-                if (!ApplyToPosts(type, e) && !ApplyToFeeds(type, e))
+                if (!ApplyToMessages(type, e) && !ApplyToPosts(type, e) && !ApplyToFeeds(type, e))
                 {
                     ApplyToNotifications(type, e);
                 }
@@ -74,7 +75,7 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
                 break;
         }
 
-        Sort(Conversations, c => Number(c["lastMessage"]!["id"]));
+        Sort(Conversations, c => Number(c["lastMessageId"]));
         Sort(Notifications, n => Number(n["order"]));
     }
 
@@ -150,6 +151,7 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
         {
             conversation["lastSeq"] = seq;
             conversation["lastMessage"] = Copy(message);
+            conversation["lastMessageId"] = Copy(message["id"]);
         }
 
         if (seq > _counted.GetValueOrDefault(id))
@@ -175,12 +177,21 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
     private void Delete(JsonObject e)
     {
         var conversation = Conversations.Single(c => Text(c!["id"]) == Text(e["conversationId"]))!;
-        var last = conversation["lastMessage"]!.AsObject();
-        if (Text(last["id"]) == Text(e["messageId"]))
+        if (LastIf(e["messageId"]) is { } last)
         {
-            last.Remove("body");
-            last.Remove("storyId");
+            foreach (var member in (string[])
+                ["body", "storyId", "replyTo", "isForwarded", "editedAt", "editCount", "reactions"])
+            {
+                last.Remove(member);
+            }
+
             last["deletedAt"] = Copy(e["deletedAt"]);
+        }
+
+        if (QuoteOf(e["messageId"]) is { } quote)
+        {
+            quote.Remove("body");
+            quote["deletedAt"] = Copy(e["deletedAt"]);
         }
 
         SetUnread(conversation, e);

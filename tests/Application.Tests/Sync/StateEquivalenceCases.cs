@@ -6,6 +6,7 @@ using Hubbub.Application.Graph;
 using Hubbub.Application.Media;
 using Hubbub.Application.Media.Uploads;
 using Hubbub.Application.Messaging;
+using Hubbub.Application.Messaging.Pins;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Posts.Comments;
 using Hubbub.Application.Posts.Discovery;
@@ -35,6 +36,8 @@ internal static class StateEquivalenceCases
         [typeof(ForgotPassword)] = "asks for a mail",
         [typeof(ResendVerification)] = "asks for a mail",
         [typeof(UnmuteUser)] = "what a mute kept away does not come back",
+        [typeof(PinMessage)] = "pins are not in the snapshot",
+        [typeof(UnpinMessage)] = "pins are not in the snapshot",
         [typeof(EditComment)] = "comments are not in the snapshot, only how many there are",
         [typeof(SetStatus)] = "presence is ephemeral and not in the snapshot",
         [typeof(StartTyping)] = "typing is ephemeral and not in the snapshot",
@@ -158,6 +161,7 @@ internal static class StateEquivalenceCases
         Of<Announce>(
             "announce", w =>
                 w.App.Do(new GrantAdmin("alice")), w => w.App.Do(new Announce(w.Alice, "Maintenance at noon"))),
+        .. MessagesEquivalenceCases.All,
         .. PostsEquivalenceCases.All,
         .. CommentsEquivalenceCases.All,
         .. SavedEquivalenceCases.All,

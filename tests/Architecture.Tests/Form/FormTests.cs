@@ -10,7 +10,7 @@ public sealed class FormTests
         "GrantAdmin", "LogOut", "ResendVerification", "RevokeAdmin", "RevokeSession",
         "AcceptFollowRequest", "DeclineFollowRequest", "FollowUser", "UnfollowUser", "RemoveFollower",
         "BlockUser", "UnblockUser", "MuteUser", "UnmuteUser",
-        "DeleteMessage", "MarkMessageRead",
+        "DeleteMessage", "HideMessage", "MarkMessageRead", "PinMessage", "UnpinMessage",
         "DeleteAllNotifications", "DeleteNotification", "MarkAllNotificationsRead", "MarkNotificationRead",
         "StartTyping", "StopTyping",
         "DeleteFolder", "SavePost", "UnsavePost",

@@ -91,6 +91,55 @@ public sealed class MessageTests
         Sent(new string('ä', Message.MaxLength)).BodyHash.Should().HaveCount(32);
     }
 
+    [Fact]
+    public void A_quote_is_the_start_of_a_body_in_whole_characters()
+    {
+        Message.QuoteOf("Short").Should().Be("Short");
+        Message.QuoteOf(new string('a', 200)).Should().HaveLength(200);
+        Message.QuoteOf(new string('a', 199) + "👩‍🚀 and more").Should().Be(new string('a', 199));
+        Message.QuoteOf(new string('a', 198) + "e\u0301" + new string('b', 9)).Should().EndWith("e\u0301");
+        Message.QuoteOf("a" + new string('\u0301', 300)).Should().HaveLength(200);
+        Message.QuoteOf(string.Concat(Enumerable.Repeat("👩\u200D", 90))).Should().HaveLength(200)
+            .And.Match(q => !char.IsHighSurrogate(q[199]), "half a character is none");
+    }
+
+    [Fact]
+    public void The_hash_tells_contents_apart()
+    {
+        byte[][] hashes =
+        [
+            Message.HashOf("Hello"),
+            Message.HashOf("Hello", new StoryId(9)),
+            Message.HashOf("Hello", null, new MessageId(9)),
+            Message.HashOf("Hello", new StoryId(9), new MessageId(9)),
+            Message.HashOf("Hello", null, new MessageId(8)),
+            Message.HashOf("Hello", null, null, new MessageId(9)),
+        ];
+
+        hashes.Select(Convert.ToHexString).Should().OnlyHaveUniqueItems();
+        Message.HashOf("Changed", null, null, new MessageId(9)).Should().Equal(
+            hashes[^1], "a forward is known by the message");
+    }
+
+    [Fact]
+    public void An_edit_replaces_the_text_and_keeps_the_one_before()
+    {
+        var message = Sent("Hello");
+        var day = TimeSpan.FromDays(1);
+
+        message.Edit(Bob, "Mine", Now, day).Failure.Should().Be(MessagingErrors.NotTheSender);
+        message.Edit(Alice, "Hello", Now, day).Value.Should().BeNull();
+        message.Edit(Alice, "Hallo", Now + day, day).Value.Should().BeEquivalentTo(
+            new { Number = 1, Body = "Hello", At = Now });
+        message.Edit(Alice, "Hey", Now + day, day).Value.Should().BeEquivalentTo(
+            new { Number = 2, Body = "Hallo", At = Now + day });
+        message.Edit(Alice, "Late", Now + day + TimeSpan.FromMilliseconds(1), day).Failure
+            .Should().Be(MessagingErrors.EditWindowOver);
+
+        (message.Body, message.EditedAt, message.EditCount).Should().Be(("Hey", Now + day, 2));
+        message.Events.OfType<MessageEdited>().Should().HaveCount(2);
+    }
+
     private static Message Sent(string body)
     {
         var conversation = Conversation.Direct(new(5), Alice, Bob, Now);

@@ -20,7 +20,8 @@ internal sealed class JsonFrames(Random random, string receiver) : IFrames
 
     private static readonly string[] Methods =
     [
-        "send_message", "message_read", "delete_message", "typing_start", "typing_stop", "set_status",
+        "send_message", "message_read", "delete_message", "edit_message", "add_message_reaction",
+        "typing_start", "typing_stop", "set_status",
         "mark_notification_read",
         "delete_notification", "mark_all_notifications_read", "delete_all_notifications", "sync", "(refused)",
         "Dispose",

@@ -74,6 +74,7 @@ internal static class Matrix
         new("hub typing_stop", "receiverId", Own, NotFound),
         new("hub mark_notification_read", "notificationId", NotFound, NotFound),
         new("hub delete_notification", "notificationId", NotFound, NotFound),
+        .. MatrixOfMessages.Rows,
         .. MatrixOfPosts.Rows,
         .. MatrixOfComments.Rows,
         .. MatrixOfDiscovery.Rows,

@@ -15,7 +15,7 @@ namespace Hubbub.Web.Tests.Description;
 /// Two people and an administrator call every operation of the API. Each response is checked against the description,
 /// as in every test; with <c>HUBBUB_RECORD_EXAMPLES</c> it becomes an example there.
 /// </summary>
-public sealed class EveryOperationTests : IAsyncLifetime
+public sealed partial class EveryOperationTests : IAsyncLifetime
 {
     private readonly Mailbox _mailbox = new();
     private TestServer _server = null!;
@@ -98,6 +98,7 @@ public sealed class EveryOperationTests : IAsyncLifetime
         await Do(_emil, "PUT", $"/api/v1/typing/{_nora.Id.Value}");
         await Do(_emil, "DELETE", $"/api/v1/typing/{_nora.Id.Value}");
         await Do(_emil, "POST", $"/api/v1/messages/{message}/read");
+        await HandleMessages(message, conversation);
         await Do(_nora, "DELETE", $"/api/v1/messages/{message}");
         await Do(_nora, "PUT", "/api/v1/presence/status", new { status = "busy", text = "In the library" });
         await Do(_emil, "GET", $"/api/v1/presence?userIds={_nora.Id.Value}");

@@ -133,6 +133,40 @@ public sealed class TwoPeopleTests : Pair
     }
 
     [Theory, MemberData(nameof(Wires.All), MemberType = typeof(Wires))]
+    public async Task What_becomes_of_a_message_reaches_both(HttpTransportType transport, bool isMessagePack)
+    {
+        await using var alice = await Alice.Connect(Wire(transport, isMessagePack));
+        await using var bob = await Bob.Connect(Wire(transport, isMessagePack));
+        var both = new[] { alice, bob };
+        var messageId = (await alice.Call("send_message", new { receiverId = Bob.Wire(), message = "Hello" }))
+            .Text("messageId");
+
+        await bob.Call("send_message", new { receiverId = Alice.Wire(), message = "Yes?", replyToId = messageId });
+        (await alice.Next("receive_message")).GetProperty("message").GetProperty("replyTo")
+            .Must("messageId", "seq", "senderId", "body").Text("body").Should().Be("Hello");
+        (await alice.Call("edit_message", new { messageId, message = "Hallo" }))
+            .Must("messageId", "body", "editedAt", "editCount").Number("editCount").Should().Be(1);
+        await bob.Call("add_message_reaction", new { messageId, emoji = "👍" });
+        await bob.Call("pin_message", new { messageId });
+        await bob.Call("unpin_message", new { messageId });
+        foreach (var client in both)
+        {
+            (await client.Next("message_edited")).Text("body").Should().Be("Hallo");
+            var reacted = await client.Next("message_reactions_changed");
+            reacted.GetProperty("reactions")[0].Must("emoji", "count").Text("emoji").Should().Be("👍");
+            (await client.Next("message_pinned")).Text("pinnedBy").Should().Be(Bob.Wire());
+            (await client.Next("message_unpinned")).Text("unpinnedBy").Should().Be(Bob.Wire());
+        }
+
+        (await bob.Call("remove_message_reaction", new { messageId, emoji = "👍" })).Must("messageId", "reactions");
+        await bob.Call("forward_message", new { messageId, receiverId = Alice.Wire() });
+        (await alice.Next("receive_message", e => e.GetProperty("message").TryGetProperty("isForwarded", out _)))
+            .GetProperty("message").Text("body").Should().Be("Hallo");
+        (await bob.Call("hide_message", new { messageId })).Must("messageId", "hiddenAt");
+        (await bob.Next("message_hidden")).Number("messageSeq").Should().BePositive();
+    }
+
+    [Theory, MemberData(nameof(Wires.All), MemberType = typeof(Wires))]
     public async Task Who_was_away_syncs_exactly_what_they_missed(HttpTransportType transport, bool isMessagePack)
     {
         await using var alice = await Alice.Connect(Wire(transport, isMessagePack));

@@ -168,8 +168,8 @@ public sealed class AsyncApiTests
     {
         var payload = AsyncApi.Document(new())["channels"]!["social"]!["messages"]![method]!["payload"]!;
         return (payload["required"]?.AsArray() ?? []).Select(r => r!.GetValue<string>())
-            .Append(method == "send_message" ? "receiverId" : null).OfType<string>()
-            .ToDictionary(name => name, name => ValueOf(payload["properties"]![name]!));
+            .Append(method is "send_message" or "forward_message" ? "receiverId" : null).OfType<string>()
+            .ToDictionary(name => name, name => name == "emoji" ? "👍" : ValueOf(payload["properties"]![name]!));
     }
 
     private static object ValueOf(JsonNode schema) =>

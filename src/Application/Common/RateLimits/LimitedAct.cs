@@ -7,6 +7,7 @@ namespace Hubbub.Application.Common.RateLimits;
 public enum LimitedAct
 {
     Messages,
+    MessageEdits,
     Typing,
     Status,
     NotificationUpdates,

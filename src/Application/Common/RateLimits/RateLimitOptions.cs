@@ -24,6 +24,9 @@ public sealed class RateLimitOptions
     /// <summary>Messages, per person.</summary>
     public Setting Messages { get; set; } = new(10, 60);
 
+    /// <summary>Edits and pins of messages, per person.</summary>
+    public Setting MessageEdits { get; set; } = new(30, 60);
+
     /// <summary><c>typing_start</c> and <c>typing_stop</c> together, per person.</summary>
     public Setting Typing { get; set; } = new(10, 30);
 
@@ -54,7 +57,7 @@ public sealed class RateLimitOptions
     /// <summary>Edits of comments, per person.</summary>
     public Setting CommentEdits { get; set; } = new(30, 60);
 
-    /// <summary>Reactions, including switched and withdrawn ones, per person.</summary>
+    /// <summary>Reactions to posts, comments and messages, including switched and withdrawn ones, per person.</summary>
     public Setting Reactions { get; set; } = new(60, 60);
 
     /// <summary>Changes to circles and their members, per person.</summary>

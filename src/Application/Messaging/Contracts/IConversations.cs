@@ -24,7 +24,7 @@ public interface IConversations
     Task<ILookup<ConversationId, UserId>> MembersOf(
         IReadOnlyCollection<ConversationId> conversations, CancellationToken ct);
 
-    /// <summary>A member's number of unread messages from others, without deleted ones.</summary>
+    /// <summary>A member's number of unread messages from others, without deleted and hidden ones.</summary>
     Task<int> UnreadOf(ConversationId conversation, UserId member, CancellationToken ct);
 
     /// <summary>Which of these messages were deleted, and when.</summary>
@@ -38,23 +38,27 @@ public interface IConversations
 /// <summary>A conversation in its viewer's list.</summary>
 /// <param name="Id">The conversation.</param>
 /// <param name="With">The other person.</param>
-/// <param name="LastMessage">The newest message; a tombstone if it was deleted.</param>
+/// <param name="LastMessage">
+/// The newest message that the viewer did not hide, a tombstone if it was deleted; absent if there is none.
+/// </param>
+/// <param name="LastMessageId">The newest message of all, by which the list is ordered.</param>
 /// <param name="LastSeq">The newest message's seq. <paramref name="UnreadCount"/> counts messages up to it.</param>
 /// <param name="ReadSeq">The viewer has read everything up to this seq.</param>
 /// <param name="PeerReadSeq">The other person has read everything up to this seq.</param>
 /// <param name="UnreadCount">
-/// Messages of the other person after <paramref name="ReadSeq"/>, without deleted ones.
+/// Messages of the other person after <paramref name="ReadSeq"/>, without deleted and hidden ones.
 /// </param>
 public sealed record ConversationSummary(
     ConversationId Id,
     UserCard With,
     MessageRow? LastMessage,
+    MessageId LastMessageId,
     long LastSeq,
     long ReadSeq,
     long PeerReadSeq,
     int UnreadCount);
 
-/// <summary>A message as members see it.</summary>
+/// <summary>A message as a member sees it.</summary>
 /// <param name="Id">The message.</param>
 /// <param name="ConversationId">Its conversation.</param>
 /// <param name="Seq">Its number in the conversation: 1, 2, 3 … without gaps.</param>
@@ -63,6 +67,13 @@ public sealed record ConversationSummary(
 /// <param name="SentAt">When it was stored, UTC.</param>
 /// <param name="DeletedAt">When it was deleted for everyone; absent if it was not.</param>
 /// <param name="StoryId">The story that it replies to, which may no longer exist; absent in a tombstone.</param>
+/// <param name="ReplyTo">The message that it replies to, as it is now; absent in a tombstone.</param>
+/// <param name="IsForwarded">True if the sender forwarded it; absent otherwise.</param>
+/// <param name="EditedAt">When its text last changed; absent if it never did, and in a tombstone.</param>
+/// <param name="EditCount">How often its text changed; absent with <paramref name="EditedAt"/>.</param>
+/// <param name="Reactions">
+/// Each emoji with which members reacted, the earliest first; absent if nobody did.
+/// </param>
 public sealed record MessageRow(
     MessageId Id,
     ConversationId ConversationId,
@@ -71,4 +82,26 @@ public sealed record MessageRow(
     string? Body,
     DateTimeOffset SentAt,
     DateTimeOffset? DeletedAt,
-    StoryId? StoryId);
+    StoryId? StoryId,
+    MessageQuote? ReplyTo = null,
+    bool? IsForwarded = null,
+    DateTimeOffset? EditedAt = null,
+    int? EditCount = null,
+    IReadOnlyList<OwnEmojiCount>? Reactions = null);
+
+/// <summary>How many members reacted with an emoji.</summary>
+public sealed record EmojiCount(string Emoji, int Count);
+
+/// <summary>How many members reacted with an emoji, and whether the viewer did.</summary>
+public sealed record OwnEmojiCount(string Emoji, int Count, bool IsMine);
+
+/// <summary>A message as a reply to it shows it.</summary>
+/// <param name="MessageId">The message.</param>
+/// <param name="Seq">Its number in the conversation.</param>
+/// <param name="SenderId">Who sent it.</param>
+/// <param name="Body">
+/// The start of its text, at most 200 UTF-16 code units; absent if the viewer no longer sees it.
+/// </param>
+/// <param name="DeletedAt">When it was deleted for everyone; absent if it was not.</param>
+public sealed record MessageQuote(
+    MessageId MessageId, long Seq, UserId SenderId, string? Body, DateTimeOffset? DeletedAt);

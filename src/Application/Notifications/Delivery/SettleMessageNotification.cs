@@ -11,7 +11,7 @@ namespace Hubbub.Application.Notifications.Delivery;
 
 /// <summary>
 /// Reduces a conversation's notification to the messages that are still unread when the conversation is read or a
-/// message deleted. Once all were read it is marked as read; once all were deleted it is deleted.
+/// message deleted or hidden. Once all were read it is marked as read; once all were deleted it is deleted.
 /// </summary>
 internal sealed class SettleMessageNotification(
     INotificationsDb db,
@@ -19,7 +19,10 @@ internal sealed class SettleMessageNotification(
     IConversations conversations,
     IPeople people,
     Notifier notifier,
-    IRealtimePublisher publisher) : INotificationHandler<ConversationRead>, INotificationHandler<MessageDeleted>
+    IRealtimePublisher publisher) :
+    INotificationHandler<ConversationRead>,
+    INotificationHandler<MessageDeleted>,
+    INotificationHandler<MessageHidden>
 {
     public Task Handle(ConversationRead e, CancellationToken ct) =>
         Settle(e.Conversation, e.Reader, isTakenBack: false, ct);
@@ -34,6 +37,8 @@ internal sealed class SettleMessageNotification(
             }
         }
     }
+
+    public Task Handle(MessageHidden e, CancellationToken ct) => Settle(e.Conversation, e.User, isTakenBack: true, ct);
 
     private async Task Settle(ConversationId conversation, UserId member, bool isTakenBack, CancellationToken ct)
     {

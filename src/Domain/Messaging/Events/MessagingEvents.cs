@@ -11,7 +11,9 @@ public sealed record MessageSent(
     string Body,
     StoryId? Story,
     string? ClientMessageId,
-    DateTimeOffset At) : DomainEvent(At);
+    DateTimeOffset At,
+    MessageId? ReplyTo = null,
+    bool IsForwarded = false) : DomainEvent(At);
 
 /// <summary>
 /// A member's read pointer moved forward to <paramref name="ReadSeq"/>, the seq of <paramref name="Message"/>.
@@ -28,5 +30,41 @@ public sealed record MessageDeleted(
     MessageId Message,
     ConversationId Conversation,
     UserId DeletedBy,
+    long Seq,
+    DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>The text of a message changed.</summary>
+public sealed record MessageEdited(
+    MessageId Message,
+    ConversationId Conversation,
+    UserId EditedBy,
+    long Seq,
+    DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>A member deleted a message for themselves.</summary>
+public sealed record MessageHidden(
+    MessageId Message,
+    ConversationId Conversation,
+    UserId User,
+    long Seq,
+    DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>A member reacted to a message with <paramref name="Emoji"/>, or withdrew that.</summary>
+public sealed record MessageReactionChanged(
+    MessageId Message,
+    ConversationId Conversation,
+    UserId User,
+    string Emoji,
+    long Seq,
+    DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>An erased person still has reactions to messages.</summary>
+public sealed record MessageReactionsLeft(UserId User, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>A message was pinned in its conversation, or unpinned.</summary>
+public sealed record MessagePinChanged(
+    MessageId Message,
+    ConversationId Conversation,
+    UserId ChangedBy,
     long Seq,
     DateTimeOffset At) : DomainEvent(At);

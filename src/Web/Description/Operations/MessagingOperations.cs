@@ -1,4 +1,8 @@
 using Hubbub.Application.Messaging;
+using Hubbub.Application.Messaging.Edits;
+using Hubbub.Application.Messaging.Hiding;
+using Hubbub.Application.Messaging.Pins;
+using Hubbub.Application.Messaging.Reactions;
 using Hubbub.Domain.Messaging;
 using Hubbub.Domain.Posts;
 
@@ -10,16 +14,53 @@ internal static class MessagingOperations
     [
         new(typeof(SendMessage), "POST /messages", "sendMessage", "Send a message",
             "Sends a message to a person or to a conversation: give exactly one of the two. A message with a story "
-            + "answers that story and goes to its author.",
+            + "answers that story and goes to its author. A message can reply to another of the same conversation.",
             MessagingErrors.ConversationNotFound, MessagingErrors.IdempotencyConflict, MessagingErrors.MessageToSelf,
-            MessagingErrors.ReceiverNotFound, PostsErrors.StoryNotFound),
+            MessagingErrors.ReceiverNotFound, MessagingErrors.ReplyNotFound, PostsErrors.StoryNotFound),
         new(typeof(MarkMessageRead), "POST /messages/{messageId}/read", "markMessageRead", "Read up to a message",
             "Marks a conversation as read up to a message. The pointer only moves forward; an older message changes "
             + "nothing.",
             MessagingErrors.MessageNotFound),
+        new(typeof(EditMessage), "PATCH /messages/{messageId}", "editMessage", "Edit a message",
+            "Replaces the text of your own message, for a while after you sent it. The text before stays in its "
+            + "history; the same text changes nothing.",
+            MessagingErrors.EditWindowOver, MessagingErrors.MessageNotFound, MessagingErrors.NotTheSender),
+        new(typeof(GetMessageEdits), "GET /messages/{messageId}/edits", "listMessageEdits",
+            "List earlier texts of a message",
+            "A message's texts before its edits, newest first.",
+            MessagingErrors.MessageNotFound),
         new(typeof(DeleteMessage), "DELETE /messages/{messageId}", "deleteMessage", "Delete a message",
             "Deletes your own message for everyone; a tombstone stays in the history. Idempotent.",
             MessagingErrors.MessageNotFound, MessagingErrors.NotTheSender),
+        new(typeof(HideMessage), "POST /messages/{messageId}/hide", "hideMessage", "Delete a message for yourself",
+            "Removes a message from your own history, on all of your devices. Idempotent.",
+            MessagingErrors.MessageNotFound),
+        new(typeof(ForwardMessage), "POST /messages/{messageId}/forward", "forwardMessage", "Forward a message",
+            "Sends the text of a message that you see to a person or to a conversation: give exactly one of the two.",
+            MessagingErrors.ConversationNotFound, MessagingErrors.IdempotencyConflict, MessagingErrors.MessageNotFound,
+            MessagingErrors.MessageToSelf, MessagingErrors.ReceiverNotFound),
+        new(typeof(GetMessageReactions), "GET /messages/{messageId}/reactions", "listMessageReactions",
+            "List the reactions to a message",
+            "Who reacted to a message, newest first.",
+            MessagingErrors.MessageNotFound),
+        new(typeof(AddMessageReaction), "PUT /messages/{messageId}/reactions/{emoji}", "addMessageReaction",
+            "React to a message",
+            "Reacts to a message with one emoji, besides your other reactions to it. Idempotent.",
+            MessagingErrors.MessageNotFound, MessagingErrors.TooManyReactions),
+        new(typeof(RemoveMessageReaction), "DELETE /messages/{messageId}/reactions/{emoji}", "removeMessageReaction",
+            "Withdraw a reaction to a message",
+            "Withdraws one of your reactions to a message. Idempotent.",
+            MessagingErrors.MessageNotFound),
+        new(typeof(PinMessage), "PUT /messages/{messageId}/pin", "pinMessage", "Pin a message",
+            "Pins a message in its conversation, for all members. Idempotent.",
+            MessagingErrors.MessageNotFound, MessagingErrors.TooManyPins),
+        new(typeof(UnpinMessage), "DELETE /messages/{messageId}/pin", "unpinMessage", "Unpin a message",
+            "Unpins a message, for all members. Idempotent.",
+            MessagingErrors.MessageNotFound),
+        new(typeof(GetPinnedMessages), "GET /conversations/{conversationId}/pins", "listPinnedMessages",
+            "List the pinned messages of a conversation",
+            "A conversation's pinned messages, the newest pin first.",
+            MessagingErrors.ConversationNotFound),
         new(typeof(GetConversations), "GET /conversations", "listConversations", "List conversations",
             "Your conversations, the one with the newest message first."),
         new(typeof(GetConversation), "GET /conversations/{conversationId}", "getConversation", "Get a conversation",

@@ -1,4 +1,4 @@
 INSERT INTO "Messages"
     ("Id", "ConversationId", "Seq", "SenderId", "Body", "ClientMessageId", "BodyHash", "SentAt", "StoryId",
-    "ClientMessageHash")
-VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)
+    "ClientMessageHash", "ReplyToId", "IsForwarded", "EditCount")
+VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0)

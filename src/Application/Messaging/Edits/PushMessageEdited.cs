@@ -1,0 +1,32 @@
+using Hubbub.Application.Common.Realtime;
+using Hubbub.Application.Messaging.Contracts;
+using Hubbub.Domain.Messaging;
+using Hubbub.Domain.Messaging.Events;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Messaging.Edits;
+
+/// <summary>Pushes the new text of a message to everyone in the conversation.</summary>
+internal sealed class PushMessageEdited(IMessagingDb db, IConversations conversations, IRealtimePublisher publisher)
+    : INotificationHandler<MessageEdited>
+{
+    public async Task Handle(MessageEdited e, CancellationToken ct)
+    {
+        // The current state, because if this runs late the message may have been deleted, or edited again.
+        var message = await db.Messages.AsNoTracking().SingleAsync(m => m.Id == e.Message, ct);
+        if (message.DeletedAt is not null)
+        {
+            return;
+        }
+
+        publisher.Publish(await conversations.MembersOf(e.Conversation, ct), new MessageTextChanged(
+            message.Id,
+            message.ConversationId,
+            message.Seq,
+            message.Body,
+            Message.QuoteOf(message.Body!),
+            message.EditedAt!.Value,
+            message.EditCount));
+    }
+}

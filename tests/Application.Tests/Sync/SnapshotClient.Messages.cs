@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+
+namespace Hubbub.Application.Tests.Sync;
+
+internal sealed partial class SnapshotClient
+{
+    private bool ApplyToMessages(string type, JsonObject e)
+    {
+        switch (type)
+        {
+            case "message_edited": Edit(e); break;
+            case "message_hidden": Hide(e); break;
+            case "message_reactions_changed": React(e); break;
+            default: return false;
+        }
+
+        return true;
+    }
+
+    private void Edit(JsonObject e)
+    {
+        if (LastIf(e["messageId"]) is { } last && !last.ContainsKey("deletedAt"))
+        {
+            last["body"] = Copy(e["body"]);
+            last["editedAt"] = Copy(e["editedAt"]);
+            last["editCount"] = Copy(e["editCount"]);
+        }
+
+        // Without a body, the quoted message was deleted or hidden.
+        if (QuoteOf(e["messageId"]) is { } quote && quote.ContainsKey("body"))
+        {
+            quote["body"] = Copy(e["quote"]);
+        }
+    }
+
+    private void Hide(JsonObject e)
+    {
+        var id = Text(e["conversationId"]);
+        if (Conversations.SingleOrDefault(c => Text(c!["id"]) == id) is not JsonObject conversation)
+        {
+            return;
+        }
+
+        conversation.Remove("lastMessage");
+        if (e["lastMessage"] is { } last)
+        {
+            conversation["lastMessage"] = Copy(last);
+        }
+
+        SetUnread(conversation, e);
+    }
+
+    private void React(JsonObject e)
+    {
+        if (LastIf(e["messageId"]) is not { } last || last.ContainsKey("deletedAt"))
+        {
+            return;
+        }
+
+        var before = last["reactions"]?.AsArray() ?? [];
+        var after = new JsonArray();
+        foreach (var reaction in e["reactions"]!.AsArray())
+        {
+            var emoji = Text(reaction!["emoji"]);
+            var own = Copy(reaction)!;
+            own["isMine"] = Text(e["userId"]) == Me && Text(e["emoji"]) == emoji
+                ? e["isAdded"]!.GetValue<bool>()
+                : before.Any(r => Text(r!["emoji"]) == emoji && r!["isMine"]!.GetValue<bool>());
+            after.Add(own);
+        }
+
+        last.Remove("reactions");
+        if (after.Count > 0)
+        {
+            last["reactions"] = after;
+        }
+    }
+
+    private JsonObject? LastIf(JsonNode? id) => Conversations.Select(c => c!["lastMessage"]).OfType<JsonObject>()
+        .SingleOrDefault(m => Text(m["id"]) == Text(id));
+
+    private JsonObject? QuoteOf(JsonNode? id) => Conversations.Select(c => c!["lastMessage"]?["replyTo"])
+        .OfType<JsonObject>().SingleOrDefault(q => Text(q["messageId"]) == Text(id));
+}
