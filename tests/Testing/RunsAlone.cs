@@ -8,7 +8,7 @@ namespace Hubbub.Testing;
 /// Lets only one of the projects with the property <c>RunsAlone</c> run at a time, whoever starts them: their tests
 /// keep the whole machine busy, and some bound how long things take.
 /// </summary>
-public sealed class RunsAlone : IAsyncLifetime
+public sealed partial class RunsAlone : IAsyncLifetime
 {
     /// <summary>Set for tests that a test starts and waits for.</summary>
     public const string HeldVariable = "HUBBUB_TESTS_RUN_ALONE";
@@ -35,7 +35,7 @@ public sealed class RunsAlone : IAsyncLifetime
 
         using var limit = new CancellationTokenSource(Limit);
         using var again = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
-        while ((_held = TryHold()) is null)
+        while (MustWait() || (_held = TryHold()) is null)
         {
             await again.WaitForNextTickAsync(limit.Token);
         }
@@ -48,6 +48,16 @@ public sealed class RunsAlone : IAsyncLifetime
             await _held.DisposeAsync();
         }
     }
+
+    private static bool MustWait()
+    {
+        var mustWait = false;
+        LetOthersGoFirst(ref mustWait);
+        return mustWait;
+    }
+
+    // For a project that uses what another leaves.
+    static partial void LetOthersGoFirst(ref bool mustWait);
 
     // The system releases the lock with the process, however it ends.
     private static FileStream? TryHold()
