@@ -25,7 +25,7 @@ public sealed class Captured : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (!StatementLog.IsIn(_directory))
+        if (!StatementLog.IsComplete(_directory))
         {
             await RunTests();
         }

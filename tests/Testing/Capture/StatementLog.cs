@@ -40,6 +40,7 @@ internal static partial class StatementLog
 
     private const string StatementsFile = "statements.jsonl";
     private const string FaultsFile = "faults.txt";
+    private const string CompleteFile = "complete";
 
     private static readonly Assembly[] Product =
         [typeof(ApplicationServices).Assembly, typeof(InfrastructureServices).Assembly];
@@ -79,7 +80,15 @@ internal static partial class StatementLog
     ];
 
     /// <summary>Whether a run of the application's tests left its statements here.</summary>
-    public static bool IsIn(string directory) => File.Exists(Path.Combine(directory, StatementsFile));
+    public static bool IsComplete(string directory) => File.Exists(Path.Combine(directory, CompleteFile));
+
+    public static void Complete()
+    {
+        if (Directory is not null)
+        {
+            File.Create(Path.Combine(Directory, CompleteFile)).Dispose();
+        }
+    }
 
     public static string Faults(string directory) =>
         Path.Combine(directory, FaultsFile) is var file && File.Exists(file) ? File.ReadAllText(file) : string.Empty;

@@ -12,9 +12,12 @@ namespace Hubbub.Web.Tests.Authorization;
 /// </summary>
 internal static class TableDump
 {
+    public static Task Relayed(this TestServer server) => WireExtensions.Until(
+        async () => !await server.Db(db => db.Outbox.AnyAsync()), "everything was relayed");
+
     public static async Task<string> Dump(this TestServer server)
     {
-        await WireExtensions.Until(async () => !await server.Db(db => db.Outbox.AnyAsync()), "everything was relayed");
+        await server.Relayed();
         return await server.Db(async db =>
         {
             var text = new StringBuilder();
