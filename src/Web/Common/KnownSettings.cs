@@ -9,6 +9,7 @@ using Hubbub.Application.Posts.Watching;
 using Hubbub.Application.Sync;
 using Hubbub.Infrastructure.Accounts;
 using Hubbub.Infrastructure.Media;
+using Hubbub.Infrastructure.Notifications.Push;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Web.Realtime;
 
@@ -36,6 +37,7 @@ internal static class KnownSettings
         ("Database", typeof(DatabaseOptions)),
         ("Media", typeof(MediaOptions)),
         ("Media:S3", typeof(S3Options)),
+        ("Push", typeof(PushOptions)),
         ("RateLimits", typeof(RateLimitOptions)),
         ("Realtime", typeof(RealtimeOptions)),
         ("Server", typeof(ServerOptions)),

@@ -7,6 +7,8 @@ using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Media.Uploads;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
+using Hubbub.Application.Notifications.Preferences;
+using Hubbub.Application.Notifications.Push;
 using Hubbub.Application.Posts.Audiences;
 using Hubbub.Application.Posts.Circles;
 using Hubbub.Application.Posts.Comments;
@@ -140,6 +142,9 @@ internal static class Reads
         List<GetMessages>(a => a.Conversations.Select(c => Ask(page => new GetMessages(a.Viewer, c, page)))),
         List<GetNotifications>(a => [page => new GetNotifications(a.Viewer, null, null, page)]),
         One<GetUnreadCount>(a => [new GetUnreadCount(a.Viewer)]),
+        One<GetNotificationPreferences>(a => [new GetNotificationPreferences(a.Viewer)]),
+        One<GetPushSubscriptions>(a => [new GetPushSubscriptions(a.Viewer, new(1))]),
+        One<GetPushKey>(a => [new GetPushKey(a.Viewer)]),
 
         // Files
         One<GetMedia>(a => a.Media.Select(m => new GetMedia(a.Viewer, m))),

@@ -64,6 +64,7 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
             case "message_deleted": Delete(e); break;
             case "conversation_removed": Remove(e["conversationId"]); break;
             case "conversation_restored": Restore(e["conversation"]!); break;
+            case "preferences_updated": State["notificationPreferences"] = Copy(e["preferences"]); break;
             case "session_revoked" or "media_ready" or "media_failed": break;
             default:
                 if (!ApplyToPosts(type, e) && !ApplyToFeeds(type, e))

@@ -12,6 +12,7 @@ public sealed class FormTests
         "BlockUser", "UnblockUser", "MuteUser", "UnmuteUser",
         "DeleteMessage", "MarkMessageRead",
         "DeleteAllNotifications", "DeleteNotification", "MarkAllNotificationsRead", "MarkNotificationRead",
+        "MuteConversation", "UnmuteConversation", "UnsubscribeFromPush",
         "StartTyping", "StopTyping",
         "DeleteFolder", "SavePost", "UnsavePost",
         "AddCircleMember", "DeleteCircle", "DeleteComment", "DeletePost", "MoveFeedMarker", "RemoveCircleMember",

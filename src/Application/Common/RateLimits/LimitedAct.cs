@@ -10,6 +10,7 @@ public enum LimitedAct
     Typing,
     Status,
     NotificationUpdates,
+    NotificationSettings,
     BulkOperations,
     ProfileUpdates,
     RelationshipChanges,
