@@ -37,7 +37,7 @@ for (const name of ['account_updated', 'all_notifications_deleted', 'all_notific
   'feed_marker_moved', 'folder_changed', 'folder_removed', 'media_failed', 'media_ready', 'message_deleted',
   'message_edited', 'message_hidden', 'message_pinned', 'message_reactions_changed', 'message_unpinned',
   'message_read_confirmation', 'message_sent', 'new_notification', 'notification_deleted', 'notification_updated',
-  'poll_changed', 'post_changed', 'post_counts_changed', 'post_removed', 'profile_updated', 'reaction_changed',
+  'poll_changed', 'post_changed', 'post_counts_changed', 'post_removed', 'preferences_updated', 'profile_updated', 'reaction_changed',
   'receive_message', 'relationship_changed', 'saved_changed', 'session_revoked', 'story_changed', 'story_removed',
   'tag_follow_changed', 'user_updated'])
   hub.on(name, event => apply(name, event));

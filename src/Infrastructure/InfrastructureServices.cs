@@ -7,6 +7,7 @@ using Hubbub.Application.Graph;
 using Hubbub.Application.Media;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
+using Hubbub.Application.Notifications.Push;
 using Hubbub.Application.Posts;
 using Hubbub.Application.Posts.Discovery;
 using Hubbub.Application.Posts.Watching;
@@ -20,6 +21,7 @@ using Hubbub.Infrastructure.Jobs;
 using Hubbub.Infrastructure.Media;
 using Hubbub.Infrastructure.Messaging;
 using Hubbub.Infrastructure.Notifications;
+using Hubbub.Infrastructure.Notifications.Push;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Infrastructure.Persistence.Sqlite;
 using Hubbub.Infrastructure.Posts;
@@ -56,6 +58,7 @@ public static class InfrastructureServices
         services.AddSync();
         services.AddIdentity();
         services.AddMediaFiles(configuration);
+        services.AddPush();
         services.AddSingleton<DatabaseWarmUp>();
         services.AddHostedService<JobRunner>();
         services.AddHostedService<PresenceService>();
@@ -143,7 +146,7 @@ public static class InfrastructureServices
     {
         services.AddSingleton<NodeIdentity>();
         services.AddSingleton<NodeLease>();
-        services.AddSingleton<OutboxRelaySignal>();
+        services.AddSingleton<WakeSignal>();
         services.AddSingleton<OutboxRelayMetrics>();
         services.AddSingleton<StorageHealth>();
         services.AddSingleton<OutboxRelay>();
@@ -154,7 +157,7 @@ public static class InfrastructureServices
             sp.GetRequiredService<WriteGate>(),
             sp.GetRequiredService<Effects>(),
             sp.GetRequiredService<Pushes>(),
-            sp.GetRequiredService<OutboxRelaySignal>(),
+            sp.GetRequiredService<WakeSignal>(),
             sp.GetRequiredService<TimeProvider>(),
             areSideBySide: sp.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider
                 == DatabaseProvider.SqlServer));
@@ -163,6 +166,20 @@ public static class InfrastructureServices
         services.AddSingleton<IEphemeralPublisher, EphemeralPublisher>();
         services.AddHostedService<NodeLeaseService>();
         services.AddHostedService<OutboxRelayService>();
+    }
+
+    private static void AddPush(this IServiceCollection services)
+    {
+        services.AddOptions<PushOptions>().BindConfiguration("Push");
+        services.AddSingleton<VapidKeys>();
+        services.AddSingleton<HostAddresses>();
+        services.AddSingleton<PushEndpoints>();
+        services.AddSingleton<IPushEndpoints>(sp => sp.GetRequiredService<PushEndpoints>());
+        services.AddSingleton<IWebPush, WebPush>();
+        services.AddSingleton<PushMetrics>();
+        services.AddSingleton<PushSender>();
+        services.AddSingleton<IPushQueue>(sp => sp.GetRequiredService<PushSender>());
+        services.AddHostedService(sp => sp.GetRequiredService<PushSender>());
     }
 
     private static void AddMediaFiles(this IServiceCollection services, IConfiguration configuration)

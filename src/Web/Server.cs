@@ -163,6 +163,7 @@ public static class Server
         app.MapSignedMedia();
         api.MapMessaging();
         api.MapNotifications();
+        api.MapPush();
         api.MapPosts();
         api.MapComments();
         api.MapReactions();

@@ -25,6 +25,9 @@ public sealed class StartupTests
     [InlineData("CLIENT_URL contains *", Secret, "--CLIENT_URL=https://app.example.test,https://*.example.test")]
     [InlineData("Realtime__DetailedErrors", Secret, Client, "--Realtime:DetailedErrors=true")]
     [InlineData("RateLimits__Enabled", Secret, Client, "--RateLimits:Enabled=false")]
+    [InlineData("Push__AllowLoopback", Secret, Client, "--Push:AllowLoopback=true")]
+    [InlineData("Push__Subject", Secret, Client, "--Push:Subject=admin@example.test")]
+    [InlineData("Push__VapidPublicKey", Secret, Client, "--Push:VapidPublicKey=AAAA", "--Push:VapidPrivateKey=AAAA")]
     [InlineData("Realtime__MaxMessageBytes", Secret, Client, "--Realtime:MaxMessageBytes=")]
     [InlineData("--demo", Secret, Client, "--Demo:Enabled=true")]
     public async Task Production_refuses_what_is_unsafe_and_says_why(string reason, params string[] settings)

@@ -6,10 +6,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Accounts;
 
-internal sealed class AccountReads(IAccountsDb db, IMapper mapper) : IAccounts
+internal sealed class AccountReads(IAccountsDb db, IMapper mapper, TimeProvider clock) : IAccounts
 {
     public Task<bool> IsAdmin(UserId id, CancellationToken ct) =>
         db.Accounts.AnyAsync(a => a.Id == id && a.IsAdmin, ct);
+
+    public Task<bool> IsOpen(SessionId session, CancellationToken ct)
+    {
+        var now = clock.Now();
+        return db.Sessions.AnyAsync(s => s.Id == session && s.EndedAt == null && s.ExpiresAt > now, ct);
+    }
 
     public Task<AccountRow?> Find(UserId id, CancellationToken ct) =>
         db.Accounts.Where(a => a.Id == id)

@@ -14,4 +14,12 @@ public interface INotificationsDb : IModuleDb
     DbSet<NotificationCooldown> NotificationCooldowns { get; }
 
     DbSet<Announcement> Announcements { get; }
+
+    DbSet<NotificationPreferences> NotificationPreferences { get; }
+
+    DbSet<ConversationMute> ConversationMutes { get; }
+
+    DbSet<PushSubscription> PushSubscriptions { get; }
+
+    DbSet<PushDelivery> PushDeliveries { get; }
 }

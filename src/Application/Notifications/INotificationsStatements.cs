@@ -52,11 +52,17 @@ public interface INotificationsStatements
     Task StoreCooldownsAsync(IReadOnlyCollection<NotificationCooldown> cooldowns, CancellationToken ct);
 
     /// <summary>
-    /// The unread notification of each of these distinct conversations, for its owner, and whether it is the first in
-    /// the owner's list; untracked.
+    /// For each of these distinct conversations and people: whether they are to be notified at this time, and their
+    /// unread notification of it.
     /// </summary>
-    Task<IReadOnlyList<(Notification Notification, bool IsFirst)>> UnreadAsync(
-        IReadOnlyCollection<(UserId Owner, ConversationId Conversation)> places, CancellationToken ct);
+    Task<IReadOnlyList<MessagesToNotify>> ToNotifyAsync(
+        IReadOnlyCollection<(UserId Owner, ConversationId Conversation)> places, DateTimeOffset now,
+        CancellationToken ct);
+
+    /// <summary>
+    /// The types that are off in the app for these people, as sets of bits; people without any are skipped.
+    /// </summary>
+    Task<IReadOnlyDictionary<UserId, int>> TypesOffAsync(IReadOnlyCollection<UserId> owners, CancellationToken ct);
 
     /// <summary>
     /// Like <see cref="StoreCountsAsync"/> for notifications of conversations: the people do not change, nor does the
@@ -65,9 +71,40 @@ public interface INotificationsStatements
     Task StoreMessageCountsAsync(
         IReadOnlyCollection<(Notification Notification, bool IsMoved)> notifications, CancellationToken ct);
 
+    /// <summary>What is needed to notify these people.</summary>
+    Task<IReadOnlyDictionary<UserId, NotifiedPerson>> NotifiedAsync(
+        IReadOnlyCollection<UserId> owners, CancellationToken ct);
+
+    /// <summary>
+    /// Queues these for all devices of their owners, in the current transaction. What is queued already is due again.
+    /// A device with <see cref="PushDelivery.MostWaiting"/> waiting gets no more.
+    /// </summary>
+    Task QueuePushesAsync(IReadOnlyCollection<Notification> notifications, DateTimeOffset now, CancellationToken ct);
+
+    /// <summary>
+    /// Makes everything due that these people's devices show, in the current transaction; returns how much that is.
+    /// </summary>
+    Task<int> LookAtPushesAgainAsync(IReadOnlyCollection<UserId> owners, DateTimeOffset now, CancellationToken ct);
+
     /// <summary>The numbers of unread notifications of these people; those without any are skipped.</summary>
     Task<IReadOnlyDictionary<UserId, int>> UnreadCountsAsync(IReadOnlyCollection<UserId> owners, CancellationToken ct);
 }
+
+/// <summary>Someone whom messages of a conversation may notify.</summary>
+/// <param name="Owner">Who is notified.</param>
+/// <param name="Conversation">The conversation.</param>
+/// <param name="IsOff">They muted the conversation, or notifications of messages are off.</param>
+/// <param name="Unread">Their unread notification of it, untracked; null without one.</param>
+/// <param name="IsFirst">It is the first in the owner's list.</param>
+public sealed record MessagesToNotify(
+    UserId Owner, ConversationId Conversation, bool IsOff, Notification? Unread, bool IsFirst);
+
+/// <summary>Someone who is notified.</summary>
+/// <param name="Owner">The person.</param>
+/// <param name="Unread">The number of their unread notifications.</param>
+/// <param name="PushOff">The types that are off for push, as a set of bits.</param>
+/// <param name="HasDevices">Whether they have a subscription to push messages.</param>
+public sealed record NotifiedPerson(UserId Owner, int Unread, int PushOff, bool HasDevices);
 
 /// <summary>The target of a notification about a post; each has at most one unread notification.</summary>
 public sealed record NotificationTarget(UserId Owner, NotificationType Type, PostId Post, CommentId Comment);

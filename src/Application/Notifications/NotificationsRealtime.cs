@@ -69,3 +69,8 @@ public sealed record AllNotificationsRead(NotificationOrder? UpTo, UserId? FromU
 /// </summary>
 public sealed record AllNotificationsDeleted(NotificationOrder? UpTo, UserId? FromUserId, int UnreadCount)
     : DurableEvent("all_notifications_deleted");
+
+/// <summary>
+/// What you are notified of changed; <paramref name="Preferences"/> replaces what you had.
+/// </summary>
+public sealed record PreferencesUpdated(PreferencesRow Preferences) : DurableEvent("preferences_updated");

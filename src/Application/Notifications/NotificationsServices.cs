@@ -2,6 +2,8 @@ using Hubbub.Application.Common.Jobs;
 using Hubbub.Application.Notifications.Cleanup;
 using Hubbub.Application.Notifications.Contracts;
 using Hubbub.Application.Notifications.Delivery;
+using Hubbub.Application.Notifications.Preferences;
+using Hubbub.Application.Notifications.Push;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Notifications;
@@ -15,5 +17,7 @@ internal static class NotificationsServices
         .AddScoped<GroupedNotifications>()
         .AddScoped<NotificationAggregator>()
         .AddScoped<IJob, SweepNotifications>()
+        .AddScoped<INotificationPreferences, NotificationPreferenceReads>()
+        .AddScoped<PushDeliveries>()
         .AddScoped<INotificationLists, NotificationLists>();
 }

@@ -1,17 +1,19 @@
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Notifications.Contracts;
 using Hubbub.Domain.Graph.Events;
+using Hubbub.Domain.Notifications.Events;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Notifications;
 
 /// <summary>
-/// On a mute, marks notifications about the muted person alone as read; those that count others stay.
+/// On a mute, marks notifications about the muted person alone, or of the muted conversation, as read; those that count
+/// others stay.
 /// </summary>
 internal sealed class ReadNotificationsOnMute(
     INotificationsDb db, INotificationLists lists, IRealtimePublisher publisher)
-    : INotificationHandler<MuteChanged>
+    : INotificationHandler<MuteChanged>, INotificationHandler<ConversationMuteChanged>
 {
     public async Task Handle(MuteChanged e, CancellationToken ct)
     {
@@ -30,6 +32,22 @@ internal sealed class ReadNotificationsOnMute(
         {
             publisher.Publish(
                 [e.Muter], new AllNotificationsRead(UpTo: null, e.Muted, await lists.UnreadOf(e.Muter, ct)));
+        }
+    }
+
+    public async Task Handle(ConversationMuteChanged e, CancellationToken ct)
+    {
+        var notification = !e.IsMuted
+            ? null
+            : await db.Notifications.SingleOrDefaultAsync(
+                n => n.UserId == e.User && n.ConversationId == e.Conversation && !n.IsRead, ct);
+        if (notification is not null)
+        {
+            notification.IsRead = true;
+            notification.Version++;
+            await db.SaveChangesAsync(ct);
+            publisher.Publish(
+                [e.User], NotificationUpdated.From(notification, await lists.UnreadOf(e.User, ct)));
         }
     }
 }

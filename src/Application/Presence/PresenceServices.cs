@@ -1,3 +1,4 @@
+using Hubbub.Application.Presence.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Presence;
@@ -8,5 +9,6 @@ internal static class PresenceServices
         .AddSingleton<PresenceTracker>()
         .AddSingleton<TypingTracker>()
         .AddScoped<TypingAccess>()
+        .AddScoped<IActivePeople, ActivePeople>()
         .AddScoped<PresenceAnnouncer>();
 }

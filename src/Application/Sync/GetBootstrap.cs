@@ -29,6 +29,7 @@ public sealed record GetBootstrap(UserId Viewer) : IRequest<Result<Bootstrap>>;
 /// <param name="Conversations">The first page of conversations.</param>
 /// <param name="Notifications">The first page of notifications.</param>
 /// <param name="UnreadNotifications">The number of unread notifications.</param>
+/// <param name="NotificationPreferences">What the owner is notified of, and how.</param>
 /// <param name="Own">The first page of the owner's posts, and the owner's settings for posts.</param>
 public sealed record Bootstrap(
     long Seq,
@@ -38,6 +39,7 @@ public sealed record Bootstrap(
     Page<ConversationSummary> Conversations,
     Page<NotificationRow> Notifications,
     int UnreadNotifications,
+    PreferencesRow NotificationPreferences,
     OwnPostsSnapshot Own);
 
 internal sealed class GetBootstrapHandler(
@@ -48,6 +50,7 @@ internal sealed class GetBootstrapHandler(
     IRelations relations,
     IConversations conversations,
     INotificationLists notifications,
+    INotificationPreferences preferences,
     IOwnPostsSnapshot posts) : IRequestHandler<GetBootstrap, Result<Bootstrap>>
 {
     private static readonly PageRequest FirstPage = new(Limit: 50);
@@ -68,5 +71,6 @@ internal sealed class GetBootstrapHandler(
         await conversations.ListOf(viewer, FirstPage, ct),
         await notifications.ListOf(viewer, type: null, isRead: null, FirstPage, ct),
         await notifications.UnreadOf(viewer, ct),
+        await preferences.Of(viewer, ct),
         await posts.Snapshot(viewer, FirstPage, ct));
 }

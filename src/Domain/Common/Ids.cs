@@ -64,6 +64,11 @@ public readonly record struct AnnouncementId(long Value) : IId<AnnouncementId>
     public static AnnouncementId From(long value) => new(value);
 }
 
+public readonly record struct PushSubscriptionId(long Value) : IId<PushSubscriptionId>
+{
+    public static PushSubscriptionId From(long value) => new(value);
+}
+
 public readonly record struct PostId(long Value) : IId<PostId>
 {
     public static PostId From(long value) => new(value);

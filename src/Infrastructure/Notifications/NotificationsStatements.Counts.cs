@@ -1,3 +1,4 @@
+using Hubbub.Application.Notifications;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
 using Hubbub.Infrastructure.Persistence.Statements;
@@ -67,24 +68,50 @@ internal sealed partial class NotificationsStatements
         """);
 
     /// <summary>
-    /// The unread notification of a conversation, and whether it is the first in its owner's list. Columns: owner,
-    /// conversation.
+    /// Whether someone is to be notified of a conversation's messages (3 is
+    /// <see cref="NotificationType.NewMessage"/>), and the unread notification of it, which may be the first in its
+    /// owner's list. Columns: owner, conversation, now.
     /// </summary>
-    public static readonly DualStatement UnreadOfConversation = new(
+    public static readonly DualStatement MessagesOfConversation = new(
         Sqlite: """
-        SELECT "Id", "UserId", "Type", "Order", "FromUserId", "ConversationId", "Count", "Message", "CreatedAt", "Version",
-            "Order" = (SELECT max(o."Order") FROM "Notifications" AS o WHERE o."UserId" = $0)
-        FROM "Notifications" WHERE "UserId" = $0 AND "ConversationId" = $1 AND NOT ("IsRead")
+        SELECT $0, $1,
+            EXISTS (SELECT 1 FROM "NotificationPreferences" WHERE "UserId" = $0 AND "InAppOff" & (1 << 3) <> 0)
+                OR EXISTS (SELECT 1 FROM "ConversationMutes" WHERE "UserId" = $0 AND "ConversationId" = $1
+                    AND ("Until" IS NULL OR "Until" > $2)),
+            n."Id", n."Order", n."FromUserId", n."Count", n."Message", n."CreatedAt", n."Version",
+            n."Order" = (SELECT max(o."Order") FROM "Notifications" AS o WHERE o."UserId" = $0)
+        FROM (SELECT 1) LEFT JOIN "Notifications" AS n
+            ON n."UserId" = $0 AND n."ConversationId" = $1 AND NOT (n."IsRead")
         """,
         SqlServer: """
-        SELECT n.[Id], n.[UserId], n.[Type], n.[Order], n.[FromUserId], n.[ConversationId], n.[Count], n.[Message],
-            n.[CreatedAt], n.[Version],
+        SELECT k.UserId, k.ConversationId,
+            CAST(CASE WHEN EXISTS (
+                    SELECT 1 FROM [notifications].[NotificationPreferences] AS p
+                    WHERE p.[UserId] = k.UserId AND p.[InAppOff] & 8 <> 0)
+                OR EXISTS (
+                    SELECT 1 FROM [notifications].[ConversationMutes] AS m
+                    WHERE m.[UserId] = k.UserId AND m.[ConversationId] = k.ConversationId
+                        AND (m.[Until] IS NULL OR m.[Until] > k.Now))
+                THEN 1 ELSE 0 END AS bit),
+            n.[Id], n.[Order], n.[FromUserId], n.[Count], n.[Message], n.[CreatedAt], n.[Version],
             CAST(CASE WHEN n.[Order] = (
                 SELECT max(o.[Order]) FROM [notifications].[Notifications] AS o WHERE o.[UserId] = k.UserId)
                 THEN 1 ELSE 0 END AS bit)
-        FROM OPENJSON(@rows) WITH (UserId bigint '$[0]', ConversationId bigint '$[1]') AS k
-        JOIN [notifications].[Notifications] AS n ON n.[UserId] = k.UserId AND n.[ConversationId] = k.ConversationId
-        WHERE n.[IsRead] = 0 AND n.[ConversationId] IS NOT NULL
+        FROM OPENJSON(@rows) WITH (UserId bigint '$[0]', ConversationId bigint '$[1]', Now bigint '$[2]') AS k
+        LEFT JOIN [notifications].[Notifications] AS n ON n.[UserId] = k.UserId
+            AND n.[ConversationId] = k.ConversationId AND n.[IsRead] = 0 AND n.[ConversationId] IS NOT NULL
+        """);
+
+    /// <summary>The types that are off in the app. Columns: owner.</summary>
+    public static readonly DualStatement TypesOff = new(
+        Sqlite: """
+        SELECT "UserId", "InAppOff" FROM "NotificationPreferences" WHERE "UserId" = $0 AND "InAppOff" <> 0
+        """,
+        SqlServer: """
+        SELECT p.[UserId], p.[InAppOff]
+        FROM OPENJSON(@rows) WITH (UserId bigint '$[0]') AS k
+        JOIN [notifications].[NotificationPreferences] AS p ON p.[UserId] = k.UserId
+        WHERE p.[InAppOff] <> 0
         """);
 
     /// <summary>By the partial index over unread notifications. Columns: owner.</summary>
@@ -112,10 +139,24 @@ internal sealed partial class NotificationsStatements
         }
     }
 
-    public async Task<IReadOnlyList<(Notification Notification, bool IsFirst)>> UnreadAsync(
-        IReadOnlyCollection<(UserId Owner, ConversationId Conversation)> places, CancellationToken ct) =>
-        await UnreadOfConversation.QueryAsync(
-            db, [.. places.Select(p => new object?[] { p.Owner.Value, p.Conversation.Value })], ReadOfConversation, ct);
+    public async Task<IReadOnlyList<MessagesToNotify>> ToNotifyAsync(
+        IReadOnlyCollection<(UserId Owner, ConversationId Conversation)> places, DateTimeOffset now,
+        CancellationToken ct)
+    {
+        var at = now.ToUnixTimeMilliseconds();
+        return await MessagesOfConversation.QueryAsync(
+            db, [.. places.Select(p => new object?[] { p.Owner.Value, p.Conversation.Value, at })], ReadToNotify, ct);
+    }
+
+    public async Task<IReadOnlyDictionary<UserId, int>> TypesOffAsync(
+        IReadOnlyCollection<UserId> owners, CancellationToken ct) =>
+        (await TypesOff.QueryOnceAsync(
+            db,
+            owners,
+            owner => [owner.Value],
+            row => KeyValuePair.Create(new UserId(row.Int64(0)), row.Int32(1)),
+            off => off.Key,
+            ct)).ToDictionary();
 
     public async Task<IReadOnlyDictionary<UserId, int>> UnreadCountsAsync(
         IReadOnlyCollection<UserId> owners, CancellationToken ct) =>
@@ -133,21 +174,27 @@ internal sealed partial class NotificationsStatements
         notification.SourceId,
     ];
 
-    private static (Notification Notification, bool IsFirst) ReadOfConversation(SqlRow row)
+    private static MessagesToNotify ReadToNotify(SqlRow row)
     {
+        var (owner, conversation, isOff) = (new UserId(row.Int64(0)), new ConversationId(row.Int64(1)), row.Bool(2));
+        if (row.IsNull(3))
+        {
+            return new(owner, conversation, isOff, Unread: null, IsFirst: false);
+        }
+
         var notification = new Notification
         {
-            Id = new(row.Int64(0)),
-            UserId = new(row.Int64(1)),
-            Type = (NotificationType)row.Int32(2),
-            Order = new(row.Int64(3)),
-            FromUserId = row.IsNull(4) ? null : new(row.Int64(4)),
-            ConversationId = new(row.Int64(5)),
+            Id = new(row.Int64(3)),
+            UserId = owner,
+            Type = NotificationType.NewMessage,
+            Order = new(row.Int64(4)),
+            FromUserId = row.IsNull(5) ? null : new(row.Int64(5)),
+            ConversationId = conversation,
             Count = row.Int32(6),
             Message = row.Text(7),
             CreatedAt = row.Time(8),
             Version = row.Int64(9),
         };
-        return (notification, row.Bool(10));
+        return new(owner, conversation, isOff, notification, row.Bool(10));
     }
 }

@@ -8,7 +8,9 @@ internal sealed class NotificationsTables :
     IEntityTypeConfiguration<Notification>,
     IEntityTypeConfiguration<NotificationActor>,
     IEntityTypeConfiguration<NotificationCooldown>,
-    IEntityTypeConfiguration<Announcement>
+    IEntityTypeConfiguration<Announcement>,
+    IEntityTypeConfiguration<NotificationPreferences>,
+    IEntityTypeConfiguration<ConversationMute>
 {
     private const string Schema = "notifications";
 
@@ -73,5 +75,23 @@ internal sealed class NotificationsTables :
         builder.Property(a => a.Message).HasMaxLength(Notification.MaxMessage);
         builder.Property(a => a.IdempotencyKey).HasMaxLength(64);
         builder.HasIndex(a => new { a.ActorId, a.IdempotencyKey }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<NotificationPreferences> builder)
+    {
+        builder.ToTable("NotificationPreferences", Schema);
+        builder.HasKey(p => p.UserId);
+        builder.Property(p => p.UserId).ValueGeneratedNever();
+        builder.Property(p => p.Version).IsConcurrencyToken();
+        builder.Ignore(p => p.Events);
+    }
+
+    public void Configure(EntityTypeBuilder<ConversationMute> builder)
+    {
+        builder.ToTable("ConversationMutes", Schema);
+        builder.HasKey(m => new { m.UserId, m.ConversationId });
+        builder.HasIndex(m => m.Until).HasFilter("Until IS NOT NULL");
+        builder.Property(m => m.Version).IsConcurrencyToken();
+        builder.Ignore(m => m.Events);
     }
 }

@@ -130,6 +130,14 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
 
     public DbSet<Announcement> Announcements => Set<Announcement>();
 
+    public DbSet<NotificationPreferences> NotificationPreferences => Set<NotificationPreferences>();
+
+    public DbSet<ConversationMute> ConversationMutes => Set<ConversationMute>();
+
+    public DbSet<PushSubscription> PushSubscriptions => Set<PushSubscription>();
+
+    public DbSet<PushDelivery> PushDeliveries => Set<PushDelivery>();
+
     public DbSet<PersonStatus> Statuses => Set<PersonStatus>();
 
     public DbSet<UserEventHead> UserEventHeads => Set<UserEventHead>();

@@ -93,6 +93,29 @@ public sealed class DataDirectory : IDisposable
         writer.Write(content);
     }
 
+    /// <summary>
+    /// The same for a file that does not exist yet, written whole and flushed. If someone else creates it at the same
+    /// time, theirs stays.
+    /// </summary>
+    public void CreateSecret(string file, string content)
+    {
+        var draft = $"{file}.{Guid.NewGuid():N}";
+        try
+        {
+            WriteSecret(draft, content);
+            using (var written = new FileStream(PathOf(draft), FileMode.Open, FileAccess.ReadWrite))
+            {
+                FileFlush.ToDisk(written);
+            }
+
+            File.Move(PathOf(draft), PathOf(file), overwrite: false);
+        }
+        catch (IOException) when (File.Exists(PathOf(file)))
+        {
+            File.Delete(PathOf(draft));
+        }
+    }
+
     public void Dispose() => _lock?.Dispose();
 
     private void TightenAll()

@@ -10,6 +10,7 @@ using Hubbub.Application.Posts.Watching;
 using Hubbub.Application.Sync;
 using Hubbub.Infrastructure.Accounts;
 using Hubbub.Infrastructure.Media;
+using Hubbub.Infrastructure.Notifications.Push;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Web.Realtime;
 
@@ -38,6 +39,7 @@ internal static class KnownSettings
         ("Media", typeof(MediaOptions)),
         ("Media:S3", typeof(S3Options)),
         ("Messaging", typeof(MessagingOptions)),
+        ("Push", typeof(PushOptions)),
         ("RateLimits", typeof(RateLimitOptions)),
         ("Realtime", typeof(RealtimeOptions)),
         ("Server", typeof(ServerOptions)),

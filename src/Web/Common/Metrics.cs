@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Posts.Feeds;
+using Hubbub.Infrastructure.Notifications.Push;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Infrastructure.Sync.Outbox;
 using Hubbub.Web.Realtime;
@@ -18,7 +19,7 @@ internal static class Metrics
         .AddSingleton<RefusalMetrics>()
         .AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddMeter(OutboxRelayMetrics.MeterName, RealtimeMetrics.MeterName, FeedUpdateQueue.MeterName)
-            .AddMeter(WriteGate.MeterName, CostBudget.MeterName, RefusalMetrics.MeterName)
+            .AddMeter(WriteGate.MeterName, CostBudget.MeterName, RefusalMetrics.MeterName, PushMetrics.MeterName)
             .AddAspNetCoreInstrumentation()
             .AddRuntimeInstrumentation()
             .AddPrometheusExporter());

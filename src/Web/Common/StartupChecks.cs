@@ -1,6 +1,7 @@
 using System.Text;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Infrastructure.Accounts;
+using Hubbub.Infrastructure.Notifications.Push;
 using Hubbub.Web.Demo;
 using Hubbub.Web.Realtime.Hubs;
 using Microsoft.AspNetCore.SignalR;
@@ -15,6 +16,8 @@ internal static class StartupChecks
     public static void Run(WebApplication app)
     {
         Refuse([.. Faults(app)]);
+        // Keys that cannot be used are found at the start, not at the first push.
+        app.Services.GetRequiredService<VapidKeys>();
     }
 
     /// <summary>For commands that serve nothing: misspelt or invalid settings would point them elsewhere.</summary>
@@ -76,6 +79,13 @@ internal static class StartupChecks
             yield return "Server__ConnectionsPerAddress and Server__FirstByteSeconds must be at least 1; set both";
         }
 
+        var push = app.Services.GetRequiredService<IOptions<PushOptions>>().Value;
+        if (!push.Subject.StartsWith("mailto:", StringComparison.Ordinal)
+            && !push.Subject.StartsWith("https:", StringComparison.Ordinal))
+        {
+            yield return "Push__Subject must begin with mailto: or https:; push services write there";
+        }
+
         if (app.Environment.IsDevelopment())
         {
             yield break;
@@ -99,6 +109,11 @@ internal static class StartupChecks
         if (hub.EnableDetailedErrors == true)
         {
             yield return "Realtime__DetailedErrors shows internals to clients; set it to false";
+        }
+
+        if (push.AllowLoopback)
+        {
+            yield return "Push__AllowLoopback lets clients make the server call itself; set it to false";
         }
 
         if (!limits.Enabled)

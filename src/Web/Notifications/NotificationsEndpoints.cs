@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Hubbub.Application.Common;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Notifications.Contracts;
+using Hubbub.Application.Notifications.Preferences;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
 using Hubbub.Web.Common;
@@ -14,6 +15,16 @@ namespace Hubbub.Web.Notifications;
 public sealed record NotificationRequest(NotificationId NotificationId);
 
 public sealed record AnnounceRequest(string Message);
+
+/// <summary>Changes what is given; everything else keeps its value.</summary>
+/// <param name="Types">Changes for types, each type at most once.</param>
+/// <param name="PushContent">How much a push message says.</param>
+public sealed record NotificationPreferencesRequest(
+    IReadOnlyList<TypePreferencesChange>? Types = null, PushContent? PushContent = null);
+
+/// <summary>Without <paramref name="Until"/> the conversation stays muted until it is unmuted.</summary>
+/// <param name="Until">When the mute ends; in the future.</param>
+public sealed record MuteConversationRequest(DateTimeOffset? Until = null);
 
 internal static class NotificationsEndpoints
 {
@@ -48,6 +59,29 @@ internal static class NotificationsEndpoints
         notifications.MapDelete("/", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new DeleteAllNotifications(me.Id()), ct)).ToOk())
             .Produces<BulkChange>();
+
+        var preferences = api.MapGroup("/notification-preferences").WithTags("Notifications");
+        preferences.MapGet("/", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new GetNotificationPreferences(me.Id()), ct)).ToOk())
+            .Produces<PreferencesRow>();
+        preferences.MapPatch("/", async (
+                NotificationPreferencesRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(
+                    new UpdateNotificationPreferences(me.Id(), body.Types, body.PushContent), ct)).ToOk())
+            .Produces<PreferencesRow>();
+        var mute = api.MapGroup("/conversations/{conversationId:long}/mute").WithTags("Notifications");
+        mute.MapPut("/", async (
+                long conversationId,
+                MuteConversationRequest body,
+                ClaimsPrincipal me,
+                IMediator mediator,
+                CancellationToken ct) =>
+                (await mediator.Send(new MuteConversation(me.Id(), new(conversationId), body.Until), ct)).ToOk())
+            .Produces<MutedConversation>();
+        mute.MapDelete("/", async (
+                long conversationId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new UnmuteConversation(me.Id(), new(conversationId)), ct)).ToNoContent())
+            .Produces(StatusCodes.Status204NoContent);
 
         api.MapPost("/announcements", async (
                 AnnounceRequest body,

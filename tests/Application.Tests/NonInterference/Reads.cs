@@ -10,6 +10,8 @@ using Hubbub.Application.Messaging.Edits;
 using Hubbub.Application.Messaging.Pins;
 using Hubbub.Application.Messaging.Reactions;
 using Hubbub.Application.Notifications;
+using Hubbub.Application.Notifications.Preferences;
+using Hubbub.Application.Notifications.Push;
 using Hubbub.Application.Posts.Audiences;
 using Hubbub.Application.Posts.Circles;
 using Hubbub.Application.Posts.Comments;
@@ -148,6 +150,9 @@ internal static class Reads
             a => a.Conversations.Select(c => Ask(page => new GetPinnedMessages(a.Viewer, c, page)))),
         List<GetNotifications>(a => [page => new GetNotifications(a.Viewer, null, null, page)]),
         One<GetUnreadCount>(a => [new GetUnreadCount(a.Viewer)]),
+        One<GetNotificationPreferences>(a => [new GetNotificationPreferences(a.Viewer)]),
+        One<GetPushSubscriptions>(a => [new GetPushSubscriptions(a.Viewer, new(1))]),
+        One<GetPushKey>(a => [new GetPushKey(a.Viewer)]),
 
         // Files
         One<GetMedia>(a => a.Media.Select(m => new GetMedia(a.Viewer, m))),

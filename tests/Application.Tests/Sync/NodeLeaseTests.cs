@@ -1,8 +1,8 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Profiles;
+using Hubbub.Infrastructure.Jobs;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Infrastructure.Sync.Nodes;
-using Hubbub.Infrastructure.Sync.Outbox;
 using Hubbub.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -101,7 +101,7 @@ public sealed class NodeLeaseTests
             app.Services.GetRequiredService<IServiceScopeFactory>(),
             identity,
             new IdGenerator(app.Clock),
-            new OutboxRelaySignal(),
+            new WakeSignal(),
             Options.Create(new DatabaseOptions { Provider = DatabaseProvider.SqlServer }),
             app.Clock);
     }

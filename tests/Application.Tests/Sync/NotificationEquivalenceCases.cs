@@ -1,12 +1,14 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Notifications;
+using Hubbub.Application.Notifications.Preferences;
 using Hubbub.Application.Posts.Comments;
 using Hubbub.Application.Posts.Publishing;
 using Hubbub.Application.Posts.Reactions;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Tests.Posts.Comments;
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Notifications;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
 using Microsoft.EntityFrameworkCore;
@@ -142,6 +144,33 @@ internal static class NotificationEquivalenceCases
         Of<MarkAllNotificationsRead>("mark likes as read", Liked, w => w.App.Do(new MarkAllNotificationsRead(w.Alice))),
         Of<DeleteNotification>("delete likes", Liked, async w => await w.App.Do(new DeleteNotification(
             w.Alice, (await w.App.Do(new GetNotifications(w.Alice, null, null, new PageRequest()))).Items[0].Id))),
+        Of<UpdateNotificationPreferences>(
+            "switch a type off", Liked, async w =>
+            {
+                await w.App.Do(new UpdateNotificationPreferences(
+                    w.Alice, [new(NotificationType.PostLiked, InApp: false, Email: true)], PushContent.Ids));
+                await Like(w, w.Carol);
+            }),
+        Of<AddReaction>("love instead of like when that is off", Liked, async w =>
+        {
+            await w.App.Do(
+                new UpdateNotificationPreferences(w.Alice, [new(NotificationType.NewReaction, InApp: false)], null));
+            await w.App.React(w.Bob, await PostOf(w), null, ReactionKind.Love);
+        }),
+        Of<MuteConversation>(
+            "mute a conversation with an unread message", w => w.App.Say(w.Bob, w.Alice), async w =>
+            {
+                await w.App.Do(new MuteConversation(w.Alice, await ConversationOf(w), null));
+                await w.App.Say(w.Bob, w.Alice, "Unheard");
+            }),
+        Of<UnmuteConversation>(
+            "unmute a conversation",
+            async w =>
+            {
+                await w.App.Say(w.Bob, w.Alice);
+                await w.App.Do(new MuteConversation(w.Alice, await ConversationOf(w), null));
+            },
+            async w => await w.App.Do(new UnmuteConversation(w.Alice, await ConversationOf(w)))),
         new("erase one who did everything", null,
             async w =>
             {
@@ -205,6 +234,9 @@ internal static class NotificationEquivalenceCases
 
     private static async Task Quote(World w) => await w.App.Do(new CreatePost(
         w.Bob, new PostContent("So true", Audience.Public), await PostOf(w), null));
+
+    private static Task<ConversationId> ConversationOf(World w) =>
+        w.App.Db(db => db.Conversations.Select(c => c.Id).SingleAsync());
 
     private static Task<PostId> PostOf(World w) => PostsEquivalenceCases.Newest(w, w.Alice);
 

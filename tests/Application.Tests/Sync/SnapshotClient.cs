@@ -65,6 +65,7 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
             case "message_pinned" or "message_unpinned": break;
             case "conversation_removed": Remove(e["conversationId"]); break;
             case "conversation_restored": Restore(e["conversation"]!); break;
+            case "preferences_updated": State["notificationPreferences"] = Copy(e["preferences"]); break;
             case "session_revoked" or "media_ready" or "media_failed": break;
             default:
                 if (!ApplyToMessages(type, e) && !ApplyToPosts(type, e) && !ApplyToFeeds(type, e))

@@ -8,6 +8,7 @@ using Hubbub.Application.Media.Uploads;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Messaging.Pins;
 using Hubbub.Application.Notifications;
+using Hubbub.Application.Notifications.Push;
 using Hubbub.Application.Posts.Comments;
 using Hubbub.Application.Posts.Discovery;
 using Hubbub.Application.Posts.Publishing;
@@ -39,6 +40,8 @@ internal static class StateEquivalenceCases
         [typeof(PinMessage)] = "pins are not in the snapshot",
         [typeof(UnpinMessage)] = "pins are not in the snapshot",
         [typeof(EditComment)] = "comments are not in the snapshot, only how many there are",
+        [typeof(SubscribeToPush)] = "push subscriptions are not in the snapshot",
+        [typeof(UnsubscribeFromPush)] = "push subscriptions are not in the snapshot",
         [typeof(SetStatus)] = "presence is ephemeral and not in the snapshot",
         [typeof(StartTyping)] = "typing is ephemeral and not in the snapshot",
         [typeof(SetTrendState)] = "trends are everyone's and not in the snapshot",

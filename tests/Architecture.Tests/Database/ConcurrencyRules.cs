@@ -10,6 +10,7 @@ internal static class ConcurrencyRules
         "SaveChangesAsync", "ExecuteUpdateAsync", "ExecuteDeleteAsync", "ExecuteSqlRawAsync", "InsertMessagesAsync",
         "StoreCountsAsync",
         "StoreMessageCountsAsync", "StoreActorsAsync", "DeleteActorsAsync", "StoreCooldownsAsync",
+        "QueuePushesAsync", "LookAtPushesAgainAsync", "DropPushSubscriptionsAsync",
     ];
 
     /// <summary>Each entity, with the concurrency tokens and unique indexes that detect a second writer.</summary>

@@ -12,6 +12,7 @@ public sealed class FormTests
         "BlockUser", "UnblockUser", "MuteUser", "UnmuteUser",
         "DeleteMessage", "HideMessage", "MarkMessageRead", "PinMessage", "UnpinMessage",
         "DeleteAllNotifications", "DeleteNotification", "MarkAllNotificationsRead", "MarkNotificationRead",
+        "MuteConversation", "UnmuteConversation", "UnsubscribeFromPush",
         "StartTyping", "StopTyping",
         "DeleteFolder", "SavePost", "UnsavePost",
         "AddCircleMember", "DeleteCircle", "DeleteComment", "DeletePost", "MoveFeedMarker", "RemoveCircleMember",

@@ -18,7 +18,7 @@ internal sealed record ModuleDependencies(string Module, string[] ListensTo, str
         new("Messaging", ListensTo: ["Accounts", "Graph"], Asks: ["Graph", "Posts", "Profiles"]),
         new("Notifications",
             ListensTo: ["Accounts", "Graph", "Messaging", "Posts", "Profiles"],
-            Asks: ["Accounts", "Graph", "Messaging", "Posts", "Profiles"]),
+            Asks: ["Accounts", "Graph", "Messaging", "Posts", "Presence", "Profiles"]),
         // The audience of a post is checked in the statement that reads it: see Application/Posts/IPostsDb.
         new("Posts", ListensTo: ["Accounts", "Graph", "Media", "Profiles"], Asks: ["Accounts", "Media", "Profiles"]),
         new("Presence", ListensTo: ["Accounts", "Graph", "Messaging"], Asks: ["Graph", "Messaging", "Profiles"]),

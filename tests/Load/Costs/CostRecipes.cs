@@ -151,6 +151,15 @@ internal sealed partial class CostRecipes
             },
             id => Me.Send("DELETE", $"/api/v1/followers/{id}"));
         Act("PATCH /api/v1/profiles/me", i => Me.Send("PATCH", "/api/v1/profiles/me", new { bio = $"Bio {i}" }));
+        Act(
+            "PATCH /api/v1/notification-preferences",
+            i => Me.Send("PATCH", "/api/v1/notification-preferences", Preferences(i)));
+        Act(
+            "PUT /api/v1/conversations/{conversationId}/mute",
+            i => Me.Send("PUT", $"/api/v1/conversations/{Conversation(i)}/mute", new { }));
+        Act(
+            "DELETE /api/v1/conversations/{conversationId}/mute",
+            i => Me.Send("DELETE", $"/api/v1/conversations/{Conversation(i)}/mute"));
         Act("PUT /api/v1/typing/{receiverId}", i => Me.Send("PUT", $"/api/v1/typing/{Person(i)}"));
         Act("DELETE /api/v1/typing/{receiverId}", i => Me.Send("DELETE", $"/api/v1/typing/{Person(i)}"));
         Act(
@@ -187,6 +196,7 @@ internal sealed partial class CostRecipes
         EachCall("delete_notification", MyNotification, id => new { notificationId = id });
         Hub("mark_all_notifications_read", _ => new { });
         Hub("delete_all_notifications", _ => new { });
+        Hub("update_notification_preferences", Preferences);
     }
 
     private void Read(string operation, Func<int, string> path) => Add(operation, Reads, i => Me.Send("GET", path(i)));
@@ -226,6 +236,8 @@ internal sealed partial class CostRecipes
     }
 
     private void Add(string operation, int times, Func<int, Task> ask) => _recipes[operation] = new(times, ask);
+
+    private static object Preferences(int i) => new { types = new[] { new { type = "mention", push = i % 2 == 0 } } };
 
     private string Person(int i) => _scene.People[i % _scene.People.Count];
 

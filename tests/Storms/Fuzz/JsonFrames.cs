@@ -23,7 +23,8 @@ internal sealed class JsonFrames(Random random, string receiver) : IFrames
         "send_message", "message_read", "delete_message", "edit_message", "add_message_reaction",
         "typing_start", "typing_stop", "set_status",
         "mark_notification_read",
-        "delete_notification", "mark_all_notifications_read", "delete_all_notifications", "sync", "(refused)",
+        "delete_notification", "mark_all_notifications_read", "delete_all_notifications",
+        "update_notification_preferences", "sync", "(refused)",
         "Dispose",
         "OnConnectedAsync", "ToString", "", "Send_Message", "sync\\u0000",
     ];

@@ -22,7 +22,7 @@ public sealed class MassAssignmentTests(Scene scene) : IClassFixture<Scene>
     /// <summary>The names of secret members, and the only types that may show them, to their owner.</summary>
     private static readonly Dictionary<string, string[]> Secrets = new()
     {
-        ["email"] = ["AccountRow"],
+        ["email"] = ["AccountRow", "TypePreferences"],
         ["isEmailVerified"] = ["AccountRow"],
         ["accessToken"] = ["Authentication"],
         ["refreshToken"] = ["Authentication"],
@@ -50,7 +50,9 @@ public sealed class MassAssignmentTests(Scene scene) : IClassFixture<Scene>
         "hub edit_message", "hub forward_message", "hub hide_message", "hub pin_message", "hub unpin_message",
         "hub add_message_reaction", "hub remove_message_reaction",
         "hub send_message", "hub message_read", "hub delete_message", "hub mark_notification_read",
-        "hub delete_notification",
+        "hub delete_notification", "hub update_notification_preferences",
+        "POST /api/v1/push-subscriptions", "PATCH /api/v1/notification-preferences",
+        "PUT /api/v1/conversations/{conversationId:long}/mute",
         "hub mark_all_notifications_read", "hub delete_all_notifications", "hub typing_start",
         "hub typing_stop", "hub set_status", "hub sync",
         "PUT /api/v1/posts/{postId:long}/vote", "POST /api/v1/posts/views", "POST /api/v1/audience/preview",

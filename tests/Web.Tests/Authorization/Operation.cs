@@ -121,6 +121,11 @@ internal sealed partial record Operation(string Name, IReadOnlyList<string> Ids,
         _ when type.IsEnum => JsonValue.Create(JsonNamingPolicy.SnakeCaseLower.ConvertName(Enum.GetNames(type)[1])),
         _ when IsId(type) => JsonValue.Create("1"),
         _ when Array.TrueForAll(type.GetConstructors()[0].GetParameters(), p => p.HasDefaultValue) => new JsonObject(),
+        _ when type.IsClass => new JsonObject(
+            from parameter in type.GetConstructors()[0].GetParameters()
+            where !parameter.HasDefaultValue
+            select KeyValuePair.Create(
+                JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!), (JsonNode?)Sample(parameter.ParameterType))),
         _ => throw new InvalidOperationException($"The matrix needs a sample of {type}."),
     };
 

@@ -1,10 +1,13 @@
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Hubbub.Application.Common.Json;
+using Hubbub.Domain.Notifications;
 using Hubbub.Infrastructure.Accounts;
 using Hubbub.Infrastructure.Sync.Events;
 using Hubbub.Testing;
 using Hubbub.Testing.Media;
+using Hubbub.Testing.Push;
 using Hubbub.Web.Tests.Media;
 using Hubbub.Web.Tests.Realtime;
 using Microsoft.EntityFrameworkCore;
@@ -46,11 +49,15 @@ public sealed class Scene : Pair
     private string _upload = string.Empty;
     private string _draft = string.Empty;
     private string _story = string.Empty;
+    private string _subscription = string.Empty;
     private int _people;
     private long _sentinel = 1_000_000;
 
     protected override string[] Settings =>
-        ["--RateLimits:Enabled=false", "--Realtime:ConnectionsPerUser=1000", "--Realtime:ConnectionsPerAddress=1000"];
+    [
+        "--Push:AllowLoopback=true", "--RateLimits:Enabled=false", "--Realtime:ConnectionsPerUser=1000",
+        "--Realtime:ConnectionsPerAddress=1000",
+    ];
 
     public override async ValueTask InitializeAsync()
     {
@@ -80,6 +87,7 @@ public sealed class Scene : Pair
         var story = new { text = Canary, audience = "circle", circleId = _circle };
         _story = (await Alice.Post("/api/v1/stories", story)).Text("id");
         await Bob.Post($"/api/v1/stories/{_story}/view");
+        await Subscribe();
         await Server.Dump();
         var notifications = (await Alice.Get("/api/v1/notifications")).GetProperty("items");
         _notifications = [.. notifications.EnumerateArray().Select(n => n.Text("id"))];
@@ -139,6 +147,7 @@ public sealed class Scene : Pair
         "uploadId" => [_upload],
         "draftId" => [_draft],
         "storyId" => [_story],
+        "subscriptionId" => [_subscription],
         _ => throw new InvalidOperationException($"The scene has no {id}: give Alice one."),
     };
 
@@ -179,6 +188,28 @@ public sealed class Scene : Pair
         var fresh = events.Skip(_seen.GetValueOrDefault(watcher));
         _seen[watcher] = events.Count;
         return fresh;
+    }
+
+    // Nothing is pushed: that would change rows in its own time; separate tests cover it.
+    private async Task Subscribe()
+    {
+        using var browser = new TestBrowser();
+        _subscription = (await Alice.Post(
+            "/api/v1/push-subscriptions",
+            new
+            {
+                endpoint = "http://127.0.0.1:9/send",
+                keys = new { p256dh = browser.P256dh, auth = browser.Auth },
+            })).Text("id");
+        string[] types =
+        [
+            .. Enum.GetValues<NotificationType>().Where(t => t != NotificationType.System)
+                .Select(t => JsonNamingPolicy.SnakeCaseLower.ConvertName($"{t}")),
+        ];
+        using var content = JsonContent.Create(
+            new { types = Array.ConvertAll(types, type => new { type, push = false }) });
+        using var response = await Alice.Http.PatchAsync("/api/v1/notification-preferences", content);
+        await response.Must();
     }
 
     private string ValueOf(string value) => value switch

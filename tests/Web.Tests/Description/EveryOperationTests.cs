@@ -25,7 +25,9 @@ public sealed partial class EveryOperationTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _server = await TestServer.Start(
-            builder => builder.Services.AddSingleton<IMailer>(_mailbox), "--RateLimits:Enabled=false");
+            builder => builder.Services.AddSingleton<IMailer>(_mailbox),
+            "--RateLimits:Enabled=false",
+            "--Push:AllowLoopback=true");
         _nora = await _server.Register("nora");
         await _mailbox.NextCode();
         _emil = await _server.Register("emil");
@@ -95,6 +97,7 @@ public sealed partial class EveryOperationTests : IAsyncLifetime
         await Do(_emil, "GET", "/api/v1/conversations");
         await Do(_emil, "GET", $"/api/v1/conversations/{conversation}");
         await Do(_emil, "GET", $"/api/v1/conversations/{conversation}/messages");
+        await ChooseNotifications(conversation);
         await Do(_emil, "PUT", $"/api/v1/typing/{_nora.Id.Value}");
         await Do(_emil, "DELETE", $"/api/v1/typing/{_nora.Id.Value}");
         await Do(_emil, "POST", $"/api/v1/messages/{message}/read");

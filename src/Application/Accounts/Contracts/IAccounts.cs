@@ -7,6 +7,9 @@ public interface IAccounts
 {
     Task<bool> IsAdmin(UserId id, CancellationToken ct);
 
+    /// <summary>Whether this session has neither ended nor expired.</summary>
+    Task<bool> IsOpen(SessionId session, CancellationToken ct);
+
     /// <summary>The account as its owner sees it; null if it does not exist.</summary>
     Task<AccountRow?> Find(UserId id, CancellationToken ct);
 }

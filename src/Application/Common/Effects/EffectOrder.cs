@@ -18,6 +18,7 @@ public static class EffectOrder
         // too, and later handlers depend on them.
         typeof(Accounts.PushSessionsEnded),
         typeof(Accounts.PushAccountChanges),
+        typeof(Notifications.Push.EndPushSubscriptions),
         typeof(Graph.AcceptRequestsOfPublicAccounts),
         typeof(Graph.PushRelationshipChanges),
         typeof(Media.PushOwnMedia),
@@ -42,9 +43,11 @@ public static class EffectOrder
         typeof(Notifications.Delivery.NotifyOnReactions),
         typeof(Notifications.Delivery.NotifyOnShares),
         typeof(Notifications.PushNotificationChanges),
+        typeof(Notifications.Preferences.PushPreferences),
         typeof(Notifications.ReadNotificationsOnMute),
         typeof(Notifications.Delivery.SettleMessageNotification),
         typeof(Notifications.Cleanup.ForgetNotificationsOnBlock),
+        typeof(Notifications.Push.WithdrawPushes),
 
         // Erasure: first what others hold about the account, while its posts can still be queried; then what it left,
         // its profile, and last its event log, to which nothing is appended any more.

@@ -11,6 +11,7 @@ public enum LimitedAct
     Typing,
     Status,
     NotificationUpdates,
+    NotificationSettings,
     BulkOperations,
     ProfileUpdates,
     RelationshipChanges,

@@ -36,6 +36,9 @@ public sealed class RateLimitOptions
     /// <summary>Marking or deleting one notification, per person.</summary>
     public Setting NotificationUpdates { get; set; } = new(20, 60);
 
+    /// <summary>Changes to what a person is notified of, and how: preferences, mutes, push subscriptions.</summary>
+    public Setting NotificationSettings { get; set; } = new(30, 60);
+
     /// <summary>Marking or deleting all notifications, per person.</summary>
     public Setting BulkOperations { get; set; } = new(3, 300);
 

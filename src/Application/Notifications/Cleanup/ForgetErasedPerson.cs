@@ -1,6 +1,7 @@
 using Hubbub.Application.Common.Effects;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Notifications.Contracts;
+using Hubbub.Application.Notifications.Push;
 using Hubbub.Domain.Accounts.Events;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications.Events;
@@ -23,6 +24,9 @@ internal sealed class ForgetErasedPerson(INotificationsDb db, INotificationLists
     public async Task Handle(AccountErased e, CancellationToken ct)
     {
         await db.Notifications.Where(n => n.UserId == e.User).DropAsync(ct);
+        await db.NotificationPreferences.Where(p => p.UserId == e.User).ExecuteDeleteAsync(ct);
+        await db.DropPushSubscriptionsAsync(s => s.UserId == e.User, ct);
+        await db.ConversationMutes.Where(m => m.UserId == e.User).ExecuteDeleteAsync(ct);
         await db.Announcements.Where(a => a.ActorId == e.User).ExecuteDeleteAsync(ct);
         db.Raise(new ActorUncounted(e.User, Owner: null, e.At));
         await Anonymize(e.User, e.At, ct);

@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Notifications.Cleanup;
 
-/// <summary>Removes the rows of deleted notifications and their actors, and cooldowns more than a day old.</summary>
+/// <summary>
+/// Removes the rows of deleted notifications and their actors, cooldowns more than a day old, mutes that ended,
+/// and what was pushed more than a week ago.
+/// </summary>
 internal sealed class SweepNotifications(INotificationsDb db, INotificationsStatements statements, TimeProvider clock)
     : IJob
 {
@@ -16,9 +19,17 @@ internal sealed class SweepNotifications(INotificationsDb db, INotificationsStat
 
     public async Task<bool> Run(CancellationToken ct)
     {
-        var until = clock.Now() - NotificationCooldown.Kept;
+        var now = clock.Now();
+        var until = now - NotificationCooldown.Kept;
+        var pushed = now - PushDelivery.Kept;
         await db.InTransactionAsync(
-            token => db.NotificationCooldowns.Where(r => r.At < until).ExecuteDeleteAsync(token), ct);
+            async token =>
+            {
+                await db.ConversationMutes.Where(m => m.Until <= now).ExecuteDeleteAsync(token);
+                await db.PushDeliveries.Where(d => d.QueuedAt < pushed).ExecuteDeleteAsync(token);
+                return await db.NotificationCooldowns.Where(r => r.At < until).ExecuteDeleteAsync(token);
+            },
+            ct);
         return await db.InTransactionAsync(Sweep, ct);
     }
 

@@ -22,8 +22,9 @@ internal sealed class NotificationAggregator(
     /// <summary>Counts these, if their owners may see them and want to be notified.</summary>
     public async Task Add(IReadOnlyList<Activity> activities, CancellationToken ct)
     {
-        var notifiable = await notifier.Notifiable([.. activities.Select(d => (d.Actor, d.Owner)).Distinct()], ct);
-        var asked = activities.Where(d => notifiable.Contains((d.Actor, d.Owner))).ToList();
+        var notifiable = await notifier.Notifiable(
+            [.. activities.Select(d => (d.Actor, d.Owner, d.Kind.Type())).Distinct()], ct);
+        var asked = activities.Where(d => notifiable.Contains((d.Actor, d.Owner, d.Kind.Type()))).ToList();
         var seen = await posts.SeenAmong([.. asked.Select(d => (d.Shown, d.Owner)).Distinct()], ct);
         await counter.Count(await cooldowns.Remember(asked.FindAll(d => seen.Contains((d.Shown, d.Owner))), ct), ct);
     }
@@ -60,8 +61,17 @@ internal sealed class NotificationAggregator(
     /// <summary>
     /// Counts activities whose owners were already notified of them as another kind, without notifying.
     /// </summary>
-    public Task Restore(IEnumerable<(Activity Activity, bool IsRead)> activities, CancellationToken ct) =>
-        counter.Count([.. activities.Select(d => new ActivityToCount(d.Activity, Notifies: false, d.IsRead))], ct);
+    public async Task Restore(IEnumerable<(Activity Activity, bool IsRead)> activities, CancellationToken ct)
+    {
+        var all = activities.ToList();
+        var wanting = await notifier.Wanting(all.ConvertAll(d => (d.Activity.Owner, d.Activity.Kind.Type())), ct);
+        await counter.Count(
+            [
+                .. all.Where(d => wanting.Contains((d.Activity.Owner, d.Activity.Kind.Type())))
+                    .Select(d => new ActivityToCount(d.Activity, Notifies: false, d.IsRead)),
+            ],
+            ct);
+    }
 
     /// <summary>Stops counting everything that these deleted comments or posts caused.</summary>
     public async Task TakeBack(

@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Graph.Contracts;
 using Hubbub.Application.Notifications.Cleanup;
 using Hubbub.Application.Notifications.Contracts;
+using Hubbub.Application.Notifications.Push;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
@@ -15,16 +15,39 @@ namespace Hubbub.Application.Notifications.Delivery;
 /// </summary>
 internal sealed class Notifier(
     INotificationsDb db,
+    INotificationsStatements statements,
     INotificationLists lists,
     IRelations relations,
     IPeople people,
     IRealtimePublisher publisher,
-    IdGenerator ids)
+    IPushQueue pushes,
+    IdGenerator ids,
+    TimeProvider clock)
 {
     /// <summary>
-    /// Those of <paramref name="pairs"/> in which the listener may be, and wants to be, notified about the actor.
+    /// Those in which the recipient may be, and wants to be, notified of what the actor did.
     /// </summary>
-    public async Task<IReadOnlySet<(UserId Actor, UserId Recipient)>> Notifiable(
+    public async Task<IReadOnlySet<(UserId Actor, UserId Recipient, NotificationType Type)>> Notifiable(
+        IReadOnlyCollection<(UserId Actor, UserId Recipient, NotificationType Type)> acts, CancellationToken ct)
+    {
+        var notMuted = await NotMuted([.. acts.Select(a => (a.Actor, a.Recipient)).Distinct()], ct);
+        var left = acts.Where(a => notMuted.Contains((a.Actor, a.Recipient))).ToList();
+        var wanting = await Wanting(left.ConvertAll(a => (a.Recipient, a.Type)), ct);
+        return left.Where(a => wanting.Contains((a.Recipient, a.Type))).ToHashSet();
+    }
+
+    /// <summary>Those of <paramref name="types"/> that the recipient's preferences allow in the app.</summary>
+    public async Task<IReadOnlySet<(UserId Recipient, NotificationType Type)>> Wanting(
+        IReadOnlyCollection<(UserId Recipient, NotificationType Type)> types, CancellationToken ct)
+    {
+        var off = await statements.TypesOffAsync([.. types.Select(t => t.Recipient).Distinct()], ct);
+        return types.Where(t => !off.GetValueOrDefault(t.Recipient).Has(t.Type)).ToHashSet();
+    }
+
+    /// <summary>
+    /// Those of <paramref name="pairs"/> in which the recipient did not mute the actor, and neither blocked the other.
+    /// </summary>
+    public async Task<IReadOnlySet<(UserId Actor, UserId Recipient)>> NotMuted(
         IReadOnlyCollection<(UserId Actor, UserId Recipient)> pairs, CancellationToken ct)
     {
         var notifiable = pairs.Where(p => p.Actor != p.Recipient).ToHashSet();
@@ -44,11 +67,20 @@ internal sealed class Notifier(
         IReadOnlyCollection<Notification> notifications, IReadOnlyDictionary<UserId, UserCard> actors,
         CancellationToken ct)
     {
-        var unread = await Stored(notifications, actors, ct);
+        await Store(notifications, actors, ct);
+        var owners = await statements.NotifiedAsync([.. notifications.Select(n => n.UserId).Distinct()], ct);
         foreach (var notification in notifications)
         {
             var row = NotificationLists.RowOf(notification, actors);
-            publisher.Publish([notification.UserId], NewNotification.From(row, unread[notification.UserId]));
+            publisher.Publish([notification.UserId], NewNotification.From(row, owners[notification.UserId].Unread));
+        }
+
+        var pushed = notifications
+            .Where(n => owners[n.UserId] is { HasDevices: true } to && !to.PushOff.Has(n.Type)).ToList();
+        if (pushed.Count > 0)
+        {
+            await statements.QueuePushesAsync(pushed, clock.Now(), ct);
+            publisher.AfterCommit(() => pushes.Wake());
         }
     }
 
@@ -59,7 +91,8 @@ internal sealed class Notifier(
         IReadOnlyCollection<Notification> notifications, IReadOnlyDictionary<UserId, UserCard> actors,
         CancellationToken ct)
     {
-        var unread = await Stored(notifications, actors, ct);
+        await Store(notifications, actors, ct);
+        var unread = await lists.UnreadOf([.. notifications.Select(n => n.UserId).Distinct()], ct);
         foreach (var notification in notifications)
         {
             publisher.Publish([notification.UserId], NotificationUpdated.From(
@@ -91,7 +124,7 @@ internal sealed class Notifier(
 
     public NotificationOrder NextOrder() => new(ids.Next());
 
-    private async Task<IReadOnlyDictionary<UserId, int>> Stored(
+    private async Task Store(
         IReadOnlyCollection<Notification> notifications,
         IReadOnlyDictionary<UserId, UserCard> actors,
         CancellationToken ct)
@@ -100,12 +133,9 @@ internal sealed class Notifier(
         publisher.Hold(actors.Keys);
         publisher.Hold(
             notifications.SelectMany(n => new[] { n.FromUserId, n.PostAuthorId, n.SharedAuthorId }).OfType<UserId>());
-        if (notifications.Count == 0)
+        if (notifications.Count > 0)
         {
-            return ImmutableDictionary<UserId, int>.Empty;
+            await db.SaveChangesAsync(ct);
         }
-
-        await db.SaveChangesAsync(ct);
-        return await lists.UnreadOf([.. notifications.Select(n => n.UserId).Distinct()], ct);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class NotifyOnFollow(
             }
         }
         else if (cooldown.WasRead is { } wasRead
-            && await notifier.Notifiable([(e.Follower, e.Followee)], ct) is { Count: > 0 })
+            && await notifier.Notifiable([(e.Follower, e.Followee, type)], ct) is { Count: > 0 })
         {
             var actor = await people.GetMany([e.Follower], ct);
             var again = New(e.Followee, actor[e.Follower], type, what, e.At, wasRead);
@@ -64,7 +64,7 @@ internal sealed class NotifyOnFollow(
         var since = at - NotificationCooldown.Kept;
         var isKnown = await db.Notifications.AnyAsync(
             n => n.UserId == receiver && n.FromUserId == actor && n.Type == type && n.CreatedAt > since, ct);
-        if (isKnown || await notifier.Notifiable([(actor, receiver)], ct) is { Count: 0 })
+        if (isKnown || await notifier.Notifiable([(actor, receiver, type)], ct) is { Count: 0 })
         {
             return false;
         }

@@ -24,9 +24,9 @@ internal sealed class NotifyOnMentions(
         var inPosts = await posts.MentionedIn(
             batch.Events.Where(e => e.Comment is null).Select(e => e.Post).Distinct().ToArray(), ct);
         var notifiable = await notifier.Notifiable(
-            [.. batch.Events.Select(e => (e.Author, e.Mentioned)).Distinct()], ct);
+            [.. batch.Events.Select(e => (e.Author, e.Mentioned, NotificationType.Mention)).Distinct()], ct);
         var mentions = batch.Events
-            .Where(e => notifiable.Contains((e.Author, e.Mentioned)))
+            .Where(e => notifiable.Contains((e.Author, e.Mentioned, NotificationType.Mention)))
             .Where(e =>
                 e.Comment is { } c ? inComments.Contains((c, e.Mentioned)) : inPosts.Contains((e.Post, e.Mentioned)))
             .ToList();
@@ -43,7 +43,7 @@ internal sealed class NotifyOnMentions(
         var origins = await posts.OriginsOf([.. removed.Select(m => m.Event.Quoted ?? m.Event.Post).Distinct()], ct);
         var authors = await posts.AuthorsOf(
             [.. removed.Select(m => m.Event.Parent).OfType<CommentId>().Distinct()], ct);
-        var notifiable = await notifier.Notifiable(
+        var notifiable = await notifier.NotMuted(
             [.. removed.Select(m => (m.Activity.Actor, m.Activity.Owner)).Distinct()], ct);
         await grouping.Restore(
             [

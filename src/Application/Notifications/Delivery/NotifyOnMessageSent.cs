@@ -17,14 +17,15 @@ internal sealed class NotifyOnMessageSent(
     INotificationsStatements statements,
     IConversations conversations,
     IPeople people,
-    Notifier notifier)
+    Notifier notifier,
+    TimeProvider clock)
     : INotificationHandler<EventBatch<MessageSent>>
 {
     public async Task Handle(EventBatch<MessageSent> batch, CancellationToken ct)
     {
         var members = await conversations.MembersOf([.. batch.Events.Select(e => e.Conversation).Distinct()], ct);
         var sent = batch.Events.SelectMany(e => members[e.Conversation].Select(m => (Recipient: m, Event: e))).ToList();
-        var notifiable = await notifier.Notifiable([.. sent.Select(s => (s.Event.Sender, s.Recipient)).Distinct()], ct);
+        var notifiable = await notifier.NotMuted([.. sent.Select(s => (s.Event.Sender, s.Recipient)).Distinct()], ct);
         var toNotify = sent.Where(s => notifiable.Contains((s.Event.Sender, s.Recipient)))
             .GroupBy(s => (s.Recipient, s.Event.Conversation), s => s.Event).ToList();
         if (batch.IsLate)
@@ -39,16 +40,19 @@ internal sealed class NotifyOnMessageSent(
             }
         }
 
+        var found = await statements.ToNotifyAsync(toNotify.ConvertAll(r => r.Key), clock.Now(), ct);
+        var off = found.Where(f => f.IsOff).Select(f => (f.Owner, f.Conversation)).ToHashSet();
+        toNotify.RemoveAll(messages => off.Contains(messages.Key));
         if (toNotify.Count == 0)
         {
             return;
         }
 
-        var found = await statements.UnreadAsync(toNotify.ConvertAll(r => r.Key), ct);
-        var unread = found.Select(f => f.Notification).ToDictionary(n => (n.UserId, n.ConversationId!.Value));
+        var unread = found.Select(f => f.Unread).OfType<Notification>()
+            .ToDictionary(n => (n.UserId, n.ConversationId!.Value));
         // A notification that is already first in its owner's list keeps its order, because a new order costs a page
         // write.
-        var firsts = found.Where(f => f.IsFirst).Select(f => f.Notification).ToHashSet();
+        var firsts = found.Where(f => f.IsFirst).Select(f => f.Unread!).ToHashSet();
         var senders = await people.GetMany([.. toNotify.SelectMany(r => r).Select(e => e.Sender).Distinct()], ct);
         var counting = new List<(Notification Notification, bool IsMoved)>();
         foreach (var messages in toNotify)

@@ -25,7 +25,7 @@ internal sealed class NotifyOnPollEnded(INotificationsDb db, IPostAudiences post
     public async Task Handle(PollVotersNotified e, CancellationToken ct)
     {
         var voters = await posts.VotersOf(e.Post, e.After, VotersPerStep, ct);
-        var notifiable = await notifier.Notifiable([.. voters.Select(v => (e.Author, v))], ct);
+        var notifiable = await notifier.NotMuted([.. voters.Select(v => (e.Author, v))], ct);
         await Deliver([.. voters.Where(v => notifiable.Contains((e.Author, v)))], e.Post, e.Author, e.At, ct);
         if (voters.Count == VotersPerStep)
         {
@@ -36,7 +36,8 @@ internal sealed class NotifyOnPollEnded(INotificationsDb db, IPostAudiences post
     private async Task Deliver(
         IReadOnlyList<UserId> listeners, PostId post, UserId author, DateTimeOffset at, CancellationToken ct)
     {
-        var seen = await posts.SeenAmong([.. listeners.Select(l => (post, l))], ct);
+        var wanting = await notifier.Wanting([.. listeners.Select(l => (l, NotificationType.PollEnded))], ct);
+        var seen = await posts.SeenAmong([.. wanting.Select(w => (post, w.Recipient))], ct);
         var notified = listeners.Where(l => seen.Contains((post, l))).Select(listener => new Notification
         {
             Id = notifier.NextId(),

@@ -60,3 +60,10 @@ public sealed record ActorUncounted(UserId Actor, UserId? Owner, DateTimeOffset 
 /// <summary>Some voters were notified that a poll ended; those after <paramref name="After"/> are next.</summary>
 [FormerName("PollVotersTold")]
 public sealed record PollVotersNotified(PostId Post, UserId Author, UserId After, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>The owner changed what they are notified of, or how.</summary>
+public sealed record NotificationPreferencesChanged(UserId User, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>Someone muted a conversation, changed how long it is muted, or unmuted it.</summary>
+public sealed record ConversationMuteChanged(
+    UserId User, ConversationId Conversation, bool IsMuted, DateTimeOffset At) : DomainEvent(At);

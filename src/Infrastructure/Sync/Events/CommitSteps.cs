@@ -1,5 +1,5 @@
+using Hubbub.Infrastructure.Jobs;
 using Hubbub.Infrastructure.Persistence;
-using Hubbub.Infrastructure.Sync.Outbox;
 
 namespace Hubbub.Infrastructure.Sync.Events;
 
@@ -7,7 +7,7 @@ namespace Hubbub.Infrastructure.Sync.Events;
 public sealed class CommitSteps
 {
     internal CommitSteps(
-        WriteGate gate, Effects effects, Pushes pushes, OutboxRelaySignal relay, TimeProvider clock,
+        WriteGate gate, Effects effects, Pushes pushes, WakeSignal relay, TimeProvider clock,
         bool areSideBySide) =>
         (Gate, Effects, Pushes, Relay, Clock, AreSideBySide) = (gate, effects, pushes, relay, clock, areSideBySide);
 
@@ -29,7 +29,7 @@ public sealed class CommitSteps
 
     internal Pushes Pushes { get; }
 
-    internal OutboxRelaySignal Relay { get; }
+    internal WakeSignal Relay { get; }
 
     internal TimeProvider Clock { get; }
 }

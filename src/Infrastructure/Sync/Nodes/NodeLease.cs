@@ -1,7 +1,7 @@
 using Hubbub.Application.Common;
 using Hubbub.Domain.Common;
+using Hubbub.Infrastructure.Jobs;
 using Hubbub.Infrastructure.Persistence;
-using Hubbub.Infrastructure.Sync.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -17,7 +17,7 @@ internal sealed class NodeLease(
     IServiceScopeFactory scopes,
     NodeIdentity node,
     IdGenerator ids,
-    OutboxRelaySignal relay,
+    WakeSignal relay,
     IOptions<DatabaseOptions> options,
     TimeProvider clock)
 {

@@ -1,3 +1,4 @@
+using Hubbub.Infrastructure.Jobs;
 using Hubbub.Infrastructure.Persistence;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,7 @@ namespace Hubbub.Infrastructure.Sync.Outbox;
 /// crash.
 /// </summary>
 internal sealed partial class OutboxRelayService(
-    OutboxRelay relay, OutboxRelaySignal signal, ILogger<OutboxRelayService> logger) : BackgroundService
+    OutboxRelay relay, WakeSignal signal, ILogger<OutboxRelayService> logger) : BackgroundService
 {
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(1);
 

@@ -1,4 +1,6 @@
 using Hubbub.Application.Notifications;
+using Hubbub.Application.Notifications.Preferences;
+using Hubbub.Application.Notifications.Push;
 using Hubbub.Domain.Notifications;
 
 namespace Hubbub.Web.Description.Operations;
@@ -31,6 +33,35 @@ internal static class NotificationsOperations
             "deleteAllNotifications",
             "Delete all notifications",
                 "Deletes all current notifications."),
+        new(typeof(GetNotificationPreferences), "GET /notification-preferences", "getNotificationPreferences",
+            "Read your notification preferences",
+            "What you are notified of, and how: every type, and the conversations that you muted."),
+        new(typeof(UpdateNotificationPreferences), "PATCH /notification-preferences", "updateNotificationPreferences",
+            "Change your notification preferences",
+            "Changes what is given. A type that is off in the app notifies in no way. Idempotent.",
+            NotificationsErrors.SystemIsAlwaysOn),
+        new(typeof(MuteConversation), "PUT /conversations/{conversationId}/mute", "muteConversation",
+            "Mute a conversation",
+            "Its messages no longer notify you, until a time or for good; the other members are not told. Idempotent.",
+            NotificationsErrors.ConversationNotFound, NotificationsErrors.TooManyMutedConversations),
+        new(typeof(UnmuteConversation), "DELETE /conversations/{conversationId}/mute", "unmuteConversation",
+            "Unmute a conversation",
+            "Its messages notify you again. Idempotent.",
+            NotificationsErrors.ConversationNotFound),
+        new(typeof(GetPushKey), "GET /push-subscriptions/key", "getPushKey", "Read the key for push subscriptions",
+            "The server's public key, the `applicationServerKey` with which a browser subscribes."),
+        new(typeof(GetPushSubscriptions), "GET /push-subscriptions", "listPushSubscriptions",
+            "List your push subscriptions",
+            "The browsers and apps that receive your notifications as push messages, newest first, and how well that "
+            + "works; at most 10."),
+        new(typeof(SubscribeToPush), "POST /push-subscriptions", "subscribeToPush", "Subscribe to push messages",
+            "This browser receives your notifications while you are not connected, until its session ends. A browser "
+            + "that someone else had subscribed is theirs no longer. Idempotent.",
+            NotificationsErrors.EndpointNotAllowed, NotificationsErrors.TooManyPushSubscriptions),
+        new(typeof(UnsubscribeFromPush), "DELETE /push-subscriptions/{subscriptionId}", "unsubscribeFromPush",
+            "Unsubscribe from push messages",
+            "Ends a push subscription.",
+            NotificationsErrors.PushSubscriptionNotFound),
         new(typeof(Announce), "POST /announcements", "announce", "Announce something to everyone",
             "Sends a `system` notification to everyone. For administrators.",
             NotificationsErrors.IdempotencyConflict, NotificationsErrors.NotAnAdmin),

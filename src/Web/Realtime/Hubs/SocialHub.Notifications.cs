@@ -1,4 +1,5 @@
 using Hubbub.Application.Notifications;
+using Hubbub.Application.Notifications.Preferences;
 using Hubbub.Web.Notifications;
 using Hubbub.Web.Realtime.Description;
 using Microsoft.AspNetCore.SignalR;
@@ -24,6 +25,11 @@ public sealed partial class SocialHub
     [HubMethodName("delete_all_notifications")]
     [Sends(typeof(DeleteAllNotifications))]
     public Task<HubReply> DeleteAllNotifications(NothingRequest request) => Reply(new DeleteAllNotifications(Me));
+
+    [HubMethodName("update_notification_preferences")]
+    [Sends(typeof(UpdateNotificationPreferences))]
+    public Task<HubReply> UpdateNotificationPreferences(NotificationPreferencesRequest request) =>
+        Reply(new UpdateNotificationPreferences(Me, request.Types, request.PushContent));
 }
 
 /// <summary>

@@ -1,11 +1,11 @@
 using System.Threading.Channels;
 
-namespace Hubbub.Infrastructure.Sync.Outbox;
+namespace Hubbub.Infrastructure.Jobs;
 
 /// <summary>
-/// Wakes the relay after a commit that added to the outbox. Wakes before it runs are merged into one.
+/// Wakes a worker after a commit that gave it work. Wakes before it runs are merged into one.
 /// </summary>
-public sealed class OutboxRelaySignal
+public sealed class WakeSignal
 {
     private readonly Channel<bool> _wakes = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });

@@ -1,0 +1,31 @@
+using Hubbub.Application.Notifications.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Notifications.Preferences;
+
+internal sealed class NotificationPreferenceReads(INotificationsDb db, TimeProvider clock) : INotificationPreferences
+{
+    public async Task<PreferencesRow> Of(UserId user, CancellationToken ct)
+    {
+        var now = clock.Now();
+        var set = await db.NotificationPreferences.AsNoTracking().SingleOrDefaultAsync(p => p.UserId == user, ct)
+            ?? new NotificationPreferences(user);
+        var mutes = await db.ConversationMutes.AsNoTracking()
+            .Where(m => m.UserId == user && (m.Until == null || m.Until > now))
+            .OrderBy(m => m.ConversationId)
+            .Select(m => new MutedConversation(m.ConversationId, m.Until))
+            .ToListAsync(ct);
+        return new(
+            [
+                .. Enum.GetValues<NotificationType>().Select(type => new TypePreferences(
+                    type,
+                    set.IsOn(type, NotificationChannel.InApp),
+                    set.IsOn(type, NotificationChannel.Push),
+                    set.IsOn(type, NotificationChannel.Email))),
+            ],
+            set.PushContent,
+            mutes);
+    }
+}

@@ -1,0 +1,255 @@
+using Hubbub.Application.Accounts.Contracts;
+using Hubbub.Application.Notifications.Contracts;
+using Hubbub.Application.Presence.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Notifications.Push;
+
+/// <summary>What became of a delivery.</summary>
+public enum PushOutcome
+{
+    /// <summary>The push service accepted it.</summary>
+    Sent,
+
+    /// <summary>There is nothing to send any more.</summary>
+    NotNeeded,
+
+    /// <summary>The person is active on a device; it is looked at again shortly.</summary>
+    Waits,
+
+    /// <summary>It failed and is tried again later.</summary>
+    Failed,
+
+    /// <summary>It was given up.</summary>
+    Dropped,
+
+    /// <summary>The push service, or the end of the session, ended the subscription.</summary>
+    Ended,
+}
+
+/// <summary>
+/// Sends what is due to devices. A node first claims a delivery, so that no other node sends it; after a crash another
+/// sends it again once the claim is over, and the topic makes the device show it once.
+/// </summary>
+public sealed class PushDeliveries(
+    INotificationsDb db,
+    INotificationLists lists,
+    IAccounts accounts,
+    IActivePeople people,
+    IWebPush service,
+    TimeProvider clock)
+{
+    public const int MostAttempts = 8;
+
+    // Must be longer than sending takes.
+    private static readonly TimeSpan Claimed = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LooksAgain = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan WaitsForReader = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LastRetry = TimeSpan.FromHours(1);
+    private static readonly TimeSpan LongestWish = TimeSpan.FromHours(6);
+
+    /// <summary>Claims what is due, at most one for each device that is not <paramref name="busy"/>.</summary>
+    public async Task<IReadOnlyList<PushDelivery>> Claim(
+        int most, IReadOnlyCollection<PushSubscriptionId> busy, CancellationToken ct)
+    {
+        var (now, except) = (clock.Now(), busy.ToArray());
+        var due = await db.PushDeliveries.AsNoTracking()
+            .Where(d => d.DueAt <= now && !except.Contains(d.SubscriptionId))
+            .OrderBy(d => d.DueAt).ThenBy(d => d.NotificationId).Take(most).ToListAsync(ct);
+        return due.Count == 0 ? [] : await db.InTransactionAsync(
+            async token =>
+            {
+                var claimed = new List<PushDelivery>();
+                foreach (var delivery in due.DistinctBy(d => d.SubscriptionId))
+                {
+                    var isMine = await RowOf(delivery).Where(d => d.DueAt == delivery.DueAt).ExecuteUpdateAsync(
+                        set => set.SetProperty(d => d.DueAt, now + Claimed)
+                            .SetProperty(d => d.Attempts, d => d.Attempts + 1),
+                        token) == 1;
+                    if (isMine)
+                    {
+                        claimed.Add(delivery);
+                    }
+                }
+
+                return claimed;
+            },
+            ct);
+    }
+
+    /// <summary>The number of deliveries that wait.</summary>
+    public Task<int> Waiting(CancellationToken ct) => db.PushDeliveries.CountAsync(d => d.DueAt != null, ct);
+
+    /// <summary>Sends a claimed delivery, and stores what became of it.</summary>
+    public async Task<PushOutcome> Send(PushDelivery delivery, CancellationToken ct)
+    {
+        var to = await db.PushSubscriptions.AsNoTracking().SingleOrDefaultAsync(
+            s => s.Id == delivery.SubscriptionId && s.UserId == delivery.UserId, ct);
+        if (to is null)
+        {
+            return await Store(() => RowOf(delivery).ExecuteDeleteAsync(ct), PushOutcome.NotNeeded, ct);
+        }
+
+        if (!await accounts.IsOpen(to.SessionId, ct))
+        {
+            return await Store(() => db.DropPushSubscriptionsAsync(s => s.Id == to.Id, ct), PushOutcome.Ended, ct);
+        }
+
+        var (message, otherwise) = await MessageOf(delivery, to, ct);
+        if (message is null)
+        {
+            return await Store(() => Postpone(delivery, otherwise, ct), otherwise, ct);
+        }
+
+        var answer = await service.Send(to, message, ct);
+        return answer.Status switch
+        {
+            >= 200 and < 300 => await Succeed(delivery, to, answer, message.Urgency == PushUrgency.Low, ct),
+            404 or 410 => await Store(
+                () => db.DropPushSubscriptionsAsync(s => s.Id == to.Id, ct), PushOutcome.Ended, ct),
+            0 or 408 or 429 or >= 500 when delivery.Attempts + 1 < MostAttempts =>
+                await Retry(delivery, to, answer, ct),
+            _ => await GiveUp(delivery, to, answer, ct),
+        };
+    }
+
+    private async Task<(PushMessage? Message, PushOutcome Otherwise)> MessageOf(
+        PushDelivery delivery, PushSubscription to, CancellationToken ct)
+    {
+        var now = clock.Now();
+        var notification = await db.Notifications.AsNoTracking().SingleOrDefaultAsync(
+            n => n.Id == delivery.NotificationId && n.UserId == delivery.UserId, ct);
+        var isShown = delivery.SentVersion > 0;
+        if (notification is null or { IsRead: true })
+        {
+            return isShown
+                ? (PushContents.Close(delivery, to, await lists.UnreadOf(delivery.UserId, ct)), default)
+                : (null, PushOutcome.NotNeeded);
+        }
+
+        var preferences = await db.NotificationPreferences.AsNoTracking().SingleOrDefaultAsync(
+            p => p.UserId == delivery.UserId, ct);
+        if (delivery.SentVersion == delivery.Version
+            || preferences?.IsOn(notification.Type, NotificationChannel.Push) is false)
+        {
+            return (null, PushOutcome.NotNeeded);
+        }
+
+        if (now - delivery.QueuedAt > PushContents.Kept)
+        {
+            return (null, PushOutcome.Dropped);
+        }
+
+        if (await people.IsActive(delivery.UserId, ct))
+        {
+            return (null, now - delivery.QueuedAt < WaitsForReader ? PushOutcome.Waits : PushOutcome.NotNeeded);
+        }
+
+        var unread = await lists.UnreadOf(delivery.UserId, ct);
+        return (PushContents.Show(notification, to, preferences?.PushContent ?? PushContent.Full, unread), default);
+    }
+
+    // What was shown on the device is kept, to be closed when it is read.
+    private Task<int> Postpone(PushDelivery delivery, PushOutcome outcome, CancellationToken ct)
+    {
+        if (outcome == PushOutcome.Waits)
+        {
+            var at = clock.Now() + LooksAgain;
+            return Unchanged(delivery).ExecuteUpdateAsync(
+                set => set.SetProperty(d => d.DueAt, at).SetProperty(d => d.Attempts, 0), ct);
+        }
+
+        return delivery.SentVersion == 0
+            ? Unchanged(delivery).ExecuteDeleteAsync(ct)
+            : Unchanged(delivery).ExecuteUpdateAsync(set => set.SetProperty(d => d.DueAt, (DateTimeOffset?)null), ct);
+    }
+
+    private Task<PushOutcome> Succeed(
+        PushDelivery delivery, PushSubscription to, PushAnswer answer, bool isClose, CancellationToken ct) => Store(
+        async () =>
+        {
+            var now = clock.Now();
+            await db.PushSubscriptions.Where(s => s.Id == to.Id).ExecuteUpdateAsync(
+                set => set.SetProperty(s => s.LastSuccessAt, now)
+                    .SetProperty(s => s.LastStatus, answer.Status)
+                    .SetProperty(s => s.Failures, 0)
+                    .SetProperty(s => s.RetryAt, (DateTimeOffset?)null),
+                ct);
+            // If it notified again meanwhile, it is still due.
+            if (isClose)
+            {
+                await Unchanged(delivery).ExecuteDeleteAsync(ct);
+                return;
+            }
+
+            // Read while it was sent: closed next.
+            var isUnread = await db.Notifications.AnyAsync(
+                n => n.Id == delivery.NotificationId && n.UserId == delivery.UserId && !n.IsRead, ct);
+            await Unchanged(delivery).ExecuteUpdateAsync(
+                set => set.SetProperty(d => d.SentVersion, delivery.Version)
+                    .SetProperty(d => d.DueAt, isUnread ? (DateTimeOffset?)null : now),
+                ct);
+        },
+        PushOutcome.Sent,
+        ct);
+
+    // The device is left alone with everything that waits for it.
+    private Task<PushOutcome> Retry(
+        PushDelivery delivery, PushSubscription to, PushAnswer answer, CancellationToken ct) => Store(
+        async () =>
+        {
+            var at = clock.Now() + WaitOf(to.Failures, answer.RetryAfter);
+            await Fail(to, answer, at, ct);
+            await RowOf(delivery).ExecuteUpdateAsync(set => set.SetProperty(d => d.DueAt, at), ct);
+            await db.PushDeliveries.Where(d => d.SubscriptionId == to.Id && d.DueAt < at).ExecuteUpdateAsync(
+                set => set.SetProperty(d => d.DueAt, at), ct);
+        },
+        PushOutcome.Failed,
+        ct);
+
+    private Task<PushOutcome> GiveUp(
+        PushDelivery delivery, PushSubscription to, PushAnswer answer, CancellationToken ct) => Store(
+        async () =>
+        {
+            await Fail(to, answer, retryAt: null, ct);
+            await Postpone(delivery, PushOutcome.Dropped, ct);
+        },
+        PushOutcome.Dropped,
+        ct);
+
+    private async Task Fail(PushSubscription to, PushAnswer answer, DateTimeOffset? retryAt, CancellationToken ct)
+    {
+        var now = clock.Now();
+        await db.PushSubscriptions.Where(s => s.Id == to.Id).ExecuteUpdateAsync(
+            set => set.SetProperty(s => s.LastFailureAt, now)
+                .SetProperty(s => s.LastStatus, answer.Status)
+                .SetProperty(s => s.Failures, s => s.Failures + 1)
+                .SetProperty(s => s.RetryAt, retryAt),
+            ct);
+    }
+
+    private static TimeSpan WaitOf(int failures, TimeSpan? wish)
+    {
+        var wait = FirstRetry * Math.Pow(2, Math.Min(failures, 12));
+        wait = wait < LastRetry ? wait : LastRetry;
+        return wish is not { } asked || asked < wait ? wait : asked < LongestWish ? asked : LongestWish;
+    }
+
+    private async Task<PushOutcome> Store(Func<Task> change, PushOutcome outcome, CancellationToken ct) =>
+        await db.InTransactionAsync(
+            async _ =>
+            {
+                await change();
+                return outcome;
+            },
+            ct);
+
+    private IQueryable<PushDelivery> RowOf(PushDelivery delivery) => db.PushDeliveries.Where(
+        d => d.SubscriptionId == delivery.SubscriptionId && d.NotificationId == delivery.NotificationId);
+
+    private IQueryable<PushDelivery> Unchanged(PushDelivery delivery) =>
+        RowOf(delivery).Where(d => d.Version == delivery.Version);
+}

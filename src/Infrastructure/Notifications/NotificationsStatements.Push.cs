@@ -1,0 +1,110 @@
+using Hubbub.Application.Notifications;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Notifications;
+using Hubbub.Infrastructure.Persistence.Statements;
+
+namespace Hubbub.Infrastructure.Notifications;
+
+/// <summary>Statements for who is notified, and for what is pushed to their devices.</summary>
+internal sealed partial class NotificationsStatements
+{
+    /// <summary>
+    /// Unread notifications by their partial index, preferences and subscriptions. Columns: owner.
+    /// </summary>
+    public static readonly DualStatement Notified = new(
+        Sqlite: """
+        SELECT $0,
+            (SELECT count(*) FROM "Notifications" WHERE "UserId" = $0 AND NOT ("IsRead")),
+            coalesce((SELECT "PushOff" FROM "NotificationPreferences" WHERE "UserId" = $0), 0),
+            EXISTS (SELECT 1 FROM "PushSubscriptions" WHERE "UserId" = $0)
+        """,
+        SqlServer: """
+        SELECT k.UserId,
+            (SELECT count(*) FROM [notifications].[Notifications] AS n WHERE n.[UserId] = k.UserId AND n.[IsRead] = 0),
+            coalesce((
+                SELECT p.[PushOff] FROM [notifications].[NotificationPreferences] AS p WHERE p.[UserId] = k.UserId), 0),
+            CAST(CASE WHEN EXISTS (
+                SELECT 1 FROM [notifications].[PushSubscriptions] AS s WHERE s.[UserId] = k.UserId)
+                THEN 1 ELSE 0 END AS bit)
+        FROM OPENJSON(@rows) WITH (UserId bigint '$[0]') AS k
+        """);
+
+    /// <summary>
+    /// One row for each of the owner's devices, due as soon as the device may be sent to. Columns: owner, notification,
+    /// conversation, now, most waiting.
+    /// </summary>
+    public static readonly DualStatement QueuePushes = new(
+        Sqlite: """
+        INSERT INTO "PushDeliveries"
+            ("SubscriptionId", "NotificationId", "UserId", "ConversationId", "QueuedAt", "DueAt", "Attempts", "Version",
+            "SentVersion")
+        SELECT s."Id", $1, $0, $2, $3, max($3, coalesce(s."RetryAt", 0)), 0, 1, 0
+        FROM "PushSubscriptions" AS s
+        WHERE s."UserId" = $0 AND (
+            SELECT count(*) FROM "PushDeliveries" AS d WHERE d."SubscriptionId" = s."Id" AND d."DueAt" IS NOT NULL) < $4
+        ON CONFLICT ("SubscriptionId", "NotificationId") DO UPDATE SET "QueuedAt" = excluded."QueuedAt",
+            "DueAt" = excluded."DueAt", "Attempts" = 0, "Version" = "Version" + 1
+        """,
+        SqlServer: """
+        MERGE [notifications].[PushDeliveries] AS d
+        USING (
+            SELECT s.[Id] AS SubscriptionId, k.NotificationId, k.UserId, k.ConversationId, k.Now,
+                CASE WHEN s.[RetryAt] > k.Now THEN s.[RetryAt] ELSE k.Now END AS DueAt
+            FROM OPENJSON(@rows) WITH (
+                UserId bigint '$[0]', NotificationId bigint '$[1]', ConversationId bigint '$[2]', Now bigint '$[3]',
+                Most int '$[4]') AS k
+            JOIN [notifications].[PushSubscriptions] AS s ON s.[UserId] = k.UserId
+            WHERE (
+                SELECT count(*) FROM [notifications].[PushDeliveries] AS w
+                WHERE w.[SubscriptionId] = s.[Id] AND w.[DueAt] IS NOT NULL) < k.Most
+        ) AS r ON d.[SubscriptionId] = r.SubscriptionId AND d.[NotificationId] = r.NotificationId
+        WHEN MATCHED THEN UPDATE
+            SET [QueuedAt] = r.Now, [DueAt] = r.DueAt, [Attempts] = 0, [Version] = d.[Version] + 1
+        WHEN NOT MATCHED THEN INSERT
+            ([SubscriptionId], [NotificationId], [UserId], [ConversationId], [QueuedAt], [DueAt], [Attempts], [Version],
+                [SentVersion])
+            VALUES (r.SubscriptionId, r.NotificationId, r.UserId, r.ConversationId, r.Now, r.DueAt, 0, 1, 0);
+        """);
+
+    /// <summary>Columns: owner, now.</summary>
+    public static readonly DualStatement LookAtPushesAgain = new(
+        Sqlite: """
+        UPDATE "PushDeliveries" SET "DueAt" = $1, "Attempts" = 0 WHERE "UserId" = $0 AND "DueAt" IS NULL
+        """,
+        SqlServer: """
+        UPDATE d SET [DueAt] = k.Now, [Attempts] = 0
+        FROM [notifications].[PushDeliveries] AS d
+        JOIN OPENJSON(@rows) WITH (UserId bigint '$[0]', Now bigint '$[1]') AS k ON d.[UserId] = k.UserId
+        WHERE d.[DueAt] IS NULL
+        """);
+
+    public async Task<IReadOnlyDictionary<UserId, NotifiedPerson>> NotifiedAsync(
+        IReadOnlyCollection<UserId> owners, CancellationToken ct) =>
+        (await Notified.QueryAsync(
+            db,
+            DualStatement.RowsOf(owners),
+            row => new NotifiedPerson(new(row.Int64(0)), row.Int32(1), row.Int32(2), row.Bool(3)),
+            ct)).ToDictionary(person => person.Owner);
+
+    public Task QueuePushesAsync(
+        IReadOnlyCollection<Notification> notifications, DateTimeOffset now, CancellationToken ct)
+    {
+        var at = now.ToUnixTimeMilliseconds();
+        return QueuePushes.ExecuteAsync(
+            db,
+            [
+                .. notifications.Select(n => new object?[]
+                {
+                    n.UserId.Value, n.Id.Value, n.ConversationId?.Value, at, PushDelivery.MostWaiting,
+                }),
+            ],
+            ct);
+    }
+
+    public Task<int> LookAtPushesAgainAsync(
+        IReadOnlyCollection<UserId> owners, DateTimeOffset now, CancellationToken ct)
+    {
+        var at = now.ToUnixTimeMilliseconds();
+        return LookAtPushesAgain.ExecuteAsync(db, [.. owners.Select(o => new object?[] { o.Value, at })], ct);
+    }
+}

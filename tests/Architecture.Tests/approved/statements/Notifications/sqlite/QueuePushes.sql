@@ -1,0 +1,9 @@
+INSERT INTO "PushDeliveries"
+    ("SubscriptionId", "NotificationId", "UserId", "ConversationId", "QueuedAt", "DueAt", "Attempts", "Version",
+    "SentVersion")
+SELECT s."Id", $1, $0, $2, $3, max($3, coalesce(s."RetryAt", 0)), 0, 1, 0
+FROM "PushSubscriptions" AS s
+WHERE s."UserId" = $0 AND (
+    SELECT count(*) FROM "PushDeliveries" AS d WHERE d."SubscriptionId" = s."Id" AND d."DueAt" IS NOT NULL) < $4
+ON CONFLICT ("SubscriptionId", "NotificationId") DO UPDATE SET "QueuedAt" = excluded."QueuedAt",
+    "DueAt" = excluded."DueAt", "Attempts" = 0, "Version" = "Version" + 1

@@ -1,0 +1,1 @@
+SELECT "UserId", "InAppOff" FROM "NotificationPreferences" WHERE "UserId" = $0 AND "InAppOff" <> 0
