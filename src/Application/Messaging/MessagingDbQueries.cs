@@ -8,6 +8,14 @@ internal static class MessagingDbQueries
     public static async Task<long> LastSeqOf(this IMessagingDb db, ConversationId id, CancellationToken ct) =>
         await db.Messages.Where(m => m.ConversationId == id).MaxAsync(m => (long?)m.Seq, ct) ?? 0;
 
+    /// <summary>Those of <paramref name="members"/> who did not hide the message.</summary>
+    public static async Task<IReadOnlyList<UserId>> WithoutHidersOf(
+        this IMessagingDb db, MessageId message, IReadOnlyList<UserId> members, CancellationToken ct) =>
+        [
+            .. members.Except(
+                await db.HiddenMessages.Where(h => h.MessageId == message).Select(h => h.UserId).ToListAsync(ct)),
+        ];
+
     /// <summary>
     /// Writes the row of a message unchanged, so that a concurrent deletion or other writer of what belongs to it waits
     /// or conflicts; 0 if it was deleted.

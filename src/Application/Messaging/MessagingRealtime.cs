@@ -61,7 +61,8 @@ public sealed record MessageTextChanged(
 
 /// <summary>
 /// You deleted a message for yourself; with the number of messages still unread, counted up to
-/// <paramref name="LastSeq"/>, and the newest message that you see, if there is one.
+/// <paramref name="LastSeq"/>, the seq of the newest message of all, <paramref name="LastMessageId"/>; and the newest
+/// message that you see, if there is one.
 /// </summary>
 public sealed record MessageHiddenForMe(
     MessageId MessageId,
@@ -69,6 +70,7 @@ public sealed record MessageHiddenForMe(
     long MessageSeq,
     int UnreadCount,
     long LastSeq,
+    MessageId LastMessageId,
     MessageRow? LastMessage) : DurableEvent("message_hidden");
 
 /// <summary>Someone reacted to a message, or withdrew a reaction; with all reactions to it.</summary>

@@ -24,7 +24,7 @@ internal sealed class PushMessageSent(
     public async Task Handle(EventBatch<MessageSent> batch, CancellationToken ct)
     {
         var members = await MembersOf(batch.Events, ct);
-        var rowOf = await Rows(batch, members, ct);
+        var rowOf = await Rows(batch, ct);
         var cards = await people.GetMany([.. members.SelectMany(m => m).Select(m => m.User).Distinct()], ct);
         foreach (var e in batch.Events)
         {
@@ -41,11 +41,11 @@ internal sealed class PushMessageSent(
     }
 
     private async Task<Func<MessageSent, UserId, MessageRow>> Rows(
-        EventBatch<MessageSent> batch, ILookup<ConversationId, Membership> members, CancellationToken ct)
+        EventBatch<MessageSent> batch, CancellationToken ct)
     {
         if (batch.IsLate)
         {
-            return await CurrentRows(batch, members, ct);
+            return await CurrentRows(batch, ct);
         }
 
         var quotes = await rows.QuotesOf(batch.Events.Select(e => e.ReplyTo), ct);
@@ -64,29 +64,22 @@ internal sealed class PushMessageSent(
 
     /// <summary>What became of the messages meanwhile: edits, deletions, reactions.</summary>
     private async Task<Func<MessageSent, UserId, MessageRow>> CurrentRows(
-        EventBatch<MessageSent> batch, ILookup<ConversationId, Membership> members, CancellationToken ct)
+        EventBatch<MessageSent> batch, CancellationToken ct)
     {
         var ids = batch.Events.Select(e => e.Message).ToArray();
-        var messages = await db.Messages.AsNoTracking().Where(m => ids.Contains(m.Id)).ToListAsync(ct);
-        var current = new Dictionary<(MessageId, UserId), MessageRow>();
-        foreach (var viewer in members.SelectMany(m => m).Select(m => m.User).Distinct())
-        {
-            foreach (var row in await rows.Of(messages, viewer, ct))
-            {
-                current.Add((row.Id, viewer), row);
-            }
-        }
+        var messages = await db.Messages.AsNoTracking().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
+        var rowOf = await rows.ForAll(messages.Values, ct);
 
         // Who hid one meanwhile hides it again after having received it.
         foreach (var hidden in await db.HiddenMessages.AsNoTracking().Where(h => ids.Contains(h.MessageId))
             .ToListAsync(ct))
         {
-            var message = messages.Single(m => m.Id == hidden.MessageId);
+            var message = messages[hidden.MessageId];
             db.Raise(new MessageHidden(
                 message.Id, message.ConversationId, hidden.UserId, message.Seq, hidden.HiddenAt));
         }
 
-        return (e, viewer) => current[(e.Message, viewer)];
+        return (e, viewer) => rowOf(messages[e.Message], viewer);
     }
 
     private async Task<ILookup<ConversationId, Membership>> MembersOf(

@@ -13,7 +13,7 @@ internal sealed record SendOutcome(Result<SentMessage> Answer, bool IsStored);
 
 /// <summary>
 /// Stores messages of many senders in one transaction. Regardless of their number, it runs four queries: for retries,
-/// conversations, receivers and blocks; one more if some messages reply to stories, and one if some reply to messages.
+/// conversations, receivers and blocks; one more if some messages reply to stories, and two if some reply to messages.
 /// </summary>
 internal sealed class SendMessageBatchHandler(
     IMessagingDb db,

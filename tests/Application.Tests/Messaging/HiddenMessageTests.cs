@@ -25,6 +25,7 @@ public sealed class HiddenMessageTests
 
         var told = app.Transport.To(bob, "message_hidden").Should().ContainSingle().Subject;
         (told.GetProperty("unreadCount").GetInt32(), told.GetProperty("lastSeq").GetInt64()).Should().Be((1, 2));
+        told.GetProperty("lastMessageId").GetString().Should().Be($"{second.MessageId.Value}");
         told.GetProperty("lastMessage").GetProperty("body").GetString().Should().Be("one");
         app.Transport.To(alice).Should().BeEmpty("it is nobody else's business");
         (await Texts(app, bob, first.ConversationId)).Should().Equal("one");

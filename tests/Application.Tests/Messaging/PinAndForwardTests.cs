@@ -3,6 +3,7 @@ using Hubbub.Application.Messaging;
 using Hubbub.Application.Messaging.Edits;
 using Hubbub.Application.Messaging.Hiding;
 using Hubbub.Application.Messaging.Pins;
+using Hubbub.Application.Messaging.Reactions;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
@@ -46,6 +47,28 @@ public sealed class PinAndForwardTests
             .Which.GetProperty("unpinnedBy").GetString().Should().Be($"{alice.Value}");
         await app.Do(new DeleteMessage(alice, first.MessageId));
         (await Pins(app, alice, first.ConversationId)).Should().BeEmpty();
+        (await app.Db(db => db.PinnedMessages.CountAsync())).Should().Be(0);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Who_hid_a_message_gets_no_event_of_it_and_can_still_unpin_it(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob");
+        var (alice, bob) = (people[0], people[1]);
+        var sent = await app.Say(alice, bob, "one");
+        await app.Do(new HideMessage(bob, sent.MessageId));
+        app.Transport.Clear();
+
+        await app.Do(new PinMessage(alice, sent.MessageId));
+        await app.Do(new EditMessage(alice, sent.MessageId, "two"));
+        await app.Do(new AddMessageReaction(alice, sent.MessageId, "👍"));
+        app.Transport.To(bob).Should().BeEmpty("bob hid the message");
+        app.Transport.To(alice, "message_pinned").Should().ContainSingle();
+
+        (await app.Refused(new PinMessage(bob, sent.MessageId))).Should().Be(NotFound);
+        await app.Do(new UnpinMessage(bob, sent.MessageId));
+        app.Transport.To(alice, "message_unpinned").Should().ContainSingle();
         (await app.Db(db => db.PinnedMessages.CountAsync())).Should().Be(0);
     }
 

@@ -41,6 +41,7 @@ internal sealed partial class SnapshotClient
             return;
         }
 
+        conversation["lastMessageId"] = Copy(e["lastMessageId"]);
         conversation.Remove("lastMessage");
         if (e["lastMessage"] is { } last)
         {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Messaging.Edits;
 
-/// <summary>Pushes the new text of a message to everyone in the conversation.</summary>
+/// <summary>Pushes the new text of a message to the members who see it.</summary>
 internal sealed class PushMessageEdited(IMessagingDb db, IConversations conversations, IRealtimePublisher publisher)
     : INotificationHandler<MessageEdited>
 {
@@ -20,7 +20,8 @@ internal sealed class PushMessageEdited(IMessagingDb db, IConversations conversa
             return;
         }
 
-        publisher.Publish(await conversations.MembersOf(e.Conversation, ct), new MessageTextChanged(
+        var viewers = await db.WithoutHidersOf(e.Message, await conversations.MembersOf(e.Conversation, ct), ct);
+        publisher.Publish(viewers, new MessageTextChanged(
             message.Id,
             message.ConversationId,
             message.Seq,

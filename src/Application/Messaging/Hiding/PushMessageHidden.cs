@@ -3,6 +3,7 @@ using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Messaging.Rows;
 using Hubbub.Domain.Messaging.Events;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Messaging.Hiding;
 
@@ -18,12 +19,15 @@ internal sealed class PushMessageHidden(
             return;
         }
 
+        var newest = await db.Messages.Where(m => m.ConversationId == e.Conversation).OrderByDescending(m => m.Seq)
+            .Select(m => new { m.Id, m.Seq }).FirstAsync(ct);
         publisher.Publish([e.User], new MessageHiddenForMe(
             e.Message,
             e.Conversation,
             e.Seq,
             await conversations.UnreadOf(e.Conversation, e.User, ct),
-            await db.LastSeqOf(e.Conversation, ct),
+            newest.Seq,
+            newest.Id,
             (await rows.NewestOf([e.Conversation], e.User, ct)).SingleOrDefault()));
     }
 }

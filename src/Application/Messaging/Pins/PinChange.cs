@@ -9,8 +9,15 @@ namespace Hubbub.Application.Messaging.Pins;
 internal sealed class PinChange(IMessagingDb db, ConversationAccess access, TimeProvider clock)
 {
     /// <summary>The message, if the actor sees it: in a direct conversation, both can pin.</summary>
-    public async Task<Message?> Find(UserId actor, MessageId id, CancellationToken ct) =>
+    public async Task<Message?> FindToPin(UserId actor, MessageId id, CancellationToken ct) =>
         (await access.FindVisibleMessage(id, actor, ct))?.Message;
+
+    /// <summary>
+    /// The message, if the actor sees its conversation: pins of messages that they hid count too, so they can be
+    /// unpinned.
+    /// </summary>
+    public async Task<Message?> FindToUnpin(UserId actor, MessageId id, CancellationToken ct) =>
+        (await access.FindMessage(id, actor, ct))?.Message;
 
     public Task<PinnedMessage?> PinOf(MessageId id, CancellationToken ct) =>
         db.PinnedMessages.SingleOrDefaultAsync(p => p.MessageId == id, ct);

@@ -26,7 +26,7 @@ internal sealed class PinMessageHandler(IMessagingDb db, PinChange change, IdGen
 
     private async Task<Result<Pin>> Pin(PinMessage command, CancellationToken ct)
     {
-        if (await change.Find(command.Actor, command.MessageId, ct) is not { } message
+        if (await change.FindToPin(command.Actor, command.MessageId, ct) is not { } message
             || await db.HoldAsync(message.Id, ct) == 0)
         {
             return MessagingErrors.MessageNotFound;

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Messaging.Pins;
 
-/// <summary>Pushes to everyone in the conversation whether a message is pinned.</summary>
+/// <summary>Pushes to the members who see the message whether a message is pinned.</summary>
 internal sealed class PushMessagePins(IMessagingDb db, IConversations conversations, IRealtimePublisher publisher)
     : INotificationHandler<MessagePinChanged>
 {
@@ -14,7 +14,8 @@ internal sealed class PushMessagePins(IMessagingDb db, IConversations conversati
     {
         // The current state, because this may run late.
         var pin = await db.PinnedMessages.AsNoTracking().SingleOrDefaultAsync(p => p.MessageId == e.Message, ct);
-        publisher.Publish(await conversations.MembersOf(e.Conversation, ct), pin is null
+        var viewers = await db.WithoutHidersOf(e.Message, await conversations.MembersOf(e.Conversation, ct), ct);
+        publisher.Publish(viewers, pin is null
             ? new MessageUnpinned(e.Message, e.Conversation, e.Seq, e.ChangedBy)
             : new MessagePinned(e.Message, e.Conversation, e.Seq, pin.PinnedBy, pin.PinnedAt));
     }

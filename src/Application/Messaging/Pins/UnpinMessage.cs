@@ -20,7 +20,7 @@ internal sealed class UnpinMessageHandler(IMessagingDb db, PinChange change) : I
 
     private async Task<Result> Unpin(UnpinMessage command, CancellationToken ct)
     {
-        if (await change.Find(command.Actor, command.MessageId, ct) is not { } message)
+        if (await change.FindToUnpin(command.Actor, command.MessageId, ct) is not { } message)
         {
             return MessagingErrors.MessageNotFound;
         }

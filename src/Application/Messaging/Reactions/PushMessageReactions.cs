@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Messaging.Reactions;
 
-/// <summary>Pushes the reactions to a message to everyone in the conversation.</summary>
+/// <summary>Pushes the reactions to a message to the members who see the message.</summary>
 internal sealed class PushMessageReactions(
     IMessagingDb db, IConversations conversations, MessageReactionCounts counts, IRealtimePublisher publisher)
     : INotificationHandler<MessageReactionChanged>
@@ -20,7 +20,8 @@ internal sealed class PushMessageReactions(
         }
 
         var current = await counts.Of(e.Message, e.User, ct);
-        publisher.Publish(await conversations.MembersOf(e.Conversation, ct), new MessageReactionsChanged(
+        var viewers = await db.WithoutHidersOf(e.Message, await conversations.MembersOf(e.Conversation, ct), ct);
+        publisher.Publish(viewers, new MessageReactionsChanged(
             e.Message,
             e.Conversation,
             e.Seq,

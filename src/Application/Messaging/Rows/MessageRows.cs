@@ -13,21 +13,25 @@ internal sealed class MessageRows(IMessagingDb db, MessageReactionCounts reactio
         IReadOnlyCollection<Message> messages, UserId viewer, CancellationToken ct)
     {
         var quotes = await QuotesOf(messages.Select(m => m.ReplyToId), ct);
-        var counts = await reactions.Of([.. messages.Where(m => m.DeletedAt is null).Select(m => m.Id)], viewer, ct);
-        return [.. messages.Select(m => new MessageRow(
-            m.Id,
-            m.ConversationId,
-            m.Seq,
-            m.SenderId,
-            m.Body,
-            m.SentAt,
-            m.DeletedAt,
-            m.StoryId,
+        var counts = await reactions.Of(Existing(messages), viewer, ct);
+        return [.. messages.Select(m => Row(m, quotes.Find(m.ReplyToId, viewer), counts.GetValueOrDefault(m.Id)))];
+    }
+
+    /// <summary>These messages as each of their members sees them.</summary>
+    public async Task<Func<Message, UserId, MessageRow>> ForAll(
+        IReadOnlyCollection<Message> messages, CancellationToken ct)
+    {
+        var quotes = await QuotesOf(messages.Select(m => m.ReplyToId), ct);
+        var existing = Existing(messages);
+        var counts = await reactions.Of(existing, viewer: default, ct);
+        var all = (await db.MessageReactions.Where(r => existing.Contains(r.MessageId))
+            .Select(r => new { r.MessageId, r.UserId, r.Emoji }).ToListAsync(ct))
+            .Select(r => (r.MessageId, r.UserId, r.Emoji)).ToHashSet();
+        return (m, viewer) => Row(
+            m,
             quotes.Find(m.ReplyToId, viewer),
-            m.IsForwarded ? true : null,
-            m.EditedAt,
-            m.EditedAt is null ? null : m.EditCount,
-            counts.TryGetValue(m.Id, out var count) ? count : null))];
+            counts.GetValueOrDefault(m.Id)?.Select(r => r with { IsMine = all.Contains((m.Id, viewer, r.Emoji)) })
+                .ToArray());
     }
 
     /// <summary>The newest messages of these conversations that the viewer did not hide.</summary>
@@ -45,7 +49,8 @@ internal sealed class MessageRows(IMessagingDb db, MessageReactionCounts reactio
             where conversations.Contains(conversation.Id)
             from message in seen
             where message.ConversationId == conversation.Id
-                && message.Seq == seen.Where(m => m.ConversationId == conversation.Id).Max(m => m.Seq)
+                && message.Seq == seen.Where(m => m.ConversationId == conversation.Id)
+                    .OrderByDescending(m => m.Seq).Select(m => m.Seq).FirstOrDefault()
             select message).ToListAsync(ct);
         return await Of(newest, viewer, ct);
     }
@@ -67,4 +72,22 @@ internal sealed class MessageRows(IMessagingDb db, MessageReactionCounts reactio
         var hidden = await db.HiddenMessages.AsNoTracking().Where(h => ids.Contains(h.MessageId)).ToListAsync(ct);
         return new(messages, hidden);
     }
+
+    private static MessageId[] Existing(IReadOnlyCollection<Message> messages) =>
+        [.. messages.Where(m => m.DeletedAt is null).Select(m => m.Id)];
+
+    private static MessageRow Row(Message m, MessageQuote? quote, IReadOnlyList<OwnEmojiCount>? counts) => new(
+        m.Id,
+        m.ConversationId,
+        m.Seq,
+        m.SenderId,
+        m.Body,
+        m.SentAt,
+        m.DeletedAt,
+        m.StoryId,
+        quote,
+        m.IsForwarded ? true : null,
+        m.EditedAt,
+        m.EditedAt is null ? null : m.EditCount,
+        counts);
 }

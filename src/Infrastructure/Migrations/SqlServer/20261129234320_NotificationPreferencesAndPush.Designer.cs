@@ -455,6 +455,24 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.ToTable("Conversations", "messaging");
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Messaging.HiddenMessage", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HiddenAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("MessageId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("HiddenMessages", "messaging");
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Messaging.Member", b =>
                 {
                     b.Property<long>("ConversationId")
@@ -510,6 +528,19 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<int>("EditCount")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsForwarded")
+                        .HasColumnType("bit");
+
+                    b.Property<long?>("ReplyToId")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("SenderId")
                         .HasColumnType("bigint");
 
@@ -532,6 +563,80 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                         .HasFilter("[ClientMessageHash] IS NOT NULL");
 
                     b.ToTable("Messages", "messaging");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Messaging.MessageEdit", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("MessageId", "Number");
+
+                    b.ToTable("MessageEdits", "messaging");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Messaging.MessageReaction", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Emoji")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Order")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("MessageId", "UserId", "Emoji");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("MessageId", "Order");
+
+                    b.ToTable("MessageReactions", "messaging");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Messaging.PinnedMessage", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Order")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PinnedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PinnedBy")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("MessageId");
+
+                    b.HasIndex("ConversationId", "Order");
+
+                    b.ToTable("PinnedMessages", "messaging");
                 });
 
             modelBuilder.Entity("Hubbub.Domain.Notifications.Announcement", b =>

@@ -431,6 +431,24 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.ToTable("Conversations", "messaging");
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Messaging.HiddenMessage", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HiddenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MessageId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("HiddenMessages", "messaging");
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Messaging.Member", b =>
                 {
                     b.Property<long>("ConversationId")
@@ -484,6 +502,19 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("EditCount")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsForwarded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReplyToId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("SenderId")
                         .HasColumnType("INTEGER");
 
@@ -505,6 +536,78 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Messages", "messaging");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Messaging.MessageEdit", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MessageId", "Number");
+
+                    b.ToTable("MessageEdits", "messaging");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Messaging.MessageReaction", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Emoji")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MessageId", "UserId", "Emoji");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("MessageId", "Order");
+
+                    b.ToTable("MessageReactions", "messaging");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Messaging.PinnedMessage", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PinnedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PinnedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MessageId");
+
+                    b.HasIndex("ConversationId", "Order");
+
+                    b.ToTable("PinnedMessages", "messaging");
                 });
 
             modelBuilder.Entity("Hubbub.Domain.Notifications.Announcement", b =>
