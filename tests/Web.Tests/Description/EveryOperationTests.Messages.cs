@@ -15,5 +15,6 @@ public sealed partial class EveryOperationTests
         await Do(_nora, "DELETE", $"{path}/pin");
         var forwarded = await Do(_emil, "POST", $"{path}/forward", new { conversationId = conversation });
         await Do(_emil, "POST", $"/api/v1/messages/{forwarded.Text("messageId")}/hide");
+        await Do(_nora, "DELETE", path);
     }
 }

@@ -102,7 +102,6 @@ public sealed partial class EveryOperationTests : IAsyncLifetime
         await Do(_emil, "DELETE", $"/api/v1/typing/{_nora.Id.Value}");
         await Do(_emil, "POST", $"/api/v1/messages/{message}/read");
         await HandleMessages(message, conversation);
-        await Do(_nora, "DELETE", $"/api/v1/messages/{message}");
         await Do(_nora, "PUT", "/api/v1/presence/status", new { status = "busy", text = "In the library" });
         await Do(_emil, "GET", $"/api/v1/presence?userIds={_nora.Id.Value}");
     }
