@@ -19,5 +19,6 @@ internal static class NotificationsServices
         .AddScoped<IJob, SweepNotifications>()
         .AddScoped<INotificationPreferences, NotificationPreferenceReads>()
         .AddScoped<PushDeliveries>()
+        .AddScoped<ShownPushes>()
         .AddScoped<INotificationLists, NotificationLists>();
 }

@@ -30,8 +30,8 @@ internal sealed partial class NotificationsStatements
         """);
 
     /// <summary>
-    /// One row for each of the owner's devices, due as soon as the device may be sent to. Columns: owner, notification,
-    /// conversation, now, most waiting.
+    /// One row for each of the owner's devices, due as soon as the device may be sent to; one that is being sent, or
+    /// waits for a retry, keeps its time. Columns: owner, notification, conversation, now, most waiting.
     /// </summary>
     public static readonly DualStatement QueuePushes = new(
         Sqlite: """
@@ -43,7 +43,9 @@ internal sealed partial class NotificationsStatements
         WHERE s."UserId" = $0 AND (
             SELECT count(*) FROM "PushDeliveries" AS d WHERE d."SubscriptionId" = s."Id" AND d."DueAt" IS NOT NULL) < $4
         ON CONFLICT ("SubscriptionId", "NotificationId") DO UPDATE SET "QueuedAt" = excluded."QueuedAt",
-            "DueAt" = excluded."DueAt", "Attempts" = 0, "Version" = "Version" + 1
+            "DueAt" = CASE WHEN "Attempts" > 0 AND "DueAt" > $3 THEN "DueAt" ELSE excluded."DueAt" END,
+            "Attempts" = CASE WHEN "Attempts" > 0 AND "DueAt" > $3 THEN "Attempts" ELSE 0 END,
+            "Version" = "Version" + 1
         """,
         SqlServer: """
         MERGE [notifications].[PushDeliveries] AS d
@@ -58,24 +60,35 @@ internal sealed partial class NotificationsStatements
                 SELECT count(*) FROM [notifications].[PushDeliveries] AS w
                 WHERE w.[SubscriptionId] = s.[Id] AND w.[DueAt] IS NOT NULL) < k.Most
         ) AS r ON d.[SubscriptionId] = r.SubscriptionId AND d.[NotificationId] = r.NotificationId
-        WHEN MATCHED THEN UPDATE
-            SET [QueuedAt] = r.Now, [DueAt] = r.DueAt, [Attempts] = 0, [Version] = d.[Version] + 1
+        WHEN MATCHED THEN UPDATE SET [QueuedAt] = r.Now,
+            [DueAt] = CASE WHEN d.[Attempts] > 0 AND d.[DueAt] > r.Now THEN d.[DueAt] ELSE r.DueAt END,
+            [Attempts] = CASE WHEN d.[Attempts] > 0 AND d.[DueAt] > r.Now THEN d.[Attempts] ELSE 0 END,
+            [Version] = d.[Version] + 1
         WHEN NOT MATCHED THEN INSERT
             ([SubscriptionId], [NotificationId], [UserId], [ConversationId], [QueuedAt], [DueAt], [Attempts], [Version],
                 [SentVersion])
             VALUES (r.SubscriptionId, r.NotificationId, r.UserId, r.ConversationId, r.Now, r.DueAt, 0, 1, 0);
         """);
 
-    /// <summary>Columns: owner, now.</summary>
+    /// <summary>
+    /// Makes due what devices show although it is no longer unread. SQL Server also writes the rows of those that are
+    /// being sent, so that the transaction that stores the outcome conflicts. Columns: owner, now.
+    /// </summary>
     public static readonly DualStatement LookAtPushesAgain = new(
         Sqlite: """
-        UPDATE "PushDeliveries" SET "DueAt" = $1, "Attempts" = 0 WHERE "UserId" = $0 AND "DueAt" IS NULL
+        UPDATE "PushDeliveries" SET "DueAt" = $1, "Attempts" = 0
+        WHERE "UserId" = $0 AND "DueAt" IS NULL AND NOT EXISTS (
+            SELECT 1 FROM "Notifications" AS n
+            WHERE n."Id" = "PushDeliveries"."NotificationId" AND n."UserId" = $0 AND NOT (n."IsRead"))
         """,
         SqlServer: """
-        UPDATE d SET [DueAt] = k.Now, [Attempts] = 0
+        UPDATE d SET [DueAt] = coalesce(d.[DueAt], k.Now),
+            [Attempts] = CASE WHEN d.[DueAt] IS NULL THEN 0 ELSE d.[Attempts] END
         FROM [notifications].[PushDeliveries] AS d
         JOIN OPENJSON(@rows) WITH (UserId bigint '$[0]', Now bigint '$[1]') AS k ON d.[UserId] = k.UserId
-        WHERE d.[DueAt] IS NULL
+        WHERE NOT EXISTS (
+            SELECT 1 FROM [notifications].[Notifications] AS n
+            WHERE n.[Id] = d.[NotificationId] AND n.[UserId] = k.UserId AND n.[IsRead] = 0)
         """);
 
     public async Task<IReadOnlyDictionary<UserId, NotifiedPerson>> NotifiedAsync(

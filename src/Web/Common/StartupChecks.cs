@@ -2,6 +2,7 @@ using System.Text;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Infrastructure.Accounts;
 using Hubbub.Infrastructure.Notifications.Push;
+using Hubbub.Infrastructure.Persistence;
 using Hubbub.Web.Demo;
 using Hubbub.Web.Realtime.Hubs;
 using Microsoft.AspNetCore.SignalR;
@@ -80,10 +81,10 @@ internal static class StartupChecks
         }
 
         var push = app.Services.GetRequiredService<IOptions<PushOptions>>().Value;
-        if (!push.Subject.StartsWith("mailto:", StringComparison.Ordinal)
-            && !push.Subject.StartsWith("https:", StringComparison.Ordinal))
+        if (!Uri.TryCreate(push.Subject, UriKind.Absolute, out var subject)
+            || subject.Scheme is not ("mailto" or "https") || push.Subject.AsSpan().ContainsAny("\"\\"))
         {
-            yield return "Push__Subject must begin with mailto: or https:; push services write there";
+            yield return "Push__Subject must be a URL with mailto: or https:; push services write there";
         }
 
         if (app.Environment.IsDevelopment())
@@ -109,6 +110,13 @@ internal static class StartupChecks
         if (hub.EnableDetailedErrors == true)
         {
             yield return "Realtime__DetailedErrors shows internals to clients; set it to false";
+        }
+
+        if (app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider == DatabaseProvider.SqlServer
+            && string.IsNullOrEmpty(push.VapidPublicKey))
+        {
+            yield return "Push__VapidPublicKey and Push__VapidPrivateKey are missing, and nodes need the same pair; "
+                + "make one with: npx web-push generate-vapid-keys";
         }
 
         if (push.AllowLoopback)

@@ -113,6 +113,7 @@ public sealed class PreferencesTests
         (await app.Refused(new UpdateNotificationPreferences(
             alice, [new(NotificationType.Mention, Push: false), new(NotificationType.Mention, Push: true)], null)))
             .Should().Be("validation_failed");
+        (await app.Refused(new UpdateNotificationPreferences(alice, [null!], null))).Should().Be("validation_failed");
     }
 
     [Theory, EveryDatabase]

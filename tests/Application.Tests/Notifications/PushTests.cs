@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Hubbub.Application.Accounts.Sessions;
+using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Notifications.Preferences;
@@ -88,7 +89,7 @@ public sealed class PushTests
         await world.Send();
         await world.App.Do(new MarkMessageRead(world.Alice, last.MessageId));
         await world.App.Relay();
-        (await world.Send()).Should().Equal(PushOutcome.Sent, PushOutcome.NotNeeded);
+        (await world.Send()).Should().Equal([PushOutcome.Sent], "the follow is still unread");
         var close = browser.Read(world.Service.All[^1]);
         close.Content.GetProperty("type").GetString().Should().Be("close");
         close.Content.GetProperty("tag").GetString().Should().Be($"conversation:{last.ConversationId.Value}");
@@ -100,6 +101,41 @@ public sealed class PushTests
         await world.Send();
         world.Service.All.Should().HaveCount(5, "the follow is closed, the conversation is closed once");
         (await world.Deliveries()).Should().BeEmpty();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_line_whose_notification_goes_with_a_block_is_closed(DatabaseProvider database)
+    {
+        await using var world = await PushWorld.Create(database);
+        using var browser = await world.Subscribe();
+        await world.App.Say(world.Bob, world.Alice);
+        await world.Send();
+
+        await world.App.Do(new BlockUser(world.Alice, world.Bob));
+        await world.App.Relay();
+
+        (await world.Send()).Should().Equal(PushOutcome.Sent);
+        browser.Read(world.Service.All[^1]).Content.GetProperty("type").GetString().Should().Be("close");
+        (await world.Deliveries()).Should().BeEmpty();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_device_with_much_to_send_holds_up_no_other(DatabaseProvider database)
+    {
+        await using var world = await PushWorld.Create(database);
+        await world.Subscribe();
+        await world.Subscribe("other", world.Bob);
+        await world.App.Say(world.Bob, world.Alice);
+        await world.App.Follow(world.Bob, world.Alice);
+        world.App.Clock.Advance(TimeSpan.FromSeconds(1));
+        await world.App.Say(world.Alice, world.Bob);
+
+        await using var scope = world.App.Services.CreateAsyncScope();
+        var deliveries = scope.ServiceProvider.GetRequiredService<PushDeliveries>();
+        (await deliveries.Waiting(TestContext.Current.CancellationToken)).Should().Be(3);
+        var claimed = await deliveries.Claim(2, [], TestContext.Current.CancellationToken);
+
+        claimed.Select(d => d.UserId).Should().Equal(world.Alice, world.Bob);
     }
 
     [Theory, EveryDatabase]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications.Push;
 using Hubbub.Infrastructure.Notifications.Push;
 using Hubbub.Infrastructure.Persistence;
@@ -24,7 +25,8 @@ public sealed class PushTroubleTests
         "https://localhost/send", "https://localhost./send", "https://a.localhost/send",
         "https://printer.local/send", "https://metadata.google.internal/send", "https://intranet/send",
         "https://push.example.com/send#here", "https://push.example.com/se nd", "https:\\\\push.example.com/send",
-        "https://püsh.example.com/send",
+        "https://püsh.example.com/send", "https://@push.example.com/send",
+        $"https://{string.Join('.', Enumerable.Repeat(new string('a', 60), 5))}.com/send",
     ];
 
     private static readonly string[] Private =
@@ -87,6 +89,25 @@ public sealed class PushTroubleTests
             (await world.Send()).Should().Equal([PushOutcome.Sent], retryAfter);
             (await world.Subscription()).Failures.Should().Be(0);
         }
+    }
+
+    [Fact]
+    public async Task What_is_to_be_closed_waits_too_while_a_push_service_asks_to_be_left_alone()
+    {
+        await using var world = await PushWorld.Create(DatabaseProvider.Sqlite);
+        await world.Subscribe();
+        var sent = await world.App.Say(world.Bob, world.Alice);
+        await world.Send();
+        world.Service.Next(429, "120");
+        await world.App.Follow(world.Bob, world.Alice);
+        (await world.Send()).Should().Equal(PushOutcome.Failed);
+
+        await world.App.Do(new MarkMessageRead(world.Alice, sent.MessageId));
+        (await world.Send()).Should().Equal(PushOutcome.Waits);
+        world.Service.All.Should().HaveCount(2);
+
+        world.App.Clock.Advance(TimeSpan.FromSeconds(120));
+        (await world.Send()).Should().Equal(PushOutcome.Sent, PushOutcome.Sent);
     }
 
     [Fact]

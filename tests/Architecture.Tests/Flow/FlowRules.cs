@@ -31,10 +31,12 @@ internal static class FlowRules
 
     /// <summary>
     /// Durable events are published only by event handlers: inside a transaction, and so pushed after its commit.
+    /// ShownPushes is an exception because it only wakes a queue after the commit.
     /// </summary>
     public static IReadOnlyList<string> Publishers(Code code) => Users(code, [typeof(IRealtimePublisher)], user =>
         user.Implements(typeof(INotificationHandler<>))
         || Is(code, user, "Application.Notifications.Delivery.Notifier")
+        || Is(code, user, "Application.Notifications.Push.ShownPushes")
         || user.Implements(typeof(IRealtimePublisher))
         || IsComposition(user));
 

@@ -2,6 +2,7 @@ using Hubbub.Application.Common.Effects;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Notifications.Contracts;
 using Hubbub.Application.Notifications.Delivery;
+using Hubbub.Application.Notifications.Push;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Graph.Events;
 using Hubbub.Domain.Notifications.Events;
@@ -12,7 +13,11 @@ namespace Hubbub.Application.Notifications.Cleanup;
 
 /// <summary>On a block, removes each person from the other's notifications.</summary>
 internal sealed class ForgetNotificationsOnBlock(
-    INotificationsDb db, INotificationLists lists, NotificationAggregator grouping, IRealtimePublisher publisher)
+    INotificationsDb db,
+    INotificationLists lists,
+    NotificationAggregator grouping,
+    ShownPushes shown,
+    IRealtimePublisher publisher)
     : INotificationHandler<UserBlocked>, INotificationHandler<ActorUncounted>
 {
     private const int ActorsPerStep = 200;
@@ -45,6 +50,7 @@ internal sealed class ForgetNotificationsOnBlock(
         if (deleted > 0)
         {
             publisher.Publish([owner], new AllNotificationsDeleted(UpTo: null, actor, await lists.UnreadOf(owner, ct)));
+            await shown.Close([owner], ct);
         }
     }
 }

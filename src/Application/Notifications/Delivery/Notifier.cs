@@ -21,6 +21,7 @@ internal sealed class Notifier(
     IPeople people,
     IRealtimePublisher publisher,
     IPushQueue pushes,
+    ShownPushes shown,
     IdGenerator ids,
     TimeProvider clock)
 {
@@ -118,6 +119,8 @@ internal sealed class Notifier(
                 [notification.UserId],
                 new NotificationDeleted(notification.Id, "deleted", unread.GetValueOrDefault(notification.UserId)));
         }
+
+        await shown.Close([.. unread.Keys], ct);
     }
 
     public NotificationId NextId() => new(ids.Next());

@@ -34,9 +34,11 @@ internal sealed class UpdateNotificationPreferencesValidator : AbstractValidator
     public UpdateNotificationPreferencesValidator()
     {
         RuleFor(x => x.Types)
-            .Must(types => types is null || types.DistinctBy(t => t.Type).Count() == types.Count)
-            .WithMessage("Give each type at most once.");
-        RuleForEach(x => x.Types).ChildRules(type => type.RuleFor(t => t.Type).IsInEnum());
+            .Must(types => types is null
+                || (types.All(t => t is not null) && types.DistinctBy(t => t.Type).Count() == types.Count))
+            .WithMessage("Give each type at most once, and no null.");
+        RuleForEach(x => x.Types).Where(type => type is not null)
+            .ChildRules(type => type.RuleFor(t => t.Type).IsInEnum());
         RuleFor(x => x.PushContent).IsInEnum();
     }
 }

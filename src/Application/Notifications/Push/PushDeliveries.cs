@@ -51,19 +51,21 @@ public sealed class PushDeliveries(
     private static readonly TimeSpan LastRetry = TimeSpan.FromHours(1);
     private static readonly TimeSpan LongestWish = TimeSpan.FromHours(6);
 
-    /// <summary>Claims what is due, at most one for each device that is not <paramref name="busy"/>.</summary>
+    /// <summary>Claims the oldest that is due for each device that is not <paramref name="busy"/>.</summary>
     public async Task<IReadOnlyList<PushDelivery>> Claim(
         int most, IReadOnlyCollection<PushSubscriptionId> busy, CancellationToken ct)
     {
         var (now, except) = (clock.Now(), busy.ToArray());
         var due = await db.PushDeliveries.AsNoTracking()
-            .Where(d => d.DueAt <= now && !except.Contains(d.SubscriptionId))
+            .Where(d => d.DueAt <= now && !except.Contains(d.SubscriptionId)
+                && !db.PushDeliveries.Any(o => o.SubscriptionId == d.SubscriptionId
+                    && (o.DueAt < d.DueAt || (o.DueAt == d.DueAt && o.NotificationId < d.NotificationId))))
             .OrderBy(d => d.DueAt).ThenBy(d => d.NotificationId).Take(most).ToListAsync(ct);
         return due.Count == 0 ? [] : await db.InTransactionAsync(
             async token =>
             {
                 var claimed = new List<PushDelivery>();
-                foreach (var delivery in due.DistinctBy(d => d.SubscriptionId))
+                foreach (var delivery in due)
                 {
                     var isMine = await RowOf(delivery).Where(d => d.DueAt == delivery.DueAt).ExecuteUpdateAsync(
                         set => set.SetProperty(d => d.DueAt, now + Claimed)
@@ -98,6 +100,11 @@ public sealed class PushDeliveries(
             return await Store(() => db.DropPushSubscriptionsAsync(s => s.Id == to.Id, ct), PushOutcome.Ended, ct);
         }
 
+        if (to.RetryAt is { } until && until > clock.Now())
+        {
+            return await Store(() => Wait(delivery, until, ct), PushOutcome.Waits, ct);
+        }
+
         var (message, otherwise) = await MessageOf(delivery, to, ct);
         if (message is null)
         {
@@ -110,9 +117,9 @@ public sealed class PushDeliveries(
             >= 200 and < 300 => await Succeed(delivery, to, answer, message.Urgency == PushUrgency.Low, ct),
             404 or 410 => await Store(
                 () => db.DropPushSubscriptionsAsync(s => s.Id == to.Id, ct), PushOutcome.Ended, ct),
-            0 or 408 or 429 or >= 500 when delivery.Attempts + 1 < MostAttempts =>
+            var status when IsTemporary(status) && delivery.Attempts + 1 < MostAttempts =>
                 await Retry(delivery, to, answer, ct),
-            _ => await GiveUp(delivery, to, answer, ct),
+            _ => await GiveUp(delivery, to, answer, message.Urgency == PushUrgency.Low, ct),
         };
     }
 
@@ -125,7 +132,7 @@ public sealed class PushDeliveries(
         var isShown = delivery.SentVersion > 0;
         if (notification is null or { IsRead: true })
         {
-            return isShown
+            return isShown && await IsClosable(delivery, ct)
                 ? (PushContents.Close(delivery, to, await lists.UnreadOf(delivery.UserId, ct)), default)
                 : (null, PushOutcome.NotNeeded);
         }
@@ -133,7 +140,8 @@ public sealed class PushDeliveries(
         var preferences = await db.NotificationPreferences.AsNoTracking().SingleOrDefaultAsync(
             p => p.UserId == delivery.UserId, ct);
         if (delivery.SentVersion == delivery.Version
-            || preferences?.IsOn(notification.Type, NotificationChannel.Push) is false)
+            || preferences?.IsOn(notification.Type, NotificationChannel.Push) is false
+            || preferences?.IsOn(notification.Type, NotificationChannel.InApp) is false)
         {
             return (null, PushOutcome.NotNeeded);
         }
@@ -152,19 +160,58 @@ public sealed class PushDeliveries(
         return (PushContents.Show(notification, to, preferences?.PushContent ?? PushContent.Full, unread), default);
     }
 
-    // What was shown on the device is kept, to be closed when it is read.
-    private Task<int> Postpone(PushDelivery delivery, PushOutcome outcome, CancellationToken ct)
+    // The line of a conversation stays while any notification of it is unread.
+    private async Task<bool> IsClosable(PushDelivery delivery, CancellationToken ct) =>
+        !await db.Notifications.AnyAsync(
+            n => n.UserId == delivery.UserId && !n.IsRead && (n.Id == delivery.NotificationId
+                || (delivery.ConversationId != null && n.ConversationId == delivery.ConversationId)),
+            ct);
+
+    private async Task Postpone(PushDelivery delivery, PushOutcome outcome, CancellationToken ct)
     {
         if (outcome == PushOutcome.Waits)
         {
-            var at = clock.Now() + LooksAgain;
-            return Unchanged(delivery).ExecuteUpdateAsync(
-                set => set.SetProperty(d => d.DueAt, at).SetProperty(d => d.Attempts, 0), ct);
+            await Wait(delivery, clock.Now() + LooksAgain, ct);
         }
+        else if (delivery.SentVersion == 0)
+        {
+            await Settle(delivery, row => row.ExecuteDeleteAsync(ct), ct);
+        }
+        else
+        {
+            await Keep(delivery, ct);
+        }
+    }
 
-        return delivery.SentVersion == 0
-            ? Unchanged(delivery).ExecuteDeleteAsync(ct)
-            : Unchanged(delivery).ExecuteUpdateAsync(set => set.SetProperty(d => d.DueAt, (DateTimeOffset?)null), ct);
+    private Task<int> Wait(PushDelivery delivery, DateTimeOffset until, CancellationToken ct) =>
+        RowOf(delivery).ExecuteUpdateAsync(
+            set => set.SetProperty(d => d.DueAt, until).SetProperty(d => d.Attempts, delivery.Attempts), ct);
+
+    // What the device shows is kept, to be closed when it is read: now, if it was read meanwhile.
+    private async Task Keep(PushDelivery delivery, CancellationToken ct)
+    {
+        DateTimeOffset? due = await IsClosable(delivery, ct) ? clock.Now() : null;
+        await Settle(
+            delivery,
+            row => row.ExecuteUpdateAsync(
+                set => set.SetProperty(d => d.DueAt, due).SetProperty(d => d.Attempts, 0)
+                    .SetProperty(d => d.SentVersion, delivery.SentVersion),
+                ct),
+            ct);
+    }
+
+    // If it notified again meanwhile, it is due.
+    private async Task Settle(
+        PushDelivery delivery, Func<IQueryable<PushDelivery>, Task<int>> change, CancellationToken ct)
+    {
+        if (await change(RowOf(delivery).Where(d => d.Version == delivery.Version)) == 0)
+        {
+            var now = clock.Now();
+            await RowOf(delivery).ExecuteUpdateAsync(
+                set => set.SetProperty(d => d.DueAt, now).SetProperty(d => d.Attempts, 0)
+                    .SetProperty(d => d.SentVersion, delivery.SentVersion),
+                ct);
+        }
     }
 
     private Task<PushOutcome> Succeed(
@@ -178,20 +225,14 @@ public sealed class PushDeliveries(
                     .SetProperty(s => s.Failures, 0)
                     .SetProperty(s => s.RetryAt, (DateTimeOffset?)null),
                 ct);
-            // If it notified again meanwhile, it is still due.
             if (isClose)
             {
-                await Unchanged(delivery).ExecuteDeleteAsync(ct);
+                await Settle(delivery, row => row.ExecuteDeleteAsync(ct), ct);
                 return;
             }
 
-            // Read while it was sent: closed next.
-            var isUnread = await db.Notifications.AnyAsync(
-                n => n.Id == delivery.NotificationId && n.UserId == delivery.UserId && !n.IsRead, ct);
-            await Unchanged(delivery).ExecuteUpdateAsync(
-                set => set.SetProperty(d => d.SentVersion, delivery.Version)
-                    .SetProperty(d => d.DueAt, isUnread ? (DateTimeOffset?)null : now),
-                ct);
+            delivery.SentVersion = delivery.Version;
+            await Keep(delivery, ct);
         },
         PushOutcome.Sent,
         ct);
@@ -211,11 +252,16 @@ public sealed class PushDeliveries(
         ct);
 
     private Task<PushOutcome> GiveUp(
-        PushDelivery delivery, PushSubscription to, PushAnswer answer, CancellationToken ct) => Store(
+        PushDelivery delivery, PushSubscription to, PushAnswer answer, bool isClose, CancellationToken ct) => Store(
         async () =>
         {
-            await Fail(to, answer, retryAt: null, ct);
-            await Postpone(delivery, PushOutcome.Dropped, ct);
+            DateTimeOffset? retryAt = IsTemporary(answer.Status)
+                ? clock.Now() + WaitOf(to.Failures, answer.RetryAfter)
+                : null;
+            await Fail(to, answer, retryAt, ct);
+            await (isClose
+                ? Settle(delivery, row => row.ExecuteDeleteAsync(ct), ct)
+                : Postpone(delivery, PushOutcome.Dropped, ct));
         },
         PushOutcome.Dropped,
         ct);
@@ -230,6 +276,8 @@ public sealed class PushDeliveries(
                 .SetProperty(s => s.RetryAt, retryAt),
             ct);
     }
+
+    private static bool IsTemporary(int status) => status is 0 or 408 or 429 or >= 500;
 
     private static TimeSpan WaitOf(int failures, TimeSpan? wish)
     {
@@ -249,7 +297,4 @@ public sealed class PushDeliveries(
 
     private IQueryable<PushDelivery> RowOf(PushDelivery delivery) => db.PushDeliveries.Where(
         d => d.SubscriptionId == delivery.SubscriptionId && d.NotificationId == delivery.NotificationId);
-
-    private IQueryable<PushDelivery> Unchanged(PushDelivery delivery) =>
-        RowOf(delivery).Where(d => d.Version == delivery.Version);
 }

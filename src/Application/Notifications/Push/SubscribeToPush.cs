@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using FluentValidation;
+using Hubbub.Application.Accounts.Contracts;
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.Behaviors;
 using Hubbub.Application.Common.RateLimits;
@@ -69,7 +70,7 @@ internal sealed class SubscribeToPushValidator : AbstractValidator<SubscribeToPu
 }
 
 internal sealed class SubscribeToPushHandler(
-    INotificationsDb db, IPushEndpoints endpoints, IdGenerator ids, TimeProvider clock)
+    INotificationsDb db, IPushEndpoints endpoints, IAccounts accounts, IdGenerator ids, TimeProvider clock)
     : IRequestHandler<SubscribeToPush, Result<PushSubscriptionRow>>
 {
     public async Task<Result<PushSubscriptionRow>> Handle(SubscribeToPush command, CancellationToken ct) =>
@@ -80,10 +81,11 @@ internal sealed class SubscribeToPushHandler(
     private async Task<Result<PushSubscriptionRow>> Subscribe(SubscribeToPush command, CancellationToken ct)
     {
         var (actor, now) = (command.Actor, clock.Now());
-        var hash = PushSubscription.HashOf(command.Endpoint);
+        var endpoint = new Uri(command.Endpoint).AbsoluteUri;
+        var hash = PushSubscription.HashOf(endpoint);
         var subscription = await db.PushSubscriptions.SingleOrDefaultAsync(s => s.EndpointHash == hash, ct);
         if (subscription?.UserId != actor
-            && await db.PushSubscriptions.CountAsync(s => s.UserId == actor, ct) >= PushSubscription.MostPerPerson)
+            && await OpenSubscriptionsOf(actor, ct) >= PushSubscription.MostPerPerson)
         {
             return NotificationsErrors.TooManyPushSubscriptions;
         }
@@ -101,7 +103,7 @@ internal sealed class SubscribeToPushHandler(
             EndpointHash = hash,
             UserId = actor,
             SessionId = command.SessionId,
-            Endpoint = command.Endpoint,
+            Endpoint = endpoint,
             P256dh = command.P256dh,
             Auth = command.Auth,
             CreatedAt = now,
@@ -110,5 +112,26 @@ internal sealed class SubscribeToPushHandler(
             (command.SessionId, command.P256dh, command.Auth);
         await db.SaveChangesAsync(ct);
         return PushSubscriptionRow.Of(subscription, command.SessionId);
+    }
+
+    // A session that expired left its subscription behind.
+    private async Task<int> OpenSubscriptionsOf(UserId user, CancellationToken ct)
+    {
+        var subscriptions = await db.PushSubscriptions.AsNoTracking().Where(s => s.UserId == user)
+            .Select(s => new { s.Id, s.SessionId }).ToListAsync(ct);
+        var open = 0;
+        foreach (var subscription in subscriptions)
+        {
+            if (await accounts.IsOpen(subscription.SessionId, ct))
+            {
+                open++;
+            }
+            else
+            {
+                await db.DropPushSubscriptionsAsync(s => s.Id == subscription.Id, ct);
+            }
+        }
+
+        return open;
     }
 }

@@ -13,6 +13,10 @@ namespace Hubbub.Infrastructure.Notifications.Push;
 internal sealed class PushEndpoints(IOptions<PushOptions> options, HostAddresses hosts) : IPushEndpoints
 {
     private const int HttpsPort = 443;
+
+    // Of DNS; a resolver rejects more with another exception.
+    private const int LongestName = 253;
+
     private static readonly TimeSpan LongestLookup = TimeSpan.FromSeconds(2);
 
     private static readonly string[] LocalNames =
@@ -22,7 +26,7 @@ internal sealed class PushEndpoints(IOptions<PushOptions> options, HostAddresses
     {
         // Relative, padded and Unicode forms are read differently by different clients.
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var url) || !Ascii.IsValid(endpoint)
-            || endpoint.AsSpan().ContainsAny(" \\\t\r\n") || url.UserInfo.Length > 0 || url.Fragment.Length > 0)
+            || endpoint.AsSpan().ContainsAny(" \\\t\r\n") || HasUser(endpoint) || url.Fragment.Length > 0)
         {
             return false;
         }
@@ -35,6 +39,7 @@ internal sealed class PushEndpoints(IOptions<PushOptions> options, HostAddresses
         return url.Scheme == Uri.UriSchemeHttps
             && (url.Port == HttpsPort || options.Value.AllowAnyPort)
             && url.HostNameType == UriHostNameType.Dns
+            && url.IdnHost.Length <= LongestName
             && IsPublicName(url.IdnHost)
             && await ResolvesToPublic(url.IdnHost, ct);
     }
@@ -65,6 +70,14 @@ internal sealed class PushEndpoints(IOptions<PushOptions> options, HostAddresses
 
     private bool IsAllowed(IPAddress address) =>
         PublicAddress.IsPublic(address) || (options.Value.AllowLoopback && IPAddress.IsLoopback(address));
+
+    // An empty user too: the same URL would have two forms.
+    private static bool HasUser(string endpoint)
+    {
+        var host = endpoint.AsSpan(endpoint.IndexOf("//", StringComparison.Ordinal) + 2);
+        var end = host.IndexOfAny('/', '?');
+        return host[..(end < 0 ? host.Length : end)].Contains('@');
+    }
 
     private static bool IsPublicName(string host)
     {

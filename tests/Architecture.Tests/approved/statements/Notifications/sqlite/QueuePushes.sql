@@ -6,4 +6,6 @@ FROM "PushSubscriptions" AS s
 WHERE s."UserId" = $0 AND (
     SELECT count(*) FROM "PushDeliveries" AS d WHERE d."SubscriptionId" = s."Id" AND d."DueAt" IS NOT NULL) < $4
 ON CONFLICT ("SubscriptionId", "NotificationId") DO UPDATE SET "QueuedAt" = excluded."QueuedAt",
-    "DueAt" = excluded."DueAt", "Attempts" = 0, "Version" = "Version" + 1
+    "DueAt" = CASE WHEN "Attempts" > 0 AND "DueAt" > $3 THEN "DueAt" ELSE excluded."DueAt" END,
+    "Attempts" = CASE WHEN "Attempts" > 0 AND "DueAt" > $3 THEN "Attempts" ELSE 0 END,
+    "Version" = "Version" + 1

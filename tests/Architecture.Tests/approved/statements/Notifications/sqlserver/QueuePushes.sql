@@ -10,8 +10,10 @@ USING (
         SELECT count(*) FROM [notifications].[PushDeliveries] AS w
         WHERE w.[SubscriptionId] = s.[Id] AND w.[DueAt] IS NOT NULL) < k.Most
 ) AS r ON d.[SubscriptionId] = r.SubscriptionId AND d.[NotificationId] = r.NotificationId
-WHEN MATCHED THEN UPDATE
-    SET [QueuedAt] = r.Now, [DueAt] = r.DueAt, [Attempts] = 0, [Version] = d.[Version] + 1
+WHEN MATCHED THEN UPDATE SET [QueuedAt] = r.Now,
+    [DueAt] = CASE WHEN d.[Attempts] > 0 AND d.[DueAt] > r.Now THEN d.[DueAt] ELSE r.DueAt END,
+    [Attempts] = CASE WHEN d.[Attempts] > 0 AND d.[DueAt] > r.Now THEN d.[Attempts] ELSE 0 END,
+    [Version] = d.[Version] + 1
 WHEN NOT MATCHED THEN INSERT
     ([SubscriptionId], [NotificationId], [UserId], [ConversationId], [QueuedAt], [DueAt], [Attempts], [Version],
         [SentVersion])
