@@ -170,6 +170,8 @@ public sealed class SyncTests
         var (alice, bob) = (people[0], people[1]);
         await app.Say(bob, alice);
         await app.Relay();
+        // The first snapshot compiles its queries, which takes as long as many messages.
+        await SnapshotClient.Snapshot(app, alice);
         var writer = Task.Run(async () =>
         {
             for (var i = 0; i < 60; i++)
