@@ -85,7 +85,12 @@ public sealed partial class SocialHub(
 
     public override Task OnDisconnectedAsync(Exception? exception)
     {
-        tokens.Release(Context);
+        // While the server stops, the client's last poll must still get through: it reports the proper close.
+        if (!stop.IsStopping)
+        {
+            tokens.Release(Context);
+        }
+
         watching.Leave(Context.ConnectionId);
         if (connections.Remove(Context.ConnectionId) is { } connection)
         {
