@@ -9,7 +9,7 @@ namespace Hubbub.Application.Messaging;
 
 /// <summary>
 /// Hides an erased person's conversations from that person; they stay for the other members. Deletes the earlier texts
-/// of the person's messages, and the person's reactions, a bounded number per step.
+/// of the person's messages, and the person's reactions; of these, a bounded number per step.
 /// </summary>
 [Deferred("erasure: everything the account ever left")]
 internal sealed class ForgetErasedPerson(IMessagingDb db)

@@ -113,6 +113,11 @@ public sealed class Message : Entity
             return MessagingErrors.EditWindowOver;
         }
 
+        if (EditCount >= MessageEdit.MaxPerMessage)
+        {
+            return MessagingErrors.TooManyEdits;
+        }
+
         var before = new MessageEdit
         {
             MessageId = Id,

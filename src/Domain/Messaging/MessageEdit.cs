@@ -5,6 +5,9 @@ namespace Hubbub.Domain.Messaging;
 /// <summary>A message's text before an edit.</summary>
 public sealed class MessageEdit
 {
+    /// <summary>Most edits of a message.</summary>
+    public const int MaxPerMessage = 100;
+
     public required MessageId MessageId { get; init; }
 
     /// <summary>1, 2, 3 … in the order of the edits.</summary>

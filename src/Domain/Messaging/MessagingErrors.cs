@@ -30,6 +30,9 @@ public static class MessagingErrors
     public static readonly Error EditWindowOver = new(
         "messaging.edit_window_over", "The time to edit this message is over; send a new one.", ErrorKind.Conflict);
 
+    public static readonly Error TooManyEdits = new(
+        "messaging.too_many_edits", "A message can be edited 100 times; send a new one.", ErrorKind.Conflict);
+
     public static readonly Error TooManyReactions = new(
         "messaging.too_many_reactions",
         "A message can have 3 reactions of yours and 20 different ones; withdraw one or choose one that it has.",

@@ -27,6 +27,8 @@ internal sealed class PushTables : IEntityTypeConfiguration<PushSubscription>, I
         builder.ToTable("PushDeliveries", Schema);
         builder.HasKey(d => new { d.SubscriptionId, d.NotificationId });
         builder.HasIndex(d => d.DueAt).HasFilter("DueAt IS NOT NULL");
+        // What waits for one device is counted, and the oldest of it found, without what the device shows.
+        builder.HasIndex(d => new { d.SubscriptionId, d.DueAt }).HasFilter("DueAt IS NOT NULL");
         builder.HasIndex(d => d.UserId);
         builder.HasIndex(d => d.QueuedAt);
     }

@@ -120,6 +120,21 @@ public sealed class PushTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_line_whose_message_is_deleted_is_closed(DatabaseProvider database)
+    {
+        await using var world = await PushWorld.Create(database);
+        using var browser = await world.Subscribe();
+        var sent = await world.App.Say(world.Bob, world.Alice);
+        await world.Send();
+
+        await world.App.Do(new DeleteMessage(world.Bob, sent.MessageId));
+        await world.App.Relay();
+
+        (await world.Send()).Should().Equal(PushOutcome.Sent);
+        browser.Read(world.Service.All[^1]).Content.GetProperty("type").GetString().Should().Be("close");
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_device_with_much_to_send_holds_up_no_other(DatabaseProvider database)
     {
         await using var world = await PushWorld.Create(database);

@@ -140,6 +140,19 @@ public sealed class MessageTests
         message.Events.OfType<MessageEdited>().Should().HaveCount(2);
     }
 
+    [Fact]
+    public void A_message_is_edited_100_times_at_most()
+    {
+        var message = Sent("0");
+        for (var i = 1; i <= 100; i++)
+        {
+            message.Edit(Alice, $"{i}", Now, TimeSpan.FromDays(1)).Failure.Should().BeNull();
+        }
+
+        message.Edit(Alice, "101", Now, TimeSpan.FromDays(1)).Failure.Should().Be(MessagingErrors.TooManyEdits);
+        (message.Body, message.EditCount).Should().Be(("100", 100));
+    }
+
     private static Message Sent(string body)
     {
         var conversation = Conversation.Direct(new(5), Alice, Bob, Now);

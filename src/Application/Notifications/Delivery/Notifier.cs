@@ -112,7 +112,8 @@ internal sealed class Notifier(
 
         var ids = notifications.Select(n => n.Id).ToArray();
         await db.Notifications.Where(n => ids.Contains(n.Id)).DropAsync(ct);
-        var unread = await lists.UnreadOf([.. notifications.Select(n => n.UserId).Distinct()], ct);
+        UserId[] owners = [.. notifications.Select(n => n.UserId).Distinct()];
+        var unread = await lists.UnreadOf(owners, ct);
         foreach (var notification in notifications)
         {
             publisher.Publish(
@@ -120,7 +121,7 @@ internal sealed class Notifier(
                 new NotificationDeleted(notification.Id, "deleted", unread.GetValueOrDefault(notification.UserId)));
         }
 
-        await shown.Close([.. unread.Keys], ct);
+        await shown.Close(owners, ct);
     }
 
     public NotificationId NextId() => new(ids.Next());

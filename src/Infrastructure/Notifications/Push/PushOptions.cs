@@ -11,7 +11,7 @@ public sealed class PushOptions
 
     /// <summary>
     /// The VAPID public key, base64url. Without it, a pair is made once and kept in <c>vapid.key</c> in the data
-    /// directory. Nodes with data directories of their own need the same pair.
+    /// directory. Required with SQL Server outside Development: its nodes need the same pair.
     /// </summary>
     public string? VapidPublicKey { get; set; }
 

@@ -24,7 +24,8 @@ internal static class MessagingOperations
         new(typeof(EditMessage), "PATCH /messages/{messageId}", "editMessage", "Edit a message",
             "Replaces the text of your own message, for a while after you sent it. The text before stays in its "
             + "history; the same text changes nothing.",
-            MessagingErrors.EditWindowOver, MessagingErrors.MessageNotFound, MessagingErrors.NotTheSender),
+            MessagingErrors.EditWindowOver, MessagingErrors.MessageNotFound, MessagingErrors.NotTheSender,
+            MessagingErrors.TooManyEdits),
         new(typeof(GetMessageEdits), "GET /messages/{messageId}/edits", "listMessageEdits",
             "List earlier texts of a message",
             "A message's texts before its edits, newest first.",
