@@ -35,6 +35,32 @@ public sealed class DiskTests
         trace.Operations.Where(o => o.Kind == OperationKind.Write).Sum(o => o.Bytes.Length).Should().Be(done);
     }
 
+    [Theory]
+    [InlineData("<... pwrite64 resumed>) = 3", 3, true)]
+    [InlineData("<... pwrite64 resumed>) = ?", 4, false)]
+    [InlineData("<... pwrite64 resumed>) = ? <unavailable>", 4, false)]
+    [InlineData("<... pwrite64 resumed>) = -1 (errno 18446744073709551598)", 4, false)]
+    [InlineData("<... pwrite64 resumed> <detached ...>", 4, false)]
+    [InlineData("<... pwrite64 resumed>) = -1 ENOSPC (No space left on device)", 0, false)]
+    public void The_end_of_a_write_says_whether_it_was_done_interrupted_or_refused(string end, int bytes, bool isEnded)
+    {
+        var trace = new Trace("/data");
+        var file = Path.GetTempFileName();
+        System.IO.File.WriteAllLines(
+            file,
+            [
+                """7 1.1 pwrite64(3</data/hubbub.db>, "\x01\x02\x03\x04", 4, 0 <unfinished ...>""",
+                $"7 1.2 {end}",
+                "7 1.3 +++ killed by SIGKILL +++",
+            ]);
+
+        trace.Read(file);
+        System.IO.File.Delete(file);
+
+        trace.Operations.Sum(o => o.Bytes.Length).Should().Be(bytes);
+        trace.Operations.Should().NotContain(o => o.IsEnded != isEnded);
+    }
+
     [Fact]
     public void What_was_not_flushed_is_there_or_not_or_in_part()
     {

@@ -184,9 +184,10 @@ internal sealed partial class Trace(string dataDirectory)
 
     private void End(Operation operation, string line)
     {
-        var result = line.AsSpan(line.LastIndexOf(" = ", StringComparison.Ordinal) + 3);
-        if (result is "?")
+        var result = Results().Match(line).Groups[1].ValueSpan;
+        if (result.IsEmpty)
         {
+            // A kill interrupted it: "= ?", "= ? <unavailable>", "= -1 (errno 18446744073709551598)", "<detached ...>".
             return;
         }
 
@@ -282,6 +283,9 @@ internal sealed partial class Trace(string dataDirectory)
 
     private static InvalidDataException Unknown(string call) =>
         new($"The server does with its files what the model does not know: {call[..Math.Min(call.Length, 300)]}");
+
+    [GeneratedRegex(" = ([0-9]+|-1 E[A-Z]+)[^=]*$", RegexOptions.NonBacktracking)]
+    private static partial Regex Results();
 
     [GeneratedRegex("[0-9]{17,18}", RegexOptions.NonBacktracking)]
     private static partial Regex Ids();
