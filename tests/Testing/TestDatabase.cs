@@ -2,6 +2,7 @@ using Hubbub.Infrastructure.Persistence;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Hubbub.Testing;
 
@@ -61,12 +62,15 @@ public sealed class TestDatabase : IAsyncDisposable
         : new SqlConnectionStringBuilder(SqlServer) { InitialCatalog = _name }.ToString();
 
     /// <summary>For changes that a test makes to the database before a server starts.</summary>
-    internal AppDbContext Open() => _provider == DatabaseProvider.Sqlite
+    internal AppDbContext Open(params IInterceptor[] interceptors) => _provider == DatabaseProvider.Sqlite
         ? new SqliteDbContext(
-            Databases.Sqlite(new DbContextOptionsBuilder<SqliteDbContext>(), ConnectionString).Options, commit: null,
+            Databases.Sqlite(new DbContextOptionsBuilder<SqliteDbContext>(), ConnectionString)
+                .AddInterceptors(interceptors).Options,
+            commit: null,
             connections: null)
         : new SqlServerDbContext(
-            Databases.SqlServer(new DbContextOptionsBuilder<SqlServerDbContext>(), ConnectionString).Options,
+            Databases.SqlServer(new DbContextOptionsBuilder<SqlServerDbContext>(), ConnectionString)
+                .AddInterceptors(interceptors).Options,
             commit: null);
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,6 @@
 using Hubbub.Infrastructure.Persistence.Statements;
 using Hubbub.Infrastructure.Sync.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,8 +44,22 @@ public sealed partial class DatabaseStartup
     }
 
     /// <summary>Migrates the database to a migration; null for the latest.</summary>
-    internal static Task Migrate(AppDbContext db, string? target, CancellationToken ct) =>
-        db.GetService<IMigrator>().MigrateAsync(target, ct);
+    internal static async Task Migrate(AppDbContext db, string? target, CancellationToken ct)
+    {
+        var migrator = db.GetService<IMigrator>();
+        if (db.Provider == DatabaseProvider.SqlServer)
+        {
+            await migrator.MigrateAsync(target, ct);
+            return;
+        }
+
+        // A table that is rebuilt is dropped, which must delete nothing that refers to it.
+        await db.Database.OpenConnectionAsync(ct);
+        await DatabaseStartupStatements.SwitchForeignKeysAsync(db, isOn: false, ct);
+        await migrator.MigrateAsync(target, ct);
+        await DatabaseStartupStatements.SwitchForeignKeysAsync(db, isOn: true, ct);
+        await db.Database.CloseConnectionAsync();
+    }
 
     private async Task PrepareSqlite(AppDbContext db, CancellationToken ct)
     {

@@ -3,6 +3,7 @@ using Hubbub.Infrastructure.Persistence.Sqlite;
 using Hubbub.Infrastructure.Persistence.Statements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
@@ -24,6 +25,7 @@ internal static class Databases
                 // One JSON array of any length, and so a single statement to compile and prepare.
                 .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .ReplaceService<ISqliteRelationalConnection, SqliteContextConnection>()
+            .ReplaceService<IMigrationsSqlGenerator, SqliteMigrations>()
             .AddInterceptors(ForgetReads)
             .ConfigureWarnings(w => w.Ignore(SqliteEventId.SchemaConfiguredWarning))
             .ConfigureWarnings(SilenceDuplicateWarnings);

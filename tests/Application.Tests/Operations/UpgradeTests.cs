@@ -1,9 +1,11 @@
+using System.Data.Common;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Posts.Reactions;
 using Hubbub.Domain.Posts.Events;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Hubbub.Application.Tests.Operations;
 
@@ -46,6 +48,36 @@ public sealed class UpgradeTests
         (await DoctorWorld.Broken(app)).Should().BeSubsetOf(["missing-files", "unknown-files"]);
     }
 
+    [Fact]
+    public async Task A_migration_that_ends_in_the_middle_is_done_from_its_beginning_the_next_time()
+    {
+        var database = new TestDatabase(DatabaseProvider.Sqlite);
+        var ct = TestContext.Current.CancellationToken;
+        await using (var db = database.Open())
+        {
+            await DatabaseStartup.Migrate(db, db.Database.GetMigrations().First(), ct);
+            await FirstRows.Insert(db, ct);
+        }
+
+        // Each start fails at one statement more that drops a table.
+        var failed = 0;
+        var start = async () =>
+        {
+            await using var db = database.Open(new FailsAtDrop(failed));
+            await DatabaseStartup.Migrate(db, target: null, ct);
+        };
+        while (await Record.ExceptionAsync(start) is { } e)
+        {
+            e.GetBaseException().Should().BeOfType<IOException>();
+            failed++;
+        }
+
+        failed.Should().BePositive();
+        await using var app = await TestApp.Create(database, configure: null);
+        (await app.Db(db => FirstRows.Missing(db, ct))).Should().BeEmpty();
+        (await DoctorWorld.Broken(app)).Should().BeSubsetOf(["missing-files", "unknown-files"]);
+    }
+
     private static async Task<TestApp> StartOnFirstRows(DatabaseProvider provider)
     {
         var database = new TestDatabase(provider);
@@ -60,5 +92,19 @@ public sealed class UpgradeTests
         // Ids contain the time, and the rows' ids are from the time at which tests start.
         app.Clock.Advance(TimeSpan.FromDays(1));
         return app;
+    }
+
+    private sealed class FailsAtDrop(int done) : DbCommandInterceptor
+    {
+        private int _left = done;
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<int> result,
+            CancellationToken cancellationToken = default) =>
+            command.CommandText.StartsWith("DROP TABLE", StringComparison.Ordinal) && _left-- == 0
+                ? throw new IOException("Killed.")
+                : base.NonQueryExecutingAsync(command, eventData, result, cancellationToken);
     }
 }

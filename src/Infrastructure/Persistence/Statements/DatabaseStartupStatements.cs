@@ -36,6 +36,10 @@ internal static class DatabaseStartupStatements
 
     public static readonly DualText ForeignKeys = new(Sqlite: "PRAGMA foreign_keys", SqlServer: null);
 
+    public static readonly DualText ForeignKeysOff = new(Sqlite: "PRAGMA foreign_keys = 0", SqlServer: null);
+
+    public static readonly DualText ForeignKeysOn = new(Sqlite: "PRAGMA foreign_keys = 1", SqlServer: null);
+
     public static readonly DualText Synchronous = new(Sqlite: "PRAGMA synchronous", SqlServer: null);
 
     /// <summary>Moves the write-ahead log into the database.</summary>
@@ -43,6 +47,10 @@ internal static class DatabaseStartupStatements
 
     public static Task ForgetMigrationLockAsync(AppDbContext db, CancellationToken ct) =>
         RunAsync(ForgetMigrationLock, db, ct);
+
+    /// <summary>Outside a transaction only.</summary>
+    public static Task SwitchForeignKeysAsync(AppDbContext db, bool isOn, CancellationToken ct) =>
+        RunAsync(isOn ? ForeignKeysOn : ForeignKeysOff, db, ct);
 
     public static Task PrepareAsync(AppDbContext db, CancellationToken ct) => RunAsync(Prepare, db, ct);
 
