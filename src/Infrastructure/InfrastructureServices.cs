@@ -7,6 +7,7 @@ using Hubbub.Application.Graph;
 using Hubbub.Application.Media;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Notifications;
+using Hubbub.Application.Notifications.Mails;
 using Hubbub.Application.Notifications.Push;
 using Hubbub.Application.Posts;
 using Hubbub.Application.Posts.Discovery;
@@ -223,5 +224,7 @@ public static class InfrastructureServices
         services.AddSingleton<ITokens, Tokens>();
         services.AddScoped<ICredentials, IdentityCredentials>();
         services.AddSingleton<IMailer, Mailer>();
+        services.AddSingleton<IUnsubscribeTokens>(
+            provider => new UnsubscribeTokens(provider.GetRequiredService<SigningKey>().Unsubscribing));
     }
 }

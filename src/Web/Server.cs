@@ -179,6 +179,7 @@ public static class Server
         api.MapSync();
         app.MapRealtime();
         app.MapStartPage();
+        app.MapUnsubscribePage();
         app.MapHealth();
         app.MapApiDescription();
         AsyncApi.MapHubDescription(app);

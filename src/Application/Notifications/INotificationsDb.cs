@@ -22,4 +22,6 @@ public interface INotificationsDb : IModuleDb
     DbSet<PushSubscription> PushSubscriptions { get; }
 
     DbSet<PushDelivery> PushDeliveries { get; }
+
+    DbSet<NotificationMail> NotificationMails { get; }
 }

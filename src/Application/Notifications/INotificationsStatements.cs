@@ -1,3 +1,4 @@
+using Hubbub.Application.Notifications.Mails;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
 
@@ -82,6 +83,13 @@ public interface INotificationsStatements
     Task QueuePushesAsync(IReadOnlyCollection<Notification> notifications, DateTimeOffset now, CancellationToken ct);
 
     /// <summary>
+    /// Queues the next mail of these people for these times, in the current transaction. One that is queued already
+    /// keeps its time, and no mail is sent within <see cref="NotificationMails.Between"/> of the last.
+    /// </summary>
+    Task QueueMailsAsync(
+        IReadOnlyCollection<(UserId Owner, DateTimeOffset Since, DateTimeOffset DueAt)> mails, CancellationToken ct);
+
+    /// <summary>
     /// Makes everything due that these people's devices show, in the current transaction; returns how much that is.
     /// </summary>
     Task<int> LookAtPushesAgainAsync(IReadOnlyCollection<UserId> owners, DateTimeOffset now, CancellationToken ct);
@@ -104,7 +112,10 @@ public sealed record MessagesToNotify(
 /// <param name="Unread">The number of their unread notifications.</param>
 /// <param name="PushOff">The types that are off for push, as a set of bits.</param>
 /// <param name="HasDevices">Whether they have a subscription to push messages.</param>
-public sealed record NotifiedPerson(UserId Owner, int Unread, int PushOff, bool HasDevices);
+/// <param name="EmailOn">The types that are on for e-mail, as a set of bits.</param>
+/// <param name="EmailAfterMinutes">How long a notification is unread before it is mailed.</param>
+public sealed record NotifiedPerson(
+    UserId Owner, int Unread, int PushOff, bool HasDevices, int EmailOn, int EmailAfterMinutes);
 
 /// <summary>The target of a notification about a post; each has at most one unread notification.</summary>
 public sealed record NotificationTarget(UserId Owner, NotificationType Type, PostId Post, CommentId Comment);

@@ -2,6 +2,7 @@ using Hubbub.Application.Common.Jobs;
 using Hubbub.Application.Notifications.Cleanup;
 using Hubbub.Application.Notifications.Contracts;
 using Hubbub.Application.Notifications.Delivery;
+using Hubbub.Application.Notifications.Mails;
 using Hubbub.Application.Notifications.Preferences;
 using Hubbub.Application.Notifications.Push;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +11,13 @@ namespace Hubbub.Application.Notifications;
 
 internal static class NotificationsServices
 {
-    public static IServiceCollection AddNotifications(this IServiceCollection services) => services
+    public static IServiceCollection AddNotifications(this IServiceCollection services)
+    {
+        services.AddOptions<NotificationMailOptions>().BindConfiguration("NotificationMails");
+        return services.AddDelivery();
+    }
+
+    private static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddScoped<Notifier>()
         .AddScoped<ActivityCooldowns>()
         .AddScoped<ActivityCounter>()
@@ -20,5 +27,7 @@ internal static class NotificationsServices
         .AddScoped<INotificationPreferences, NotificationPreferenceReads>()
         .AddScoped<PushDeliveries>()
         .AddScoped<ShownPushes>()
+        .AddScoped<NotificationMails>()
+        .AddScoped<IJob, SendNotificationMails>()
         .AddScoped<INotificationLists, NotificationLists>();
 }

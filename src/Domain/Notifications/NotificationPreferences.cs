@@ -26,6 +26,10 @@ public enum PushContent
 /// </summary>
 public sealed class NotificationPreferences : Entity
 {
+    public const int DefaultEmailAfterMinutes = 60;
+    public const int MinEmailAfterMinutes = 5;
+    public const int MaxEmailAfterMinutes = 7 * 24 * 60;
+
     public NotificationPreferences(UserId userId) => UserId = userId;
 
     public UserId UserId { get; private init; }
@@ -40,6 +44,9 @@ public sealed class NotificationPreferences : Entity
     public int EmailOn { get; private set; }
 
     public PushContent PushContent { get; private set; }
+
+    /// <summary>How long a notification is unread before it is mailed.</summary>
+    public int EmailAfterMinutes { get; private set; } = DefaultEmailAfterMinutes;
 
     /// <summary>A concurrency token.</summary>
     public long Version { get; private set; }
@@ -73,6 +80,15 @@ public sealed class NotificationPreferences : Entity
         if (PushContent != content)
         {
             PushContent = content;
+            Change(now);
+        }
+    }
+
+    public void SetEmailAfter(int minutes, DateTimeOffset now)
+    {
+        if (EmailAfterMinutes != minutes)
+        {
+            EmailAfterMinutes = minutes;
             Change(now);
         }
     }

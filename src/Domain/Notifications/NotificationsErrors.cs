@@ -43,6 +43,11 @@ public static class NotificationsErrors
         "You have no such push subscription; reload the list.",
         ErrorKind.NotFound);
 
+    public static readonly Error InvalidUnsubscribeToken = new(
+        "notifications.invalid_unsubscribe_token",
+        "This link is incomplete or no longer valid; change your notification preferences instead.",
+        ErrorKind.Validation);
+
     public static readonly Error TooManyMutedConversations = new(
         "notifications.too_many_muted_conversations",
         $"You can mute {ConversationMute.MostPerPerson} conversations at a time; unmute one first.",

@@ -84,6 +84,7 @@ internal sealed class AccountsTables :
         builder.Property(c => c.Nonce).HasMaxLength(16);
         builder.Property(c => c.UsedFrom).HasMaxLength(64);
         builder.HasData(
-            Enum.GetValues<MailKind>().Select(p => new Code(Code.Nobody, p, new byte[16], DateTimeOffset.UnixEpoch)));
+            new[] { MailKind.VerifyEmail, MailKind.ResetPassword }
+                .Select(p => new Code(Code.Nobody, p, new byte[16], DateTimeOffset.UnixEpoch)));
     }
 }

@@ -8,8 +8,8 @@ namespace Hubbub.Infrastructure.Accounts;
 
 /// <summary>
 /// The server's secret: JWT_SECRET, or in Development a key that is generated once and kept in the data directory. It
-/// signs access tokens; the keys for chaining refresh tokens, deriving mailed codes and hashing the names of erased
-/// accounts are derived from it.
+/// signs access tokens; the keys for chaining refresh tokens, deriving mailed codes, hashing the names of erased
+/// accounts and encrypting the links that end mails are derived from it.
 /// </summary>
 public sealed class SigningKey
 {
@@ -39,6 +39,7 @@ public sealed class SigningKey
         RefreshChain = HKDF.DeriveKey(HashAlgorithmName.SHA256, bytes, 32, info: "refresh"u8.ToArray());
         Codes = HKDF.DeriveKey(HashAlgorithmName.SHA256, bytes, 32, info: "codes"u8.ToArray());
         Names = HKDF.DeriveKey(HashAlgorithmName.SHA256, bytes, 32, info: "names"u8.ToArray());
+        Unsubscribing = HKDF.DeriveKey(HashAlgorithmName.SHA256, bytes, 32, info: "unsubscribe"u8.ToArray());
     }
 
     public SymmetricSecurityKey Security { get; }
@@ -48,4 +49,6 @@ public sealed class SigningKey
     internal byte[] Codes { get; }
 
     internal byte[] Names { get; }
+
+    internal byte[] Unsubscribing { get; }
 }

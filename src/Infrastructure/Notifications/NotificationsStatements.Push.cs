@@ -15,18 +15,23 @@ internal sealed partial class NotificationsStatements
         Sqlite: """
         SELECT $0,
             (SELECT count(*) FROM "Notifications" WHERE "UserId" = $0 AND NOT ("IsRead")),
-            coalesce((SELECT "PushOff" FROM "NotificationPreferences" WHERE "UserId" = $0), 0),
-            EXISTS (SELECT 1 FROM "PushSubscriptions" WHERE "UserId" = $0)
+            coalesce(p."PushOff", 0),
+            EXISTS (SELECT 1 FROM "PushSubscriptions" WHERE "UserId" = $0),
+            coalesce(p."EmailOn", 0),
+            coalesce(p."EmailAfterMinutes", 0)
+        FROM (SELECT 1) LEFT JOIN "NotificationPreferences" AS p ON p."UserId" = $0
         """,
         SqlServer: """
         SELECT k.UserId,
             (SELECT count(*) FROM [notifications].[Notifications] AS n WHERE n.[UserId] = k.UserId AND n.[IsRead] = 0),
-            coalesce((
-                SELECT p.[PushOff] FROM [notifications].[NotificationPreferences] AS p WHERE p.[UserId] = k.UserId), 0),
+            coalesce(p.[PushOff], 0),
             CAST(CASE WHEN EXISTS (
                 SELECT 1 FROM [notifications].[PushSubscriptions] AS s WHERE s.[UserId] = k.UserId)
-                THEN 1 ELSE 0 END AS bit)
+                THEN 1 ELSE 0 END AS bit),
+            coalesce(p.[EmailOn], 0),
+            coalesce(p.[EmailAfterMinutes], 0)
         FROM OPENJSON(@rows) WITH (UserId bigint '$[0]') AS k
+        LEFT JOIN [notifications].[NotificationPreferences] AS p ON p.[UserId] = k.UserId
         """);
 
     /// <summary>
@@ -96,7 +101,8 @@ internal sealed partial class NotificationsStatements
         (await Notified.QueryAsync(
             db,
             DualStatement.RowsOf(owners),
-            row => new NotifiedPerson(new(row.Int64(0)), row.Int32(1), row.Int32(2), row.Bool(3)),
+            row => new NotifiedPerson(
+                new(row.Int64(0)), row.Int32(1), row.Int32(2), row.Bool(3), row.Int32(4), row.Int32(5)),
             ct)).ToDictionary(person => person.Owner);
 
     public Task QueuePushesAsync(

@@ -138,6 +138,8 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
 
     public DbSet<PushDelivery> PushDeliveries => Set<PushDelivery>();
 
+    public DbSet<NotificationMail> NotificationMails => Set<NotificationMail>();
+
     public DbSet<PersonStatus> Statuses => Set<PersonStatus>();
 
     public DbSet<UserEventHead> UserEventHeads => Set<UserEventHead>();

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Hubbub.Application.Common.Json;
+using Hubbub.Web.Notifications;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
@@ -188,6 +189,10 @@ internal static class Hosting
         if (http.Request.Path == "/")
         {
             headers.ContentSecurityPolicy = StartPage.ContentSecurityPolicy;
+        }
+        else if (http.Request.Path == UnsubscribePage.Path)
+        {
+            headers.ContentSecurityPolicy = UnsubscribePage.ContentSecurityPolicy;
         }
 
         headers.CacheControl = "no-store";

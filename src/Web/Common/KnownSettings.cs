@@ -6,6 +6,7 @@ using Hubbub.Application.Accounts;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Media;
+using Hubbub.Application.Notifications.Mails;
 using Hubbub.Application.Posts.Watching;
 using Hubbub.Application.Sync;
 using Hubbub.Infrastructure.Accounts;
@@ -39,6 +40,7 @@ internal static class KnownSettings
         ("Media", typeof(MediaOptions)),
         ("Media:S3", typeof(S3Options)),
         ("Messaging", typeof(MessagingOptions)),
+        ("NotificationMails", typeof(NotificationMailOptions)),
         ("Push", typeof(PushOptions)),
         ("RateLimits", typeof(RateLimitOptions)),
         ("Realtime", typeof(RealtimeOptions)),

@@ -9,8 +9,8 @@ internal sealed class SingleSettings
 {
     /// <summary>
     /// Signs access tokens; at least 32 bytes. Required outside Development; in Development one is generated in
-    /// <c>data/jwt.key</c>. Changing it invalidates all access tokens (sessions can still refresh) and mailed codes,
-    /// and frees the names of erased accounts.
+    /// <c>data/jwt.key</c>. Changing it invalidates all access tokens (sessions can still refresh), mailed codes and
+    /// the links that end mails, and frees the names of erased accounts.
     /// </summary>
     [ConfigurationKeyName("JWT_SECRET")]
     public string? JwtSecret { get; set; }

@@ -1,5 +1,6 @@
 using System.Text;
 using Hubbub.Application.Common.RateLimits;
+using Hubbub.Application.Notifications.Mails;
 using Hubbub.Infrastructure.Accounts;
 using Hubbub.Infrastructure.Notifications.Push;
 using Hubbub.Infrastructure.Persistence;
@@ -85,6 +86,13 @@ internal static class StartupChecks
             || subject.Scheme is not ("mailto" or "https") || push.Subject.AsSpan().ContainsAny("\"\\"))
         {
             yield return "Push__Subject must be a URL with mailto: or https:; push services write there";
+        }
+
+        var publicUrl = app.Services.GetRequiredService<IOptions<NotificationMailOptions>>().Value.PublicUrl;
+        if (!string.IsNullOrEmpty(publicUrl) && (!Uri.TryCreate(publicUrl, UriKind.Absolute, out var url)
+            || !(url.Scheme == "https" || (url.Scheme == "http" && url.IsLoopback)) || url.Query.Length > 0))
+        {
+            yield return "NotificationMails__PublicUrl must be this server's https URL; mail programs post to it";
         }
 
         if (app.Environment.IsDevelopment())

@@ -19,8 +19,11 @@ public sealed record AnnounceRequest(string Message);
 /// <summary>Changes what is given; everything else keeps its value.</summary>
 /// <param name="Types">Changes for types, each type at most once.</param>
 /// <param name="PushContent">How much a push message says.</param>
+/// <param name="EmailAfterMinutes">How long a notification is unread before it is mailed.</param>
 public sealed record NotificationPreferencesRequest(
-    IReadOnlyList<TypePreferencesChange>? Types = null, PushContent? PushContent = null);
+    IReadOnlyList<TypePreferencesChange>? Types = null,
+    PushContent? PushContent = null,
+    int? EmailAfterMinutes = null);
 
 /// <summary>Without <paramref name="Until"/> the conversation stays muted until it is unmuted.</summary>
 /// <param name="Until">When the mute ends; in the future.</param>
@@ -67,7 +70,8 @@ internal static class NotificationsEndpoints
         preferences.MapPatch("/", async (
                 NotificationPreferencesRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(
-                    new UpdateNotificationPreferences(me.Id(), body.Types, body.PushContent), ct)).ToOk())
+                    new UpdateNotificationPreferences(
+                        me.Id(), body.Types, body.PushContent, body.EmailAfterMinutes), ct)).ToOk())
             .Produces<PreferencesRow>();
         var mute = api.MapGroup("/conversations/{conversationId:long}/mute").WithTags("Notifications");
         mute.MapPut("/", async (

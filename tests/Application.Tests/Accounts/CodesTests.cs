@@ -1,5 +1,6 @@
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Accounts.Mails;
+using Hubbub.Application.Common.Mails;
 using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Domain.Accounts;
 using Hubbub.Infrastructure.Persistence;
@@ -240,7 +241,7 @@ public sealed class CodesTests
 
         public int Sent { get; private set; }
 
-        public Task Send(string to, string subject, string text, CancellationToken ct)
+        public Task Send(string to, MailText mail, CancellationToken ct)
         {
             Sent++;
             return Look();

@@ -1,5 +1,6 @@
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Accounts.Mails;
+using Hubbub.Application.Common.Mails;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Accounts;
 using Hubbub.Infrastructure.Persistence;
@@ -238,9 +239,9 @@ public sealed class GuessedCodesTests
     {
         public List<string> Codes { get; } = [];
 
-        public Task Send(string to, string subject, string text, CancellationToken ct)
+        public Task Send(string to, MailText mail, CancellationToken ct)
         {
-            Codes.Add(Acts.CodeIn(text));
+            Codes.Add(Acts.CodeIn(mail.Plain));
             return Codes.Count > 1 ? Task.CompletedTask : throw new InvalidOperationException("No server.");
         }
     }

@@ -1,6 +1,7 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Notifications;
+using Hubbub.Application.Notifications.Mails;
 using Hubbub.Application.Notifications.Preferences;
 using Hubbub.Application.Posts.Comments;
 using Hubbub.Application.Posts.Publishing;
@@ -12,6 +13,7 @@ using Hubbub.Domain.Notifications;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static Hubbub.Application.Tests.Sync.StateEquivalenceCases;
 
 namespace Hubbub.Application.Tests.Sync;
@@ -151,6 +153,12 @@ internal static class NotificationEquivalenceCases
                     w.Alice, [new(NotificationType.PostLiked, InApp: false, Email: true)], PushContent.Ids));
                 await Like(w, w.Carol);
             }),
+        Of<UnsubscribeFromMails>(
+            "end mails by the link in one",
+            w => w.App.Do(new UpdateNotificationPreferences(
+                w.Alice, [new(NotificationType.Mention, Email: true)], null)),
+            w => w.App.Do(new UnsubscribeFromMails(
+                w.App.Services.GetRequiredService<IUnsubscribeTokens>().For(w.Alice)))),
         Of<AddReaction>("love instead of like when that is off", Liked, async w =>
         {
             await w.App.Do(

@@ -28,6 +28,7 @@ public sealed class FormTests
     [
         "Register", "LogIn", "RefreshSession", "Reactivate", "ForgotPassword", "ResetPassword",
         "CheckAnySession", "CheckSession", "CheckSessions", "GetHeads", "GrantAdmin", "RevokeAdmin",
+        "UnsubscribeFromMails",
     ];
 
     [Fact]

@@ -12,7 +12,12 @@ public sealed partial class EveryOperationTests
             _emil,
             "PATCH",
             "/api/v1/notification-preferences",
-            new { types = new[] { new { type = "new_reaction", push = false } }, pushContent = "ids" });
+            new
+            {
+                types = new[] { new { type = "new_reaction", push = false } },
+                pushContent = "ids",
+                emailAfterMinutes = 30,
+            });
         await Do(_emil, "DELETE", $"/api/v1/conversations/{conversation}/mute");
         await Do(_emil, "GET", "/api/v1/push-subscriptions/key");
         using var browser = new TestBrowser();

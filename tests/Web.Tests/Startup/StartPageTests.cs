@@ -1,8 +1,11 @@
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Hubbub.Application.Notifications.Mails;
 using Hubbub.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Web.Tests.Startup;
 
@@ -15,6 +18,35 @@ public sealed partial class StartPageTests
             "--JWT_SECRET=a secret of the tests that is long enough",
             "--CLIENT_URL=https://app.example.test",
         ];
+
+    /// <summary>The link in mails: programs that look at it change nothing, the button and mail programs do.</summary>
+    [Fact]
+    public async Task The_page_that_ends_mails_needs_no_log_in_and_a_press_of_its_button()
+    {
+        await using var server = await TestServer.Start();
+        var alice = await server.Register("alice");
+        await alice.Http.PatchAsJsonAsync(
+            "/api/v1/notification-preferences", new { types = new[] { new { type = "mention", email = true } } });
+        var link = $"/unsubscribe?token={server.Services.GetRequiredService<IUnsubscribeTokens>().For(alice.Id)}";
+
+        using var page = await server.Http.GetAsync(link);
+        (await page.Content.ReadAsStringAsync()).Should().Contain($"action=\"?token={link.Split('=')[1]}\"");
+        page.Headers.GetValues("Content-Security-Policy").Single().Should().Contain("form-action 'self'");
+        (await Mailed()).Should().Equal("mention");
+        using var hostile = await server.Http.GetAsync("/unsubscribe?token=%22%3E%3Cscript%3E");
+        (await hostile.Content.ReadAsStringAsync()).Should().NotContain("<script");
+
+        using var oneClick = new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]);
+        using var done = await server.Http.PostAsync(link, oneClick);
+        ((int)done.StatusCode).Should().Be(200);
+        (await Mailed()).Should().BeEmpty();
+        using var wrong = await server.Http.PostAsync("/unsubscribe?token=wrong", content: null);
+        (await wrong.Refusal()).Should().Be((400, "notifications.invalid_unsubscribe_token"));
+
+        async Task<IEnumerable<string>> Mailed() => (await alice.Get("/api/v1/notification-preferences"))
+            .GetProperty("types").EnumerateArray().Where(t => t.GetProperty("email").GetBoolean())
+            .Select(t => t.Text("type"));
+    }
 
     [Fact]
     public async Task It_says_what_this_is_that_it_runs_and_where_to_go_on_and_every_link_leads_somewhere()

@@ -1,4 +1,6 @@
+using Hubbub.Application.Accounts.Contracts;
 using Hubbub.Application.Common.Jobs;
+using Hubbub.Application.Common.Mails;
 using Hubbub.Domain.Accounts;
 using Hubbub.Domain.Common;
 using Microsoft.EntityFrameworkCore;
@@ -9,10 +11,10 @@ namespace Hubbub.Application.Accounts.Mails;
 /// <summary>
 /// Sends due mails. A node first claims a mail, so that no other node sends it, and deletes the row after sending it: a
 /// crash in between sends the mail twice, but never loses it. A failed mail is retried with a delay that doubles each
-/// time, for at most ten attempts.
+/// time, for at most ten attempts; one that the mail server refuses for good is not.
 /// </summary>
 internal sealed partial class SendMails(
-    IAccountsDb db, Codes codes, IMailer mailer, TimeProvider clock, ILogger<SendMails> logger) : IJob
+    IAccountsDb db, Codes codes, AccountMail mails, TimeProvider clock, ILogger<SendMails> logger) : IJob
 {
     private const int MailsPerStep = 20;
     private const int MostAttempts = 10;
@@ -56,7 +58,8 @@ internal sealed partial class SendMails(
     private async Task Send(Mail mail, int attempts, CancellationToken ct)
     {
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == mail.UserId, ct);
-        var isDone = account is null || await TrySend(mail, account, attempts, ct);
+        var text = account is null ? null : await Compose(mail, account, ct);
+        var isDone = text is null || await mails.Send(account!, text, ct) != MailOutcome.Failed;
         if (!isDone && attempts >= MostAttempts)
         {
             LogGivenUp(mail.Id);
@@ -72,45 +75,17 @@ internal sealed partial class SendMails(
             ct);
     }
 
-    private async Task<bool> TrySend(Mail mail, Account account, int attempts, CancellationToken ct)
+    private async Task<MailText?> Compose(Mail mail, Account account, CancellationToken ct) => mail.Kind switch
     {
-        if (EmailAddress.Parse(account.Email) is not { } to)
-        {
-            LogUndeliverable(mail.Id);
-            return true;
-        }
-
-        try
-        {
-            var (subject, text) = Compose(mail.Kind, account.Username, await codes.Issue(account, mail.Kind, ct));
-            await mailer.Send(to.ToString(), subject, text, ct);
-            return true;
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            // The exception's message may quote the address.
-            LogFailed(mail.Id, attempts, e.GetType().Name);
-            return false;
-        }
-    }
-
-    private static (string Subject, string Text) Compose(MailKind kind, string username, string code) => kind switch
-    {
-        MailKind.VerifyEmail => (
-            "Your Hubbub code",
-            $"Hello {username},\n\nyour code to confirm this e-mail address is {code}.\nIt is good for 15 minutes.\n"),
-        MailKind.ResetPassword => (
-            "Reset your Hubbub password",
-            $"Hello {username},\n\nyour code to set a new password is {code}.\nIt is good for 15 minutes.\n"
-            + "If you did not ask for it, do nothing.\n"),
+        MailKind.VerifyEmail => MailTexts.VerifyEmail(account.Username, await codes.Issue(account, mail.Kind, ct)),
+        MailKind.ResetPassword => MailTexts.ResetPassword(account.Username, await codes.Issue(account, mail.Kind, ct)),
+        // Also if the session has ended: that is no proof that the owner ended it.
+        MailKind.NewDevice => await db.Sessions.AsNoTracking()
+                .SingleOrDefaultAsync(s => s.Id == mail.SessionId && s.UserId == account.Id, ct) is { } session
+            ? MailTexts.NewDevice(account.Username, session.DeviceName, session.Address, session.CreatedAt)
+            : null,
     };
 
-    [LoggerMessage(1, LogLevel.Warning, "Mail {MailId} failed, attempt {Attempts}: {Reason}")]
-    private partial void LogFailed(long mailId, int attempts, string reason);
-
-    [LoggerMessage(2, LogLevel.Error, "Giving up on mail {MailId}")]
+    [LoggerMessage(1, LogLevel.Error, "Giving up on mail {MailId}")]
     private partial void LogGivenUp(long mailId);
-
-    [LoggerMessage(3, LogLevel.Warning, "Mail {MailId} is not sent: no mail server accepts its address")]
-    private partial void LogUndeliverable(long mailId);
 }

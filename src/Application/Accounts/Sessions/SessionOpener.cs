@@ -9,7 +9,12 @@ namespace Hubbub.Application.Accounts.Sessions;
 
 /// <summary>Opens sessions and creates their responses; the caller saves.</summary>
 internal sealed class SessionOpener(
-    IAccountsDb db, ITokens tokens, IdGenerator ids, TimeProvider clock, IOptions<AccountsOptions> options)
+    IAccountsDb db,
+    ITokens tokens,
+    NewDevices devices,
+    IdGenerator ids,
+    TimeProvider clock,
+    IOptions<AccountsOptions> options)
 {
     public async Task<Authentication> Open(Account account, Device device, CancellationToken ct)
     {
@@ -23,6 +28,7 @@ internal sealed class SessionOpener(
         var session = new Session(
             new(ids.Next()), account.Id, device.NameOrUnknown, device.Address, now, now + tokens.RefreshLifetime);
         var refreshToken = tokens.NewRefresh();
+        await devices.MailIfNew(account, session, ct);
         db.Sessions.Add(session);
         db.RefreshTokens.Add(new RefreshToken(tokens.HashOf(refreshToken), session.Id, now));
         return AnswerFor(account, session, refreshToken);

@@ -141,6 +141,9 @@ public sealed class RateLimitOptions
     /// </summary>
     public Setting MailsPerAccount { get; set; } = new(12, 900);
 
+    /// <summary>Mails about log-ins on new devices, per account. Further log-ins are not mailed.</summary>
+    public Setting NewDeviceMails { get; set; } = new(10, 86_400);
+
     /// <summary>Requests for the bytes of files, per person.</summary>
     public Setting Downloads { get; set; } = new(3000, 60);
 

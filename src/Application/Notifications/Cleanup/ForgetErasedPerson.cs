@@ -25,6 +25,7 @@ internal sealed class ForgetErasedPerson(INotificationsDb db, INotificationLists
     {
         await db.Notifications.Where(n => n.UserId == e.User).DropAsync(ct);
         await db.NotificationPreferences.Where(p => p.UserId == e.User).ExecuteDeleteAsync(ct);
+        await db.NotificationMails.Where(m => m.UserId == e.User).ExecuteDeleteAsync(ct);
         await db.DropPushSubscriptionsAsync(s => s.UserId == e.User, ct);
         await db.ConversationMutes.Where(m => m.UserId == e.User).ExecuteDeleteAsync(ct);
         await db.Announcements.Where(a => a.ActorId == e.User).ExecuteDeleteAsync(ct);

@@ -12,10 +12,12 @@ public interface INotificationPreferences
 /// <summary>What someone is notified of, and how.</summary>
 /// <param name="Types">Every type, in a fixed order.</param>
 /// <param name="PushContent">How much a push message says.</param>
+/// <param name="EmailAfterMinutes">How long a notification is unread before it is mailed.</param>
 /// <param name="MutedConversations">The muted conversations, by id.</param>
 public sealed record PreferencesRow(
     IReadOnlyList<TypePreferences> Types,
     PushContent PushContent,
+    int EmailAfterMinutes,
     IReadOnlyList<MutedConversation> MutedConversations);
 
 /// <summary>How someone is notified of one type.</summary>

@@ -3,6 +3,7 @@ using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Graph.Contracts;
 using Hubbub.Application.Notifications.Cleanup;
 using Hubbub.Application.Notifications.Contracts;
+using Hubbub.Application.Notifications.Mails;
 using Hubbub.Application.Notifications.Push;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
@@ -21,6 +22,7 @@ internal sealed class Notifier(
     IPeople people,
     IRealtimePublisher publisher,
     IPushQueue pushes,
+    NotificationMails mails,
     ShownPushes shown,
     IdGenerator ids,
     TimeProvider clock)
@@ -83,6 +85,8 @@ internal sealed class Notifier(
             await statements.QueuePushesAsync(pushed, clock.Now(), ct);
             publisher.AfterCommit(() => pushes.Wake());
         }
+
+        await mails.Queue(notifications, owners, ct);
     }
 
     /// <summary>

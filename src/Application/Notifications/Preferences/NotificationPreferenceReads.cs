@@ -26,6 +26,7 @@ internal sealed class NotificationPreferenceReads(INotificationsDb db, TimeProvi
                     set.IsOn(type, NotificationChannel.Email))),
             ],
             set.PushContent,
+            set.EmailAfterMinutes,
             mutes);
     }
 }

@@ -13,9 +13,13 @@ namespace Hubbub.Application.Notifications.Preferences;
 /// <param name="Actor">Whose preferences.</param>
 /// <param name="Types">Changes for types, each type at most once.</param>
 /// <param name="PushContent">How much a push message says.</param>
+/// <param name="EmailAfterMinutes">How long a notification is unread before it is mailed.</param>
 [Cost(5)]
 public sealed record UpdateNotificationPreferences(
-    UserId Actor, IReadOnlyList<TypePreferencesChange>? Types, PushContent? PushContent)
+    UserId Actor,
+    IReadOnlyList<TypePreferencesChange>? Types,
+    PushContent? PushContent,
+    int? EmailAfterMinutes = null)
     : IRequest<Result<PreferencesRow>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.NotificationSettings;
@@ -40,6 +44,8 @@ internal sealed class UpdateNotificationPreferencesValidator : AbstractValidator
         RuleForEach(x => x.Types).Where(type => type is not null)
             .ChildRules(type => type.RuleFor(t => t.Type).IsInEnum());
         RuleFor(x => x.PushContent).IsInEnum();
+        RuleFor(x => x.EmailAfterMinutes).InclusiveBetween(
+            NotificationPreferences.MinEmailAfterMinutes, NotificationPreferences.MaxEmailAfterMinutes);
     }
 }
 
@@ -69,6 +75,7 @@ internal sealed class UpdateNotificationPreferencesHandler(
         }
 
         set.Set(command.PushContent ?? set.PushContent, now);
+        set.SetEmailAfter(command.EmailAfterMinutes ?? set.EmailAfterMinutes, now);
         if (stored is null && set.Version > 0)
         {
             db.NotificationPreferences.Add(set);

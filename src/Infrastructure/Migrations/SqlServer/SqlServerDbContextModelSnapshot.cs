@@ -181,6 +181,9 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
+                    b.Property<long?>("SessionId")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("UserId")
                         .HasColumnType("bigint");
 
@@ -865,10 +868,41 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.ToTable("NotificationCooldowns", "notifications");
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Notifications.NotificationMail", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SendingSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Since")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("UserId");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("DueAt IS NOT NULL");
+
+                    b.ToTable("NotificationMails", "notifications");
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Notifications.NotificationPreferences", b =>
                 {
                     b.Property<long>("UserId")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("EmailAfterMinutes")
+                        .HasColumnType("int");
 
                     b.Property<int>("EmailOn")
                         .HasColumnType("int");

@@ -167,6 +167,9 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("SessionId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("UserId")
                         .HasColumnType("INTEGER");
 
@@ -832,9 +835,40 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.ToTable("NotificationCooldowns", "notifications");
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Notifications.NotificationMail", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SendingSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UserId");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("DueAt IS NOT NULL");
+
+                    b.ToTable("NotificationMails", "notifications");
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Notifications.NotificationPreferences", b =>
                 {
                     b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EmailAfterMinutes")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("EmailOn")

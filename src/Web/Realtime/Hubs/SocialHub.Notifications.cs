@@ -29,7 +29,8 @@ public sealed partial class SocialHub
     [HubMethodName("update_notification_preferences")]
     [Sends(typeof(UpdateNotificationPreferences))]
     public Task<HubReply> UpdateNotificationPreferences(NotificationPreferencesRequest request) =>
-        Reply(new UpdateNotificationPreferences(Me, request.Types, request.PushContent));
+        Reply(new UpdateNotificationPreferences(
+            Me, request.Types, request.PushContent, request.EmailAfterMinutes));
 }
 
 /// <summary>

@@ -1,4 +1,7 @@
 SELECT $0,
     (SELECT count(*) FROM "Notifications" WHERE "UserId" = $0 AND NOT ("IsRead")),
-    coalesce((SELECT "PushOff" FROM "NotificationPreferences" WHERE "UserId" = $0), 0),
-    EXISTS (SELECT 1 FROM "PushSubscriptions" WHERE "UserId" = $0)
+    coalesce(p."PushOff", 0),
+    EXISTS (SELECT 1 FROM "PushSubscriptions" WHERE "UserId" = $0),
+    coalesce(p."EmailOn", 0),
+    coalesce(p."EmailAfterMinutes", 0)
+FROM (SELECT 1) LEFT JOIN "NotificationPreferences" AS p ON p."UserId" = $0

@@ -1,0 +1,34 @@
+using Hubbub.Application.Accounts.Contracts;
+using Hubbub.Application.Common.Jobs;
+
+namespace Hubbub.Application.Notifications.Mails;
+
+/// <summary>
+/// Mails people about notifications that they have not read. After a failure the others wait for the next run, so that
+/// a mail server that hangs is not asked for each of them.
+/// </summary>
+internal sealed class SendNotificationMails(NotificationMails mails) : IJob
+{
+    private const int MailsPerStep = 20;
+
+    public TimeSpan Every => TimeSpan.FromSeconds(10);
+
+    public async Task<bool> Run(CancellationToken ct)
+    {
+        if (!mails.AreOn)
+        {
+            return false;
+        }
+
+        var due = await mails.Due(MailsPerStep, ct);
+        foreach (var mail in due)
+        {
+            if (await mails.Send(mail, ct) == MailOutcome.Failed)
+            {
+                return false;
+            }
+        }
+
+        return due.Count == MailsPerStep;
+    }
+}
