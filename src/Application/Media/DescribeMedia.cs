@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Media;
 
-/// <summary>Sets the alternative text of the actor's own file; an empty text clears it.</summary>
+/// <summary>
+/// Sets the alternative text of the actor's own file, unless a message has it; an empty text clears it.
+/// </summary>
 [Cost(4)]
 public sealed record DescribeMedia(UserId Actor, MediaId MediaId, string AltText) : IRequest<Result<MediaCard>>;
 
@@ -34,6 +36,12 @@ internal sealed class DescribeMediaHandler(IMediaDb db, TimeProvider clock)
 
         if (item.AltText != command.AltText.OrNothing())
         {
+            // Texts of messages change only by edits, which everyone sees.
+            if (item.TargetKind == MediaTargetKind.Message)
+            {
+                return MediaErrors.InUse;
+            }
+
             item.Describe(command.AltText.OrNothing());
             db.Raise(new MediaDescribed(
                 item.Id,

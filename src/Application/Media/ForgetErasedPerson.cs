@@ -7,15 +7,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Media;
 
-/// <summary>Discards all files of an erased person, even those in use; the next purges delete them.</summary>
+/// <summary>
+/// Discards all files of an erased person, even those in use; the next purges delete them. The files of messages stay
+/// with the messages, for the other members.
+/// </summary>
 [Deferred("erasure: everything the account ever left")]
 internal sealed class ForgetErasedPerson(IMediaDb db, TimeProvider clock) : INotificationHandler<AccountErased>
 {
     public async Task Handle(AccountErased e, CancellationToken ct)
     {
         var now = clock.Now();
-        await db.MediaUsages.Where(u => u.UserId == e.User).ExecuteDeleteAsync(ct);
-        await db.MediaItems.Where(m => m.OwnerId == e.User && m.State != MediaState.Discarded).ExecuteUpdateAsync(
+        var sent = db.MediaItems.Where(m => m.OwnerId == e.User && m.State == MediaState.Ready
+            && m.TargetKind == MediaTargetKind.Message);
+        await db.MediaUsages.Where(u => u.UserId == e.User)
+            .ExecuteUpdateAsync(set => set.SetProperty(u => u.Bytes, sent.Sum(m => m.Bytes)), ct);
+        await db.MediaUsages.Where(u => u.UserId == e.User && u.Bytes == 0).ExecuteDeleteAsync(ct);
+        await db.MediaItems.Where(m => m.OwnerId == e.User && m.State != MediaState.Discarded
+            && m.TargetKind != MediaTargetKind.Message).ExecuteUpdateAsync(
             set => set
                 .SetProperty(m => m.State, MediaState.Discarded)
                 .SetProperty(m => m.Name, string.Empty)

@@ -22,34 +22,66 @@ internal sealed class MediaLibrary(IMediaDb db, TimeProvider clock) : IMediaLibr
                     || (m.TargetKind == target.Kind && m.TargetId == target.Id)))
             .ToDictionaryAsync(m => m.Id, ct);
         var used = media.Select(id => items.GetValueOrDefault(id)).ToList();
-        if (used.Distinct().Count() != media.Count
-            || used.Exists(m =>
-                m is null || m.OwnerId != owner || !(m.TargetId is null || IsUsedBy(m, target) || IsUsedBy(m, from))))
+        if (Refusal(used, owner, kinds, target, from) is { } refusal)
         {
-            return MediaErrors.NotFound;
+            return refusal;
         }
 
-        if (used.Exists(m => m!.State == MediaState.Processing))
-        {
-            return MediaErrors.Processing;
-        }
-
-        if (kinds is not null && used.Exists(m => !kinds.Contains(m!.Kind!.Value)))
-        {
-            return MediaErrors.WrongKind;
-        }
-
-        for (var position = 0; position < used.Count; position++)
-        {
-            used[position]!.Use(target.Kind, target.Id, position);
-        }
-
+        Use(used, target);
         foreach (var item in items.Values.Except(used))
         {
             item!.LetGo(clock.Now());
         }
 
         return Result.Success;
+    }
+
+    public async Task<IReadOnlyDictionary<MediaTarget, Result<MediaKind>>> AttachNew(
+        IReadOnlyCollection<NewAttachment> attachments, CancellationToken ct)
+    {
+        var results = new Dictionary<MediaTarget, Result<MediaKind>>();
+        if (attachments.Count == 0)
+        {
+            return results;
+        }
+
+        var owners = attachments.Select(a => a.Owner).Distinct().ToArray();
+        var media = attachments.SelectMany(a => a.Media).Distinct().ToArray();
+        var items = await db.MediaItems
+            .Where(m => (m.State == MediaState.Ready || m.State == MediaState.Processing)
+                && owners.Contains(m.OwnerId) && media.Contains(m.Id))
+            .ToDictionaryAsync(m => m.Id, ct);
+        foreach (var (owner, files, target) in attachments)
+        {
+            var used = files.Select(id => items.GetValueOrDefault(id)).ToList();
+            if (Refusal(used, owner) is { } refusal)
+            {
+                results.Add(target, refusal);
+                continue;
+            }
+
+            Use(used, target);
+            results.Add(target, used[0]!.Kind!.Value);
+        }
+
+        return results;
+    }
+
+    public async Task<IReadOnlySet<MediaTarget>> Hold(IReadOnlyCollection<MediaTarget> targets, CancellationToken ct)
+    {
+        var held = new HashSet<MediaTarget>();
+        foreach (var kind in targets.GroupBy(t => t.Kind, t => t.Id))
+        {
+            var ids = kind.ToArray();
+            var items = db.MediaItems
+                .Where(m => m.State == MediaState.Ready && m.TargetKind == kind.Key && ids.Contains(m.TargetId!.Value));
+            await items.ExecuteUpdateAsync(set => set.SetProperty(m => m.Version, m => m.Version + 1), ct);
+            held.UnionWith(
+                (await items.Select(m => m.TargetId!.Value).Distinct().ToListAsync(ct))
+                .Select(id => new MediaTarget(kind.Key, id)));
+        }
+
+        return held;
     }
 
     public async Task Detach(IReadOnlyCollection<MediaTarget> targets, CancellationToken ct)
@@ -80,6 +112,28 @@ internal sealed class MediaLibrary(IMediaDb db, TimeProvider clock) : IMediaLibr
         }
 
         return found;
+    }
+
+    private static Error? Refusal(
+        List<MediaItem?> used,
+        UserId owner,
+        IReadOnlyCollection<MediaKind>? kinds = null,
+        MediaTarget? target = null,
+        MediaTarget? from = null) =>
+        used.Distinct().Count() != used.Count
+        || used.Exists(m =>
+            m is null || m.OwnerId != owner || !(m.TargetId is null || IsUsedBy(m, target) || IsUsedBy(m, from)))
+            ? MediaErrors.NotFound
+        : used.Exists(m => m!.State == MediaState.Processing) ? MediaErrors.Processing
+        : kinds is not null && used.Exists(m => !kinds.Contains(m!.Kind!.Value)) ? MediaErrors.WrongKind
+        : null;
+
+    private static void Use(List<MediaItem?> used, MediaTarget target)
+    {
+        for (var position = 0; position < used.Count; position++)
+        {
+            used[position]!.Use(target.Kind, target.Id, position);
+        }
     }
 
     private static bool IsUsedBy(MediaItem item, MediaTarget? target) =>

@@ -1,4 +1,5 @@
 using Hubbub.Application.Common.RateLimits;
+using Hubbub.Application.Messaging.Attachments;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
 using MediatR;
@@ -7,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Messaging;
 
 /// <summary>
-/// Deletes an own message for everyone, with its earlier texts, reactions and pin; a tombstone stays in the history.
-/// Idempotent.
+/// Deletes an own message for everyone, with its earlier texts, reactions, pin, and files that no other message has; a
+/// tombstone stays in the history. Idempotent.
 /// </summary>
 [Cost(4)]
 public sealed record DeleteMessage(UserId Actor, MessageId MessageId) : IRequest<Result<DeletedMessage>>;
@@ -16,7 +17,8 @@ public sealed record DeleteMessage(UserId Actor, MessageId MessageId) : IRequest
 /// <summary>The message is a tombstone.</summary>
 public sealed record DeletedMessage(MessageId MessageId, DateTimeOffset DeletedAt);
 
-internal sealed class DeleteMessageHandler(IMessagingDb db, ConversationAccess access, TimeProvider clock)
+internal sealed class DeleteMessageHandler(
+    IMessagingDb db, ConversationAccess access, MessageMedia media, TimeProvider clock)
     : IRequestHandler<DeleteMessage, Result<DeletedMessage>>
 {
     public Task<Result<DeletedMessage>> Handle(DeleteMessage command, CancellationToken ct) =>
@@ -29,7 +31,7 @@ internal sealed class DeleteMessageHandler(IMessagingDb db, ConversationAccess a
             return MessagingErrors.MessageNotFound;
         }
 
-        var isNew = message.DeletedAt is null;
+        var (isNew, files) = (message.DeletedAt is null, message.FilesId);
         if (message.Delete(command.Actor, clock.Now()).Failure is { } failure)
         {
             return failure;
@@ -42,6 +44,10 @@ internal sealed class DeleteMessageHandler(IMessagingDb db, ConversationAccess a
             await db.MessageEdits.Where(e => e.MessageId == message.Id).ExecuteDeleteAsync(ct);
             await db.MessageReactions.Where(r => r.MessageId == message.Id).ExecuteDeleteAsync(ct);
             await db.PinnedMessages.Where(p => p.MessageId == message.Id).ExecuteDeleteAsync(ct);
+            if (files is { } id)
+            {
+                await media.Release(id, ct);
+            }
         }
 
         return new DeletedMessage(message.Id, message.DeletedAt!.Value);

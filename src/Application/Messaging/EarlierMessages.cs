@@ -46,7 +46,12 @@ internal sealed class EarlierMessages(IMessagingStatements statements)
             // A different key with the same hash is a conflict; it must never be answered with another key's message.
             var isSame = earlier.ClientMessageId == key
                 && earlier.BodyHash.AsSpan().SequenceEqual(Message.HashOf(
-                    command.Message, command.StoryId, command.ReplyToId, command.ForwardOf))
+                    command.Message,
+                    command.StoryId,
+                    command.ReplyToId,
+                    command.ForwardOf,
+                    command.SharedPostId,
+                    command.Media))
                 && (command.ReceiverId is { } receiver
                     ? earlier.DirectKey == Conversation.KeyOf(command.Sender, receiver)
                     : earlier.Answer.ConversationId == command.ConversationId);

@@ -6,7 +6,9 @@ using MediatR;
 
 namespace Hubbub.Application.Messaging;
 
-/// <summary>Sends the text of a message that the sender sees to either a person or a conversation.</summary>
+/// <summary>
+/// Sends the text, files and shared post of a message that the sender sees to either a person or a conversation.
+/// </summary>
 [Cost(6)]
 public sealed record ForwardMessage(
     UserId Sender, MessageId MessageId, UserId? ReceiverId, ConversationId? ConversationId, string? ClientMessageId)
@@ -35,6 +37,6 @@ internal sealed class ForwardMessageHandler(ConversationAccess access, MessageSe
             command.ClientMessageId,
             ForwardOf: command.MessageId);
         return sender.Send(forward, ct, forwarded: async () =>
-            (await access.FindVisibleMessage(command.MessageId, command.Sender, ct))?.Message.Body);
+            (await access.FindVisibleMessage(command.MessageId, command.Sender, ct))?.Message);
     }
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Hubbub.Application.Common;
+using Hubbub.Application.Messaging.Attachments;
 using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Messaging.Rows;
 using Hubbub.Domain.Common;
@@ -21,7 +22,7 @@ internal sealed class GetMessagesValidator : AbstractValidator<GetMessages>
     public GetMessagesValidator() => this.RulePage(GetMessages.List, x => x.Page);
 }
 
-internal sealed class GetMessagesHandler(ConversationAccess access, MessageRows rows)
+internal sealed class GetMessagesHandler(ConversationAccess access, MessageRows rows, SharedPosts posts)
     : IRequestHandler<GetMessages, Result<Page<MessageRow>>>
 {
     public async Task<Result<Page<MessageRow>>> Handle(GetMessages query, CancellationToken ct)
@@ -38,6 +39,7 @@ internal sealed class GetMessagesHandler(ConversationAccess access, MessageRows 
             .Take(query.Page.Limit + 1)
             .ToListAsync(ct);
         var page = Page<Message>.From(found, query.Page.Limit, last => Cursors.Encode(GetMessages.List, last.Seq));
-        return new Page<MessageRow>(await rows.Of(page.Items, query.Viewer, ct), page.NextCursor);
+        return new Page<MessageRow>(
+            await posts.In(await rows.Of(page.Items, query.Viewer, ct), query.Viewer, ct), page.NextCursor);
     }
 }

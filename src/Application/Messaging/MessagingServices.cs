@@ -1,4 +1,6 @@
 using Hubbub.Application.Common.Jobs;
+using Hubbub.Application.Media.Contracts;
+using Hubbub.Application.Messaging.Attachments;
 using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Messaging.Pins;
 using Hubbub.Application.Messaging.Reactions;
@@ -19,6 +21,9 @@ internal static class MessagingServices
             .AddScoped<Func<EarlierMessages>>(services => services.GetRequiredService<EarlierMessages>)
             .AddScoped<ConversationSummaries>()
             .AddScoped<MessageRows>()
+            .AddScoped<MessageMedia>()
+            .AddScoped<IMediaAudience, MessageMediaAudience>()
+            .AddScoped<SharedPosts>()
             .AddScoped<MessageSender>()
             .AddScoped<MessageReactionChange>()
             .AddScoped<MessageReactionCounts>()

@@ -1,6 +1,7 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Graph.Contracts;
+using Hubbub.Application.Messaging.Attachments;
 using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Messaging.Rows;
 using Hubbub.Application.Profiles.Contracts;
@@ -16,6 +17,7 @@ internal sealed class PushMessageSent(
     IMessagingDb db,
     IMessagingStatements statements,
     MessageRows rows,
+    MessageMedia media,
     IRelations relations,
     IPeople people,
     IRealtimePublisher publisher)
@@ -49,6 +51,7 @@ internal sealed class PushMessageSent(
         }
 
         var quotes = await rows.QuotesOf(batch.Events.Select(e => e.ReplyTo), ct);
+        var files = await media.CardsOf(batch.Events.Select(e => e.Files), ct);
         return (e, viewer) => new(
             e.Message,
             e.Conversation,
@@ -59,7 +62,9 @@ internal sealed class PushMessageSent(
             DeletedAt: null,
             e.Story,
             quotes.Find(e.ReplyTo, viewer),
-            e.IsForwarded ? true : null);
+            e.IsForwarded ? true : null,
+            Media: e.Files is { } id ? files.GetValueOrDefault(id) : null,
+            SharedPostId: e.SharedPost);
     }
 
     /// <summary>What became of the messages meanwhile: edits, deletions, reactions.</summary>

@@ -1,5 +1,6 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Graph.Contracts;
+using Hubbub.Application.Messaging.Attachments;
 using Hubbub.Application.Messaging.Rows;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Application.Profiles.Contracts;
@@ -13,7 +14,8 @@ internal sealed record SendOutcome(Result<SentMessage> Answer, bool IsStored);
 
 /// <summary>
 /// Stores messages of many senders in one transaction. Regardless of their number, it runs four queries: for retries,
-/// conversations, receivers and blocks; one more if some messages reply to stories, and two if some reply to messages.
+/// conversations, receivers and blocks; one more each if some messages reply to stories, share posts or have files, and
+/// two each if some reply to messages or forward files.
 /// </summary>
 internal sealed class SendMessageBatchHandler(
     IMessagingDb db,
@@ -23,6 +25,8 @@ internal sealed class SendMessageBatchHandler(
     IRelations relations,
     IPeople people,
     IStoryReplies stories,
+    SharedPosts posts,
+    MessageMedia media,
     IdGenerator ids,
     TimeProvider clock)
     : ICommandBatchHandler<SendMessage, SendOutcome>
@@ -42,6 +46,8 @@ internal sealed class SendMessageBatchHandler(
         var apart = await relations.ApartAmong(pairs, ct);
         var refusedReplies = await stories.RefusalsAmong([.. fresh.Select(ReplyIn).OfType<StoryReply>()], ct);
         var answered = await rows.QuotesOf(fresh.Select(c => c.ReplyToId), ct);
+        var refusedPosts = await posts.RefusalsAmong(fresh, ct);
+        var attached = await media.Attach(fresh.FindAll(c => Refusal(c) is null), ct);
         var messages = new List<Message>();
         SendOutcome[] outcomes = [.. commands.Select(Outcome)];
         // New conversations first, because messages refer to them.
@@ -61,6 +67,17 @@ internal sealed class SendMessageBatchHandler(
                 return new(refusal, IsStored: false);
             }
 
+            MessageFiles? files = null;
+            if (attached.TryGetValue(command, out var attachment))
+            {
+                if (attachment.Failure is { } missing)
+                {
+                    return new(missing, IsStored: false);
+                }
+
+                files = attachment.Value;
+            }
+
             var now = clock.Now();
             var conversation = places.Of(command) ?? places.Add(Conversation.Direct(
                 new(ids.Next()), command.Sender, command.ReceiverId!.Value, now));
@@ -72,7 +89,10 @@ internal sealed class SendMessageBatchHandler(
                 now,
                 command.StoryId,
                 command.ReplyToId,
-                command.ForwardOf);
+                command.ForwardOf,
+                files,
+                command.Media,
+                command.SharedPostId);
             messages.Add(message);
             var sent = new SentMessage(message.Id, conversation.Id, message.Seq, message.SentAt);
             if (command.ClientMessageId is { } key)
@@ -112,6 +132,12 @@ internal sealed class SendMessageBatchHandler(
                 && !answered.Shows(message, places.Of(command)?.Id, command.Sender))
             {
                 return MessagingErrors.ReplyNotFound;
+            }
+
+            if (command.SharedPostId is { } post
+                && refusedPosts.TryGetValue((post, command.Sender), out var unseen))
+            {
+                return unseen;
             }
 
             return ReplyIn(command) is { } reply ? refusedReplies.GetValueOrDefault(reply) : null;

@@ -37,6 +37,7 @@ internal static class PostsServices
         .AddScoped<IJob, DeleteEndedStories>()
         .AddScoped<PostTagsAndMentions>()
         .AddScoped<IPostAudiences, PostAudiences>()
+        .AddScoped<IPostCards, PostCards>()
         .AddScoped<IMediaAudience, PostMediaAudience>()
         .AddScoped<CommentReader>()
         .AddScoped<CommentMentions>()

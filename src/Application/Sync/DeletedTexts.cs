@@ -15,7 +15,10 @@ internal sealed class DeletedTexts(IConversations conversations)
 {
     // What a tombstone does not have, as a message and as a quote.
     private static readonly string[] Removed =
-        ["body", "storyId", "replyTo", "isForwarded", "editedAt", "editCount", "reactions"];
+    [
+        "body", "storyId", "replyTo", "isForwarded", "editedAt", "editCount", "reactions", "media", "mediaKind",
+        "mediaCount", "sharedPostId",
+    ];
 
     /// <summary>The payloads of <paramref name="events"/>, in order, without the texts of deleted messages.</summary>
     public async Task<IReadOnlyList<string>> Remove(IReadOnlyList<UserEvent> events, CancellationToken ct)

@@ -40,6 +40,12 @@ public readonly record struct MessageId(long Value) : IId<MessageId>
     public static bool operator >(MessageId left, MessageId right) => left.Value > right.Value;
 }
 
+/// <summary>The files of a message, and of every forward of it.</summary>
+public readonly record struct MessageFilesId(long Value) : IId<MessageFilesId>
+{
+    public static MessageFilesId From(long value) => new(value);
+}
+
 public readonly record struct NotificationId(long Value) : IId<NotificationId>
 {
     public static NotificationId From(long value) => new(value);

@@ -80,13 +80,18 @@ public sealed class Conversation : Entity
         DateTimeOffset now,
         StoryId? story = null,
         MessageId? replyTo = null,
-        MessageId? forwardOf = null)
+        MessageId? forwardOf = null,
+        MessageFiles? files = null,
+        IReadOnlyList<MediaId>? media = null,
+        PostId? sharedPost = null)
     {
         MemberOrThrow(sender);
         LastSeq++;
         Raise(new MessageSent(
-            id, Id, sender, LastSeq, body, story, clientMessageId, now, replyTo, forwardOf is not null));
-        return new Message(id, Id, LastSeq, sender, body, story, replyTo, forwardOf, clientMessageId, now);
+            id, Id, sender, LastSeq, body, story, clientMessageId, now, replyTo, forwardOf is not null, files?.Id,
+            sharedPost));
+        return new Message(
+            id, Id, LastSeq, sender, body, story, replyTo, forwardOf, clientMessageId, now, files, media, sharedPost);
     }
 
     /// <summary>Moves the reader's pointer forward and returns it; it never moves back.</summary>

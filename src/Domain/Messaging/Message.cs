@@ -13,6 +13,9 @@ public sealed class Message : Entity
     /// <summary>Most UTF-16 code units in a body.</summary>
     public const int MaxLength = 4_000;
 
+    /// <summary>Most files of a message.</summary>
+    public const int MostMedia = 10;
+
     /// <summary>Most UTF-16 code units of a body that a reply quotes.</summary>
     public const int MaxQuote = 200;
 
@@ -26,11 +29,16 @@ public sealed class Message : Entity
         MessageId? replyToId,
         MessageId? forwardOf,
         string? clientMessageId,
-        DateTimeOffset sentAt)
+        DateTimeOffset sentAt,
+        MessageFiles? files,
+        IReadOnlyList<MediaId>? media,
+        PostId? sharedPostId)
     {
         (Id, ConversationId, Seq, SenderId, Body) = (id, conversationId, seq, senderId, body);
         (StoryId, ReplyToId, IsForwarded) = (storyId, replyToId, forwardOf is not null);
-        (ClientMessageId, SentAt, BodyHash) = (clientMessageId, sentAt, HashOf(body, storyId, replyToId, forwardOf));
+        (FilesId, FilesKind, FileCount, SharedPostId) = (files?.Id, files?.Kind, files?.Count, sharedPostId);
+        (ClientMessageId, SentAt) = (clientMessageId, sentAt);
+        BodyHash = HashOf(body, storyId, replyToId, forwardOf, sharedPostId, media);
         ClientMessageHash = clientMessageId is null ? null : HashOfKey(clientMessageId);
     }
 
@@ -46,6 +54,7 @@ public sealed class Message : Entity
 
     public UserId SenderId { get; private init; }
 
+    /// <summary>The text; empty if its files or its shared post say enough, null in a tombstone.</summary>
     public string? Body { get; private set; }
 
     /// <summary>The story that it answers, which may no longer exist.</summary>
@@ -53,6 +62,19 @@ public sealed class Message : Entity
 
     /// <summary>The message of the same conversation that it answers.</summary>
     public MessageId? ReplyToId { get; private set; }
+
+    /// <summary>Its files, in the module Media; null if it has none.</summary>
+    public MessageFilesId? FilesId { get; private set; }
+
+    /// <summary>The kind of the first file.</summary>
+    public Media.MediaKind? FilesKind { get; private set; }
+
+    public int? FileCount { get; private set; }
+
+    /// <summary>The post that it shares, which each member may or may not see, and may no longer exist.</summary>
+    public PostId? SharedPostId { get; private set; }
+
+    public MessageFiles? Files => FilesId is { } id ? new(id, FilesKind!.Value, FileCount!.Value) : null;
 
     /// <summary>Whether its text is that of a message forwarded by the sender.</summary>
     public bool IsForwarded { get; private set; }
@@ -86,6 +108,7 @@ public sealed class Message : Entity
         {
             (Body, StoryId, ReplyToId, IsForwarded, DeletedAt) = (null, null, null, false, now);
             (EditedAt, EditCount) = (null, 0);
+            (FilesId, FilesKind, FileCount, SharedPostId) = (null, null, null, null);
             Raise(new MessageDeleted(Id, ConversationId, by, Seq, now));
         }
 
@@ -106,6 +129,11 @@ public sealed class Message : Entity
         if (body == Body)
         {
             return (MessageEdit?)null;
+        }
+
+        if (body.Length == 0 && FilesId is null && SharedPostId is null)
+        {
+            return MessagingErrors.NothingLeft;
         }
 
         if (now - SentAt > window)
@@ -138,14 +166,22 @@ public sealed class Message : Entity
         BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(clientMessageId)));
 
     /// <summary>
-    /// SHA-256 of a body, and of the story or message that it answers, if any. A body never contains a zero. A forward
-    /// is known by the message alone, whose text may have changed since.
+    /// SHA-256 of a body, and of what it answers, shares and shows, if anything. A body never contains a zero. A
+    /// forward is known by the message alone, whose text may have changed since.
     /// </summary>
     public static byte[] HashOf(
-        string body, StoryId? story = null, MessageId? replyTo = null, MessageId? forwardOf = null) =>
+        string body,
+        StoryId? story = null,
+        MessageId? replyTo = null,
+        MessageId? forwardOf = null,
+        PostId? sharedPost = null,
+        IReadOnlyList<MediaId>? media = null) =>
         SHA256.HashData(Encoding.UTF8.GetBytes((story, replyTo, forwardOf) switch
         {
             (_, _, { } source) => $"\0\0\0{source.Value}",
+            _ when sharedPost is not null || media?.Count > 0 =>
+                $"{body}\0{story?.Value}\0{replyTo?.Value}\0{sharedPost?.Value}\0"
+                + string.Join(',', (media ?? []).Select(m => m.Value)),
             (_, { } message, _) => $"{body}\0{story?.Value}\0{message.Value}",
             ({ } id, _, _) => $"{body}\0{id.Value}",
             _ => body,

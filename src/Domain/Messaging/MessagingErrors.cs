@@ -27,6 +27,11 @@ public static class MessagingErrors
     public static readonly Error NotTheSender = new(
         "messaging.not_the_sender", "Only the sender can edit or delete a message.", ErrorKind.Forbidden);
 
+    public static readonly Error NothingLeft = new(
+        "messaging.nothing_left",
+        "A message without files and without a shared post needs a text; delete it instead.",
+        ErrorKind.Validation);
+
     public static readonly Error EditWindowOver = new(
         "messaging.edit_window_over", "The time to edit this message is over; send a new one.", ErrorKind.Conflict);
 

@@ -10,28 +10,31 @@ internal sealed partial class MessagingStatements
 {
     /// <summary>
     /// Columns: id, conversation, seq, sender, body, clientMessageId, hash of the body, sentAt, story, hash of the
-    /// clientMessageId, message that it answers, whether it was
-    /// forwarded.
+    /// clientMessageId, message that it answers, whether it was forwarded, files, the kind of the first, how many,
+    /// shared post.
     /// </summary>
     public static readonly DualStatement InsertMessages = new(
         Sqlite: """
         INSERT INTO "Messages"
             ("Id", "ConversationId", "Seq", "SenderId", "Body", "ClientMessageId", "BodyHash", "SentAt", "StoryId",
-            "ClientMessageHash", "ReplyToId", "IsForwarded", "EditCount")
-        VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0)
+            "ClientMessageHash", "ReplyToId", "IsForwarded", "FilesId", "FilesKind", "FileCount", "SharedPostId",
+            "EditCount")
+        VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 0)
         """,
         SqlServer: """
         INSERT INTO [messaging].[Messages]
             ([Id], [ConversationId], [Seq], [SenderId], [Body], [ClientMessageId], [BodyHash], [SentAt], [StoryId],
-            [ClientMessageHash], [ReplyToId], [IsForwarded], [EditCount])
+            [ClientMessageHash], [ReplyToId], [IsForwarded], [FilesId], [FilesKind], [FileCount], [SharedPostId],
+            [EditCount])
         SELECT r.Id, r.ConversationId, r.Seq, r.SenderId, r.Body, r.ClientMessageId,
             CONVERT(varbinary(32), r.BodyHash, 2), r.SentAt, r.StoryId, r.ClientMessageHash, r.ReplyToId,
-            r.IsForwarded, 0
+            r.IsForwarded, r.FilesId, r.FilesKind, r.FileCount, r.SharedPostId, 0
         FROM OPENJSON(@rows) WITH (
             Id bigint '$[0]', ConversationId bigint '$[1]', Seq bigint '$[2]', SenderId bigint '$[3]',
             Body nvarchar(4000) '$[4]', ClientMessageId nvarchar(64) '$[5]', BodyHash char(64) '$[6]',
             SentAt bigint '$[7]', StoryId bigint '$[8]', ClientMessageHash bigint '$[9]',
-            ReplyToId bigint '$[10]', IsForwarded bit '$[11]') AS r
+            ReplyToId bigint '$[10]', IsForwarded bit '$[11]', FilesId bigint '$[12]', FilesKind int '$[13]',
+            FileCount int '$[14]', SharedPostId bigint '$[15]') AS r
         """);
 
     /// <summary>By the unique index over sender and hash of the key. Columns: sender, that hash.</summary>
@@ -80,7 +83,8 @@ internal sealed partial class MessagingStatements
         message.Id.Value, message.ConversationId.Value, message.Seq, message.SenderId.Value, message.Body,
         message.ClientMessageId, message.BodyHash, message.SentAt.ToUnixTimeMilliseconds(),
         message.StoryId?.Value, message.ClientMessageHash, message.ReplyToId?.Value,
-        message.IsForwarded,
+        message.IsForwarded, message.FilesId?.Value, (int?)message.FilesKind, message.FileCount,
+        message.SharedPostId?.Value,
     ];
 
     private static EarlierMessage ReadEarlier(SqlRow row) => new(

@@ -51,7 +51,10 @@ internal sealed class MessagingTables :
         builder.HasIndex(m => new { m.ConversationId, m.Seq }).IsUnique();
         // The key as a number: an entry is half the size, so a page holds twice as many.
         builder.HasIndex(m => new { m.SenderId, m.ClientMessageHash }).IsUnique();
+        // Filtered, since few messages have files.
+        builder.HasIndex(m => m.FilesId).HasFilter("FilesId IS NOT NULL");
         builder.HasOne<Conversation>().WithMany().HasForeignKey(m => m.ConversationId);
+        builder.Ignore(m => m.Files);
         builder.Ignore(m => m.Events);
     }
 

@@ -74,7 +74,7 @@ public sealed class Doctor
         }
 
         var lost = await OperatorStatements.LostTargetsAsync(_db, ct);
-        findings.Add(Of("media-targets", "files of deleted posts, stories or drafts", lost.ConvertAll(Text)));
+        findings.Add(Of("media-targets", "files of deleted posts, stories, messages or drafts", lost.ConvertAll(Text)));
         return (findings, files is null ? [] : await files.Missing(_db, ct));
     }
 

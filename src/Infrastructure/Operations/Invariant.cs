@@ -1,3 +1,4 @@
+using Hubbub.Domain.Media;
 using Hubbub.Domain.Messaging;
 using Hubbub.Domain.Notifications;
 using Hubbub.Domain.Profiles;
@@ -55,6 +56,11 @@ internal sealed record Invariant(string Name, string Fault, Func<AppDbContext, I
                 || db.PinnedMessages.Any(p => p.MessageId == m.Id && p.ConversationId != m.ConversationId))
             .OrderBy(m => m.Id).Select(m => m.Id.Value)),
 
+        new("message-files", "messages whose files are gone", db => db.Messages
+            .Where(m => m.FilesId != null && !db.MediaItems.Any(
+                i => i.TargetKind == MediaTargetKind.Message && i.TargetId == (long?)(object?)m.FilesId))
+            .OrderBy(m => m.Id).Select(m => m.Id.Value)),
+
         new("notification-counts", "notifications whose count differs from their actors", db => db.Notifications
             .Where(n => n.UserId != Notification.Nobody && n.PostId != null && n.Type != NotificationType.PollEnded
                 && n.Count != db.NotificationActors
@@ -77,10 +83,10 @@ internal sealed record Invariant(string Name, string Fault, Func<AppDbContext, I
             .Where(s => !db.Accounts.Any(a => a.Id == s.UserId)).OrderBy(s => s.Id).Select(s => s.Id.Value)),
 
         new("media-usage", "people whose used space differs from the total of their files", db => db.MediaItems
-            .Where(m => m.State != Domain.Media.MediaState.Discarded).Select(m => m.OwnerId)
+            .Where(m => m.State != MediaState.Discarded).Select(m => m.OwnerId)
             .Concat(db.MediaUsages.Where(u => u.Bytes != 0).Select(u => u.UserId)).Distinct()
             .Where(owner => (db.MediaUsages.Where(u => u.UserId == owner).Sum(u => (long?)u.Bytes) ?? 0)
-                != (db.MediaItems.Where(m => m.OwnerId == owner && m.State != Domain.Media.MediaState.Discarded)
+                != (db.MediaItems.Where(m => m.OwnerId == owner && m.State != MediaState.Discarded)
                     .Sum(m => (long?)m.Bytes) ?? 0))
             .OrderBy(owner => owner).Select(owner => owner.Value)),
 

@@ -19,13 +19,14 @@ internal static class OperatorStatements
     /// <summary>Makes a copy complete without a write-ahead log next to it.</summary>
     public static readonly DualText SingleFile = new(Sqlite: "PRAGMA journal_mode = DELETE", SqlServer: null);
 
-    /// <summary>Files of posts, stories and drafts that no longer exist. No columns.</summary>
+    /// <summary>Files of posts, stories, messages and drafts that no longer exist. No columns.</summary>
     public static readonly DualStatement LostTargets = new(
         Sqlite: """
         SELECT m."Id" FROM "MediaItems" AS m
         WHERE m."TargetId" IS NOT NULL AND m."State" = 1 AND (
             (m."TargetKind" = 0 AND NOT EXISTS (SELECT 1 FROM "Posts" AS p WHERE p."Id" = m."TargetId" AND p."DeletedAt" IS NULL))
             OR (m."TargetKind" = 2 AND NOT EXISTS (SELECT 1 FROM "Stories" AS s WHERE s."Id" = m."TargetId" AND s."DeletedAt" IS NULL))
+            OR (m."TargetKind" = 3 AND NOT EXISTS (SELECT 1 FROM "Messages" AS n WHERE n."FilesId" = m."TargetId"))
             OR (m."TargetKind" = 5 AND NOT EXISTS (SELECT 1 FROM "Drafts" AS d WHERE d."Id" = m."TargetId")))
         ORDER BY m."Id"
         """,
@@ -34,6 +35,7 @@ internal static class OperatorStatements
         WHERE m.[TargetId] IS NOT NULL AND m.[State] = 1 AND (
             (m.[TargetKind] = 0 AND NOT EXISTS (SELECT 1 FROM [posts].[Posts] AS p WHERE p.[Id] = m.[TargetId] AND p.[DeletedAt] IS NULL))
             OR (m.[TargetKind] = 2 AND NOT EXISTS (SELECT 1 FROM [posts].[Stories] AS s WHERE s.[Id] = m.[TargetId] AND s.[DeletedAt] IS NULL))
+            OR (m.[TargetKind] = 3 AND NOT EXISTS (SELECT 1 FROM [messaging].[Messages] AS n WHERE n.[FilesId] = m.[TargetId]))
             OR (m.[TargetKind] = 5 AND NOT EXISTS (SELECT 1 FROM [posts].[Drafts] AS d WHERE d.[Id] = m.[TargetId])))
         ORDER BY m.[Id]
         """);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Hubbub.Application.Common;
 using Hubbub.Application.Messaging;
@@ -16,7 +17,8 @@ namespace Hubbub.Web.Messaging;
 /// <summary>
 /// Exactly one of <paramref name="ReceiverId"/> and <paramref name="ConversationId"/> must be given. With
 /// <paramref name="StoryId"/> the message is a reply to a story of the receiver; with <paramref name="ReplyToId"/>, to
-/// a message of the conversation.
+/// a message of the conversation. With files of yours (<paramref name="MediaIds"/>) or a post that you see
+/// (<paramref name="SharedPostId"/>), the text may be empty.
 /// </summary>
 public sealed record SendMessageRequest(
     string Message,
@@ -24,7 +26,9 @@ public sealed record SendMessageRequest(
     ConversationId? ConversationId = null,
     string? ClientMessageId = null,
     StoryId? StoryId = null,
-    MessageId? ReplyToId = null)
+    MessageId? ReplyToId = null,
+    [property: MaxLength(Domain.Messaging.Message.MostMedia)] IReadOnlyList<MediaId>? MediaIds = null,
+    PostId? SharedPostId = null)
 {
     /// <summary>If the client gives no key, one is generated, so that a retry by the server is recognised.</summary>
     internal SendMessage From(UserId sender, string? idempotencyKey = null) => new(
@@ -34,7 +38,9 @@ public sealed record SendMessageRequest(
         Message,
         ClientMessageId ?? idempotencyKey ?? NewKey(),
         StoryId,
-        ReplyToId);
+        ReplyToId,
+        Media: MediaIds,
+        SharedPostId: SharedPostId);
 
     internal static string NewKey() => Guid.CreateVersion7().ToString("N");
 }

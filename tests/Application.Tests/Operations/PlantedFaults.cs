@@ -77,6 +77,9 @@ internal static class PlantedFaults
             SELECT "Id", 77, 77, 77, 0 FROM "Messages" WHERE "DeletedAt" IS NULL LIMIT 1
             """,
             """DELETE FROM "PinnedMessages" WHERE "PinnedBy" = 77"""),
+        ["message-files"] = Raw(
+            """UPDATE "Messages" SET "FilesId" = 77, "FilesKind" = 0, "FileCount" = 1 WHERE "Seq" = 1""",
+            """UPDATE "Messages" SET "FilesId" = NULL, "FilesKind" = NULL, "FileCount" = NULL WHERE "FilesId" = 77"""),
         ["notification-counts"] = Changed(
             db => db.Notifications.Where(n => n.PostId != null)
                 .ExecuteUpdateAsync(set => set.SetProperty(n => n.Count, n => n.Count + 1)),

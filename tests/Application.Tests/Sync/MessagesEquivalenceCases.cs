@@ -3,6 +3,8 @@ using Hubbub.Application.Messaging;
 using Hubbub.Application.Messaging.Edits;
 using Hubbub.Application.Messaging.Hiding;
 using Hubbub.Application.Messaging.Reactions;
+using Hubbub.Application.Tests.Media;
+using Hubbub.Application.Tests.Posts;
 using Hubbub.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 using static Hubbub.Application.Tests.Sync.StateEquivalenceCases;
@@ -21,6 +23,26 @@ internal static class MessagesEquivalenceCases
             await w.App.Do(new EditMessage(w.Alice, await Message(w, 3), "three and a half"));
             await w.App.Do(new HideMessage(w.Bob, await Message(w, 3)));
             await w.App.Do(new DeleteMessage(w.Alice, await Message(w, 3)));
+        }),
+        Of<SendMessage>("files and a post", Talk, WithFiles),
+        Of<SendMessage>("files that go before anyone was told", Talk, async w =>
+        {
+            await WithFiles(w);
+            await w.App.Do(new DeleteMessage(w.Alice, await Message(w, 4)));
+        }),
+        Of<SendMessage>("a reply to files", TalkWithFiles,
+            async w => await w.App.Do(new SendMessage(w.Bob, w.Alice, null, "five", null, null, await Message(w, 4)))),
+        Of<DeleteMessage>(
+            "delete files", TalkWithFiles, async w => await w.App.Do(new DeleteMessage(w.Alice, await Message(w, 4)))),
+        Of<DeleteMessage>("delete files that a reply quotes", async w =>
+        {
+            await TalkWithFiles(w);
+            await w.App.Do(new SendMessage(w.Bob, w.Alice, null, "five", null, null, await Message(w, 4)));
+        }, async w => await w.App.Do(new DeleteMessage(w.Alice, await Message(w, 4)))),
+        Of<ForwardMessage>("forward files", TalkWithFiles, async w =>
+        {
+            await w.App.Do(new ForwardMessage(w.Alice, await Message(w, 4), w.Carol, null, null));
+            await w.App.Do(new DeleteMessage(w.Alice, await Message(w, 4)));
         }),
         Of<DeleteMessage>(
             "delete what a reply quotes",
@@ -83,6 +105,21 @@ internal static class MessagesEquivalenceCases
         Of<ForwardMessage>("forward", Talk,
             async w => await w.App.Do(new ForwardMessage(w.Bob, await Message(w, 3), w.Carol, null, null))),
     ];
+
+    private static async Task TalkWithFiles(World w)
+    {
+        await Talk(w);
+        await WithFiles(w);
+    }
+
+    private static async Task WithFiles(World w) => await w.App.Do(new SendMessage(
+        w.Alice,
+        w.Bob,
+        null,
+        string.Empty,
+        null,
+        Media: [(await w.App.Upload(w.Alice)).Id],
+        SharedPostId: await w.App.Write(w.Alice, "Hello")));
 
     private static async Task Replied(World w)
     {

@@ -181,7 +181,10 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
         if (LastIf(e["messageId"]) is { } last)
         {
             foreach (var member in (string[])
-                ["body", "storyId", "replyTo", "isForwarded", "editedAt", "editCount", "reactions"])
+            [
+                "body", "storyId", "replyTo", "isForwarded", "editedAt", "editCount", "reactions", "media",
+                "sharedPostId",
+            ])
             {
                 last.Remove(member);
             }
@@ -191,7 +194,11 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
 
         if (QuoteOf(e["messageId"]) is { } quote)
         {
-            quote.Remove("body");
+            foreach (var member in (string[])["body", "mediaKind", "mediaCount", "sharedPostId"])
+            {
+                quote.Remove(member);
+            }
+
             quote["deletedAt"] = Copy(e["deletedAt"]);
         }
 

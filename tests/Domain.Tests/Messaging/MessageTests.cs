@@ -114,6 +114,11 @@ public sealed class MessageTests
             Message.HashOf("Hello", new StoryId(9), new MessageId(9)),
             Message.HashOf("Hello", null, new MessageId(8)),
             Message.HashOf("Hello", null, null, new MessageId(9)),
+            Message.HashOf("Hello", media: [new(9)]),
+            Message.HashOf("Hello", media: [new(9), new(8)]),
+            Message.HashOf("Hello", media: [new(8), new(9)]),
+            Message.HashOf("Hello", sharedPost: new PostId(9)),
+            Message.HashOf("Hello", null, new MessageId(9), null, new PostId(9), [new(9)]),
         ];
 
         hashes.Select(Convert.ToHexString).Should().OnlyHaveUniqueItems();

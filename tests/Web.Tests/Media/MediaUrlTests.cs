@@ -181,6 +181,28 @@ public sealed class MediaUrlTests : Pair
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public async Task A_file_of_a_message_is_fetched_by_the_receiver_until_the_message_is_deleted(bool isMessagePack)
+    {
+        await using var alice = await Alice.Connect(Wire(HttpTransportType.WebSockets, isMessagePack));
+        await using var bob = await Bob.Connect(Wire(HttpTransportType.WebSockets, isMessagePack));
+        var media = await Alice.MustUpload(GoodFiles.Jpeg(), "a.jpg", "Two boats");
+        var sending = new { receiverId = Bob.Wire(), message = string.Empty, mediaIds = new[] { media.Id("id") } };
+        var sent = await alice.Call("send_message", sending);
+
+        var message = (await bob.Next("receive_message")).GetProperty("message");
+
+        message.Text("body").Should().BeEmpty();
+        var card = message.GetProperty("media")[0];
+        (card.Text("kind"), card.Text("altText")).Should().Be(("image", "Two boats"));
+        (await Status(Original(card))).Should().Be((200, null));
+        await alice.Call("delete_message", new { messageId = sent.Id("messageId") });
+        (await Status(Original(card))).Should().Be((404, "media.not_found"));
+        (await Status(Original(media))).Should().Be((200, null), "it is hers");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public async Task Pushes_calls_and_the_log_carry_URLs_that_their_receiver_can_use(bool isMessagePack)
     {
         await using var hers = await Alice.Connect(Wire(HttpTransportType.WebSockets, isMessagePack));

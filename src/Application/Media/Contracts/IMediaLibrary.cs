@@ -24,6 +24,19 @@ public interface IMediaLibrary
         IReadOnlyCollection<MediaKind>? kinds = null,
         MediaTarget? from = null);
 
+    /// <summary>
+    /// The same for many new targets, which have no files yet, in one query. For each, the kind of its first file, or
+    /// an error of <see cref="Attach"/>, which concerns that target only.
+    /// </summary>
+    Task<IReadOnlyDictionary<MediaTarget, Result<MediaKind>>> AttachNew(
+        IReadOnlyCollection<NewAttachment> attachments, CancellationToken ct);
+
+    /// <summary>
+    /// The targets that have files. Their rows are written unchanged, so that whoever uses or detaches them at the same
+    /// time waits.
+    /// </summary>
+    Task<IReadOnlySet<MediaTarget>> Hold(IReadOnlyCollection<MediaTarget> targets, CancellationToken ct);
+
     /// <summary>Detaches all files of these targets; they are purged unless something else uses them in time.</summary>
     Task Detach(IReadOnlyCollection<MediaTarget> targets, CancellationToken ct);
 
@@ -31,3 +44,9 @@ public interface IMediaLibrary
     Task<IReadOnlyDictionary<MediaTarget, IReadOnlyList<MediaCard>>> ForTargets(
         IReadOnlyCollection<MediaTarget> targets, CancellationToken ct);
 }
+
+/// <summary>The files that a new target is to use.</summary>
+/// <param name="Owner">Whose files they must be.</param>
+/// <param name="Media">The files, in order; at least one.</param>
+/// <param name="Target">What is to use them.</param>
+public sealed record NewAttachment(UserId Owner, IReadOnlyList<MediaId> Media, MediaTarget Target);

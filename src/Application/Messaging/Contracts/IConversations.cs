@@ -1,4 +1,6 @@
 using Hubbub.Application.Common;
+using Hubbub.Application.Media.Contracts;
+using Hubbub.Application.Posts.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 
@@ -63,7 +65,9 @@ public sealed record ConversationSummary(
 /// <param name="ConversationId">Its conversation.</param>
 /// <param name="Seq">Its number in the conversation: 1, 2, 3 … without gaps.</param>
 /// <param name="SenderId">Who sent it.</param>
-/// <param name="Body">The text; absent in a tombstone.</param>
+/// <param name="Body">
+/// The text, empty if its files or the post that it shares say enough; absent in a tombstone.
+/// </param>
 /// <param name="SentAt">When it was stored, UTC.</param>
 /// <param name="DeletedAt">When it was deleted for everyone; absent if it was not.</param>
 /// <param name="StoryId">The story that it replies to, which may no longer exist; absent in a tombstone.</param>
@@ -73,6 +77,13 @@ public sealed record ConversationSummary(
 /// <param name="EditCount">How often its text changed; absent with <paramref name="EditedAt"/>.</param>
 /// <param name="Reactions">
 /// Each emoji with which members reacted, the earliest first; absent if nobody did.
+/// </param>
+/// <param name="Media">
+/// Its files, in order; absent if it has none, and in a tombstone. See <c>GET /media/{mediaId}/content</c>.
+/// </param>
+/// <param name="SharedPostId">The post that it shares, which may no longer exist; absent in a tombstone.</param>
+/// <param name="SharedPost">
+/// That post as the viewer sees it, in lists of messages; absent from events, snapshots and lists of conversations.
 /// </param>
 public sealed record MessageRow(
     MessageId Id,
@@ -87,7 +98,15 @@ public sealed record MessageRow(
     bool? IsForwarded = null,
     DateTimeOffset? EditedAt = null,
     int? EditCount = null,
-    IReadOnlyList<OwnEmojiCount>? Reactions = null);
+    IReadOnlyList<OwnEmojiCount>? Reactions = null,
+    IReadOnlyList<MediaCard>? Media = null,
+    PostId? SharedPostId = null,
+    SharedPostCard? SharedPost = null);
+
+/// <summary>A post that a message shares.</summary>
+/// <param name="IsAvailable">Whether the viewer may see it.</param>
+/// <param name="Post">The post; absent if the viewer may not see it, or it no longer exists.</param>
+public sealed record SharedPostCard(bool IsAvailable, PostRow? Post);
 
 /// <summary>How many members reacted with an emoji.</summary>
 public sealed record EmojiCount(string Emoji, int Count);
@@ -103,5 +122,15 @@ public sealed record OwnEmojiCount(string Emoji, int Count, bool IsMine);
 /// The start of its text, at most 200 UTF-16 code units; absent if the viewer no longer sees it.
 /// </param>
 /// <param name="DeletedAt">When it was deleted for everyone; absent if it was not.</param>
+/// <param name="MediaKind">The kind of its first file; absent without files, and with <paramref name="Body"/>.</param>
+/// <param name="MediaCount">How many files it has; absent with <paramref name="MediaKind"/>.</param>
+/// <param name="SharedPostId">The post that it shares, if any; absent with <paramref name="Body"/>.</param>
 public sealed record MessageQuote(
-    MessageId MessageId, long Seq, UserId SenderId, string? Body, DateTimeOffset? DeletedAt);
+    MessageId MessageId,
+    long Seq,
+    UserId SenderId,
+    string? Body,
+    DateTimeOffset? DeletedAt,
+    Domain.Media.MediaKind? MediaKind = null,
+    int? MediaCount = null,
+    PostId? SharedPostId = null);

@@ -11,7 +11,7 @@ namespace Hubbub.Application.Messaging.Edits;
 
 /// <summary>
 /// Replaces the text of an own message, for a while after it was sent; the text before stays in its history. The same
-/// text changes nothing.
+/// text changes nothing. An empty text removes that of a message with files or a shared post.
 /// </summary>
 [Cost(6)]
 public sealed record EditMessage(UserId Actor, MessageId MessageId, string Message)
@@ -25,8 +25,11 @@ public sealed record EditedMessage(MessageId MessageId, string Body, DateTimeOff
 
 internal sealed class EditMessageValidator : AbstractValidator<EditMessage>
 {
-    public EditMessageValidator() => RuleFor(x => x.Message).Visible()
-        .MaximumLength(Domain.Messaging.Message.MaxLength).MultiLine();
+    public EditMessageValidator()
+    {
+        RuleFor(x => x.Message).MaximumLength(Domain.Messaging.Message.MaxLength).MultiLine();
+        RuleFor(x => x.Message).Visible().When(x => x.Message.Length > 0);
+    }
 }
 
 internal sealed class EditMessageHandler(

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.RateLimits;
+using Hubbub.Application.Messaging.Attachments;
 using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Messaging.Rows;
 using Hubbub.Domain.Common;
@@ -26,7 +27,8 @@ internal sealed class GetPinnedMessagesValidator : AbstractValidator<GetPinnedMe
     public GetPinnedMessagesValidator() => this.RulePage(GetPinnedMessages.List, x => x.Page);
 }
 
-internal sealed class GetPinnedMessagesHandler(IMessagingDb db, ConversationAccess access, MessageRows rows)
+internal sealed class GetPinnedMessagesHandler(
+    IMessagingDb db, ConversationAccess access, MessageRows rows, SharedPosts posts)
     : IRequestHandler<GetPinnedMessages, Result<Page<PinnedMessageRow>>>
 {
     public async Task<Result<Page<PinnedMessageRow>>> Handle(GetPinnedMessages query, CancellationToken ct)
@@ -47,7 +49,8 @@ internal sealed class GetPinnedMessagesHandler(IMessagingDb db, ConversationAcce
             ? Cursors.Encode(GetPinnedMessages.List, found[query.Page.Limit - 1].Pin.Order)
             : null;
         var page = found.Take(query.Page.Limit).ToList();
-        var messages = await rows.Of([.. page.Select(p => p.Message)], query.Viewer, ct);
+        var messages = await posts.In(
+            await rows.Of([.. page.Select(p => p.Message)], query.Viewer, ct), query.Viewer, ct);
         return new Page<PinnedMessageRow>(
             [.. page.Zip(messages, (p, m) => new PinnedMessageRow(m, p.Pin.PinnedBy, p.Pin.PinnedAt))], next);
     }

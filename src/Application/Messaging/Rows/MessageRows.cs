@@ -1,3 +1,5 @@
+using Hubbub.Application.Media.Contracts;
+using Hubbub.Application.Messaging.Attachments;
 using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Messaging.Reactions;
 using Hubbub.Domain.Common;
@@ -7,14 +9,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Messaging.Rows;
 
 /// <summary>Messages as a member sees them; the number of queries does not depend on that of messages.</summary>
-internal sealed class MessageRows(IMessagingDb db, MessageReactionCounts reactions)
+internal sealed class MessageRows(IMessagingDb db, MessageReactionCounts reactions, MessageMedia media)
 {
     public async Task<IReadOnlyList<MessageRow>> Of(
         IReadOnlyCollection<Message> messages, UserId viewer, CancellationToken ct)
     {
         var quotes = await QuotesOf(messages.Select(m => m.ReplyToId), ct);
         var counts = await reactions.Of(Existing(messages), viewer, ct);
-        return [.. messages.Select(m => Row(m, quotes.Find(m.ReplyToId, viewer), counts.GetValueOrDefault(m.Id)))];
+        var files = await media.CardsOf(messages.Select(m => m.FilesId), ct);
+        return
+        [
+            .. messages.Select(
+                m => Row(m, quotes.Find(m.ReplyToId, viewer), counts.GetValueOrDefault(m.Id), files)),
+        ];
     }
 
     /// <summary>These messages as each of their members sees them.</summary>
@@ -22,6 +29,7 @@ internal sealed class MessageRows(IMessagingDb db, MessageReactionCounts reactio
         IReadOnlyCollection<Message> messages, CancellationToken ct)
     {
         var quotes = await QuotesOf(messages.Select(m => m.ReplyToId), ct);
+        var files = await media.CardsOf(messages.Select(m => m.FilesId), ct);
         var existing = Existing(messages);
         var counts = await reactions.Of(existing, viewer: default, ct);
         var all = (await db.MessageReactions.Where(r => existing.Contains(r.MessageId))
@@ -31,7 +39,8 @@ internal sealed class MessageRows(IMessagingDb db, MessageReactionCounts reactio
             m,
             quotes.Find(m.ReplyToId, viewer),
             counts.GetValueOrDefault(m.Id)?.Select(r => r with { IsMine = all.Contains((m.Id, viewer, r.Emoji)) })
-                .ToArray());
+                .ToArray(),
+            files);
     }
 
     /// <summary>The newest messages of these conversations that the viewer did not hide.</summary>
@@ -76,7 +85,11 @@ internal sealed class MessageRows(IMessagingDb db, MessageReactionCounts reactio
     private static MessageId[] Existing(IReadOnlyCollection<Message> messages) =>
         [.. messages.Where(m => m.DeletedAt is null).Select(m => m.Id)];
 
-    private static MessageRow Row(Message m, MessageQuote? quote, IReadOnlyList<OwnEmojiCount>? counts) => new(
+    private static MessageRow Row(
+        Message m,
+        MessageQuote? quote,
+        IReadOnlyList<OwnEmojiCount>? counts,
+        IReadOnlyDictionary<MessageFilesId, IReadOnlyList<MediaCard>> files) => new(
         m.Id,
         m.ConversationId,
         m.Seq,
@@ -89,5 +102,7 @@ internal sealed class MessageRows(IMessagingDb db, MessageReactionCounts reactio
         m.IsForwarded ? true : null,
         m.EditedAt,
         m.EditedAt is null ? null : m.EditCount,
-        counts);
+        counts,
+        m.FilesId is { } id ? files.GetValueOrDefault(id) : null,
+        m.SharedPostId);
 }

@@ -11,21 +11,25 @@ internal sealed class Quotes(IReadOnlyList<Message> messages, IReadOnlyList<Hidd
 
     private readonly HashSet<(MessageId, UserId)> _hidden = [.. hidden.Select(h => (h.MessageId, h.UserId))];
 
-    /// <summary>Whether it is a message of this conversation whose text the viewer sees.</summary>
+    /// <summary>Whether it is a message of this conversation that the viewer sees.</summary>
     public bool Shows(MessageId id, ConversationId? conversation, UserId viewer) =>
         _messages.TryGetValue(id, out var message) && message.ConversationId == conversation
-            && TextOf(message, viewer) is not null;
+            && IsSeen(message, viewer);
 
     public MessageQuote? Find(MessageId? id, UserId viewer) =>
-        id is { } key && _messages.TryGetValue(key, out var message)
+        id is not { } key || !_messages.TryGetValue(key, out var message) ? null
+        : IsSeen(message, viewer)
             ? new(
                 message.Id,
                 message.Seq,
                 message.SenderId,
-                TextOf(message, viewer) is { } body ? Message.QuoteOf(body) : null,
-                message.DeletedAt)
-            : null;
+                Message.QuoteOf(message.Body!),
+                message.DeletedAt,
+                message.FilesKind,
+                message.FileCount,
+                message.SharedPostId)
+        : new(message.Id, message.Seq, message.SenderId, null, message.DeletedAt);
 
-    private string? TextOf(Message message, UserId viewer) =>
-        _hidden.Contains((message.Id, viewer)) ? null : message.Body;
+    private bool IsSeen(Message message, UserId viewer) =>
+        message.Body is not null && !_hidden.Contains((message.Id, viewer));
 }

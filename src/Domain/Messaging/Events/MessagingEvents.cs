@@ -13,7 +13,9 @@ public sealed record MessageSent(
     string? ClientMessageId,
     DateTimeOffset At,
     MessageId? ReplyTo = null,
-    bool IsForwarded = false) : DomainEvent(At);
+    bool IsForwarded = false,
+    MessageFilesId? Files = null,
+    PostId? SharedPost = null) : DomainEvent(At);
 
 /// <summary>
 /// A member's read pointer moved forward to <paramref name="ReadSeq"/>, the seq of <paramref name="Message"/>.

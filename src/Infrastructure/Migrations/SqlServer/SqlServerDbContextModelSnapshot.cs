@@ -535,6 +535,15 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.Property<long?>("EditedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("FileCount")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("FilesId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("FilesKind")
+                        .HasColumnType("int");
+
                     b.Property<bool>("IsForwarded")
                         .HasColumnType("bit");
 
@@ -550,10 +559,16 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.Property<long>("Seq")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("SharedPostId")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("StoryId")
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FilesId")
+                        .HasFilter("FilesId IS NOT NULL");
 
                     b.HasIndex("ConversationId", "Seq")
                         .IsUnique();

@@ -509,6 +509,15 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.Property<long?>("EditedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("FileCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FilesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FilesKind")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsForwarded")
                         .HasColumnType("INTEGER");
 
@@ -524,10 +533,16 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.Property<long>("Seq")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("SharedPostId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("StoryId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FilesId")
+                        .HasFilter("FilesId IS NOT NULL");
 
                     b.HasIndex("ConversationId", "Seq")
                         .IsUnique();

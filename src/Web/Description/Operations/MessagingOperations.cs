@@ -3,6 +3,7 @@ using Hubbub.Application.Messaging.Edits;
 using Hubbub.Application.Messaging.Hiding;
 using Hubbub.Application.Messaging.Pins;
 using Hubbub.Application.Messaging.Reactions;
+using Hubbub.Domain.Media;
 using Hubbub.Domain.Messaging;
 using Hubbub.Domain.Posts;
 
@@ -14,18 +15,22 @@ internal static class MessagingOperations
     [
         new(typeof(SendMessage), "POST /messages", "sendMessage", "Send a message",
             "Sends a message to a person or to a conversation: give exactly one of the two. A message with a story "
-            + "answers that story and goes to its author. A message can reply to another of the same conversation.",
-            MessagingErrors.ConversationNotFound, MessagingErrors.IdempotencyConflict, MessagingErrors.MessageToSelf,
-            MessagingErrors.ReceiverNotFound, MessagingErrors.ReplyNotFound, PostsErrors.StoryNotFound),
+            + "answers that story and goes to its author. A message can reply to another of the same conversation, "
+            + "have up to 10 unused files of your own, and share a post that you see; with files or a post, the text "
+            + "may be empty.",
+            MediaErrors.NotFound, MediaErrors.Processing, MessagingErrors.ConversationNotFound,
+            MessagingErrors.IdempotencyConflict, MessagingErrors.MessageToSelf, MessagingErrors.ReceiverNotFound,
+            MessagingErrors.ReplyNotFound, PostsErrors.PostNotFound, PostsErrors.StoryNotFound),
         new(typeof(MarkMessageRead), "POST /messages/{messageId}/read", "markMessageRead", "Read up to a message",
             "Marks a conversation as read up to a message. The pointer only moves forward; an older message changes "
             + "nothing.",
             MessagingErrors.MessageNotFound),
         new(typeof(EditMessage), "PATCH /messages/{messageId}", "editMessage", "Edit a message",
             "Replaces the text of your own message, for a while after you sent it. The text before stays in its "
-            + "history; the same text changes nothing.",
-            MessagingErrors.EditWindowOver, MessagingErrors.MessageNotFound, MessagingErrors.NotTheSender,
-            MessagingErrors.TooManyEdits),
+            + "history; the same text changes nothing. An empty text removes that of a message with files or a shared "
+            + "post.",
+            MessagingErrors.EditWindowOver, MessagingErrors.MessageNotFound, MessagingErrors.NothingLeft,
+            MessagingErrors.NotTheSender, MessagingErrors.TooManyEdits),
         new(typeof(GetMessageEdits), "GET /messages/{messageId}/edits", "listMessageEdits",
             "List earlier texts of a message",
             "A message's texts before its edits, newest first.",
@@ -37,9 +42,10 @@ internal static class MessagingOperations
             "Removes a message from your own history, on all of your devices. Idempotent.",
             MessagingErrors.MessageNotFound),
         new(typeof(ForwardMessage), "POST /messages/{messageId}/forward", "forwardMessage", "Forward a message",
-            "Sends the text of a message that you see to a person or to a conversation: give exactly one of the two.",
+            "Sends the text, files and shared post of a message that you see to a person or to a conversation: give "
+            + "exactly one of the two.",
             MessagingErrors.ConversationNotFound, MessagingErrors.IdempotencyConflict, MessagingErrors.MessageNotFound,
-            MessagingErrors.MessageToSelf, MessagingErrors.ReceiverNotFound),
+            MessagingErrors.MessageToSelf, MessagingErrors.ReceiverNotFound, PostsErrors.PostNotFound),
         new(typeof(GetMessageReactions), "GET /messages/{messageId}/reactions", "listMessageReactions",
             "List the reactions to a message",
             "Who reacted to a message, newest first.",
