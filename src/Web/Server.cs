@@ -162,6 +162,7 @@ public static class Server
         api.MapUploads();
         app.MapSignedMedia();
         api.MapMessaging();
+        api.MapGroups();
         api.MapNotifications();
         api.MapPush();
         api.MapPosts();

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Hubbub.Application.Common;
 using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Messaging.Rows;
@@ -8,14 +9,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Messaging;
 
-/// <summary>Reads conversations as the viewer sees them, with the other person's card.</summary>
+/// <summary>Reads conversations as people see them, with the other person's card or the group's details.</summary>
 internal sealed class ConversationSummaries(IMessagingDb db, IPeople people, MessageRows messages)
 {
     /// <summary>A page of the viewer's list, by newest message first.</summary>
     public async Task<Page<ConversationSummary>> List(UserId viewer, PageRequest page, CancellationToken ct)
     {
         var before = new MessageId(Cursors.DecodeId(GetConversations.List, page.Cursor));
-        var rows = await RowsOf(viewer)
+        var rows = await RowsOf(m => m.UserId == viewer)
             .Where(r => r.LastMessageId < before)
             .OrderByDescending(r => r.LastMessageId)
             .Take(page.Limit + 1)
@@ -26,54 +27,102 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people, Mes
     }
 
     /// <summary>One conversation; null if the viewer cannot see it.</summary>
-    public async Task<ConversationSummary?> Find(ConversationId id, UserId viewer, CancellationToken ct) =>
-        (await SummariesOf(await RowsOf(viewer).Where(r => r.Id == id).ToListAsync(ct), viewer, ct)).SingleOrDefault();
+    public async Task<ConversationSummary?> Find(ConversationId id, UserId viewer, CancellationToken ct)
+    {
+        var rows = await RowsOf(m => m.ConversationId == id && m.UserId == viewer).ToListAsync(ct);
+        return (await SummariesOf(rows, viewer, ct)).SingleOrDefault();
+    }
 
-    private IQueryable<Row> RowsOf(UserId viewer) =>
-        from member in db.Members
-        where member.UserId == viewer && !member.IsHidden
-        join conversation in db.Conversations on member.ConversationId equals conversation.Id
-        join peer in db.Members on conversation.Id equals peer.ConversationId
-        where peer.UserId != viewer
-        from last in db.Messages.AsNoTracking()
-        where last.ConversationId == conversation.Id
-            && last.Seq == db.Messages.Where(m => m.ConversationId == conversation.Id).Max(m => m.Seq)
-        select new Row
+    /// <summary>A group as each of its members sees it; with <paramref name="only"/>, for these members.</summary>
+    public async Task<IReadOnlyDictionary<UserId, ConversationSummary>> OfGroup(
+        ConversationId id, IReadOnlyCollection<UserId>? only, CancellationToken ct)
+    {
+        var viewers = only?.ToArray() ?? [];
+        var rows = await RowsOf(m => m.ConversationId == id && (only == null || viewers.Contains(m.UserId)))
+            .ToListAsync(ct);
+        // One object for all: then members for whom all else is the same have the same summary.
+        var last = rows.Where(r => !r.IsLastHidden).Select(r => r.LastMessage).DistinctBy(m => m.Id)
+            .ToDictionary(m => m.Id);
+        var rowOf = await messages.ForAll(last.Values, ct);
+        var found = new Dictionary<UserId, ConversationSummary>();
+        foreach (var row in rows)
         {
-            Id = conversation.Id,
-            LastSeq = last.Seq,
-            LastMessageId = last.Id,
-            ReadSeq = member.ReadSeq,
-            PeerId = peer.UserId,
-            PeerReadSeq = peer.ReadSeq,
-            LastMessage = last,
-            UnreadCount = db.Messages.Count(m => m.ConversationId == conversation.Id
-                && m.Seq > member.ReadSeq && m.SenderId != viewer && m.DeletedAt == null
-                && !db.HiddenMessages.Any(h => h.MessageId == m.Id && h.UserId == viewer)),
-            IsLastHidden = db.HiddenMessages.Any(h => h.MessageId == last.Id && h.UserId == viewer),
-        };
+            found.Add(row.Viewer, SummaryOf(row, with: null, row.IsLastHidden
+                ? (await messages.NewestOf([id], row.Viewer, ct)).SingleOrDefault()
+                : rowOf(last[row.LastMessageId], row.Viewer)));
+        }
+
+        return found;
+    }
+
+    private IQueryable<Row> RowsOf(Expression<Func<Member, bool>> which)
+    {
+        var (shown, unread) = (db.Shown(), db.Unread());
+        var peers = db.Members.Where(p => !db.Groups.Any(g => g.Id == p.ConversationId));
+        return
+            from member in db.Members.AsNoTracking().Where(which)
+            where !member.IsHidden
+            join conversation in db.Conversations on member.ConversationId equals conversation.Id
+            from details in db.Groups.Where(g => g.Id == conversation.Id).DefaultIfEmpty()
+            from last in db.Messages
+            where last.ConversationId == conversation.Id
+                && last.Seq == shown
+                    .Where(s => s.Member.ConversationId == conversation.Id && s.Member.UserId == member.UserId)
+                    .OrderByDescending(s => s.Message.Seq).Select(s => s.Message.Seq).FirstOrDefault()
+            select new Row
+            {
+                Id = conversation.Id,
+                Viewer = member.UserId,
+                LastSeq = last.Seq,
+                LastMessageId = last.Id,
+                ReadSeq = member.ReadSeq,
+                PeerId = peers.Where(p => p.ConversationId == conversation.Id && p.UserId != member.UserId)
+                    .Select(p => (UserId?)p.UserId).SingleOrDefault(),
+                PeerReadSeq = peers.Where(p => p.ConversationId == conversation.Id && p.UserId != member.UserId)
+                    .Select(p => (long?)p.ReadSeq).SingleOrDefault(),
+                Group = details,
+                Role = member.Role,
+                MemberCount = details == null ? 0 : db.Members.Count(m => m.ConversationId == conversation.Id),
+                LastMessage = last,
+                UnreadCount = unread.Count(
+                    u => u.Member.ConversationId == conversation.Id && u.Member.UserId == member.UserId),
+                IsLastHidden = db.HiddenMessages.Any(h => h.MessageId == last.Id && h.UserId == member.UserId),
+            };
+    }
 
     private async Task<IReadOnlyList<ConversationSummary>> SummariesOf(
         IReadOnlyList<Row> rows, UserId viewer, CancellationToken ct)
     {
-        var cards = await people.GetMany([.. rows.Select(r => r.PeerId)], ct);
+        var cards = await people.GetMany([.. rows.Select(r => r.PeerId).OfType<UserId>()], ct);
         var last = (await messages.Of([.. rows.Where(r => !r.IsLastHidden).Select(r => r.LastMessage)], viewer, ct))
             .Concat(await messages.NewestOf([.. rows.Where(r => r.IsLastHidden).Select(r => r.Id)], viewer, ct))
             .ToDictionary(m => m.ConversationId);
-        return [.. rows.Select(r => new ConversationSummary(
-            r.Id,
-            cards[r.PeerId],
-            last.GetValueOrDefault(r.Id),
-            r.LastMessageId,
-            r.LastSeq,
-            r.ReadSeq,
-            r.PeerReadSeq,
-            r.UnreadCount))];
+        return
+        [
+            .. rows.Select(r => SummaryOf(
+                r, r.PeerId is { } peer ? cards[peer] : null, last.GetValueOrDefault(r.Id))),
+        ];
     }
+
+    private static ConversationSummary SummaryOf(Row row, UserCard? with, MessageRow? last) => new(
+        row.Id,
+        row.Group is null ? ConversationKind.Direct : ConversationKind.Group,
+        last,
+        row.LastMessageId,
+        row.LastSeq,
+        row.ReadSeq,
+        row.UnreadCount,
+        with,
+        row.PeerReadSeq,
+        row.Group?.Details,
+        row.Group is null ? null : row.Role,
+        row.Group is null ? null : row.MemberCount);
 
     private sealed class Row
     {
         public ConversationId Id { get; init; }
+
+        public UserId Viewer { get; init; }
 
         public long LastSeq { get; init; }
 
@@ -81,9 +130,15 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people, Mes
 
         public long ReadSeq { get; init; }
 
-        public UserId PeerId { get; init; }
+        public UserId? PeerId { get; init; }
 
-        public long PeerReadSeq { get; init; }
+        public long? PeerReadSeq { get; init; }
+
+        public Group? Group { get; init; }
+
+        public GroupRole Role { get; init; }
+
+        public int MemberCount { get; init; }
 
         public required Message LastMessage { get; init; }
 

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Messaging;
 
 internal sealed class Conversations(
-    IMessagingDb db, IMessagingStatements statements, ConversationSummaries summaries) : IConversations
+    IMessagingDb db, IMessagingStatements statements, MessageAudience audience, ConversationSummaries summaries)
+    : IConversations
 {
     public async Task<IReadOnlyList<UserId>> PartnersOf(UserId user, int most, CancellationToken ct) =>
         await PeersOf(user).OrderByDescending(m => m.ConversationId).Select(m => m.UserId).Take(most).ToListAsync(ct);
@@ -16,27 +17,29 @@ internal sealed class Conversations(
         UserId user, IReadOnlyCollection<UserId> people, CancellationToken ct) =>
         await PeersOf(user).Where(m => people.Contains(m.UserId)).Select(m => m.UserId).ToHashSetAsync(ct);
 
-    public async Task<IReadOnlyList<UserId>> MembersOf(ConversationId conversation, CancellationToken ct) =>
-        await db.Members
-            .Where(m => m.ConversationId == conversation && !m.IsHidden)
-            .Select(m => m.UserId)
-            .ToListAsync(ct);
+    public Task<bool> HasMember(ConversationId conversation, UserId user, CancellationToken ct) =>
+        db.Members.AnyAsync(m => m.ConversationId == conversation && m.UserId == user && !m.IsHidden, ct);
 
-    public async Task<ILookup<ConversationId, UserId>> MembersOf(
-        IReadOnlyCollection<ConversationId> conversations, CancellationToken ct)
-    {
-        var members = await statements.MembersAsync(conversations, ct);
-        return members.Where(m => !m.IsHidden).ToLookup(m => m.Conversation, m => m.User);
-    }
+    public Task<ILookup<MessageId, UserId>> ReadersOf(
+        IReadOnlyCollection<StoredMessage> messages, CancellationToken ct) => audience.Of(messages, ct);
 
     public Task<int> UnreadOf(ConversationId conversation, UserId member, CancellationToken ct) =>
-        (from m in db.Members
-         where m.ConversationId == conversation && m.UserId == member
-         from message in db.Messages
-         where message.ConversationId == conversation && message.Seq > m.ReadSeq
-             && message.SenderId != member && message.DeletedAt == null
-             && !db.HiddenMessages.Any(h => h.MessageId == message.Id && h.UserId == member)
-         select message.Id).CountAsync(ct);
+        db.Unread().CountAsync(u => u.Member.ConversationId == conversation && u.Member.UserId == member, ct);
+
+    public async Task<IReadOnlyDictionary<UserId, int>> UnreadOf(ConversationId conversation, CancellationToken ct)
+    {
+        var unread = db.Unread();
+        return await db.Members.Where(m => m.ConversationId == conversation && !m.IsHidden)
+            .Select(m => new
+            {
+                m.UserId,
+                Count = unread.Count(u => u.Member.ConversationId == conversation && u.Member.UserId == m.UserId),
+            })
+            .ToDictionaryAsync(m => m.UserId, m => m.Count, ct);
+    }
+
+    public Task<string?> GroupNameOf(ConversationId conversation, CancellationToken ct) =>
+        db.Groups.Where(g => g.Id == conversation).Select(g => g.Name).SingleOrDefaultAsync(ct);
 
     public Task<IReadOnlyDictionary<MessageId, DateTimeOffset>> DeletedAmong(
         IReadOnlyCollection<MessageId> messages, CancellationToken ct) => statements.DeletedAsync(messages, ct);
@@ -47,6 +50,8 @@ internal sealed class Conversations(
     private IQueryable<Member> PeersOf(UserId user) =>
         from mine in db.Members
         where mine.UserId == user && !mine.IsHidden
+        join conversation in db.Conversations on mine.ConversationId equals conversation.Id
+        where conversation.DirectKey != null
         join peer in db.Members on mine.ConversationId equals peer.ConversationId
         where peer.UserId != user
         select peer;

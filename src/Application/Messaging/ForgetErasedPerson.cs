@@ -1,4 +1,5 @@
 using Hubbub.Application.Common.Effects;
+using Hubbub.Application.Messaging.Groups;
 using Hubbub.Domain.Accounts.Events;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging.Events;
@@ -8,17 +9,28 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Messaging;
 
 /// <summary>
-/// Hides an erased person's conversations from that person; they stay for the other members. Deletes the earlier texts
-/// of the person's messages, and the person's reactions; of these, a bounded number per step.
+/// Hides an erased person's direct conversations from that person, who leaves all groups; they stay for the other
+/// members. Deletes the earlier texts of the person's messages, and the person's reactions; of these, a bounded number
+/// per step.
 /// </summary>
 [Deferred("erasure: everything the account ever left")]
-internal sealed class ForgetErasedPerson(IMessagingDb db)
+internal sealed class ForgetErasedPerson(IMessagingDb db, GroupActs groups)
     : INotificationHandler<AccountErased>, INotificationHandler<MessageReactionsLeft>
 {
     private const int ReactionsPerStep = 200;
 
     public async Task Handle(AccountErased e, CancellationToken ct)
     {
+        foreach (var id in await db.Members
+            .Where(m => m.UserId == e.User && db.Groups.Any(g => g.Id == m.ConversationId))
+            .Select(m => m.ConversationId).ToListAsync(ct))
+        {
+            var group = (await groups.Load(e.User, id, ct))!;
+            group.Leave(e.User, e.At, isErased: true);
+            groups.Record(group, e.At);
+            await db.SaveChangesAsync(ct);
+        }
+
         await db.Members.Where(m => m.UserId == e.User)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.IsHidden, true), ct);
         await db.HiddenMessages.Where(h => h.UserId == e.User).ExecuteDeleteAsync(ct);

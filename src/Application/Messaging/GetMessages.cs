@@ -22,7 +22,8 @@ internal sealed class GetMessagesValidator : AbstractValidator<GetMessages>
     public GetMessagesValidator() => this.RulePage(GetMessages.List, x => x.Page);
 }
 
-internal sealed class GetMessagesHandler(ConversationAccess access, MessageRows rows, SharedPosts posts)
+internal sealed class GetMessagesHandler(
+    IMessagingDb db, ConversationAccess access, MessageRows rows, SharedPosts posts)
     : IRequestHandler<GetMessages, Result<Page<MessageRow>>>
 {
     public async Task<Result<Page<MessageRow>>> Handle(GetMessages query, CancellationToken ct)
@@ -33,7 +34,7 @@ internal sealed class GetMessagesHandler(ConversationAccess access, MessageRows 
         }
 
         var before = Cursors.DecodeId(GetMessages.List, query.Page.Cursor);
-        var found = await rows.VisibleTo(query.Viewer)
+        var found = await db.SeenBy(query.Viewer)
             .Where(m => m.ConversationId == query.ConversationId && m.Seq < before)
             .OrderByDescending(m => m.Seq)
             .Take(query.Page.Limit + 1)

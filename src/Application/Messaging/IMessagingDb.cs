@@ -1,4 +1,5 @@
 using Hubbub.Application.Common;
+using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +9,8 @@ namespace Hubbub.Application.Messaging;
 public interface IMessagingDb : IModuleDb
 {
     DbSet<Conversation> Conversations { get; }
+
+    DbSet<Group> Groups { get; }
 
     DbSet<Member> Members { get; }
 
@@ -20,4 +23,15 @@ public interface IMessagingDb : IModuleDb
     DbSet<MessageReaction> MessageReactions { get; }
 
     DbSet<PinnedMessage> PinnedMessages { get; }
+
+    /// <summary>Blocks: the messages of a group are withheld in both directions.</summary>
+    IQueryable<BlockView> Blocks { get; }
+}
+
+/// <summary>One person blocks another.</summary>
+public sealed class BlockView
+{
+    public UserId From { get; init; }
+
+    public UserId To { get; init; }
 }

@@ -22,9 +22,14 @@ public interface IMessagingStatements
     /// <summary>The conversations with these distinct keys, untracked, to append to.</summary>
     Task<IReadOnlyList<Conversation>> DirectAsync(IReadOnlyCollection<string> keys, CancellationToken ct);
 
-    /// <summary>The conversations of which these people are members, once per pair, untracked, to append to.</summary>
+    /// <summary>
+    /// The conversations of which these people are members, untracked, to append to; groups with these members only.
+    /// </summary>
     Task<IReadOnlyList<Conversation>> JoinedAsync(
         IReadOnlyCollection<(ConversationId Id, UserId Member)> places, CancellationToken ct);
+
+    /// <summary>Stores when these members last sent, for slow mode, in the current transaction.</summary>
+    Task StoreSendTimesAsync(IReadOnlyCollection<Member> members, CancellationToken ct);
 
     /// <summary>The members of these conversations.</summary>
     Task<IReadOnlyList<Membership>> MembersAsync(
@@ -35,8 +40,12 @@ public interface IMessagingStatements
         IReadOnlyCollection<MessageId> messages, CancellationToken ct);
 }
 
-/// <summary>A member of a conversation, and whether it is hidden from them.</summary>
-public readonly record struct Membership(ConversationId Conversation, UserId User, bool IsHidden);
+/// <summary>A member of a conversation.</summary>
+/// <param name="Conversation">The conversation.</param>
+/// <param name="User">The member.</param>
+/// <param name="IsHidden">It is hidden from the member.</param>
+/// <param name="SeesAfter">The member sees the messages after this seq.</param>
+public readonly record struct Membership(ConversationId Conversation, UserId User, bool IsHidden, long SeesAfter);
 
 /// <summary>What answers a retry: the first answer, and a hash of the first content.</summary>
 /// <param name="Sender">Who sent it.</param>

@@ -1,20 +1,64 @@
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Messaging;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Messaging;
 
+/// <summary>A message, and a member to whom it is shown.</summary>
+internal sealed class SeenMessage
+{
+    public required Message Message { get; init; }
+
+    public required Member Member { get; init; }
+
+    /// <summary>The member deleted it for themselves.</summary>
+    public bool IsHidden { get; init; }
+}
+
+/// <summary>
+/// Which messages a person sees, and which of them are unread. Every query for messages starts here.
+/// </summary>
 internal static class MessagingDbQueries
 {
+    /// <summary>
+    /// Each message with each member to whom it is shown: from the seq on that the member sees, and in a group, unless
+    /// its admins chose otherwise, without the texts of people who block the member or are blocked by them.
+    /// </summary>
+    public static IQueryable<SeenMessage> Shown(this IMessagingDb db) =>
+        from member in db.Members
+        join message in db.Messages on member.ConversationId equals message.ConversationId
+        where !member.IsHidden && message.Seq > member.SeesAfter
+            && !db.Groups.Any(g => g.Id == message.ConversationId && !g.ShowsBlocked && message.System == null
+                && db.Blocks.Any(b => (b.From == member.UserId && b.To == message.SenderId)
+                    || (b.From == message.SenderId && b.To == member.UserId)))
+        select new SeenMessage
+        {
+            Message = message,
+            Member = member,
+            IsHidden = db.HiddenMessages.Any(h => h.MessageId == message.Id && h.UserId == member.UserId),
+        };
+
+    /// <summary>The same, without what the member hid.</summary>
+    public static IQueryable<SeenMessage> Seen(this IMessagingDb db) => db.Shown().Where(s => !s.IsHidden);
+
+    /// <summary>All messages, of any conversation, that this person sees.</summary>
+    public static IQueryable<Message> SeenBy(this IMessagingDb db, UserId viewer) =>
+        db.Seen().AsNoTracking().Where(s => s.Member.UserId == viewer).Select(s => s.Message);
+
+    /// <summary>
+    /// What a member has not read: the texts of others after the read pointer, without deleted and hidden ones.
+    /// </summary>
+    public static IQueryable<SeenMessage> Unread(this IMessagingDb db) => db.Seen().Where(
+        s => s.Message.Seq > s.Member.ReadSeq && s.Message.SenderId != s.Member.UserId && s.Message.DeletedAt == null
+            && s.Message.System == null);
+
+    /// <summary>The members who see a message.</summary>
+    public static async Task<IReadOnlyList<UserId>> ReadersOf(
+        this IMessagingDb db, MessageId message, CancellationToken ct) =>
+        await db.Seen().Where(s => s.Message.Id == message).Select(s => s.Member.UserId).ToListAsync(ct);
+
     public static async Task<long> LastSeqOf(this IMessagingDb db, ConversationId id, CancellationToken ct) =>
         await db.Messages.Where(m => m.ConversationId == id).MaxAsync(m => (long?)m.Seq, ct) ?? 0;
-
-    /// <summary>Those of <paramref name="members"/> who did not hide the message.</summary>
-    public static async Task<IReadOnlyList<UserId>> WithoutHidersOf(
-        this IMessagingDb db, MessageId message, IReadOnlyList<UserId> members, CancellationToken ct) =>
-        [
-            .. members.Except(
-                await db.HiddenMessages.Where(h => h.MessageId == message).Select(h => h.UserId).ToListAsync(ct)),
-        ];
 
     /// <summary>
     /// Writes the row of a message unchanged, so that a concurrent deletion or other writer of what belongs to it waits

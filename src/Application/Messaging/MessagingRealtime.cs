@@ -13,8 +13,10 @@ public sealed record ReceiveMessage(MessageRow Message, UserCard Sender) : Durab
     public string Type { get; } = "new_message";
 }
 
-/// <summary>You sent a message; pushed to all of your devices.</summary>
-public sealed record MessageSentByMe(MessageRow Message, UserCard Receiver, string? ClientMessageId)
+/// <summary>
+/// You sent a message; pushed to all of your devices. A message to a group has no <paramref name="Receiver"/>.
+/// </summary>
+public sealed record MessageSentByMe(MessageRow Message, UserCard? Receiver, string? ClientMessageId)
     : DurableEvent("message_sent");
 
 /// <summary>

@@ -2,6 +2,7 @@ using Hubbub.Application.Common.Jobs;
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Messaging.Attachments;
 using Hubbub.Application.Messaging.Contracts;
+using Hubbub.Application.Messaging.Groups;
 using Hubbub.Application.Messaging.Pins;
 using Hubbub.Application.Messaging.Reactions;
 using Hubbub.Application.Messaging.Rows;
@@ -24,6 +25,8 @@ internal static class MessagingServices
             .AddScoped<MessageMedia>()
             .AddScoped<IMediaAudience, MessageMediaAudience>()
             .AddScoped<SharedPosts>()
+            .AddScoped<MessageAudience>()
+            .AddScoped<GroupActs>()
             .AddScoped<MessageSender>()
             .AddScoped<MessageReactionChange>()
             .AddScoped<MessageReactionCounts>()

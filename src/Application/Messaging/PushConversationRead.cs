@@ -2,16 +2,23 @@ using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Domain.Messaging.Events;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Messaging;
 
-/// <summary>Pushes to both members how far one of them has read.</summary>
+/// <summary>
+/// Pushes to both members of a direct conversation how far one of them has read; in a group, to the reader's own
+/// devices only.
+/// </summary>
 internal sealed class PushConversationRead(IMessagingDb db, IConversations conversations, IRealtimePublisher publisher)
     : INotificationHandler<ConversationRead>
 {
     public async Task Handle(ConversationRead e, CancellationToken ct)
     {
-        var members = await conversations.MembersOf(e.Conversation, ct);
+        var members = await db.Members
+            .Where(m => m.ConversationId == e.Conversation && !m.IsHidden
+                && (m.UserId == e.Reader || !db.Groups.Any(g => g.Id == e.Conversation)))
+            .Select(m => m.UserId).ToListAsync(ct);
         var confirmation = new MessageReadConfirmation(
             e.Message, e.Reader, e.At, e.Conversation, e.ReadSeq, UnreadCount: null, LastSeq: null);
         publisher.Publish(members.Where(m => m != e.Reader), confirmation);

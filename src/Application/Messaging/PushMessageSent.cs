@@ -6,6 +6,7 @@ using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Messaging.Rows;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Messaging;
 using Hubbub.Domain.Messaging.Events;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ namespace Hubbub.Application.Messaging;
 /// <summary>Pushes stored messages to their receivers, and to all devices of their senders.</summary>
 internal sealed class PushMessageSent(
     IMessagingDb db,
-    IMessagingStatements statements,
+    MessageAudience audience,
     MessageRows rows,
     MessageMedia media,
     IRelations relations,
@@ -25,22 +26,36 @@ internal sealed class PushMessageSent(
 {
     public async Task Handle(EventBatch<MessageSent> batch, CancellationToken ct)
     {
-        var members = await MembersOf(batch.Events, ct);
+        await HideFromApart(batch.Events, ct);
+        var readers = await audience.Of(
+            [
+                .. batch.Events.Select(e => new StoredMessage(
+                    e.Message, e.Conversation, e.Sender, e.Seq, e.GroupName is not null && !e.IsSystem)),
+            ],
+            ct);
         var rowOf = await Rows(batch, ct);
-        var cards = await people.GetMany([.. members.SelectMany(m => m).Select(m => m.User).Distinct()], ct);
+        var cards = await people.GetMany([.. batch.Events.SelectMany(e => PeopleIn(e, readers)).Distinct()], ct);
         foreach (var e in batch.Events)
         {
-            var receiver = members[e.Conversation].Single(m => m.User != e.Sender);
-            if (receiver.IsHidden)
+            var receivers = readers[e.Message].Where(r => r != e.Sender).ToList();
+            foreach (var same in receivers.GroupBy(r => rowOf(e, r)))
             {
-                continue;
+                publisher.Publish(same, new ReceiveMessage(same.Key, cards[e.Sender]));
             }
 
-            publisher.Publish([receiver.User], new ReceiveMessage(rowOf(e, receiver.User), cards[e.Sender]));
-            publisher.Publish(
-                [e.Sender], new MessageSentByMe(rowOf(e, e.Sender), cards[receiver.User], e.ClientMessageId));
+            if (readers[e.Message].Contains(e.Sender) && (e.GroupName is not null || receivers.Count > 0))
+            {
+                publisher.Publish([e.Sender], new MessageSentByMe(
+                    rowOf(e, e.Sender),
+                    e.GroupName is null ? cards[receivers[0]] : null,
+                    e.ClientMessageId));
+            }
         }
     }
+
+    // In a group, only the sender's card is shown.
+    private static IEnumerable<UserId> PeopleIn(MessageSent e, ILookup<MessageId, UserId> readers) =>
+        e.GroupName is null ? readers[e.Message] : [e.Sender];
 
     private async Task<Func<MessageSent, UserId, MessageRow>> Rows(
         EventBatch<MessageSent> batch, CancellationToken ct)
@@ -50,21 +65,32 @@ internal sealed class PushMessageSent(
             return await CurrentRows(batch, ct);
         }
 
-        var quotes = await rows.QuotesOf(batch.Events.Select(e => e.ReplyTo), ct);
+        var quotes = await rows.QuotesOf(batch.Events.Select(e => e.ReplyTo), viewers: null, ct);
+        var notes = await NotesOf(batch.Events, ct);
         var files = await media.CardsOf(batch.Events.Select(e => e.Files), ct);
         return (e, viewer) => new(
             e.Message,
             e.Conversation,
             e.Seq,
             e.Sender,
-            e.Body,
+            e.IsSystem ? null : e.Body,
             e.At,
             DeletedAt: null,
             e.Story,
             quotes.Find(e.ReplyTo, viewer),
             e.IsForwarded ? true : null,
             Media: e.Files is { } id ? files.GetValueOrDefault(id) : null,
-            SharedPostId: e.SharedPost);
+            SharedPostId: e.SharedPost,
+            System: notes.GetValueOrDefault(e.Message));
+    }
+
+    private async Task<IReadOnlyDictionary<MessageId, SystemNote?>> NotesOf(
+        IReadOnlyList<MessageSent> events, CancellationToken ct)
+    {
+        var ids = events.Where(e => e.IsSystem).Select(e => e.Message).ToArray();
+        return ids.Length == 0
+            ? new Dictionary<MessageId, SystemNote?>()
+            : await db.Messages.Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.System, ct);
     }
 
     /// <summary>What became of the messages meanwhile: edits, deletions, reactions.</summary>
@@ -87,22 +113,15 @@ internal sealed class PushMessageSent(
         return (e, viewer) => rowOf(messages[e.Message], viewer);
     }
 
-    private async Task<ILookup<ConversationId, Membership>> MembersOf(
-        IReadOnlyList<MessageSent> events, CancellationToken ct)
+    // A block concurrent with the first message found no conversation to hide, so this hides it.
+    private async Task HideFromApart(IReadOnlyList<MessageSent> events, CancellationToken ct)
     {
-        var firsts = events.Where(e => e.Seq == 1).Select(e => e.Conversation).ToArray();
-        if (firsts.Length > 0)
+        var conversations = events.Where(e => e is { Seq: 1, GroupName: null }).Select(e => e.Conversation).ToArray();
+        if (conversations.Length == 0)
         {
-            await HideFromApart(firsts, ct);
+            return;
         }
 
-        var members = await statements.MembersAsync([.. events.Select(e => e.Conversation).Distinct()], ct);
-        return members.ToLookup(m => m.Conversation);
-    }
-
-    // A block concurrent with the first message found no conversation to hide, so this hides it.
-    private async Task HideFromApart(ConversationId[] conversations, CancellationToken ct)
-    {
         var members = await db.Members.Where(m => conversations.Contains(m.ConversationId)).ToListAsync(ct);
         foreach (var pair in members.GroupBy(m => m.ConversationId).Select(g => g.ToArray()))
         {

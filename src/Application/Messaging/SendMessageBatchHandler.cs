@@ -45,14 +45,23 @@ internal sealed class SendMessageBatchHandler(
         var cards = await people.GetMany([.. pairs.Select(p => p.Value).Distinct()], ct);
         var apart = await relations.ApartAmong(pairs, ct);
         var refusedReplies = await stories.RefusalsAmong([.. fresh.Select(ReplyIn).OfType<StoryReply>()], ct);
-        var answered = await rows.QuotesOf(fresh.Select(c => c.ReplyToId), ct);
+        var answered = await rows.QuotesOf(
+            fresh.Select(c => c.ReplyToId), [.. fresh.Select(c => c.Sender).Distinct()], ct);
         var refusedPosts = await posts.RefusalsAmong(fresh, ct);
-        var attached = await media.Attach(fresh.FindAll(c => Refusal(c) is null), ct);
+        var refusals = RefusalsOf(fresh);
+        var attached = await media.Attach(fresh.FindAll(c => refusals[c] is null), ct);
         var messages = new List<Message>();
         SendOutcome[] outcomes = [.. commands.Select(Outcome)];
         // New conversations first, because messages refer to them.
         await db.SaveChangesAsync(ct);
         await statements.InsertMessagesAsync(places.Found, messages, ct);
+        var senders = messages.Select(m => (m.ConversationId, m.SenderId)).ToHashSet();
+        await statements.StoreSendTimesAsync(
+            [
+                .. places.Found.SelectMany(c => c.SlowedDown)
+                    .Where(m => senders.Contains((m.ConversationId, m.UserId))),
+            ],
+            ct);
         return outcomes;
 
         SendOutcome Outcome(SendMessage command)
@@ -62,7 +71,7 @@ internal sealed class SendMessageBatchHandler(
                 return new(answer, IsStored: false);
             }
 
-            if (Refusal(command) is { } refusal)
+            if (refusals[command] is { } refusal)
             {
                 return new(refusal, IsStored: false);
             }
@@ -105,8 +114,28 @@ internal sealed class SendMessageBatchHandler(
             return new(sent, IsStored: true);
         }
 
-        Error? Refusal(SendMessage command)
+        // Once, before their files are attached: in slow mode, one message of a batch may refuse the next.
+        Dictionary<SendMessage, Error?> RefusalsOf(List<SendMessage> sent)
         {
+            var (now, refused) = (clock.Now(), new Dictionary<SendMessage, Error?>(ReferenceEqualityComparer.Instance));
+            foreach (var command in sent)
+            {
+                if (refused.TryAdd(command, Refusal(command, now)) && refused[command] is null)
+                {
+                    places.GroupOf(command)?.CountSent(command.Sender, now);
+                }
+            }
+
+            return refused;
+        }
+
+        Error? Refusal(SendMessage command, DateTimeOffset now)
+        {
+            if (places.GroupOf(command) is { } group)
+            {
+                return RefusedContent(command) ?? group.RefusalToSend(command.Sender, now);
+            }
+
             if (places.ReceiverOf(command) is not { } receiver)
             {
                 return MessagingErrors.ConversationNotFound;
@@ -128,25 +157,19 @@ internal sealed class SendMessageBatchHandler(
                 return MessagingErrors.ReceiverNotFound;
             }
 
-            if (command.ReplyToId is { } message
-                && !answered.Shows(message, places.Of(command)?.Id, command.Sender))
-            {
-                return MessagingErrors.ReplyNotFound;
-            }
-
-            if (command.SharedPostId is { } post
-                && refusedPosts.TryGetValue((post, command.Sender), out var unseen))
-            {
-                return unseen;
-            }
-
-            return ReplyIn(command) is { } reply ? refusedReplies.GetValueOrDefault(reply) : null;
+            return RefusedContent(command);
         }
 
+        Error? RefusedContent(SendMessage command) =>
+            command.ReplyToId is { } message && !answered.Shows(message, places.Of(command)?.Id, command.Sender)
+                ? MessagingErrors.ReplyNotFound
+                : command.SharedPostId is { } post
+                    && refusedPosts.TryGetValue((post, command.Sender), out var unseen) ? unseen
+                : ReplyIn(command) is { } reply ? refusedReplies.GetValueOrDefault(reply) : null;
+
+        // Nobody is the one receiver of a group's messages.
         StoryReply? ReplyIn(SendMessage command) =>
-            command.StoryId is { } story && places.ReceiverOf(command) is { } receiver
-                ? new(story, command.Sender, receiver)
-                : null;
+            command.StoryId is { } story ? new(story, command.Sender, places.ReceiverOf(command) ?? default) : null;
     }
 
     /// <summary>The conversations that the commands address and their senders are members of.</summary>
@@ -196,7 +219,13 @@ internal sealed class SendMessageBatchHandler(
                 : _byId.TryGetValue(command.ConversationId!.Value, out var conversation)
                     && conversation.Members.Any(m => m.UserId == command.Sender) ? conversation : null;
 
-        /// <summary>The receiver; null if the sender cannot see the conversation.</summary>
-        public UserId? ReceiverOf(SendMessage command) => command.ReceiverId ?? Of(command)?.OtherThan(command.Sender);
+        /// <summary>The group; null if it is not addressed to one that the sender is a member of.</summary>
+        public Conversation? GroupOf(SendMessage command) =>
+            command.ConversationId is not null && Of(command) is { Kind: ConversationKind.Group } group ? group : null;
+
+        /// <summary>The one receiver; null for a group, or if the sender cannot see the conversation.</summary>
+        public UserId? ReceiverOf(SendMessage command) =>
+            command.ReceiverId
+            ?? (Of(command) is { Kind: ConversationKind.Direct } direct ? direct.OtherThan(command.Sender) : null);
     }
 }

@@ -6,7 +6,7 @@ using MediatR;
 
 namespace Hubbub.Application.Presence;
 
-/// <summary>Sending a message stops the typing indicator.</summary>
+/// <summary>Sending a direct message stops the typing indicator.</summary>
 internal sealed class StopTypingOnMessageSent(
     TypingTracker tracker, IConversations conversations, IRealtimePublisher realtime)
     : INotificationHandler<EventBatch<MessageSent>>
@@ -18,14 +18,16 @@ internal sealed class StopTypingOnMessageSent(
             return;
         }
 
-        var members = await conversations.MembersOf([.. batch.Events.Select(e => e.Conversation).Distinct()], ct);
+        var direct = batch.Events.Where(e => e.GroupName is null)
+            .Select(e => new StoredMessage(e.Message, e.Conversation, e.Sender, e.Seq, IsGroupText: false)).ToList();
+        var readers = await conversations.ReadersOf(direct, ct);
         realtime.AfterCommit(() =>
         {
-            foreach (var e in batch.Events)
+            foreach (var e in direct)
             {
-                foreach (var member in members[e.Conversation])
+                foreach (var reader in readers[e.Id])
                 {
-                    tracker.Stop(e.Sender, member);
+                    tracker.Stop(e.Sender, reader);
                 }
             }
         });

@@ -7,6 +7,7 @@ namespace Hubbub.Domain.Messaging;
 public enum ConversationKind
 {
     Direct,
+    Group,
 }
 
 /// <summary>
@@ -14,7 +15,7 @@ public enum ConversationKind
 /// its own. Each gets the number after <see cref="LastSeq"/>, and numbers are unique in a conversation, so there are no
 /// gaps.
 /// </summary>
-public sealed class Conversation : Entity
+public sealed partial class Conversation : Entity
 {
     private readonly List<Member> _members = [];
 
@@ -30,6 +31,9 @@ public sealed class Conversation : Entity
     /// "low:high" of the two user ids, unique, so that two people have one conversation; null for groups.
     /// </summary>
     public string? DirectKey { get; private init; }
+
+    /// <summary>What a group has beyond that; null in a direct conversation.</summary>
+    public Group? Group { get; private init; }
 
     /// <summary>
     /// The number of the newest message. It is stored with that message only, and known after <see cref="Stored"/>.
@@ -59,18 +63,21 @@ public sealed class Conversation : Entity
     /// </summary>
     public static Conversation Stored(ConversationId id, string directKey, long lastSeq, DateTimeOffset createdAt)
     {
-        var people = directKey.Split(':');
-        var conversation = Direct(id, PersonIn(people[0]), PersonIn(people[1]), createdAt);
+        var (one, other) = PeopleOf(directKey);
+        var conversation = Direct(id, one, other, createdAt);
         conversation.LastSeq = lastSeq;
         return conversation;
-
-        static UserId PersonIn(string key) => new(long.Parse(key, CultureInfo.InvariantCulture));
     }
 
     public static string KeyOf(UserId one, UserId other) =>
         one.Value < other.Value ? $"{one.Value}:{other.Value}" : $"{other.Value}:{one.Value}";
 
-    public UserId OtherThan(UserId member) => _members.Single(m => m.UserId != member).UserId;
+    /// <summary>The other person of a direct conversation.</summary>
+    public UserId OtherThan(UserId member)
+    {
+        var (one, other) = PeopleOf(DirectKey!);
+        return one == member ? other : one;
+    }
 
     public Message Send(
         MessageId id,
@@ -89,7 +96,7 @@ public sealed class Conversation : Entity
         LastSeq++;
         Raise(new MessageSent(
             id, Id, sender, LastSeq, body, story, clientMessageId, now, replyTo, forwardOf is not null, files?.Id,
-            sharedPost));
+            sharedPost, Group?.Name));
         return new Message(
             id, Id, LastSeq, sender, body, story, replyTo, forwardOf, clientMessageId, now, files, media, sharedPost);
     }
@@ -106,7 +113,15 @@ public sealed class Conversation : Entity
         return member.ReadSeq;
     }
 
+    private static (UserId One, UserId Other) PeopleOf(string directKey)
+    {
+        var middle = directKey.IndexOf(':', StringComparison.Ordinal);
+        return (PersonIn(directKey.AsSpan(0, middle)), PersonIn(directKey.AsSpan(middle + 1)));
+
+        static UserId PersonIn(ReadOnlySpan<char> key) => new(long.Parse(key, CultureInfo.InvariantCulture));
+    }
+
     private Member MemberOrThrow(UserId user) =>
-        _members.Find(m => m.UserId == user)
+        Find(user)
         ?? throw new InvalidOperationException($"User {user.Value} is no member of conversation {Id.Value}.");
 }

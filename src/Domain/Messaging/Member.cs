@@ -14,10 +14,19 @@ public sealed class Member
 
     public DateTimeOffset JoinedAt { get; private init; }
 
-    /// <summary>The member has read up to this seq; it only moves forward.</summary>
-    public long ReadSeq { get; private set; }
+    /// <summary>In a group; in a direct conversation both are members.</summary>
+    public GroupRole Role { get; internal set; }
 
-    /// <summary>True while either member blocks the other: neither can see the conversation.</summary>
+    /// <summary>The member sees the messages after this seq.</summary>
+    public long SeesAfter { get; internal init; }
+
+    /// <summary>The member has read up to this seq; it only moves forward.</summary>
+    public long ReadSeq { get; internal set; }
+
+    /// <summary>When the member last sent a message in slow mode.</summary>
+    public DateTimeOffset? LastSentAt { get; internal set; }
+
+    /// <summary>True while either member blocks the other: neither can see the direct conversation.</summary>
     public bool IsHidden { get; set; }
 
     internal bool ReadUpTo(long seq)

@@ -42,6 +42,21 @@ public sealed class Message : Entity
         ClientMessageHash = clientMessageId is null ? null : HashOfKey(clientMessageId);
     }
 
+    internal Message(
+        MessageId id,
+        ConversationId conversationId,
+        long seq,
+        UserId senderId,
+        SystemNote system,
+        string? clientMessageId,
+        byte[]? hash,
+        DateTimeOffset sentAt)
+    {
+        (Id, ConversationId, Seq, SenderId, System) = (id, conversationId, seq, senderId, system);
+        (ClientMessageId, SentAt, BodyHash) = (clientMessageId, sentAt, hash ?? HashOf(string.Empty));
+        ClientMessageHash = clientMessageId is null ? null : HashOfKey(clientMessageId);
+    }
+
     private Message()
     {
     }
@@ -56,6 +71,9 @@ public sealed class Message : Entity
 
     /// <summary>The text; empty if its files or its shared post say enough, null in a tombstone.</summary>
     public string? Body { get; private set; }
+
+    /// <summary>What it tells of a group, in place of a text that the sender wrote.</summary>
+    public SystemNote? System { get; private init; }
 
     /// <summary>The story that it answers, which may no longer exist.</summary>
     public StoryId? StoryId { get; private set; }
@@ -99,7 +117,7 @@ public sealed class Message : Entity
     /// <summary>Deletes it for everyone. Idempotent: a repeat raises no event.</summary>
     public Result Delete(UserId by, DateTimeOffset now)
     {
-        if (by != SenderId)
+        if (by != SenderId || System is not null)
         {
             return MessagingErrors.NotTheSender;
         }

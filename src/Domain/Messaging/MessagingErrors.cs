@@ -24,6 +24,32 @@ public static class MessagingErrors
     public static readonly Error MessageToSelf = new(
         "messaging.message_to_self", "You cannot message yourself; choose someone else.", ErrorKind.Validation);
 
+    public static readonly Error UserNotFound = new(
+        "messaging.user_not_found",
+        "There is no such user, or you cannot add them; check the ids.",
+        ErrorKind.NotFound);
+
+    public static readonly Error MemberNotFound = new(
+        "messaging.member_not_found", "The group has no such member; check the id.", ErrorKind.NotFound);
+
+    public static readonly Error AdminsOnly = new(
+        "messaging.admins_only", "Only the owner and the admins of the group can do this.", ErrorKind.Forbidden);
+
+    public static readonly Error OwnerOnly = new(
+        "messaging.owner_only", "Only the owner of the group can do this.", ErrorKind.Forbidden);
+
+    public static readonly Error OwnerHandsOver = new(
+        "messaging.owner_hands_over", "Hand the group over to another member first.", ErrorKind.Conflict);
+
+    public static readonly Error GroupFull = new(
+        "messaging.group_full", "A group can have at most 256 members.", ErrorKind.Conflict);
+
+    public static readonly Error OnlyAdminsSend = new(
+        "messaging.only_admins_send", "Only the owner and the admins of this group can write.", ErrorKind.Forbidden);
+
+    public static readonly Error SlowMode = new(
+        "messaging.slow_mode", "This group is in slow mode; try again later.", ErrorKind.RateLimited);
+
     public static readonly Error NotTheSender = new(
         "messaging.not_the_sender", "Only the sender can edit or delete a message.", ErrorKind.Forbidden);
 
@@ -50,4 +76,7 @@ public static class MessagingErrors
         "messaging.idempotency_conflict",
         "This clientMessageId was used for another message; use a new one.",
         ErrorKind.Conflict);
+
+    public static Error SlowModeFor(TimeSpan wait) =>
+        SlowMode with { RetryAfterSeconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) };
 }

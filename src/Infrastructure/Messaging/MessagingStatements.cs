@@ -29,25 +29,41 @@ internal sealed partial class MessagingStatements(AppDbContext db) : IMessagingS
     public static readonly DualStatement ConversationsByMember = new(
         Sqlite: """
         SELECT c."Id", c."DirectKey",
-            (SELECT max(n."Seq") FROM "Messages" AS n WHERE n."ConversationId" = c."Id"), c."CreatedAt"
+            (SELECT max(n."Seq") FROM "Messages" AS n WHERE n."ConversationId" = c."Id"), c."CreatedAt",
+            m."UserId", m."Role", m."LastSentAt", g."Name", g."OnlyAdminsSend", g."SlowModeSeconds"
         FROM "Members" AS m JOIN "Conversations" AS c ON c."Id" = m."ConversationId"
+        LEFT JOIN "Groups" AS g ON g."Id" = c."Id"
         WHERE m."ConversationId" = $0 AND m."UserId" = $1
         """,
         SqlServer: """
         SELECT c.[Id], c.[DirectKey],
-            (SELECT max(n.[Seq]) FROM [messaging].[Messages] AS n WHERE n.[ConversationId] = c.[Id]), c.[CreatedAt]
+            (SELECT max(n.[Seq]) FROM [messaging].[Messages] AS n WHERE n.[ConversationId] = c.[Id]), c.[CreatedAt],
+            m.[UserId], m.[Role], m.[LastSentAt], g.[Name], g.[OnlyAdminsSend], g.[SlowModeSeconds]
         FROM OPENJSON(@rows) WITH (Id bigint '$[0]', UserId bigint '$[1]') AS k
         JOIN [messaging].[Members] AS m ON m.[ConversationId] = k.Id AND m.[UserId] = k.UserId
         JOIN [messaging].[Conversations] AS c ON c.[Id] = m.[ConversationId]
+        LEFT JOIN [messaging].[Groups] AS g ON g.[Id] = c.[Id]
+        """);
+
+    /// <summary>Columns: conversation, member, time.</summary>
+    public static readonly DualStatement StoreSendTimes = new(
+        Sqlite: """
+        UPDATE "Members" SET "LastSentAt" = $2 WHERE "ConversationId" = $0 AND "UserId" = $1
+        """,
+        SqlServer: """
+        UPDATE m SET [LastSentAt] = r.LastSentAt
+        FROM [messaging].[Members] AS m
+        JOIN OPENJSON(@rows) WITH (Id bigint '$[0]', UserId bigint '$[1]', LastSentAt bigint '$[2]') AS r
+            ON m.[ConversationId] = r.Id AND m.[UserId] = r.UserId
         """);
 
     /// <summary>Columns: conversation.</summary>
     public static readonly DualStatement Members = new(
         Sqlite: """
-        SELECT "ConversationId", "UserId", "IsHidden" FROM "Members" WHERE "ConversationId" = $0
+        SELECT "ConversationId", "UserId", "IsHidden", "SeesAfter" FROM "Members" WHERE "ConversationId" = $0
         """,
         SqlServer: """
-        SELECT m.[ConversationId], m.[UserId], m.[IsHidden]
+        SELECT m.[ConversationId], m.[UserId], m.[IsHidden], m.[SeesAfter]
         FROM OPENJSON(@rows) WITH (Id bigint '$[0]') AS k
         JOIN [messaging].[Members] AS m ON m.[ConversationId] = k.Id
         """);
@@ -57,9 +73,42 @@ internal sealed partial class MessagingStatements(AppDbContext db) : IMessagingS
         await ConversationsByKey.QueryAsync(db, [.. keys.Select(k => new object?[] { k })], ReadConversation, ct);
 
     public async Task<IReadOnlyList<Conversation>> JoinedAsync(
-        IReadOnlyCollection<(ConversationId Id, UserId Member)> places, CancellationToken ct) =>
-        await ConversationsByMember.QueryAsync(
-            db, [.. places.Select(p => new object?[] { p.Id.Value, p.Member.Value })], ReadConversation, ct);
+        IReadOnlyCollection<(ConversationId Id, UserId Member)> places, CancellationToken ct)
+    {
+        var found = await ConversationsByMember.QueryAsync(
+            db, [.. places.Select(p => new object?[] { p.Id.Value, p.Member.Value })], ReadPlace, ct);
+        return
+        [
+            .. found.GroupBy(f => f.Conversation.Id).Select(
+                g => g.First().Conversation.Group is { } group
+                    ? Conversation.StoredGroup(
+                        g.Key,
+                        group.Details,
+                        g.First().Conversation.LastSeq,
+                        g.First().Conversation.CreatedAt,
+                        g.Select(f => (f.Sender, f.Role, f.LastSentAt)))
+                    : g.First().Conversation),
+        ];
+    }
+
+    public async Task StoreSendTimesAsync(IReadOnlyCollection<Member> members, CancellationToken ct)
+    {
+        if (members.Count == 0)
+        {
+            return;
+        }
+
+        await StoreSendTimes.ExecuteAsync(
+            db,
+            [
+                .. members.Select(m => new object?[]
+                {
+                    m.ConversationId.Value, m.UserId.Value, m.LastSentAt!.Value.ToUnixTimeMilliseconds(),
+                }),
+            ],
+            ct);
+        db.ForgetReads();
+    }
 
     public async Task<IReadOnlyList<Membership>> MembersAsync(
         IReadOnlyCollection<ConversationId> conversations, CancellationToken ct) =>
@@ -67,7 +116,7 @@ internal sealed partial class MessagingStatements(AppDbContext db) : IMessagingS
             db,
             conversations,
             c => [c.Value],
-            row => new Membership(new(row.Int64(0)), new(row.Int64(1)), row.Bool(2)),
+            row => new Membership(new(row.Int64(0)), new(row.Int64(1)), row.Bool(2), row.Int64(3)),
             found => found.Conversation,
             ct);
 
@@ -83,4 +132,18 @@ internal sealed partial class MessagingStatements(AppDbContext db) : IMessagingS
 
     private static Conversation ReadConversation(SqlRow row) =>
         Conversation.Stored(new(row.Int64(0)), row.Text(1), row.IsNull(2) ? 0 : row.Int64(2), row.Time(3));
+
+    private static (Conversation Conversation, UserId Sender, GroupRole Role, DateTimeOffset? LastSentAt) ReadPlace(
+        SqlRow row) => (
+        row.IsNull(7) ? ReadConversation(row) : ReadGroup(row),
+        new(row.Int64(4)),
+        (GroupRole)row.Int32(5),
+        row.IsNull(6) ? null : row.Time(6));
+
+    private static Conversation ReadGroup(SqlRow row) => Conversation.StoredGroup(
+        new(row.Int64(0)),
+        new(row.Text(7), OnlyAdminsSend: row.Bool(8), SlowModeSeconds: row.Int32(9)),
+        row.Int64(2),
+        row.Time(3),
+        senders: []);
 }

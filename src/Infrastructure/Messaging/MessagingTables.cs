@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Hubbub.Application.Common.Json;
 using Hubbub.Domain.Messaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -6,6 +8,7 @@ namespace Hubbub.Infrastructure.Messaging;
 
 internal sealed class MessagingTables :
     IEntityTypeConfiguration<Conversation>,
+    IEntityTypeConfiguration<Group>,
     IEntityTypeConfiguration<Member>,
     IEntityTypeConfiguration<Message>,
     IEntityTypeConfiguration<MessageEdit>,
@@ -22,10 +25,23 @@ internal sealed class MessagingTables :
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.DirectKey).HasMaxLength(40);
         builder.HasIndex(c => c.DirectKey).IsUnique();
+        builder.HasOne(c => c.Group).WithOne().HasForeignKey<Group>(g => g.Id);
         builder.HasMany(c => c.Members).WithOne().HasForeignKey(m => m.ConversationId);
         // It is the seq of the newest message, whose row and index are written anyway.
         builder.Ignore(c => c.LastSeq);
+        builder.Ignore(c => c.Notes);
+        builder.Ignore(c => c.SlowedDown);
         builder.Ignore(c => c.Events);
+    }
+
+    public void Configure(EntityTypeBuilder<Group> builder)
+    {
+        builder.ToTable("Groups", Schema);
+        builder.HasKey(g => g.Id);
+        builder.Property(g => g.Id).ValueGeneratedNever();
+        builder.Property(g => g.Name).HasMaxLength(Group.MaxName);
+        builder.Property(g => g.Description).HasMaxLength(Group.MaxDescription);
+        builder.Ignore(g => g.Details);
     }
 
     public void Configure(EntityTypeBuilder<Member> builder)
@@ -42,6 +58,9 @@ internal sealed class MessagingTables :
         builder.HasKey(m => m.Id);
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.Property(m => m.Body).HasMaxLength(Message.MaxLength);
+        builder.Property(m => m.System).HasMaxLength(2_000).HasConversion(
+            note => JsonSerializer.Serialize(note, StoredJson.Options),
+            json => JsonSerializer.Deserialize<SystemNote>(json, StoredJson.Options));
         builder.Property(m => m.ClientMessageId).HasMaxLength(64);
         builder.Property(m => m.BodyHash).HasMaxLength(32);
         // Of two concurrent deletions, one is stored and pushed.

@@ -45,6 +45,11 @@ internal sealed record Invariant(string Name, string Fault, Func<AppDbContext, I
             .Where(c => c.Kind == ConversationKind.Direct && db.Members.Count(m => m.ConversationId == c.Id) != 2)
             .OrderBy(c => c.Id).Select(c => c.Id.Value)),
 
+        new("group-owners", "groups with members but without exactly one owner", db => db.Groups
+            .Where(g => db.Members.Any(m => m.ConversationId == g.Id)
+                && db.Members.Count(m => m.ConversationId == g.Id && m.Role == GroupRole.Owner) != 1)
+            .OrderBy(g => g.Id).Select(g => g.Id.Value)),
+
         new("message-orphans", "deleted messages that left earlier texts, reactions or pins", db => db.MessageEdits
             .Select(e => e.MessageId)
             .Concat(db.MessageReactions.Select(r => r.MessageId))

@@ -58,6 +58,8 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
 
     public DbSet<Conversation> Conversations => Set<Conversation>();
 
+    public DbSet<Group> Groups => Set<Group>();
+
     public DbSet<Member> Members => Set<Member>();
 
     public DbSet<Message> Messages => Set<Message>();
@@ -69,6 +71,9 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
     public DbSet<MessageReaction> MessageReactions => Set<MessageReaction>();
 
     public DbSet<PinnedMessage> PinnedMessages => Set<PinnedMessage>();
+
+    IQueryable<BlockView> IMessagingDb.Blocks => Edges.Where(e => e.BlockId != null)
+        .Select(e => new BlockView { From = e.FromId, To = e.ToId });
 
     public DbSet<Post> Posts => Set<Post>();
 

@@ -27,6 +27,7 @@ internal sealed partial record ApiOperation(
         GraphOperations.All,
         MediaOperations.All,
         MessagingOperations.All,
+        GroupOperations.All,
         NotificationsOperations.All,
         PostsOperations.All,
         PresenceOperations.All,

@@ -220,7 +220,7 @@ public sealed class ClosingAccountsTests
             .Should().Be("messaging.receiver_not_found");
         (await app.Refused(new SendMessage(from, null, conversation, "Hi", null)))
             .Should().Be("messaging.receiver_not_found");
-        var card = (await app.Do(new GetConversation(from, conversation))).With;
+        var card = (await app.Do(new GetConversation(from, conversation))).With!;
         (card.Username, card.DisplayName, card.IsAvailable).Should().Be((null, shownAs, false));
         (await app.Db(db => db.Sessions.AnyAsync(s => s.UserId == hidden && s.EndedAt == null))).Should().BeFalse();
     }

@@ -54,10 +54,10 @@ public sealed class ConversationTests
         var rest = await app.Do(new GetConversations(alice, new PageRequest(page.NextCursor, 1)));
 
         var withBob = page.Items.Should().ContainSingle().Subject;
-        withBob.With.Username.Should().Be("bob");
+        withBob.With!.Username.Should().Be("bob");
         withBob.LastMessage!.Body.Should().Be("three");
         (withBob.LastSeq, withBob.ReadSeq, withBob.PeerReadSeq, withBob.UnreadCount).Should().Be((3, 0, 1, 2));
-        rest.Items.Should().ContainSingle().Which.With.Username.Should().Be("carol");
+        rest.Items.Should().ContainSingle().Which.With!.Username.Should().Be("carol");
         rest.NextCursor.Should().BeNull();
         (await app.Do(new GetConversation(alice, withBob.Id))).Should().BeEquivalentTo(withBob);
     }

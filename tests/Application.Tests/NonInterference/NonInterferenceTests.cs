@@ -3,6 +3,7 @@ using Hubbub.Application.Accounts;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Messaging.Edits;
+using Hubbub.Application.Messaging.Groups;
 using Hubbub.Application.Messaging.Hiding;
 using Hubbub.Application.Messaging.Pins;
 using Hubbub.Application.Messaging.Reactions;
@@ -15,6 +16,7 @@ using Hubbub.Application.Posts.Saved;
 using Hubbub.Application.Posts.Stories;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Tests.Media;
+using Hubbub.Application.Tests.Messaging.Groups;
 using Hubbub.Application.Tests.Posts;
 using Hubbub.Application.Tests.Posts.Comments;
 using Hubbub.Application.Tests.Posts.Stories;
@@ -100,6 +102,7 @@ public sealed class NonInterferenceTests
         private PostId _quote;
         private CommentId _comment;
         private SentMessage _said = null!;
+        private ConversationId[] _groups = [];
 
         public required Asked Asked { get; set; }
 
@@ -182,6 +185,9 @@ public sealed class NonInterferenceTests
             await app.Do(new EditMessage(stranger, _said.MessageId, "Changed"));
             await app.Do(new AddMessageReaction(talker, _said.MessageId, "👍"));
             await app.Do(new PinMessage(talker, _said.MessageId));
+            await app.SayIn(_groups[0], talker, "Something red");
+            await app.SayIn(_groups[1], talker, "Something red");
+            await app.Do(new UpdateGroup(talker, _groups[1], "Red group"));
             await app.Do(new HideMessage(stranger, Asked.Messages[0]));
         }
 
@@ -256,6 +262,16 @@ public sealed class NonInterferenceTests
             }
 
             await app.Write(talker, "News about red, something #world");
+            // Of a group, the texts of someone who blocks the viewer; of another, everything.
+            _groups =
+            [
+                await app.CreateGroup(stranger, viewer, talker),
+                await app.CreateGroup(talker, stranger),
+            ];
+            await app.SayIn(_groups[0], viewer);
+            _said = await app.SayIn(_groups[0], stranger);
+            await app.Do(new PinMessage(stranger, _said.MessageId));
+            var unseen = await app.SayIn(_groups[0], talker);
             _said = await app.Say(stranger, talker);
             await app.Do(new BlockUser(talker, viewer));
             Asked = Asked with
@@ -263,8 +279,8 @@ public sealed class NonInterferenceTests
                 Posts = [.. Asked.Posts, _quoted, _quote, .. _private],
                 Comments = [.. Asked.Comments, (_quoted, _comment)],
                 Stories = [.. Asked.Stories, .. _stories],
-                Conversations = [.. Asked.Conversations, _said.ConversationId],
-                Messages = [.. Asked.Messages, _said.MessageId],
+                Conversations = [.. Asked.Conversations, _said.ConversationId, .. _groups],
+                Messages = [.. Asked.Messages, _said.MessageId, unseen.MessageId],
             };
         }
 

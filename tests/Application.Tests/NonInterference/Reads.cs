@@ -7,6 +7,7 @@ using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Media.Uploads;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Messaging.Edits;
+using Hubbub.Application.Messaging.Groups;
 using Hubbub.Application.Messaging.Pins;
 using Hubbub.Application.Messaging.Reactions;
 using Hubbub.Application.Notifications;
@@ -148,6 +149,8 @@ internal static class Reads
         List<GetMessageReactions>(a => a.Messages.Select(m => Ask(page => new GetMessageReactions(a.Viewer, m, page)))),
         List<GetPinnedMessages>(
             a => a.Conversations.Select(c => Ask(page => new GetPinnedMessages(a.Viewer, c, page)))),
+        List<GetGroupMembers>(
+            a => a.Conversations.Select(c => Ask(page => new GetGroupMembers(a.Viewer, c, page)))),
         List<GetNotifications>(a => [page => new GetNotifications(a.Viewer, null, null, page)]),
         One<GetUnreadCount>(a => [new GetUnreadCount(a.Viewer)]),
         One<GetNotificationPreferences>(a => [new GetNotificationPreferences(a.Viewer)]),

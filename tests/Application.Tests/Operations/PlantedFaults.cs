@@ -64,6 +64,13 @@ internal static class PlantedFaults
             db => db.Members.ExecuteUpdateAsync(set => set.SetProperty(m => m.ReadSeq, m => m.ReadSeq + 99)),
             db => db.Members.ExecuteUpdateAsync(set => set.SetProperty(m => m.ReadSeq, m => m.ReadSeq - 99))),
         ["conversation-members"] = Deleted(db => db.Members.OrderBy(m => m.UserId).Take(1)),
+        ["group-owners"] = Raw(
+            """
+            INSERT INTO "Groups"
+                ("Id", "Name", "ShowsHistory", "ShowsBlocked", "OnlyAdminsSend", "SlowModeSeconds")
+            SELECT "Id", 'Group', 1, 0, 0, 0 FROM "Conversations" LIMIT 1
+            """,
+            """DELETE FROM "Groups" WHERE "Name" = 'Group'"""),
         ["message-orphans"] = Added(db => db.MessageEdits, _ => new MessageEdit
         {
             MessageId = new(Nobody),

@@ -10,6 +10,8 @@ internal sealed partial class SnapshotClient
         {
             case "message_edited": Edit(e); break;
             case "message_hidden": Hide(e); break;
+            case "group_updated": ConversationOf(e)["group"] = Copy(e["group"]); break;
+            case "group_members_changed": ChangeMembers(e); break;
             case "message_reactions_changed": React(e); break;
             default: return false;
         }
@@ -76,6 +78,19 @@ internal sealed partial class SnapshotClient
             last["reactions"] = after;
         }
     }
+
+    private void ChangeMembers(JsonObject e)
+    {
+        var conversation = ConversationOf(e);
+        conversation["memberCount"] = Copy(e["memberCount"]);
+        foreach (var me in e["members"]!.AsArray().Where(m => Text(m!["userId"]) == Me))
+        {
+            conversation["role"] = Copy(me!["role"]);
+        }
+    }
+
+    private JsonNode ConversationOf(JsonObject e) =>
+        Conversations.Single(c => Text(c!["id"]) == Text(e["conversationId"]))!;
 
     private JsonObject? LastIf(JsonNode? id) => Conversations.Select(c => c!["lastMessage"]).OfType<JsonObject>()
         .SingleOrDefault(m => Text(m["id"]) == Text(id));

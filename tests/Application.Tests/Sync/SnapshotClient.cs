@@ -59,12 +59,12 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
             case "user_updated": Rename(e["user"]!); break;
             case "relationship_changed": State["counts"] = Copy(e["counts"]); break;
             case "receive_message": Take(e["message"]!, e["sender"]!); break;
-            case "message_sent": Take(e["message"]!, e["receiver"]!); break;
+            case "message_sent": Take(e["message"]!, e["receiver"]); break;
             case "message_read_confirmation": Read(e); break;
             case "message_deleted": Delete(e); break;
             case "message_pinned" or "message_unpinned": break;
             case "conversation_removed": Remove(e["conversationId"]); break;
-            case "conversation_restored": Restore(e["conversation"]!); break;
+            case "conversation_restored" or "conversation_updated": Restore(e["conversation"]!); break;
             case "preferences_updated": State["notificationPreferences"] = Copy(e["preferences"]); break;
             case "session_revoked" or "media_ready" or "media_failed": break;
             default:
@@ -110,7 +110,7 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
 
     private void Rename(JsonNode card)
     {
-        foreach (var conversation in Conversations.Where(c => Text(c!["with"]!["id"]) == Text(card["id"])))
+        foreach (var conversation in Conversations.Where(c => Text(c!["with"]?["id"]) == Text(card["id"])))
         {
             conversation!["with"] = Copy(card);
         }
@@ -129,7 +129,7 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
         }
     }
 
-    private void Take(JsonNode message, JsonNode peer)
+    private void Take(JsonNode message, JsonNode? peer)
     {
         var id = Text(message["conversationId"])!;
         var conversation = Conversations.SingleOrDefault(c => Text(c!["id"]) == id);
@@ -138,6 +138,7 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
             conversation = new JsonObject
             {
                 ["id"] = id,
+                ["kind"] = "direct",
                 ["with"] = Copy(peer),
                 ["lastSeq"] = 0L,
                 ["readSeq"] = 0L,
@@ -159,7 +160,7 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
         {
             _counted[id] = seq;
             conversation["unreadCount"] = Number(conversation["unreadCount"]) + (
-                Text(message["senderId"]) == Me ? 0 : 1);
+                Text(message["senderId"]) == Me || message["system"] is not null ? 0 : 1);
         }
     }
 

@@ -165,6 +165,7 @@ internal static class StateEquivalenceCases
             "announce", w =>
                 w.App.Do(new GrantAdmin("alice")), w => w.App.Do(new Announce(w.Alice, "Maintenance at noon"))),
         .. MessagesEquivalenceCases.All,
+        .. GroupsEquivalenceCases.All,
         .. PostsEquivalenceCases.All,
         .. CommentsEquivalenceCases.All,
         .. SavedEquivalenceCases.All,

@@ -48,7 +48,9 @@ public sealed partial class StatementTests
         Statements().Where(s => WritesCached().IsMatch(s.Text))
             .Select(s => s.File)
             .Should()
-            .BeEquivalentTo("Posts/sqlite/AddToPost.sql", "Posts/sqlserver/AddToPost.sql");
+            .BeEquivalentTo(
+                "Messaging/sqlite/StoreSendTimes.sql", "Messaging/sqlserver/StoreSendTimes.sql",
+                "Posts/sqlite/AddToPost.sql", "Posts/sqlserver/AddToPost.sql");
 
     private static Dictionary<string, string> Files(params (string File, string Text)[] files) =>
         files.ToDictionary(f => f.File, f => f.Text);

@@ -11,6 +11,7 @@ public sealed class FormTests
         "AcceptFollowRequest", "DeclineFollowRequest", "FollowUser", "UnfollowUser", "RemoveFollower",
         "BlockUser", "UnblockUser", "MuteUser", "UnmuteUser",
         "DeleteMessage", "HideMessage", "MarkMessageRead", "PinMessage", "UnpinMessage",
+        "HandOverGroup", "LeaveGroup", "RemoveGroupMember",
         "DeleteAllNotifications", "DeleteNotification", "MarkAllNotificationsRead", "MarkNotificationRead",
         "MuteConversation", "UnmuteConversation", "UnsubscribeFromPush",
         "StartTyping", "StopTyping",

@@ -78,6 +78,7 @@ internal static class Matrix
         new("hub mark_notification_read", "notificationId", NotFound, NotFound),
         new("hub delete_notification", "notificationId", NotFound, NotFound),
         .. MatrixOfMessages.Rows,
+        .. MatrixOfGroups.Rows,
         .. MatrixOfPosts.Rows,
         .. MatrixOfComments.Rows,
         .. MatrixOfDiscovery.Rows,

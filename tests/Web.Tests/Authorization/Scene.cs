@@ -30,6 +30,9 @@ public sealed class Scene : Pair
 
     public const string OwnersComment = "(the comment under Alice's post)";
 
+    /// <summary>Stands for the id of the group of Alice and Bob.</summary>
+    public const string OwnersGroup = "(Alice's group)";
+
     /// <summary>A tag that only Alice uses, in a post that is not public.</summary>
     public const string Tag = "canarytag";
 
@@ -41,6 +44,7 @@ public sealed class Scene : Pair
     private string[] _messages = [];
     private string[] _notifications = [];
     private string _conversation = string.Empty;
+    private string _group = string.Empty;
     private string _circle = string.Empty;
     private string _post = string.Empty;
     private string _comment = string.Empty;
@@ -73,6 +77,9 @@ public sealed class Scene : Pair
         var second = await Bob.Post("/api/v1/messages", new { receiverId = Alice.Wire(), message = Canary });
         (_conversation, _messages) = (
             first.Text("conversationId"), [first.Text("messageId"), second.Text("messageId")]);
+        _group = (await Alice.Post("/api/v1/groups", new { name = Canary, memberIds = new[] { Bob.Wire() } })).Text("id");
+        var third = await Bob.Post("/api/v1/messages", new { conversationId = _group, message = Canary });
+        _messages = [.. _messages, third.Text("messageId")];
         _circle = (await Alice.Post("/api/v1/circles", new { name = Canary })).Text("id");
         await Alice.Put($"/api/v1/circles/{_circle}/members/{Bob.Wire()}");
         _post = (await Alice.Post(
@@ -109,7 +116,7 @@ public sealed class Scene : Pair
     internal async Task<Actor> Stranger() => As(await Server.Register($"stranger{++_people}"));
 
     /// <summary>This person, with the ids of Alice's and Bob's data.</summary>
-    internal Actor As(TestPerson person) => new(person, [_conversation], _messages);
+    internal Actor As(TestPerson person) => new(person, [_conversation, _group], _messages);
 
     /// <summary>A new person to whom Alice wrote, and whom she then blocked.</summary>
     internal async Task<Actor> Blocked()
@@ -123,14 +130,14 @@ public sealed class Scene : Pair
         await Server.Dump();
         return new(
             blocked,
-            [asked.Text("conversationId"), _conversation],
+            [asked.Text("conversationId"), _conversation, _group],
             [asked.Text("messageId"), answered.Text("messageId"), .. _messages]);
     }
 
     /// <summary>The values for this id with which the actor can name data that Alice owns or shares.</summary>
     internal IReadOnlyList<string> Targets(string id, Actor actor) => id switch
     {
-        "userId" or "userIds" or "receiverId" => [Alice.Wire()],
+        "userId" or "userIds" or "memberIds" or "receiverId" => [Alice.Wire()],
         "username" => ["alice"],
         "clientMessageId" => ["alices-key"],
         "conversationId" => actor.Conversations,
@@ -215,6 +222,7 @@ public sealed class Scene : Pair
     private string ValueOf(string value) => value switch
     {
         Owner => Alice.Wire(),
+        OwnersGroup => _group,
         OwnersPost => _post,
         OwnersComment => _comment,
         _ => value,

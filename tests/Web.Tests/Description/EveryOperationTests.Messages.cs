@@ -16,5 +16,21 @@ public sealed partial class EveryOperationTests
         var forwarded = await Do(_emil, "POST", $"{path}/forward", new { conversationId = conversation });
         await Do(_emil, "POST", $"/api/v1/messages/{forwarded.Text("messageId")}/hide");
         await Do(_nora, "DELETE", path);
+        await HandleGroups();
+    }
+
+    private async Task HandleGroups()
+    {
+        var emil = $"{_emil.Id.Value}";
+        var group = await Do(_nora, "POST", "/api/v1/groups", new { name = "Book club", memberIds = new[] { emil } });
+        var path = $"/api/v1/groups/{group.Text("id")}";
+        await Do(_nora, "PATCH", path, new { name = "Reading", description = "Every Friday", slowModeSeconds = 30 });
+        await Do(_nora, "PATCH", $"{path}/members/{emil}", new { role = "admin" });
+        await Do(_emil, "GET", $"{path}/members");
+        await Do(_nora, "DELETE", $"{path}/members/{emil}");
+        await Do(_nora, "POST", $"{path}/members", new { userIds = new[] { emil } });
+        await Do(_nora, "PUT", $"{path}/owner/{emil}");
+        await Do(_nora, "POST", $"{path}/leave");
+        await Do(_emil, "POST", $"{path}/leave");
     }
 }

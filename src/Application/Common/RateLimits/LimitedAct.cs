@@ -8,6 +8,7 @@ public enum LimitedAct
 {
     Messages,
     MessageEdits,
+    GroupChanges,
     Typing,
     Status,
     NotificationUpdates,

@@ -27,6 +27,9 @@ public sealed class RateLimitOptions
     /// <summary>Edits and pins of messages, per person.</summary>
     public Setting MessageEdits { get; set; } = new(30, 60);
 
+    /// <summary>Groups created and changed, and changes of their members, per person.</summary>
+    public Setting GroupChanges { get; set; } = new(30, 60);
+
     /// <summary><c>typing_start</c> and <c>typing_stop</c> together, per person.</summary>
     public Setting Typing { get; set; } = new(10, 30);
 

@@ -3,6 +3,7 @@ using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Messaging;
 
 namespace Hubbub.Application.Messaging.Contracts;
 
@@ -10,24 +11,29 @@ namespace Hubbub.Application.Messaging.Contracts;
 public interface IConversations
 {
     /// <summary>
-    /// The people this person shares a visible conversation with, newest first; at most <paramref name="most"/>.
+    /// The people this person shares a visible direct conversation with, newest first; at most <paramref name="most"/>.
     /// </summary>
     Task<IReadOnlyList<UserId>> PartnersOf(UserId user, int most, CancellationToken ct);
 
     /// <summary>
-    /// Those of <paramref name="people"/> with whom this person shares a conversation visible to both.
+    /// Those of <paramref name="people"/> with whom this person shares a direct conversation visible to both.
     /// </summary>
     Task<IReadOnlySet<UserId>> PartnersAmong(UserId user, IReadOnlyCollection<UserId> people, CancellationToken ct);
 
-    /// <summary>The members who can see the conversation.</summary>
-    Task<IReadOnlyList<UserId>> MembersOf(ConversationId conversation, CancellationToken ct);
+    /// <summary>Whether this person is a member and can see the conversation.</summary>
+    Task<bool> HasMember(ConversationId conversation, UserId user, CancellationToken ct);
 
-    /// <summary>The same for many conversations.</summary>
-    Task<ILookup<ConversationId, UserId>> MembersOf(
-        IReadOnlyCollection<ConversationId> conversations, CancellationToken ct);
+    /// <summary>The members who see these messages, their senders included.</summary>
+    Task<ILookup<MessageId, UserId>> ReadersOf(IReadOnlyCollection<StoredMessage> messages, CancellationToken ct);
 
     /// <summary>A member's number of unread messages from others, without deleted and hidden ones.</summary>
     Task<int> UnreadOf(ConversationId conversation, UserId member, CancellationToken ct);
+
+    /// <summary>The same of all members.</summary>
+    Task<IReadOnlyDictionary<UserId, int>> UnreadOf(ConversationId conversation, CancellationToken ct);
+
+    /// <summary>The name of a group; null for a direct conversation.</summary>
+    Task<string?> GroupNameOf(ConversationId conversation, CancellationToken ct);
 
     /// <summary>Which of these messages were deleted, and when.</summary>
     Task<IReadOnlyDictionary<MessageId, DateTimeOffset>> DeletedAmong(
@@ -37,28 +43,47 @@ public interface IConversations
     Task<Page<ConversationSummary>> ListOf(UserId viewer, PageRequest page, CancellationToken ct);
 }
 
+/// <summary>A message that was just stored.</summary>
+/// <param name="Id">The message.</param>
+/// <param name="Conversation">Its conversation.</param>
+/// <param name="Sender">Who sent it.</param>
+/// <param name="Seq">Its number in the conversation.</param>
+/// <param name="IsGroupText">It is a text in a group, which a block withholds.</param>
+public sealed record StoredMessage(
+    MessageId Id, ConversationId Conversation, UserId Sender, long Seq, bool IsGroupText);
+
 /// <summary>A conversation in its viewer's list.</summary>
 /// <param name="Id">The conversation.</param>
-/// <param name="With">The other person.</param>
+/// <param name="Kind">Whether it is between two people or a group.</param>
 /// <param name="LastMessage">
 /// The newest message that the viewer did not hide, a tombstone if it was deleted; absent if there is none.
 /// </param>
-/// <param name="LastMessageId">The newest message of all, by which the list is ordered.</param>
+/// <param name="LastMessageId">
+/// The newest message of all, by which the list is ordered; in a group, of those that the viewer may see.
+/// </param>
 /// <param name="LastSeq">The newest message's seq. <paramref name="UnreadCount"/> counts messages up to it.</param>
 /// <param name="ReadSeq">The viewer has read everything up to this seq.</param>
-/// <param name="PeerReadSeq">The other person has read everything up to this seq.</param>
 /// <param name="UnreadCount">
-/// Messages of the other person after <paramref name="ReadSeq"/>, without deleted and hidden ones.
+/// Messages of others after <paramref name="ReadSeq"/>, without deleted and hidden ones and system messages.
 /// </param>
+/// <param name="With">The other person; absent in a group.</param>
+/// <param name="PeerReadSeq">The other person has read everything up to this seq; absent in a group.</param>
+/// <param name="Group">What its admins chose; absent in a direct conversation.</param>
+/// <param name="Role">The viewer's role in the group.</param>
+/// <param name="MemberCount">The number of the group's members.</param>
 public sealed record ConversationSummary(
     ConversationId Id,
-    UserCard With,
+    ConversationKind Kind,
     MessageRow? LastMessage,
     MessageId LastMessageId,
     long LastSeq,
     long ReadSeq,
-    long PeerReadSeq,
-    int UnreadCount);
+    int UnreadCount,
+    UserCard? With,
+    long? PeerReadSeq,
+    GroupDetails? Group,
+    GroupRole? Role,
+    int? MemberCount);
 
 /// <summary>A message as a member sees it.</summary>
 /// <param name="Id">The message.</param>
@@ -85,6 +110,7 @@ public sealed record ConversationSummary(
 /// <param name="SharedPost">
 /// That post as the viewer sees it, in lists of messages; absent from events, snapshots and lists of conversations.
 /// </param>
+/// <param name="System">What it tells of the group, in place of a text; absent in other messages.</param>
 public sealed record MessageRow(
     MessageId Id,
     ConversationId ConversationId,
@@ -101,7 +127,8 @@ public sealed record MessageRow(
     IReadOnlyList<OwnEmojiCount>? Reactions = null,
     IReadOnlyList<MediaCard>? Media = null,
     PostId? SharedPostId = null,
-    SharedPostCard? SharedPost = null);
+    SharedPostCard? SharedPost = null,
+    SystemNote? System = null);
 
 /// <summary>A post that a message shares.</summary>
 /// <param name="IsAvailable">Whether the viewer may see it.</param>

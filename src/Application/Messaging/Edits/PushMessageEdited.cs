@@ -1,5 +1,4 @@
 using Hubbub.Application.Common.Realtime;
-using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Domain.Messaging;
 using Hubbub.Domain.Messaging.Events;
 using MediatR;
@@ -8,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Messaging.Edits;
 
 /// <summary>Pushes the new text of a message to the members who see it.</summary>
-internal sealed class PushMessageEdited(IMessagingDb db, IConversations conversations, IRealtimePublisher publisher)
+internal sealed class PushMessageEdited(IMessagingDb db, IRealtimePublisher publisher)
     : INotificationHandler<MessageEdited>
 {
     public async Task Handle(MessageEdited e, CancellationToken ct)
@@ -20,7 +19,7 @@ internal sealed class PushMessageEdited(IMessagingDb db, IConversations conversa
             return;
         }
 
-        var viewers = await db.WithoutHidersOf(e.Message, await conversations.MembersOf(e.Conversation, ct), ct);
+        var viewers = await db.ReadersOf(e.Message, ct);
         publisher.Publish(viewers, new MessageTextChanged(
             message.Id,
             message.ConversationId,

@@ -14,13 +14,14 @@ internal sealed class PushMessageHidden(
 {
     public async Task Handle(MessageHidden e, CancellationToken ct)
     {
-        if (!(await conversations.MembersOf(e.Conversation, ct)).Contains(e.User))
+        if (!await conversations.HasMember(e.Conversation, e.User, ct))
         {
             return;
         }
 
-        var newest = await db.Messages.Where(m => m.ConversationId == e.Conversation).OrderByDescending(m => m.Seq)
-            .Select(m => new { m.Id, m.Seq }).FirstAsync(ct);
+        var newest = await db.Shown()
+            .Where(s => s.Member.ConversationId == e.Conversation && s.Member.UserId == e.User)
+            .OrderByDescending(s => s.Message.Seq).Select(s => new { s.Message.Id, s.Message.Seq }).FirstAsync(ct);
         publisher.Publish([e.User], new MessageHiddenForMe(
             e.Message,
             e.Conversation,

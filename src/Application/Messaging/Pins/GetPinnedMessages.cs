@@ -41,7 +41,7 @@ internal sealed class GetPinnedMessagesHandler(
         var before = Cursors.DecodeId(GetPinnedMessages.List, query.Page.Cursor);
         var found = await db.PinnedMessages.AsNoTracking()
             .Where(p => p.ConversationId == query.ConversationId && p.Order < before)
-            .Join(rows.VisibleTo(query.Viewer), p => p.MessageId, m => m.Id, (p, m) => new { Pin = p, Message = m })
+            .Join(db.SeenBy(query.Viewer), p => p.MessageId, m => m.Id, (p, m) => new { Pin = p, Message = m })
             .OrderByDescending(p => p.Pin.Order)
             .Take(query.Page.Limit + 1)
             .ToListAsync(ct);

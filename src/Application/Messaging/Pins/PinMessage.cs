@@ -26,8 +26,14 @@ internal sealed class PinMessageHandler(IMessagingDb db, PinChange change, IdGen
 
     private async Task<Result<Pin>> Pin(PinMessage command, CancellationToken ct)
     {
-        if (await change.FindToPin(command.Actor, command.MessageId, ct) is not { } message
-            || await db.HoldAsync(message.Id, ct) == 0)
+        var found = await change.FindToPin(command.Actor, command.MessageId, ct);
+        if (found.Failure is { } failure)
+        {
+            return failure;
+        }
+
+        var message = found.Value;
+        if (await db.HoldAsync(message.Id, ct) == 0)
         {
             return MessagingErrors.MessageNotFound;
         }

@@ -1,7 +1,6 @@
 using Hubbub.Application.Common.Behaviors;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
-using Hubbub.Domain.Messaging;
 using MediatR;
 
 namespace Hubbub.Application.Messaging.Pins;
@@ -20,11 +19,13 @@ internal sealed class UnpinMessageHandler(IMessagingDb db, PinChange change) : I
 
     private async Task<Result> Unpin(UnpinMessage command, CancellationToken ct)
     {
-        if (await change.FindToUnpin(command.Actor, command.MessageId, ct) is not { } message)
+        var found = await change.FindToUnpin(command.Actor, command.MessageId, ct);
+        if (found.Failure is { } failure)
         {
-            return MessagingErrors.MessageNotFound;
+            return failure;
         }
 
+        var message = found.Value;
         if (await change.PinOf(message.Id, ct) is { } pin)
         {
             db.PinnedMessages.Remove(pin);

@@ -8,7 +8,7 @@ namespace Hubbub.Application.Messaging.Reactions;
 
 /// <summary>Pushes the reactions to a message to the members who see the message.</summary>
 internal sealed class PushMessageReactions(
-    IMessagingDb db, IConversations conversations, MessageReactionCounts counts, IRealtimePublisher publisher)
+    IMessagingDb db, MessageReactionCounts counts, IRealtimePublisher publisher)
     : INotificationHandler<MessageReactionChanged>
 {
     public async Task Handle(MessageReactionChanged e, CancellationToken ct)
@@ -20,7 +20,7 @@ internal sealed class PushMessageReactions(
         }
 
         var current = await counts.Of(e.Message, e.User, ct);
-        var viewers = await db.WithoutHidersOf(e.Message, await conversations.MembersOf(e.Conversation, ct), ct);
+        var viewers = await db.ReadersOf(e.Message, ct);
         publisher.Publish(viewers, new MessageReactionsChanged(
             e.Message,
             e.Conversation,

@@ -14,7 +14,7 @@ internal sealed class MessageRows(IMessagingDb db, MessageReactionCounts reactio
     public async Task<IReadOnlyList<MessageRow>> Of(
         IReadOnlyCollection<Message> messages, UserId viewer, CancellationToken ct)
     {
-        var quotes = await QuotesOf(messages.Select(m => m.ReplyToId), ct);
+        var quotes = await QuotesOf(messages.Select(m => m.ReplyToId), [viewer], ct);
         var counts = await reactions.Of(Existing(messages), viewer, ct);
         var files = await media.CardsOf(messages.Select(m => m.FilesId), ct);
         return
@@ -28,7 +28,7 @@ internal sealed class MessageRows(IMessagingDb db, MessageReactionCounts reactio
     public async Task<Func<Message, UserId, MessageRow>> ForAll(
         IReadOnlyCollection<Message> messages, CancellationToken ct)
     {
-        var quotes = await QuotesOf(messages.Select(m => m.ReplyToId), ct);
+        var quotes = await QuotesOf(messages.Select(m => m.ReplyToId), viewers: null, ct);
         var files = await media.CardsOf(messages.Select(m => m.FilesId), ct);
         var existing = Existing(messages);
         var counts = await reactions.Of(existing, viewer: default, ct);
@@ -52,7 +52,7 @@ internal sealed class MessageRows(IMessagingDb db, MessageReactionCounts reactio
             return [];
         }
 
-        var seen = VisibleTo(viewer);
+        var seen = db.SeenBy(viewer);
         var newest = await (
             from conversation in db.Conversations
             where conversations.Contains(conversation.Id)
@@ -64,22 +64,28 @@ internal sealed class MessageRows(IMessagingDb db, MessageReactionCounts reactio
         return await Of(newest, viewer, ct);
     }
 
-    /// <summary>All messages, of any conversation, that this person did not hide.</summary>
-    public IQueryable<Message> VisibleTo(UserId viewer) => db.Messages.AsNoTracking()
-        .Where(m => !db.HiddenMessages.Any(h => h.MessageId == m.Id && h.UserId == viewer));
-
-    /// <summary>The messages that replies answer; if there are none, this runs no query.</summary>
-    public async Task<Quotes> QuotesOf(IEnumerable<MessageId?> answered, CancellationToken ct)
+    /// <summary>
+    /// The messages that replies answer, for these members or for all; if there are none, this runs no query.
+    /// </summary>
+    public async Task<Quotes> QuotesOf(
+        IEnumerable<MessageId?> answered, IReadOnlyCollection<UserId>? viewers, CancellationToken ct)
     {
         var ids = answered.OfType<MessageId>().Distinct().ToArray();
         if (ids.Length == 0)
         {
-            return new([], []);
+            return new([], new HashSet<(MessageId, UserId)>());
         }
 
         var messages = await db.Messages.AsNoTracking().Where(m => ids.Contains(m.Id)).ToListAsync(ct);
-        var hidden = await db.HiddenMessages.AsNoTracking().Where(h => ids.Contains(h.MessageId)).ToListAsync(ct);
-        return new(messages, hidden);
+        var (seen, only) = (db.Seen(), viewers?.ToArray() ?? []);
+        var unseen = await (
+            from message in db.Messages
+            join member in db.Members on message.ConversationId equals member.ConversationId
+            where ids.Contains(message.Id) && (viewers == null || only.Contains(member.UserId))
+                && !seen.Any(s => s.Message.Id == message.Id && s.Member.ConversationId == message.ConversationId
+                    && s.Member.UserId == member.UserId)
+            select new { message.Id, member.UserId }).ToListAsync(ct);
+        return new(messages, unseen.Select(u => (u.Id, u.UserId)).ToHashSet());
     }
 
     private static MessageId[] Existing(IReadOnlyCollection<Message> messages) =>
@@ -104,5 +110,6 @@ internal sealed class MessageRows(IMessagingDb db, MessageReactionCounts reactio
         m.EditedAt is null ? null : m.EditCount,
         counts,
         m.FilesId is { } id ? files.GetValueOrDefault(id) : null,
-        m.SharedPostId);
+        m.SharedPostId,
+        System: m.System);
 }

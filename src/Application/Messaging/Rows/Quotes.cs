@@ -4,12 +4,11 @@ using Hubbub.Domain.Messaging;
 
 namespace Hubbub.Application.Messaging.Rows;
 
-/// <summary>Messages that replies answer, and who hid them.</summary>
-internal sealed class Quotes(IReadOnlyList<Message> messages, IReadOnlyList<HiddenMessage> hidden)
+/// <summary>Messages that replies answer, and the members who do not see them.</summary>
+internal sealed class Quotes(
+    IReadOnlyList<Message> messages, IReadOnlySet<(MessageId Message, UserId Member)> unseen)
 {
     private readonly Dictionary<MessageId, Message> _messages = messages.ToDictionary(m => m.Id);
-
-    private readonly HashSet<(MessageId, UserId)> _hidden = [.. hidden.Select(h => (h.MessageId, h.UserId))];
 
     /// <summary>Whether it is a message of this conversation that the viewer sees.</summary>
     public bool Shows(MessageId id, ConversationId? conversation, UserId viewer) =>
@@ -31,5 +30,5 @@ internal sealed class Quotes(IReadOnlyList<Message> messages, IReadOnlyList<Hidd
         : new(message.Id, message.Seq, message.SenderId, null, message.DeletedAt);
 
     private bool IsSeen(Message message, UserId viewer) =>
-        message.Body is not null && !_hidden.Contains((message.Id, viewer));
+        message.Body is not null && !unseen.Contains((message.Id, viewer));
 }

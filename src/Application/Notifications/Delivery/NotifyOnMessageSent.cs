@@ -10,10 +10,9 @@ namespace Hubbub.Application.Notifications.Delivery;
 
 /// <summary>
 /// Notifies the receivers of messages. While unread, a conversation has one notification, which counts its messages;
-/// the messages of a batch notify once.
+/// the messages of a batch notify once. That of a group names no person: it counts the messages of several.
 /// </summary>
 internal sealed class NotifyOnMessageSent(
-    INotificationsDb db,
     INotificationsStatements statements,
     IConversations conversations,
     IPeople people,
@@ -23,20 +22,23 @@ internal sealed class NotifyOnMessageSent(
 {
     public async Task Handle(EventBatch<MessageSent> batch, CancellationToken ct)
     {
-        var members = await conversations.MembersOf([.. batch.Events.Select(e => e.Conversation).Distinct()], ct);
-        var sent = batch.Events.SelectMany(e => members[e.Conversation].Select(m => (Recipient: m, Event: e))).ToList();
+        var texts = batch.Events.Where(e => !e.IsSystem).ToList();
+        var readers = await conversations.ReadersOf(
+            texts.ConvertAll(e =>
+                new StoredMessage(e.Message, e.Conversation, e.Sender, e.Seq, IsGroupText: e.GroupName is not null)),
+            ct);
+        var sent = texts.SelectMany(e => readers[e.Message].Select(r => (Recipient: r, Event: e))).ToList();
         var notifiable = await notifier.NotMuted([.. sent.Select(s => (s.Event.Sender, s.Recipient)).Distinct()], ct);
         var toNotify = sent.Where(s => notifiable.Contains((s.Event.Sender, s.Recipient)))
             .GroupBy(s => (s.Recipient, s.Event.Conversation), s => s.Event).ToList();
         if (batch.IsLate)
         {
             // Messages that were read or deleted in the meantime no longer notify.
-            foreach (var messages in toNotify.ToList())
+            foreach (var conversation in toNotify.Select(messages => messages.Key.Conversation).Distinct().ToList())
             {
-                if (await conversations.UnreadOf(messages.Key.Conversation, messages.Key.Recipient, ct) == 0)
-                {
-                    toNotify.Remove(messages);
-                }
+                var left = await conversations.UnreadOf(conversation, ct);
+                toNotify.RemoveAll(messages =>
+                    messages.Key.Conversation == conversation && left.GetValueOrDefault(messages.Key.Recipient) == 0);
             }
         }
 
@@ -53,7 +55,9 @@ internal sealed class NotifyOnMessageSent(
         // A notification that is already first in its owner's list keeps its order, because a new order costs a page
         // write.
         var firsts = found.Where(f => f.IsFirst).Select(f => f.Unread!).ToHashSet();
-        var senders = await people.GetMany([.. toNotify.SelectMany(r => r).Select(e => e.Sender).Distinct()], ct);
+        var senders = await people.GetMany(
+            [.. toNotify.SelectMany(r => r).Where(e => e.GroupName is null).Select(e => e.Sender).Distinct()], ct);
+        var added = new List<Notification>();
         var counting = new List<(Notification Notification, bool IsMoved)>();
         foreach (var messages in toNotify)
         {
@@ -68,18 +72,17 @@ internal sealed class NotifyOnMessageSent(
             {
                 notification = NotificationFor(messages.Key.Recipient, newest, count);
                 unread.Add(messages.Key, notification);
-                db.Notifications.Add(notification);
+                added.Add(notification);
             }
 
             // A notification that moved to the front displaces the one that was first.
             firsts.RemoveWhere(first => first.UserId == notification.UserId && first != notification);
 
-            var name = senders[newest.Sender].DisplayName;
-            notification.Message = notification.Count == 1
-                ? $"{name} sent you a message"
-                : $"{name} sent you {notification.Count} messages";
+            notification.Message = MessageText.Of(
+                notification.Count, newest.GroupName, newest.GroupName is null ? senders[newest.Sender] : null);
         }
 
+        await statements.StoreNewAsync(added, ct);
         await statements.StoreMessageCountsAsync(counting, ct);
         await notifier.Deliver([.. toNotify.Select(r => unread[r.Key])], senders, ct);
     }
@@ -90,7 +93,7 @@ internal sealed class NotifyOnMessageSent(
         Order = notifier.NextOrder(),
         UserId = listener,
         Type = NotificationType.NewMessage,
-        FromUserId = newest.Sender,
+        FromUserId = newest.GroupName is null ? newest.Sender : null,
         ConversationId = newest.Conversation,
         Count = count,
         Message = string.Empty,

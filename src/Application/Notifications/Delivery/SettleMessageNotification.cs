@@ -4,14 +4,16 @@ using Hubbub.Application.Notifications.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging.Events;
+using Hubbub.Domain.Notifications;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Notifications.Delivery;
 
 /// <summary>
-/// Reduces a conversation's notification to the messages that are still unread when the conversation is read or a
-/// message deleted or hidden. Once all were read it is marked as read; once all were deleted it is deleted.
+/// Reduces a conversation's notification to the messages that are still unread when the conversation is read, or a
+/// message deleted, hidden or withheld. Once all were read it is marked as read; once all were deleted, or its owner
+/// left the group, it is deleted.
 /// </summary>
 internal sealed class SettleMessageNotification(
     INotificationsDb db,
@@ -22,58 +24,86 @@ internal sealed class SettleMessageNotification(
     IRealtimePublisher publisher) :
     INotificationHandler<ConversationRead>,
     INotificationHandler<MessageDeleted>,
-    INotificationHandler<MessageHidden>
+    INotificationHandler<MessageHidden>,
+    INotificationHandler<GroupViewChanged>,
+    INotificationHandler<GroupMemberLeft>
 {
     public Task Handle(ConversationRead e, CancellationToken ct) =>
         Settle(e.Conversation, e.Reader, isTakenBack: false, ct);
 
     public async Task Handle(MessageDeleted e, CancellationToken ct)
     {
-        foreach (var member in await conversations.MembersOf(e.Conversation, ct))
-        {
-            if (member != e.DeletedBy)
-            {
-                await Settle(e.Conversation, member, isTakenBack: true, ct);
-            }
-        }
+        var unread = await conversations.UnreadOf(e.Conversation, ct);
+        var members = unread.Keys.Where(m => m != e.DeletedBy).ToArray();
+        await Settle(await Of(e.Conversation, members, ct), unread, isTakenBack: true, ct);
     }
 
     public Task Handle(MessageHidden e, CancellationToken ct) => Settle(e.Conversation, e.User, isTakenBack: true, ct);
 
+    public Task Handle(GroupViewChanged e, CancellationToken ct) =>
+        Settle(e.Conversation, e.User, isTakenBack: true, ct);
+
+    public async Task Handle(GroupMemberLeft e, CancellationToken ct)
+    {
+        if (!e.IsErased && !await conversations.HasMember(e.Conversation, e.User, ct))
+        {
+            await notifier.Delete(await Of(e.Conversation, [e.User], ct), ct);
+        }
+    }
+
     private async Task Settle(ConversationId conversation, UserId member, bool isTakenBack, CancellationToken ct)
     {
-        var notification = await db.Notifications.SingleOrDefaultAsync(
-            n => n.UserId == member && n.ConversationId == conversation && !n.IsRead, ct);
-        if (notification is null)
+        var notifications = await Of(conversation, [member], ct);
+        if (notifications.Count > 0)
+        {
+            var unread = await conversations.UnreadOf(conversation, member, ct);
+            await Settle(notifications, new Dictionary<UserId, int> { [member] = unread }, isTakenBack, ct);
+        }
+    }
+
+    private async Task<List<Notification>> Of(ConversationId conversation, UserId[] members, CancellationToken ct) =>
+        await db.Notifications
+            .Where(n => members.Contains(n.UserId) && n.ConversationId == conversation && !n.IsRead).ToListAsync(ct);
+
+    private async Task Settle(
+        List<Notification> notifications, IReadOnlyDictionary<UserId, int> unread, bool isTakenBack,
+        CancellationToken ct)
+    {
+        // One that tells that its owner was added to a group counts no message.
+        var changed = notifications.FindAll(n => unread[n.UserId] < n.Count || (n.Count == 0 && !isTakenBack));
+        var gone = changed.FindAll(n => unread[n.UserId] == 0 && isTakenBack);
+        await notifier.Delete(gone, ct);
+        var left = changed.Except(gone).ToList();
+        if (left.Count == 0)
         {
             return;
         }
 
-        var left = await conversations.UnreadOf(conversation, member, ct);
-        if (left >= notification.Count)
+        var cards = await people.GetMany([.. left.Select(n => n.FromUserId).OfType<UserId>().Distinct()], ct);
+        var group = await conversations.GroupNameOf(left[0].ConversationId!.Value, ct);
+        foreach (var notification in left)
         {
-            return;
+            if (unread[notification.UserId] == 0)
+            {
+                notification.IsRead = true;
+            }
+            else
+            {
+                notification.Count = unread[notification.UserId];
+                notification.Message = MessageText.Of(
+                    notification.Count, group, notification.FromUserId is { } from ? cards[from] : null);
+            }
+
+            notification.Version++;
         }
 
-        if (left == 0 && isTakenBack)
-        {
-            await notifier.Delete([notification], ct);
-            return;
-        }
-
-        if (left == 0)
-        {
-            notification.IsRead = true;
-        }
-        else
-        {
-            var sender = (await people.GetMany([notification.FromUserId!.Value], ct))[notification.FromUserId.Value];
-            notification.Count = left;
-            notification.Message = $"{sender.DisplayName} sent you {(left == 1 ? "a message" : $"{left} messages")}";
-        }
-
-        notification.Version++;
         await db.SaveChangesAsync(ct);
-        publisher.Publish([member], NotificationUpdated.From(notification, await lists.UnreadOf(member, ct)));
+        var totals = await lists.UnreadOf([.. left.Select(n => n.UserId)], ct);
+        foreach (var notification in left)
+        {
+            publisher.Publish(
+                [notification.UserId],
+                NotificationUpdated.From(notification, totals.GetValueOrDefault(notification.UserId)));
+        }
     }
 }

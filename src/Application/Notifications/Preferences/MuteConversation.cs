@@ -29,7 +29,7 @@ internal sealed class MuteConversationHandler(INotificationsDb db, IConversation
     private async Task<Result<MutedConversation>> Mute(MuteConversation command, CancellationToken ct)
     {
         var (actor, conversation, now) = (command.Actor, command.ConversationId, clock.Now());
-        if (!(await conversations.MembersOf(conversation, ct)).Contains(actor))
+        if (!await conversations.HasMember(conversation, actor, ct))
         {
             return NotificationsErrors.ConversationNotFound;
         }

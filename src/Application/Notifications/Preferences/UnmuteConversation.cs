@@ -32,7 +32,7 @@ internal sealed class UnmuteConversationHandler(INotificationsDb db, IConversati
             return Result.Success;
         }
 
-        return (await conversations.MembersOf(command.ConversationId, ct)).Contains(command.Actor)
+        return await conversations.HasMember(command.ConversationId, command.Actor, ct)
             ? Result.Success
             : NotificationsErrors.ConversationNotFound;
     }

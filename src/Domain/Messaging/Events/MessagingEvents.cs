@@ -2,7 +2,10 @@ using Hubbub.Domain.Common;
 
 namespace Hubbub.Domain.Messaging.Events;
 
-/// <summary>A message was stored as number <paramref name="Seq"/> of its conversation.</summary>
+/// <summary>
+/// A message was stored as number <paramref name="Seq"/> of its conversation: of a group if there is a
+/// <paramref name="GroupName"/>. A system message has no text.
+/// </summary>
 public sealed record MessageSent(
     MessageId Message,
     ConversationId Conversation,
@@ -15,7 +18,9 @@ public sealed record MessageSent(
     MessageId? ReplyTo = null,
     bool IsForwarded = false,
     MessageFilesId? Files = null,
-    PostId? SharedPost = null) : DomainEvent(At);
+    PostId? SharedPost = null,
+    string? GroupName = null,
+    bool IsSystem = false) : DomainEvent(At);
 
 /// <summary>
 /// A member's read pointer moved forward to <paramref name="ReadSeq"/>, the seq of <paramref name="Message"/>.
@@ -70,3 +75,24 @@ public sealed record MessagePinChanged(
     UserId ChangedBy,
     long Seq,
     DateTimeOffset At) : DomainEvent(At);
+
+/// <summary><paramref name="By"/> created a group with these members, or added them to it.</summary>
+public sealed record GroupMembersJoined(
+    ConversationId Conversation, UserId By, IReadOnlyList<UserId> Users, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>Someone left a group, or was removed from it; an erased person can no longer be told.</summary>
+public sealed record GroupMemberLeft(ConversationId Conversation, UserId User, bool IsErased, DateTimeOffset At)
+    : DomainEvent(At);
+
+/// <summary>The roles of these members of a group changed.</summary>
+public sealed record GroupRolesChanged(ConversationId Conversation, IReadOnlyList<UserId> Users, DateTimeOffset At)
+    : DomainEvent(At);
+
+/// <summary>
+/// The details of a group changed; if <paramref name="IsViewChanged"/>, so did which messages its members see.
+/// </summary>
+public sealed record GroupChanged(ConversationId Conversation, bool IsViewChanged, DateTimeOffset At)
+    : DomainEvent(At);
+
+/// <summary>A block, or its end, changed which messages of a group someone sees.</summary>
+public sealed record GroupViewChanged(ConversationId Conversation, UserId User, DateTimeOffset At) : DomainEvent(At);

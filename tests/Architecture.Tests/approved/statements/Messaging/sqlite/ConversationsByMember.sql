@@ -1,4 +1,6 @@
 SELECT c."Id", c."DirectKey",
-    (SELECT max(n."Seq") FROM "Messages" AS n WHERE n."ConversationId" = c."Id"), c."CreatedAt"
+    (SELECT max(n."Seq") FROM "Messages" AS n WHERE n."ConversationId" = c."Id"), c."CreatedAt",
+    m."UserId", m."Role", m."LastSentAt", g."Name", g."OnlyAdminsSend", g."SlowModeSeconds"
 FROM "Members" AS m JOIN "Conversations" AS c ON c."Id" = m."ConversationId"
+LEFT JOIN "Groups" AS g ON g."Id" = c."Id"
 WHERE m."ConversationId" = $0 AND m."UserId" = $1

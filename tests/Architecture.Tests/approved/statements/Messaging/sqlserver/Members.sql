@@ -1,3 +1,3 @@
-SELECT m.[ConversationId], m.[UserId], m.[IsHidden]
+SELECT m.[ConversationId], m.[UserId], m.[IsHidden], m.[SeesAfter]
 FROM OPENJSON(@rows) WITH (Id bigint '$[0]') AS k
 JOIN [messaging].[Members] AS m ON m.[ConversationId] = k.Id

@@ -1,0 +1,46 @@
+using FluentValidation;
+using Hubbub.Application.Common.Behaviors;
+using Hubbub.Application.Common.RateLimits;
+using Hubbub.Application.Messaging.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Messaging;
+using MediatR;
+
+namespace Hubbub.Application.Messaging.Groups;
+
+/// <summary>Adds people to a group, as an admin. Idempotent: members are skipped.</summary>
+[Cost(20)]
+public sealed record AddGroupMembers(UserId Actor, ConversationId ConversationId, IReadOnlyList<UserId> UserIds)
+    : IRequest<Result<ConversationSummary>>, IRateLimited
+{
+    /// <summary>Most people added at once.</summary>
+    public const int MaxUsers = 50;
+
+    public LimitedAct Act => LimitedAct.GroupChanges;
+}
+
+internal sealed class AddGroupMembersValidator : AbstractValidator<AddGroupMembers>
+{
+    public AddGroupMembersValidator() =>
+        RuleFor(x => x.UserIds.Count).InclusiveBetween(1, AddGroupMembers.MaxUsers).OverridePropertyName("userIds");
+}
+
+internal sealed class AddGroupMembersHandler(IMessagingDb db, GroupActs groups)
+    : IRequestHandler<AddGroupMembers, Result<ConversationSummary>>
+{
+    public async Task<Result<ConversationSummary>> Handle(AddGroupMembers command, CancellationToken ct)
+    {
+        var added = await db.InTransactionAsync(
+            async token => await groups.CanAdd(command.Actor, command.UserIds, token)
+                ? await groups.Apply(
+                    command.Actor,
+                    command.ConversationId,
+                    (group, now) => group.Add(command.Actor, command.UserIds, now),
+                    token)
+                : await groups.Load(command.Actor, command.ConversationId, token) is null
+                    ? MessagingErrors.ConversationNotFound
+                    : MessagingErrors.UserNotFound,
+            ct);
+        return await added.Then(() => groups.Show(command.ConversationId, command.Actor, ct));
+    }
+}

@@ -1,0 +1,110 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using FluentValidation;
+using Hubbub.Application.Common;
+using Hubbub.Application.Common.Behaviors;
+using Hubbub.Application.Common.Json;
+using Hubbub.Application.Common.RateLimits;
+using Hubbub.Application.Messaging.Contracts;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Messaging;
+using MediatR;
+
+namespace Hubbub.Application.Messaging.Groups;
+
+/// <summary>Creates a group that the actor owns, with these members.</summary>
+[Cost(40)]
+public sealed record CreateGroup(
+    UserId Actor, GroupDetails Details, IReadOnlyList<UserId> MemberIds, string? ClientMessageId)
+    : IRequest<Result<ConversationSummary>>;
+
+internal sealed class CreateGroupValidator : AbstractValidator<CreateGroup>
+{
+    public CreateGroupValidator()
+    {
+        RuleFor(x => x.Details).SetValidator(new GroupDetailsValidator()).OverridePropertyName(string.Empty);
+        RuleFor(x => x.MemberIds.Count).LessThan(Group.MaxMembers).OverridePropertyName("memberIds")
+            .WithMessage("Give at most 255 ids.");
+        RuleFor(x => x.ClientMessageId).ClientKey();
+    }
+}
+
+internal sealed class GroupDetailsValidator : AbstractValidator<GroupDetails>
+{
+    public GroupDetailsValidator()
+    {
+        RuleFor(x => x.Name).Visible().MaximumLength(Group.MaxName).SingleLine();
+        RuleFor(x => x.Description).MaximumLength(Group.MaxDescription).MultiLine();
+        RuleFor(x => x.SlowModeSeconds).InclusiveBetween(0, Group.MaxSlowModeSeconds);
+    }
+}
+
+/// <summary>Its first system message has the client's key, by which a retry is recognised; a retry is free.</summary>
+internal sealed class CreateGroupHandler(
+    IMessagingDb db,
+    IMessagingStatements statements,
+    GroupActs groups,
+    ActLimiter limiter,
+    IdGenerator ids,
+    TimeProvider clock) : IRequestHandler<CreateGroup, Result<ConversationSummary>>
+{
+    public async Task<Result<ConversationSummary>> Handle(CreateGroup command, CancellationToken ct)
+    {
+        var (actor, key) = (command.Actor, command.ClientMessageId);
+        var hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
+            command with { ClientMessageId = null }, WireJson.Options));
+        if (await Earlier(command, hash, ct) is { } earlier)
+        {
+            return await earlier.Then(id => groups.Show(id, actor, ct));
+        }
+
+        if (await limiter.Take(LimitedAct.GroupChanges, actor, ct, key) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var isStored = false;
+        try
+        {
+            var created = await db.InTransactionAsync(token => Create(command, hash, token), ct);
+            isStored = created.Failure is null;
+            return await created.Then(id => groups.Show(id, actor, ct));
+        }
+        finally
+        {
+            if (!isStored)
+            {
+                await limiter.Return(LimitedAct.GroupChanges, actor, key);
+            }
+        }
+    }
+
+    private async Task<Result<ConversationId>> Create(CreateGroup command, byte[] hash, CancellationToken ct)
+    {
+        UserId[] members = [.. command.MemberIds.Where(m => m != command.Actor).Distinct()];
+        if (!await groups.CanAdd(command.Actor, members, ct))
+        {
+            return MessagingErrors.UserNotFound;
+        }
+
+        var now = clock.Now();
+        var group = Conversation.NewGroup(new(ids.Next()), command.Details, command.Actor, members, now);
+        db.Conversations.Add(group);
+        groups.Record(group, now, command.ClientMessageId, hash);
+        return group.Id;
+    }
+
+    private async Task<Result<ConversationId>?> Earlier(CreateGroup command, byte[] hash, CancellationToken ct)
+    {
+        if (command.ClientMessageId is not { } key)
+        {
+            return null;
+        }
+
+        var found = await statements.EarlierAsync([(command.Actor, Message.HashOfKey(key))], ct);
+        return found.Count == 0 ? null
+            : found[0].ClientMessageId == key && found[0].BodyHash.AsSpan().SequenceEqual(hash)
+                ? found[0].Answer.ConversationId
+                : MessagingErrors.IdempotencyConflict;
+    }
+}
