@@ -23,6 +23,7 @@ public sealed class TextMembersTests
     private static readonly HashSet<string> RunningText =
     [
         "AddComment.Text", "Announce.Message", "BeginUpload.AltText", "CreateDraft.Content.Text",
+        "CreateGroup.Details.Description", "UpdateGroup.Description",
         "CreatePost.Content.Text",
         "CreateStory.Content.Text", "DescribeMedia.AltText", "EditComment.Text", "EditMessage.Message",
         "EditPost.Text",

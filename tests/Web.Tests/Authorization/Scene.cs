@@ -77,7 +77,8 @@ public sealed class Scene : Pair
         var second = await Bob.Post("/api/v1/messages", new { receiverId = Alice.Wire(), message = Canary });
         (_conversation, _messages) = (
             first.Text("conversationId"), [first.Text("messageId"), second.Text("messageId")]);
-        _group = (await Alice.Post("/api/v1/groups", new { name = Canary, memberIds = new[] { Bob.Wire() } })).Text("id");
+        var group = new { name = Canary, memberIds = new[] { Bob.Wire() } };
+        _group = (await Alice.Post("/api/v1/groups", group)).Text("id");
         var third = await Bob.Post("/api/v1/messages", new { conversationId = _group, message = Canary });
         _messages = [.. _messages, third.Text("messageId")];
         _circle = (await Alice.Post("/api/v1/circles", new { name = Canary })).Text("id");

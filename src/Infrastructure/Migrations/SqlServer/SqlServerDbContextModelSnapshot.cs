@@ -455,6 +455,39 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.ToTable("Conversations", "messaging");
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Messaging.Group", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("OnlyAdminsSend")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("ShowsBlocked")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("ShowsHistory")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("SlowModeSeconds")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Groups", "messaging");
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Messaging.HiddenMessage", b =>
                 {
                     b.Property<long>("MessageId")
@@ -487,8 +520,17 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.Property<long>("JoinedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("LastSentAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("ReadSeq")
                         .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("int");
+
+                    b.Property<long>("SeesAfter")
                         .HasColumnType("bigint");
 
                     b.HasKey("ConversationId", "UserId");
@@ -564,6 +606,10 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
 
                     b.Property<long?>("StoryId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("System")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.HasKey("Id");
 
@@ -2074,6 +2120,15 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Messaging.Group", b =>
+                {
+                    b.HasOne("Hubbub.Domain.Messaging.Conversation", null)
+                        .WithOne("Group")
+                        .HasForeignKey("Hubbub.Domain.Messaging.Group", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Messaging.Member", b =>
                 {
                     b.HasOne("Hubbub.Domain.Messaging.Conversation", null)
@@ -2103,6 +2158,8 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
 
             modelBuilder.Entity("Hubbub.Domain.Messaging.Conversation", b =>
                 {
+                    b.Navigation("Group");
+
                     b.Navigation("Members");
                 });
 #pragma warning restore 612, 618

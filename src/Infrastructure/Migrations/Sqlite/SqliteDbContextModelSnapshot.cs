@@ -431,6 +431,37 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.ToTable("Conversations", "messaging");
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Messaging.Group", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OnlyAdminsSend")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ShowsBlocked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ShowsHistory")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SlowModeSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Groups", "messaging");
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Messaging.HiddenMessage", b =>
                 {
                     b.Property<long>("MessageId")
@@ -463,8 +494,17 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.Property<long>("JoinedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LastSentAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ReadSeq")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeesAfter")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ConversationId", "UserId");
@@ -538,6 +578,10 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
 
                     b.Property<long?>("StoryId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("System")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1979,6 +2023,15 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Messaging.Group", b =>
+                {
+                    b.HasOne("Hubbub.Domain.Messaging.Conversation", null)
+                        .WithOne("Group")
+                        .HasForeignKey("Hubbub.Domain.Messaging.Group", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Messaging.Member", b =>
                 {
                     b.HasOne("Hubbub.Domain.Messaging.Conversation", null)
@@ -2008,6 +2061,8 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
 
             modelBuilder.Entity("Hubbub.Domain.Messaging.Conversation", b =>
                 {
+                    b.Navigation("Group");
+
                     b.Navigation("Members");
                 });
 #pragma warning restore 612, 618
