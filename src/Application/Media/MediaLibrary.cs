@@ -36,35 +36,28 @@ internal sealed class MediaLibrary(IMediaDb db, TimeProvider clock) : IMediaLibr
         return Result.Success;
     }
 
-    public async Task<IReadOnlyDictionary<MediaTarget, Result<MediaKind>>> AttachNew(
-        IReadOnlyCollection<NewAttachment> attachments, CancellationToken ct)
+    public async Task<Func<NewAttachment, Result<MediaKind>>> LoadForNew(
+        IReadOnlyCollection<(UserId Owner, MediaId Media)> files, CancellationToken ct)
     {
-        var results = new Dictionary<MediaTarget, Result<MediaKind>>();
-        if (attachments.Count == 0)
+        var owners = files.Select(f => f.Owner).Distinct().ToArray();
+        var media = files.Select(f => f.Media).Distinct().ToArray();
+        var items = files.Count == 0
+            ? []
+            : await db.MediaItems
+                .Where(m => (m.State == MediaState.Ready || m.State == MediaState.Processing)
+                    && owners.Contains(m.OwnerId) && media.Contains(m.Id))
+                .ToDictionaryAsync(m => m.Id, ct);
+        return attachment =>
         {
-            return results;
-        }
-
-        var owners = attachments.Select(a => a.Owner).Distinct().ToArray();
-        var media = attachments.SelectMany(a => a.Media).Distinct().ToArray();
-        var items = await db.MediaItems
-            .Where(m => (m.State == MediaState.Ready || m.State == MediaState.Processing)
-                && owners.Contains(m.OwnerId) && media.Contains(m.Id))
-            .ToDictionaryAsync(m => m.Id, ct);
-        foreach (var (owner, files, target) in attachments)
-        {
-            var used = files.Select(id => items.GetValueOrDefault(id)).ToList();
-            if (Refusal(used, owner) is { } refusal)
+            var used = attachment.Media.Select(id => items.GetValueOrDefault(id)).ToList();
+            if (Refusal(used, attachment.Owner) is { } refusal)
             {
-                results.Add(target, refusal);
-                continue;
+                return refusal;
             }
 
-            Use(used, target);
-            results.Add(target, used[0]!.Kind!.Value);
-        }
-
-        return results;
+            Use(used, attachment.Target);
+            return used[0]!.Kind!.Value;
+        };
     }
 
     public async Task<IReadOnlySet<MediaTarget>> Hold(IReadOnlyCollection<MediaTarget> targets, CancellationToken ct)

@@ -49,7 +49,7 @@ internal sealed class SendMessageBatchHandler(
             fresh.Select(c => c.ReplyToId), [.. fresh.Select(c => c.Sender).Distinct()], ct);
         var refusedPosts = await posts.RefusalsAmong(fresh, ct);
         var refusals = RefusalsOf(fresh);
-        var attached = await media.Attach(fresh.FindAll(c => refusals[c] is null), ct);
+        var attach = await media.Load(fresh.FindAll(c => refusals[c] is null), ct);
         var messages = new List<Message>();
         SendOutcome[] outcomes = [.. commands.Select(Outcome)];
         // New conversations first, because messages refer to them.
@@ -76,15 +76,11 @@ internal sealed class SendMessageBatchHandler(
                 return new(refusal, IsStored: false);
             }
 
-            MessageFiles? files = null;
-            if (attached.TryGetValue(command, out var attachment))
+            // Only here is it certain that the message is stored.
+            var files = attach(command);
+            if (files?.Failure is { } missing)
             {
-                if (attachment.Failure is { } missing)
-                {
-                    return new(missing, IsStored: false);
-                }
-
-                files = attachment.Value;
+                return new(missing, IsStored: false);
             }
 
             var now = clock.Now();
@@ -99,7 +95,7 @@ internal sealed class SendMessageBatchHandler(
                 command.StoryId,
                 command.ReplyToId,
                 command.ForwardOf,
-                files,
+                files?.Value,
                 command.Media,
                 command.SharedPostId);
             messages.Add(message);
@@ -114,7 +110,7 @@ internal sealed class SendMessageBatchHandler(
             return new(sent, IsStored: true);
         }
 
-        // Once, before their files are attached: in slow mode, one message of a batch may refuse the next.
+        // Once: in slow mode, one message of a batch may refuse the next.
         Dictionary<SendMessage, Error?> RefusalsOf(List<SendMessage> sent)
         {
             var (now, refused) = (clock.Now(), new Dictionary<SendMessage, Error?>(ReferenceEqualityComparer.Instance));

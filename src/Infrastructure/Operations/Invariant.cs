@@ -62,8 +62,9 @@ internal sealed record Invariant(string Name, string Fault, Func<AppDbContext, I
             .OrderBy(m => m.Id).Select(m => m.Id.Value)),
 
         new("message-files", "messages whose files are gone", db => db.Messages
-            .Where(m => m.FilesId != null && !db.MediaItems.Any(
-                i => i.TargetKind == MediaTargetKind.Message && i.TargetId == (long?)(object?)m.FilesId))
+            .Where(m => m.FilesId != null && m.FileCount != db.MediaItems.Count(
+                i => i.State == MediaState.Ready && i.TargetKind == MediaTargetKind.Message
+                    && i.TargetId == (long?)(object?)m.FilesId))
             .OrderBy(m => m.Id).Select(m => m.Id.Value)),
 
         new("notification-counts", "notifications whose count differs from their actors", db => db.Notifications

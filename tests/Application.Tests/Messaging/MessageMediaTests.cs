@@ -60,6 +60,27 @@ public sealed class MessageMediaTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_second_use_of_a_key_leaves_its_files_unused(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob");
+        var (alice, bob) = (people[0], people[1]);
+        MediaId[] files = [(await app.Upload(alice)).Id, (await app.Upload(alice)).Id];
+        SendMessage[] sends =
+        [
+            // Before them others, so that both are stored together.
+            .. Enumerable.Range(0, 50).Select(i => new SendMessage(bob, alice, null, $"{i}", $"b-{i}")),
+            .. files.Select(f => Sending(alice, bob, f) with { ClientMessageId = "same" }),
+        ];
+
+        var answers = await Task.WhenAll(sends.Select(app.Send));
+
+        answers[50].Failure.Should().BeNull();
+        answers[51].Failure!.Code.Should().Be("messaging.idempotency_conflict");
+        (await app.Do(Sending(alice, bob, files[1]))).Should().NotBeNull();
+    }
+
+    [Theory, EveryDatabase]
     public async Task With_the_last_message_that_has_them_files_are_gone_and_purged(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);

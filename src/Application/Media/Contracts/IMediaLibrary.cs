@@ -25,11 +25,11 @@ public interface IMediaLibrary
         MediaTarget? from = null);
 
     /// <summary>
-    /// The same for many new targets, which have no files yet, in one query. For each, the kind of its first file, or
-    /// an error of <see cref="Attach"/>, which concerns that target only.
+    /// Loads files that new targets are to use, in one query; without files, no query runs. The function then attaches
+    /// those of one target, which must be stored: the kind of its first file, or an error of <see cref="Attach"/>.
     /// </summary>
-    Task<IReadOnlyDictionary<MediaTarget, Result<MediaKind>>> AttachNew(
-        IReadOnlyCollection<NewAttachment> attachments, CancellationToken ct);
+    Task<Func<NewAttachment, Result<MediaKind>>> LoadForNew(
+        IReadOnlyCollection<(UserId Owner, MediaId Media)> files, CancellationToken ct);
 
     /// <summary>
     /// The targets that have files. Their rows are written unchanged, so that whoever uses or detaches them at the same

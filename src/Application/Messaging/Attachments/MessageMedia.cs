@@ -12,43 +12,32 @@ internal sealed class MessageMedia(IMessagingDb db, IMediaLibrary library, IdGen
     public static MediaTarget TargetOf(MessageFilesId files) => new(Domain.Media.MediaTargetKind.Message, files.Value);
 
     /// <summary>
-    /// Attaches the files of new messages in the caller's transaction; for commands without files, this runs no query.
-    /// Of a command that is not refused, the message must be stored.
+    /// Loads the files of new messages in the caller's transaction; for commands without files, this runs no query. The
+    /// function then attaches those of one command, whose message must be stored; null if it has none.
     /// </summary>
-    public async Task<IReadOnlyDictionary<SendMessage, Result<MessageFiles>>> Attach(
+    public async Task<Func<SendMessage, Result<MessageFiles>?>> Load(
         IReadOnlyList<SendMessage> commands, CancellationToken ct)
     {
-        // By reference, since two commands without a key can be equal.
-        commands = [.. commands.Distinct(ReferenceEqualityComparer.Instance).Cast<SendMessage>()];
-        var attached = new Dictionary<SendMessage, Result<MessageFiles>>(ReferenceEqualityComparer.Instance);
-        var made = commands.Where(c => c.Media?.Count > 0)
-            .Select(c => (Command: c, Id: new MessageFilesId(ids.Next()))).ToList();
-        var kinds = await library.AttachNew(
-            [.. made.Select(m => new NewAttachment(m.Command.Sender, m.Command.Media!, TargetOf(m.Id)))], ct);
-        foreach (var (command, id) in made)
+        var attach = await library.LoadForNew(
+            [.. commands.SelectMany(c => (c.Media ?? []).Select(media => (c.Sender, media)))], ct);
+        var held = await library.Hold(
+            [.. commands.Select(c => c.Forwarded).OfType<MessageFiles>().Select(f => TargetOf(f.Id)).Distinct()], ct);
+        return command => command switch
         {
-            var kind = kinds[TargetOf(id)];
-            attached.Add(
-                command,
-                kind.Failure is { } failure ? failure : new MessageFiles(id, kind.Value, command.Media!.Count));
-        }
-
-        var forwards = commands.Where(c => c.Forwarded is not null).ToList();
-        if (forwards.Count > 0)
-        {
-            var held = await library.Hold([.. forwards.Select(c => TargetOf(c.Forwarded!.Id)).Distinct()], ct);
-            foreach (var command in forwards)
-            {
+            { Forwarded: { } files } => held.Contains(TargetOf(files.Id))
+                ? files
                 // Deleted since it was read.
-                attached.Add(
-                    command,
-                    held.Contains(TargetOf(command.Forwarded!.Id))
-                        ? command.Forwarded
-                        : MessagingErrors.MessageNotFound);
-            }
-        }
+                : MessagingErrors.MessageNotFound,
+            { Media: { Count: > 0 } media } => New(command.Sender, media),
+            _ => null,
+        };
 
-        return attached;
+        Result<MessageFiles> New(UserId owner, IReadOnlyList<MediaId> media)
+        {
+            var id = new MessageFilesId(ids.Next());
+            var kind = attach(new(owner, media, TargetOf(id)));
+            return kind.Failure is { } failure ? failure : new MessageFiles(id, kind.Value, media.Count);
+        }
     }
 
     /// <summary>Detaches the files of a deleted message, unless another message has them.</summary>

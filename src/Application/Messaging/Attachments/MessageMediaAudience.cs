@@ -12,6 +12,13 @@ internal sealed class MessageMediaAudience(IMessagingDb db) : IMediaAudience
     public Task<bool> MaySee(UserId viewer, MediaTarget target, CancellationToken ct)
     {
         var files = new MessageFilesId(target.Id);
-        return db.SeenBy(viewer).AnyAsync(m => m.FilesId == files, ct);
+        // Blocks are asked for directly, since a conversation is hidden only after the block has been stored.
+        return db.SeenBy(viewer).AnyAsync(
+            m => m.FilesId == files
+                && (db.Groups.Any(g => g.Id == m.ConversationId)
+                    || !db.Members.Any(other => other.ConversationId == m.ConversationId && other.UserId != viewer
+                        && db.Blocks.Any(b => (b.From == viewer && b.To == other.UserId)
+                            || (b.From == other.UserId && b.To == viewer)))),
+            ct);
     }
 }
