@@ -50,6 +50,24 @@ public sealed class NewDeviceTests
         (await app.TakeMails()).Should().HaveCount(10);
     }
 
+    [Theory, EveryDatabase]
+    public async Task A_device_whose_session_was_thrown_out_is_new_again(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        await Verified(app);
+        var intruder = (await app.LogIn("alice", address: Elsewhere)).Value;
+        (await app.TakeMails()).Should().ContainSingle();
+
+        await app.Do(new RevokeSession(intruder.User.Id, intruder.SessionId));
+        intruder = (await app.LogIn("alice", address: Elsewhere)).Value;
+        (await app.TakeMails()).Should().ContainSingle("it was revoked");
+
+        await app.Do(new ForgotPassword("alice"));
+        await app.Do(new ResetPassword("alice", await app.TakeCode("alice"), "another horse battery"));
+        await app.LogIn("alice", "another horse battery", Elsewhere);
+        (await app.TakeMails()).Should().ContainSingle("the password was reset");
+    }
+
     private static async Task Verified(TestApp app)
     {
         var alice = (await app.Register("alice")).User.Id;

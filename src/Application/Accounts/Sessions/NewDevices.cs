@@ -2,6 +2,7 @@ using System.Globalization;
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Accounts;
+using Hubbub.Domain.Accounts.Events;
 using Hubbub.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,8 @@ namespace Hubbub.Application.Accounts.Sessions;
 
 /// <summary>
 /// Mails an account's owner about a log-in with a device name that was never used from that network, as far as sessions
-/// are kept. Only verified addresses are mailed: others may be someone else's.
+/// are kept. Sessions that were thrown out do not count: they may have been an intruder's. Only verified addresses are
+/// mailed: others may be someone else's.
 /// </summary>
 internal sealed class NewDevices(
     IAccountsDb db, IRateLimiter limiter, IOptions<RateLimitOptions> limits, IdGenerator ids, TimeProvider clock)
@@ -40,7 +42,9 @@ internal sealed class NewDevices(
     {
         var (owner, name, block) = (session.UserId, session.DeviceName, AddressBlock.Of(session.Address)[0]);
         var addresses = await db.Sessions
-            .Where(s => s.UserId == owner && s.DeviceName == name)
+            .Where(s => s.UserId == owner && s.DeviceName == name
+                && s.EndReason != SessionEnd.Revoked && s.EndReason != SessionEnd.PasswordChanged
+                && s.EndReason != SessionEnd.RefreshTokenReused)
             .OrderByDescending(s => s.Id).Select(s => s.Address).Take(MostAddresses).ToListAsync(ct);
         return addresses.Exists(a => AddressBlock.Of(a)[0] == block);
     }
