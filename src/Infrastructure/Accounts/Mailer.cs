@@ -105,15 +105,14 @@ internal sealed partial class Mailer(
         try
         {
             await client.ConnectAsync(host, options.Value.Port, security, ct);
+            if (options.Value.User is { Length: > 0 } user)
+            {
+                await client.AuthenticateAsync(user, options.Value.Password ?? string.Empty, ct);
+            }
         }
         catch (NotSupportedException e)
         {
-            throw new InvalidOperationException("The mail server has no STARTTLS.", e);
-        }
-
-        if (options.Value.User is { Length: > 0 } user)
-        {
-            await client.AuthenticateAsync(user, options.Value.Password ?? string.Empty, ct);
+            throw new InvalidOperationException("The mail server has no STARTTLS, or no log-in.", e);
         }
 
         await client.SendAsync(message, ct);

@@ -57,6 +57,24 @@ public sealed class MailServerTests
         (await app.Db(db => db.Mails.CountAsync())).Should().Be(0);
     }
 
+    [Fact]
+    public async Task A_mail_is_sent_once_the_server_lets_ours_log_in_again()
+    {
+        await using var server = TestMailServer.Start();
+        await using var app = await TestApp.Create(
+            configure: null, settings: [.. server.Settings, "--Smtp:User=hubbub", "--Smtp:Password=secret"]);
+        await app.Register("alice");
+        await app.RunJob("SendMails");
+        server.Commands.Should().Equal("EHLO");
+
+        server.Next("EHLO", "250-mail.example.org\r\n250 AUTH PLAIN");
+        server.Next("AUTH", "235 Welcome");
+        app.Clock.Advance(Retry);
+        await app.RunJob("SendMails");
+
+        server.Mails.Should().ContainSingle();
+    }
+
     [Theory]
     [InlineData("close")]
     [InlineData("500 What?")]
