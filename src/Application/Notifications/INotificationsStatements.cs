@@ -87,7 +87,8 @@ public interface INotificationsStatements
     /// keeps its time, and no mail is sent within <see cref="NotificationMails.Between"/> of the last.
     /// </summary>
     Task QueueMailsAsync(
-        IReadOnlyCollection<(UserId Owner, DateTimeOffset Since, DateTimeOffset DueAt)> mails, CancellationToken ct);
+        IReadOnlyCollection<(UserId Owner, DateTimeOffset Since, DateTimeOffset DueAt)> mails, DateTimeOffset now,
+        CancellationToken ct);
 
     /// <summary>
     /// Makes everything due that these people's devices show, in the current transaction; returns how much that is.

@@ -82,15 +82,15 @@ internal sealed partial class Mailer(
         {
             throw new TimeoutException("The mail server took too long.", e);
         }
-        catch (SmtpCommandException e) when ((int)e.StatusCode >= 500
+        catch (SmtpCommandException e) when (e.StatusCode != SmtpStatusCode.ServiceNotAvailable
             && e.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted)
         {
-            throw new MailRefusedException(e);
+            throw new MailRefusedException(isForGood: (int)e.StatusCode >= 500, e);
         }
         catch (NotSupportedException e)
         {
             // The address has letters beyond ASCII, and the server knows none.
-            throw new MailRefusedException(e);
+            throw new MailRefusedException(isForGood: true, e);
         }
     }
 

@@ -15,12 +15,13 @@ public sealed class MailServerTests
     {
         await using var server = TestMailServer.Start();
         await using var app = await TestApp.Create(configure: null, settings: server.Settings);
-        var alice = (await app.Register("alice")).User.Id;
+        var alice = (await app.Register("prize.evil.com")).User.Id;
 
         await app.RunJob("SendMails");
 
         var mail = server.Mails.Should().ContainSingle().Subject;
-        mail.Should().Contain("To: alice@example.test").And.Contain("From: hubbub@example.org")
+        mail.Should().Contain("Hello prize evil com,").And.NotContain("Hello prize.evil.com", "a name is no link");
+        mail.Should().Contain("To: prize.evil.com@example.test").And.Contain("From: hubbub@example.org")
             .And.Contain("Subject: Your Hubbub code").And.Contain("Auto-Submitted: auto-generated")
             .And.Contain("multipart/alternative").And.Contain("text/plain").And.Contain("text/html")
             .And.MatchRegex("Message-Id: <[^>]+@example.org>").And.NotContain("List-Unsubscribe");

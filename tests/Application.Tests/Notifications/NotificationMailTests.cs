@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text;
+using Hubbub.Application.Accounts;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
+using Hubbub.Application.Notifications;
 using Hubbub.Application.Notifications.Mails;
 using Hubbub.Application.Notifications.Preferences;
 using Hubbub.Application.Presence;
 using Hubbub.Application.Profiles;
+using Hubbub.Application.Tests.Posts.Comments;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
 using Hubbub.Infrastructure.Persistence;
@@ -94,7 +97,66 @@ public sealed class NotificationMailTests
 
         NotificationsIn(server).Should().ContainSingle().Which.To.ToString().Should().Be("does_nothing@example.test");
         (await app.Db(db => db.NotificationMails.CountAsync(m => m.DueAt != null || m.SendingSince != null)))
-            .Should().Be(0, "nothing waits");
+            .Should().Be(1, "nothing waits, except for who is active");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_was_read_does_not_start_the_clock_and_who_is_active_is_mailed_later(
+        DatabaseProvider database)
+    {
+        await using var server = TestMailServer.Start();
+        await using var app = await TestApp.Create(database, configure: null, [.. On, .. server.Settings]);
+        var (alice, bob) = (await Wanting(app, "alice", 30), (await app.Register("bob")).User.Id);
+        var read = await app.Say(bob, alice);
+        await After(app, 1);
+        await app.Do(new MarkMessageRead(alice, read.MessageId));
+        await After(app, 28);
+        await app.Say(bob, alice);
+
+        await After(app, 1);
+        await After(app, 28);
+        NotificationsIn(server).Should().BeEmpty("it is unread for 29 minutes");
+        var presence = app.Services.GetRequiredService<PresenceTracker>();
+        presence.Connect(
+            alice, await app.Db(db => db.Sessions.Where(s => s.UserId == alice).Select(s => s.Id).FirstAsync()), "tab");
+        await After(app, 1);
+        NotificationsIn(server).Should().BeEmpty("she is active");
+        presence.Disconnect(alice, "tab");
+        await After(app, 30);
+
+        NotificationsIn(server).Should().ContainSingle().Which.TextBody.Should().Contain("bob sent you");
+        await After(app, 600);
+        NotificationsIn(server).Should().ContainSingle();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_was_muted_is_neither_counted_nor_in_the_way_and_announcements_are_as_they_were_written(
+        DatabaseProvider database)
+    {
+        await using var server = TestMailServer.Start();
+        await using var app = await TestApp.Create(database, configure: null, [.. On, .. server.Settings]);
+        var (alice, bob) = (await Wanting(app, "alice", 30), (await app.Register("bob")).User.Id);
+        var loud = (await app.Register("loud")).User.Id;
+        await app.Do(new GrantAdmin("bob"));
+        await app.Do(new UpdateNotificationPreferences(
+            alice, [new(NotificationType.System, Email: true), new(NotificationType.NewComment, Email: true)], null));
+        await app.Do(new UpdateProfile(bob, "Bob 10:30 tel:110", null, null, null, null));
+        await app.Say(bob, alice);
+        await app.Do(new Announce(bob, "Maintenance today 22:00:\nhttps://status.example.org"));
+        await app.Relay();
+        for (var i = 0; i < 21; i++)
+        {
+            await app.Comment(loud, await app.Publish(alice));
+        }
+
+        await app.Relay();
+        await app.Do(new MuteUser(alice, loud));
+        await After(app, 30);
+
+        var text = NotificationsIn(server).Should().ContainSingle().Subject.TextBody;
+        text.Should().Contain("You have 2 unread notifications").And.Contain("Bob 10:30 tel 110 sent you")
+            .And.Contain("Maintenance today 22:00:").And.Contain("https://status.example.org")
+            .And.NotContain("loud").And.NotContain("more.");
     }
 
     [Theory, EveryDatabase]
@@ -103,18 +165,23 @@ public sealed class NotificationMailTests
         await using var server = TestMailServer.Start();
         await using var app = await TestApp.Create(database, configure: null, [.. On, .. server.Settings]);
         var (alice, bob) = (await Wanting(app, "alice", 5), (await app.Register("bob")).User.Id);
+        var carol = await Wanting(app, "carol", 5);
         await app.Do(new UpdateNotificationPreferences(alice, null, PushContent.Ids));
         await app.Say(bob, alice);
+        await app.Say(bob, carol);
         server.Next("RCPT", "451 Later");
-        server.NextCloses("CONNECT");
 
         await After(app, 5);
+        NotificationsIn(server).Should().ContainSingle().Which.To.ToString().Should().Be(
+            "carol@example.test", "the server wants no mail to alice yet");
+        server.NextCloses("CONNECT");
         await After(app, 1);
         await After(app, 1);
-        NotificationsIn(server).Should().BeEmpty("the wait doubles");
+        NotificationsIn(server).Should().ContainSingle("the wait doubles");
         await After(app, 1);
 
-        NotificationsIn(server).Should().ContainSingle().Which.TextBody.Should()
+        NotificationsIn(server)[^1].To.ToString().Should().Be("alice@example.test");
+        NotificationsIn(server)[^1].TextBody.Should()
             .Contain("an unread notification on Hubbub.").And.NotContain("bob");
     }
 

@@ -11,7 +11,10 @@ public enum MailOutcome
     /// <summary>There is no active account with a verified address, or the mail server refused it for good.</summary>
     Undeliverable,
 
-    /// <summary>Another try may succeed.</summary>
+    /// <summary>The mail server refused it for now; another try may succeed, and so may other mails now.</summary>
+    Deferred,
+
+    /// <summary>Another try may succeed; others would fail now as well.</summary>
     Failed,
 }
 

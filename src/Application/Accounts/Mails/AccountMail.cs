@@ -34,7 +34,7 @@ internal sealed partial class AccountMail(IAccountsDb db, IMailer mailer, ILogge
         catch (MailRefusedException e)
         {
             LogRefused(to.Id.Value, e.InnerException?.GetType().Name);
-            return MailOutcome.Undeliverable;
+            return e.IsForGood ? MailOutcome.Undeliverable : MailOutcome.Deferred;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -59,7 +59,8 @@ internal sealed partial class SendMails(
     {
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == mail.UserId, ct);
         var text = account is null ? null : await Compose(mail, account, ct);
-        var isDone = text is null || await mails.Send(account!, text, ct) != MailOutcome.Failed;
+        var isDone = text is null
+            || await mails.Send(account!, text, ct) is not (MailOutcome.Deferred or MailOutcome.Failed);
         if (!isDone && attempts >= MostAttempts)
         {
             LogGivenUp(mail.Id);

@@ -10,12 +10,12 @@ public static class MailTexts
 
     public static MailText VerifyEmail(string username, string code) => new(
         "Your Hubbub code",
-        [$"Hello {username},", $"your code to confirm this e-mail address is {code}.", "It is good for 15 minutes."]);
+        [Hello(username), $"your code to confirm this e-mail address is {code}.", "It is good for 15 minutes."]);
 
     public static MailText ResetPassword(string username, string code) => new(
         "Reset your Hubbub password",
         [
-            $"Hello {username},",
+            Hello(username),
             $"your code to set a new password is {code}.",
             "It is good for 15 minutes. If you did not ask for it, do nothing.",
         ]);
@@ -27,7 +27,7 @@ public static class MailTexts
     public static MailText NewDevice(string username, string device, string? address, DateTimeOffset at) => new(
         "A new device logged in to your Hubbub account",
         [
-            $"Hello {username},",
+            Hello(username),
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"a new device logged in to your account on {at.UtcDateTime:d MMMM yyyy 'at' HH:mm} UTC."),
@@ -37,9 +37,11 @@ public static class MailTexts
         ]);
 
     /// <param name="count">How many notifications are unread.</param>
-    /// <param name="lines">The texts of the newest of them; empty if the mail must not say them.</param>
+    /// <param name="lines">
+    /// The texts of the newest of them, and whether people wrote any of it; empty if the mail must not say them.
+    /// </param>
     /// <param name="unsubscribe">The link that ends these mails.</param>
-    public static MailText Missed(int count, IReadOnlyList<string> lines, Uri unsubscribe)
+    public static MailText Missed(int count, IReadOnlyList<(string Text, bool IsUserText)> lines, Uri unsubscribe)
     {
         var what = count == 1 ? "an unread notification" : $"{count} unread notifications";
         string[] more = lines.Count > 0 && count > lines.Count ? [$"And {count - lines.Count} more."] : [];
@@ -47,12 +49,17 @@ public static class MailTexts
             $"You have {what} on Hubbub",
             [
                 $"You have {what} on Hubbub{(lines.Count > 0 ? ":" : ".")}",
-                .. lines.Select(Harmless),
+                .. lines.SelectMany(line => line.IsUserText ? [Harmless(line.Text)] : LinesOf(line.Text)),
                 .. more,
                 "You receive this mail because you turned on e-mail for notifications.",
             ],
             unsubscribe);
     }
+
+    private static string[] LinesOf(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static string Hello(string username) => $"Hello {Harmless(username)},";
 
     /// <summary>
     /// User text on one line without marks of direction, and without anything that mail programs turn into a link: a
@@ -64,7 +71,8 @@ public static class MailTexts
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            var isLink = c is '/' or '\\' or '@' or ':'
+            var isLink = c is '/' or '\\' or '@'
+                || (c is ':' && !IsBetweenDigits(text, i))
                 || (c is '.' or '。' or '．' or '｡' && i + 1 < text.Length && !char.IsWhiteSpace(text[i + 1])
                     && !char.IsAsciiDigit(text[i + 1]));
             shown.Append(char.IsControl(c) || IsMarkOfDirection(c) || c is '\u2028' or '\u2029' || isLink ? ' ' : c);
@@ -72,6 +80,10 @@ public static class MailTexts
 
         return shown.ToString().Trim();
     }
+
+    // As in a time of day.
+    private static bool IsBetweenDigits(string text, int at) => at > 0 && at + 1 < text.Length
+        && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
 
     private static bool IsMarkOfDirection(char c) =>
         c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');

@@ -1,10 +1,12 @@
 using Hubbub.Application.Accounts.Contracts;
+using Hubbub.Application.Common;
 using Hubbub.Application.Common.Mails;
 using Hubbub.Application.Graph.Contracts;
 using Hubbub.Application.Presence.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Notifications.Mails;
@@ -21,10 +23,13 @@ public sealed class NotificationMails(
     IAccountMail mail,
     IUnsubscribeTokens tokens,
     IOptions<NotificationMailOptions> options,
+    IStorage storage,
     TimeProvider clock)
 {
     public const int MostAttempts = 8;
     private const int MostLines = 20;
+    private const int MostUnread = 10_000;
+    private const int MostStores = 6;
 
     /// <summary>The least time between two mails to a person.</summary>
     public static readonly TimeSpan Between = TimeSpan.FromHours(1);
@@ -47,7 +52,7 @@ public sealed class NotificationMails(
             .Select(mine => (
                 mine.Key, mine.Min(n => n.CreatedAt), now.AddMinutes(owners[mine.Key].EmailAfterMinutes)))
             .ToList();
-        await statements.QueueMailsAsync(mails, ct);
+        await statements.QueueMailsAsync(mails, now, ct);
     }
 
     /// <summary>The people whose mails are due, longest first.</summary>
@@ -59,15 +64,16 @@ public sealed class NotificationMails(
     }
 
     /// <summary>
-    /// Claims a due mail, sends it, and stores what became of it; null if another node claimed it. After a crash while
-    /// sending, another node sends it again once the claim is over.
+    /// Claims a due mail, sends it, and stores what became of it; null if another node claimed it, or it has to wait.
+    /// After a crash while sending, another node sends it again once the claim is over.
     /// </summary>
     internal async Task<MailOutcome?> Send(NotificationMail due, CancellationToken ct)
     {
         var until = clock.Now() + Claimed;
         var since = due.SendingSince is { } before && !(due.Since < before) ? before : due.Since;
+        var row = db.NotificationMails.Where(m => m.UserId == due.UserId);
         var isMine = await db.InTransactionAsync(
-            token => RowOf(due).Where(m => m.DueAt == due.DueAt && m.Since == due.Since).ExecuteUpdateAsync(
+            token => row.Where(m => m.DueAt == due.DueAt && m.Since == due.Since).ExecuteUpdateAsync(
                 set => set.SetProperty(m => m.DueAt, until).SetProperty(m => m.Attempts, m => m.Attempts + 1)
                     .SetProperty(m => m.SendingSince, since).SetProperty(m => m.Since, (DateTimeOffset?)null),
                 token),
@@ -77,72 +83,125 @@ public sealed class NotificationMails(
             return null;
         }
 
+        var claim = row.Where(m => m.DueAt == until);
         var preferences = await db.NotificationPreferences.AsNoTracking().SingleOrDefaultAsync(
             p => p.UserId == due.UserId, ct);
-        var text = since is { } oldest && preferences is not null ? await Compose(preferences, oldest, ct) : null;
+        var (text, later) = since is { } oldest && preferences is not null
+            ? await Compose(preferences, oldest, ct)
+            : default;
+        if (later is not null)
+        {
+            await Store(
+                claim,
+                set => set.SetProperty(m => m.Since, m => m.Since < since ? m.Since : since)
+                    .SetProperty(m => m.SendingSince, (DateTimeOffset?)null)
+                    .SetProperty(m => m.Attempts, 0)
+                    .SetProperty(m => m.DueAt, later),
+                ct);
+            return null;
+        }
+
         var outcome = text is null ? MailOutcome.Undeliverable : await mail.Send(due.UserId, text, ct);
-        await Store(due, outcome, preferences, ct);
+        await Store(claim, ChangeAfter(outcome, due, preferences), ct);
         return outcome;
     }
 
-    /// <summary>The mail as it is to be sent now; null if there is nothing to say.</summary>
-    private async Task<MailText?> Compose(
+    /// <summary>What to send now, or when to look again; neither if there is nothing to say.</summary>
+    private async Task<(MailText? Text, DateTimeOffset? LookAgainAt)> Compose(
+        NotificationPreferences preferences, DateTimeOffset since, CancellationToken ct)
+    {
+        var (user, now, wait) = (preferences.UserId, clock.Now(), WaitOf(preferences));
+        var unread = AreOn ? await Unread(preferences, since, ct) : [];
+        if (unread.Count == 0)
+        {
+            return default;
+        }
+
+        // The mail may be due for one that was read. The time of a notification is that of its newest act, but its id
+        // says since when it is unread.
+        var age = IdGenerator.Between(unread.Min(n => n.Id.Value), IdGenerator.FirstAt(now));
+        if (age < wait)
+        {
+            return (null, now + wait - age);
+        }
+
+        if (await people.IsActive(user, ct))
+        {
+            return (null, now + (wait < Between ? wait : Between));
+        }
+
+        NotificationId[] newest = [.. unread.Take(MostLines).Select(n => n.Id)];
+        var shown = preferences.PushContent == PushContent.Full
+            ? await db.Notifications.AsNoTracking().Where(n => newest.Contains(n.Id))
+                .OrderByDescending(n => n.Order).ToListAsync(ct)
+            : [];
+        return (
+            MailTexts.Missed(
+                unread.Count,
+                shown.ConvertAll(n => (n.Message, n.Type != NotificationType.System)),
+                options.Value.Unsubscribe(tokens.For(user))!),
+            null);
+    }
+
+    /// <summary>What the person wants to be mailed about, newest first.</summary>
+    private async Task<List<UnreadOne>> Unread(
         NotificationPreferences preferences, DateTimeOffset since, CancellationToken ct)
     {
         var (user, now) = (preferences.UserId, clock.Now());
         var types = Enum.GetValues<NotificationType>()
             .Where(t => preferences.EmailOn.Has(t) && !preferences.InAppOff.Has(t))
             .ToArray();
-        if (types.Length == 0 || !AreOn || await people.IsActive(user, ct))
-        {
-            return null;
-        }
-
-        var unread = db.Notifications.AsNoTracking()
+        var unread = await db.Notifications
             .Where(n => n.UserId == user && !n.IsRead && n.CreatedAt >= since && types.Contains(n.Type)
                 && !db.ConversationMutes.Any(m => m.UserId == user && m.ConversationId == n.ConversationId
-                    && (m.Until == null || m.Until > now)));
-        var newest = await unread.OrderByDescending(n => n.Order).Take(MostLines).ToListAsync(ct);
-        var pairs = newest.Where(n => n.FromUserId is not null).Select(n => (n.FromUserId!.Value, user)).ToHashSet();
+                    && (m.Until == null || m.Until > now)))
+            .OrderByDescending(n => n.Order).Take(MostUnread)
+            .Select(n => new UnreadOne(n.Id, n.FromUserId)).ToListAsync(ct);
+        var pairs = unread.Where(n => n.From is not null).Select(n => (n.From!.Value, user)).ToHashSet();
         var unwanted = await relations.MutedOrBlockedAmong(pairs, ct);
-        var shown = newest.FindAll(n => n.FromUserId is not { } from || !unwanted.Contains((from, user)));
-        if (shown.Count == 0)
-        {
-            return null;
-        }
-
-        var count = await unread.CountAsync(ct) - (newest.Count - shown.Count);
-        string[] lines = preferences.PushContent == PushContent.Full ? [.. shown.Select(n => n.Message)] : [];
-        return MailTexts.Missed(Math.Max(count, shown.Count), lines, options.Value.Unsubscribe(tokens.For(user))!);
+        return unread.FindAll(n => n.From is not { } from || !unwanted.Contains((from, user)));
     }
 
-    private async Task Store(
-        NotificationMail sent, MailOutcome outcome, NotificationPreferences? preferences, CancellationToken ct)
+    private Action<UpdateSettersBuilder<NotificationMail>> ChangeAfter(
+        MailOutcome outcome, NotificationMail sent, NotificationPreferences? preferences)
     {
         var now = clock.Now();
-        var row = RowOf(sent);
-        if (outcome == MailOutcome.Failed && sent.Attempts + 1 < MostAttempts)
+        if (outcome is MailOutcome.Deferred or MailOutcome.Failed && sent.Attempts + 1 < MostAttempts)
         {
             var retryAt = now + (FirstRetry * Math.Pow(2, sent.Attempts));
-            await db.InTransactionAsync(
-                token => row.ExecuteUpdateAsync(set => set.SetProperty(m => m.DueAt, retryAt), token), ct);
-            return;
+            return set => set.SetProperty(m => m.DueAt, retryAt);
         }
 
         var sentAt = outcome == MailOutcome.Undeliverable ? sent.SentAt : now;
-        var wait = TimeSpan.FromMinutes(
-            preferences?.EmailAfterMinutes ?? NotificationPreferences.DefaultEmailAfterMinutes);
+        var wait = WaitOf(preferences);
         DateTimeOffset? next = now + (sentAt == now && wait < Between ? Between : wait);
-        await db.InTransactionAsync(
-            token => row.ExecuteUpdateAsync(
-                set => set.SetProperty(m => m.SendingSince, (DateTimeOffset?)null)
-                    .SetProperty(m => m.Attempts, 0)
-                    .SetProperty(m => m.SentAt, sentAt)
-                    .SetProperty(m => m.DueAt, m => m.Since == null ? null : next),
-                token),
-            ct);
+        return set => set.SetProperty(m => m.SendingSince, (DateTimeOffset?)null)
+            .SetProperty(m => m.Attempts, 0)
+            .SetProperty(m => m.SentAt, sentAt)
+            .SetProperty(m => m.DueAt, m => m.Since == null ? null : next);
     }
 
-    private IQueryable<NotificationMail> RowOf(NotificationMail mail) =>
-        db.NotificationMails.Where(m => m.UserId == mail.UserId);
+    // Repeated: what is queued at the same time conflicts on SQL Server, and a mail whose outcome is not stored is sent
+    // again.
+    private async Task Store(
+        IQueryable<NotificationMail> claim, Action<UpdateSettersBuilder<NotificationMail>> change, CancellationToken ct)
+    {
+        for (var left = MostStores; left > 0; left--)
+        {
+            try
+            {
+                await db.InTransactionAsync(token => claim.ExecuteUpdateAsync(change, token), ct);
+                return;
+            }
+            catch (Exception e) when (left > 1 && storage.FaultOf(e) is StorageFault.Conflict or StorageFault.Busy)
+            {
+                // Once more.
+            }
+        }
+    }
+
+    private static TimeSpan WaitOf(NotificationPreferences? preferences) => TimeSpan.FromMinutes(
+        preferences?.EmailAfterMinutes ?? NotificationPreferences.DefaultEmailAfterMinutes);
+
+    private sealed record UnreadOne(NotificationId Id, UserId? From);
 }

@@ -4,8 +4,8 @@ using Hubbub.Application.Common.Jobs;
 namespace Hubbub.Application.Notifications.Mails;
 
 /// <summary>
-/// Mails people about notifications that they have not read. After a failure the others wait for the next run, so that
-/// a mail server that hangs is not asked for each of them.
+/// Mails people about notifications that they have not read. If the mail server fails, the others wait for the next
+/// run, so that one that hangs is not asked for each of them.
 /// </summary>
 internal sealed class SendNotificationMails(NotificationMails mails) : IJob
 {
