@@ -3,8 +3,7 @@ using System.Diagnostics.Metrics;
 namespace Hubbub.Web.Common;
 
 /// <summary>
-/// Counts refusals by code and transport (REST or hub, label <c>door</c>). The set of codes bounds the number of
-/// series.
+/// Counts refusals by code and API (REST or hub, label <c>api</c>). The set of codes bounds the number of series.
 /// </summary>
 internal sealed class RefusalMetrics : IDisposable
 {
@@ -16,10 +15,10 @@ internal sealed class RefusalMetrics : IDisposable
     private readonly Counter<long> _refusals;
 
     public RefusalMetrics() =>
-        _refusals = _meter.CreateCounter<long>("hubbub.refusals", description: "Refusals, by code and door");
+        _refusals = _meter.CreateCounter<long>("hubbub.refusals", description: "Refusals, by code and API");
 
-    public void Refused(string code, string door) =>
-        _refusals.Add(1, new("code", code), new KeyValuePair<string, object?>("door", door));
+    public void Refused(string code, string api) =>
+        _refusals.Add(1, new("code", code), new KeyValuePair<string, object?>("api", api));
 
     public void Dispose() => _meter.Dispose();
 }

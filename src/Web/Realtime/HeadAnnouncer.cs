@@ -30,9 +30,9 @@ internal sealed partial class HeadAnnouncer(
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                second = (second + 1) % options.Value.BeaconSeconds;
+                second = (second + 1) % options.Value.HeadSeconds;
                 var turn = connections.All.Select(c => c.User).Distinct()
-                    .Where(u => (uint)u.GetHashCode() % options.Value.BeaconSeconds == second);
+                    .Where(u => (uint)u.GetHashCode() % options.Value.HeadSeconds == second);
                 foreach (var people in turn.Chunk(PeoplePerQuery))
                 {
                     await Announce(people, stoppingToken);

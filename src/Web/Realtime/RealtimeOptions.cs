@@ -26,5 +26,5 @@ public sealed class RealtimeOptions
 
     /// <summary>Seconds between <c>head</c> events, which tell each connection the newest seq of its person.</summary>
     [Range(1, int.MaxValue)]
-    public int BeaconSeconds { get; set; } = 30;
+    public int HeadSeconds { get; set; } = 30;
 }

@@ -87,8 +87,8 @@ public sealed class HubOperationsTests
 
         string[] wanted =
         [
-            "code=\"messaging.receiver_not_found\",door=\"hub\"", "code=\"unknown_method\",door=\"hub\"",
-            "code=\"posts.post_not_found\",door=\"rest\"", "code=\"unauthenticated\",door=\"rest\"",
+            "code=\"messaging.receiver_not_found\",api=\"hub\"", "code=\"unknown_method\",api=\"hub\"",
+            "code=\"posts.post_not_found\",api=\"rest\"", "code=\"unauthenticated\",api=\"rest\"",
         ];
         var metrics = string.Empty;
         for (var i = 0; i < 200 && !wanted.All(metrics.Contains); i++)
