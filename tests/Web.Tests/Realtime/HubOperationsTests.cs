@@ -87,8 +87,8 @@ public sealed class HubOperationsTests
 
         string[] wanted =
         [
-            "code=\"messaging.receiver_not_found\",api=\"hub\"", "code=\"unknown_method\",api=\"hub\"",
-            "code=\"posts.post_not_found\",api=\"rest\"", "code=\"unauthenticated\",api=\"rest\"",
+            "api=\"hub\",code=\"messaging.receiver_not_found\"", "api=\"hub\",code=\"unknown_method\"",
+            "api=\"rest\",code=\"posts.post_not_found\"", "api=\"rest\",code=\"unauthenticated\"",
         ];
         var metrics = string.Empty;
         for (var i = 0; i < 200 && !wanted.All(metrics.Contains); i++)

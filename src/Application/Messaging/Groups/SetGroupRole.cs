@@ -18,7 +18,7 @@ public sealed record SetGroupRole(UserId Actor, ConversationId ConversationId, U
 internal sealed class SetGroupRoleValidator : AbstractValidator<SetGroupRole>
 {
     public SetGroupRoleValidator() => RuleFor(x => x.Role).IsInEnum().NotEqual(GroupRole.Owner)
-        .WithMessage("Hand the group over to make someone its owner.");
+        .WithMessage("Choose member or admin; to make someone the owner, hand the group over.");
 }
 
 internal sealed class SetGroupRoleHandler(GroupActs groups) : IRequestHandler<SetGroupRole, Result>
