@@ -26,10 +26,12 @@ internal sealed class Conversations(
     public Task<int> UnreadOf(ConversationId conversation, UserId member, CancellationToken ct) =>
         db.Unread().CountAsync(u => u.Member.ConversationId == conversation && u.Member.UserId == member, ct);
 
-    public async Task<IReadOnlyDictionary<UserId, int>> UnreadOf(ConversationId conversation, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<UserId, int>> UnreadOf(
+        ConversationId conversation, IReadOnlyCollection<UserId> members, CancellationToken ct)
     {
         var unread = db.Unread();
-        return await db.Members.Where(m => m.ConversationId == conversation && !m.IsHidden)
+        return await db.Members
+            .Where(m => m.ConversationId == conversation && !m.IsHidden && members.Contains(m.UserId))
             .Select(m => new
             {
                 m.UserId,
@@ -38,11 +40,25 @@ internal sealed class Conversations(
             .ToDictionaryAsync(m => m.UserId, m => m.Count, ct);
     }
 
+    public async Task<IReadOnlySet<UserId>> MembersOf(ConversationId conversation, CancellationToken ct) =>
+        await db.Members.Where(m => m.ConversationId == conversation && !m.IsHidden).Select(m => m.UserId)
+            .ToHashSetAsync(ct);
+
     public Task<string?> GroupNameOf(ConversationId conversation, CancellationToken ct) =>
         db.Groups.Where(g => g.Id == conversation).Select(g => g.Name).SingleOrDefaultAsync(ct);
 
     public Task<IReadOnlyDictionary<MessageId, DateTimeOffset>> DeletedAmong(
         IReadOnlyCollection<MessageId> messages, CancellationToken ct) => statements.DeletedAsync(messages, ct);
+
+    public async Task<IReadOnlySet<MessageId>> WithheldAmong(
+        UserId viewer, IReadOnlyCollection<MessageId> messages, CancellationToken ct)
+    {
+        var shown = db.Shown().Where(s => s.Member.UserId == viewer);
+        return await db.Messages
+            .Where(m => messages.Contains(m.Id) && db.Groups.Any(g => g.Id == m.ConversationId)
+                && !shown.Any(s => s.Message.Id == m.Id))
+            .Select(m => m.Id).ToHashSetAsync(ct);
+    }
 
     public Task<Page<ConversationSummary>> ListOf(UserId viewer, PageRequest page, CancellationToken ct) =>
         summaries.List(viewer, page, ct);

@@ -60,6 +60,21 @@ internal static class MessagingDbQueries
     public static async Task<long> LastSeqOf(this IMessagingDb db, ConversationId id, CancellationToken ct) =>
         await db.Messages.Where(m => m.ConversationId == id).MaxAsync(m => (long?)m.Seq, ct) ?? 0;
 
+    /// <summary>The newest seq that each of these members is shown.</summary>
+    public static async Task<IReadOnlyDictionary<UserId, long>> LastSeqsOf(
+        this IMessagingDb db, ConversationId id, IReadOnlyCollection<UserId> members, CancellationToken ct)
+    {
+        var shown = db.Shown().Where(s => s.Member.ConversationId == id);
+        return await db.Members.Where(m => m.ConversationId == id && members.Contains(m.UserId))
+            .Select(m => new
+            {
+                m.UserId,
+                Seq = shown.Where(s => s.Member.UserId == m.UserId)
+                    .OrderByDescending(s => s.Message.Seq).Select(s => s.Message.Seq).FirstOrDefault(),
+            })
+            .ToDictionaryAsync(m => m.UserId, m => m.Seq, ct);
+    }
+
     /// <summary>
     /// Writes the row of a message unchanged, so that a concurrent deletion or other writer of what belongs to it waits
     /// or conflicts; 0 if it was deleted.

@@ -22,10 +22,15 @@ internal sealed class PushConversationRead(IMessagingDb db, IConversations conve
         var confirmation = new MessageReadConfirmation(
             e.Message, e.Reader, e.At, e.Conversation, e.ReadSeq, UnreadCount: null, LastSeq: null);
         publisher.Publish(members.Where(m => m != e.Reader), confirmation);
-        publisher.Publish(members.Where(m => m == e.Reader), confirmation with
+        if (!members.Contains(e.Reader))
+        {
+            return;
+        }
+
+        publisher.Publish([e.Reader], confirmation with
         {
             UnreadCount = await conversations.UnreadOf(e.Conversation, e.Reader, ct),
-            LastSeq = await db.LastSeqOf(e.Conversation, ct),
+            LastSeq = (await db.LastSeqsOf(e.Conversation, [e.Reader], ct))[e.Reader],
         });
     }
 }

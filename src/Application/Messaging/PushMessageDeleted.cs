@@ -12,14 +12,14 @@ internal sealed class PushMessageDeleted(IMessagingDb db, IConversations convers
 {
     public async Task Handle(MessageDeleted e, CancellationToken ct)
     {
-        var lastSeq = await db.LastSeqOf(e.Conversation, ct);
-        var unread = await conversations.UnreadOf(e.Conversation, ct);
         var readers = await db.Shown().Where(s => s.Message.Id == e.Message).Select(s => s.Member.UserId)
             .ToListAsync(ct);
-        foreach (var same in readers.GroupBy(r => unread[r]))
+        var unread = await conversations.UnreadOf(e.Conversation, readers, ct);
+        var last = await db.LastSeqsOf(e.Conversation, readers, ct);
+        foreach (var same in readers.GroupBy(r => (Unread: unread[r], LastSeq: last[r])))
         {
             publisher.Publish(same, new MessageDeletedForEveryone(
-                e.Message, e.DeletedBy, e.Conversation, e.Seq, e.At, same.Key, lastSeq));
+                e.Message, e.DeletedBy, e.Conversation, e.Seq, e.At, same.Key.Unread, same.Key.LastSeq));
         }
     }
 }

@@ -40,7 +40,9 @@ internal sealed class PushMessageSent(
             var receivers = readers[e.Message].Where(r => r != e.Sender).ToList();
             foreach (var same in receivers.GroupBy(r => rowOf(e, r)))
             {
-                publisher.Publish(same, new ReceiveMessage(same.Key, cards[e.Sender]));
+                // Of system messages also people across a block are told, who see no picture.
+                var sender = e.IsSystem ? cards[e.Sender].WithoutAvatar() : cards[e.Sender];
+                publisher.Publish(same, new ReceiveMessage(same.Key, sender));
             }
 
             if (readers[e.Message].Contains(e.Sender) && (e.GroupName is not null || receivers.Count > 0))
@@ -53,9 +55,9 @@ internal sealed class PushMessageSent(
         }
     }
 
-    // In a group, only the sender's card is shown.
+    // In a group, only the sender's card is shown. A sender who was erased meanwhile is no reader.
     private static IEnumerable<UserId> PeopleIn(MessageSent e, ILookup<MessageId, UserId> readers) =>
-        e.GroupName is null ? readers[e.Message] : [e.Sender];
+        e.GroupName is null ? [e.Sender, .. readers[e.Message]] : [e.Sender];
 
     private async Task<Func<MessageSent, UserId, MessageRow>> Rows(
         EventBatch<MessageSent> batch, CancellationToken ct)

@@ -9,7 +9,8 @@ namespace Hubbub.Application.Sync;
 
 /// <summary>
 /// Turns messages that were deleted for everyone into tombstones in the event log too, so that a client that syncs
-/// late does not get a text that its sender deleted.
+/// late does not get a text that its sender deleted. Of a group that the owner of the log has left, or was removed
+/// from, texts are left out in the same way.
 /// </summary>
 internal sealed class DeletedTexts(IConversations conversations)
 {
@@ -17,11 +18,15 @@ internal sealed class DeletedTexts(IConversations conversations)
     private static readonly string[] Removed =
     [
         "body", "storyId", "replyTo", "isForwarded", "editedAt", "editCount", "reactions", "media", "mediaKind",
-        "mediaCount", "sharedPostId",
+        "mediaCount", "sharedPostId", "system",
     ];
 
-    /// <summary>The payloads of <paramref name="events"/>, in order, without the texts of deleted messages.</summary>
-    public async Task<IReadOnlyList<string>> Remove(IReadOnlyList<UserEvent> events, CancellationToken ct)
+    /// <summary>
+    /// The payloads of <paramref name="events"/>, all in the log of <paramref name="owner"/>, in order, without the
+    /// texts of messages that were deleted or are no longer shown to the owner.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> Remove(
+        IReadOnlyList<UserEvent> events, UserId owner, CancellationToken ct)
     {
         var payloads = events.Select(e => e.Payload).ToArray();
         var texts = (
@@ -36,7 +41,10 @@ internal sealed class DeletedTexts(IConversations conversations)
             return payloads;
         }
 
-        foreach (var (id, at) in await conversations.DeletedAmong([.. texts.Select(t => t.Key)], ct))
+        MessageId[] ids = [.. texts.Select(t => t.Key)];
+        var deleted = await conversations.DeletedAmong(ids, ct);
+        var withheld = await conversations.WithheldAmong(owner, ids, ct);
+        foreach (var id in ids.Where(id => deleted.ContainsKey(id) || withheld.Contains(id)))
         {
             foreach (var (_, text, json, index) in texts[id])
             {
@@ -49,7 +57,10 @@ internal sealed class DeletedTexts(IConversations conversations)
                 else
                 {
                     Array.ForEach(Removed, member => text.Remove(member));
-                    text["deletedAt"] = at.UtcDateTime;
+                    if (deleted.TryGetValue(id, out var at))
+                    {
+                        text["deletedAt"] = at.UtcDateTime;
+                    }
                 }
 
                 payloads[index] = json.ToJsonString(WireJson.Options);

@@ -67,7 +67,7 @@ internal sealed class GetEventsHandler(ISyncDb db, IStorage storage, DeletedText
         head = Math.Max(head, last);
         // The client continues from here: a power failure must not undo what it has seen and reuse the seq.
         await storage.Flushed();
-        var payloads = await deletedTexts.Remove(rows, ct);
+        var payloads = await deletedTexts.Remove(rows, query.Viewer, ct);
         return new EventPage(
             [.. rows.Zip(payloads, (e, payload) =>
                 new LoggedEvent(e.Seq, e.Type, e.At, EventPayload.WithSeq(Encoding.UTF8.GetBytes(payload), e.Seq)))],

@@ -29,8 +29,12 @@ public interface IConversations
     /// <summary>A member's number of unread messages from others, without deleted and hidden ones.</summary>
     Task<int> UnreadOf(ConversationId conversation, UserId member, CancellationToken ct);
 
-    /// <summary>The same of all members.</summary>
-    Task<IReadOnlyDictionary<UserId, int>> UnreadOf(ConversationId conversation, CancellationToken ct);
+    /// <summary>The same of these members; those who do not see the conversation are omitted.</summary>
+    Task<IReadOnlyDictionary<UserId, int>> UnreadOf(
+        ConversationId conversation, IReadOnlyCollection<UserId> members, CancellationToken ct);
+
+    /// <summary>The members who see the conversation.</summary>
+    Task<IReadOnlySet<UserId>> MembersOf(ConversationId conversation, CancellationToken ct);
 
     /// <summary>The name of a group; null for a direct conversation.</summary>
     Task<string?> GroupNameOf(ConversationId conversation, CancellationToken ct);
@@ -38,6 +42,13 @@ public interface IConversations
     /// <summary>Which of these messages were deleted, and when.</summary>
     Task<IReadOnlyDictionary<MessageId, DateTimeOffset>> DeletedAmong(
         IReadOnlyCollection<MessageId> messages, CancellationToken ct);
+
+    /// <summary>
+    /// Those of these messages that are in groups and not shown to the viewer, who is no member or sees other messages
+    /// only.
+    /// </summary>
+    Task<IReadOnlySet<MessageId>> WithheldAmong(
+        UserId viewer, IReadOnlyCollection<MessageId> messages, CancellationToken ct);
 
     /// <summary>The viewer's list, newest first.</summary>
     Task<Page<ConversationSummary>> ListOf(UserId viewer, PageRequest page, CancellationToken ct);

@@ -31,15 +31,24 @@ internal sealed class AddGroupMembersHandler(IMessagingDb db, GroupActs groups)
     public async Task<Result<ConversationSummary>> Handle(AddGroupMembers command, CancellationToken ct)
     {
         var added = await db.InTransactionAsync(
-            async token => await groups.CanAdd(command.Actor, command.UserIds, token)
-                ? await groups.Apply(
-                    command.Actor,
-                    command.ConversationId,
-                    (group, now) => group.Add(command.Actor, command.UserIds, now),
-                    token)
-                : await groups.Load(command.Actor, command.ConversationId, token) is null
-                    ? MessagingErrors.ConversationNotFound
-                    : MessagingErrors.UserNotFound,
+            async token =>
+            {
+                var group = await groups.Load(command.Actor, command.ConversationId, token);
+                if (group?.Members.FirstOrDefault(m => m.UserId == command.Actor) is not { } actor)
+                {
+                    return MessagingErrors.ConversationNotFound;
+                }
+
+                // Whoever is a member already stays one, also across a block.
+                UserId[] others = [.. command.UserIds.Except(group.Members.Select(m => m.UserId))];
+                return actor.Role < GroupRole.Admin || await groups.CanAdd(command.Actor, others, token)
+                    ? await groups.Apply(
+                        command.Actor,
+                        command.ConversationId,
+                        (loaded, now) => loaded.Add(command.Actor, others, now),
+                        token)
+                    : MessagingErrors.UserNotFound;
+            },
             ct);
         return await added.Then(() => groups.Show(command.ConversationId, command.Actor, ct));
     }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.RateLimits;
+using Hubbub.Application.Graph.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
@@ -17,7 +18,7 @@ public sealed record GetMessageReactions(UserId Viewer, MessageId MessageId, Pag
     internal const string List = "message-reactions";
 }
 
-/// <summary>One person's reaction.</summary>
+/// <summary>One person's reaction; across a block, which a group can hold, without a picture.</summary>
 public sealed record MessageReactionRow(UserCard User, string Emoji, DateTimeOffset At);
 
 internal sealed class GetMessageReactionsValidator : AbstractValidator<GetMessageReactions>
@@ -25,7 +26,8 @@ internal sealed class GetMessageReactionsValidator : AbstractValidator<GetMessag
     public GetMessageReactionsValidator() => this.RulePage(GetMessageReactions.List, x => x.Page);
 }
 
-internal sealed class GetMessageReactionsHandler(IMessagingDb db, ConversationAccess access, IPeople people)
+internal sealed class GetMessageReactionsHandler(
+    IMessagingDb db, ConversationAccess access, IRelations relations, IPeople people)
     : IRequestHandler<GetMessageReactions, Result<Page<MessageReactionRow>>>
 {
     public async Task<Result<Page<MessageReactionRow>>> Handle(GetMessageReactions query, CancellationToken ct)
@@ -41,8 +43,12 @@ internal sealed class GetMessageReactionsHandler(IMessagingDb db, ConversationAc
             .OrderByDescending(r => r.Order).Take(query.Page.Limit + 1).ToListAsync(ct);
         var page = Page<MessageReaction>.From(
             rows, query.Page.Limit, last => Cursors.Encode(GetMessageReactions.List, last.Order));
-        var cards = await people.GetMany([.. page.Items.Select(r => r.UserId).Distinct()], ct);
+        UserId[] ids = [.. page.Items.Select(r => r.UserId).Distinct()];
+        var cards = await people.GetMany(ids, ct);
+        var apart = await relations.ApartFrom(query.Viewer, ids, ct);
         return new Page<MessageReactionRow>(
-            [.. page.Items.Select(r => new MessageReactionRow(cards[r.UserId], r.Emoji, r.At))], page.NextCursor);
+            [.. page.Items.Select(r => new MessageReactionRow(CardOf(r.UserId), r.Emoji, r.At))], page.NextCursor);
+
+        UserCard CardOf(UserId user) => apart.Contains(user) ? cards[user].WithoutAvatar() : cards[user];
     }
 }

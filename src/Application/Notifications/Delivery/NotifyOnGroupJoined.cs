@@ -23,9 +23,9 @@ internal sealed class NotifyOnGroupJoined(
         }
 
         // This may run late: those who left again are not members.
-        var members = await conversations.UnreadOf(e.Conversation, ct);
+        var members = await conversations.MembersOf(e.Conversation, ct);
         var found = await statements.ToNotifyAsync(
-            [.. notMuted.Select(p => (p.Recipient, e.Conversation)).Where(p => members.ContainsKey(p.Recipient))],
+            [.. notMuted.Select(p => (p.Recipient, e.Conversation)).Where(p => members.Contains(p.Recipient))],
             clock.Now(),
             ct);
         List<Notification> added =

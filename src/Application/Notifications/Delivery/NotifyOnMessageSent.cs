@@ -34,11 +34,12 @@ internal sealed class NotifyOnMessageSent(
         if (batch.IsLate)
         {
             // Messages that were read or deleted in the meantime no longer notify.
-            foreach (var conversation in toNotify.Select(messages => messages.Key.Conversation).Distinct().ToList())
+            foreach (var conversation in toNotify.Select(m => m.Key).ToLookup(k => k.Conversation, k => k.Recipient))
             {
-                var left = await conversations.UnreadOf(conversation, ct);
+                var left = await conversations.UnreadOf(conversation.Key, [.. conversation], ct);
                 toNotify.RemoveAll(messages =>
-                    messages.Key.Conversation == conversation && left.GetValueOrDefault(messages.Key.Recipient) == 0);
+                    messages.Key.Conversation == conversation.Key
+                    && left.GetValueOrDefault(messages.Key.Recipient) == 0);
             }
         }
 

@@ -33,9 +33,14 @@ internal sealed class SettleMessageNotification(
 
     public async Task Handle(MessageDeleted e, CancellationToken ct)
     {
-        var unread = await conversations.UnreadOf(e.Conversation, ct);
-        var members = unread.Keys.Where(m => m != e.DeletedBy).ToArray();
-        await Settle(await Of(e.Conversation, members, ct), unread, isTakenBack: true, ct);
+        var members = await conversations.MembersOf(e.Conversation, ct);
+        var notifications = await Of(e.Conversation, [.. members.Where(m => m != e.DeletedBy)], ct);
+        if (notifications.Count > 0)
+        {
+            var owners = notifications.ConvertAll(n => n.UserId);
+            var unread = await conversations.UnreadOf(e.Conversation, owners, ct);
+            await Settle(notifications, unread, isTakenBack: true, ct);
+        }
     }
 
     public Task Handle(MessageHidden e, CancellationToken ct) => Settle(e.Conversation, e.User, isTakenBack: true, ct);
