@@ -25,7 +25,7 @@ internal sealed class AddGroupMembersValidator : AbstractValidator<AddGroupMembe
         RuleFor(x => x.UserIds.Count).InclusiveBetween(1, AddGroupMembers.MaxUsers).OverridePropertyName("userIds");
 }
 
-internal sealed class AddGroupMembersHandler(IMessagingDb db, GroupActs groups)
+internal sealed class AddGroupMembersHandler(IMessagingDb db, GroupActs groups, TimeProvider clock)
     : IRequestHandler<AddGroupMembers, Result<ConversationSummary>>
 {
     public async Task<Result<ConversationSummary>> Handle(AddGroupMembers command, CancellationToken ct)
@@ -41,13 +41,15 @@ internal sealed class AddGroupMembersHandler(IMessagingDb db, GroupActs groups)
 
                 // Whoever is a member already stays one, also across a block.
                 UserId[] others = [.. command.UserIds.Except(group.Members.Select(m => m.UserId))];
-                return actor.Role < GroupRole.Admin || await groups.CanAdd(command.Actor, others, token)
-                    ? await groups.Apply(
-                        command.Actor,
-                        command.ConversationId,
-                        (loaded, now) => loaded.Add(command.Actor, others, now),
-                        token)
-                    : MessagingErrors.UserNotFound;
+                if (actor.Role >= GroupRole.Admin && !await groups.CanAdd(command.Actor, others, token))
+                {
+                    return MessagingErrors.UserNotFound;
+                }
+
+                var now = clock.Now();
+                var done = group.Add(command.Actor, others, now);
+                groups.Record(group, now);
+                return done;
             },
             ct);
         return await added.Then(() => groups.Show(command.ConversationId, command.Actor, ct));
