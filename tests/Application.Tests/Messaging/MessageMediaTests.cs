@@ -60,6 +60,21 @@ public sealed class MessageMediaTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_block_hides_files_before_it_hides_the_conversation(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob");
+        var (alice, bob) = (people[0], people[1]);
+        var file = (await app.Upload(alice)).Id;
+        await app.Do(Sending(alice, bob, file));
+
+        await app.Do(new BlockUser(alice, bob));
+        await app.Db(db => db.Members.ExecuteUpdateAsync(set => set.SetProperty(m => m.IsHidden, false)));
+
+        (await app.See(bob, file)).Should().Be(NotFound);
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_second_use_of_a_key_leaves_its_files_unused(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
