@@ -35,13 +35,13 @@ async function sync(newest) {                     // one at a time, until everyt
 for (const name of ['account_updated', 'all_notifications_deleted', 'all_notifications_read', 'circle_changed', 'circle_removed',
   'conversation_removed', 'conversation_restored', 'conversation_updated', 'dial_changed', 'draft_changed', 'draft_removed',
   'feed_marker_moved', 'folder_changed', 'folder_removed', 'group_members_changed', 'group_updated', 'media_failed', 'media_ready', 'message_deleted',
-  'message_edited', 'message_hidden', 'message_pinned', 'message_reactions_changed', 'message_unpinned',
+  'message_draft_updated', 'message_edited', 'message_hidden', 'message_pinned', 'message_reactions_changed', 'message_unpinned',
   'message_read_confirmation', 'message_sent', 'new_notification', 'notification_deleted', 'notification_updated',
   'poll_changed', 'post_changed', 'post_counts_changed', 'post_removed', 'preferences_updated', 'profile_updated', 'reaction_changed',
   'receive_message', 'relationship_changed', 'saved_changed', 'session_revoked', 'story_changed', 'story_removed',
   'tag_follow_changed', 'user_updated'])
   hub.on(name, event => apply(name, event));
-for (const name of ['comment_added', 'comment_changed', 'comment_removed', 'reactions_changed', 'feed_changed', 'feed_post_removed',
+for (const name of ['comment_added', 'comment_changed', 'comment_removed', 'conversation_typing', 'reactions_changed', 'feed_changed', 'feed_post_removed',
   'stories_changed', 'user_status_change', 'user_stopped_typing', 'user_typing', 'error'])
   hub.on(name, e => console.log(name, e));
 hub.on('connected', e => { wait = 0; sync(head = e.head); }); // after every connect, the first and the next ones

@@ -163,6 +163,7 @@ public static class Server
         app.MapSignedMedia();
         api.MapMessaging();
         api.MapGroups();
+        api.MapMessageDrafts();
         api.MapNotifications();
         api.MapPush();
         api.MapPosts();

@@ -7,6 +7,8 @@ namespace Hubbub.Web.Tests;
 /// <summary>Invalid calls, over both protocols, from a raw socket without a client library.</summary>
 public sealed class BadCallTests(SharedPair pair) : IClassFixture<SharedPair>
 {
+    private const string Invalid = "validation_failed";
+
     private const string MaxId = "9223372036854775807";
 
     [Theory, MemberData(nameof(Wires.Protocols), MemberType = typeof(Wires))]
@@ -54,6 +56,9 @@ public sealed class BadCallTests(SharedPair pair) : IClassFixture<SharedPair>
             ("mark_notification_read", $$"""[{"notificationId":"{{notification}}"}]""", "notifications.not_found"),
             ("delete_notification", $$"""[{"notificationId":"{{notification}}"}]""", "notifications.not_found"),
             ("typing_start", $$"""[{"receiverId":"{{pair.Alice.Wire()}}"}]""", "presence.receiver_not_found"),
+            ("typing_start", """[{"conversationId":"1"}]""", "presence.conversation_not_found"),
+            ("typing_start", $$"""[{"receiverId":"{{pair.Bob.Wire()}}","conversationId":"1"}]""", Invalid),
+            ("typing_start", $$"""[{"receiverId":"{{pair.Bob.Wire()}}","kind":"singing"}]""", "invalid_arguments"),
         ];
         var answers = new List<(string, string, string)>();
         foreach (var (method, arguments, _) in calls)
@@ -182,7 +187,8 @@ public sealed class BadCallTests(SharedPair pair) : IClassFixture<SharedPair>
                 "[]", "[{}]", "[{},{}]", "[null]", "[1]", "[\"text\"]", "[[]]", "[true]",
             })
             {
-                yield return (method, arguments, "invalid_arguments");
+                yield return (
+                    method, arguments, IsTyping(method) && arguments == "[{}]" ? Invalid : "invalid_arguments");
             }
         }
 
@@ -272,7 +278,8 @@ public sealed class BadCallTests(SharedPair pair) : IClassFixture<SharedPair>
             }
 
             yield return (method, $$"""[{"{{member}}":1}]""", "invalid_arguments");
-            yield return (method, $$"""[{"{{member}}":null}]""", "invalid_arguments");
+            yield return (
+                method, $$"""[{"{{member}}":null}]""", IsTyping(method) ? Invalid : "invalid_arguments");
             foreach (var id in new[] { "0", "1", MaxId })
             {
                 yield return (method, $$"""[{"{{member}}":"{{id}}"}]""", notFound);
@@ -285,6 +292,9 @@ public sealed class BadCallTests(SharedPair pair) : IClassFixture<SharedPair>
                 "send_message", $$"""[{"receiverId":"{{id}}","message":"x"}]""", "messaging.receiver_not_found");
         }
     }
+
+    // A person or a conversation, of which each may be absent.
+    private static bool IsTyping(string method) => method.StartsWith("typing_", StringComparison.Ordinal);
 
     private static string Deep(int levels) => new string('[', levels) + new string(']', levels);
 

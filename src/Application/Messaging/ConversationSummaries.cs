@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Hubbub.Application.Common;
 using Hubbub.Application.Messaging.Contracts;
+using Hubbub.Application.Messaging.Drafts;
 using Hubbub.Application.Messaging.Rows;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
@@ -64,6 +65,8 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people, Mes
             where !member.IsHidden
             join conversation in db.Conversations on member.ConversationId equals conversation.Id
             from details in db.Groups.Where(g => g.Id == conversation.Id).DefaultIfEmpty()
+            from draft in db.MessageDrafts
+                .Where(d => d.ConversationId == member.ConversationId && d.UserId == member.UserId).DefaultIfEmpty()
             from last in db.Messages
             where last.ConversationId == conversation.Id
                 && last.Seq == shown
@@ -84,6 +87,7 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people, Mes
                 Role = member.Role,
                 MemberCount = details == null ? 0 : db.Members.Count(m => m.ConversationId == conversation.Id),
                 LastMessage = last,
+                Draft = draft,
                 UnreadCount = unread.Count(
                     u => u.Member.ConversationId == conversation.Id && u.Member.UserId == member.UserId),
                 IsLastHidden = db.HiddenMessages.Any(h => h.MessageId == last.Id && h.UserId == member.UserId),
@@ -116,7 +120,8 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people, Mes
         row.PeerReadSeq,
         row.Group?.Details,
         row.Group is null ? null : row.Role,
-        row.Group is null ? null : row.MemberCount);
+        row.Group is null ? null : row.MemberCount,
+        row.Draft?.ToRow());
 
     private sealed class Row
     {
@@ -141,6 +146,8 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people, Mes
         public int MemberCount { get; init; }
 
         public required Message LastMessage { get; init; }
+
+        public MessageDraft? Draft { get; init; }
 
         public int UnreadCount { get; init; }
 

@@ -44,6 +44,26 @@ internal sealed class Conversations(
         await db.Members.Where(m => m.ConversationId == conversation && !m.IsHidden).Select(m => m.UserId)
             .ToHashSetAsync(ct);
 
+    public async Task<WritingAudience?> AudienceOf(
+        ConversationId conversation, UserId writer, CancellationToken ct)
+    {
+        var place = await (
+            from member in db.Members
+            where member.ConversationId == conversation && member.UserId == writer && !member.IsHidden
+            from details in db.Groups.Where(g => g.Id == conversation).DefaultIfEmpty()
+            where details == null || !details.OnlyAdminsSend || member.Role >= GroupRole.Admin
+            select new { IsGroup = details != null }).SingleOrDefaultAsync(ct);
+        if (place is null)
+        {
+            return null;
+        }
+
+        // Like a message that comes after all others.
+        var next = new StoredMessage(default, conversation, writer, long.MaxValue, IsGroupText: place.IsGroup);
+        var readers = await audience.Of([next], ct);
+        return new(place.IsGroup, [.. readers[next.Id].Where(r => r != writer)]);
+    }
+
     public Task<string?> GroupNameOf(ConversationId conversation, CancellationToken ct) =>
         db.Groups.Where(g => g.Id == conversation).Select(g => g.Name).SingleOrDefaultAsync(ct);
 

@@ -10,8 +10,8 @@ namespace Hubbub.Application.Messaging;
 
 /// <summary>
 /// Hides an erased person's direct conversations from that person, who leaves all groups; they stay for the other
-/// members. Deletes the earlier texts of the person's messages, and the person's reactions; of these, a bounded number
-/// per step.
+/// members. Deletes the person's drafts, the earlier texts of the person's messages, and the person's reactions; of
+/// these, a bounded number per step.
 /// </summary>
 [Deferred("erasure: everything the account ever left")]
 internal sealed class ForgetErasedPerson(IMessagingDb db, GroupActs groups)
@@ -34,6 +34,7 @@ internal sealed class ForgetErasedPerson(IMessagingDb db, GroupActs groups)
         await db.Members.Where(m => m.UserId == e.User)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.IsHidden, true), ct);
         await db.HiddenMessages.Where(h => h.UserId == e.User).ExecuteDeleteAsync(ct);
+        await db.MessageDrafts.Where(d => d.UserId == e.User).ExecuteDeleteAsync(ct);
         await db.MessageEdits.Where(t => db.Messages.Any(m => m.Id == t.MessageId && m.SenderId == e.User))
             .ExecuteDeleteAsync(ct);
         await ForgetReactions(e.User, e.At, ct);

@@ -24,6 +24,8 @@ public interface IMessagingDb : IModuleDb
 
     DbSet<PinnedMessage> PinnedMessages { get; }
 
+    DbSet<MessageDraft> MessageDrafts { get; }
+
     /// <summary>Blocks: the messages of a group are withheld in both directions.</summary>
     IQueryable<BlockView> Blocks { get; }
 }

@@ -100,3 +100,7 @@ public sealed record ConversationRemoved(ConversationId ConversationId) : Durabl
 
 /// <summary>A conversation is visible to you again.</summary>
 public sealed record ConversationRestored(ConversationSummary Conversation) : DurableEvent("conversation_restored");
+
+/// <summary>Your draft in a conversation changed, on this or another device; without one, it is gone.</summary>
+public sealed record MessageDraftUpdated(ConversationId ConversationId, MessageDraftRow? Draft)
+    : DurableEvent("message_draft_updated");

@@ -7,13 +7,14 @@ namespace Hubbub.Application.Presence;
 
 /// <summary>As soon as a block is made, each person appears offline to the other, and typing indicators stop.</summary>
 internal sealed class HidePresenceOnBlock(
-    TypingTracker typing, IEphemeralPublisher ephemeral, IRealtimePublisher realtime)
+    TypingTracker typing, GroupTypingTracker groups, IEphemeralPublisher ephemeral, IRealtimePublisher realtime)
     : INotificationHandler<UserBlocked>
 {
     public Task Handle(UserBlocked e, CancellationToken ct)
     {
         Hide(e.Blocker, from: e.Blocked);
         Hide(e.Blocked, from: e.Blocker);
+        realtime.AfterCommit(() => groups.Part(e.Blocker, e.Blocked));
         return Task.CompletedTask;
     }
 

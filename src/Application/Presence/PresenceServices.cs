@@ -8,6 +8,7 @@ internal static class PresenceServices
     public static IServiceCollection AddPresence(this IServiceCollection services) => services
         .AddSingleton<PresenceTracker>()
         .AddSingleton<TypingTracker>()
+        .AddSingleton<GroupTypingTracker>()
         .AddScoped<TypingAccess>()
         .AddScoped<IActivePeople, ActivePeople>()
         .AddScoped<PresenceAnnouncer>();

@@ -8,8 +8,9 @@ namespace Hubbub.Application.Presence;
 /// Who is connected to this node, by device: a device is a session, however many sockets it has. A person is online
 /// from the first device, and offline <see cref="Grace"/> after the last one disconnects. Each change is queued in
 /// <see cref="Changes"/>; if that queue is full the oldest entry is dropped, and the person's next change repairs it.
+/// Typing ends with the last socket, without that grace.
 /// </summary>
-public sealed class PresenceTracker(TimeProvider clock)
+public sealed class PresenceTracker(TimeProvider clock, TypingTracker typing, GroupTypingTracker groupTyping)
 {
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(15);
 
@@ -70,13 +71,18 @@ public sealed class PresenceTracker(TimeProvider clock)
 
         lock (person)
         {
-            if (person.Sockets.Remove(connection) && person.Sockets.Count == 0)
+            if (!person.Sockets.Remove(connection) || person.Sockets.Count > 0)
             {
-                var absence = ++person.Absences;
-                person.Leaving = clock.CreateTimer(
-                    _ => Leave(user, person, absence), null, Grace, Timeout.InfiniteTimeSpan);
+                return;
             }
+
+            var absence = ++person.Absences;
+            person.Leaving = clock.CreateTimer(
+                _ => Leave(user, person, absence), null, Grace, Timeout.InfiniteTimeSpan);
         }
+
+        typing.StopAll(user);
+        groupTyping.StopAll(user);
     }
 
     /// <summary>The number of the person's connected devices.</summary>

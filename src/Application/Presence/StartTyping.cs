@@ -1,28 +1,75 @@
+using FluentValidation;
 using Hubbub.Application.Common.Behaviors;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
-using Hubbub.Domain.Presence;
 using MediatR;
 
 namespace Hubbub.Application.Presence;
 
-/// <summary>Shows the receiver that the actor is typing, if the actor may message them.</summary>
-public sealed record StartTyping(UserId Actor, UserId ReceiverId) : IRequest<Result>, IRateLimited
+/// <summary>
+/// Shows that the actor is typing, or recording a voice note, to a person whom the actor may message, or to everyone in
+/// a conversation who would see the message.
+/// </summary>
+[Cost(3)]
+public sealed record StartTyping(
+    UserId Actor, UserId? ReceiverId, ConversationId? ConversationId = null, TypingKind Kind = TypingKind.Text)
+    : IRequest<Result>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.Typing;
 }
 
-internal sealed class StartTypingHandler(TypingTracker tracker, TypingAccess access)
+/// <summary>What someone is doing.</summary>
+public enum TypingKind
+{
+    Text,
+    Recording,
+}
+
+internal sealed class StartTypingValidator : AbstractValidator<StartTyping>
+{
+    public StartTypingValidator()
+    {
+        RuleFor(x => x.ReceiverId).Must((x, _) => x.ReceiverId is null != x.ConversationId is null)
+            .WithMessage("Give exactly one of receiverId and conversationId.");
+        RuleFor(x => x.Kind).IsInEnum();
+    }
+}
+
+internal sealed class StartTypingHandler(
+    TypingTracker direct, GroupTypingTracker groups, PresenceTracker presence, TypingAccess access)
     : IRequestHandler<StartTyping, Result>
 {
+    private const int Attempts = 3;
+
     public async Task<Result> Handle(StartTyping command, CancellationToken ct)
     {
-        if (await access.UsernameFor(command.Actor, command.ReceiverId, ct) is not { } username)
+        for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            return PresenceErrors.ReceiverNotFound;
+            // Whoever leaves a group while its members are read must not be shown anything any more: read them again.
+            var version = groups.Version;
+            var found = await access.Find(command.Actor, command.ReceiverId, command.ConversationId, ct);
+            if (found.Failure is { } failure)
+            {
+                return failure;
+            }
+
+            var (username, receiver, members) = found.Value;
+            if (receiver is { } one)
+            {
+                direct.Start(command.Actor, username, one, command.Kind);
+                break;
+            }
+
+            if (groups.TryStart(
+                command.ConversationId!.Value,
+                new(command.Actor, username, command.Kind),
+                members.Where(presence.IsOnline),
+                version))
+            {
+                break;
+            }
         }
 
-        tracker.Start(command.Actor, username, command.ReceiverId);
         return Result.Success;
     }
 }

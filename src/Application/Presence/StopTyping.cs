@@ -1,28 +1,46 @@
+using FluentValidation;
 using Hubbub.Application.Common.Behaviors;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
-using Hubbub.Domain.Presence;
 using MediatR;
 
 namespace Hubbub.Application.Presence;
 
 /// <summary>Stops the typing indicator.</summary>
-public sealed record StopTyping(UserId Actor, UserId ReceiverId) : IRequest<Result>, IRateLimited
+[Cost(3)]
+public sealed record StopTyping(UserId Actor, UserId? ReceiverId, ConversationId? ConversationId = null)
+    : IRequest<Result>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.Typing;
 }
 
-internal sealed class StopTypingHandler(TypingTracker tracker, TypingAccess access)
+internal sealed class StopTypingValidator : AbstractValidator<StopTyping>
+{
+    public StopTypingValidator() =>
+        RuleFor(x => x.ReceiverId).Must((x, _) => x.ReceiverId is null != x.ConversationId is null)
+            .WithMessage("Give exactly one of receiverId and conversationId.");
+}
+
+internal sealed class StopTypingHandler(TypingTracker direct, GroupTypingTracker groups, TypingAccess access)
     : IRequestHandler<StopTyping, Result>
 {
     public async Task<Result> Handle(StopTyping command, CancellationToken ct)
     {
-        if (await access.UsernameFor(command.Actor, command.ReceiverId, ct) is null)
+        var found = await access.Find(command.Actor, command.ReceiverId, command.ConversationId, ct);
+        if (found.Failure is { } failure)
         {
-            return PresenceErrors.ReceiverNotFound;
+            return failure;
         }
 
-        tracker.Stop(command.Actor, command.ReceiverId);
+        if (found.Value.Receiver is { } one)
+        {
+            direct.Stop(command.Actor, one);
+        }
+        else
+        {
+            groups.Stop(command.ConversationId!.Value, command.Actor);
+        }
+
         return Result.Success;
     }
 }

@@ -6,13 +6,24 @@ using MediatR;
 
 namespace Hubbub.Application.Presence;
 
-/// <summary>Sending a direct message stops the typing indicator.</summary>
+/// <summary>Sending a message stops the typing indicator.</summary>
 internal sealed class StopTypingOnMessageSent(
-    TypingTracker tracker, IConversations conversations, IRealtimePublisher realtime)
+    TypingTracker tracker, GroupTypingTracker groups, IConversations conversations, IRealtimePublisher realtime)
     : INotificationHandler<EventBatch<MessageSent>>
 {
     public async Task Handle(EventBatch<MessageSent> batch, CancellationToken ct)
     {
+        if (!groups.IsEmpty)
+        {
+            realtime.AfterCommit(() =>
+            {
+                foreach (var e in batch.Events.Where(e => e.GroupName is not null && !e.IsSystem))
+                {
+                    groups.Stop(e.Conversation, e.Sender);
+                }
+            });
+        }
+
         if (tracker.IsEmpty)
         {
             return;

@@ -5,10 +5,10 @@ using Hubbub.Domain.Common;
 namespace Hubbub.Application.Presence;
 
 /// <summary>
-/// Who is typing to whom. Typing expires after <see cref="Lasts"/>. Beyond <see cref="Most"/> pairs, further typing is
-/// not shown, since it is the first thing to drop under load.
+/// Who is typing to whom, one to one. Typing expires after <see cref="Lasts"/>. Beyond <see cref="Most"/> pairs,
+/// further typing is not shown, since it is the first thing to drop under load.
 /// </summary>
-internal sealed class TypingTracker(TimeProvider clock, IEphemeralPublisher publisher)
+public sealed class TypingTracker(TimeProvider clock, IEphemeralPublisher publisher)
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromSeconds(6);
 
@@ -18,7 +18,7 @@ internal sealed class TypingTracker(TimeProvider clock, IEphemeralPublisher publ
 
     public bool IsEmpty => _typing.IsEmpty;
 
-    public void Start(UserId from, string username, UserId to)
+    public void Start(UserId from, string username, UserId to, TypingKind kind)
     {
         if (_typing.Count >= Most)
         {
@@ -34,7 +34,7 @@ internal sealed class TypingTracker(TimeProvider clock, IEphemeralPublisher publ
                 timer.Change(Lasts, Timeout.InfiniteTimeSpan);
                 return timer;
             });
-        publisher.Publish([to], new UserTyping(from, username));
+        publisher.Publish([to], new UserTyping(from, username, kind));
     }
 
     /// <summary>Does nothing if the pair is not typing.</summary>
@@ -44,6 +44,18 @@ internal sealed class TypingTracker(TimeProvider clock, IEphemeralPublisher publ
         {
             timer.Dispose();
             publisher.Publish([to], new UserStoppedTyping(from));
+        }
+    }
+
+    /// <summary>The person is no longer connected.</summary>
+    public void StopAll(UserId from)
+    {
+        foreach (var (pair, _) in _typing)
+        {
+            if (pair.From == from)
+            {
+                Stop(from, pair.To);
+            }
         }
     }
 }

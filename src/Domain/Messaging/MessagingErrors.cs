@@ -72,6 +72,11 @@ public static class MessagingErrors
     public static readonly Error TooManyPins = new(
         "messaging.too_many_pins", "A conversation can have at most 50 pins; unpin one first.", ErrorKind.Conflict);
 
+    public static readonly Error TooManyDrafts = new(
+        "messaging.too_many_drafts",
+        "You can have drafts in at most 200 conversations; send or delete one first.",
+        ErrorKind.Conflict);
+
     public static readonly Error IdempotencyConflict = new(
         "messaging.idempotency_conflict",
         "This clientMessageId was used for another message; use a new one.",

@@ -9,4 +9,9 @@ public static class PresenceErrors
         "presence.receiver_not_found",
         "There is no such user, or you cannot message them; check the id.",
         ErrorKind.NotFound);
+
+    public static readonly Error ConversationNotFound = new(
+        "presence.conversation_not_found",
+        "You have no such conversation, or you cannot write in it; check the id.",
+        ErrorKind.NotFound);
 }

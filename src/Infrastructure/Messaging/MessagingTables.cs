@@ -14,7 +14,8 @@ internal sealed class MessagingTables :
     IEntityTypeConfiguration<MessageEdit>,
     IEntityTypeConfiguration<HiddenMessage>,
     IEntityTypeConfiguration<MessageReaction>,
-    IEntityTypeConfiguration<PinnedMessage>
+    IEntityTypeConfiguration<PinnedMessage>,
+    IEntityTypeConfiguration<MessageDraft>
 {
     private const string Schema = "messaging";
 
@@ -106,5 +107,15 @@ internal sealed class MessagingTables :
         builder.HasKey(p => p.MessageId);
         builder.Property(p => p.MessageId).ValueGeneratedNever();
         builder.HasIndex(p => new { p.ConversationId, p.Order });
+    }
+
+    public void Configure(EntityTypeBuilder<MessageDraft> builder)
+    {
+        builder.ToTable("MessageDrafts", Schema);
+        builder.HasKey(d => new { d.ConversationId, d.UserId });
+        builder.Property(d => d.Text).HasMaxLength(Message.MaxLength);
+        builder.HasIndex(d => d.UserId);
+        // Whoever leaves a group, or is removed from it, leaves no draft there, not even one that is being saved.
+        builder.HasOne<Member>().WithOne().HasForeignKey<MessageDraft>(d => new { d.ConversationId, d.UserId });
     }
 }

@@ -72,6 +72,8 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
 
     public DbSet<PinnedMessage> PinnedMessages => Set<PinnedMessage>();
 
+    public DbSet<MessageDraft> MessageDrafts => Set<MessageDraft>();
+
     IQueryable<BlockView> IMessagingDb.Blocks => Edges.Where(e => e.BlockId != null)
         .Select(e => new BlockView { From = e.FromId, To = e.ToId });
 

@@ -109,6 +109,8 @@ internal static class UnreadableRequests
         TypeCode.Int32 => int.TryParse(given, NumberStyles.Integer, CultureInfo.InvariantCulture, out _),
         TypeCode.Int64 => long.TryParse(given, NumberStyles.Integer, CultureInfo.InvariantCulture, out _),
         TypeCode.Boolean => bool.TryParse(given, out _),
+        _ when type == typeof(DateTimeOffset) =>
+            DateTimeOffset.TryParse(given, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         _ => true,
     };
 }

@@ -3,6 +3,7 @@ using Hubbub.Application.Common;
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Posts.Comments;
 using Hubbub.Application.Posts.Feeds;
+using Hubbub.Application.Presence;
 using Hubbub.Domain.Notifications;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
@@ -41,6 +42,7 @@ internal static class ApiParameters
         ["tag"] = "The tag, without #.",
         ["emoji"] = "Exactly one emoji, in percent-encoded UTF-8.",
         ["username"] = "The username, in any case.",
+        ["savedAt"] = "A draft that was saved after this time stays.",
     };
 
     public static void Complete(
@@ -68,6 +70,7 @@ internal static class ApiParameters
         var known = name switch
         {
             "kind" when operation?.Id == "search" => ApiSchemas.Scalar(typeof(SearchKind)),
+            "kind" when operation?.Command == typeof(StartTyping) => ApiSchemas.Scalar(typeof(TypingKind)),
             // There, squares have names of their own.
             "size" when operation?.Id.EndsWith("SignedMedia", StringComparison.Ordinal) == true =>
                 given as OpenApiSchema,

@@ -7,8 +7,17 @@ using MediatR;
 
 namespace Hubbub.Web.Presence;
 
-/// <summary>The person you are typing to.</summary>
-public sealed record TypingRequest(UserId ReceiverId);
+/// <summary>
+/// Where you are typing: exactly one of <paramref name="ReceiverId"/> and <paramref name="ConversationId"/>.
+/// </summary>
+public sealed record TypingRequest(UserId? ReceiverId = null, ConversationId? ConversationId = null);
+
+/// <summary>
+/// Where you are typing, or recording: exactly one of <paramref name="ReceiverId"/> and
+/// <paramref name="ConversationId"/>.
+/// </summary>
+public sealed record TypingStartRequest(
+    UserId? ReceiverId = null, ConversationId? ConversationId = null, TypingKind Kind = TypingKind.Text);
 
 /// <summary>The status to show; an absent or empty <paramref name="Text"/> clears the text.</summary>
 public sealed record SetStatusRequest(StatusChoice Status, string? Text = null);
@@ -28,16 +37,34 @@ internal static class PresenceEndpoints
                     (await mediator.Send(new SetStatus(me.Id(), body.Status, body.Text), ct)).ToOk())
             .Produces<OwnStatus>();
 
-        var typing = api.MapGroup("/typing").WithTags("Presence");
-        typing.MapPut(
-            "/{receiverId:long}",
-            async (long receiverId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                    (await mediator.Send(new StartTyping(me.Id(), new(receiverId)), ct)).ToNoContent())
+        MapTyping(api);
+    }
+
+    private static void MapTyping(RouteGroupBuilder api)
+    {
+        var direct = api.MapGroup("/typing/{receiverId:long}").WithTags("Presence");
+        direct.MapPut("/", async (
+                long receiverId, string? kind, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                await Start(new(me.Id(), new(receiverId)), kind, mediator, ct))
             .Produces(StatusCodes.Status204NoContent);
-        typing.MapDelete(
-            "/{receiverId:long}",
-            async (long receiverId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                    (await mediator.Send(new StopTyping(me.Id(), new(receiverId)), ct)).ToNoContent())
+        direct.MapDelete("/", async (
+                long receiverId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new StopTyping(me.Id(), new(receiverId)), ct)).ToNoContent())
+            .Produces(StatusCodes.Status204NoContent);
+        var inside = api.MapGroup("/conversations/{conversationId:long}/typing").WithTags("Presence");
+        inside.MapPut("/", async (
+                long conversationId, string? kind, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                await Start(new(me.Id(), null, new(conversationId)), kind, mediator, ct))
+            .Produces(StatusCodes.Status204NoContent);
+        inside.MapDelete("/", async (
+                long conversationId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new StopTyping(me.Id(), null, new(conversationId)), ct)).ToNoContent())
             .Produces(StatusCodes.Status204NoContent);
     }
+
+    private static async Task<IResult> Start(
+        StartTyping command, string? kind, IMediator mediator, CancellationToken ct) =>
+        Choice<TypingKind>.TryRead(kind, "kind", out var chosen, out var refusal)
+            ? (await mediator.Send(command with { Kind = chosen ?? TypingKind.Text }, ct)).ToNoContent()
+            : Problems.Of(refusal);
 }

@@ -28,7 +28,7 @@ public sealed class TextMembersTests
         "CreateStory.Content.Text", "DescribeMedia.AltText", "EditComment.Text", "EditMessage.Message",
         "EditPost.Text",
         "SaveDraft.Content.Text",
-        "SendMessage.Message", "UpdateProfile.Bio", "UploadMedia.AltText",
+        "SaveMessageDraft.Text", "SendMessage.Message", "UpdateProfile.Bio", "UploadMedia.AltText",
     ];
 
     /// <summary>

@@ -1,5 +1,6 @@
 using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
+using Hubbub.Application.Messaging.Drafts;
 using Hubbub.Application.Messaging.Groups;
 using Hubbub.Application.Messaging.Hiding;
 using Hubbub.Application.Profiles;
@@ -51,6 +52,12 @@ internal static class GroupsEquivalenceCases
         {
             await w.App.Do(new RemoveGroupMember(w.Alice, await Group(w), w.Bob));
             await w.App.SayIn(await Group(w), w.Carol);
+        }),
+        Of<RemoveGroupMember>("remove from a group who has a draft, and add again", Talked, async w =>
+        {
+            await w.App.Do(new SaveMessageDraft(w.Bob, await Group(w), "But", null));
+            await w.App.Do(new RemoveGroupMember(w.Alice, await Group(w), w.Bob));
+            await w.App.Do(new AddGroupMembers(w.Alice, await Group(w), [w.Bob]));
         }),
         Of<LeaveGroup>("the owner leaves a group", Talked,
             async w => await w.App.Do(new LeaveGroup(w.Alice, await Group(w)))),

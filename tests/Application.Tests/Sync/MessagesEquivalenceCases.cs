@@ -1,5 +1,6 @@
 using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
+using Hubbub.Application.Messaging.Drafts;
 using Hubbub.Application.Messaging.Edits;
 using Hubbub.Application.Messaging.Hiding;
 using Hubbub.Application.Messaging.Reactions;
@@ -102,6 +103,27 @@ internal static class MessagesEquivalenceCases
             "withdraw a reaction",
             RepliedWithEverything,
             async w => await w.App.Do(new RemoveMessageReaction(w.Alice, await Message(w, 4), "🎉"))),
+        Of<SaveMessageDraft>("save two drafts", Talk, async w =>
+        {
+            await Draft(w, "What ab");
+            await Draft(w, "What about", await Message(w, 3));
+        }),
+        Of<SaveMessageDraft>("save a draft, and be blocked and unblocked", Talk, async w =>
+        {
+            await Draft(w, "What about");
+            await w.App.Do(new BlockUser(w.Bob, w.Alice));
+            await w.App.Do(new UnblockUser(w.Bob, w.Alice));
+        }),
+        Of<SaveMessageDraft>("save a draft that is gone before anyone was told", Talk, async w =>
+        {
+            await Draft(w, "What about");
+            await w.App.Do(new DeleteMessageDraft(w.Alice, await Conversation(w)));
+        }),
+        Of<DeleteMessageDraft>("delete a draft", async w =>
+        {
+            await Talk(w);
+            await Draft(w, "What about");
+        }, async w => await w.App.Do(new DeleteMessageDraft(w.Alice, await Conversation(w)))),
         Of<ForwardMessage>("forward", Talk,
             async w => await w.App.Do(new ForwardMessage(w.Bob, await Message(w, 3), w.Carol, null, null))),
     ];
@@ -137,6 +159,12 @@ internal static class MessagesEquivalenceCases
 
     private static async Task Reply(World w) =>
         await w.App.Do(new SendMessage(w.Bob, w.Alice, null, "four", null, null, await Message(w, 3)));
+
+    private static async Task Draft(World w, string text, MessageId? replyTo = null) =>
+        await w.App.Do(new SaveMessageDraft(w.Alice, await Conversation(w), text, replyTo));
+
+    private static Task<ConversationId> Conversation(World w) =>
+        w.App.Db(db => db.Conversations.Select(c => c.Id).SingleAsync());
 
     private static Task<MessageId> Message(World w, long seq) =>
         w.App.Db(db => db.Messages.Where(m => m.Seq == seq).Select(m => m.Id).SingleAsync());

@@ -13,6 +13,7 @@ internal sealed partial class SnapshotClient
             case "group_updated": ConversationOf(e)["group"] = Copy(e["group"]); break;
             case "group_members_changed": ChangeMembers(e); break;
             case "message_reactions_changed": React(e); break;
+            case "message_draft_updated": SetDraft(e); break;
             default: return false;
         }
 
@@ -32,6 +33,18 @@ internal sealed partial class SnapshotClient
         if (QuoteOf(e["messageId"]) is { } quote && quote.ContainsKey("body"))
         {
             quote["body"] = Copy(e["quote"]);
+        }
+    }
+
+    private void SetDraft(JsonObject e)
+    {
+        if (Conversations.SingleOrDefault(c => Text(c!["id"]) == Text(e["conversationId"])) is JsonObject conversation)
+        {
+            conversation.Remove("draft");
+            if (e["draft"] is { } draft)
+            {
+                conversation["draft"] = Copy(draft);
+            }
         }
     }
 

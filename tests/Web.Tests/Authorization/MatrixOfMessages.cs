@@ -33,6 +33,11 @@ internal static class MatrixOfMessages
         new("PUT /api/v1/messages/{messageId:long}/pin", "messageId", NotFound, NotFound),
         new("DELETE /api/v1/messages/{messageId:long}/pin", "messageId", NotFound, NotFound),
         new("GET /api/v1/conversations/{conversationId:long}/pins", "conversationId", NotFound, NotFound),
+        new("PUT /api/v1/conversations/{conversationId:long}/draft", "conversationId", NotFound, NotFound),
+        new(
+            "PUT /api/v1/conversations/{conversationId:long}/draft",
+            "replyToId", NotFound, NotFound, ("conversationId", Scene.OwnersGroup)),
+        new("DELETE /api/v1/conversations/{conversationId:long}/draft", "conversationId", NotFound, NotFound),
         new("hub send_message", "replyToId", NotFound, NotFound, ("receiverId", Scene.Owner)),
         new("POST /api/v1/messages", "mediaIds", NotFound, NotFound, ("receiverId", Scene.Owner)),
         new("POST /api/v1/messages", "sharedPostId", NotFound, NotFound, ("receiverId", Scene.Owner)),

@@ -15,8 +15,17 @@ public sealed partial class EveryOperationTests
         await Do(_nora, "DELETE", $"{path}/pin");
         var forwarded = await Do(_emil, "POST", $"{path}/forward", new { conversationId = conversation });
         await Do(_emil, "POST", $"/api/v1/messages/{forwarded.Text("messageId")}/hide");
+        await Write($"/api/v1/conversations/{conversation}", message);
         await Do(_nora, "DELETE", path);
         await HandleGroups();
+    }
+
+    private async Task Write(string conversation, string message)
+    {
+        await Do(_emil, "PUT", $"{conversation}/typing?kind=recording");
+        await Do(_emil, "DELETE", $"{conversation}/typing");
+        var draft = await Do(_emil, "PUT", $"{conversation}/draft", new { text = "At four, or", replyToId = message });
+        await Do(_emil, "DELETE", $"{conversation}/draft?savedAt={Uri.EscapeDataString(draft.Text("savedAt"))}");
     }
 
     private async Task HandleGroups()

@@ -15,7 +15,7 @@ public sealed class PresenceTests : Pair
 
         (await alice.Call("typing_start", new { receiverId = Bob.Wire() })).Must();
         var typing = await bob.Next("user_typing");
-        typing.Must("userId", "username").Id("userId").Should().Be(Alice.Wire());
+        typing.Must("userId", "username", "kind").Id("userId").Should().Be(Alice.Wire());
         typing.Text("username").Should().Be("alice");
 
         (await alice.Call("typing_stop", new { receiverId = Bob.Wire() })).Must();

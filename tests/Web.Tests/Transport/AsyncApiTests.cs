@@ -21,6 +21,10 @@ public sealed class AsyncApiTests
 {
     private const string Everyone = "--RateLimits:Enabled=false";
 
+    // Instead of a conversation.
+    private static readonly string[] NeedsReceiver =
+        ["send_message", "forward_message", "typing_start", "typing_stop"];
+
     /// <summary>An argument for each method, with ids that do not exist.</summary>
     private static readonly Dictionary<string, object> Arguments = AsyncApi.Document(new())["operations"]!.AsObject()
         .Where(o => !o.Key.StartsWith("on_", StringComparison.Ordinal))
@@ -168,7 +172,7 @@ public sealed class AsyncApiTests
     {
         var payload = AsyncApi.Document(new())["channels"]!["social"]!["messages"]![method]!["payload"]!;
         return (payload["required"]?.AsArray() ?? []).Select(r => r!.GetValue<string>())
-            .Append(method is "send_message" or "forward_message" ? "receiverId" : null).OfType<string>()
+            .Append(NeedsReceiver.Contains(method) ? "receiverId" : null).OfType<string>()
             .ToDictionary(name => name, name => name == "emoji" ? "👍" : ValueOf(payload["properties"]![name]!));
     }
 

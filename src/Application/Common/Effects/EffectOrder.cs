@@ -31,6 +31,7 @@ public static class EffectOrder
         typeof(Messaging.Hiding.PushMessageHidden),
         typeof(Messaging.Reactions.PushMessageReactions),
         typeof(Messaging.Pins.PushMessagePins),
+        typeof(Messaging.Drafts.PushMessageDrafts),
         typeof(Messaging.PushMessageDeleted),
         typeof(Profiles.PushOwnProfile),
         typeof(Profiles.PushProfileChanged),
@@ -84,6 +85,7 @@ public static class EffectOrder
         typeof(Posts.Feeds.EnqueueFeedUpdates),
         typeof(Posts.Watching.EnqueueWatchedChanges),
         typeof(Presence.HidePresenceOnBlock),
+        typeof(Presence.StopTypingInGroups),
         typeof(Presence.StopTypingOnMessageSent),
     ];
 

@@ -8,6 +8,7 @@ public enum LimitedAct
 {
     Messages,
     MessageEdits,
+    MessageDrafts,
     GroupChanges,
     Typing,
     Status,

@@ -27,6 +27,9 @@ public sealed class RateLimitOptions
     /// <summary>Edits and pins of messages, per person.</summary>
     public Setting MessageEdits { get; set; } = new(30, 60);
 
+    /// <summary>Drafts of messages saved and deleted, per person.</summary>
+    public Setting MessageDrafts { get; set; } = new(60, 60);
+
     /// <summary>Groups created and changed, and changes of their members, per person.</summary>
     public Setting GroupChanges { get; set; } = new(30, 60);
 

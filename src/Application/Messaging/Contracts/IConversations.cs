@@ -36,6 +36,11 @@ public interface IConversations
     /// <summary>The members who see the conversation.</summary>
     Task<IReadOnlySet<UserId>> MembersOf(ConversationId conversation, CancellationToken ct);
 
+    /// <summary>
+    /// Who sees what this member writes now; null if they do not see the conversation or cannot write in it.
+    /// </summary>
+    Task<WritingAudience?> AudienceOf(ConversationId conversation, UserId writer, CancellationToken ct);
+
     /// <summary>The name of a group; null for a direct conversation.</summary>
     Task<string?> GroupNameOf(ConversationId conversation, CancellationToken ct);
 
@@ -63,6 +68,9 @@ public interface IConversations
 public sealed record StoredMessage(
     MessageId Id, ConversationId Conversation, UserId Sender, long Seq, bool IsGroupText);
 
+/// <summary>The members who see what one of them writes, without the writer.</summary>
+public sealed record WritingAudience(bool IsGroup, IReadOnlyList<UserId> Members);
+
 /// <summary>A conversation in its viewer's list.</summary>
 /// <param name="Id">The conversation.</param>
 /// <param name="Kind">Whether it is between two people or a group.</param>
@@ -82,6 +90,7 @@ public sealed record StoredMessage(
 /// <param name="Group">What its admins chose; absent in a direct conversation.</param>
 /// <param name="Role">The viewer's role in the group.</param>
 /// <param name="MemberCount">The number of the group's members.</param>
+/// <param name="Draft">What the viewer has written and not sent; absent if nothing.</param>
 public sealed record ConversationSummary(
     ConversationId Id,
     ConversationKind Kind,
@@ -94,7 +103,14 @@ public sealed record ConversationSummary(
     long? PeerReadSeq,
     GroupDetails? Group,
     GroupRole? Role,
-    int? MemberCount);
+    int? MemberCount,
+    MessageDraftRow? Draft = null);
+
+/// <summary>What a member has written in a conversation and not sent.</summary>
+/// <param name="Text">The text; empty if it only answers a message.</param>
+/// <param name="ReplyToId">The message that it answers, which the viewer may no longer see.</param>
+/// <param name="SavedAt">When it was saved, UTC.</param>
+public sealed record MessageDraftRow(string Text, MessageId? ReplyToId, DateTimeOffset SavedAt);
 
 /// <summary>A message as a member sees it.</summary>
 /// <param name="Id">The message.</param>

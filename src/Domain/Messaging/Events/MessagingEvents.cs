@@ -96,3 +96,7 @@ public sealed record GroupChanged(ConversationId Conversation, bool IsViewChange
 
 /// <summary>A block, or its end, changed which messages of a group someone sees.</summary>
 public sealed record GroupViewChanged(ConversationId Conversation, UserId User, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>A member saved or deleted the draft of a message.</summary>
+public sealed record MessageDraftChanged(ConversationId Conversation, UserId User, DateTimeOffset At)
+    : DomainEvent(At);

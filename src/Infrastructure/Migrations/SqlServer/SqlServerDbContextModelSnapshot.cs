@@ -626,6 +626,33 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.ToTable("Messages", "messaging");
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Messaging.MessageDraft", b =>
+                {
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ReplyToId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("ConversationId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("MessageDrafts", "messaging");
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Messaging.MessageEdit", b =>
                 {
                     b.Property<long>("MessageId")
@@ -2143,6 +2170,15 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.HasOne("Hubbub.Domain.Messaging.Conversation", null)
                         .WithMany()
                         .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Messaging.MessageDraft", b =>
+                {
+                    b.HasOne("Hubbub.Domain.Messaging.Member", null)
+                        .WithOne()
+                        .HasForeignKey("Hubbub.Domain.Messaging.MessageDraft", "ConversationId", "UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

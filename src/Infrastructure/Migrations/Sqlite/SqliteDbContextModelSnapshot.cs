@@ -597,6 +597,32 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.ToTable("Messages", "messaging");
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Messaging.MessageDraft", b =>
+                {
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReplyToId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ConversationId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("MessageDrafts", "messaging");
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Messaging.MessageEdit", b =>
                 {
                     b.Property<long>("MessageId")
@@ -2046,6 +2072,15 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.HasOne("Hubbub.Domain.Messaging.Conversation", null)
                         .WithMany()
                         .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Messaging.MessageDraft", b =>
+                {
+                    b.HasOne("Hubbub.Domain.Messaging.Member", null)
+                        .WithOne()
+                        .HasForeignKey("Hubbub.Domain.Messaging.MessageDraft", "ConversationId", "UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,4 +1,5 @@
 using Hubbub.Application.Messaging;
+using Hubbub.Application.Messaging.Drafts;
 using Hubbub.Application.Messaging.Edits;
 using Hubbub.Application.Messaging.Hiding;
 using Hubbub.Application.Messaging.Pins;
@@ -69,6 +70,15 @@ internal static class MessagingOperations
         new(typeof(GetPinnedMessages), "GET /conversations/{conversationId}/pins", "listPinnedMessages",
             "List the pinned messages of a conversation",
             "A conversation's pinned messages, the newest pin first.",
+            MessagingErrors.ConversationNotFound),
+        new(typeof(SaveMessageDraft), "PUT /conversations/{conversationId}/draft", "saveMessageDraft",
+            "Save the draft of a message",
+            "Saves what you have written in a conversation and not sent, for all of your devices. The last one saved "
+            + "wins. Sending does not delete it.",
+            MessagingErrors.ConversationNotFound, MessagingErrors.ReplyNotFound, MessagingErrors.TooManyDrafts),
+        new(typeof(DeleteMessageDraft), "DELETE /conversations/{conversationId}/draft", "deleteMessageDraft",
+            "Delete the draft of a message",
+            "Deletes your draft in a conversation; with savedAt, only if no device has saved a later one. Idempotent.",
             MessagingErrors.ConversationNotFound),
         new(typeof(GetConversations), "GET /conversations", "listConversations", "List conversations",
             "Your conversations, the one with the newest message first."),

@@ -9,11 +9,13 @@ public sealed partial class SocialHub
 {
     [HubMethodName("typing_start")]
     [Sends(typeof(StartTyping))]
-    public Task<HubReply> TypingStart(TypingRequest request) => Reply(new StartTyping(Me, request.ReceiverId));
+    public Task<HubReply> TypingStart(TypingStartRequest request) =>
+        Reply(new StartTyping(Me, request.ReceiverId, request.ConversationId, request.Kind));
 
     [HubMethodName("typing_stop")]
     [Sends(typeof(StopTyping))]
-    public Task<HubReply> TypingStop(TypingRequest request) => Reply(new StopTyping(Me, request.ReceiverId));
+    public Task<HubReply> TypingStop(TypingRequest request) =>
+        Reply(new StopTyping(Me, request.ReceiverId, request.ConversationId));
 
     [HubMethodName("set_status")]
     [Sends(typeof(SetStatus))]
