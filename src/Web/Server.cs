@@ -164,6 +164,7 @@ public static class Server
         api.MapMessaging();
         api.MapGroups();
         api.MapMessageDrafts();
+        api.MapInvites();
         api.MapNotifications();
         api.MapPush();
         api.MapPosts();

@@ -19,6 +19,12 @@ internal sealed class ConversationAccess(IMessagingDb db, IRelations relations)
         return conversation is null || await IsApart(conversation, viewer, ct) ? null : conversation;
     }
 
+    /// <summary>Why the viewer does not see what only the group's admins see; null if they do.</summary>
+    public async Task<Error?> RefusalToAdminister(ConversationId id, UserId viewer, CancellationToken ct) =>
+        await Find(id, viewer, ct) is not { Group: not null } group ? MessagingErrors.ConversationNotFound
+            : group.Members.Single().Role < GroupRole.Admin ? MessagingErrors.AdminsOnly
+            : null;
+
     /// <summary>
     /// The message and its conversation, with the viewer's membership only; null if the viewer cannot see them. Not
     /// null if the viewer hid the message.

@@ -86,6 +86,9 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people, Mes
                 Group = details,
                 Role = member.Role,
                 MemberCount = details == null ? 0 : db.Members.Count(m => m.ConversationId == conversation.Id),
+                JoinRequestCount = member.Role == GroupRole.Member
+                    ? 0
+                    : db.JoinRequests.Count(r => r.ConversationId == conversation.Id),
                 LastMessage = last,
                 Draft = draft,
                 UnreadCount = unread.Count(
@@ -121,6 +124,7 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people, Mes
         row.Group?.Details,
         row.Group is null ? null : row.Role,
         row.Group is null ? null : row.MemberCount,
+        row.JoinRequestCount == 0 ? null : row.JoinRequestCount,
         row.Draft?.ToRow());
 
     private sealed class Row
@@ -144,6 +148,8 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people, Mes
         public GroupRole Role { get; init; }
 
         public int MemberCount { get; init; }
+
+        public int JoinRequestCount { get; init; }
 
         public required Message LastMessage { get; init; }
 

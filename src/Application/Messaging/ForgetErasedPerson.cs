@@ -10,8 +10,8 @@ namespace Hubbub.Application.Messaging;
 
 /// <summary>
 /// Hides an erased person's direct conversations from that person, who leaves all groups; they stay for the other
-/// members. Deletes the person's drafts, the earlier texts of the person's messages, and the person's reactions; of
-/// these, a bounded number per step.
+/// members. Deletes the person's drafts, the earlier texts of the person's messages, requests to join groups, and
+/// reactions; of these, a bounded number per step.
 /// </summary>
 [Deferred("erasure: everything the account ever left")]
 internal sealed class ForgetErasedPerson(IMessagingDb db, GroupActs groups)
@@ -33,6 +33,7 @@ internal sealed class ForgetErasedPerson(IMessagingDb db, GroupActs groups)
 
         await db.Members.Where(m => m.UserId == e.User)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.IsHidden, true), ct);
+        await ForgetJoinRequests(e.User, e.At, ct);
         await db.HiddenMessages.Where(h => h.UserId == e.User).ExecuteDeleteAsync(ct);
         await db.MessageDrafts.Where(d => d.UserId == e.User).ExecuteDeleteAsync(ct);
         await db.MessageEdits.Where(t => db.Messages.Any(m => m.Id == t.MessageId && m.SenderId == e.User))
@@ -41,6 +42,14 @@ internal sealed class ForgetErasedPerson(IMessagingDb db, GroupActs groups)
     }
 
     public Task Handle(MessageReactionsLeft e, CancellationToken ct) => ForgetReactions(e.User, e.At, ct);
+
+    private async Task ForgetJoinRequests(UserId user, DateTimeOffset at, CancellationToken ct)
+    {
+        await db.GroupRefusals.Where(r => r.UserId == user).ExecuteDeleteAsync(ct);
+        var requests = await db.JoinRequests.Where(r => r.UserId == user).ToListAsync(ct);
+        db.JoinRequests.RemoveRange(requests);
+        requests.ForEach(r => db.Raise(new JoinRequestsChanged(r.ConversationId, at)));
+    }
 
     private async Task ForgetReactions(UserId user, DateTimeOffset at, CancellationToken ct)
     {

@@ -12,6 +12,12 @@ public interface IMessagingDb : IModuleDb
 
     DbSet<Group> Groups { get; }
 
+    DbSet<GroupInvite> GroupInvites { get; }
+
+    DbSet<JoinRequest> JoinRequests { get; }
+
+    DbSet<GroupRefusal> GroupRefusals { get; }
+
     DbSet<Member> Members { get; }
 
     DbSet<Message> Messages { get; }

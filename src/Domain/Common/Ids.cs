@@ -29,6 +29,10 @@ public readonly record struct SessionId(long Value) : IId<SessionId>
 public readonly record struct ConversationId(long Value) : IId<ConversationId>
 {
     public static ConversationId From(long value) => new(value);
+
+    public static bool operator <(ConversationId left, ConversationId right) => left.Value < right.Value;
+
+    public static bool operator >(ConversationId left, ConversationId right) => left.Value > right.Value;
 }
 
 public readonly record struct MessageId(long Value) : IId<MessageId>
@@ -38,6 +42,15 @@ public readonly record struct MessageId(long Value) : IId<MessageId>
     public static bool operator <(MessageId left, MessageId right) => left.Value < right.Value;
 
     public static bool operator >(MessageId left, MessageId right) => left.Value > right.Value;
+}
+
+public readonly record struct InviteId(long Value) : IId<InviteId>
+{
+    public static InviteId From(long value) => new(value);
+
+    public static bool operator <(InviteId left, InviteId right) => left.Value < right.Value;
+
+    public static bool operator >(InviteId left, InviteId right) => left.Value > right.Value;
 }
 
 /// <summary>The files of a message, and of every forward of it.</summary>

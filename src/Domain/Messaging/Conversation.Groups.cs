@@ -138,8 +138,12 @@ public sealed partial class Conversation
         return Result.Success;
     }
 
-    /// <summary>Adds those who are not members yet.</summary>
-    public Result Add(UserId actor, IReadOnlyCollection<UserId> users, DateTimeOffset now)
+    /// <summary>Adds those who are not members yet; <paramref name="act"/> tells how they came in.</summary>
+    public Result Add(
+        UserId actor,
+        IReadOnlyCollection<UserId> users,
+        DateTimeOffset now,
+        GroupAct act = GroupAct.MembersAdded)
     {
         if (MemberOrThrow(actor).Role < GroupRole.Admin)
         {
@@ -147,26 +151,11 @@ public sealed partial class Conversation
         }
 
         UserId[] added = [.. users.Where(u => Find(u) is null).Distinct()];
-        if (_members.Count + added.Length > Group.MaxMembers)
-        {
-            return MessagingErrors.GroupFull;
-        }
-
-        if (added.Length > 0)
-        {
-            _members.AddRange(added.Select(NewMember));
-            Raise(new GroupMembersJoined(Id, actor, added, now));
-            _notes.Add((actor, new(GroupAct.MembersAdded, added)));
-        }
-
-        return Result.Success;
-
-        Member NewMember(UserId user) => new(Id, user, now)
-        {
-            SeesAfter = Group!.ShowsHistory ? 0 : LastSeq,
-            ReadSeq = LastSeq,
-        };
+        return added.Length == 0 ? Result.Success : Take(actor, added, new(act, added), now);
     }
+
+    /// <summary>Adds someone who is no member, by a link that lets everyone in.</summary>
+    public Result Join(UserId user, DateTimeOffset now) => Take(user, [user], new(GroupAct.JoinedByInvite), now);
 
     /// <summary>Removes someone else; whoever is no member is removed already.</summary>
     public Result Remove(UserId actor, UserId user, DateTimeOffset now)
@@ -268,6 +257,25 @@ public sealed partial class Conversation
             _notes.Add((actor, new(GroupAct.OwnerChanged, [to])));
         }
 
+        return Result.Success;
+    }
+
+    private Result Take(UserId by, UserId[] users, SystemNote note, DateTimeOffset now)
+    {
+        if (_members.Count + users.Length > Group.MaxMembers)
+        {
+            return MessagingErrors.GroupFull;
+        }
+
+        _members.AddRange(users.Select(user => new Member(Id, user, now)
+        {
+            SeesAfter = Group!.ShowsHistory ? 0 : LastSeq,
+            ReadSeq = LastSeq,
+            // Who leaves and comes back waits as everyone does.
+            LastSentAt = Group!.SlowModeSeconds > 0 ? now : null,
+        }));
+        Raise(new GroupMembersJoined(Id, by, users, now));
+        _notes.Add((by, note));
         return Result.Success;
     }
 

@@ -44,6 +44,38 @@ public static class MessagingErrors
     public static readonly Error GroupFull = new(
         "messaging.group_full", "A group can have at most 256 members.", ErrorKind.Conflict);
 
+    public static readonly Error InviteNotFound = new(
+        "messaging.invite_not_found",
+        "There is no such link, or it was revoked; ask for a new one.",
+        ErrorKind.NotFound);
+
+    public static readonly Error InviteExpired = new(
+        "messaging.invite_expired", "This link has expired; ask for a new one.", ErrorKind.Conflict);
+
+    public static readonly Error InviteUsedUp = new(
+        "messaging.invite_used_up", "This link was used as often as it can be; ask for a new one.", ErrorKind.Conflict);
+
+    public static readonly Error TooManyInvites = new(
+        "messaging.too_many_invites", "A group can have at most 20 links; revoke one first.", ErrorKind.Conflict);
+
+    public static readonly Error JoinRefused = new(
+        "messaging.join_refused",
+        "The group removed you or declined your request less than a day ago; ask again later.",
+        ErrorKind.Forbidden);
+
+    public static readonly Error JoinRequestNotFound = new(
+        "messaging.join_request_not_found", "This person does not ask to join; check the id.", ErrorKind.NotFound);
+
+    public static readonly Error TooManyJoinRequests = new(
+        "messaging.too_many_join_requests",
+        "At most 100 people can ask to join a group at once; try again later.",
+        ErrorKind.Conflict);
+
+    public static readonly Error TooManyOwnJoinRequests = new(
+        "messaging.too_many_own_join_requests",
+        "You can ask to join at most 20 groups at once; withdraw a request first.",
+        ErrorKind.Conflict);
+
     public static readonly Error OnlyAdminsSend = new(
         "messaging.only_admins_send", "Only the owner and the admins of this group can write.", ErrorKind.Forbidden);
 
@@ -79,7 +111,7 @@ public static class MessagingErrors
 
     public static readonly Error IdempotencyConflict = new(
         "messaging.idempotency_conflict",
-        "This clientMessageId was used for another message; use a new one.",
+        "This key was used for another message or request; use a new one.",
         ErrorKind.Conflict);
 
     public static Error SlowModeFor(TimeSpan wait) =>

@@ -14,6 +14,8 @@ public enum GroupAct
     AdminAppointed,
     AdminDismissed,
     OwnerChanged,
+    JoinedByInvite,
+    JoinApproved,
 }
 
 /// <summary>What a system message tells; who did it is its sender.</summary>

@@ -9,6 +9,9 @@ namespace Hubbub.Infrastructure.Messaging;
 internal sealed class MessagingTables :
     IEntityTypeConfiguration<Conversation>,
     IEntityTypeConfiguration<Group>,
+    IEntityTypeConfiguration<GroupInvite>,
+    IEntityTypeConfiguration<JoinRequest>,
+    IEntityTypeConfiguration<GroupRefusal>,
     IEntityTypeConfiguration<Member>,
     IEntityTypeConfiguration<Message>,
     IEntityTypeConfiguration<MessageEdit>,
@@ -43,6 +46,31 @@ internal sealed class MessagingTables :
         builder.Property(g => g.Name).HasMaxLength(Group.MaxName);
         builder.Property(g => g.Description).HasMaxLength(Group.MaxDescription);
         builder.Ignore(g => g.Details);
+    }
+
+    public void Configure(EntityTypeBuilder<GroupInvite> builder)
+    {
+        builder.ToTable("GroupInvites", Schema);
+        builder.HasKey(i => i.Id);
+        builder.Property(i => i.Id).ValueGeneratedNever();
+        builder.Property(i => i.Code).HasMaxLength(GroupInvite.CodeLength);
+        builder.Property(i => i.ClientKey).HasMaxLength(64);
+        builder.HasIndex(i => i.Code).IsUnique();
+        builder.HasIndex(i => i.ConversationId);
+    }
+
+    public void Configure(EntityTypeBuilder<JoinRequest> builder)
+    {
+        builder.ToTable("JoinRequests", Schema);
+        builder.HasKey(r => new { r.ConversationId, r.UserId });
+        builder.HasIndex(r => r.UserId);
+    }
+
+    public void Configure(EntityTypeBuilder<GroupRefusal> builder)
+    {
+        builder.ToTable("GroupRefusals", Schema);
+        builder.HasKey(r => new { r.ConversationId, r.UserId });
+        builder.HasIndex(r => r.UserId);
     }
 
     public void Configure(EntityTypeBuilder<Member> builder)

@@ -50,6 +50,17 @@ internal sealed record Invariant(string Name, string Fault, Func<AppDbContext, I
                 && db.Members.Count(m => m.ConversationId == g.Id && m.Role == GroupRole.Owner) != 1)
             .OrderBy(g => g.Id).Select(g => g.Id.Value)),
 
+        new("join-requests", "groups whose members ask to join or are refused, or that have none", db => db.JoinRequests
+            .Where(r => db.Members.Any(m => m.ConversationId == r.ConversationId && m.UserId == r.UserId))
+            .Select(r => r.ConversationId)
+            .Concat(db.GroupRefusals
+                .Where(r => db.Members.Any(m => m.ConversationId == r.ConversationId && m.UserId == r.UserId))
+                .Select(r => r.ConversationId))
+            .Concat(db.JoinRequests.Select(r => r.ConversationId)
+                .Concat(db.GroupInvites.Select(i => i.ConversationId))
+                .Where(id => !db.Members.Any(m => m.ConversationId == id)))
+            .Distinct().OrderBy(id => id).Select(id => id.Value)),
+
         new("message-orphans", "deleted messages that left earlier texts, reactions or pins", db => db.MessageEdits
             .Select(e => e.MessageId)
             .Concat(db.MessageReactions.Select(r => r.MessageId))

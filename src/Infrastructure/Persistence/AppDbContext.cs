@@ -60,6 +60,12 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
 
     public DbSet<Group> Groups => Set<Group>();
 
+    public DbSet<GroupInvite> GroupInvites => Set<GroupInvite>();
+
+    public DbSet<JoinRequest> JoinRequests => Set<JoinRequest>();
+
+    public DbSet<GroupRefusal> GroupRefusals => Set<GroupRefusal>();
+
     public DbSet<Member> Members => Set<Member>();
 
     public DbSet<Message> Messages => Set<Message>();

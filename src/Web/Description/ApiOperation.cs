@@ -28,6 +28,7 @@ internal sealed partial record ApiOperation(
         MediaOperations.All,
         MessagingOperations.All,
         GroupOperations.All,
+        InviteOperations.All,
         NotificationsOperations.All,
         PostsOperations.All,
         PresenceOperations.All,

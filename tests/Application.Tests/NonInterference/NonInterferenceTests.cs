@@ -5,6 +5,7 @@ using Hubbub.Application.Messaging;
 using Hubbub.Application.Messaging.Edits;
 using Hubbub.Application.Messaging.Groups;
 using Hubbub.Application.Messaging.Hiding;
+using Hubbub.Application.Messaging.Invites;
 using Hubbub.Application.Messaging.Pins;
 using Hubbub.Application.Messaging.Reactions;
 using Hubbub.Application.Posts.Comments;
@@ -102,6 +103,7 @@ public sealed class NonInterferenceTests
         private PostId _quote;
         private CommentId _comment;
         private SentMessage _said = null!;
+        private UserId _joiner;
         private ConversationId[] _groups = [];
 
         public required Asked Asked { get; set; }
@@ -160,7 +162,8 @@ public sealed class NonInterferenceTests
                     [said.ConversationId],
                     [said.MessageId],
                     [media, .. world.Stories.Select(s => s.Media).OfType<MediaId>(), .. avatars],
-                    [draft]),
+                    [draft],
+                    []),
             };
             await scene.WriteUnseen(random);
             await app.Relay();
@@ -187,7 +190,9 @@ public sealed class NonInterferenceTests
             await app.Do(new PinMessage(talker, _said.MessageId));
             await app.SayIn(_groups[0], talker, "Something red");
             await app.SayIn(_groups[1], talker, "Something red");
-            await app.Do(new UpdateGroup(talker, _groups[1], "Red group"));
+            await app.Do(new UpdateGroup(talker, _groups[1], OnlyAdminsSend: true));
+            await app.Do(new JoinGroup(_joiner, Asked.Invites[0]));
+            await app.Do(new JoinGroup(_joiner, Asked.Invites[1]));
             await app.Do(new HideMessage(stranger, Asked.Messages[0]));
         }
 
@@ -262,12 +267,15 @@ public sealed class NonInterferenceTests
             }
 
             await app.Write(talker, "News about red, something #world");
+            _joiner = (await app.People("person95"))[0];
             // Of a group, the texts of someone who blocks the viewer; of another, everything.
             _groups =
             [
                 await app.CreateGroup(stranger, viewer, talker),
                 await app.CreateGroup(talker, stranger),
             ];
+            var seen = await app.Invite(stranger, _groups[0], needsApproval: true);
+            var led = await app.Invite(talker, _groups[1], needsApproval: true);
             await app.SayIn(_groups[0], viewer);
             _said = await app.SayIn(_groups[0], stranger);
             await app.Do(new PinMessage(stranger, _said.MessageId));
@@ -281,6 +289,7 @@ public sealed class NonInterferenceTests
                 Stories = [.. Asked.Stories, .. _stories],
                 Conversations = [.. Asked.Conversations, _said.ConversationId, .. _groups],
                 Messages = [.. Asked.Messages, _said.MessageId, unseen.MessageId],
+                Invites = [seen.Code, led.Code],
             };
         }
 

@@ -8,6 +8,8 @@ using Hubbub.Application.Media.Uploads;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Messaging.Edits;
 using Hubbub.Application.Messaging.Groups;
+using Hubbub.Application.Messaging.Invites;
+using Hubbub.Application.Messaging.JoinRequests;
 using Hubbub.Application.Messaging.Pins;
 using Hubbub.Application.Messaging.Reactions;
 using Hubbub.Application.Notifications;
@@ -44,7 +46,8 @@ internal sealed record Asked(
     IReadOnlyList<ConversationId> Conversations,
     IReadOnlyList<MessageId> Messages,
     IReadOnlyList<MediaId> Media,
-    IReadOnlyList<DraftId> Drafts)
+    IReadOnlyList<DraftId> Drafts,
+    IReadOnlyList<string> Invites)
 {
     public static readonly string[] Tags = ["world", "red", "green", "blue", "worldly", "nobody_ever"];
 
@@ -151,6 +154,10 @@ internal static class Reads
             a => a.Conversations.Select(c => Ask(page => new GetPinnedMessages(a.Viewer, c, page)))),
         List<GetGroupMembers>(
             a => a.Conversations.Select(c => Ask(page => new GetGroupMembers(a.Viewer, c, page)))),
+        List<GetInvites>(a => a.Conversations.Select(c => Ask(page => new GetInvites(a.Viewer, c, page)))),
+        List<GetJoinRequests>(a => a.Conversations.Select(c => Ask(page => new GetJoinRequests(a.Viewer, c, page)))),
+        List<GetOwnJoinRequests>(a => [page => new GetOwnJoinRequests(a.Viewer, page)]),
+        One<GetInvite>(a => a.Invites.Select(code => new GetInvite(a.Viewer, code))),
         List<GetNotifications>(a => [page => new GetNotifications(a.Viewer, null, null, page)]),
         One<GetUnreadCount>(a => [new GetUnreadCount(a.Viewer)]),
         One<GetNotificationPreferences>(a => [new GetNotificationPreferences(a.Viewer)]),

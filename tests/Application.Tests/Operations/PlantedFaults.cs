@@ -71,6 +71,12 @@ internal static class PlantedFaults
             SELECT "Id", 'Group', 1, 0, 0, 0 FROM "Conversations" LIMIT 1
             """,
             """DELETE FROM "Groups" WHERE "Name" = 'Group'"""),
+        ["join-requests"] = Added(db => db.JoinRequests, _ => new JoinRequest
+        {
+            ConversationId = new(Nobody),
+            UserId = new(1),
+            RequestedAt = DateTimeOffset.UnixEpoch,
+        }),
         ["message-orphans"] = Added(db => db.MessageEdits, _ => new MessageEdit
         {
             MessageId = new(Nobody),

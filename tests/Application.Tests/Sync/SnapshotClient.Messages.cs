@@ -12,6 +12,7 @@ internal sealed partial class SnapshotClient
             case "message_hidden": Hide(e); break;
             case "group_updated": ConversationOf(e)["group"] = Copy(e["group"]); break;
             case "group_members_changed": ChangeMembers(e); break;
+            case "join_requests_changed": SetJoinRequests(ConversationOf(e), e["joinRequestCount"]!); break;
             case "message_reactions_changed": React(e); break;
             case "message_draft_updated": SetDraft(e); break;
             default: return false;
@@ -99,8 +100,15 @@ internal sealed partial class SnapshotClient
         foreach (var me in e["members"]!.AsArray().Where(m => Text(m!["userId"]) == Me))
         {
             conversation["role"] = Copy(me!["role"]);
+            if (Text(me["role"]) == "member")
+            {
+                SetJoinRequests(conversation, 0);
+            }
         }
     }
+
+    private static void SetJoinRequests(JsonNode conversation, JsonNode count) => SetOrRemove(
+        conversation.AsObject(), "joinRequestCount", Number(count) == 0 ? null : count);
 
     private JsonNode ConversationOf(JsonObject e) =>
         Conversations.Single(c => Text(c!["id"]) == Text(e["conversationId"]))!;

@@ -6,6 +6,7 @@ using Hubbub.Application.Graph;
 using Hubbub.Application.Media;
 using Hubbub.Application.Media.Uploads;
 using Hubbub.Application.Messaging;
+using Hubbub.Application.Messaging.Invites;
 using Hubbub.Application.Messaging.Pins;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Notifications.Push;
@@ -39,6 +40,8 @@ internal static class StateEquivalenceCases
         [typeof(UnmuteUser)] = "what a mute kept away does not come back",
         [typeof(PinMessage)] = "pins are not in the snapshot",
         [typeof(UnpinMessage)] = "pins are not in the snapshot",
+        [typeof(CreateInvite)] = "links are not in the snapshot",
+        [typeof(RevokeInvite)] = "links are not in the snapshot",
         [typeof(EditComment)] = "comments are not in the snapshot, only how many there are",
         [typeof(SubscribeToPush)] = "push subscriptions are not in the snapshot",
         [typeof(UnsubscribeFromPush)] = "push subscriptions are not in the snapshot",
@@ -166,6 +169,7 @@ internal static class StateEquivalenceCases
                 w.App.Do(new GrantAdmin("alice")), w => w.App.Do(new Announce(w.Alice, "Maintenance at noon"))),
         .. MessagesEquivalenceCases.All,
         .. GroupsEquivalenceCases.All,
+        .. InvitesEquivalenceCases.All,
         .. PostsEquivalenceCases.All,
         .. CommentsEquivalenceCases.All,
         .. SavedEquivalenceCases.All,

@@ -51,6 +51,7 @@ public sealed class MassAssignmentTests(Scene scene) : IClassFixture<Scene>
         "POST /api/v1/groups/{conversationId:long}/members",
         "PATCH /api/v1/groups/{conversationId:long}/members/{userId:long}",
         "PUT /api/v1/conversations/{conversationId:long}/draft",
+        "POST /api/v1/groups/{conversationId:long}/invites",
         "hub edit_message", "hub forward_message", "hub hide_message", "hub pin_message", "hub unpin_message",
         "hub add_message_reaction", "hub remove_message_reaction",
         "hub send_message", "hub message_read", "hub delete_message", "hub mark_notification_read",

@@ -110,6 +110,7 @@ internal static class Matrix
         "GET /api/v1/media", "POST /api/v1/media", "POST /api/v1/media/uploads", "GET /api/v1/media/usage",
         "* /hubs/social", "* /hubs/social/negotiate",
         "hub mark_all_notifications_read", "hub delete_all_notifications", "hub set_status", "hub sync",
+        .. MatrixOfGroups.WithoutIds,
         .. MatrixOfPosts.WithoutIds,
         .. MatrixOfDiscovery.WithoutIds,
         .. MatrixOfFeeds.WithoutIds,

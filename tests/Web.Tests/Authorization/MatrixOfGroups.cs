@@ -28,7 +28,31 @@ internal static class MatrixOfGroups
         new(
             $"DELETE {Group}/members/{{userId:long}}",
             "userId", NotFound, NotFound, ("conversationId", Scene.OwnersGroup)),
+        new($"GET {Group}/invites", "conversationId", NotFound, NotFound),
+        new($"POST {Group}/invites", "conversationId", NotFound, NotFound),
+        new($"DELETE {Group}/invites/{{inviteId:long}}", "conversationId", NotFound, NotFound),
+        new(
+            $"DELETE {Group}/invites/{{inviteId:long}}",
+            "inviteId", NotFound, NotFound, ("conversationId", Scene.OwnersGroup)),
+        new("GET /api/v1/invites/{code}", "code", HasLink, HasLink),
+        new("POST /api/v1/invites/{code}/join", "code", HasLink, HasLink),
+        new($"GET {Group}/join-requests", "conversationId", NotFound, NotFound),
+        new($"POST {Group}/join-requests/{{userId:long}}/approve", "conversationId", NotFound, NotFound),
+        new(
+            $"POST {Group}/join-requests/{{userId:long}}/approve",
+            "userId", NotFound, NotFound, ("conversationId", Scene.OwnersGroup)),
+        new($"DELETE {Group}/join-requests/{{userId:long}}", "conversationId", NotFound, NotFound),
+        new(
+            $"DELETE {Group}/join-requests/{{userId:long}}",
+            "userId", NotFound, NotFound, ("conversationId", Scene.OwnersGroup)),
+        new("DELETE /api/v1/join-requests/{conversationId:long}", "conversationId", NoRequest, NoRequest),
     ];
+
+    public static readonly IReadOnlyList<string> WithoutIds = ["GET /api/v1/join-requests"];
+
+    private static Answer HasLink => Done("whoever has the link of a group may join it");
+
+    private static Answer NoRequest => Nothing("it ends the asker's own request; there is none");
 
     private static Answer OwnKey => Done("keys are the creator's own: someone else's is a new one");
 }

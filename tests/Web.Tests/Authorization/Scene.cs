@@ -45,6 +45,8 @@ public sealed class Scene : Pair
     private string[] _notifications = [];
     private string _conversation = string.Empty;
     private string _group = string.Empty;
+    private string _invite = string.Empty;
+    private string _code = string.Empty;
     private string _circle = string.Empty;
     private string _post = string.Empty;
     private string _comment = string.Empty;
@@ -81,6 +83,10 @@ public sealed class Scene : Pair
         _group = (await Alice.Post("/api/v1/groups", group)).Text("id");
         var third = await Bob.Post("/api/v1/messages", new { conversationId = _group, message = Canary });
         _messages = [.. _messages, third.Text("messageId")];
+        _invite = (await Alice.Post($"/api/v1/groups/{_group}/invites", new { })).Text("id");
+        // Whoever has the code of this one may see the group.
+        var open = (await Alice.Post("/api/v1/groups", new { name = "Open" })).Text("id");
+        _code = (await Alice.Post($"/api/v1/groups/{open}/invites", new { })).Text("code");
         _circle = (await Alice.Post("/api/v1/circles", new { name = Canary })).Text("id");
         await Alice.Put($"/api/v1/circles/{_circle}/members/{Bob.Wire()}");
         _post = (await Alice.Post(
@@ -144,6 +150,8 @@ public sealed class Scene : Pair
         "conversationId" => actor.Conversations,
         "messageId" or "replyToId" => actor.Messages,
         "emoji" => ["👍"],
+        "inviteId" => [_invite],
+        "code" => [_code],
         "notificationId" => _notifications,
         "sessionId" => [SessionOf(Alice)],
         "circleId" => [_circle],

@@ -38,8 +38,33 @@ public sealed partial class EveryOperationTests
         await Do(_emil, "GET", $"{path}/members");
         await Do(_nora, "DELETE", $"{path}/members/{emil}");
         await Do(_nora, "POST", $"{path}/members", new { userIds = new[] { emil } });
+        await Join(path);
+        await Do(_nora, "POST", $"{path}/members", new { userIds = new[] { emil } });
         await Do(_nora, "PUT", $"{path}/owner/{emil}");
         await Do(_nora, "POST", $"{path}/leave");
         await Do(_emil, "POST", $"{path}/leave");
+    }
+
+    // Emil comes and goes.
+    private async Task Join(string group)
+    {
+        var (emil, asks) = ($"{group}/join-requests/{_emil.Id.Value}", $"/api/v1/join-requests/{group.Split('/')[^1]}");
+        var invite = await Do(_nora, "POST", $"{group}/invites", new { expiresInSeconds = 86_400, maxUses = 10 });
+        var asking = (await Do(_nora, "POST", $"{group}/invites", new { needsApproval = true })).Text("code");
+        await Do(_nora, "GET", $"{group}/invites");
+        await Do(_emil, "POST", $"{group}/leave");
+        await Do(_emil, "GET", $"/api/v1/invites/{invite.Text("code")}");
+        await Do(_emil, "POST", $"/api/v1/invites/{invite.Text("code")}/join");
+        await Do(_emil, "POST", $"{group}/leave");
+        await Do(_emil, "POST", $"/api/v1/invites/{asking}/join");
+        await Do(_emil, "GET", "/api/v1/join-requests");
+        await Do(_nora, "GET", $"{group}/join-requests");
+        await Do(_nora, "POST", $"{emil}/approve");
+        await Do(_emil, "POST", $"{group}/leave");
+        await Do(_emil, "POST", $"/api/v1/invites/{asking}/join");
+        await Do(_emil, "DELETE", asks);
+        await Do(_emil, "POST", $"/api/v1/invites/{asking}/join");
+        await Do(_nora, "DELETE", emil);
+        await Do(_nora, "DELETE", $"{group}/invites/{invite.Text("id")}");
     }
 }

@@ -25,6 +25,8 @@ public static class EffectOrder
         typeof(Messaging.HideConversationOnBlock),
         typeof(Messaging.Groups.PushGroupsOnBlock),
         typeof(Messaging.Groups.PushGroupChanges),
+        typeof(Messaging.Groups.ForgetClosedGroup),
+        typeof(Messaging.JoinRequests.PushJoinRequests),
         typeof(Messaging.PushMessageSent),
         typeof(Messaging.PushConversationRead),
         typeof(Messaging.Edits.PushMessageEdited),

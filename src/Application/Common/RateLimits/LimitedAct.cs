@@ -10,6 +10,7 @@ public enum LimitedAct
     MessageEdits,
     MessageDrafts,
     GroupChanges,
+    Invites,
     Typing,
     Status,
     NotificationUpdates,

@@ -33,6 +33,9 @@ public sealed class RateLimitOptions
     /// <summary>Groups created and changed, and changes of their members, per person.</summary>
     public Setting GroupChanges { get; set; } = new(30, 60);
 
+    /// <summary>Links to groups looked at and used, and requests to join withdrawn, per person.</summary>
+    public Setting Invites { get; set; } = new(20, 60);
+
     /// <summary><c>typing_start</c> and <c>typing_stop</c> together, per person.</summary>
     public Setting Typing { get; set; } = new(10, 30);
 

@@ -90,6 +90,9 @@ public sealed record WritingAudience(bool IsGroup, IReadOnlyList<UserId> Members
 /// <param name="Group">What its admins chose; absent in a direct conversation.</param>
 /// <param name="Role">The viewer's role in the group.</param>
 /// <param name="MemberCount">The number of the group's members.</param>
+/// <param name="JoinRequestCount">
+/// How many people ask to join the group; for its admins, and absent if nobody does.
+/// </param>
 /// <param name="Draft">What the viewer has written and not sent; absent if nothing.</param>
 public sealed record ConversationSummary(
     ConversationId Id,
@@ -104,6 +107,7 @@ public sealed record ConversationSummary(
     GroupDetails? Group,
     GroupRole? Role,
     int? MemberCount,
+    int? JoinRequestCount = null,
     MessageDraftRow? Draft = null);
 
 /// <summary>What a member has written in a conversation and not sent.</summary>

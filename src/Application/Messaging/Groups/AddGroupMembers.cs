@@ -49,6 +49,11 @@ internal sealed class AddGroupMembersHandler(IMessagingDb db, GroupActs groups, 
                 var now = clock.Now();
                 var done = group.Add(command.Actor, others, now);
                 groups.Record(group, now);
+                if (done.Failure is null)
+                {
+                    await groups.Welcome(group, others, now, token);
+                }
+
                 return done;
             },
             ct);

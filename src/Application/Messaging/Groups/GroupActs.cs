@@ -4,6 +4,7 @@ using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
+using Hubbub.Domain.Messaging.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Messaging.Groups;
@@ -42,6 +43,20 @@ internal sealed class GroupActs(
         UserId actor, ConversationId id, Func<Conversation, DateTimeOffset, Result> act, CancellationToken ct) =>
         await (await Apply(actor, id, act, ct)).Then(() => Show(id, actor, ct));
 
+    /// <summary>In one transaction: what only admins do and is more than an act of the group.</summary>
+    public Task<TResult> AsAdmin<TResult>(
+        UserId actor,
+        ConversationId id,
+        Func<Conversation, DateTimeOffset, CancellationToken, Task<TResult>> act,
+        CancellationToken ct)
+        where TResult : IResult<TResult> => db.InTransactionAsync(
+        async token => await Load(actor, id, token) is not { } group
+            ? TResult.Fail(MessagingErrors.ConversationNotFound)
+            : group.Members.Single(m => m.UserId == actor).Role < GroupRole.Admin
+                ? TResult.Fail(MessagingErrors.AdminsOnly)
+                : await act(group, clock.Now(), token),
+        ct);
+
     public async Task<Result<ConversationSummary>> Show(ConversationId id, UserId viewer, CancellationToken ct) =>
         await summaries.Find(id, viewer, ct) is { } summary ? summary : MessagingErrors.ConversationNotFound;
 
@@ -51,6 +66,19 @@ internal sealed class GroupActs(
         var cards = await people.GetMany(users, ct);
         return users.All(u => cards.TryGetValue(u, out var card) && card.IsAvailable)
             && (await relations.ApartFrom(actor, users, ct)).Count == 0;
+    }
+
+    /// <summary>Whoever joins no longer asks to, and is no longer refused.</summary>
+    public async Task Welcome(
+        Conversation group, IReadOnlyCollection<UserId> users, DateTimeOffset now, CancellationToken ct)
+    {
+        await db.GroupRefusals.Where(r => r.ConversationId == group.Id && users.Contains(r.UserId))
+            .ExecuteDeleteAsync(ct);
+        if (await db.JoinRequests.Where(r => r.ConversationId == group.Id && users.Contains(r.UserId))
+            .ExecuteDeleteAsync(ct) > 0)
+        {
+            db.Raise(new JoinRequestsChanged(group.Id, now));
+        }
     }
 
     /// <summary>Stores a group's system messages that are not stored yet.</summary>
@@ -73,9 +101,16 @@ internal sealed class GroupActs(
             return null;
         }
 
+        var group = await Hold(id, ct);
+        return group?.Members.Any(m => m.UserId == actor) == true ? group : null;
+    }
+
+    /// <summary>The same for someone who need not be a member; null if there is no such group.</summary>
+    public async Task<Conversation?> Hold(ConversationId id, CancellationToken ct)
+    {
         await db.HoldAsync(id, ct);
         var group = await db.Conversations.Include(c => c.Group).Include(c => c.Members)
-            .SingleOrDefaultAsync(c => c.Id == id && c.Group != null && c.Members.Any(m => m.UserId == actor), ct);
+            .SingleOrDefaultAsync(c => c.Id == id && c.Group != null, ct);
         group?.ContinueAfter(await db.LastSeqOf(id, ct));
         return group;
     }

@@ -20,3 +20,9 @@ public sealed record GroupMembersChanged(
 
 /// <summary>Someone's role in a group; without one, they are no member.</summary>
 public sealed record GroupMemberState(UserId UserId, GroupRole? Role);
+
+/// <summary>
+/// To the admins of a group: someone asks to join it, or no longer does; with the number of those who ask.
+/// </summary>
+public sealed record GroupJoinRequestsChanged(ConversationId ConversationId, int JoinRequestCount)
+    : DurableEvent("join_requests_changed");

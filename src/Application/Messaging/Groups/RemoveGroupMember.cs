@@ -1,12 +1,14 @@
 using Hubbub.Application.Common.Behaviors;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Messaging;
 using MediatR;
 
 namespace Hubbub.Application.Messaging.Groups;
 
 /// <summary>
-/// Removes someone from a group: a member as an admin, an admin as the owner. One's own id leaves. Idempotent.
+/// Removes someone from a group: a member as an admin, an admin as the owner. One's own id leaves. Idempotent. Whoever
+/// was removed comes back only by an admin's decision.
 /// </summary>
 [Cost(12)]
 public sealed record RemoveGroupMember(UserId Actor, ConversationId ConversationId, UserId UserId)
@@ -15,11 +17,26 @@ public sealed record RemoveGroupMember(UserId Actor, ConversationId Conversation
     public LimitedAct Act => LimitedAct.GroupChanges;
 }
 
-internal sealed class RemoveGroupMemberHandler(GroupActs groups) : IRequestHandler<RemoveGroupMember, Result>
+internal sealed class RemoveGroupMemberHandler(IMessagingDb db, GroupActs groups)
+    : IRequestHandler<RemoveGroupMember, Result>
 {
     public Task<Result> Handle(RemoveGroupMember command, CancellationToken ct) => groups.Apply(
-        command.Actor,
-        command.ConversationId,
-        (group, now) => group.Remove(command.Actor, command.UserId, now),
-        ct);
+        command.Actor, command.ConversationId, (group, now) => Remove(command, group, now), ct);
+
+    private Result Remove(RemoveGroupMember command, Conversation group, DateTimeOffset now)
+    {
+        var isMember = group.Members.Any(m => m.UserId == command.UserId);
+        var removed = group.Remove(command.Actor, command.UserId, now);
+        if (removed.Failure is null && isMember && command.UserId != command.Actor)
+        {
+            db.GroupRefusals.Add(new()
+            {
+                ConversationId = group.Id,
+                UserId = command.UserId,
+                RefusedAt = now,
+            });
+        }
+
+        return removed;
+    }
 }

@@ -76,7 +76,9 @@ public sealed record MessagePinChanged(
     long Seq,
     DateTimeOffset At) : DomainEvent(At);
 
-/// <summary><paramref name="By"/> created a group with these members, or added them to it.</summary>
+/// <summary>
+/// <paramref name="By"/> created a group with these members, added them to it, or joined it by a link.
+/// </summary>
 public sealed record GroupMembersJoined(
     ConversationId Conversation, UserId By, IReadOnlyList<UserId> Users, DateTimeOffset At) : DomainEvent(At);
 
@@ -100,3 +102,6 @@ public sealed record GroupViewChanged(ConversationId Conversation, UserId User, 
 /// <summary>A member saved or deleted the draft of a message.</summary>
 public sealed record MessageDraftChanged(ConversationId Conversation, UserId User, DateTimeOffset At)
     : DomainEvent(At);
+
+/// <summary>Someone asks to join a group, or no longer does.</summary>
+public sealed record JoinRequestsChanged(ConversationId Conversation, DateTimeOffset At) : DomainEvent(At);

@@ -488,6 +488,71 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.ToTable("Groups", "messaging");
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Messaging.GroupInvite", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ClientKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("nvarchar(22)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CreatedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("MaxUses")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("NeedsApproval")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("ConversationId");
+
+                    b.ToTable("GroupInvites", "messaging");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Messaging.GroupRefusal", b =>
+                {
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("RefusedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ConversationId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("GroupRefusals", "messaging");
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Messaging.HiddenMessage", b =>
                 {
                     b.Property<long>("MessageId")
@@ -504,6 +569,24 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.HasIndex("UserId");
 
                     b.ToTable("HiddenMessages", "messaging");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Messaging.JoinRequest", b =>
+                {
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ConversationId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("JoinRequests", "messaging");
                 });
 
             modelBuilder.Entity("Hubbub.Domain.Messaging.Member", b =>

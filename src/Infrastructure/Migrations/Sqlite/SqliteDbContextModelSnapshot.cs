@@ -462,6 +462,69 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.ToTable("Groups", "messaging");
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Messaging.GroupInvite", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClientKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MaxUses")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("NeedsApproval")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("ConversationId");
+
+                    b.ToTable("GroupInvites", "messaging");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Messaging.GroupRefusal", b =>
+                {
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RefusedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ConversationId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("GroupRefusals", "messaging");
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Messaging.HiddenMessage", b =>
                 {
                     b.Property<long>("MessageId")
@@ -478,6 +541,24 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.HasIndex("UserId");
 
                     b.ToTable("HiddenMessages", "messaging");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Messaging.JoinRequest", b =>
+                {
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ConversationId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("JoinRequests", "messaging");
                 });
 
             modelBuilder.Entity("Hubbub.Domain.Messaging.Member", b =>

@@ -1,9 +1,11 @@
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Messaging.Groups;
+using Hubbub.Application.Messaging.Invites;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
 using Hubbub.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Tests.Messaging.Groups;
 
@@ -26,6 +28,25 @@ internal static class GroupActsOfTests
         .. (await app.Do(new GetMessages(viewer, group, new(Limit: 100)))).Items
             .Select(m => m.System is { } note ? $"({note.Act})" : m.Body ?? "-").Reverse(),
     ];
+
+    public static Task<InviteRow> Invite(
+        this TestApp app,
+        UserId admin,
+        ConversationId group,
+        int? expiresInSeconds = null,
+        int? maxUses = null,
+        bool needsApproval = false) =>
+        app.Do(new CreateInvite(admin, group, expiresInSeconds, maxUses, needsApproval, null));
+
+    /// <summary>Adds people who exist only as members.</summary>
+    public static Task Fill(this TestApp app, ConversationId group, int people) => app.Db(async db =>
+    {
+        var all = await db.Conversations.Include(c => c.Group).Include(c => c.Members).SingleAsync(c => c.Id == group);
+        all.Add(
+            all.Members.Single().UserId, [.. Enumerable.Range(1, people).Select(i => new UserId(i))], all.CreatedAt);
+        all.ClearEvents();
+        return await db.SaveChangesAsync();
+    });
 
     public static async Task<IReadOnlyDictionary<UserId, GroupRole>> RolesIn(
         this TestApp app, ConversationId group, UserId viewer) =>

@@ -1,0 +1,22 @@
+using Hubbub.Domain.Messaging.Events;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hubbub.Application.Messaging.Groups;
+
+/// <summary>With its last member a group closes: nobody can join it any more.</summary>
+internal sealed class ForgetClosedGroup(IMessagingDb db) : INotificationHandler<GroupMemberLeft>
+{
+    public async Task Handle(GroupMemberLeft e, CancellationToken ct)
+    {
+        var id = e.Conversation;
+        if (await db.Members.AnyAsync(m => m.ConversationId == id, ct))
+        {
+            return;
+        }
+
+        await db.GroupInvites.Where(i => i.ConversationId == id).ExecuteDeleteAsync(ct);
+        await db.JoinRequests.Where(r => r.ConversationId == id).ExecuteDeleteAsync(ct);
+        await db.GroupRefusals.Where(r => r.ConversationId == id).ExecuteDeleteAsync(ct);
+    }
+}
