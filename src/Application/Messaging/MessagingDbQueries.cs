@@ -83,6 +83,14 @@ internal static class MessagingDbQueries
         db.Messages.Where(m => m.Id == id && m.DeletedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.DeletedAt, (DateTimeOffset?)null), ct);
 
+    /// <summary>
+    /// Writes the row of a member unchanged, so that a concurrent removal waits or conflicts; 0 if there is none.
+    /// </summary>
+    public static Task<int> HoldAsync(
+        this IMessagingDb db, ConversationId id, UserId member, CancellationToken ct) =>
+        db.Members.Where(m => m.ConversationId == id && m.UserId == member)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.IsHidden, m => m.IsHidden), ct);
+
     /// <summary>Writes the row of a conversation unchanged, so that what is limited in it is counted in turn.</summary>
     public static Task<int> HoldAsync(this IMessagingDb db, ConversationId id, CancellationToken ct) =>
         db.Conversations.Where(c => c.Id == id)

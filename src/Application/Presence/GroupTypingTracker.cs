@@ -27,7 +27,7 @@ public sealed class GroupTypingTracker(TimeProvider clock, IEphemeralPublisher p
 
     public bool IsEmpty => _groups.IsEmpty;
 
-    /// <summary>Changes whenever someone no longer sees a member of a group: see <see cref="TryStart"/>.</summary>
+    /// <summary>Changes whenever someone no longer sees what someone else types: see <see cref="TryStart"/>.</summary>
     public long Version => Interlocked.Read(ref _version);
 
     /// <summary>
@@ -61,7 +61,13 @@ public sealed class GroupTypingTracker(TimeProvider clock, IEphemeralPublisher p
     public void Stop(ConversationId id, UserId user) => In(id, group => End(group, user));
 
     /// <summary>The person is no longer connected.</summary>
-    public void StopAll(UserId user) => InAll(group => End(group, user));
+    public void StopAll(UserId user)
+    {
+        if (Volatile.Read(ref _typing) <= TypingTracker.MostSearched)
+        {
+            InAll(group => End(group, user));
+        }
+    }
 
     /// <summary>What members see of each other changed, or who may write.</summary>
     public void StopAllIn(ConversationId id)

@@ -12,9 +12,10 @@ internal sealed class HidePresenceOnBlock(
 {
     public Task Handle(UserBlocked e, CancellationToken ct)
     {
+        // First, since it makes typing that was allowed before the block start anew.
+        realtime.AfterCommit(() => groups.Part(e.Blocker, e.Blocked));
         Hide(e.Blocker, from: e.Blocked);
         Hide(e.Blocked, from: e.Blocker);
-        realtime.AfterCommit(() => groups.Part(e.Blocker, e.Blocked));
         return Task.CompletedTask;
     }
 

@@ -45,7 +45,8 @@ internal sealed class StartTypingHandler(
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            // Whoever leaves a group while its members are read must not be shown anything any more: read them again.
+            // Whoever leaves a group, or blocks, while this is read must not be shown anything any more: read it again.
+            // If that happens each time, nothing is shown: typing is the first thing to drop under load.
             var version = groups.Version;
             var found = await access.Find(command.Actor, command.ReceiverId, command.ConversationId, ct);
             if (found.Failure is { } failure)
@@ -54,13 +55,13 @@ internal sealed class StartTypingHandler(
             }
 
             var (username, receiver, members) = found.Value;
-            if (receiver is { } one)
+            if (receiver is { } one && groups.Version == version)
             {
                 direct.Start(command.Actor, username, one, command.Kind);
                 break;
             }
 
-            if (groups.TryStart(
+            if (receiver is null && groups.TryStart(
                 command.ConversationId!.Value,
                 new(command.Actor, username, command.Kind),
                 members.Where(presence.IsOnline),

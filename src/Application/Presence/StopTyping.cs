@@ -26,6 +26,12 @@ internal sealed class StopTypingHandler(TypingTracker direct, GroupTypingTracker
 {
     public async Task<Result> Handle(StopTyping command, CancellationToken ct)
     {
+        if (command.ConversationId is { } group && await access.IsIn(group, command.Actor, ct))
+        {
+            groups.Stop(group, command.Actor);
+            return Result.Success;
+        }
+
         var found = await access.Find(command.Actor, command.ReceiverId, command.ConversationId, ct);
         if (found.Failure is { } failure)
         {
@@ -35,10 +41,6 @@ internal sealed class StopTypingHandler(TypingTracker direct, GroupTypingTracker
         if (found.Value.Receiver is { } one)
         {
             direct.Stop(command.Actor, one);
-        }
-        else
-        {
-            groups.Stop(command.ConversationId!.Value, command.Actor);
         }
 
         return Result.Success;

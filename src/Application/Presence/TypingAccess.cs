@@ -35,6 +35,10 @@ internal sealed class TypingAccess(IRelations relations, IPeople people, IConver
             : person is null ? PresenceErrors.ConversationNotFound : PresenceErrors.ReceiverNotFound;
     }
 
+    /// <summary>Whether it is a group of the actor's, which is all that counts for stopping.</summary>
+    public async Task<bool> IsIn(ConversationId group, UserId actor, CancellationToken ct) =>
+        await conversations.HasMember(group, actor, ct) && await conversations.GroupNameOf(group, ct) is not null;
+
     private async Task<string?> UsernameFor(UserId actor, UserId receiver, CancellationToken ct)
     {
         var cards = await people.GetMany([actor, receiver], ct);

@@ -12,6 +12,9 @@ public sealed class TypingTracker(TimeProvider clock, IEphemeralPublisher publis
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromSeconds(6);
 
+    // When more people type than this, a disconnect ends nothing: it would search them all, and it ends by itself.
+    internal const int MostSearched = 1_000;
+
     private const int Most = 10_000;
 
     private readonly ConcurrentDictionary<(UserId From, UserId To), ITimer> _typing = new();
@@ -50,6 +53,11 @@ public sealed class TypingTracker(TimeProvider clock, IEphemeralPublisher publis
     /// <summary>The person is no longer connected.</summary>
     public void StopAll(UserId from)
     {
+        if (_typing.Count > MostSearched)
+        {
+            return;
+        }
+
         foreach (var (pair, _) in _typing)
         {
             if (pair.From == from)

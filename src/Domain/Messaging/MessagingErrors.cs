@@ -106,7 +106,7 @@ public static class MessagingErrors
 
     public static readonly Error TooManyDrafts = new(
         "messaging.too_many_drafts",
-        "You can have drafts in at most 200 conversations; send or delete one first.",
+        "You can have drafts in at most 200 conversations; delete one first.",
         ErrorKind.Conflict);
 
     public static readonly Error IdempotencyConflict = new(

@@ -123,6 +123,24 @@ public sealed class MessageDraftTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Of_many_at_once_one_is_kept_and_the_last_event_says_which(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob");
+        var alice = people[0];
+        var conversation = (await app.Say(people[1], alice)).ConversationId;
+
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(i => i % 4 == 3
+            ? app.Do(new DeleteMessageDraft(alice, conversation))
+            : app.Do(new SaveMessageDraft(alice, conversation, $"draft {i}", null))));
+
+        var draft = (await app.SeenBy(alice, conversation)).Draft;
+        var last = app.Transport.To(alice, "message_draft_updated").MaxBy(e => e.GetProperty("seq").GetInt64());
+        (last.TryGetProperty("draft", out var row) ? row.GetProperty("text").GetString() : null)
+            .Should().Be(draft?.Text);
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_block_hides_it_with_the_conversation_until_its_end(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);

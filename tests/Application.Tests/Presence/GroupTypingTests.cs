@@ -165,6 +165,60 @@ public sealed class GroupTypingTests
         Pictures(app, people[2]).Should().Equal("bob/1", "/0", "bob/1", "/0");
     }
 
+    [Fact]
+    [Trait("Abuse", "T-07")]
+    public async Task Who_was_read_before_someone_left_or_blocked_is_shown_nothing()
+    {
+        await using var app = await Acts.CreateUnlimited(DatabaseProvider.Sqlite);
+        var (group, people) = await Group(app, "alice", "bob");
+        var (alice, bob) = (people[0], people[1]);
+        var tracker = app.Services.GetRequiredService<GroupTypingTracker>();
+        foreach (var change in (Action[])
+        [
+            () => tracker.Leave(group, bob), () => tracker.Part(alice, bob), () => tracker.StopAllIn(group),
+        ])
+        {
+            var before = tracker.Version;
+            change();
+            tracker.TryStart(group, new(alice, "alice", TypingKind.Text), [bob], before).Should().BeFalse();
+        }
+
+        app.Transport.All.Should().BeEmpty();
+        tracker.IsEmpty.Should().BeTrue("nothing is kept");
+        tracker.TryStart(group, new(alice, "alice", TypingKind.Text), [bob], tracker.Version).Should().BeTrue();
+        Pictures(app, bob).Should().Equal("alice/1");
+    }
+
+    [Fact]
+    public async Task Each_end_makes_room_for_another()
+    {
+        await using var app = await Acts.CreateUnlimited(DatabaseProvider.Sqlite);
+        var (group, people) = await Group(app, "alice", "bob");
+        var (alice, bob) = (people[0], people[1]);
+        var tracker = app.Services.GetRequiredService<GroupTypingTracker>();
+        for (var i = 0; i < 1_300; i++)
+        {
+            foreach (var end in (Action[])
+            [
+                () => tracker.Stop(group, alice), () => tracker.Leave(group, alice), () => tracker.StopAll(alice),
+                () => app.Clock.Advance(6 * Second),
+            ])
+            {
+                Start();
+                Start();
+                end();
+            }
+        }
+
+        Pass(app, seconds: 3);
+        app.Transport.Clear();
+        Start();
+
+        Pictures(app, bob).Should().Equal("alice/1");
+
+        void Start() => tracker.TryStart(group, new(alice, "alice", TypingKind.Text), [bob], tracker.Version);
+    }
+
     [Theory, EveryDatabase]
     public async Task In_a_conversation_of_two_it_is_as_with_the_person(DatabaseProvider database)
     {

@@ -28,7 +28,7 @@ public sealed class RateLimitOptions
     public Setting MessageEdits { get; set; } = new(30, 60);
 
     /// <summary>Drafts of messages saved and deleted, per person.</summary>
-    public Setting MessageDrafts { get; set; } = new(60, 60);
+    public Setting MessageDrafts { get; set; } = new(20, 60);
 
     /// <summary>Groups created and changed, and changes of their members, per person.</summary>
     public Setting GroupChanges { get; set; } = new(30, 60);

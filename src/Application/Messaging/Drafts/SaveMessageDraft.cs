@@ -54,7 +54,17 @@ internal sealed class SaveMessageDraftHandler(IMessagingDb db, ConversationAcces
             d => d.ConversationId == conversation && d.UserId == actor, ct);
         if (draft is null)
         {
-            if (await db.MessageDrafts.CountAsync(d => d.UserId == actor, ct) >= MessageDraft.MostPerPerson)
+            if (await db.HoldAsync(conversation, actor, ct) == 0)
+            {
+                return MessagingErrors.ConversationNotFound;
+            }
+
+            // Nobody can delete one in a conversation that a block hides.
+            var count = await db.MessageDrafts.CountAsync(
+                d => d.UserId == actor
+                    && db.Members.Any(m => m.ConversationId == d.ConversationId && m.UserId == actor && !m.IsHidden),
+                ct);
+            if (count >= MessageDraft.MostPerPerson)
             {
                 return MessagingErrors.TooManyDrafts;
             }
