@@ -6,6 +6,7 @@ using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Media;
 using Hubbub.Application.Messaging;
+using Hubbub.Application.Messaging.Search;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Notifications.Mails;
 using Hubbub.Application.Notifications.Push;
@@ -133,6 +134,7 @@ public static class InfrastructureServices
         services.AddScoped<IPostsStatements>(sp => sp.GetRequiredService<PostsStatements>());
         services.AddSingleton<SearchTurns>();
         services.AddScoped<IPostSearch, PostSearch>();
+        services.AddScoped<IMessageSearch, MessageSearchStatements>();
         services.AddScoped<IJob, RefreshSearchIndexes>();
         services.AddScoped<IPresenceDb>(sp => sp.GetRequiredService<AppDbContext>());
         services.AddScoped<ISyncDb>(sp => sp.GetRequiredService<AppDbContext>());

@@ -19,7 +19,7 @@ public sealed class SqliteTrace
         "recent", "followed", "writers", "sure",
         "CONSTANT", "SCALAR", "j", "k", "lately",
         // Read once per connection by the full-text index.
-        "main.PostIndex_config",
+        "main.PostIndex_config", "main.MessageIndex_config",
     ];
 
     private static readonly string[] Settings = ["PRAGMA", "BEGIN", "COMMIT"];

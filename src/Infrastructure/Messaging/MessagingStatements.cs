@@ -123,7 +123,7 @@ internal sealed partial class MessagingStatements(AppDbContext db) : IMessagingS
     public async Task InsertMessagesAsync(
         IReadOnlyCollection<Conversation> conversations, IReadOnlyCollection<Message> messages, CancellationToken ct)
     {
-        await InsertMessages.WriteAllAsync(db, [.. messages.Select(Row)], ct);
+        await InsertMessages.ExecuteAsync(db, RowsOf(messages), ct);
         foreach (var conversation in conversations)
         {
             db.TakeEventsOf(conversation);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Hubbub.Application.Common;
 using Hubbub.Domain.Common;
+using Hubbub.Infrastructure.Messaging;
 using Hubbub.Infrastructure.Persistence.Statements;
 using Hubbub.Infrastructure.Posts;
 using Hubbub.Infrastructure.Profiles;
@@ -271,6 +272,7 @@ public abstract partial class AppDbContext
             return 0;
         }
 
+        await MessageIndex.Store(this, ct);
         await PostIndex.Store(this, ct);
         await ProfileIndex.Store(this, ct);
         ForgetReads();

@@ -1,3 +1,4 @@
+using Hubbub.Infrastructure.Messaging;
 using Hubbub.Infrastructure.Persistence.Statements;
 using Hubbub.Infrastructure.Sync.Nodes;
 using Microsoft.EntityFrameworkCore;
@@ -32,8 +33,10 @@ public sealed partial class DatabaseStartup
             var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
             db.UseOwnConnection();
             await DatabaseStartupStatements.ForgetMigrationLockAsync(db, ct);
+            await MessageIndexStatements.ForgetAsync(db, ct);
             await Migrate(db, target: null, ct);
             await DatabaseStartupStatements.PrepareAsync(db, ct);
+            await MessageIndexStatements.PrepareAsync(db, ct);
             if (_options.Value.Provider == DatabaseProvider.Sqlite)
             {
                 await PrepareSqlite(db, ct);

@@ -1,5 +1,6 @@
 using Hubbub.Application.Common.Jobs;
 using Hubbub.Domain.Common;
+using Hubbub.Infrastructure.Messaging;
 using Hubbub.Infrastructure.Posts;
 using Hubbub.Infrastructure.Profiles;
 using Microsoft.EntityFrameworkCore;
@@ -7,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Infrastructure.Persistence;
 
 /// <summary>
-/// Rebuilds the search words of posts and names that an earlier version stored, newest first, while the server runs.
-/// Each step commits its progress, so that a crash costs one step at most. Rows written meanwhile already have new
-/// words.
+/// Rebuilds the search words of posts, names and messages that an earlier version stored, newest first, while the
+/// server runs. Each step commits its progress, so that a crash costs one step at most. Rows written meanwhile already
+/// have new words.
 /// </summary>
 internal sealed class RefreshSearchIndexes(AppDbContext db) : IJob
 {
@@ -18,7 +19,8 @@ internal sealed class RefreshSearchIndexes(AppDbContext db) : IJob
     public TimeSpan Every => TimeSpan.FromMinutes(1);
 
     public async Task<bool> Run(CancellationToken ct) =>
-        await Step("posts", RefreshPosts, ct) || await Step("profiles", RefreshProfiles, ct);
+        await Step("posts", RefreshPosts, ct) || await Step("profiles", RefreshProfiles, ct)
+        || await Step("messages", RefreshMessages, ct);
 
     private async Task<bool> Step(
         string name, Func<long, CancellationToken, Task<IReadOnlyList<long>>> refresh, CancellationToken ct)
@@ -73,6 +75,18 @@ internal sealed class RefreshSearchIndexes(AppDbContext db) : IJob
             .ExecuteUpdateAsync(set => set.SetProperty(p => p.IsPrivate, p => p.IsPrivate), ct);
         await ProfileIndex.Replace(
             db, await db.Profiles.AsNoTracking().Where(p => ids.Contains(p.UserId)).ToListAsync(ct), ct);
+        return ids.ConvertAll(id => id.Value);
+    }
+
+    private async Task<IReadOnlyList<long>> RefreshMessages(long before, CancellationToken ct)
+    {
+        var last = new MessageId(before);
+        var some = db.Messages.Where(m => m.Id < last).OrderByDescending(m => m.Id).Take(RowsPerStep);
+        var ids = await some.Select(m => m.Id).ToListAsync(ct);
+        await db.Messages.Where(m => ids.Contains(m.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.EditCount, m => m.EditCount), ct);
+        await MessageIndex.Replace(
+            db, await db.Messages.AsNoTracking().Where(m => ids.Contains(m.Id)).ToListAsync(ct), ct);
         return ids.ConvertAll(id => id.Value);
     }
 }

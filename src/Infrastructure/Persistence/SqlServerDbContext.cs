@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using Hubbub.Infrastructure.Persistence.Statements;
+using Hubbub.Infrastructure.Messaging;
 using Hubbub.Infrastructure.Posts;
 using Hubbub.Infrastructure.Sync.Events;
 using Microsoft.Data.SqlClient;
@@ -61,7 +62,8 @@ public sealed class SqlServerDbContext(DbContextOptions<SqlServerDbContext> opti
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
-        // Instead of SQLite's full-text index.
+        // Instead of SQLite's full-text indexes.
         PostIndex.Configure(modelBuilder.Entity<PostWord>());
+        MessageIndex.Configure(modelBuilder.Entity<MessageMark>());
     }
 }

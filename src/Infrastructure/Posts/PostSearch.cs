@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hubbub.Application.Posts.Discovery;
 using Hubbub.Domain.Common;
+using Hubbub.Infrastructure.Persistence;
 
 namespace Hubbub.Infrastructure.Posts;
 

@@ -1,6 +1,7 @@
 using FluentValidation.Validators;
 using Hubbub.Application.Common;
 using Hubbub.Application.Media.Contracts;
+using Hubbub.Application.Messaging.Search;
 using Hubbub.Application.Posts.Comments;
 using Hubbub.Application.Posts.Feeds;
 using Hubbub.Application.Presence;
@@ -45,13 +46,26 @@ internal static class ApiParameters
         ["savedAt"] = "A draft that was saved after this time stays.",
     };
 
+    private static readonly Dictionary<string, string> OfMessageSearch = new()
+    {
+        ["q"] = "Words, of which the last may be unfinished.",
+        ["from"] = "Only messages of the person with this id.",
+        ["conversationId"] = "Only messages of this conversation.",
+        ["after"] = "Only messages sent at this time or later.",
+        ["before"] = "Only messages sent before this time.",
+        ["hasFile"] = "Only messages with files.",
+    };
+
     public static void Complete(
         OpenApiOperation operation, ApiOperation? described, ILookup<string, IPropertyValidator> bounds)
     {
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
         {
             var name = parameter.Name!;
-            parameter.Description ??= Descriptions.GetValueOrDefault(name) ?? DescribeOther(name);
+            parameter.Description ??= (described?.Command == typeof(SearchMessages)
+                    ? OfMessageSearch.GetValueOrDefault(name)
+                    : null)
+                ?? Descriptions.GetValueOrDefault(name) ?? DescribeOther(name);
             parameter.Schema = SchemaOf(name, parameter.Schema, described);
             ApiBounds.Apply(Names(name).SelectMany(n => bounds[n]), parameter.Schema);
         }
@@ -82,7 +96,7 @@ internal static class ApiParameters
             },
             "userIds" or "postIds" =>
                 new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[0-9]+(,[0-9]+)*$" },
-            _ when name.EndsWith("Id", StringComparison.Ordinal) =>
+            _ when name == "from" || name.EndsWith("Id", StringComparison.Ordinal) =>
                 new OpenApiSchema { Type = JsonSchemaType.String, Pattern = ApiSchemas.IdPattern },
             _ => Choices.TryGetValue(name, out var choice) ? ApiSchemas.Scalar(choice) : null,
         };

@@ -7,6 +7,7 @@ using Hubbub.Application.Messaging.Edits;
 using Hubbub.Application.Messaging.Hiding;
 using Hubbub.Application.Messaging.Pins;
 using Hubbub.Application.Messaging.Reactions;
+using Hubbub.Application.Messaging.Search;
 using Hubbub.Domain.Common;
 using Hubbub.Web.Common;
 using MediatR;
@@ -72,6 +73,29 @@ internal static class MessagingEndpoints
                 (await mediator.Send(body.From(me.Id(), idempotencyKey), ct))
                 .ToCreated(m => $"/api/v1/conversations/{m.ConversationId.Value}/messages"))
             .Produces<SentMessage>(StatusCodes.Status201Created);
+        messages.MapGet("/search", async (
+                string? q,
+                long? from,
+                long? conversationId,
+                DateTimeOffset? after,
+                DateTimeOffset? before,
+                bool? hasFile,
+                [AsParameters] PageQuery page,
+                ClaimsPrincipal me,
+                IMediator mediator,
+                CancellationToken ct) =>
+                (await mediator.Send(
+                    new SearchMessages(
+                        me.Id(),
+                        q,
+                        from is { } sender ? new UserId(sender) : null,
+                        conversationId is { } id ? new ConversationId(id) : null,
+                        after,
+                        before,
+                        hasFile ?? false,
+                        page),
+                    ct)).ToOk())
+            .Produces<Page<MessageRow>>();
         messages.MapPost(
             "/{messageId:long}/read",
             async (long messageId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>

@@ -1,5 +1,6 @@
 using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
+using Hubbub.Application.Messaging.Search;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Posts.Comments;
 using Hubbub.Application.Posts.Discovery;
@@ -44,6 +45,8 @@ public sealed class HotPlanTests(ITestOutputHelper output)
             ("a page of comments", () => app.Do(new GetComments(viewer, post, null, CommentSort.Newest, new()))),
             ("a page of someone's posts", () => app.Do(new GetPostsOf(viewer, friend, new()))),
             ("a search", () => app.Do(new SearchPosts(viewer, "trains", new()))),
+            ("a search in messages", () => app.Do(
+                new SearchMessages(viewer, "hel", null, null, null, null, false, new()))),
             ("a profile", () => app.Do(new GetProfile(viewer, friend, null))),
             ("a page of notifications", () => app.Do(new GetNotifications(viewer, null, null, new()))),
             ("a page of blocked people", () => app.Do(new GetMyList(viewer, MyList.Blocked, new()))),

@@ -188,7 +188,8 @@ public sealed class NonInterferenceTests
             await app.Do(new EditMessage(stranger, _said.MessageId, "Changed"));
             await app.Do(new AddMessageReaction(talker, _said.MessageId, "👍"));
             await app.Do(new PinMessage(talker, _said.MessageId));
-            await app.SayIn(_groups[0], talker, "Something red");
+            var red = await app.SayIn(_groups[0], talker, "Something red");
+            await app.CopyMessage(red.MessageId, 60);
             await app.SayIn(_groups[1], talker, "Something red");
             await app.Do(new UpdateGroup(talker, _groups[1], OnlyAdminsSend: true));
             await app.Do(new JoinGroup(_joiner, Asked.Invites[0]));

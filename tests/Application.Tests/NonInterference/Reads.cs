@@ -12,6 +12,7 @@ using Hubbub.Application.Messaging.Invites;
 using Hubbub.Application.Messaging.JoinRequests;
 using Hubbub.Application.Messaging.Pins;
 using Hubbub.Application.Messaging.Reactions;
+using Hubbub.Application.Messaging.Search;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Notifications.Preferences;
 using Hubbub.Application.Notifications.Push;
@@ -158,6 +159,12 @@ internal static class Reads
         List<GetJoinRequests>(a => a.Conversations.Select(c => Ask(page => new GetJoinRequests(a.Viewer, c, page)))),
         List<GetOwnJoinRequests>(a => [page => new GetOwnJoinRequests(a.Viewer, page)]),
         One<GetInvite>(a => a.Invites.Select(code => new GetInvite(a.Viewer, code))),
+        List<SearchMessages>(a => Asked.Words.Select(
+            w => Ask(page => new SearchMessages(a.Viewer, w, null, null, null, null, false, page)))),
+        List<SearchMessages>(a => a.People.Select(
+            p => Ask(page => new SearchMessages(a.Viewer, null, p, null, null, null, false, page)))),
+        List<SearchMessages>(a => a.Conversations.Select(
+            c => Ask(page => new SearchMessages(a.Viewer, null, null, c, null, null, false, page)))),
         List<GetNotifications>(a => [page => new GetNotifications(a.Viewer, null, null, page)]),
         One<GetUnreadCount>(a => [new GetUnreadCount(a.Viewer)]),
         One<GetNotificationPreferences>(a => [new GetNotificationPreferences(a.Viewer)]),

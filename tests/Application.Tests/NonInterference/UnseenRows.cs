@@ -1,5 +1,6 @@
 using Hubbub.Application.Common;
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Messaging;
 using Hubbub.Domain.Posts;
 using Hubbub.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +42,20 @@ internal static class UnseenRows
         {
             values[nameof(Comment.Id)] = new CommentId(from + i);
             values[nameof(Comment.ClientKey)] = $"copy{id}-{i}";
+        });
+    }
+
+    public static async Task CopyMessage(this TestApp app, MessageId id, int times)
+    {
+        var from = (await app.Db(db => db.Messages.MaxAsync(m => m.Id))).Value + Ahead;
+        var message = await app.Db(db => db.Messages.AsNoTracking().SingleAsync(m => m.Id == id));
+        var seq = await app.Db(
+            db => db.Messages.Where(m => m.ConversationId == message.ConversationId).MaxAsync(m => m.Seq));
+        await app.Copy(message, times, (values, i) =>
+        {
+            values[nameof(Message.Id)] = new MessageId(from + i);
+            values[nameof(Message.Seq)] = seq + i;
+            values[nameof(Message.ClientMessageHash)] = null;
         });
     }
 

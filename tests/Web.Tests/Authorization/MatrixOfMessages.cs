@@ -10,6 +10,7 @@ internal static class MatrixOfMessages
     public static readonly IReadOnlyList<Row> Rows =
     [
         new("POST /api/v1/messages", "replyToId", NotFound, NotFound, ("receiverId", Scene.Owner)),
+        new("GET /api/v1/messages/search", "conversationId", NotFound, NotFound),
         new("PATCH /api/v1/messages/{messageId:long}", "messageId", NotFound, NotFound),
         new("GET /api/v1/messages/{messageId:long}/edits", "messageId", NotFound, NotFound),
         new("POST /api/v1/messages/{messageId:long}/hide", "messageId", NotFound, NotFound),

@@ -10,6 +10,7 @@ public sealed partial class EveryOperationTests
         await Do(_emil, "PUT", $"{path}/reactions/{Uri.EscapeDataString("👍")}");
         await Do(_nora, "GET", $"{path}/reactions");
         await Do(_emil, "DELETE", $"{path}/reactions/{Uri.EscapeDataString("👍")}");
+        await Do(_emil, "GET", $"/api/v1/messages/search?q=coffee&from={_nora.Id.Value}&after=2026-01-01T00:00:00Z");
         await Do(_emil, "PUT", $"{path}/pin");
         await Do(_nora, "GET", $"/api/v1/conversations/{conversation}/pins");
         await Do(_nora, "DELETE", $"{path}/pin");

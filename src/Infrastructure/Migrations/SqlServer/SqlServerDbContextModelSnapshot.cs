@@ -2121,6 +2121,26 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.ToTable("UserEventHeads", "sync");
                 });
 
+            modelBuilder.Entity("Hubbub.Infrastructure.Messaging.MessageMark", b =>
+                {
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Mark")
+                        .HasMaxLength(65)
+                        .HasColumnType("nvarchar(65)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("MessageId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ConversationId", "Mark", "MessageId");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("MessageMarks", "messaging");
+                });
+
             modelBuilder.Entity("Hubbub.Infrastructure.Posts.PostWord", b =>
                 {
                     b.Property<string>("Word")

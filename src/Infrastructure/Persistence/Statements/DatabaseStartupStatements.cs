@@ -68,7 +68,7 @@ internal static class DatabaseStartupStatements
         return (journal, foreignKeys, synchronous);
     }
 
-    private static async Task RunAsync(DualText statement, AppDbContext db, CancellationToken ct)
+    internal static async Task RunAsync(DualText statement, AppDbContext db, CancellationToken ct)
     {
         if (statement.For(db) is { } sql)
         {

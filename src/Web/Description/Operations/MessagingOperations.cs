@@ -4,6 +4,7 @@ using Hubbub.Application.Messaging.Edits;
 using Hubbub.Application.Messaging.Hiding;
 using Hubbub.Application.Messaging.Pins;
 using Hubbub.Application.Messaging.Reactions;
+using Hubbub.Application.Messaging.Search;
 using Hubbub.Domain.Media;
 using Hubbub.Domain.Messaging;
 using Hubbub.Domain.Posts;
@@ -23,6 +24,11 @@ internal static class MessagingOperations
             MessagingErrors.IdempotencyConflict, MessagingErrors.MessageToSelf, MessagingErrors.OnlyAdminsSend,
             MessagingErrors.ReceiverNotFound, MessagingErrors.ReplyNotFound, MessagingErrors.SlowMode,
             PostsErrors.PostNotFound, PostsErrors.StoryNotFound),
+        new(typeof(SearchMessages), "GET /messages/search", "searchMessages", "Search in your conversations",
+            "The messages in your conversations that have everything that is asked for, newest first: words in any "
+            + "order, of which the last may be unfinished, a sender, a time, files. Give q or another filter. Only "
+            + "what you see now is found.",
+            MessagingErrors.ConversationNotFound),
         new(typeof(MarkMessageRead), "POST /messages/{messageId}/read", "markMessageRead", "Read up to a message",
             "Marks a conversation as read up to a message. The pointer only moves forward; an older message changes "
             + "nothing.",

@@ -10,4 +10,10 @@ FROM OPENJSON(@rows) WITH (
     Body nvarchar(4000) '$[4]', ClientMessageId nvarchar(64) '$[5]', BodyHash char(64) '$[6]',
     SentAt bigint '$[7]', StoryId bigint '$[8]', ClientMessageHash bigint '$[9]',
     ReplyToId bigint '$[10]', IsForwarded bit '$[11]', FilesId bigint '$[12]', FilesKind int '$[13]',
-    FileCount int '$[14]', SharedPostId bigint '$[15]') AS r
+    FileCount int '$[14]', SharedPostId bigint '$[15]') AS r;
+INSERT INTO [messaging].[MessageMarks] ([ConversationId], [Mark], [MessageId])
+SELECT DISTINCT m.ConversationId, s.[value] COLLATE Latin1_General_100_BIN2, m.Id
+FROM OPENJSON(@rows) WITH (Marks nvarchar(max) '$[16]') AS r
+CROSS APPLY OPENJSON(r.Marks) WITH (
+    Id bigint '$[0]', ConversationId bigint '$[1]', Marks nvarchar(max) '$[2]') AS m
+CROSS APPLY STRING_SPLIT(m.Marks, N' ') AS s

@@ -1,9 +1,9 @@
 using Hubbub.Application.Common;
 
-namespace Hubbub.Infrastructure.Posts;
+namespace Hubbub.Infrastructure.Persistence;
 
 /// <summary>
-/// Limits concurrent searches. A search may take long because of posts that its viewer may not see, and must not be cut
+/// Limits concurrent searches. A search may take long because of what its viewer may not see, and must not be cut
 /// short for that. To leave capacity for everything else, only half of the processors search at a time; further
 /// searches wait without a thread, in a bounded number and for a bounded time.
 /// </summary>

@@ -1,0 +1,1 @@
+DELETE FROM "MessageIndex" WHERE rowid = $0

@@ -1,0 +1,1 @@
+INSERT INTO "MessageIndex" (rowid, Marks) VALUES ($0, replace(' ' || $2, ' ', ' ' || $1))
