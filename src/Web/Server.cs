@@ -162,6 +162,7 @@ public static class Server
         api.MapUploads();
         app.MapSignedMedia();
         api.MapMessaging();
+        api.MapConversationMarks();
         api.MapGroups();
         api.MapMessageDrafts();
         api.MapInvites();

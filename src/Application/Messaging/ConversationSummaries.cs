@@ -13,17 +13,41 @@ namespace Hubbub.Application.Messaging;
 /// <summary>Reads conversations as people see them, with the other person's card or the group's details.</summary>
 internal sealed class ConversationSummaries(IMessagingDb db, IPeople people, MessageRows messages)
 {
-    /// <summary>A page of the viewer's list, by newest message first.</summary>
-    public async Task<Page<ConversationSummary>> List(UserId viewer, PageRequest page, CancellationToken ct)
+    /// <summary>
+    /// A page of the viewer's list, by newest message first: what is archived, what is not, or with null both.
+    /// </summary>
+    public async Task<Page<ConversationSummary>> List(
+        UserId viewer, bool? isArchived, PageRequest page, CancellationToken ct)
     {
         var before = new MessageId(Cursors.DecodeId(GetConversations.List, page.Cursor));
-        var rows = await RowsOf(m => m.UserId == viewer)
+        Expression<Func<Member, bool>> which = isArchived switch
+        {
+            null => m => m.UserId == viewer,
+            true => m => m.UserId == viewer && m.ArchivedSeq != null,
+            false => m => m.UserId == viewer && m.ArchivedSeq == null,
+        };
+        var rows = await RowsOf(which)
             .Where(r => r.LastMessageId < before)
             .OrderByDescending(r => r.LastMessageId)
             .Take(page.Limit + 1)
             .ToListAsync(ct);
         var selected = Page<Row>.From(
             rows, page.Limit, r => Cursors.Encode(GetConversations.List, r.LastMessageId.Value));
+        return new(await SummariesOf(selected.Items, viewer, ct), selected.NextCursor);
+    }
+
+    /// <summary>A page of what the viewer pinned, the newest pin first.</summary>
+    public async Task<Page<ConversationSummary>> Pinned(UserId viewer, PageRequest page, CancellationToken ct)
+    {
+        var before = page.Cursor is null
+            ? DateTimeOffset.MaxValue
+            : DateTimeOffset.FromUnixTimeMilliseconds(Cursors.DecodeId(GetConversations.Pinned, page.Cursor));
+        var rows = await RowsOf(m => m.UserId == viewer && m.PinnedAt != null && m.PinnedAt < before)
+            .OrderByDescending(r => r.PinnedAt)
+            .Take(page.Limit + 1)
+            .ToListAsync(ct);
+        var selected = Page<Row>.From(
+            rows, page.Limit, r => Cursors.Encode(GetConversations.Pinned, r.PinnedAt!.Value.ToUnixTimeMilliseconds()));
         return new(await SummariesOf(selected.Items, viewer, ct), selected.NextCursor);
     }
 
@@ -79,6 +103,9 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people, Mes
                 LastSeq = last.Seq,
                 LastMessageId = last.Id,
                 ReadSeq = member.ReadSeq,
+                UnreadAfter = member.UnreadAfter,
+                IsArchived = member.ArchivedSeq != null,
+                PinnedAt = member.PinnedAt,
                 PeerId = peers.Where(p => p.ConversationId == conversation.Id && p.UserId != member.UserId)
                     .Select(p => (UserId?)p.UserId).SingleOrDefault(),
                 PeerReadSeq = peers.Where(p => p.ConversationId == conversation.Id && p.UserId != member.UserId)
@@ -124,6 +151,9 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people, Mes
         row.Group?.Details,
         row.Group is null ? null : row.Role,
         row.Group is null ? null : row.MemberCount,
+        row.IsArchived,
+        row.PinnedAt,
+        row.UnreadAfter,
         row.JoinRequestCount == 0 ? null : row.JoinRequestCount,
         row.Draft?.ToRow());
 
@@ -138,6 +168,12 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people, Mes
         public MessageId LastMessageId { get; init; }
 
         public long ReadSeq { get; init; }
+
+        public long? UnreadAfter { get; init; }
+
+        public bool IsArchived { get; init; }
+
+        public DateTimeOffset? PinnedAt { get; init; }
 
         public UserId? PeerId { get; init; }
 

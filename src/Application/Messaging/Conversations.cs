@@ -7,7 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Messaging;
 
 internal sealed class Conversations(
-    IMessagingDb db, IMessagingStatements statements, MessageAudience audience, ConversationSummaries summaries)
+    IMessagingDb db,
+    IMessagingStatements statements,
+    MessageAudience audience,
+    ConversationSummaries summaries,
+    TimeProvider clock)
     : IConversations
 {
     public async Task<IReadOnlyList<UserId>> PartnersOf(UserId user, int most, CancellationToken ct) =>
@@ -80,8 +84,38 @@ internal sealed class Conversations(
             .Select(m => m.Id).ToHashSetAsync(ct);
     }
 
+    public async Task<UnreadTotal> UnreadTotalOf(UserId user, CancellationToken ct)
+    {
+        var mutes = db.MutesAt(clock.Now());
+        var counts = await db.Unread()
+            .Where(u => u.Member.UserId == user && u.Member.ArchivedSeq == null
+                && !mutes.Any(m => m.UserId == user && m.ConversationId == u.Member.ConversationId))
+            .GroupBy(u => u.Member.ConversationId)
+            .Select(conversation => conversation.Count())
+            .ToListAsync(ct);
+        return new(counts.Count, counts.Sum());
+    }
+
+    public async Task<Page<UnreadMessage>> UnreadMessagesOf(
+        UserId user, PageRequest page, string list, CancellationToken ct)
+    {
+        var (before, mutes) = (new MessageId(Cursors.DecodeId(list, page.Cursor)), db.MutesAt(clock.Now()));
+        var rows = await db.Unread()
+            .Where(u => u.Member.UserId == user && u.Message.Id < before)
+            .OrderByDescending(u => u.Message.Id)
+            .Take(page.Limit + 1)
+            .Select(u => new UnreadMessage(
+                u.Message.Id,
+                u.Message.ConversationId,
+                u.Message.Seq,
+                u.Member.ArchivedSeq != null,
+                mutes.Any(m => m.UserId == user && m.ConversationId == u.Message.ConversationId)))
+            .ToListAsync(ct);
+        return Page<UnreadMessage>.From(rows, page.Limit, last => Cursors.Encode(list, last.MessageId.Value));
+    }
+
     public Task<Page<ConversationSummary>> ListOf(UserId viewer, PageRequest page, CancellationToken ct) =>
-        summaries.List(viewer, page, ct);
+        summaries.List(viewer, isArchived: null, page, ct);
 
     private IQueryable<Member> PeersOf(UserId user) =>
         from mine in db.Members

@@ -10,8 +10,8 @@ namespace Hubbub.Application.Messaging;
 
 /// <summary>
 /// Hides an erased person's direct conversations from that person, who leaves all groups; they stay for the other
-/// members. Deletes the person's drafts, the earlier texts of the person's messages, requests to join groups, and
-/// reactions; of these, a bounded number per step.
+/// members. Forgets what the person made of them. Deletes the person's drafts, the earlier texts of the person's
+/// messages, requests to join groups, and reactions; of these, a bounded number per step.
 /// </summary>
 [Deferred("erasure: everything the account ever left")]
 internal sealed class ForgetErasedPerson(IMessagingDb db, GroupActs groups)
@@ -32,7 +32,10 @@ internal sealed class ForgetErasedPerson(IMessagingDb db, GroupActs groups)
         }
 
         await db.Members.Where(m => m.UserId == e.User)
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.IsHidden, true), ct);
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(m => m.IsHidden, true).SetProperty(m => m.UnreadAfter, (long?)null)
+                    .SetProperty(m => m.ArchivedSeq, (long?)null).SetProperty(m => m.PinnedAt, (DateTimeOffset?)null),
+                ct);
         await ForgetJoinRequests(e.User, e.At, ct);
         await db.HiddenMessages.Where(h => h.UserId == e.User).ExecuteDeleteAsync(ct);
         await db.MessageDrafts.Where(d => d.UserId == e.User).ExecuteDeleteAsync(ct);

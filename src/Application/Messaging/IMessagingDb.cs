@@ -34,6 +34,9 @@ public interface IMessagingDb : IModuleDb
 
     /// <summary>Blocks: the messages of a group are withheld in both directions.</summary>
     IQueryable<BlockView> Blocks { get; }
+
+    /// <summary>Muted conversations: they stay archived, and do not count in the total of unread messages.</summary>
+    IQueryable<MuteView> Mutes { get; }
 }
 
 /// <summary>One person blocks another.</summary>
@@ -42,4 +45,15 @@ public sealed class BlockView
     public UserId From { get; init; }
 
     public UserId To { get; init; }
+}
+
+/// <summary>One person mutes a conversation.</summary>
+public sealed class MuteView
+{
+    public UserId UserId { get; init; }
+
+    public ConversationId ConversationId { get; init; }
+
+    /// <summary>When it ends; null if it does not.</summary>
+    public DateTimeOffset? Until { get; init; }
 }

@@ -45,7 +45,9 @@ public interface IMessagingStatements
 /// <param name="User">The member.</param>
 /// <param name="IsHidden">It is hidden from the member.</param>
 /// <param name="SeesAfter">The member sees the messages after this seq.</param>
-public readonly record struct Membership(ConversationId Conversation, UserId User, bool IsHidden, long SeesAfter);
+/// <param name="ArchivedSeq">The newest seq when the member archived it; null if it is not archived.</param>
+public readonly record struct Membership(
+    ConversationId Conversation, UserId User, bool IsHidden, long SeesAfter, long? ArchivedSeq);
 
 /// <summary>What answers a retry: the first answer, and a hash of the first content.</summary>
 /// <param name="Sender">Who sent it.</param>

@@ -25,9 +25,12 @@ internal static class MessagingDbQueries
     /// its admins chose otherwise, without the texts of people who block the member or are blocked by them.
     /// </summary>
     public static IQueryable<SeenMessage> Shown(this IMessagingDb db) =>
+        db.NotWithheld().Where(s => s.Message.Seq > s.Member.SeesAfter);
+
+    private static IQueryable<SeenMessage> NotWithheld(this IMessagingDb db) =>
         from member in db.Members
         join message in db.Messages on member.ConversationId equals message.ConversationId
-        where !member.IsHidden && message.Seq > member.SeesAfter
+        where !member.IsHidden
             && !db.Groups.Any(g => g.Id == message.ConversationId && !g.ShowsBlocked && message.System == null
                 && db.Blocks.Any(b => (b.From == member.UserId && b.To == message.SenderId)
                     || (b.From == message.SenderId && b.To == member.UserId)))
@@ -46,11 +49,17 @@ internal static class MessagingDbQueries
         db.Seen().AsNoTracking().Where(s => s.Member.UserId == viewer).Select(s => s.Message);
 
     /// <summary>
-    /// What a member has not read: the texts of others after the read pointer, without deleted and hidden ones.
+    /// What a member has not read: the texts of others after the read pointer, or after the earlier seq from which the
+    /// member marked them as unread, without deleted and hidden ones. Both pointers are at or after the seq from which
+    /// the member sees messages; a second bound would be the one by which SQLite searches.
     /// </summary>
-    public static IQueryable<SeenMessage> Unread(this IMessagingDb db) => db.Seen().Where(
-        s => s.Message.Seq > s.Member.ReadSeq && s.Message.SenderId != s.Member.UserId && s.Message.DeletedAt == null
-            && s.Message.System == null);
+    public static IQueryable<SeenMessage> Unread(this IMessagingDb db) => db.NotWithheld().Where(
+        s => !s.IsHidden && s.Message.Seq > (s.Member.UnreadAfter ?? s.Member.ReadSeq)
+            && s.Message.SenderId != s.Member.UserId && s.Message.DeletedAt == null && s.Message.System == null);
+
+    /// <summary>The conversations that people mute at this time.</summary>
+    public static IQueryable<MuteView> MutesAt(this IMessagingDb db, DateTimeOffset now) =>
+        db.Mutes.Where(m => m.Until == null || m.Until > now);
 
     /// <summary>The members who see a message.</summary>
     public static async Task<IReadOnlyList<UserId>> ReadersOf(

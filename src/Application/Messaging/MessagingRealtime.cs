@@ -21,7 +21,8 @@ public sealed record MessageSentByMe(MessageRow Message, UserCard? Receiver, str
 
 /// <summary>
 /// Someone read everything up to <paramref name="MessageId"/>. The reader's own devices get it too, with the number of
-/// messages still unread: <paramref name="UnreadCount"/>, counted up to <paramref name="LastSeq"/>.
+/// messages still unread, <paramref name="UnreadCount"/>, counted up to <paramref name="LastSeq"/>, and the seq after
+/// which the reader marked messages as unread, if they did.
 /// </summary>
 public sealed record MessageReadConfirmation(
     MessageId MessageId,
@@ -30,7 +31,20 @@ public sealed record MessageReadConfirmation(
     ConversationId ConversationId,
     long ReadSeq,
     int? UnreadCount,
-    long? LastSeq) : DurableEvent("message_read_confirmation");
+    long? LastSeq,
+    long? UnreadAfter = null) : DurableEvent("message_read_confirmation");
+
+/// <summary>
+/// What you made of a conversation for yourself changed, on one of your devices or by a message that brought it back.
+/// If that changes what is unread, with the number of messages still unread, counted up to <paramref name="LastSeq"/>.
+/// </summary>
+public sealed record ConversationMarks(
+    ConversationId ConversationId,
+    bool IsArchived,
+    DateTimeOffset? PinnedAt,
+    long? UnreadAfter,
+    int? UnreadCount,
+    long? LastSeq) : DurableEvent("conversation_marks_changed");
 
 /// <summary>
 /// A message became a tombstone; with the number of messages still unread, counted up to <paramref name="LastSeq"/>.

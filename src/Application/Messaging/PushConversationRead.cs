@@ -18,11 +18,11 @@ internal sealed class PushConversationRead(IMessagingDb db, IConversations conve
         var members = await db.Members
             .Where(m => m.ConversationId == e.Conversation && !m.IsHidden
                 && (m.UserId == e.Reader || !db.Groups.Any(g => g.Id == e.Conversation)))
-            .Select(m => m.UserId).ToListAsync(ct);
+            .Select(m => new { m.UserId, m.UnreadAfter }).ToListAsync(ct);
         var confirmation = new MessageReadConfirmation(
             e.Message, e.Reader, e.At, e.Conversation, e.ReadSeq, UnreadCount: null, LastSeq: null);
-        publisher.Publish(members.Where(m => m != e.Reader), confirmation);
-        if (!members.Contains(e.Reader))
+        publisher.Publish(members.Select(m => m.UserId).Where(m => m != e.Reader), confirmation);
+        if (members.Find(m => m.UserId == e.Reader) is not { } reader)
         {
             return;
         }
@@ -31,6 +31,7 @@ internal sealed class PushConversationRead(IMessagingDb db, IConversations conve
         {
             UnreadCount = await conversations.UnreadOf(e.Conversation, e.Reader, ct),
             LastSeq = (await db.LastSeqsOf(e.Conversation, [e.Reader], ct))[e.Reader],
+            UnreadAfter = reader.UnreadAfter,
         });
     }
 }

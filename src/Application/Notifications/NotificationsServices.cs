@@ -5,6 +5,7 @@ using Hubbub.Application.Notifications.Delivery;
 using Hubbub.Application.Notifications.Mails;
 using Hubbub.Application.Notifications.Preferences;
 using Hubbub.Application.Notifications.Push;
+using Hubbub.Application.Notifications.Unread;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Notifications;
@@ -24,6 +25,8 @@ internal static class NotificationsServices
         .AddScoped<GroupedNotifications>()
         .AddScoped<NotificationAggregator>()
         .AddScoped<IJob, SweepNotifications>()
+        .AddSingleton<UnreadDrift>()
+        .AddScoped<IJob, RecountUnread>()
         .AddScoped<INotificationPreferences, NotificationPreferenceReads>()
         .AddScoped<PushDeliveries>()
         .AddScoped<ShownPushes>()

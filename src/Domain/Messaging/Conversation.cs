@@ -101,13 +101,20 @@ public sealed partial class Conversation : Entity
             id, Id, LastSeq, sender, body, story, replyTo, forwardOf, clientMessageId, now, files, media, sharedPost);
     }
 
-    /// <summary>Moves the reader's pointer forward and returns it; it never moves back.</summary>
+    /// <summary>
+    /// Moves the reader's pointer forward and returns it; it never moves back. Messages that the reader marked as
+    /// unread are read again.
+    /// </summary>
     public long Read(UserId reader, MessageId message, long seq, DateTimeOffset now)
     {
         var member = MemberOrThrow(reader);
         if (member.ReadUpTo(seq))
         {
             Raise(new ConversationRead(Id, reader, message, seq, now));
+        }
+        else if (member.ReadAgain(seq))
+        {
+            Raise(new ConversationMarksChanged(Id, [reader], IsUnreadChanged: true, now));
         }
 
         return member.ReadSeq;

@@ -23,6 +23,21 @@ public sealed class Member
     /// <summary>The member has read up to this seq; it only moves forward.</summary>
     public long ReadSeq { get; internal set; }
 
+    /// <summary>
+    /// The member counts the messages after this seq as unread again, in place of <see cref="ReadSeq"/>, which is
+    /// greater; null without such a wish.
+    /// </summary>
+    public long? UnreadAfter { get; private set; }
+
+    /// <summary>
+    /// The newest seq when the member archived the conversation; null if it is not archived. It comes back with a later
+    /// text.
+    /// </summary>
+    public long? ArchivedSeq { get; internal set; }
+
+    /// <summary>When the member pinned the conversation, unique among their pins; null if it is not pinned.</summary>
+    public DateTimeOffset? PinnedAt { get; internal set; }
+
     /// <summary>When the member last sent a message in slow mode.</summary>
     public DateTimeOffset? LastSentAt { get; internal set; }
 
@@ -36,7 +51,31 @@ public sealed class Member
             return false;
         }
 
-        ReadSeq = seq;
+        (ReadSeq, UnreadAfter) = (seq, null);
+        return true;
+    }
+
+    /// <summary>Reads what was marked as unread, up to this seq; the read pointer stays.</summary>
+    internal bool ReadAgain(long seq)
+    {
+        if (UnreadAfter is not { } after || seq <= after)
+        {
+            return false;
+        }
+
+        UnreadAfter = seq < ReadSeq ? seq : null;
+        return true;
+    }
+
+    /// <summary>Counts the messages from this seq on as unread; what is unread already stays so.</summary>
+    internal bool MarkUnread(long seq)
+    {
+        if (seq > (UnreadAfter ?? ReadSeq))
+        {
+            return false;
+        }
+
+        UnreadAfter = seq - 1;
         return true;
     }
 }

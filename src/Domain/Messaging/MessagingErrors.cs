@@ -109,6 +109,16 @@ public static class MessagingErrors
         "You can have drafts in at most 200 conversations; delete one first.",
         ErrorKind.Conflict);
 
+    public static readonly Error TooManyPinnedConversations = new(
+        "messaging.too_many_pinned_conversations",
+        "You can pin at most 20 conversations; unpin one first.",
+        ErrorKind.Conflict);
+
+    public static readonly Error TooFarBack = new(
+        "messaging.too_far_back",
+        "Choose one of the newest 1,000 messages of the conversation.",
+        ErrorKind.Conflict);
+
     public static readonly Error IdempotencyConflict = new(
         "messaging.idempotency_conflict",
         "This key was used for another message or request; use a new one.",

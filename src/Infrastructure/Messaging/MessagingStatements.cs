@@ -60,10 +60,10 @@ internal sealed partial class MessagingStatements(AppDbContext db) : IMessagingS
     /// <summary>Columns: conversation.</summary>
     public static readonly DualStatement Members = new(
         Sqlite: """
-        SELECT "ConversationId", "UserId", "IsHidden", "SeesAfter" FROM "Members" WHERE "ConversationId" = $0
+        SELECT "ConversationId", "UserId", "IsHidden", "SeesAfter", "ArchivedSeq" FROM "Members" WHERE "ConversationId" = $0
         """,
         SqlServer: """
-        SELECT m.[ConversationId], m.[UserId], m.[IsHidden], m.[SeesAfter]
+        SELECT m.[ConversationId], m.[UserId], m.[IsHidden], m.[SeesAfter], m.[ArchivedSeq]
         FROM OPENJSON(@rows) WITH (Id bigint '$[0]') AS k
         JOIN [messaging].[Members] AS m ON m.[ConversationId] = k.Id
         """);
@@ -116,7 +116,12 @@ internal sealed partial class MessagingStatements(AppDbContext db) : IMessagingS
             db,
             conversations,
             c => [c.Value],
-            row => new Membership(new(row.Int64(0)), new(row.Int64(1)), row.Bool(2), row.Int64(3)),
+            row => new Membership(
+                new(row.Int64(0)),
+                new(row.Int64(1)),
+                row.Bool(2),
+                row.Int64(3),
+                row.IsNull(4) ? null : row.Int64(4)),
             found => found.Conversation,
             ct);
 

@@ -78,7 +78,13 @@ internal sealed class MessagingTables :
         builder.ToTable("Members", Schema);
         builder.HasKey(m => new { m.ConversationId, m.UserId });
         builder.Property(m => m.ReadSeq).IsConcurrencyToken();
+        // Of two changes at once, the second is made to the result of the first.
+        builder.Property(m => m.UnreadAfter).IsConcurrencyToken();
+        builder.Property(m => m.ArchivedSeq).IsConcurrencyToken();
+        builder.Property(m => m.PinnedAt).IsConcurrencyToken();
         builder.HasIndex(m => new { m.UserId, m.ConversationId });
+        // Filtered, since few conversations are pinned.
+        builder.HasIndex(m => new { m.UserId, m.PinnedAt }).HasFilter("PinnedAt IS NOT NULL");
     }
 
     public void Configure(EntityTypeBuilder<Message> builder)

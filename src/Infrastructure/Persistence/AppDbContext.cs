@@ -83,6 +83,9 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
     IQueryable<BlockView> IMessagingDb.Blocks => Edges.Where(e => e.BlockId != null)
         .Select(e => new BlockView { From = e.FromId, To = e.ToId });
 
+    IQueryable<MuteView> IMessagingDb.Mutes => ConversationMutes.Select(
+        m => new MuteView { UserId = m.UserId, ConversationId = m.ConversationId, Until = m.Until });
+
     public DbSet<Post> Posts => Set<Post>();
 
     public DbSet<PostTag> PostTags => Set<PostTag>();

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Hubbub.Application.Common.RateLimits;
+using Hubbub.Application.Notifications.Unread;
 using Hubbub.Application.Posts.Feeds;
 using Hubbub.Infrastructure.Notifications.Push;
 using Hubbub.Infrastructure.Persistence;
@@ -20,6 +21,7 @@ internal static class Metrics
         .AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddMeter(OutboxRelayMetrics.MeterName, RealtimeMetrics.MeterName, FeedUpdateQueue.MeterName)
             .AddMeter(WriteGate.MeterName, CostBudget.MeterName, RefusalMetrics.MeterName, PushMetrics.MeterName)
+            .AddMeter(UnreadDrift.MeterName)
             .AddAspNetCoreInstrumentation()
             .AddRuntimeInstrumentation()
             .AddPrometheusExporter());

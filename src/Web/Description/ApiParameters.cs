@@ -39,6 +39,8 @@ internal static class ApiParameters
         ["userIds"] = "Comma-separated ids, at most 100.",
         ["postIds"] = "Comma-separated ids, at most 100.",
         ["unfiled"] = "Only posts that are in no folder.",
+        ["isArchived"] = "Only archived conversations, or only others (the default).",
+        ["isPinned"] = "Only pinned conversations, the newest pin first.",
         ["isRead"] = "Only read notifications, or only unread ones.",
         ["tag"] = "The tag, without #.",
         ["emoji"] = "Exactly one emoji, in percent-encoded UTF-8.",

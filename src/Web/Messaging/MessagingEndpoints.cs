@@ -140,8 +140,14 @@ internal static class MessagingEndpoints
 
         var conversations = api.MapGroup("/conversations").WithTags("Messaging");
         conversations.MapGet("/", async (
-                [AsParameters] PageQuery page, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new GetConversations(me.Id(), page), ct)).ToOk())
+                ClaimsPrincipal me,
+                IMediator mediator,
+                CancellationToken ct,
+                [AsParameters] PageQuery page,
+                bool? isArchived = null,
+                bool? isPinned = null) =>
+                (await mediator.Send(
+                    new GetConversations(me.Id(), page, isArchived ?? false, isPinned ?? false), ct)).ToOk())
             .Produces<Page<ConversationSummary>>();
         conversations.MapGet("/{conversationId:long}", async (
                 long conversationId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>

@@ -3,6 +3,7 @@ using Hubbub.Application.Common;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Notifications.Contracts;
 using Hubbub.Application.Notifications.Preferences;
+using Hubbub.Application.Notifications.Unread;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
 using Hubbub.Web.Common;
@@ -62,6 +63,15 @@ internal static class NotificationsEndpoints
         notifications.MapDelete("/", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new DeleteAllNotifications(me.Id()), ct)).ToOk())
             .Produces<BulkChange>();
+
+        var unread = api.MapGroup("/unread").WithTags("Notifications");
+        unread.MapGet("/", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new GetUnread(me.Id()), ct)).ToOk())
+            .Produces<UnreadNumbers>();
+        unread.MapGet("/proof", async (
+                [AsParameters] PageQuery page, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new GetUnreadProof(me.Id(), page), ct)).ToOk())
+            .Produces<UnreadProof>();
 
         var preferences = api.MapGroup("/notification-preferences").WithTags("Notifications");
         preferences.MapGet("/", async (ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>

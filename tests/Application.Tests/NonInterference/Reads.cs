@@ -16,6 +16,7 @@ using Hubbub.Application.Messaging.Search;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Notifications.Preferences;
 using Hubbub.Application.Notifications.Push;
+using Hubbub.Application.Notifications.Unread;
 using Hubbub.Application.Posts.Audiences;
 using Hubbub.Application.Posts.Circles;
 using Hubbub.Application.Posts.Comments;
@@ -147,6 +148,8 @@ internal static class Reads
 
         // Conversations and notifications
         List<GetConversations>(a => [page => new GetConversations(a.Viewer, page)]),
+        List<GetConversations>(a => [page => new GetConversations(a.Viewer, page, IsArchived: true)]),
+        List<GetConversations>(a => [page => new GetConversations(a.Viewer, page, IsPinned: true)]),
         One<GetConversation>(a => a.Conversations.Select(c => new GetConversation(a.Viewer, c))),
         List<GetMessages>(a => a.Conversations.Select(c => Ask(page => new GetMessages(a.Viewer, c, page)))),
         List<GetMessageEdits>(a => a.Messages.Select(m => Ask(page => new GetMessageEdits(a.Viewer, m, page)))),
@@ -167,6 +170,8 @@ internal static class Reads
             c => Ask(page => new SearchMessages(a.Viewer, null, null, c, null, null, false, page)))),
         List<GetNotifications>(a => [page => new GetNotifications(a.Viewer, null, null, page)]),
         One<GetUnreadCount>(a => [new GetUnreadCount(a.Viewer)]),
+        One<GetUnread>(a => [new GetUnread(a.Viewer)]),
+        List<GetUnreadProof>(a => [page => new GetUnreadProof(a.Viewer, page)]),
         One<GetNotificationPreferences>(a => [new GetNotificationPreferences(a.Viewer)]),
         One<GetPushSubscriptions>(a => [new GetPushSubscriptions(a.Viewer, new(1))]),
         One<GetPushKey>(a => [new GetPushKey(a.Viewer)]),

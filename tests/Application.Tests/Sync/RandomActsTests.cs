@@ -3,6 +3,7 @@ using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Messaging.Edits;
 using Hubbub.Application.Messaging.Hiding;
+using Hubbub.Application.Messaging.Marks;
 using Hubbub.Application.Messaging.Reactions;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Posts.Comments;
@@ -120,8 +121,9 @@ public sealed class RandomActsTests
     {
         var me = people[random.Next(people.Length)];
         var other = people.Where(p => p != me).ElementAt(random.Next(people.Length - 1));
-        switch (random.Next(38))
+        switch (random.Next(40))
         {
+            case > 35: await ActOnMarks(app, me, random); break;
             case > 31: await ActOnMessages(app, me, other, random); break;
             case > 27: await ActOnStories(app, me, other, random); break;
             case < 7: await app.Send(new SendMessage(me, other, null, $"{random.Next()}", null)); break;
@@ -152,6 +154,21 @@ public sealed class RandomActsTests
             case 5: await app.Send(new ForwardMessage(me, message, other, null, null)); break;
             case 6: await app.Send(new RemoveMessageReaction(me, message, "👍")); break;
             default: await app.Send(new AddMessageReaction(me, message, random.Next(2) == 0 ? "👍" : "🎉")); break;
+        }
+    }
+
+    private static async Task ActOnMarks(TestApp app, UserId me, Random random)
+    {
+        var message = await AnyMessage(app, random);
+        var conversation = await app.Db(
+            db => db.Messages.Where(m => m.Id == message).Select(m => m.ConversationId).SingleOrDefaultAsync());
+        switch (random.Next(6))
+        {
+            case 0 or 1: await app.Send(new MarkUnread(me, conversation, message)); break;
+            case 2: await app.Send(new ArchiveConversation(me, conversation)); break;
+            case 3: await app.Send(new UnarchiveConversation(me, conversation)); break;
+            case 4: await app.Send(new PinConversation(me, conversation)); break;
+            default: await app.Send(new UnpinConversation(me, conversation)); break;
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed partial class SnapshotClient
             case "join_requests_changed": SetJoinRequests(ConversationOf(e), e["joinRequestCount"]!); break;
             case "message_reactions_changed": React(e); break;
             case "message_draft_updated": SetDraft(e); break;
+            case "conversation_marks_changed": SetMarks(ConversationOf(e).AsObject(), e); break;
             default: return false;
         }
 
@@ -65,6 +66,17 @@ internal sealed partial class SnapshotClient
         }
 
         SetUnread(conversation, e);
+    }
+
+    private void SetMarks(JsonObject conversation, JsonObject e)
+    {
+        conversation["isArchived"] = Copy(e["isArchived"]);
+        SetOrRemove(conversation, "pinnedAt", e["pinnedAt"]);
+        SetOrRemove(conversation, "unreadAfter", e["unreadAfter"]);
+        if (e.ContainsKey("unreadCount"))
+        {
+            SetUnread(conversation, e);
+        }
     }
 
     private void React(JsonObject e)

@@ -144,6 +144,7 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
                 ["readSeq"] = 0L,
                 ["peerReadSeq"] = 0L,
                 ["unreadCount"] = 0,
+                ["isArchived"] = false,
             };
             Conversations.Add(conversation);
         }
@@ -172,6 +173,7 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
         conversation[pointer] = Math.Max(Number(conversation[pointer]), Number(e["readSeq"]));
         if (isMine)
         {
+            SetOrRemove(conversation.AsObject(), "unreadAfter", e["unreadAfter"]);
             SetUnread(conversation, e);
         }
     }

@@ -17,6 +17,7 @@ using Hubbub.Application.Posts.Stories;
 using Hubbub.Application.Posts.Watching;
 using Hubbub.Application.Presence;
 using Hubbub.Application.Profiles;
+using Hubbub.Application.Tests.Messaging.Marks;
 using Hubbub.Application.Tests.Posts.Comments;
 using Hubbub.Domain.Common;
 using Hubbub.Testing;
@@ -170,6 +171,7 @@ internal static class StateEquivalenceCases
         .. MessagesEquivalenceCases.All,
         .. GroupsEquivalenceCases.All,
         .. InvitesEquivalenceCases.All,
+        .. MarksEquivalenceCases.All,
         .. PostsEquivalenceCases.All,
         .. CommentsEquivalenceCases.All,
         .. SavedEquivalenceCases.All,

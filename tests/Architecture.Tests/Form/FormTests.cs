@@ -11,6 +11,7 @@ public sealed class FormTests
         "AcceptFollowRequest", "DeclineFollowRequest", "FollowUser", "UnfollowUser", "RemoveFollower",
         "BlockUser", "UnblockUser", "MuteUser", "UnmuteUser",
         "DeleteMessage", "DeleteMessageDraft", "HideMessage", "MarkMessageRead", "PinMessage", "UnpinMessage",
+        "MarkUnread", "ArchiveConversation", "UnarchiveConversation", "PinConversation", "UnpinConversation",
         "HandOverGroup", "LeaveGroup", "RemoveGroupMember",
         "ApproveJoinRequest", "DeclineJoinRequest", "RevokeInvite", "WithdrawJoinRequest",
         "DeleteAllNotifications", "DeleteNotification", "MarkAllNotificationsRead", "MarkNotificationRead",

@@ -57,7 +57,7 @@ public sealed class MassAssignmentTests(Scene scene) : IClassFixture<Scene>
         "hub send_message", "hub message_read", "hub delete_message", "hub mark_notification_read",
         "hub delete_notification", "hub update_notification_preferences",
         "POST /api/v1/push-subscriptions", "PATCH /api/v1/notification-preferences",
-        "PUT /api/v1/conversations/{conversationId:long}/mute",
+        "PUT /api/v1/conversations/{conversationId:long}/mute", "POST /api/v1/conversations/{conversationId:long}/unread",
         "hub mark_all_notifications_read", "hub delete_all_notifications", "hub typing_start",
         "hub typing_stop", "hub set_status", "hub sync",
         "PUT /api/v1/posts/{postId:long}/vote", "POST /api/v1/posts/views", "POST /api/v1/audience/preview",

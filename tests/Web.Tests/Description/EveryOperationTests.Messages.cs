@@ -4,6 +4,7 @@ public sealed partial class EveryOperationTests
 {
     private async Task HandleMessages(string message, string conversation)
     {
+        await MarkConversation(message, conversation);
         var path = $"/api/v1/messages/{message}";
         await Do(_nora, "PATCH", path, new { message = "Coffee at five?" });
         await Do(_emil, "GET", $"{path}/edits");
@@ -27,6 +28,18 @@ public sealed partial class EveryOperationTests
         await Do(_emil, "DELETE", $"{conversation}/typing");
         var draft = await Do(_emil, "PUT", $"{conversation}/draft", new { text = "At four, or", replyToId = message });
         await Do(_emil, "DELETE", $"{conversation}/draft?savedAt={Uri.EscapeDataString(draft.Text("savedAt"))}");
+    }
+
+    private async Task MarkConversation(string message, string conversation)
+    {
+        var path = $"/api/v1/conversations/{conversation}";
+        await Do(_emil, "POST", $"{path}/unread", new { messageId = message });
+        await Do(_emil, "GET", "/api/v1/unread");
+        await Do(_emil, "GET", "/api/v1/unread/proof");
+        await Do(_emil, "PUT", $"{path}/archive");
+        await Do(_emil, "DELETE", $"{path}/archive");
+        await Do(_emil, "PUT", $"{path}/pin");
+        await Do(_emil, "DELETE", $"{path}/pin");
     }
 
     private async Task HandleGroups()

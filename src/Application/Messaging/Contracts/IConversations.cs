@@ -55,7 +55,13 @@ public interface IConversations
     Task<IReadOnlySet<MessageId>> WithheldAmong(
         UserId viewer, IReadOnlyCollection<MessageId> messages, CancellationToken ct);
 
-    /// <summary>The viewer's list, newest first.</summary>
+    /// <summary>How much this person has not read in all.</summary>
+    Task<UnreadTotal> UnreadTotalOf(UserId user, CancellationToken ct);
+
+    /// <summary>What this person has not read, archived and muted conversations included, newest first.</summary>
+    Task<Page<UnreadMessage>> UnreadMessagesOf(UserId user, PageRequest page, string list, CancellationToken ct);
+
+    /// <summary>The viewer's list with what is archived, newest first.</summary>
     Task<Page<ConversationSummary>> ListOf(UserId viewer, PageRequest page, CancellationToken ct);
 }
 
@@ -83,13 +89,23 @@ public sealed record WritingAudience(bool IsGroup, IReadOnlyList<UserId> Members
 /// <param name="LastSeq">The newest message's seq. <paramref name="UnreadCount"/> counts messages up to it.</param>
 /// <param name="ReadSeq">The viewer has read everything up to this seq.</param>
 /// <param name="UnreadCount">
-/// Messages of others after <paramref name="ReadSeq"/>, without deleted and hidden ones and system messages.
+/// Messages of others after <paramref name="UnreadAfter"/>, or else <paramref name="ReadSeq"/>, without deleted and
+/// hidden ones and system messages.
 /// </param>
 /// <param name="With">The other person; absent in a group.</param>
 /// <param name="PeerReadSeq">The other person has read everything up to this seq; absent in a group.</param>
 /// <param name="Group">What its admins chose; absent in a direct conversation.</param>
 /// <param name="Role">The viewer's role in the group.</param>
 /// <param name="MemberCount">The number of the group's members.</param>
+/// <param name="IsArchived">
+/// The viewer archived it; it comes back with the next text, unless the viewer mutes it.
+/// </param>
+/// <param name="PinnedAt">
+/// When the viewer pinned it, its sort key among pinned ones, descending; absent if it is not pinned.
+/// </param>
+/// <param name="UnreadAfter">
+/// The viewer marked the messages after this seq as unread, although some were read; absent otherwise.
+/// </param>
 /// <param name="JoinRequestCount">
 /// How many people ask to join the group; for its admins, and absent if nobody does.
 /// </param>
@@ -107,8 +123,25 @@ public sealed record ConversationSummary(
     GroupDetails? Group,
     GroupRole? Role,
     int? MemberCount,
+    bool IsArchived,
+    DateTimeOffset? PinnedAt,
+    long? UnreadAfter,
     int? JoinRequestCount = null,
     MessageDraftRow? Draft = null);
+
+/// <summary>How much someone has not read, without archived and muted conversations.</summary>
+/// <param name="Conversations">The number of conversations with unread messages.</param>
+/// <param name="Messages">The number of unread messages.</param>
+public sealed record UnreadTotal(int Conversations, int Messages);
+
+/// <summary>An unread message.</summary>
+/// <param name="MessageId">The message.</param>
+/// <param name="ConversationId">Its conversation, whose number counts it.</param>
+/// <param name="Seq">Its number in the conversation.</param>
+/// <param name="IsArchived">The total does not count it, because the conversation is archived.</param>
+/// <param name="IsMuted">The total does not count it, because the conversation is muted.</param>
+public sealed record UnreadMessage(
+    MessageId MessageId, ConversationId ConversationId, long Seq, bool IsArchived, bool IsMuted);
 
 /// <summary>What a member has written in a conversation and not sent.</summary>
 /// <param name="Text">The text; empty if it only answers a message.</param>

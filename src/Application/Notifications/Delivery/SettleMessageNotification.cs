@@ -5,15 +5,16 @@ using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging.Events;
 using Hubbub.Domain.Notifications;
+using Hubbub.Domain.Notifications.Events;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Notifications.Delivery;
 
 /// <summary>
-/// Reduces a conversation's notification to the messages that are still unread when the conversation is read, or a
-/// message deleted, hidden or withheld. Once all were read it is marked as read; once all were deleted, or its owner
-/// left the group, it is deleted.
+/// Reduces a conversation's notification to the messages that are still unread when the conversation is read, when a
+/// message is deleted, hidden or withheld, and when it is found to count more. Once all were read it is marked as read;
+/// once all were deleted, or its owner left the group, it is deleted.
 /// </summary>
 internal sealed class SettleMessageNotification(
     INotificationsDb db,
@@ -23,6 +24,8 @@ internal sealed class SettleMessageNotification(
     Notifier notifier,
     IRealtimePublisher publisher) :
     INotificationHandler<ConversationRead>,
+    INotificationHandler<ConversationMarksChanged>,
+    INotificationHandler<MessageCountDrifted>,
     INotificationHandler<MessageDeleted>,
     INotificationHandler<MessageHidden>,
     INotificationHandler<GroupViewChanged>,
@@ -30,6 +33,17 @@ internal sealed class SettleMessageNotification(
 {
     public Task Handle(ConversationRead e, CancellationToken ct) =>
         Settle(e.Conversation, e.Reader, isTakenBack: false, ct);
+
+    public async Task Handle(ConversationMarksChanged e, CancellationToken ct)
+    {
+        foreach (var reader in e.IsUnreadChanged ? e.Users : [])
+        {
+            await Settle(e.Conversation, reader, isTakenBack: false, ct);
+        }
+    }
+
+    public Task Handle(MessageCountDrifted e, CancellationToken ct) =>
+        Settle(e.Conversation, e.User, isTakenBack: false, ct);
 
     public async Task Handle(MessageDeleted e, CancellationToken ct)
     {

@@ -10,12 +10,19 @@ namespace Hubbub.Application.Notifications.Push;
 /// </summary>
 internal sealed class WithdrawPushes(ShownPushes shown) :
     INotificationHandler<ConversationRead>,
+    INotificationHandler<ConversationMarksChanged>,
+    INotificationHandler<MessageCountDrifted>,
     INotificationHandler<NotificationsRead>,
     INotificationHandler<NotificationsDeleted>,
     INotificationHandler<MuteChanged>,
     INotificationHandler<ConversationMuteChanged>
 {
     public Task Handle(ConversationRead e, CancellationToken ct) => shown.Close([e.Reader], ct);
+
+    public Task Handle(ConversationMarksChanged e, CancellationToken ct) =>
+        e.IsUnreadChanged ? shown.Close(e.Users, ct) : Task.CompletedTask;
+
+    public Task Handle(MessageCountDrifted e, CancellationToken ct) => shown.Close([e.User], ct);
 
     public Task Handle(NotificationsRead e, CancellationToken ct) => shown.Close([e.User], ct);
 

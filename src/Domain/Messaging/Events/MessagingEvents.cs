@@ -32,6 +32,16 @@ public sealed record ConversationRead(
     long ReadSeq,
     DateTimeOffset At) : DomainEvent(At);
 
+/// <summary>
+/// What these members made of a conversation for themselves changed: marked as unread, archived or pinned. If
+/// <paramref name="IsUnreadChanged"/>, so did which messages are unread.
+/// </summary>
+public sealed record ConversationMarksChanged(
+    ConversationId Conversation,
+    IReadOnlyList<UserId> Users,
+    bool IsUnreadChanged,
+    DateTimeOffset At) : DomainEvent(At);
+
 /// <summary>A message became a tombstone for everyone.</summary>
 public sealed record MessageDeleted(
     MessageId Message,

@@ -67,3 +67,6 @@ public sealed record NotificationPreferencesChanged(UserId User, DateTimeOffset 
 /// <summary>Someone muted a conversation, changed how long it is muted, or unmuted it.</summary>
 public sealed record ConversationMuteChanged(
     UserId User, ConversationId Conversation, bool IsMuted, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>The unread notification of a conversation was found to count more messages than are unread.</summary>
+public sealed record MessageCountDrifted(ConversationId Conversation, UserId User, DateTimeOffset At) : DomainEvent(At);

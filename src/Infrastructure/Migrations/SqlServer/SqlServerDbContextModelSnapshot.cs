@@ -597,6 +597,10 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.Property<long>("UserId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ArchivedSeq")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("IsHidden")
                         .HasColumnType("bit");
 
@@ -604,6 +608,10 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<long?>("LastSentAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PinnedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.Property<long>("ReadSeq")
@@ -616,9 +624,16 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.Property<long>("SeesAfter")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("UnreadAfter")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
                     b.HasKey("ConversationId", "UserId");
 
                     b.HasIndex("UserId", "ConversationId");
+
+                    b.HasIndex("UserId", "PinnedAt")
+                        .HasFilter("PinnedAt IS NOT NULL");
 
                     b.ToTable("Members", "messaging");
                 });

@@ -569,6 +569,10 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.Property<long>("UserId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ArchivedSeq")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsHidden")
                         .HasColumnType("INTEGER");
 
@@ -576,6 +580,10 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("LastSentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PinnedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ReadSeq")
@@ -588,9 +596,16 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.Property<long>("SeesAfter")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("UnreadAfter")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("ConversationId", "UserId");
 
                     b.HasIndex("UserId", "ConversationId");
+
+                    b.HasIndex("UserId", "PinnedAt")
+                        .HasFilter("PinnedAt IS NOT NULL");
 
                     b.ToTable("Members", "messaging");
                 });

@@ -2,6 +2,7 @@ using Hubbub.Application.Messaging;
 using Hubbub.Application.Messaging.Drafts;
 using Hubbub.Application.Messaging.Edits;
 using Hubbub.Application.Messaging.Hiding;
+using Hubbub.Application.Messaging.Marks;
 using Hubbub.Application.Messaging.Pins;
 using Hubbub.Application.Messaging.Reactions;
 using Hubbub.Application.Messaging.Search;
@@ -87,7 +88,30 @@ internal static class MessagingOperations
             "Deletes your draft in a conversation; with savedAt, only if no device has saved a later one. Idempotent.",
             MessagingErrors.ConversationNotFound),
         new(typeof(GetConversations), "GET /conversations", "listConversations", "List conversations",
-            "Your conversations, the one with the newest message first."),
+            "Your conversations, the one with the newest message first, without archived ones; with isArchived, only "
+            + "those; with isPinned, only pinned ones, the newest pin first."),
+        new(typeof(MarkUnread), "POST /conversations/{conversationId}/unread", "markUnread",
+            "Mark messages as unread",
+            "Counts the messages from this one on as unread again, on all of your devices; others see no difference. "
+            + "Reading them ends it. Idempotent.",
+            MessagingErrors.MessageNotFound, MessagingErrors.TooFarBack),
+        new(typeof(ArchiveConversation), "PUT /conversations/{conversationId}/archive", "archiveConversation",
+            "Archive a conversation",
+            "Takes a conversation out of your list until the next text in it; while you mute it, texts leave it there. "
+            + "Unpins it. Idempotent.",
+            MessagingErrors.ConversationNotFound),
+        new(typeof(UnarchiveConversation), "DELETE /conversations/{conversationId}/archive", "unarchiveConversation",
+            "Take a conversation out of the archive",
+            "Takes a conversation back into your list. Idempotent.",
+            MessagingErrors.ConversationNotFound),
+        new(typeof(PinConversation), "PUT /conversations/{conversationId}/pin", "pinConversation",
+            "Pin a conversation",
+            "Pins a conversation at the top of your list, and takes it out of the archive. Idempotent.",
+            MessagingErrors.ConversationNotFound, MessagingErrors.TooManyPinnedConversations),
+        new(typeof(UnpinConversation), "DELETE /conversations/{conversationId}/pin", "unpinConversation",
+            "Unpin a conversation",
+            "Unpins a conversation. Idempotent.",
+            MessagingErrors.ConversationNotFound),
         new(typeof(GetConversation), "GET /conversations/{conversationId}", "getConversation", "Get a conversation",
             "One of your conversations.",
             MessagingErrors.ConversationNotFound),

@@ -1,6 +1,7 @@
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Notifications.Preferences;
 using Hubbub.Application.Notifications.Push;
+using Hubbub.Application.Notifications.Unread;
 using Hubbub.Domain.Notifications;
 
 namespace Hubbub.Web.Description.Operations;
@@ -13,6 +14,12 @@ internal static class NotificationsOperations
             "Your notifications, newest first; without a filter, all of them."),
         new(typeof(GetUnreadCount), "GET /notifications/unread-count", "getUnreadCount", "Count unread notifications",
             "The number of your unread notifications."),
+        new(typeof(GetUnread), "GET /unread", "getUnread", "Count everything unread",
+            "The numbers of conversations with unread messages and of these messages, without archived and muted "
+            + "conversations, and of unread notifications."),
+        new(typeof(GetUnreadProof), "GET /unread/proof", "getUnreadProof", "List what is unread",
+            "The same numbers with the items behind them: a page of the unread messages of all conversations, newest "
+            + "first, and the unread notifications."),
         new(typeof(MarkNotificationRead), "POST /notifications/{notificationId}/read", "markNotificationRead",
             "Mark a notification as read",
             "Marks one notification as read. Idempotent.",

@@ -1,1 +1,1 @@
-SELECT "ConversationId", "UserId", "IsHidden", "SeesAfter" FROM "Members" WHERE "ConversationId" = $0
+SELECT "ConversationId", "UserId", "IsHidden", "SeesAfter", "ArchivedSeq" FROM "Members" WHERE "ConversationId" = $0
