@@ -21,7 +21,9 @@ sent=$(curl -s "$API/messages" -H "$(as "$nora")" -H "$json" -d "$message")
 echo "$sent" | show 'Nora writes to Emil'
 curl -s "$API/messages" -H "$(as "$nora")" -H "$json" -d "$message" | show 'She asks again, and it is the same message'
 
-curl -s "$API/conversations" -H "$(as "$emil")" | show 'Emil lists his conversations'
+curl -s "$API/message-requests" -H "$(as "$emil")" | show 'Emil finds a message request: neither follows the other'
+request="$API/message-requests/$(echo "$sent" | field conversationId)"
+curl -s -X POST "$request/accept" -H "$(as "$emil")" | show 'He accepts it, and it is a conversation'
 events "$emil" 0 | show 'He asks what has happened to him'
 curl -s -X POST "$API/messages/$(echo "$sent" | field messageId)/read" -H "$(as "$emil")" | show 'He reads the message'
 events "$nora" 1 | show 'Nora learns of it'

@@ -166,6 +166,7 @@ public static class Server
         api.MapGroups();
         api.MapMessageDrafts();
         api.MapInvites();
+        api.MapMessageRequests();
         api.MapNotifications();
         api.MapPush();
         api.MapPosts();

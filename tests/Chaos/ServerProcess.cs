@@ -72,6 +72,8 @@ internal sealed class ServerProcess : IDisposable
         Set("Data__Directory", dataDirectory);
         Set("Logging__Console__FormatterName", "simple");
         Set("Logging__Console__FormatterOptions__TimestampFormat", "HH:mm:ss.fff ");
+        // Strangers write to each other.
+        Set("Messaging__Requests", "false");
         // Longer than the longest run, and limits above what the users do.
         Set("Tokens__AccessSeconds", "86400");
         foreach (var limit in (string[])[

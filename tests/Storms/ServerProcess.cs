@@ -46,6 +46,7 @@ internal sealed partial class ServerProcess(string directory, int port, string[]
             $"--urls={Address}",
             $"--Data:Directory={directory}",
             "--RateLimits:Enabled=false",
+            "--Messaging:Requests=false",
             "--Realtime:ConnectionsPerUser=1000",
             "--Realtime:ConnectionsPerAddress=100000",
             "--Server:ConnectionsPerAddress=100000",

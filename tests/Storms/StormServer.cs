@@ -75,6 +75,7 @@ internal sealed class StormServer : IAsyncDisposable
                 "--urls=http://127.0.0.1:0",
                 $"--Data:Directory={directory}",
                 "--RateLimits:Enabled=false",
+                "--Messaging:Requests=false",
                 "--Tokens:AccessSeconds=7200",
             ],
             builder =>

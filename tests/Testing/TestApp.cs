@@ -63,7 +63,13 @@ public sealed class TestApp : IAsyncDisposable
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
         var transport = new RecordingTransport();
         var app = await Server.CreateWithoutPipeline(
-            ["--environment=Development", TestDatabase.ManySignUps, .. database.Settings, .. settings],
+            [
+                "--environment=Development",
+                TestDatabase.ManySignUps,
+                TestDatabase.NoRequests,
+                .. database.Settings,
+                .. settings,
+            ],
             builder =>
             {
                 builder.Logging.ClearProviders().AddProvider(logs);

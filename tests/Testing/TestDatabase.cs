@@ -14,6 +14,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>All people in a test sign up from one address; a separate test covers that limit.</summary>
     public const string ManySignUps = "--RateLimits:Registrations:Permits=100000";
 
+    /// <summary>Strangers write to each other in most tests, which are not about requests.</summary>
+    public const string NoRequests = "--Messaging:Requests=false";
+
     private static readonly Lazy<Task<byte[]>> MigratedFile = new(Migrate);
 
     private readonly DatabaseProvider _provider;

@@ -61,6 +61,7 @@ public sealed class TestServer : IAsyncDisposable
                 "--environment=Development",
                 "--urls=http://127.0.0.1:0",
                 TestDatabase.ManySignUps,
+                TestDatabase.NoRequests,
                 .. database.Settings,
                 .. settings,
             ],

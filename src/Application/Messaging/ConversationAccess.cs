@@ -9,13 +9,22 @@ namespace Hubbub.Application.Messaging;
 internal sealed class ConversationAccess(IMessagingDb db, IRelations relations)
 {
     /// <summary>
-    /// The conversation, with the viewer's membership only; null if the viewer is not a member or there is a block.
+    /// The conversation, with the viewer's membership only; null if the viewer is not a member, has not accepted it, or
+    /// there is a block.
     /// </summary>
-    public async Task<Conversation?> Find(ConversationId id, UserId viewer, CancellationToken ct)
+    public async Task<Conversation?> Find(ConversationId id, UserId viewer, CancellationToken ct) =>
+        await FindReadable(id, viewer, ct) is { } conversation
+            && conversation.Members[0].Request == RequestState.None ? conversation : null;
+
+    /// <summary>As <see cref="Find"/>; not null for a request that waits.</summary>
+    public async Task<Conversation?> FindReadable(ConversationId id, UserId viewer, CancellationToken ct)
     {
         var conversation = await db.Conversations
             .Include(c => c.Group).Include(c => c.Members.Where(m => m.UserId == viewer))
-            .SingleOrDefaultAsync(c => c.Id == id && c.Members.Any(m => m.UserId == viewer), ct);
+            .SingleOrDefaultAsync(
+                c => c.Id == id
+                    && c.Members.Any(m => m.UserId == viewer && m.Request != RequestState.Declined),
+                ct);
         return conversation is null || await IsApart(conversation, viewer, ct) ? null : conversation;
     }
 

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Hubbub.Application.Common;
 using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Messaging.Drafts;
+using Hubbub.Application.Messaging.Requests;
 using Hubbub.Application.Messaging.Rows;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
@@ -16,24 +17,16 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people, Mes
     /// <summary>
     /// A page of the viewer's list, by newest message first: what is archived, what is not, or with null both.
     /// </summary>
-    public async Task<Page<ConversationSummary>> List(
+    public Task<Page<ConversationSummary>> List(
         UserId viewer, bool? isArchived, PageRequest page, CancellationToken ct)
     {
-        var before = new MessageId(Cursors.DecodeId(GetConversations.List, page.Cursor));
         Expression<Func<Member, bool>> which = isArchived switch
         {
-            null => m => m.UserId == viewer,
-            true => m => m.UserId == viewer && m.ArchivedSeq != null,
-            false => m => m.UserId == viewer && m.ArchivedSeq == null,
+            null => m => m.UserId == viewer && m.Request == RequestState.None,
+            true => m => m.UserId == viewer && m.Request == RequestState.None && m.ArchivedSeq != null,
+            false => m => m.UserId == viewer && m.Request == RequestState.None && m.ArchivedSeq == null,
         };
-        var rows = await RowsOf(which)
-            .Where(r => r.LastMessageId < before)
-            .OrderByDescending(r => r.LastMessageId)
-            .Take(page.Limit + 1)
-            .ToListAsync(ct);
-        var selected = Page<Row>.From(
-            rows, page.Limit, r => Cursors.Encode(GetConversations.List, r.LastMessageId.Value));
-        return new(await SummariesOf(selected.Items, viewer, ct), selected.NextCursor);
+        return List(GetConversations.List, which, viewer, page, ct);
     }
 
     /// <summary>A page of what the viewer pinned, the newest pin first.</summary>
@@ -51,11 +44,31 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people, Mes
         return new(await SummariesOf(selected.Items, viewer, ct), selected.NextCursor);
     }
 
-    /// <summary>One conversation; null if the viewer cannot see it.</summary>
+    /// <summary>A page of the viewer's message requests, by newest message first.</summary>
+    public Task<Page<ConversationSummary>> Requests(UserId viewer, PageRequest page, CancellationToken ct) => List(
+        GetMessageRequests.List, m => m.UserId == viewer && m.Request == RequestState.Pending, viewer, page, ct);
+
+    /// <summary>One conversation; null if the viewer cannot see it, or it is a request.</summary>
     public async Task<ConversationSummary?> Find(ConversationId id, UserId viewer, CancellationToken ct)
     {
-        var rows = await RowsOf(m => m.ConversationId == id && m.UserId == viewer).ToListAsync(ct);
+        var rows = await RowsOf(
+            m => m.ConversationId == id && m.UserId == viewer && m.Request == RequestState.None).ToListAsync(ct);
         return (await SummariesOf(rows, viewer, ct)).SingleOrDefault();
+    }
+
+    /// <summary>Those of these conversations that are message requests, with whom they wait for.</summary>
+    public async Task<IReadOnlyList<(UserId Viewer, ConversationSummary Request)>> RequestsIn(
+        IReadOnlyCollection<ConversationId> conversations, CancellationToken ct)
+    {
+        var rows = await RowsOf(
+            m => conversations.Contains(m.ConversationId) && m.Request == RequestState.Pending).ToListAsync(ct);
+        var cards = await people.GetMany([.. rows.Select(r => r.PeerId!.Value)], ct);
+        var rowOf = await messages.ForAll([.. rows.Select(r => r.LastMessage)], ct);
+        return
+        [
+            .. rows.Select(r => (
+                r.Viewer, SummaryOf(r, cards[r.PeerId!.Value], rowOf(r.LastMessage, r.Viewer)))),
+        ];
     }
 
     /// <summary>A group as each of its members sees it; with <paramref name="only"/>, for these members.</summary>
@@ -80,9 +93,23 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people, Mes
         return found;
     }
 
+    private async Task<Page<ConversationSummary>> List(
+        string list, Expression<Func<Member, bool>> which, UserId viewer, PageRequest page, CancellationToken ct)
+    {
+        var before = new MessageId(Cursors.DecodeId(list, page.Cursor));
+        var rows = await RowsOf(which)
+            .Where(r => r.LastMessageId < before)
+            .OrderByDescending(r => r.LastMessageId)
+            .Take(page.Limit + 1)
+            .ToListAsync(ct);
+        var selected = Page<Row>.From(
+            rows, page.Limit, r => Cursors.Encode(list, r.LastMessageId.Value));
+        return new(await SummariesOf(selected.Items, viewer, ct), selected.NextCursor);
+    }
+
     private IQueryable<Row> RowsOf(Expression<Func<Member, bool>> which)
     {
-        var (shown, unread) = (db.Shown(), db.Unread());
+        var (shown, unread) = (db.Readable(), db.UnreadOrAsked());
         var peers = db.Members.Where(p => !db.Groups.Any(g => g.Id == p.ConversationId));
         return
             from member in db.Members.AsNoTracking().Where(which)
@@ -108,7 +135,8 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people, Mes
                 PinnedAt = member.PinnedAt,
                 PeerId = peers.Where(p => p.ConversationId == conversation.Id && p.UserId != member.UserId)
                     .Select(p => (UserId?)p.UserId).SingleOrDefault(),
-                PeerReadSeq = peers.Where(p => p.ConversationId == conversation.Id && p.UserId != member.UserId)
+                PeerReadSeq = peers.Where(p => p.ConversationId == conversation.Id && p.UserId != member.UserId
+                        && member.Request == RequestState.None)
                     .Select(p => (long?)p.ReadSeq).SingleOrDefault(),
                 Group = details,
                 Role = member.Role,

@@ -1,5 +1,6 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Messaging.Contracts;
+using Hubbub.Application.Messaging.Requests;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
 using Microsoft.EntityFrameworkCore;
@@ -11,18 +12,27 @@ internal sealed class Conversations(
     IMessagingStatements statements,
     MessageAudience audience,
     ConversationSummaries summaries,
-    TimeProvider clock)
-    : IConversations
+    FirstContacts contacts,
+    TimeProvider clock) : IConversations
 {
     public async Task<IReadOnlyList<UserId>> PartnersOf(UserId user, int most, CancellationToken ct) =>
-        await PeersOf(user).OrderByDescending(m => m.ConversationId).Select(m => m.UserId).Take(most).ToListAsync(ct);
+        await db.PartnersOf(user).OrderByDescending(m => m.ConversationId).Select(m => m.UserId).Take(most)
+            .ToListAsync(ct);
 
     public async Task<IReadOnlySet<UserId>> PartnersAmong(
         UserId user, IReadOnlyCollection<UserId> people, CancellationToken ct) =>
-        await PeersOf(user).Where(m => people.Contains(m.UserId)).Select(m => m.UserId).ToHashSetAsync(ct);
+        await db.PartnersOf(user).Where(m => people.Contains(m.UserId)).Select(m => m.UserId).ToHashSetAsync(ct);
+
+    public async Task<IReadOnlyList<UserId>> CardViewersOf(UserId user, int most, CancellationToken ct) =>
+        await db.PeersOf(user).Where(m => m.Peer.Request != RequestState.Declined)
+            .OrderByDescending(m => m.Peer.ConversationId).Select(m => m.Peer.UserId).Take(most).ToListAsync(ct);
+
+    public Task<bool> Rings(UserId sender, UserId receiver, CancellationToken ct) =>
+        contacts.Rings(sender, receiver, ct);
 
     public Task<bool> HasMember(ConversationId conversation, UserId user, CancellationToken ct) =>
-        db.Members.AnyAsync(m => m.ConversationId == conversation && m.UserId == user && !m.IsHidden, ct);
+        db.Members.AnyAsync(m => m.ConversationId == conversation && m.UserId == user && !m.IsHidden
+            && m.Request == RequestState.None, ct);
 
     public Task<ILookup<MessageId, UserId>> ReadersOf(
         IReadOnlyCollection<StoredMessage> messages, CancellationToken ct) => audience.Of(messages, ct);
@@ -33,7 +43,7 @@ internal sealed class Conversations(
     public async Task<IReadOnlyDictionary<UserId, int>> UnreadOf(
         ConversationId conversation, IReadOnlyCollection<UserId> members, CancellationToken ct)
     {
-        var unread = db.Unread();
+        var unread = db.UnreadOrAsked();
         return await db.Members
             .Where(m => m.ConversationId == conversation && !m.IsHidden && members.Contains(m.UserId))
             .Select(m => new
@@ -45,7 +55,8 @@ internal sealed class Conversations(
     }
 
     public async Task<IReadOnlySet<UserId>> MembersOf(ConversationId conversation, CancellationToken ct) =>
-        await db.Members.Where(m => m.ConversationId == conversation && !m.IsHidden).Select(m => m.UserId)
+        await db.Members.Where(m => m.ConversationId == conversation && !m.IsHidden
+            && m.Request == RequestState.None).Select(m => m.UserId)
             .ToHashSetAsync(ct);
 
     public async Task<WritingAudience?> AudienceOf(
@@ -54,6 +65,7 @@ internal sealed class Conversations(
         var place = await (
             from member in db.Members
             where member.ConversationId == conversation && member.UserId == writer && !member.IsHidden
+                && member.Request == RequestState.None
             from details in db.Groups.Where(g => g.Id == conversation).DefaultIfEmpty()
             where details == null || !details.OnlyAdminsSend || member.Role >= GroupRole.Admin
             select new { IsGroup = details != null }).SingleOrDefaultAsync(ct);
@@ -64,8 +76,8 @@ internal sealed class Conversations(
 
         // Like a message that comes after all others.
         var next = new StoredMessage(default, conversation, writer, long.MaxValue, IsGroupText: place.IsGroup);
-        var readers = await audience.Of([next], ct);
-        return new(place.IsGroup, [.. readers[next.Id].Where(r => r != writer)]);
+        var members = await audience.MembersOf([next], ct);
+        return new(place.IsGroup, [.. members[next.Id].Select(m => m.User).Where(m => m != writer)]);
     }
 
     public Task<string?> GroupNameOf(ConversationId conversation, CancellationToken ct) =>
@@ -117,12 +129,6 @@ internal sealed class Conversations(
     public Task<Page<ConversationSummary>> ListOf(UserId viewer, PageRequest page, CancellationToken ct) =>
         summaries.List(viewer, isArchived: null, page, ct);
 
-    private IQueryable<Member> PeersOf(UserId user) =>
-        from mine in db.Members
-        where mine.UserId == user && !mine.IsHidden
-        join conversation in db.Conversations on mine.ConversationId equals conversation.Id
-        where conversation.DirectKey != null
-        join peer in db.Members on mine.ConversationId equals peer.ConversationId
-        where peer.UserId != user
-        select peer;
+    public Task<Page<ConversationSummary>> RequestsOf(UserId viewer, PageRequest page, CancellationToken ct) =>
+        summaries.Requests(viewer, page, ct);
 }

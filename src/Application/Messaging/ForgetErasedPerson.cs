@@ -2,6 +2,7 @@ using Hubbub.Application.Common.Effects;
 using Hubbub.Application.Messaging.Groups;
 using Hubbub.Domain.Accounts.Events;
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Messaging;
 using Hubbub.Domain.Messaging.Events;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -10,13 +11,17 @@ namespace Hubbub.Application.Messaging;
 
 /// <summary>
 /// Hides an erased person's direct conversations from that person, who leaves all groups; they stay for the other
-/// members. Forgets what the person made of them. Deletes the person's drafts, the earlier texts of the person's
-/// messages, requests to join groups, and reactions; of these, a bounded number per step.
+/// members, but their message requests end. Forgets what the person made of them. Deletes the person's drafts, the
+/// earlier texts of the person's messages, requests to join groups, and reactions; of message requests and reactions, a
+/// bounded number per step.
 /// </summary>
 [Deferred("erasure: everything the account ever left")]
 internal sealed class ForgetErasedPerson(IMessagingDb db, GroupActs groups)
-    : INotificationHandler<AccountErased>, INotificationHandler<MessageReactionsLeft>
+    : INotificationHandler<AccountErased>,
+    INotificationHandler<MessageRequestsLeft>,
+    INotificationHandler<MessageReactionsLeft>
 {
+    private const int RequestsPerStep = 200;
     private const int ReactionsPerStep = 200;
 
     public async Task Handle(AccountErased e, CancellationToken ct)
@@ -36,13 +41,18 @@ internal sealed class ForgetErasedPerson(IMessagingDb db, GroupActs groups)
                 set => set.SetProperty(m => m.IsHidden, true).SetProperty(m => m.UnreadAfter, (long?)null)
                     .SetProperty(m => m.ArchivedSeq, (long?)null).SetProperty(m => m.PinnedAt, (DateTimeOffset?)null),
                 ct);
+        await db.Members.Where(m => m.UserId == e.User && m.Request == RequestState.Pending)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Request, RequestState.Declined), ct);
         await ForgetJoinRequests(e.User, e.At, ct);
         await db.HiddenMessages.Where(h => h.UserId == e.User).ExecuteDeleteAsync(ct);
         await db.MessageDrafts.Where(d => d.UserId == e.User).ExecuteDeleteAsync(ct);
         await db.MessageEdits.Where(t => db.Messages.Any(m => m.Id == t.MessageId && m.SenderId == e.User))
             .ExecuteDeleteAsync(ct);
+        await EndRequests(e.User, e.At, ct);
         await ForgetReactions(e.User, e.At, ct);
     }
+
+    public Task Handle(MessageRequestsLeft e, CancellationToken ct) => EndRequests(e.User, e.At, ct);
 
     public Task Handle(MessageReactionsLeft e, CancellationToken ct) => ForgetReactions(e.User, e.At, ct);
 
@@ -52,6 +62,27 @@ internal sealed class ForgetErasedPerson(IMessagingDb db, GroupActs groups)
         var requests = await db.JoinRequests.Where(r => r.UserId == user).ToListAsync(ct);
         db.JoinRequests.RemoveRange(requests);
         requests.ForEach(r => db.Raise(new JoinRequestsChanged(r.ConversationId, at)));
+    }
+
+    private async Task EndRequests(UserId user, DateTimeOffset at, CancellationToken ct)
+    {
+        var asked = await (
+            from mine in db.Members
+            where mine.UserId == user
+            join member in db.Members on mine.ConversationId equals member.ConversationId
+            where member.UserId != user && member.Request == RequestState.Pending
+            orderby member.ConversationId
+            select member).Take(RequestsPerStep).ToListAsync(ct);
+        foreach (var member in asked)
+        {
+            member.EndRequest();
+            db.Raise(new MessageRequestAnswered(member.ConversationId, member.UserId, at));
+        }
+
+        if (asked.Count == RequestsPerStep)
+        {
+            db.Raise(new MessageRequestsLeft(user, at));
+        }
     }
 
     private async Task ForgetReactions(UserId user, DateTimeOffset at, CancellationToken ct)

@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Messaging;
 
-/// <summary>A conversation's history, newest first: with tombstones, without what the viewer hid.</summary>
+/// <summary>
+/// The history of a conversation or request, newest first: with tombstones, without what the viewer hid.
+/// </summary>
 public sealed record GetMessages(UserId Viewer, ConversationId ConversationId, PageRequest Page)
     : IRequest<Result<Page<MessageRow>>>
 {
@@ -28,13 +30,13 @@ internal sealed class GetMessagesHandler(
 {
     public async Task<Result<Page<MessageRow>>> Handle(GetMessages query, CancellationToken ct)
     {
-        if (await access.Find(query.ConversationId, query.Viewer, ct) is null)
+        if (await access.FindReadable(query.ConversationId, query.Viewer, ct) is null)
         {
             return MessagingErrors.ConversationNotFound;
         }
 
         var before = Cursors.DecodeId(GetMessages.List, query.Page.Cursor);
-        var found = await db.SeenBy(query.Viewer)
+        var found = await db.ReadableBy(query.Viewer)
             .Where(m => m.ConversationId == query.ConversationId && m.Seq < before)
             .OrderByDescending(m => m.Seq)
             .Take(query.Page.Limit + 1)

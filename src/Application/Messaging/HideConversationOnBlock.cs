@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Messaging;
 
 /// <summary>
-/// During a block, hides the conversation of the two from both of them. The block is read from the database, not taken
-/// from the event, because a retried event may arrive after a later one.
+/// During a block, hides the conversation of the two from both of them; a request ends for good. The block is read from
+/// the database, not taken from the event, because a retried event may arrive after a later one.
 /// </summary>
 internal sealed class HideConversationOnBlock(
     IMessagingDb db, IRelations relations, ConversationSummaries summaries, IRealtimePublisher publisher)
@@ -24,9 +24,15 @@ internal sealed class HideConversationOnBlock(
     {
         var areApart = await relations.AreApart(one, other, ct);
         var changed = (await MembersOf(one, other, ct)).FindAll(m => m.IsHidden != areApart);
+        var known = changed.FindAll(m => m.Request != RequestState.Declined);
         changed.ForEach(m => m.IsHidden = areApart);
+        if (areApart)
+        {
+            changed.ForEach(m => m.EndRequest());
+        }
+
         await db.SaveChangesAsync(ct);
-        foreach (var member in changed)
+        foreach (var member in known)
         {
             publisher.Publish([member.UserId], areApart
                 ? new ConversationRemoved(member.ConversationId)

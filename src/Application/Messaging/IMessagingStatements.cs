@@ -46,8 +46,14 @@ public interface IMessagingStatements
 /// <param name="IsHidden">It is hidden from the member.</param>
 /// <param name="SeesAfter">The member sees the messages after this seq.</param>
 /// <param name="ArchivedSeq">The newest seq when the member archived it; null if it is not archived.</param>
+/// <param name="Request">Whether it is a request to the member.</param>
 public readonly record struct Membership(
-    ConversationId Conversation, UserId User, bool IsHidden, long SeesAfter, long? ArchivedSeq);
+    ConversationId Conversation,
+    UserId User,
+    bool IsHidden,
+    long SeesAfter,
+    long? ArchivedSeq,
+    RequestState Request);
 
 /// <summary>What answers a retry: the first answer, and a hash of the first content.</summary>
 /// <param name="Sender">Who sent it.</param>

@@ -1,6 +1,7 @@
 using Hubbub.Application.Graph.Contracts;
 using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Messaging;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Messaging;
@@ -11,8 +12,16 @@ namespace Hubbub.Application.Messaging;
 /// </summary>
 internal sealed class MessageAudience(IMessagingDb db, IMessagingStatements statements, IRelations relations)
 {
-    /// <summary>By message, its readers; the sender is one of them.</summary>
-    public async Task<ILookup<MessageId, UserId>> Of(IReadOnlyCollection<StoredMessage> sent, CancellationToken ct)
+    /// <summary>By message, its readers; the sender is one of them, whoever has it as a request is not.</summary>
+    public async Task<ILookup<MessageId, UserId>> Of(IReadOnlyCollection<StoredMessage> sent, CancellationToken ct) => (
+        from message in await MembersOf(sent, ct)
+        from member in message
+        where member.Request == RequestState.None
+        select (Message: message.Key, member.User)).ToLookup(m => m.Message, m => m.User);
+
+    /// <summary>The same with those who have it as a request, or declined it.</summary>
+    public async Task<ILookup<MessageId, Membership>> MembersOf(
+        IReadOnlyCollection<StoredMessage> sent, CancellationToken ct)
     {
         var members = (await statements.MembersAsync([.. sent.Select(e => e.Conversation).Distinct()], ct))
             .Where(m => !m.IsHidden).ToLookup(m => m.Conversation);
@@ -21,7 +30,7 @@ internal sealed class MessageAudience(IMessagingDb db, IMessagingStatements stat
             from e in sent
             from member in members[e.Conversation]
             where e.Seq > member.SeesAfter && !withheld.Contains((e.Conversation, e.Sender, member.User))
-            select (e.Id, member.User)).ToLookup(m => m.Id, m => m.User);
+            select (e.Id, Member: member)).ToLookup(m => m.Id, m => m.Member);
     }
 
     private async Task<HashSet<(ConversationId, UserId Sender, UserId Member)>> WithheldOf(

@@ -15,22 +15,32 @@ internal sealed class SeenMessage
     public bool IsHidden { get; init; }
 }
 
+/// <summary>The two memberships of a direct conversation.</summary>
+internal sealed class Peers
+{
+    public required Member Mine { get; init; }
+
+    public required Member Peer { get; init; }
+}
+
 /// <summary>
-/// Which messages a person sees, and which of them are unread. Every query for messages starts here.
+/// Which messages a person sees, and which of them are unread. Every query for messages starts here: with
+/// <see cref="Shown"/>, or with <see cref="Readable"/> where requests count too.
 /// </summary>
 internal static class MessagingDbQueries
 {
     /// <summary>
-    /// Each message with each member to whom it is shown: from the seq on that the member sees, and in a group, unless
-    /// its admins chose otherwise, without the texts of people who block the member or are blocked by them.
+    /// Each message with each member who can read it, also in a request: from the seq on that the member sees, and in a
+    /// group, unless its admins chose otherwise, without the texts of people who block the member or are blocked by
+    /// them.
     /// </summary>
-    public static IQueryable<SeenMessage> Shown(this IMessagingDb db) =>
+    public static IQueryable<SeenMessage> Readable(this IMessagingDb db) =>
         db.NotWithheld().Where(s => s.Message.Seq > s.Member.SeesAfter);
 
     private static IQueryable<SeenMessage> NotWithheld(this IMessagingDb db) =>
         from member in db.Members
         join message in db.Messages on member.ConversationId equals message.ConversationId
-        where !member.IsHidden
+        where !member.IsHidden && member.Request != RequestState.Declined
             && !db.Groups.Any(g => g.Id == message.ConversationId && !g.ShowsBlocked && message.System == null
                 && db.Blocks.Any(b => (b.From == member.UserId && b.To == message.SenderId)
                     || (b.From == message.SenderId && b.To == member.UserId)))
@@ -41,8 +51,16 @@ internal static class MessagingDbQueries
             IsHidden = db.HiddenMessages.Any(h => h.MessageId == message.Id && h.UserId == member.UserId),
         };
 
+    /// <summary>The same, without requests.</summary>
+    public static IQueryable<SeenMessage> Shown(this IMessagingDb db) =>
+        db.Readable().Where(s => s.Member.Request == RequestState.None);
+
     /// <summary>The same, without what the member hid.</summary>
     public static IQueryable<SeenMessage> Seen(this IMessagingDb db) => db.Shown().Where(s => !s.IsHidden);
+
+    /// <summary>All messages, of any conversation or request, that this person can read and did not hide.</summary>
+    public static IQueryable<Message> ReadableBy(this IMessagingDb db, UserId viewer) =>
+        db.Readable().AsNoTracking().Where(s => !s.IsHidden && s.Member.UserId == viewer).Select(s => s.Message);
 
     /// <summary>All messages, of any conversation, that this person sees.</summary>
     public static IQueryable<Message> SeenBy(this IMessagingDb db, UserId viewer) =>
@@ -53,7 +71,11 @@ internal static class MessagingDbQueries
     /// member marked them as unread, without deleted and hidden ones. Both pointers are at or after the seq from which
     /// the member sees messages; a second bound would be the one by which SQLite searches.
     /// </summary>
-    public static IQueryable<SeenMessage> Unread(this IMessagingDb db) => db.NotWithheld().Where(
+    public static IQueryable<SeenMessage> Unread(this IMessagingDb db) =>
+        db.UnreadOrAsked().Where(u => u.Member.Request == RequestState.None);
+
+    /// <summary>The same, with what waits in requests.</summary>
+    public static IQueryable<SeenMessage> UnreadOrAsked(this IMessagingDb db) => db.NotWithheld().Where(
         s => !s.IsHidden && s.Message.Seq > (s.Member.UnreadAfter ?? s.Member.ReadSeq)
             && s.Message.SenderId != s.Member.UserId && s.Message.DeletedAt == null && s.Message.System == null);
 
@@ -61,19 +83,35 @@ internal static class MessagingDbQueries
     public static IQueryable<MuteView> MutesAt(this IMessagingDb db, DateTimeOffset now) =>
         db.Mutes.Where(m => m.Until == null || m.Until > now);
 
-    /// <summary>The members who see a message.</summary>
+    /// <summary>The members who can read a message and did not hide it.</summary>
     public static async Task<IReadOnlyList<UserId>> ReadersOf(
         this IMessagingDb db, MessageId message, CancellationToken ct) =>
-        await db.Seen().Where(s => s.Message.Id == message).Select(s => s.Member.UserId).ToListAsync(ct);
+        await db.Readable().Where(s => s.Message.Id == message && !s.IsHidden).Select(s => s.Member.UserId)
+            .ToListAsync(ct);
+
+    /// <summary>The direct conversations of a person that neither has to accept, as the others' memberships.</summary>
+    public static IQueryable<Member> PartnersOf(this IMessagingDb db, UserId user) =>
+        db.PeersOf(user).Where(m => m.Mine.Request == RequestState.None && m.Peer.Request == RequestState.None)
+            .Select(m => m.Peer);
+
+    /// <summary>The visible direct conversations of a person, with both memberships.</summary>
+    public static IQueryable<Peers> PeersOf(this IMessagingDb db, UserId user) =>
+        from mine in db.Members
+        where mine.UserId == user && !mine.IsHidden
+        join conversation in db.Conversations on mine.ConversationId equals conversation.Id
+        where conversation.DirectKey != null
+        join peer in db.Members on mine.ConversationId equals peer.ConversationId
+        where peer.UserId != user
+        select new Peers { Mine = mine, Peer = peer };
 
     public static async Task<long> LastSeqOf(this IMessagingDb db, ConversationId id, CancellationToken ct) =>
         await db.Messages.Where(m => m.ConversationId == id).MaxAsync(m => (long?)m.Seq, ct) ?? 0;
 
-    /// <summary>The newest seq that each of these members is shown.</summary>
+    /// <summary>The newest seq that each of these members can read.</summary>
     public static async Task<IReadOnlyDictionary<UserId, long>> LastSeqsOf(
         this IMessagingDb db, ConversationId id, IReadOnlyCollection<UserId> members, CancellationToken ct)
     {
-        var shown = db.Shown().Where(s => s.Member.ConversationId == id);
+        var shown = db.Readable().Where(s => s.Member.ConversationId == id);
         return await db.Members.Where(m => m.ConversationId == id && members.Contains(m.UserId))
             .Select(m => new
             {

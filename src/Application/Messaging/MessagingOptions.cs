@@ -9,5 +9,11 @@ public sealed class MessagingOptions
     [Range(0, 876_000)]
     public int EditWindowHours { get; set; } = 24;
 
+    /// <summary>
+    /// Whether the first message of a stranger waits as a request until its receiver accepts it. If not, it rings like
+    /// any other.
+    /// </summary>
+    public bool Requests { get; set; } = true;
+
     public TimeSpan EditWindow => TimeSpan.FromHours(EditWindowHours);
 }

@@ -109,7 +109,7 @@ public sealed record MessageUnpinned(
     MessageId MessageId, ConversationId ConversationId, long MessageSeq, UserId UnpinnedBy)
     : DurableEvent("message_unpinned");
 
-/// <summary>A conversation is no longer visible to you.</summary>
+/// <summary>A conversation is no longer visible to you, or a message request ended.</summary>
 public sealed record ConversationRemoved(ConversationId ConversationId) : DurableEvent("conversation_removed");
 
 /// <summary>A conversation is visible to you again.</summary>

@@ -5,6 +5,7 @@ using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Messaging.Groups;
 using Hubbub.Application.Messaging.Pins;
 using Hubbub.Application.Messaging.Reactions;
+using Hubbub.Application.Messaging.Requests;
 using Hubbub.Application.Messaging.Rows;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,6 +28,7 @@ internal static class MessagingServices
             .AddScoped<SharedPosts>()
             .AddScoped<MessageAudience>()
             .AddScoped<GroupActs>()
+            .AddScoped<FirstContacts>()
             .AddScoped<MessageSender>()
             .AddScoped<MessageReactionChange>()
             .AddScoped<MessageReactionCounts>()

@@ -1,5 +1,6 @@
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Messaging.Contracts;
+using Hubbub.Domain.Messaging;
 using Hubbub.Domain.Messaging.Events;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ internal sealed class PushConversationRead(IMessagingDb db, IConversations conve
     public async Task Handle(ConversationRead e, CancellationToken ct)
     {
         var members = await db.Members
-            .Where(m => m.ConversationId == e.Conversation && !m.IsHidden
+            .Where(m => m.ConversationId == e.Conversation && !m.IsHidden && m.Request == RequestState.None
                 && (m.UserId == e.Reader || !db.Groups.Any(g => g.Id == e.Conversation)))
             .Select(m => new { m.UserId, m.UnreadAfter }).ToListAsync(ct);
         var confirmation = new MessageReadConfirmation(

@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Messaging;
 
-/// <summary>Pushes a message's deletion to everyone to whom it was shown.</summary>
+/// <summary>Pushes a message's deletion to everyone who could read it.</summary>
 internal sealed class PushMessageDeleted(IMessagingDb db, IConversations conversations, IRealtimePublisher publisher)
     : INotificationHandler<MessageDeleted>
 {
     public async Task Handle(MessageDeleted e, CancellationToken ct)
     {
-        var readers = await db.Shown().Where(s => s.Message.Id == e.Message).Select(s => s.Member.UserId)
+        var readers = await db.Readable().Where(s => s.Message.Id == e.Message).Select(s => s.Member.UserId)
             .ToListAsync(ct);
         var unread = await conversations.UnreadOf(e.Conversation, readers, ct);
         var last = await db.LastSeqsOf(e.Conversation, readers, ct);

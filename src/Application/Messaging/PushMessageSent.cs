@@ -27,37 +27,39 @@ internal sealed class PushMessageSent(
     public async Task Handle(EventBatch<MessageSent> batch, CancellationToken ct)
     {
         await HideFromApart(batch.Events, ct);
-        var readers = await audience.Of(
+        var members = await audience.MembersOf(
             [
                 .. batch.Events.Select(e => new StoredMessage(
                     e.Message, e.Conversation, e.Sender, e.Seq, e.GroupName is not null && !e.IsSystem)),
             ],
             ct);
         var rowOf = await Rows(batch, ct);
-        var cards = await people.GetMany([.. batch.Events.SelectMany(e => PeopleIn(e, readers)).Distinct()], ct);
+        var cards = await people.GetMany([.. batch.Events.SelectMany(e => PeopleIn(e, members)).Distinct()], ct);
         foreach (var e in batch.Events)
         {
-            var receivers = readers[e.Message].Where(r => r != e.Sender).ToList();
-            foreach (var same in receivers.GroupBy(r => rowOf(e, r)))
+            var others = members[e.Message].Where(m => m.User != e.Sender).ToList();
+            foreach (var same in others.Where(m => m.Request == RequestState.None).Select(m => m.User)
+                .GroupBy(r => rowOf(e, r)))
             {
                 // Of system messages also people across a block are told, who see no picture.
                 var sender = e.IsSystem ? cards[e.Sender].WithoutAvatar() : cards[e.Sender];
                 publisher.Publish(same, new ReceiveMessage(same.Key, sender));
             }
 
-            if (readers[e.Message].Contains(e.Sender) && (e.GroupName is not null || receivers.Count > 0))
+            // Who sent a request cannot tell it from another conversation.
+            if (members[e.Message].Any(m => m.User == e.Sender) && (e.GroupName is not null || others.Count > 0))
             {
                 publisher.Publish([e.Sender], new MessageSentByMe(
                     rowOf(e, e.Sender),
-                    e.GroupName is null ? cards[receivers[0]] : null,
+                    e.GroupName is null ? cards[others[0].User] : null,
                     e.ClientMessageId));
             }
         }
     }
 
     // In a group, only the sender's card is shown. A sender who was erased meanwhile is no reader.
-    private static IEnumerable<UserId> PeopleIn(MessageSent e, ILookup<MessageId, UserId> readers) =>
-        e.GroupName is null ? [e.Sender, .. readers[e.Message]] : [e.Sender];
+    private static IEnumerable<UserId> PeopleIn(MessageSent e, ILookup<MessageId, Membership> members) =>
+        e.GroupName is null ? [e.Sender, .. members[e.Message].Select(m => m.User)] : [e.Sender];
 
     private async Task<Func<MessageSent, UserId, MessageRow>> Rows(
         EventBatch<MessageSent> batch, CancellationToken ct)
@@ -132,6 +134,7 @@ internal sealed class PushMessageSent(
                 foreach (var member in pair.Where(m => !m.IsHidden))
                 {
                     member.IsHidden = true;
+                    member.EndRequest();
                     publisher.Publish([member.UserId], new ConversationRemoved(member.ConversationId));
                 }
             }

@@ -1,6 +1,7 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Graph.Contracts;
 using Hubbub.Application.Messaging.Attachments;
+using Hubbub.Application.Messaging.Requests;
 using Hubbub.Application.Messaging.Rows;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Application.Profiles.Contracts;
@@ -27,6 +28,7 @@ internal sealed class SendMessageBatchHandler(
     IStoryReplies stories,
     SharedPosts posts,
     MessageMedia media,
+    FirstContacts contacts,
     IdGenerator ids,
     TimeProvider clock)
     : ICommandBatchHandler<SendMessage, SendOutcome>
@@ -44,6 +46,10 @@ internal sealed class SendMessageBatchHandler(
             .Where(p => p.Receiver is not null).Select(p => (p.Sender, p.Receiver!.Value)).Distinct().ToArray();
         var cards = await people.GetMany([.. pairs.Select(p => p.Value).Distinct()], ct);
         var apart = await relations.ApartAmong(pairs, ct);
+        var first = await contacts.Of(
+            [.. pairs.Where(p => !places.HasAccepted(p.Sender, p.Value))],
+            ct,
+            p => places.HaveOne(p.Sender, p.Receiver));
         var refusedReplies = await stories.RefusalsAmong([.. fresh.Select(ReplyIn).OfType<StoryReply>()], ct);
         var answered = await rows.QuotesOf(
             fresh.Select(c => c.ReplyToId), [.. fresh.Select(c => c.Sender).Distinct()], ct);
@@ -51,10 +57,12 @@ internal sealed class SendMessageBatchHandler(
         var refusals = RefusalsOf(fresh);
         var attach = await media.Load(fresh.FindAll(c => refusals[c] is null), ct);
         var messages = new List<Message>();
+        var answers = new List<(ConversationId Conversation, UserId Member)>();
         SendOutcome[] outcomes = [.. commands.Select(Outcome)];
         // New conversations first, because messages refer to them.
         await db.SaveChangesAsync(ct);
         await statements.InsertMessagesAsync(places.Found, messages, ct);
+        await contacts.AcceptAsync(answers, ct);
         var senders = messages.Select(m => (m.ConversationId, m.SenderId)).ToHashSet();
         await statements.StoreSendTimesAsync(
             [
@@ -76,6 +84,11 @@ internal sealed class SendMessageBatchHandler(
                 return new(refusal, IsStored: false);
             }
 
+            if (places.Of(command)?.IsUnanswered(command.Sender) == true)
+            {
+                return new(MessagingErrors.NotAnsweredYet, IsStored: false);
+            }
+
             // Only here is it certain that the message is stored.
             var files = attach(command);
             if (files?.Failure is { } missing)
@@ -85,7 +98,16 @@ internal sealed class SendMessageBatchHandler(
 
             var now = clock.Now();
             var conversation = places.Of(command) ?? places.Add(Conversation.Direct(
-                new(ids.Next()), command.Sender, command.ReceiverId!.Value, now));
+                new(ids.Next()),
+                command.Sender,
+                command.ReceiverId!.Value,
+                now,
+                first[(command.Sender, command.ReceiverId.Value)] == FirstContact.Request));
+            if (conversation.Asked == command.Sender)
+            {
+                answers.Add((conversation.Id, command.Sender));
+            }
+
             var message = conversation.Send(
                 new(ids.Next()),
                 command.Sender,
@@ -153,7 +175,9 @@ internal sealed class SendMessageBatchHandler(
                 return MessagingErrors.ReceiverNotFound;
             }
 
-            return RefusedContent(command);
+            return first.GetValueOrDefault((command.Sender, receiver)) == FirstContact.Refused
+                ? MessagingErrors.MessagesNotAccepted
+                : RefusedContent(command);
         }
 
         Error? RefusedContent(SendMessage command) =>
@@ -214,6 +238,13 @@ internal sealed class SendMessageBatchHandler(
                 ? _byKey.GetValueOrDefault(Conversation.KeyOf(command.Sender, receiver))
                 : _byId.TryGetValue(command.ConversationId!.Value, out var conversation)
                     && conversation.Members.Any(m => m.UserId == command.Sender) ? conversation : null;
+
+        /// <summary>Whether the two had a conversation before.</summary>
+        public bool HaveOne(UserId one, UserId other) => _byKey.ContainsKey(Conversation.KeyOf(one, other));
+
+        /// <summary>Whether the receiver has a conversation with the sender, and accepted it.</summary>
+        public bool HasAccepted(UserId sender, UserId receiver) =>
+            _byKey.TryGetValue(Conversation.KeyOf(sender, receiver), out var direct) && direct.Asked != receiver;
 
         /// <summary>The group; null if it is not addressed to one that the sender is a member of.</summary>
         public Conversation? GroupOf(SendMessage command) =>

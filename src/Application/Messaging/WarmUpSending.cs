@@ -17,10 +17,11 @@ internal sealed class WarmUpSending(
     {
         var (sender, receiver) = (Join(), Join());
         await db.SaveChangesAsync(ct);
-        // The first creates the conversation, the second finds it, and the third is a retry of the second.
-        foreach (var key in (string[])["1", "2", "2"])
+        // The first creates the conversation, the second accepts it, the third finds it, and the fourth is a retry.
+        foreach (var (from, to, key) in ((UserId, UserId, string)[])
+            [(sender, receiver, "1"), (receiver, sender, "2"), (sender, receiver, "3"), (sender, receiver, "3")])
         {
-            var answers = await sending.Handle([new(sender, receiver, null, "Hello", key)], ct);
+            var answers = await sending.Handle([new(from, to, null, "Hello", key)], ct);
             if (answers[0].Answer.Failure is { } failure)
             {
                 throw new InvalidOperationException($"A message was rejected: {failure.Code}");

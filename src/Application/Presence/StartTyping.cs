@@ -55,9 +55,14 @@ internal sealed class StartTypingHandler(
             }
 
             var (username, receiver, members) = found.Value;
+            var isShown = receiver is { } person && await access.IsShown(command.Actor, person, ct);
             if (receiver is { } one && groups.Version == version)
             {
-                direct.Start(command.Actor, username, one, command.Kind);
+                if (isShown)
+                {
+                    direct.Start(command.Actor, username, one, command.Kind);
+                }
+
                 break;
             }
 

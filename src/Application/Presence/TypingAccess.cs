@@ -39,6 +39,10 @@ internal sealed class TypingAccess(IRelations relations, IPeople people, IConver
     public async Task<bool> IsIn(ConversationId group, UserId actor, CancellationToken ct) =>
         await conversations.HasMember(group, actor, ct) && await conversations.GroupNameOf(group, ct) is not null;
 
+    /// <summary>Whether the receiver is shown it; the actor is not told.</summary>
+    public Task<bool> IsShown(UserId actor, UserId receiver, CancellationToken ct) =>
+        conversations.Rings(actor, receiver, ct);
+
     private async Task<string?> UsernameFor(UserId actor, UserId receiver, CancellationToken ct)
     {
         var cards = await people.GetMany([actor, receiver], ct);

@@ -10,6 +10,7 @@ public interface IProfilesStatements
     Task<IReadOnlyList<PersonName>> NamesAsync(IReadOnlyCollection<UserId> people, CancellationToken ct);
 }
 
-/// <summary>Someone's names, availability and avatar.</summary>
+/// <summary>Someone's names, availability and avatar, and who can message them.</summary>
 public readonly record struct PersonName(
-    UserId Id, string Username, string DisplayName, Availability Availability, MediaId? AvatarId);
+    UserId Id, string Username, string DisplayName, Availability Availability, MediaId? AvatarId,
+    WhoCanMessage WhoCanMessage);

@@ -16,6 +16,10 @@ internal sealed class People(IProfilesDb db, IProfilesStatements statements, IMa
         (await statements.NamesAsync(ids, ct)).ToDictionary(
             n => n.Id, n => CardOf(n.Id, n.Username, n.DisplayName, n.Availability, n.AvatarId));
 
+    public async Task<IReadOnlyDictionary<UserId, WhoCanMessage>> WhoCanMessage(
+        IReadOnlyCollection<UserId> ids, CancellationToken ct) =>
+        (await statements.NamesAsync(ids, ct)).ToDictionary(n => n.Id, n => n.WhoCanMessage);
+
     public async Task<bool?> IsPrivate(UserId id, CancellationToken ct) =>
         await db.Profiles
             .Where(p => p.UserId == id && p.Availability == Availability.Available)

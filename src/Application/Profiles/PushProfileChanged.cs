@@ -23,8 +23,8 @@ internal sealed class PushProfileChanged(
             return;
         }
 
-        var partners = await conversations.PartnersOf(e.User, MostPeople, ct);
+        var viewers = await conversations.CardViewersOf(e.User, MostPeople, ct);
         var readers = await notifications.OwnersNotifiedAbout(e.User, MostPeople, ct);
-        publisher.Publish([.. partners, .. readers], new UserUpdated(card));
+        publisher.Publish([.. viewers, .. readers], new UserUpdated(card));
     }
 }

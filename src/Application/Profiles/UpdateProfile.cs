@@ -18,7 +18,8 @@ public sealed record UpdateProfile(
     string? Bio,
     string? Location,
     string? Website,
-    bool? IsPrivate) : IRequest<Result<OwnProfile>>, IRateLimited
+    bool? IsPrivate,
+    WhoCanMessage? WhoCanMessage = null) : IRequest<Result<OwnProfile>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.ProfileUpdates;
 }
@@ -57,7 +58,8 @@ internal sealed class UpdateProfileHandler(IProfilesDb db, IPeople people, TimeP
             Changed(command.Location, profile.Location),
             Changed(command.Website, profile.Website),
             command.IsPrivate ?? profile.IsPrivate,
-            clock.Now());
+            clock.Now(),
+            command.WhoCanMessage);
         return true;
     }
 

@@ -32,7 +32,7 @@ internal sealed class DeletedTexts(IConversations conversations)
         var texts = (
             from logged in events.Select((e, index) => (e.Type, e.Payload, Index: index))
             where logged.Type is "receive_message" or "message_sent" or "message_edited" or "message_hidden"
-                or "conversation_restored" or "conversation_updated"
+                or "conversation_restored" or "conversation_updated" or "message_request_received"
             let json = JsonNode.Parse(logged.Payload)!.AsObject()
             from text in TextsIn(logged.Type, json)
             select (text.Id, text.Text, Json: json, logged.Index)).ToLookup(t => t.Id);
@@ -82,7 +82,8 @@ internal sealed class DeletedTexts(IConversations conversations)
         var message = type switch
         {
             "message_hidden" => json["lastMessage"],
-            "conversation_restored" or "conversation_updated" => json["conversation"]!["lastMessage"],
+            "conversation_restored" or "conversation_updated" or "message_request_received" =>
+                json["conversation"]!["lastMessage"],
             _ => json["message"],
         };
         if (message is not JsonObject row)

@@ -27,6 +27,7 @@ public sealed record GetBootstrap(UserId Viewer) : IRequest<Result<Bootstrap>>;
 /// <param name="Profile">The owner's profile.</param>
 /// <param name="Counts">Followers, followed people and pending follow requests.</param>
 /// <param name="Conversations">The first page of conversations.</param>
+/// <param name="MessageRequests">The first page of message requests.</param>
 /// <param name="Notifications">The first page of notifications.</param>
 /// <param name="UnreadNotifications">The number of unread notifications.</param>
 /// <param name="NotificationPreferences">What the owner is notified of, and how.</param>
@@ -37,6 +38,7 @@ public sealed record Bootstrap(
     OwnProfile Profile,
     GraphCounts Counts,
     Page<ConversationSummary> Conversations,
+    Page<ConversationSummary> MessageRequests,
     Page<NotificationRow> Notifications,
     int UnreadNotifications,
     PreferencesRow NotificationPreferences,
@@ -69,6 +71,7 @@ internal sealed class GetBootstrapHandler(
         (await people.OwnProfile(viewer, ct))!,
         await relations.CountsOf(viewer, ct),
         await conversations.ListOf(viewer, FirstPage, ct),
+        await conversations.RequestsOf(viewer, FirstPage, ct),
         await notifications.ListOf(viewer, type: null, isRead: null, FirstPage, ct),
         await notifications.UnreadOf(viewer, ct),
         await preferences.Of(viewer, ct),

@@ -17,6 +17,9 @@ public enum ConversationKind
 /// </summary>
 public sealed partial class Conversation : Entity
 {
+    /// <summary>Most messages to someone who has not accepted the conversation.</summary>
+    public const int MaxUnanswered = 5;
+
     private readonly List<Member> _members = [];
 
     private Conversation()
@@ -44,27 +47,39 @@ public sealed partial class Conversation : Entity
 
     public IReadOnlyList<Member> Members => _members;
 
-    public static Conversation Direct(ConversationId id, UserId one, UserId other, DateTimeOffset now)
+    /// <summary>Who has not accepted the conversation, which is a request to them or was declined.</summary>
+    public UserId? Asked => _members.Find(m => m.Request != RequestState.None)?.UserId;
+
+    /// <summary>A new conversation; as a request, it waits for the receiver to accept it.</summary>
+    public static Conversation Direct(
+        ConversationId id, UserId sender, UserId receiver, DateTimeOffset now, bool isRequest = false)
     {
         var conversation = new Conversation
         {
             Id = id,
             Kind = ConversationKind.Direct,
-            DirectKey = KeyOf(one, other),
+            DirectKey = KeyOf(sender, receiver),
             CreatedAt = now,
         };
-        conversation._members.Add(new Member(id, one, now));
-        conversation._members.Add(new Member(id, other, now));
+        conversation._members.Add(new Member(id, sender, now));
+        conversation._members.Add(new Member(id, receiver, now)
+        {
+            Request = isRequest ? RequestState.Pending : RequestState.None,
+        });
         return conversation;
     }
 
     /// <summary>
     /// A direct conversation as stored, but without its members' read pointers: enough to add messages to it.
     /// </summary>
-    public static Conversation Stored(ConversationId id, string directKey, long lastSeq, DateTimeOffset createdAt)
+    public static Conversation Stored(
+        ConversationId id, string directKey, long lastSeq, DateTimeOffset createdAt, UserId? asked = null)
     {
         var (one, other) = PeopleOf(directKey);
-        var conversation = Direct(id, one, other, createdAt);
+        // Whether it was declined makes no difference to sending.
+        var conversation = asked == one
+            ? Direct(id, other, one, createdAt, isRequest: true)
+            : Direct(id, one, other, createdAt, isRequest: asked is not null);
         conversation.LastSeq = lastSeq;
         return conversation;
     }
@@ -92,13 +107,38 @@ public sealed partial class Conversation : Entity
         IReadOnlyList<MediaId>? media = null,
         PostId? sharedPost = null)
     {
-        MemberOrThrow(sender);
+        Accept(sender, now);
         LastSeq++;
         Raise(new MessageSent(
             id, Id, sender, LastSeq, body, story, clientMessageId, now, replyTo, forwardOf is not null, files?.Id,
             sharedPost, Group?.Name));
         return new Message(
             id, Id, LastSeq, sender, body, story, replyTo, forwardOf, clientMessageId, now, files, media, sharedPost);
+    }
+
+    /// <summary>Whether this sender has written enough to someone who has not accepted the conversation.</summary>
+    public bool IsUnanswered(UserId sender) => LastSeq >= MaxUnanswered && Asked is { } asked && asked != sender;
+
+    /// <summary>Accepts the conversation, as answering does; it is then like any other.</summary>
+    public void Accept(UserId user, DateTimeOffset now)
+    {
+        var member = MemberOrThrow(user);
+        if (member.Request != RequestState.None)
+        {
+            member.Request = RequestState.None;
+            Raise(new MessageRequestAnswered(Id, user, now));
+        }
+    }
+
+    /// <summary>Declines a request; who sent it is not told.</summary>
+    public void Decline(UserId user, DateTimeOffset now)
+    {
+        var member = MemberOrThrow(user);
+        if (member.Request == RequestState.Pending)
+        {
+            member.EndRequest();
+            Raise(new MessageRequestAnswered(Id, user, now));
+        }
     }
 
     /// <summary>

@@ -41,8 +41,20 @@ public sealed class Member
     /// <summary>When the member last sent a message in slow mode.</summary>
     public DateTimeOffset? LastSentAt { get; internal set; }
 
+    /// <summary>Whether this member has still to accept the conversation, which a stranger began.</summary>
+    public RequestState Request { get; internal set; }
+
     /// <summary>True while either member blocks the other: neither can see the direct conversation.</summary>
     public bool IsHidden { get; set; }
+
+    /// <summary>Ends a request that was not answered, as declining it does.</summary>
+    public void EndRequest()
+    {
+        if (Request == RequestState.Pending)
+        {
+            Request = RequestState.Declined;
+        }
+    }
 
     internal bool ReadUpTo(long seq)
     {

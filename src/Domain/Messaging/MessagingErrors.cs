@@ -10,6 +10,19 @@ public static class MessagingErrors
         "There is no such user, or you cannot message them; check the id.",
         ErrorKind.NotFound);
 
+    public static readonly Error MessagesNotAccepted = new(
+        "messaging.messages_not_accepted",
+        "This person does not take messages from you; choose someone else.",
+        ErrorKind.Forbidden);
+
+    public static readonly Error NotAnsweredYet = new(
+        "messaging.not_answered_yet",
+        "This person has not answered your messages; write again when they have.",
+        ErrorKind.Forbidden);
+
+    public static readonly Error RequestNotFound = new(
+        "messaging.request_not_found", "You have no such message request; check the id.", ErrorKind.NotFound);
+
     public static readonly Error ConversationNotFound = new(
         "messaging.conversation_not_found", "You have no such conversation; check the id.", ErrorKind.NotFound);
 

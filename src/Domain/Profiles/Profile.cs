@@ -11,6 +11,17 @@ public enum Availability
     Deleted,
 }
 
+/// <summary>Who can begin a conversation with a person, or add them to a group.</summary>
+public enum WhoCanMessage
+{
+    Everyone,
+
+    /// <summary>The people whom they follow.</summary>
+    Following,
+
+    Nobody,
+}
+
 /// <summary>
 /// What others see of a person. Created in the same commit as the account, so that neither exists alone.
 /// </summary>
@@ -62,6 +73,8 @@ public sealed class Profile : Entity
     /// <summary>Followers need to be accepted, and only they see more than the card.</summary>
     public bool IsPrivate { get; private set; }
 
+    public WhoCanMessage WhoCanMessage { get; private set; }
+
     public Availability Availability { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private init; }
@@ -74,9 +87,12 @@ public sealed class Profile : Entity
         string? location,
         string? website,
         bool isPrivate,
-        DateTimeOffset now)
+        DateTimeOffset now,
+        WhoCanMessage? whoCanMessage = null)
     {
-        if ((displayName, bio, location, website, isPrivate) == (DisplayName, Bio, Location, Website, IsPrivate))
+        var who = whoCanMessage ?? WhoCanMessage;
+        if ((displayName, bio, location, website, isPrivate, who)
+            == (DisplayName, Bio, Location, Website, IsPrivate, WhoCanMessage))
         {
             return;
         }
@@ -87,7 +103,7 @@ public sealed class Profile : Entity
         }
 
         (DisplayName, DisplayNameKey) = (displayName, KeyOf(displayName));
-        (Bio, Location, Website, IsPrivate) = (bio, location, website, isPrivate);
+        (Bio, Location, Website, IsPrivate, WhoCanMessage) = (bio, location, website, isPrivate, who);
         Raise(new ProfileChanged(UserId, now));
     }
 

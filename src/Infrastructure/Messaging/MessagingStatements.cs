@@ -15,12 +15,15 @@ internal sealed partial class MessagingStatements(AppDbContext db) : IMessagingS
     public static readonly DualStatement ConversationsByKey = new(
         Sqlite: """
         SELECT c."Id", c."DirectKey",
-            (SELECT max(n."Seq") FROM "Messages" AS n WHERE n."ConversationId" = c."Id"), c."CreatedAt"
+            (SELECT max(n."Seq") FROM "Messages" AS n WHERE n."ConversationId" = c."Id"), c."CreatedAt",
+            (SELECT max(a."UserId") FROM "Members" AS a WHERE a."ConversationId" = c."Id" AND a."Request" <> 0)
         FROM "Conversations" AS c WHERE c."DirectKey" = $0
         """,
         SqlServer: """
         SELECT c.[Id], c.[DirectKey],
-            (SELECT max(n.[Seq]) FROM [messaging].[Messages] AS n WHERE n.[ConversationId] = c.[Id]), c.[CreatedAt]
+            (SELECT max(n.[Seq]) FROM [messaging].[Messages] AS n WHERE n.[ConversationId] = c.[Id]), c.[CreatedAt],
+            (SELECT max(a.[UserId]) FROM [messaging].[Members] AS a
+                WHERE a.[ConversationId] = c.[Id] AND a.[Request] <> 0)
         FROM OPENJSON(@rows) WITH (DirectKey nvarchar(40) '$[0]') AS k
         JOIN [messaging].[Conversations] AS c ON c.[DirectKey] = k.DirectKey COLLATE Latin1_General_100_BIN2
         """);
@@ -30,6 +33,8 @@ internal sealed partial class MessagingStatements(AppDbContext db) : IMessagingS
         Sqlite: """
         SELECT c."Id", c."DirectKey",
             (SELECT max(n."Seq") FROM "Messages" AS n WHERE n."ConversationId" = c."Id"), c."CreatedAt",
+            CASE WHEN c."DirectKey" IS NOT NULL THEN
+                (SELECT max(a."UserId") FROM "Members" AS a WHERE a."ConversationId" = c."Id" AND a."Request" <> 0) END,
             m."UserId", m."Role", m."LastSentAt", g."Name", g."OnlyAdminsSend", g."SlowModeSeconds"
         FROM "Members" AS m JOIN "Conversations" AS c ON c."Id" = m."ConversationId"
         LEFT JOIN "Groups" AS g ON g."Id" = c."Id"
@@ -38,6 +43,9 @@ internal sealed partial class MessagingStatements(AppDbContext db) : IMessagingS
         SqlServer: """
         SELECT c.[Id], c.[DirectKey],
             (SELECT max(n.[Seq]) FROM [messaging].[Messages] AS n WHERE n.[ConversationId] = c.[Id]), c.[CreatedAt],
+            CASE WHEN c.[DirectKey] IS NOT NULL THEN
+                (SELECT max(a.[UserId]) FROM [messaging].[Members] AS a
+                    WHERE a.[ConversationId] = c.[Id] AND a.[Request] <> 0) END,
             m.[UserId], m.[Role], m.[LastSentAt], g.[Name], g.[OnlyAdminsSend], g.[SlowModeSeconds]
         FROM OPENJSON(@rows) WITH (Id bigint '$[0]', UserId bigint '$[1]') AS k
         JOIN [messaging].[Members] AS m ON m.[ConversationId] = k.Id AND m.[UserId] = k.UserId
@@ -60,10 +68,11 @@ internal sealed partial class MessagingStatements(AppDbContext db) : IMessagingS
     /// <summary>Columns: conversation.</summary>
     public static readonly DualStatement Members = new(
         Sqlite: """
-        SELECT "ConversationId", "UserId", "IsHidden", "SeesAfter", "ArchivedSeq" FROM "Members" WHERE "ConversationId" = $0
+        SELECT "ConversationId", "UserId", "IsHidden", "SeesAfter", "ArchivedSeq", "Request"
+        FROM "Members" WHERE "ConversationId" = $0
         """,
         SqlServer: """
-        SELECT m.[ConversationId], m.[UserId], m.[IsHidden], m.[SeesAfter], m.[ArchivedSeq]
+        SELECT m.[ConversationId], m.[UserId], m.[IsHidden], m.[SeesAfter], m.[ArchivedSeq], m.[Request]
         FROM OPENJSON(@rows) WITH (Id bigint '$[0]') AS k
         JOIN [messaging].[Members] AS m ON m.[ConversationId] = k.Id
         """);
@@ -121,7 +130,8 @@ internal sealed partial class MessagingStatements(AppDbContext db) : IMessagingS
                 new(row.Int64(1)),
                 row.Bool(2),
                 row.Int64(3),
-                row.IsNull(4) ? null : row.Int64(4)),
+                row.IsNull(4) ? null : row.Int64(4),
+                (RequestState)row.Int32(5)),
             found => found.Conversation,
             ct);
 
@@ -136,18 +146,23 @@ internal sealed partial class MessagingStatements(AppDbContext db) : IMessagingS
     }
 
     private static Conversation ReadConversation(SqlRow row) =>
-        Conversation.Stored(new(row.Int64(0)), row.Text(1), row.IsNull(2) ? 0 : row.Int64(2), row.Time(3));
+        Conversation.Stored(
+            new(row.Int64(0)),
+            row.Text(1),
+            row.IsNull(2) ? 0 : row.Int64(2),
+            row.Time(3),
+            row.IsNull(4) ? null : new UserId(row.Int64(4)));
 
     private static (Conversation Conversation, UserId Sender, GroupRole Role, DateTimeOffset? LastSentAt) ReadPlace(
         SqlRow row) => (
-        row.IsNull(7) ? ReadConversation(row) : ReadGroup(row),
-        new(row.Int64(4)),
-        (GroupRole)row.Int32(5),
-        row.IsNull(6) ? null : row.Time(6));
+        row.IsNull(8) ? ReadConversation(row) : ReadGroup(row),
+        new(row.Int64(5)),
+        (GroupRole)row.Int32(6),
+        row.IsNull(7) ? null : row.Time(7));
 
     private static Conversation ReadGroup(SqlRow row) => Conversation.StoredGroup(
         new(row.Int64(0)),
-        new(row.Text(7), OnlyAdminsSend: row.Bool(8), SlowModeSeconds: row.Int32(9)),
+        new(row.Text(8), OnlyAdminsSend: row.Bool(9), SlowModeSeconds: row.Int32(10)),
         row.Int64(2),
         row.Time(3),
         senders: []);

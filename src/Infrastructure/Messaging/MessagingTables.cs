@@ -33,6 +33,7 @@ internal sealed class MessagingTables :
         builder.HasMany(c => c.Members).WithOne().HasForeignKey(m => m.ConversationId);
         // It is the seq of the newest message, whose row and index are written anyway.
         builder.Ignore(c => c.LastSeq);
+        builder.Ignore(c => c.Asked);
         builder.Ignore(c => c.Notes);
         builder.Ignore(c => c.SlowedDown);
         builder.Ignore(c => c.Events);
@@ -85,6 +86,10 @@ internal sealed class MessagingTables :
         builder.HasIndex(m => new { m.UserId, m.ConversationId });
         // Filtered, since few conversations are pinned.
         builder.HasIndex(m => new { m.UserId, m.PinnedAt }).HasFilter("PinnedAt IS NOT NULL");
+        // Of an answer and a concurrent block or other answer, the second sees the first.
+        builder.Property(m => m.Request).IsConcurrencyToken();
+        // Filtered, since few conversations are requests; 1 is RequestState.Pending.
+        builder.HasIndex(m => new { m.UserId, m.ConversationId }, "IX_Members_Requests").HasFilter("Request = 1");
     }
 
     public void Configure(EntityTypeBuilder<Message> builder)

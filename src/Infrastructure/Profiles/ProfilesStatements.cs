@@ -11,10 +11,11 @@ internal sealed class ProfilesStatements(AppDbContext db) : IProfilesStatements
     /// <summary>Columns: person.</summary>
     public static readonly DualStatement Names = new(
         Sqlite: """
-        SELECT "UserId", "Username", "DisplayName", "Availability", "AvatarId" FROM "Profiles" WHERE "UserId" = $0
+        SELECT "UserId", "Username", "DisplayName", "Availability", "AvatarId", "WhoCanMessage"
+        FROM "Profiles" WHERE "UserId" = $0
         """,
         SqlServer: """
-        SELECT p.[UserId], p.[Username], p.[DisplayName], p.[Availability], p.[AvatarId]
+        SELECT p.[UserId], p.[Username], p.[DisplayName], p.[Availability], p.[AvatarId], p.[WhoCanMessage]
         FROM OPENJSON(@rows) WITH (UserId bigint '$[0]') AS k
         JOIN [profiles].[Profiles] AS p ON p.[UserId] = k.UserId
         """);
@@ -27,5 +28,6 @@ internal sealed class ProfilesStatements(AppDbContext db) : IProfilesStatements
         row.Text(1),
         row.Text(2),
         (Availability)row.Int32(3),
-        row.IsNull(4) ? null : new MediaId(row.Int64(4)));
+        row.IsNull(4) ? null : new MediaId(row.Int64(4)),
+        (WhoCanMessage)row.Int32(5));
 }

@@ -29,6 +29,7 @@ internal sealed partial record ApiOperation(
         MessagingOperations.All,
         GroupOperations.All,
         InviteOperations.All,
+        MessageRequestOperations.All,
         NotificationsOperations.All,
         PostsOperations.All,
         PresenceOperations.All,

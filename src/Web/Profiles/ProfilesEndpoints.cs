@@ -4,6 +4,7 @@ using Hubbub.Application.Common.Json;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Profiles;
 using Hubbub.Web.Common;
 using MediatR;
 
@@ -15,7 +16,8 @@ public sealed record UpdateProfileRequest(
     string? Bio = null,
     string? Location = null,
     string? Website = null,
-    bool? IsPrivate = null);
+    bool? IsPrivate = null,
+    WhoCanMessage? WhoCanMessage = null);
 
 /// <summary>One of your images, ready and used nowhere else.</summary>
 public sealed record SetPictureRequest(MediaId MediaId);
@@ -46,7 +48,8 @@ internal static class ProfilesEndpoints
                             body.Bio,
                             body.Location,
                             body.Website,
-                            body.IsPrivate), ct)).ToOk())
+                            body.IsPrivate,
+                            body.WhoCanMessage), ct)).ToOk())
             .Produces<OwnProfile>();
         foreach (var picture in Enum.GetValues<ProfilePicture>())
         {

@@ -12,6 +12,7 @@ using Hubbub.Application.Messaging.Invites;
 using Hubbub.Application.Messaging.JoinRequests;
 using Hubbub.Application.Messaging.Pins;
 using Hubbub.Application.Messaging.Reactions;
+using Hubbub.Application.Messaging.Requests;
 using Hubbub.Application.Messaging.Search;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Notifications.Preferences;
@@ -150,6 +151,7 @@ internal static class Reads
         List<GetConversations>(a => [page => new GetConversations(a.Viewer, page)]),
         List<GetConversations>(a => [page => new GetConversations(a.Viewer, page, IsArchived: true)]),
         List<GetConversations>(a => [page => new GetConversations(a.Viewer, page, IsPinned: true)]),
+        List<GetMessageRequests>(a => [page => new GetMessageRequests(a.Viewer, page)]),
         One<GetConversation>(a => a.Conversations.Select(c => new GetConversation(a.Viewer, c))),
         List<GetMessages>(a => a.Conversations.Select(c => Ask(page => new GetMessages(a.Viewer, c, page)))),
         List<GetMessageEdits>(a => a.Messages.Select(m => Ask(page => new GetMessageEdits(a.Viewer, m, page)))),

@@ -125,9 +125,10 @@ internal sealed partial class SnapshotClient
     private JsonNode ConversationOf(JsonObject e) =>
         Conversations.Single(c => Text(c!["id"]) == Text(e["conversationId"]))!;
 
-    private JsonObject? LastIf(JsonNode? id) => Conversations.Select(c => c!["lastMessage"]).OfType<JsonObject>()
+    private JsonObject? LastIf(JsonNode? id) => ConversationsAndRequests
+        .Select(c => c!["lastMessage"]).OfType<JsonObject>()
         .SingleOrDefault(m => Text(m["id"]) == Text(id));
 
-    private JsonObject? QuoteOf(JsonNode? id) => Conversations.Select(c => c!["lastMessage"]?["replyTo"])
+    private JsonObject? QuoteOf(JsonNode? id) => ConversationsAndRequests.Select(c => c!["lastMessage"]?["replyTo"])
         .OfType<JsonObject>().SingleOrDefault(q => Text(q["messageId"]) == Text(id));
 }

@@ -16,6 +16,7 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
 {
     // The seq up to which a conversation's unread count is computed; a snapshot's includes everything in it.
     private readonly Dictionary<string, long> _counted = state["conversations"]!["items"]!.AsArray()
+        .Concat(state["messageRequests"]!["items"]!.AsArray())
         .ToDictionary(c => Text(c!["id"])!, c => Number(c!["lastSeq"]));
 
     public string Me { get; } = me.Value.ToString(CultureInfo.InvariantCulture);
@@ -23,6 +24,10 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
     public JsonObject State { get; } = state;
 
     private JsonArray Conversations => State["conversations"]!["items"]!.AsArray();
+
+    private JsonArray Requests => State["messageRequests"]!["items"]!.AsArray();
+
+    private IEnumerable<JsonNode?> ConversationsAndRequests => Conversations.Concat(Requests);
 
     private JsonArray Notifications => State["notifications"]!["items"]!.AsArray();
 
@@ -64,7 +69,8 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
             case "message_deleted": Delete(e); break;
             case "message_pinned" or "message_unpinned": break;
             case "conversation_removed": Remove(e["conversationId"]); break;
-            case "conversation_restored" or "conversation_updated": Restore(e["conversation"]!); break;
+            case "conversation_restored" or "conversation_updated": Restore(Conversations, e["conversation"]!); break;
+            case "message_request_received": Restore(Requests, e["conversation"]!); break;
             case "preferences_updated": State["notificationPreferences"] = Copy(e["preferences"]); break;
             case "session_revoked" or "media_ready" or "media_failed": break;
             default:
@@ -77,6 +83,7 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
         }
 
         Sort(Conversations, c => Number(c["lastMessageId"]));
+        Sort(Requests, c => Number(c["lastMessageId"]));
         Sort(Notifications, n => Number(n["order"]));
     }
 
@@ -110,7 +117,7 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
 
     private void Rename(JsonNode card)
     {
-        foreach (var conversation in Conversations.Where(c => Text(c!["with"]?["id"]) == Text(card["id"])))
+        foreach (var conversation in ConversationsAndRequests.Where(c => Text(c!["with"]?["id"]) == Text(card["id"])))
         {
             conversation!["with"] = Copy(card);
         }
@@ -180,7 +187,7 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
 
     private void Delete(JsonObject e)
     {
-        var conversation = Conversations.Single(c => Text(c!["id"]) == Text(e["conversationId"]))!;
+        var conversation = ConversationsAndRequests.Single(c => Text(c!["id"]) == Text(e["conversationId"]))!;
         if (LastIf(e["messageId"]) is { } last)
         {
             foreach (var member in (string[])
@@ -214,15 +221,18 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
         _counted[Text(conversation["id"])!] = Number(e["lastSeq"]);
     }
 
-    private void Restore(JsonNode conversation)
+    private void Restore(JsonArray list, JsonNode conversation)
     {
         Remove(conversation["id"]);
-        Conversations.Add(Copy(conversation));
+        list.Add(Copy(conversation));
         _counted[Text(conversation["id"])!] = Number(conversation["lastSeq"]);
     }
 
-    private void Remove(JsonNode? conversation) =>
+    private void Remove(JsonNode? conversation)
+    {
         Conversations.RemoveAll(c => Text(c!["id"]) == Text(conversation));
+        Requests.RemoveAll(c => Text(c!["id"]) == Text(conversation));
+    }
 
     private void Drop(JsonNode? notification) =>
         Notifications.RemoveAll(n => Text(n!["id"]) == Text(notification));

@@ -18,6 +18,7 @@ using Hubbub.Application.Posts.Watching;
 using Hubbub.Application.Presence;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Tests.Messaging.Marks;
+using Hubbub.Application.Tests.Messaging.Requests;
 using Hubbub.Application.Tests.Posts.Comments;
 using Hubbub.Domain.Common;
 using Hubbub.Testing;
@@ -172,6 +173,7 @@ internal static class StateEquivalenceCases
         .. GroupsEquivalenceCases.All,
         .. InvitesEquivalenceCases.All,
         .. MarksEquivalenceCases.All,
+        .. RequestsEquivalenceCases.All,
         .. PostsEquivalenceCases.All,
         .. CommentsEquivalenceCases.All,
         .. SavedEquivalenceCases.All,

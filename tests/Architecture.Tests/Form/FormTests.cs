@@ -12,6 +12,7 @@ public sealed class FormTests
         "BlockUser", "UnblockUser", "MuteUser", "UnmuteUser",
         "DeleteMessage", "DeleteMessageDraft", "HideMessage", "MarkMessageRead", "PinMessage", "UnpinMessage",
         "MarkUnread", "ArchiveConversation", "UnarchiveConversation", "PinConversation", "UnpinConversation",
+        "AcceptMessageRequest", "DeclineMessageRequest",
         "HandOverGroup", "LeaveGroup", "RemoveGroupMember",
         "ApproveJoinRequest", "DeclineJoinRequest", "RevokeInvite", "WithdrawJoinRequest",
         "DeleteAllNotifications", "DeleteNotification", "MarkAllNotificationsRead", "MarkNotificationRead",

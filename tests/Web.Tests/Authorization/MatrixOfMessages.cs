@@ -45,6 +45,8 @@ internal static class MatrixOfMessages
         new("DELETE /api/v1/conversations/{conversationId:long}/archive", "conversationId", NotFound, NotFound),
         new("PUT /api/v1/conversations/{conversationId:long}/pin", "conversationId", NotFound, NotFound),
         new("DELETE /api/v1/conversations/{conversationId:long}/pin", "conversationId", NotFound, NotFound),
+        new("POST /api/v1/message-requests/{conversationId:long}/accept", "conversationId", NotFound, NotFound),
+        new("POST /api/v1/message-requests/{conversationId:long}/decline", "conversationId", NotFound, NotFound),
         new("hub send_message", "replyToId", NotFound, NotFound, ("receiverId", Scene.Owner)),
         new("POST /api/v1/messages", "mediaIds", NotFound, NotFound, ("receiverId", Scene.Owner)),
         new("POST /api/v1/messages", "sharedPostId", NotFound, NotFound, ("receiverId", Scene.Owner)),

@@ -1,7 +1,21 @@
+using Hubbub.Testing;
+
 namespace Hubbub.Web.Tests.Description;
 
 public sealed partial class EveryOperationTests
 {
+    private TestPerson[] _strangers = [];
+
+    private async Task RegisterStrangers()
+    {
+        _strangers = [await _server.Register("liv"), await _server.Register("max")];
+        // Theirs, and Nora's.
+        for (var i = 0; i < 3; i++)
+        {
+            await _mailbox.NextCode();
+        }
+    }
+
     private async Task HandleMessages(string message, string conversation)
     {
         await MarkConversation(message, conversation);
@@ -20,6 +34,21 @@ public sealed partial class EveryOperationTests
         await Write($"/api/v1/conversations/{conversation}", message);
         await Do(_nora, "DELETE", path);
         await HandleGroups();
+        await HandleRequests();
+    }
+
+    private async Task HandleRequests()
+    {
+        var (liv, max) = (_strangers[0], _strangers[1]);
+        var asked = await Do(
+            liv, "POST", "/api/v1/messages", new { receiverId = $"{_nora.Id.Value}", message = "Is the lab open?" });
+        var path = $"/api/v1/message-requests/{asked.Text("conversationId")}";
+        await Do(_nora, "GET", "/api/v1/message-requests");
+        await Do(_nora, "POST", $"{path}/accept");
+        asked = await Do(
+            max, "POST", "/api/v1/messages", new { receiverId = $"{_nora.Id.Value}", message = "Buy my course" });
+        path = $"/api/v1/message-requests/{asked.Text("conversationId")}";
+        await Do(_nora, "POST", $"{path}/decline");
     }
 
     private async Task Write(string conversation, string message)

@@ -26,10 +26,10 @@ public sealed partial class EveryOperationTests : IAsyncLifetime
     {
         _server = await TestServer.Start(
             builder => builder.Services.AddSingleton<IMailer>(_mailbox),
-            "--RateLimits:Enabled=false",
+            "--RateLimits:Enabled=false", "--Messaging:Requests=true",
             "--Push:AllowLoopback=true");
         _nora = await _server.Register("nora");
-        await _mailbox.NextCode();
+        await RegisterStrangers();
         _emil = await _server.Register("emil");
     }
 

@@ -54,7 +54,9 @@ public sealed class RateLimitOptions
     /// <summary>Changes to a person's profile and its pictures.</summary>
     public Setting ProfileUpdates { get; set; } = new(20, 60);
 
-    /// <summary>Follows, blocks and mutes, ending them, and answers to follow requests, per person.</summary>
+    /// <summary>
+    /// Follows, blocks and mutes, ending them, and answers to follow and message requests, per person.
+    /// </summary>
     public Setting RelationshipChanges { get; set; } = new(60, 60);
 
     /// <summary>Posts, shares, quotes and stories, per person.</summary>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Messaging.Attachments;
 
-/// <summary>Everyone who sees a message sees its files.</summary>
+/// <summary>Everyone who can read a message sees its files.</summary>
 internal sealed class MessageMediaAudience(IMessagingDb db) : IMediaAudience
 {
     public IReadOnlyCollection<Domain.Media.MediaTargetKind> Kinds => [Domain.Media.MediaTargetKind.Message];
@@ -13,7 +13,7 @@ internal sealed class MessageMediaAudience(IMessagingDb db) : IMediaAudience
     {
         var files = new MessageFilesId(target.Id);
         // Blocks are asked for directly, since a conversation is hidden only after the block has been stored.
-        return db.SeenBy(viewer).AnyAsync(
+        return db.ReadableBy(viewer).AnyAsync(
             m => m.FilesId == files
                 && (db.Groups.Any(g => g.Id == m.ConversationId)
                     || !db.Members.Any(other => other.ConversationId == m.ConversationId && other.UserId != viewer

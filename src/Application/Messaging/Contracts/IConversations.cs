@@ -11,16 +11,30 @@ namespace Hubbub.Application.Messaging.Contracts;
 public interface IConversations
 {
     /// <summary>
-    /// The people this person shares a visible direct conversation with, newest first; at most <paramref name="most"/>.
+    /// The people this person shares a visible direct conversation with that neither has to accept, newest first; at
+    /// most <paramref name="most"/>.
     /// </summary>
     Task<IReadOnlyList<UserId>> PartnersOf(UserId user, int most, CancellationToken ct);
 
     /// <summary>
-    /// Those of <paramref name="people"/> with whom this person shares a direct conversation visible to both.
+    /// Those of <paramref name="people"/> with whom this person shares a direct conversation visible to both, that
+    /// neither has to accept.
     /// </summary>
     Task<IReadOnlySet<UserId>> PartnersAmong(UserId user, IReadOnlyCollection<UserId> people, CancellationToken ct);
 
-    /// <summary>Whether this person is a member and can see the conversation.</summary>
+    /// <summary>
+    /// The people who have this person's card in a direct conversation or a request, newest first; at most
+    /// <paramref name="most"/>.
+    /// </summary>
+    Task<IReadOnlyList<UserId>> CardViewersOf(UserId user, int most, CancellationToken ct);
+
+    /// <summary>
+    /// Whether a message of the sender would ring at the receiver: neither wait as a request nor be refused. Blocks and
+    /// closed accounts are not asked for.
+    /// </summary>
+    Task<bool> Rings(UserId sender, UserId receiver, CancellationToken ct);
+
+    /// <summary>Whether this person is a member, has accepted the conversation and can see it.</summary>
     Task<bool> HasMember(ConversationId conversation, UserId user, CancellationToken ct);
 
     /// <summary>The members who see these messages, their senders included.</summary>
@@ -29,7 +43,7 @@ public interface IConversations
     /// <summary>A member's number of unread messages from others, without deleted and hidden ones.</summary>
     Task<int> UnreadOf(ConversationId conversation, UserId member, CancellationToken ct);
 
-    /// <summary>The same of these members; those who do not see the conversation are omitted.</summary>
+    /// <summary>The same of these members, also in a request; those from whom it is hidden are omitted.</summary>
     Task<IReadOnlyDictionary<UserId, int>> UnreadOf(
         ConversationId conversation, IReadOnlyCollection<UserId> members, CancellationToken ct);
 
@@ -63,6 +77,9 @@ public interface IConversations
 
     /// <summary>The viewer's list with what is archived, newest first.</summary>
     Task<Page<ConversationSummary>> ListOf(UserId viewer, PageRequest page, CancellationToken ct);
+
+    /// <summary>The viewer's message requests, newest first.</summary>
+    Task<Page<ConversationSummary>> RequestsOf(UserId viewer, PageRequest page, CancellationToken ct);
 }
 
 /// <summary>A message that was just stored.</summary>
@@ -74,10 +91,12 @@ public interface IConversations
 public sealed record StoredMessage(
     MessageId Id, ConversationId Conversation, UserId Sender, long Seq, bool IsGroupText);
 
-/// <summary>The members who see what one of them writes, without the writer.</summary>
+/// <summary>
+/// The members who get what one of them writes, as a message request too, without the writer.
+/// </summary>
 public sealed record WritingAudience(bool IsGroup, IReadOnlyList<UserId> Members);
 
-/// <summary>A conversation in its viewer's list.</summary>
+/// <summary>A conversation in its viewer's list, or a message request.</summary>
 /// <param name="Id">The conversation.</param>
 /// <param name="Kind">Whether it is between two people or a group.</param>
 /// <param name="LastMessage">
@@ -93,7 +112,9 @@ public sealed record WritingAudience(bool IsGroup, IReadOnlyList<UserId> Members
 /// hidden ones and system messages.
 /// </param>
 /// <param name="With">The other person; absent in a group.</param>
-/// <param name="PeerReadSeq">The other person has read everything up to this seq; absent in a group.</param>
+/// <param name="PeerReadSeq">
+/// The other person has read everything up to this seq; absent in a group, and in a message request.
+/// </param>
 /// <param name="Group">What its admins chose; absent in a direct conversation.</param>
 /// <param name="Role">The viewer's role in the group.</param>
 /// <param name="MemberCount">The number of the group's members.</param>

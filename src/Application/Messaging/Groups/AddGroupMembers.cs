@@ -41,7 +41,7 @@ internal sealed class AddGroupMembersHandler(IMessagingDb db, GroupActs groups, 
 
                 // Whoever is a member already stays one, also across a block.
                 UserId[] others = [.. command.UserIds.Except(group.Members.Select(m => m.UserId))];
-                if (actor.Role >= GroupRole.Admin && !await groups.CanAdd(command.Actor, others, token))
+                if (actor.Role >= GroupRole.Admin && !await groups.CanAdd(command.Actor, others, token, group.Id))
                 {
                     return MessagingErrors.UserNotFound;
                 }

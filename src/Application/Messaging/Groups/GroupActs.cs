@@ -1,6 +1,7 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Graph.Contracts;
 using Hubbub.Application.Messaging.Contracts;
+using Hubbub.Application.Messaging.Requests;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
@@ -17,6 +18,7 @@ internal sealed class GroupActs(
     ConversationSummaries summaries,
     IRelations relations,
     IPeople people,
+    FirstContacts contacts,
     IdGenerator ids,
     TimeProvider clock)
 {
@@ -60,12 +62,24 @@ internal sealed class GroupActs(
     public async Task<Result<ConversationSummary>> Show(ConversationId id, UserId viewer, CancellationToken ct) =>
         await summaries.Find(id, viewer, ct) is { } summary ? summary : MessagingErrors.ConversationNotFound;
 
-    /// <summary>Whether all of them exist and neither block the actor nor are blocked.</summary>
-    public async Task<bool> CanAdd(UserId actor, IReadOnlyCollection<UserId> users, CancellationToken ct)
+    /// <summary>
+    /// Whether all of them exist, neither block the actor nor are blocked, and would get a message of the actor without
+    /// having to accept it: a group is no way around that, except for those who asked to join it.
+    /// </summary>
+    public async Task<bool> CanAdd(
+        UserId actor, IReadOnlyCollection<UserId> users, CancellationToken ct, ConversationId? group = null)
     {
         var cards = await people.GetMany(users, ct);
         return users.All(u => cards.TryGetValue(u, out var card) && card.IsAvailable)
-            && (await relations.ApartFrom(actor, users, ct)).Count == 0;
+            && (await relations.ApartFrom(actor, users, ct)).Count == 0
+            && await contacts.AllRing(
+                actor,
+                [
+                    .. users.Except(await db.JoinRequests
+                        .Where(r => r.ConversationId == group && users.Contains(r.UserId))
+                        .Select(r => r.UserId).ToListAsync(ct)),
+                ],
+                ct);
     }
 
     /// <summary>Whoever joins no longer asks to, and is no longer refused.</summary>

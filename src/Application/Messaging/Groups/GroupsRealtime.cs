@@ -6,7 +6,8 @@ using Hubbub.Domain.Messaging;
 namespace Hubbub.Application.Messaging.Groups;
 
 /// <summary>
-/// You are in a group, or see other messages of it than before: the conversation takes the place of what you have.
+/// You are in a group, or see other messages of it than before, or accepted a request: the conversation takes the place
+/// of what you have.
 /// </summary>
 public sealed record ConversationUpdated(ConversationSummary Conversation) : DurableEvent("conversation_updated");
 

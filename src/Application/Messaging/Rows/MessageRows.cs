@@ -77,7 +77,7 @@ internal sealed class MessageRows(IMessagingDb db, MessageReactionCounts reactio
         }
 
         var messages = await db.Messages.AsNoTracking().Where(m => ids.Contains(m.Id)).ToListAsync(ct);
-        var (seen, only) = (db.Seen(), viewers?.ToArray() ?? []);
+        var (seen, only) = (db.Readable().Where(s => !s.IsHidden), viewers?.ToArray() ?? []);
         var unseen = await (
             from message in db.Messages
             join member in db.Members on message.ConversationId equals member.ConversationId

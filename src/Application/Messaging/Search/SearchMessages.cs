@@ -72,8 +72,9 @@ internal sealed class SearchMessagesHandler(
 
         IReadOnlyList<ConversationId> conversations = query.ConversationId is { } one
             ? [one]
-            : await db.Members.Where(m => m.UserId == viewer && !m.IsHidden).Select(m => m.ConversationId)
-                .ToListAsync(ct);
+            : await db.Members
+                .Where(m => m.UserId == viewer && !m.IsHidden && m.Request == RequestState.None)
+                .Select(m => m.ConversationId).ToListAsync(ct);
         var ids = await search.Newest(
             viewer,
             conversations,

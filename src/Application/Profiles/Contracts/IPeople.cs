@@ -1,4 +1,5 @@
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Profiles;
 
 namespace Hubbub.Application.Profiles.Contracts;
 
@@ -7,6 +8,10 @@ public interface IPeople
 {
     /// <summary>The cards of these people; unknown ids are skipped.</summary>
     Task<IReadOnlyDictionary<UserId, UserCard>> GetMany(IReadOnlyCollection<UserId> ids, CancellationToken ct);
+
+    /// <summary>Who can begin a conversation with each of these people; unknown ids are skipped.</summary>
+    Task<IReadOnlyDictionary<UserId, WhoCanMessage>> WhoCanMessage(
+        IReadOnlyCollection<UserId> ids, CancellationToken ct);
 
     /// <summary>Whether this person's account is private; null if it does not exist, or is frozen or deleted.</summary>
     Task<bool?> IsPrivate(UserId id, CancellationToken ct);

@@ -1,9 +1,13 @@
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Profiles;
 
 namespace Hubbub.Application.Profiles.Contracts;
 
-/// <summary>A person's whole profile, for themselves.</summary>
+/// <summary>
+/// A person's whole profile, for themselves; <paramref name="WhoCanMessage"/> also counts for who can add them to a
+/// group.
+/// </summary>
 public sealed record OwnProfile(
     UserId Id,
     string Username,
@@ -14,4 +18,5 @@ public sealed record OwnProfile(
     bool IsPrivate,
     DateTimeOffset CreatedAt,
     PictureUrls? Avatar,
-    PictureUrls? Cover);
+    PictureUrls? Cover,
+    WhoCanMessage WhoCanMessage);

@@ -86,6 +86,13 @@ public sealed record MessagePinChanged(
     long Seq,
     DateTimeOffset At) : DomainEvent(At);
 
+/// <summary>A request was accepted, declined, or ended otherwise.</summary>
+public sealed record MessageRequestAnswered(ConversationId Conversation, UserId User, DateTimeOffset At)
+    : DomainEvent(At);
+
+/// <summary>Requests of an erased person still wait.</summary>
+public sealed record MessageRequestsLeft(UserId User, DateTimeOffset At) : DomainEvent(At);
+
 /// <summary>
 /// <paramref name="By"/> created a group with these members, added them to it, or joined it by a link.
 /// </summary>

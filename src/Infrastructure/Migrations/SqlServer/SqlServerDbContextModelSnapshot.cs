@@ -618,6 +618,10 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Request")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.Property<int>("Role")
                         .HasColumnType("int");
 
@@ -634,6 +638,9 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
 
                     b.HasIndex("UserId", "PinnedAt")
                         .HasFilter("PinnedAt IS NOT NULL");
+
+                    b.HasIndex(new[] { "UserId", "ConversationId" }, "IX_Members_Requests")
+                        .HasFilter("Request = 1");
 
                     b.ToTable("Members", "messaging");
                 });
@@ -2062,6 +2069,9 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("WhoCanMessage")
+                        .HasColumnType("int");
 
                     b.HasKey("UserId");
 

@@ -590,6 +590,10 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Request")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Role")
                         .HasColumnType("INTEGER");
 
@@ -606,6 +610,9 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
 
                     b.HasIndex("UserId", "PinnedAt")
                         .HasFilter("PinnedAt IS NOT NULL");
+
+                    b.HasIndex(new[] { "UserId", "ConversationId" }, "IX_Members_Requests")
+                        .HasFilter("Request = 1");
 
                     b.ToTable("Members", "messaging");
                 });
@@ -1989,6 +1996,9 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.Property<string>("Website")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("WhoCanMessage")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("UserId");
 

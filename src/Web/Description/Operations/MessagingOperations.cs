@@ -22,9 +22,10 @@ internal static class MessagingOperations
             + "have up to 10 unused files of your own, and share a post that you see; with files or a post, the text "
             + "may be empty.",
             MediaErrors.NotFound, MediaErrors.Processing, MessagingErrors.ConversationNotFound,
-            MessagingErrors.IdempotencyConflict, MessagingErrors.MessageToSelf, MessagingErrors.OnlyAdminsSend,
-            MessagingErrors.ReceiverNotFound, MessagingErrors.ReplyNotFound, MessagingErrors.SlowMode,
-            PostsErrors.PostNotFound, PostsErrors.StoryNotFound),
+            MessagingErrors.IdempotencyConflict, MessagingErrors.MessageToSelf, MessagingErrors.MessagesNotAccepted,
+            MessagingErrors.NotAnsweredYet, MessagingErrors.OnlyAdminsSend, MessagingErrors.ReceiverNotFound,
+            MessagingErrors.ReplyNotFound, MessagingErrors.SlowMode, PostsErrors.PostNotFound,
+            PostsErrors.StoryNotFound),
         new(typeof(SearchMessages), "GET /messages/search", "searchMessages", "Search in your conversations",
             "The messages in your conversations that have everything that is asked for, newest first: words in any "
             + "order, of which the last may be unfinished, a sender, a time, files. Give q or another filter. Only "
@@ -54,8 +55,9 @@ internal static class MessagingOperations
             "Sends the text, files and shared post of a message that you see to a person or to a conversation: give "
             + "exactly one of the two.",
             MessagingErrors.ConversationNotFound, MessagingErrors.IdempotencyConflict, MessagingErrors.MessageNotFound,
-            MessagingErrors.MessageToSelf, MessagingErrors.OnlyAdminsSend, MessagingErrors.ReceiverNotFound,
-            MessagingErrors.SlowMode, PostsErrors.PostNotFound),
+            MessagingErrors.MessageToSelf, MessagingErrors.MessagesNotAccepted, MessagingErrors.NotAnsweredYet,
+            MessagingErrors.OnlyAdminsSend, MessagingErrors.ReceiverNotFound, MessagingErrors.SlowMode,
+            PostsErrors.PostNotFound),
         new(typeof(GetMessageReactions), "GET /messages/{messageId}/reactions", "listMessageReactions",
             "List the reactions to a message",
             "Who reacted to a message, newest first.",

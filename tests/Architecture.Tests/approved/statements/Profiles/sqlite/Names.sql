@@ -1,1 +1,2 @@
-SELECT "UserId", "Username", "DisplayName", "Availability", "AvatarId" FROM "Profiles" WHERE "UserId" = $0
+SELECT "UserId", "Username", "DisplayName", "Availability", "AvatarId", "WhoCanMessage"
+FROM "Profiles" WHERE "UserId" = $0
