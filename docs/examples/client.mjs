@@ -33,9 +33,11 @@ async function sync(newest) {                     // one at a time, until everyt
   finally { busy = false; }
 }
 for (const name of ['account_updated', 'all_notifications_deleted', 'all_notifications_read', 'circle_changed', 'circle_removed',
-  'conversation_marks_changed', 'conversation_removed', 'conversation_restored', 'conversation_updated', 'dial_changed', 'draft_changed', 'draft_removed',
-  'feed_marker_moved', 'folder_changed', 'folder_removed', 'group_members_changed', 'group_updated', 'join_requests_changed', 'media_failed', 'media_ready', 'message_deleted',
-  'message_draft_updated', 'message_edited', 'message_hidden', 'message_pinned', 'message_reactions_changed', 'message_unpinned',
+  'conversation_marks_changed', 'conversation_removed', 'conversation_restored', 'conversation_updated', 'dial_changed',
+  'draft_changed', 'draft_removed',
+  'feed_marker_moved', 'folder_changed', 'folder_removed', 'group_members_changed', 'group_updated', 'join_requests_changed',
+  'media_failed', 'media_ready', 'message_deleted', 'message_delivered_confirmation', 'message_draft_updated', 'message_edited',
+  'message_hidden', 'message_pinned', 'message_reactions_changed', 'message_unpinned',
   'message_read_confirmation', 'message_request_received', 'message_sent', 'new_notification', 'notification_deleted', 'notification_updated',
   'poll_changed', 'post_changed', 'post_counts_changed', 'post_removed', 'preferences_updated', 'profile_updated', 'reaction_changed',
   'receive_message', 'relationship_changed', 'saved_changed', 'session_revoked', 'story_changed', 'story_removed',

@@ -177,8 +177,8 @@ public sealed class BadCallTests(SharedPair pair) : IClassFixture<SharedPair>
     {
         string[] methods =
         [
-            "send_message", "message_read", "delete_message", "mark_notification_read", "delete_notification",
-            "typing_start", "typing_stop", "set_status", "sync",
+            "send_message", "message_read", "message_delivered", "delete_message", "mark_notification_read",
+            "delete_notification", "typing_start", "typing_stop", "set_status", "sync",
         ];
         foreach (var method in methods)
         {
@@ -262,6 +262,7 @@ public sealed class BadCallTests(SharedPair pair) : IClassFixture<SharedPair>
         (string Method, string Member, string NotFound)[] methods =
         [
             ("message_read", "messageId", "messaging.message_not_found"),
+            ("message_delivered", "messageId", "messaging.message_not_found"),
             ("delete_message", "messageId", "messaging.message_not_found"),
             ("hide_message", "messageId", "messaging.message_not_found"),
             ("pin_message", "messageId", "messaging.message_not_found"),

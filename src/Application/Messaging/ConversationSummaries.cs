@@ -135,9 +135,12 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people, Mes
                 PinnedAt = member.PinnedAt,
                 PeerId = peers.Where(p => p.ConversationId == conversation.Id && p.UserId != member.UserId)
                     .Select(p => (UserId?)p.UserId).SingleOrDefault(),
+                PeerDeliveredSeq = peers.Where(p => p.ConversationId == conversation.Id && p.UserId != member.UserId
+                        && member.Request == RequestState.None)
+                    .Select(p => (long?)p.DeliveredSeq).SingleOrDefault(),
                 PeerReadSeq = peers.Where(p => p.ConversationId == conversation.Id && p.UserId != member.UserId
                         && member.Request == RequestState.None)
-                    .Select(p => (long?)p.ReadSeq).SingleOrDefault(),
+                    .Select(p => (long?)p.ReceiptSeq).SingleOrDefault(),
                 Group = details,
                 Role = member.Role,
                 MemberCount = details == null ? 0 : db.Members.Count(m => m.ConversationId == conversation.Id),
@@ -175,6 +178,7 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people, Mes
         row.ReadSeq,
         row.UnreadCount,
         with,
+        row.PeerDeliveredSeq,
         row.PeerReadSeq,
         row.Group?.Details,
         row.Group is null ? null : row.Role,
@@ -204,6 +208,8 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people, Mes
         public DateTimeOffset? PinnedAt { get; init; }
 
         public UserId? PeerId { get; init; }
+
+        public long? PeerDeliveredSeq { get; init; }
 
         public long? PeerReadSeq { get; init; }
 

@@ -1,4 +1,5 @@
 using Hubbub.Application.Common.RateLimits;
+using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
 using MediatR;
@@ -6,7 +7,8 @@ using MediatR;
 namespace Hubbub.Application.Messaging;
 
 /// <summary>
-/// Marks a conversation as read up to a message. The pointer only moves forward; older messages change nothing.
+/// Marks a conversation as read up to a message. The pointer only moves forward; older messages change nothing. Others
+/// learn of it only if the reader gives read receipts and, in a direct conversation, so does the other person.
 /// </summary>
 [Cost(4)]
 public sealed record MarkMessageRead(UserId Reader, MessageId MessageId) : IRequest<Result<ReadPointer>>;
@@ -14,7 +16,8 @@ public sealed record MarkMessageRead(UserId Reader, MessageId MessageId) : IRequ
 /// <summary>The reader's pointer after the command.</summary>
 public sealed record ReadPointer(ConversationId ConversationId, long ReadSeq);
 
-internal sealed class MarkMessageReadHandler(IMessagingDb db, ConversationAccess access, TimeProvider clock)
+internal sealed class MarkMessageReadHandler(
+    IMessagingDb db, ConversationAccess access, IPeople people, TimeProvider clock)
     : IRequestHandler<MarkMessageRead, Result<ReadPointer>>
 {
     public async Task<Result<ReadPointer>> Handle(MarkMessageRead command, CancellationToken ct)
@@ -24,7 +27,11 @@ internal sealed class MarkMessageReadHandler(IMessagingDb db, ConversationAccess
             return MessagingErrors.MessageNotFound;
         }
 
-        var readSeq = conversation.Read(command.Reader, message.Id, message.Seq, clock.Now());
+        UserId[] concerned = conversation.Kind == ConversationKind.Group
+            ? [command.Reader]
+            : [command.Reader, conversation.OtherThan(command.Reader)];
+        var givesReceipt = await people.GiveReadReceipts(concerned, ct);
+        var readSeq = conversation.Read(command.Reader, message.Id, message.Seq, givesReceipt, clock.Now());
         await db.SaveChangesAsync(ct);
         return new ReadPointer(conversation.Id, readSeq);
     }

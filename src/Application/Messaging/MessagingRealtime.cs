@@ -20,9 +20,19 @@ public sealed record MessageSentByMe(MessageRow Message, UserCard? Receiver, str
     : DurableEvent("message_sent");
 
 /// <summary>
-/// Someone read everything up to <paramref name="MessageId"/>. The reader's own devices get it too, with the number of
-/// messages still unread, <paramref name="UnreadCount"/>, counted up to <paramref name="LastSeq"/>, and the seq after
-/// which the reader marked messages as unread, if they did.
+/// A device of the other person in a direct conversation has received everything up to <paramref name="MessageId"/>.
+/// </summary>
+public sealed record MessageDeliveredConfirmation(
+    MessageId MessageId,
+    UserId DeliveredTo,
+    DateTimeOffset DeliveredAt,
+    ConversationId ConversationId,
+    long DeliveredSeq) : DurableEvent("message_delivered_confirmation");
+
+/// <summary>
+/// Someone read everything up to <paramref name="MessageId"/>, which was delivered then too. The reader's own devices
+/// get it too, with the number of messages still unread, <paramref name="UnreadCount"/>, counted up to
+/// <paramref name="LastSeq"/>, and the seq after which the reader marked messages as unread, if they did.
 /// </summary>
 public sealed record MessageReadConfirmation(
     MessageId MessageId,

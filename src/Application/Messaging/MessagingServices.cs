@@ -5,6 +5,7 @@ using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Messaging.Groups;
 using Hubbub.Application.Messaging.Pins;
 using Hubbub.Application.Messaging.Reactions;
+using Hubbub.Application.Messaging.Receipts;
 using Hubbub.Application.Messaging.Requests;
 using Hubbub.Application.Messaging.Rows;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,8 @@ internal static class MessagingServices
             .AddScoped<MessageReactionChange>()
             .AddScoped<MessageReactionCounts>()
             .AddScoped<PinChange>()
+            .AddScoped<MessageReceipts>()
+            .AddSingleton<PushedMessages>()
             .AddScoped<IConversations, Conversations>()
             .AddScoped<IWarmUp, WarmUpSending>();
     }

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Messaging;
 
 /// <summary>
-/// Pushes to both members of a direct conversation how far one of them has read; in a group, to the reader's own
-/// devices only.
+/// Pushes to the reader's own devices how far they have read; in a direct conversation, also to the other person if it
+/// is a receipt.
 /// </summary>
 internal sealed class PushConversationRead(IMessagingDb db, IConversations conversations, IRealtimePublisher publisher)
     : INotificationHandler<ConversationRead>
@@ -18,7 +18,7 @@ internal sealed class PushConversationRead(IMessagingDb db, IConversations conve
     {
         var members = await db.Members
             .Where(m => m.ConversationId == e.Conversation && !m.IsHidden && m.Request == RequestState.None
-                && (m.UserId == e.Reader || !db.Groups.Any(g => g.Id == e.Conversation)))
+                && (m.UserId == e.Reader || (e.IsReceipt && !db.Groups.Any(g => g.Id == e.Conversation))))
             .Select(m => new { m.UserId, m.UnreadAfter }).ToListAsync(ct);
         var confirmation = new MessageReadConfirmation(
             e.Message, e.Reader, e.At, e.Conversation, e.ReadSeq, UnreadCount: null, LastSeq: null);

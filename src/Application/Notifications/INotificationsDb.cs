@@ -23,5 +23,7 @@ public interface INotificationsDb : IModuleDb
 
     DbSet<PushDelivery> PushDeliveries { get; }
 
+    DbSet<ConversationPush> ConversationPushes { get; }
+
     DbSet<NotificationMail> NotificationMails { get; }
 }

@@ -29,6 +29,8 @@ internal static class NotificationsServices
         .AddScoped<IJob, RecountUnread>()
         .AddScoped<INotificationPreferences, NotificationPreferenceReads>()
         .AddScoped<PushDeliveries>()
+        .AddScoped<ConversationPushes>()
+        .AddScoped<IConversationPushes>(s => s.GetRequiredService<ConversationPushes>())
         .AddScoped<ShownPushes>()
         .AddScoped<NotificationMails>()
         .AddScoped<IJob, SendNotificationMails>()

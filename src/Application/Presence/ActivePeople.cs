@@ -10,4 +10,9 @@ internal sealed class ActivePeople(PresenceTracker tracker, IPresenceDb db) : IA
     public async Task<bool> IsActive(UserId user, CancellationToken ct) =>
         tracker.DevicesOf(user) > 0
         && !await db.Statuses.AnyAsync(s => s.UserId == user && s.Choice == StatusChoice.Away, ct);
+
+    public Task<bool> IsInvisible(UserId user, CancellationToken ct) =>
+        db.Statuses.AnyAsync(s => s.UserId == user && s.Choice == StatusChoice.Invisible, ct);
+
+    public int? ShownDevicesOf(UserId user) => tracker.IsShown(user) ? tracker.DevicesOf(user) : null;
 }

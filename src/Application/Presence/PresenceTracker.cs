@@ -27,6 +27,9 @@ public sealed class PresenceTracker(TimeProvider clock, TypingTracker typing, Gr
 
     public bool IsOnline(UserId user) => _people.ContainsKey(user);
 
+    /// <summary>Whether others were last sent that the person is connected.</summary>
+    public bool IsShown(UserId user) => _shown.ContainsKey(user);
+
     /// <summary>
     /// Whether others must be sent the person's status. If the person was and stays offline to others, nothing is sent:
     /// an "offline" would reveal that someone invisible connected or disconnected.

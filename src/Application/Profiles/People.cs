@@ -26,6 +26,9 @@ internal sealed class People(IProfilesDb db, IProfilesStatements statements, IMa
             .Select(p => (bool?)p.IsPrivate)
             .SingleOrDefaultAsync(ct);
 
+    public async Task<bool> GiveReadReceipts(IReadOnlyCollection<UserId> ids, CancellationToken ct) =>
+        !await db.Profiles.AnyAsync(p => ids.Contains(p.UserId) && !p.ReadReceipts, ct);
+
     public Task<OwnProfile?> OwnProfile(UserId id, CancellationToken ct) =>
         db.Profiles.Where(p => p.UserId == id)
             .ProjectTo<OwnProfile>(mapper.ConfigurationProvider).SingleOrDefaultAsync(ct);

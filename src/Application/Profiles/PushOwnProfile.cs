@@ -1,5 +1,6 @@
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Profiles.Contracts;
+using Hubbub.Domain.Common;
 using Hubbub.Domain.Profiles.Events;
 using MediatR;
 
@@ -7,15 +8,19 @@ namespace Hubbub.Application.Profiles;
 
 /// <summary>Pushes a person's changed profile to their own devices.</summary>
 internal sealed class PushOwnProfile(IPeople people, IRealtimePublisher publisher)
-    : INotificationHandler<ProfileChanged>
+    : INotificationHandler<ProfileChanged>, INotificationHandler<ProfileSettingsChanged>
 {
-    public async Task Handle(ProfileChanged e, CancellationToken ct)
+    public Task Handle(ProfileChanged e, CancellationToken ct) => Push(e.User, ct);
+
+    public Task Handle(ProfileSettingsChanged e, CancellationToken ct) => Push(e.User, ct);
+
+    private async Task Push(UserId user, CancellationToken ct)
     {
         // A hidden person has no connected device. They get the event when they return, and none once erased.
-        if (await people.OwnProfile(e.User, ct) is { } profile
-            && (await people.GetMany([e.User], ct))[e.User].IsAvailable)
+        if (await people.OwnProfile(user, ct) is { } profile
+            && (await people.GetMany([user], ct))[user].IsAvailable)
         {
-            publisher.Publish([e.User], new ProfileUpdated(profile));
+            publisher.Publish([user], new ProfileUpdated(profile));
         }
     }
 }

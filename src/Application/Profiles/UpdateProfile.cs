@@ -19,7 +19,8 @@ public sealed record UpdateProfile(
     string? Location,
     string? Website,
     bool? IsPrivate,
-    WhoCanMessage? WhoCanMessage = null) : IRequest<Result<OwnProfile>>, IRateLimited
+    WhoCanMessage? WhoCanMessage = null,
+    bool? ReadReceipts = null) : IRequest<Result<OwnProfile>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.ProfileUpdates;
 }
@@ -60,6 +61,7 @@ internal sealed class UpdateProfileHandler(IProfilesDb db, IPeople people, TimeP
             command.IsPrivate ?? profile.IsPrivate,
             clock.Now(),
             command.WhoCanMessage);
+        profile.SetReadReceipts(command.ReadReceipts ?? profile.ReadReceipts, clock.Now());
         return true;
     }
 

@@ -142,15 +142,25 @@ public sealed partial class Conversation : Entity
     }
 
     /// <summary>
-    /// Moves the reader's pointer forward and returns it; it never moves back. Messages that the reader marked as
-    /// unread are read again.
+    /// Moves the reader's pointer forward and returns it; it never moves back. What was read was delivered. Others
+    /// learn that it was read if <paramref name="givesReceipt"/>, and otherwise only that it was delivered. Messages
+    /// that the reader marked as unread are read again.
     /// </summary>
-    public long Read(UserId reader, MessageId message, long seq, DateTimeOffset now)
+    public long Read(UserId reader, MessageId message, long seq, bool givesReceipt, DateTimeOffset now)
     {
         var member = MemberOrThrow(reader);
         if (member.ReadUpTo(seq))
         {
-            Raise(new ConversationRead(Id, reader, message, seq, now));
+            var isReceipt = givesReceipt && member.GiveReceiptUpTo(seq);
+            Raise(new ConversationRead(Id, reader, message, seq, now, isReceipt));
+            if (isReceipt)
+            {
+                member.DeliverUpTo(seq);
+            }
+            else
+            {
+                Deliver(reader, message, seq, now);
+            }
         }
         else if (member.ReadAgain(seq))
         {
@@ -158,6 +168,21 @@ public sealed partial class Conversation : Entity
         }
 
         return member.ReadSeq;
+    }
+
+    /// <summary>
+    /// Notes that a device of this member has received everything up to a message, and returns how far that is; it
+    /// never moves back. In a group nobody is told: that would be an event to each for each.
+    /// </summary>
+    public long Deliver(UserId receiver, MessageId message, long seq, DateTimeOffset now)
+    {
+        var member = MemberOrThrow(receiver);
+        if (member.DeliverUpTo(seq) && Kind == ConversationKind.Direct)
+        {
+            Raise(new ConversationDelivered(Id, receiver, message, seq, now));
+        }
+
+        return member.DeliveredSeq;
     }
 
     private static (UserId One, UserId Other) PeopleOf(string directKey)

@@ -38,6 +38,15 @@ public sealed class Member
     /// <summary>When the member pinned the conversation, unique among their pins; null if it is not pinned.</summary>
     public DateTimeOffset? PinnedAt { get; internal set; }
 
+    /// <summary>A device of the member has received the messages up to this seq; it only moves forward.</summary>
+    public long DeliveredSeq { get; private set; }
+
+    /// <summary>
+    /// Others are told that the member has read up to this seq. It moves forward with <see cref="ReadSeq"/>, but only
+    /// while receipts are given; what was given is not taken back.
+    /// </summary>
+    public long ReceiptSeq { get; private set; }
+
     /// <summary>When the member last sent a message in slow mode.</summary>
     public DateTimeOffset? LastSentAt { get; internal set; }
 
@@ -88,6 +97,28 @@ public sealed class Member
         }
 
         UnreadAfter = seq - 1;
+        return true;
+    }
+
+    internal bool DeliverUpTo(long seq)
+    {
+        if (seq <= DeliveredSeq)
+        {
+            return false;
+        }
+
+        DeliveredSeq = seq;
+        return true;
+    }
+
+    internal bool GiveReceiptUpTo(long seq)
+    {
+        if (seq <= ReceiptSeq)
+        {
+            return false;
+        }
+
+        ReceiptSeq = seq;
         return true;
     }
 }

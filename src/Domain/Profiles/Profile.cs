@@ -75,6 +75,9 @@ public sealed class Profile : Entity
 
     public WhoCanMessage WhoCanMessage { get; private set; }
 
+    /// <summary>Whether the person gives read receipts, and so receives those of others.</summary>
+    public bool ReadReceipts { get; private set; } = true;
+
     public Availability Availability { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private init; }
@@ -105,6 +108,15 @@ public sealed class Profile : Entity
         (DisplayName, DisplayNameKey) = (displayName, KeyOf(displayName));
         (Bio, Location, Website, IsPrivate, WhoCanMessage) = (bio, location, website, isPrivate, who);
         Raise(new ProfileChanged(UserId, now));
+    }
+
+    public void SetReadReceipts(bool isOn, DateTimeOffset now)
+    {
+        if (ReadReceipts != isOn)
+        {
+            ReadReceipts = isOn;
+            Raise(new ProfileSettingsChanged(UserId, now));
+        }
     }
 
     public void SetAvatar(MediaId? image, DateTimeOffset now)
@@ -144,7 +156,7 @@ public sealed class Profile : Entity
         (Username, UsernameKey) = ($"deleted_{UserId.Value}", $"~{UserId.Value}");
         (DisplayName, DisplayNameKey) = ("Deleted account", string.Empty);
         (Bio, Location, Website, Availability) = (null, null, null, Availability.Deleted);
-        (AvatarId, CoverId) = (null, null);
+        (AvatarId, CoverId, ReadReceipts) = (null, null, true);
         Raise(new ProfileChanged(UserId, now));
     }
 }

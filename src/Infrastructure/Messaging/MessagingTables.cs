@@ -79,6 +79,7 @@ internal sealed class MessagingTables :
         builder.ToTable("Members", Schema);
         builder.HasKey(m => new { m.ConversationId, m.UserId });
         builder.Property(m => m.ReadSeq).IsConcurrencyToken();
+        builder.Property(m => m.DeliveredSeq).IsConcurrencyToken();
         // Of two changes at once, the second is made to the result of the first.
         builder.Property(m => m.UnreadAfter).IsConcurrencyToken();
         builder.Property(m => m.ArchivedSeq).IsConcurrencyToken();

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Hubbub.Infrastructure.Notifications;
 
-internal sealed class PushTables : IEntityTypeConfiguration<PushSubscription>, IEntityTypeConfiguration<PushDelivery>
+internal sealed class PushTables :
+    IEntityTypeConfiguration<PushSubscription>,
+    IEntityTypeConfiguration<PushDelivery>,
+    IEntityTypeConfiguration<ConversationPush>
 {
     private const string Schema = "notifications";
 
@@ -31,5 +34,12 @@ internal sealed class PushTables : IEntityTypeConfiguration<PushSubscription>, I
         builder.HasIndex(d => new { d.SubscriptionId, d.DueAt }).HasFilter("DueAt IS NOT NULL");
         builder.HasIndex(d => d.UserId);
         builder.HasIndex(d => d.QueuedAt);
+    }
+
+    public void Configure(EntityTypeBuilder<ConversationPush> builder)
+    {
+        builder.ToTable("ConversationPushes", Schema);
+        builder.HasKey(p => new { p.UserId, p.ConversationId, p.SubscriptionId });
+        builder.HasIndex(p => p.At);
     }
 }

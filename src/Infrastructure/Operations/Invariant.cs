@@ -37,9 +37,10 @@ internal sealed record Invariant(string Name, string Fault, Func<AppDbContext, I
         new("empty-conversations", "conversations without a message", db => db.Conversations
             .Where(c => !db.Messages.Any(m => m.ConversationId == c.Id))
             .OrderBy(c => c.Id).Select(c => c.Id.Value)),
-        new("read-pointers", "conversations with a read pointer beyond the last message", db => db.Conversations
-            .Where(c => db.Members.Any(m => m.ConversationId == c.Id
-                && m.ReadSeq > (db.Messages.Where(n => n.ConversationId == c.Id).Max(n => (long?)n.Seq) ?? 0)))
+        new("read-pointers", "conversations with a pointer beyond the last message", db => db.Conversations
+            .Where(c => db.Members.Any(m => m.ConversationId == c.Id && (m.ReceiptSeq > m.DeliveredSeq
+                || (m.ReadSeq > m.DeliveredSeq ? m.ReadSeq : m.DeliveredSeq)
+                    > (db.Messages.Where(n => n.ConversationId == c.Id).Max(n => (long?)n.Seq) ?? 0))))
             .OrderBy(c => c.Id).Select(c => c.Id.Value)),
         new("conversation-members", "direct conversations without exactly two members", db => db.Conversations
             .Where(c => c.Kind == ConversationKind.Direct && db.Members.Count(m => m.ConversationId == c.Id) != 2)

@@ -150,6 +150,8 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
 
     public DbSet<ConversationMute> ConversationMutes => Set<ConversationMute>();
 
+    public DbSet<ConversationPush> ConversationPushes => Set<ConversationPush>();
+
     public DbSet<PushSubscription> PushSubscriptions => Set<PushSubscription>();
 
     public DbSet<PushDelivery> PushDeliveries => Set<PushDelivery>();

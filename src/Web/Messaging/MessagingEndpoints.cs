@@ -7,6 +7,7 @@ using Hubbub.Application.Messaging.Edits;
 using Hubbub.Application.Messaging.Hiding;
 using Hubbub.Application.Messaging.Pins;
 using Hubbub.Application.Messaging.Reactions;
+using Hubbub.Application.Messaging.Receipts;
 using Hubbub.Application.Messaging.Search;
 using Hubbub.Domain.Common;
 using Hubbub.Web.Common;
@@ -101,6 +102,11 @@ internal static class MessagingEndpoints
             async (long messageId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                     (await mediator.Send(new MarkMessageRead(me.Id(), new(messageId)), ct)).ToOk())
             .Produces<ReadPointer>();
+        messages.MapPost(
+            "/{messageId:long}/delivered",
+            async (long messageId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new MarkMessageDelivered(me.Id(), new(messageId)), ct)).ToOk())
+            .Produces<DeliveredPointer>();
         messages.MapPatch(
             "/{messageId:long}", async (
                 long messageId,
@@ -171,9 +177,19 @@ internal static class MessagingEndpoints
             .Produces<Page<PinnedMessageRow>>();
     }
 
-    /// <summary>What belongs to a message: its earlier texts, the reactions to it, its pin.</summary>
+    /// <summary>What belongs to a message: its receipts, its earlier texts, the reactions to it, its pin.</summary>
     private static void MapDetails(RouteGroupBuilder messages)
     {
+        messages.MapGet(
+            "/{messageId:long}/receipts",
+            async (long messageId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new GetMessageReceipts(me.Id(), new(messageId)), ct)).ToOk())
+            .Produces<MessageReceiptList>();
+        messages.MapGet(
+            "/{messageId:long}/story",
+            async (long messageId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new GetMessageStory(me.Id(), new(messageId)), ct)).ToOk())
+            .Produces<MessageStory>();
         messages.MapGet("/{messageId:long}/edits", async (
                 long messageId,
                 [AsParameters] PageQuery page,

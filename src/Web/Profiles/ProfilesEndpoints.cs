@@ -17,7 +17,8 @@ public sealed record UpdateProfileRequest(
     string? Location = null,
     string? Website = null,
     bool? IsPrivate = null,
-    WhoCanMessage? WhoCanMessage = null);
+    WhoCanMessage? WhoCanMessage = null,
+    bool? ReadReceipts = null);
 
 /// <summary>One of your images, ready and used nowhere else.</summary>
 public sealed record SetPictureRequest(MediaId MediaId);
@@ -49,7 +50,8 @@ internal static class ProfilesEndpoints
                             body.Location,
                             body.Website,
                             body.IsPrivate,
-                            body.WhoCanMessage), ct)).ToOk())
+                            body.WhoCanMessage,
+                            body.ReadReceipts), ct)).ToOk())
             .Produces<OwnProfile>();
         foreach (var picture in Enum.GetValues<ProfilePicture>())
         {

@@ -12,6 +12,7 @@ using Hubbub.Application.Messaging.Invites;
 using Hubbub.Application.Messaging.JoinRequests;
 using Hubbub.Application.Messaging.Pins;
 using Hubbub.Application.Messaging.Reactions;
+using Hubbub.Application.Messaging.Receipts;
 using Hubbub.Application.Messaging.Requests;
 using Hubbub.Application.Messaging.Search;
 using Hubbub.Application.Notifications;
@@ -156,6 +157,8 @@ internal static class Reads
         List<GetMessages>(a => a.Conversations.Select(c => Ask(page => new GetMessages(a.Viewer, c, page)))),
         List<GetMessageEdits>(a => a.Messages.Select(m => Ask(page => new GetMessageEdits(a.Viewer, m, page)))),
         List<GetMessageReactions>(a => a.Messages.Select(m => Ask(page => new GetMessageReactions(a.Viewer, m, page)))),
+        One<GetMessageReceipts>(a => a.Messages.Select(m => new GetMessageReceipts(a.Viewer, m))),
+        One<GetMessageStory>(a => a.Messages.Select(m => new GetMessageStory(a.Viewer, m))),
         List<GetPinnedMessages>(
             a => a.Conversations.Select(c => Ask(page => new GetPinnedMessages(a.Viewer, c, page)))),
         List<GetGroupMembers>(

@@ -61,8 +61,8 @@ internal static class PlantedFaults
             db => db.Conversations,
             _ => Conversation.Direct(new(Nobody), new(Nobody), new(Nobody + 1), DateTimeOffset.UnixEpoch)),
         ["read-pointers"] = Changed(
-            db => db.Members.ExecuteUpdateAsync(set => set.SetProperty(m => m.ReadSeq, m => m.ReadSeq + 99)),
-            db => db.Members.ExecuteUpdateAsync(set => set.SetProperty(m => m.ReadSeq, m => m.ReadSeq - 99))),
+            db => db.Members.ExecuteUpdateAsync(set => set.SetProperty(m => m.DeliveredSeq, m => m.DeliveredSeq + 99)),
+            db => db.Members.ExecuteUpdateAsync(set => set.SetProperty(m => m.DeliveredSeq, m => m.DeliveredSeq - 99))),
         ["conversation-members"] = Deleted(db => db.Members.OrderBy(m => m.UserId).Take(1)),
         ["group-owners"] = Raw(
             """

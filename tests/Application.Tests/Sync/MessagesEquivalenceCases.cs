@@ -4,7 +4,10 @@ using Hubbub.Application.Messaging.Drafts;
 using Hubbub.Application.Messaging.Edits;
 using Hubbub.Application.Messaging.Hiding;
 using Hubbub.Application.Messaging.Reactions;
+using Hubbub.Application.Messaging.Receipts;
+using Hubbub.Application.Profiles;
 using Hubbub.Application.Tests.Media;
+using Hubbub.Application.Tests.Messaging.Receipts;
 using Hubbub.Application.Tests.Posts;
 using Hubbub.Domain.Common;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +20,23 @@ internal static class MessagesEquivalenceCases
 {
     public static readonly IReadOnlyList<StateEquivalenceCase> All =
     [
+        Of<MarkMessageDelivered>("receive on a device", Talk,
+            async w => await w.App.Do(new MarkMessageDelivered(w.Bob, await Message(w, 3)))),
+        Of<MarkMessageRead>("read what was received on a device", async w =>
+        {
+            await Talk(w);
+            await w.App.Do(new MarkMessageDelivered(w.Bob, await Message(w, 3)));
+        }, async w => await w.App.Do(new MarkMessageRead(w.Bob, await Message(w, 2)))),
+        Of<MarkMessageRead>("read without a receipt", async w =>
+        {
+            await Talk(w);
+            await w.App.SetReadReceipts(w.Bob, isOn: false);
+        }, async w => await w.App.Do(new MarkMessageRead(w.Bob, await Message(w, 2)))),
+        Of<UpdateProfile>("give no read receipts any more", async w =>
+        {
+            await Talk(w);
+            await w.App.Do(new MarkMessageRead(w.Bob, await Message(w, 3)));
+        }, w => w.App.SetReadReceipts(w.Bob, isOn: false)),
         Of<SendMessage>("a reply", Talk, Reply),
         Of<SendMessage>("a reply whose quote goes before anyone was told", Talk, async w =>
         {

@@ -5,12 +5,14 @@ using Hubbub.Application.Messaging.Edits;
 using Hubbub.Application.Messaging.Hiding;
 using Hubbub.Application.Messaging.Marks;
 using Hubbub.Application.Messaging.Reactions;
+using Hubbub.Application.Messaging.Receipts;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Posts.Comments;
 using Hubbub.Application.Posts.Publishing;
 using Hubbub.Application.Posts.Reactions;
 using Hubbub.Application.Posts.Stories;
 using Hubbub.Application.Profiles;
+using Hubbub.Application.Tests.Messaging.Receipts;
 using Hubbub.Application.Tests.Operations;
 using Hubbub.Application.Tests.Posts.Stories;
 using Hubbub.Domain.Common;
@@ -146,8 +148,10 @@ public sealed class RandomActsTests
     private static async Task ActOnMessages(TestApp app, UserId me, UserId other, Random random)
     {
         var message = await AnyMessage(app, random);
-        switch (random.Next(8))
+        switch (random.Next(11))
         {
+            case 8 or 9: await app.Send(new MarkMessageDelivered(me, message)); break;
+            case 10: await app.SetReadReceipts(me, isOn: random.Next(3) > 0); break;
             case 0 or 1: await app.Send(new EditMessage(me, message, $"{random.Next()}")); break;
             case 2 or 3: await app.Send(new HideMessage(me, message)); break;
             case 4: await app.Send(new SendMessage(me, other, null, $"{random.Next()}", null, null, message)); break;

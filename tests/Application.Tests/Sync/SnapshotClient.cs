@@ -66,6 +66,7 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
             case "receive_message": Take(e["message"]!, e["sender"]!); break;
             case "message_sent": Take(e["message"]!, e["receiver"]); break;
             case "message_read_confirmation": Read(e); break;
+            case "message_delivered_confirmation": Deliver(e, e["deliveredSeq"]); break;
             case "message_deleted": Delete(e); break;
             case "message_pinned" or "message_unpinned": break;
             case "conversation_removed": Remove(e["conversationId"]); break;
@@ -149,6 +150,7 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
                 ["with"] = Copy(peer),
                 ["lastSeq"] = 0L,
                 ["readSeq"] = 0L,
+                ["peerDeliveredSeq"] = 0L,
                 ["peerReadSeq"] = 0L,
                 ["unreadCount"] = 0,
                 ["isArchived"] = false,
@@ -183,6 +185,16 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
             SetOrRemove(conversation.AsObject(), "unreadAfter", e["unreadAfter"]);
             SetUnread(conversation, e);
         }
+        else
+        {
+            Deliver(e, e["readSeq"]);
+        }
+    }
+
+    private void Deliver(JsonObject e, JsonNode? upTo)
+    {
+        var conversation = Conversations.Single(c => Text(c!["id"]) == Text(e["conversationId"]))!;
+        conversation["peerDeliveredSeq"] = Math.Max(Number(conversation["peerDeliveredSeq"]), Number(upTo));
     }
 
     private void Delete(JsonObject e)

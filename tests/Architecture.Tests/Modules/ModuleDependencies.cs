@@ -14,8 +14,11 @@ internal sealed record ModuleDependencies(string Module, string[] ListensTo, str
         // Modules that show a file decide who may see it, through a port that they implement: Media knows none of them.
         // People with a verified address have more space.
         new("Media", ListensTo: ["Accounts"], Asks: ["Accounts"]),
-        // A message may reply to a story that its author shows to the sender, share a post, and have files.
-        new("Messaging", ListensTo: ["Accounts", "Graph"], Asks: ["Graph", "Media", "Posts", "Profiles"]),
+        // A message may reply to a story that its author shows to the sender, share a post, and have files. Its sender
+        // sees to how many devices it was pushed, and what became of push notifications.
+        new("Messaging",
+            ListensTo: ["Accounts", "Graph"],
+            Asks: ["Graph", "Media", "Notifications", "Posts", "Presence", "Profiles"]),
         new("Notifications",
             ListensTo: ["Accounts", "Graph", "Messaging", "Posts", "Profiles"],
             Asks: ["Accounts", "Graph", "Messaging", "Posts", "Presence", "Profiles"]),

@@ -80,7 +80,7 @@ public sealed class ConversationTests
         var conversation = Direct();
 
         var send = () => conversation.Send(new(7), Carol, "Hello", null, Now);
-        var read = () => conversation.Read(Carol, new(7), 1, Now);
+        var read = () => conversation.Read(Carol, new(7), 1, givesReceipt: true, Now);
 
         send.Should().Throw<InvalidOperationException>();
         read.Should().Throw<InvalidOperationException>();
@@ -93,7 +93,7 @@ public sealed class ConversationTests
     {
         var conversation = WithMessages(3);
 
-        conversation.Read(Bob, new(2), 2, Now).Should().Be(2);
+        conversation.Read(Bob, new(2), 2, givesReceipt: true, Now).Should().Be(2);
 
         ReadSeqOf(conversation, Bob).Should().Be(2);
         ReadSeqOf(conversation, Alice).Should().Be(0);
@@ -104,13 +104,48 @@ public sealed class ConversationTests
     public void The_read_pointer_never_moves_back_and_standing_still_changes_nothing(long seq)
     {
         var conversation = WithMessages(3);
-        conversation.Read(Bob, new(2), 2, Now);
+        conversation.Read(Bob, new(2), 2, givesReceipt: true, Now);
         Happened(conversation);
 
-        conversation.Read(Bob, new(seq), seq, Now).Should().Be(2);
+        conversation.Read(Bob, new(seq), seq, givesReceipt: true, Now).Should().Be(2);
 
         ReadSeqOf(conversation, Bob).Should().Be(2);
         Happened(conversation).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_is_read_is_delivered_and_others_learn_only_that_if_no_receipt_is_given()
+    {
+        var conversation = WithMessages(3);
+
+        conversation.Read(Bob, new(2), 2, givesReceipt: false, Now);
+
+        var bob = conversation.Members.Single(m => m.UserId == Bob);
+        (bob.ReadSeq, bob.DeliveredSeq, bob.ReceiptSeq).Should().Be((2, 2, 0));
+        Happened(conversation).Should().Equal(
+            new ConversationRead(new(5), Bob, new(2), 2, Now, IsReceipt: false),
+            new ConversationDelivered(new(5), Bob, new(2), 2, Now));
+
+        conversation.Read(Bob, new(3), 3, givesReceipt: true, Now);
+
+        (bob.ReadSeq, bob.DeliveredSeq, bob.ReceiptSeq).Should().Be((3, 3, 3));
+        Happened(conversation).Should().Equal(new ConversationRead(new(5), Bob, new(3), 3, Now, IsReceipt: true));
+    }
+
+    [Fact]
+    public void The_delivered_pointer_never_moves_back_and_standing_still_changes_nothing()
+    {
+        var conversation = WithMessages(3);
+
+        conversation.Deliver(Bob, new(2), 2, Now).Should().Be(2);
+        conversation.Deliver(Bob, new(1), 1, Now).Should().Be(2);
+        conversation.Read(Bob, new(1), 1, givesReceipt: true, Now);
+
+        var bob = conversation.Members.Single(m => m.UserId == Bob);
+        (bob.ReadSeq, bob.DeliveredSeq, bob.ReceiptSeq).Should().Be((1, 2, 1));
+        Happened(conversation).Should().Equal(
+            new ConversationDelivered(new(5), Bob, new(2), 2, Now),
+            new ConversationRead(new(5), Bob, new(1), 1, Now));
     }
 
     private static Conversation Direct() => Conversation.Direct(new(5), Alice, Bob, Now);

@@ -180,6 +180,7 @@ internal sealed partial class CostRecipes
     {
         Hub("send_message", i => new { receiverId = Person(i), message = "Hello" });
         EachCall("message_read", async () => await MessageToMe(), id => new { messageId = id });
+        EachCall("message_delivered", async () => await MessageToMe(), id => new { messageId = id });
         EachCall("delete_message", MyMessage, id => new { messageId = id });
         Hub("typing_start", i => new { receiverId = Person(i) });
         Hub("typing_stop", i => new { receiverId = Person(i) });

@@ -13,6 +13,8 @@ internal static class MatrixOfMessages
         new("GET /api/v1/messages/search", "conversationId", NotFound, NotFound),
         new("PATCH /api/v1/messages/{messageId:long}", "messageId", NotFound, NotFound),
         new("GET /api/v1/messages/{messageId:long}/edits", "messageId", NotFound, NotFound),
+        new("GET /api/v1/messages/{messageId:long}/receipts", "messageId", NotFound, NotFound),
+        new("GET /api/v1/messages/{messageId:long}/story", "messageId", NotFound, NotFound),
         new("POST /api/v1/messages/{messageId:long}/hide", "messageId", NotFound, NotFound),
         new(
             "POST /api/v1/messages/{messageId:long}/forward",

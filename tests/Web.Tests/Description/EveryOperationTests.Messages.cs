@@ -20,6 +20,9 @@ public sealed partial class EveryOperationTests
     {
         await MarkConversation(message, conversation);
         var path = $"/api/v1/messages/{message}";
+        await Do(_emil, "POST", $"{path}/delivered");
+        await Do(_nora, "GET", $"{path}/receipts");
+        await Do(_nora, "GET", $"{path}/story");
         await Do(_nora, "PATCH", path, new { message = "Coffee at five?" });
         await Do(_emil, "GET", $"{path}/edits");
         await Do(_emil, "PUT", $"{path}/reactions/{Uri.EscapeDataString("👍")}");

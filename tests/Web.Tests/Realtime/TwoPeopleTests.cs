@@ -77,13 +77,23 @@ public sealed class TwoPeopleTests : Pair
     }
 
     [Theory, MemberData(nameof(Wires.All), MemberType = typeof(Wires))]
-    public async Task Reading_is_confirmed_to_the_sender_and_settles_the_notification(
+    public async Task Receiving_and_reading_are_confirmed_to_the_sender_and_reading_settles_the_notification(
         HttpTransportType transport, bool isMessagePack)
     {
         await using var alice = await Alice.Connect(Wire(transport, isMessagePack));
         await using var bob = await Bob.Connect(Wire(transport, isMessagePack));
         var ack = await alice.Call("send_message", new { receiverId = Bob.Wire(), message = "Read me" });
         var rung = await bob.Next("new_notification");
+
+        var received = await bob.Call("message_delivered", new { messageId = ack.Text("messageId") });
+
+        received.Must("conversationId", "deliveredSeq").Number("deliveredSeq").Should().Be(1);
+        var delivered = await alice.Next("message_delivered_confirmation");
+        delivered.Must("seq", "messageId", "deliveredTo", "deliveredAt", "conversationId", "deliveredSeq");
+        delivered.Id("messageId").Should().Be(ack.Text("messageId"));
+        delivered.Id("deliveredTo").Should().Be(Bob.Wire());
+        delivered.Time("deliveredAt");
+        delivered.Number("deliveredSeq").Should().Be(1);
 
         var pointer = await bob.Call("message_read", new { messageId = ack.Text("messageId") });
 

@@ -33,6 +33,7 @@ public static class EffectOrder
         typeof(Messaging.Marks.ReturnFromArchive),
         typeof(Messaging.PushConversationRead),
         typeof(Messaging.Marks.PushConversationMarks),
+        typeof(Messaging.Receipts.PushConversationDelivered),
         typeof(Messaging.Edits.PushMessageEdited),
         typeof(Messaging.Hiding.PushMessageHidden),
         typeof(Messaging.Reactions.PushMessageReactions),
@@ -88,6 +89,7 @@ public static class EffectOrder
         typeof(Posts.Publishing.PushPostCounts),
 
         // In-memory state last: it changes after the commit.
+        typeof(Messaging.Receipts.NotePushedMessages),
         typeof(Posts.Feeds.EnqueueFeedUpdates),
         typeof(Posts.Watching.EnqueueWatchedChanges),
         typeof(Presence.HidePresenceOnBlock),

@@ -112,8 +112,12 @@ public sealed record WritingAudience(bool IsGroup, IReadOnlyList<UserId> Members
 /// hidden ones and system messages.
 /// </param>
 /// <param name="With">The other person; absent in a group.</param>
+/// <param name="PeerDeliveredSeq">
+/// A device of the other person has received everything up to this seq; absent in a group, and in a message request.
+/// </param>
 /// <param name="PeerReadSeq">
-/// The other person has read everything up to this seq; absent in a group, and in a message request.
+/// The other person has read everything up to this seq, and both gave read receipts then; absent in a group, and in a
+/// message request.
 /// </param>
 /// <param name="Group">What its admins chose; absent in a direct conversation.</param>
 /// <param name="Role">The viewer's role in the group.</param>
@@ -140,6 +144,7 @@ public sealed record ConversationSummary(
     long ReadSeq,
     int UnreadCount,
     UserCard? With,
+    long? PeerDeliveredSeq,
     long? PeerReadSeq,
     GroupDetails? Group,
     GroupRole? Role,

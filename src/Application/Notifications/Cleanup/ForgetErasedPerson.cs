@@ -27,6 +27,7 @@ internal sealed class ForgetErasedPerson(INotificationsDb db, INotificationLists
         await db.NotificationPreferences.Where(p => p.UserId == e.User).ExecuteDeleteAsync(ct);
         await db.NotificationMails.Where(m => m.UserId == e.User).ExecuteDeleteAsync(ct);
         await db.DropPushSubscriptionsAsync(s => s.UserId == e.User, ct);
+        await db.ConversationPushes.Where(p => p.UserId == e.User).ExecuteDeleteAsync(ct);
         await db.ConversationMutes.Where(m => m.UserId == e.User).ExecuteDeleteAsync(ct);
         await db.Announcements.Where(a => a.ActorId == e.User).ExecuteDeleteAsync(ct);
         db.Raise(new ActorUncounted(e.User, Owner: null, e.At));

@@ -7,7 +7,7 @@ namespace Hubbub.Application.Notifications.Cleanup;
 
 /// <summary>
 /// Removes the rows of deleted notifications and their actors, cooldowns more than a day old, mutes that ended,
-/// and what was pushed more than a week ago.
+/// and what was pushed, or is known of that, more than a week ago.
 /// </summary>
 internal sealed class SweepNotifications(INotificationsDb db, INotificationsStatements statements, TimeProvider clock)
     : IJob
@@ -21,12 +21,13 @@ internal sealed class SweepNotifications(INotificationsDb db, INotificationsStat
     {
         var now = clock.Now();
         var until = now - NotificationCooldown.Kept;
-        var pushed = now - PushDelivery.Kept;
+        var (pushed, known) = (now - PushDelivery.Kept, now - ConversationPush.Kept);
         await db.InTransactionAsync(
             async token =>
             {
                 await db.ConversationMutes.Where(m => m.Until <= now).ExecuteDeleteAsync(token);
                 await db.PushDeliveries.Where(d => d.QueuedAt < pushed).ExecuteDeleteAsync(token);
+                await db.ConversationPushes.Where(p => p.At < known).ExecuteDeleteAsync(token);
                 return await db.NotificationCooldowns.Where(r => r.At < until).ExecuteDeleteAsync(token);
             },
             ct);

@@ -38,6 +38,7 @@ public sealed class PushDeliveries(
     INotificationLists lists,
     IAccounts accounts,
     IActivePeople people,
+    ConversationPushes pushes,
     IWebPush service,
     TimeProvider clock)
 {
@@ -118,7 +119,7 @@ public sealed class PushDeliveries(
             404 or 410 => await Store(
                 () => db.DropPushSubscriptionsAsync(s => s.Id == to.Id, ct), PushOutcome.Ended, ct),
             var status when IsTemporary(status) && delivery.Attempts + 1 < MostAttempts =>
-                await Retry(delivery, to, answer, ct),
+                await Retry(delivery, to, answer, message.Urgency == PushUrgency.Low, ct),
             _ => await GiveUp(delivery, to, answer, message.Urgency == PushUrgency.Low, ct),
         };
     }
@@ -233,17 +234,18 @@ public sealed class PushDeliveries(
 
             delivery.SentVersion = delivery.Version;
             await Keep(delivery, ct);
+            await pushes.Store(delivery, answer, now, ct);
         },
         PushOutcome.Sent,
         ct);
 
     // The device is left alone with everything that waits for it.
     private Task<PushOutcome> Retry(
-        PushDelivery delivery, PushSubscription to, PushAnswer answer, CancellationToken ct) => Store(
+        PushDelivery delivery, PushSubscription to, PushAnswer answer, bool isClose, CancellationToken ct) => Store(
         async () =>
         {
             var at = clock.Now() + WaitOf(to.Failures, answer.RetryAfter);
-            await Fail(to, answer, at, ct);
+            await Fail(delivery, to, answer, at, isClose, ct);
             await RowOf(delivery).ExecuteUpdateAsync(set => set.SetProperty(d => d.DueAt, at), ct);
             await db.PushDeliveries.Where(d => d.SubscriptionId == to.Id && d.DueAt < at).ExecuteUpdateAsync(
                 set => set.SetProperty(d => d.DueAt, at), ct);
@@ -258,7 +260,7 @@ public sealed class PushDeliveries(
             DateTimeOffset? retryAt = IsTemporary(answer.Status)
                 ? clock.Now() + WaitOf(to.Failures, answer.RetryAfter)
                 : null;
-            await Fail(to, answer, retryAt, ct);
+            await Fail(delivery, to, answer, retryAt, isClose, ct);
             await (isClose
                 ? Settle(delivery, row => row.ExecuteDeleteAsync(ct), ct)
                 : Postpone(delivery, PushOutcome.Dropped, ct));
@@ -266,7 +268,13 @@ public sealed class PushDeliveries(
         PushOutcome.Dropped,
         ct);
 
-    private async Task Fail(PushSubscription to, PushAnswer answer, DateTimeOffset? retryAt, CancellationToken ct)
+    private async Task Fail(
+        PushDelivery delivery,
+        PushSubscription to,
+        PushAnswer answer,
+        DateTimeOffset? retryAt,
+        bool isClose,
+        CancellationToken ct)
     {
         var now = clock.Now();
         await db.PushSubscriptions.Where(s => s.Id == to.Id).ExecuteUpdateAsync(
@@ -275,9 +283,13 @@ public sealed class PushDeliveries(
                 .SetProperty(s => s.Failures, s => s.Failures + 1)
                 .SetProperty(s => s.RetryAt, retryAt),
             ct);
+        if (!isClose)
+        {
+            await pushes.Store(delivery, answer, now, ct);
+        }
     }
 
-    private static bool IsTemporary(int status) => status is 0 or 408 or 429 or >= 500;
+    internal static bool IsTemporary(int status) => status is 0 or 408 or 429 or >= 500;
 
     private static TimeSpan WaitOf(int failures, TimeSpan? wish)
     {

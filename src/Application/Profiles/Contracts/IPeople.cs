@@ -16,6 +16,9 @@ public interface IPeople
     /// <summary>Whether this person's account is private; null if it does not exist, or is frozen or deleted.</summary>
     Task<bool?> IsPrivate(UserId id, CancellationToken ct);
 
+    /// <summary>Whether all of these people give read receipts.</summary>
+    Task<bool> GiveReadReceipts(IReadOnlyCollection<UserId> ids, CancellationToken ct);
+
     /// <summary>A person's profile, for themselves; null if it does not exist.</summary>
     Task<OwnProfile?> OwnProfile(UserId id, CancellationToken ct);
 

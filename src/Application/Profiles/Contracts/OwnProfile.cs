@@ -6,7 +6,7 @@ namespace Hubbub.Application.Profiles.Contracts;
 
 /// <summary>
 /// A person's whole profile, for themselves; <paramref name="WhoCanMessage"/> also counts for who can add them to a
-/// group.
+/// group. Who turns <paramref name="ReadReceipts"/> off gives no read receipts and receives none.
 /// </summary>
 public sealed record OwnProfile(
     UserId Id,
@@ -19,4 +19,5 @@ public sealed record OwnProfile(
     DateTimeOffset CreatedAt,
     PictureUrls? Avatar,
     PictureUrls? Cover,
-    WhoCanMessage WhoCanMessage);
+    WhoCanMessage WhoCanMessage,
+    bool ReadReceipts);

@@ -23,13 +23,26 @@ public sealed record MessageSent(
     bool IsSystem = false) : DomainEvent(At);
 
 /// <summary>
-/// A member's read pointer moved forward to <paramref name="ReadSeq"/>, the seq of <paramref name="Message"/>.
+/// A member's read pointer moved forward to <paramref name="ReadSeq"/>, the seq of <paramref name="Message"/>. Others
+/// learn of it if <paramref name="IsReceipt"/>.
 /// </summary>
 public sealed record ConversationRead(
     ConversationId Conversation,
     UserId Reader,
     MessageId Message,
     long ReadSeq,
+    DateTimeOffset At,
+    bool IsReceipt = true) : DomainEvent(At);
+
+/// <summary>
+/// A device of <paramref name="Receiver"/> has received a direct conversation up to <paramref name="DeliveredSeq"/>,
+/// the seq of <paramref name="Message"/>.
+/// </summary>
+public sealed record ConversationDelivered(
+    ConversationId Conversation,
+    UserId Receiver,
+    MessageId Message,
+    long DeliveredSeq,
     DateTimeOffset At) : DomainEvent(At);
 
 /// <summary>

@@ -601,6 +601,10 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<long>("DeliveredSeq")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("IsHidden")
                         .HasColumnType("bit");
 
@@ -616,6 +620,9 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
 
                     b.Property<long>("ReadSeq")
                         .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ReceiptSeq")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Request")
@@ -884,6 +891,36 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                         .HasFilter("Until IS NOT NULL");
 
                     b.ToTable("ConversationMutes", "notifications");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Notifications.ConversationPush", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SubscriptionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("FailedStatus")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("UserId", "ConversationId", "SubscriptionId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("ConversationPushes", "notifications");
                 });
 
             modelBuilder.Entity("Hubbub.Domain.Notifications.Notification", b =>
@@ -2052,6 +2089,9 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("ReadReceipts")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Username")
                         .IsRequired()

@@ -573,6 +573,10 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("DeliveredSeq")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsHidden")
                         .HasColumnType("INTEGER");
 
@@ -588,6 +592,9 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
 
                     b.Property<long>("ReadSeq")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReceiptSeq")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Request")
@@ -847,6 +854,36 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                         .HasFilter("Until IS NOT NULL");
 
                     b.ToTable("ConversationMutes", "notifications");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Notifications.ConversationPush", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SubscriptionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FailedStatus")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UserId", "ConversationId", "SubscriptionId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("ConversationPushes", "notifications");
                 });
 
             modelBuilder.Entity("Hubbub.Domain.Notifications.Notification", b =>
@@ -1982,6 +2019,9 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.Property<string>("Location")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("ReadReceipts")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Username")
                         .IsRequired()

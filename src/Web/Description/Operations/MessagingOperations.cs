@@ -5,6 +5,7 @@ using Hubbub.Application.Messaging.Hiding;
 using Hubbub.Application.Messaging.Marks;
 using Hubbub.Application.Messaging.Pins;
 using Hubbub.Application.Messaging.Reactions;
+using Hubbub.Application.Messaging.Receipts;
 using Hubbub.Application.Messaging.Search;
 using Hubbub.Domain.Media;
 using Hubbub.Domain.Messaging;
@@ -32,8 +33,21 @@ internal static class MessagingOperations
             + "what you see now is found.",
             MessagingErrors.ConversationNotFound),
         new(typeof(MarkMessageRead), "POST /messages/{messageId}/read", "markMessageRead", "Read up to a message",
-            "Marks a conversation as read up to a message. The pointer only moves forward; an older message changes "
-            + "nothing.",
+            "Marks a conversation as read up to a message, which was delivered then too. The pointer only moves "
+            + "forward; an older message changes nothing. In a direct conversation the other person is told, if both "
+            + "give read receipts.",
+            MessagingErrors.MessageNotFound),
+        new(typeof(MarkMessageDelivered), "POST /messages/{messageId}/delivered", "markMessageDelivered",
+            "Receive up to a message",
+            "Tells that a device of yours has received a conversation up to a message; once for the newest of several. "
+            + "The pointer only moves forward; an older message changes nothing.",
+            MessagingErrors.MessageNotFound),
+        new(typeof(GetMessageReceipts), "GET /messages/{messageId}/receipts", "listMessageReceipts",
+            "List the receipts of a message",
+            "To whom your own message was delivered, and who has read it.",
+            MessagingErrors.MessageNotFound),
+        new(typeof(GetMessageStory), "GET /messages/{messageId}/story", "getMessageStory", "Get the way of a message",
+            "How far your own message has come: stored, pushed, delivered, read.",
             MessagingErrors.MessageNotFound),
         new(typeof(EditMessage), "PATCH /messages/{messageId}", "editMessage", "Edit a message",
             "Replaces the text of your own message, for a while after you sent it. The text before stays in its "

@@ -4,6 +4,7 @@ using Hubbub.Application.Messaging.Edits;
 using Hubbub.Application.Messaging.Hiding;
 using Hubbub.Application.Messaging.Pins;
 using Hubbub.Application.Messaging.Reactions;
+using Hubbub.Application.Messaging.Receipts;
 using Hubbub.Domain.Common;
 using Hubbub.Web.Messaging;
 using Hubbub.Web.Realtime.Description;
@@ -25,6 +26,11 @@ public sealed partial class SocialHub
     [HubMethodName("message_read")]
     [Sends(typeof(MarkMessageRead))]
     public Task<HubReply> MessageRead(MessageRequest request) => Reply(new MarkMessageRead(Me, request.MessageId));
+
+    [HubMethodName("message_delivered")]
+    [Sends(typeof(MarkMessageDelivered))]
+    public Task<HubReply> MessageDelivered(MessageRequest request) =>
+        Reply(new MarkMessageDelivered(Me, request.MessageId));
 
     [HubMethodName("edit_message")]
     [Sends(typeof(EditMessage))]
