@@ -96,6 +96,7 @@ public static class InfrastructureServices
                     sp.GetRequiredService<SqliteConnections>().ConnectionString)
                 .AddInterceptors(sp.GetRequiredService<WalPages>()), optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<AppDbContext>(sp => sp.GetRequiredService<SqliteDbContext>());
+            services.AddScoped<IJob, IndexNewMessages>();
         }
         else
         {
@@ -142,6 +143,7 @@ public static class InfrastructureServices
             sp.GetRequiredService<IServiceScopeFactory>(),
             sp.GetRequiredService<IOptions<DatabaseOptions>>(),
             sp.GetRequiredService<NodeLease>(),
+            sp.GetRequiredService<IdGenerator>(),
             sp.GetRequiredService<ILogger<DatabaseStartup>>()));
     }
 

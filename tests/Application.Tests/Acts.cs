@@ -13,6 +13,7 @@ using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Tests;
 
@@ -62,7 +63,13 @@ internal static partial class Acts
         }
     }
 
-    /// <summary>The same, but like the server: a run that loses a conflict is followed by the next one.</summary>
+    /// <summary>Lets searches find what was sent: on SQL Server, they do at once.</summary>
+    public static Task IndexMessages(this TestApp app) =>
+        app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider == DatabaseProvider.Sqlite
+            ? app.RunJob("IndexNewMessages")
+            : Task.CompletedTask;
+
+    /// <summary>The same as <see cref="RunJob"/>, but like the server: a run that loses a conflict is followed by the next one.</summary>
     public static async Task RepeatJob(this TestApp app, string name)
     {
         while (true)

@@ -17,9 +17,10 @@ internal sealed class MessageMark
 }
 
 /// <summary>
-/// Keeps the search index in sync with the messages, in the same transaction. A message has marks: one for each word of
-/// its text, one for its sender, one if it has files, and one that all have. On SQLite each begins with the
-/// conversation's id, so that a search reads nothing of other conversations.
+/// Keeps the search index in sync with the messages. A message has marks: one for each word of its text, one for its
+/// sender, one if it has files, and one that all have. On SQLite each begins with the conversation's id, so that a search
+/// reads nothing of other conversations. Edits and deletions change the marks in their own transaction, as sending does
+/// on SQL Server; on SQLite, <see cref="IndexNewMessages"/> follows.
 /// </summary>
 internal static class MessageIndex
 {
@@ -51,7 +52,7 @@ internal static class MessageIndex
         return string.Join(' ', message.FilesId is null ? marks : marks.Append(HasFiles));
     }
 
-    /// <summary>For messages that EF stores; those that are sent bring their marks along.</summary>
+    /// <summary>For messages that EF stores, which are edited, deleted or of the system, but not sent.</summary>
     public static Task Store(AppDbContext db, CancellationToken ct) => Replace(
         db,
         [

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Hubbub.Application.Messaging;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
@@ -12,16 +11,16 @@ internal sealed partial class MessagingStatements
     /// <summary>
     /// Columns: id, conversation, seq, sender, body, clientMessageId, hash of the body, sentAt, story, hash of the
     /// clientMessageId, message that it answers, whether it was forwarded, files, the kind of the first, how many,
-    /// shared post; and of the last one, the marks of all, as JSON [[message, conversation, marks], …]. On SQLite it is
-    /// a view: see <see cref="MessageIndexStatements.Prepare"/>.
+    /// shared post; on SQL Server also the marks, separated by spaces. On SQLite, <see cref="IndexNewMessages"/> writes
+    /// them later.
     /// </summary>
     public static readonly DualStatement InsertMessages = new(
         Sqlite: """
-        INSERT INTO "SentMessages"
+        INSERT INTO "Messages"
             ("Id", "ConversationId", "Seq", "SenderId", "Body", "ClientMessageId", "BodyHash", "SentAt", "StoryId",
             "ClientMessageHash", "ReplyToId", "IsForwarded", "FilesId", "FilesKind", "FileCount", "SharedPostId",
-            "Marks")
-        VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+            "EditCount")
+        VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 0)
         """,
         SqlServer: """
         INSERT INTO [messaging].[Messages]
@@ -38,11 +37,9 @@ internal sealed partial class MessagingStatements
             ReplyToId bigint '$[10]', IsForwarded bit '$[11]', FilesId bigint '$[12]', FilesKind int '$[13]',
             FileCount int '$[14]', SharedPostId bigint '$[15]') AS r;
         INSERT INTO [messaging].[MessageMarks] ([ConversationId], [Mark], [MessageId])
-        SELECT DISTINCT m.ConversationId, s.[value] COLLATE Latin1_General_100_BIN2, m.Id
-        FROM OPENJSON(@rows) WITH (Marks nvarchar(max) '$[16]') AS r
-        CROSS APPLY OPENJSON(r.Marks) WITH (
-            Id bigint '$[0]', ConversationId bigint '$[1]', Marks nvarchar(max) '$[2]') AS m
-        CROSS APPLY STRING_SPLIT(m.Marks, N' ') AS s
+        SELECT DISTINCT r.ConversationId, s.[value] COLLATE Latin1_General_100_BIN2, r.Id
+        FROM OPENJSON(@rows) WITH (Id bigint '$[0]', ConversationId bigint '$[1]', Marks nvarchar(max) '$[16]') AS r
+        CROSS APPLY STRING_SPLIT(r.Marks, N' ') AS s
         """);
 
     /// <summary>By the unique index over sender and hash of the key. Columns: sender, that hash.</summary>
@@ -86,19 +83,13 @@ internal sealed partial class MessagingStatements
             row => KeyValuePair.Create(new MessageId(row.Int64(0)), row.Time(1)),
             ct)).ToDictionary();
 
-    private static object?[][] RowsOf(IReadOnlyCollection<Message> messages)
-    {
-        var marks = JsonSerializer.Serialize(MessageIndexStatements.RowsOf(messages));
-        return [.. messages.Select((m, i) => Row(m, i == messages.Count - 1 ? marks : null))];
-    }
-
-    private static object?[] Row(Message message, string? marks) =>
+    private static object?[] Row(Message message) =>
     [
         message.Id.Value, message.ConversationId.Value, message.Seq, message.SenderId.Value, message.Body,
         message.ClientMessageId, message.BodyHash, message.SentAt.ToUnixTimeMilliseconds(),
         message.StoryId?.Value, message.ClientMessageHash, message.ReplyToId?.Value,
         message.IsForwarded, message.FilesId?.Value, (int?)message.FilesKind, message.FileCount,
-        message.SharedPostId?.Value, marks,
+        message.SharedPostId?.Value,
     ];
 
     private static EarlierMessage ReadEarlier(SqlRow row) => new(

@@ -138,7 +138,12 @@ internal sealed partial class MessagingStatements(AppDbContext db) : IMessagingS
     public async Task InsertMessagesAsync(
         IReadOnlyCollection<Conversation> conversations, IReadOnlyCollection<Message> messages, CancellationToken ct)
     {
-        await InsertMessages.ExecuteAsync(db, RowsOf(messages), ct);
+        await InsertMessages.ExecuteAsync(
+            db,
+            db.Provider == DatabaseProvider.Sqlite
+                ? [.. messages.Select(Row)]
+                : [.. messages.Select(m => Row(m).Append(MessageIndex.MarksOf(m)).ToArray())],
+            ct);
         foreach (var conversation in conversations)
         {
             db.TakeEventsOf(conversation);

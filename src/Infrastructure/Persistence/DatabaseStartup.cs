@@ -1,3 +1,4 @@
+using Hubbub.Application.Common;
 using Hubbub.Infrastructure.Messaging;
 using Hubbub.Infrastructure.Persistence.Statements;
 using Hubbub.Infrastructure.Sync.Nodes;
@@ -16,13 +17,14 @@ public sealed partial class DatabaseStartup
     private readonly IServiceScopeFactory _scopes;
     private readonly IOptions<DatabaseOptions> _options;
     private readonly NodeLease _lease;
+    private readonly IdGenerator _ids;
     private readonly ILogger<DatabaseStartup> _logger;
 
     internal DatabaseStartup(
-        IServiceScopeFactory scopes, IOptions<DatabaseOptions> options, NodeLease lease,
+        IServiceScopeFactory scopes, IOptions<DatabaseOptions> options, NodeLease lease, IdGenerator ids,
         ILogger<DatabaseStartup> logger)
     {
-        (_scopes, _options, _lease, _logger) = (scopes, options, lease, logger);
+        (_scopes, _options, _lease, _ids, _logger) = (scopes, options, lease, ids, logger);
     }
 
     /// <exception cref="InvalidOperationException">The database does not accept a required setting.</exception>
@@ -33,7 +35,6 @@ public sealed partial class DatabaseStartup
             var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
             db.UseOwnConnection();
             await DatabaseStartupStatements.ForgetMigrationLockAsync(db, ct);
-            await MessageIndexStatements.ForgetAsync(db, ct);
             await Migrate(db, target: null, ct);
             await DatabaseStartupStatements.PrepareAsync(db, ct);
             await MessageIndexStatements.PrepareAsync(db, ct);
@@ -44,6 +45,11 @@ public sealed partial class DatabaseStartup
         }
 
         await _lease.Claim(ct);
+        if (_options.Value.Provider == DatabaseProvider.Sqlite)
+        {
+            await using var scope = _scopes.CreateAsyncScope();
+            await IndexNewMessages.Begin(scope.ServiceProvider.GetRequiredService<AppDbContext>(), _ids, ct);
+        }
     }
 
     /// <summary>Migrates the database to a migration; null for the latest.</summary>

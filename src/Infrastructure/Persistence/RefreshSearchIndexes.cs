@@ -10,17 +10,19 @@ namespace Hubbub.Infrastructure.Persistence;
 /// <summary>
 /// Rebuilds the search words of posts, names and messages that an earlier version stored, newest first, while the
 /// server runs. Each step commits its progress, so that a crash costs one step at most. Rows written meanwhile already
-/// have new words.
+/// have new words, or get them from <see cref="IndexNewMessages"/>.
 /// </summary>
 internal sealed class RefreshSearchIndexes(AppDbContext db) : IJob
 {
+    public const string Messages = "messages";
+
     private const int RowsPerStep = 200;
 
     public TimeSpan Every => TimeSpan.FromMinutes(1);
 
     public async Task<bool> Run(CancellationToken ct) =>
         await Step("posts", RefreshPosts, ct) || await Step("profiles", RefreshProfiles, ct)
-        || await Step("messages", RefreshMessages, ct);
+        || await Step(Messages, RefreshMessages, ct);
 
     private async Task<bool> Step(
         string name, Func<long, CancellationToken, Task<IReadOnlyList<long>>> refresh, CancellationToken ct)

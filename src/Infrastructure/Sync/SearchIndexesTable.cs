@@ -1,11 +1,13 @@
 using Hubbub.Domain.Common;
+using Hubbub.Infrastructure.Messaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Hubbub.Infrastructure.Sync;
 
 /// <summary>
-/// The version of the rules that an index's stored words were made by; an index without a row predates versions.
+/// The version of the rules that an index's stored words were made by; an index without a row predates versions. The row
+/// of <see cref="IndexNewMessages"/> has its progress instead.
 /// </summary>
 internal sealed class SearchIndex
 {
@@ -14,7 +16,10 @@ internal sealed class SearchIndex
     /// <summary>The <see cref="SearchWords.Version"/> of all stored words from <see cref="Before"/> up.</summary>
     public required int Version { get; set; }
 
-    /// <summary>Rows older than this still have their former words; 0 if none are left.</summary>
+    /// <summary>
+    /// Rows older than this still have their former words; 0 if none are left. Of <see cref="IndexNewMessages"/>: the
+    /// last message that is indexed, or one that was before the first.
+    /// </summary>
     public required long Before { get; set; }
 }
 

@@ -136,6 +136,7 @@ public sealed class MessageSearchTests
         }
 
         await app.Do(new BlockUser(bob, alice));
+        await app.IndexMessages();
 
         var (found, cursor, pages) = (new List<string>(), (string?)null, 0);
         do
@@ -171,8 +172,9 @@ public sealed class MessageSearchTests
         {
             var (one, other, said) = (Person(), Person(), sent[random.Next(sent.Count)]);
             var text = string.Join(' ', random.GetItems(words, 2));
-            switch (random.Next(12))
+            switch (random.Next(13))
             {
+                case 12: await app.IndexMessages(); break;
                 case 0: await app.Send(new BlockUser(one, other)); break;
                 case 1: await app.Send(new UnblockUser(one, other)); break;
                 case 2: await app.Send(new LeaveGroup(one, Group())); break;
@@ -194,6 +196,7 @@ public sealed class MessageSearchTests
             }
         }
 
+        await app.IndexMessages();
         foreach (var viewer in people)
         {
             var histories = new List<MessageRow>();
@@ -258,6 +261,7 @@ public sealed class MessageSearchTests
                 return await db.SearchIndexes.ExecuteDeleteAsync(ct);
             },
             CancellationToken.None));
+        await app.IndexMessages();
         await app.Say(bob, alice, "not before");
         (await Found(app, alice, "before")).Should().Equal("not before");
 
@@ -271,6 +275,9 @@ public sealed class MessageSearchTests
     private static Task<IReadOnlyList<string>> Found(TestApp app, UserId viewer, string text) =>
         Found(app, new(viewer, text, null, null, null, null, false, new()));
 
-    private static async Task<IReadOnlyList<string>> Found(TestApp app, SearchMessages search) =>
-        [.. (await app.Do(search)).Items.Select(m => m.Body!)];
+    private static async Task<IReadOnlyList<string>> Found(TestApp app, SearchMessages search)
+    {
+        await app.IndexMessages();
+        return [.. (await app.Do(search)).Items.Select(m => m.Body!)];
+    }
 }

@@ -70,6 +70,7 @@ public sealed class NonInterferenceTests
         {
             await app.Relay();
             await app.RunJob("ComputeTrends");
+            await app.IndexMessages();
             return await Recording.Of(app, scene.Asked, $"seed {seed}, {when}");
         }
     }

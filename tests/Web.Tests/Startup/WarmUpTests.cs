@@ -29,7 +29,7 @@ public sealed class WarmUpTests
         });
         await server.Register("alice");
         await WireExtensions.Until(
-            async () => await server.Db(db => db.SearchIndexes.CountAsync(i => i.Before == 0)) == 2,
+            async () => await server.Db(db => db.SearchIndexes.CountAsync(i => i.Before == 0)) == 3,
             "the indexes were made");
         var (before, lines) = (await server.Dump(), server.Logs.Lines.Count(IsWorthALine));
         var pushed = transport.All.Count;
