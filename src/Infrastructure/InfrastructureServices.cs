@@ -5,6 +5,7 @@ using Hubbub.Application.Common.Jobs;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Media;
+using Hubbub.Application.Media.Formats;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Messaging.Search;
 using Hubbub.Application.Notifications;
@@ -21,6 +22,7 @@ using Hubbub.Infrastructure.Accounts;
 using Hubbub.Infrastructure.Graph;
 using Hubbub.Infrastructure.Jobs;
 using Hubbub.Infrastructure.Media;
+using Hubbub.Infrastructure.Media.Audio;
 using Hubbub.Infrastructure.Messaging;
 using Hubbub.Infrastructure.Notifications;
 using Hubbub.Infrastructure.Notifications.Push;
@@ -194,6 +196,7 @@ public static class InfrastructureServices
         services.AddSingleton<IFreeSpace, VolumeSpace>();
         services.AddSingleton<MediaUrlKeys>();
         services.AddSingleton<IImages, WorkerImages>();
+        services.AddSingleton<IAudioFiles, AudioFiles>();
         if (S3Options.IsWanted(configuration))
         {
             services.AddSingleton<IMediaStore, S3MediaStore>();

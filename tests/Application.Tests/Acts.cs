@@ -69,7 +69,9 @@ internal static partial class Acts
             ? app.RunJob("IndexNewMessages")
             : Task.CompletedTask;
 
-    /// <summary>The same as <see cref="RunJob"/>, but like the server: a run that loses a conflict is followed by the next one.</summary>
+    /// <summary>
+    /// The same as <see cref="RunJob"/>, but like the server: a run that loses a conflict is followed by the next one.
+    /// </summary>
     public static async Task RepeatJob(this TestApp app, string name)
     {
         while (true)

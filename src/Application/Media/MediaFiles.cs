@@ -44,7 +44,9 @@ public static class MediaFiles
             item.Width,
             item.Height,
             item.Blurhash,
-            item.AltText);
+            item.AltText,
+            item.DurationMs,
+            item.Waveform);
         return item.State == MediaState.Processing ? card with { State = MediaCardState.Processing, Sizes = [] } : card;
     }
 

@@ -17,6 +17,8 @@ namespace Hubbub.Application.Media;
 internal sealed record PreparedMedia(
     FileType Type, ProcessedImage? Image, IReadOnlyDictionary<MediaSize, StagedFile> Files) : IDisposable
 {
+    public AudioDescription Audio { get; init; } = AudioDescription.Unknown;
+
     /// <summary>For an image: the key under which its pixels were charged.</summary>
     public string? Charge { get; init; }
 
@@ -30,6 +32,7 @@ internal sealed class MediaIntake(
     IMediaDb db,
     IMediaStore store,
     IImages images,
+    IAudioFiles audio,
     MediaQuota quota,
     ActLimiter limiter,
     IOptions<MediaOptions> options,
@@ -64,7 +67,12 @@ internal sealed class MediaIntake(
         if (type.Format is not { } format)
         {
             return new PreparedMedia(
-                type, null, new Dictionary<MediaSize, StagedFile> { [MediaSize.Original] = content });
+                type, null, new Dictionary<MediaSize, StagedFile> { [MediaSize.Original] = content })
+            {
+                Audio = type.Kind == MediaKind.Audio
+                    ? await audio.Describe(content, type.ContentType, ct)
+                    : AudioDescription.Unknown,
+            };
         }
 
         var looking = await Inspect(content, format, owner, ct);
@@ -186,7 +194,8 @@ internal sealed class MediaIntake(
                     await quota.Adjust(item.OwnerId, bytes - item.Bytes, token);
                     item.Finish(
                         prepared.Type.Kind, prepared.Type.ContentType, prepared.Type.NameFor(item.Name), bytes,
-                        prepared.Image?.Width, prepared.Image?.Height, prepared.Image?.Blurhash, clock.Now());
+                        prepared.Image?.Width, prepared.Image?.Height, prepared.Image?.Blurhash,
+                        prepared.Audio.DurationMs, prepared.Audio.Waveform, clock.Now());
                     await db.SaveChangesAsync(token);
                 }
 

@@ -39,6 +39,7 @@ public sealed class MediaItem : Entity
     public const int MaxAltText = 1_500;
     public const int MaxContentType = 100;
     public const int MaxBlurhash = 40;
+    public const int MaxWaveform = 100;
 
     /// <summary>Every part of a resumable upload but the last is this long.</summary>
     public const int ChunkBytes = 4 * 1024 * 1024;
@@ -71,6 +72,12 @@ public sealed class MediaItem : Entity
     public int? Height { get; private set; }
 
     public string? Blurhash { get; private set; }
+
+    /// <summary>Of a recording, in milliseconds.</summary>
+    public int? DurationMs { get; private set; }
+
+    /// <summary>Of a recording, in base64: how loud each part of it is.</summary>
+    public string? Waveform { get; private set; }
 
     /// <summary>
     /// Chosen by the client to identify retries; null if it sent none, and once the item is discarded.
@@ -114,7 +121,15 @@ public sealed class MediaItem : Entity
     }
 
     public void Finish(
-        MediaKind kind, string contentType, string name, long bytes, int? width, int? height, string? blurhash,
+        MediaKind kind,
+        string contentType,
+        string name,
+        long bytes,
+        int? width,
+        int? height,
+        string? blurhash,
+        int? durationMs,
+        string? waveform,
         DateTimeOffset now)
     {
         if (State == MediaState.Processing)
@@ -124,6 +139,7 @@ public sealed class MediaItem : Entity
 
         (State, Kind, ContentType, Name, Bytes) = (MediaState.Ready, kind, contentType, name, bytes);
         (Width, Height, Blurhash, UnusedSince) = (width, height, blurhash, now);
+        (DurationMs, Waveform) = (durationMs, waveform);
         Version++;
     }
 

@@ -18,6 +18,7 @@ internal sealed class MediaTables : IEntityTypeConfiguration<MediaItem>, IEntity
         builder.Property(m => m.AltText).HasMaxLength(MediaItem.MaxAltText);
         builder.Property(m => m.ContentType).HasMaxLength(MediaItem.MaxContentType);
         builder.Property(m => m.Blurhash).HasMaxLength(MediaItem.MaxBlurhash);
+        builder.Property(m => m.Waveform).HasMaxLength(MediaItem.MaxWaveform);
         builder.Property(m => m.IdempotencyKey).HasMaxLength(64);
         builder.Property(m => m.RequestHash).HasMaxLength(32);
         builder.Property(m => m.Version).IsConcurrencyToken();

@@ -18,9 +18,9 @@ internal sealed class MessageMark
 
 /// <summary>
 /// Keeps the search index in sync with the messages. A message has marks: one for each word of its text, one for its
-/// sender, one if it has files, and one that all have. On SQLite each begins with the conversation's id, so that a search
-/// reads nothing of other conversations. Edits and deletions change the marks in their own transaction, as sending does
-/// on SQL Server; on SQLite, <see cref="IndexNewMessages"/> follows.
+/// sender, one if it has files, and one that all have. On SQLite each begins with the conversation's id, so that a
+/// search reads nothing of other conversations. Edits and deletions change the marks in their own transaction, as
+/// sending does on SQL Server; on SQLite, <see cref="IndexNewMessages"/> follows.
 /// </summary>
 internal static class MessageIndex
 {

@@ -17,7 +17,7 @@ internal static class PostDetailSql
     // Each part returns the post, the kind, this many numbers, and this many texts.
     public const int Numbers = 8;
 
-    private const int Texts = 4;
+    private const int Texts = 5;
     private const int Newest = 50;
     private const int MostPeople = 3;
 
@@ -75,8 +75,11 @@ internal static class PostDetailSql
             UNION ALL SELECT {Columns(
                 "i.Id",
                 MediaFile,
-                ["m.\"Position\"", "m.\"Id\"", "m.\"Kind\"", "m.\"Bytes\"", "m.\"Width\"", "m.\"Height\""],
-                ["m.\"ContentType\"", "m.\"Name\"", "m.\"Blurhash\"", "m.\"AltText\""])}
+                [
+                    "m.\"Position\"", "m.\"Id\"", "m.\"Kind\"", "m.\"Bytes\"", "m.\"Width\"", "m.\"Height\"",
+                    "m.\"DurationMs\"",
+                ],
+                ["m.\"ContentType\"", "m.\"Name\"", "m.\"Blurhash\"", "m.\"AltText\"", "m.\"Waveform\""])}
             FROM withMedia i {join} {sql.MediaItems} m ON {PostRuleSql.IsFileOf("m", "i.Id")}
             """;
     }

@@ -52,7 +52,9 @@ internal sealed partial class PostsStatements
                 width: (int?)NumberIfAny(row, 4),
                 height: (int?)NumberIfAny(row, 5),
                 blurhash: Text(row, 2),
-                altText: Text(row, 3))),
+                altText: Text(row, 3),
+                durationMs: (int?)NumberIfAny(row, 6),
+                waveform: Text(row, 4))),
         var fact => new FeedFact(
             PostOf(row),
             (FeedFactKind)fact,

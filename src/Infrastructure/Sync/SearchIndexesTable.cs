@@ -1,13 +1,13 @@
 using Hubbub.Domain.Common;
-using Hubbub.Infrastructure.Messaging;
+using Hubbub.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Hubbub.Infrastructure.Sync;
 
 /// <summary>
-/// The version of the rules that an index's stored words were made by; an index without a row predates versions. The row
-/// of <see cref="IndexNewMessages"/> has its progress instead.
+/// The version of the rules that an index's stored words were made by; an index without a row predates versions. The
+/// row of <see cref="IndexNewMessages"/> has its progress instead.
 /// </summary>
 internal sealed class SearchIndex
 {

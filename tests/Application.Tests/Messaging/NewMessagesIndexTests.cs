@@ -4,7 +4,6 @@ using Hubbub.Application.Messaging.Edits;
 using Hubbub.Application.Messaging.Search;
 using Hubbub.Application.Tests.NonInterference;
 using Hubbub.Domain.Common;
-using Hubbub.Infrastructure.Messaging;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -98,7 +97,7 @@ public sealed class NewMessagesIndexTests
         return await JobOf(scope).Run(CancellationToken.None);
     }
 
-    private static IJob JobOf(AsyncServiceScope scope) =>
+    private static IndexNewMessages JobOf(AsyncServiceScope scope) =>
         scope.ServiceProvider.GetServices<IJob>().OfType<IndexNewMessages>().Single();
 
     private static async Task<IReadOnlyList<string>> Found(TestApp app, UserId viewer, string text) =>

@@ -104,7 +104,7 @@ internal static class Matrix
         "DELETE /api/v1/profiles/me/avatar", "DELETE /api/v1/profiles/me/cover",
         "GET /api/v1/follow-requests", "GET /api/v1/follow-requests/sent", "GET /api/v1/blocks", "GET /api/v1/mutes",
         "GET /api/v1/conversations", "GET /api/v1/notifications", "GET /api/v1/notifications/unread-count",
-        "GET /api/v1/unread", "GET /api/v1/unread/proof",
+        "GET /api/v1/unread", "GET /api/v1/unread/proof", "GET /api/v1/message-requests",
         "GET /api/v1/notification-preferences", "PATCH /api/v1/notification-preferences",
         "hub update_notification_preferences",
         "GET /api/v1/push-subscriptions", "GET /api/v1/push-subscriptions/key", "POST /api/v1/push-subscriptions",

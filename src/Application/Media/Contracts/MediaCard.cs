@@ -13,6 +13,11 @@ namespace Hubbub.Application.Media.Contracts;
 /// <param name="Height">The height of an image, upright.</param>
 /// <param name="Blurhash">For an image: a placeholder to show until it is loaded, see blurha.sh.</param>
 /// <param name="AltText">Its owner's description of what it shows.</param>
+/// <param name="DurationMs">The length of a recording, in milliseconds; absent if its file does not say.</param>
+/// <param name="Waveform">
+/// For a recording in Opus or WAV, in base64: for each of 64 equal parts a byte, the loudest sample in it, from 0 to
+/// 255, which is the loudest of the whole recording.
+/// </param>
 /// <param name="Sizes">The available sizes.</param>
 /// <param name="State"><c>processing</c> until an image that takes longer is ready; absent once it is.</param>
 public sealed record MediaCard(
@@ -25,6 +30,8 @@ public sealed record MediaCard(
     int? Height,
     string? Blurhash,
     string? AltText,
+    int? DurationMs,
+    string? Waveform,
     IReadOnlyList<MediaSize> Sizes,
     MediaCardState? State = null)
 {
@@ -41,8 +48,12 @@ public sealed record MediaCard(
         int? width,
         int? height,
         string? blurhash,
-        string? altText) =>
-        new(id, kind, contentType, name, bytes, width, height, blurhash, altText, ImageSizes.Of(width, height));
+        string? altText,
+        int? durationMs,
+        string? waveform) =>
+        new(
+            id, kind, contentType, name, bytes, width, height, blurhash, altText, durationMs, waveform,
+            ImageSizes.Of(width, height));
 }
 
 /// <summary>Why a file cannot be shown yet.</summary>

@@ -63,6 +63,7 @@ internal static class FileTypes
         IsIsoMedia = true,
     };
     private static readonly FileType WebMFile = new(MediaKind.Video, "video/webm", ".webm");
+    private static readonly FileType WebMAudioFile = new(MediaKind.Audio, "audio/webm", ".webm", ".weba");
     private static readonly FileType M4aFile = new(MediaKind.Audio, "audio/mp4", ".m4a", ".m4b") { IsIsoMedia = true };
     private static readonly FileType Mp3File = new(MediaKind.Audio, "audio/mpeg", ".mp3");
     private static readonly FileType OggFile = new(MediaKind.Audio, "audio/ogg", ".ogg", ".oga", ".opus");
@@ -93,7 +94,11 @@ internal static class FileTypes
             : head[8..].StartsWith("WAVE"u8) ? WaveFile : null,
         _ when head.StartsWith("OggS"u8) => IsOggAudio(head) ? OggFile : null,
         _ when head.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3]) =>
-            head[..Math.Min(64, head.Length)].IndexOf("webm"u8) > 0 ? WebMFile : null,
+            head[..Math.Min(64, head.Length)].IndexOf("webm"u8) > 0
+                ? head.IndexOf("A_OPUS"u8) > 0 && head.IndexOf("V_VP"u8) < 0 && head.IndexOf("V_AV1"u8) < 0
+                    ? WebMAudioFile
+                    : WebMFile
+                : null,
         _ when IsMpegAudio(head) || IsTaggedMpegAudio(head) => Mp3File,
         _ when head.Length >= 16 && head[4..].StartsWith("ftyp"u8) => OfBrands(head),
         _ => null,

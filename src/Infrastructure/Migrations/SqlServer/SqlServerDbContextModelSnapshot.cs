@@ -340,6 +340,9 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.Property<long?>("DiscardedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("DurationMs")
+                        .HasColumnType("int");
+
                     b.Property<int?>("Height")
                         .HasColumnType("int");
 
@@ -388,6 +391,11 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Waveform")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("Width")
                         .HasColumnType("int");

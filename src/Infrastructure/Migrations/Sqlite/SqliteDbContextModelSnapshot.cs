@@ -321,6 +321,9 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.Property<long?>("DiscardedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("DurationMs")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Height")
                         .HasColumnType("INTEGER");
 
@@ -367,6 +370,10 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Waveform")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("Width")
                         .HasColumnType("INTEGER");

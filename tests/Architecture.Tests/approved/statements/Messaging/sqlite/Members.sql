@@ -1,1 +1,2 @@
-SELECT "ConversationId", "UserId", "IsHidden", "SeesAfter", "ArchivedSeq" FROM "Members" WHERE "ConversationId" = $0
+SELECT "ConversationId", "UserId", "IsHidden", "SeesAfter", "ArchivedSeq", "Request"
+FROM "Members" WHERE "ConversationId" = $0

@@ -12,8 +12,6 @@ FROM OPENJSON(@rows) WITH (
     ReplyToId bigint '$[10]', IsForwarded bit '$[11]', FilesId bigint '$[12]', FilesKind int '$[13]',
     FileCount int '$[14]', SharedPostId bigint '$[15]') AS r;
 INSERT INTO [messaging].[MessageMarks] ([ConversationId], [Mark], [MessageId])
-SELECT DISTINCT m.ConversationId, s.[value] COLLATE Latin1_General_100_BIN2, m.Id
-FROM OPENJSON(@rows) WITH (Marks nvarchar(max) '$[16]') AS r
-CROSS APPLY OPENJSON(r.Marks) WITH (
-    Id bigint '$[0]', ConversationId bigint '$[1]', Marks nvarchar(max) '$[2]') AS m
-CROSS APPLY STRING_SPLIT(m.Marks, N' ') AS s
+SELECT DISTINCT r.ConversationId, s.[value] COLLATE Latin1_General_100_BIN2, r.Id
+FROM OPENJSON(@rows) WITH (Id bigint '$[0]', ConversationId bigint '$[1]', Marks nvarchar(max) '$[16]') AS r
+CROSS APPLY STRING_SPLIT(r.Marks, N' ') AS s

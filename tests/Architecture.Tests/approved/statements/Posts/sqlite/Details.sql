@@ -3,13 +3,13 @@ WITH explained(Id, Shown) AS MATERIALIZED (
     FROM json_each($1) j CROSS JOIN "Posts" p ON p."Id" = j.value),
 withPoll(Id) AS MATERIALIZED (SELECT value FROM json_each($2)),
 withMedia(Id) AS MATERIALIZED (SELECT value FROM json_each($4))
-SELECT p."Id", 0, CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS nvarchar(2000)), CAST(NULL AS nvarchar(2000)), CAST(NULL AS nvarchar(2000)), CAST(NULL AS nvarchar(2000))
+SELECT p."Id", 0, CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS nvarchar(2000)), CAST(NULL AS nvarchar(2000)), CAST(NULL AS nvarchar(2000)), CAST(NULL AS nvarchar(2000)), CAST(NULL AS nvarchar(2000))
 FROM explained i JOIN "Posts" p ON p."Id" = i.Id
 WHERE EXISTS (SELECT 1 FROM "Edges" e WHERE e."FromId" = $0 AND e."ToId" = p."AuthorId" AND e."Follow" = 2)
-UNION ALL SELECT t."PostId", 1, CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS nvarchar(2000)), CAST(NULL AS nvarchar(2000)), CAST(t."Tag" AS nvarchar(2000)), CAST(NULL AS nvarchar(2000))
+UNION ALL SELECT t."PostId", 1, CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS nvarchar(2000)), CAST(NULL AS nvarchar(2000)), CAST(t."Tag" AS nvarchar(2000)), CAST(NULL AS nvarchar(2000)), CAST(NULL AS nvarchar(2000))
 FROM explained i JOIN "PostTags" t ON t."PostId" = i.Id
 JOIN "TagFollows" f ON f."UserId" = $0 AND f."Tag" = t."Tag"
-UNION ALL SELECT i.Id, 2, CAST(a."UserId" AS bigint), CAST(a."AvatarId" AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(a."Username" AS nvarchar(2000)), CAST(a."DisplayName" AS nvarchar(2000)), CAST(NULL AS nvarchar(2000)), CAST(NULL AS nvarchar(2000)) FROM explained i CROSS JOIN json_each((SELECT json_group_array(Id) FROM (SELECT  lately."AuthorId" AS Id, MAX(lately."Id") AS At
+UNION ALL SELECT i.Id, 2, CAST(a."UserId" AS bigint), CAST(a."AvatarId" AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(a."Username" AS nvarchar(2000)), CAST(a."DisplayName" AS nvarchar(2000)), CAST(NULL AS nvarchar(2000)), CAST(NULL AS nvarchar(2000)), CAST(NULL AS nvarchar(2000)) FROM explained i CROSS JOIN json_each((SELECT json_group_array(Id) FROM (SELECT  lately."AuthorId" AS Id, MAX(lately."Id") AS At
 FROM (SELECT  c.* FROM "Comments" c WHERE c."PostId" = i.Id AND c."ParentId" IS NULL
     AND c."DeletedAt" IS NULL AND NOT EXISTS (SELECT 1 FROM "Profiles" a INDEXED BY "IX_Profiles_UserId"
     WHERE a."UserId" = c."AuthorId" AND a."Availability" <> 0) AND NOT EXISTS (SELECT 1 FROM "Edges" x WHERE x."FromId" = $0 AND x."ToId" = c."AuthorId" AND x."BlockId" IS NOT NULL)
@@ -19,7 +19,7 @@ WHERE e."Follow" = 2 AND e."MuteId" IS NULL
 GROUP BY lately."AuthorId" ORDER BY At DESC LIMIT 3))) k
 CROSS JOIN "Profiles" a ON a."UserId" = k.value
 WHERE a."Availability" = 0
-UNION ALL SELECT i.Id, 3, CAST(a."UserId" AS bigint), CAST(a."AvatarId" AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(a."Username" AS nvarchar(2000)), CAST(a."DisplayName" AS nvarchar(2000)), CAST(NULL AS nvarchar(2000)), CAST(NULL AS nvarchar(2000)) FROM explained i CROSS JOIN json_each((SELECT json_group_array(Id) FROM (SELECT  lately."AuthorId" AS Id, MAX(lately."Id") AS At
+UNION ALL SELECT i.Id, 3, CAST(a."UserId" AS bigint), CAST(a."AvatarId" AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(a."Username" AS nvarchar(2000)), CAST(a."DisplayName" AS nvarchar(2000)), CAST(NULL AS nvarchar(2000)), CAST(NULL AS nvarchar(2000)), CAST(NULL AS nvarchar(2000)) FROM explained i CROSS JOIN json_each((SELECT json_group_array(Id) FROM (SELECT  lately."AuthorId" AS Id, MAX(lately."Id") AS At
 FROM (SELECT  c.* FROM "Posts" c WHERE c."SharedPostId" = i.Shown AND c."Id" <> i.Id AND c."Audience" <= 1
     AND c."DeletedAt" IS NULL AND (c."ExpiresAt" IS NULL OR c."ExpiresAt" > $3) AND (c."AuthorId" = $0 OR (c."Audience" <> 4 AND EXISTS (
     SELECT 1 FROM "Profiles" a
@@ -36,11 +36,11 @@ WHERE e."Follow" = 2 AND e."MuteId" IS NULL
 GROUP BY lately."AuthorId" ORDER BY At DESC LIMIT 3))) k
 CROSS JOIN "Profiles" a ON a."UserId" = k.value
 WHERE a."Availability" = 0
-UNION ALL SELECT m."PostId", 4, CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS nvarchar(2000)), CAST(NULL AS nvarchar(2000)), CAST(NULL AS nvarchar(2000)), CAST(NULL AS nvarchar(2000))
+UNION ALL SELECT m."PostId", 4, CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS nvarchar(2000)), CAST(NULL AS nvarchar(2000)), CAST(NULL AS nvarchar(2000)), CAST(NULL AS nvarchar(2000)), CAST(NULL AS nvarchar(2000))
 FROM "FeedMarkers" m WHERE m."UserId" = $0
-UNION ALL SELECT i.Id, 10, CAST(q."AuthorId" AS bigint), CAST(q."EndsAt" AS bigint), CAST(q."IsMultiple" AS bigint), CAST(q."HidesTotals" AS bigint), CAST(q."Voters" AS bigint), CAST(o."Place" AS bigint), CAST(o."Votes" AS bigint), CAST(COALESCE(v."Choices", 0) AS bigint), CAST(o."Text" AS nvarchar(2000)), CAST(NULL AS nvarchar(2000)), CAST(NULL AS nvarchar(2000)), CAST(NULL AS nvarchar(2000))
+UNION ALL SELECT i.Id, 10, CAST(q."AuthorId" AS bigint), CAST(q."EndsAt" AS bigint), CAST(q."IsMultiple" AS bigint), CAST(q."HidesTotals" AS bigint), CAST(q."Voters" AS bigint), CAST(o."Place" AS bigint), CAST(o."Votes" AS bigint), CAST(COALESCE(v."Choices", 0) AS bigint), CAST(o."Text" AS nvarchar(2000)), CAST(NULL AS nvarchar(2000)), CAST(NULL AS nvarchar(2000)), CAST(NULL AS nvarchar(2000)), CAST(NULL AS nvarchar(2000))
 FROM withPoll i CROSS JOIN "Polls" q ON q."PostId" = i.Id
 CROSS JOIN "PollOptions" o ON o."PostId" = i.Id
 LEFT JOIN "PollVotes" v ON v."PostId" = i.Id AND v."UserId" = $0
-UNION ALL SELECT i.Id, 11, CAST(m."Position" AS bigint), CAST(m."Id" AS bigint), CAST(m."Kind" AS bigint), CAST(m."Bytes" AS bigint), CAST(m."Width" AS bigint), CAST(m."Height" AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(m."ContentType" AS nvarchar(2000)), CAST(m."Name" AS nvarchar(2000)), CAST(m."Blurhash" AS nvarchar(2000)), CAST(m."AltText" AS nvarchar(2000))
+UNION ALL SELECT i.Id, 11, CAST(m."Position" AS bigint), CAST(m."Id" AS bigint), CAST(m."Kind" AS bigint), CAST(m."Bytes" AS bigint), CAST(m."Width" AS bigint), CAST(m."Height" AS bigint), CAST(m."DurationMs" AS bigint), CAST(NULL AS bigint), CAST(m."ContentType" AS nvarchar(2000)), CAST(m."Name" AS nvarchar(2000)), CAST(m."Blurhash" AS nvarchar(2000)), CAST(m."AltText" AS nvarchar(2000)), CAST(m."Waveform" AS nvarchar(2000))
 FROM withMedia i CROSS JOIN "MediaItems" m ON m."TargetKind" = 0 AND m."TargetId" = i.Id AND m."State" = 1

@@ -2,16 +2,16 @@ using Hubbub.Application.Common;
 using Hubbub.Application.Common.Jobs;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
-using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Messaging;
 using Hubbub.Infrastructure.Sync;
 using Microsoft.EntityFrameworkCore;
 
-namespace Hubbub.Infrastructure.Messaging;
+namespace Hubbub.Infrastructure.Persistence;
 
 /// <summary>
-/// On SQLite, writes the marks of messages soon after they were sent, many in one commit: in a message's own commit, the
-/// index would write half as many pages again. Ids are given inside the transactions of the only writer, so messages are
-/// committed in the order of their ids.
+/// On SQLite, writes the marks of messages soon after they were sent, many in one commit: in a message's own commit,
+/// the index would write half as many pages again. Ids are given inside the transactions of the only writer, so
+/// messages are committed in the order of their ids.
 /// </summary>
 internal sealed class IndexNewMessages(AppDbContext db, IdGenerator ids) : IJob
 {
@@ -21,9 +21,9 @@ internal sealed class IndexNewMessages(AppDbContext db, IdGenerator ids) : IJob
     public TimeSpan Every => TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// Begins with the messages that are sent from now on, unless a process before this one has begun. If it gave higher
-    /// ids than this one, because the clock was set back, this one begins anew. <see cref="RefreshSearchIndexes"/>
-    /// indexes all messages that were sent before.
+    /// Begins with the messages that are sent from now on, unless a process before this one has begun. If it gave
+    /// higher ids than this one, because the clock was set back, this one begins anew.
+    /// <see cref="RefreshSearchIndexes"/> indexes all messages that were sent before.
     /// </summary>
     public static async Task Begin(AppDbContext db, IdGenerator ids, CancellationToken ct)
     {
@@ -61,7 +61,11 @@ internal sealed class IndexNewMessages(AppDbContext db, IdGenerator ids) : IJob
         var messages = await After(progress).AsNoTracking().OrderBy(m => m.Id).Take(MessagesPerStep).ToListAsync(ct);
         // Some have marks already: those that were edited meanwhile.
         await MessageIndex.Replace(db, messages, ct);
-        progress.Before = messages[^1].Id.Value;
+        if (messages is [.., var last])
+        {
+            progress.Before = last.Id.Value;
+        }
+
         return messages.Count == MessagesPerStep;
     }
 
