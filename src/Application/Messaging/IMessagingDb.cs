@@ -42,6 +42,9 @@ public interface IMessagingDb : IModuleDb
 /// <summary>One person blocks another.</summary>
 public sealed class BlockView
 {
+    /// <summary>Given when the block began.</summary>
+    public long Id { get; init; }
+
     public UserId From { get; init; }
 
     public UserId To { get; init; }

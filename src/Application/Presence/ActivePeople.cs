@@ -14,5 +14,7 @@ internal sealed class ActivePeople(PresenceTracker tracker, IPresenceDb db) : IA
     public Task<bool> IsInvisible(UserId user, CancellationToken ct) =>
         db.Statuses.AnyAsync(s => s.UserId == user && s.Choice == StatusChoice.Invisible, ct);
 
-    public int? ShownDevicesOf(UserId user) => tracker.IsShown(user) ? tracker.DevicesOf(user) : null;
+    // None while someone who has just gone is still shown as connected.
+    public int? ShownDevicesOf(UserId user) =>
+        tracker.IsShown(user) && tracker.DevicesOf(user) is > 0 and var devices ? devices : null;
 }

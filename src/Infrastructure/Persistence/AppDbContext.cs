@@ -81,7 +81,7 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
     public DbSet<MessageDraft> MessageDrafts => Set<MessageDraft>();
 
     IQueryable<BlockView> IMessagingDb.Blocks => Edges.Where(e => e.BlockId != null)
-        .Select(e => new BlockView { From = e.FromId, To = e.ToId });
+        .Select(e => new BlockView { Id = e.BlockId!.Value, From = e.FromId, To = e.ToId });
 
     IQueryable<MuteView> IMessagingDb.Mutes => ConversationMutes.Select(
         m => new MuteView { UserId = m.UserId, ConversationId = m.ConversationId, Until = m.Until });

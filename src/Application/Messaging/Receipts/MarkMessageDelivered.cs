@@ -1,4 +1,5 @@
 using Hubbub.Application.Common.RateLimits;
+using Hubbub.Application.Presence.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
 using MediatR;
@@ -7,6 +8,7 @@ namespace Hubbub.Application.Messaging.Receipts;
 
 /// <summary>
 /// A device has received a conversation up to a message. The pointer only moves forward; older messages change nothing.
+/// That of an invisible person stays: it would tell that they are there.
 /// </summary>
 [Cost(4)]
 public sealed record MarkMessageDelivered(UserId Actor, MessageId MessageId) : IRequest<Result<DeliveredPointer>>;
@@ -14,7 +16,8 @@ public sealed record MarkMessageDelivered(UserId Actor, MessageId MessageId) : I
 /// <summary>The receiver's pointer after the command.</summary>
 public sealed record DeliveredPointer(ConversationId ConversationId, long DeliveredSeq);
 
-internal sealed class MarkMessageDeliveredHandler(IMessagingDb db, ConversationAccess access, TimeProvider clock)
+internal sealed class MarkMessageDeliveredHandler(
+    IMessagingDb db, ConversationAccess access, IActivePeople people, TimeProvider clock)
     : IRequestHandler<MarkMessageDelivered, Result<DeliveredPointer>>
 {
     public async Task<Result<DeliveredPointer>> Handle(MarkMessageDelivered command, CancellationToken ct)
@@ -24,8 +27,13 @@ internal sealed class MarkMessageDeliveredHandler(IMessagingDb db, ConversationA
             return MessagingErrors.MessageNotFound;
         }
 
-        var deliveredSeq = conversation.Deliver(command.Actor, message.Id, message.Seq, clock.Now());
-        await db.SaveChangesAsync(ct);
-        return new DeliveredPointer(conversation.Id, deliveredSeq);
+        if (!await people.IsInvisible(command.Actor, ct))
+        {
+            conversation.Deliver(command.Actor, message.Id, message.Seq, clock.Now());
+            await db.SaveChangesAsync(ct);
+        }
+
+        return new DeliveredPointer(
+            conversation.Id, conversation.Members.Single(m => m.UserId == command.Actor).DeliveredSeq);
     }
 }

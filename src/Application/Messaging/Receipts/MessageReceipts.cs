@@ -24,8 +24,9 @@ internal sealed record SentReceipts(
 internal sealed class MessageReceipts(IMessagingDb db, ConversationAccess access, IPeople people)
 {
     /// <summary>
-    /// Null unless this person sent the message. From whom a block withholds it, it is neither delivered nor read, as
-    /// from someone who is never there: leaving them out would tell of the block.
+    /// Null unless this person sent the message. From whom a block withheld it when it was sent, it is neither delivered
+    /// nor read, as from someone who is never there: leaving them out would tell of the block, as would taking back the
+    /// receipts of earlier messages.
     /// </summary>
     public async Task<SentReceipts?> Of(MessageId id, UserId sender, CancellationToken ct)
     {
@@ -36,23 +37,29 @@ internal sealed class MessageReceipts(IMessagingDb db, ConversationAccess access
         }
 
         var isDirect = conversation.Kind == ConversationKind.Direct;
-        var shown = db.Shown().Where(s => s.Message.Id == id);
+        var withholds = await db.Groups.AnyAsync(g => g.Id == conversation.Id && !g.ShowsBlocked, ct);
+        // Blocks and messages have ids of the same generator.
+        var blocks = db.Blocks.Where(b => withholds && b.Id < id.Value);
         var receipts = await db.Members
-            .Where(m => m.ConversationId == conversation.Id && m.UserId != sender && m.JoinedAt <= message.SentAt)
+            .Where(m => m.ConversationId == conversation.Id && m.UserId != sender
+                && (isDirect || m.JoinedAt <= message.SentAt))
             .OrderByDescending(m => m.UserId)
             .Select(m => new
             {
                 m.UserId,
                 m.DeliveredSeq,
                 m.ReceiptSeq,
-                IsShown = isDirect || shown.Any(s => s.Member.UserId == m.UserId),
+                IsWithheld = blocks.Any(b => (b.From == m.UserId && b.To == sender)
+                    || (b.From == sender && b.To == m.UserId)),
             })
             .ToListAsync(ct);
         return new(
             message,
             conversation,
             receipts.ConvertAll(r => new Receipt(
-                r.UserId, r.IsShown && r.DeliveredSeq >= message.Seq, r.IsShown && r.ReceiptSeq >= message.Seq)),
+                r.UserId,
+                !r.IsWithheld && r.DeliveredSeq >= message.Seq,
+                !r.IsWithheld && r.ReceiptSeq >= message.Seq)),
             isDirect || await people.GiveReadReceipts([sender], ct));
     }
 }

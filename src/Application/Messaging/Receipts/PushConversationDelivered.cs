@@ -10,10 +10,15 @@ namespace Hubbub.Application.Messaging.Receipts;
 internal sealed class PushConversationDelivered(IMessagingDb db, IRealtimePublisher publisher)
     : INotificationHandler<ConversationDelivered>
 {
-    public async Task Handle(ConversationDelivered e, CancellationToken ct) => publisher.Publish(
-        await db.Members
-            .Where(m => m.ConversationId == e.Conversation && m.UserId != e.Receiver && !m.IsHidden
-                && m.Request == RequestState.None)
-            .Select(m => m.UserId).ToListAsync(ct),
-        new MessageDeliveredConfirmation(e.Message, e.Receiver, e.At, e.Conversation, e.DeliveredSeq));
+    public async Task Handle(ConversationDelivered e, CancellationToken ct)
+    {
+        // So that accepting a request at the same time, which pushes this pointer too, conflicts.
+        publisher.Hold([e.Receiver]);
+        publisher.Publish(
+            await db.Members
+                .Where(m => m.ConversationId == e.Conversation && m.UserId != e.Receiver && !m.IsHidden
+                    && m.Request == RequestState.None)
+                .Select(m => m.UserId).ToListAsync(ct),
+            new MessageDeliveredConfirmation(e.Message, e.Receiver, e.At, e.Conversation, e.DeliveredSeq));
+    }
 }

@@ -24,10 +24,15 @@ public sealed class ConversationPushes(INotificationsDb db, IActivePeople people
             : null;
     }
 
-    /// <summary>Stores the outcome of one, unless the person is invisible: who is pushed to is away.</summary>
+    /// <summary>
+    /// Stores the outcome of one, unless the person is invisible: who is pushed to is away. Of groups nobody is told,
+    /// whose notifications are from nobody.
+    /// </summary>
     public async Task Store(PushDelivery delivery, PushAnswer answer, DateTimeOffset now, CancellationToken ct)
     {
-        if (delivery.ConversationId is not { } conversation || await people.IsInvisible(delivery.UserId, ct))
+        if (delivery.ConversationId is not { } conversation
+            || await db.Notifications.AnyAsync(n => n.Id == delivery.NotificationId && n.FromUserId == null, ct)
+            || await people.IsInvisible(delivery.UserId, ct))
         {
             return;
         }

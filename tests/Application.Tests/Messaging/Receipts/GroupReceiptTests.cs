@@ -107,6 +107,23 @@ public sealed class GroupReceiptTests
         (await app.Do(new GetMessageReceipts(carol, shown.MessageId))).ReadCount.Should().Be(1);
     }
 
+    [Theory, EveryDatabase, Trait("Abuse", "T-01")]
+    public async Task A_block_takes_back_no_receipt_that_was_given_before_it(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob");
+        var (alice, bob) = (people[0], people[1]);
+        var group = await app.CreateGroup(alice, bob);
+        var sent = await app.SayIn(group, alice);
+        await app.Do(new MarkMessageRead(bob, sent.MessageId));
+        var before = await app.Do(new GetMessageReceipts(alice, sent.MessageId));
+
+        await app.Do(new BlockUser(bob, alice));
+
+        before.ReadCount.Should().Be(1);
+        (await app.Do(new GetMessageReceipts(alice, sent.MessageId))).Should().BeEquivalentTo(before);
+    }
+
     [Theory, EveryDatabase]
     public async Task A_story_in_a_group_tells_nothing_about_who_is_there(DatabaseProvider database)
     {

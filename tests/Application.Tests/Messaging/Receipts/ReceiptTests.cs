@@ -4,8 +4,10 @@ using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Messaging.Hiding;
 using Hubbub.Application.Messaging.Receipts;
+using Hubbub.Application.Presence;
 using Hubbub.Application.Profiles;
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Presence;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +40,23 @@ public sealed class ReceiptTests
         confirmation.Payload.GetProperty("deliveredSeq").GetInt64().Should().Be(2);
         (await Pointers(app, people[0], one.ConversationId)).Should().Be((2, 0));
         (await Pointers(app, people[1], one.ConversationId)).Should().Be((0, 0), "nothing of alice's was delivered");
+    }
+
+    [Theory, EveryDatabase, Trait("Abuse", "T-07")]
+    public async Task That_something_was_delivered_does_not_tell_that_someone_invisible_is_there(
+        DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var people = await app.People("alice", "bob");
+        var sent = await app.Say(people[0], people[1], "one");
+        await app.Do(new SetStatus(people[1], StatusChoice.Invisible, null));
+        app.Transport.Clear();
+
+        var delivered = await app.Do(new MarkMessageDelivered(people[1], sent.MessageId));
+
+        delivered.Should().Be(new DeliveredPointer(sent.ConversationId, 0));
+        app.Transport.All.Should().BeEmpty();
+        (await Pointers(app, people[0], sent.ConversationId)).Should().Be((0, 0));
     }
 
     [Theory, EveryDatabase]
