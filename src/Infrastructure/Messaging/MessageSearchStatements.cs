@@ -28,6 +28,7 @@ internal sealed class MessageSearchStatements(AppDbContext db, SearchTurns turns
         CROSS JOIN "Members" AS m ON m."ConversationId" = $1 AND m."UserId" = $0
         WHERE "MessageIndex" MATCH replace($7, '~', $1) AND i.rowid < $2 AND i.rowid >= $3 AND $8 IS NOT NULL
             AND g."SentAt" >= $4 AND g."SentAt" < $5 AND g."Seq" > m."SeesAfter" AND NOT m."IsHidden"
+            AND m."Request" = 0
             AND NOT EXISTS (SELECT 1 FROM "HiddenMessages" AS h WHERE h."MessageId" = g."Id" AND h."UserId" = $0)
             AND NOT EXISTS (SELECT 1 FROM "Groups" AS s WHERE s."Id" = $1 AND NOT s."ShowsBlocked" AND (
                 EXISTS (SELECT 1 FROM "Edges" AS b WHERE b."FromId" = $0 AND b."ToId" = g."SenderId"
@@ -42,7 +43,7 @@ internal sealed class MessageSearchStatements(AppDbContext db, SearchTurns turns
             Viewer bigint '$[0]', Conversation bigint '$[1]', Before bigint '$[2]', FromId bigint '$[3]',
             SentFrom bigint '$[4]', SentUntil bigint '$[5]', Most int '$[6]', Marks nvarchar(max) '$[8]') AS r
         JOIN [messaging].[Members] AS m ON m.[ConversationId] = r.Conversation AND m.[UserId] = r.Viewer
-            AND m.[IsHidden] = 0
+            AND m.[IsHidden] = 0 AND m.[Request] = 0
         CROSS APPLY (
             SELECT TOP (r.Most) g.[Id]
             FROM (

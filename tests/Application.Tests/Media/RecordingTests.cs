@@ -100,6 +100,20 @@ public sealed class RecordingTests
         }
     }
 
+    [Fact]
+    public async Task Files_that_lie_about_sizes_and_times_are_accepted_as_they_are()
+    {
+        await using var app = await Acts.CreateUnlimited(DatabaseProvider.Sqlite);
+        var alice = (await app.People("alice"))[0];
+
+        foreach (var lie in (byte[][])[Recordings.WebMFromTheEndOfTime(), Recordings.M4aWithAnEndlessBox()])
+        {
+            var card = await app.Upload(alice, lie);
+
+            (card.Kind, card.Bytes).Should().Be((Domain.Media.MediaKind.Audio, lie.Length));
+        }
+    }
+
     private static async Task<AudioDescription> Describe(TestApp app, string type, byte[] bytes)
     {
         using var file = await app.Stage(bytes);

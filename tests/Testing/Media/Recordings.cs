@@ -85,6 +85,21 @@ public static class Recordings
         ];
     }
 
+    public static byte[] WebMFromTheEndOfTime() =>
+    [
+        .. Element(0x1A45DFA3, Element(0x4282, "webm"u8)),
+        .. Element(0x1654AE6B, Element(0xAE, [.. Element(0xD7, [1]), .. Element(0x86, "A_OPUS"u8)])),
+        .. Element(0x1F43B675, Element(0xE7, [0x40, 0, 0, 0, 0, 0, 0, 0])),
+        .. Element(0xA3, [0x81, 0, 0, 0x80, 0x78, 1, 2, 3]),
+    ];
+
+    public static byte[] M4aWithAnEndlessBox() =>
+    [
+        .. Box("ftyp", [.. "M4A "u8, 0, 0, 0, 0]),
+        .. Box("moov", [.. Big32(1), .. "free"u8, .. Big32(int.MaxValue), .. Big32(-1)]),
+        .. Box("mdat", new byte[99]),
+    ];
+
     private static List<byte[]> Packets(int seconds)
     {
         OpusCodecFactory.AttemptToUseNativeLibrary = false;

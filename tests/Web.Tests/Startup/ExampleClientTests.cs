@@ -51,7 +51,7 @@ public sealed partial class ExampleClientTests : IDisposable
                 .Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))
                 .ToArray();
             seqs.Should().Equal(Enumerable.Range(1, seqs.Length), "each came once, in order: {0}", _printed);
-            seqs.Should().HaveCountGreaterThanOrEqualTo(4);
+            seqs.Should().HaveCountGreaterThanOrEqualTo(3, "a stranger's message is one event, a request");
             Regex.Matches(_printed.ToString(), "it is (there|back)'").Should().HaveCount(3, "{0}", _printed);
         }
         finally

@@ -24,9 +24,9 @@ internal sealed record SentReceipts(
 internal sealed class MessageReceipts(IMessagingDb db, ConversationAccess access, IPeople people)
 {
     /// <summary>
-    /// Null unless this person sent the message. From whom a block withheld it when it was sent, it is neither delivered
-    /// nor read, as from someone who is never there: leaving them out would tell of the block, as would taking back the
-    /// receipts of earlier messages.
+    /// Null unless this person sent the message. From whom a block withheld it when it was sent, it is neither
+    /// delivered nor read, as from someone who is never there: leaving them out would tell of the block, as would
+    /// taking back the receipts of earlier messages.
     /// </summary>
     public async Task<SentReceipts?> Of(MessageId id, UserId sender, CancellationToken ct)
     {

@@ -4,8 +4,8 @@ namespace Hubbub.Application.Messaging.Search;
 
 /// <summary>
 /// Finds messages by their words and other marks, for one viewer. It filters with a copy of
-/// <see cref="MessagingDbQueries.Seen"/>; read the results through the rule itself. The index changes with the
-/// messages, in the same commit.
+/// <see cref="MessagingDbQueries.Seen"/>; read the results through the rule itself. On SQLite, new
+/// messages are found soon after they were sent.
 /// </summary>
 public interface IMessageSearch
 {

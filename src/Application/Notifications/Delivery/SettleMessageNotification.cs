@@ -89,7 +89,8 @@ internal sealed class SettleMessageNotification(
         CancellationToken ct)
     {
         // One that tells that its owner was added to a group counts no message.
-        var changed = notifications.FindAll(n => unread[n.UserId] < n.Count || (n.Count == 0 && !isTakenBack));
+        var changed = notifications.FindAll(
+            n => unread[n.UserId] < n.Count || (n.Count == 0 && !isTakenBack && unread[n.UserId] == 0));
         var gone = changed.FindAll(n => unread[n.UserId] == 0 && isTakenBack);
         await notifier.Delete(gone, ct);
         var left = changed.Except(gone).ToList();

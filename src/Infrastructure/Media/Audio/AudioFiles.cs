@@ -26,8 +26,9 @@ internal sealed class AudioFiles : IAudioFiles, IDisposable
                 _ => AudioDescription.Unknown,
             };
         }
-        catch (EndOfStreamException)
+        catch (Exception e) when (e is EndOfStreamException or not (IOException or OperationCanceledException))
         {
+            // A file that lies about itself in a way that the readers do not know.
             return AudioDescription.Unknown;
         }
         finally

@@ -30,6 +30,11 @@ internal static class IsoFile
                 (size, content) = (BinaryPrimitives.ReadInt64BigEndian(header.AsSpan(8)), at + HeaderBytes);
             }
 
+            if (size < 8 || size > file.Length - at)
+            {
+                break;
+            }
+
             var type = header.AsSpan(4, 4);
             if (type.SequenceEqual("mvhd"u8))
             {
@@ -40,10 +45,6 @@ internal static class IsoFile
 
             // The header is the first box in the movie.
             at = type.SequenceEqual("moov"u8) ? content : at + size;
-            if (size < 8 || at > file.Length)
-            {
-                break;
-            }
         }
 
         return AudioDescription.Unknown;

@@ -9,17 +9,24 @@ internal static class OggFile
     private const int HeaderBytes = 27;
     private const int HeadBytes = 32;
     private const int MostPages = 200_000;
+    private const int MostPackets = 2_000_000;
+    private const int MostBodyBytes = byte.MaxValue * byte.MaxValue;
     private const byte Continued = 1;
 
     public static AudioDescription Describe(FileStream file, CancellationToken ct)
     {
-        var (header, lacing, head) = (new byte[HeaderBytes], new byte[byte.MaxValue], new byte[HeadBytes]);
+        var (header, lacing, content) = (new byte[HeaderBytes], new byte[byte.MaxValue], new byte[MostBodyBytes]);
         var (opus, vorbisRate, serial, granules, packets) = ((OpusTrack?)null, 0u, (uint?)null, 0L, 0);
         var isOpen = false;
         long at = 0;
-        for (var page = 0; page < MostPages && Read(file, at, header) && header.AsSpan().StartsWith("OggS"u8); page++)
+        for (var page = 0; Read(file, at, header) && header.AsSpan().StartsWith("OggS"u8); page++)
         {
             ct.ThrowIfCancellationRequested();
+            if (page == MostPages || packets > MostPackets)
+            {
+                return AudioDescription.Unknown;
+            }
+
             var segments = lacing.AsSpan(0, header[26]);
             if (!Read(file, at + HeaderBytes, segments))
             {
@@ -40,10 +47,15 @@ internal static class OggFile
                 continue;
             }
 
+            if (!Read(file, body, content.AsSpan(0, bytes)))
+            {
+                break;
+            }
+
             granules = Math.Max(granules, BinaryPrimitives.ReadInt64LittleEndian(header.AsSpan(6)));
             // The rest of a packet that began on the page before; it was counted there.
             var isRest = isOpen && (header[5] & Continued) != 0;
-            var length = 0;
+            var (start, length) = (0, 0);
             for (var i = 0; i < segments.Length; i++)
             {
                 length += segments[i];
@@ -55,35 +67,30 @@ internal static class OggFile
 
                 if (!isRest)
                 {
-                    var start = head.AsSpan(0, Math.Min(length, HeadBytes));
-                    if (!Read(file, body, start))
-                    {
-                        break;
-                    }
-
-                    Packet(start, body, length, isWhole: !isOpen);
+                    Packet(
+                        content.AsSpan(start, Math.Min(length, HeadBytes)), body + start, length, isWhole: !isOpen);
                 }
 
-                (isRest, body, length) = (false, body + length, 0);
+                (isRest, start, length) = (false, start + length, 0);
             }
         }
 
         return opus?.Describe(file, ct)
             ?? AudioDescription.Of(vorbisRate > 0 ? granules * 1_000.0 / vorbisRate : 0, waveform: null);
 
-        void Packet(ReadOnlySpan<byte> start, long offset, int length, bool isWhole)
+        void Packet(ReadOnlySpan<byte> head, long offset, int length, bool isWhole)
         {
             switch (packets++)
             {
-                case 0 when start.StartsWith("OpusHead"u8) && start.Length >= 12:
-                    opus = new() { PreSkip = BinaryPrimitives.ReadUInt16LittleEndian(start[10..]) };
+                case 0 when head.StartsWith("OpusHead"u8) && head.Length >= 12:
+                    opus = new() { PreSkip = BinaryPrimitives.ReadUInt16LittleEndian(head[10..]) };
                     break;
-                case 0 when start.StartsWith("\x01vorbis"u8) && start.Length >= 16:
-                    vorbisRate = BinaryPrimitives.ReadUInt32LittleEndian(start[12..]);
+                case 0 when head.StartsWith("\x01vorbis"u8) && head.Length >= 16:
+                    vorbisRate = BinaryPrimitives.ReadUInt32LittleEndian(head[12..]);
                     break;
                 // The second packet has tags.
                 case > 1:
-                    opus?.Add(start, isWhole ? offset : null, length);
+                    opus?.Add(head, isWhole ? offset : null, length);
                     break;
                 default:
                     break;

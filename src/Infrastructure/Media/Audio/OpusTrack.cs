@@ -78,7 +78,7 @@ internal sealed class OpusTrack
                 var count = Decode(decoder, bytes.AsSpan(0, packet.Length), samples);
                 waveform.Add(packet.Start - PreSkip, samples.AsSpan(0, count));
                 // A packet that is not one counts, so that a file of them is not read to its end.
-                decoded += Math.Max(count, 1);
+                decoded += Math.Max(count, SamplesPerPart / 50);
             }
         }
 

@@ -42,7 +42,7 @@ internal static class WaveFile
             }
 
             // Chunks begin at even places.
-            at += 8 + size + (size & 1);
+            at += 8L + size + (size & 1);
         }
 
         return AudioDescription.Unknown;

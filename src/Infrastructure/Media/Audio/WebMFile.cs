@@ -35,9 +35,14 @@ internal static class WebMFile
         var (scale, cluster, track, tracks, isOpus) = (1_000_000L, 0L, 0L, 0, false);
         var (head, value) = (new byte[HeadBytes], new byte[MostValueBytes]);
         long at = 0;
-        for (var element = 0; element < MostElements && ReadSome(file, at, head) is > 1 and var read; element++)
+        for (var element = 0; ReadSome(file, at, head) is > 1 and var read; element++)
         {
             ct.ThrowIfCancellationRequested();
+            if (element == MostElements)
+            {
+                return AudioDescription.Unknown;
+            }
+
             var idBytes = BitOperations.LeadingZeroCount((uint)head[0] << 24) + 1;
             if (idBytes > 4 || idBytes >= read || Number(head.AsSpan(idBytes..read)) is not { } size)
             {
@@ -102,7 +107,7 @@ internal static class WebMFile
                         start[packet..],
                         isLaced ? null : content + packet,
                         (int)Math.Min(size - packet, int.MaxValue),
-                        Samples(cluster + BinaryPrimitives.ReadInt16BigEndian(start[number.Bytes..]), scale));
+                        Samples((double)cluster + BinaryPrimitives.ReadInt16BigEndian(start[number.Bytes..]), scale));
                     break;
                 default:
                     break;
@@ -110,8 +115,8 @@ internal static class WebMFile
         }
     }
 
-    private static long Samples(long time, long nanoseconds) =>
-        (long)Math.Clamp((decimal)time * nanoseconds * OpusTrack.Rate / 1_000_000_000m, 0, int.MaxValue * 48L);
+    private static long Samples(double time, long nanoseconds) =>
+        (long)Math.Clamp(time * nanoseconds * OpusTrack.Rate / 1e9, 0, int.MaxValue * 48.0);
 
     private static int ReadSome(FileStream file, long at, byte[] buffer)
     {

@@ -3,7 +3,7 @@ FROM OPENJSON(@rows) WITH (
     Viewer bigint '$[0]', Conversation bigint '$[1]', Before bigint '$[2]', FromId bigint '$[3]',
     SentFrom bigint '$[4]', SentUntil bigint '$[5]', Most int '$[6]', Marks nvarchar(max) '$[8]') AS r
 JOIN [messaging].[Members] AS m ON m.[ConversationId] = r.Conversation AND m.[UserId] = r.Viewer
-    AND m.[IsHidden] = 0
+    AND m.[IsHidden] = 0 AND m.[Request] = 0
 CROSS APPLY (
     SELECT TOP (r.Most) g.[Id]
     FROM (
