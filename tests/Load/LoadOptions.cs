@@ -16,9 +16,10 @@ internal sealed class LoadOptions
 
     /// <summary>
     /// <c>window</c>: each sender keeps <see cref="Window"/> messages in flight; <c>rate</c>: <see cref="Rate"/>
-    /// messages per second in total; <c>idle</c>: connections that do nothing; <c>fill</c> creates a data directory
-    /// with many people, follows and posts; <c>feeds</c> measures reading and posting on it; <c>costs</c> measures each
-    /// operation; <c>images</c> measures small images next to the most expensive accepted ones.
+    /// messages per second in total; <c>groups</c>: the same to groups; <c>idle</c>: connections that do nothing;
+    /// <c>fill</c> creates a data directory with many people, follows and posts; <c>feeds</c> measures reading and
+    /// posting on it; <c>costs</c> measures each operation; <c>images</c> measures small images next to the most
+    /// expensive accepted ones.
     /// </summary>
     public LoadMode Mode { get; set; } = LoadMode.Window;
 
@@ -26,7 +27,15 @@ internal sealed class LoadOptions
 
     public int Window { get; set; } = 8;
 
-    /// <summary>Messages per second, over all pairs.</summary>
+    public int Groups { get; set; } = 1;
+
+    /// <summary>Of each group.</summary>
+    public int Members { get; set; } = 256;
+
+    /// <summary>The people who are connected.</summary>
+    public int Online { get; set; } = 200;
+
+    /// <summary>Messages per second, over all pairs or groups.</summary>
     public int Rate { get; set; } = 1000;
 
     /// <summary>The duration of the measurement, after the warm-up.</summary>
@@ -67,6 +76,7 @@ internal enum LoadMode
 {
     Window,
     Rate,
+    Groups,
     Idle,
     Fill,
     Feeds,

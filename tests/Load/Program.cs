@@ -1,5 +1,6 @@
 using Hubbub.Load.Costs;
 using Hubbub.Load.Feeds;
+using Hubbub.Load.Groups;
 
 namespace Hubbub.Load;
 
@@ -29,9 +30,12 @@ internal static class Program
             return 0;
         }
 
-        var report = options.Mode == LoadMode.Idle
-            ? await IdleLoad.Run(server, options)
-            : await MessageLoad.Run(server, options);
+        var report = options.Mode switch
+        {
+            LoadMode.Idle => await IdleLoad.Run(server, options),
+            LoadMode.Groups => await GroupLoad.Run(server, options),
+            _ => await MessageLoad.Run(server, options),
+        };
         Console.WriteLine(report);
         return report.IsGood ? 0 : 1;
     }

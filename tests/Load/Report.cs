@@ -25,6 +25,10 @@ internal sealed record Report
 
     public int? Rate { get; init; }
 
+    public int? Groups { get; init; }
+
+    public int? Members { get; init; }
+
     public int? Connections { get; init; }
 
     public double? StartToReadySeconds { get; init; }
@@ -48,6 +52,10 @@ internal sealed record Report
     [JsonIgnore]
     public (double P50, double P99)? Receive { get; init; }
 
+    /// <summary>Until the last member who is online has the message.</summary>
+    [JsonIgnore]
+    public (double P50, double P99)? Complete { get; init; }
+
     public double? AckP50 => Ack?.P50;
 
     public double? AckP99 => Ack?.P99;
@@ -55,6 +63,10 @@ internal sealed record Report
     public double? ReceiveP50 => Receive?.P50;
 
     public double? ReceiveP99 => Receive?.P99;
+
+    public double? CompleteP50 => Complete?.P50;
+
+    public double? CompleteP99 => Complete?.P99;
 
     public long? ResidentBytes { get; init; }
 

@@ -19,6 +19,10 @@ public sealed class MessageBody
     [JsonPropertyName("seq")]
     public long Seq { get; set; }
 
+    [Key("conversationId")]
+    [JsonPropertyName("conversationId")]
+    public string ConversationId { get; set; } = string.Empty;
+
     [Key("body")]
     [JsonPropertyName("body")]
     public string Body { get; set; } = string.Empty;
@@ -39,6 +43,22 @@ public sealed class SendMessage
     [Key("receiverId")]
     [JsonPropertyName("receiverId")]
     public string ReceiverId { get; set; } = string.Empty;
+
+    [Key("message")]
+    [JsonPropertyName("message")]
+    public string Message { get; set; } = string.Empty;
+
+    [Key("clientMessageId")]
+    [JsonPropertyName("clientMessageId")]
+    public string ClientMessageId { get; set; } = string.Empty;
+}
+
+[MessagePackObject]
+public sealed class GroupMessage
+{
+    [Key("conversationId")]
+    [JsonPropertyName("conversationId")]
+    public string ConversationId { get; set; } = string.Empty;
 
     [Key("message")]
     [JsonPropertyName("message")]
