@@ -16,7 +16,8 @@ internal sealed class AvatarSquares(IMediaDb db, IMediaStore store, IStaging sta
     public async Task<Result> Cut(UserId owner, MediaId image, CancellationToken ct)
     {
         var item = await db.MediaItems.AsNoTracking().SingleOrDefaultAsync(
-            m => m.Id == image && m.OwnerId == owner && (m.TargetId == null || m.TargetKind == MediaTargetKind.Avatar)
+            m => m.Id == image && m.OwnerId == owner && (m.TargetId == null || m.TargetKind == MediaTargetKind.Avatar
+                    || m.TargetKind == MediaTargetKind.Group)
                 && (m.State == MediaState.Ready || m.State == MediaState.Processing), ct);
         return item is null ? MediaErrors.NotFound
             : item.Kind != MediaKind.Image ? MediaErrors.WrongKind

@@ -9,8 +9,8 @@ namespace Hubbub.Application.Media;
 internal sealed class MediaAccess(IMediaDb db, IEnumerable<IMediaAudience> audiences)
 {
     /// <summary>
-    /// Null if it does not exist or is not visible to this viewer. Of an avatar, others only see the square, and
-    /// nothing of what was cut off.
+    /// Null if it does not exist or is not visible to this viewer. Of an avatar or a group's picture, others only see
+    /// the square, and nothing of what was cut off.
     /// </summary>
     public async Task<MediaItem?> Find(UserId viewer, MediaId id, CancellationToken ct, bool isSquare = false)
     {
@@ -23,7 +23,7 @@ internal sealed class MediaAccess(IMediaDb db, IEnumerable<IMediaAudience> audie
         }
 
         return item is { TargetKind: { } kind, TargetId: { } target }
-            && isSquare == (kind == MediaTargetKind.Avatar)
+            && isSquare == (kind is MediaTargetKind.Avatar or MediaTargetKind.Group)
             && audiences.SingleOrDefault(a => a.Kinds.Contains(kind)) is { } audience
             && await audience.MaySee(viewer, new(kind, target), ct)
                 ? item

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Hubbub.Application.Common;
+using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Messaging.Drafts;
 using Hubbub.Application.Messaging.Requests;
@@ -93,6 +94,15 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people, Mes
         return found;
     }
 
+    public static GroupCard CardOf(Group group) => new(
+        group.Name,
+        group.Description,
+        group.ShowsHistory,
+        group.ShowsBlocked,
+        group.OnlyAdminsSend,
+        group.SlowModeSeconds,
+        PictureUrls.OfAvatar(group.PictureId));
+
     private async Task<Page<ConversationSummary>> List(
         string list, Expression<Func<Member, bool>> which, UserId viewer, PageRequest page, CancellationToken ct)
     {
@@ -180,7 +190,7 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people, Mes
         with,
         row.PeerDeliveredSeq,
         row.PeerReadSeq,
-        row.Group?.Details,
+        row.Group is null ? null : CardOf(row.Group),
         row.Group is null ? null : row.Role,
         row.Group is null ? null : row.MemberCount,
         row.IsArchived,

@@ -96,6 +96,9 @@ internal sealed class Conversations(
             .Select(m => m.Id).ToHashSetAsync(ct);
     }
 
+    public Task<int> GroupInvitationsOf(UserId user, CancellationToken ct) =>
+        db.GroupInvitations.CountAsync(i => i.UserId == user && i.DeclinedAt == null, ct);
+
     public async Task<UnreadTotal> UnreadTotalOf(UserId user, CancellationToken ct)
     {
         var mutes = db.MutesAt(clock.Now());

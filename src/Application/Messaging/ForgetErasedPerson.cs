@@ -58,6 +58,7 @@ internal sealed class ForgetErasedPerson(IMessagingDb db, GroupActs groups)
 
     private async Task ForgetJoinRequests(UserId user, DateTimeOffset at, CancellationToken ct)
     {
+        await db.GroupInvitations.Where(i => i.UserId == user).ExecuteDeleteAsync(ct);
         await db.GroupRefusals.Where(r => r.UserId == user).ExecuteDeleteAsync(ct);
         var requests = await db.JoinRequests.Where(r => r.UserId == user).ToListAsync(ct);
         db.JoinRequests.RemoveRange(requests);

@@ -14,6 +14,8 @@ public interface IMessagingDb : IModuleDb
 
     DbSet<GroupInvite> GroupInvites { get; }
 
+    DbSet<GroupInvitation> GroupInvitations { get; }
+
     DbSet<JoinRequest> JoinRequests { get; }
 
     DbSet<GroupRefusal> GroupRefusals { get; }

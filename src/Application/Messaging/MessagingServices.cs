@@ -3,6 +3,7 @@ using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Messaging.Attachments;
 using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Messaging.Groups;
+using Hubbub.Application.Messaging.Invitations;
 using Hubbub.Application.Messaging.Pins;
 using Hubbub.Application.Messaging.Reactions;
 using Hubbub.Application.Messaging.Receipts;
@@ -30,6 +31,8 @@ internal static class MessagingServices
             .AddScoped<MessageAudience>()
             .AddScoped<GroupActs>()
             .AddScoped<FirstContacts>()
+            .AddScoped<GroupInvitations>()
+            .AddScoped<IMediaAudience, GroupPictures>()
             .AddScoped<MessageSender>()
             .AddScoped<MessageReactionChange>()
             .AddScoped<MessageReactionCounts>()

@@ -29,6 +29,12 @@ internal sealed class People(IProfilesDb db, IProfilesStatements statements, IMa
     public async Task<bool> GiveReadReceipts(IReadOnlyCollection<UserId> ids, CancellationToken ct) =>
         !await db.Profiles.AnyAsync(p => ids.Contains(p.UserId) && !p.ReadReceipts, ct);
 
+    public async Task<IReadOnlySet<UserId>> OnlyAddedByFollowed(
+        IReadOnlyCollection<UserId> ids, CancellationToken ct) =>
+        await db.Profiles
+            .Where(p => ids.Contains(p.UserId) && p.WhoCanAddToGroups == WhoCanAddToGroups.Following)
+            .Select(p => p.UserId).ToHashSetAsync(ct);
+
     public Task<OwnProfile?> OwnProfile(UserId id, CancellationToken ct) =>
         db.Profiles.Where(p => p.UserId == id)
             .ProjectTo<OwnProfile>(mapper.ConfigurationProvider).SingleOrDefaultAsync(ct);

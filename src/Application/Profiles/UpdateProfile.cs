@@ -20,7 +20,8 @@ public sealed record UpdateProfile(
     string? Website,
     bool? IsPrivate,
     WhoCanMessage? WhoCanMessage = null,
-    bool? ReadReceipts = null) : IRequest<Result<OwnProfile>>, IRateLimited
+    bool? ReadReceipts = null,
+    WhoCanAddToGroups? WhoCanAddToGroups = null) : IRequest<Result<OwnProfile>>, IRateLimited
 {
     public LimitedAct Act => LimitedAct.ProfileUpdates;
 }
@@ -33,6 +34,7 @@ internal sealed class UpdateProfileValidator : AbstractValidator<UpdateProfile>
             .When(x => x.DisplayName is not null);
         RuleFor(x => x.Bio).MaximumLength(Profile.MaxBio).MultiLine();
         RuleFor(x => x.Location).MaximumLength(Profile.MaxLocation).SingleLine();
+        RuleFor(x => x.WhoCanAddToGroups).IsInEnum();
         RuleFor(x => x.Website).MaximumLength(Profile.MaxWebsite).WebAddress();
     }
 }
@@ -62,6 +64,7 @@ internal sealed class UpdateProfileHandler(IProfilesDb db, IPeople people, TimeP
             clock.Now(),
             command.WhoCanMessage);
         profile.SetReadReceipts(command.ReadReceipts ?? profile.ReadReceipts, clock.Now());
+        profile.SetWhoCanAddToGroups(command.WhoCanAddToGroups ?? profile.WhoCanAddToGroups, clock.Now());
         return true;
     }
 

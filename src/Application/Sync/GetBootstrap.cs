@@ -28,6 +28,7 @@ public sealed record GetBootstrap(UserId Viewer) : IRequest<Result<Bootstrap>>;
 /// <param name="Counts">Followers, followed people and pending follow requests.</param>
 /// <param name="Conversations">The first page of conversations.</param>
 /// <param name="MessageRequests">The first page of message requests.</param>
+/// <param name="GroupInvitations">To how many groups the owner is invited.</param>
 /// <param name="Notifications">The first page of notifications.</param>
 /// <param name="UnreadNotifications">The number of unread notifications.</param>
 /// <param name="NotificationPreferences">What the owner is notified of, and how.</param>
@@ -39,6 +40,7 @@ public sealed record Bootstrap(
     GraphCounts Counts,
     Page<ConversationSummary> Conversations,
     Page<ConversationSummary> MessageRequests,
+    int GroupInvitations,
     Page<NotificationRow> Notifications,
     int UnreadNotifications,
     PreferencesRow NotificationPreferences,
@@ -72,6 +74,7 @@ internal sealed class GetBootstrapHandler(
         await relations.CountsOf(viewer, ct),
         await conversations.ListOf(viewer, FirstPage, ct),
         await conversations.RequestsOf(viewer, FirstPage, ct),
+        await conversations.GroupInvitationsOf(viewer, ct),
         await notifications.ListOf(viewer, type: null, isRead: null, FirstPage, ct),
         await notifications.UnreadOf(viewer, ct),
         await preferences.Of(viewer, ct),

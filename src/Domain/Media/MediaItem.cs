@@ -13,6 +13,7 @@ public enum MediaTargetKind
     Avatar,
     Draft,
     Cover,
+    Group,
 }
 
 public enum MediaState

@@ -138,6 +138,17 @@ public sealed partial class Conversation
         return Result.Success;
     }
 
+    /// <summary>Shows a picture that an admin set, or none.</summary>
+    public void Show(UserId admin, MediaId? picture, DateTimeOffset now)
+    {
+        if (Group!.PictureId != picture)
+        {
+            Group.PictureId = picture;
+            _notes.Add((admin, new(GroupAct.DetailsChanged)));
+            Raise(new GroupChanged(Id, IsViewChanged: false, now));
+        }
+    }
+
     /// <summary>Adds those who are not members yet; <paramref name="act"/> tells how they came in.</summary>
     public Result Add(
         UserId actor,
@@ -154,8 +165,8 @@ public sealed partial class Conversation
         return added.Length == 0 ? Result.Success : Take(actor, added, new(act, added), now);
     }
 
-    /// <summary>Adds someone who is no member, by a link that lets everyone in.</summary>
-    public Result Join(UserId user, DateTimeOffset now) => Take(user, [user], new(GroupAct.JoinedByInvite), now);
+    /// <summary>Adds someone who is no member and comes by themselves, as <paramref name="act"/> tells.</summary>
+    public Result Join(UserId user, GroupAct act, DateTimeOffset now) => Take(user, [user], new(act), now);
 
     /// <summary>Removes someone else; whoever is no member is removed already.</summary>
     public Result Remove(UserId actor, UserId user, DateTimeOffset now)

@@ -35,6 +35,9 @@ public sealed class Group
 
     public int SlowModeSeconds { get; private set; }
 
+    /// <summary>The image that is cropped to a square.</summary>
+    public MediaId? PictureId { get; internal set; }
+
     public GroupDetails Details
     {
         get => new(Name, Description, ShowsHistory, ShowsBlocked, OnlyAdminsSend, SlowModeSeconds);

@@ -39,7 +39,7 @@ public static class MessagingErrors
 
     public static readonly Error UserNotFound = new(
         "messaging.user_not_found",
-        "There is no such user, or you cannot add them; check the ids.",
+        "There is no such user; check the ids.",
         ErrorKind.NotFound);
 
     public static readonly Error MemberNotFound = new(
@@ -87,6 +87,14 @@ public static class MessagingErrors
     public static readonly Error TooManyOwnJoinRequests = new(
         "messaging.too_many_own_join_requests",
         "You can ask to join at most 20 groups at once; withdraw a request first.",
+        ErrorKind.Conflict);
+
+    public static readonly Error InvitationNotFound = new(
+        "messaging.invitation_not_found", "You are not invited to this group; check the id.", ErrorKind.NotFound);
+
+    public static readonly Error TooManyInvitations = new(
+        "messaging.too_many_invitations",
+        "At most 256 people can be invited to a group at once; wait until some decided.",
         ErrorKind.Conflict);
 
     public static readonly Error OnlyAdminsSend = new(

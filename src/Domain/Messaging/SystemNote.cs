@@ -16,6 +16,7 @@ public enum GroupAct
     OwnerChanged,
     JoinedByInvite,
     JoinApproved,
+    InvitationAccepted,
 }
 
 /// <summary>What a system message tells; who did it is its sender.</summary>

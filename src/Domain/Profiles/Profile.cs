@@ -11,7 +11,7 @@ public enum Availability
     Deleted,
 }
 
-/// <summary>Who can begin a conversation with a person, or add them to a group.</summary>
+/// <summary>Who can begin a conversation with a person, or add them to a group without inviting them.</summary>
 public enum WhoCanMessage
 {
     Everyone,
@@ -20,6 +20,15 @@ public enum WhoCanMessage
     Following,
 
     Nobody,
+}
+
+/// <summary>Who can add a person to groups; others invite them.</summary>
+public enum WhoCanAddToGroups
+{
+    Everyone,
+
+    /// <summary>The people whom they follow.</summary>
+    Following,
 }
 
 /// <summary>
@@ -78,6 +87,8 @@ public sealed class Profile : Entity
     /// <summary>Whether the person gives read receipts, and so receives those of others.</summary>
     public bool ReadReceipts { get; private set; } = true;
 
+    public WhoCanAddToGroups WhoCanAddToGroups { get; private set; }
+
     public Availability Availability { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private init; }
@@ -115,6 +126,15 @@ public sealed class Profile : Entity
         if (ReadReceipts != isOn)
         {
             ReadReceipts = isOn;
+            Raise(new ProfileSettingsChanged(UserId, now));
+        }
+    }
+
+    public void SetWhoCanAddToGroups(WhoCanAddToGroups who, DateTimeOffset now)
+    {
+        if (WhoCanAddToGroups != who)
+        {
+            WhoCanAddToGroups = who;
             Raise(new ProfileSettingsChanged(UserId, now));
         }
     }

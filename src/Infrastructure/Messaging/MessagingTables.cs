@@ -10,6 +10,7 @@ internal sealed class MessagingTables :
     IEntityTypeConfiguration<Conversation>,
     IEntityTypeConfiguration<Group>,
     IEntityTypeConfiguration<GroupInvite>,
+    IEntityTypeConfiguration<GroupInvitation>,
     IEntityTypeConfiguration<JoinRequest>,
     IEntityTypeConfiguration<GroupRefusal>,
     IEntityTypeConfiguration<Member>,
@@ -58,6 +59,13 @@ internal sealed class MessagingTables :
         builder.Property(i => i.ClientKey).HasMaxLength(64);
         builder.HasIndex(i => i.Code).IsUnique();
         builder.HasIndex(i => i.ConversationId);
+    }
+
+    public void Configure(EntityTypeBuilder<GroupInvitation> builder)
+    {
+        builder.ToTable("GroupInvitations", Schema);
+        builder.HasKey(i => new { i.ConversationId, i.UserId });
+        builder.HasIndex(i => i.UserId);
     }
 
     public void Configure(EntityTypeBuilder<JoinRequest> builder)

@@ -59,6 +59,7 @@ internal sealed record Invariant(string Name, string Fault, Func<AppDbContext, I
                 .Select(r => r.ConversationId))
             .Concat(db.JoinRequests.Select(r => r.ConversationId)
                 .Concat(db.GroupInvites.Select(i => i.ConversationId))
+                .Concat(db.GroupInvitations.Select(i => i.ConversationId))
                 .Where(id => !db.Members.Any(m => m.ConversationId == id)))
             .Distinct().OrderBy(id => id).Select(id => id.Value)),
 

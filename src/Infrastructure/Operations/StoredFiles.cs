@@ -67,7 +67,7 @@ internal sealed class StoredFiles(DataDirectory data)
         ?
         [
             .. MediaFiles.SizesOf(item).Select(size => MediaFiles.KeyOf(item.Id, size)),
-            .. item.TargetKind == MediaTargetKind.Avatar
+            .. item.TargetKind is MediaTargetKind.Avatar or MediaTargetKind.Group
                 ? ImageSizes.Squares.Select(size => MediaFiles.SquareOf(item.Id, size))
                 : [],
         ]

@@ -62,6 +62,8 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
 
     public DbSet<GroupInvite> GroupInvites => Set<GroupInvite>();
 
+    public DbSet<GroupInvitation> GroupInvitations => Set<GroupInvitation>();
+
     public DbSet<JoinRequest> JoinRequests => Set<JoinRequest>();
 
     public DbSet<GroupRefusal> GroupRefusals => Set<GroupRefusal>();

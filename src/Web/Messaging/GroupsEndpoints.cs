@@ -46,6 +46,9 @@ public sealed record UpdateGroupRequest(
 /// <summary>The people to add to a group.</summary>
 public sealed record GroupMembersRequest(IReadOnlyList<UserId> UserIds);
 
+/// <summary>One of your images, ready and used nowhere else.</summary>
+public sealed record GroupPictureRequest(MediaId MediaId);
+
 /// <summary>A member's new role.</summary>
 public sealed record GroupRoleRequest(GroupRole Role);
 
@@ -61,8 +64,8 @@ internal static class GroupsEndpoints
                 IMediator mediator,
                 CancellationToken ct) =>
                 (await mediator.Send(body.From(me.Id(), idempotencyKey), ct))
-                .ToCreated(g => $"/api/v1/conversations/{g.Id.Value}"))
-            .Produces<ConversationSummary>(StatusCodes.Status201Created);
+                .ToCreated(g => $"/api/v1/conversations/{g.Conversation.Id.Value}"))
+            .Produces<GroupAdditions>(StatusCodes.Status201Created);
         groups.MapPatch("/{conversationId:long}", async (
                 long conversationId,
                 UpdateGroupRequest body,
@@ -80,6 +83,18 @@ internal static class GroupsEndpoints
                         body.OnlyAdminsSend,
                         body.SlowModeSeconds),
                     ct)).ToOk())
+            .Produces<ConversationSummary>();
+        groups.MapPut("/{conversationId:long}/picture", async (
+                long conversationId,
+                GroupPictureRequest body,
+                ClaimsPrincipal me,
+                IMediator mediator,
+                CancellationToken ct) =>
+                (await mediator.Send(new SetGroupPicture(me.Id(), new(conversationId), body.MediaId), ct)).ToOk())
+            .Produces<ConversationSummary>();
+        groups.MapDelete("/{conversationId:long}/picture", async (
+                long conversationId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new SetGroupPicture(me.Id(), new(conversationId), null), ct)).ToOk())
             .Produces<ConversationSummary>();
         groups.MapPut("/{conversationId:long}/owner/{userId:long}", async (
                 long conversationId, long userId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
@@ -109,7 +124,7 @@ internal static class GroupsEndpoints
                 IMediator mediator,
                 CancellationToken ct) =>
                 (await mediator.Send(new AddGroupMembers(me.Id(), new(conversationId), body.UserIds), ct)).ToOk())
-            .Produces<ConversationSummary>();
+            .Produces<GroupAdditions>();
         members.MapPatch("/{userId:long}", async (
                 long conversationId,
                 long userId,

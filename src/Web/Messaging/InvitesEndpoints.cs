@@ -1,5 +1,7 @@
 using System.Security.Claims;
 using Hubbub.Application.Common;
+using Hubbub.Application.Messaging.Contracts;
+using Hubbub.Application.Messaging.Invitations;
 using Hubbub.Application.Messaging.Invites;
 using Hubbub.Application.Messaging.JoinRequests;
 using Hubbub.Web.Common;
@@ -27,6 +29,7 @@ internal static class InvitesEndpoints
             .Produces<JoinAnswer>();
         MapInvitesOf(api.MapGroup("/groups/{conversationId:long}/invites").WithTags("Messaging"));
         MapJoinRequestsTo(api.MapGroup("/groups/{conversationId:long}/join-requests").WithTags("Messaging"));
+        MapInvitations(api.MapGroup("/group-invitations").WithTags("Messaging"));
         var own = api.MapGroup("/join-requests").WithTags("Messaging");
         own.MapGet("/", async (
                 [AsParameters] PageQuery page, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
@@ -35,6 +38,22 @@ internal static class InvitesEndpoints
         own.MapDelete("/{conversationId:long}", async (
                 long conversationId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new WithdrawJoinRequest(me.Id(), new(conversationId)), ct)).ToNoContent())
+            .Produces(StatusCodes.Status204NoContent);
+    }
+
+    private static void MapInvitations(RouteGroupBuilder invitations)
+    {
+        invitations.MapGet("/", async (
+                [AsParameters] PageQuery page, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new GetGroupInvitations(me.Id(), page), ct)).ToOk())
+            .Produces<Page<GroupInvitationRow>>();
+        invitations.MapPost("/{conversationId:long}/accept", async (
+                long conversationId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new AcceptGroupInvitation(me.Id(), new(conversationId)), ct)).ToOk())
+            .Produces<ConversationSummary>();
+        invitations.MapDelete("/{conversationId:long}", async (
+                long conversationId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new DeclineGroupInvitation(me.Id(), new(conversationId)), ct)).ToNoContent())
             .Produces(StatusCodes.Status204NoContent);
     }
 

@@ -18,7 +18,8 @@ public sealed record UpdateProfileRequest(
     string? Website = null,
     bool? IsPrivate = null,
     WhoCanMessage? WhoCanMessage = null,
-    bool? ReadReceipts = null);
+    bool? ReadReceipts = null,
+    WhoCanAddToGroups? WhoCanAddToGroups = null);
 
 /// <summary>One of your images, ready and used nowhere else.</summary>
 public sealed record SetPictureRequest(MediaId MediaId);
@@ -51,7 +52,8 @@ internal static class ProfilesEndpoints
                             body.Website,
                             body.IsPrivate,
                             body.WhoCanMessage,
-                            body.ReadReceipts), ct)).ToOk())
+                            body.ReadReceipts,
+                            body.WhoCanAddToGroups), ct)).ToOk())
             .Produces<OwnProfile>();
         foreach (var picture in Enum.GetValues<ProfilePicture>())
         {

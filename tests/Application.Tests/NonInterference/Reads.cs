@@ -8,6 +8,7 @@ using Hubbub.Application.Media.Uploads;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Messaging.Edits;
 using Hubbub.Application.Messaging.Groups;
+using Hubbub.Application.Messaging.Invitations;
 using Hubbub.Application.Messaging.Invites;
 using Hubbub.Application.Messaging.JoinRequests;
 using Hubbub.Application.Messaging.Pins;
@@ -166,6 +167,7 @@ internal static class Reads
         List<GetInvites>(a => a.Conversations.Select(c => Ask(page => new GetInvites(a.Viewer, c, page)))),
         List<GetJoinRequests>(a => a.Conversations.Select(c => Ask(page => new GetJoinRequests(a.Viewer, c, page)))),
         List<GetOwnJoinRequests>(a => [page => new GetOwnJoinRequests(a.Viewer, page)]),
+        List<GetGroupInvitations>(a => [page => new GetGroupInvitations(a.Viewer, page)]),
         One<GetInvite>(a => a.Invites.Select(code => new GetInvite(a.Viewer, code))),
         List<SearchMessages>(a => Asked.Words.Select(
             w => Ask(page => new SearchMessages(a.Viewer, w, null, null, null, null, false, page)))),

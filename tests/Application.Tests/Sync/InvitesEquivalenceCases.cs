@@ -1,10 +1,15 @@
+using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging.Groups;
+using Hubbub.Application.Messaging.Invitations;
 using Hubbub.Application.Messaging.Invites;
 using Hubbub.Application.Messaging.JoinRequests;
+using Hubbub.Application.Profiles;
+using Hubbub.Application.Tests.Media;
 using Hubbub.Application.Tests.Messaging.Groups;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
 using Hubbub.Testing;
+using Hubbub.Testing.Media;
 using Microsoft.EntityFrameworkCore;
 using static Hubbub.Application.Tests.Sync.StateEquivalenceCases;
 
@@ -39,6 +44,28 @@ internal static class InvitesEquivalenceCases
             async w => await w.App.Do(new HandOverGroup(w.Alice, await Group(w), w.Bob))),
         Of<LeaveGroup>("the owner leaves while someone asks to join", Asked,
             async w => await w.App.Do(new LeaveGroup(w.Alice, await Group(w)))),
+        Of<AddGroupMembers>("invite someone to a group", Guarded,
+            async w => await w.App.Do(new AddGroupMembers(w.Alice, await Group(w), [w.Carol]))),
+        Of<AcceptGroupInvitation>("accept an invitation", Invited,
+            async w => await w.App.Do(new AcceptGroupInvitation(w.Carol, await Group(w)))),
+        Of<DeclineGroupInvitation>("decline an invitation", Invited,
+            async w => await w.App.Do(new DeclineGroupInvitation(w.Carol, await Group(w)))),
+        Of<RemoveGroupMember>("take an invitation back", Invited,
+            async w => await w.App.Do(new RemoveGroupMember(w.Alice, await Group(w), w.Carol))),
+        Of<JoinGroup>("join by a link while invited", Invited, async w => await w.App.Do(
+            new JoinGroup(w.Carol, (await w.App.Invite(w.Alice, await Group(w))).Code))),
+        Of<BlockUser>("block who invited", Invited, w => w.App.Do(new BlockUser(w.Carol, w.Alice))),
+        Of<LeaveGroup>(
+            "close a group that someone is invited to",
+            async w =>
+            {
+                await Invited(w);
+                await w.App.Do(new LeaveGroup(w.Bob, await Group(w)));
+            },
+            async w => await w.App.Do(new LeaveGroup(w.Alice, await Group(w)))),
+        Of<SetGroupPicture>("set a group's picture", Open, async w => await w.App.Do(new SetGroupPicture(
+            w.Alice, await Group(w), (await w.App.Upload(w.Alice, GoodFiles.Png())).Id))),
+        Of<UpdateProfile>("choose who can add to groups", Nothing, w => w.App.Guard(w.Carol)),
         new("erase someone who asks to join", null, async w =>
         {
             await Asked(w);
@@ -59,6 +86,18 @@ internal static class InvitesEquivalenceCases
     {
         await Asking(w);
         await Join(w);
+    }
+
+    private static async Task Guarded(World w)
+    {
+        await Open(w);
+        await w.App.Guard(w.Carol);
+    }
+
+    private static async Task Invited(World w)
+    {
+        await Guarded(w);
+        await w.App.Do(new AddGroupMembers(w.Alice, await Group(w), [w.Carol]));
     }
 
     private static async Task Join(World w) => await w.App.Do(

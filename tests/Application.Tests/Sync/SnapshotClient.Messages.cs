@@ -12,6 +12,7 @@ internal sealed partial class SnapshotClient
             case "message_hidden": Hide(e); break;
             case "group_updated": ConversationOf(e)["group"] = Copy(e["group"]); break;
             case "group_members_changed": ChangeMembers(e); break;
+            case "group_invitations_changed": State["groupInvitations"] = Copy(e["groupInvitationCount"]); break;
             case "join_requests_changed": SetJoinRequests(ConversationOf(e), e["joinRequestCount"]!); break;
             case "message_reactions_changed": React(e); break;
             case "message_draft_updated": SetDraft(e); break;

@@ -16,6 +16,7 @@ public sealed class FormTests
         "AcceptMessageRequest", "DeclineMessageRequest",
         "HandOverGroup", "LeaveGroup", "RemoveGroupMember",
         "ApproveJoinRequest", "DeclineJoinRequest", "RevokeInvite", "WithdrawJoinRequest",
+        "AcceptGroupInvitation", "DeclineGroupInvitation", "SetGroupPicture",
         "DeleteAllNotifications", "DeleteNotification", "MarkAllNotificationsRead", "MarkNotificationRead",
         "MuteConversation", "UnmuteConversation", "UnsubscribeFromPush",
         "DeleteFolder", "SavePost", "UnsavePost",

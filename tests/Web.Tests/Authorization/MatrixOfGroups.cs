@@ -9,7 +9,7 @@ internal static class MatrixOfGroups
 
     public static readonly IReadOnlyList<Row> Rows =
     [
-        new("POST /api/v1/groups", "memberIds", Done("anyone may add who did not block them"), NotFound),
+        new("POST /api/v1/groups", "memberIds", Done("anyone may add whoever lets everyone"), Invited),
         new("POST /api/v1/groups", "clientMessageId", OwnKey, OwnKey),
         new($"PATCH {Group}", "conversationId", NotFound, NotFound),
         new($"PUT {Group}/owner/{{userId:long}}", "conversationId", NotFound, NotFound),
@@ -46,11 +46,21 @@ internal static class MatrixOfGroups
             $"DELETE {Group}/join-requests/{{userId:long}}",
             "userId", NotFound, NotFound, ("conversationId", Scene.OwnersGroup)),
         new("DELETE /api/v1/join-requests/{conversationId:long}", "conversationId", NoRequest, NoRequest),
+        new($"PUT {Group}/picture", "conversationId", NotFound, NotFound),
+        new($"PUT {Group}/picture", "mediaId", NotFound, NotFound, ("conversationId", Scene.OwnersGroup)),
+        new($"DELETE {Group}/picture", "conversationId", NotFound, NotFound),
+        new("POST /api/v1/group-invitations/{conversationId:long}/accept", "conversationId", NotFound, NotFound),
+        new("DELETE /api/v1/group-invitations/{conversationId:long}", "conversationId", NoInvitation, NoInvitation),
     ];
 
-    public static readonly IReadOnlyList<string> WithoutIds = ["GET /api/v1/join-requests"];
+    public static readonly IReadOnlyList<string> WithoutIds =
+        ["GET /api/v1/join-requests", "GET /api/v1/group-invitations"];
 
     private static Answer HasLink => Done("whoever has the link of a group may join it");
+
+    private static Answer Invited => Done("who may not add someone is told that they are invited; they are not");
+
+    private static Answer NoInvitation => Nothing("it ends an invitation of the asker's own; there is none");
 
     private static Answer NoRequest => Nothing("it ends the asker's own request; there is none");
 

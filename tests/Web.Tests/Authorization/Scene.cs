@@ -80,12 +80,13 @@ public sealed class Scene : Pair
         (_conversation, _messages) = (
             first.Text("conversationId"), [first.Text("messageId"), second.Text("messageId")]);
         var group = new { name = Canary, memberIds = new[] { Bob.Wire() } };
-        _group = (await Alice.Post("/api/v1/groups", group)).Text("id");
+        _group = (await Alice.Post("/api/v1/groups", group)).GetProperty("conversation").Text("id");
         var third = await Bob.Post("/api/v1/messages", new { conversationId = _group, message = Canary });
         _messages = [.. _messages, third.Text("messageId")];
         _invite = (await Alice.Post($"/api/v1/groups/{_group}/invites", new { })).Text("id");
         // Whoever has the code of this one may see the group.
-        var open = (await Alice.Post("/api/v1/groups", new { name = "Open" })).Text("id");
+        var open = (await Alice.Post("/api/v1/groups", new { name = "Open" })).GetProperty("conversation")
+            .Text("id");
         _code = (await Alice.Post($"/api/v1/groups/{open}/invites", new { })).Text("code");
         _circle = (await Alice.Post("/api/v1/circles", new { name = Canary })).Text("id");
         await Alice.Put($"/api/v1/circles/{_circle}/members/{Bob.Wire()}");

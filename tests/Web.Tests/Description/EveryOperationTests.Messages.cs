@@ -1,4 +1,6 @@
 using Hubbub.Testing;
+using Hubbub.Testing.Media;
+using Hubbub.Web.Tests.Media;
 
 namespace Hubbub.Web.Tests.Description;
 
@@ -78,7 +80,7 @@ public sealed partial class EveryOperationTests
     {
         var emil = $"{_emil.Id.Value}";
         var group = await Do(_nora, "POST", "/api/v1/groups", new { name = "Book club", memberIds = new[] { emil } });
-        var path = $"/api/v1/groups/{group.Text("id")}";
+        var path = $"/api/v1/groups/{group.GetProperty("conversation").Text("id")}";
         await Do(_nora, "PATCH", path, new { name = "Reading", description = "Every Friday", slowModeSeconds = 30 });
         await Do(_nora, "PATCH", $"{path}/members/{emil}", new { role = "admin" });
         await Do(_emil, "GET", $"{path}/members");
@@ -112,5 +114,22 @@ public sealed partial class EveryOperationTests
         await Do(_emil, "POST", $"/api/v1/invites/{asking}/join");
         await Do(_nora, "DELETE", emil);
         await Do(_nora, "DELETE", $"{group}/invites/{invite.Text("id")}");
+        await Invite(group);
+    }
+
+    // Emil lets only followed people add him.
+    private async Task Invite(string group)
+    {
+        var invitation = $"/api/v1/group-invitations/{group.Split('/')[^1]}";
+        var image = (await _nora.MustUpload(GoodFiles.Png(), "shelf.png")).Text("id");
+        await Do(_nora, "PUT", $"{group}/picture", new { mediaId = image });
+        await Do(_emil, "PATCH", "/api/v1/profiles/me", new { whoCanAddToGroups = "following" });
+        await Do(_nora, "POST", $"{group}/members", new { userIds = new[] { $"{_emil.Id.Value}" } });
+        await Do(_emil, "GET", "/api/v1/group-invitations");
+        await Do(_emil, "POST", $"{invitation}/accept");
+        await Do(_emil, "POST", $"{group}/leave");
+        await Do(_emil, "DELETE", invitation);
+        await Do(_nora, "DELETE", $"{group}/picture");
+        await Do(_emil, "PATCH", "/api/v1/profiles/me", new { whoCanAddToGroups = "everyone" });
     }
 }

@@ -28,6 +28,7 @@ public static class EffectOrder
         typeof(Messaging.Groups.PushGroupChanges),
         typeof(Messaging.Groups.ForgetClosedGroup),
         typeof(Messaging.JoinRequests.PushJoinRequests),
+        typeof(Messaging.Invitations.PushGroupInvitations),
         typeof(Messaging.PushMessageSent),
         typeof(Messaging.Requests.PushMessageRequests),
         typeof(Messaging.Marks.ReturnFromArchive),

@@ -69,6 +69,9 @@ public interface IConversations
     Task<IReadOnlySet<MessageId>> WithheldAmong(
         UserId viewer, IReadOnlyCollection<MessageId> messages, CancellationToken ct);
 
+    /// <summary>To how many groups this person is invited.</summary>
+    Task<int> GroupInvitationsOf(UserId user, CancellationToken ct);
+
     /// <summary>How much this person has not read in all.</summary>
     Task<UnreadTotal> UnreadTotalOf(UserId user, CancellationToken ct);
 
@@ -146,7 +149,7 @@ public sealed record ConversationSummary(
     UserCard? With,
     long? PeerDeliveredSeq,
     long? PeerReadSeq,
-    GroupDetails? Group,
+    GroupCard? Group,
     GroupRole? Role,
     int? MemberCount,
     bool IsArchived,
@@ -174,6 +177,23 @@ public sealed record UnreadMessage(
 /// <param name="ReplyToId">The message that it answers, which the viewer may no longer see.</param>
 /// <param name="SavedAt">When it was saved, UTC.</param>
 public sealed record MessageDraftRow(string Text, MessageId? ReplyToId, DateTimeOffset SavedAt);
+
+/// <summary>What a group's admins chose.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Description">What it is about; absent without one.</param>
+/// <param name="ShowsHistory">New members see the messages before they joined.</param>
+/// <param name="ShowsBlocked">Members see the messages of members who block them, or whom they block.</param>
+/// <param name="OnlyAdminsSend">Only admins can send messages.</param>
+/// <param name="SlowModeSeconds">How long members wait between two messages; 0 if they need not.</param>
+/// <param name="Picture">Its picture, a square of 96, 256 and 512 pixels; absent while it has none.</param>
+public sealed record GroupCard(
+    string Name,
+    string? Description,
+    bool ShowsHistory,
+    bool ShowsBlocked,
+    bool OnlyAdminsSend,
+    int SlowModeSeconds,
+    PictureUrls? Picture);
 
 /// <summary>A message as a member sees it.</summary>
 /// <param name="Id">The message.</param>

@@ -5,18 +5,20 @@ using Hubbub.Application.Common;
 using Hubbub.Application.Common.Behaviors;
 using Hubbub.Application.Common.Json;
 using Hubbub.Application.Common.RateLimits;
-using Hubbub.Application.Messaging.Contracts;
+using Hubbub.Application.Messaging.Invitations;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
 using MediatR;
 
 namespace Hubbub.Application.Messaging.Groups;
 
-/// <summary>Creates a group that the actor owns, with these members.</summary>
+/// <summary>
+/// Creates a group that the actor owns, with these members; those whom the actor cannot add are invited.
+/// </summary>
 [Cost(40)]
 public sealed record CreateGroup(
     UserId Actor, GroupDetails Details, IReadOnlyList<UserId> MemberIds, string? ClientMessageId)
-    : IRequest<Result<ConversationSummary>>;
+    : IRequest<Result<GroupAdditions>>;
 
 internal sealed class CreateGroupValidator : AbstractValidator<CreateGroup>
 {
@@ -44,18 +46,20 @@ internal sealed class CreateGroupHandler(
     IMessagingDb db,
     IMessagingStatements statements,
     GroupActs groups,
+    GroupInvitations invitations,
     ActLimiter limiter,
     IdGenerator ids,
-    TimeProvider clock) : IRequestHandler<CreateGroup, Result<ConversationSummary>>
+    TimeProvider clock) : IRequestHandler<CreateGroup, Result<GroupAdditions>>
 {
-    public async Task<Result<ConversationSummary>> Handle(CreateGroup command, CancellationToken ct)
+    public async Task<Result<GroupAdditions>> Handle(CreateGroup command, CancellationToken ct)
     {
         var (actor, key) = (command.Actor, command.ClientMessageId);
+        UserId[] others = [.. command.MemberIds.Where(m => m != actor).Distinct()];
         var hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
             command with { ClientMessageId = null }, WireJson.Options));
         if (await Earlier(command, hash, ct) is { } earlier)
         {
-            return await earlier.Then(id => groups.Show(id, actor, ct));
+            return await earlier.Then(id => groups.ShowAdded(id, actor, others, ct));
         }
 
         if (await limiter.Take(LimitedAct.GroupChanges, actor, ct, key) is { } refusal)
@@ -66,9 +70,9 @@ internal sealed class CreateGroupHandler(
         var isStored = false;
         try
         {
-            var created = await db.InTransactionAsync(token => Create(command, hash, token), ct);
+            var created = await db.InTransactionAsync(token => Create(command, others, hash, token), ct);
             isStored = created.Failure is null;
-            return await created.Then(id => groups.Show(id, actor, ct));
+            return await created.Then(id => groups.ShowAdded(id, actor, others, ct));
         }
         finally
         {
@@ -79,18 +83,25 @@ internal sealed class CreateGroupHandler(
         }
     }
 
-    private async Task<Result<ConversationId>> Create(CreateGroup command, byte[] hash, CancellationToken ct)
+    private async Task<Result<ConversationId>> Create(
+        CreateGroup command, UserId[] others, byte[] hash, CancellationToken ct)
     {
-        UserId[] members = [.. command.MemberIds.Where(m => m != command.Actor).Distinct()];
-        if (!await groups.CanAdd(command.Actor, members, ct))
+        if (await invitations.Addable(command.Actor, others, group: null, ct) is not { } addable)
         {
             return MessagingErrors.UserNotFound;
         }
 
         var now = clock.Now();
-        var group = Conversation.NewGroup(new(ids.Next()), command.Details, command.Actor, members, now);
+        var group = Conversation.NewGroup(new(ids.Next()), command.Details, command.Actor, addable, now);
+        var invited = await invitations.For(command.Actor, group.Id, [.. others.Except(addable)], now, ct);
+        if (invited.Failure is { } refusal)
+        {
+            return refusal;
+        }
+
         db.Conversations.Add(group);
         groups.Record(group, now, command.ClientMessageId, hash);
+        invitations.Store(invited.Value, now);
         return group.Id;
     }
 

@@ -1,11 +1,12 @@
+using Hubbub.Application.Media.Contracts;
 using Hubbub.Domain.Messaging.Events;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Messaging.Groups;
 
-/// <summary>With its last member a group closes: nobody can join it any more.</summary>
-internal sealed class ForgetClosedGroup(IMessagingDb db) : INotificationHandler<GroupMemberLeft>
+/// <summary>With its last member a group closes: nobody can join it any more, and its picture is released.</summary>
+internal sealed class ForgetClosedGroup(IMessagingDb db, IMediaLibrary library) : INotificationHandler<GroupMemberLeft>
 {
     public async Task Handle(GroupMemberLeft e, CancellationToken ct)
     {
@@ -18,5 +19,7 @@ internal sealed class ForgetClosedGroup(IMessagingDb db) : INotificationHandler<
         await db.GroupInvites.Where(i => i.ConversationId == id).ExecuteDeleteAsync(ct);
         await db.JoinRequests.Where(r => r.ConversationId == id).ExecuteDeleteAsync(ct);
         await db.GroupRefusals.Where(r => r.ConversationId == id).ExecuteDeleteAsync(ct);
+        await library.Detach([GroupPictures.TargetOf(id)], ct);
+        await db.SaveChangesAsync(ct);
     }
 }

@@ -1,8 +1,6 @@
 using Hubbub.Application.Common;
-using Hubbub.Application.Graph.Contracts;
 using Hubbub.Application.Messaging.Contracts;
-using Hubbub.Application.Messaging.Requests;
-using Hubbub.Application.Profiles.Contracts;
+using Hubbub.Application.Messaging.Invitations;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
 using Hubbub.Domain.Messaging.Events;
@@ -16,9 +14,6 @@ namespace Hubbub.Application.Messaging.Groups;
 internal sealed class GroupActs(
     IMessagingDb db,
     ConversationSummaries summaries,
-    IRelations relations,
-    IPeople people,
-    FirstContacts contacts,
     IdGenerator ids,
     TimeProvider clock)
 {
@@ -62,27 +57,18 @@ internal sealed class GroupActs(
     public async Task<Result<ConversationSummary>> Show(ConversationId id, UserId viewer, CancellationToken ct) =>
         await summaries.Find(id, viewer, ct) is { } summary ? summary : MessagingErrors.ConversationNotFound;
 
-    /// <summary>
-    /// Whether all of them exist, neither block the actor nor are blocked, and would get a message of the actor without
-    /// having to accept it: a group is no way around that, except for those who asked to join it.
-    /// </summary>
-    public async Task<bool> CanAdd(
-        UserId actor, IReadOnlyCollection<UserId> users, CancellationToken ct, ConversationId? group = null)
+    /// <summary>The group as the actor sees it after adding people, and what came of that.</summary>
+    public async Task<Result<GroupAdditions>> ShowAdded(
+        ConversationId id, UserId actor, IReadOnlyCollection<UserId> asked, CancellationToken ct)
     {
-        var cards = await people.GetMany(users, ct);
-        return users.All(u => cards.TryGetValue(u, out var card) && card.IsAvailable)
-            && (await relations.ApartFrom(actor, users, ct)).Count == 0
-            && await contacts.AllRing(
-                actor,
-                [
-                    .. users.Except(await db.JoinRequests
-                        .Where(r => r.ConversationId == group && users.Contains(r.UserId))
-                        .Select(r => r.UserId).ToListAsync(ct)),
-                ],
-                ct);
+        var members = await db.Members.Where(m => m.ConversationId == id && asked.Contains(m.UserId))
+            .Select(m => m.UserId).ToListAsync(ct);
+        return await summaries.Find(id, actor, ct) is { } shown
+            ? new GroupAdditions(shown, [.. asked.Distinct().Intersect(members)], [.. asked.Except(members)])
+            : MessagingErrors.ConversationNotFound;
     }
 
-    /// <summary>Whoever joins no longer asks to, and is no longer refused.</summary>
+    /// <summary>Whoever joins no longer asks to, is no longer invited, and no longer refused.</summary>
     public async Task Welcome(
         Conversation group, IReadOnlyCollection<UserId> users, DateTimeOffset now, CancellationToken ct)
     {
@@ -92,6 +78,22 @@ internal sealed class GroupActs(
             .ExecuteDeleteAsync(ct) > 0)
         {
             db.Raise(new JoinRequestsChanged(group.Id, now));
+        }
+
+        await Uninvite(group, users, now, ct);
+    }
+
+    /// <summary>These people are no longer invited; who declined still has.</summary>
+    public async Task Uninvite(
+        Conversation group, IReadOnlyCollection<UserId> users, DateTimeOffset now, CancellationToken ct)
+    {
+        var invited = await GroupInvitations.Forget(
+            db.GroupInvitations.Where(
+                i => i.ConversationId == group.Id && users.Contains(i.UserId) && i.DeclinedAt == null),
+            ct);
+        if (invited.Count > 0)
+        {
+            db.Raise(new GroupInvitationsChanged(invited, now));
         }
     }
 

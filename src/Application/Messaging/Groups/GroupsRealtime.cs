@@ -12,7 +12,7 @@ namespace Hubbub.Application.Messaging.Groups;
 public sealed record ConversationUpdated(ConversationSummary Conversation) : DurableEvent("conversation_updated");
 
 /// <summary>The details of a group changed; with all of them.</summary>
-public sealed record GroupUpdated(ConversationId ConversationId, GroupDetails Group) : DurableEvent("group_updated");
+public sealed record GroupUpdated(ConversationId ConversationId, GroupCard Group) : DurableEvent("group_updated");
 
 /// <summary>People joined or left a group, or have another role in it; with the number of its members.</summary>
 public sealed record GroupMembersChanged(
@@ -27,3 +27,9 @@ public sealed record GroupMemberState(UserId UserId, GroupRole? Role);
 /// </summary>
 public sealed record GroupJoinRequestsChanged(ConversationId ConversationId, int JoinRequestCount)
     : DurableEvent("join_requests_changed");
+
+/// <summary>
+/// You are invited to a group, or decided, or no longer are; with the number of groups to which you are invited.
+/// </summary>
+public sealed record GroupInvitationCountChanged(int GroupInvitationCount)
+    : DurableEvent("group_invitations_changed");

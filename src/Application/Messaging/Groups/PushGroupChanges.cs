@@ -50,7 +50,7 @@ internal sealed class PushGroupChanges(
         var group = await db.Groups.AsNoTracking().SingleAsync(g => g.Id == e.Conversation, ct);
         var members = await db.Members.Where(m => m.ConversationId == e.Conversation).Select(m => m.UserId)
             .ToListAsync(ct);
-        publisher.Publish(members, new GroupUpdated(e.Conversation, group.Details));
+        publisher.Publish(members, new GroupUpdated(e.Conversation, ConversationSummaries.CardOf(group)));
     }
 
     public Task Handle(GroupViewChanged e, CancellationToken ct) => Show(e.Conversation, [e.User], ct);

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Hubbub.Application.Common.Behaviors;
 using Hubbub.Application.Common.RateLimits;
+using Hubbub.Application.Media.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
 using MediatR;
@@ -18,6 +19,7 @@ public sealed record GetInvite(UserId Actor, string Code) : IRequest<Result<Invi
 /// <summary>A group as a link to it shows it.</summary>
 /// <param name="Name">The group's name.</param>
 /// <param name="Description">What it is about; absent without one.</param>
+/// <param name="Picture">Its picture, a square; absent while it has none.</param>
 /// <param name="MemberCount">The number of its members.</param>
 /// <param name="NeedsApproval">Joining asks the admins, because the link says so or they removed you.</param>
 /// <param name="State">Whether you joined or ask to; absent if neither.</param>
@@ -25,6 +27,7 @@ public sealed record GetInvite(UserId Actor, string Code) : IRequest<Result<Invi
 public sealed record InvitePreview(
     string Name,
     string? Description,
+    PictureUrls? Picture,
     int MemberCount,
     bool NeedsApproval,
     JoinState? State,
@@ -56,6 +59,7 @@ internal sealed class GetInviteHandler(IMessagingDb db, TimeProvider clock)
                 Invite = invite,
                 details.Name,
                 details.Description,
+                details.PictureId,
                 MemberCount = db.Members.Count(m => m.ConversationId == details.Id),
                 IsMember = db.Members.Any(m => m.ConversationId == details.Id && m.UserId == query.Actor),
                 Asks = db.JoinRequests.Any(r => r.ConversationId == details.Id && r.UserId == query.Actor),
@@ -75,6 +79,7 @@ internal sealed class GetInviteHandler(IMessagingDb db, TimeProvider clock)
         return new InvitePreview(
             found.Name,
             found.Description,
+            PictureUrls.OfAvatar(found.PictureId),
             found.MemberCount,
             found.Invite.NeedsApproval || found.IsRefused,
             state,

@@ -73,7 +73,7 @@ internal sealed class JoinGroupHandler(IMessagingDb db, GroupActs groups, TimePr
             return refusal;
         }
 
-        var joined = group.Join(command.Actor, now);
+        var joined = group.Join(command.Actor, GroupAct.JoinedByInvite, now);
         if (joined.Failure is { } failure)
         {
             return failure;

@@ -76,8 +76,9 @@ internal sealed class FirstContacts(
         return isAccepted ?? (await Of([(sender, receiver)], ct)).Values.Single() == FirstContact.Rings;
     }
 
-    /// <summary>The same, for all of them.</summary>
-    public async Task<bool> AllRing(UserId sender, IReadOnlyCollection<UserId> receivers, CancellationToken ct)
+    /// <summary>Those of these people at whom a message of the sender would ring.</summary>
+    public async Task<IReadOnlySet<UserId>> Ringing(
+        UserId sender, IReadOnlyCollection<UserId> receivers, CancellationToken ct)
     {
         var begun = await db.PeersOf(sender).Where(p => receivers.Contains(p.Peer.UserId))
             .Select(p => new
@@ -87,7 +88,11 @@ internal sealed class FirstContacts(
             })
             .ToDictionaryAsync(p => p.UserId, p => p.IsAccepted, ct);
         var first = await Of([.. receivers.Where(r => !begun.ContainsKey(r)).Select(r => (sender, r)).Distinct()], ct);
-        return begun.Values.All(isAccepted => isAccepted) && first.Values.All(f => f == FirstContact.Rings);
+        return receivers
+            .Where(r => begun.TryGetValue(r, out var isAccepted)
+                ? isAccepted
+                : first[(sender, r)] == FirstContact.Rings)
+            .ToHashSet();
     }
 
     /// <summary>

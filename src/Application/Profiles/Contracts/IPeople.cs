@@ -19,6 +19,9 @@ public interface IPeople
     /// <summary>Whether all of these people give read receipts.</summary>
     Task<bool> GiveReadReceipts(IReadOnlyCollection<UserId> ids, CancellationToken ct);
 
+    /// <summary>Those of these people whom only the people they follow can add to groups.</summary>
+    Task<IReadOnlySet<UserId>> OnlyAddedByFollowed(IReadOnlyCollection<UserId> ids, CancellationToken ct);
+
     /// <summary>A person's profile, for themselves; null if it does not exist.</summary>
     Task<OwnProfile?> OwnProfile(UserId id, CancellationToken ct);
 

@@ -20,4 +20,5 @@ public sealed record OwnProfile(
     PictureUrls? Avatar,
     PictureUrls? Cover,
     WhoCanMessage WhoCanMessage,
-    bool ReadReceipts);
+    bool ReadReceipts,
+    WhoCanAddToGroups WhoCanAddToGroups);

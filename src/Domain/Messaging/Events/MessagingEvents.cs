@@ -135,3 +135,6 @@ public sealed record MessageDraftChanged(ConversationId Conversation, UserId Use
 
 /// <summary>Someone asks to join a group, or no longer does.</summary>
 public sealed record JoinRequestsChanged(ConversationId Conversation, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>These people are invited to a group, or no longer are.</summary>
+public sealed record GroupInvitationsChanged(IReadOnlyList<UserId> Users, DateTimeOffset At) : DomainEvent(At);

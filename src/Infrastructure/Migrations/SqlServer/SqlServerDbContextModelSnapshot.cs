@@ -482,6 +482,9 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.Property<bool>("OnlyAdminsSend")
                         .HasColumnType("bit");
 
+                    b.Property<long?>("PictureId")
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("ShowsBlocked")
                         .HasColumnType("bit");
 
@@ -494,6 +497,30 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.ToTable("Groups", "messaging");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Messaging.GroupInvitation", b =>
+                {
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DeclinedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("InvitedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("InvitedBy")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ConversationId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("GroupInvitations", "messaging");
                 });
 
             modelBuilder.Entity("Hubbub.Domain.Messaging.GroupInvite", b =>
@@ -2117,6 +2144,9 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("WhoCanAddToGroups")
+                        .HasColumnType("int");
 
                     b.Property<int>("WhoCanMessage")
                         .HasColumnType("int");

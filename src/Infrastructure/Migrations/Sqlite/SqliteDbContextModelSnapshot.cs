@@ -455,6 +455,9 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.Property<bool>("OnlyAdminsSend")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("PictureId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("ShowsBlocked")
                         .HasColumnType("INTEGER");
 
@@ -467,6 +470,30 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("Groups", "messaging");
+                });
+
+            modelBuilder.Entity("Hubbub.Domain.Messaging.GroupInvitation", b =>
+                {
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DeclinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("InvitedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("InvitedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ConversationId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("GroupInvitations", "messaging");
                 });
 
             modelBuilder.Entity("Hubbub.Domain.Messaging.GroupInvite", b =>
@@ -2043,6 +2070,9 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.Property<string>("Website")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("WhoCanAddToGroups")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("WhoCanMessage")
                         .HasColumnType("INTEGER");

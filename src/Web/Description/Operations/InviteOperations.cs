@@ -1,3 +1,4 @@
+using Hubbub.Application.Messaging.Invitations;
 using Hubbub.Application.Messaging.Invites;
 using Hubbub.Application.Messaging.JoinRequests;
 using Hubbub.Domain.Messaging;
@@ -10,7 +11,7 @@ internal static class InviteOperations
     [
         new(typeof(GetInvites), "GET /groups/{conversationId}/invites", "listGroupInvites",
             "List the links to a group",
-            "The links with which people join a group, as an admin, newest first; those that expired or are used up too.",
+            "The links with which people join a group, as an admin, newest first; those that ended too.",
             MessagingErrors.AdminsOnly, MessagingErrors.ConversationNotFound),
         new(typeof(CreateInvite), "POST /groups/{conversationId}/invites", "createGroupInvite",
             "Create a link to a group",
@@ -50,5 +51,14 @@ internal static class InviteOperations
             "The groups whose admins have not yet decided about you."),
         new(typeof(WithdrawJoinRequest), "DELETE /join-requests/{conversationId}", "withdrawJoinRequest",
             "Ask no longer to join a group", "Withdraws your request to join a group. Idempotent."),
+        new(typeof(GetGroupInvitations), "GET /group-invitations", "listGroupInvitations",
+            "List the groups you are invited to",
+            "The groups whose admins want you in them but cannot add you."),
+        new(typeof(AcceptGroupInvitation), "POST /group-invitations/{conversationId}/accept", "acceptGroupInvitation",
+            "Accept an invitation to a group", "Joins a group that you are invited to. Idempotent.",
+            MessagingErrors.ConversationNotFound, MessagingErrors.GroupFull, MessagingErrors.InvitationNotFound),
+        new(typeof(DeclineGroupInvitation), "DELETE /group-invitations/{conversationId}", "declineGroupInvitation",
+            "Decline an invitation to a group",
+            "Declines an invitation. The group's admins are not told, and cannot invite you again. Idempotent."),
     ];
 }

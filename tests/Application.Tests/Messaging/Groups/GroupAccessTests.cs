@@ -57,6 +57,6 @@ public sealed class GroupAccessTests
 
         var added = await app.Do(new AddGroupMembers(people[0], group, [people[1], people[2]]));
 
-        added.MemberCount.Should().Be(3);
+        added.Conversation.MemberCount.Should().Be(3);
     }
 }

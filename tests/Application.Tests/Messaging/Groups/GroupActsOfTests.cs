@@ -2,8 +2,10 @@ using Hubbub.Application.Messaging;
 using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Messaging.Groups;
 using Hubbub.Application.Messaging.Invites;
+using Hubbub.Application.Profiles;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
+using Hubbub.Domain.Profiles;
 using Hubbub.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +15,7 @@ namespace Hubbub.Application.Tests.Messaging.Groups;
 internal static class GroupActsOfTests
 {
     public static async Task<ConversationId> CreateGroup(this TestApp app, UserId owner, params UserId[] members) =>
-        (await app.Do(new CreateGroup(owner, new("Book club"), members, null))).Id;
+        (await app.Do(new CreateGroup(owner, new("Book club"), members, null))).Conversation.Id;
 
     public static Task<SentMessage> SayIn(
         this TestApp app, ConversationId group, UserId sender, string text = "Hello", MessageId? replyTo = null) =>
@@ -37,6 +39,10 @@ internal static class GroupActsOfTests
         int? maxUses = null,
         bool needsApproval = false) =>
         app.Do(new CreateInvite(admin, group, expiresInSeconds, maxUses, needsApproval, null));
+
+    /// <summary>Only people whom this person follows can add them to groups.</summary>
+    public static Task Guard(this TestApp app, UserId user) => app.Do(new UpdateProfile(
+        user, null, null, null, null, null, WhoCanAddToGroups: WhoCanAddToGroups.Following));
 
     /// <summary>Adds people who exist only as members.</summary>
     public static Task Fill(this TestApp app, ConversationId group, int people) => app.Db(async db =>

@@ -25,7 +25,7 @@ public sealed class InviteTests
         app.Transport.Clear();
 
         (await app.Do(new GetInvite(carol, invite.Code))).Should().Be(
-            new InvitePreview("Book club", "Every Friday", 2, false, null, null));
+            new InvitePreview("Book club", "Every Friday", null, 2, false, null, null));
         var first = await app.Do(new JoinGroup(carol, invite.Code));
         var again = await app.Do(new JoinGroup(carol, invite.Code));
 

@@ -74,20 +74,19 @@ public sealed class WhoCanMessageTests
         await app.SetWhoCanMessage(carol, WhoCanMessage.Following);
         await app.Follow(alice, carol);
 
-        (await app.Refused(new AddGroupMembers(alice, group, [dave])))
-            .Should().Be("messaging.user_not_found", "a stranger's group rings as a message does");
-        (await app.Refused(new AddGroupMembers(alice, group, [carol]))).Should().Be("messaging.user_not_found");
-        (await app.Refused(new CreateGroup(alice, new("Another"), [carol], null)))
-            .Should().Be("messaging.user_not_found");
+        (await app.Do(new AddGroupMembers(alice, group, [dave, bob]))).Invited
+            .Should().Equal([dave], "a stranger's group rings as a message does");
+        (await app.Do(new AddGroupMembers(alice, group, [carol]))).Invited.Should().Equal(carol);
+        (await app.Do(new CreateGroup(alice, new("Another"), [carol], null))).Invited.Should().Equal(carol);
         await app.SetWhoCanMessage(bob, WhoCanMessage.Nobody);
-        (await app.Refused(new CreateGroup(alice, new("Another"), [bob], null)))
-            .Should().Be("messaging.user_not_found", "that they share a group changes nothing");
+        (await app.Do(new CreateGroup(alice, new("Another"), [bob], null))).Invited
+            .Should().Equal([bob], "that they share a group changes nothing");
 
         await app.Follow(carol, alice);
         await app.Say(alice, dave);
         await app.Say(dave, alice);
 
-        (await app.Do(new AddGroupMembers(alice, group, [carol, dave]))).MemberCount.Should().Be(4);
+        (await app.Do(new AddGroupMembers(alice, group, [carol, dave]))).Added.Should().Equal(carol, dave);
     }
 
     [Theory, EveryDatabase]
@@ -106,13 +105,12 @@ public sealed class WhoCanMessageTests
 
         foreach (var asked in (UserId[])[bob, carol])
         {
-            (await app.Refused(new AddGroupMembers(alice, group, [asked]))).Should().Be("messaging.user_not_found");
-            (await app.Refused(new CreateGroup(alice, new("Another"), [asked], null)))
-                .Should().Be("messaging.user_not_found");
+            (await app.Do(new AddGroupMembers(alice, group, [asked]))).Invited.Should().Equal(asked);
+            (await app.Do(new CreateGroup(alice, new("Another"), [asked], null))).Invited.Should().Equal(asked);
         }
 
         await app.Do(new AcceptMessageRequest(carol, waiting.ConversationId));
-        (await app.Do(new AddGroupMembers(alice, group, [carol]))).MemberCount.Should().Be(3);
+        (await app.Do(new AddGroupMembers(alice, group, [carol]))).Added.Should().Equal(carol);
     }
 
     [Theory, EveryDatabase]
@@ -123,12 +121,11 @@ public sealed class WhoCanMessageTests
         var people = await app.People("alice", "bob");
         var group = await app.CreateGroup(people[0]);
         var link = await app.Do(new CreateInvite(people[0], group, null, null, NeedsApproval: true, null));
-        (await app.Refused(new AddGroupMembers(people[0], group, [people[1]])))
-            .Should().Be("messaging.user_not_found");
+        (await app.Do(new AddGroupMembers(people[0], group, [people[1]]))).Invited.Should().Equal(people[1]);
 
         await app.Do(new JoinGroup(people[1], link.Code));
 
-        (await app.Do(new AddGroupMembers(people[0], group, [people[1]]))).MemberCount.Should().Be(2);
+        (await app.Do(new AddGroupMembers(people[0], group, [people[1]]))).Added.Should().Equal(people[1]);
     }
 
     [Theory, EveryDatabase]
