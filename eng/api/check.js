@@ -1,14 +1,16 @@
 // Holds the descriptions that the server serves to the rules of their standards (no error, and no warning), and an ordinary
-// client to the types that are made of them.
+// client and clients/javascript to the types that are made of them. With --write it only writes those types anew.
 import { spawn } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Parser } from '@asyncapi/parser';
 import { documents } from './serve.js';
+import { types } from './types.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const program = process.argv[2] ?? join(here, '../../artifacts/bin/Web/debug/Hubbub.Web.dll');
+const [named] = process.argv.slice(2).filter(a => !a.startsWith('--'));
+const program = named ?? join(here, '../../artifacts/bin/Web/debug/Hubbub.Web.dll');
 const out = join(here, 'out');
 const [openApi, asyncApi] = ['openapi', 'asyncapi'].map(name => join(out, `${name}.json`));
 
@@ -18,12 +20,14 @@ const [openText, asyncText] = await documents(program, ['/openapi/v1.json', '/as
 await writeFile(openApi, openText);
 await writeFile(asyncApi, asyncText);
 
-const results = await Promise.all([
+const results = process.argv.includes('--write') ? [await types(openText, asyncText, true)] : await Promise.all([
   parse('AsyncAPI parser', asyncText),
   run('Spectral, AsyncAPI', '@stoplight/spectral-cli/dist/index.js', spectral(asyncApi)),
   run('Spectral, OpenAPI', '@stoplight/spectral-cli/dist/index.js', spectral(openApi)),
   run('Redocly', '@redocly/cli/bin/cli.js', ['lint', openApi, '--format=json'], warned),
   compile('TypeScript client'),
+  types(openText, asyncText, false),
+  run('JavaScript client', 'typescript/bin/tsc', ['--project', join(here, '../../clients/javascript')]),
 ]);
 for (const { name, faults } of results) {
   console.log(faults === '' ? `${name}: nothing to report` : `${name}:\n${faults}`);

@@ -1,0 +1,350 @@
+import { acts, shown } from './acts.js';
+import { Connection } from './connection.js';
+import { Outbox } from './outbox.js';
+import { environment, signalR } from './environment.js';
+import { listen } from './page.js';
+import { sleep } from './pause.js';
+import { writable } from './readable.js';
+import { HubbubError, Rest } from './rest.js';
+import { memoryStorage } from './store.js';
+import { Sync } from './sync.js';
+import { lockIn, Tabs } from './tabs.js';
+import { Tokens } from './tokens.js';
+import { Watches } from './watches.js';
+
+/** @typedef {import('../types/index.js').State} State */
+/** @typedef {import('../types/index.js').Status} Status */
+
+/** What waits for an event that says the same as its answer is shown as waiting at most this long. */
+const ECHO_MS = 1_500;
+/** A leader that does not take an act in this time is gone. */
+const ACK_MS = 2_000;
+
+/** The parts of a client, and how they work together. */
+export class Runtime {
+  /** @type {Map<string, Set<(event: any, info: import('../types/index.js').EventInfo) => void>>} */
+  #handlers = new Map();
+  /** @type {Tabs | null} */
+  #tabs = null;
+  #isStarted = false;
+  /** @type {Promise<unknown>} */
+  #turn = Promise.resolve();
+  /** Whose state is shown. @type {string | null} */
+  #userId = null;
+  /** @type {(() => void)[]} */
+  #ends = [];
+
+  /** @param {import('../types/index.js').Options} options */
+  constructor(options) {
+    this.options = options;
+    const { url, now, random, fetch, log, storage, locks, Channel } = environment(options);
+    this.url = url;
+    this.now = now;
+    this.random = random;
+    this.fetch = fetch;
+    this.log = log;
+    this.storage = storage;
+    this.locks = locks;
+    this.Channel = Channel;
+    /** @type {import('../types/index.js').Store | null} */
+    this.store = null;
+    /** @type {{ begin(rows: Map<string, any>): void, flush(): Promise<void>, end(): void } | undefined} */
+    this.drafts = undefined;
+    this.status = writable(/** @type {Status} */ ('starting'));
+    /** What is shown. @type {ReturnType<typeof writable<State | null>>} */
+    this.state = writable(/** @type {State | null} */ (null), e => this.log('error', 'a subscriber failed', e));
+
+    const open = new Rest(this.url, this.fetch, undefined);
+    this.tokens = new Tokens({
+      rest: open, now: this.now, log: this.log,
+      sessions: this.storage.sessions(this.url), lock: lockIn(this.locks, this.url),
+    });
+    this.rest = new Rest(this.url, this.fetch, this.tokens);
+    /** @type {Connection} */
+    this.connection = new Connection({
+      url: this.url, tokens: this.tokens, random: this.random, now: this.now, log: this.log,
+      signalR: () => signalR(options),
+      push: (type, payload) => this.#pushed(type, payload),
+      catchUp: head => this.sync.catchUp(head),
+      probe: ms => this.sync.probe(ms),
+      connected: () => this.#connected(),
+      tick: () => this.sync.tick(),
+    });
+    /** @type {Sync} */
+    this.sync = new Sync({
+      rest: this.rest, now: this.now, log: this.log,
+      invoke: (method, argument, ms) => this.connection.invoke(method, argument, ms),
+      isConnected: () => this.connection.isConnected,
+      isWriter: () => this.#tabs?.role.get() !== 'follower',
+      emit: (type, payload, isReplay) => this.#emit(type, payload, isReplay),
+      applied: (from, events, isReplay) => {
+        if (this.#tabs?.role.get() === 'leader') {
+          this.#tabs.say({ from, events, isReplay });
+        }
+      },
+    });
+    /** @type {Outbox} */
+    this.outbox = new Outbox({
+      rest: this.rest, now: this.now, random: this.random, log: this.log,
+      isRunner: () => this.#userId !== null && this.#tabs?.role.get() !== 'follower',
+      settled: (item, answer) => this.#settled(item, answer),
+      said: message => this.#saidByOutbox(message),
+      // What was sent is soon told of by an event; if that was lost, it is fetched.
+      echoed: () => sleep(ECHO_MS).done.then(() => this.sync.catchUp()).catch(() => {}),
+    });
+    this.watches = new Watches(
+      (method, postId) => this.connection.invoke(method, { postId }, 10_000),
+      postId => this.#tabs?.say({ watch: postId }));
+    const show = () => {
+      const state = this.sync.state.get();
+      this.state.set(state === null ? null : shown(state, this.outbox.items.get()));
+    };
+    this.sync.state.subscribe(show);
+    this.outbox.items.subscribe(show);
+    this.tokens.session.subscribe(session => {
+      this.#tabs?.say({ session: true });
+      this.#entered(session, true);
+    });
+    this.connection.status.subscribe(status => this.#become(status));
+  }
+
+  async start() {
+    if (this.#isStarted) {
+      return this.#turn.then(() => {});
+    }
+
+    this.#isStarted = true;
+    this.#ends.push(listen({
+      shown: () => this.#tabs?.shown(),
+      leaving: () => {
+        void this.drafts?.flush();
+        void this.sync.flush();
+      },
+      wake: () => {
+        this.connection.wake();
+        this.outbox.wake();
+      },
+      probe: () => void this.connection.probe(),
+    }, this.now));
+    if (this.options.session !== undefined && this.tokens.session.get() === null) {
+      await this.tokens.adopt(this.options.session);
+    } else {
+      await this.tokens.load();
+    }
+
+    this.#entered(this.tokens.session.get(), false);
+    await this.#turn;
+  }
+
+  async stop() {
+    this.#isStarted = false;
+    this.#ends.splice(0).forEach(end => end());
+    this.#entered(null, false);
+    await this.#turn;
+    this.status.set('starting');
+  }
+
+  /** @param {'logIn' | 'register' | 'reactivateAccount'} operation @param {object} body */
+  async enter(operation, body) {
+    const session = await this.tokens.begin(operation, body);
+    await this.#turn;
+    return session;
+  }
+
+  /** Logs out: here at once, on the server if it can be reached. */
+  async leave() {
+    const session = this.tokens.session.get();
+    if (session !== null) {
+      // With the token that there is: a refresh now would begin another one.
+      const plain = new Rest(this.url, this.fetch, {
+        access: async () => session.accessToken, refresh: async () => session.accessToken,
+      });
+      await plain.call('logOut', { timeoutMs: 5_000 }).catch(e => this.log('info', 'The session ends by itself.', e));
+      await this.tokens.end();
+      await this.#turn;
+    }
+  }
+
+  /** @param {string} type @param {(event: any, info: import('../types/index.js').EventInfo) => void} fn */
+  on(type, fn) {
+    const handlers = this.#handlers.get(type) ?? new Set();
+    this.#handlers.set(type, handlers.add(fn));
+    return () => void handlers.delete(fn);
+  }
+
+  get confirmed() {
+    return this.sync.state.get();
+  }
+
+  /**
+   * Changes of the session are taken one after the other.
+   * @param {import('../types/index.js').Session | null} session
+   * @param {boolean} isForgotten whether what is stored of who was here before is removed
+   */
+  #entered(session, isForgotten) {
+    const userId = this.#isStarted ? session?.user.id ?? null : null;
+    this.#turn = this.#turn.then(() => this.#switch(userId, isForgotten)).catch(
+      e => this.log('error', 'The client could not begin.', e));
+  }
+
+  /** @param {string | null} userId @param {boolean} isForgotten */
+  async #switch(userId, isForgotten) {
+    if (userId !== this.#userId) {
+      if (this.#userId !== null) {
+        await this.#close(isForgotten);
+      }
+
+      if (userId !== null) {
+        await this.#open(userId);
+      }
+    }
+
+    if (userId === null && this.#isStarted) {
+      this.status.set('signedOut');
+    }
+  }
+
+  /** @param {string} userId */
+  async #open(userId) {
+    const name = `hubbub:${this.url}:${userId}`;
+    this.store = await this.storage.open(name);
+    /** @type {Map<string, any>} */
+    let rows = new Map();
+    try {
+      rows = await this.store.load();
+    } catch (e) {
+      this.log('warn', 'The storage cannot be used; everything is kept in memory.', e);
+      this.store = await memoryStorage().open(name);
+    }
+
+    this.#userId = userId;
+    this.sync.begin(this.store, rows);
+    const isShared = this.storage.isShared && this.options.tabs !== 'each';
+    this.#tabs = new Tabs({
+      name, now: this.now, locks: isShared ? this.locks : null,
+      channel: isShared && this.Channel !== null ? new this.Channel(name) : null,
+      isHidden: () => /** @type {any} */ (globalThis).document?.hidden ?? false,
+      heard: message => this.#heard(message),
+    });
+    this.#tabs.role.subscribe(role => this.#play(role));
+    this.#tabs.start();
+    this.drafts?.begin(rows);
+    this.outbox.begin(this.store, rows);
+    this.#play(this.#tabs.role.get());
+  }
+
+  /** @param {boolean} isForgotten */
+  async #close(isForgotten) {
+    await this.drafts?.flush();
+    this.drafts?.end();
+    await this.sync.flush();
+    this.#tabs?.stop();
+    this.#tabs = null;
+    this.#userId = null;
+    await this.connection.stop();
+    this.outbox.end();
+    const store = this.store;
+    this.store = null;
+    await this.sync.end();
+    if (isForgotten) {
+      await store?.destroy().catch(e => this.log('warn', 'What was stored could not be removed.', e));
+    }
+  }
+
+  /** @param {'leader' | 'follower' | 'solo'} role */
+  #play(role) {
+    if (role === 'follower') {
+      void this.connection.stop();
+      this.sync.catchUp().then(() => this.#become('live'), () => {});
+      this.#tabs?.say({ hello: true });
+    } else {
+      this.connection.start();
+      this.outbox.run();
+    }
+  }
+
+  /** @param {any} message */
+  #heard(message) {
+    const isFollower = this.#tabs?.role.get() === 'follower';
+    if (message.events !== undefined) {
+      if (!this.sync.follow(message.from, message.events, message.isReplay)) {
+        this.sync.catchUp().catch(e => this.log('info', 'catching up failed', e));
+      }
+    } else if (message.pass !== undefined && isFollower) {
+      this.sync.push(message.pass, message.payload);
+    } else if (message.status !== undefined && isFollower) {
+      this.#become(message.status);
+    } else if (message.hello === true && !isFollower) {
+      this.#tabs?.say({ status: this.status.get() });
+    } else if (message.watch !== undefined && !isFollower) {
+      this.watches.ask(message.watch);
+    } else if (message.outbox === 'added' || message.outbox === 'changed') {
+      this.outbox.adopt(message.item, message.replaces);
+    } else if (message.outbox === 'finished') {
+      const { key, error, answer } = message;
+      this.outbox.finish(key, error === undefined ? undefined : new HubbubError(error.code), answer);
+    } else if (message.session === true) {
+      void this.tokens.reread();
+    }
+  }
+
+  /** @param {any} message */
+  #saidByOutbox(message) {
+    this.#tabs?.say(message);
+    if (message.outbox === 'added' && this.#tabs?.role.get() === 'follower') {
+      setTimeout(() => this.outbox.takeOver(message.item.key), ACK_MS);
+    }
+  }
+
+  #connected() {
+    this.outbox.wake();
+    this.watches.again();
+  }
+
+  /** @param {string} type @param {any} payload */
+  #pushed(type, payload) {
+    if (payload.seq === undefined && !['connected', 'head', 'server_stopping'].includes(type)) {
+      this.#tabs?.say({ pass: type, payload });
+    }
+
+    this.sync.push(type, payload);
+  }
+
+  /** @param {string} type @param {any} payload @param {boolean} isReplay */
+  #emit(type, payload, isReplay) {
+    if (type === 'message_sent' && payload.clientMessageId !== undefined) {
+      const { id: messageId, conversationId, seq, sentAt } = payload.message;
+      this.outbox.finish(payload.clientMessageId, undefined, { messageId, conversationId, seq, sentAt });
+    } else if (type === 'session_revoked' && payload.sessionId === this.tokens.session.get()?.sessionId) {
+      void this.tokens.end();
+    }
+
+    for (const handler of [...this.#handlers.get(type) ?? []]) {
+      try {
+        handler(payload, { seq: payload.seq, isReplay });
+      } catch (e) {
+        this.log('error', `A handler of ${type} failed.`, e);
+      }
+    }
+  }
+
+  /** What an answer says is shown with it. @param {import('../types/index.js').OutboxItem} item @param {any} answer */
+  #settled(item, answer) {
+    const settle = acts[item.operation]?.settle;
+    if (settle !== undefined && answer !== undefined) {
+      this.sync.change(state => settle(state, item.input, answer));
+    }
+  }
+
+  /** @param {Status} status */
+  #become(status) {
+    if (this.#userId === null) {
+      return;
+    }
+
+    this.status.set(status);
+    if (this.#tabs?.role.get() === 'leader') {
+      this.#tabs.say({ status });
+    }
+  }
+}

@@ -1,0 +1,169 @@
+/** @typedef {import('../types/index.js').Store} Store */
+/** @typedef {import('../types/index.js').Storage} Storage */
+
+/** The row of the cursor, which every write of events compares first. */
+export const CURSOR = 's:seq';
+
+/** Storage for as long as the page or the process lives. @returns {Storage} */
+export function memoryStorage() {
+  /** @type {Map<string, Map<string, unknown>>} */
+  const databases = new Map();
+  /** @type {Map<string, import('../types/index.js').Session>} */
+  const sessions = new Map();
+  return {
+    isShared: false,
+    sessions: url => ({
+      get: async () => sessions.get(url) ?? null,
+      set: async session => {
+        if (session === null) {
+          sessions.delete(url);
+        } else {
+          sessions.set(url, session);
+        }
+      },
+    }),
+    open: async name => {
+      const rows = databases.get(name) ?? new Map();
+      databases.set(name, rows);
+      return {
+        load: async () => new Map(rows),
+        commit: async ({ puts, deletes, expected, isReset }) => {
+          if (expected !== undefined && Number(rows.get(CURSOR) ?? 0) > expected) {
+            return false;
+          }
+
+          if (isReset) {
+            for (const key of [...rows.keys()].filter(isOfServer)) {
+              rows.delete(key);
+            }
+          }
+
+          deletes.forEach(key => rows.delete(key));
+          puts.forEach(([key, value]) => rows.set(key, value));
+          return true;
+        },
+        destroy: async () => void databases.delete(name),
+      };
+    },
+  };
+}
+
+/** Outbox, drafts and uploads are the user's: no reset of the server's state takes them away. @param {string} key */
+const isOfServer = key => !/^[odu]:/.test(key);
+
+/**
+ * Storage in IndexedDB: one database per server and user, with one table of rows, so that the cursor and what it stands
+ * for are written in one transaction.
+ * @param {IDBFactory} factory
+ * @returns {Storage}
+ */
+export function indexedDbStorage(factory) {
+  const sessions = database(factory, 'hubbub', 'sessions');
+  return {
+    isShared: true,
+    sessions: url => ({
+      get: () => sessions('readonly', table => table.get(url)).then(found => found ?? null),
+      set: session => sessions('readwrite', table => session === null ? table.delete(url) : table.put(session, url)),
+    }),
+    open: async name => {
+      const run = database(factory, name, 'rows');
+      return {
+        load: async () => {
+          const [keys, values] = await run('readonly', table => [table.getAllKeys(), table.getAll()]);
+          return new Map(keys.map((/** @type {string} */ key, /** @type {number} */ i) => [key, values[i]]));
+        },
+        commit: ({ puts, deletes, expected, isReset }) => run('readwrite', (table, settle) => {
+          const write = () => {
+            if (isReset) {
+              const keys = table.getAllKeys();
+              keys.onsuccess = () => {
+                keys.result.filter(key => isOfServer(String(key))).forEach(key => table.delete(key));
+                put();
+              };
+            } else {
+              put();
+            }
+          };
+          const put = () => {
+            deletes.forEach(key => table.delete(key));
+            puts.forEach(([key, value]) => table.put(value, key));
+            settle(true);
+          };
+          if (expected === undefined) {
+            return write();
+          }
+
+          const cursor = table.get(CURSOR);
+          cursor.onsuccess = () => Number(cursor.result ?? 0) > expected ? settle(false) : write();
+        }),
+        destroy: () => run('close').then(() => new Promise((resolve, reject) => {
+          const request = factory.deleteDatabase(name);
+          request.onsuccess = () => resolve(undefined);
+          request.onerror = () => reject(request.error);
+          // Another tab still has it open; it goes when that tab lets go.
+          request.onblocked = () => resolve(undefined);
+        })),
+      };
+    },
+  };
+}
+
+/**
+ * Runs transactions of one table. A browser may close a database at any time; it is opened once more then.
+ * @param {IDBFactory} factory
+ * @param {string} name
+ * @param {string} tableName
+ * @returns {(mode: 'readonly' | 'readwrite' | 'close',
+ *   act?: (table: IDBObjectStore, settle: (value: unknown) => void) => any) => Promise<any>}
+ */
+function database(factory, name, tableName) {
+  /** @type {Promise<IDBDatabase> | undefined} */
+  let opened;
+  const open = () => opened ??= new Promise((resolve, reject) => {
+    const request = factory.open(name, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(tableName);
+    request.onsuccess = () => {
+      const lost = () => {
+        request.result.close();
+        opened = undefined;
+      };
+      request.result.onversionchange = lost;
+      request.result.onclose = lost;
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      opened = undefined;
+      reject(request.error);
+    };
+  });
+  /** @param {IDBDatabase} db @param {'readonly' | 'readwrite'} mode @param {Function} act */
+  const once = (db, mode, act) => new Promise((resolve, reject) => {
+    const transaction = db.transaction(tableName, mode, { durability: 'relaxed' });
+    /** @type {unknown} */
+    let settled;
+    const requests = act(transaction.objectStore(tableName), (/** @type {unknown} */ value) => (settled = value));
+    transaction.oncomplete = () => resolve(
+      settled ?? (Array.isArray(requests) ? requests.map(r => r.result) : requests?.result));
+    transaction.onabort = () => reject(transaction.error ?? new Error('The transaction was aborted.'));
+  });
+  return async (mode, act) => {
+    if (mode === 'close') {
+      const db = await opened?.catch(() => undefined);
+      db?.close();
+      opened = undefined;
+      return undefined;
+    }
+
+    const run = /** @type {Function} */ (act);
+    try {
+      return await once(await open(), mode, run);
+    } catch (e) {
+      if (!(e instanceof DOMException) || e.name !== 'InvalidStateError') {
+        throw e;
+      }
+
+      opened = undefined;
+      return once(await open(), mode, run);
+    }
+  };
+}
