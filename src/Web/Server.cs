@@ -111,6 +111,7 @@ public static class Server
             .AddSingleton<RestRateLimits>()
             .AddSingleton<UploadSlots>()
             .AddSingleton<SignedUrls>()
+            .AddSingleton<DemoActs>()
             .AddSingleton<DemoPeople>()
             .AddSingleton<ProtocolWarmUp>()
             .AddHostedService<WarmUpService>()

@@ -12,21 +12,14 @@ namespace Hubbub.Web.Tests;
 /// <summary>The data that <c>--demo</c> creates.</summary>
 public sealed class DemoTests
 {
-    private static readonly string[] Usernames = ["mia", "omar", "yuki", "tomas", "ada", "lena"];
+    private static readonly string[] Usernames = ["mia", "omar", "yuki", "tomas", "ada", "lena", "jonas"];
 
     [Fact]
     public async Task A_demo_person_logs_in_and_sees_life()
     {
-        await using var server = await TestServer.Start();
+        await using var server = await TestServer.Start("--Messaging:Requests=true");
         await Seed(server);
-        var password = (await File.ReadAllLinesAsync(
-            Kept(server, "demo-logins.txt"), TestContext.Current.CancellationToken))
-            .Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Single(l => l[0] == "mia")[1];
-
-        using var entered = await server.Http.PostAsJsonAsync(
-            "/api/v1/auth/login", new { login = "mia", password, deviceName = "Test" },
-            TestContext.Current.CancellationToken);
-        var mia = TestPerson.From(server, await entered.Must());
+        var mia = await LogIn(server, "mia");
         var home = (await mia.Get("/api/v1/feed"))
             .GetProperty("items")
             .EnumerateArray()
@@ -40,7 +33,42 @@ public sealed class DemoTests
             .Contain(3);
         home.Select(p => p.GetProperty("counts").GetProperty("comments").GetInt32()).Should().Contain(2);
         (await mia.Get("/api/v1/stories")).GetProperty("items").GetArrayLength().Should().Be(2);
-        (await mia.Get("/api/v1/conversations")).GetProperty("items").GetArrayLength().Should().Be(2);
+        (await Conversations(mia)).Count(c => c.Text("kind") == "direct").Should().Be(2);
+        (await mia.Get("/api/v1/message-requests")).GetProperty("items").GetArrayLength().Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_demo_person_finds_groups_with_pictures_and_what_groups_have()
+    {
+        await using var server = await TestServer.Start();
+        await Seed(server);
+        var (mia, ada, tomas) = (await LogIn(server, "mia"), await LogIn(server, "ada"), await LogIn(server, "tomas"));
+
+        var groups = (await Conversations(mia)).Where(c => c.Text("kind") == "group")
+            .ToDictionary(g => g.GetProperty("group").Text("name"));
+        groups.Should().HaveCount(3);
+        foreach (var group in groups.Values)
+        {
+            using var picture = await mia.Http.GetAsync(
+                group.GetProperty("group").GetProperty("picture").Text("small"), TestContext.Current.CancellationToken);
+            picture.Content.Headers.ContentType!.MediaType.Should().Be("image/webp");
+        }
+
+        var choir = groups["Choir: dates and rooms"];
+        choir.GetProperty("group").GetProperty("onlyAdminsSend").GetBoolean().Should().BeTrue();
+        (await Conversations(ada)).Single(c => c.Text("id") == choir.Text("id"))
+            .Number("joinRequestCount").Should().Be(1);
+        (await Pins(mia, choir)).Should().Be(1);
+
+        // Ada came by the link, and sees what was written before, as this group shows it.
+        var supper = await History(ada, groups["Night train supper club"]);
+        supper.Any(m => m.TryGetProperty("replyTo", out _)).Should().BeTrue();
+        supper.Any(m => m.TryGetProperty("reactions", out _)).Should().BeTrue();
+        supper.SelectMany(Pictures).Should().Contain(f => f.Text("kind") == "image");
+        supper.SelectMany(Pictures).Single(f => f.Text("kind") == "audio").Text("waveform").Should().NotBeEmpty();
+        // The kiln's does not: Tomás came later.
+        var kiln = groups["Kiln 2, firing list"];
+        (await History(mia, kiln)).Length.Should().BeGreaterThan((await History(tomas, kiln)).Length);
     }
 
     [Fact]
@@ -127,6 +155,28 @@ public sealed class DemoTests
         : media.ValueKind == JsonValueKind.Array ? media.EnumerateArray()
         : [media];
 
+    private static async Task<TestPerson> LogIn(TestServer server, string username)
+    {
+        var password = (await File.ReadAllLinesAsync(
+                Kept(server, "demo-logins.txt"), TestContext.Current.CancellationToken))
+            .Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Single(l => l[0] == username)[1];
+        using var entered = await server.Http.PostAsJsonAsync(
+            "/api/v1/auth/login", new { login = username, password, deviceName = "Test" },
+            TestContext.Current.CancellationToken);
+        return TestPerson.From(server, await entered.Must());
+    }
+
+    private static Task<JsonElement[]> Conversations(TestPerson viewer) => Items(viewer, "conversations");
+
+    private static Task<JsonElement[]> History(TestPerson viewer, JsonElement conversation) =>
+        Items(viewer, $"conversations/{conversation.Text("id")}/messages");
+
+    private static async Task<int> Pins(TestPerson viewer, JsonElement conversation) =>
+        (await Items(viewer, $"conversations/{conversation.Text("id")}/pins")).Length;
+
+    private static async Task<JsonElement[]> Items(TestPerson viewer, string path) =>
+        [.. (await viewer.Get($"/api/v1/{path}")).GetProperty("items").EnumerateArray()];
+
     private static Task Seed(TestServer server) =>
         server.Services.GetRequiredService<DemoPeople>().Seed(TestContext.Current.CancellationToken);
 
@@ -138,5 +188,7 @@ public sealed class DemoTests
         await db.Accounts.CountAsync(), await db.Edges.CountAsync(), await db.Messages.CountAsync(),
         await db.Posts.CountAsync(), await db.PollVotes.CountAsync(), await db.Comments.CountAsync(),
         await db.Reactions.CountAsync(), await db.Stories.CountAsync(), await db.MediaItems.CountAsync(),
+        await db.Members.CountAsync(), await db.MessageReactions.CountAsync(), await db.PinnedMessages.CountAsync(),
+        await db.GroupInvites.CountAsync(), await db.JoinRequests.CountAsync(),
     });
 }

@@ -55,7 +55,7 @@ internal sealed class SingleSettings
     public bool ServesDescription { get; set; }
 
     /// <summary>
-    /// The same as <c>--demo</c>: creates six people with content, once. Refused outside Development.
+    /// The same as <c>--demo</c>: creates people with content, once. Refused outside Development.
     /// </summary>
     [ConfigurationKeyName("Demo:Enabled")]
     public bool HasDemo { get; set; }

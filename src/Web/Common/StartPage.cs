@@ -128,7 +128,7 @@ internal static class StartPage
         ]);
         if (DemoPeople.IsWanted(app.Configuration))
         {
-            yield return new("Demo", [new("POST /api/v1/auth/login", "the six people's log-ins are in", IsPage: false)
+            yield return new("Demo", [new("POST /api/v1/auth/login", "the people's log-ins are in", IsPage: false)
             {
                 File = $"{DemoPeople.LoginsFile} in the data directory",
             }]);

@@ -3,19 +3,17 @@ using System.Security.Cryptography;
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Application.Graph;
-using Hubbub.Application.Media;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Profiles;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
-using MediatR;
 
 namespace Hubbub.Web.Demo;
 
 /// <summary>
-/// Six people with follows, conversations and posts, created through the same commands that clients use.
+/// Seven people with follows, conversations, groups and posts, created through the same commands that clients use.
 /// </summary>
-internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data, IStaging staging, TimeProvider clock)
+internal sealed class DemoPeople(DemoActs acts, DataDirectory data, TimeProvider clock)
 {
     public const string Flag = "--demo";
 
@@ -26,6 +24,9 @@ internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data
 
     private const string BegunFile = "demo-begun.txt";
 
+    /// <summary>Follows nobody, so that his first message waits as a request.</summary>
+    private const string Stranger = "jonas";
+
     private static readonly (string Username, string Name, string Bio)[] People =
     [
         ("mia", "Mia Lindqvist", "Ceramics, cold water, too many plants."),
@@ -34,6 +35,7 @@ internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data
         ("tomas", "Tomás Ferreira", "Baker. Up before you."),
         ("ada", "Ada Okafor", "Compilers by day, choir by night."),
         ("lena", "Lena Brandt", "Private account; ask me first."),
+        (Stranger, "Jonas Weber", "Neu hier. Holz, Ton und Brot."),
     ];
 
     private static readonly (string From, string To, string Text)[] Messages =
@@ -46,6 +48,7 @@ internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data
         ("tomas", "mia", "Two loaves are set aside for you."),
         ("lena", "ada", "Are you singing on Friday?"),
         ("ada", "lena", "I am. Front row is yours."),
+        (Stranger, "mia", "Hallo! Ich habe deine Schalen auf dem Markt gesehen. Nimmst du Aufträge an?"),
     ];
 
     public static bool IsWanted(IConfiguration configuration) => configuration.GetValue<bool>("Demo:Enabled");
@@ -60,10 +63,7 @@ internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data
         if (!File.Exists(logins))
         {
             var (begun, passwords) = (data.PathOf(BegunFile), Passwords());
-            await using var scope = scopes.CreateAsyncScope();
-            await Make(
-                scope.ServiceProvider.GetRequiredService<IMediator>(), passwords, new(File.GetLastWriteTimeUtc(begun)),
-                ct);
+            await Make(passwords, new(File.GetLastWriteTimeUtc(begun)), ct);
             File.Move(begun, logins);
         }
 
@@ -89,53 +89,51 @@ internal sealed class DemoPeople(IServiceScopeFactory scopes, DataDirectory data
         return made;
     }
 
-    private async Task Make(
-        IMediator mediator, Dictionary<string, string> passwords, DateTimeOffset begun, CancellationToken ct)
+    private async Task Make(Dictionary<string, string> passwords, DateTimeOffset begun, CancellationToken ct)
     {
         var ids = new Dictionary<string, UserId>();
         foreach (var (username, name, bio) in People)
         {
-            ids[username] = await Join(mediator, username, passwords[username], ct);
-            await Must(mediator.Send(
+            ids[username] = await Join(username, passwords[username], ct);
+            await acts.Do(
                 new UpdateProfile(
-                    ids[username], name, bio, Location: null, Website: null, IsPrivate: username == "lena"), ct));
+                    ids[username], name, bio, Location: null, Website: null, IsPrivate: username == "lena"), ct);
             // Not everyone has a picture.
             if (DemoPictures.Has(username))
             {
-                var image = await DemoPictures.Upload(mediator, staging, ids[username], username, ct);
-                await Must(mediator.Send(new SetPicture(ids[username], ProfilePicture.Avatar, image), ct));
+                var image = await DemoPictures.Upload(acts, ids[username], username, ct);
+                await acts.Do(new SetPicture(ids[username], ProfilePicture.Avatar, image), ct);
             }
         }
 
-        foreach (var follower in ids.Keys)
+        string[] friends = [.. ids.Keys.Where(u => u != Stranger)];
+        foreach (var follower in friends)
         {
-            foreach (var followee in ids.Keys.Where(f => f != follower && !(follower == "tomas" && f == "ada")))
+            foreach (var followee in friends.Where(f => f != follower && !(follower == "tomas" && f == "ada")))
             {
-                var now = await Must(mediator.Send(new FollowUser(ids[follower], ids[followee]), ct));
+                var now = await acts.Do(new FollowUser(ids[follower], ids[followee]), ct);
                 if (now.Requested && follower == "ada")
                 {
-                    await Must(mediator.Send(new AcceptFollowRequest(ids[followee], ids[follower]), ct));
+                    await acts.Do(new AcceptFollowRequest(ids[followee], ids[follower]), ct);
                 }
             }
         }
 
         foreach (var (number, (from, to, text)) in Messages.Index())
         {
-            await Must(mediator.Send(new SendMessage(ids[from], ids[to], ConversationId: null, text, $"{number}"), ct));
+            await acts.Do(new SendMessage(ids[from], ids[to], ConversationId: null, text, $"{number}"), ct);
         }
 
-        await DemoPosts.Publish(mediator, staging, ids, begun, clock.GetUtcNow(), ct);
+        await DemoGroups.Create(acts, ids, ct);
+        await DemoPosts.Publish(acts, ids, begun, clock.GetUtcNow(), ct);
     }
 
-    private static async Task<UserId> Join(IMediator mediator, string username, string password, CancellationToken ct)
+    private async Task<UserId> Join(string username, string password, CancellationToken ct)
     {
         var device = new Device("Demo", Address: null);
-        var entered = await mediator.Send(new LogIn(username, password, device), ct);
+        var entered = await acts.Try(new LogIn(username, password, device), ct);
         return entered.Failure is null
             ? entered.Value.User.Id
-            : (await Must(
-                mediator.Send(new Register(username, $"{username}@demo.example", password, device), ct))).User.Id;
+            : (await acts.Do(new Register(username, $"{username}@demo.example", password, device), ct)).User.Id;
     }
-
-    private static async Task<T> Must<T>(Task<Result<T>> result) => (await result).Value;
 }

@@ -1,8 +1,5 @@
 using System.Numerics;
-using Hubbub.Application.Media;
-using Hubbub.Application.Media.Uploads;
 using Hubbub.Domain.Common;
-using MediatR;
 using NetVips;
 
 namespace Hubbub.Web.Demo;
@@ -12,8 +9,8 @@ namespace Hubbub.Web.Demo;
 /// </summary>
 internal static class DemoPictures
 {
-    private const int Width = 960;
-    private const int Height = 640;
+    private const int Width = 720;
+    private const int Height = 480;
     private const int Ridges = 3;
 
     private static readonly Dictionary<string, Picture> Pictures = new()
@@ -106,33 +103,61 @@ internal static class DemoPictures
             Ground: 0x0D0A26,
             At: new(0.46f, 0.3f),
             Shape: 18),
+        ["supper"] = new(
+            "Lamplight over a dark line",
+            Sky: 0x14213D,
+            Horizon: 0xFCA311,
+            Light: 0xFFF3D6,
+            Ground: 0x0A1020,
+            At: new(0.5f, 0.4f),
+            Shape: 27),
+        ["choir"] = new(
+            "Morning in four voices",
+            Sky: 0x5B2A86,
+            Horizon: 0xFFD6E8,
+            Light: 0xFFFFFF,
+            Ground: 0x2A1245,
+            At: new(0.5f, 0.3f),
+            Shape: 31),
+        ["kiln"] = new(
+            "Embers",
+            Sky: 0x4A0E0E,
+            Horizon: 0xF25C05,
+            Light: 0xFFE8A3,
+            Ground: 0x1B0505,
+            At: new(0.48f, 0.46f),
+            Shape: 36),
+        ["supper-window"] = new(
+            "Evening hills from the dining car",
+            Sky: 0x274472,
+            Horizon: 0xF5B895,
+            Light: 0xFFF1E0,
+            Ground: 0x10243A,
+            At: new(0.66f, 0.42f),
+            Shape: 41),
     };
 
     public static bool Has(string key) => Pictures.ContainsKey(key);
 
-    public static async Task<MediaId> Upload(
-        IMediator mediator, IStaging staging, UserId owner, string key, CancellationToken ct)
-    {
-        var picture = Pictures[key];
-        using var drawn = new MemoryStream(Draw(picture));
-        using var file = (await staging.Receive(drawn, drawn.Length, ct))!;
-        return (await mediator.Send(new UploadMedia(owner, file, $"{key}.jpg", picture.AltText, key), ct)).Value.Id;
-    }
+    public static Task<MediaId> Upload(DemoActs acts, UserId owner, string key, CancellationToken ct) =>
+        acts.Upload(owner, Draw(Pictures[key]), $"{key}.jpg", Pictures[key].AltText, ct);
 
     private static byte[] Draw(Picture picture)
     {
         var pixels = new byte[Width * Height * 3];
-        for (var (y, next) = (0, 0); y < Height; y++)
+        var tops = Enumerable.Range(0, Width).Select(x => picture.TopsAt((float)x / Width)).ToArray();
+        Parallel.For(0, Height, y =>
         {
-            for (var x = 0; x < Width; x++)
+            var sky = picture.SkyAt((float)y / Height);
+            for (var (x, next) = (0, y * Width * 3); x < Width; x++)
             {
-                var colour = picture.ColourAt((float)x / Width, (float)y / Height);
+                var colour = picture.ColourAt((float)x / Width, (float)y / Height, sky, tops[x]);
                 for (var band = 0; band < 3; band++)
                 {
                     pixels[next++] = (byte)colour[band];
                 }
             }
-        }
+        });
 
         using var image = Image.NewFromMemory(pixels, Width, Height, bands: 3, Enums.BandFormat.Uchar);
         return image.JpegsaveBuffer(q: 88);
@@ -140,27 +165,42 @@ internal static class DemoPictures
 
     private sealed record Picture(string AltText, int Sky, int Horizon, int Light, int Ground, Vector2 At, int Shape)
     {
-        public Vector3 ColourAt(float x, float y)
+        private readonly Vector3[] _ridges =
+        [
+            .. Enumerable.Range(1, Ridges).Select(r => Vector3.Lerp(Rgb(Horizon), Rgb(Ground), (float)r / Ridges)),
+        ];
+
+        public Vector3 SkyAt(float y) => Vector3.Lerp(Rgb(Sky), Rgb(Horizon), MathF.Min(y / 0.7f, 1));
+
+        /// <summary>Where each ridge begins in a column, from far to near.</summary>
+        public float[] TopsAt(float x) =>
+        [
+            .. Enumerable.Range(1, Ridges).Select(ridge => 0.46f + (0.13f * ridge)
+                + (0.055f * MathF.Sin((x * (3 + (2 * ridge))) + Shape + (2 * ridge)))
+                + (0.018f * MathF.Sin((x * (13 + (5 * ridge))) + (3 * Shape)))),
+        ];
+
+        public Vector3 ColourAt(float x, float y, Vector3 sky, float[] tops)
         {
-            var (horizon, ground) = (Rgb(Horizon), Rgb(Ground));
-            var colour = Vector3.Lerp(Rgb(Sky), horizon, MathF.Min(y / 0.7f, 1));
-            var distance = Vector2.Distance(new(x * Width / Height, y), new(At.X * Width / Height, At.Y));
-            // A disc with a soft edge, in a wide glow.
-            var light = MathF.Max(Math.Clamp((0.075f - distance) * 250, 0, 1), 0.55f * MathF.Exp(-6 * distance));
-            colour = Vector3.Lerp(colour, Rgb(Light), light);
-            for (var ridge = 1; ridge <= Ridges; ridge++)
+            // The nearest ridge that covers the point hides all behind it.
+            var hidden = Array.FindLastIndex(tops, top => (y - top) * Height >= 1);
+            var colour = hidden < 0 ? Lit(x, y, sky) : _ridges[hidden];
+            for (var ridge = hidden + 1; ridge < Ridges; ridge++)
             {
-                var covers = Math.Clamp((y - TopOf(ridge, x)) * Height, 0, 1);
-                colour = Vector3.Lerp(colour, Vector3.Lerp(horizon, ground, (float)ridge / Ridges), covers);
+                colour = Vector3.Lerp(colour, _ridges[ridge], Math.Clamp((y - tops[ridge]) * Height, 0, 1));
             }
 
             return colour;
         }
 
-        private static Vector3 Rgb(int colour) => new(colour >> 16, (colour >> 8) & 0xFF, colour & 0xFF);
+        private Vector3 Lit(float x, float y, Vector3 sky)
+        {
+            var distance = Vector2.Distance(new(x * Width / Height, y), new(At.X * Width / Height, At.Y));
+            // A disc with a soft edge, in a wide glow.
+            var light = MathF.Max(Math.Clamp((0.075f - distance) * 250, 0, 1), 0.55f * MathF.Exp(-6 * distance));
+            return Vector3.Lerp(sky, Rgb(Light), light);
+        }
 
-        private float TopOf(int ridge, float x) => 0.46f + (0.13f * ridge)
-            + (0.055f * MathF.Sin((x * (3 + (2 * ridge))) + Shape + (2 * ridge)))
-            + (0.018f * MathF.Sin((x * (13 + (5 * ridge))) + (3 * Shape)));
+        private static Vector3 Rgb(int colour) => new(colour >> 16, (colour >> 8) & 0xFF, colour & 0xFF);
     }
 }

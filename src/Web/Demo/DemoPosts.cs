@@ -1,4 +1,3 @@
-using Hubbub.Application.Media;
 using Hubbub.Application.Posts.Comments;
 using Hubbub.Application.Posts.Polls;
 using Hubbub.Application.Posts.Publishing;
@@ -7,7 +6,6 @@ using Hubbub.Application.Posts.Stories;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Domain.Posts.Events;
-using MediatR;
 
 namespace Hubbub.Web.Demo;
 
@@ -64,15 +62,13 @@ internal static class DemoPosts
     ];
 
     /// <summary>Publishes everything, each item once even if retried.</summary>
-    /// <param name="mediator">Sends the commands.</param>
-    /// <param name="staging">Receives the pictures.</param>
+    /// <param name="acts">Sends the commands.</param>
     /// <param name="ids">The people's ids, by username.</param>
     /// <param name="begun">When the first attempt began.</param>
     /// <param name="now">The current time.</param>
     /// <param name="ct">Cancels it.</param>
     public static async Task Publish(
-        IMediator mediator,
-        IStaging staging,
+        DemoActs acts,
         IReadOnlyDictionary<string, UserId> ids,
         DateTimeOffset begun,
         DateTimeOffset now,
@@ -82,52 +78,51 @@ internal static class DemoPosts
         foreach (var (key, by, content) in Posts)
         {
             MediaId[]? media = DemoPictures.Has(key)
-                ? [await DemoPictures.Upload(mediator, staging, ids[by], key, ct)]
+                ? [await DemoPictures.Upload(acts, ids[by], key, ct)]
                 : null;
-            posts[key] = (await mediator.Send(
-                new CreatePost(ids[by], content, SharedPostId: null, key, Media: media), ct)).Value.Id;
+            posts[key] = (await acts.Do(
+                new CreatePost(ids[by], content, SharedPostId: null, key, Media: media), ct)).Id;
         }
 
         var quote = new PostContent("Still warm when the train left.", Audience.Public);
-        _ = (await mediator.Send(new CreatePost(ids["omar"], quote, posts["bread"], "warm"), ct)).Value;
+        await acts.Do(new CreatePost(ids["omar"], quote, posts["bread"], "warm"), ct);
         // If resumed a week later, the concert is over.
         if (begun.AddDays(7) is var friday && friday > now)
         {
-            await CreatePoll(mediator, ids, friday, ct);
+            await CreatePoll(acts, ids, friday, ct);
         }
 
         var comments = new Dictionary<string, CommentId>();
         foreach (var (key, by, under, answers, text) in Comments)
         {
             var parent = answers is null ? (CommentId?)null : comments[answers];
-            comments[
-                key] = (await mediator.Send(new AddComment(ids[by], posts[under], parent, text, key), ct)).Value.Id;
+            comments[key] = (await acts.Do(new AddComment(ids[by], posts[under], parent, text, key), ct)).Id;
         }
 
         foreach (var (by, to, kind) in Reactions)
         {
-            _ = (await mediator.Send(new AddReaction(ids[by], posts[to], CommentId: null, kind), ct)).Value;
+            await acts.Do(new AddReaction(ids[by], posts[to], CommentId: null, kind), ct);
         }
 
         foreach (var (by, text, picture) in Stories)
         {
             MediaId? media = picture is null
                 ? null
-                : await DemoPictures.Upload(mediator, staging, ids[by], picture, ct);
-            _ = (await mediator.Send(new CreateStory(ids[by], new(text, Audience.Public), media, "story"), ct)).Value;
+                : await DemoPictures.Upload(acts, ids[by], picture, ct);
+            await acts.Do(new CreateStory(ids[by], new(text, Audience.Public), media, "story"), ct);
         }
     }
 
     private static async Task CreatePoll(
-        IMediator mediator, IReadOnlyDictionary<string, UserId> ids, DateTimeOffset friday, CancellationToken ct)
+        DemoActs acts, IReadOnlyDictionary<string, UserId> ids, DateTimeOffset friday, CancellationToken ct)
     {
         var question = new PostContent("An encore on Friday? #choir", Audience.Public);
         var poll = new PollContent(["Byrd", "Pärt", "Home"], friday);
-        var post = (await mediator.Send(
-            new CreatePost(ids["ada"], question, SharedPostId: null, "encore", poll), ct)).Value.Id;
+        var post = (await acts.Do(
+            new CreatePost(ids["ada"], question, SharedPostId: null, "encore", poll), ct)).Id;
         foreach (var (by, choice) in new[] { ("mia", 1), ("yuki", 1), ("tomas", 2) })
         {
-            _ = (await mediator.Send(new VoteInPoll(ids[by], post, [choice]), ct)).Value;
+            await acts.Do(new VoteInPoll(ids[by], post, [choice]), ct);
         }
     }
 }

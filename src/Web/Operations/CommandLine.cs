@@ -14,7 +14,7 @@ internal static class CommandLine
           doctor                 checks the data for broken invariants; exits with 1 if there are any
                                  All of these work while the server runs, with the same settings and as the same user.
 
-          --demo                 creates six people with follows, conversations and posts, once (in Development only)
+          --demo                 creates people with follows, groups and posts, once (in Development only)
           --Section:Name=value   a setting, such as --PORT=3001 or --RateLimits:Messages:Permits=20; commands come first
           --version              prints the version
           --help                 prints this help
