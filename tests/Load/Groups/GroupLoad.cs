@@ -96,10 +96,10 @@ internal static class GroupLoad
             throw new InvalidOperationException(await answer.Content.ReadAsStringAsync());
         }
 
-        var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        var created = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("conversation");
         var online = places.Where(p => p < connected.Length).Select(p => connected[p]).ToList();
         var group = new LoadedGroup(
-            body.GetProperty("id").GetString()!, body.GetProperty("lastSeq").GetInt64(), online, counters, complete);
+            created.GetProperty("id").GetString()!, created.GetProperty("lastSeq").GetInt64(), online, counters, complete);
         online.ForEach(m => m.Join(group));
         return group;
     }
