@@ -39,7 +39,7 @@ internal sealed class PushMessageSent(
         {
             var others = members[e.Message].Where(m => m.User != e.Sender).ToList();
             foreach (var same in others.Where(m => m.Request == RequestState.None).Select(m => m.User)
-                .GroupBy(r => rowOf(e, r)))
+                .GroupBy<UserId, MessageRow>(r => rowOf(e, r), ReferenceEqualityComparer.Instance))
             {
                 // Of system messages also people across a block are told, who see no picture.
                 var sender = e.IsSystem ? cards[e.Sender].WithoutAvatar() : cards[e.Sender];
@@ -72,20 +72,31 @@ internal sealed class PushMessageSent(
         var quotes = await rows.QuotesOf(batch.Events.Select(e => e.ReplyTo), viewers: null, ct);
         var notes = await NotesOf(batch.Events, ct);
         var files = await media.CardsOf(batch.Events.Select(e => e.Files), ct);
-        return (e, viewer) => new(
-            e.Message,
-            e.Conversation,
-            e.Seq,
-            e.Sender,
-            e.IsSystem ? null : e.Body,
-            e.At,
-            DeletedAt: null,
-            e.Story,
-            quotes.Find(e.ReplyTo, viewer),
-            e.IsForwarded ? true : null,
-            Media: e.Files is { } id ? files.GetValueOrDefault(id) : null,
-            SharedPostId: e.SharedPost,
-            System: notes.GetValueOrDefault(e.Message));
+        // One row for all who see the same quote, so that it is stored and sent as one event.
+        var made = new Dictionary<(MessageId, MessageQuote?), MessageRow>();
+        return (e, viewer) =>
+        {
+            var quote = quotes.Find(e.ReplyTo, viewer);
+            if (made.TryGetValue((e.Message, quote), out var row))
+            {
+                return row;
+            }
+
+            return made[(e.Message, quote)] = new(
+                e.Message,
+                e.Conversation,
+                e.Seq,
+                e.Sender,
+                e.IsSystem ? null : e.Body,
+                e.At,
+                DeletedAt: null,
+                e.Story,
+                quote,
+                e.IsForwarded ? true : null,
+                Media: e.Files is { } id ? files.GetValueOrDefault(id) : null,
+                SharedPostId: e.SharedPost,
+                System: notes.GetValueOrDefault(e.Message));
+        };
     }
 
     private async Task<IReadOnlyDictionary<MessageId, SystemNote?>> NotesOf(

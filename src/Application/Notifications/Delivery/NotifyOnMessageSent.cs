@@ -55,7 +55,7 @@ internal sealed class NotifyOnMessageSent(
             .ToDictionary(n => (n.UserId, n.ConversationId!.Value));
         // A notification that is already first in its owner's list keeps its order, because a new order costs a page
         // write.
-        var firsts = found.Where(f => f.IsFirst).Select(f => f.Unread!).ToHashSet();
+        var firsts = found.Where(f => f.IsFirst).Select(f => f.Unread!).ToDictionary(n => n.UserId);
         var senders = await people.GetMany(
             [.. toNotify.SelectMany(r => r).Where(e => e.GroupName is null).Select(e => e.Sender).Distinct()], ct);
         var added = new List<Notification>();
@@ -65,7 +65,7 @@ internal sealed class NotifyOnMessageSent(
             var (count, newest) = (messages.Count(), messages.Last());
             if (unread.TryGetValue(messages.Key, out var notification))
             {
-                var stays = firsts.Contains(notification);
+                var stays = firsts.GetValueOrDefault(notification.UserId) == notification;
                 notification.CountMore(count, newest.At, stays ? notification.Order : notifier.NextOrder());
                 counting.Add((notification, IsMoved: !stays));
             }
@@ -77,7 +77,10 @@ internal sealed class NotifyOnMessageSent(
             }
 
             // A notification that moved to the front displaces the one that was first.
-            firsts.RemoveWhere(first => first.UserId == notification.UserId && first != notification);
+            if (firsts.TryGetValue(notification.UserId, out var first) && first != notification)
+            {
+                firsts.Remove(notification.UserId);
+            }
 
             notification.Message = MessageText.Of(
                 notification.Count, newest.GroupName, newest.GroupName is null ? senders[newest.Sender] : null);
