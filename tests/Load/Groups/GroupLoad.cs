@@ -99,7 +99,11 @@ internal static class GroupLoad
         var created = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("conversation");
         var online = places.Where(p => p < connected.Length).Select(p => connected[p]).ToList();
         var group = new LoadedGroup(
-            created.GetProperty("id").GetString()!, created.GetProperty("lastSeq").GetInt64(), online, counters, complete);
+            created.GetProperty("id").GetString()!,
+            created.GetProperty("lastSeq").GetInt64(),
+            online,
+            counters,
+            complete);
         online.ForEach(m => m.Join(group));
         return group;
     }
