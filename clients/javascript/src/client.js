@@ -32,6 +32,7 @@ export function createHubbub(options = {}) {
     },
     start: () => runtime.start(),
     stop: () => runtime.stop(),
+    wake: () => runtime.wake(),
     status: { get: runtime.status.get, subscribe: runtime.status.subscribe },
     state: { get: state.get, subscribe: state.subscribe },
     select: (fn, equal) => derived(

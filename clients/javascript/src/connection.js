@@ -112,7 +112,7 @@ export class Connection {
       this.#pause?.wake();
     }
 
-    void this.probe();
+    return this.probe();
   }
 
   /** Asks whether the connection is alive, and replaces it if there is no answer: its own state cannot be trusted. */
@@ -292,7 +292,7 @@ export class Connection {
   #tick() {
     const now = this.#parts.now();
     if (now - this.#lastTick > TICK_MS + SLEPT_MS) {
-      this.wake();
+      void this.wake();
     }
 
     this.#lastTick = now;

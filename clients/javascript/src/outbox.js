@@ -79,32 +79,35 @@ export class Outbox {
    */
   add(operation, input, lane) {
     const act = acts[operation];
-    const collapse = act?.collapse?.(input);
-    const waiting = collapse === undefined ? undefined
-      : this.items.get().find(i => i.collapse === collapse && i.state !== 'failed' && i.state !== 'done'
-        && !this.#running.has(i.key));
-    if (waiting !== undefined && act?.keeps?.(waiting.input, input) === true) {
-      return this.pending(waiting.key);
-    }
-
     const key = this.newKey();
     /** @type {OutboxItem} */
     const item = {
-      key, operation, input, lane: lane ?? act?.lane?.(input) ?? operation, collapse, order: ++this.#order,
-      createdAt: this.#parts.now(), tries: 0, state: 'queued',
+      key, operation, input, lane: lane ?? act?.lane?.(input) ?? operation, collapse: act?.collapse?.(input),
+      order: ++this.#order, createdAt: this.#parts.now(), tries: 0, state: 'queued',
     };
-    this.#promises.of(key);
+    const pending = this.pending(key, item);
     // Stored before it is shown: what one has seen waiting is not lost with the page.
-    void this.#write([[`o:${key}`, item]], waiting === undefined ? [] : [`o:${waiting.key}`]).then(() => {
-      if (waiting !== undefined) {
-        this.#promises.follow(waiting.key, key);
-      }
+    void this.#write([[`o:${key}`, item]], []).then(() => this.#enter(item));
+    return pending;
+  }
 
-      this.items.set([...this.items.get().filter(i => i !== waiting && i.key !== waiting?.key), item]);
+  /** Of acts that say the same thing anew, one waits at most. @param {OutboxItem} item */
+  #enter(item) {
+    const waiting = item.collapse === undefined ? undefined
+      : this.items.get().find(i => i.collapse === item.collapse && i.state !== 'failed' && i.state !== 'done'
+        && !this.#running.has(i.key));
+    const isSaid = waiting !== undefined && acts[item.operation]?.keeps?.(waiting.input, item.input) === true;
+    const [out, by] = isSaid ? [item, waiting] : [waiting, item];
+    if (out !== undefined) {
+      this.#promises.follow(out.key, by.key);
+      void this.#write([], [`o:${out.key}`]);
+    }
+
+    if (!isSaid) {
+      this.items.set([...this.items.get().filter(i => i !== waiting), item]);
       this.#parts.said({ outbox: 'added', item, replaces: waiting?.key });
       this.run();
-    });
-    return this.pending(key, item);
+    }
   }
 
   /** Takes an act that another tab has added or changed. @param {OutboxItem} item @param {string} [replaces] */

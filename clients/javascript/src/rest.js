@@ -130,6 +130,10 @@ export class Rest {
     const timer = setTimeout(() => late.abort(), input.timeoutMs ?? 30_000);
     const stop = () => late.abort();
     input.signal?.addEventListener('abort', stop);
+    if (input.signal?.aborted === true) {
+      stop();
+    }
+
     try {
       const answer = await this.#fetch(url, {
         method,

@@ -120,10 +120,7 @@ export class Runtime {
         void this.drafts?.flush();
         void this.sync.flush();
       },
-      wake: () => {
-        this.connection.wake();
-        this.outbox.wake();
-      },
+      wake: () => void this.wake(),
       probe: () => void this.connection.probe(),
     }, this.now));
     if (this.options.session !== undefined && this.tokens.session.get() === null) {
@@ -142,6 +139,12 @@ export class Runtime {
     this.#entered(null, false);
     await this.#turn;
     this.status.set('starting');
+  }
+
+  /** The network or the page came back. */
+  async wake() {
+    this.outbox.wake();
+    await this.connection.wake();
   }
 
   /** @param {'logIn' | 'register' | 'reactivateAccount'} operation @param {object} body */

@@ -9,6 +9,7 @@ let server;
 before(async () => (server = await Server.start()));
 after(() => server.stop());
 
+const count = Number(process.env.HUBBUB_CLIENT_ACTS ?? 120);
 const seed = Number(process.env.HUBBUB_TEST_SEED ?? Date.now() % 1_000_000);
 
 /** The same choices for the same seed. */
@@ -28,7 +29,7 @@ test('the state after random acts of several people is the one that a new device
   const first = people.map(hub => hub.state.get().seq);
   const choose = chooser();
   const failures = [];
-  for (let i = 0; i < 220; i++) {
+  for (let i = 0; i < count; i++) {
     const me = people[choose(3)];
     const them = people.filter(p => p !== me)[choose(2)];
     await random(choose, me, them, people).catch(e => failures.push(e.code ?? e.message));

@@ -143,6 +143,8 @@ export interface Hubbub {
   /** Shows what is stored, connects, and stays connected until `stop`. */
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** Says that the network or the app is back: looks whether the connection is alive. Browsers tell it by themselves. */
+  wake(): Promise<void>;
   status: Readable<Status>;
   /** What is shown: confirmed, and on it what waits in the outbox. Null before the first snapshot. */
   state: Readable<State | null>;

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { durableEvents } from '../src/generated/events.js';
+import { memoryStorage } from '../src/store.js';
+import { comparable, fresh, person, recorded, rest, until } from './people.js';
+import { Proxy } from './proxy.js';
+import { Server } from './server.js';
+
+/** @type {Server} */
+let server;
+/** @type {Proxy} */
+let proxy;
+let ana, ben, seen, first;
+before(async () => (server = await Server.start()));
+after(() => server.stop());
+
+beforeEach(async () => {
+  proxy = await Proxy.to(server.port);
+  ben = await person(server.url, 'ben');
+  // The shortest pauses, so that nothing waits for chance.
+  ana = await person(proxy.url, 'ana', { random: () => 0 });
+  await ben.people.follow(ana.id).done;
+  await ana.people.follow(ben.id).done;
+  seen = recorded(ana, durableEvents);
+  first = (await until(ana.state, s => s.counts.following === 1 && s.counts.followers === 1)).seq;
+  seen.length = 0;
+});
+afterEach(async () => {
+  await ana.stop();
+  await ben.stop();
+  await proxy.stop();
+});
+
+/** The texts that the server has of the conversation between the two, oldest first. */
+async function stored() {
+  const token = ben.auth.session.get().accessToken;
+  const { items: [conversation] } = await rest(server.url, token, 'conversations');
+  const { items } = conversation === undefined ? { items: [] }
+    : await rest(server.url, token, `conversations/${conversation.id}/messages?limit=100`);
+  return items.map(m => m.body).reverse();
+}
+
+/** Nothing is missing, nothing came twice, and the state is the server's. */
+async function assertWhole() {
+  const { seq } = await fresh(ana, server.url);
+  await until(ana.state, s => s.seq >= seq && s.pending.length === 0 && s.wanted.length === 0, 60_000);
+  assert.deepEqual(comparable(ana.state.get()), (await fresh(ana, server.url)).snapshot);
+  assert.deepEqual(seen, Array.from({ length: ana.state.get().seq - first }, (_, i) => first + i + 1));
+}
+
+test('wherever the network is cut, each message is sent once and each event seen once', async () => {
+  const texts = [];
+  let cuts = 0;
+  for (let piece = 0; piece < 24; piece++) {
+    const [out, back] = [`out ${piece}`, `back ${piece}`];
+    proxy.cutAfter(piece);
+    const sent = ana.messages.send({ to: ben.id, text: out });
+    await ben.messages.send({ to: ana.id, text: back }).done;
+    await sent.done;
+    await until(ana.state, s => s.conversations.items[0]?.lastSeq === 2 * (piece + 1), 60_000);
+    cuts += proxy.hasCut ? 1 : 0;
+    proxy.cutAfter(Infinity);
+    texts.push(out, back);
+  }
+
+  assert.ok(cuts >= 8, `${cuts} cuts`);
+  assert.deepEqual((await stored()).sort(), texts.sort());
+  await assertWhole();
+});
+
+test('fifty acts that waited without a network are done once, in the order of their lane', async () => {
+  proxy.isDown = true;
+  proxy.cut();
+  await until(ana.status, s => s === 'offline');
+  const texts = Array.from({ length: 45 }, (_, i) => `message ${i}`);
+  const pending = texts.map(text => ana.messages.send({ to: ben.id, text }));
+  for (let i = 0; i < 5; i++) {
+    ana.people.mute(ben.id, i % 2 === 0); // the last one counts
+  }
+
+  await until(ana.outbox.items, items => items.length === 46);
+  await ben.messages.send({ to: ana.id, text: 'meanwhile' }).done;
+  proxy.isDown = false;
+  await Promise.all(pending.map(p => p.done));
+  assert.deepEqual((await stored()).filter(t => t !== 'meanwhile'), texts);
+  await assertWhole();
+  const { muted } = await rest(server.url, ana.auth.session.get().accessToken, `users/${ben.id}/relationship`);
+  assert.equal(muted, true);
+});
+
+test('a connection that is dead without saying so is found and replaced', async () => {
+  await until(ana.status, s => s === 'live');
+  proxy.isSilent = true;
+  await ben.messages.send({ to: ana.id, text: 'Do you hear me?' }).done;
+  const probed = ana.wake();
+  await until(ana.status, s => s !== 'live');
+  proxy.isSilent = false;
+  proxy.cut();
+  await probed;
+  await until(ana.state, s => s.conversations.items[0]?.lastMessage?.body === 'Do you hear me?');
+  await until(ana.status, s => s === 'live');
+  await assertWhole();
+});
+
+test('after a crash of the server everything goes on', async () => {
+  const sent = ana.messages.send({ to: ben.id, text: 'before' });
+  await server.kill();
+  const during = ana.messages.send({ to: ben.id, text: 'during' });
+  await until(ana.status, s => s !== 'live');
+  await server.restart();
+  await Promise.all([sent.done, during.done]);
+  await until(ben.status, s => s === 'live');
+  await ben.messages.send({ to: ana.id, text: 'after' }).done;
+  await until(ana.status, s => s === 'live');
+  assert.deepEqual(await stored(), ['before', 'during', 'after']);
+  await assertWhole();
+});
+
+test('a server that stops is not asked again before it said', async () => {
+  let askedFor = 0;
+  let back;
+  ana.on('server_stopping', e => (askedFor = e.retryAfterSeconds * 1000));
+  ana.on('connected', () => (back = Date.now()));
+  const stopped = Date.now();
+  await server.terminate();
+  await server.restart();
+  await until(ana.status, s => s === 'live');
+  assert.ok(askedFor > 0);
+  assert.ok(back - stopped >= askedFor, `${back - stopped} ms, asked for ${askedFor}`);
+  await assertWhole();
+});
+
+test('a state that the server does not know any more is replaced, and what waits stays', async () => {
+  const storage = memoryStorage();
+  const cleo = await person(proxy.url, 'cleo', { storage, random: () => 0 });
+  await cleo.stop();
+  const store = await storage.open(`hubbub:${proxy.url}:${cleo.id}`);
+  await store.commit({ puts: [['s:seq', 1_000_000]], deletes: [] });
+  const resets = [];
+  cleo.on('snapshot', e => resets.push(e.isReset));
+  await cleo.start();
+  cleo.drafts.open('post').set({ text: 'half a' });
+  await until(cleo.state, s => s !== null && s.seq < 1_000_000);
+  await until(cleo.status, s => s === 'live');
+  assert.deepEqual(resets, [true]);
+  assert.deepEqual(comparable(cleo.state.get()), (await fresh(cleo, server.url)).snapshot);
+  assert.equal(cleo.drafts.open('post').content.get().text, 'half a');
+  await cleo.stop();
+});
