@@ -4,7 +4,7 @@ import { commentsApi, postsApi, storiesApi } from './api/posts.js';
 import { drafts } from './drafts.js';
 import { feeds } from './feeds.js';
 import { uploads } from './media.js';
-import { derived } from './readable.js';
+import { derived } from './common/readable.js';
 import { HubbubError } from './rest.js';
 import { Runtime } from './runtime.js';
 

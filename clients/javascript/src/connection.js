@@ -1,7 +1,7 @@
 import { durableEvents, ephemeralEvents } from './generated/events.js';
 import { HubbubError, noAnswer } from './rest.js';
-import { pauseAfter, sleep, within } from './pause.js';
-import { writable } from './readable.js';
+import { pauseAfter, sleep, within } from './common/pause.js';
+import { writable } from './common/readable.js';
 
 /** @typedef {import('../types/index.js').Status} Status */
 /** @typedef {{ hub: import('@microsoft/signalr').HubConnection, closed: Promise<void>, abandon: () => void }} Socket */
@@ -9,6 +9,8 @@ import { writable } from './readable.js';
 const START_MS = 15_000;
 const PROBE_MS = 5_000;
 const TICK_MS = 5_000;
+/** A renewal that failed is tried again this much later. */
+const RENEWAL_MS = 5_000;
 /** A tick that is this late says that the machine slept. */
 const SLEPT_MS = 20_000;
 
@@ -21,6 +23,8 @@ export class Connection {
   /** @type {Socket | null} */
   #socket = null;
   #isRunning = false;
+  // Each start is a run of its own: what an earlier one still opens is not used.
+  #run = 0;
   #failures = 0;
   #retryAfterMs = 0;
   /** @type {{ done: Promise<void>, wake: () => void } | null} */
@@ -55,12 +59,13 @@ export class Connection {
       this.#failures = 0;
       this.#lastTick = this.#parts.now();
       this.#ticks = setInterval(() => this.#tick(), TICK_MS);
-      void this.#run();
+      void this.#loop(++this.#run);
     }
   }
 
   async stop() {
     this.#isRunning = false;
+    this.#run++;
     clearInterval(this.#ticks);
     clearTimeout(this.#renewal);
     this.#pause?.wake();
@@ -133,20 +138,28 @@ export class Connection {
     }
   }
 
-  async #run() {
-    while (this.#isRunning) {
+  /** @param {number} run */
+  async #loop(run) {
+    while (run === this.#run) {
       try {
-        this.#socket = await this.#open();
-        await this.#ready(this.#socket);
+        const socket = await this.#open();
+        if (run !== this.#run) {
+          return this.#drop(socket);
+        }
+
+        this.#socket = socket;
+        await this.#ready(socket);
         await this.#hold();
         // A connection that lasted was no failure; one that was cut while it caught up was.
         this.#set('reconnecting');
       } catch (e) {
-        this.#failures++;
-        await this.#fell(e);
+        if (run === this.#run) {
+          this.#failures++;
+          await this.#fell(e);
+        }
       }
 
-      if (this.#isRunning) {
+      if (run === this.#run) {
         this.#pause = sleep(pauseAfter(this.#failures, this.#parts.random, this.#retryAfterMs));
         await this.#pause.done;
         this.#pause = null;
@@ -159,6 +172,10 @@ export class Connection {
   async #ready(socket) {
     this.#set('catchingUp');
     await Promise.race([this.#parts.catchUp(), socket.closed.then(() => Promise.reject(noAnswer('closed')))]);
+    if (socket !== this.#socket) {
+      return;
+    }
+
     this.#failures = 0;
     this.#set('live');
     this.#parts.connected();
@@ -190,9 +207,6 @@ export class Connection {
     }
 
     this.#parts.log('info', 'There is no connection.', e);
-    if (!this.#isRunning) {
-      return;
-    }
 
     try {
       await this.#parts.catchUp();
@@ -280,12 +294,14 @@ export class Connection {
       }
 
       this.#socket = next;
+      this.#drop(old);
       await this.#parts.catchUp();
       this.#parts.connected();
-      this.#drop(old);
       this.#renewLater();
     } catch (e) {
-      this.#parts.log('info', 'The connection could not be renewed in time.', e);
+      this.#parts.log('info', 'The connection could not be renewed yet.', e);
+      clearTimeout(this.#renewal);
+      this.#renewal = setTimeout(() => void this.#renew(), RENEWAL_MS);
     }
   }
 

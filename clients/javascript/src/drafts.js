@@ -1,4 +1,4 @@
-import { writable } from './readable.js';
+import { writable } from './common/readable.js';
 
 const SAVE_MS = 300;
 

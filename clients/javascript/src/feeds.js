@@ -1,5 +1,5 @@
 import { withPosts } from './api/posts.js';
-import { derived } from './readable.js';
+import { derived } from './common/readable.js';
 
 /** @typedef {import('../types/index.js').State} State */
 /** @typedef {import('../types/index.js').FeedItem} FeedItem */
@@ -62,11 +62,10 @@ function open(runtime, kind, order, key) {
       const shown = new Set(feed.items.map(i => i.postId));
       const fresh = items.filter(i => !shown.has(i.post.id)).map(row);
       const after = withPosts(state, items.map(i => i.post));
-      // Where the new page does not reach what is shown, there would be a hole: then it takes its place.
       const reaches = items.length < PAGE || fresh.length < items.length;
-      return feed.items.length === 0 || (!feed.isFresh && !reaches)
-        ? changing(after, { items: items.map(row), waiting: [], nextCursor, isFresh: true })
-        : changing(after, { waiting: fresh, isFresh: true });
+      return feed.items.length === 0
+        ? changing(after, { items: items.map(row), waiting: [], waitingCursor: undefined, nextCursor, isFresh: true })
+        : changing(after, { waiting: fresh, waitingCursor: reaches ? undefined : nextCursor, isFresh: true });
     });
   });
 
@@ -103,8 +102,9 @@ function open(runtime, kind, order, key) {
       }
     }),
     showWaiting: () => runtime.sync.change(state => {
-      const { items, waiting } = rows(state);
-      return changing(state, { items: [...waiting, ...items], waiting: [] });
+      const { items, waiting, waitingCursor, nextCursor } = rows(state);
+      return waitingCursor === undefined ? changing(state, { items: [...waiting, ...items], waiting: [], nextCursor })
+        : changing(state, { items: waiting, waiting: [], nextCursor: waitingCursor, waitingCursor: undefined });
     }),
     remove: postId => runtime.sync.change(state => changing(state, {
       items: rows(state).items.filter(i => i.postId !== postId),

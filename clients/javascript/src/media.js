@@ -1,6 +1,6 @@
 import { errorOf, HubbubError, noAnswer } from './rest.js';
-import { pauseAfter, sleep } from './pause.js';
-import { writable } from './readable.js';
+import { pauseAfter, sleep } from './common/pause.js';
+import { writable } from './common/readable.js';
 
 /** @typedef {import('../types/index.js').Media} Media */
 
@@ -51,6 +51,14 @@ class Sending {
 
     this.#done = this.#run();
     this.#done.catch(() => {});
+    const owner = runtime.tokens.owner();
+    const off = runtime.tokens.session.subscribe(() => {
+      if (runtime.tokens.owner() !== owner) {
+        off();
+        this.#abort.abort();
+      }
+    });
+    this.#done.then(off, () => {});
   }
 
   get state() {

@@ -1,8 +1,9 @@
 import { HubbubError, noAnswer } from './rest.js';
-import { pauseAfter } from './pause.js';
-import { pendingOf, Promises } from './pending.js';
-import { writable } from './readable.js';
-import { acts } from './acts.js';
+import { pauseAfter } from './common/pause.js';
+import { inState, Lanes, tooOld } from './outbox/lanes.js';
+import { pendingOf, Promises } from './outbox/pending.js';
+import { writable } from './common/readable.js';
+import { acts, laneOf } from './outbox/acts.js';
 
 /** @typedef {import('../types/index.js').OutboxItem} OutboxItem */
 /** @typedef {import('../types/index.js').Pending<any>} Pending */
@@ -19,8 +20,9 @@ export class Outbox {
   #promises = new Promises();
   /** @type {Set<string>} */
   #running = new Set();
-  /** @type {Map<string, number>} */
-  #laneUntil = new Map();
+  #lanes = new Lanes();
+  /** What the leader has taken over from this tab. @type {Set<string>} */
+  #taken = new Set();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #order = 0;
@@ -47,9 +49,7 @@ export class Outbox {
     this.#store = store;
     const kept = [...rows].filter(([key]) => key.startsWith('o:')).map(([, row]) => /** @type {OutboxItem} */ (row))
       .sort((a, b) => a.order - b.order)
-      .map(item => item.state === 'failed' ? item : this.#parts.now() - item.createdAt > TOO_OLD_MS
-        ? inState(item, 'failed', { code: 'too_old', message: 'It waited for more than a day.' })
-        : inState(item, 'queued'));
+      .map(item => item.state === 'failed' ? item : inState(item, 'queued'));
     this.#order = Math.max(0, ...kept.map(i => i.order));
     this.items.set([...kept, ...this.items.get().filter(i => !rows.has(`o:${i.key}`))]);
     this.run();
@@ -60,7 +60,7 @@ export class Outbox {
     clearTimeout(this.#timer);
     this.#promises.rejectAll(new HubbubError('signed_out', 'The session has ended.'));
     this.#running.clear();
-    this.#laneUntil.clear();
+    this.#lanes.clear();
     this.#store = null;
     this.items.set([]);
   }
@@ -78,23 +78,26 @@ export class Outbox {
    * @returns {Pending}
    */
   add(operation, input, lane) {
-    const act = acts[operation];
     const key = this.newKey();
     /** @type {OutboxItem} */
     const item = {
-      key, operation, input, lane: lane ?? act?.lane?.(input) ?? operation, collapse: act?.collapse?.(input),
+      key, operation, input, lane: lane ?? laneOf(operation, input), collapse: acts[operation]?.collapse?.(input),
       order: ++this.#order, createdAt: this.#parts.now(), tries: 0, state: 'queued',
     };
-    const pending = this.pending(key, item);
+    const [pending, generation] = [this.pending(key, item), this.#generation];
     // Stored before it is shown: what one has seen waiting is not lost with the page.
-    void this.#write([[`o:${key}`, item]], []).then(() => this.#enter(item));
+    void this.#write([[`o:${key}`, item]], []).then(() => {
+      if (generation === this.#generation) {
+        this.#enter(item);
+      }
+    });
     return pending;
   }
 
   /** Of acts that say the same thing anew, one waits at most. @param {OutboxItem} item */
   #enter(item) {
     const waiting = item.collapse === undefined ? undefined
-      : this.items.get().find(i => i.collapse === item.collapse && i.state !== 'failed' && i.state !== 'done'
+      : this.items.get().find(i => i.collapse === item.collapse && ['queued', 'waiting'].includes(i.state)
         && !this.#running.has(i.key));
     const isSaid = waiting !== undefined && acts[item.operation]?.keeps?.(waiting.input, item.input) === true;
     const [out, by] = isSaid ? [item, waiting] : [waiting, item];
@@ -110,12 +113,23 @@ export class Outbox {
     }
   }
 
-  /** Takes an act that another tab has added or changed. @param {OutboxItem} item @param {string} [replaces] */
+  /** An act that another tab has added or changed. @param {OutboxItem} item @param {string} [replaces] */
   adopt(item, replaces) {
     this.#order = Math.max(this.#order, item.order);
     const rest = this.items.get().filter(i => i.key !== item.key && i.key !== replaces);
     this.items.set([...rest, item].sort((a, b) => a.order - b.order));
+    if (item.state === 'failed' && item.error !== undefined) {
+      this.#promises.reject(item.key, new HubbubError(item.error.code, item.error.message, item.error));
+    } else if (item.state === 'queued' && this.#parts.isRunner()) {
+      this.#parts.said({ outbox: 'taken', key: item.key });
+    }
+
     this.run();
+  }
+
+  /** Another tab does it. @param {string} key */
+  took(key) {
+    this.#taken.add(key);
   }
 
   /**
@@ -147,10 +161,9 @@ export class Outbox {
     };
     this.#promises.renew(key, next.key);
     this.items.set(this.items.get().map(i => i === item ? next : i));
-    void this.#write([[`o:${next.key}`, next]], isSame ? [] : [`o:${key}`]).then(() => {
-      this.#parts.said({ outbox: 'added', item: next, replaces: key });
-      this.run();
-    });
+    void this.#write([[`o:${next.key}`, next]], isSame ? [] : [`o:${key}`]);
+    this.#parts.said({ outbox: 'added', item: next, replaces: key });
+    this.run();
     return this.pending(next.key, next);
   }
 
@@ -188,10 +201,12 @@ export class Outbox {
     }
   }
 
-  /** Sends what the leader has not taken; if it did after all, the key makes it the same act. @param {string} key */
+  /** Sends what the leader has not taken; the key makes it the same act if it did. @param {string} key */
   takeOver(key) {
     const item = this.items.get().find(i => i.key === key);
-    if (item?.state === 'queued' && this.#store !== null && !this.#running.has(key)) {
+    const ahead = this.items.get().find(i => i.lane === item?.lane && i.state !== 'failed' && i.state !== 'done');
+    if (item?.state === 'queued' && ahead === item && this.#store !== null && !this.#taken.has(key)
+      && !this.#running.has(key)) {
       this.#running.add(key);
       void this.#send(item);
     }
@@ -199,7 +214,7 @@ export class Outbox {
 
   /** The network came back. */
   wake() {
-    this.#laneUntil.clear();
+    this.#lanes.wake();
     this.run();
   }
 
@@ -217,8 +232,12 @@ export class Outbox {
         continue;
       }
 
+      if (now - item.createdAt > TOO_OLD_MS && !this.#running.has(item.key)) {
+        return this.#fail(item, tooOld());
+      }
+
       busy.add(item.lane);
-      const until = this.#laneUntil.get(item.lane) ?? 0;
+      const until = this.#lanes.until(item.lane);
       if (until > now) {
         next = Math.min(next, until);
       } else if (!this.#running.has(item.key) && this.#running.size < AT_ONCE) {
@@ -253,12 +272,14 @@ export class Outbox {
     }
 
     this.#running.delete(item.key);
-    const isGone = error?.status === 404 && item.tries > 0 && (acts[item.operation]?.isRemoval ?? false);
+    // A page may have died between the deletion and its answer: gone is gone.
+    const isGone = error?.status === 404 && (acts[item.operation]?.isRemoval ?? false);
     if (error === undefined || isGone) {
       void this.#done(item, answer);
-    } else if (error.code === 'signed_out' || error.status === 401) {
+    } else if (error.code === 'signed_out') {
       this.#change(item.key, { state: 'queued' });
-    } else if (error.isRetryable) {
+      return; // the end of the session ends this too
+    } else if (error.isRetryable || error.status === 401) {
       this.#later(item, error);
     } else {
       this.#fail(item, error);
@@ -288,12 +309,13 @@ export class Outbox {
     const isLimit = error.status === 429;
     const ms = pauseAfter(isLimit ? 0 : item.tries, this.#parts.random, error.retryAfterMs);
     const retryAt = this.#parts.now() + ms;
-    this.#laneUntil.set(item.lane, retryAt);
+    this.#lanes.hold(item.lane, retryAt, error.retryAfterMs !== undefined);
     const next = this.#change(item.key, {
       state: 'waiting', retryAt, tries: isLimit ? item.tries : item.tries + 1, error: undefined,
     });
     if (next !== undefined) {
       void this.#write([[`o:${item.key}`, next]], []);
+      this.#parts.said({ outbox: 'changed', item: next });
     }
   }
 
@@ -307,6 +329,7 @@ export class Outbox {
     }
 
     this.#promises.reject(item.key, error);
+    this.run();
   }
 
   /** @param {string} key @param {Partial<OutboxItem>} changes */
@@ -326,11 +349,3 @@ export class Outbox {
     }
   }
 }
-
-/**
- * @param {OutboxItem} item
- * @param {import('../types/index.js').PendingState} state
- * @param {import('../types/index.js').OutboxError} [error]
- * @returns {OutboxItem}
- */
-const inState = (item, state, error) => ({ ...item, state, error, retryAt: undefined });

@@ -52,7 +52,8 @@ export class Rest {
   /**
    * @param {string} url of the server, without a slash at the end
    * @param {typeof fetch} fetch
-   * @param {{ access(): Promise<string>, refresh(rejected: string): Promise<string> } | undefined} tokens
+   * @param {{ access(): Promise<string>, refresh(rejected: string): Promise<string>, owner?: () => string | undefined }
+   *   | undefined} tokens
    */
   constructor(url, fetch, tokens) {
     this.#url = url;
@@ -90,6 +91,7 @@ export class Rest {
       return this.#once(operation, input, undefined);
     }
 
+    const owner = this.#tokens.owner?.();
     const token = await this.#tokens.access();
     try {
       return await this.#once(operation, input, token);
@@ -98,7 +100,12 @@ export class Rest {
         throw e;
       }
 
-      return this.#once(operation, input, await this.#tokens.refresh(token));
+      const next = await this.#tokens.refresh(token);
+      if (this.#tokens.owner?.() !== owner) {
+        throw new HubbubError('signed_out', 'Someone else is logged in now.');
+      }
+
+      return this.#once(operation, input, next);
     }
   }
 

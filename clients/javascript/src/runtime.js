@@ -1,16 +1,17 @@
-import { acts, shown } from './acts.js';
+import { acts, shown } from './outbox/acts.js';
 import { Connection } from './connection.js';
 import { Outbox } from './outbox.js';
 import { environment, signalR } from './environment.js';
+import { hear } from './hear.js';
 import { listen } from './page.js';
-import { sleep } from './pause.js';
-import { writable } from './readable.js';
-import { HubbubError, Rest } from './rest.js';
+import { sleep } from './common/pause.js';
+import { writable } from './common/readable.js';
+import { Rest } from './rest.js';
 import { memoryStorage } from './store.js';
 import { Sync } from './sync.js';
 import { lockIn, Tabs } from './tabs.js';
 import { Tokens } from './tokens.js';
-import { Watches } from './watches.js';
+import { reload, Watches } from './watches.js';
 
 /** @typedef {import('../types/index.js').State} State */
 /** @typedef {import('../types/index.js').Status} Status */
@@ -92,9 +93,11 @@ export class Runtime {
       // What was sent is soon told of by an event; if that was lost, it is fetched.
       echoed: () => sleep(ECHO_MS).done.then(() => this.sync.catchUp()).catch(() => {}),
     });
-    this.watches = new Watches(
-      (method, postId) => this.connection.invoke(method, { postId }, 10_000),
-      postId => this.#tabs?.say({ watch: postId }));
+    this.watches = new Watches({
+      invoke: (method, postId) => this.connection.invoke(method, { postId }, 10_000),
+      say: message => this.#tabs?.say(message),
+      reload: postId => reload(this, postId),
+    });
     const show = () => {
       const state = this.sync.state.get();
       this.state.set(state === null ? null : shown(state, this.outbox.items.get()));
@@ -227,7 +230,11 @@ export class Runtime {
       name, now: this.now, locks: isShared ? this.locks : null,
       channel: isShared && this.Channel !== null ? new this.Channel(name) : null,
       isHidden: () => /** @type {any} */ (globalThis).document?.hidden ?? false,
-      heard: message => this.#heard(message),
+      heard: message => hear(this, message, {
+        isFollower: this.#tabs?.role.get() === 'follower',
+        become: status => this.#become(status),
+        say: said => this.#tabs?.say(said),
+      }),
     });
     this.#tabs.role.subscribe(role => this.#play(role));
     this.#tabs.start();
@@ -238,12 +245,12 @@ export class Runtime {
 
   /** @param {boolean} isForgotten */
   async #close(isForgotten) {
+    this.#userId = null; // from here on, nothing is sent
     await this.drafts?.flush();
     this.drafts?.end();
     await this.sync.flush();
     this.#tabs?.stop();
     this.#tabs = null;
-    this.#userId = null;
     await this.connection.stop();
     this.outbox.end();
     const store = this.store;
@@ -267,31 +274,6 @@ export class Runtime {
   }
 
   /** @param {any} message */
-  #heard(message) {
-    const isFollower = this.#tabs?.role.get() === 'follower';
-    if (message.events !== undefined) {
-      if (!this.sync.follow(message.from, message.events, message.isReplay)) {
-        this.sync.catchUp().catch(e => this.log('info', 'catching up failed', e));
-      }
-    } else if (message.pass !== undefined && isFollower) {
-      this.sync.push(message.pass, message.payload);
-    } else if (message.status !== undefined && isFollower) {
-      this.#become(message.status);
-    } else if (message.hello === true && !isFollower) {
-      this.#tabs?.say({ status: this.status.get() });
-    } else if (message.watch !== undefined && !isFollower) {
-      this.watches.ask(message.watch);
-    } else if (message.outbox === 'added' || message.outbox === 'changed') {
-      this.outbox.adopt(message.item, message.replaces);
-    } else if (message.outbox === 'finished') {
-      const { key, error, answer } = message;
-      this.outbox.finish(key, error === undefined ? undefined : new HubbubError(error.code), answer);
-    } else if (message.session === true) {
-      void this.tokens.reread();
-    }
-  }
-
-  /** @param {any} message */
   #saidByOutbox(message) {
     this.#tabs?.say(message);
     if (message.outbox === 'added' && this.#tabs?.role.get() === 'follower') {
@@ -302,6 +284,7 @@ export class Runtime {
   #connected() {
     this.outbox.wake();
     this.watches.again();
+    this.#tabs?.say({ rewatch: true });
   }
 
   /** @param {string} type @param {any} payload */
@@ -320,6 +303,14 @@ export class Runtime {
       this.outbox.finish(payload.clientMessageId, undefined, { messageId, conversationId, seq, sentAt });
     } else if (type === 'session_revoked' && payload.sessionId === this.tokens.session.get()?.sessionId) {
       void this.tokens.end();
+    }
+
+    if (type === 'snapshot' && payload.isReset && this.#tabs?.role.get() === 'leader') {
+      this.#tabs.say({ reset: true });
+    }
+
+    if (type === 'comment_added' && payload.hasMore) {
+      this.watches.more(payload.postId);
     }
 
     for (const handler of [...this.#handlers.get(type) ?? []]) {

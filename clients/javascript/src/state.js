@@ -38,7 +38,7 @@ const SINGLE = /** @type {const} */ ([
   'stories',
 ]);
 const PAGES = /** @type {const} */ ([['conversations', 'c:'], ['messageRequests', 'r:'], ['notifications', 'n:']]);
-const TABLES = /** @type {const} */ ([['pins', 'i:'], ['posts', 'p:'], ['feeds', 'f:'], ['relationships', 'l:']]);
+const TABLES = /** @type {const} */ ([['pins', 'i:'], ['posts', 'p:'], ['feeds', 'f:']]);
 
 /**
  * The rows that differ. What is the same object is the same row, because states are never changed in place.
@@ -118,6 +118,17 @@ export function difference(before, after) {
 }
 
 /**
+ * Posts that no feed shows are not kept from one start to the next.
+ * @param {State} state
+ */
+function keepFeeds(state) {
+  const feeds = Object.entries(state.feeds);
+  const shown = new Set(feeds.flatMap(([, feed]) => feed.items.map(i => i.postId)));
+  state.posts = Object.fromEntries(Object.entries(state.posts).filter(([id]) => shown.has(id)));
+  state.feeds = Object.fromEntries(feeds.map(([kind, feed]) => [kind, { ...feed, isFresh: false }]));
+}
+
+/**
  * The state that these rows hold, or null if they hold none.
  * @param {Map<string, any>} rows
  * @param {{ conversations: (items: any[]) => any[], notifications: (items: any[]) => any[],
@@ -155,6 +166,7 @@ export function fromRows(rows, sort) {
     }
   }
 
+  keepFeeds(state);
   state.conversations.items = sort.conversations(state.conversations.items);
   state.messageRequests.items = sort.conversations(state.messageRequests.items);
   state.notifications.items = sort.notifications(state.notifications.items);

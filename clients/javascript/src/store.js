@@ -3,6 +3,8 @@
 
 /** The row of the cursor, which every write of events compares first. */
 export const CURSOR = 's:seq';
+/** The row that says which tab wrote the others. */
+export const WRITER = 's:writer';
 
 /** Storage for as long as the page or the process lives. @returns {Storage} */
 export function memoryStorage() {
@@ -27,8 +29,8 @@ export function memoryStorage() {
       databases.set(name, rows);
       return {
         load: async () => new Map(rows),
-        commit: async ({ puts, deletes, expected, isReset }) => {
-          if (expected !== undefined && Number(rows.get(CURSOR) ?? 0) > expected) {
+        commit: async ({ puts, deletes, expected, isReset = false, writer }) => {
+          if (isRefused(rows.get(CURSOR), rows.get(WRITER), { expected, isReset, writer })) {
             return false;
           }
 
@@ -40,6 +42,10 @@ export function memoryStorage() {
 
           deletes.forEach(key => rows.delete(key));
           puts.forEach(([key, value]) => rows.set(key, value));
+          if (writer !== undefined) {
+            rows.set(WRITER, writer.mine);
+          }
+
           return true;
         },
         destroy: async () => void databases.delete(name),
@@ -47,6 +53,14 @@ export function memoryStorage() {
     },
   };
 }
+
+/**
+ * @param {unknown} cursor
+ * @param {unknown} by
+ * @param {{ expected?: number, isReset: boolean, writer?: { known?: string } }} commit
+ */
+const isRefused = (cursor, by, { expected, isReset, writer }) => (expected !== undefined && Number(cursor ?? 0) > expected)
+  || (writer !== undefined && !isReset && by !== writer.known);
 
 /** Outbox, drafts and uploads are the user's: no reset of the server's state takes them away. @param {string} key */
 const isOfServer = key => !/^[odu]:/.test(key);
@@ -72,7 +86,7 @@ export function indexedDbStorage(factory) {
           const [keys, values] = await run('readonly', table => [table.getAllKeys(), table.getAll()]);
           return new Map(keys.map((/** @type {string} */ key, /** @type {number} */ i) => [key, values[i]]));
         },
-        commit: ({ puts, deletes, expected, isReset }) => run('readwrite', (table, settle) => {
+        commit: ({ puts, deletes, expected, isReset = false, writer }) => run('readwrite', (table, settle) => {
           const write = () => {
             if (isReset) {
               const keys = table.getAllKeys();
@@ -87,14 +101,15 @@ export function indexedDbStorage(factory) {
           const put = () => {
             deletes.forEach(key => table.delete(key));
             puts.forEach(([key, value]) => table.put(value, key));
+            if (writer !== undefined) {
+              table.put(writer.mine, WRITER);
+            }
+
             settle(true);
           };
-          if (expected === undefined) {
-            return write();
-          }
-
-          const cursor = table.get(CURSOR);
-          cursor.onsuccess = () => Number(cursor.result ?? 0) > expected ? settle(false) : write();
+          const [cursor, by] = [table.get(CURSOR), table.get(WRITER)];
+          by.onsuccess = () =>
+            isRefused(cursor.result, by.result, { expected, isReset, writer }) ? settle(false) : write();
         }),
         destroy: () => run('close').then(() => new Promise((resolve, reject) => {
           const request = factory.deleteDatabase(name);

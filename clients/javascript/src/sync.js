@@ -6,9 +6,11 @@ import { latestFirst } from './reducer/notifications.js';
 import { reduce, reduceEphemeral } from './reducer.js';
 import { withoutEndedTyping } from './reducer/ephemeral.js';
 import { HubbubError, noAnswer } from './rest.js';
-import { within } from './pause.js';
-import { writable } from './readable.js';
-import { afterReset, difference, fromRows, fromSnapshot } from './state.js';
+import { within } from './common/pause.js';
+import { writable } from './common/readable.js';
+import { Keeper } from './keeper.js';
+import { afterReset, fromRows, fromSnapshot } from './state.js';
+import { WRITER } from './store.js';
 
 /** @typedef {import('../types/index.js').State} State */
 /** @typedef {{ type: string, payload: any }} Event */
@@ -16,26 +18,15 @@ import { afterReset, difference, fromRows, fromSnapshot } from './state.js';
 const DURABLE = new Set(durableEvents);
 /** Events ahead of the cursor that are kept while the ones before them are fetched. */
 const BUFFERED = 500;
-/** What is applied is stored after so many events, or so many milliseconds. */
-const BATCH = 100;
-const BATCH_MS = 250;
 const PAGE = 200;
-/** After the storage failed, it is tried again this much later. */
-const STORAGE_MS = 30_000;
 
 /** Keeps a copy of the server's state: each durable event is applied once, in order, from wherever it comes. */
 export class Sync {
   #parts;
-  /** @type {import('../types/index.js').Store | null} */
-  #store = null;
-  /** @type {State | null} */
-  #stored = null;
-  #isBehind = false;
-  #unstored = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #storing;
-  /** @type {Promise<unknown>} */
-  #stores = Promise.resolve();
+  #keeper;
+  #isBegun = false;
+  // Answers to what an earlier session asked for are thrown away.
+  #generation = 0;
   /** @type {Map<number, Event>} */
   #ahead = new Map();
   #head = 0;
@@ -54,6 +45,7 @@ export class Sync {
     this.#parts = parts;
     /** What the server has confirmed; null before the first snapshot. */
     this.state = writable(/** @type {State | null} */ (null), e => parts.log('error', 'a subscriber failed', e));
+    this.#keeper = new Keeper({ state: () => this.state.get(), isWriter: parts.isWriter, log: parts.log });
   }
 
   get cursor() {
@@ -66,20 +58,24 @@ export class Sync {
    * @param {Map<string, any>} rows
    */
   begin(store, rows) {
-    this.#store = store;
-    this.#stored = fromRows(rows, {
+    this.#generation++;
+    this.#isBegun = true;
+    const stored = fromRows(rows, {
       conversations: items => items.sort(newestFirst),
       notifications: items => items.sort(latestFirst),
       messages: items => items.sort(oldestFirst),
     });
-    this.state.set(this.#stored);
+    this.#keeper.begin(store, stored, rows.get(WRITER));
+    this.state.set(stored);
   }
 
   /** Forgets everything; the store is the caller's to clear. */
   async end() {
-    clearTimeout(this.#storing);
-    await this.#stores;
-    this.#store = this.#stored = null;
+    this.#generation++;
+    this.#running = null;
+    this.#loads.clear();
+    this.#isBegun = false;
+    await this.#keeper.end();
     this.#ahead.clear();
     this.#head = 0;
     this.state.set(null);
@@ -111,10 +107,20 @@ export class Sync {
    * @returns {Promise<void>}
    */
   catchUp(head = 0) {
+    if (!this.#isBegun) {
+      return Promise.reject(new HubbubError('signed_out', 'Nobody is logged in.'));
+    }
+
     this.#head = Math.max(this.#head, head);
-    this.#running ??= this.#fetch().finally(() => {
-      this.#running = null;
-    });
+    if (this.#running === null) {
+      const running = this.#fetch(this.#generation).finally(() => {
+        if (this.#running === running) {
+          this.#running = null;
+        }
+      });
+      this.#running = running;
+    }
+
     return this.#running;
   }
 
@@ -143,10 +149,11 @@ export class Sync {
    * @returns {Promise<T>}
    */
   async load(load, put) {
-    const mark = { events: /** @type {Event[]} */ ([]) };
+    const [mark, generation] = [{ events: /** @type {Event[]} */ ([]) }, this.#generation];
     this.#loads.add(mark);
     try {
       const loaded = await load();
+      this.#mustBe(generation);
       this.change(state => mark.events.reduce(
         (s, { type, payload }) => payload.seq === undefined
           ? reduceEphemeral(s, type, payload, this.#parts.now()) : reduce(s, type, payload),
@@ -162,7 +169,7 @@ export class Sync {
     const state = this.state.get();
     if (state !== null) {
       this.state.set(change(state));
-      this.#storeLater(1);
+      this.#keeper.later(1);
     }
   }
 
@@ -179,26 +186,37 @@ export class Sync {
     await fulfil(this, this.#parts.rest, this.#parts.log);
   }
 
-  async #fetch() {
+  /** @param {number} generation */
+  async #fetch(generation) {
     let isMore = true;
     while (isMore) {
       if (this.state.get() === null) {
-        await this.#bootstrap();
+        await this.#bootstrap(generation);
       }
 
-      const before = this.cursor;
+      const [before, asked] = [this.cursor, this.#head];
       const page = await this.#page(before);
+      this.#mustBe(generation);
       if (page.reset) {
-        await this.#bootstrap();
+        await this.#bootstrap(generation);
+        this.#keeper.replace();
+        this.#head = this.cursor;
         continue;
       }
 
       this.#take(page.events.map((/** @type {any} */ e) => ({ type: e.type, payload: e.payload })), true);
       // Without this, a head that the log does not have would be asked for without end.
-      isMore = page.hasMore || (this.#head > this.cursor && this.cursor > before);
+      isMore = page.hasMore || (this.#head > this.cursor && (this.cursor > before || this.#head > asked));
     }
 
     void this.fulfil();
+  }
+
+  /** @param {number} generation */
+  #mustBe(generation) {
+    if (generation !== this.#generation) {
+      throw new HubbubError('signed_out', 'The session has ended.');
+    }
   }
 
   /** @param {number} afterSeq @returns {Promise<any>} */
@@ -210,15 +228,17 @@ export class Sync {
     return this.#parts.rest.call('sync', { query: { after: afterSeq, limit: PAGE }, timeoutMs: 10_000 });
   }
 
-  async #bootstrap() {
+  /** @param {number} generation */
+  async #bootstrap(generation) {
     const snapshot = await this.#parts.rest.call('getBootstrap');
+    this.#mustBe(generation);
     const before = this.state.get();
     const state = before === null ? fromSnapshot(snapshot) : afterReset(before, snapshot);
-    this.#isBehind = true; // every row is new
+    this.#keeper.rewrite(); // every row is new
     // The first page may not have all pinned conversations.
     const isWhole = state.conversations.nextCursor === null;
     this.state.set(isWhole ? state : { ...state, wanted: [...state.wanted, 'pinned:'] });
-    this.#storeLater(BATCH);
+    this.#keeper.later();
     this.#parts.emit('snapshot', { seq: state.seq, isReset: before !== null }, true);
     this.#drain();
   }
@@ -247,7 +267,7 @@ export class Sync {
     if (taken.length > 0) {
       this.#loads.forEach(load => load.events.push(...taken));
       this.state.set(after);
-      this.#storeLater(taken.length);
+      this.#keeper.later(taken.length);
       this.#parts.applied(state.seq, taken, isReplay);
       taken.forEach(e => this.#parts.emit(e.type, e.payload, isReplay));
     }
@@ -283,51 +303,9 @@ export class Sync {
     this.#parts.emit(type, payload, false);
   }
 
-  /** @param {number} events */
-  #storeLater(events) {
-    this.#unstored += events;
-    if (this.#unstored >= BATCH) {
-      clearTimeout(this.#storing);
-      this.#storing = undefined;
-      void this.flush();
-    } else {
-      this.#storing ??= setTimeout(() => void this.flush(), BATCH_MS);
-    }
-  }
-
-  /** Stores what is not stored yet, rows and cursor in one transaction. */
+  /** Stores what is not stored yet. */
   flush() {
-    clearTimeout(this.#storing);
-    this.#storing = undefined;
-    this.#unstored = 0;
-    this.#stores = this.#stores.then(() => this.#commit());
-    return this.#stores;
-  }
-
-  async #commit() {
-    const [state, store, isReset] = [this.state.get(), this.#store, this.#isBehind];
-    if (state === null || store === null || state === this.#stored || !this.#parts.isWriter()) {
-      return;
-    }
-
-    const { puts, deletes } = difference(isReset ? null : this.#stored, state);
-    if (puts.length + deletes.length === 0) {
-      return;
-    }
-
-    this.#isBehind = false;
-    try {
-      // Another tab that is ahead has written rows that these would undo.
-      if (await store.commit({ puts, deletes, expected: state.seq, isReset })) {
-        this.#stored = state;
-      } else {
-        this.#isBehind = true;
-      }
-    } catch (e) {
-      this.#isBehind = true;
-      this.#parts.log('warn', 'What is shown could not be stored.', e);
-      this.#storing ??= setTimeout(() => void this.flush(), STORAGE_MS);
-    }
+    return this.#keeper.flush();
   }
 
   /** Asks whether the connection is alive. @param {number} ms */

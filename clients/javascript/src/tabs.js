@@ -1,4 +1,4 @@
-import { writable } from './readable.js';
+import { writable } from './common/readable.js';
 
 /** @typedef {<T>(name: string, waitMs: number, fn: () => Promise<T>) => Promise<T>} Lock */
 

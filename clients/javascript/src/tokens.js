@@ -1,6 +1,6 @@
 import { HubbubError, noAnswer } from './rest.js';
-import { writable } from './readable.js';
-import { within } from './pause.js';
+import { writable } from './common/readable.js';
+import { within } from './common/pause.js';
 
 /** @typedef {import('../types/index.js').Session} Session */
 
@@ -93,6 +93,11 @@ export class Tokens {
     return session.expiresAt - Math.min(60_000, life / 4);
   }
 
+  /** Whose session it is. */
+  owner() {
+    return this.session.get()?.user.id;
+  }
+
   /** A token that is valid for a while. @returns {Promise<string>} */
   async access() {
     const session = this.#current();
@@ -118,7 +123,7 @@ export class Tokens {
 
   async #refresh() {
     const generation = this.#generation;
-    const { session, refusal } = await this.#lock('token', LOCK_MS, () => this.#ask(this.#current()));
+    const { session, refusal } = await this.#lock('token', LOCK_MS, () => this.#ask(this.#current(), generation));
     if (generation !== this.#generation) {
       throw new HubbubError('signed_out', 'The session has ended.');
     }
@@ -135,9 +140,10 @@ export class Tokens {
 
   /**
    * @param {Session} mine
+   * @param {number} generation
    * @returns {Promise<{ session?: Session, refusal?: HubbubError }>}
    */
-  async #ask(mine) {
+  async #ask(mine, generation) {
     const newer = await this.#newerThan(mine);
     if (newer !== undefined && this.#now() < Tokens.staleAt(newer)) {
       return { session: newer };
@@ -146,7 +152,10 @@ export class Tokens {
     const body = { refreshToken: (newer ?? mine).refreshToken };
     try {
       const session = this.#sessionOf(await this.#twice(body));
-      await this.#keep(session);
+      if (generation === this.#generation) {
+        await this.#keep(session);
+      }
+
       return { session };
     } catch (e) {
       if (!(e instanceof HubbubError) || e.code !== 'accounts.invalid_refresh_token') {

@@ -1,7 +1,7 @@
 import { isGone } from './sync.js';
 import { place } from './reducer/conversations.js';
 import { oldestFirst } from './reducer/messages.js';
-import { drop, put, without } from './lists.js';
+import { drop, put, without } from './common/lists.js';
 import { HubbubError } from './rest.js';
 
 /** @typedef {import('../types/index.js').State} State */
@@ -9,6 +9,8 @@ import { HubbubError } from './rest.js';
 
 /** @type {WeakSet<object>} */
 const running = new WeakSet();
+/** @type {WeakMap<object, ReturnType<typeof setTimeout>>} */
+const again = new WeakMap();
 const HISTORY = 40;
 
 /** A direct conversation without receipts is a request that waits. @param {Conversation} c */
@@ -60,7 +62,8 @@ export async function fulfil(sync, rest, log) {
   } catch (e) {
     log('warn', 'Something that events asked for could not be loaded yet.', e);
     const ms = e instanceof HubbubError && e.retryAfterMs !== undefined ? e.retryAfterMs : 5_000;
-    setTimeout(() => void fulfil(sync, rest, log), ms);
+    clearTimeout(again.get(sync));
+    again.set(sync, setTimeout(() => void fulfil(sync, rest, log), ms));
   } finally {
     running.delete(sync);
   }

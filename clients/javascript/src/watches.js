@@ -1,24 +1,26 @@
-/** Posts that are watched live, on whichever connection there is. */
+import { withPosts } from './api/posts.js';
+
+/** Posts that are watched live, on whichever connection there is: this tab's, or that of the tab that leads. */
 export class Watches {
+  #parts;
+  #tab = Math.random().toString(36);
   /** @type {Map<string, number>} */
   #counts = new Map();
-  #invoke;
-  #say;
+  /** Which other tabs watch a post on this one's connection. @type {Map<string, Set<string>>} */
+  #lent = new Map();
 
   /**
-   * @param {(method: 'watch' | 'unwatch', postId: string) => Promise<unknown>} invoke
-   * @param {(postId: string) => void} say asks the tab that has the connection
+   * @param {{ invoke: (method: 'watch' | 'unwatch', postId: string) => Promise<unknown>,
+   *   say: (message: object) => void, reload: (postId: string) => Promise<void> }} parts
    */
-  constructor(invoke, say) {
-    this.#invoke = invoke;
-    this.#say = say;
+  constructor(parts) {
+    this.#parts = parts;
   }
 
   /** @param {string} postId @returns {() => void} how to end it */
   watch(postId) {
     this.#counts.set(postId, (this.#counts.get(postId) ?? 0) + 1);
-    this.ask(postId);
-    this.#say(postId);
+    this.#ask(postId);
     let isOn = true;
     return () => {
       if (isOn) {
@@ -28,22 +30,74 @@ export class Watches {
           this.#counts.set(postId, rest);
         } else {
           this.#counts.delete(postId);
-          this.#invoke('unwatch', postId).catch(() => {});
+          this.#parts.say({ unwatch: postId, tab: this.#tab });
+          this.#end(postId);
         }
       }
     };
   }
 
-  /** @param {string} postId */
-  ask(postId) {
-    this.#invoke('watch', postId).catch(() => {}); // again on the next connect
+  /** Watches for another tab. @param {string} postId @param {string} tab */
+  lend(postId, tab) {
+    this.#lent.set(postId, (this.#lent.get(postId) ?? new Set()).add(tab));
+    this.#parts.invoke('watch', postId).catch(() => {});
   }
 
-  /** After a connect: a watch ends with its connection. */
+  /** @param {string} postId @param {string} tab */
+  release(postId, tab) {
+    this.#lent.get(postId)?.delete(tab);
+    this.#end(postId);
+  }
+
+  /** After a connect: a watch ends with its connection, and what happened meanwhile was told to nobody. */
   again() {
+    this.#lent.clear(); // the others say it anew
     for (const postId of this.#counts.keys()) {
-      this.ask(postId);
-      this.#say(postId);
+      this.#ask(postId);
+      this.more(postId);
     }
+  }
+
+  /** More happened than was told. @param {string} postId */
+  more(postId) {
+    if (this.#counts.has(postId)) {
+      this.#parts.reload(postId).catch(() => {}); // again on the next connect
+    }
+  }
+
+  /** @param {string} postId */
+  #ask(postId) {
+    this.#parts.invoke('watch', postId).catch(() => {});
+    this.#parts.say({ watch: postId, tab: this.#tab });
+  }
+
+  /** @param {string} postId */
+  #end(postId) {
+    if (!this.#counts.has(postId) && (this.#lent.get(postId)?.size ?? 0) === 0) {
+      this.#lent.delete(postId);
+      this.#parts.invoke('unwatch', postId).catch(() => {});
+    }
+  }
+}
+
+/**
+ * Reads a post anew, and the first page of those of its comments that are loaded.
+ * @param {import('./runtime.js').Runtime} runtime
+ * @param {string} postId
+ */
+export async function reload({ sync, rest }, postId) {
+  const isLoaded = sync.state.get()?.posts[postId] !== undefined;
+  if (isLoaded) {
+    await sync.load(() => rest.call('getPost', { path: { postId } }), (state, row) => withPosts(state, [row]));
+  }
+
+  const lists = Object.entries(sync.state.get()?.comments ?? {});
+  for (const [key, { sort }] of lists.filter(([key]) => key === postId || key.startsWith(`${postId}/`))) {
+    const [, commentId] = key.split('/');
+    const query = { sort, limit: 40 };
+    await sync.load(
+      () => commentId === undefined ? rest.call('listComments', { path: { postId }, query })
+        : rest.call('listReplies', { path: { postId, commentId }, query }),
+      (state, page) => ({ ...state, comments: { ...state.comments, [key]: { ...page, sort } } }));
   }
 }

@@ -124,6 +124,28 @@ test('of reactions to a post that wait, the last is done', async t => {
   assert.deepEqual([await second.done, await third.done].map(a => a.reaction), ['wow', 'wow']);
 });
 
+test('of different acts about one person that wait, all are done, in their order', async t => {
+  const { box, calls } = await outbox(t);
+  const to = { path: { userId: '7' } };
+  ['muteUser', 'blockUser', 'followUser', 'unmuteUser', 'unfollowUser'].forEach(act => box.add(act, to));
+  await idle();
+  for (let i = 0; i < calls.length; i++) {
+    calls[i].resolve({});
+    await idle();
+  }
+
+  assert.deepEqual(calls.map(c => c.operation), ['muteUser', 'blockUser', 'unmuteUser', 'unfollowUser']);
+});
+
+test('when nobody is logged in, what waits is left alone', async t => {
+  const { box, calls, pass } = await outbox(t);
+  box.add(...message('1', 'hello'));
+  await idle();
+  calls[0].reject(new HubbubError('signed_out'));
+  await pass(60_000);
+  assert.equal(calls.length, 1);
+});
+
 test('of messages read that wait, the greatest is done', async t => {
   const { box, calls } = await outbox(t);
   const read = seq => box.add('markMessageRead', { path: { messageId: `${seq}0` }, conversationId: '7', seq });

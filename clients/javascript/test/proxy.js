@@ -9,6 +9,8 @@ export class Proxy {
   #chunks = Infinity;
   /** What is sent is not delivered, and nobody is told. */
   isSilent = false;
+  /** Told of each attempt to connect. */
+  onAccept = () => {};
   /** Nothing can be reached. */
   isDown = false;
 
@@ -45,6 +47,7 @@ export class Proxy {
   }
 
   #accept(client) {
+    this.onAccept();
     if (this.isDown) {
       client.destroy();
       return;

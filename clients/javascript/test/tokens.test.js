@@ -106,13 +106,15 @@ test('a tab that hangs with the lock holds up nobody for longer than five second
 
 test('an answer after the log-out is thrown away', async () => {
   let release;
-  const tokens = await holding(refreshing(() => new Promise(resolve => (release = () => resolve(pair())))));
+  const storage = memoryStorage();
+  const tokens = await holding(refreshing(() => new Promise(resolve => (release = () => resolve(pair())))), { storage });
   const token = tokens.access();
   await idle();
   await tokens.end();
   release();
   await assert.rejects(token, { code: 'signed_out' });
   assert.equal(tokens.session.get(), null);
+  assert.equal(await storage.sessions(url).get(), null);
 });
 
 /** @type {Server} */
@@ -122,6 +124,8 @@ after(() => server.stop());
 
 test('a client lives on through the ends of its tokens, and sees everything once', async () => {
   const [ana, ben] = [await person(server.url, 'ana'), await person(server.url, 'ben')];
+  await ana.people.follow(ben.id).done;
+  await until(ana.state, s => s.counts.following === 1);
   const seen = recorded(ana, durableEvents);
   const first = ana.state.get().seq;
   const tokens = new Set();

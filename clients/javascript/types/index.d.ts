@@ -115,6 +115,8 @@ export interface Commit {
   deletes: string[];
   expected?: number;
   isReset?: boolean;
+  /** Nothing is written either if another than the known one wrote last, unless everything is replaced. */
+  writer?: { mine: string; known?: string };
 }
 export interface Store {
   load(): Promise<Map<string, any>>;
@@ -143,7 +145,7 @@ export interface Hubbub {
   /** Shows what is stored, connects, and stays connected until `stop`. */
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** Says that the network or the app is back: looks whether the connection is alive. Browsers tell it by themselves. */
+  /** Says that the network or the app is back, where no browser tells it: looks whether the connection is alive. */
   wake(): Promise<void>;
   status: Readable<Status>;
   /** What is shown: confirmed, and on it what waits in the outbox. Null before the first snapshot. */

@@ -65,7 +65,7 @@ export interface State extends Snapshot {
   posts: Record<string, Post>;
   /** Comments that were loaded: of a post by its id, replies by `postId/commentId`. Not stored. */
   comments: Record<string, CommentList>;
-  /** Relationships that were asked for or changed, by user. */
+  /** Relationships that were asked for or changed, by user. Not stored. */
   relationships: Record<string, Relationship>;
   /** Who is there, by user. Not stored. */
   presence: Record<string, Presence>;
@@ -97,6 +97,8 @@ export interface FeedRows {
   /** New ones, which appear when they are asked for. */
   waiting: FeedRow[];
   nextCursor: string | null;
+  /** Where what waits goes on, if it does not reach what is shown: then it takes its place. */
+  waitingCursor?: string | null;
   /** False until the first page was loaded from the server since the start. */
   isFresh: boolean;
 }

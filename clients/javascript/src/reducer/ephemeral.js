@@ -1,4 +1,4 @@
-import { drop, without } from '../lists.js';
+import { drop, without } from '../common/lists.js';
 import { comments, post, withoutPosts } from './posts.js';
 
 /** @typedef {import('../../types/index.js').State} State */

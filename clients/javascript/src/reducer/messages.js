@@ -1,4 +1,4 @@
-import { changed, drop, put, setOrRemove, without } from '../lists.js';
+import { changed, drop, put, setOrRemove, without } from '../common/lists.js';
 import { change, take, wanting } from './conversations.js';
 
 /** @typedef {import('../../types/index.js').State} State */

@@ -1,4 +1,4 @@
-import { changed, compareIds, put, setOrRemove, without } from '../lists.js';
+import { changed, compareIds, put, setOrRemove, without } from '../common/lists.js';
 import { renamed } from './conversations.js';
 
 /** @typedef {import('../../types/index.js').State} State */

@@ -1,4 +1,4 @@
-import { changed, compareIds, drop, put, setOrRemove, without } from '../lists.js';
+import { changed, compareIds, drop, put, setOrRemove, without } from '../common/lists.js';
 
 /** @typedef {import('../../types/index.js').State} State */
 /** @typedef {import('../../types/index.js').Post} Post */

@@ -1,10 +1,10 @@
 /**
  * How an act in the outbox looks to who began it.
- * @param {import('./outbox.js').Outbox} outbox
+ * @param {import('../outbox.js').Outbox} outbox
  * @param {string} key
  * @param {Promise<any>} done
- * @param {import('../types/index.js').OutboxItem} [known] before it is in the outbox
- * @returns {import('../types/index.js').Pending<any>}
+ * @param {import('../../types/index.js').OutboxItem} [known] before it is in the outbox
+ * @returns {import('../../types/index.js').Pending<any>}
  */
 export function pendingOf(outbox, key, done, known) {
   let last = known;

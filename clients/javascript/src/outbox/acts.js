@@ -1,9 +1,9 @@
-import { post } from './reducer/posts.js';
-import { change } from './reducer/conversations.js';
-import { compareIds, setOrRemove } from './lists.js';
+import { post } from '../reducer/posts.js';
+import { change } from '../reducer/conversations.js';
+import { compareIds, setOrRemove } from '../common/lists.js';
 
-/** @typedef {import('../types/index.js').State} State */
-/** @typedef {import('../types/index.js').Input} Input */
+/** @typedef {import('../../types/index.js').State} State */
+/** @typedef {import('../../types/index.js').Input} Input */
 /**
  * What the outbox knows of an operation.
  * @typedef {object} Act
@@ -65,22 +65,32 @@ const relating = changes => (state, input) => {
   const known = state.relationships[userId];
   return known === undefined ? state : related(state, input, { ...known, ...changes });
 };
-/** @param {object} guess @returns {Act} */
-const relation = guess => ({
-  lane: ofUser, collapse: one('relation', ofUser), settle: related, guess: relating(guess),
+/** @param {string} name @param {object} guess @returns {Act} */
+const relation = (name, guess) => ({
+  lane: ofUser, collapse: one(name, ofUser), settle: related, guess: relating(guess),
 });
 /** @param {object | undefined} saved @returns {(state: State, input: Input) => State} */
 const saving = saved => (state, input) =>
   post(state, id(input), p => ({ ...p, viewer: setOrRemove(p.viewer, 'saved', saved) }));
-/** @param {(input: Input) => object} changes @returns {Act} */
-const marks = changes => ({
-  lane: ofConversation, collapse: one('marks', ofConversation),
-  guess: (state, input) => change(state, String(input.path?.conversationId), c => ({ ...c, ...changes(input) })),
+/** @param {string} name @param {() => object} changes @returns {Act} */
+const marks = (name, changes) => ({
+  lane: ofConversation, collapse: one(name, ofConversation),
+  guess: (state, input) => change(state, String(input.path?.conversationId), c => ({ ...c, ...changes() })),
 });
 /** @param {(input: Input) => string} lane @returns {Act} */
 const removal = lane => ({ lane, isRemoval: true });
 
-/** An act without a rule of its own waits for those of the same kind. @type {Record<string, Act>} */
+/**
+ * Acts without a lane of their own wait for those about the same thing.
+ * @param {string} operation
+ * @param {Input} input
+ */
+export function laneOf(operation, input) {
+  const [about] = Object.entries(input.path ?? {});
+  return acts[operation]?.lane?.(input) ?? (about === undefined ? operation : about.join(':'));
+}
+
+/** @type {Record<string, Act>} */
 export const acts = {
   sendMessage: {
     lane: ofReceiver,
@@ -94,7 +104,7 @@ export const acts = {
   },
   createGroup: { keyed: inBody },
   markMessageRead: {
-    lane: input => `read:${input.conversationId}`, collapse: input => `read:${input.conversationId}`,
+    lane: input => `conversationId:${input.conversationId}`, collapse: input => `read:${input.conversationId}`,
     keeps: (waiting, next) => Number(waiting.seq) >= Number(next.seq),
     guess: (state, input) => change(state, String(input.conversationId), c => {
       const upTo = Number(input.seq);
@@ -114,10 +124,10 @@ export const acts = {
   removeMessageReaction: { lane: ofMessage, collapse: one('emoji', i => `${ofMessage(i)}:${i.path?.emoji}`) },
   pinMessage: { lane: ofMessage, collapse: one('pin', ofMessage) },
   unpinMessage: { lane: ofMessage, collapse: one('pin', ofMessage) },
-  archiveConversation: marks(() => ({ isArchived: true, pinnedAt: undefined })),
-  unarchiveConversation: marks(() => ({ isArchived: false })),
-  pinConversation: marks(() => ({ isArchived: false, pinnedAt: new Date().toISOString() })),
-  unpinConversation: marks(() => ({ pinnedAt: undefined })),
+  archiveConversation: marks('archive', () => ({ isArchived: true, pinnedAt: undefined })),
+  unarchiveConversation: marks('archive', () => ({ isArchived: false })),
+  pinConversation: marks('pin', () => ({ isArchived: false, pinnedAt: new Date().toISOString() })),
+  unpinConversation: marks('pin', () => ({ pinnedAt: undefined })),
   saveMessageDraft: { lane: one('draft', ofConversation), collapse: one('draft', ofConversation) },
   deleteMessageDraft: { lane: one('draft', ofConversation), collapse: one('draft', ofConversation) },
   createGroupInvite: { lane: ofConversation, keyed: inHeader },
@@ -157,13 +167,13 @@ export const acts = {
   createStory: { keyed: inHeader },
   deleteStory: removal(lane('storyId')),
   viewStory: { lane: lane('storyId'), collapse: one('view', lane('storyId')) },
-  followUser: relation({ following: true }),
-  unfollowUser: relation({ following: false, requested: false }),
-  blockUser: relation({ blocked: true, following: false, followedBy: false }),
-  unblockUser: relation({ blocked: false }),
-  muteUser: relation({ muted: true }),
-  unmuteUser: relation({ muted: false }),
-  removeFollower: relation({ followedBy: false }),
+  followUser: relation('follow', { following: true }),
+  unfollowUser: relation('follow', { following: false, requested: false }),
+  blockUser: relation('block', { blocked: true, following: false, followedBy: false }),
+  unblockUser: relation('block', { blocked: false }),
+  muteUser: relation('mute', { muted: true }),
+  unmuteUser: relation('mute', { muted: false }),
+  removeFollower: relation('follower', { followedBy: false }),
   acceptFollowRequest: { lane: ofUser, isRemoval: true, settle: related },
   declineFollowRequest: { lane: ofUser, isRemoval: true, settle: related },
   turnDial: { lane: ofUser, collapse: one('dial', ofUser) },
@@ -193,7 +203,7 @@ export const acts = {
 /**
  * What is shown: what the server has confirmed, and on it what waits. Guesses are never stored, so none is taken back.
  * @param {State} state
- * @param {import('../types/index.js').OutboxItem[]} items
+ * @param {import('../../types/index.js').OutboxItem[]} items
  * @returns {State}
  */
 export function shown(state, items) {

@@ -38,10 +38,10 @@ export function writable(value, failed = e => console.error(e)) {
 /**
  * What `select` makes of a readable. It computes only when it is read or watched.
  * @template S, T
- * @param {import('../types/index.js').Readable<S>} source
+ * @param {import('../../types/index.js').Readable<S>} source
  * @param {(value: S) => T} pick
  * @param {(a: T, b: T) => boolean} equal
- * @returns {import('../types/index.js').Readable<T>}
+ * @returns {import('../../types/index.js').Readable<T>}
  */
 export function derived(source, pick, equal = Object.is) {
   /** @type {S | undefined} */
