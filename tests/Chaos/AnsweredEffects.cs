@@ -1,12 +1,13 @@
+using Hubbub.Chaos.Groups;
 using Microsoft.Data.Sqlite;
 
 namespace Hubbub.Chaos;
 
 /// <summary>
 /// Inspects what a killed server left, before the next one starts: an acknowledged message must have its entries in the
-/// event logs of both people, before anything could repair them.
+/// event logs of both people, or of everyone who was in its group, before anything could repair them.
 /// </summary>
-internal sealed class AnsweredEffects(string database)
+internal sealed class AnsweredEffects(string database, GroupBoard board)
 {
     private readonly HashSet<string> _examined = [];
 
@@ -20,13 +21,16 @@ internal sealed class AnsweredEffects(string database)
         string[] answered = [.. messages.Where(_examined.Add)];
         if (answered.Length > 0)
         {
-            var (sent, received) = LoggedMessages();
-            Missing += answered.Count(id => !sent.Contains(id) || !received.Contains(id));
+            var (sent, received, groups) = LoggedMessages();
+            Missing += answered.Count(id => sent[id].Count() != 1
+                || (groups.AudienceOf(id) is { } audience
+                    ? !audience.SetEquals([.. received[id], .. sent[id]])
+                    : received[id].Count() != 1));
         }
     }
 
     // Reads a copy, because opening the file recovers it, which must be left to the next server.
-    private (HashSet<string> Sent, HashSet<string> Received) LoggedMessages()
+    private (ILookup<string, long> Sent, ILookup<string, long> Received, GroupHistory Groups) LoggedMessages()
     {
         var copy = Directory.CreateTempSubdirectory("hubbub-killed-").FullName;
         try
@@ -38,7 +42,10 @@ internal sealed class AnsweredEffects(string database)
             }
 
             using var killed = StoredState.Open(Path.Combine(copy, Path.GetFileName(database)));
-            return (LoggedMessages(killed, "message_sent"), LoggedMessages(killed, "receive_message"));
+            return (
+                LoggedMessages(killed, "message_sent"),
+                LoggedMessages(killed, "receive_message"),
+                GroupHistory.Read(killed, board.MembersAtFirst));
         }
         finally
         {
@@ -46,18 +53,7 @@ internal sealed class AnsweredEffects(string database)
         }
     }
 
-    private static HashSet<string> LoggedMessages(SqliteConnection killed, string type)
-    {
-        using var command = new SqliteCommand(
-            "SELECT json_extract(Payload, '$.message.id') FROM UserEvents WHERE Type = $type", killed);
-        command.Parameters.AddWithValue("$type", type);
-        using var rows = command.ExecuteReader();
-        var logged = new HashSet<string>();
-        while (rows.Read())
-        {
-            logged.Add(rows.GetString(0));
-        }
-
-        return logged;
-    }
+    private static ILookup<string, long> LoggedMessages(SqliteConnection killed, string type) => killed.Read(
+        $"SELECT json_extract(Payload, '$.message.id'), UserId FROM UserEvents WHERE Type = '{type}'",
+        r => (Message: r.GetString(0), User: r.GetInt64(1))).ToLookup(r => r.Message, r => r.User);
 }

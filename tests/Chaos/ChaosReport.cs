@@ -69,6 +69,20 @@ internal sealed record ChaosReport
     /// <summary>Acts rejected without a valid reason.</summary>
     public int Refused { get; set; }
 
+    /// <summary>Events of a group that someone got who was not in it.</summary>
+    public int Leaked { get; set; }
+
+    public int Groups { get; set; }
+
+    /// <summary>Groups created, people added and removed, joinings and leavings that were acknowledged.</summary>
+    public int GroupActs { get; set; }
+
+    /// <summary>Texts stored in groups.</summary>
+    public int GroupMessages { get; set; }
+
+    /// <summary>Acts that a group rejected because the user was not in it; not a fault.</summary>
+    public int Declined { get; set; }
+
     /// <summary>Errors in the server's log.</summary>
     public int Errors { get; init; }
 
@@ -99,7 +113,7 @@ internal sealed record ChaosReport
     [JsonIgnore]
     public int Damage =>
         Lost + WrongAcks + WithoutEffects + Undelivered + DoubledRows + DoubledDeliveries + Gaps + Disorder + Phantoms
-            + Resets + Refused + Errors + Broken + (Integrity == "ok" ? 0 : 1);
+            + Resets + Refused + Leaked + Errors + Broken + (Integrity == "ok" ? 0 : 1);
 
     public override string ToString() => JsonSerializer.Serialize(this, Options);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Hubbub.Chaos.Groups;
 using Microsoft.Data.Sqlite;
 
 namespace Hubbub.Chaos;
@@ -18,6 +19,7 @@ internal sealed class ChaosRun : IDisposable
     private readonly List<(double All, double Own)> _readySeconds = [];
     private readonly Dictionary<string, int> _kills = [];
     private readonly List<int> _ackedLives = [];
+    private readonly GroupBoard _board = new();
     private readonly AnsweredEffects _effects;
     private int _life;
 
@@ -25,7 +27,7 @@ internal sealed class ChaosRun : IDisposable
     {
         (_plan, Directory) = (plan, directory);
         _log = new RunLog(Path.Combine(directory, "server.log"));
-        _effects = new AnsweredEffects(Database);
+        _effects = new AnsweredEffects(Database, _board);
     }
 
     /// <summary>Holds the server's data, its log and the users' logs.</summary>
@@ -124,6 +126,7 @@ internal sealed class ChaosRun : IDisposable
                 isMessagePack: i % 2 == 1,
                 _plan.Seed + (10 * i),
                 Directory,
+                _board,
                 () => Volatile.Read(ref _life))),
         ];
     }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Hubbub.Chaos.Groups;
 
 namespace Hubbub.Chaos;
 
@@ -14,7 +15,14 @@ internal static class Checker
     /// <param name="userLogs">The directory of the users' logs.</param>
     public static ChaosReport Check(string database, string userLogs)
     {
-        using var stored = new StoredState(database);
+        var logs = Directory.GetFiles(userLogs, "user-*.jsonl").Order(StringComparer.Ordinal)
+            .ToDictionary(
+                path => long.Parse(Path.GetFileNameWithoutExtension(path)["user-".Length..]),
+                path => UserLog.Read(path).ToList());
+        var created = logs.Values.SelectMany(lines => lines)
+            .Where(l => l is { Act: "create", Kind: Entry.Attempt }).DistinctBy(l => l.Key)
+            .ToDictionary(l => l.Key!, l => l.Text!.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse));
+        using var stored = new StoredState(database, key => created.GetValueOrDefault(key, []));
         var report = new ChaosReport { Integrity = stored.Integrity };
         if (stored.Integrity != "ok")
         {
@@ -23,22 +31,30 @@ internal static class Checker
 
         CheckRows(stored, report);
         var known = new HashSet<(long, string)>();
-        foreach (var path in Directory.GetFiles(userLogs, "user-*.jsonl").Order(StringComparer.Ordinal))
+        foreach (var (user, lines) in logs)
         {
-            var user = long.Parse(Path.GetFileNameWithoutExtension(path)["user-".Length..]);
-            var lines = UserLog.Read(path).ToList();
             CheckActs(user, lines, stored, report, known);
             new SeenEvents(user, stored, report).Check(lines);
+            new GroupChecks(user, stored.Groups, report).Check(lines);
         }
 
-        report.Phantoms += stored.Messages.Count(m => !known.Contains((m.Sender, m.Hash)));
+        report.Phantoms += stored.Messages.Count(m => !m.IsSystem && !known.Contains((m.Sender, m.Hash)));
         return report;
     }
 
     private static void CheckRows(StoredState stored, ChaosReport report)
     {
-        report.Stored = stored.Messages.Count;
-        report.DoubledRows = stored.Messages.Count - stored.Messages.DistinctBy(m => (m.Sender, m.Hash)).Count();
+        var texts = stored.Messages.FindAll(m => !m.IsSystem);
+        report.Stored = texts.Count;
+        report.DoubledRows = texts.Count - texts.DistinctBy(m => (m.Sender, m.Hash)).Count()
+            + stored.Groups.Contradictions;
+        report.Groups = stored.Groups.GroupIds.Count;
+        report.GroupMessages = texts.Count(m => stored.Groups.IsGroup(m.Conversation));
+        // Who is a member, and what the system messages tell, are stored together.
+        var members = stored.Members.Where(m => stored.Groups.IsGroup(m.Conversation))
+            .Select(m => (m.Conversation, m.User)).ToHashSet();
+        members.SymmetricExceptWith(stored.Groups.Members);
+        report.Lost += members.Count;
         report.Undelivered += stored.Waiting;
         foreach (var seqs in stored.Messages.GroupBy(m => m.Conversation, m => m.Seq))
         {
@@ -66,12 +82,15 @@ internal static class Checker
         foreach (var send in lines.Where(l => l.Act == "send").GroupBy(l => l.Key!))
         {
             report.Attempted++;
+            var declined = send.LastOrDefault(l => l.Kind == Entry.Declined);
             var text = send.First(l => l.Text is not null).Text!;
             var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
             known.Add((user, hash));
             var acks = send.Where(l => l.Kind == Entry.Ack).ToList();
             if (acks.Count == 0)
             {
+                // A retry is answered as the message itself was, so what is declined is not stored.
+                report.WrongAcks += declined is not null && rows[hash].Any() ? 1 : 0;
                 continue;
             }
 
@@ -85,7 +104,8 @@ internal static class Checker
         report.Resets += lines.Count(l => l.Kind == Entry.Reset);
         report.Lost += lines.Where(l => l is { Act: "delete", Kind: Entry.Ack }).Select(l => l.Key!).Distinct()
             .Count(id => byId.GetValueOrDefault(id) is not { IsDeleted: true });
-        report.Lost += lines.Count(l => l is { Act: "read", Kind: Entry.Ack } && !IsRead(user, l.Data, stored));
+        report.Lost += lines.Count(l => l is { Act: "read", Kind: Entry.Ack }
+            && stored.Groups.LeavesOf(Text(l.Data, "conversationId"), user) == 0 && !IsRead(user, l.Data, stored));
         foreach (var follow in lines.Where(l => l.Act is "follow" or "unfollow").GroupBy(l => long.Parse(l.Key!)))
         {
             // A last act without an answer may or may not be done.

@@ -18,6 +18,7 @@ public sealed class CheckerTests(UndisturbedRun run) : IClassFixture<Undisturbed
         report.Damage.Should().Be(0, "{0}", report);
         report.Acked.Should().BeGreaterThan(10);
         report.Delivered.Should().BeGreaterThan(10);
+        report.GroupMessages.Should().BeGreaterThan(0);
     }
 
     [Fact]
@@ -38,10 +39,42 @@ public sealed class CheckerTests(UndisturbedRun run) : IClassFixture<Undisturbed
         Damaged("UPDATE Edges SET Follow = 2 - Follow").Lost.Should().BeGreaterThan(0);
 
     [Fact]
+    public void A_member_of_a_group_who_is_gone_without_a_word_is_lost() => Damaged(
+        "DELETE FROM Members WHERE ConversationId IN (SELECT Id FROM Groups)").Lost.Should().BeGreaterThan(0);
+
+    [Fact]
+    public void A_leaving_that_is_undone_is_lost() => Damaged(
+        "DELETE FROM Messages WHERE System LIKE '%member_left%'").Lost.Should().BeGreaterThan(0);
+
+    [Fact]
+    public void A_message_that_reaches_someone_who_left_the_group_is_leaked()
+    {
+        var newest = new Dictionary<string, UserLogLine>();
+        Rewritten(
+            l => l.IsApplied && l.Name is "receive_message" or "message_sent" or "conversation_removed",
+            line =>
+            {
+                if (line.Name == "conversation_removed")
+                {
+                    return [line, newest[Checker.Text(line.Data, "conversationId")]];
+                }
+
+                newest[Checker.Text(line.Data.GetProperty("message"), "conversationId")] = line;
+                return [line];
+            }).Leaked.Should().BeGreaterThan(0);
+    }
+
+    [Fact]
+    public void A_message_that_is_stored_although_it_was_declined_is_a_wrong_ack() => Rewritten(
+        l => l is { Kind: Entry.Ack, Act: "send", Group: not null },
+        line => [line with { Kind = Entry.Declined, Text = "messaging.conversation_not_found" }])
+        .WrongAcks.Should().BeGreaterThan(0);
+
+    [Fact]
     public void A_message_that_is_stored_twice_is_a_doubled_row() => Damaged(
         """
         DROP INDEX IX_Messages_SenderId_ClientMessageHash;
-        CREATE TEMP TABLE Again AS SELECT * FROM Messages ORDER BY Id DESC LIMIT 1;
+        CREATE TEMP TABLE Again AS SELECT * FROM Messages WHERE System IS NULL ORDER BY Id DESC LIMIT 1;
         UPDATE Again SET Id = Id + 1, Seq = Seq + 1;
         INSERT INTO Messages SELECT * FROM Again;
         """).DoubledRows.Should().Be(1);

@@ -6,7 +6,13 @@ namespace Hubbub.Chaos;
 /// <summary>Compares one user's event log with the received events, and both with the rows that caused them.</summary>
 internal sealed class SeenEvents(long user, StoredState stored, ChaosReport report)
 {
-    private readonly Dictionary<string, bool> _deleted = stored.Messages.ToDictionary(m => m.Id, m => m.IsDeleted);
+    // What a message without its text lacks, in the log as it is read.
+    private static readonly string[] OfText = ["body", "deletedAt", "system"];
+
+    private readonly HashSet<string> _withoutText =
+    [
+        .. stored.Messages.Where(m => m.IsDeleted || stored.Groups.LeavesOf(m.Conversation, user) > 0).Select(m => m.Id),
+    ];
 
     public void Check(List<UserLogLine> lines)
     {
@@ -27,7 +33,8 @@ internal sealed class SeenEvents(long user, StoredState stored, ChaosReport repo
     }
 
     /// <summary>
-    /// Received events must equal stored ones, except that the log omits the texts of deleted messages.
+    /// Received events must equal stored ones, except that the log omits the texts of deleted messages, and of groups
+    /// that the user left.
     /// </summary>
     private void CheckLikeness(Dictionary<long, StoredEvent> log, List<UserLogLine> came)
     {
@@ -44,18 +51,19 @@ internal sealed class SeenEvents(long user, StoredState stored, ChaosReport repo
     {
         var (there, here) = (JsonNode.Parse(payload)!.AsObject(), JsonObject.Create(data)!);
         here.Remove("seq");
-        if (there["message"] is JsonObject one && here["message"] is JsonObject other
-            && _deleted.GetValueOrDefault((string)one["id"]!))
+        if (MessageIn(there) is { } one && MessageIn(here) is { } other && _withoutText.Contains((string)one["id"]!))
         {
             foreach (var message in (JsonObject[])[one, other])
             {
-                message.Remove("body");
-                message.Remove("deletedAt");
+                Array.ForEach(OfText, member => message.Remove(member));
             }
         }
 
         return JsonNode.DeepEquals(there, here);
     }
+
+    private static JsonObject? MessageIn(JsonObject payload) =>
+        (payload["message"] ?? payload["conversation"]?["lastMessage"]) as JsonObject;
 
     private void CheckSequence(List<StoredEvent> log, List<UserLogLine> applied)
     {
@@ -72,16 +80,20 @@ internal sealed class SeenEvents(long user, StoredState stored, ChaosReport repo
         var counts = applied.GroupBy(l => Happening(l.Name!, l.Data)).Where(g => g.Key is not null)
             .ToDictionary(g => g.Key!, g => g.Count());
         report.DoubledDeliveries += counts.Values.Sum(count => count - 1);
-        foreach (var message in stored.Messages.Where(m => m.Sender == user || m.Receiver == user))
+        foreach (var message in stored.Messages.Where(
+            m => stored.Groups.AudienceOf(m.Id)?.Contains(user) ?? (m.Sender == user || m.Receiver == user)))
         {
             MustBeReceived((message.Sender == user ? "message_sent" : "receive_message") + message.Id);
-            if (message.IsDeleted)
+            // In a group, it may have been deleted after the user left.
+            if (message.IsDeleted && stored.Groups.LeavesOf(message.Conversation, user) == 0)
             {
                 MustBeReceived("message_deleted" + message.Id);
             }
         }
 
-        foreach (var member in stored.Members.Where(m => m.ReadSeq > 0 && (m.User == user || m.Peer == user)))
+        // Groups tell nobody else what is read.
+        foreach (var member in stored.Members.Where(m => m.ReadSeq > 0 && (m.User == user || m.Peer == user)
+            && !stored.Groups.IsReadByJoining(m.Conversation, m.User, m.ReadSeq)))
         {
             MustBeReceived($"message_read_confirmation{member.Conversation} {member.User} {member.ReadSeq}");
         }
@@ -89,10 +101,15 @@ internal sealed class SeenEvents(long user, StoredState stored, ChaosReport repo
         // Every message is followed by a notification, for itself or together with others of its conversation.
         var notified = applied.Where(l => l.Name == "new_notification" && Checker.Text(l.Data, "type") == "new_message")
             .ToLookup(l => Checker.Text(l.Data.GetProperty("metadata"), "conversationId"), l => l.Seq);
-        var received = applied.Where(l => l.Name == "receive_message").ToList();
+        // That one was added to a group notifies as well; what its system messages tell does not.
+        var system = stored.Messages.Where(m => m.IsSystem).Select(m => m.Id).ToHashSet();
+        var received = applied.Where(l => l.Name == "receive_message"
+            && !system.Contains(Checker.Text(l.Data.GetProperty("message"), "id"))).ToList();
         report.Undelivered += received.Count(l =>
             !notified[Checker.Text(l.Data.GetProperty("message"), "conversationId")].Any(seq => seq > l.Seq));
-        report.DoubledDeliveries += Math.Max(0, notified.Sum(r => r.Count()) - received.DistinctBy(l => l.Seq).Count());
+        var additions = stored.Groups.GroupIds.Sum(g => stored.Groups.JoinsOf(g, user));
+        report.DoubledDeliveries += Math.Max(
+            0, notified.Sum(r => r.Count()) - received.DistinctBy(l => l.Seq).Count() - additions);
 
         var relations = applied.Where(l => l.Name == "relationship_changed")
             .GroupBy(l => long.Parse(Checker.Text(l.Data, "userId")))

@@ -77,8 +77,8 @@ internal sealed class ServerProcess : IDisposable
         // Longer than the longest run, and limits above what the users do.
         Set("Tokens__AccessSeconds", "86400");
         foreach (var limit in (string[])[
-            "Messages", "RelationshipChanges", "Posts", "Comments", "Reactions", "RestPerUser", "RestPerAddress",
-            "CostPerUser", "CostPerAddress", "Frames",
+            "Messages", "GroupChanges", "Invites", "RelationshipChanges", "Posts", "Comments", "Reactions",
+            "RestPerUser", "RestPerAddress", "CostPerUser", "CostPerAddress", "Frames",
         ])
         {
             Set($"RateLimits__{limit}__Permits", "1000000");

@@ -1,7 +1,9 @@
+using Hubbub.Chaos.Groups;
 using Microsoft.Data.Sqlite;
 
 namespace Hubbub.Chaos;
 
+/// <summary>A message; in a group, its receiver is 0, and a system message tells what someone did.</summary>
 internal sealed record StoredMessage(
     string Id,
     string Conversation,
@@ -10,8 +12,10 @@ internal sealed record StoredMessage(
     long Receiver,
     string Hash,
     string? ClientId,
-    bool IsDeleted);
+    bool IsDeleted,
+    bool IsSystem);
 
+/// <summary>A member of a conversation; in a group, the peer is 0.</summary>
 internal sealed record StoredMember(string Conversation, long User, long Peer, long ReadSeq);
 
 internal sealed record StoredEvent(long Seq, string Type, string Payload);
@@ -21,7 +25,9 @@ internal sealed class StoredState : IDisposable
 {
     private readonly SqliteConnection _database;
 
-    public StoredState(string file)
+    /// <param name="file">The database file.</param>
+    /// <param name="membersAtFirst">See <see cref="GroupHistory.Read"/>.</param>
+    public StoredState(string file, Func<string, IEnumerable<long>> membersAtFirst)
     {
         _database = Open(file);
         Integrity = Integrated();
@@ -31,16 +37,19 @@ internal sealed class StoredState : IDisposable
         }
 
         Members = _database.Read(
-            "SELECT m.ConversationId, m.UserId, p.UserId, m.ReadSeq FROM Members m "
-            + "JOIN Members p ON p.ConversationId = m.ConversationId AND p.UserId <> m.UserId",
+            "SELECT m.ConversationId, m.UserId, coalesce(p.UserId, 0), m.ReadSeq FROM Members m "
+            + "JOIN Conversations c ON c.Id = m.ConversationId LEFT JOIN Members p "
+            + "ON c.DirectKey IS NOT NULL AND p.ConversationId = m.ConversationId AND p.UserId <> m.UserId",
             r => new StoredMember(r.GetString(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3)));
         var peers = Members.ToDictionary(m => (m.Conversation, m.User), m => m.Peer);
         Messages = _database.Read(
-            "SELECT Id, ConversationId, Seq, SenderId, hex(BodyHash), ClientMessageId, DeletedAt IS NOT NULL "
-            + "FROM Messages ORDER BY Id",
+            "SELECT Id, ConversationId, Seq, SenderId, hex(BodyHash), ClientMessageId, DeletedAt IS NOT NULL, "
+            + "System IS NOT NULL FROM Messages ORDER BY Id",
             r => new StoredMessage(
-                r.GetString(0), r.GetString(1), r.GetInt64(2), r.GetInt64(3), peers[(r.GetString(1), r.GetInt64(3))],
-                r.GetString(4), r.IsDBNull(5) ? null : r.GetString(5), r.GetBoolean(6)));
+                r.GetString(0), r.GetString(1), r.GetInt64(2), r.GetInt64(3),
+                peers.GetValueOrDefault((r.GetString(1), r.GetInt64(3))), r.GetString(4),
+                r.IsDBNull(5) ? null : r.GetString(5), r.GetBoolean(6), r.GetBoolean(7)));
+        Groups = GroupHistory.Read(_database, membersAtFirst);
         Follows =
         [
             .. _database.Read("SELECT FromId, ToId FROM Edges WHERE Follow = 2", r => (r.GetInt64(0), r.GetInt64(1))),
@@ -54,6 +63,8 @@ internal sealed class StoredState : IDisposable
     public List<StoredMessage> Messages { get; } = [];
 
     public List<StoredMember> Members { get; } = [];
+
+    public GroupHistory Groups { get; } = GroupHistory.None;
 
     public HashSet<(long From, long To)> Follows { get; } = [];
 

@@ -48,6 +48,9 @@ internal enum Entry
     /// <summary>The act was rejected without a valid reason.</summary>
     Refused,
 
+    /// <summary>A group rejected the act, because the user is not in it.</summary>
+    Declined,
+
     /// <summary>An event was pushed.</summary>
     Received,
 
@@ -60,9 +63,10 @@ internal enum Entry
 
 /// <summary>One line.</summary>
 /// <param name="Kind">What the line records.</param>
-/// <param name="Act">send, read, delete, follow or unfollow.</param>
+/// <param name="Act">send, read, delete, follow or unfollow; create, invite, add, remove, leave or join.</param>
 /// <param name="Key">The act's identifier: a send's client id, or the id of a message or a person.</param>
-/// <param name="Text">What was sent.</param>
+/// <param name="Text">What was sent, or why it was rejected.</param>
+/// <param name="Group">The group that the act is about.</param>
 /// <param name="Seq">The event's seq.</param>
 /// <param name="Name">The event's name.</param>
 /// <param name="IsApplied">The event was the next one and was shown to the user.</param>
@@ -73,6 +77,7 @@ internal sealed record UserLogLine(
     string? Act = null,
     string? Key = null,
     string? Text = null,
+    string? Group = null,
     long Seq = 0,
     string? Name = null,
     bool IsApplied = false,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Hubbub.Chaos.Groups;
 using Hubbub.Testing;
 
 namespace Hubbub.Chaos;
@@ -10,11 +11,28 @@ namespace Hubbub.Chaos;
 /// A user who acts at random, whatever the server does meanwhile, and records what was sent, acknowledged and seen.
 /// Unanswered acts are retried: a message with the same client id, over REST or hub.
 /// </summary>
-internal sealed class VirtualUser : IAsyncDisposable
+internal sealed partial class VirtualUser : IAsyncDisposable
 {
-    // send, read, delete, follow, unfollow
-    private const int Kinds = 5;
+    // send, read, delete, follow, unfollow; create, invite, add, remove, leave, join
+    private const int Kinds = 11;
 
+    private const int Cards = 24;
+
+    private static readonly string[] NoMember = ["messaging.conversation_not_found"];
+
+    // What may be answered to someone who is not in the group, or not any more; which of them are true, the checker says.
+    private static readonly Dictionary<string, string[]> GroupRefusals = new()
+    {
+        ["send"] = NoMember,
+        ["leave"] = NoMember,
+        ["read"] = ["messaging.message_not_found"],
+        ["delete"] = ["messaging.message_not_found"],
+        ["add"] = [.. NoMember, "messaging.admins_only"],
+        ["remove"] = [.. NoMember, "messaging.admins_only"],
+        ["join"] = ["messaging.invite_not_found", "messaging.join_refused"],
+    };
+
+    private readonly GroupBoard _board;
     private readonly Random _random;
     private readonly UserLog _log;
     private readonly Func<int> _life;
@@ -27,9 +45,10 @@ internal sealed class VirtualUser : IAsyncDisposable
     private int _made;
     private volatile bool _isGone;
 
-    public VirtualUser(Person person, Uri server, bool isMessagePack, int seed, string directory, Func<int> life)
+    public VirtualUser(
+        Person person, Uri server, bool isMessagePack, int seed, string directory, GroupBoard board, Func<int> life)
     {
-        (Person, _random, _life) = (person, new Random(seed), life);
+        (Person, _random, _board, _life) = (person, new Random(seed), board, life);
         _log = new UserLog(UserLog.PathOf(directory, person.Id));
         _line = new ResumingConnection(server, person.AccessToken, isMessagePack, new Random(seed + 1), Write);
         _http = new HttpClient { BaseAddress = server, Timeout = TimeSpan.FromSeconds(20) };
@@ -59,7 +78,7 @@ internal sealed class VirtualUser : IAsyncDisposable
     public bool HasDoneAll => _done.Count == Kinds;
 
     /// <summary>Whether every act was answered.</summary>
-    public bool IsSettled => _unsent.Count == 0;
+    public bool IsSettled => _unsent.Count == 0 && _uncreated is null;
 
     /// <summary>Acts until <paramref name="stop"/>; then retries unanswered acts and stays connected.</summary>
     public async Task Live(IReadOnlyList<long> others, CancellationToken stop)
@@ -68,9 +87,9 @@ internal sealed class VirtualUser : IAsyncDisposable
         while (!_isGone && (!stop.IsCancellationRequested || !IsSettled))
         {
             await Task.Delay(_random.Next(10, 60), CancellationToken.None);
-            if (await SendUnsent() && !stop.IsCancellationRequested)
+            if (await SendUnsent() && await Create() && !stop.IsCancellationRequested)
             {
-                await Act(others[_random.Next(others.Count)]);
+                await Act(others);
             }
         }
 
@@ -90,7 +109,7 @@ internal sealed class VirtualUser : IAsyncDisposable
     {
         if (_cards.Count == 0)
         {
-            var pack = Enumerable.Range(0, 20).ToArray();
+            var pack = Enumerable.Range(0, Cards).ToArray();
             _random.Shuffle(pack);
             _cards = new(pack);
         }
@@ -98,12 +117,16 @@ internal sealed class VirtualUser : IAsyncDisposable
         return _cards.Dequeue();
     }
 
-    private async Task Act(long other)
+    private async Task Act(IReadOnlyList<long> others)
     {
-        switch (NextCard())
+        var (card, other) = (NextCard(), others[_random.Next(others.Count)]);
+        switch (card)
         {
-            case < 12:
+            case < 9:
                 await SendSome(other);
+                break;
+            case < 12:
+                await SendSome(other, GroupToWriteTo());
                 break;
             case < 15 when _line.LastMessage is { } message:
                 await Try("read", message, () => Hub("message_read", new { messageId = message }));
@@ -117,6 +140,9 @@ internal sealed class VirtualUser : IAsyncDisposable
                 break;
             case 18:
                 await Try("unfollow", $"{other}", () => Rest(HttpMethod.Delete, $"users/{other}/follow"));
+                break;
+            case 20 or 21 or 22 or 23:
+                await ActInGroups(card, others);
                 break;
             default:
                 await _line.Disconnect();
@@ -140,24 +166,24 @@ internal sealed class VirtualUser : IAsyncDisposable
         return true;
     }
 
-    private async Task SendSome(long receiver)
+    private async Task SendSome(long receiver, string? group = null)
     {
-        var messages = Enumerable.Range(0, _random.Next(1, 5)).Select(_ => Make(receiver)).ToArray();
+        var messages = Enumerable.Range(0, _random.Next(1, 5)).Select(_ => Make(receiver, group)).ToArray();
         _unsent.AddRange(messages);
         await Task.WhenAll(messages.Select(Send));
     }
 
-    private PendingMessage Make(long receiver)
+    private PendingMessage Make(long receiver, string? group)
     {
         var key = $"{Person.Id}-{++_made}";
-        return new(key, receiver, $"{key}: {new string('x', _random.Next(200))}");
+        return new(key, receiver, group, $"{key}: {new string('x', _random.Next(200))}");
     }
 
     private async Task<bool> Send(PendingMessage message)
     {
         var request = new Dictionary<string, object>
         {
-            ["receiverId"] = $"{message.Receiver}",
+            [message.Group is null ? "receiverId" : "conversationId"] = message.Group ?? $"{message.Receiver}",
             ["message"] = message.Text,
             ["clientMessageId"] = message.Key,
         };
@@ -165,7 +191,8 @@ internal sealed class VirtualUser : IAsyncDisposable
             "send",
             message.Key,
             () => _random.Next(5) > 0 ? Hub("send_message", request) : Rest(HttpMethod.Post, "messages", request),
-            message.Text);
+            message.Text,
+            message.Group);
         if (answer is not { } data)
         {
             return false;
@@ -174,16 +201,23 @@ internal sealed class VirtualUser : IAsyncDisposable
         lock (_unsent)
         {
             _unsent.Remove(message);
-            _sent.Add(data.GetProperty("messageId").GetString()!);
+            if (data.ValueKind == JsonValueKind.Object)
+            {
+                _sent.Add(data.GetProperty("messageId").GetString()!);
+            }
         }
 
         return true;
     }
 
-    /// <summary>Sends once; returns the answer, or null if there was none or the database was busy.</summary>
-    private async Task<JsonElement?> Try(string act, string key, Func<Task<Answer>> ask, string? text = null)
+    /// <summary>
+    /// Sends once; returns the answer, or null if there was none or the database was busy. What a group refuses to those
+    /// who are not in it is answered with nothing.
+    /// </summary>
+    private async Task<JsonElement?> Try(
+        string act, string key, Func<Task<Answer>> ask, string? text = null, string? group = null)
     {
-        Write(new(Entry.Attempt, act, key, text));
+        Write(new(Entry.Attempt, act, key, text, group));
         Answer answer;
         try
         {
@@ -199,8 +233,14 @@ internal sealed class VirtualUser : IAsyncDisposable
         {
             Acks++;
             _done = _done.Add(act);
-            Write(new(Entry.Ack, act, key, Data: answer.Data));
+            Write(new(Entry.Ack, act, key, Group: group, Data: answer.Data));
             return answer.Data;
+        }
+
+        if (GroupRefusals.GetValueOrDefault(act)?.Contains(answer.Refusal) == true)
+        {
+            Write(new(Entry.Declined, act, key, answer.Refusal, group));
+            return default(JsonElement);
         }
 
         if (answer.Refusal is not ("storage_busy" or "storage_unavailable"))
@@ -219,13 +259,18 @@ internal sealed class VirtualUser : IAsyncDisposable
         using var request = new HttpRequestMessage(method, $"api/v1/{path}");
         request.Content = body is null ? null : JsonContent.Create(body);
         using var response = await _http.SendAsync(request);
-        var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+        var text = await response.Content.ReadAsStringAsync();
+        var json = JsonDocument.Parse(text.Length == 0 ? "{}" : text).RootElement;
         return response.IsSuccessStatusCode ? new(json, null) : new(default, json.GetProperty("code").GetString());
     }
 
-    private void Write(UserLogLine line) => _log.Add(line with { Life = _life() });
+    private void Write(UserLogLine line)
+    {
+        Follow(line);
+        _log.Add(line with { Life = _life() });
+    }
 
-    private sealed record PendingMessage(string Key, long Receiver, string Text);
+    private sealed record PendingMessage(string Key, long Receiver, string? Group, string Text);
 
     private sealed record Answer(JsonElement Data, string? Refusal)
     {

@@ -1,6 +1,7 @@
 using Hubbub.Load.Costs;
 using Hubbub.Load.Feeds;
 using Hubbub.Load.Groups;
+using Hubbub.Load.Requests;
 
 namespace Hubbub.Load;
 
@@ -34,6 +35,7 @@ internal static class Program
         {
             LoadMode.Idle => await IdleLoad.Run(server, options),
             LoadMode.Groups => await GroupLoad.Run(server, options),
+            LoadMode.Requests => await RequestLoad.Run(server, options),
             _ => await MessageLoad.Run(server, options),
         };
         Console.WriteLine(report);

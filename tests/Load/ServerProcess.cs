@@ -42,7 +42,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         string[] arguments =
         [
             Path.GetFullPath(options.Server), $"--urls={address}", "--RateLimits:Enabled=false",
-            "--Messaging:Requests=false",
+            $"--Messaging:Requests={options.Mode == LoadMode.Requests}",
             $"--Database:Synchronous={options.Synchronous}", "--Realtime:ConnectionsPerAddress=100000",
             "--Realtime:ConnectionsPerUser=100000", "--Server:MaxConnections=100000",
             "--Server:ConnectionsPerAddress=100000", "--Logging:LogLevel:Default=Warning",

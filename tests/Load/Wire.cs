@@ -28,6 +28,23 @@ public sealed class MessageBody
     public string Body { get; set; } = string.Empty;
 }
 
+/// <summary>A message request, of which the newest message is read.</summary>
+[MessagePackObject]
+public sealed class ReceivedRequest
+{
+    [Key("conversation")]
+    [JsonPropertyName("conversation")]
+    public RequestBody Conversation { get; set; } = new();
+}
+
+[MessagePackObject]
+public sealed class RequestBody
+{
+    [Key("lastMessage")]
+    [JsonPropertyName("lastMessage")]
+    public MessageBody LastMessage { get; set; } = new();
+}
+
 /// <summary>The receiver's notification.</summary>
 [MessagePackObject]
 public sealed class NewNotification

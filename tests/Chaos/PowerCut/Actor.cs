@@ -16,17 +16,25 @@ internal sealed class Actor : IAsyncDisposable
     private readonly ResumingConnection _line;
     private readonly HttpClient _http;
     private readonly ConcurrentQueue<long> _posts;
+    private readonly ConcurrentQueue<(long Id, long Owner)> _groups;
+    private readonly HashSet<(long Group, long Person)> _removed = [];
     private readonly ConcurrentQueue<long> _sent = [];
     private int _made;
 
     /// <summary>
-    /// Adds to the shared <paramref name="posts"/>, and records in <paramref name="acts"/> what is acknowledged and
-    /// seen.
+    /// Adds to the shared <paramref name="posts"/> and <paramref name="groups"/>, and records in
+    /// <paramref name="acts"/> what is acknowledged and seen.
     /// </summary>
     public Actor(
-        Person person, Uri server, bool isMessagePack, int seed, ConcurrentQueue<long> posts, ConcurrentQueue<Act> acts)
+        Person person,
+        Uri server,
+        bool isMessagePack,
+        int seed,
+        ConcurrentQueue<long> posts,
+        ConcurrentQueue<(long Id, long Owner)> groups,
+        ConcurrentQueue<Act> acts)
     {
-        (_person, _random, _posts, _acts) = (person, new Random(seed), posts, acts);
+        (_person, _random, _posts, _groups, _acts) = (person, new Random(seed), posts, groups, acts);
         _line = new ResumingConnection(server, person.AccessToken, isMessagePack, new Random(seed + 1), See);
         _http = new HttpClient { BaseAddress = server, Timeout = TimeSpan.FromSeconds(20) };
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", person.AccessToken);
@@ -39,7 +47,7 @@ internal sealed class Actor : IAsyncDisposable
         while (!stop.IsCancellationRequested)
         {
             await Task.Delay(_random.Next(15), CancellationToken.None);
-            await Act(others[_random.Next(others.Count)]);
+            await (_random.Next(5) > 0 ? Act(others[_random.Next(others.Count)]) : ActInGroups(others));
         }
     }
 
@@ -95,13 +103,50 @@ internal sealed class Actor : IAsyncDisposable
         }
     }
 
-    private async Task Send(long receiver, string? key = null)
+    /// <summary>Creates groups with everyone, writes to groups, and removes people from its own, each once.</summary>
+    private async Task ActInGroups(IReadOnlyList<long> others)
     {
-        var request = new
+        var own = _groups.Where(g => g.Owner == _person.Id).ToArray();
+        switch (_random.Next(6))
         {
-            receiverId = $"{receiver}",
-            message = key ?? Text("message"),
-            clientMessageId = key ?? NextKey(),
+            case 0 when own.Length < 2:
+                var request = new { name = Text("group"), memberIds = others.Select(o => $"{o}"), showsHistory = false };
+                if (await Do("group", () => Rest(HttpMethod.Post, "groups", request), d =>
+                    (Id(d.GetProperty("conversation"), "id"), 0)) is { } made)
+                {
+                    _groups.Enqueue((made, _person.Id));
+                }
+
+                break;
+            case 1 when own.Length > 0:
+                var (group, person) = (own[_random.Next(own.Length)].Id, others[_random.Next(others.Count)]);
+                if (_removed.Add((group, person)))
+                {
+                    await Do(
+                        "removal",
+                        () => Rest(HttpMethod.Delete, $"groups/{group}/members/{person}"),
+                        _ => (group, person));
+                }
+
+                break;
+            default:
+                if (!_groups.IsEmpty)
+                {
+                    var all = _groups.ElementAt(_random.Next(_groups.Count)).Id;
+                    await Task.WhenAll(Enumerable.Range(0, _random.Next(1, 5)).Select(_ => Send(all, isGroup: true)));
+                }
+
+                break;
+        }
+    }
+
+    private async Task Send(long receiver, string? key = null, bool isGroup = false)
+    {
+        var request = new Dictionary<string, string>
+        {
+            [isGroup ? "conversationId" : "receiverId"] = $"{receiver}",
+            ["message"] = key ?? Text("message"),
+            ["clientMessageId"] = key ?? NextKey(),
         };
         var id = await Do(
             "message",

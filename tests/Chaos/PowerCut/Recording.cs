@@ -36,7 +36,7 @@ internal sealed class Recording
         var address = new Uri($"http://127.0.0.1:{ServerProcess.FreePort()}/");
         using var log = new RunLog(Path.Combine(directory, "server.log"));
         var acts = new ConcurrentQueue<Act>();
-        var posts = new ConcurrentQueue<long>();
+        var (posts, groups) = (new ConcurrentQueue<long>(), new ConcurrentQueue<(long, long)>());
         Actor[] actors = [];
         using var stop = new CancellationTokenSource();
         Task[] lives = [];
@@ -61,7 +61,8 @@ internal sealed class Recording
                     }));
                     actors =
                     [
-                        .. people.Select((p, i) => new Actor(p, address, i % 2 == 1, seed + (10 * i), posts, acts)),
+                        .. people.Select(
+                            (p, i) => new Actor(p, address, i % 2 == 1, seed + (10 * i), posts, groups, acts)),
                     ];
                     lives = [.. actors.Select(
                         (a, i) => a.Live([.. people.Where((_, j) => j != i).Select(p => p.Id)], stop.Token))];

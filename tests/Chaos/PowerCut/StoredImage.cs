@@ -30,10 +30,13 @@ internal sealed partial class StoredImage : IDisposable
         "message" => Rows("SELECT CAST(Id AS INTEGER), Seq FROM Messages").Contains((act.Id, act.Number)),
         "deletion" =>
             Rows("SELECT CAST(Id AS INTEGER), 0 FROM Messages WHERE DeletedAt IS NOT NULL").Contains((act.Id, 0)),
+        // Who was removed from a group since has no pointer.
         "read" => _database.Read(
-            $"SELECT count(*) FROM Members WHERE ConversationId = {act.Id} AND UserId = {act.Person} AND ReadSeq >= "
-                + $"{act.Number}",
-            r => r.GetInt64(0))[0] == 1,
+            $"SELECT ReadSeq FROM Members WHERE ConversationId = {act.Id} AND UserId = {act.Person}",
+            r => r.GetInt64(0)) is [var seq] ? seq >= act.Number
+                : Rows("SELECT Id, 0 FROM Groups").Contains((act.Id, 0)),
+        "group" => Rows("SELECT Id, 0 FROM Groups").Contains((act.Id, 0)),
+        "removal" => !Rows("SELECT ConversationId, UserId FROM Members").Contains((act.Id, act.Number)),
         "post" => Rows("SELECT Id, 0 FROM Posts").Contains((act.Id, 0)),
         "comment" => Rows("SELECT Id, 0 FROM Comments").Contains((act.Id, 0)),
         "reaction" => Rows("SELECT PostId, PersonId FROM Reactions").Contains((act.Id, act.Person)),
@@ -50,9 +53,11 @@ internal sealed partial class StoredImage : IDisposable
             return true;
         }
 
+        // Nobody joins a group later; who was removed is no member.
         var receivers = Rows(
-            "SELECT CAST(Id AS INTEGER), (SELECT p.UserId FROM Members p WHERE p.ConversationId = m.ConversationId "
-                + "AND p.UserId <> m.SenderId) FROM Messages m").Where(r => r.Item1 == act.Id).Select(r => r.Item2);
+            "SELECT CAST(m.Id AS INTEGER), p.UserId FROM Messages m JOIN Members p "
+                + "ON p.ConversationId = m.ConversationId AND p.UserId <> m.SenderId")
+            .Where(r => r.Item1 == act.Id).Select(r => r.Item2);
         return receivers.Append(act.Person).All(person => Named().Contains((person, act.Id)));
     }
 
