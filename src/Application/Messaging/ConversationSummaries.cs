@@ -119,7 +119,7 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people, Mes
 
     private IQueryable<Row> RowsOf(Expression<Func<Member, bool>> which)
     {
-        var (shown, unread) = (db.Readable(), db.UnreadOrAsked());
+        var (shown, unread, mentions) = (db.Readable(), db.UnreadOrAsked(), db.UnreadMentions());
         var peers = db.Members.Where(p => !db.Groups.Any(g => g.Id == p.ConversationId));
         return
             from member in db.Members.AsNoTracking().Where(which)
@@ -161,6 +161,8 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people, Mes
                 Draft = draft,
                 UnreadCount = unread.Count(
                     u => u.Member.ConversationId == conversation.Id && u.Member.UserId == member.UserId),
+                UnreadMentionCount = details == null ? 0 : mentions.Count(
+                    u => u.Member.ConversationId == conversation.Id && u.Member.UserId == member.UserId),
                 IsLastHidden = db.HiddenMessages.Any(h => h.MessageId == last.Id && h.UserId == member.UserId),
             };
     }
@@ -187,6 +189,7 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people, Mes
         row.LastSeq,
         row.ReadSeq,
         row.UnreadCount,
+        row.UnreadMentionCount,
         with,
         row.PeerDeliveredSeq,
         row.PeerReadSeq,
@@ -236,6 +239,8 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people, Mes
         public MessageDraft? Draft { get; init; }
 
         public int UnreadCount { get; init; }
+
+        public int UnreadMentionCount { get; init; }
 
         public bool IsLastHidden { get; init; }
     }

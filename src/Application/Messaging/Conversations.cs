@@ -37,22 +37,20 @@ internal sealed class Conversations(
     public Task<ILookup<MessageId, UserId>> ReadersOf(
         IReadOnlyCollection<StoredMessage> messages, CancellationToken ct) => audience.Of(messages, ct);
 
-    public Task<int> UnreadOf(ConversationId conversation, UserId member, CancellationToken ct) =>
-        db.Unread().CountAsync(u => u.Member.ConversationId == conversation && u.Member.UserId == member, ct);
+    public async Task<UnreadInConversation> UnreadOf(
+        ConversationId conversation, UserId member, CancellationToken ct) =>
+        await UnreadIn(conversation)
+            .Where(u => u.Member.UserId == member && u.Member.Request == RequestState.None)
+            .Select(u => new UnreadInConversation(u.Messages, u.Mentions)).SingleOrDefaultAsync(ct) ?? new(0, 0);
 
-    public async Task<IReadOnlyDictionary<UserId, int>> UnreadOf(
-        ConversationId conversation, IReadOnlyCollection<UserId> members, CancellationToken ct)
-    {
-        var unread = db.UnreadOrAsked();
-        return await db.Members
-            .Where(m => m.ConversationId == conversation && !m.IsHidden && members.Contains(m.UserId))
-            .Select(m => new
-            {
-                m.UserId,
-                Count = unread.Count(u => u.Member.ConversationId == conversation && u.Member.UserId == m.UserId),
-            })
-            .ToDictionaryAsync(m => m.UserId, m => m.Count, ct);
-    }
+    public async Task<IReadOnlyDictionary<UserId, UnreadInConversation>> UnreadOf(
+        ConversationId conversation, IReadOnlyCollection<UserId> members, CancellationToken ct) =>
+        await UnreadIn(conversation).Where(u => members.Contains(u.Member.UserId))
+            .ToDictionaryAsync(u => u.Member.UserId, u => new UnreadInConversation(u.Messages, u.Mentions), ct);
+
+    public async Task<IReadOnlyList<UserId>> UnreadMentionsOf(MessageId message, CancellationToken ct) =>
+        await db.UnreadMentions().Where(u => u.Message.Id == message && u.Member.Request == RequestState.None)
+            .Select(u => u.Member.UserId).ToListAsync(ct);
 
     public async Task<IReadOnlySet<UserId>> MembersOf(ConversationId conversation, CancellationToken ct) =>
         await db.Members.Where(m => m.ConversationId == conversation && !m.IsHidden
@@ -134,4 +132,25 @@ internal sealed class Conversations(
 
     public Task<Page<ConversationSummary>> RequestsOf(UserId viewer, PageRequest page, CancellationToken ct) =>
         summaries.Requests(viewer, page, ct);
+
+    private IQueryable<UnreadOfMember> UnreadIn(ConversationId conversation)
+    {
+        var (unread, mentions) = (db.UnreadOrAsked(), db.UnreadMentions());
+        return db.Members.AsNoTracking().Where(m => m.ConversationId == conversation && !m.IsHidden)
+            .Select(m => new UnreadOfMember
+            {
+                Member = m,
+                Messages = unread.Count(u => u.Member.ConversationId == conversation && u.Member.UserId == m.UserId),
+                Mentions = mentions.Count(u => u.Member.ConversationId == conversation && u.Member.UserId == m.UserId),
+            });
+    }
+
+    private sealed class UnreadOfMember
+    {
+        public required Member Member { get; init; }
+
+        public int Messages { get; init; }
+
+        public int Mentions { get; init; }
+    }
 }

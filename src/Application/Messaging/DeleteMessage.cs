@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Messaging;
 
 /// <summary>
-/// Deletes an own message for everyone, with its earlier texts, reactions, pin, and files that no other message has; a
-/// tombstone stays in the history. Idempotent.
+/// Deletes an own message for everyone, with its earlier texts, mentions, reactions, pin, and files that no other
+/// message has; a tombstone stays in the history. Idempotent.
 /// </summary>
 [Cost(4)]
 public sealed record DeleteMessage(UserId Actor, MessageId MessageId) : IRequest<Result<DeletedMessage>>;
@@ -32,6 +32,7 @@ internal sealed class DeleteMessageHandler(
         }
 
         var (isNew, files) = (message.DeletedAt is null, message.FilesId);
+        var names = message.Body is { } body && MentionText.MayName(body);
         if (message.Delete(command.Actor, clock.Now()).Failure is { } failure)
         {
             return failure;
@@ -44,6 +45,11 @@ internal sealed class DeleteMessageHandler(
             await db.MessageEdits.Where(e => e.MessageId == message.Id).ExecuteDeleteAsync(ct);
             await db.MessageReactions.Where(r => r.MessageId == message.Id).ExecuteDeleteAsync(ct);
             await db.PinnedMessages.Where(p => p.MessageId == message.Id).ExecuteDeleteAsync(ct);
+            if (names)
+            {
+                await db.MessageMentions.Where(m => m.MessageId == message.Id).ExecuteDeleteAsync(ct);
+            }
+
             if (files is { } id)
             {
                 await media.Release(id, ct);

@@ -12,17 +12,19 @@ namespace Hubbub.Application.Messaging;
 /// <summary>
 /// Hides an erased person's direct conversations from that person, who leaves all groups; they stay for the other
 /// members, but their message requests end. Forgets what the person made of them. Deletes the person's drafts, the
-/// earlier texts of the person's messages, requests to join groups, and reactions; of message requests and reactions, a
-/// bounded number per step.
+/// earlier texts of the person's messages, requests to join groups, reactions, and mentions of the person, which become
+/// plain text; of message requests, reactions and mentions, a bounded number per step.
 /// </summary>
 [Deferred("erasure: everything the account ever left")]
 internal sealed class ForgetErasedPerson(IMessagingDb db, GroupActs groups)
     : INotificationHandler<AccountErased>,
     INotificationHandler<MessageRequestsLeft>,
-    INotificationHandler<MessageReactionsLeft>
+    INotificationHandler<MessageReactionsLeft>,
+    INotificationHandler<MessageMentionsLeft>
 {
     private const int RequestsPerStep = 200;
     private const int ReactionsPerStep = 200;
+    private const int MentionsPerStep = 200;
 
     public async Task Handle(AccountErased e, CancellationToken ct)
     {
@@ -50,11 +52,14 @@ internal sealed class ForgetErasedPerson(IMessagingDb db, GroupActs groups)
             .ExecuteDeleteAsync(ct);
         await EndRequests(e.User, e.At, ct);
         await ForgetReactions(e.User, e.At, ct);
+        await ForgetMentions(e.User, e.At, ct);
     }
 
     public Task Handle(MessageRequestsLeft e, CancellationToken ct) => EndRequests(e.User, e.At, ct);
 
     public Task Handle(MessageReactionsLeft e, CancellationToken ct) => ForgetReactions(e.User, e.At, ct);
+
+    public Task Handle(MessageMentionsLeft e, CancellationToken ct) => ForgetMentions(e.User, e.At, ct);
 
     private async Task ForgetJoinRequests(UserId user, DateTimeOffset at, CancellationToken ct)
     {
@@ -104,6 +109,25 @@ internal sealed class ForgetErasedPerson(IMessagingDb db, GroupActs groups)
         if (reactions.Count == ReactionsPerStep)
         {
             db.Raise(new MessageReactionsLeft(user, at));
+        }
+    }
+
+    private async Task ForgetMentions(UserId user, DateTimeOffset at, CancellationToken ct)
+    {
+        var mentions = await db.MessageMentions.Where(m => m.UserId == user).OrderBy(m => m.MessageId)
+            .Take(MentionsPerStep).ToListAsync(ct);
+        var ids = mentions.Select(m => m.MessageId).ToArray();
+        db.MessageMentions.RemoveRange(mentions);
+        foreach (var message in await db.Messages.AsNoTracking().Where(m => ids.Contains(m.Id)).OrderBy(m => m.Id)
+            .ToListAsync(ct))
+        {
+            db.Raise(new MessageEdited(
+                message.Id, message.ConversationId, message.SenderId, message.Seq, at, Unmentioned: [user]));
+        }
+
+        if (mentions.Count == MentionsPerStep)
+        {
+            db.Raise(new MessageMentionsLeft(user, at));
         }
     }
 }

@@ -26,6 +26,8 @@ public interface IMessagingDb : IModuleDb
 
     DbSet<MessageEdit> MessageEdits { get; }
 
+    DbSet<MessageMention> MessageMentions { get; }
+
     DbSet<HiddenMessage> HiddenMessages { get; }
 
     DbSet<MessageReaction> MessageReactions { get; }

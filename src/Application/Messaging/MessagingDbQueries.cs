@@ -79,6 +79,11 @@ internal static class MessagingDbQueries
         s => !s.IsHidden && s.Message.Seq > (s.Member.UnreadAfter ?? s.Member.ReadSeq)
             && s.Message.SenderId != s.Member.UserId && s.Message.DeletedAt == null && s.Message.System == null);
 
+    /// <summary>Those of these that mention the member, or all.</summary>
+    public static IQueryable<SeenMessage> UnreadMentions(this IMessagingDb db) => db.UnreadOrAsked().Where(
+        u => db.MessageMentions.Any(m => m.MessageId == u.Message.Id
+            && (m.UserId == u.Member.UserId || m.UserId == MessageMention.Everyone)));
+
     /// <summary>The conversations that people mute at this time.</summary>
     public static IQueryable<MuteView> MutesAt(this IMessagingDb db, DateTimeOffset now) =>
         db.Mutes.Where(m => m.Until == null || m.Until > now);

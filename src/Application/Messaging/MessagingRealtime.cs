@@ -3,6 +3,7 @@ using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Messaging;
 
 namespace Hubbub.Application.Messaging;
 
@@ -31,8 +32,8 @@ public sealed record MessageDeliveredConfirmation(
 
 /// <summary>
 /// Someone read everything up to <paramref name="MessageId"/>, which was delivered then too. The reader's own devices
-/// get it too, with the number of messages still unread, <paramref name="UnreadCount"/>, counted up to
-/// <paramref name="LastSeq"/>, and the seq after which the reader marked messages as unread, if they did.
+/// get it too, with the number of messages still unread, <paramref name="UnreadCount"/>, and of those that mention the
+/// reader, <paramref name="UnreadMentionCount"/>, counted up to <paramref name="LastSeq"/>, and the seq after which the reader marked messages as unread, if they did.
 /// </summary>
 public sealed record MessageReadConfirmation(
     MessageId MessageId,
@@ -41,12 +42,14 @@ public sealed record MessageReadConfirmation(
     ConversationId ConversationId,
     long ReadSeq,
     int? UnreadCount,
+    int? UnreadMentionCount,
     long? LastSeq,
     long? UnreadAfter = null) : DurableEvent("message_read_confirmation");
 
 /// <summary>
 /// What you made of a conversation for yourself changed, on one of your devices or by a message that brought it back.
-/// If that changes what is unread, with the number of messages still unread, counted up to <paramref name="LastSeq"/>.
+/// If that changes what is unread, with the numbers of messages and mentions still unread, counted up to
+/// <paramref name="LastSeq"/>.
 /// </summary>
 public sealed record ConversationMarks(
     ConversationId ConversationId,
@@ -54,10 +57,12 @@ public sealed record ConversationMarks(
     DateTimeOffset? PinnedAt,
     long? UnreadAfter,
     int? UnreadCount,
+    int? UnreadMentionCount,
     long? LastSeq) : DurableEvent("conversation_marks_changed");
 
 /// <summary>
-/// A message became a tombstone; with the number of messages still unread, counted up to <paramref name="LastSeq"/>.
+/// A message became a tombstone; with the numbers of messages and mentions still unread, counted up to
+/// <paramref name="LastSeq"/>.
 /// </summary>
 public sealed record MessageDeletedForEveryone(
     MessageId MessageId,
@@ -66,27 +71,40 @@ public sealed record MessageDeletedForEveryone(
     long MessageSeq,
     DateTimeOffset DeletedAt,
     int UnreadCount,
+    int UnreadMentionCount,
     long LastSeq) : DurableEvent("message_deleted");
 
-/// <summary>The text of a message changed.</summary>
+/// <summary>The text of a message changed, or whom it mentions.</summary>
 /// <param name="MessageId">The message.</param>
 /// <param name="ConversationId">Its conversation.</param>
 /// <param name="MessageSeq">Its number in the conversation.</param>
 /// <param name="Body">The new text; absent from <c>sync</c> once the message was deleted.</param>
 /// <param name="Quote">The start of the new text, as replies quote it; absent with <paramref name="Body"/>.</param>
-/// <param name="EditedAt">When it changed.</param>
-/// <param name="EditCount">How often it changed.</param>
+/// <param name="EditedAt">When its text last changed; absent if it never did.</param>
+/// <param name="EditCount">How often its text changed.</param>
+/// <param name="Mentions">
+/// The members whom it mentions now; absent if none, and with <paramref name="Body"/>.
+/// </param>
+/// <param name="MentionsAll">True if it mentions all members; absent otherwise.</param>
+/// <param name="UnreadMentionCount">
+/// The number of unread messages that mention you; absent if the change did not concern whom it mentions.
+/// </param>
+/// <param name="LastSeq">The seq up to which that is counted.</param>
 public sealed record MessageTextChanged(
     MessageId MessageId,
     ConversationId ConversationId,
     long MessageSeq,
     string? Body,
     string? Quote,
-    DateTimeOffset EditedAt,
-    int EditCount) : DurableEvent("message_edited");
+    DateTimeOffset? EditedAt,
+    int EditCount,
+    IReadOnlyList<Mention>? Mentions,
+    bool? MentionsAll,
+    int? UnreadMentionCount = null,
+    long? LastSeq = null) : DurableEvent("message_edited");
 
 /// <summary>
-/// You deleted a message for yourself; with the number of messages still unread, counted up to
+/// You deleted a message for yourself; with the numbers of messages and mentions still unread, counted up to
 /// <paramref name="LastSeq"/>, the seq of the newest message of all, <paramref name="LastMessageId"/>; and the newest
 /// message that you see, if there is one.
 /// </summary>
@@ -95,6 +113,7 @@ public sealed record MessageHiddenForMe(
     ConversationId ConversationId,
     long MessageSeq,
     int UnreadCount,
+    int UnreadMentionCount,
     long LastSeq,
     MessageId LastMessageId,
     MessageRow? LastMessage) : DurableEvent("message_hidden");

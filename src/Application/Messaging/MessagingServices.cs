@@ -4,6 +4,7 @@ using Hubbub.Application.Messaging.Attachments;
 using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Messaging.Groups;
 using Hubbub.Application.Messaging.Invitations;
+using Hubbub.Application.Messaging.Mentions;
 using Hubbub.Application.Messaging.Pins;
 using Hubbub.Application.Messaging.Reactions;
 using Hubbub.Application.Messaging.Receipts;
@@ -29,6 +30,7 @@ internal static class MessagingServices
             .AddScoped<IMediaAudience, MessageMediaAudience>()
             .AddScoped<SharedPosts>()
             .AddScoped<MessageAudience>()
+            .AddScoped<MentionedMembers>()
             .AddScoped<GroupActs>()
             .AddScoped<FirstContacts>()
             .AddScoped<GroupInvitations>()

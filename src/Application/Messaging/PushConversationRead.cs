@@ -21,16 +21,18 @@ internal sealed class PushConversationRead(IMessagingDb db, IConversations conve
                 && (m.UserId == e.Reader || (e.IsReceipt && !db.Groups.Any(g => g.Id == e.Conversation))))
             .Select(m => new { m.UserId, m.UnreadAfter }).ToListAsync(ct);
         var confirmation = new MessageReadConfirmation(
-            e.Message, e.Reader, e.At, e.Conversation, e.ReadSeq, UnreadCount: null, LastSeq: null);
+            e.Message, e.Reader, e.At, e.Conversation, e.ReadSeq, null, null, LastSeq: null);
         publisher.Publish(members.Select(m => m.UserId).Where(m => m != e.Reader), confirmation);
         if (members.Find(m => m.UserId == e.Reader) is not { } reader)
         {
             return;
         }
 
+        var unread = await conversations.UnreadOf(e.Conversation, e.Reader, ct);
         publisher.Publish([e.Reader], confirmation with
         {
-            UnreadCount = await conversations.UnreadOf(e.Conversation, e.Reader, ct),
+            UnreadCount = unread.Messages,
+            UnreadMentionCount = unread.Mentions,
             LastSeq = (await db.LastSeqsOf(e.Conversation, [e.Reader], ct))[e.Reader],
             UnreadAfter = reader.UnreadAfter,
         });

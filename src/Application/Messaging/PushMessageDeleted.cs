@@ -19,7 +19,8 @@ internal sealed class PushMessageDeleted(IMessagingDb db, IConversations convers
         foreach (var same in readers.GroupBy(r => (Unread: unread[r], LastSeq: last[r])))
         {
             publisher.Publish(same, new MessageDeletedForEveryone(
-                e.Message, e.DeletedBy, e.Conversation, e.Seq, e.At, same.Key.Unread, same.Key.LastSeq));
+                e.Message, e.DeletedBy, e.Conversation, e.Seq, e.At, same.Key.Unread.Messages, same.Key.Unread.Mentions,
+                same.Key.LastSeq));
         }
     }
 }

@@ -3,6 +3,7 @@ using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Graph.Contracts;
 using Hubbub.Application.Messaging.Attachments;
 using Hubbub.Application.Messaging.Contracts;
+using Hubbub.Application.Messaging.Mentions;
 using Hubbub.Application.Messaging.Rows;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
@@ -72,6 +73,9 @@ internal sealed class PushMessageSent(
         var quotes = await rows.QuotesOf(batch.Events.Select(e => e.ReplyTo), viewers: null, ct);
         var notes = await NotesOf(batch.Events, ct);
         var files = await media.CardsOf(batch.Events.Select(e => e.Files), ct);
+        var mentions = await db.MentionsIn(
+            [.. batch.Events.Where(e => e is { Mentions.Count: > 0 } or { MentionsAll: true }).Select(e => e.Message)],
+            ct);
         // One row for all who see the same quote, so that it is stored and sent as one event.
         var made = new Dictionary<(MessageId, MessageQuote?), MessageRow>();
         return (e, viewer) =>
@@ -95,7 +99,9 @@ internal sealed class PushMessageSent(
                 e.IsForwarded ? true : null,
                 Media: e.Files is { } id ? files.GetValueOrDefault(id) : null,
                 SharedPostId: e.SharedPost,
-                System: notes.GetValueOrDefault(e.Message));
+                System: notes.GetValueOrDefault(e.Message),
+                Mentions: mentions.GetValueOrDefault(e.Message).Shown(),
+                MentionsAll: mentions.GetValueOrDefault(e.Message).ShownAll());
         };
     }
 

@@ -1,6 +1,7 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Graph.Contracts;
 using Hubbub.Application.Messaging.Attachments;
+using Hubbub.Application.Messaging.Mentions;
 using Hubbub.Application.Messaging.Requests;
 using Hubbub.Application.Messaging.Rows;
 using Hubbub.Application.Posts.Contracts;
@@ -15,8 +16,8 @@ internal sealed record SendOutcome(Result<SentMessage> Answer, bool IsStored);
 
 /// <summary>
 /// Stores messages of many senders in one transaction. Regardless of their number, it runs four queries: for retries,
-/// conversations, receivers and blocks; one more each if some messages reply to stories, share posts or have files, and
-/// two each if some reply to messages or forward files.
+/// conversations, receivers and blocks; one more each if some messages reply to stories, share posts, have files or name
+/// people in a group, and two each if some reply to messages or forward files.
 /// </summary>
 internal sealed class SendMessageBatchHandler(
     IMessagingDb db,
@@ -29,6 +30,7 @@ internal sealed class SendMessageBatchHandler(
     SharedPosts posts,
     MessageMedia media,
     FirstContacts contacts,
+    MentionedMembers mentioned,
     IdGenerator ids,
     TimeProvider clock)
     : ICommandBatchHandler<SendMessage, SendOutcome>
@@ -56,6 +58,10 @@ internal sealed class SendMessageBatchHandler(
         var refusedPosts = await posts.RefusalsAmong(fresh, ct);
         var refusals = RefusalsOf(fresh);
         var attach = await media.Load(fresh.FindAll(c => refusals[c] is null), ct);
+        var naming = fresh.FindAll(c => refusals[c] is null && NamesIn(c).Count > 0);
+        var found = await mentioned.In(naming.ConvertAll(c => places.Naming(c, NamesIn(c))), ct);
+        var mentions = new Dictionary<SendMessage, MessageMentions>(
+            naming.Zip(found, KeyValuePair.Create), ReferenceEqualityComparer.Instance);
         var messages = new List<Message>();
         var answers = new List<(ConversationId Conversation, UserId Member)>();
         SendOutcome[] outcomes = [.. commands.Select(Outcome)];
@@ -119,8 +125,10 @@ internal sealed class SendMessageBatchHandler(
                 command.ForwardOf,
                 files?.Value,
                 command.Media,
-                command.SharedPostId);
+                command.SharedPostId,
+                mentions.GetValueOrDefault(command));
             messages.Add(message);
+            db.MessageMentions.AddRange(mentions.GetValueOrDefault(command, MessageMentions.None).In(message.Id));
             var sent = new SentMessage(message.Id, conversation.Id, message.Seq, message.SentAt);
             if (command.ClientMessageId is { } key)
             {
@@ -151,7 +159,8 @@ internal sealed class SendMessageBatchHandler(
         {
             if (places.GroupOf(command) is { } group)
             {
-                return RefusedContent(command) ?? group.RefusalToSend(command.Sender, now);
+                return (NamesIn(command).Count > MentionText.MaxNames ? MessagingErrors.TooManyMentions : null)
+                    ?? RefusedContent(command) ?? group.RefusalToSend(command.Sender, now);
             }
 
             if (places.ReceiverOf(command) is not { } receiver)
@@ -186,6 +195,12 @@ internal sealed class SendMessageBatchHandler(
                 : command.SharedPostId is { } post
                     && refusedPosts.TryGetValue((post, command.Sender), out var unseen) ? unseen
                 : ReplyIn(command) is { } reply ? refusedReplies.GetValueOrDefault(reply) : null;
+
+        // Forwards and messages to one person mention nobody.
+        IReadOnlyList<string> NamesIn(SendMessage command) =>
+            command.ForwardOf is null && places.GroupOf(command) is not null
+                ? MentionText.NamesIn(command.Message)
+                : [];
 
         // Nobody is the one receiver of a group's messages.
         StoryReply? ReplyIn(SendMessage command) =>
@@ -249,6 +264,13 @@ internal sealed class SendMessageBatchHandler(
         /// <summary>The group; null if it is not addressed to one that the sender is a member of.</summary>
         public Conversation? GroupOf(SendMessage command) =>
             command.ConversationId is not null && Of(command) is { Kind: ConversationKind.Group } group ? group : null;
+
+        public NamingText Naming(SendMessage command, IReadOnlyList<string> names) => new(
+            command.ConversationId!.Value,
+            command.Sender,
+            Of(command)!.Members.Single(m => m.UserId == command.Sender).Role >= GroupRole.Admin,
+            long.MaxValue,
+            names);
 
         /// <summary>The one receiver; null for a group, or if the sender cannot see the conversation.</summary>
         public UserId? ReceiverOf(SendMessage command) =>

@@ -53,12 +53,11 @@ public interface INotificationsStatements
     Task StoreCooldownsAsync(IReadOnlyCollection<NotificationCooldown> cooldowns, CancellationToken ct);
 
     /// <summary>
-    /// For each of these distinct conversations and people: whether they are to be notified at this time, and their
-    /// unread notification of it.
+    /// For each of these distinct people, conversations and types, messages or mentions: whether they are to be notified
+    /// at this time, and their unread notification of it.
     /// </summary>
     Task<IReadOnlyList<MessagesToNotify>> ToNotifyAsync(
-        IReadOnlyCollection<(UserId Owner, ConversationId Conversation)> places, DateTimeOffset now,
-        CancellationToken ct);
+        IReadOnlyCollection<MessagesTarget> targets, DateTimeOffset now, CancellationToken ct);
 
     /// <summary>
     /// The types that are off in the app for these people, as sets of bits; people without any are skipped.
@@ -99,14 +98,19 @@ public interface INotificationsStatements
     Task<IReadOnlyDictionary<UserId, int>> UnreadCountsAsync(IReadOnlyCollection<UserId> owners, CancellationToken ct);
 }
 
+/// <summary>
+/// The target of a notification of messages, or of mentions in them; each has at most one unread notification.
+/// </summary>
+public readonly record struct MessagesTarget(UserId Owner, ConversationId Conversation, NotificationType Type);
+
 /// <summary>Someone whom messages of a conversation may notify.</summary>
-/// <param name="Owner">Who is notified.</param>
-/// <param name="Conversation">The conversation.</param>
-/// <param name="IsOff">They muted the conversation, or notifications of messages are off.</param>
+/// <param name="Target">Who is notified, and of what.</param>
+/// <param name="IsOff">Notifications of the type are off.</param>
+/// <param name="IsMuted">They muted the conversation.</param>
 /// <param name="Unread">Their unread notification of it, untracked; null without one.</param>
 /// <param name="IsFirst">It is the first in the owner's list.</param>
 public sealed record MessagesToNotify(
-    UserId Owner, ConversationId Conversation, bool IsOff, Notification? Unread, bool IsFirst);
+    MessagesTarget Target, bool IsOff, bool IsMuted, Notification? Unread, bool IsFirst);
 
 /// <summary>Someone who is notified.</summary>
 /// <param name="Owner">The person.</param>

@@ -20,6 +20,7 @@ internal static class NotificationsServices
 
     private static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddScoped<Notifier>()
+        .AddScoped<MessageCounter>()
         .AddScoped<ActivityCooldowns>()
         .AddScoped<ActivityCounter>()
         .AddScoped<GroupedNotifications>()

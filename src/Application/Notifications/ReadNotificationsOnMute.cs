@@ -1,6 +1,7 @@
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Notifications.Contracts;
 using Hubbub.Domain.Graph.Events;
+using Hubbub.Domain.Notifications;
 using Hubbub.Domain.Notifications.Events;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -8,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Notifications;
 
 /// <summary>
-/// On a mute, marks notifications about the muted person alone, or of the muted conversation, as read; those that count
-/// others stay.
+/// On a mute, marks notifications about the muted person alone, or of the messages of the muted conversation, as read;
+/// those that count others stay, and mentions in the conversation.
 /// </summary>
 internal sealed class ReadNotificationsOnMute(
     INotificationsDb db, INotificationLists lists, IRealtimePublisher publisher)
@@ -40,7 +41,9 @@ internal sealed class ReadNotificationsOnMute(
         var notification = !e.IsMuted
             ? null
             : await db.Notifications.SingleOrDefaultAsync(
-                n => n.UserId == e.User && n.ConversationId == e.Conversation && !n.IsRead, ct);
+                n => n.UserId == e.User && n.ConversationId == e.Conversation
+                    && n.Type == NotificationType.NewMessage && !n.IsRead,
+                ct);
         if (notification is not null)
         {
             notification.IsRead = true;

@@ -20,6 +20,12 @@ internal sealed class People(IProfilesDb db, IProfilesStatements statements, IMa
         IReadOnlyCollection<UserId> ids, CancellationToken ct) =>
         (await statements.NamesAsync(ids, ct)).ToDictionary(n => n.Id, n => n.WhoCanMessage);
 
+    public async Task<IReadOnlyDictionary<string, UserId>> Named(
+        IReadOnlyCollection<string> usernames, CancellationToken ct) =>
+        await db.Profiles
+            .Where(p => usernames.Contains(p.UsernameKey) && p.Availability == Availability.Available)
+            .ToDictionaryAsync(p => p.UsernameKey, p => p.UserId, ct);
+
     public async Task<bool?> IsPrivate(UserId id, CancellationToken ct) =>
         await db.Profiles
             .Where(p => p.UserId == id && p.Availability == Availability.Available)

@@ -18,7 +18,7 @@ internal sealed class DeletedTexts(IConversations conversations)
     private static readonly string[] Removed =
     [
         "body", "storyId", "replyTo", "isForwarded", "editedAt", "editCount", "reactions", "media", "mediaKind",
-        "mediaCount", "sharedPostId", "system",
+        "mediaCount", "sharedPostId", "system", "mentions", "mentionsAll",
     ];
 
     /// <summary>
@@ -51,8 +51,7 @@ internal sealed class DeletedTexts(IConversations conversations)
                 if (text == json)
                 {
                     // The deletion itself is an event of its own.
-                    text.Remove("body");
-                    text.Remove("quote");
+                    Array.ForEach(["body", "quote", "mentions", "mentionsAll"], member => text.Remove(member));
                 }
                 else
                 {

@@ -105,13 +105,15 @@ public sealed partial class Conversation : Entity
         MessageId? forwardOf = null,
         MessageFiles? files = null,
         IReadOnlyList<MediaId>? media = null,
-        PostId? sharedPost = null)
+        PostId? sharedPost = null,
+        MessageMentions? mentions = null)
     {
         Accept(sender, now);
         LastSeq++;
         Raise(new MessageSent(
             id, Id, sender, LastSeq, body, story, clientMessageId, now, replyTo, forwardOf is not null, files?.Id,
-            sharedPost, Group?.Name));
+            sharedPost, Group?.Name, IsSystem: false,
+            mentions?.Members.Select(m => m.UserId).ToArray(), mentions?.All ?? false));
         return new Message(
             id, Id, LastSeq, sender, body, story, replyTo, forwardOf, clientMessageId, now, files, media, sharedPost);
     }

@@ -137,7 +137,19 @@ public sealed class Message : Entity
     /// Replaces the text of a message that is not deleted, within <paramref name="window"/> of its sending. Returns the
     /// text before; null if it is the same, which raises no event.
     /// </summary>
-    public Result<MessageEdit?> Edit(UserId by, string body, DateTimeOffset now, TimeSpan window)
+    /// <param name="by">Who edits it.</param>
+    /// <param name="body">The new text.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="window">How long after its sending it can be edited.</param>
+    /// <param name="mentioned">Whom the new text newly mentions; null if nobody.</param>
+    /// <param name="unmentioned">Whom it no longer mentions; null if nobody.</param>
+    public Result<MessageEdit?> Edit(
+        UserId by,
+        string body,
+        DateTimeOffset now,
+        TimeSpan window,
+        MessageMentions? mentioned = null,
+        MessageMentions? unmentioned = null)
     {
         if (by != SenderId)
         {
@@ -172,7 +184,15 @@ public sealed class Message : Entity
             At = EditedAt ?? SentAt,
         };
         (Body, EditedAt) = (body, now);
-        Raise(new MessageEdited(Id, ConversationId, by, Seq, now));
+        Raise(new MessageEdited(
+            Id,
+            ConversationId,
+            by,
+            Seq,
+            now,
+            mentioned?.Members.Select(m => m.UserId).ToArray(),
+            unmentioned?.Members.Select(m => m.UserId).ToArray(),
+            mentioned?.All == true ? true : unmentioned?.All == true ? false : null));
         return before;
     }
 

@@ -106,6 +106,11 @@ public static class MessagingErrors
     public static readonly Error NotTheSender = new(
         "messaging.not_the_sender", "Only the sender can edit or delete a message.", ErrorKind.Forbidden);
 
+    public static readonly Error TooManyMentions = new(
+        "messaging.too_many_mentions",
+        $"A message in a group can name at most {MentionText.MaxNames} people; remove some.",
+        ErrorKind.Validation);
+
     public static readonly Error NothingLeft = new(
         "messaging.nothing_left",
         "A message without files and without a shared post needs a text; delete it instead.",

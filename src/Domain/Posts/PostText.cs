@@ -6,14 +6,12 @@ using Hubbub.Domain.Common;
 namespace Hubbub.Domain.Posts;
 
 /// <summary>
-/// Finds the people (@username) and tags (#tag) in a text, in any script, emoji included, but never within a link or an
-/// e-mail address.
+/// Finds the tags (#tag) in a text, in any script, emoji included, but never within a link or an e-mail address.
 /// </summary>
 public static partial class PostText
 {
     public const int MaxTag = 100;
     public const int MaxTags = 30;
-    public const int MaxMentions = 50;
 
     private const int RegexMilliseconds = 250;
     private const int BlackFlag = 0x1F3F4;
@@ -21,23 +19,14 @@ public static partial class PostText
     /// <summary>The keys of a text's tags, each once, in order of appearance.</summary>
     public static IReadOnlyList<string> TagsOf(string text) =>
         text.AsSpan().ContainsAny('#', '＃')
-            ? [.. Found(Tag(), "tag", text).Where(MayBeTag).Select(KeyOf).Where(IsTag).Distinct(StringComparer.Ordinal)]
+            ? [
+                .. MentionText.Found(Tag(), "tag", text)
+                    .Where(MayBeTag).Select(KeyOf).Where(IsTag).Distinct(StringComparer.Ordinal),
+            ]
             : [];
-
-    /// <summary>The usernames that a text mentions, in lower case, each once.</summary>
-    public static IReadOnlyList<string> MentionsOf(string text) =>
-        !text.AsSpan().ContainsAny('@', '＠')
-            ? []
-            : [.. Found(Mention(), "name", text)
-                .Select(name => name.ToLowerInvariant())
-                .Distinct(StringComparer.Ordinal)];
 
     // Composing shortens a text only a little, so text that is far too long is rejected without composing it.
     private static bool MayBeTag(string found) => found.Length <= 4 * MaxTag;
-
-    // The pattern matches links and addresses too, without a group.
-    private static IEnumerable<string> Found(Regex pattern, string group, string text) =>
-        pattern.Matches(text).Select(m => m.Groups[group]).Where(g => g.Success).Select(g => g.Value);
 
     /// <summary>
     /// A tag as it is stored and compared: composed, with compatible forms unified, in lower case, without invisible
@@ -106,31 +95,14 @@ public static partial class PostText
 
     private const string TagPart = "(?:" + TagCharacter + @"(?:[\u00B7\u30FB\uFF65](?=" + TagCharacter + "))?)+";
 
-    // Letters and digits of scripts that use spaces. After one of them, # and @ belong to something else, such as an
-    // address; in a script without spaces, text may precede them directly.
-    private const string Spaced =
-        @"\p{L}\p{M}\p{N}_-[\u0E00-\u0EFF\u1000-\u109F\u1100-\u11FF\u1780-\u17FF\u2E80-\u9FFF\uA960-\uA97F\uAC00-\uD7FF\uF900-\uFAFF\uFF66-\uFFDC]";
-
-    // Links and e-mail addresses are matched first, so that nothing is found within them. Each match starts only where
-    // none of its own characters precede and is atomic, so that a text is scanned once.
-    private const string Links =
-        @"(?<![A-Za-z0-9+.-])(?>[A-Za-z][A-Za-z0-9+.-]*)://[^\s<>""\u3000-\u3002\u300C\u300D\uFF0C\uFF08\uFF09]+"
-        + @"|(?<![A-Za-z0-9.-])(?>[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)[/?#][^\s<>""\u3000-\u3002\u300C\u300D\uFF0C\uFF08\uFF09]*"
-        + "|(?<![.%+-]|["
-        + Spaced
-        + "])(?>[.%+-]*["
-        + Spaced
-        + "](?:[.%+-]|["
-        + Spaced
-        + "])*)[@＠](?>(?:-|["
-        + Spaced
-        + @"])+(?:\.(?:-|["
-        + Spaced
-        + @"])+)+)(?:\?[^\s<>""]*)?";
-
     // # followed by U+20E3 is a keycap emoji.
     private const string TagInText =
-        Links + "|(?<![&/#＃]|[" + Spaced + @"])[#＃](?!\uFE0F?\u20E3)(?<tag>" + TagPart + ")";
+        MentionText.Links
+            + "|(?<![&/#＃]|["
+            + MentionText.Spaced
+            + @"])[#＃](?!\uFE0F?\u20E3)(?<tag>"
+            + TagPart
+            + ")";
 
     [GeneratedRegex(TagInText, RegexOptions.None, matchTimeoutMilliseconds: RegexMilliseconds)]
     private static partial Regex Tag();
@@ -141,17 +113,4 @@ public static partial class PostText
     [GeneratedRegex(
         @"(?<=[\p{L}\p{M}])σ(?![\p{L}\p{M}])", RegexOptions.None, matchTimeoutMilliseconds: RegexMilliseconds)]
     private static partial Regex FinalSigma();
-
-    // A dot may precede it, unless the dot follows a word.
-    private const string MentionInText =
-        Links
-            + "|(?<![@＠/]|["
-            + Spaced
-            + "]|["
-            + Spaced
-            + @"]\.)[@＠](?<name>[A-Za-z0-9_](?:[A-Za-z0-9_.]{1,28})[A-Za-z0-9_])"
-            + @"(?![A-Za-z0-9_@＠]|\.[A-Za-z0-9_.]*[A-Za-z0-9_@＠])";
-
-    [GeneratedRegex(MentionInText, RegexOptions.None, matchTimeoutMilliseconds: RegexMilliseconds)]
-    private static partial Regex Mention();
 }

@@ -16,6 +16,7 @@ internal sealed class MessagingTables :
     IEntityTypeConfiguration<Member>,
     IEntityTypeConfiguration<Message>,
     IEntityTypeConfiguration<MessageEdit>,
+    IEntityTypeConfiguration<MessageMention>,
     IEntityTypeConfiguration<HiddenMessage>,
     IEntityTypeConfiguration<MessageReaction>,
     IEntityTypeConfiguration<PinnedMessage>,
@@ -131,6 +132,14 @@ internal sealed class MessagingTables :
         builder.ToTable("MessageEdits", Schema);
         builder.HasKey(e => new { e.MessageId, e.Number });
         builder.Property(e => e.Body).HasMaxLength(Message.MaxLength);
+    }
+
+    public void Configure(EntityTypeBuilder<MessageMention> builder)
+    {
+        builder.ToTable("MessageMentions", Schema);
+        builder.HasKey(m => new { m.MessageId, m.UserId });
+        builder.Property(m => m.Username).HasMaxLength(40);
+        builder.HasIndex(m => m.UserId);
     }
 
     public void Configure(EntityTypeBuilder<HiddenMessage> builder)

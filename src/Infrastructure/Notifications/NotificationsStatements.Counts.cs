@@ -68,37 +68,39 @@ internal sealed partial class NotificationsStatements
         """);
 
     /// <summary>
-    /// Whether someone is to be notified of a conversation's messages (3 is
-    /// <see cref="NotificationType.NewMessage"/>), and the unread notification of it, which may be the first in its
-    /// owner's list. Columns: owner, conversation, now.
+    /// Whether someone is to be notified of a conversation's messages, or of mentions in them, and the unread
+    /// notification of it, which may be the first in its owner's list. Columns: owner, conversation, now, type, its bit.
     /// </summary>
     public static readonly DualStatement MessagesOfConversation = new(
         Sqlite: """
-        SELECT $0, $1,
-            EXISTS (SELECT 1 FROM "NotificationPreferences" WHERE "UserId" = $0 AND "InAppOff" & (1 << 3) <> 0)
-                OR EXISTS (SELECT 1 FROM "ConversationMutes" WHERE "UserId" = $0 AND "ConversationId" = $1
-                    AND ("Until" IS NULL OR "Until" > $2)),
+        SELECT $0, $1, $3,
+            EXISTS (SELECT 1 FROM "NotificationPreferences" WHERE "UserId" = $0 AND "InAppOff" & $4 <> 0),
+            EXISTS (SELECT 1 FROM "ConversationMutes" WHERE "UserId" = $0 AND "ConversationId" = $1
+                AND ("Until" IS NULL OR "Until" > $2)),
             n."Id", n."Order", n."FromUserId", n."Count", n."Message", n."CreatedAt", n."Version",
             n."Order" = (SELECT max(o."Order") FROM "Notifications" AS o WHERE o."UserId" = $0)
         FROM (SELECT 1) LEFT JOIN "Notifications" AS n
-            ON n."UserId" = $0 AND n."ConversationId" = $1 AND NOT (n."IsRead")
+            ON n."UserId" = $0 AND n."ConversationId" = $1 AND n."Type" = $3 AND NOT (n."IsRead")
         """,
         SqlServer: """
-        SELECT k.UserId, k.ConversationId,
+        SELECT k.UserId, k.ConversationId, k.[Type],
             CAST(CASE WHEN EXISTS (
-                    SELECT 1 FROM [notifications].[NotificationPreferences] AS p
-                    WHERE p.[UserId] = k.UserId AND p.[InAppOff] & 8 <> 0)
-                OR EXISTS (
-                    SELECT 1 FROM [notifications].[ConversationMutes] AS m
-                    WHERE m.[UserId] = k.UserId AND m.[ConversationId] = k.ConversationId
-                        AND (m.[Until] IS NULL OR m.[Until] > k.Now))
+                SELECT 1 FROM [notifications].[NotificationPreferences] AS p
+                WHERE p.[UserId] = k.UserId AND p.[InAppOff] & k.TypeBit <> 0)
+                THEN 1 ELSE 0 END AS bit),
+            CAST(CASE WHEN EXISTS (
+                SELECT 1 FROM [notifications].[ConversationMutes] AS m
+                WHERE m.[UserId] = k.UserId AND m.[ConversationId] = k.ConversationId
+                    AND (m.[Until] IS NULL OR m.[Until] > k.Now))
                 THEN 1 ELSE 0 END AS bit),
             n.[Id], n.[Order], n.[FromUserId], n.[Count], n.[Message], n.[CreatedAt], n.[Version],
             CAST(CASE WHEN n.[Order] = (
                 SELECT max(o.[Order]) FROM [notifications].[Notifications] AS o WHERE o.[UserId] = k.UserId)
                 THEN 1 ELSE 0 END AS bit)
-        FROM OPENJSON(@rows) WITH (UserId bigint '$[0]', ConversationId bigint '$[1]', Now bigint '$[2]') AS k
-        LEFT JOIN [notifications].[Notifications] AS n ON n.[UserId] = k.UserId
+        FROM OPENJSON(@rows) WITH (
+            UserId bigint '$[0]', ConversationId bigint '$[1]', Now bigint '$[2]', [Type] int '$[3]',
+            TypeBit int '$[4]') AS k
+        LEFT JOIN [notifications].[Notifications] AS n ON n.[UserId] = k.UserId AND n.[Type] = k.[Type]
             AND n.[ConversationId] = k.ConversationId AND n.[IsRead] = 0 AND n.[ConversationId] IS NOT NULL
         """);
 
@@ -140,12 +142,19 @@ internal sealed partial class NotificationsStatements
     }
 
     public async Task<IReadOnlyList<MessagesToNotify>> ToNotifyAsync(
-        IReadOnlyCollection<(UserId Owner, ConversationId Conversation)> places, DateTimeOffset now,
-        CancellationToken ct)
+        IReadOnlyCollection<MessagesTarget> targets, DateTimeOffset now, CancellationToken ct)
     {
         var at = now.ToUnixTimeMilliseconds();
         return await MessagesOfConversation.QueryAsync(
-            db, [.. places.Select(p => new object?[] { p.Owner.Value, p.Conversation.Value, at })], ReadToNotify, ct);
+            db,
+            [
+                .. targets.Select(t => new object?[]
+                {
+                    t.Owner.Value, t.Conversation.Value, at, (int)t.Type, 1 << (int)t.Type,
+                }),
+            ],
+            ReadToNotify,
+            ct);
     }
 
     public async Task<IReadOnlyDictionary<UserId, int>> TypesOffAsync(
@@ -176,25 +185,27 @@ internal sealed partial class NotificationsStatements
 
     private static MessagesToNotify ReadToNotify(SqlRow row)
     {
-        var (owner, conversation, isOff) = (new UserId(row.Int64(0)), new ConversationId(row.Int64(1)), row.Bool(2));
-        if (row.IsNull(3))
+        var target = new MessagesTarget(
+            new(row.Int64(0)), new(row.Int64(1)), (NotificationType)row.Int32(2));
+        var (isOff, isMuted) = (row.Bool(3), row.Bool(4));
+        if (row.IsNull(5))
         {
-            return new(owner, conversation, isOff, Unread: null, IsFirst: false);
+            return new(target, isOff, isMuted, Unread: null, IsFirst: false);
         }
 
         var notification = new Notification
         {
-            Id = new(row.Int64(3)),
-            UserId = owner,
-            Type = NotificationType.NewMessage,
-            Order = new(row.Int64(4)),
-            FromUserId = row.IsNull(5) ? null : new(row.Int64(5)),
-            ConversationId = conversation,
-            Count = row.Int32(6),
-            Message = row.Text(7),
-            CreatedAt = row.Time(8),
-            Version = row.Int64(9),
+            Id = new(row.Int64(5)),
+            UserId = target.Owner,
+            Type = target.Type,
+            Order = new(row.Int64(6)),
+            FromUserId = row.IsNull(7) ? null : new(row.Int64(7)),
+            ConversationId = target.Conversation,
+            Count = row.Int32(8),
+            Message = row.Text(9),
+            CreatedAt = row.Time(10),
+            Version = row.Int64(11),
         };
-        return new(owner, conversation, isOff, notification, row.Bool(10));
+        return new(target, isOff, isMuted, notification, row.Bool(12));
     }
 }

@@ -22,9 +22,9 @@ internal sealed class NotificationsTables :
         builder.Property(n => n.Message).HasMaxLength(Notification.MaxMessage);
         builder.Property(n => n.Version).IsConcurrencyToken();
         builder.HasIndex(n => new { n.UserId, n.Order });
-        // Among unread notifications, one per conversation, and one per type and post or comment; and unread ones are
-        // few and quick to count.
-        builder.HasIndex(n => new { n.UserId, n.ConversationId }).IsUnique().HasFilter(
+        // Among unread notifications, one per conversation, or two with mentions, and one per type and post or comment;
+        // and unread ones are few and quick to count.
+        builder.HasIndex(n => new { n.UserId, n.ConversationId, n.Type }).IsUnique().HasFilter(
             "IsRead = 0 AND ConversationId IS NOT NULL");
         builder.HasIndex(n => new { n.UserId, n.Type, n.PostId, n.CommentId }).IsUnique().HasFilter(
             "IsRead = 0 AND PostId IS NOT NULL");

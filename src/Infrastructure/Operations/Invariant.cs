@@ -63,8 +63,9 @@ internal sealed record Invariant(string Name, string Fault, Func<AppDbContext, I
                 .Where(id => !db.Members.Any(m => m.ConversationId == id)))
             .Distinct().OrderBy(id => id).Select(id => id.Value)),
 
-        new("message-orphans", "deleted messages that left earlier texts, reactions or pins", db => db.MessageEdits
+        new("message-orphans", "deleted messages that left texts, mentions, reactions or pins", db => db.MessageEdits
             .Select(e => e.MessageId)
+            .Concat(db.MessageMentions.Select(m => m.MessageId))
             .Concat(db.MessageReactions.Select(r => r.MessageId))
             .Concat(db.PinnedMessages.Select(p => p.MessageId))
             .Where(id => !db.Messages.Any(m => m.Id == id && m.DeletedAt == null))

@@ -74,6 +74,8 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
 
     public DbSet<MessageEdit> MessageEdits => Set<MessageEdit>();
 
+    public DbSet<MessageMention> MessageMentions => Set<MessageMention>();
+
     public DbSet<HiddenMessage> HiddenMessages => Set<HiddenMessage>();
 
     public DbSet<MessageReaction> MessageReactions => Set<MessageReaction>();

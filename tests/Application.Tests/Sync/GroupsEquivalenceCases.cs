@@ -1,6 +1,7 @@
 using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Messaging.Drafts;
+using Hubbub.Application.Messaging.Edits;
 using Hubbub.Application.Messaging.Groups;
 using Hubbub.Application.Messaging.Hiding;
 using Hubbub.Application.Profiles;
@@ -22,6 +23,28 @@ internal static class GroupsEquivalenceCases
     [
         Of<CreateGroup>("create a group", Nothing, w => w.App.CreateGroup(w.Alice, w.Bob, w.Carol)),
         Of<SendMessage>("write in a group", Talked, async w => await w.App.SayIn(await Group(w), w.Bob)),
+        Of<SendMessage>("mention in a group", Talked, async w =>
+        {
+            await w.App.SayIn(await Group(w), w.Alice, "@bob and @all");
+            await w.App.SayIn(await Group(w), w.Bob, "@alice, @carol and @all");
+        }),
+        Of<EditMessage>("edit mentions in and out of the newest", Mentioned, async w =>
+        {
+            await w.App.Do(new EditMessage(w.Alice, await Message(w, 5), "@carol and @all"));
+            await w.App.Do(new EditMessage(w.Alice, await Message(w, 3), "three @bob"));
+        }),
+        Of<EditMessage>("edit a mention that goes before anyone was told", Talked, async w =>
+        {
+            await w.App.SayIn(await Group(w), w.Alice, "@bob");
+            await w.App.Do(new EditMessage(w.Alice, await Message(w, 5), "@carol"));
+            await w.App.Do(new DeleteMessage(w.Alice, await Message(w, 3)));
+        }),
+        Of<DeleteMessage>("delete a mention", Mentioned,
+            async w => await w.App.Do(new DeleteMessage(w.Alice, await Message(w, 5)))),
+        Of<HideMessage>("hide a mention", Mentioned,
+            async w => await w.App.Do(new HideMessage(w.Bob, await Message(w, 5)))),
+        Of<MarkMessageRead>("read a mention", Mentioned,
+            async w => await w.App.Do(new MarkMessageRead(w.Bob, await Message(w, 5)))),
         Of<MarkMessageRead>("read in a group", Talked,
             async w => await w.App.Do(new MarkMessageRead(w.Alice, await Message(w, 4)))),
         Of<DeleteMessage>("delete in a group what a reply quotes", Talked,
@@ -89,6 +112,12 @@ internal static class GroupsEquivalenceCases
         await w.App.SayIn(group, w.Bob, "two");
         await w.App.SayIn(group, w.Alice, "three");
         await w.App.SayIn(group, w.Carol, "four", await Message(w, 2));
+    }
+
+    private static async Task Mentioned(World w)
+    {
+        await Talked(w);
+        await w.App.SayIn(await Group(w), w.Alice, "@bob and @carol");
     }
 
     private static async Task CarolIsOut(World w)

@@ -28,8 +28,16 @@ internal sealed partial class SnapshotClient
         if (LastIf(e["messageId"]) is { } last && !last.ContainsKey("deletedAt"))
         {
             last["body"] = Copy(e["body"]);
-            last["editedAt"] = Copy(e["editedAt"]);
-            last["editCount"] = Copy(e["editCount"]);
+            SetOrRemove(last, "editedAt", e["editedAt"]);
+            SetOrRemove(last, "editCount", e["editedAt"] is null ? null : e["editCount"]);
+            SetOrRemove(last, "mentions", e["mentions"]);
+            SetOrRemove(last, "mentionsAll", e["mentionsAll"]);
+        }
+
+        if (e.ContainsKey("unreadMentionCount"))
+        {
+            var conversation = ConversationOf(e);
+            conversation["unreadMentionCount"] = Copy(e["unreadMentionCount"]);
         }
 
         // Without a body, the quoted message was deleted or hidden.

@@ -153,6 +153,7 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
                 ["peerDeliveredSeq"] = 0L,
                 ["peerReadSeq"] = 0L,
                 ["unreadCount"] = 0,
+                ["unreadMentionCount"] = 0,
                 ["isArchived"] = false,
             };
             Conversations.Add(conversation);
@@ -171,8 +172,13 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
             _counted[id] = seq;
             conversation["unreadCount"] = Number(conversation["unreadCount"]) + (
                 Text(message["senderId"]) == Me || message["system"] is not null ? 0 : 1);
+            conversation["unreadMentionCount"] = Number(conversation["unreadMentionCount"]) + (
+                Text(message["senderId"]) == Me || !Mentions(message) ? 0 : 1);
         }
     }
+
+    private bool Mentions(JsonNode message) => message["mentionsAll"] is not null
+        || (message["mentions"] as JsonArray)?.Any(m => Text(m!["userId"]) == Me) == true;
 
     private void Read(JsonObject e)
     {
@@ -204,7 +210,8 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
         {
             foreach (var member in (string[])
             [
-                "body", "storyId", "replyTo", "isForwarded", "editedAt", "editCount", "reactions", "media",
+                "body", "storyId", "replyTo", "isForwarded", "editedAt", "editCount", "reactions", "media", "mentions",
+                "mentionsAll",
                 "sharedPostId",
             ])
             {
@@ -230,6 +237,7 @@ internal sealed partial class SnapshotClient(UserId me, JsonObject state)
     private void SetUnread(JsonNode conversation, JsonObject e)
     {
         conversation["unreadCount"] = Copy(e["unreadCount"]);
+        conversation["unreadMentionCount"] = Copy(e["unreadMentionCount"]);
         _counted[Text(conversation["id"])!] = Number(e["lastSeq"]);
     }
 

@@ -14,7 +14,7 @@ internal static class FlowRules
     // The classes that event handlers use for counting.
     private static readonly string[] NotifierUsers =
     [
-        "ActivityCounter", "GroupedNotifications", "NotificationAggregator",
+        "ActivityCounter", "GroupedNotifications", "MessageCounter", "NotificationAggregator",
     ];
 
     /// <summary>Handlers never send commands, and events never trigger commands.</summary>

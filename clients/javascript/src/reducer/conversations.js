@@ -77,7 +77,7 @@ export function take(state, message, peer, isReceived) {
 
     state = place(state, 'conversations', {
       id, kind: 'direct', with: peer, lastMessageId: message.id, lastSeq: 0, readSeq: 0, peerDeliveredSeq: 0,
-      peerReadSeq: 0, unreadCount: 0, isArchived: false,
+      peerReadSeq: 0, unreadCount: 0, unreadMentionCount: 0, isArchived: false,
     });
   }
 
@@ -89,7 +89,14 @@ export function take(state, message, peer, isReceived) {
 
     if (message.seq > conversation.lastSeq) {
       const isUnread = isReceived && message.system === undefined;
-      after = { ...after, lastSeq: message.seq, unreadCount: after.unreadCount + (isUnread ? 1 : 0) };
+      const isMention = message.mentionsAll === true
+        || message.mentions?.some(m => m.userId === state.profile.id) === true;
+      after = {
+        ...after,
+        lastSeq: message.seq,
+        unreadCount: after.unreadCount + (isUnread ? 1 : 0),
+        unreadMentionCount: after.unreadMentionCount + (isUnread && isMention ? 1 : 0),
+      };
     }
 
     return after;
@@ -101,7 +108,7 @@ const listed = message => 'sharedPost' in message ? drop(message, ['sharedPost']
 
 /** Counts that are older than what is known are left. @param {Conversation} c @param {any} e @returns {Conversation} */
 export const counted = (c, e) => e.lastSeq !== undefined && e.lastSeq >= c.lastSeq && e.unreadCount !== undefined
-  ? { ...c, unreadCount: e.unreadCount, lastSeq: e.lastSeq } : c;
+  ? { ...c, unreadCount: e.unreadCount, unreadMentionCount: e.unreadMentionCount, lastSeq: e.lastSeq } : c;
 
 /** @param {State} state @param {Conversation} conversation @param {'conversations' | 'messageRequests'} list */
 function restore(state, conversation, list) {

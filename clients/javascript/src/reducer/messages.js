@@ -1,12 +1,12 @@
 import { changed, drop, put, setOrRemove, without } from '../common/lists.js';
-import { change, take, wanting } from './conversations.js';
+import { change, counted, take, wanting } from './conversations.js';
 
 /** @typedef {import('../../types/index.js').State} State */
 /** @typedef {import('../../types/index.js').Message} Message */
 
 const CONTENTS = /** @type {const} */ ([
-  'body', 'storyId', 'replyTo', 'isForwarded', 'editedAt', 'editCount', 'reactions', 'media', 'sharedPostId',
-  'sharedPost',
+  'body', 'storyId', 'replyTo', 'isForwarded', 'editedAt', 'editCount', 'reactions', 'media', 'mentions',
+  'mentionsAll', 'sharedPostId', 'sharedPost',
 ]);
 const QUOTED = /** @type {const} */ (['body', 'mediaKind', 'mediaCount', 'sharedPostId']);
 
@@ -81,6 +81,13 @@ function quoting(message, quotedId, edit) {
   return message.replyTo?.messageId === quotedId ? { ...message, replyTo: edit(message.replyTo) } : message;
 }
 
+/** @param {Message} message @param {any} e @returns {Message} */
+function rewritten(message, e) {
+  const text = setOrRemove(setOrRemove(message, 'body', e.body), 'editedAt', e.editedAt);
+  const edits = setOrRemove(text, 'editCount', e.editedAt === undefined ? undefined : e.editCount);
+  return setOrRemove(setOrRemove(edits, 'mentions', e.mentions), 'mentionsAll', e.mentionsAll);
+}
+
 /** @type {import('../../types/index.js').Reducers} */
 export const messages = {
   receive_message: (state, e) => remember(take(state, e.message, e.sender, true), e.message),
@@ -90,19 +97,21 @@ export const messages = {
     const edited = everywhere(state, e.conversationId, m => m.id === e.messageId
       ? { ...drop(m, [...CONTENTS]), deletedAt }
       : quoting(m, e.messageId, quote => ({ ...drop(quote, [...QUOTED]), deletedAt })));
-    return change(unpinned(edited, e.conversationId, e.messageId), e.conversationId, c =>
-      e.lastSeq !== undefined && e.lastSeq >= c.lastSeq && e.unreadCount !== undefined
-        ? { ...c, unreadCount: e.unreadCount, lastSeq: e.lastSeq } : c);
+    return change(unpinned(edited, e.conversationId, e.messageId), e.conversationId, c => counted(c, e));
   },
-  message_edited: (state, e) => everywhere(state, e.conversationId, m => {
-    if (m.id === e.messageId) {
-      return m.deletedAt !== undefined ? m
-        : { ...setOrRemove(m, 'body', e.body), editedAt: e.editedAt, editCount: e.editCount };
-    }
+  message_edited(state, e) {
+    const edited = everywhere(state, e.conversationId, m => {
+      if (m.id === e.messageId) {
+        return m.deletedAt !== undefined ? m : rewritten(m, e);
+      }
 
-    return m.replyTo?.body === undefined ? m
-      : quoting(m, e.messageId, quote => setOrRemove(quote, 'body', e.quote));
-  }),
+      return m.replyTo?.body === undefined ? m
+        : quoting(m, e.messageId, quote => setOrRemove(quote, 'body', e.quote));
+    });
+    return change(edited, e.conversationId, c =>
+      e.unreadMentionCount !== undefined && e.lastSeq !== undefined && e.lastSeq >= c.lastSeq
+        ? { ...c, unreadMentionCount: e.unreadMentionCount } : c);
+  },
   message_hidden(state, e) {
     const id = e.conversationId;
     const history = state.messages[id];
@@ -115,7 +124,8 @@ export const messages = {
       quoting(m, e.messageId, quote => drop(quote, [...QUOTED])));
     return change(state, id, c => ({
       ...setOrRemove(c, 'lastMessage', e.lastMessage),
-      unreadCount: e.unreadCount, lastSeq: e.lastSeq, lastMessageId: e.lastMessageId,
+      unreadCount: e.unreadCount, unreadMentionCount: e.unreadMentionCount, lastSeq: e.lastSeq,
+      lastMessageId: e.lastMessageId,
     }));
   },
   message_reactions_changed: (state, e) => everywhere(state, e.conversationId, m => {

@@ -51,6 +51,7 @@ public static class EffectOrder
         typeof(Notifications.Delivery.NotifyOnGroupJoined),
         typeof(Notifications.Delivery.NotifyOnMentions),
         typeof(Notifications.Delivery.NotifyOnMessageSent),
+        typeof(Notifications.Delivery.NotifyOnMessageMentions),
         typeof(Notifications.Delivery.NotifyOnPollEnded),
         typeof(Notifications.Delivery.NotifyOnReactions),
         typeof(Notifications.Delivery.NotifyOnShares),

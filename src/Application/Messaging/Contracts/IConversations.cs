@@ -40,12 +40,15 @@ public interface IConversations
     /// <summary>The members who see these messages, their senders included.</summary>
     Task<ILookup<MessageId, UserId>> ReadersOf(IReadOnlyCollection<StoredMessage> messages, CancellationToken ct);
 
-    /// <summary>A member's number of unread messages from others, without deleted and hidden ones.</summary>
-    Task<int> UnreadOf(ConversationId conversation, UserId member, CancellationToken ct);
+    /// <summary>What this member has not read of others, without deleted and hidden messages.</summary>
+    Task<UnreadInConversation> UnreadOf(ConversationId conversation, UserId member, CancellationToken ct);
 
     /// <summary>The same of these members, also in a request; those from whom it is hidden are omitted.</summary>
-    Task<IReadOnlyDictionary<UserId, int>> UnreadOf(
+    Task<IReadOnlyDictionary<UserId, UnreadInConversation>> UnreadOf(
         ConversationId conversation, IReadOnlyCollection<UserId> members, CancellationToken ct);
+
+    /// <summary>Those whom this message mentions, and who have not read or hidden it.</summary>
+    Task<IReadOnlyList<UserId>> UnreadMentionsOf(MessageId message, CancellationToken ct);
 
     /// <summary>The members who see the conversation.</summary>
     Task<IReadOnlySet<UserId>> MembersOf(ConversationId conversation, CancellationToken ct);
@@ -114,6 +117,7 @@ public sealed record WritingAudience(bool IsGroup, IReadOnlyList<UserId> Members
 /// Messages of others after <paramref name="UnreadAfter"/>, or else <paramref name="ReadSeq"/>, without deleted and
 /// hidden ones and system messages.
 /// </param>
+/// <param name="UnreadMentionCount">Those of them that mention the viewer, or all members of the group.</param>
 /// <param name="With">The other person; absent in a group.</param>
 /// <param name="PeerDeliveredSeq">
 /// A device of the other person has received everything up to this seq; absent in a group, and in a message request.
@@ -146,6 +150,7 @@ public sealed record ConversationSummary(
     long LastSeq,
     long ReadSeq,
     int UnreadCount,
+    int UnreadMentionCount,
     UserCard? With,
     long? PeerDeliveredSeq,
     long? PeerReadSeq,
@@ -157,6 +162,11 @@ public sealed record ConversationSummary(
     long? UnreadAfter,
     int? JoinRequestCount = null,
     MessageDraftRow? Draft = null);
+
+/// <summary>How much someone has not read of a conversation.</summary>
+/// <param name="Messages">The number of unread messages.</param>
+/// <param name="Mentions">Those of them that mention the person, or all.</param>
+public sealed record UnreadInConversation(int Messages, int Mentions);
 
 /// <summary>How much someone has not read, without archived and muted conversations.</summary>
 /// <param name="Conversations">The number of conversations with unread messages.</param>
@@ -221,6 +231,10 @@ public sealed record GroupCard(
 /// That post as the viewer sees it, in lists of messages; absent from events, snapshots and lists of conversations.
 /// </param>
 /// <param name="System">What it tells of the group, in place of a text; absent in other messages.</param>
+/// <param name="Mentions">
+/// The members of the group whom its text names; absent if it names none, and in a tombstone.
+/// </param>
+/// <param name="MentionsAll">True if it mentions all members with <c>@all</c>; absent otherwise.</param>
 public sealed record MessageRow(
     MessageId Id,
     ConversationId ConversationId,
@@ -238,7 +252,9 @@ public sealed record MessageRow(
     IReadOnlyList<MediaCard>? Media = null,
     PostId? SharedPostId = null,
     SharedPostCard? SharedPost = null,
-    SystemNote? System = null);
+    SystemNote? System = null,
+    IReadOnlyList<Mention>? Mentions = null,
+    bool? MentionsAll = null);
 
 /// <summary>A post that a message shares.</summary>
 /// <param name="IsAvailable">Whether the viewer may see it.</param>

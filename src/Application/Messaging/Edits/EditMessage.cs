@@ -2,16 +2,19 @@ using FluentValidation;
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.Behaviors;
 using Hubbub.Application.Common.RateLimits;
+using Hubbub.Application.Messaging.Mentions;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Hubbub.Application.Messaging.Edits;
 
 /// <summary>
 /// Replaces the text of an own message, for a while after it was sent; the text before stays in its history. The same
-/// text changes nothing. An empty text removes that of a message with files or a shared post.
+/// text changes nothing. An empty text removes that of a message with files or a shared post. A name that was in the text
+/// before keeps its meaning: it mentions whom it mentioned, or still nobody.
 /// </summary>
 [Cost(6)]
 public sealed record EditMessage(UserId Actor, MessageId MessageId, string Message)
@@ -33,17 +36,40 @@ internal sealed class EditMessageValidator : AbstractValidator<EditMessage>
 }
 
 internal sealed class EditMessageHandler(
-    IMessagingDb db, ConversationAccess access, IOptions<MessagingOptions> options, TimeProvider clock)
+    IMessagingDb db,
+    ConversationAccess access,
+    MentionedMembers mentioned,
+    IOptions<MessagingOptions> options,
+    TimeProvider clock)
     : IRequestHandler<EditMessage, Result<EditedMessage>>
 {
-    public async Task<Result<EditedMessage>> Handle(EditMessage command, CancellationToken ct)
+    public Task<Result<EditedMessage>> Handle(EditMessage command, CancellationToken ct) =>
+        db.InTransactionAsync(token => Edit(command, token), ct);
+
+    private async Task<Result<EditedMessage>> Edit(EditMessage command, CancellationToken ct)
     {
-        if (await access.FindVisibleMessage(command.MessageId, command.Actor, ct) is not var (message, _))
+        if (await access.FindVisibleMessage(command.MessageId, command.Actor, ct) is not var (message, conversation))
         {
             return MessagingErrors.MessageNotFound;
         }
 
-        var edit = message.Edit(command.Actor, command.Message, clock.Now(), options.Value.EditWindow);
+        var names = conversation.Group is null || message.SenderId != command.Actor
+            ? []
+            : MentionText.NamesIn(command.Message);
+        if (names.Count > MentionText.MaxNames)
+        {
+            return MessagingErrors.TooManyMentions;
+        }
+
+        var added = await NewIn(names, message, conversation, ct);
+        var removed = conversation.Group is null ? [] : await LostIn(names, message, ct);
+        var edit = message.Edit(
+            command.Actor,
+            command.Message,
+            clock.Now(),
+            options.Value.EditWindow,
+            added,
+            MessageMentions.Of(removed));
         if (edit.Failure is { } failure)
         {
             return failure;
@@ -52,9 +78,29 @@ internal sealed class EditMessageHandler(
         if (edit.Value is { } before)
         {
             db.MessageEdits.Add(before);
+            db.MessageMentions.AddRange(added.In(message.Id));
+            db.MessageMentions.RemoveRange(removed);
             await db.SaveChangesAsync(ct);
         }
 
         return new EditedMessage(message.Id, message.Body!, message.EditedAt, message.EditCount);
     }
+
+    private async Task<MessageMentions> NewIn(
+        IReadOnlyList<string> names, Message message, Conversation conversation, CancellationToken ct)
+    {
+        var text = new NamingText(
+            conversation.Id,
+            message.SenderId,
+            conversation.Members[0].Role >= GroupRole.Admin,
+            message.Seq,
+            [.. names.Except(MentionText.NamesIn(message.Body!))]);
+        return (await mentioned.In([text], ct))[0];
+    }
+
+    private async Task<List<MessageMention>> LostIn(IReadOnlyList<string> names, Message message, CancellationToken ct) =>
+        MentionText.MayName(message.Body!)
+            ? await db.MessageMentions.Where(m => m.MessageId == message.Id && !names.Contains(m.Username))
+                .ToListAsync(ct)
+            : [];
 }

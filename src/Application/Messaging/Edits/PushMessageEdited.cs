@@ -1,4 +1,6 @@
 using Hubbub.Application.Common.Realtime;
+using Hubbub.Application.Messaging.Contracts;
+using Hubbub.Application.Messaging.Mentions;
 using Hubbub.Domain.Messaging;
 using Hubbub.Domain.Messaging.Events;
 using MediatR;
@@ -6,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Messaging.Edits;
 
-/// <summary>Pushes the new text of a message to the members who see it.</summary>
-internal sealed class PushMessageEdited(IMessagingDb db, IRealtimePublisher publisher)
+/// <summary>Pushes the new text of a message, and whom it mentions, to the members who see it.</summary>
+internal sealed class PushMessageEdited(IMessagingDb db, IConversations conversations, IRealtimePublisher publisher)
     : INotificationHandler<MessageEdited>
 {
     public async Task Handle(MessageEdited e, CancellationToken ct)
@@ -20,13 +22,29 @@ internal sealed class PushMessageEdited(IMessagingDb db, IRealtimePublisher publ
         }
 
         var viewers = await db.ReadersOf(e.Message, ct);
-        publisher.Publish(viewers, new MessageTextChanged(
+        var mentions = (await db.MentionsOf([message], ct)).GetValueOrDefault(message.Id);
+        var changed = new MessageTextChanged(
             message.Id,
             message.ConversationId,
             message.Seq,
             message.Body,
             Message.QuoteOf(message.Body!),
-            message.EditedAt!.Value,
-            message.EditCount));
+            message.EditedAt,
+            message.EditCount,
+            mentions.Shown(),
+            mentions.ShownAll());
+        if (e is { Mentioned: null or [], Unmentioned: null or [], MentionsAll: null })
+        {
+            publisher.Publish(viewers, changed);
+            return;
+        }
+
+        var unread = await conversations.UnreadOf(e.Conversation, viewers, ct);
+        var last = await db.LastSeqsOf(e.Conversation, viewers, ct);
+        foreach (var same in viewers.GroupBy(v => (unread[v].Mentions, LastSeq: last[v])))
+        {
+            publisher.Publish(
+                same, changed with { UnreadMentionCount = same.Key.Mentions, LastSeq = same.Key.LastSeq });
+        }
     }
 }

@@ -22,11 +22,13 @@ internal sealed class PushMessageHidden(
         var newest = await db.Shown()
             .Where(s => s.Member.ConversationId == e.Conversation && s.Member.UserId == e.User)
             .OrderByDescending(s => s.Message.Seq).Select(s => new { s.Message.Id, s.Message.Seq }).FirstAsync(ct);
+        var unread = await conversations.UnreadOf(e.Conversation, e.User, ct);
         publisher.Publish([e.User], new MessageHiddenForMe(
             e.Message,
             e.Conversation,
             e.Seq,
-            await conversations.UnreadOf(e.Conversation, e.User, ct),
+            unread.Messages,
+            unread.Mentions,
             newest.Seq,
             newest.Id,
             (await rows.NewestOf([e.Conversation], e.User, ct)).SingleOrDefault()));

@@ -17,7 +17,7 @@ public sealed record MarkUnread(UserId Actor, ConversationId ConversationId, Mes
 /// <summary>
 /// The messages after <paramref name="UnreadAfter"/> are unread; absent if all of them were unread already.
 /// </summary>
-public sealed record MarkedUnread(ConversationId ConversationId, long? UnreadAfter, int UnreadCount);
+public sealed record MarkedUnread(ConversationId ConversationId, long? UnreadAfter, int UnreadCount, int UnreadMentionCount);
 
 internal sealed class MarkUnreadHandler(
     IMessagingDb db, ConversationAccess access, IConversations conversations, TimeProvider clock)
@@ -43,6 +43,7 @@ internal sealed class MarkUnreadHandler(
         }
 
         await db.SaveChangesAsync(ct);
-        return new MarkedUnread(id, marked.Value, await conversations.UnreadOf(id, actor, ct));
+        var unread = await conversations.UnreadOf(id, actor, ct);
+        return new MarkedUnread(id, marked.Value, unread.Messages, unread.Mentions);
     }
 }

@@ -25,7 +25,8 @@ internal sealed class PushConversationMarks(IMessagingDb db, IConversations conv
             m.ArchivedSeq is not null,
             m.PinnedAt,
             m.UnreadAfter,
-            unread?[m.UserId],
+            unread?[m.UserId].Messages,
+            unread?[m.UserId].Mentions,
             last?[m.UserId])))
         {
             publisher.Publish(same.Select(m => m.UserId), same.Key);

@@ -1,6 +1,7 @@
 using Hubbub.Application.Media.Contracts;
 using Hubbub.Application.Messaging.Attachments;
 using Hubbub.Application.Messaging.Contracts;
+using Hubbub.Application.Messaging.Mentions;
 using Hubbub.Application.Messaging.Reactions;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
@@ -17,10 +18,11 @@ internal sealed class MessageRows(IMessagingDb db, MessageReactionCounts reactio
         var quotes = await QuotesOf(messages.Select(m => m.ReplyToId), [viewer], ct);
         var counts = await reactions.Of(Existing(messages), viewer, ct);
         var files = await media.CardsOf(messages.Select(m => m.FilesId), ct);
+        var mentions = await db.MentionsOf(messages, ct);
         return
         [
             .. messages.Select(
-                m => Row(m, quotes.Find(m.ReplyToId, viewer), counts.GetValueOrDefault(m.Id), files)),
+                m => Row(m, quotes.Find(m.ReplyToId, viewer), counts.GetValueOrDefault(m.Id), files, mentions)),
         ];
     }
 
@@ -30,6 +32,7 @@ internal sealed class MessageRows(IMessagingDb db, MessageReactionCounts reactio
     {
         var quotes = await QuotesOf(messages.Select(m => m.ReplyToId), viewers: null, ct);
         var files = await media.CardsOf(messages.Select(m => m.FilesId), ct);
+        var mentions = await db.MentionsOf(messages, ct);
         var existing = Existing(messages);
         var counts = await reactions.Of(existing, viewer: default, ct);
         var all = (await db.MessageReactions.Where(r => existing.Contains(r.MessageId))
@@ -40,7 +43,8 @@ internal sealed class MessageRows(IMessagingDb db, MessageReactionCounts reactio
             quotes.Find(m.ReplyToId, viewer),
             counts.GetValueOrDefault(m.Id)?.Select(r => r with { IsMine = all.Contains((m.Id, viewer, r.Emoji)) })
                 .ToArray(),
-            files);
+            files,
+            mentions);
     }
 
     /// <summary>The newest messages of these conversations that the viewer did not hide.</summary>
@@ -95,7 +99,8 @@ internal sealed class MessageRows(IMessagingDb db, MessageReactionCounts reactio
         Message m,
         MessageQuote? quote,
         IReadOnlyList<OwnEmojiCount>? counts,
-        IReadOnlyDictionary<MessageFilesId, IReadOnlyList<MediaCard>> files) => new(
+        IReadOnlyDictionary<MessageFilesId, IReadOnlyList<MediaCard>> files,
+        IReadOnlyDictionary<MessageId, MessageMentions> mentions) => new(
         m.Id,
         m.ConversationId,
         m.Seq,
@@ -111,5 +116,7 @@ internal sealed class MessageRows(IMessagingDb db, MessageReactionCounts reactio
         counts,
         m.FilesId is { } id ? files.GetValueOrDefault(id) : null,
         m.SharedPostId,
-        System: m.System);
+        System: m.System,
+        Mentions: mentions.GetValueOrDefault(m.Id).Shown(),
+        MentionsAll: mentions.GetValueOrDefault(m.Id).ShownAll());
 }

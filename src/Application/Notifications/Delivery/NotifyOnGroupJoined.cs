@@ -25,16 +25,19 @@ internal sealed class NotifyOnGroupJoined(
         // This may run late: those who left again are not members.
         var members = await conversations.MembersOf(e.Conversation, ct);
         var found = await statements.ToNotifyAsync(
-            [.. notMuted.Select(p => (p.Recipient, e.Conversation)).Where(p => members.Contains(p.Recipient))],
+            [
+                .. notMuted.Where(p => members.Contains(p.Recipient)).Select(
+                    p => new MessagesTarget(p.Recipient, e.Conversation, NotificationType.NewMessage)),
+            ],
             clock.Now(),
             ct);
         List<Notification> added =
         [
-            .. found.Where(f => f is { IsOff: false, Unread: null }).Select(f => new Notification
+            .. found.Where(f => f is { IsOff: false, IsMuted: false, Unread: null }).Select(f => new Notification
             {
                 Id = notifier.NextId(),
                 Order = notifier.NextOrder(),
-                UserId = f.Owner,
+                UserId = f.Target.Owner,
                 Type = NotificationType.NewMessage,
                 ConversationId = e.Conversation,
                 Count = 0,

@@ -1,6 +1,5 @@
 using Hubbub.Application.Common;
 using Hubbub.Application.Messaging.Contracts;
-using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging.Events;
 using Hubbub.Domain.Notifications;
@@ -9,15 +8,10 @@ using MediatR;
 namespace Hubbub.Application.Notifications.Delivery;
 
 /// <summary>
-/// Notifies the receivers of messages. While unread, a conversation has one notification, which counts its messages;
-/// the messages of a batch notify once. That of a group names no person: it counts the messages of several.
+/// Notifies the receivers of messages; the messages of a batch notify once. Whom a message mentions is notified of that
+/// instead, or of the message if they do not want to be notified of mentions.
 /// </summary>
-internal sealed class NotifyOnMessageSent(
-    INotificationsStatements statements,
-    IConversations conversations,
-    IPeople people,
-    Notifier notifier,
-    TimeProvider clock)
+internal sealed class NotifyOnMessageSent(IConversations conversations, Notifier notifier, MessageCounter counter)
     : INotificationHandler<EventBatch<MessageSent>>
 {
     public async Task Handle(EventBatch<MessageSent> batch, CancellationToken ct)
@@ -29,78 +23,41 @@ internal sealed class NotifyOnMessageSent(
             ct);
         var sent = texts.SelectMany(e => readers[e.Message].Select(r => (Recipient: r, Event: e))).ToList();
         var notifiable = await notifier.NotMuted([.. sent.Select(s => (s.Event.Sender, s.Recipient)).Distinct()], ct);
-        var toNotify = sent.Where(s => notifiable.Contains((s.Event.Sender, s.Recipient)))
-            .GroupBy(s => (s.Recipient, s.Event.Conversation), s => s.Event).ToList();
+        sent.RemoveAll(s => !notifiable.Contains((s.Event.Sender, s.Recipient)));
+        var mentioned = sent.FindAll(s => s.Event.MentionsAll || IsNamed(s.Event, s.Recipient))
+            .ConvertAll(s => (s.Recipient, NotificationType.Mention));
+        var wanting = mentioned.Count == 0 ? [] : (await notifier.Wanting(mentioned, ct)).ToHashSet();
+        var messages = sent.ConvertAll(s =>
+        {
+            var isNamed = IsNamed(s.Event, s.Recipient);
+            var isMention = (isNamed || s.Event.MentionsAll)
+                && wanting.Contains((s.Recipient, NotificationType.Mention));
+            return new MessageToCount(
+                new(
+                    s.Recipient,
+                    s.Event.Conversation,
+                    isMention ? NotificationType.Mention : NotificationType.NewMessage),
+                s.Event.Sender,
+                s.Event.At,
+                s.Event.GroupName,
+                BreaksMute: isMention && isNamed);
+        });
         if (batch.IsLate)
         {
             // Messages that were read or deleted in the meantime no longer notify.
-            foreach (var conversation in toNotify.Select(m => m.Key).ToLookup(k => k.Conversation, k => k.Recipient))
+            foreach (var targets in messages.Select(m => m.Target).Distinct().ToLookup(t => t.Conversation))
             {
-                var left = await conversations.UnreadOf(conversation.Key, [.. conversation], ct);
-                toNotify.RemoveAll(messages =>
-                    messages.Key.Conversation == conversation.Key
-                    && left.GetValueOrDefault(messages.Key.Recipient) == 0);
+                var left = await conversations.UnreadOf(
+                    targets.Key, [.. targets.Select(t => t.Owner).Distinct()], ct);
+                messages.RemoveAll(m => m.Target.Conversation == targets.Key
+                    && (!left.TryGetValue(m.Target.Owner, out var unread)
+                        || (m.Target.Type == NotificationType.Mention ? unread.Mentions : unread.Messages) == 0));
             }
         }
 
-        var found = await statements.ToNotifyAsync(toNotify.ConvertAll(r => r.Key), clock.Now(), ct);
-        var off = found.Where(f => f.IsOff).Select(f => (f.Owner, f.Conversation)).ToHashSet();
-        toNotify.RemoveAll(messages => off.Contains(messages.Key));
-        if (toNotify.Count == 0)
-        {
-            return;
-        }
-
-        var unread = found.Select(f => f.Unread).OfType<Notification>()
-            .ToDictionary(n => (n.UserId, n.ConversationId!.Value));
-        // A notification that is already first in its owner's list keeps its order, because a new order costs a page
-        // write.
-        var firsts = found.Where(f => f.IsFirst).Select(f => f.Unread!).ToDictionary(n => n.UserId);
-        var senders = await people.GetMany(
-            [.. toNotify.SelectMany(r => r).Where(e => e.GroupName is null).Select(e => e.Sender).Distinct()], ct);
-        var added = new List<Notification>();
-        var counting = new List<(Notification Notification, bool IsMoved)>();
-        foreach (var messages in toNotify)
-        {
-            var (count, newest) = (messages.Count(), messages.Last());
-            if (unread.TryGetValue(messages.Key, out var notification))
-            {
-                var stays = firsts.GetValueOrDefault(notification.UserId) == notification;
-                notification.CountMore(count, newest.At, stays ? notification.Order : notifier.NextOrder());
-                counting.Add((notification, IsMoved: !stays));
-            }
-            else
-            {
-                notification = NotificationFor(messages.Key.Recipient, newest, count);
-                unread.Add(messages.Key, notification);
-                added.Add(notification);
-            }
-
-            // A notification that moved to the front displaces the one that was first.
-            if (firsts.TryGetValue(notification.UserId, out var first) && first != notification)
-            {
-                firsts.Remove(notification.UserId);
-            }
-
-            notification.Message = MessageText.Of(
-                notification.Count, newest.GroupName, newest.GroupName is null ? senders[newest.Sender] : null);
-        }
-
-        await statements.StoreNewAsync(added, ct);
-        await statements.StoreMessageCountsAsync(counting, ct);
-        await notifier.Deliver([.. toNotify.Select(r => unread[r.Key])], senders, ct);
+        await counter.Count(messages, ct);
     }
 
-    private Notification NotificationFor(UserId listener, MessageSent newest, int count) => new()
-    {
-        Id = notifier.NextId(),
-        Order = notifier.NextOrder(),
-        UserId = listener,
-        Type = NotificationType.NewMessage,
-        FromUserId = newest.GroupName is null ? newest.Sender : null,
-        ConversationId = newest.Conversation,
-        Count = count,
-        Message = string.Empty,
-        CreatedAt = newest.At,
-    };
+    private static bool IsNamed(MessageSent e, UserId recipient) =>
+        e.Mentions?.Contains(recipient) == true;
 }

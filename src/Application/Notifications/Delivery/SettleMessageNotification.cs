@@ -12,9 +12,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Notifications.Delivery;
 
 /// <summary>
-/// Reduces a conversation's notification to the messages that are still unread when the conversation is read, when a
-/// message is deleted, hidden or withheld, and when it is found to count more. Once all were read it is marked as read;
-/// once all were deleted, or its owner left the group, it is deleted.
+/// Reduces a conversation's notifications to the messages and mentions that are still unread when the conversation is
+/// read, when a message is deleted, hidden or withheld or mentions others, and when they are found to count more. Once
+/// all were read they are marked as read; once all were deleted, or their owner left the group, they are deleted.
 /// </summary>
 internal sealed class SettleMessageNotification(
     INotificationsDb db,
@@ -27,6 +27,7 @@ internal sealed class SettleMessageNotification(
     INotificationHandler<ConversationMarksChanged>,
     INotificationHandler<MessageCountDrifted>,
     INotificationHandler<MessageDeleted>,
+    INotificationHandler<MessageEdited>,
     INotificationHandler<MessageHidden>,
     INotificationHandler<GroupViewChanged>,
     INotificationHandler<GroupMemberLeft>
@@ -48,12 +49,18 @@ internal sealed class SettleMessageNotification(
     public async Task Handle(MessageDeleted e, CancellationToken ct)
     {
         var members = await conversations.MembersOf(e.Conversation, ct);
-        var notifications = await Of(e.Conversation, [.. members.Where(m => m != e.DeletedBy)], ct);
-        if (notifications.Count > 0)
+        await Settle(e.Conversation, [.. members.Where(m => m != e.DeletedBy)], isTakenBack: true, ct);
+    }
+
+    // A message that newly mentions someone is counted as a mention, and no longer as a message.
+    public async Task Handle(MessageEdited e, CancellationToken ct)
+    {
+        UserId[] changed = e.MentionsAll is null
+            ? [.. (e.Mentioned ?? []).Concat(e.Unmentioned ?? [])]
+            : [.. await conversations.MembersOf(e.Conversation, ct)];
+        if (changed.Length > 0)
         {
-            var owners = notifications.ConvertAll(n => n.UserId);
-            var unread = await conversations.UnreadOf(e.Conversation, owners, ct);
-            await Settle(notifications, unread, isTakenBack: true, ct);
+            await Settle(e.Conversation, changed, isTakenBack: true, ct);
         }
     }
 
@@ -70,14 +77,36 @@ internal sealed class SettleMessageNotification(
         }
     }
 
-    private async Task Settle(ConversationId conversation, UserId member, bool isTakenBack, CancellationToken ct)
+    private async Task Settle(ConversationId conversation, UserId member, bool isTakenBack, CancellationToken ct) =>
+        await Settle(conversation, [member], isTakenBack, ct);
+
+    private async Task Settle(
+        ConversationId conversation, UserId[] members, bool isTakenBack, CancellationToken ct)
     {
-        var notifications = await Of(conversation, [member], ct);
+        var notifications = await Of(conversation, members, ct);
         if (notifications.Count > 0)
         {
-            var unread = await conversations.UnreadOf(conversation, member, ct);
-            await Settle(notifications, new Dictionary<UserId, int> { [member] = unread }, isTakenBack, ct);
+            var owners = notifications.Select(n => n.UserId).Distinct().ToArray();
+            var unread = await conversations.UnreadOf(conversation, owners, ct);
+            await Settle(notifications, LeftOf(notifications, unread), isTakenBack, ct);
         }
+    }
+
+    /// <summary>How many each may count; messages that are counted as mentions are not counted again.</summary>
+    private static Dictionary<Notification, int> LeftOf(
+        List<Notification> notifications, IReadOnlyDictionary<UserId, UnreadInConversation> unread)
+    {
+        var left = notifications.Where(n => n.Type == NotificationType.Mention).ToDictionary(
+            n => n, n => Math.Min(n.Count, unread.GetValueOrDefault(n.UserId)?.Mentions ?? 0));
+        var mentions = left.ToDictionary(m => m.Key.UserId, m => m.Value);
+        foreach (var other in notifications.Where(n => n.Type != NotificationType.Mention))
+        {
+            left.Add(
+                other,
+                (unread.GetValueOrDefault(other.UserId)?.Messages ?? 0) - mentions.GetValueOrDefault(other.UserId));
+        }
+
+        return left;
     }
 
     private async Task<List<Notification>> Of(ConversationId conversation, UserId[] members, CancellationToken ct) =>
@@ -85,13 +114,12 @@ internal sealed class SettleMessageNotification(
             .Where(n => members.Contains(n.UserId) && n.ConversationId == conversation && !n.IsRead).ToListAsync(ct);
 
     private async Task Settle(
-        List<Notification> notifications, IReadOnlyDictionary<UserId, int> unread, bool isTakenBack,
-        CancellationToken ct)
+        List<Notification> notifications, Dictionary<Notification, int> unread, bool isTakenBack, CancellationToken ct)
     {
         // One that tells that its owner was added to a group counts no message.
         var changed = notifications.FindAll(
-            n => unread[n.UserId] < n.Count || (n.Count == 0 && !isTakenBack && unread[n.UserId] == 0));
-        var gone = changed.FindAll(n => unread[n.UserId] == 0 && isTakenBack);
+            n => unread[n] < n.Count || (n.Count == 0 && !isTakenBack && unread[n] == 0));
+        var gone = changed.FindAll(n => unread[n] == 0 && isTakenBack);
         await notifier.Delete(gone, ct);
         var left = changed.Except(gone).ToList();
         if (left.Count == 0)
@@ -103,22 +131,22 @@ internal sealed class SettleMessageNotification(
         var group = await conversations.GroupNameOf(left[0].ConversationId!.Value, ct);
         foreach (var notification in left)
         {
-            if (unread[notification.UserId] == 0)
+            if (unread[notification] == 0)
             {
                 notification.IsRead = true;
             }
             else
             {
-                notification.Count = unread[notification.UserId];
+                notification.Count = unread[notification];
                 notification.Message = MessageText.Of(
-                    notification.Count, group, notification.FromUserId is { } from ? cards[from] : null);
+                    notification.Type, notification.Count, group, notification.FromUserId is { } from ? cards[from] : null);
             }
 
             notification.Version++;
         }
 
         await db.SaveChangesAsync(ct);
-        var totals = await lists.UnreadOf([.. left.Select(n => n.UserId)], ct);
+        var totals = await lists.UnreadOf([.. left.Select(n => n.UserId).Distinct()], ct);
         foreach (var notification in left)
         {
             publisher.Publish(

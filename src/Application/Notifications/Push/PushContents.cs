@@ -45,7 +45,7 @@ internal sealed record PushContents(
             n.FromUserId,
             n.PostId,
             row.Metadata with { Actors = null }).For(
-                to, n.Type == NotificationType.NewMessage ? PushUrgency.High : PushUrgency.Normal);
+                to, n.ConversationId is not null ? PushUrgency.High : PushUrgency.Normal);
     }
 
     public static PushMessage Close(PushDelivery shown, PushSubscription to, int unread) =>

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace Hubbub.Application.Notifications.Unread;
 
 /// <summary>
-/// Recounts a sample of the stored unread numbers, of people from a random one on: the messages that the unread
-/// notification of a conversation counts are at most those that are unread. One that counts more is repaired, and its
+/// Recounts a sample of the stored unread numbers, of people from a random one on: the messages, or mentions, that an
+/// unread notification of a conversation counts are at most those that are unread. One that counts more is repaired, and its
 /// owner's devices are told. All other unread numbers are counted when they are read.
 /// </summary>
 internal sealed partial class RecountUnread(
@@ -72,8 +72,11 @@ internal sealed partial class RecountUnread(
         return stored.Count - unread;
     }
 
-    private Task<int> UnreadOf(Notification stored, CancellationToken ct) =>
-        conversations.UnreadOf(stored.ConversationId!.Value, stored.UserId, ct);
+    private async Task<int> UnreadOf(Notification stored, CancellationToken ct)
+    {
+        var unread = await conversations.UnreadOf(stored.ConversationId!.Value, stored.UserId, ct);
+        return stored.Type == NotificationType.Mention ? unread.Mentions : unread.Messages;
+    }
 
     [LoggerMessage(
         1,

@@ -89,8 +89,8 @@ internal static class PostContentRules
     /// <summary>Limits how many people a text names; its tags are ordinary text.</summary>
     public static IRuleBuilderOptions<T, string?> MentionsFew<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(text =>
-            text is null || text.Length > Post.MaxText || PostText.MentionsOf(text).Count <= PostText.MaxMentions)
-        .WithMessage($"At most {PostText.MaxMentions} different mentions.");
+            text is null || text.Length > Post.MaxText || MentionText.NamesIn(text).Count <= MentionText.MaxNames)
+        .WithMessage($"At most {MentionText.MaxNames} different mentions.");
 
     // Too many options are refused anyway, so their texts are not checked.
     private static IReadOnlyList<string> OptionsOf(PollContent? poll) =>

@@ -75,7 +75,7 @@ internal sealed class PostTagsAndMentions(IPostsDb db, Visibility visibility)
     public async Task<IReadOnlyDictionary<UserId, bool>> NamedIn(
         string text, string formerText, UserId author, CancellationToken ct)
     {
-        var (names, former) = (PostText.MentionsOf(text), PostText.MentionsOf(formerText));
+        var (names, former) = (MentionText.NamesIn(text), MentionText.NamesIn(formerText));
         return names.Count == 0
             ? new Dictionary<UserId, bool>()
             : await db.People.Where(p => names.Contains(p.UsernameKey) && p.Id != author)

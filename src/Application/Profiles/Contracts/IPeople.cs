@@ -13,6 +13,12 @@ public interface IPeople
     Task<IReadOnlyDictionary<UserId, WhoCanMessage>> WhoCanMessage(
         IReadOnlyCollection<UserId> ids, CancellationToken ct);
 
+    /// <summary>
+    /// The people with these usernames, which are in lower case; those that do not exist, or are frozen or deleted, are
+    /// skipped.
+    /// </summary>
+    Task<IReadOnlyDictionary<string, UserId>> Named(IReadOnlyCollection<string> usernames, CancellationToken ct);
+
     /// <summary>Whether this person's account is private; null if it does not exist, or is frozen or deleted.</summary>
     Task<bool?> IsPrivate(UserId id, CancellationToken ct);
 

@@ -4,7 +4,7 @@ namespace Hubbub.Domain.Messaging.Events;
 
 /// <summary>
 /// A message was stored as number <paramref name="Seq"/> of its conversation: of a group if there is a
-/// <paramref name="GroupName"/>. A system message has no text.
+/// <paramref name="GroupName"/>. A system message has no text. Only messages in groups mention anybody.
 /// </summary>
 public sealed record MessageSent(
     MessageId Message,
@@ -20,7 +20,9 @@ public sealed record MessageSent(
     MessageFilesId? Files = null,
     PostId? SharedPost = null,
     string? GroupName = null,
-    bool IsSystem = false) : DomainEvent(At);
+    bool IsSystem = false,
+    IReadOnlyList<UserId>? Mentions = null,
+    bool MentionsAll = false) : DomainEvent(At);
 
 /// <summary>
 /// A member's read pointer moved forward to <paramref name="ReadSeq"/>, the seq of <paramref name="Message"/>. Others
@@ -63,13 +65,22 @@ public sealed record MessageDeleted(
     long Seq,
     DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>The text of a message changed.</summary>
+/// <summary>
+/// The text of a message changed, or whom it mentions: it newly mentions <paramref name="Mentioned"/>, and no longer
+/// <paramref name="Unmentioned"/>; all members newly if <paramref name="MentionsAll"/>, and no longer if it is false.
+/// </summary>
 public sealed record MessageEdited(
     MessageId Message,
     ConversationId Conversation,
     UserId EditedBy,
     long Seq,
-    DateTimeOffset At) : DomainEvent(At);
+    DateTimeOffset At,
+    IReadOnlyList<UserId>? Mentioned = null,
+    IReadOnlyList<UserId>? Unmentioned = null,
+    bool? MentionsAll = null) : DomainEvent(At);
+
+/// <summary>Messages still mention an erased person.</summary>
+public sealed record MessageMentionsLeft(UserId User, DateTimeOffset At) : DomainEvent(At);
 
 /// <summary>A member deleted a message for themselves.</summary>
 public sealed record MessageHidden(

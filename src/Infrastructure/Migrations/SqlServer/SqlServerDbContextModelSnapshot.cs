@@ -822,6 +822,27 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.ToTable("MessageEdits", "messaging");
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Messaging.MessageMention", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Username")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("MessageId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("MessageMentions", "messaging");
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Messaging.MessageReaction", b =>
                 {
                     b.Property<long>("MessageId")
@@ -1032,10 +1053,6 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.HasIndex("UserId")
                         .HasFilter("IsRead = 0");
 
-                    b.HasIndex("UserId", "ConversationId")
-                        .IsUnique()
-                        .HasFilter("IsRead = 0 AND ConversationId IS NOT NULL");
-
                     b.HasIndex("UserId", "Order");
 
                     b.HasIndex("FromUserId", "UserId", "Type");
@@ -1051,6 +1068,10 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
 
                     b.HasIndex("SharedPostId", "UserId", "Id")
                         .HasFilter("SharedPostId IS NOT NULL");
+
+                    b.HasIndex("UserId", "ConversationId", "Type")
+                        .IsUnique()
+                        .HasFilter("IsRead = 0 AND ConversationId IS NOT NULL");
 
                     b.HasIndex("UserId", "Type", "PostId", "CommentId")
                         .IsUnique()

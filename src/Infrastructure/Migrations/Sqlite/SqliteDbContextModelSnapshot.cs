@@ -788,6 +788,26 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.ToTable("MessageEdits", "messaging");
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Messaging.MessageMention", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Username")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MessageId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("MessageMentions", "messaging");
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Messaging.MessageReaction", b =>
                 {
                     b.Property<long>("MessageId")
@@ -993,10 +1013,6 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.HasIndex("UserId")
                         .HasFilter("NOT (IsRead)");
 
-                    b.HasIndex("UserId", "ConversationId")
-                        .IsUnique()
-                        .HasFilter("NOT (IsRead) AND ConversationId IS NOT NULL");
-
                     b.HasIndex("UserId", "Order");
 
                     b.HasIndex("FromUserId", "UserId", "Type");
@@ -1012,6 +1028,10 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
 
                     b.HasIndex("SharedPostId", "UserId", "Id")
                         .HasFilter("SharedPostId IS NOT NULL");
+
+                    b.HasIndex("UserId", "ConversationId", "Type")
+                        .IsUnique()
+                        .HasFilter("NOT (IsRead) AND ConversationId IS NOT NULL");
 
                     b.HasIndex("UserId", "Type", "PostId", "CommentId")
                         .IsUnique()

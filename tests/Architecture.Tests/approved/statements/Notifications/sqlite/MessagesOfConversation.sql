@@ -1,8 +1,8 @@
-SELECT $0, $1,
-    EXISTS (SELECT 1 FROM "NotificationPreferences" WHERE "UserId" = $0 AND "InAppOff" & (1 << 3) <> 0)
-        OR EXISTS (SELECT 1 FROM "ConversationMutes" WHERE "UserId" = $0 AND "ConversationId" = $1
-            AND ("Until" IS NULL OR "Until" > $2)),
+SELECT $0, $1, $3,
+    EXISTS (SELECT 1 FROM "NotificationPreferences" WHERE "UserId" = $0 AND "InAppOff" & $4 <> 0),
+    EXISTS (SELECT 1 FROM "ConversationMutes" WHERE "UserId" = $0 AND "ConversationId" = $1
+        AND ("Until" IS NULL OR "Until" > $2)),
     n."Id", n."Order", n."FromUserId", n."Count", n."Message", n."CreatedAt", n."Version",
     n."Order" = (SELECT max(o."Order") FROM "Notifications" AS o WHERE o."UserId" = $0)
 FROM (SELECT 1) LEFT JOIN "Notifications" AS n
-    ON n."UserId" = $0 AND n."ConversationId" = $1 AND NOT (n."IsRead")
+    ON n."UserId" = $0 AND n."ConversationId" = $1 AND n."Type" = $3 AND NOT (n."IsRead")

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Hubbub.Infrastructure.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class MessageMentions : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Notifications_UserId_ConversationId",
+                schema: "notifications",
+                table: "Notifications");
+
+            migrationBuilder.CreateTable(
+                name: "MessageMentions",
+                schema: "messaging",
+                columns: table => new
+                {
+                    MessageId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Username = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MessageMentions", x => new { x.MessageId, x.UserId });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_UserId_ConversationId_Type",
+                schema: "notifications",
+                table: "Notifications",
+                columns: new[] { "UserId", "ConversationId", "Type" },
+                unique: true,
+                filter: "NOT (IsRead) AND ConversationId IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MessageMentions_UserId",
+                schema: "messaging",
+                table: "MessageMentions",
+                column: "UserId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "MessageMentions",
+                schema: "messaging");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Notifications_UserId_ConversationId_Type",
+                schema: "notifications",
+                table: "Notifications");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_UserId_ConversationId",
+                schema: "notifications",
+                table: "Notifications",
+                columns: new[] { "UserId", "ConversationId" },
+                unique: true,
+                filter: "NOT (IsRead) AND ConversationId IS NOT NULL");
+        }
+    }
+}

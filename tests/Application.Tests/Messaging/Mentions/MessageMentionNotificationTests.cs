@@ -1,0 +1,117 @@
+using Hubbub.Application.Graph;
+using Hubbub.Application.Messaging;
+using Hubbub.Application.Messaging.Edits;
+using Hubbub.Application.Notifications;
+using Hubbub.Application.Notifications.Preferences;
+using Hubbub.Application.Tests.Messaging.Groups;
+using Hubbub.Domain.Common;
+using Hubbub.Domain.Notifications;
+using Hubbub.Infrastructure.Persistence;
+using Hubbub.Testing;
+
+namespace Hubbub.Application.Tests.Messaging.Mentions;
+
+public sealed class MessageMentionNotificationTests
+{
+    [Theory, EveryDatabase]
+    public async Task A_mention_notifies_instead_of_the_message(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob", "carol");
+        var (alice, bob, carol) = (people[0], people[1], people[2]);
+        var group = await app.CreateGroup(alice, bob, carol);
+        await app.SayIn(group, alice, "one");
+        await app.SayIn(group, alice, "@bob two");
+        var third = await app.SayIn(group, carol, "@bob three");
+
+        (await Told(app, bob)).Should().Equal("You were mentioned 2 times in Book club", "A new message in Book club");
+        (await Told(app, carol)).Should().Equal("2 new messages in Book club");
+        var row = (await app.Do(new GetNotifications(bob, NotificationType.Mention, null, new()))).Items.Single();
+        (row.FromUser, row.PostId, row.Metadata.ConversationId, row.Metadata.Count).Should().Be((null, null, group, 2));
+        app.Transport.To(bob, "new_notification")[^1].GetProperty("type").GetString().Should().Be("mention");
+
+        await app.Do(new DeleteMessage(carol, third.MessageId));
+        (await Told(app, bob)).Should().Equal("You were mentioned in Book club", "A new message in Book club");
+        await app.Do(new MarkMessageRead(bob, third.MessageId));
+        (await Told(app, bob)).Should().BeEmpty();
+        (await app.Do(new GetUnreadCount(bob))).Count.Should().Be(0);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_mute_is_broken_by_ones_name_and_not_by_all(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob", "carol");
+        var (alice, bob, carol) = (people[0], people[1], people[2]);
+        var group = await app.CreateGroup(alice, bob, carol);
+        await app.Do(new MuteConversation(bob, group, null));
+
+        await app.SayIn(group, alice, "one");
+        await app.SayIn(group, alice, "@all two");
+        (await Told(app, bob)).Should().BeEmpty();
+        (await Told(app, carol)).Should().Equal("You were mentioned in Book club", "A new message in Book club");
+        await app.SayIn(group, alice, "@bob and @all three");
+        (await Told(app, bob)).Should().Equal("You were mentioned in Book club");
+
+        await app.Do(new MuteUser(bob, carol));
+        await app.SayIn(group, carol, "@bob four");
+        (await Told(app, bob)).Should().Equal("You were mentioned in Book club");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Who_wants_no_mentions_is_notified_of_the_message(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob", "carol");
+        var (alice, bob, carol) = (people[0], people[1], people[2]);
+        var group = await app.CreateGroup(alice, bob, carol);
+        await app.Do(new UpdateNotificationPreferences(bob, [new(NotificationType.Mention, InApp: false)], null));
+        await app.Do(new UpdateNotificationPreferences(carol, [new(NotificationType.NewMessage, InApp: false)], null));
+
+        await app.SayIn(group, alice, "one");
+        await app.SayIn(group, alice, "@bob @carol two");
+
+        (await Told(app, bob)).Should().Equal("2 new messages in Book club");
+        (await Told(app, carol)).Should().Equal("You were mentioned in Book club", "You were added to Book club");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task An_edit_moves_the_message_to_the_mentions_while_it_is_unread(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob");
+        var (alice, bob) = (people[0], people[1]);
+        var group = await app.CreateGroup(alice, bob);
+        var sent = await app.SayIn(group, alice, "one");
+
+        await app.Do(new EditMessage(alice, sent.MessageId, "@bob one"));
+        (await Told(app, bob)).Should().Equal("You were mentioned in Book club");
+        await app.Do(new EditMessage(alice, sent.MessageId, "one @bob"));
+        (await Told(app, bob)).Should().Equal("You were mentioned in Book club");
+        await app.Do(new EditMessage(alice, sent.MessageId, "one"));
+        (await Told(app, bob)).Should().BeEmpty();
+        await app.Do(new MarkMessageRead(bob, sent.MessageId));
+        await app.Do(new EditMessage(alice, sent.MessageId, "@bob one"));
+        (await Told(app, bob)).Should().BeEmpty("it was read");
+    }
+
+    [Theory, EveryDatabase, Trait("Abuse", "T-05")]
+    public async Task Who_is_blocked_or_removed_keeps_no_mention(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob", "carol");
+        var (alice, bob, carol) = (people[0], people[1], people[2]);
+        var group = await app.CreateGroup(alice, bob, carol);
+        await app.SayIn(group, carol, "@bob one");
+        await app.Do(new BlockUser(bob, carol));
+        await app.Relay();
+        (await Told(app, bob)).Should().Equal("You were added to Book club");
+
+        await app.SayIn(group, alice, "@bob two");
+        await app.Do(new Application.Messaging.Groups.RemoveGroupMember(alice, group, bob));
+        (await Told(app, bob)).Should().BeEmpty();
+    }
+
+    private static async Task<IEnumerable<string>> Told(TestApp app, UserId person) =>
+        (await app.Do(new GetNotifications(person, null, IsRead: false, new()))).Items.Select(n => n.Message);
+}
