@@ -500,6 +500,13 @@ export interface components {
             /** @description The new name of the group. */
             name?: string;
         };
+        /** @description A member whom a message mentions. */
+        Mention: {
+            /** @description The member. */
+            userId: string;
+            /** @description The name in the text after the @, in lower case, by which a client finds it there; the member's own may have changed. */
+            username: string;
+        };
         /** @description A message as a member sees it. */
         MessageRow: {
             /** @description The message. */
@@ -548,6 +555,10 @@ export interface components {
             sharedPostId?: string;
             sharedPost?: components["schemas"]["SharedPostCard"];
             system?: components["schemas"]["SystemNote"];
+            /** @description The members of the group whom its text names; absent if it names none, and in a tombstone. */
+            mentions?: components["schemas"]["Mention"][];
+            /** @description True if it mentions all members with `@all`; absent otherwise. */
+            mentionsAll?: boolean;
         };
         /** @description What a group's admins chose. */
         GroupCard: {
@@ -607,6 +618,11 @@ export interface components {
              * @description Messages of others after `unreadAfter`, or else `readSeq`, without deleted and hidden ones and system messages.
              */
             unreadCount: number;
+            /**
+             * Format: int32
+             * @description Those of them that mention the viewer, or all members of the group.
+             */
+            unreadMentionCount: number;
             with?: components["schemas"]["UserCard"];
             /**
              * Format: int64
@@ -936,6 +952,8 @@ export interface components {
                 unreadAfter?: number;
                 /** Format: int32 */
                 unreadCount?: number;
+                /** Format: int32 */
+                unreadMentionCount?: number;
                 /** Format: int64 */
                 lastSeq?: number;
             };
@@ -1085,6 +1103,8 @@ export interface components {
                 deletedAt: string;
                 /** Format: int32 */
                 unreadCount: number;
+                /** Format: int32 */
+                unreadMentionCount: number;
                 /** Format: int64 */
                 lastSeq: number;
             };
@@ -1132,14 +1152,28 @@ export interface components {
                 quote?: string;
                 /**
                  * Format: date-time
-                 * @description When it changed.
+                 * @description When its text last changed; absent if it never did.
                  */
-                editedAt: string;
+                editedAt?: string;
                 /**
                  * Format: int32
-                 * @description How often it changed.
+                 * @description How often its text changed.
                  */
                 editCount: number;
+                /** @description The members whom it mentions now; absent if none, and with `body`. */
+                mentions?: components["schemas"]["Mention"][];
+                /** @description True if it mentions all members; absent otherwise. */
+                mentionsAll?: boolean;
+                /**
+                 * Format: int32
+                 * @description The number of unread messages that mention you; absent if the change did not concern whom it mentions.
+                 */
+                unreadMentionCount?: number;
+                /**
+                 * Format: int64
+                 * @description The seq up to which that is counted.
+                 */
+                lastSeq?: number;
             };
             message_hidden: {
                 /**
@@ -1153,6 +1187,8 @@ export interface components {
                 messageSeq: number;
                 /** Format: int32 */
                 unreadCount: number;
+                /** Format: int32 */
+                unreadMentionCount: number;
                 /** Format: int64 */
                 lastSeq: number;
                 lastMessageId: string;
@@ -1202,6 +1238,8 @@ export interface components {
                 readSeq: number;
                 /** Format: int32 */
                 unreadCount?: number;
+                /** Format: int32 */
+                unreadMentionCount?: number;
                 /** Format: int64 */
                 lastSeq?: number;
                 /** Format: int64 */

@@ -3515,6 +3515,11 @@ export interface components {
              *     hidden ones and system messages.
              */
             unreadCount: number;
+            /**
+             * Format: int32
+             * @description Those of them that mention the viewer, or all members of the group.
+             */
+            unreadMentionCount: number;
             /** @description The other person; absent in a group. */
             with?: components["schemas"]["UserCard"];
             /**
@@ -4049,6 +4054,8 @@ export interface components {
             unreadAfter?: number;
             /** Format: int32 */
             unreadCount: number;
+            /** Format: int32 */
+            unreadMentionCount: number;
         };
         /** @description From which message on the conversation is unread. */
         MarkUnreadRequest: {
@@ -4146,6 +4153,13 @@ export interface components {
             usedBytes: number;
             /** Format: int64 */
             quotaBytes: number;
+        };
+        /** @description A member whom a message mentions. */
+        Mention: {
+            /** @description The member. */
+            userId: components["schemas"]["UserId"];
+            /** @description The name in the text after the @, in lower case, by which a client finds it there; the member's own may have changed. */
+            username: string;
         };
         /** @description What you have written in a conversation and not sent. */
         MessageDraftRequest: {
@@ -4289,6 +4303,10 @@ export interface components {
             sharedPost?: components["schemas"]["SharedPostCard"];
             /** @description What it tells of the group, in place of a text; absent in other messages. */
             system?: components["schemas"]["SystemNote"];
+            /** @description The members of the group whom its text names; absent if it names none, and in a tombstone. */
+            mentions?: components["schemas"]["Mention"][];
+            /** @description True if it mentions all members with `@all`; absent otherwise. */
+            mentionsAll?: boolean;
         };
         /** @description The way of a message, as far as it is known and is its sender's business. */
         MessageStory: {
@@ -10779,7 +10797,8 @@ export interface operations {
                      * @example {
                      *       "conversationId": "252941605273600000",
                      *       "unreadAfter": 0,
-                     *       "unreadCount": 1
+                     *       "unreadCount": 1,
+                     *       "unreadMentionCount": 0
                      *     }
                      */
                     "application/json": components["schemas"]["MarkedUnread"];
@@ -11040,6 +11059,7 @@ export interface operations {
                      *         "lastSeq": 1,
                      *         "readSeq": 0,
                      *         "unreadCount": 0,
+                     *         "unreadMentionCount": 0,
                      *         "group": {
                      *           "name": "Book club",
                      *           "showsHistory": true,
@@ -11140,6 +11160,7 @@ export interface operations {
                      *       "lastSeq": 3,
                      *       "readSeq": 0,
                      *       "unreadCount": 0,
+                     *       "unreadMentionCount": 0,
                      *       "group": {
                      *         "name": "Reading",
                      *         "description": "Every Friday",
@@ -11235,6 +11256,7 @@ export interface operations {
                      *       "lastSeq": 12,
                      *       "readSeq": 0,
                      *       "unreadCount": 0,
+                     *       "unreadMentionCount": 0,
                      *       "group": {
                      *         "name": "Reading",
                      *         "description": "Every Friday",
@@ -11348,6 +11370,7 @@ export interface operations {
                      *       "lastSeq": 15,
                      *       "readSeq": 0,
                      *       "unreadCount": 0,
+                     *       "unreadMentionCount": 0,
                      *       "group": {
                      *         "name": "Reading",
                      *         "description": "Every Friday",
@@ -11608,6 +11631,7 @@ export interface operations {
                      *         "lastSeq": 6,
                      *         "readSeq": 0,
                      *         "unreadCount": 0,
+                     *         "unreadMentionCount": 0,
                      *         "group": {
                      *           "name": "Reading",
                      *           "description": "Every Friday",
@@ -12013,6 +12037,7 @@ export interface operations {
                      *         "lastSeq": 8,
                      *         "readSeq": 7,
                      *         "unreadCount": 0,
+                     *         "unreadMentionCount": 0,
                      *         "group": {
                      *           "name": "Reading",
                      *           "description": "Every Friday",
@@ -12563,6 +12588,7 @@ export interface operations {
                      *       "lastSeq": 13,
                      *       "readSeq": 12,
                      *       "unreadCount": 0,
+                     *       "unreadMentionCount": 0,
                      *       "group": {
                      *         "name": "Reading",
                      *         "description": "Every Friday",
@@ -12746,6 +12772,7 @@ export interface operations {
                      *           "lastSeq": 1,
                      *           "readSeq": 0,
                      *           "unreadCount": 1,
+                     *           "unreadMentionCount": 0,
                      *           "with": {
                      *             "id": "253001504882933760",
                      *             "username": "liv",
@@ -12802,6 +12829,7 @@ export interface operations {
                      *       "lastSeq": 1,
                      *       "readSeq": 0,
                      *       "unreadCount": 1,
+                     *       "unreadMentionCount": 0,
                      *       "with": {
                      *         "id": "253001504882933760",
                      *         "username": "liv",
@@ -18260,6 +18288,7 @@ export interface operations {
                      *             "lastSeq": 1,
                      *             "readSeq": 0,
                      *             "unreadCount": 1,
+                     *             "unreadMentionCount": 0,
                      *             "with": {
                      *               "id": "253091842097152000",
                      *               "username": "liv",
@@ -18286,6 +18315,7 @@ export interface operations {
                      *             "lastSeq": 2,
                      *             "readSeq": 0,
                      *             "unreadCount": 1,
+                     *             "unreadMentionCount": 0,
                      *             "with": {
                      *               "id": "253091846404702208",
                      *               "username": "emil",
