@@ -26,7 +26,7 @@ WebApplication app;
 try
 {
     // A flag without a value would take the next argument for its value.
-    app = await Server.Create([.. args.Select(a => a == DemoPeople.Flag ? DemoPeople.Setting : a)]);
+    app = await Server.Create([.. args.SelectMany(DemoPeople.SettingsOf)]);
 }
 catch (Exception e) when (e is InvalidOperationException || StorageFaults.Of(e) is not null)
 {

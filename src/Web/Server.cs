@@ -40,7 +40,11 @@ public static class Server
     /// </exception>
     public static async Task<WebApplication> Create(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var app = await CreateWithoutPipeline(args, configure);
+        var app = await CreateWithoutPipeline(args, builder =>
+        {
+            builder.AddDemo();
+            configure?.Invoke(builder);
+        });
         app.UsePipeline();
         app.MapRoutes();
         ServerLog.LogLifetimeOf(app);
@@ -185,6 +189,7 @@ public static class Server
         api.MapSync();
         app.MapRealtime();
         app.MapStartPage();
+        app.MapDemo();
         app.MapUnsubscribePage();
         app.MapHealth();
         app.MapApiDescription();

@@ -60,6 +60,10 @@ internal sealed class SingleSettings
     [ConfigurationKeyName("Demo:Enabled")]
     public bool HasDemo { get; set; }
 
+    /// <summary>With <c>Demo__Enabled</c>, the same as <c>--demo=live</c>: some of these people act.</summary>
+    [ConfigurationKeyName("Demo:Live")]
+    public bool IsDemoLive { get; set; }
+
     /// <summary><c>Json</c> writes one JSON object per line. In both formats each line has its time, in UTC.</summary>
     [ConfigurationKeyName("Logging:Format")]
     public LogFormat LogFormat { get; set; }

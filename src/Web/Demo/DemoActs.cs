@@ -11,7 +11,7 @@ internal sealed class DemoActs(IServiceScopeFactory scopes, IStaging staging)
     /// <summary>What the command answers; it must not fail.</summary>
     public async Task<T> Do<T>(IRequest<Result<T>> command, CancellationToken ct) => (await Try(command, ct)).Value;
 
-    public async Task<Result<T>> Try<T>(IRequest<Result<T>> command, CancellationToken ct)
+    public async Task<T> Try<T>(IRequest<T> command, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, ct);

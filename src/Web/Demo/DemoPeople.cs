@@ -11,18 +11,17 @@ using Hubbub.Infrastructure.Persistence;
 namespace Hubbub.Web.Demo;
 
 /// <summary>
-/// Seven people with follows, conversations, groups and posts, created through the same commands that clients use.
+/// Forty people with follows, conversations, groups and posts, created through the same commands that clients use.
 /// </summary>
 internal sealed class DemoPeople(DemoActs acts, DataDirectory data, TimeProvider clock)
 {
     public const string Flag = "--demo";
 
-    /// <summary>The setting that the flag sets.</summary>
-    public const string Setting = "--Demo:Enabled=true";
+    public const string LiveFlag = "--demo=live";
 
     public const string LoginsFile = "demo-logins.txt";
 
-    private const string BegunFile = "demo-begun.txt";
+    public const string BegunFile = "demo-begun.txt";
 
     /// <summary>Follows nobody, so that his first message waits as a request.</summary>
     private const string Stranger = "jonas";
@@ -51,6 +50,17 @@ internal sealed class DemoPeople(DemoActs acts, DataDirectory data, TimeProvider
         (Stranger, "mia", "Hallo! Ich habe deine Schalen auf dem Markt gesehen. Nimmst du Aufträge an?"),
     ];
 
+    private static IEnumerable<string> Usernames =>
+        People.Select(p => p.Username).Concat(DemoCrowd.People.Select(p => p.Username));
+
+    /// <summary>The settings that a flag sets; any other argument as it is.</summary>
+    public static IEnumerable<string> SettingsOf(string argument) => argument switch
+    {
+        Flag => ["--Demo:Enabled=true"],
+        LiveFlag => ["--Demo:Enabled=true", "--Demo:Live=true"],
+        _ => [argument],
+    };
+
     public static bool IsWanted(IConfiguration configuration) => configuration.GetValue<bool>("Demo:Enabled");
 
     /// <summary>
@@ -71,6 +81,24 @@ internal sealed class DemoPeople(DemoActs acts, DataDirectory data, TimeProvider
         Console.WriteLine(await File.ReadAllTextAsync(logins, ct));
     }
 
+    /// <summary>Everyone, in the order of <see cref="LoginsFile"/>.</summary>
+    public async Task<IReadOnlyList<DemoLogIn>> LogIns(CancellationToken ct)
+    {
+        var shown = People.Select(p => (p.Username, p.Name, p.Bio))
+            .Concat(DemoCrowd.People.Select(p => (p.Username, p.Name, p.Bio))).ToDictionary(p => p.Username);
+        return
+        [
+            .. (await File.ReadAllLinesAsync(data.PathOf(LoginsFile), ct))
+                .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .Select(words => new DemoLogIn(
+                    words[0],
+                    shown[words[0]].Name,
+                    shown[words[0]].Bio,
+                    words[1],
+                    DemoPictures.HasPortrait(words[0]) ? $"/demo/people/{words[0]}/picture" : null)),
+        ];
+    }
+
     // Reuses the passwords of an interrupted run, if it wrote all of them.
     private Dictionary<string, string> Passwords()
     {
@@ -78,14 +106,14 @@ internal sealed class DemoPeople(DemoActs acts, DataDirectory data, TimeProvider
         var kept = (File.Exists(begun) ? File.ReadAllLines(begun) : [])
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .ToDictionary(words => words[0], words => words[1]);
-        if (kept.Count == People.Length)
+        if (Usernames.All(kept.ContainsKey))
         {
             return kept;
         }
 
-        var made = People.ToDictionary(
-            p => p.Username, _ => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12)));
-        data.WriteSecret(BegunFile, string.Concat(made.Select(p => $"  {p.Key,-8}{p.Value}\n")));
+        var made = Usernames.ToDictionary(
+            u => u, _ => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12)));
+        data.WriteSecret(BegunFile, string.Concat(made.Select(p => $"  {p.Key,-10}{p.Value}\n")));
         return made;
     }
 
@@ -98,15 +126,18 @@ internal sealed class DemoPeople(DemoActs acts, DataDirectory data, TimeProvider
             await acts.Do(
                 new UpdateProfile(
                     ids[username], name, bio, Location: null, Website: null, IsPrivate: username == "lena"), ct);
-            // Not everyone has a picture.
-            if (DemoPictures.Has(username))
-            {
-                var image = await DemoPictures.Upload(acts, ids[username], username, ct);
-                await acts.Do(new SetPicture(ids[username], ProfilePicture.Avatar, image), ct);
-            }
+            await ShowPortrait(ids[username], username, ct);
         }
 
-        string[] friends = [.. ids.Keys.Where(u => u != Stranger)];
+        foreach (var person in DemoCrowd.People)
+        {
+            var id = ids[person.Username] = await Join(person.Username, passwords[person.Username], ct);
+            await acts.Do(
+                new UpdateProfile(id, person.Name, person.Bio, Location: null, Website: null, IsPrivate: null), ct);
+            await ShowPortrait(id, person.Username, ct);
+        }
+
+        string[] friends = [.. People.Select(p => p.Username).Where(u => u != Stranger)];
         foreach (var follower in friends)
         {
             foreach (var followee in friends.Where(f => f != follower && !(follower == "tomas" && f == "ada")))
@@ -119,6 +150,7 @@ internal sealed class DemoPeople(DemoActs acts, DataDirectory data, TimeProvider
             }
         }
 
+        await new DemoFortnight(acts, clock as DemoClock, ids, begun, ct).Live([.. friends.Where(f => f != "lena")]);
         foreach (var (number, (from, to, text)) in Messages.Index())
         {
             await acts.Do(new SendMessage(ids[from], ids[to], ConversationId: null, text, $"{number}"), ct);
@@ -131,9 +163,28 @@ internal sealed class DemoPeople(DemoActs acts, DataDirectory data, TimeProvider
     private async Task<UserId> Join(string username, string password, CancellationToken ct)
     {
         var device = new Device("Demo", Address: null);
-        var entered = await acts.Try(new LogIn(username, password, device), ct);
-        return entered.Failure is null
-            ? entered.Value.User.Id
-            : (await acts.Do(new Register(username, $"{username}@demo.example", password, device), ct)).User.Id;
+        var joined = await acts.Try(new Register(username, $"{username}@demo.example", password, device), ct);
+        return joined.Failure is null
+            ? joined.Value.User.Id
+            : (await acts.Do(new LogIn(username, password, device), ct)).User.Id;
+    }
+
+    // Not everyone has a picture.
+    private async Task ShowPortrait(UserId id, string username, CancellationToken ct)
+    {
+        if (DemoPictures.HasPortrait(username))
+        {
+            var image = await acts.Upload(
+                id, DemoPictures.PortraitOf(username)!, $"{username}.jpg", DemoPictures.AltTextOf(username), ct);
+            await acts.Do(new SetPicture(id, ProfilePicture.Avatar, image), ct);
+        }
     }
 }
+
+/// <summary>With what someone of the demo logs in.</summary>
+/// <param name="Username">The username.</param>
+/// <param name="DisplayName">The display name.</param>
+/// <param name="Bio">The biography.</param>
+/// <param name="Password">The password.</param>
+/// <param name="Picture">Where their picture is; null without one.</param>
+internal sealed record DemoLogIn(string Username, string DisplayName, string Bio, string Password, string? Picture);

@@ -11,6 +11,9 @@ internal static class DemoPictures
 {
     private const int Width = 720;
     private const int Height = 480;
+    private const int LandscapeWidth = 480;
+    private const int LandscapeHeight = 320;
+    private const int Portrait = 256;
     private const int Ridges = 3;
 
     private static readonly Dictionary<string, Picture> Pictures = new()
@@ -139,19 +142,59 @@ internal static class DemoPictures
 
     public static bool Has(string key) => Pictures.ContainsKey(key);
 
-    public static Task<MediaId> Upload(DemoActs acts, UserId owner, string key, CancellationToken ct) =>
-        acts.Upload(owner, Draw(Pictures[key]), $"{key}.jpg", Pictures[key].AltText, ct);
+    /// <summary>A picture in colours that follow from the key.</summary>
+    public static byte[] Landscape(string key) => Draw(PictureOf(key), LandscapeWidth, LandscapeHeight);
 
-    private static byte[] Draw(Picture picture)
+    /// <summary>Someone's avatar; null for those who have none.</summary>
+    public static byte[]? PortraitOf(string username) => HasPortrait(username)
+        ? Draw(Pictures.GetValueOrDefault(username) ?? PictureOf(username), Portrait, Portrait)
+        : null;
+
+    public static bool HasPortrait(string username) =>
+        Pictures.ContainsKey(username) || DemoCrowd.People.Any(p => p.Username == username);
+
+    public static string AltTextOf(string username) =>
+        Pictures.TryGetValue(username, out var picture) ? picture.AltText : PictureOf(username).AltText;
+
+    public static Task<MediaId> Upload(DemoActs acts, UserId owner, string key, CancellationToken ct) =>
+        acts.Upload(owner, Draw(Pictures[key], Width, Height), $"{key}.jpg", Pictures[key].AltText, ct);
+
+    // Not by the hash of the text, which differs in each process.
+    private static Picture PictureOf(string key)
     {
-        var pixels = new byte[Width * Height * 3];
-        var tops = Enumerable.Range(0, Width).Select(x => picture.TopsAt((float)x / Width)).ToArray();
-        Parallel.For(0, Height, y =>
+        var random = new Random(key.Aggregate(17, (hash, letter) => unchecked((hash * 31) + letter)));
+        var hue = random.NextSingle();
+        return new(
+            "Hills under a wide sky",
+            Sky: Colour(hue, 0.75f, 0.45f),
+            Horizon: Colour(hue + 0.35f + (0.2f * random.NextSingle()), 0.45f, 0.98f),
+            Light: 0xFFF6E0,
+            Ground: Colour(hue + 0.05f, 0.7f, 0.22f),
+            At: new(0.3f + (0.4f * random.NextSingle()), 0.26f + (0.16f * random.NextSingle())),
+            Shape: random.Next(1, 60));
+    }
+
+    private static int Colour(float hue, float saturation, float value)
+    {
+        return (Band(5) << 16) | (Band(3) << 8) | Band(1);
+        int Band(int shift)
         {
-            var sky = picture.SkyAt((float)y / Height);
-            for (var (x, next) = (0, y * Width * 3); x < Width; x++)
+            var place = (shift + (hue * 6)) % 6;
+            return (int)(255 * value * (1 - (saturation * Math.Clamp(MathF.Min(place, 4 - place), 0, 1))));
+        }
+    }
+
+    private static byte[] Draw(Picture picture, int width, int height)
+    {
+        var pixels = new byte[width * height * 3];
+        var ratio = (float)width / height;
+        var tops = Enumerable.Range(0, width).Select(x => picture.TopsAt((float)x / width)).ToArray();
+        Parallel.For(0, height, y =>
+        {
+            var sky = picture.SkyAt((float)y / height);
+            for (var (x, next) = (0, y * width * 3); x < width; x++)
             {
-                var colour = picture.ColourAt((float)x / Width, (float)y / Height, sky, tops[x]);
+                var colour = picture.ColourAt((float)x / width, (float)y / height, ratio, sky, tops[x]);
                 for (var band = 0; band < 3; band++)
                 {
                     pixels[next++] = (byte)colour[band];
@@ -159,7 +202,7 @@ internal static class DemoPictures
             }
         });
 
-        using var image = Image.NewFromMemory(pixels, Width, Height, bands: 3, Enums.BandFormat.Uchar);
+        using var image = Image.NewFromMemory(pixels, width, height, bands: 3, Enums.BandFormat.Uchar);
         return image.JpegsaveBuffer(q: 88);
     }
 
@@ -180,11 +223,11 @@ internal static class DemoPictures
                 + (0.018f * MathF.Sin((x * (13 + (5 * ridge))) + (3 * Shape)))),
         ];
 
-        public Vector3 ColourAt(float x, float y, Vector3 sky, float[] tops)
+        public Vector3 ColourAt(float x, float y, float ratio, Vector3 sky, float[] tops)
         {
             // The nearest ridge that covers the point hides all behind it.
             var hidden = Array.FindLastIndex(tops, top => (y - top) * Height >= 1);
-            var colour = hidden < 0 ? Lit(x, y, sky) : _ridges[hidden];
+            var colour = hidden < 0 ? Lit(x, y, ratio, sky) : _ridges[hidden];
             for (var ridge = hidden + 1; ridge < Ridges; ridge++)
             {
                 colour = Vector3.Lerp(colour, _ridges[ridge], Math.Clamp((y - tops[ridge]) * Height, 0, 1));
@@ -193,9 +236,9 @@ internal static class DemoPictures
             return colour;
         }
 
-        private Vector3 Lit(float x, float y, Vector3 sky)
+        private Vector3 Lit(float x, float y, float ratio, Vector3 sky)
         {
-            var distance = Vector2.Distance(new(x * Width / Height, y), new(At.X * Width / Height, At.Y));
+            var distance = Vector2.Distance(new(x * ratio, y), new(At.X * ratio, At.Y));
             // A disc with a soft edge, in a wide glow.
             var light = MathF.Max(Math.Clamp((0.075f - distance) * 250, 0, 1), 0.55f * MathF.Exp(-6 * distance));
             return Vector3.Lerp(sky, Rgb(Light), light);

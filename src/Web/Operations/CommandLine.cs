@@ -15,6 +15,7 @@ internal static class CommandLine
                                  All of these work while the server runs, with the same settings and as the same user.
 
           --demo                 creates people with follows, groups and posts, once (in Development only)
+          --demo=live            the same, and some of them act while the server runs
           --Section:Name=value   a setting, such as --PORT=3001 or --RateLimits:Messages:Permits=20; commands come first
           --version              prints the version
           --help                 prints this help
