@@ -5,6 +5,7 @@ using Hubbub.Infrastructure.Media;
 using Hubbub.Infrastructure.Operations;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Web.Accounts;
+using Hubbub.Web.App;
 using Hubbub.Web.Common;
 using Hubbub.Web.Demo;
 using Hubbub.Web.Description;
@@ -100,6 +101,7 @@ public static class Server
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Configuration.AddDotEnv(args);
+        builder.UseWebApp();
         var hasStarted = false;
         builder.ConfigureLogs();
         builder.ConfigureServer(() => hasStarted);
@@ -190,6 +192,7 @@ public static class Server
         app.MapRealtime();
         app.MapStartPage();
         app.MapDemo();
+        app.MapWebApp();
         app.MapUnsubscribePage();
         app.MapHealth();
         app.MapApiDescription();

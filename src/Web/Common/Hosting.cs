@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Hubbub.Application.Common.Json;
+using Hubbub.Web.App;
 using Hubbub.Web.Notifications;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -186,7 +187,7 @@ internal static class Hosting
             ? "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' "
                 + "data:; frame-ancestors 'none'"
             : "default-src 'none'; frame-ancestors 'none'";
-        if (http.Request.Path == "/")
+        if (http.Request.Path == StartPage.Path)
         {
             headers.ContentSecurityPolicy = StartPage.ContentSecurityPolicy;
         }
@@ -195,7 +196,19 @@ internal static class Hosting
             headers.ContentSecurityPolicy = UnsubscribePage.ContentSecurityPolicy;
         }
 
-        headers.CacheControl = "no-store";
+        var isAppFile = false;
+        if (ServesApp.On(http) is { } app)
+        {
+            headers.ContentSecurityPolicy = app.ContentSecurityPolicy;
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            isAppFile = ServesApp.IsFile(http) && http.Response.StatusCode < StatusCodes.Status400BadRequest;
+        }
+
+        if (!isAppFile)
+        {
+            headers.CacheControl = "no-store";
+        }
+
         if (ServesFiles.On(http) is { } files && http.Response.StatusCode < StatusCodes.Status400BadRequest)
         {
             headers.ContentSecurityPolicy = ServesFiles.ContentSecurityPolicy;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
+using Hubbub.Web.App;
 using Hubbub.Web.Realtime.Hubs;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
@@ -18,8 +19,8 @@ internal sealed class RestRateLimits(IRateLimiter limiter, IOptions<RateLimitOpt
 
     public async Task Apply(HttpContext http, RequestDelegate next)
     {
-        // Cheaper than a refusal would be, and polled by monitoring.
-        if (http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
+        // Cheaper than a refusal would be; health is polled by monitoring, and a page of the app has forty files.
+        if (http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) || ServesApp.On(http) is not null)
         {
             await next(http);
             return;

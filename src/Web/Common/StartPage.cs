@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
+using Hubbub.Web.App;
 using Hubbub.Web.Demo;
 using Hubbub.Web.Description;
 using Hubbub.Web.Operations;
@@ -11,11 +12,13 @@ using Microsoft.Net.Http.Headers;
 namespace Hubbub.Web.Common;
 
 /// <summary>
-/// The page at <c>/</c>: what this server is, its status, and links. HTML for browsers, text or JSON for clients that
-/// prefer it. No scripts, and only inline style.
+/// What this server is, its status, and links. HTML at <c>/about</c>; text or JSON also at <c>/</c>, for clients that
+/// prefer it to the web app. No scripts, and only inline style.
 /// </summary>
 internal static class StartPage
 {
+    public const string Path = "/about";
+
     private const string What = "A real-time social backend: accounts, posts, messages and notifications over REST and "
         + "SignalR.";
 
@@ -69,24 +72,17 @@ internal static class StartPage
 
     public static void MapStartPage(this WebApplication app)
     {
-        app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], async (HttpContext http, Readiness readiness) =>
+        string[] verbs = [HttpMethods.Get, HttpMethods.Head];
+        app.MapMethods(Path, verbs, (HttpContext http, Readiness readiness) => Answer(http, readiness, app))
+            .AllowAnonymous()
+            .ExcludeFromDescription();
+        app.MapMethods("/", verbs, (HttpContext http, Readiness readiness, IWebHostEnvironment environment) =>
         {
-            var isReady = await readiness.Status() == HealthStatus.Healthy;
-            Section[] sections = [.. Sections(app)];
             http.Response.Headers.Vary = HeaderNames.Accept;
-            return Preferred(http.Request) switch
-            {
-                "application/json" => Results.Json(new
-                {
-                    Name = "Hubbub",
-                    Server.Version,
-                    Status = isReady ? "ready" : "not_ready",
-                    Links = sections.SelectMany(s => s.Links).Where(l => l.IsPage).Select(l => l.Path),
-                }),
-                "text/plain" => Results.Text(TextOf(isReady, sections), "text/plain; charset=utf-8"),
-                _ => Results.Text(HtmlOf(isReady, sections), "text/html; charset=utf-8"),
-            };
-        }).AllowAnonymous().ExcludeFromDescription();
+            return Preferred(http.Request) is "application/json" or "text/plain"
+                ? Answer(http, readiness, app)
+                : Task.FromResult(WebApp.Page(environment));
+        }).IsAppPage(app);
         if (OpenApi.IsServed(app))
         {
             app.MapGet("/README.md", () => Document("/README.md")).AllowAnonymous().ExcludeFromDescription();
@@ -94,6 +90,25 @@ internal static class StartPage
                 .AllowAnonymous()
                 .ExcludeFromDescription();
         }
+    }
+
+    private static async Task<IResult> Answer(HttpContext http, Readiness readiness, WebApplication app)
+    {
+        var isReady = await readiness.Status() == HealthStatus.Healthy;
+        Section[] sections = [.. Sections(app)];
+        http.Response.Headers.Vary = HeaderNames.Accept;
+        return Preferred(http.Request) switch
+        {
+            "application/json" => Results.Json(new
+            {
+                Name = "Hubbub",
+                Server.Version,
+                Status = isReady ? "ready" : "not_ready",
+                Links = sections.SelectMany(s => s.Links).Where(l => l.IsPage).Select(l => l.Path),
+            }),
+            "text/plain" => Results.Text(TextOf(isReady, sections), "text/plain; charset=utf-8"),
+            _ => Results.Text(HtmlOf(isReady, sections), "text/html; charset=utf-8"),
+        };
     }
 
     private static IResult Document(string path) => Embedded.TryGetValue(path, out var name)
@@ -120,6 +135,7 @@ internal static class StartPage
 
         yield return new("Server",
         [
+            new("/", "the web app"),
             new("/health", "status and version"),
             new(SocialHub.Path, "the SignalR hub", IsPage: false),
             .. isDescribed

@@ -1,0 +1,36 @@
+// The app's one client, and what the pages read of it as signals.
+import 'signalr';
+import { createHubbub } from 'hubbub';
+import { computed, signal } from './ui/html.js';
+
+export const hubbub = createHubbub({ url: location.origin, signalR: globalThis.signalR });
+
+/** @template T @param {{ get(): T, subscribe(fn: (value: T) => void): () => void }} readable */
+function signalOf(readable) {
+  const made = signal(readable.get());
+  readable.subscribe(value => { made.value = value; });
+  return made;
+}
+
+/** 'starting', 'live', 'catchingUp', 'reconnecting', 'offline' or 'signedOut'. */
+export const status = signalOf(hubbub.status);
+
+/** What is known of one's own things: the snapshot with every event applied. */
+const known = signalOf(hubbub.state);
+export const state = computed(() => known.value ?? /** @type {any} */ ({}));
+
+/** One's own profile, or undefined before it is known. */
+export const me = computed(() => state.value.profile);
+
+/** Unread notifications. */
+export const unreadNotices = computed(() => state.value.unreadNotifications ?? 0);
+
+/** Calls an operation of the API by its name in the description. @type {typeof hubbub.call} */
+export const call = (operation, input) => hubbub.call(operation, input);
+
+/** Listens to an event of the hub; the answer ends it. @type {typeof hubbub.on} */
+export const on = (type, fn) => hubbub.on(type, fn);
+
+/** A key under which an act is done once, however often it is asked for. */
+export const newKey = () =>
+  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16)))).replace(/[+/=]/g, c => ({ '+': '-', '/': '_', '=': '' })[c]);

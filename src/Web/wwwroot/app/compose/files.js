@@ -1,0 +1,100 @@
+import { html, useEffect, useRef, useState } from '../ui/html.js';
+import { errorText, Field, Icon, IconButton } from '../ui/basic.js';
+import { call, hubbub } from '../client.js';
+import { bytes, t } from '../i18n.js';
+
+const most = 10;
+const types = 'image/jpeg,image/png,image/webp,image/gif,image/avif,video/mp4,video/webm,video/quicktime,audio/*,.pdf';
+
+/**
+ * The files of what is being written: those that are there, and those on their way.
+ * @param {any[]} media @param {(media: any[]) => void} onChange
+ */
+export function useUploads(media, onChange) {
+  const [pending, setPending] = useState(/** @type {any[]} */ ([]));
+  const latest = useRef({ media, onChange });
+  latest.current = { media, onChange };
+  const running = useRef(/** @type {any[]} */ ([]));
+  // Uploads belong to this draft: closing it ends them.
+  useEffect(() => () => running.current.forEach(u => u.stop.abort()), []);
+  const patch = (key, part) => setPending(all => all.map(u => (u.key === key ? { ...u, ...part } : u)));
+  const drop = key => { running.current = running.current.filter(u => u.key !== key); setPending(all => all.filter(u => u.key !== key)); };
+
+  function add(files) {
+    const room = most - latest.current.media.length - running.current.length;
+    for (const file of files.slice(0, Math.max(0, room))) start(file);
+  }
+
+  async function start(file) {
+    const upload = { key: crypto.randomUUID(), file, name: file.name, progress: 0, error: null, stop: new AbortController() };
+    running.current.push(upload);
+    setPending(all => [...all, upload]);
+    await send(upload);
+  }
+
+  async function send(upload) {
+    patch(upload.key, { error: null });
+    try {
+      const sent = hubbub.media.upload(upload.file, {
+        signal: upload.stop.signal, onProgress: progress => patch(upload.key, { progress }),
+      });
+      const done = await sent.done;
+      latest.current.onChange([...latest.current.media, done]);
+      drop(upload.key);
+    } catch (error) {
+      if (upload.stop.signal.aborted) drop(upload.key);
+      else patch(upload.key, { error });
+    }
+  }
+
+  return {
+    pending, add,
+    retry: send,
+    cancel: upload => { upload.stop.abort(); drop(upload.key); },
+    remove: id => {
+      latest.current.onChange(latest.current.media.filter(m => m.id !== id));
+      call('deleteMedia', { path: { mediaId: id } }).catch(() => {});
+    },
+    describe: async (id, altText) => {
+      const now = await call('describeMedia', { path: { mediaId: id }, body: { altText } });
+      latest.current.onChange(latest.current.media.map(m => (m.id === id ? { ...m, ...now } : m)));
+    },
+    choose: () => {
+      const input = Object.assign(document.createElement('input'), { type: 'file', multiple: true, accept: types });
+      input.addEventListener('change', () => add([...input.files]));
+      input.click();
+    },
+  };
+}
+
+/** The files under the text: each can be described and removed; those on their way show how far they are. */
+export const Files = ({ uploads, media }) => (media.length > 0 || uploads.pending.length > 0) && html`
+  <ul class="composer-files">
+    ${media.map(m => html`<${Described} key=${m.id} media=${m} uploads=${uploads} />`)}
+    ${uploads.pending.map(u => html`
+      <li key=${u.key} class="composer-file">
+        <${Icon} name=${u.error ? 'circle-alert' : 'upload'} size="24" />
+        <div class="grow">
+          <p class="cut"><bdi>${u.name}</bdi> <span class="soft">${bytes(u.file.size)}</span></p>
+          ${u.error ? html`<p class="field-error">${errorText(u.error)}</p>`
+            : html`<progress max="1" value=${u.progress} aria-label=${t('compose.uploading', { name: u.name })}></progress>`}
+        </div>
+        ${u.error && html`<${IconButton} icon="refresh-cw" label=${t('act.retry')} onClick=${() => uploads.retry(u)} />`}
+        <${IconButton} icon="x" label=${t('compose.cancel_file', { name: u.name })} onClick=${() => uploads.cancel(u)} />
+      </li>`)}
+  </ul>`;
+
+function Described({ media: m, uploads }) {
+  const [alt, setAlt] = useState(m.altText ?? '');
+  const save = () => { if (alt !== (m.altText ?? '')) uploads.describe(m.id, alt).catch(() => {}); };
+  return html`
+    <li class="composer-file">
+      ${m.kind === 'image' && m.urls ? html`<img src=${m.urls.small ?? m.urls.original} alt="" width="72" height="72" />`
+        : html`<${Icon} name=${m.kind === 'image' ? 'image' : 'file-text'} size="24" />`}
+      ${m.kind === 'image' || m.kind === 'video'
+        ? html`<${Field} label=${t('compose.alt')} class="grow tight" value=${alt} maxlength="1500" placeholder=${t('compose.alt_hint')}
+            onInput=${e => setAlt(e.target.value)} onBlur=${save} />`
+        : html`<p class="grow cut"><bdi>${m.name}</bdi></p>`}
+      <${IconButton} icon="x" label=${t('compose.remove_file', { name: m.name })} onClick=${() => uploads.remove(m.id)} />
+    </li>`;
+}

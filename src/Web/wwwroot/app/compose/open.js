@@ -1,0 +1,19 @@
+import { html, signal, useEffect, useState } from '../ui/html.js';
+
+/** What is being written: nothing, a new post, a quote or an edit. */
+export const composing = signal(/** @type {{ quoted?: any, edited?: any, text?: string } | null} */ (null));
+
+/** Opens the composer. @param {{ quoted?: any, edited?: any, text?: string }} [what] */
+export function openComposer(what = {}) {
+  composing.value = what;
+}
+
+/** The composer, once it is asked for: its code comes then. */
+export function ComposerHost() {
+  const [Composer, setComposer] = useState(null);
+  const what = composing.value;
+  useEffect(() => {
+    if (what && !Composer) import('./composer.js').then(module => setComposer(() => module.Composer));
+  }, [what]);
+  return what && Composer && html`<${Composer} what=${what} onClose=${() => { composing.value = null; }} />`;
+}

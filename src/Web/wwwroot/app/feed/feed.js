@@ -1,0 +1,87 @@
+import { html, signal, useEffect } from '../ui/html.js';
+import { Icon, Empty } from '../ui/basic.js';
+import { isEmpty, paged, PagedEnd } from '../ui/paged.js';
+import { call, me, on, status } from '../client.js';
+import { t } from '../i18n.js';
+import { PostCard } from '../post/card.js';
+import { followers, keep, postOf } from '../post/store.js';
+
+const operations = {
+  home: ['getHomeFeed', { order: 'chronological' }], ranked: ['getHomeFeed', { order: 'ranked' }],
+  friends: ['getFriendsFeed', {}], explore: ['getExploreFeed', {}],
+};
+
+/**
+ * A feed as it is loaded. What is new waits until one asks for it, so that nothing moves while one reads.
+ * @param {keyof operations} kind
+ */
+export function makeFeed(kind) {
+  const [operation, query] = operations[kind];
+  const read = item => ({ id: keep(item.post), reasons: item.reasons });
+  const load = cursor => call(operation, { query: { ...query, cursor } });
+  const list = paged(load, { read });
+  const waiting = signal(/** @type {string[]} */ ([]));
+  return {
+    kind, list, waiting,
+    /** Looks for what is new. */
+    async look() {
+      if (kind !== 'home' || !list.isStarted) return;
+      const page = await load(undefined).catch(() => undefined);
+      const newest = list.items.value[0]?.id ?? '0';
+      waiting.value = (page?.items ?? []).map(i => i.post.id)
+        .filter(id => isNewer(id, newest) && !list.items.value.some(i => i.id === id));
+    },
+    /** Puts what waits at the top. */
+    async showWaiting() {
+      const page = await load(undefined);
+      const known = new Set(list.items.value.map(i => i.id));
+      const items = page.items.map(read);
+      waiting.value = [];
+      // More than a page is new: the old list would have a hole.
+      if (items.every(i => !known.has(i.id)) && page.nextCursor) await list.again();
+      else list.items.value = [...items.filter(i => !known.has(i.id)), ...list.items.value];
+    },
+    gone: id => { list.remove(id); waiting.value = waiting.value.filter(w => w !== id); },
+    posted: id => { if (kind === 'home' && list.isStarted) list.put({ id, reasons: [{ kind: 'own' }] }); },
+  };
+}
+
+// Ids grow with time; they are larger than a Number can hold.
+const isNewer = (a, b) => a.length > b.length || (a.length === b.length && a > b);
+
+/** A feed on a page: posts, what waits above them, and what to do when there are none. */
+export function Feed({ feed, empty }) {
+  const { list, waiting } = feed;
+  useEffect(() => {
+    followers.add(feed);
+    const ends = feed.kind === 'home' ? [
+      on('feed_changed', event => {
+        if (event.removed) list.items.value = list.items.value.filter(i => postOf(i.id)?.author.id !== event.authorId);
+        else if (event.authorId !== me.value?.id) {
+          if (event.postId && !waiting.value.includes(event.postId)) waiting.value = [...waiting.value, event.postId];
+          else if (!event.postId) feed.look();
+        }
+      }),
+      // Hints may be lost while there is no connection.
+      status.subscribe(now => { if (now === 'live') feed.look(); }),
+    ] : [];
+    return () => { followers.delete(feed); ends.forEach(end => end()); };
+  }, [feed]);
+  const show = async () => { await feed.showWaiting(); scrollTo({ top: 0 }); document.querySelector('main article')?.focus({ preventScroll: true }); };
+  return html`
+    ${waiting.value.length > 0 && html`
+      <div class="waiting-box"><button type="button" class="button primary waiting" onClick=${show}>
+        <${Icon} name="arrow-up" size="16" /><span>${t('feed.waiting', { n: waiting.value.length })}</span></button></div>`}
+    <${Posts} list=${list} label=${t(`feed.${feed.kind}`)} />
+    ${isEmpty(list) && (empty ?? html`<${Empty} icon="house" text=${t('feed.empty')} />`)}`;
+}
+
+/** Posts of a list that is loaded page by page. */
+export function Posts({ list, label }) {
+  return html`
+    <div role="feed" aria-label=${label} aria-busy=${list.state.value === 'loading' ? 'true' : 'false'} class="posts">
+      ${list.items.value.map((item, i) => html`
+        <${PostCard} key=${item.id} id=${item.id} reasons=${item.reasons} place=${{ at: i + 1 }} />`)}
+    </div>
+    <${PagedEnd} list=${list} kind="post" />`;
+}

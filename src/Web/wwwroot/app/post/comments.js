@@ -1,0 +1,180 @@
+import { html, signal, useRef, useState } from '../ui/html.js';
+import { addressOf, Avatar, Button, errorText, Icon, Name, Time } from '../ui/basic.js';
+import { confirm, Menu, toast } from '../ui/overlay.js';
+import { paged, PagedEnd } from '../ui/paged.js';
+import { Text } from '../ui/text.js';
+import { call, me, newKey } from '../client.js';
+import { t } from '../i18n.js';
+import { React } from './actions.js';
+import { isMe, latest } from './store.js';
+
+/** @type {Map<string, import('@preact/signals').Signal<any>>} */
+const comments = new Map();
+/** The lists of replies that are open, by the comment they are under. @type {Map<string, any>} */
+const open = new Map();
+
+/** Keeps a comment as the server sent it. What is watched comes without one's own reaction, which stays. */
+export function keepComment(comment) {
+  const known = comments.get(comment.id);
+  if (known) known.value = { ...comment, viewer: comment.viewer ?? known.value.viewer };
+  else comments.set(comment.id, signal({ ...comment, viewer: comment.viewer ?? {} }));
+  return comment.id;
+}
+
+export const threads = {
+  change(id, part) {
+    const known = comments.get(id);
+    if (known) known.value = { ...known.value, ...part };
+  },
+  /** Comments that are new, or may be: each goes where it belongs, if that is open. */
+  added(added, top, order) {
+    for (const comment of added) {
+      const isNew = !comments.has(comment.id);
+      keepComment(comment);
+      const list = comment.parentId ? open.get(comment.parentId) : top;
+      if (!list || list.items.value.some(i => i.id === comment.id)) continue;
+      const atTop = !comment.parentId && order === 'newest';
+      if (atTop) list.put({ id: comment.id });
+      else if (list.isAtEnd || isMe(comment.author)) list.items.value = [...list.items.value, { id: comment.id }];
+      if (comment.parentId && isNew) {
+        const parent = comments.get(comment.parentId);
+        if (parent) parent.value = { ...parent.value, replies: Math.max(parent.value.replies, list.items.value.length) };
+      }
+    }
+  },
+  removed(id, top) {
+    const comment = comments.get(id)?.value;
+    if (!comment) return;
+    if (comment.replies > 0) {
+      threads.change(id, { author: undefined, text: undefined, deletedAt: new Date().toISOString() });
+      return;
+    }
+    (comment.parentId ? open.get(comment.parentId) : top)?.remove(id);
+    if (comment.parentId) threads.change(comment.parentId, { replies: Math.max(0, (comments.get(comment.parentId)?.value.replies ?? 1) - 1) });
+  },
+};
+
+/** A comment, its replies when they are asked for, and a form to answer it. */
+export function Comment({ id, post, onGone, depth = 0 }) {
+  const comment = comments.get(id)?.value;
+  const [isAnswering, setAnswering] = useState(false);
+  const [isEditing, setEditing] = useState(false);
+  const [replies, setReplies] = useState(/** @type {any} */ (open.get(id)));
+  if (!comment) return null;
+  const showReplies = () => {
+    const list = paged(
+      cursor => call('listReplies', { path: { postId: post.id, commentId: id }, query: { sort: 'oldest', cursor } }),
+      { read: c => ({ id: keepComment(c) }) });
+    open.set(id, list);
+    setReplies(list);
+    return list;
+  };
+  const mayAnswer = post.viewer?.canComment !== false && !comment.deletedAt;
+  return html`
+    <li class="comment" data-anchor=${id}>
+      ${comment.deletedAt ? html`<p class="soft tombstone">${t('comments.deleted')}</p>` : html`
+        <article class="comment-box" tabindex="0" aria-labelledby="c-${id}">
+          <a href=${addressOf(comment.author)} tabindex="-1" aria-hidden="true"><${Avatar} user=${comment.author} size="32" /></a>
+          <div class="comment-main">
+            <p class="comment-head"><span id="c-${id}"><a href=${addressOf(comment.author)}><${Name} user=${comment.author} /></a></span>
+              <span class="soft small-text"><${Time} at=${comment.createdAt} />${comment.editedAt && ` · ${t('post.edited')}`}</span></p>
+            ${isEditing
+              ? html`<${CommentForm} postId=${post.id} edited=${comment} onSent=${c => { keepComment(c); setEditing(false); }} onCancel=${() => setEditing(false)} />`
+              : html`<p class="pre" dir="auto"><${Text} text=${comment.text} /></p>`}
+            <div class="comment-actions">
+              <${React} isSmall mine=${comment.viewer?.reaction} reactions=${comment.reactions} onPick=${kind => react(post.id, comment, kind)} />
+              ${mayAnswer && html`<button type="button" class="act small-text" onClick=${() => setAnswering(!isAnswering)} aria-expanded=${isAnswering}>${t('comments.answer')}</button>`}
+              <${CommentMenu} post=${post} comment=${comment} onEdit=${() => setEditing(true)} onGone=${onGone} />
+            </div>
+          </div>
+        </article>`}
+      ${isAnswering && html`<div class="replies"><${CommentForm} postId=${post.id} parentId=${id} isFocused onCancel=${() => setAnswering(false)}
+        onSent=${c => { setAnswering(false); if (!open.has(id)) showReplies(); threads.added([c], undefined, 'oldest'); }} /></div>`}
+      ${comment.replies > 0 && !replies && html`<button type="button" class="link more-replies" onClick=${showReplies}>
+        <${Icon} name="reply" size="16" /> ${t('comments.replies', { n: comment.replies })}</button>`}
+      ${replies && html`
+        <ul class="replies ${depth > 2 ? 'flat' : ''}">${replies.items.value.map(r => html`
+          <${Comment} key=${r.id} id=${r.id} post=${post} depth=${depth + 1} onGone=${() => threads.removed(r.id)} />`)}
+          <${PagedEnd} list=${replies} /></ul>`}
+    </li>`;
+}
+
+function CommentMenu({ post, comment, onEdit, onGone }) {
+  const mine = isMe(comment.author);
+  if (!mine && !isMe(post.author)) return null;
+  const remove = async () => {
+    if (!await confirm(t('comments.delete_title'), t('comments.delete_text'), t('act.delete'))) return;
+    try {
+      await call('deleteComment', { path: { postId: post.id, commentId: comment.id } });
+      onGone();
+    } catch (e) {
+      toast(errorText(e));
+    }
+  };
+  return html`<${Menu} label=${t('act.more')} items=${[
+    mine && { icon: 'pencil', text: t('act.edit'), onClick: onEdit },
+    { icon: 'trash-2', text: t('act.delete'), danger: true, onClick: remove },
+  ]} />`;
+}
+
+function react(postId, comment, kind) {
+  const path = { postId, commentId: comment.id };
+  const before = comment.viewer?.reaction;
+  const reactions = { ...comment.reactions };
+  if (before) reactions[before]--;
+  if (kind) reactions[kind]++;
+  threads.change(comment.id, { viewer: { reaction: kind }, reactions });
+  return latest(`react:${comment.id}`, async () => {
+    try {
+      const answer = await (kind ? call('reactToComment', { path, body: { kind } }) : call('withdrawCommentReaction', { path }));
+      threads.change(comment.id, { viewer: { reaction: answer.reaction }, reactions: answer.reactions });
+    } catch (e) {
+      threads.change(comment.id, { viewer: { reaction: before }, reactions: comment.reactions });
+      toast(errorText(e));
+    }
+  });
+}
+
+/** Writes a comment, a reply, or a change of one's own. */
+export function CommentForm({ postId, parentId, edited, isFocused, onSent, onCancel }) {
+  const [text, setText] = useState(edited?.text ?? '');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState(null);
+  const key = useRef(newKey());
+  const send = async event => {
+    event?.preventDefault();
+    if (!text.trim() || busy) return;
+    setBusy(true);
+    setError(null);
+    try {
+      const comment = await (edited
+        ? call('editComment', { path: { postId, commentId: edited.id }, body: { text } })
+        : call('addComment', { path: { postId }, body: { text, parentId }, key: key.current }));
+      key.current = newKey();
+      setText('');
+      onSent(comment);
+    } catch (e) {
+      if (e.status && e.status < 500) key.current = newKey();
+      setError(e);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const onKeyDown = e => {
+    if (e.key === 'Enter' && (e.ctrlKey || e.metaKey) && !e.isComposing && e.keyCode !== 229) send(e);
+    if (e.key === 'Escape' && onCancel) { e.stopPropagation(); onCancel(); }
+  };
+  return html`
+    <form class="comment-form" onSubmit=${send}>
+      ${!edited && html`<${Avatar} user=${me.value} size="32" />`}
+      <div class="grow">
+        <textarea rows="1" dir="auto" value=${text} maxlength="2000" placeholder=${t('comments.prompt')} aria-label=${t(parentId ? 'comments.your_answer' : 'comments.yours')}
+          autofocus=${isFocused} onInput=${e => { setText(e.target.value); e.target.style.height = 'auto'; e.target.style.height = `${e.target.scrollHeight}px`; }}
+          onKeyDown=${onKeyDown} ref=${el => { if (el && isFocused && !el.dataset.seen) { el.dataset.seen = '1'; el.focus(); } }}></textarea>
+        ${error && html`<p class="field-error" role="alert">${error.fields ? Object.values(error.fields).flat()[0] : errorText(error)}</p>`}
+      </div>
+      ${onCancel && html`<${Button} onClick=${onCancel}>${t('act.cancel')}</${Button}>`}
+      <${Button} type="submit" variant="primary" busy=${busy} disabled=${!text.trim()}>${t(edited ? 'act.save' : 'comments.send')}</${Button}>
+    </form>`;
+}
+

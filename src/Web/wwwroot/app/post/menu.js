@@ -1,0 +1,59 @@
+import { html, signal } from '../ui/html.js';
+import { errorText } from '../ui/basic.js';
+import { confirm, Menu, toast } from '../ui/overlay.js';
+import { call } from '../client.js';
+import { t } from '../i18n.js';
+import { openComposer } from '../compose/open.js';
+import { change, forget, isMe } from './store.js';
+
+/** The post about which something is shown: who sees it, its history, why it is in the feed, who reacted. */
+export const shownAbout = signal(/** @type {{ what: string, post: any } | null} */ (null));
+
+/** Copies the whole address of a page. @param {string} path */
+export async function copyLink(path) {
+  await navigator.clipboard.writeText(location.origin + path);
+  toast(t('post.copied'));
+}
+
+/** More acts: on one's own posts, and on those of others. `share` is the share by which this post is shown. */
+export function PostMenu({ post, share }) {
+  const mine = isMe(post.author);
+  const about = what => () => { shownAbout.value = { what, post }; };
+  return html`
+    <${Menu} label=${t('act.more')} items=${[
+      mine && { icon: 'pencil', text: t('act.edit'), onClick: () => openComposer({ edited: post }) },
+      mine && { icon: 'pin', text: t(post.isPinned ? 'post.unpin' : 'post.pin'), onClick: () => pin(post) },
+      mine && { icon: 'eye', text: t('post.audience'), onClick: about('audience') },
+      { icon: 'heart', text: t('post.who_reacted'), onClick: about('reactions') },
+      post.editedAt && { icon: 'clock', text: t('post.history'), onClick: about('history') },
+      !mine && { icon: 'info', text: t('post.why'), onClick: about('why') },
+      !mine && { icon: 'volume-x', text: t('people.mute_name', { name: post.author.displayName }), onClick: () => mute(post.author) },
+      share && isMe(share.author) && { icon: 'repeat-2', text: t('post.unshare'), onClick: () => remove(share, false) },
+      mine && { icon: 'trash-2', text: t('act.delete'), danger: true, onClick: () => remove(post, true) },
+    ]} />`;
+}
+
+async function act(run) {
+  try { return await run(); } catch (e) { toast(errorText(e)); return undefined; }
+}
+
+const pin = post => act(async () => {
+  const now = await call(post.isPinned ? 'unpinPost' : 'pinPost', { path: { postId: post.id } });
+  change(post.id, p => ({ ...p, isPinned: now.isPinned }));
+  toast(t(now.isPinned ? 'post.pinned' : 'post.unpinned'));
+});
+
+const mute = user => act(async () => {
+  await call('muteUser', { path: { userId: user.id } });
+  toast(t('people.muted', { name: user.displayName }), {
+    action: t('act.undo'), onAction: () => act(() => call('unmuteUser', { path: { userId: user.id } })),
+  });
+});
+
+async function remove(post, asks) {
+  if (asks && !await confirm(t('post.delete_title'), t('post.delete_text'), t('act.delete'))) return;
+  await act(async () => {
+    await call('deletePost', { path: { postId: post.id } });
+    forget(post.id);
+  });
+}

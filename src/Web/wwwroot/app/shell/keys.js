@@ -1,0 +1,58 @@
+import { html, signal } from '../ui/html.js';
+import { Dialog } from '../ui/overlay.js';
+import { me } from '../client.js';
+import { t } from '../i18n.js';
+import { go } from '../router.js';
+import { openComposer } from '../compose/open.js';
+
+const isShown = signal(false);
+
+/** The keys of the app; single keys never write. */
+const keys = { n: 'keys.compose', j: 'keys.next', k: 'keys.previous', '/': 'keys.search', h: 'keys.home', '?': 'keys.help' };
+
+/** Whether single keys do something; some people's tools type by themselves. */
+export const areKeysOn = () => localStorage.getItem('hubbub.keys') !== 'off';
+
+/** Shows the list of keys. */
+export const showKeys = () => { isShown.value = true; };
+
+export function Keys() {
+  return isShown.value && html`
+    <${Dialog} title=${t('keys.title')} class="small" onClose=${() => { isShown.value = false; }}>
+      <dl class="keys">${Object.entries(keys).map(([key, text]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${t(text)}</dd></div>`)}</dl>
+    </${Dialog}>`;
+}
+
+/** Listens until the answer is called. */
+export function listenToKeys() {
+  addEventListener('keydown', onKey);
+  return () => removeEventListener('keydown', onKey);
+}
+
+function onKey(event) {
+  const at = /** @type {HTMLElement} */ (event.target);
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !me.value
+    || at.closest?.('input, textarea, select, [contenteditable], dialog, [popover]:popover-open')) return;
+  const inFeed = at.closest?.('[role=feed]');
+  if (inFeed && (event.key === 'PageDown' || event.key === 'PageUp')) {
+    event.preventDefault();
+    step(event.key === 'PageDown' ? 1 : -1);
+  }
+  if (!areKeysOn()) return;
+  const act = {
+    n: () => openComposer(), j: () => step(1), k: () => step(-1), '/': () => go('/search'), h: () => go('/'), '?': showKeys,
+  }[event.key];
+  if (!act) return;
+  event.preventDefault();
+  act();
+}
+
+// To the next or the previous article, from where the focus or the eye is.
+function step(by) {
+  const all = [...document.querySelectorAll('main article')];
+  const focused = all.indexOf(document.activeElement?.closest('article'));
+  const seen = all.findIndex(a => a.getBoundingClientRect().bottom > 80);
+  const next = all[focused < 0 ? seen : Math.max(0, Math.min(all.length - 1, focused + by))];
+  next?.focus();
+  next?.scrollIntoView({ block: 'nearest' });
+}
