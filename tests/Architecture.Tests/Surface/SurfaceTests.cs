@@ -13,6 +13,7 @@ using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Architecture.Tests.Surface;
@@ -128,7 +129,12 @@ public sealed class SurfaceTests
     private static async Task<IReadOnlyList<RouteEndpoint>> Routes()
     {
         await using var server = await TestServer.Start();
-        return [.. server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+        // The files of the web app are no contract.
+        return
+        [
+            .. server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+                .Where(route => route.Metadata.GetMetadata<StaticAssetDescriptor>() is null),
+        ];
     }
 
     private static IEnumerable<string> VerbsOf(RouteEndpoint route) =>

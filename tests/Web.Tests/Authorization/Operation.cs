@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Web.Tests.Authorization;
@@ -30,6 +31,7 @@ internal sealed partial record Operation(string Name, IReadOnlyList<string> Ids,
     public static IReadOnlyList<Operation> Of(TestServer server) =>
     [
         .. from route in server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+           where route.Metadata.GetMetadata<StaticAssetDescriptor>() is null
            from verb in route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"]
            select Of(route, verb),
         .. from method in typeof(SocialHub).GetMethods()

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Web.Tests.Startup;
 
-/// <summary>The page at the server's address.</summary>
+/// <summary>The page that says what the server is; programs get it at its address too.</summary>
 public sealed partial class StartPageTests
 {
     private static readonly string[] Production =
@@ -77,7 +77,7 @@ public sealed partial class StartPageTests
     {
         await using var server = await TestServer.Start();
 
-        using var response = await server.Http.GetAsync("/");
+        using var response = await server.Http.GetAsync("/about");
         var page = await response.Content.ReadAsStringAsync();
 
         var style = page[(page.IndexOf("<style>", StringComparison.Ordinal) + 7)..page.IndexOf(
@@ -161,7 +161,7 @@ public sealed partial class StartPageTests
     {
         await using var server = await TestServer.Start();
 
-        using var head = await server.Http.SendAsync(new(HttpMethod.Head, "/"));
+        using var head = await server.Http.SendAsync(new(HttpMethod.Head, "/about"));
 
         ((int)head.StatusCode).Should().Be(200);
         head.Content.Headers.ContentType.Should().Be(MediaTypeHeaderValue.Parse("text/html; charset=utf-8"));
@@ -200,14 +200,25 @@ public sealed partial class StartPageTests
         var (_, page) = await Ask(server, "text/html");
         using var document = await server.Http.GetAsync("/docs/protocol.md");
 
-        Links().Matches(page).Select(m => m.Groups[1].Value).Should().Equal("/health");
+        Links().Matches(page).Select(m => m.Groups[1].Value).Should().Equal("/", "/health");
         page.Should().Contain("The server is running.").And.NotContain("/scalar");
         document.IsSuccessStatusCode.Should().BeFalse();
     }
 
-    private static async Task<(string? Type, string Body)> Ask(TestServer server, string accept)
+    [Theory]
+    [InlineData("text/plain", "Hubbub ")]
+    [InlineData("application/json", """{"name":"Hubbub","version":""")]
+    public async Task Programs_get_it_at_the_address_of_the_server_too(string accept, string beginning)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        await using var server = await TestServer.Start();
+
+        (await Ask(server, accept, "/")).Body.Should().StartWith(beginning);
+    }
+
+    private static async Task<(string? Type, string Body)> Ask(
+        TestServer server, string accept, string path = "/about")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.TryAddWithoutValidation("Accept", accept);
         using var response = await server.Http.SendAsync(request);
         return (response.Content.Headers.ContentType?.ToString(), await response.Content.ReadAsStringAsync());

@@ -77,7 +77,7 @@ export function Composer({ what, onClose }) {
     <${Dialog} title=${t(edited ? 'compose.edit' : quoted ? 'compose.quote' : 'compose.new')} class="composer" onClose=${onClose}>
       <div class="composer-who"><${Avatar} user=${me.value} />
         <${Audience} draft=${draft} onChange=${put} sharedPostId=${quoted?.id} /></div>
-      <textarea ref=${box} class="composer-text" dir="auto" autofocus rows="4" value=${draft.text} placeholder=${t('compose.prompt')}
+      <textarea ref=${box} class="composer-text" dir=${draft.text ? 'auto' : undefined} autofocus rows="4" value=${draft.text} placeholder=${t('compose.prompt')}
         aria-label=${t('compose.text')} onInput=${e => put({ text: e.target.value })} onKeyDown=${onKeyDown}
         onPaste=${onPaste} onDrop=${onDrop}></textarea>
       ${quoted && html`<${Quoted} post=${quoted} />`}

@@ -25,7 +25,7 @@ export function makeFeed(kind) {
     kind, list, waiting,
     /** Looks for what is new. */
     async look() {
-      if (kind !== 'home' || !list.isStarted) return;
+      if (kind !== 'home' || list.state.value !== 'idle' || list.items.value.length === 0) return;
       const page = await load(undefined).catch(() => undefined);
       const newest = list.items.value[0]?.id ?? '0';
       waiting.value = (page?.items ?? []).map(i => i.post.id)

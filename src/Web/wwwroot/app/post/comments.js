@@ -168,7 +168,7 @@ export function CommentForm({ postId, parentId, edited, isFocused, onSent, onCan
     <form class="comment-form" onSubmit=${send}>
       ${!edited && html`<${Avatar} user=${me.value} size="32" />`}
       <div class="grow">
-        <textarea rows="1" dir="auto" value=${text} maxlength="2000" placeholder=${t('comments.prompt')} aria-label=${t(parentId ? 'comments.your_answer' : 'comments.yours')}
+        <textarea rows="1" dir=${text ? 'auto' : undefined} value=${text} maxlength="2000" placeholder=${t('comments.prompt')} aria-label=${t(parentId ? 'comments.your_answer' : 'comments.yours')}
           autofocus=${isFocused} onInput=${e => { setText(e.target.value); e.target.style.height = 'auto'; e.target.style.height = `${e.target.scrollHeight}px`; }}
           onKeyDown=${onKeyDown} ref=${el => { if (el && isFocused && !el.dataset.seen) { el.dataset.seen = '1'; el.focus(); } }}></textarea>
         ${error && html`<p class="field-error" role="alert">${error.fields ? Object.values(error.fields).flat()[0] : errorText(error)}</p>`}

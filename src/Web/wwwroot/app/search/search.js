@@ -28,7 +28,7 @@ export default function Search({ query }) {
   return html`
     <${Head} title=${q ? t('search.for', { q }) : t('nav.search')} shownTitle=${t('nav.search')} />
     <form role="search" class="search-box" onSubmit=${e => { e.preventDefault(); clearTimeout(timer.current); open(text); }}>
-      <${Icon} name="search" /><input type="search" dir="auto" value=${text} maxlength="100" autofocus enterkeyhint="search"
+      <${Icon} name="search" /><input type="search" dir=${text ? 'auto' : undefined} value=${text} maxlength="100" autofocus enterkeyhint="search"
         aria-label=${t('nav.search')} placeholder=${t('search.prompt')} onInput=${onInput}
         ref=${el => { if (el && !el.dataset.seen) { el.dataset.seen = '1'; el.focus(); } }} />
       ${text && html`<${IconButton} icon="x" label=${t('search.clear')} onClick=${() => { setText(''); open(''); }} />`}

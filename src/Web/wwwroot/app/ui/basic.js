@@ -82,7 +82,7 @@ export function Field({ label, error, hint, rows, end, class: name = '', ...rest
     <div class="field ${name}">
       <label for=${id}>${label}</label>
       <div class="field-box">
-        <${Tag} id=${id} rows=${rows} dir="auto" aria-invalid=${error ? 'true' : undefined} aria-describedby=${said}
+        <${Tag} id=${id} rows=${rows} dir=${rest.value ? 'auto' : undefined} aria-invalid=${error ? 'true' : undefined} aria-describedby=${said}
           ...${rest} />
         ${end}
       </div>
