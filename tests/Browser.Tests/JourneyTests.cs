@@ -118,7 +118,7 @@ public sealed class JourneyTests(Browsers browsers) : IClassFixture<Browsers>
         await page.WaitForSelectorAsync(".post.is-open");
         await page.GoBackAsync();
         await page.WaitForSelectorAsync("article:has-text('post-4')");
-        await page.WaitForFunctionAsync("scrollY > 0");
+        await page.WaitForSelectorAsync(".post.is-open", new() { State = WaitForSelectorState.Detached });
 
         (await post.BoundingBoxAsync())!.Y.Should().BeApproximately(before, 1);
     }

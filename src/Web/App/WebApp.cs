@@ -13,14 +13,18 @@ namespace Hubbub.Web.App;
 /// </summary>
 internal static partial class WebApp
 {
-    /// <summary>The first segments of the app's addresses; <c>wwwroot/app/routes.js</c> has the pages behind them.</summary>
+    /// <summary>
+    /// The first segments of the app's addresses; <c>wwwroot/app/routes.js</c> has the pages behind them.
+    /// </summary>
     public static readonly IReadOnlyList<string> Sections =
     [
-        "compose", "drafts", "explore", "invite", "keys", "login", "messages", "notifications", "people", "post",
-        "requests", "reset", "saved", "search", "settings", "signup", "stories", "tags", "welcome",
+        "explore", "invite", "login", "messages", "notifications", "post", "requests", "reset", "saved", "search",
+        "settings", "signup", "tags",
     ];
 
     private const string Name = "Hubbub.Web";
+
+    private const string Reload = "ReloadStaticAssetsAtRuntime";
 
     /// <summary>
     /// Finds the files of the app beside the program: as published, or where the build noted that they are. The host
@@ -31,6 +35,8 @@ internal static partial class WebApp
         builder.WebHost.UseSetting(
             WebHostDefaults.StaticWebAssetsKey, BesideTheProgram($"{Name}.staticwebassets.runtime.json"));
         builder.WebHost.UseStaticWebAssets();
+        // In Development it would add a route for every address, and so change what unknown ones answer.
+        builder.WebHost.UseSetting(Reload, builder.Configuration[Reload] ?? "false");
     }
 
     public static void MapWebApp(this WebApplication app)
@@ -88,7 +94,7 @@ internal static partial class WebApp
 
     private static string BesideTheProgram(string file) => Path.Combine(AppContext.BaseDirectory, file);
 
-    [GeneratedRegex("<script type=\"importmap\">(.*?)</script>", RegexOptions.Singleline)]
+    [GeneratedRegex("<script type=\"importmap\">(.*?)</script>", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex ImportMap();
 }
 

@@ -5,6 +5,7 @@ import { me } from '../client.js';
 import { t } from '../i18n.js';
 import { here, useKept } from '../router.js';
 import { openComposer } from '../compose/open.js';
+import { Stories } from '../stories/row.js';
 import { Feed, makeFeed } from './feed.js';
 
 const kinds = ['home', 'ranked', 'friends'];
@@ -19,6 +20,7 @@ export default function Home({ query }) {
       ${kinds.map(k => html`<a key=${k} href=${k === 'home' ? '/' : `/?feed=${k}`}
         aria-current=${k === kind ? 'page' : undefined}>${t(`feed.${k}`)}</a>`)}
     </nav>
+    ${kind === 'home' && html`<${Stories} />`}
     <button type="button" class="compose-line" onClick=${() => openComposer()}>
       <${Avatar} user=${me.value} /><span class="soft">${t('compose.prompt')}</span></button>
     <${Feed} key=${here.value.key + kind} feed=${feed} empty=${html`

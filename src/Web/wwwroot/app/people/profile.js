@@ -1,7 +1,7 @@
 import { html, useEffect, useMemo, useState } from '../ui/html.js';
 import { Avatar, ButtonLink, Empty, Icon, Name, Skeleton, Trouble } from '../ui/basic.js';
 import { Menu } from '../ui/overlay.js';
-import { paged } from '../ui/paged.js';
+import { isEmpty, paged } from '../ui/paged.js';
 import { LinkLine, Text } from '../ui/text.js';
 import { Head } from '../shell/head.js';
 import { call, me, on } from '../client.js';
@@ -82,13 +82,12 @@ function PostsOf({ profile, mine }) {
     followers.add(follower);
     return () => { followers.delete(follower); };
   }, [list]);
-  const items = list.items.value;
   return html`
     ${pins.length > 0 && html`<section class="pins"><h2 class="section-title"><${Icon} name="pin" size="16" />${t('people.pins')}</h2>
       ${pins.map(id => html`<${PostCard} key=${id} id=${id} />`)}</section>`}
     <h2 class="section-title">${t('people.posts')}</h2>
     <${Posts} list=${list} label=${t('people.posts')} />
-    ${list.isAtEnd && items.length === 0 && html`<${Empty} icon="file-text" text=${t(mine ? 'people.no_posts_yours' : 'people.no_posts')} />`}`;
+    ${isEmpty(list) && html`<${Empty} icon="file-text" text=${t(mine ? 'people.no_posts_yours' : 'people.no_posts')} />`}`;
 }
 
 function PersonMenu({ profile, relationship }) {

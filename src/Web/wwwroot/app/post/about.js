@@ -1,7 +1,7 @@
 import { html, useEffect, useMemo, useState } from '../ui/html.js';
 import { Avatar, Icon, Name, PersonRow, Skeleton, Time, Trouble } from '../ui/basic.js';
 import { Dialog } from '../ui/overlay.js';
-import { paged, PagedEnd } from '../ui/paged.js';
+import { isEmpty, paged, PagedEnd } from '../ui/paged.js';
 import { Text } from '../ui/text.js';
 import { call } from '../client.js';
 import { parts, t } from '../i18n.js';
@@ -44,7 +44,7 @@ function Reactions({ post }) {
     <ul class="plain-rows">${list.items.value.map(({ user, kind }) => html`
       <${PersonRow} key=${user.id} user=${user}><span role="img" aria-label=${t(`react.${kind}`)} class="emoji">${kinds[kind]}</span></${PersonRow}>`)}</ul>
     <${PagedEnd} list=${list} />
-    ${list.isAtEnd && list.items.value.length === 0 && html`<p class="soft">${t('post.no_reactions')}</p>`}`;
+    ${isEmpty(list) && html`<p class="soft">${t('post.no_reactions')}</p>`}`;
 }
 
 function History({ post }) {

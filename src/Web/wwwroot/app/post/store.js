@@ -14,14 +14,18 @@ export const followers = new Set();
 /** Keeps a post as the server sent it, and the one that it shares. @returns {string} its id */
 export function keep(post) {
   if (post.sharedPost) keep(post.sharedPost);
-  const known = posts.get(post.id);
-  if (known) known.value = post;
-  else posts.set(post.id, signal(post));
+  signalOf(post.id).value = post;
   return post.id;
 }
 
+// One that is not known yet too: who asks for it is drawn again when it comes.
+function signalOf(id) {
+  if (!posts.has(id)) posts.set(id, signal(undefined));
+  return posts.get(id);
+}
+
 /** The post as it is known now: undefined if it never was, null if it is gone. @param {string} id */
-export const postOf = id => posts.get(id)?.value;
+export const postOf = id => signalOf(id).value;
 
 /** Changes a post that is loaded. @param {string} id @param {(post: any) => any} change */
 export function change(id, change) {

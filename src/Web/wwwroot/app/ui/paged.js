@@ -70,4 +70,9 @@ export function PagedEnd({ list, kind = 'row' }) {
 }
 
 /** Whether a list is loaded and has nothing. */
-export const isEmpty = list => list.isStarted && list.state.value === 'idle' && list.isAtEnd && list.items.value.length === 0;
+export function isEmpty(list) {
+  // Both are read in any case, so that who asks is drawn again.
+  const hasNone = list.items.value.length === 0;
+  const isIdle = list.state.value === 'idle';
+  return hasNone && isIdle && list.isStarted && list.isAtEnd;
+}
