@@ -4,13 +4,13 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Hubbub.Domain.Common;
 using Hubbub.Testing;
+using Hubbub.Web.App;
 using Hubbub.Web.Realtime.Hubs;
 using Hubbub.Web.Realtime.Protocol;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
-using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Web.Tests.Authorization;
@@ -31,7 +31,8 @@ internal sealed partial record Operation(string Name, IReadOnlyList<string> Ids,
     public static IReadOnlyList<Operation> Of(TestServer server) =>
     [
         .. from route in server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-           where route.Metadata.GetMetadata<StaticAssetDescriptor>() is null
+           // The web app's files, and its page at all of its addresses, are the same for everyone.
+           where route.Metadata.GetMetadata<ServesApp>() is null || route.RoutePattern.RawText == "/"
            from verb in route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"]
            select Of(route, verb),
         .. from method in typeof(SocialHub).GetMethods()
