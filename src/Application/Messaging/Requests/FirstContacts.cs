@@ -22,7 +22,7 @@ internal enum FirstContact
 
 /// <summary>
 /// The rules for people without a conversation that both accepted: whom the receiver lets write, and who are strangers,
-/// of whom neither follows the other and who share no group.
+/// of whom neither follows the other, and whom no group makes acquainted.
 /// </summary>
 internal sealed class FirstContacts(
     IMessagingDb db, IRelations relations, IPeople people, IOptions<MessagingOptions> options)
@@ -110,6 +110,8 @@ internal sealed class FirstContacts(
         }
     }
 
+    // Whoever joins a group, perhaps by a link, is known to those who come with or after them: to those who were there
+    // before, it was not their own act.
     private async Task<HashSet<(UserId, UserId)>> InGroups(
         HashSet<(UserId Sender, UserId Receiver)> pairs, CancellationToken ct)
     {
@@ -124,7 +126,7 @@ internal sealed class FirstContacts(
             from mine in db.Members
             join theirs in db.Members on mine.ConversationId equals theirs.ConversationId
             where senders.Contains(mine.UserId) && receivers.Contains(theirs.UserId)
-                && db.Groups.Any(g => g.Id == mine.ConversationId)
+                && theirs.JoinedAt >= mine.JoinedAt && db.Groups.Any(g => g.Id == mine.ConversationId)
             select new { Sender = mine.UserId, Receiver = theirs.UserId }).Distinct().ToListAsync(ct))
             .Select(p => (p.Sender, p.Receiver)).ToHashSet();
     }

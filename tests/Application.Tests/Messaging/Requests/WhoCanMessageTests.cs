@@ -128,6 +128,40 @@ public sealed class WhoCanMessageTests
         (await app.Do(new AddGroupMembers(people[0], group, [people[1]]))).Added.Should().Equal(people[1]);
     }
 
+    [Theory, EveryDatabase, Trait("Abuse", "T-01")]
+    public async Task Joining_a_group_by_a_link_makes_nobody_acquainted_with_those_who_were_there(
+        DatabaseProvider database)
+    {
+        await using var app = await RequestActs.CreateWithRequests(database);
+        var people = await app.People("alice", "bob", "carol", "dave", "mallory");
+        var (alice, bob, carol, dave, mallory) = (people[0], people[1], people[2], people[3], people[4]);
+        await app.Befriend(alice, bob);
+        await app.Befriend(alice, carol);
+        await app.SetPrivate(bob);
+        await app.SetPrivate(carol);
+        var group = await app.CreateGroup(alice, bob, carol);
+        var link = await app.Invite(alice, group);
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
+        await app.Do(new JoinGroup(mallory, link.Code));
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
+        await app.Do(new JoinGroup(dave, link.Code));
+        app.Transport.Clear();
+
+        await app.Say(mallory, bob);
+
+        app.TakeEventsOf(bob).Should().Equal("message_request_received");
+        (await app.RequestsOf(bob)).Should().ContainSingle();
+        (await app.Do(new CreateGroup(mallory, new("Another"), [carol], null))).Invited.Should().Equal(carol);
+        app.Transport.Clear();
+        await app.Say(bob, carol);
+        app.TakeEventsOf(carol).Should().Equal("receive_message", "new_notification");
+        await app.Say(mallory, dave);
+        app.TakeEventsOf(dave).Should().Equal("receive_message", "new_notification");
+        await app.Say(carol, mallory);
+        app.TakeEventsOf(mallory).Should().Equal(
+            ["receive_message", "new_notification"], "a member may write to who has come into the group");
+    }
+
     [Theory, EveryDatabase]
     public async Task The_choice_is_the_owners_own_and_on_all_of_their_devices(DatabaseProvider database)
     {
