@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Messaging;
 
 /// <summary>
-/// During a block, hides the conversation of the two from both of them; a request ends for good. The block is read from
-/// the database, not taken from the event, because a retried event may arrive after a later one.
+/// During a block, hides the conversation of the two from both of them; a request, and pins, end for good. The block is
+/// read from the database, not taken from the event, because a retried event may arrive after a later one.
 /// </summary>
 internal sealed class HideConversationOnBlock(
     IMessagingDb db, IRelations relations, ConversationSummaries summaries, IRealtimePublisher publisher)
@@ -25,10 +25,13 @@ internal sealed class HideConversationOnBlock(
         var areApart = await relations.AreApart(one, other, ct);
         var changed = (await MembersOf(one, other, ct)).FindAll(m => m.IsHidden != areApart);
         var known = changed.FindAll(m => m.Request != RequestState.Declined);
-        changed.ForEach(m => m.IsHidden = areApart);
         if (areApart)
         {
-            changed.ForEach(m => m.EndRequest());
+            changed.ForEach(m => m.Hide());
+        }
+        else
+        {
+            changed.ForEach(m => m.IsHidden = false);
         }
 
         await db.SaveChangesAsync(ct);

@@ -150,8 +150,7 @@ internal sealed class PushMessageSent(
             {
                 foreach (var member in pair.Where(m => !m.IsHidden))
                 {
-                    member.IsHidden = true;
-                    member.EndRequest();
+                    member.Hide();
                     publisher.Publish([member.UserId], new ConversationRemoved(member.ConversationId));
                 }
             }

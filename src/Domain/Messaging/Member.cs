@@ -56,6 +56,16 @@ public sealed class Member
     /// <summary>True while either member blocks the other: neither can see the direct conversation.</summary>
     public bool IsHidden { get; set; }
 
+    /// <summary>
+    /// Hides the conversation during a block, which ends a request. A pin ends too: it would take up one of the places,
+    /// and could not be undone.
+    /// </summary>
+    public void Hide()
+    {
+        (IsHidden, PinnedAt) = (true, null);
+        EndRequest();
+    }
+
     /// <summary>Ends a request that was not answered, as declining it does.</summary>
     public void EndRequest()
     {

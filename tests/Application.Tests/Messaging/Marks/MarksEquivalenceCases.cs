@@ -1,3 +1,4 @@
+using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Messaging.Hiding;
 using Hubbub.Application.Messaging.Marks;
@@ -42,6 +43,12 @@ internal static class MarksEquivalenceCases
         Of<PinConversation>("pin what is archived", Archived, Pin),
         Of<UnpinConversation>("unpin", Pinned,
             async w => await w.App.Do(new UnpinConversation(w.Bob, await Conversation(w)))),
+        Of<BlockUser>("block with a pin", Pinned, w => w.App.Do(new BlockUser(w.Alice, w.Bob))),
+        Of<UnblockUser>("unblock with a pin from before", async w =>
+        {
+            await Pinned(w);
+            await w.App.Do(new BlockUser(w.Alice, w.Bob));
+        }, w => w.App.Do(new UnblockUser(w.Alice, w.Bob))),
     ];
 
     private static async Task ReadByBob(World w)

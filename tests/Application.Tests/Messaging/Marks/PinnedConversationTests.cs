@@ -1,4 +1,5 @@
 using Hubbub.Application.Common;
+using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Messaging.Marks;
@@ -80,5 +81,32 @@ public sealed class PinnedConversationTests
         await app.Do(new PinConversation(people[0], places[0]));
         await app.Do(new UnpinConversation(people[0], places[0]));
         await app.Do(new PinConversation(people[0], places[^1]));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_a_block_hides_takes_no_place_among_the_pins(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People([.. Enumerable.Range(0, 22).Select(i => $"person{i}")]);
+        var places = new List<ConversationId>();
+        foreach (var other in people[1..])
+        {
+            places.Add((await app.Say(people[0], other)).ConversationId);
+        }
+
+        foreach (var place in places.Take(Conversation.MaxPinnedPerPerson))
+        {
+            await app.Do(new PinConversation(people[0], place));
+        }
+
+        await app.Do(new BlockUser(people[1], people[0]));
+        await app.Do(new PinConversation(people[0], places[^1]));
+        await app.Do(new UnblockUser(people[1], people[0]));
+
+        (await app.Do(new GetConversation(people[0], places[0]))).PinnedAt.Should().BeNull();
+        app.Transport.To(people[0], "conversation_restored").Should().ContainSingle()
+            .Which.GetProperty("conversation").TryGetProperty("pinnedAt", out _).Should().BeFalse();
+        (await app.Do(new GetConversations(people[0], new(Limit: 100), IsPinned: true))).Items
+            .Should().HaveCount(Conversation.MaxPinnedPerPerson);
     }
 }
