@@ -1,4 +1,5 @@
 using Hubbub.Application.Common.RateLimits;
+using Hubbub.Application.Presence.Contracts;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
@@ -17,7 +18,7 @@ public sealed record MarkMessageRead(UserId Reader, MessageId MessageId) : IRequ
 public sealed record ReadPointer(ConversationId ConversationId, long ReadSeq);
 
 internal sealed class MarkMessageReadHandler(
-    IMessagingDb db, ConversationAccess access, IPeople people, TimeProvider clock)
+    IMessagingDb db, ConversationAccess access, IPeople people, IActivePeople active, TimeProvider clock)
     : IRequestHandler<MarkMessageRead, Result<ReadPointer>>
 {
     public async Task<Result<ReadPointer>> Handle(MarkMessageRead command, CancellationToken ct)
@@ -31,7 +32,10 @@ internal sealed class MarkMessageReadHandler(
             ? [command.Reader]
             : [command.Reader, conversation.OtherThan(command.Reader)];
         var givesReceipt = await people.GiveReadReceipts(concerned, ct);
-        var readSeq = conversation.Read(command.Reader, message.Id, message.Seq, givesReceipt, clock.Now());
+        // What is then delivered would tell that they are there.
+        var isInvisible = !givesReceipt && await active.IsInvisible(command.Reader, ct);
+        var readSeq = conversation.Read(
+            command.Reader, message.Id, message.Seq, givesReceipt, clock.Now(), isInvisible);
         await db.SaveChangesAsync(ct);
         return new ReadPointer(conversation.Id, readSeq);
     }

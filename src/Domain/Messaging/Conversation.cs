@@ -145,10 +145,11 @@ public sealed partial class Conversation : Entity
 
     /// <summary>
     /// Moves the reader's pointer forward and returns it; it never moves back. What was read was delivered. Others
-    /// learn that it was read if <paramref name="givesReceipt"/>, and otherwise only that it was delivered. Messages
-    /// that the reader marked as unread are read again.
+    /// learn that it was read if <paramref name="givesReceipt"/>, and otherwise only that it was delivered, unless the
+    /// reader <paramref name="isInvisible"/>. Messages that the reader marked as unread are read again.
     /// </summary>
-    public long Read(UserId reader, MessageId message, long seq, bool givesReceipt, DateTimeOffset now)
+    public long Read(
+        UserId reader, MessageId message, long seq, bool givesReceipt, DateTimeOffset now, bool isInvisible = false)
     {
         var member = MemberOrThrow(reader);
         if (member.ReadUpTo(seq))
@@ -159,7 +160,7 @@ public sealed partial class Conversation : Entity
             {
                 member.DeliverUpTo(seq);
             }
-            else
+            else if (!isInvisible)
             {
                 Deliver(reader, message, seq, now);
             }

@@ -6,6 +6,7 @@ using Hubbub.Application.Messaging.Hiding;
 using Hubbub.Application.Messaging.Receipts;
 using Hubbub.Application.Presence;
 using Hubbub.Application.Profiles;
+using Hubbub.Application.Tests.Messaging.Groups;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Presence;
 using Hubbub.Infrastructure.Persistence;
@@ -57,6 +58,33 @@ public sealed class ReceiptTests
         delivered.Should().Be(new DeliveredPointer(sent.ConversationId, 0));
         app.Transport.All.Should().BeEmpty();
         (await Pointers(app, people[0], sent.ConversationId)).Should().Be((0, 0));
+    }
+
+    [Theory, EveryDatabase, Trait("Abuse", "T-07")]
+    public async Task A_read_without_a_receipt_does_not_tell_that_someone_invisible_is_there(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var people = await app.People("alice", "bob");
+        var (alice, bob) = (people[0], people[1]);
+        var direct = await app.Say(alice, bob, "one");
+        await app.Befriend(alice, bob);
+        var group = await app.CreateGroup(alice, bob);
+        var inGroup = await app.SayIn(group, alice);
+        await app.SetReadReceipts(bob, isOn: false);
+        await app.Do(new SetStatus(bob, StatusChoice.Invisible, null));
+        app.Transport.Clear();
+
+        (await app.Do(new MarkMessageRead(bob, direct.MessageId))).ReadSeq.Should().Be(1);
+        await app.Do(new MarkMessageRead(bob, inGroup.MessageId));
+
+        app.Transport.To(alice).Should().BeEmpty();
+        app.Transport.To(bob, "message_read_confirmation").Should().HaveCount(2, "his own devices show it as read");
+        (await Pointers(app, alice, direct.ConversationId)).Should().Be((0, 0));
+        (await app.Do(new GetMessageReceipts(alice, inGroup.MessageId))).DeliveredCount.Should().Be(0);
+
+        await app.Do(new SetStatus(bob, StatusChoice.Online, null));
+        await app.Do(new MarkMessageDelivered(bob, direct.MessageId));
+        (await Pointers(app, alice, direct.ConversationId)).Should().Be((1, 0), "it is told once he is shown again");
     }
 
     [Theory, EveryDatabase]
