@@ -109,6 +109,14 @@ internal static class MessagingDbQueries
         where peer.UserId != user
         select new Peers { Mine = mine, Peer = peer };
 
+    /// <summary>
+    /// The other members of this person's direct conversations with whom there is a block. A block hides the
+    /// conversation by its effects; this asks for what counts from its own commit.
+    /// </summary>
+    public static IQueryable<Member> BlockedPeersOf(this IMessagingDb db, UserId user) => db.Members.Where(
+        peer => peer.UserId != user && !db.Groups.Any(g => g.Id == peer.ConversationId)
+            && db.Blocks.Any(b => (b.From == user && b.To == peer.UserId) || (b.From == peer.UserId && b.To == user)));
+
     public static async Task<long> LastSeqOf(this IMessagingDb db, ConversationId id, CancellationToken ct) =>
         await db.Messages.Where(m => m.ConversationId == id).MaxAsync(m => (long?)m.Seq, ct) ?? 0;
 

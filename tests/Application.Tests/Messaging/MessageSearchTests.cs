@@ -8,10 +8,13 @@ using Hubbub.Application.Messaging.Search;
 using Hubbub.Application.Tests.Media;
 using Hubbub.Application.Tests.Messaging.Groups;
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Graph.Events;
 using Hubbub.Infrastructure.Messaging;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests.Messaging;
 
@@ -118,6 +121,31 @@ public sealed class MessageSearchTests
         (await Found(app, carol, "secret")).Should().Equal("secret between the two");
         (await app.Refused(new SearchMessages(carol, "secret", null, group, null, null, false, new())))
             .Should().Be("messaging.conversation_not_found");
+    }
+
+    [Theory, EveryDatabase, Trait("Abuse", "T-02")]
+    public async Task A_block_counts_from_its_commit_though_its_effects_wait(DatabaseProvider database)
+    {
+        var trouble = new FailingBlock { IsFailing = true };
+        await using var app = await TestApp.Create(
+            database,
+            builder => builder.Services.AddSingleton<INotificationHandler<UserBlocked>>(trouble),
+            "--RateLimits:Enabled=false");
+        var people = await app.People("alice", "bob", "carol");
+        var (alice, bob, carol) = (people[0], people[1], people[2]);
+        var direct = (await app.Say(bob, alice, "secret of Bob")).ConversationId;
+        await app.Say(carol, alice, "secret of Carol");
+        await app.IndexMessages();
+
+        await app.Do(new BlockUser(bob, alice));
+
+        (await app.Db(db => db.Members.AnyAsync(m => m.IsHidden))).Should().BeFalse("the effects wait");
+        (await Found(app, alice, "secret")).Should().Equal("secret of Carol");
+        (await app.Refused(new SearchMessages(alice, "secret", null, direct, null, null, false, new())))
+            .Should().Be("messaging.conversation_not_found");
+        trouble.IsFailing = false;
+        await app.Relay();
+        (await Found(app, alice, "secret")).Should().Equal("secret of Carol");
     }
 
     [Theory, EveryDatabase]
@@ -279,5 +307,13 @@ public sealed class MessageSearchTests
     {
         await app.IndexMessages();
         return [.. (await app.Do(search)).Items.Select(m => m.Body!)];
+    }
+
+    private sealed class FailingBlock : INotificationHandler<UserBlocked>
+    {
+        public bool IsFailing { get; set; }
+
+        public Task Handle(UserBlocked notification, CancellationToken cancellationToken) =>
+            IsFailing ? throw new InvalidOperationException("Out of ink") : Task.CompletedTask;
     }
 }

@@ -12,13 +12,8 @@ internal sealed class MessageMediaAudience(IMessagingDb db) : IMediaAudience
     public Task<bool> MaySee(UserId viewer, MediaTarget target, CancellationToken ct)
     {
         var files = new MessageFilesId(target.Id);
-        // Blocks are asked for directly, since a conversation is hidden only after the block has been stored.
+        var blocked = db.BlockedPeersOf(viewer);
         return db.ReadableBy(viewer).AnyAsync(
-            m => m.FilesId == files
-                && (db.Groups.Any(g => g.Id == m.ConversationId)
-                    || !db.Members.Any(other => other.ConversationId == m.ConversationId && other.UserId != viewer
-                        && db.Blocks.Any(b => (b.From == viewer && b.To == other.UserId)
-                            || (b.From == other.UserId && b.To == viewer)))),
-            ct);
+            m => m.FilesId == files && !blocked.Any(peer => peer.ConversationId == m.ConversationId), ct);
     }
 }

@@ -70,10 +70,12 @@ internal sealed class SearchMessagesHandler(
             return new Page<MessageRow>([], null);
         }
 
+        var blocked = db.BlockedPeersOf(viewer);
         IReadOnlyList<ConversationId> conversations = query.ConversationId is { } one
             ? [one]
             : await db.Members
-                .Where(m => m.UserId == viewer && !m.IsHidden && m.Request == RequestState.None)
+                .Where(m => m.UserId == viewer && !m.IsHidden && m.Request == RequestState.None
+                    && !blocked.Any(peer => peer.ConversationId == m.ConversationId))
                 .Select(m => m.ConversationId).ToListAsync(ct);
         var ids = await search.Newest(
             viewer,
