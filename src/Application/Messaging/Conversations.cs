@@ -40,7 +40,7 @@ internal sealed class Conversations(
     public async Task<UnreadInConversation> UnreadOf(
         ConversationId conversation, UserId member, CancellationToken ct) =>
         await UnreadIn(conversation)
-            .Where(u => u.Member.UserId == member && u.Member.Request == RequestState.None)
+            .Where(u => u.Member.UserId == member)
             .Select(u => new UnreadInConversation(u.Messages, u.Mentions)).SingleOrDefaultAsync(ct) ?? new(0, 0);
 
     public async Task<IReadOnlyDictionary<UserId, UnreadInConversation>> UnreadOf(

@@ -40,10 +40,12 @@ public interface IConversations
     /// <summary>The members who see these messages, their senders included.</summary>
     Task<ILookup<MessageId, UserId>> ReadersOf(IReadOnlyCollection<StoredMessage> messages, CancellationToken ct);
 
-    /// <summary>What this member has not read of others, without deleted and hidden messages.</summary>
+    /// <summary>
+    /// What this member has not read of others, without deleted and hidden messages; also in a request.
+    /// </summary>
     Task<UnreadInConversation> UnreadOf(ConversationId conversation, UserId member, CancellationToken ct);
 
-    /// <summary>The same of these members, also in a request; those from whom it is hidden are omitted.</summary>
+    /// <summary>The same of these members; those from whom it is hidden are omitted.</summary>
     Task<IReadOnlyDictionary<UserId, UnreadInConversation>> UnreadOf(
         ConversationId conversation, IReadOnlyCollection<UserId> members, CancellationToken ct);
 
