@@ -36,7 +36,7 @@ internal sealed class MediaLibrary(IMediaDb db, TimeProvider clock) : IMediaLibr
         return Result.Success;
     }
 
-    public async Task<Func<NewAttachment, Result<MediaKind>>> LoadForNew(
+    public async Task<Func<NewAttachment, Result<IReadOnlyList<MediaKind>>>> LoadForNew(
         IReadOnlyCollection<(UserId Owner, MediaId Media)> files, CancellationToken ct)
     {
         var owners = files.Select(f => f.Owner).Distinct().ToArray();
@@ -56,7 +56,7 @@ internal sealed class MediaLibrary(IMediaDb db, TimeProvider clock) : IMediaLibr
             }
 
             Use(used, attachment.Target);
-            return used[0]!.Kind!.Value;
+            return used.ConvertAll(item => item!.Kind!.Value);
         };
     }
 

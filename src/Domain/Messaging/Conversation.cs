@@ -113,7 +113,8 @@ public sealed partial class Conversation : Entity
         Raise(new MessageSent(
             id, Id, sender, LastSeq, body, story, clientMessageId, now, replyTo, forwardOf is not null, files?.Id,
             sharedPost, Group?.Name, IsSystem: false,
-            mentions?.Members.Select(m => m.UserId).ToArray(), mentions?.All ?? false));
+            mentions?.Members.Select(m => m.UserId).ToArray(), mentions?.All ?? false,
+            FilesKind: files is { AreAlike: true } ? files.Kind : null, FileCount: files?.Count ?? 0));
         return new Message(
             id, Id, LastSeq, sender, body, story, replyTo, forwardOf, clientMessageId, now, files, media, sharedPost);
     }

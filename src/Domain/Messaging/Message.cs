@@ -92,7 +92,7 @@ public sealed class Message : Entity
     /// <summary>The post that it shares, which each member may or may not see, and may no longer exist.</summary>
     public PostId? SharedPostId { get; private set; }
 
-    public MessageFiles? Files => FilesId is { } id ? new(id, FilesKind!.Value, FileCount!.Value) : null;
+    public MessageFiles? Files => FilesId is { } id ? new(id, FilesKind!.Value, FileCount!.Value, FileCount == 1) : null;
 
     /// <summary>Whether its text is that of a message forwarded by the sender.</summary>
     public bool IsForwarded { get; private set; }
@@ -132,6 +132,9 @@ public sealed class Message : Entity
 
         return Result.Success;
     }
+
+    /// <summary>Leaves a message that nobody can see any more without its files.</summary>
+    public void ForgetFiles() => (FilesId, FilesKind, FileCount) = (null, null, null);
 
     /// <summary>
     /// Replaces the text of a message that is not deleted, within <paramref name="window"/> of its sending. Returns the

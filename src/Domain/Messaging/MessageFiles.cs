@@ -6,4 +6,5 @@ namespace Hubbub.Domain.Messaging;
 /// <param name="Id">What uses them.</param>
 /// <param name="Kind">The kind of the first file.</param>
 /// <param name="Count">How many there are.</param>
-public sealed record MessageFiles(MessageFilesId Id, Media.MediaKind Kind, int Count);
+/// <param name="AreAlike">Whether it is known that all are of this kind.</param>
+public sealed record MessageFiles(MessageFilesId Id, Media.MediaKind Kind, int Count, bool AreAlike);

@@ -26,9 +26,9 @@ public interface IMediaLibrary
 
     /// <summary>
     /// Loads files that new targets are to use, in one query; without files, no query runs. The function then attaches
-    /// those of one target, which must be stored: the kind of its first file, or an error of <see cref="Attach"/>.
+    /// those of one target, which must be stored: the kinds of its files, or an error of <see cref="Attach"/>.
     /// </summary>
-    Task<Func<NewAttachment, Result<MediaKind>>> LoadForNew(
+    Task<Func<NewAttachment, Result<IReadOnlyList<MediaKind>>>> LoadForNew(
         IReadOnlyCollection<(UserId Owner, MediaId Media)> files, CancellationToken ct);
 
     /// <summary>

@@ -35,8 +35,9 @@ internal sealed class MessageMedia(IMessagingDb db, IMediaLibrary library, IdGen
         Result<MessageFiles> New(UserId owner, IReadOnlyList<MediaId> media)
         {
             var id = new MessageFilesId(ids.Next());
-            var kind = attach(new(owner, media, TargetOf(id)));
-            return kind.Failure is { } failure ? failure : new MessageFiles(id, kind.Value, media.Count);
+            var kinds = attach(new(owner, media, TargetOf(id)));
+            return kinds.Failure is { } failure ? failure : new MessageFiles(
+                id, kinds.Value[0], media.Count, AreAlike: kinds.Value.Distinct().Count() == 1);
         }
     }
 

@@ -1,5 +1,6 @@
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Messaging.Events;
 using Hubbub.Domain.Notifications;
 
 namespace Hubbub.Application.Notifications.Delivery;
@@ -10,8 +11,14 @@ namespace Hubbub.Application.Notifications.Delivery;
 /// <param name="At">When it was sent, or mentioned them.</param>
 /// <param name="GroupName">The name of the group; null if it is between two people.</param>
 /// <param name="BreaksMute">It mentions them by name, which notifies in a muted conversation too.</param>
+/// <param name="Sent">The message, if it has just been sent.</param>
 internal sealed record MessageToCount(
-    MessagesTarget Target, UserId Sender, DateTimeOffset At, string? GroupName, bool BreaksMute = false);
+    MessagesTarget Target,
+    UserId Sender,
+    DateTimeOffset At,
+    string? GroupName,
+    bool BreaksMute = false,
+    MessageSent? Sent = null);
 
 /// <summary>
 /// Counts messages in notifications. While unread, a conversation has one for its messages and one for mentions. Those of
@@ -65,7 +72,8 @@ internal sealed class MessageCounter(
                 notification.Type,
                 notification.Count,
                 newest.GroupName,
-                newest.GroupName is null ? senders[newest.Sender] : null);
+                newest.GroupName is null ? senders[newest.Sender] : null,
+                newest.Sent);
             notified.Add(notification);
         }
 

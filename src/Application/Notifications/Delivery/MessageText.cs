@@ -1,4 +1,6 @@
 using Hubbub.Application.Profiles.Contracts;
+using Hubbub.Domain.Media;
+using Hubbub.Domain.Messaging.Events;
 using Hubbub.Domain.Notifications;
 
 namespace Hubbub.Application.Notifications.Delivery;
@@ -6,13 +8,38 @@ namespace Hubbub.Application.Notifications.Delivery;
 /// <summary>The text of a notification of messages, from a person or in a group, or of mentions in a group.</summary>
 internal static class MessageText
 {
-    public static string Of(NotificationType type, int count, string? group, UserCard? sender) => (group, count) switch
+    /// <summary>For one message, what it is if it has no text.</summary>
+    public static string Of(
+        NotificationType type, int count, string? group, UserCard? sender, MessageSent? newest = null)
     {
-        (_, 1) when type == NotificationType.Mention => $"You were mentioned in {group}",
-        _ when type == NotificationType.Mention => $"You were mentioned {count} times in {group}",
-        (null, 1) => $"{sender!.DisplayName} sent you a message",
-        (null, _) => $"{sender!.DisplayName} sent you {count} messages",
-        (_, 1) => $"A new message in {group}",
-        _ => $"{count} new messages in {group}",
+        if (type == NotificationType.Mention)
+        {
+            return count == 1 ? $"You were mentioned in {group}" : $"You were mentioned {count} times in {group}";
+        }
+
+        var (number, what) = count == 1 ? What(newest) : ($"{count}", "messages");
+        return group is null
+            ? $"{sender!.DisplayName} sent you {number} {what}"
+            : $"{(number == "a" ? "A" : number)} new {what} in {group}";
+    }
+
+    private static (string Number, string What) What(MessageSent? message) => message switch
+    {
+        { Body.Length: > 0 } or null => ("a", "message"),
+        { FileCount: 1 } => ("a", message.FilesKind switch
+        {
+            MediaKind.Image => "photo",
+            MediaKind.Video => "video",
+            MediaKind.Audio => "voice note",
+            _ => "file",
+        }),
+        { FileCount: > 1 } => ($"{message.FileCount}", message.FilesKind switch
+        {
+            MediaKind.Image => "photos",
+            MediaKind.Video => "videos",
+            _ => "files",
+        }),
+        { SharedPost: not null } => ("a", "post"),
+        _ => ("a", "message"),
     };
 }

@@ -40,7 +40,8 @@ internal sealed class NotifyOnMessageSent(IConversations conversations, Notifier
                 s.Event.Sender,
                 s.Event.At,
                 s.Event.GroupName,
-                BreaksMute: isMention && isNamed);
+                BreaksMute: isMention && isNamed,
+                s.Event);
         });
         if (batch.IsLate)
         {

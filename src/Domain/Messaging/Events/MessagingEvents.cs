@@ -5,6 +5,7 @@ namespace Hubbub.Domain.Messaging.Events;
 /// <summary>
 /// A message was stored as number <paramref name="Seq"/> of its conversation: of a group if there is a
 /// <paramref name="GroupName"/>. A system message has no text. Only messages in groups mention anybody.
+/// <paramref name="FilesKind"/> is that of all files, if they are known to be of one.
 /// </summary>
 public sealed record MessageSent(
     MessageId Message,
@@ -22,7 +23,9 @@ public sealed record MessageSent(
     string? GroupName = null,
     bool IsSystem = false,
     IReadOnlyList<UserId>? Mentions = null,
-    bool MentionsAll = false) : DomainEvent(At);
+    bool MentionsAll = false,
+    Media.MediaKind? FilesKind = null,
+    int FileCount = 0) : DomainEvent(At);
 
 /// <summary>
 /// A member's read pointer moved forward to <paramref name="ReadSeq"/>, the seq of <paramref name="Message"/>. Others
@@ -63,6 +66,15 @@ public sealed record MessageDeleted(
     ConversationId Conversation,
     UserId DeletedBy,
     long Seq,
+    DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>These members of a large group have still to be told that a message was deleted.</summary>
+public sealed record MessageDeletedForMany(
+    MessageId Message,
+    ConversationId Conversation,
+    UserId DeletedBy,
+    long Seq,
+    IReadOnlyList<UserId> Members,
     DateTimeOffset At) : DomainEvent(At);
 
 /// <summary>
@@ -113,6 +125,14 @@ public sealed record MessagePinChanged(
 /// <summary>A request was accepted, declined, or ended otherwise.</summary>
 public sealed record MessageRequestAnswered(ConversationId Conversation, UserId User, DateTimeOffset At)
     : DomainEvent(At);
+
+/// <summary>
+/// Nobody can see a conversation any more: both people were erased, or the last member has left the group.
+/// </summary>
+public sealed record ConversationEnded(ConversationId Conversation, DateTimeOffset At) : DomainEvent(At);
+
+/// <summary>An erased person is still a member of groups.</summary>
+public sealed record GroupsLeft(UserId User, DateTimeOffset At) : DomainEvent(At);
 
 /// <summary>Requests of an erased person still wait.</summary>
 public sealed record MessageRequestsLeft(UserId User, DateTimeOffset At) : DomainEvent(At);
