@@ -80,18 +80,17 @@ internal sealed class ConversationSummaries(IMessagingDb db, IPeople people, Mes
         var rows = await RowsOf(m => m.ConversationId == id && (only == null || viewers.Contains(m.UserId)))
             .ToListAsync(ct);
         // One object for all: then members for whom all else is the same have the same summary.
-        var last = rows.Where(r => !r.IsLastHidden).Select(r => r.LastMessage).DistinctBy(m => m.Id)
-            .ToDictionary(m => m.Id);
+        var shown = await messages.NewestFor(
+            [.. rows.Where(r => r.IsLastHidden).Select(r => r.Viewer)], id, ct);
+        var last = rows.Where(r => !r.IsLastHidden).Select(r => r.LastMessage).Concat(shown.Values)
+            .DistinctBy(m => m.Id).ToDictionary(m => m.Id);
         var rowOf = await messages.ForAll(last.Values, ct);
-        var found = new Dictionary<UserId, ConversationSummary>();
-        foreach (var row in rows)
-        {
-            found.Add(row.Viewer, SummaryOf(row, with: null, row.IsLastHidden
-                ? (await messages.NewestOf([id], row.Viewer, ct)).SingleOrDefault()
-                : rowOf(last[row.LastMessageId], row.Viewer)));
-        }
+        return rows.ToDictionary(r => r.Viewer, r => SummaryOf(r, with: null, LastOf(r)));
 
-        return found;
+        MessageRow? LastOf(Row row) =>
+            !row.IsLastHidden ? rowOf(last[row.LastMessageId], row.Viewer)
+            : shown.TryGetValue(row.Viewer, out var newest) ? rowOf(last[newest.Id], row.Viewer)
+            : null;
     }
 
     public static GroupCard CardOf(Group group) => new(

@@ -37,6 +37,13 @@ public interface IConversations
     /// <summary>Whether this person is a member, has accepted the conversation and can see it.</summary>
     Task<bool> HasMember(ConversationId conversation, UserId user, CancellationToken ct);
 
+    /// <summary>
+    /// Of how many members at most an act counts in its commit what is unread; the others are counted in further ones.
+    /// </summary>
+    const int MostCountedAtOnce = 50;
+
+    const string WhyDeferred = "counts what is unread for each member of a large group, some at a time";
+
     /// <summary>The members who see these messages, their senders included.</summary>
     Task<ILookup<MessageId, UserId>> ReadersOf(IReadOnlyCollection<StoredMessage> messages, CancellationToken ct);
 

@@ -69,6 +69,32 @@ internal sealed class MessageRows(IMessagingDb db, MessageReactionCounts reactio
     }
 
     /// <summary>
+    /// For each of these members the newest message of a conversation that they did not hide; who hid all is omitted.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<UserId, Message>> NewestFor(
+        IReadOnlyCollection<UserId> members, ConversationId conversation, CancellationToken ct)
+    {
+        if (members.Count == 0)
+        {
+            return new Dictionary<UserId, Message>();
+        }
+
+        var seen = db.Seen().Where(s => s.Member.ConversationId == conversation);
+        var newest = await db.Members.Where(m => m.ConversationId == conversation && members.Contains(m.UserId))
+            .Select(m => new
+            {
+                m.UserId,
+                Seq = seen.Where(s => s.Member.UserId == m.UserId)
+                    .OrderByDescending(s => s.Message.Seq).Select(s => s.Message.Seq).FirstOrDefault(),
+            })
+            .ToListAsync(ct);
+        var seqs = newest.Select(n => n.Seq).Distinct().ToArray();
+        var messages = await db.Messages.AsNoTracking()
+            .Where(m => m.ConversationId == conversation && seqs.Contains(m.Seq)).ToDictionaryAsync(m => m.Seq, ct);
+        return newest.Where(n => messages.ContainsKey(n.Seq)).ToDictionary(n => n.UserId, n => messages[n.Seq]);
+    }
+
+    /// <summary>
     /// The messages that replies answer, for these members or for all; if there are none, this runs no query.
     /// </summary>
     public async Task<Quotes> QuotesOf(

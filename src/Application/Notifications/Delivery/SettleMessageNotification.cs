@@ -1,3 +1,4 @@
+using Hubbub.Application.Common.Effects;
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Notifications.Contracts;
@@ -28,7 +29,9 @@ internal sealed class SettleMessageNotification(
     INotificationHandler<MessageCountDrifted>,
     INotificationHandler<MessageDeleted>,
     INotificationHandler<MessageEdited>,
+    INotificationHandler<MessageDeletedForMany>,
     INotificationHandler<MessageHidden>,
+    INotificationHandler<GroupChanged>,
     INotificationHandler<GroupViewChanged>,
     INotificationHandler<GroupMemberLeft>
 {
@@ -49,8 +52,15 @@ internal sealed class SettleMessageNotification(
     public async Task Handle(MessageDeleted e, CancellationToken ct)
     {
         var members = await conversations.MembersOf(e.Conversation, ct);
-        await Settle(e.Conversation, [.. members.Where(m => m != e.DeletedBy)], isTakenBack: true, ct);
+        if (members.Count <= IConversations.MostCountedAtOnce)
+        {
+            await Settle(e.Conversation, [.. members.Where(m => m != e.DeletedBy)], isTakenBack: true, ct);
+        }
     }
+
+    [Deferred(IConversations.WhyDeferred)]
+    public Task Handle(MessageDeletedForMany e, CancellationToken ct) =>
+        Settle(e.Conversation, [.. e.Members.Take(IConversations.MostCountedAtOnce)], isTakenBack: true, ct);
 
     // A message that newly mentions someone is counted as a mention, and no longer as a message.
     public async Task Handle(MessageEdited e, CancellationToken ct)
@@ -61,6 +71,15 @@ internal sealed class SettleMessageNotification(
         if (changed.Length > 0)
         {
             await Settle(e.Conversation, changed, isTakenBack: true, ct);
+        }
+    }
+
+    public async Task Handle(GroupChanged e, CancellationToken ct)
+    {
+        if (e.IsViewChanged)
+        {
+            await Settle(
+                e.Conversation, [.. await conversations.MembersOf(e.Conversation, ct)], isTakenBack: true, ct);
         }
     }
 
