@@ -7,6 +7,9 @@ public sealed class Group
 {
     public const int MaxMembers = 256;
 
+    /// <summary>Most groups of one person.</summary>
+    public const int MaxPerPerson = 500;
+
     /// <summary>Most UTF-16 code units in a name.</summary>
     public const int MaxName = 100;
 

@@ -57,6 +57,11 @@ public static class MessagingErrors
     public static readonly Error GroupFull = new(
         "messaging.group_full", "A group can have at most 256 members.", ErrorKind.Conflict);
 
+    public static readonly Error TooManyGroups = new(
+        "messaging.too_many_groups",
+        "A person can be in at most 500 groups; one has to be left first.",
+        ErrorKind.Conflict);
+
     public static readonly Error InviteNotFound = new(
         "messaging.invite_not_found",
         "There is no such link, or it was revoked; ask for a new one.",

@@ -86,6 +86,11 @@ internal sealed class CreateGroupHandler(
     private async Task<Result<ConversationId>> Create(
         CreateGroup command, UserId[] others, byte[] hash, CancellationToken ct)
     {
+        if ((await groups.FullAmong([command.Actor], ct)).Count > 0)
+        {
+            return MessagingErrors.TooManyGroups;
+        }
+
         if (await invitations.Addable(command.Actor, others, group: null, ct) is not { } addable)
         {
             return MessagingErrors.UserNotFound;

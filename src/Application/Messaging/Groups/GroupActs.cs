@@ -68,6 +68,11 @@ internal sealed class GroupActs(
             : MessagingErrors.ConversationNotFound;
     }
 
+    /// <summary>Those of these people who cannot be in another group.</summary>
+    public async Task<IReadOnlySet<UserId>> FullAmong(IReadOnlyCollection<UserId> users, CancellationToken ct) =>
+        await db.Members.Where(m => users.Contains(m.UserId) && db.Groups.Any(g => g.Id == m.ConversationId))
+            .GroupBy(m => m.UserId).Where(g => g.Count() >= Group.MaxPerPerson).Select(g => g.Key).ToHashSetAsync(ct);
+
     /// <summary>Whoever joins no longer asks to, is no longer invited, and no longer refused.</summary>
     public async Task Welcome(
         Conversation group, IReadOnlyCollection<UserId> users, DateTimeOffset now, CancellationToken ct)

@@ -49,6 +49,11 @@ internal sealed class AcceptGroupInvitationHandler(IMessagingDb db, GroupActs gr
             return MessagingErrors.InvitationNotFound;
         }
 
+        if ((await groups.FullAmong([actor], ct)).Count > 0)
+        {
+            return MessagingErrors.TooManyGroups;
+        }
+
         var now = clock.Now();
         var joined = group.Join(actor, GroupAct.InvitationAccepted, now);
         if (joined.Failure is null)

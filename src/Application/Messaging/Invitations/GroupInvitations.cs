@@ -1,4 +1,5 @@
 using Hubbub.Application.Graph.Contracts;
+using Hubbub.Application.Messaging.Groups;
 using Hubbub.Application.Messaging.Requests;
 using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Common;
@@ -10,11 +11,12 @@ namespace Hubbub.Application.Messaging.Invitations;
 
 /// <summary>Who can be added to a group, and who is invited in place of that; the actor is not told why.</summary>
 internal sealed class GroupInvitations(
-    IMessagingDb db, IRelations relations, IPeople people, FirstContacts contacts)
+    IMessagingDb db, GroupActs groups, IRelations relations, IPeople people, FirstContacts contacts)
 {
     /// <summary>
     /// Those of these people whom the actor can add to a group: they ask to join it, or they let the actor, whose
-    /// message they would not have to accept: a group is no way around that. Null if one of them does not exist.
+    /// message they would not have to accept: a group is no way around that. Whoever is in too many groups has to leave
+    /// one first. Null if one of them does not exist.
     /// </summary>
     public async Task<IReadOnlyList<UserId>?> Addable(
         UserId actor, IReadOnlyCollection<UserId> users, ConversationId? group, CancellationToken ct)
@@ -31,10 +33,11 @@ internal sealed class GroupInvitations(
         var follows = await relations.FollowsAmong([.. guarded.Select(u => (u, actor))], ct);
         var apart = await relations.ApartFrom(actor, users, ct);
         var ringing = await contacts.Ringing(actor, users, ct);
+        var full = await groups.FullAmong(users, ct);
         return
         [
-            .. users.Where(u => asking.Contains(u) || (!apart.Contains(u) && ringing.Contains(u)
-                && (!guarded.Contains(u) || follows.Contains((u, actor))))),
+            .. users.Where(u => !full.Contains(u) && (asking.Contains(u) || (!apart.Contains(u) && ringing.Contains(u)
+                && (!guarded.Contains(u) || follows.Contains((u, actor)))))),
         ];
     }
 

@@ -60,6 +60,11 @@ internal sealed class JoinGroupHandler(IMessagingDb db, GroupActs groups, TimePr
             return new JoinAnswer(JoinState.Joined, id, null);
         }
 
+        if ((await groups.FullAmong([command.Actor], ct)).Count > 0)
+        {
+            return MessagingErrors.TooManyGroups;
+        }
+
         var now = clock.Now();
         var refused = await db.GroupRefusals.AsNoTracking()
             .SingleOrDefaultAsync(r => r.ConversationId == id && r.UserId == command.Actor, ct);

@@ -38,6 +38,11 @@ internal sealed class ApproveJoinRequestHandler(IMessagingDb db, GroupActs group
                 return MessagingErrors.JoinRequestNotFound;
             }
 
+            if ((await groups.FullAmong([command.UserId], token)).Count > 0)
+            {
+                return MessagingErrors.TooManyGroups;
+            }
+
             var added = group.Add(command.Actor, [command.UserId], now, GroupAct.JoinApproved);
             if (added.Failure is null)
             {
