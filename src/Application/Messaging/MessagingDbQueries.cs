@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Messaging;
 
 /// <summary>A message, and a member to whom it is shown.</summary>
-internal sealed class SeenMessage
+public sealed class SeenMessage
 {
     public required Message Message { get; init; }
 
@@ -27,14 +27,14 @@ internal sealed class Peers
 /// Which messages a person sees, and which of them are unread. Every query for messages starts here: with
 /// <see cref="Shown"/>, or with <see cref="Readable"/> where requests count too.
 /// </summary>
-internal static class MessagingDbQueries
+public static class MessagingDbQueries
 {
     /// <summary>
     /// Each message with each member who can read it, also in a request: from the seq on that the member sees, and in a
     /// group, unless its admins chose otherwise, without the texts of people who block the member or are blocked by
     /// them.
     /// </summary>
-    public static IQueryable<SeenMessage> Readable(this IMessagingDb db) =>
+    internal static IQueryable<SeenMessage> Readable(this IMessagingDb db) =>
         db.NotWithheld().Where(s => s.Message.Seq > s.Member.SeesAfter);
 
     private static IQueryable<SeenMessage> NotWithheld(this IMessagingDb db) =>
@@ -52,18 +52,18 @@ internal static class MessagingDbQueries
         };
 
     /// <summary>The same, without requests.</summary>
-    public static IQueryable<SeenMessage> Shown(this IMessagingDb db) =>
+    internal static IQueryable<SeenMessage> Shown(this IMessagingDb db) =>
         db.Readable().Where(s => s.Member.Request == RequestState.None);
 
     /// <summary>The same, without what the member hid.</summary>
-    public static IQueryable<SeenMessage> Seen(this IMessagingDb db) => db.Shown().Where(s => !s.IsHidden);
+    internal static IQueryable<SeenMessage> Seen(this IMessagingDb db) => db.Shown().Where(s => !s.IsHidden);
 
     /// <summary>All messages, of any conversation or request, that this person can read and did not hide.</summary>
-    public static IQueryable<Message> ReadableBy(this IMessagingDb db, UserId viewer) =>
+    internal static IQueryable<Message> ReadableBy(this IMessagingDb db, UserId viewer) =>
         db.Readable().AsNoTracking().Where(s => !s.IsHidden && s.Member.UserId == viewer).Select(s => s.Message);
 
     /// <summary>All messages, of any conversation, that this person sees.</summary>
-    public static IQueryable<Message> SeenBy(this IMessagingDb db, UserId viewer) =>
+    internal static IQueryable<Message> SeenBy(this IMessagingDb db, UserId viewer) =>
         db.Seen().AsNoTracking().Where(s => s.Member.UserId == viewer).Select(s => s.Message);
 
     /// <summary>
@@ -75,7 +75,7 @@ internal static class MessagingDbQueries
         db.UnreadOrAsked().Where(u => u.Member.Request == RequestState.None);
 
     /// <summary>The same, with what waits in requests.</summary>
-    public static IQueryable<SeenMessage> UnreadOrAsked(this IMessagingDb db) => db.NotWithheld().Where(
+    internal static IQueryable<SeenMessage> UnreadOrAsked(this IMessagingDb db) => db.NotWithheld().Where(
         s => !s.IsHidden && s.Message.Seq > (s.Member.UnreadAfter ?? s.Member.ReadSeq)
             && s.Message.SenderId != s.Member.UserId && s.Message.DeletedAt == null && s.Message.System == null);
 
@@ -85,22 +85,22 @@ internal static class MessagingDbQueries
             && (m.UserId == u.Member.UserId || m.UserId == MessageMention.Everyone)));
 
     /// <summary>The conversations that people mute at this time.</summary>
-    public static IQueryable<MuteView> MutesAt(this IMessagingDb db, DateTimeOffset now) =>
+    internal static IQueryable<MuteView> MutesAt(this IMessagingDb db, DateTimeOffset now) =>
         db.Mutes.Where(m => m.Until == null || m.Until > now);
 
     /// <summary>The members who can read a message and did not hide it.</summary>
-    public static async Task<IReadOnlyList<UserId>> ReadersOf(
+    internal static async Task<IReadOnlyList<UserId>> ReadersOf(
         this IMessagingDb db, MessageId message, CancellationToken ct) =>
         await db.Readable().Where(s => s.Message.Id == message && !s.IsHidden).Select(s => s.Member.UserId)
             .ToListAsync(ct);
 
     /// <summary>The direct conversations of a person that neither has to accept, as the others' memberships.</summary>
-    public static IQueryable<Member> PartnersOf(this IMessagingDb db, UserId user) =>
+    internal static IQueryable<Member> PartnersOf(this IMessagingDb db, UserId user) =>
         db.PeersOf(user).Where(m => m.Mine.Request == RequestState.None && m.Peer.Request == RequestState.None)
             .Select(m => m.Peer);
 
     /// <summary>The visible direct conversations of a person, with both memberships.</summary>
-    public static IQueryable<Peers> PeersOf(this IMessagingDb db, UserId user) =>
+    internal static IQueryable<Peers> PeersOf(this IMessagingDb db, UserId user) =>
         from mine in db.Members
         where mine.UserId == user && !mine.IsHidden
         join conversation in db.Conversations on mine.ConversationId equals conversation.Id
@@ -113,15 +113,15 @@ internal static class MessagingDbQueries
     /// The other members of this person's direct conversations with whom there is a block. A block hides the
     /// conversation by its effects; this asks for what counts from its own commit.
     /// </summary>
-    public static IQueryable<Member> BlockedPeersOf(this IMessagingDb db, UserId user) => db.Members.Where(
+    internal static IQueryable<Member> BlockedPeersOf(this IMessagingDb db, UserId user) => db.Members.Where(
         peer => peer.UserId != user && !db.Groups.Any(g => g.Id == peer.ConversationId)
             && db.Blocks.Any(b => (b.From == user && b.To == peer.UserId) || (b.From == peer.UserId && b.To == user)));
 
-    public static async Task<long> LastSeqOf(this IMessagingDb db, ConversationId id, CancellationToken ct) =>
+    internal static async Task<long> LastSeqOf(this IMessagingDb db, ConversationId id, CancellationToken ct) =>
         await db.Messages.Where(m => m.ConversationId == id).MaxAsync(m => (long?)m.Seq, ct) ?? 0;
 
     /// <summary>The newest seq that each of these members can read.</summary>
-    public static async Task<IReadOnlyDictionary<UserId, long>> LastSeqsOf(
+    internal static async Task<IReadOnlyDictionary<UserId, long>> LastSeqsOf(
         this IMessagingDb db, ConversationId id, IReadOnlyCollection<UserId> members, CancellationToken ct)
     {
         var shown = db.Readable().Where(s => s.Member.ConversationId == id);
@@ -139,20 +139,20 @@ internal static class MessagingDbQueries
     /// Writes the row of a message unchanged, so that a concurrent deletion or other writer of what belongs to it waits
     /// or conflicts; 0 if it was deleted.
     /// </summary>
-    public static Task<int> HoldAsync(this IMessagingDb db, MessageId id, CancellationToken ct) =>
+    internal static Task<int> HoldAsync(this IMessagingDb db, MessageId id, CancellationToken ct) =>
         db.Messages.Where(m => m.Id == id && m.DeletedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.DeletedAt, (DateTimeOffset?)null), ct);
 
     /// <summary>
     /// Writes the row of a member unchanged, so that a concurrent removal waits or conflicts; 0 if there is none.
     /// </summary>
-    public static Task<int> HoldAsync(
+    internal static Task<int> HoldAsync(
         this IMessagingDb db, ConversationId id, UserId member, CancellationToken ct) =>
         db.Members.Where(m => m.ConversationId == id && m.UserId == member)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.IsHidden, m => m.IsHidden), ct);
 
     /// <summary>Writes the row of a conversation unchanged, so that what is limited in it is counted in turn.</summary>
-    public static Task<int> HoldAsync(this IMessagingDb db, ConversationId id, CancellationToken ct) =>
+    internal static Task<int> HoldAsync(this IMessagingDb db, ConversationId id, CancellationToken ct) =>
         db.Conversations.Where(c => c.Id == id)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.CreatedAt, c => c.CreatedAt), ct);
 }

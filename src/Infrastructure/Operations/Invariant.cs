@@ -1,8 +1,14 @@
+using Hubbub.Application.Messaging;
+using Hubbub.Domain.Accounts.Events;
+using Hubbub.Domain.Graph.Events;
 using Hubbub.Domain.Media;
 using Hubbub.Domain.Messaging;
+using Hubbub.Domain.Messaging.Events;
 using Hubbub.Domain.Notifications;
+using Hubbub.Domain.Notifications.Events;
 using Hubbub.Domain.Profiles;
 using Hubbub.Infrastructure.Persistence;
+using Hubbub.Infrastructure.Sync.Outbox;
 
 namespace Hubbub.Infrastructure.Operations;
 
@@ -12,6 +18,17 @@ namespace Hubbub.Infrastructure.Operations;
 /// <param name="Broken">The ids of the violations, in order.</param>
 internal sealed record Invariant(string Name, string Fault, Func<AppDbContext, IQueryable<long>> Broken)
 {
+    // What the relay has still to do.
+    private static readonly string[] ReducesUnread =
+    [
+        .. new[]
+        {
+            typeof(AccountErased), typeof(UserBlocked), typeof(ConversationRead), typeof(ConversationMarksChanged),
+            typeof(MessageDeleted), typeof(MessageDeletedForMany), typeof(MessageHidden), typeof(GroupChanged),
+            typeof(GroupViewChanged), typeof(GroupMemberLeft), typeof(MessageCountDrifted),
+        }.SelectMany(EventNames.Of),
+    ];
+
     public static readonly IReadOnlyList<Invariant> All =
     [
         new("event-gaps", "people whose event log has gaps", db => db.UserEventHeads
@@ -51,6 +68,25 @@ internal sealed record Invariant(string Name, string Fault, Func<AppDbContext, I
                 && db.Members.Count(m => m.ConversationId == g.Id && m.Role == GroupRole.Owner) != 1)
             .OrderBy(g => g.Id).Select(g => g.Id.Value)),
 
+        new("group-sizes", "groups with more than 256 members", db => db.Groups
+            .Where(g => db.Members.Count(m => m.ConversationId == g.Id) > Group.MaxMembers)
+            .OrderBy(g => g.Id).Select(g => g.Id.Value)),
+        new("group-pictures", "groups whose picture is gone, or that have another", db => db.Groups
+            .Where(g => db.MediaItems.Count(
+                    i => i.State == MediaState.Ready && i.TargetKind == MediaTargetKind.Group
+                        && i.TargetId == (long?)(object?)g.Id) != (g.PictureId == null ? 0 : 1)
+                || (g.PictureId != null && !db.MediaItems.Any(
+                    i => i.Id == g.PictureId && i.TargetKind == MediaTargetKind.Group
+                        && i.TargetId == (long?)(object?)g.Id)))
+            .OrderBy(g => g.Id).Select(g => g.Id.Value)),
+        new("message-requests", "conversations that wait for both, in a group, or behind a block", db => db.Members
+            .Where(m => m.Request != RequestState.None && (
+                db.Groups.Any(g => g.Id == m.ConversationId)
+                || db.Members.Any(o => o.ConversationId == m.ConversationId && o.UserId != m.UserId
+                    && o.Request != RequestState.None)
+                || (m.Request == RequestState.Pending && m.IsHidden)))
+            .Select(m => m.ConversationId).Distinct().OrderBy(id => id).Select(id => id.Value)),
+
         new("join-requests", "groups whose members ask to join or are refused, or that have none", db => db.JoinRequests
             .Where(r => db.Members.Any(m => m.ConversationId == r.ConversationId && m.UserId == r.UserId))
             .Select(r => r.ConversationId)
@@ -89,6 +125,15 @@ internal sealed record Invariant(string Name, string Fault, Func<AppDbContext, I
                     .Distinct()
                     .Count())
             .OrderBy(n => n.Id).Select(n => n.Id.Value)),
+        new("message-notifications", "notifications that count more messages than are unread", db =>
+        {
+            var unread = db.Unread();
+            return db.Notifications
+                .Where(n => n.ConversationId != null && !n.IsRead && n.Count > unread.Count(
+                    u => u.Member.ConversationId == n.ConversationId && u.Member.UserId == n.UserId)
+                    && !db.Outbox.Any(o => ReducesUnread.Contains(o.Type)))
+                .OrderBy(n => n.Id).Select(n => n.Id.Value);
+        }),
         new("notification-actors", "deleted notifications that still have actors", db => db.NotificationActors
             .Where(a => !db.Notifications.Any(n => n.Id == a.NotificationId))
             .Select(a => a.NotificationId).Distinct().OrderBy(n => n).Select(n => n.Value)),

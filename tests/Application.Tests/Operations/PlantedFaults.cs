@@ -56,7 +56,7 @@ internal static class PlantedFaults
         {
             ParkedAt = DateTimeOffset.UnixEpoch,
         }),
-        ["message-gaps"] = Deleted(db => db.Messages.Where(m => m.Seq == 1)),
+        ["message-gaps"] = Deleted(db => db.Messages.Where(m => m.Seq == 2)),
         ["empty-conversations"] = Added(
             db => db.Conversations,
             _ => Conversation.Direct(new(Nobody), new(Nobody), new(Nobody + 1), DateTimeOffset.UnixEpoch)),
@@ -71,6 +71,16 @@ internal static class PlantedFaults
             SELECT "Id", 'Group', 1, 0, 0, 0 FROM "Conversations" LIMIT 1
             """,
             """DELETE FROM "Groups" WHERE "Name" = 'Group'"""),
+        ["group-sizes"] = Group(257, _ => Task.FromResult(0)),
+        ["group-pictures"] = Group(2, db => db.Groups.ExecuteUpdateAsync(
+            set => set.SetProperty(g => g.PictureId, new MediaId(Nobody)))),
+        ["message-requests"] = Group(2, db => db.Members.Where(m => m.ConversationId == new ConversationId(Nobody))
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Request, RequestState.Declined))),
+        ["message-notifications"] = Changed(
+            db => db.Notifications.Where(n => n.ConversationId != null && !n.IsRead)
+                .ExecuteUpdateAsync(set => set.SetProperty(n => n.Count, n => n.Count + 9)),
+            db => db.Notifications.Where(n => n.ConversationId != null && !n.IsRead)
+                .ExecuteUpdateAsync(set => set.SetProperty(n => n.Count, n => n.Count - 9))),
         ["join-requests"] = Added(db => db.JoinRequests, _ => new JoinRequest
         {
             ConversationId = new(Nobody),
@@ -218,6 +228,32 @@ internal static class PlantedFaults
             (await app.Db(plant)).Should().BePositive();
             return () => app.Db(undo);
         };
+
+    // A group of people who exist only as members.
+    private static PlantedFault Group(int members, Func<AppDbContext, Task<int>> plant) => async app =>
+    {
+        var group = Conversation.NewGroup(
+            new(Nobody),
+            new("Group"),
+            new(1),
+            Enumerable.Range(2, members - 1).Select(i => new UserId(i)),
+            DateTimeOffset.UnixEpoch);
+        var created = group.Record(new(Nobody), DateTimeOffset.UnixEpoch);
+        group.ClearEvents();
+        await app.Db(db =>
+        {
+            db.AddRange(group, created);
+            return db.SaveChangesAsync();
+        });
+        await app.Db(plant);
+        return () => app.Db(async db =>
+        {
+            await db.Messages.Where(m => m.ConversationId == group.Id).ExecuteDeleteAsync();
+            await db.Members.Where(m => m.ConversationId == group.Id).ExecuteDeleteAsync();
+            await db.Groups.Where(g => g.Id == group.Id).ExecuteDeleteAsync();
+            return await db.Conversations.Where(c => c.Id == group.Id).ExecuteDeleteAsync();
+        });
+    };
 
     private static PlantedFault Deleted<T>(Func<AppDbContext, IQueryable<T>> rows)
         where T : class => async app =>
