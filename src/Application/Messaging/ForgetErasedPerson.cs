@@ -1,5 +1,6 @@
 using Hubbub.Application.Common.Effects;
 using Hubbub.Application.Messaging.Groups;
+using Hubbub.Application.Profiles.Contracts;
 using Hubbub.Domain.Accounts.Events;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
@@ -13,31 +14,25 @@ namespace Hubbub.Application.Messaging;
 /// Hides an erased person's direct conversations from that person, who leaves all groups; they stay for the other
 /// members, but their message requests end. Forgets what the person made of them. Deletes the person's drafts, the
 /// earlier texts of the person's messages, requests to join groups, reactions, and mentions of the person, which become
-/// plain text; of message requests, reactions and mentions, a bounded number per step.
+/// plain text; of groups, message requests, reactions and mentions, a bounded number per step.
 /// </summary>
 [Deferred("erasure: everything the account ever left")]
-internal sealed class ForgetErasedPerson(IMessagingDb db, GroupActs groups)
+internal sealed class ForgetErasedPerson(IMessagingDb db, GroupActs groups, IPeople people)
     : INotificationHandler<AccountErased>,
+    INotificationHandler<GroupsLeft>,
     INotificationHandler<MessageRequestsLeft>,
     INotificationHandler<MessageReactionsLeft>,
     INotificationHandler<MessageMentionsLeft>
 {
+    // Each is told to all of its members.
+    private const int GroupsPerStep = 10;
     private const int RequestsPerStep = 200;
     private const int ReactionsPerStep = 200;
     private const int MentionsPerStep = 200;
 
     public async Task Handle(AccountErased e, CancellationToken ct)
     {
-        foreach (var id in await db.Members
-            .Where(m => m.UserId == e.User && db.Groups.Any(g => g.Id == m.ConversationId))
-            .Select(m => m.ConversationId).ToListAsync(ct))
-        {
-            var group = (await groups.Load(e.User, id, ct))!;
-            group.Leave(e.User, e.At, isErased: true);
-            groups.Record(group, e.At);
-            await db.SaveChangesAsync(ct);
-        }
-
+        // Of groups too: until the last was left, nothing of them is told to the person, who has no event log any more.
         await db.Members.Where(m => m.UserId == e.User)
             .ExecuteUpdateAsync(
                 set => set.SetProperty(m => m.IsHidden, true).SetProperty(m => m.UnreadAfter, (long?)null)
@@ -45,6 +40,8 @@ internal sealed class ForgetErasedPerson(IMessagingDb db, GroupActs groups)
                 ct);
         await db.Members.Where(m => m.UserId == e.User && m.Request == RequestState.Pending)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.Request, RequestState.Declined), ct);
+        await LeaveGroups(e.User, e.At, ct);
+        await EndConversations(e.User, e.At, ct);
         await ForgetJoinRequests(e.User, e.At, ct);
         await db.HiddenMessages.Where(h => h.UserId == e.User).ExecuteDeleteAsync(ct);
         await db.MessageDrafts.Where(d => d.UserId == e.User).ExecuteDeleteAsync(ct);
@@ -55,11 +52,44 @@ internal sealed class ForgetErasedPerson(IMessagingDb db, GroupActs groups)
         await ForgetMentions(e.User, e.At, ct);
     }
 
+    public Task Handle(GroupsLeft e, CancellationToken ct) => LeaveGroups(e.User, e.At, ct);
+
     public Task Handle(MessageRequestsLeft e, CancellationToken ct) => EndRequests(e.User, e.At, ct);
 
     public Task Handle(MessageReactionsLeft e, CancellationToken ct) => ForgetReactions(e.User, e.At, ct);
 
     public Task Handle(MessageMentionsLeft e, CancellationToken ct) => ForgetMentions(e.User, e.At, ct);
+
+    private async Task LeaveGroups(UserId user, DateTimeOffset at, CancellationToken ct)
+    {
+        var left = await db.Members.Where(m => m.UserId == user && db.Groups.Any(g => g.Id == m.ConversationId))
+            .OrderBy(m => m.ConversationId).Select(m => m.ConversationId).Take(GroupsPerStep).ToListAsync(ct);
+        foreach (var id in left)
+        {
+            var group = (await groups.Load(user, id, ct))!;
+            group.Leave(user, at, isErased: true);
+            groups.Record(group, at);
+            await db.SaveChangesAsync(ct);
+        }
+
+        if (left.Count == GroupsPerStep)
+        {
+            db.Raise(new GroupsLeft(user, at));
+        }
+    }
+
+    private async Task EndConversations(UserId user, DateTimeOffset at, CancellationToken ct)
+    {
+        var others = await (
+            from mine in db.Members
+            where mine.UserId == user && !db.Groups.Any(g => g.Id == mine.ConversationId)
+            join other in db.Members on mine.ConversationId equals other.ConversationId
+            where other.UserId != user && other.IsHidden
+            select new { other.ConversationId, other.UserId }).ToListAsync(ct);
+        var erased = await people.ErasedAmong(others.ConvertAll(o => o.UserId), ct);
+        others.FindAll(o => erased.Contains(o.UserId))
+            .ForEach(o => db.Raise(new ConversationEnded(o.ConversationId, at)));
+    }
 
     private async Task ForgetJoinRequests(UserId user, DateTimeOffset at, CancellationToken ct)
     {

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Messaging;
 
 /// <summary>
-/// Pushes a message's deletion to everyone who could read it, with what is now unread; in a large group, to some members
-/// at a time.
+/// Pushes a message's deletion to everyone who could read it, with what is now unread; in a large group, to some
+/// members at a time.
 /// </summary>
 internal sealed class PushMessageDeleted(IMessagingDb db, IConversations conversations, IRealtimePublisher publisher)
     : INotificationHandler<MessageDeleted>, INotificationHandler<MessageDeletedForMany>

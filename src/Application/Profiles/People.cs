@@ -41,6 +41,11 @@ internal sealed class People(IProfilesDb db, IProfilesStatements statements, IMa
             .Where(p => ids.Contains(p.UserId) && p.WhoCanAddToGroups == WhoCanAddToGroups.Following)
             .Select(p => p.UserId).ToHashSetAsync(ct);
 
+    public async Task<IReadOnlySet<UserId>> ErasedAmong(IReadOnlyCollection<UserId> ids, CancellationToken ct) =>
+        await db.Profiles
+            .Where(p => ids.Contains(p.UserId) && p.UsernameKey.StartsWith(Domain.Profiles.Profile.ErasedKey))
+            .Select(p => p.UserId).ToHashSetAsync(ct);
+
     public Task<OwnProfile?> OwnProfile(UserId id, CancellationToken ct) =>
         db.Profiles.Where(p => p.UserId == id)
             .ProjectTo<OwnProfile>(mapper.ConfigurationProvider).SingleOrDefaultAsync(ct);

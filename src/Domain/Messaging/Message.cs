@@ -92,7 +92,9 @@ public sealed class Message : Entity
     /// <summary>The post that it shares, which each member may or may not see, and may no longer exist.</summary>
     public PostId? SharedPostId { get; private set; }
 
-    public MessageFiles? Files => FilesId is { } id ? new(id, FilesKind!.Value, FileCount!.Value, FileCount == 1) : null;
+    public MessageFiles? Files => FilesId is { } id
+        ? new(id, FilesKind!.Value, FileCount!.Value, AreAlike: FileCount == 1)
+        : null;
 
     /// <summary>Whether its text is that of a message forwarded by the sender.</summary>
     public bool IsForwarded { get; private set; }

@@ -36,6 +36,9 @@ public enum WhoCanAddToGroups
 /// </summary>
 public sealed class Profile : Entity
 {
+    /// <summary>How the keys of erased accounts begin, which nobody can register.</summary>
+    public const string ErasedKey = "~";
+
     public const int MaxDisplayName = 50;
     public const int MaxBio = 500;
     public const int MaxLocation = 100;
@@ -65,7 +68,9 @@ public sealed class Profile : Entity
     /// none.
     /// </summary>
     public IReadOnlyList<string> NameWords =>
-        UsernameKey.StartsWith('~') ? [] : [.. SearchWords.Of(DisplayName).Distinct(StringComparer.Ordinal)];
+        UsernameKey.StartsWith(ErasedKey, StringComparison.Ordinal)
+            ? []
+            : [.. SearchWords.Of(DisplayName).Distinct(StringComparer.Ordinal)];
 
     public string? Bio { get; private set; }
 
@@ -172,8 +177,7 @@ public sealed class Profile : Entity
     /// <summary>Leaves an anonymous row, so that conversations which others keep still have a second member.</summary>
     public void Erase(DateTimeOffset now)
     {
-        // Nobody can register this key.
-        (Username, UsernameKey) = ($"deleted_{UserId.Value}", $"~{UserId.Value}");
+        (Username, UsernameKey) = ($"deleted_{UserId.Value}", $"{ErasedKey}{UserId.Value}");
         (DisplayName, DisplayNameKey) = ("Deleted account", string.Empty);
         (Bio, Location, Website, Availability) = (null, null, null, Availability.Deleted);
         (AvatarId, CoverId, ReadReceipts) = (null, null, true);

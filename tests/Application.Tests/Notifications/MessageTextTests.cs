@@ -29,9 +29,9 @@ public sealed class MessageTextTests
             ])
         {
             (await Rung(to: null, said, files)).Should().Be($"alice sent you {text}");
-            (await Rung(group, said, files)).Should().Be(
-                $"{text.Replace("a ", "A new ", StringComparison.Ordinal).Replace("2", "2 new", StringComparison.Ordinal)}"
-                + " in Book club");
+            var fresh = text.Replace("a ", "A new ", StringComparison.Ordinal)
+                .Replace("2", "2 new", StringComparison.Ordinal);
+            (await Rung(group, said, files)).Should().Be($"{fresh} in Book club");
         }
 
         var post = await app.Write(alice, "Hello");

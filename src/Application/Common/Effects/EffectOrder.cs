@@ -67,6 +67,7 @@ public static class EffectOrder
         typeof(Graph.ForgetErasedPerson),
         typeof(Media.ForgetErasedPerson),
         typeof(Messaging.ForgetErasedPerson),
+        typeof(Messaging.Attachments.ForgetEndedFiles),
         typeof(Notifications.Cleanup.ForgetErasedPerson),
         typeof(Notifications.Cleanup.ForgetUnseenPosts),
         typeof(Notifications.Cleanup.ForgetUnseenShares),

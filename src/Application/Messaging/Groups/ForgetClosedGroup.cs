@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hubbub.Application.Messaging.Groups;
 
-/// <summary>With its last member a group closes: nobody can join it any more, and its picture is released.</summary>
+/// <summary>With its last member a group closes: nobody can join it any more, and its picture and files end.</summary>
 internal sealed class ForgetClosedGroup(IMessagingDb db, IMediaLibrary library) : INotificationHandler<GroupMemberLeft>
 {
     public async Task Handle(GroupMemberLeft e, CancellationToken ct)
@@ -20,6 +20,7 @@ internal sealed class ForgetClosedGroup(IMessagingDb db, IMediaLibrary library) 
         await db.JoinRequests.Where(r => r.ConversationId == id).ExecuteDeleteAsync(ct);
         await db.GroupRefusals.Where(r => r.ConversationId == id).ExecuteDeleteAsync(ct);
         await library.Detach([GroupPictures.TargetOf(id)], ct);
+        db.Raise(new ConversationEnded(id, e.At));
         await db.SaveChangesAsync(ct);
     }
 }

@@ -48,8 +48,8 @@ internal sealed class PushGroupChanges(
         }
 
         var group = await db.Groups.AsNoTracking().SingleAsync(g => g.Id == e.Conversation, ct);
-        var members = await db.Members.Where(m => m.ConversationId == e.Conversation).Select(m => m.UserId)
-            .ToListAsync(ct);
+        var members = await db.Members.Where(m => m.ConversationId == e.Conversation && !m.IsHidden)
+            .Select(m => m.UserId).ToListAsync(ct);
         publisher.Publish(members, new GroupUpdated(e.Conversation, ConversationSummaries.CardOf(group)));
     }
 
@@ -67,9 +67,11 @@ internal sealed class PushGroupChanges(
     private async Task PublishMembers(
         ConversationId conversation, IReadOnlyList<UserId> changed, IReadOnlyList<UserId> except, CancellationToken ct)
     {
-        var members = await db.Members.Where(m => m.ConversationId == conversation)
-            .ToDictionaryAsync(m => m.UserId, m => (GroupRole?)m.Role, ct);
-        publisher.Publish(members.Keys.Except(except), new GroupMembersChanged(
+        var all = await db.Members.AsNoTracking().Where(m => m.ConversationId == conversation).ToListAsync(ct);
+        var members = all.ToDictionary(m => m.UserId, m => (GroupRole?)m.Role);
+        // An erased person is about to leave.
+        var told = all.FindAll(m => !m.IsHidden).ConvertAll(m => m.UserId);
+        publisher.Publish(told.Except(except), new GroupMembersChanged(
             conversation,
             [.. changed.Select(u => new GroupMemberState(u, members.GetValueOrDefault(u)))],
             members.Count));

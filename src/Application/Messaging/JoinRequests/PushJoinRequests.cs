@@ -24,6 +24,6 @@ internal sealed class PushJoinRequests(IMessagingDb db, IRealtimePublisher publi
             conversation, await db.JoinRequests.CountAsync(r => r.ConversationId == conversation, ct)));
 
     private async Task<IReadOnlyList<UserId>> AdminsOf(ConversationId conversation, CancellationToken ct) =>
-        await db.Members.Where(m => m.ConversationId == conversation && m.Role >= GroupRole.Admin)
+        await db.Members.Where(m => m.ConversationId == conversation && m.Role >= GroupRole.Admin && !m.IsHidden)
             .Select(m => m.UserId).ToListAsync(ct);
 }

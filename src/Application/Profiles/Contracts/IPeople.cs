@@ -28,6 +28,9 @@ public interface IPeople
     /// <summary>Those of these people whom only the people they follow can add to groups.</summary>
     Task<IReadOnlySet<UserId>> OnlyAddedByFollowed(IReadOnlyCollection<UserId> ids, CancellationToken ct);
 
+    /// <summary>Those of these people who were erased for good, not only deleted.</summary>
+    Task<IReadOnlySet<UserId>> ErasedAmong(IReadOnlyCollection<UserId> ids, CancellationToken ct);
+
     /// <summary>A person's profile, for themselves; null if it does not exist.</summary>
     Task<OwnProfile?> OwnProfile(UserId id, CancellationToken ct);
 

@@ -11,7 +11,8 @@ internal static class GroupOperations
         new(typeof(CreateGroup), "POST /groups", "createGroup", "Create a group",
             "Creates a group of at most 256 people that you own. A system message tells it to the members. Those who "
             + "let only people they follow add them are invited.",
-            MessagingErrors.IdempotencyConflict, MessagingErrors.TooManyInvitations, MessagingErrors.UserNotFound),
+            MessagingErrors.IdempotencyConflict, MessagingErrors.TooManyGroups, MessagingErrors.TooManyInvitations,
+            MessagingErrors.UserNotFound),
         new(typeof(UpdateGroup), "PATCH /groups/{conversationId}", "updateGroup", "Change a group",
             "Changes a group's details, as an admin; what is absent stays, and an empty description removes it.",
             MessagingErrors.AdminsOnly, MessagingErrors.ConversationNotFound),

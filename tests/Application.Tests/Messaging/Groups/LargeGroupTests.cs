@@ -124,7 +124,8 @@ public sealed class LargeGroupTests
         (await app.Refused(new ApproveJoinRequest(alice, group, bob))).Should().Be(full);
         (await app.Refused(new CreateGroup(bob, new("Another"), [], null))).Should().Be(full);
         (await app.Refused(new JoinGroup(bob, open.Code))).Should().Be(full);
-        (await app.Do(new AddGroupMembers(alice, group, [bob]))).Invited.Should().Equal([bob], "he decides what to leave");
+        (await app.Do(new AddGroupMembers(alice, group, [bob]))).Invited
+            .Should().Equal([bob], "he decides what to leave");
         (await app.Refused(new AcceptGroupInvitation(bob, group))).Should().Be(full);
 
         await app.Do(new LeaveGroup(bob, new(1)));

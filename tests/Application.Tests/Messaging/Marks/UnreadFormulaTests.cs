@@ -5,7 +5,6 @@ using Hubbub.Application.Tests.Messaging.Groups;
 using Hubbub.Application.Tests.Messaging.Requests;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
-using Hubbub.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests.Messaging.Marks;
