@@ -4,9 +4,11 @@ using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Messaging.Edits;
 using Hubbub.Application.Messaging.Groups;
 using Hubbub.Application.Messaging.Hiding;
+using Hubbub.Application.Messaging.Requests;
 using Hubbub.Application.Messaging.Search;
 using Hubbub.Application.Tests.Media;
 using Hubbub.Application.Tests.Messaging.Groups;
+using Hubbub.Application.Tests.Messaging.Requests;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Graph.Events;
 using Hubbub.Infrastructure.Messaging;
@@ -183,13 +185,22 @@ public sealed class MessageSearchTests
     [Theory, EveryDatabase]
     public async Task Any_search_finds_what_the_histories_show(DatabaseProvider database)
     {
-        await using var app = await Acts.CreateUnlimited(database);
+        await using var app = await RequestActs.CreateWithRequests(database);
         var random = new Random(Seed);
         var people = await app.People("alice", "bob", "carol", "dora");
+        // Dora knows Bob only, until she is in a group with the others.
+        foreach (var (one, other) in ((int, int)[])[(0, 1), (0, 2), (1, 2), (1, 3)])
+        {
+            await app.Follow(people[one], people[other]);
+        }
+
+        await app.Say(people[3], people[0], "red waits");
+        await app.Do(new DeclineMessageRequest(
+            people[2], (await app.Say(people[3], people[2], "red in vain")).ConversationId));
         var groups = new List<ConversationId>
         {
             await app.CreateGroup(people[0], people[1], people[2]),
-            await app.CreateGroup(people[1], people[0], people[2], people[3]),
+            await app.CreateGroup(people[1], people[0], people[2]),
         };
         var sent = new List<(UserId Sender, MessageId Id)>
         {
@@ -200,8 +211,14 @@ public sealed class MessageSearchTests
         {
             var (one, other, said) = (Person(), Person(), sent[random.Next(sent.Count)]);
             var text = string.Join(' ', random.GetItems(words, 2));
-            switch (random.Next(13))
+            switch (random.Next(15))
             {
+                case 13 when (await app.RequestsOf(one)) is [{ Id: var id }, ..]:
+                    await app.Do(new AcceptMessageRequest(one, id));
+                    break;
+                case 14 when (await app.RequestsOf(one)) is [{ Id: var id }, ..]:
+                    await app.Do(new DeclineMessageRequest(one, id));
+                    break;
                 case 12: await app.IndexMessages(); break;
                 case 0: await app.Send(new BlockUser(one, other)); break;
                 case 1: await app.Send(new UnblockUser(one, other)); break;

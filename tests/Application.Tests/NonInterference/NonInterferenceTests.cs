@@ -8,6 +8,7 @@ using Hubbub.Application.Messaging.Hiding;
 using Hubbub.Application.Messaging.Invites;
 using Hubbub.Application.Messaging.Pins;
 using Hubbub.Application.Messaging.Reactions;
+using Hubbub.Application.Messaging.Requests;
 using Hubbub.Application.Posts.Comments;
 using Hubbub.Application.Posts.Discovery;
 using Hubbub.Application.Posts.Drafts;
@@ -18,6 +19,7 @@ using Hubbub.Application.Posts.Stories;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Tests.Media;
 using Hubbub.Application.Tests.Messaging.Groups;
+using Hubbub.Application.Tests.Messaging.Requests;
 using Hubbub.Application.Tests.Posts;
 using Hubbub.Application.Tests.Posts.Comments;
 using Hubbub.Application.Tests.Posts.Stories;
@@ -51,7 +53,7 @@ public sealed class NonInterferenceTests
     {
         var seed = Random.Shared.Next();
         TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
-        await using var app = await Acts.CreateUnlimited(database);
+        await using var app = await RequestActs.CreateWithRequests(database);
         var scene = await Scene.Arrange(app, new Random(seed));
         var before = await Record("before anything");
 
@@ -104,6 +106,7 @@ public sealed class NonInterferenceTests
         private PostId _quote;
         private CommentId _comment;
         private SentMessage _said = null!;
+        private SentMessage _declined = null!;
         private UserId _joiner;
         private ConversationId[] _groups = [];
 
@@ -196,6 +199,9 @@ public sealed class NonInterferenceTests
             await app.Do(new JoinGroup(_joiner, Asked.Invites[0]));
             await app.Do(new JoinGroup(_joiner, Asked.Invites[1]));
             await app.Do(new HideMessage(stranger, Asked.Messages[0]));
+            await app.Say(_joiner, viewer, "Something red, in vain");
+            await app.Do(new EditMessage(_joiner, _declined.MessageId, "Changed"));
+            await app.Do(new AddMessageReaction(_joiner, _declined.MessageId, "👍"));
         }
 
         /// <summary>
@@ -270,6 +276,10 @@ public sealed class NonInterferenceTests
 
             await app.Write(talker, "News about red, something #world");
             _joiner = (await app.People("person95"))[0];
+            _declined = await app.Say(_joiner, viewer, "Something red");
+            await app.Do(new DeclineMessageRequest(viewer, _declined.ConversationId));
+            await app.Say(talker, viewer, "Something red, which waits");
+            await app.Send(new FollowUser(stranger, talker));
             // Of a group, the texts of someone who blocks the viewer; of another, everything.
             _groups =
             [
@@ -289,8 +299,8 @@ public sealed class NonInterferenceTests
                 Posts = [.. Asked.Posts, _quoted, _quote, .. _private],
                 Comments = [.. Asked.Comments, (_quoted, _comment)],
                 Stories = [.. Asked.Stories, .. _stories],
-                Conversations = [.. Asked.Conversations, _said.ConversationId, .. _groups],
-                Messages = [.. Asked.Messages, _said.MessageId, unseen.MessageId],
+                Conversations = [.. Asked.Conversations, _said.ConversationId, _declined.ConversationId, .. _groups],
+                Messages = [.. Asked.Messages, _said.MessageId, unseen.MessageId, _declined.MessageId],
                 Invites = [seen.Code, led.Code],
             };
         }

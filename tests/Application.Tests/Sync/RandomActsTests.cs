@@ -6,6 +6,7 @@ using Hubbub.Application.Messaging.Hiding;
 using Hubbub.Application.Messaging.Marks;
 using Hubbub.Application.Messaging.Reactions;
 using Hubbub.Application.Messaging.Receipts;
+using Hubbub.Application.Messaging.Requests;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Posts.Comments;
 using Hubbub.Application.Posts.Publishing;
@@ -13,6 +14,7 @@ using Hubbub.Application.Posts.Reactions;
 using Hubbub.Application.Posts.Stories;
 using Hubbub.Application.Profiles;
 using Hubbub.Application.Tests.Messaging.Receipts;
+using Hubbub.Application.Tests.Messaging.Requests;
 using Hubbub.Application.Tests.Operations;
 using Hubbub.Application.Tests.Posts.Stories;
 using Hubbub.Domain.Common;
@@ -49,7 +51,7 @@ public sealed class RandomActsTests
         int writers, bool areSideBySide)
     {
         var seed = Seed();
-        await using var app = await Acts.CreateUnlimited(DatabaseProvider.Sqlite);
+        await using var app = await RequestActs.CreateWithRequests(DatabaseProvider.Sqlite);
         app.Services.GetRequiredService<CommitSteps>().AreSideBySide = areSideBySide;
         var people = await app.People("alice", "bob", "carol");
         var clients = new ConcurrentBag<(UserId Owner, SnapshotClient Client)>();
@@ -94,7 +96,7 @@ public sealed class RandomActsTests
     private static async Task Run(DatabaseProvider database, int seed)
     {
         var random = new Random(seed);
-        await using var app = await Acts.CreateUnlimited(database);
+        await using var app = await RequestActs.CreateWithRequests(database);
         var people = await app.People("alice", "bob", "carol");
         var clients = new List<(UserId Owner, SnapshotClient Client)>();
         for (var step = 0; step < Steps; step++)
@@ -125,9 +127,9 @@ public sealed class RandomActsTests
         var other = people.Where(p => p != me).ElementAt(random.Next(people.Length - 1));
         switch (random.Next(40))
         {
-            case > 35: await ActOnMarks(app, me, random); break;
-            case > 31: await ActOnMessages(app, me, other, random); break;
-            case > 27: await ActOnStories(app, me, other, random); break;
+            case > 34: await ActOnMarks(app, me, random); break;
+            case > 30: await ActOnMessages(app, me, other, random); break;
+            case > 26: await ActOnStories(app, me, other, random); break;
             case < 7: await app.Send(new SendMessage(me, other, null, $"{random.Next()}", null)); break;
             case 7 or 8: await app.Send(new MarkMessageRead(me, await AnyMessage(app, random))); break;
             case 9 or 10: await app.Send(new DeleteMessage(me, await AnyMessage(app, random))); break;
@@ -166,8 +168,10 @@ public sealed class RandomActsTests
         var message = await AnyMessage(app, random);
         var conversation = await app.Db(
             db => db.Messages.Where(m => m.Id == message).Select(m => m.ConversationId).SingleOrDefaultAsync());
-        switch (random.Next(6))
+        switch (random.Next(9))
         {
+            case 6 or 7: await app.Send(new AcceptMessageRequest(me, conversation)); break;
+            case 8: await app.Send(new DeclineMessageRequest(me, conversation)); break;
             case 0 or 1: await app.Send(new MarkUnread(me, conversation, message)); break;
             case 2: await app.Send(new ArchiveConversation(me, conversation)); break;
             case 3: await app.Send(new UnarchiveConversation(me, conversation)); break;

@@ -1,14 +1,17 @@
 using System.Globalization;
 using Hubbub.Application.Common;
+using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Messaging.Edits;
 using Hubbub.Application.Messaging.Groups;
 using Hubbub.Application.Messaging.Hiding;
 using Hubbub.Application.Messaging.Marks;
+using Hubbub.Application.Messaging.Requests;
 using Hubbub.Application.Notifications.Preferences;
 using Hubbub.Application.Notifications.Unread;
 using Hubbub.Application.Tests.Messaging.Groups;
+using Hubbub.Application.Tests.Messaging.Requests;
 using Hubbub.Domain.Common;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
@@ -32,9 +35,14 @@ public sealed class UnreadPropertyTests
                 ? int.Parse(given, CultureInfo.InvariantCulture)
                 : Random.Shared.Next();
             var random = new Random(seed);
-            await using var app = await Acts.CreateUnlimited(database);
+            await using var app = await RequestActs.CreateWithRequests(database);
             var people = await app.People("alice", "bob", "carol", "dave");
-            var model = new UnreadModel(app, people, random, await app.CreateGroup(people[0], people[1..]));
+            foreach (var member in people[1..])
+            {
+                await app.Follow(people[0], member);
+            }
+
+            var model = new UnreadModel(app, people, random, await app.CreateGroup(people[0], people[1..^1]));
             for (var step = 0; step < Steps; step++)
             {
                 var act = await model.Act();
@@ -48,6 +56,8 @@ public sealed class UnreadPropertyTests
         foreach (var person in model.People)
         {
             var unread = model.UnreadOf(person);
+            (await app.RequestsOf(person)).Select(r => (r.Id, r.UnreadCount)).Should().BeEquivalentTo(
+                model.RequestsOf(person), because);
             var plain = await app.Do(new GetConversations(person, new()));
             var archived = await app.Do(new GetConversations(person, new(), IsArchived: true));
             var counts = plain.Items.Concat(archived.Items).Where(c => c.UnreadCount > 0)
@@ -94,11 +104,25 @@ internal sealed class UnreadModel(TestApp app, UserId[] people, Random random, C
     private readonly HashSet<(UserId, ModelText)> _hidden = [];
     private readonly HashSet<(UserId, ConversationId)> _archived = [];
     private readonly HashSet<(UserId, ConversationId)> _muted = [];
-    private readonly HashSet<UserId> _inGroup = [.. people];
+    private readonly HashSet<UserId> _inGroup = [.. people[..^1]];
+    private readonly HashSet<(UserId, UserId)> _blocks = [];
+    private readonly Dictionary<ConversationId, (UserId Asked, bool IsDeclined)> _requests = [];
+
+    // What was said in the group before someone came, while it hid its history.
+    private readonly Dictionary<UserId, HashSet<ModelText>> _before =
+        people.ToDictionary(p => p, _ => new HashSet<ModelText>());
+
+    private bool _showsBlocked;
+    private bool _showsHistory = true;
 
     public UserId[] People => people;
 
-    public IReadOnlySet<ModelText> UnreadOf(UserId person) => _unread[person];
+    public IReadOnlyList<ModelText> UnreadOf(UserId person) => [.. _unread[person].Where(t => Sees(person, t))];
+
+    /// <summary>The requests that wait for a person, with the number of their texts.</summary>
+    public IEnumerable<(ConversationId, int)> RequestsOf(UserId person) =>
+        _requests.Where(r => r.Value == (person, false)).Select(r => (r.Key, _unread[person].Count(
+            t => t.Conversation == r.Key)));
 
     public bool Counts(UserId person, ConversationId conversation) =>
         !_archived.Contains((person, conversation)) && !_muted.Contains((person, conversation));
@@ -108,7 +132,7 @@ internal sealed class UnreadModel(TestApp app, UserId[] people, Random random, C
     {
         var me = people[random.Next(people.Length)];
         var mine = _texts.Where(t => Sees(me, t)).ToList();
-        var kind = mine.Count == 0 ? 0 : random.Next(24);
+        var kind = mine.Count == 0 ? 0 : random.Next(32);
         var text = mine.Count == 0 ? null! : mine[^Math.Min(mine.Count, 1 + random.Next(8))];
         switch (kind)
         {
@@ -123,13 +147,82 @@ internal sealed class UnreadModel(TestApp app, UserId[] people, Random random, C
             case < 19: await Archive(me, text.Conversation); return $"{me} archives {text.Conversation}";
             case < 21: await Mute(me, text.Conversation); return $"{me} mutes {text.Conversation}";
             case 21 when me != people[0]: await JoinOrLeave(me); return $"{me} joins or leaves";
+            case 24 or 25: return await Block(me, people[random.Next(people.Length)]);
+            case 26: return await Change();
+            case 27 or 28: return await Answer(me, isAccepted: true);
+            case 29: return await Answer(me, isAccepted: false);
             default: await Say(me); return $"{me} writes";
         }
     }
 
     private bool Sees(UserId person, ModelText text) =>
-        !_hidden.Contains((person, text))
-            && (text.Conversation == group ? _inGroup.Contains(person) : _pairs[text.Conversation].Contains(person));
+        Has(person, text) && (text.Conversation == group
+            ? _showsBlocked || !Apart(person, text.Sender)
+            : !Apart(_pairs[text.Conversation][0], _pairs[text.Conversation][1])
+                && (!_requests.TryGetValue(text.Conversation, out var request) || request.Asked != person));
+
+    // Whatever blocks and requests withhold now.
+    private bool Has(UserId person, ModelText text) =>
+        !_hidden.Contains((person, text)) && (text.Conversation == group
+            ? _inGroup.Contains(person) && !_before[person].Contains(text)
+            : _pairs[text.Conversation].Contains(person));
+
+    private bool Apart(UserId one, UserId other) => _blocks.Contains((one, other)) || _blocks.Contains((other, one));
+
+    private async Task<string> Block(UserId me, UserId other)
+    {
+        if (me == other)
+        {
+            return "nothing";
+        }
+
+        if (_blocks.Remove((me, other)))
+        {
+            await app.Do(new UnblockUser(me, other));
+            return $"{me} unblocks {other}";
+        }
+
+        await app.Do(new BlockUser(me, other));
+        _blocks.Add((me, other));
+        foreach (var (pair, _) in _pairs.Where(p => p.Value.Contains(me) && p.Value.Contains(other)))
+        {
+            if (_requests.TryGetValue(pair, out var request))
+            {
+                _requests[pair] = (request.Asked, true);
+            }
+        }
+
+        return $"{me} blocks {other}";
+    }
+
+    private async Task<string> Change()
+    {
+        (_showsBlocked, _showsHistory) = (random.Next(2) == 0, random.Next(2) == 0);
+        await app.Do(new UpdateGroup(people[0], group, ShowsHistory: _showsHistory, ShowsBlocked: _showsBlocked));
+        return $"shows blocked {_showsBlocked}, history {_showsHistory}";
+    }
+
+    private async Task<string> Answer(UserId me, bool isAccepted)
+    {
+        var waiting = _requests.Where(r => r.Value == (me, false)).Select(r => r.Key).ToArray();
+        if (waiting is not [var request, ..])
+        {
+            return "no request";
+        }
+
+        if (isAccepted)
+        {
+            await app.Do(new AcceptMessageRequest(me, request));
+            _requests.Remove(request);
+        }
+        else
+        {
+            await app.Do(new DeclineMessageRequest(me, request));
+            _requests[request] = (me, true);
+        }
+
+        return $"{me} answers {request}: {isAccepted}";
+    }
 
     private async Task Say(UserId me)
     {
@@ -143,16 +236,31 @@ internal sealed class UnreadModel(TestApp app, UserId[] people, Random random, C
         else
         {
             var other = people.Where(p => p != me).ElementAt(random.Next(people.Length - 1));
-            sent = await app.Say(me, other);
-            _pairs[sent.ConversationId] = [me, other];
+            var answer = await app.Send(new SendMessage(me, other, null, "Hello", null));
+            if (answer.Failure is { } refusal)
+            {
+                (Apart(me, other) || refusal.Code == "messaging.not_answered_yet").Should().BeTrue(refusal.Code);
+                return;
+            }
+
+            sent = answer.Value;
             receivers = [other];
+            if (_pairs.TryAdd(sent.ConversationId, [me, other])
+                && (await app.RequestsOf(other)).Any(r => r.Id == sent.ConversationId))
+            {
+                _requests[sent.ConversationId] = (other, false);
+            }
+            else if (_requests.TryGetValue(sent.ConversationId, out var request) && request.Asked == me)
+            {
+                _requests.Remove(sent.ConversationId);
+            }
         }
 
         var text = new ModelText(sent.MessageId, sent.ConversationId, me);
         _texts.Add(text);
         foreach (var person in receivers.Append(me))
         {
-            if (!_muted.Contains((person, text.Conversation)))
+            if (!_muted.Contains((person, text.Conversation)) && Sees(person, text))
             {
                 _archived.Remove((person, text.Conversation));
             }
@@ -174,7 +282,7 @@ internal sealed class UnreadModel(TestApp app, UserId[] people, Random random, C
     {
         await app.Do(new MarkUnread(me, from.Conversation, from.Id));
         _unread[me].UnionWith(_texts.Skip(_texts.IndexOf(from))
-            .Where(t => t.Conversation == from.Conversation && t.Sender != me && Sees(me, t)));
+            .Where(t => t.Conversation == from.Conversation && t.Sender != me && Has(me, t)));
     }
 
     private async Task Delete(ModelText text)
@@ -229,10 +337,10 @@ internal sealed class UnreadModel(TestApp app, UserId[] people, Random random, C
             _unread[me].RemoveWhere(t => t.Conversation == group);
             _archived.Remove((me, group));
         }
-        else
+        else if ((await app.Do(new AddGroupMembers(people[0], group, [me]))).Added.Count > 0)
         {
             _inGroup.Add(me);
-            await app.Do(new AddGroupMembers(people[0], group, [me]));
+            _before[me] = _showsHistory ? [] : [.. _texts.Where(t => t.Conversation == group)];
         }
     }
 }
