@@ -1,7 +1,8 @@
-import { html, useState } from '../ui/html.js';
-import { errorText, Select } from '../ui/basic.js';
+import { html, useEffect, useState } from '../ui/html.js';
+import { errorText, Select, Switch } from '../ui/basic.js';
 import { say, toast } from '../ui/overlay.js';
 import { call, state } from '../client.js';
+import { canPush, isSubscribed, subscribe, unsubscribe } from '../push.js';
 import { t } from '../i18n.js';
 import { latest } from '../post/store.js';
 
@@ -27,6 +28,7 @@ export function Notifications() {
     save(name, { types: [{ type, [way]: value }] }, () => setChosen(old => ({ ...old, [name]: !value })));
   };
   return html`
+    ${canPush && html`<${Push} />`}
     <table class="matrix">
       <caption class="hidden">${t('settings.notifications')}</caption>
       <thead><tr><th><span class="hidden">${t('notify.type')}</span></th>${ways.map(way => html`<th key=${way} scope="col">${t(`notify.${way}`)}</th>`)}</tr></thead>
@@ -42,6 +44,22 @@ export function Notifications() {
       <${Select} label=${t('notify.content')} value=${stored.pushContent} onChange=${e => save('content', { pushContent: e.target.value })}
         options=${['full', 'ids'].map(c => [c, t(`notify.content_${c}`)])} />
     </section>`;
+}
+
+function Push() {
+  const [isOn, setOn] = useState(false);
+  useEffect(() => { isSubscribed().then(setOn); }, []);
+  const turn = async wanted => {
+    setOn(wanted);
+    try {
+      if (!wanted) await unsubscribe();
+      else if (!await subscribe()) { setOn(false); toast(t('push.refused')); }
+    } catch (e) {
+      setOn(!wanted);
+      toast(e.code ? errorText(e) : t('push.failed'));
+    }
+  };
+  return html`<section><${Switch} label=${t('push.here')} hint=${t('push.here_hint')} checked=${isOn} onChange=${turn} /></section>`;
 }
 
 const after = n => new Intl.NumberFormat(document.documentElement.lang, {
