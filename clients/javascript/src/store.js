@@ -59,7 +59,8 @@ export function memoryStorage() {
  * @param {unknown} by
  * @param {{ expected?: number, isReset: boolean, writer?: { known?: string } }} commit
  */
-const isRefused = (cursor, by, { expected, isReset, writer }) => (expected !== undefined && Number(cursor ?? 0) > expected)
+const isRefused = (cursor, by, { expected, isReset, writer }) =>
+  (expected !== undefined && Number(cursor ?? 0) > expected)
   || (writer !== undefined && !isReset && by !== writer.known);
 
 /** Outbox, drafts and uploads are the user's: no reset of the server's state takes them away. @param {string} key */

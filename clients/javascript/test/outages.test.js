@@ -43,7 +43,7 @@ async function stored() {
 /** Nothing is missing, nothing came twice, and the state is the server's. */
 async function assertWhole() {
   const { seq } = await fresh(ana, server.url);
-  await until(ana.state, s => s.seq >= seq && s.pending.length === 0 && s.wanted.length === 0, 60_000);
+  await until(ana.state, s => s.seq >= seq && s.pending.length === 0 && s.wanted.length === 0);
   assert.deepEqual(comparable(ana.state.get()), (await fresh(ana, server.url)).snapshot);
   assert.deepEqual(seen, Array.from({ length: ana.state.get().seq - first }, (_, i) => first + i + 1));
 }
@@ -62,7 +62,7 @@ test('wherever the network is cut, each message is sent once and each event seen
     const sent = ana.messages.send({ to: ben.id, text: out });
     await ben.messages.send({ to: ana.id, text: back }).done;
     await sent.done;
-    await until(ana.state, s => s.conversations.items[0]?.lastSeq === 2 * (i + 1), 60_000);
+    await until(ana.state, s => s.conversations.items[0]?.lastSeq === 2 * (i + 1));
     cuts += proxy.hasCut ? 1 : 0;
     proxy.cutAfter(Infinity);
     texts.push(out, back);

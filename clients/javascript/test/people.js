@@ -14,7 +14,7 @@ export async function person(url, name, options = {}) {
 }
 
 /** Waits for a readable to have such a value. */
-export function until(readable, fits, ms = 30_000) {
+export function until(readable, fits, ms = 120_000) {
   return new Promise((resolve, reject) => {
     let off = () => {};
     const timer = setTimeout(() => {

@@ -107,7 +107,8 @@ test('a tab that hangs with the lock holds up nobody for longer than five second
 test('an answer after the log-out is thrown away', async () => {
   let release;
   const storage = memoryStorage();
-  const tokens = await holding(refreshing(() => new Promise(resolve => (release = () => resolve(pair())))), { storage });
+  const later = () => new Promise(resolve => (release = () => resolve(pair())));
+  const tokens = await holding(refreshing(later), { storage });
   const token = tokens.access();
   await idle();
   await tokens.end();
