@@ -22,7 +22,7 @@ internal sealed class DemoFortnight(
     public static readonly TimeSpan Lasts = TimeSpan.FromDays(14);
 
     private const int Seed = 16;
-    private const int Followed = 6;
+    private const int Followed = 3;
     private const int PollDays = 5;
 
     private readonly Random _random = new(Seed);

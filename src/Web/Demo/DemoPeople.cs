@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Hubbub.Application.Accounts;
 using Hubbub.Application.Accounts.Sessions;
@@ -119,7 +120,7 @@ internal sealed class DemoPeople(DemoActs acts, DataDirectory data, TimeProvider
 
     private async Task Make(Dictionary<string, string> passwords, DateTimeOffset begun, CancellationToken ct)
     {
-        var ids = new Dictionary<string, UserId>();
+        var ids = new ConcurrentDictionary<string, UserId>();
         foreach (var (username, name, bio) in People)
         {
             ids[username] = await Join(username, passwords[username], ct);
@@ -129,13 +130,13 @@ internal sealed class DemoPeople(DemoActs acts, DataDirectory data, TimeProvider
             await ShowPortrait(ids[username], username, ct);
         }
 
-        foreach (var person in DemoCrowd.People)
+        await Parallel.ForEachAsync(DemoCrowd.People, ct, async (person, token) =>
         {
-            var id = ids[person.Username] = await Join(person.Username, passwords[person.Username], ct);
+            var id = ids[person.Username] = await Join(person.Username, passwords[person.Username], token);
             await acts.Do(
-                new UpdateProfile(id, person.Name, person.Bio, Location: null, Website: null, IsPrivate: null), ct);
-            await ShowPortrait(id, person.Username, ct);
-        }
+                new UpdateProfile(id, person.Name, person.Bio, Location: null, Website: null, IsPrivate: null), token);
+            await ShowPortrait(id, person.Username, token);
+        });
 
         string[] friends = [.. People.Select(p => p.Username).Where(u => u != Stranger)];
         foreach (var follower in friends)
