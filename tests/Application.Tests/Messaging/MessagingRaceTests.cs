@@ -34,7 +34,7 @@ public sealed class MessagingRaceTests
             var place = (await r.App.Say(r.Alice, r.Bob)).ConversationId;
             return async () =>
             {
-                await r.AtOnce(
+                await AtOnce(
                     () => r.App.Do(new ArchiveConversation(r.Bob, place)), () => r.App.Say(r.Alice, r.Bob, "Another"));
                 var shown = await r.App.SeenBy(r.Bob, place);
                 shown.LastSeq.Should().Be(2);
@@ -51,7 +51,7 @@ public sealed class MessagingRaceTests
             var place = (await r.App.Say(r.Alice, r.Bob)).ConversationId;
             return async () =>
             {
-                await r.AtOnce(
+                await AtOnce(
                     () => r.App.Do(new ArchiveConversation(r.Bob, place)),
                     () => r.App.Do(new PinConversation(r.Bob, place)));
                 var shown = await r.App.SeenBy(r.Bob, place);
@@ -68,7 +68,7 @@ public sealed class MessagingRaceTests
             var (one, other) = r.Number % 2 == 0 ? (r.Alice, r.Bob) : (r.Bob, r.Alice);
             return async () =>
             {
-                await r.AtOnce(
+                await AtOnce(
                     () => r.App.Send(new AcceptMessageRequest(r.Bob, place)),
                     () => r.App.Do(new BlockUser(one, other)));
                 (await r.App.Refused(new GetConversation(r.Bob, place))).Should().Be(NotFound);
@@ -88,7 +88,7 @@ public sealed class MessagingRaceTests
             await r.App.Do(new SetGroupRole(r.Alice, group, r.Bob, GroupRole.Admin));
             return async () =>
             {
-                await r.AtOnce(
+                await AtOnce(
                     () => r.App.Send(new HandOverGroup(r.Alice, group, r.Bob)),
                     () => r.App.Send(new RemoveGroupMember(r.Alice, group, r.Bob)));
                 var roles = await r.App.RolesIn(group, r.Carol);
@@ -109,7 +109,7 @@ public sealed class MessagingRaceTests
             await r.App.Do(new JoinGroup(r.Carol, link.Code));
             return async () =>
             {
-                await r.AtOnce(
+                await AtOnce(
                     () => r.App.Send(new ApproveJoinRequest(r.Alice, group, r.Carol)),
                     () => r.App.Send(new DeclineJoinRequest(r.Bob, group, r.Carol)));
                 var isMember = (await r.App.RolesIn(group, r.Alice)).ContainsKey(r.Carol);
@@ -128,7 +128,7 @@ public sealed class MessagingRaceTests
             var link = await r.App.Invite(r.Alice, group, maxUses: 1);
             return async () =>
             {
-                await r.AtOnce(
+                await AtOnce(
                     () => r.App.Send(new JoinGroup(r.Bob, link.Code)),
                     () => r.App.Send(new JoinGroup(r.Bob, link.Code)),
                     () => r.App.Send(new JoinGroup(r.Carol, link.Code)));
@@ -141,10 +141,9 @@ public sealed class MessagingRaceTests
 
     private const string NotFound = "messaging.conversation_not_found";
 
-    private sealed record Round(TestApp App, int Number, UserId Alice, UserId Bob, UserId Carol)
-    {
-        public Task AtOnce(params Func<Task>[] acts) => Task.WhenAll(acts.Select(act => Task.Run(act)));
-    }
+    private sealed record Round(TestApp App, int Number, UserId Alice, UserId Bob, UserId Carol);
+
+    private static Task AtOnce(params Func<Task>[] acts) => Task.WhenAll(acts.Select(act => Task.Run(act)));
 
     // On SQLite in both ways: one after the other, and side by side as on SQL Server.
     private static async Task Race(DatabaseProvider database, Func<Round, Task<Func<Task>>> arrange)

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Hubbub.Application.Media;
 using Hubbub.Application.Messaging;
-using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Messaging.Search;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Sync;
