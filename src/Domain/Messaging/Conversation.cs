@@ -114,7 +114,7 @@ public sealed partial class Conversation : Entity
             id, Id, sender, LastSeq, body, story, clientMessageId, now, replyTo, forwardOf is not null, files?.Id,
             sharedPost, Group?.Name, IsSystem: false,
             mentions?.Members.Select(m => m.UserId).ToArray(), mentions?.All ?? false,
-            FilesKind: files is { AreAlike: true } ? files.Kind : null, FileCount: files?.Count ?? 0));
+            FilesKind: files is { AreAlike: true } ? KindOf(files.Kind) : null, FileCount: files?.Count ?? 0));
         return new Message(
             id, Id, LastSeq, sender, body, story, replyTo, forwardOf, clientMessageId, now, files, media, sharedPost);
     }
@@ -188,6 +188,14 @@ public sealed partial class Conversation : Entity
 
         return member.DeliveredSeq;
     }
+
+    private static MessageFilesKind KindOf(Media.MediaKind kind) => kind switch
+    {
+        Media.MediaKind.Image => MessageFilesKind.Image,
+        Media.MediaKind.Video => MessageFilesKind.Video,
+        Media.MediaKind.Audio => MessageFilesKind.Audio,
+        Media.MediaKind.Document => MessageFilesKind.Document,
+    };
 
     private static (UserId One, UserId Other) PeopleOf(string directKey)
     {

@@ -1,4 +1,3 @@
-using Hubbub.Application.Messaging;
 using Hubbub.Domain.Accounts.Events;
 using Hubbub.Domain.Graph.Events;
 using Hubbub.Domain.Media;
@@ -7,6 +6,7 @@ using Hubbub.Domain.Messaging.Events;
 using Hubbub.Domain.Notifications;
 using Hubbub.Domain.Notifications.Events;
 using Hubbub.Domain.Profiles;
+using Hubbub.Infrastructure.Messaging;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Infrastructure.Sync.Outbox;
 
@@ -127,7 +127,7 @@ internal sealed record Invariant(string Name, string Fault, Func<AppDbContext, I
             .OrderBy(n => n.Id).Select(n => n.Id.Value)),
         new("message-notifications", "notifications that count more messages than are unread", db =>
         {
-            var unread = db.Unread();
+            var unread = UnreadMessages.Of(db);
             return db.Notifications
                 .Where(n => n.ConversationId != null && !n.IsRead && n.Count > unread.Count(
                     u => u.Member.ConversationId == n.ConversationId && u.Member.UserId == n.UserId)

@@ -1,5 +1,4 @@
 using Hubbub.Application.Profiles.Contracts;
-using Hubbub.Domain.Media;
 using Hubbub.Domain.Messaging.Events;
 using Hubbub.Domain.Notifications;
 
@@ -28,15 +27,15 @@ internal static class MessageText
         { Body.Length: > 0 } or null => ("a", "message"),
         { FileCount: 1 } => ("a", message.FilesKind switch
         {
-            MediaKind.Image => "photo",
-            MediaKind.Video => "video",
-            MediaKind.Audio => "voice note",
+            MessageFilesKind.Image => "photo",
+            MessageFilesKind.Video => "video",
+            MessageFilesKind.Audio => "voice note",
             _ => "file",
         }),
         { FileCount: > 1 } => ($"{message.FileCount}", message.FilesKind switch
         {
-            MediaKind.Image => "photos",
-            MediaKind.Video => "videos",
+            MessageFilesKind.Image => "photos",
+            MessageFilesKind.Video => "videos",
             _ => "files",
         }),
         { SharedPost: not null } => ("a", "post"),

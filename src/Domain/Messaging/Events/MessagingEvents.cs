@@ -24,8 +24,17 @@ public sealed record MessageSent(
     bool IsSystem = false,
     IReadOnlyList<UserId>? Mentions = null,
     bool MentionsAll = false,
-    Media.MediaKind? FilesKind = null,
+    MessageFilesKind? FilesKind = null,
     int FileCount = 0) : DomainEvent(At);
+
+/// <summary>What all files of a message are.</summary>
+public enum MessageFilesKind
+{
+    Image,
+    Video,
+    Audio,
+    Document,
+}
 
 /// <summary>
 /// A member's read pointer moved forward to <paramref name="ReadSeq"/>, the seq of <paramref name="Message"/>. Others
