@@ -33,7 +33,8 @@ public sealed record MessageDeliveredConfirmation(
 /// <summary>
 /// Someone read everything up to <paramref name="MessageId"/>, which was delivered then too. The reader's own devices
 /// get it too, with the number of messages still unread, <paramref name="UnreadCount"/>, and of those that mention the
-/// reader, <paramref name="UnreadMentionCount"/>, counted up to <paramref name="LastSeq"/>, and the seq after which the reader marked messages as unread, if they did.
+/// reader, <paramref name="UnreadMentionCount"/>, counted up to <paramref name="LastSeq"/>, and the seq after which the
+/// reader marked messages as unread, if they did.
 /// </summary>
 public sealed record MessageReadConfirmation(
     MessageId MessageId,

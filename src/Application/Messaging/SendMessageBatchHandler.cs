@@ -16,8 +16,8 @@ internal sealed record SendOutcome(Result<SentMessage> Answer, bool IsStored);
 
 /// <summary>
 /// Stores messages of many senders in one transaction. Regardless of their number, it runs four queries: for retries,
-/// conversations, receivers and blocks; one more each if some messages reply to stories, share posts, have files or name
-/// people in a group, and two each if some reply to messages or forward files.
+/// conversations, receivers and blocks; one more each if some messages reply to stories, share posts, have files or
+/// name people in a group, and two each if some reply to messages or forward files.
 /// </summary>
 internal sealed class SendMessageBatchHandler(
     IMessagingDb db,

@@ -53,8 +53,8 @@ public interface INotificationsStatements
     Task StoreCooldownsAsync(IReadOnlyCollection<NotificationCooldown> cooldowns, CancellationToken ct);
 
     /// <summary>
-    /// For each of these distinct people, conversations and types, messages or mentions: whether they are to be notified
-    /// at this time, and their unread notification of it.
+    /// For each of these distinct people, conversations and types, messages or mentions: whether they are to be
+    /// notified at this time, and their unread notification of it.
     /// </summary>
     Task<IReadOnlyList<MessagesToNotify>> ToNotifyAsync(
         IReadOnlyCollection<MessagesTarget> targets, DateTimeOffset now, CancellationToken ct);

@@ -22,7 +22,8 @@ public sealed class MessageMention
 /// <summary>A member whom a message mentions.</summary>
 /// <param name="UserId">The member.</param>
 /// <param name="Username">
-/// The name in the text after the @, in lower case, by which a client finds it there; the member's own may have changed.
+/// The name in the text after the @, in lower case, by which a client finds it there; the member's own may have
+/// changed.
 /// </param>
 public sealed record Mention(UserId UserId, string Username);
 

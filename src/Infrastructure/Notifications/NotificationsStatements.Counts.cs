@@ -69,7 +69,8 @@ internal sealed partial class NotificationsStatements
 
     /// <summary>
     /// Whether someone is to be notified of a conversation's messages, or of mentions in them, and the unread
-    /// notification of it, which may be the first in its owner's list. Columns: owner, conversation, now, type, its bit.
+    /// notification of it, which may be the first in its owner's list. Columns: owner, conversation, now, type, its
+    /// bit.
     /// </summary>
     public static readonly DualStatement MessagesOfConversation = new(
         Sqlite: """

@@ -13,8 +13,8 @@ namespace Hubbub.Application.Messaging.Edits;
 
 /// <summary>
 /// Replaces the text of an own message, for a while after it was sent; the text before stays in its history. The same
-/// text changes nothing. An empty text removes that of a message with files or a shared post. A name that was in the text
-/// before keeps its meaning: it mentions whom it mentioned, or still nobody.
+/// text changes nothing. An empty text removes that of a message with files or a shared post. A name that was in the
+/// text before keeps its meaning: it mentions whom it mentioned, or still nobody.
 /// </summary>
 [Cost(6)]
 public sealed record EditMessage(UserId Actor, MessageId MessageId, string Message)
@@ -98,7 +98,8 @@ internal sealed class EditMessageHandler(
         return (await mentioned.In([text], ct))[0];
     }
 
-    private async Task<List<MessageMention>> LostIn(IReadOnlyList<string> names, Message message, CancellationToken ct) =>
+    private async Task<List<MessageMention>> LostIn(
+        IReadOnlyList<string> names, Message message, CancellationToken ct) =>
         MentionText.MayName(message.Body!)
             ? await db.MessageMentions.Where(m => m.MessageId == message.Id && !names.Contains(m.Username))
                 .ToListAsync(ct)

@@ -17,7 +17,8 @@ public sealed record MarkUnread(UserId Actor, ConversationId ConversationId, Mes
 /// <summary>
 /// The messages after <paramref name="UnreadAfter"/> are unread; absent if all of them were unread already.
 /// </summary>
-public sealed record MarkedUnread(ConversationId ConversationId, long? UnreadAfter, int UnreadCount, int UnreadMentionCount);
+public sealed record MarkedUnread(
+    ConversationId ConversationId, long? UnreadAfter, int UnreadCount, int UnreadMentionCount);
 
 internal sealed class MarkUnreadHandler(
     IMessagingDb db, ConversationAccess access, IConversations conversations, TimeProvider clock)

@@ -21,8 +21,8 @@ internal sealed record MessageToCount(
     MessageSent? Sent = null);
 
 /// <summary>
-/// Counts messages in notifications. While unread, a conversation has one for its messages and one for mentions. Those of
-/// a group name no person: they count the messages of several.
+/// Counts messages in notifications. While unread, a conversation has one for its messages and one for mentions. Those
+/// of a group name no person: they count the messages of several.
 /// </summary>
 internal sealed class MessageCounter(
     INotificationsStatements statements, IPeople people, Notifier notifier, TimeProvider clock)

@@ -158,7 +158,10 @@ internal sealed class SettleMessageNotification(
             {
                 notification.Count = unread[notification];
                 notification.Message = MessageText.Of(
-                    notification.Type, notification.Count, group, notification.FromUserId is { } from ? cards[from] : null);
+                    notification.Type,
+                    notification.Count,
+                    group,
+                    notification.FromUserId is { } from ? cards[from] : null);
             }
 
             notification.Version++;

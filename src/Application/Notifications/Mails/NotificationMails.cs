@@ -153,8 +153,9 @@ public sealed class NotificationMails(
             .ToArray();
         var unread = await db.Notifications
             .Where(n => n.UserId == user && !n.IsRead && n.CreatedAt >= since && types.Contains(n.Type)
-                && (n.Type == NotificationType.Mention || !db.ConversationMutes.Any(m => m.UserId == user && m.ConversationId == n.ConversationId
-                    && (m.Until == null || m.Until > now))))
+                && (n.Type == NotificationType.Mention || !db.ConversationMutes.Any(
+                    m => m.UserId == user && m.ConversationId == n.ConversationId
+                        && (m.Until == null || m.Until > now))))
             .OrderByDescending(n => n.Order).Take(MostUnread)
             .Select(n => new UnreadOne(n.Id, n.FromUserId)).ToListAsync(ct);
         var pairs = unread.Where(n => n.From is not null).Select(n => (n.From!.Value, user)).ToHashSet();

@@ -111,7 +111,8 @@ public sealed class MentionTests
         var direct = await app.Say(alice, bob, Names(500)[..2_500]);
         await app.Do(new EditMessage(alice, direct.MessageId, "@bob"));
         await app.Do(new ForwardMessage(alice, direct.MessageId, null, group, null));
-        (await app.Db(db => db.MessageMentions.CountAsync())).Should().Be(0, "forwards and messages to one mention nobody");
+        (await app.Db(db => db.MessageMentions.CountAsync())).Should().Be(
+            0, "forwards and messages to one mention nobody");
     }
 
     [Theory, EveryDatabase]
