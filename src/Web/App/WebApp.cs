@@ -94,7 +94,8 @@ internal static partial class WebApp
 
     private static string BesideTheProgram(string file) => Path.Combine(AppContext.BaseDirectory, file);
 
-    [GeneratedRegex("<script type=\"importmap\">(.*?)</script>", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "<script type=\"importmap\">(.*?)</script>", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex ImportMap();
 }
 
