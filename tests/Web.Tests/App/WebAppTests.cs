@@ -65,10 +65,10 @@ public sealed partial class WebAppTests
     public async Task Files_are_compressed_ahead_and_not_sent_again_to_a_browser_that_has_them()
     {
         await using var server = await TestServer.Start();
-        using var first = await Get(server, "/app/main.js", ("Accept-Encoding", "gzip, br"));
+        using var first = await Get(server, "/app/router.js", ("Accept-Encoding", "gzip, br"));
         using var again = await Get(
             server,
-            "/app/main.js",
+            "/app/router.js",
             ("Accept-Encoding", "gzip, br"),
             ("If-None-Match", $"{first.Headers.ETag}"),
             ("If-Modified-Since", $"{first.Content.Headers.LastModified:R}"));
@@ -85,7 +85,9 @@ public sealed partial class WebAppTests
         await using var server = await TestServer.Start();
         using var response = await Get(server, "/");
         var page = await response.Content.ReadAsStringAsync();
-        var map = Regex.Match(page, "<script type=\"importmap\">(.*?)</script>", RegexOptions.Singleline).Groups[1].Value;
+        var map = Regex
+            .Match(page, "<script type=\"importmap\">(.*?)</script>", RegexOptions.Singleline)
+            .Groups[1].Value;
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(map)));
 
         var policy = response.Headers.GetValues("Content-Security-Policy").Single();
