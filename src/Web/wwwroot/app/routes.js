@@ -1,8 +1,8 @@
 // Every address of the app, and the page behind it: `page` comes with the app, `load` when it is opened.
-// `isOpen`: one need not be logged in. `tab`: what the navigation marks. The server knows the first segments.
+// `isOpen`: one need not be logged in. `tab`: what the navigation marks. `wide`: the page has the room of the aside too. The server knows the first segments.
 import Home from './feed/home.js';
 
-/** @type {{ path: string, page?: any, load?: () => Promise<{ default: any }>, isOpen?: boolean, tab?: string }[]} */
+/** @type {{ path: string, page?: any, load?: () => Promise<{ default: any }>, isOpen?: boolean, tab?: string, wide?: boolean }[]} */
 export const routes = [
   { path: '/', page: Home, tab: 'home' },
   { path: '/explore', load: () => import('./search/search.js'), tab: 'search' },
@@ -13,6 +13,9 @@ export const routes = [
   { path: '/@:username/:list', load: () => import('./people/lists.js'), tab: 'profile' },
   { path: '/requests', load: () => import('./people/requests.js'), tab: 'notifications' },
   { path: '/notifications', load: () => import('./notices/notices.js'), tab: 'notifications' },
+  { path: '/messages', load: () => import('./chat/page.js'), tab: 'messages', wide: true },
+  { path: '/messages/new/@:username', load: () => import('./chat/page.js'), tab: 'messages', wide: true },
+  { path: '/messages/:id', load: () => import('./chat/page.js'), tab: 'messages', wide: true },
   { path: '/saved', load: () => import('./saved/saved.js'), tab: 'saved' },
   { path: '/settings', load: () => import('./settings/settings.js'), tab: 'settings' },
   { path: '/settings/:page', load: () => import('./settings/settings.js'), tab: 'settings' },

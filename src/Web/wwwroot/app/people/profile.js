@@ -51,7 +51,7 @@ function Shown({ profile }) {
       <div class="profile-top"><${Avatar} user=${profile} size="96" />
         <div class="profile-actions">
           ${mine ? html`<${ButtonLink} href="/settings/profile" icon="pencil">${t('people.edit')}</${ButtonLink}>`
-            : html`<${FollowButton} user=${profile} /><${PersonMenu} profile=${profile} relationship=${relationship} />`}
+            : html`<${FollowButton} user=${profile} /><${ButtonLink} href="/messages/new/@${profile.username}" icon="message-circle">${t('chat.write_to')}</${ButtonLink}><${PersonMenu} profile=${profile} relationship=${relationship} />`}
         </div></div>
       <h2 class="profile-name"><${Name} user=${profile} />
         ${profile.isPrivate && html`<span title=${t('people.private')}><${Icon} name="lock" size="18" /><span class="hidden">${t('people.private')}</span></span>`}</h2>

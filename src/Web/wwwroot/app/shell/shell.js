@@ -68,11 +68,8 @@ const places = () => [
   { tab: 'home', href: '/', icon: 'house', text: t('nav.home') },
   { tab: 'search', href: '/search', icon: 'search', text: t('nav.search') },
   { tab: 'notifications', href: '/notifications', icon: 'bell', text: t('nav.notifications'), unread: unreadNotices.value },
-  ...(hasMessages ? [{ tab: 'messages', href: '/messages', icon: 'message-circle', text: t('nav.messages'), unread: unreadMessages() }] : []),
+  { tab: 'messages', href: '/messages', icon: 'message-circle', text: t('nav.messages'), unread: unreadMessages() },
 ];
-
-// Its pages come with the conversations.
-const hasMessages = false;
 
 const Place = ({ place }) => html`
   <li><a class="place" href=${place.href} aria-current=${here.value.route.tab === place.tab ? 'page' : undefined}>
