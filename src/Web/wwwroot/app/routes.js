@@ -16,6 +16,7 @@ export const routes = [
   { path: '/messages', load: () => import('./chat/page.js'), tab: 'messages', wide: true },
   { path: '/messages/new/@:username', load: () => import('./chat/page.js'), tab: 'messages', wide: true },
   { path: '/messages/:id', load: () => import('./chat/page.js'), tab: 'messages', wide: true },
+  { path: '/invite/:code', load: () => import('./chat/invite.js'), tab: 'messages' },
   { path: '/saved', load: () => import('./saved/saved.js'), tab: 'saved' },
   { path: '/settings', load: () => import('./settings/settings.js'), tab: 'settings' },
   { path: '/settings/:page', load: () => import('./settings/settings.js'), tab: 'settings' },
