@@ -11,8 +11,8 @@ namespace Hubbub.Application.Notifications.Unread;
 
 /// <summary>
 /// Recounts a sample of the stored unread numbers, of people from a random one on: the messages, or mentions, that an
-/// unread notification of a conversation counts are at most those that are unread. One that counts more is repaired, and
-/// its owner's devices are told. All other unread numbers are counted when they are read.
+/// unread notification of a conversation counts are at most those that are unread. One that counts more is repaired,
+/// and its owner's devices are told. All other unread numbers are counted when they are read.
 /// </summary>
 internal sealed partial class RecountUnread(
     INotificationsDb db,
