@@ -48,9 +48,13 @@ internal sealed class Conversations(
         await UnreadIn(conversation).Where(u => members.Contains(u.Member.UserId))
             .ToDictionaryAsync(u => u.Member.UserId, u => new UnreadInConversation(u.Messages, u.Mentions), ct);
 
-    public async Task<IReadOnlyList<UserId>> UnreadMentionsOf(MessageId message, CancellationToken ct) =>
+    public async Task<IReadOnlyList<UnreadMention>> UnreadMentionsOf(MessageId message, CancellationToken ct) =>
         await db.UnreadMentions().Where(u => u.Message.Id == message && u.Member.Request == RequestState.None)
-            .Select(u => u.Member.UserId).ToListAsync(ct);
+            .Select(u => new UnreadMention(
+                u.Member.UserId,
+                db.MessageMentions.Any(m => m.MessageId == message && m.UserId == u.Member.UserId),
+                db.MessageMentions.Any(m => m.MessageId == message && m.UserId == MessageMention.Everyone)))
+            .ToListAsync(ct);
 
     public async Task<IReadOnlySet<UserId>> MembersOf(ConversationId conversation, CancellationToken ct) =>
         await db.Members.Where(m => m.ConversationId == conversation && !m.IsHidden
@@ -136,12 +140,15 @@ internal sealed class Conversations(
     private IQueryable<UnreadOfMember> UnreadIn(ConversationId conversation)
     {
         var (unread, mentions) = (db.UnreadOrAsked(), db.UnreadMentions());
+        // Between two people, nobody is mentioned, and nothing is searched for.
         return db.Members.AsNoTracking().Where(m => m.ConversationId == conversation && !m.IsHidden)
             .Select(m => new UnreadOfMember
             {
                 Member = m,
                 Messages = unread.Count(u => u.Member.ConversationId == conversation && u.Member.UserId == m.UserId),
-                Mentions = mentions.Count(u => u.Member.ConversationId == conversation && u.Member.UserId == m.UserId),
+                Mentions = db.Groups.Any(g => g.Id == conversation)
+                    ? mentions.Count(u => u.Member.ConversationId == conversation && u.Member.UserId == m.UserId)
+                    : 0,
             });
     }
 

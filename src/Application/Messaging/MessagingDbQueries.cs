@@ -110,11 +110,11 @@ public static class MessagingDbQueries
         select new Peers { Mine = mine, Peer = peer };
 
     /// <summary>
-    /// The other members of this person's direct conversations with whom there is a block. A block hides the
-    /// conversation by its effects; this asks for what counts from its own commit.
+    /// The other members of this person's conversations with whom there is a block. It hides direct conversations, by its
+    /// effects; this asks for what counts from its own commit.
     /// </summary>
     internal static IQueryable<Member> BlockedPeersOf(this IMessagingDb db, UserId user) => db.Members.Where(
-        peer => peer.UserId != user && !db.Groups.Any(g => g.Id == peer.ConversationId)
+        peer => peer.UserId != user
             && db.Blocks.Any(b => (b.From == user && b.To == peer.UserId) || (b.From == peer.UserId && b.To == user)));
 
     internal static async Task<long> LastSeqOf(this IMessagingDb db, ConversationId id, CancellationToken ct) =>

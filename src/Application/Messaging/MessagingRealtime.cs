@@ -87,10 +87,11 @@ public sealed record MessageDeletedForEveryone(
 /// The members whom it mentions now; absent if none, and with <paramref name="Body"/>.
 /// </param>
 /// <param name="MentionsAll">True if it mentions all members; absent otherwise.</param>
-/// <param name="UnreadMentionCount">
-/// The number of unread messages that mention you; absent if the change did not concern whom it mentions.
+/// <param name="UnreadCount">
+/// The number of unread messages; absent if the change did not concern whether it mentions you.
 /// </param>
-/// <param name="LastSeq">The seq up to which that is counted.</param>
+/// <param name="UnreadMentionCount">The number of those that mention you; absent with it.</param>
+/// <param name="LastSeq">The seq up to which they are counted; absent with them.</param>
 public sealed record MessageTextChanged(
     MessageId MessageId,
     ConversationId ConversationId,
@@ -101,6 +102,7 @@ public sealed record MessageTextChanged(
     int EditCount,
     IReadOnlyList<Mention>? Mentions,
     bool? MentionsAll,
+    int? UnreadCount = null,
     int? UnreadMentionCount = null,
     long? LastSeq = null) : DurableEvent("message_edited");
 

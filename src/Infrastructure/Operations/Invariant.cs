@@ -72,10 +72,12 @@ internal sealed record Invariant(string Name, string Fault, Func<AppDbContext, I
             .Where(g => db.Members.Count(m => m.ConversationId == g.Id) > Group.MaxMembers)
             .OrderBy(g => g.Id).Select(g => g.Id.Value)),
         new("group-pictures", "groups whose picture is gone, or that have another", db => db.Groups
+            // One that is closed keeps its row and has no picture.
             .Where(g => db.MediaItems.Count(
                     i => i.State == MediaState.Ready && i.TargetKind == MediaTargetKind.Group
-                        && i.TargetId == (long?)(object?)g.Id) != (g.PictureId == null ? 0 : 1)
-                || (g.PictureId != null && !db.MediaItems.Any(
+                        && i.TargetId == (long?)(object?)g.Id)
+                    != (g.PictureId == null || !db.Members.Any(m => m.ConversationId == g.Id) ? 0 : 1)
+                || (g.PictureId != null && db.Members.Any(m => m.ConversationId == g.Id) && !db.MediaItems.Any(
                     i => i.Id == g.PictureId && i.TargetKind == MediaTargetKind.Group
                         && i.TargetId == (long?)(object?)g.Id)))
             .OrderBy(g => g.Id).Select(g => g.Id.Value)),

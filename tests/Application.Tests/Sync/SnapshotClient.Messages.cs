@@ -36,8 +36,7 @@ internal sealed partial class SnapshotClient
 
         if (e.ContainsKey("unreadMentionCount"))
         {
-            var conversation = ConversationOf(e);
-            conversation["unreadMentionCount"] = Copy(e["unreadMentionCount"]);
+            SetUnread(ConversationOf(e), e);
         }
 
         // Without a body, the quoted message was deleted or hidden.

@@ -95,7 +95,8 @@ export function take(state, message, peer, isReceived) {
         ...after,
         lastSeq: message.seq,
         unreadCount: after.unreadCount + (isUnread ? 1 : 0),
-        unreadMentionCount: after.unreadMentionCount + (isUnread && isMention ? 1 : 0),
+        // A stored state may be older than mentions.
+        unreadMentionCount: (after.unreadMentionCount ?? 0) + (isUnread && isMention ? 1 : 0),
       };
     }
 
@@ -108,7 +109,7 @@ const listed = message => 'sharedPost' in message ? drop(message, ['sharedPost']
 
 /** Counts that are older than what is known are left. @param {Conversation} c @param {any} e @returns {Conversation} */
 export const counted = (c, e) => e.lastSeq !== undefined && e.lastSeq >= c.lastSeq && e.unreadCount !== undefined
-  ? { ...c, unreadCount: e.unreadCount, unreadMentionCount: e.unreadMentionCount, lastSeq: e.lastSeq } : c;
+  ? { ...c, unreadCount: e.unreadCount, unreadMentionCount: e.unreadMentionCount ?? 0, lastSeq: e.lastSeq } : c;
 
 /** @param {State} state @param {Conversation} conversation @param {'conversations' | 'messageRequests'} list */
 function restore(state, conversation, list) {

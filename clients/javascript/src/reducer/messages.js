@@ -108,9 +108,7 @@ export const messages = {
       return m.replyTo?.body === undefined ? m
         : quoting(m, e.messageId, quote => setOrRemove(quote, 'body', e.quote));
     });
-    return change(edited, e.conversationId, c =>
-      e.unreadMentionCount !== undefined && e.lastSeq !== undefined && e.lastSeq >= c.lastSeq
-        ? { ...c, unreadMentionCount: e.unreadMentionCount } : c);
+    return change(edited, e.conversationId, c => counted(c, e));
   },
   message_hidden(state, e) {
     const id = e.conversationId;

@@ -14,6 +14,8 @@ internal sealed class MessageMediaAudience(IMessagingDb db) : IMediaAudience
         var files = new MessageFilesId(target.Id);
         var blocked = db.BlockedPeersOf(viewer);
         return db.ReadableBy(viewer).AnyAsync(
-            m => m.FilesId == files && !blocked.Any(peer => peer.ConversationId == m.ConversationId), ct);
+            m => m.FilesId == files && (db.Groups.Any(g => g.Id == m.ConversationId)
+                || !blocked.Any(peer => peer.ConversationId == m.ConversationId)),
+            ct);
     }
 }

@@ -57,7 +57,7 @@ public interface IConversations
         ConversationId conversation, IReadOnlyCollection<UserId> members, CancellationToken ct);
 
     /// <summary>Those whom this message mentions, and who have not read or hidden it.</summary>
-    Task<IReadOnlyList<UserId>> UnreadMentionsOf(MessageId message, CancellationToken ct);
+    Task<IReadOnlyList<UnreadMention>> UnreadMentionsOf(MessageId message, CancellationToken ct);
 
     /// <summary>The members who see the conversation.</summary>
     Task<IReadOnlySet<UserId>> MembersOf(ConversationId conversation, CancellationToken ct);
@@ -176,6 +176,12 @@ public sealed record ConversationSummary(
 /// <param name="Messages">The number of unread messages.</param>
 /// <param name="Mentions">Those of them that mention the person, or all.</param>
 public sealed record UnreadInConversation(int Messages, int Mentions);
+
+/// <summary>Someone whom an unread message mentions.</summary>
+/// <param name="User">Who.</param>
+/// <param name="ByName">It has their name.</param>
+/// <param name="WithAll">It mentions all.</param>
+public sealed record UnreadMention(UserId User, bool ByName, bool WithAll);
 
 /// <summary>How much someone has not read, without archived and muted conversations.</summary>
 /// <param name="Conversations">The number of conversations with unread messages.</param>

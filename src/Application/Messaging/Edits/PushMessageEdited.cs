@@ -1,6 +1,7 @@
 using Hubbub.Application.Common.Realtime;
 using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Messaging.Mentions;
+using Hubbub.Domain.Common;
 using Hubbub.Domain.Messaging;
 using Hubbub.Domain.Messaging.Events;
 using MediatR;
@@ -33,18 +34,27 @@ internal sealed class PushMessageEdited(IMessagingDb db, IConversations conversa
             message.EditCount,
             mentions.Shown(),
             mentions.ShownAll());
-        if (e is { Mentioned: null or [], Unmentioned: null or [], MentionsAll: null })
+        UserId[] concerned = e.MentionsAll is null
+            ? [.. viewers.Intersect((e.Mentioned ?? []).Concat(e.Unmentioned ?? []))]
+            : [.. viewers];
+        publisher.Publish(viewers.Except(concerned), changed);
+        if (concerned.Length == 0)
         {
-            publisher.Publish(viewers, changed);
             return;
         }
 
-        var unread = await conversations.UnreadOf(e.Conversation, viewers, ct);
-        var last = await db.LastSeqsOf(e.Conversation, viewers, ct);
-        foreach (var same in viewers.GroupBy(v => (unread[v].Mentions, LastSeq: last[v])))
+        var unread = await conversations.UnreadOf(e.Conversation, concerned, ct);
+        var last = await db.LastSeqsOf(e.Conversation, concerned, ct);
+        foreach (var same in concerned.GroupBy(v => (Unread: unread[v], LastSeq: last[v])))
         {
             publisher.Publish(
-                same, changed with { UnreadMentionCount = same.Key.Mentions, LastSeq = same.Key.LastSeq });
+                same,
+                changed with
+                {
+                    UnreadCount = same.Key.Unread.Messages,
+                    UnreadMentionCount = same.Key.Unread.Mentions,
+                    LastSeq = same.Key.LastSeq,
+                });
         }
     }
 }

@@ -88,7 +88,8 @@ internal sealed class CreateGroupHandler(
     {
         if ((await groups.FullAmong([command.Actor], ct)).Count > 0)
         {
-            return MessagingErrors.TooManyGroups;
+            // A retry that ran at once may have created the last one.
+            return await Earlier(command, hash, ct) ?? MessagingErrors.TooManyGroups;
         }
 
         if (await invitations.Addable(command.Actor, others, group: null, ct) is not { } addable)

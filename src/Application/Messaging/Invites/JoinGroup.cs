@@ -60,11 +60,6 @@ internal sealed class JoinGroupHandler(IMessagingDb db, GroupActs groups, TimePr
             return new JoinAnswer(JoinState.Joined, id, null);
         }
 
-        if ((await groups.FullAmong([command.Actor], ct)).Count > 0)
-        {
-            return MessagingErrors.TooManyGroups;
-        }
-
         var now = clock.Now();
         var refused = await db.GroupRefusals.AsNoTracking()
             .SingleOrDefaultAsync(r => r.ConversationId == id && r.UserId == command.Actor, ct);
@@ -73,7 +68,7 @@ internal sealed class JoinGroupHandler(IMessagingDb db, GroupActs groups, TimePr
             return await Ask(command.Actor, invite, refused, now, ct);
         }
 
-        if (invite.RefusalAt(now) is { } refusal)
+        if (await RefusalOf(command.Actor, invite, now, ct) is { } refusal)
         {
             return refusal;
         }
@@ -90,6 +85,9 @@ internal sealed class JoinGroupHandler(IMessagingDb db, GroupActs groups, TimePr
         return new JoinAnswer(JoinState.Joined, id, null);
     }
 
+    private async Task<Error?> RefusalOf(UserId user, GroupInvite invite, DateTimeOffset now, CancellationToken ct) =>
+        (await groups.FullAmong([user], ct)).Count > 0 ? MessagingErrors.TooManyGroups : invite.RefusalAt(now);
+
     private async Task<Result<JoinAnswer>> Ask(
         UserId user, GroupInvite invite, GroupRefusal? refused, DateTimeOffset now, CancellationToken ct)
     {
@@ -100,7 +98,7 @@ internal sealed class JoinGroupHandler(IMessagingDb db, GroupActs groups, TimePr
             return requested;
         }
 
-        if (invite.RefusalAt(now) is { } refusal)
+        if (await RefusalOf(user, invite, now, ct) is { } refusal)
         {
             return refusal;
         }

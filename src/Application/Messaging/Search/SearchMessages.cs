@@ -75,7 +75,8 @@ internal sealed class SearchMessagesHandler(
             ? [one]
             : await db.Members
                 .Where(m => m.UserId == viewer && !m.IsHidden && m.Request == RequestState.None
-                    && !blocked.Any(peer => peer.ConversationId == m.ConversationId))
+                    && (db.Groups.Any(g => g.Id == m.ConversationId)
+                        || !blocked.Any(peer => peer.ConversationId == m.ConversationId)))
                 .Select(m => m.ConversationId).ToListAsync(ct);
         var ids = await search.Newest(
             viewer,

@@ -5,14 +5,17 @@ using MediatR;
 
 namespace Hubbub.Application.Notifications.Delivery;
 
-/// <summary>Notifies those whom an edit newly mentions in a message that they have not read.</summary>
+/// <summary>
+/// Notifies those whom an edit newly mentions in a message that they have not read. Whom it mentioned before in the
+/// other way, by name or with all, has been told.
+/// </summary>
 internal sealed class NotifyOnMessageMentions(IConversations conversations, Notifier notifier, MessageCounter counter)
     : INotificationHandler<MessageEdited>
 {
     public async Task Handle(MessageEdited e, CancellationToken ct)
     {
         var named = e.Mentioned ?? [];
-        if ((named.Count == 0 && e.MentionsAll is not true)
+        if ((named.Count == 0 && e.MentionsAll is not true) || e.MentionsAll is false
             || await conversations.GroupNameOf(e.Conversation, ct) is not { } name)
         {
             return;
@@ -21,7 +24,10 @@ internal sealed class NotifyOnMessageMentions(IConversations conversations, Noti
         var unread = await conversations.UnreadMentionsOf(e.Message, ct);
         var notMuted = await notifier.NotMuted(
             [
-                .. unread.Where(u => e.MentionsAll is true || named.Contains(u)).Select(u => (e.EditedBy, u)),
+                .. unread.Where(u => e.MentionsAll is true
+                        ? !u.ByName || named.Contains(u.User)
+                        : !u.WithAll && named.Contains(u.User))
+                    .Select(u => (e.EditedBy, u.User)),
             ],
             ct);
         await counter.Count(
