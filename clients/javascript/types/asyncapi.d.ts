@@ -1166,12 +1166,17 @@ export interface components {
                 mentionsAll?: boolean;
                 /**
                  * Format: int32
-                 * @description The number of unread messages that mention you; absent if the change did not concern whom it mentions.
+                 * @description The number of unread messages; absent if the change did not concern whether it mentions you.
+                 */
+                unreadCount?: number;
+                /**
+                 * Format: int32
+                 * @description The number of those that mention you; absent with it.
                  */
                 unreadMentionCount?: number;
                 /**
                  * Format: int64
-                 * @description The seq up to which that is counted.
+                 * @description The seq up to which they are counted; absent with them.
                  */
                 lastSeq?: number;
             };

@@ -4158,7 +4158,10 @@ export interface components {
         Mention: {
             /** @description The member. */
             userId: components["schemas"]["UserId"];
-            /** @description The name in the text after the @, in lower case, by which a client finds it there; the member's own may have changed. */
+            /**
+             * @description The name in the text after the @, in lower case, by which a client finds it there; the member's own may have
+             *     changed.
+             */
             username: string;
         };
         /** @description What you have written in a conversation and not sent. */
@@ -11102,7 +11105,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "messaging.idempotency_conflict" | "messaging.too_many_invitations";
+                        code: "conflict" | "messaging.idempotency_conflict" | "messaging.too_many_groups" | "messaging.too_many_invitations";
                     };
                 };
             };
@@ -12089,7 +12092,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "messaging.group_full" | "messaging.invite_expired" | "messaging.invite_used_up" | "messaging.too_many_join_requests" | "messaging.too_many_own_join_requests";
+                        code: "conflict" | "messaging.group_full" | "messaging.invite_expired" | "messaging.invite_used_up" | "messaging.too_many_groups" | "messaging.too_many_join_requests" | "messaging.too_many_own_join_requests";
                     };
                 };
             };
@@ -12452,7 +12455,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "messaging.group_full";
+                        code: "conflict" | "messaging.group_full" | "messaging.too_many_groups";
                     };
                 };
             };
@@ -12631,7 +12634,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "messaging.group_full";
+                        code: "conflict" | "messaging.group_full" | "messaging.too_many_groups";
                     };
                 };
             };

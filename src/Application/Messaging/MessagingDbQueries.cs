@@ -110,8 +110,8 @@ public static class MessagingDbQueries
         select new Peers { Mine = mine, Peer = peer };
 
     /// <summary>
-    /// The other members of this person's conversations with whom there is a block. It hides direct conversations, by its
-    /// effects; this asks for what counts from its own commit.
+    /// The other members of this person's conversations with whom there is a block. It hides direct conversations, by
+    /// its effects; this asks for what counts from its own commit.
     /// </summary>
     internal static IQueryable<Member> BlockedPeersOf(this IMessagingDb db, UserId user) => db.Members.Where(
         peer => peer.UserId != user
