@@ -51,14 +51,10 @@ class Sending {
 
     this.#done = this.#run();
     this.#done.catch(() => {});
-    const owner = runtime.tokens.owner();
-    const off = runtime.tokens.session.subscribe(() => {
-      if (runtime.tokens.owner() !== owner) {
-        off();
-        this.#abort.abort();
-      }
-    });
-    this.#done.then(off, () => {});
+    // It ends with the session, and does not go on as someone else's.
+    const end = () => this.#abort.abort();
+    runtime.closing.add(end);
+    this.#done.then(() => runtime.closing.delete(end), () => {});
   }
 
   get state() {

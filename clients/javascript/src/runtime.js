@@ -49,6 +49,8 @@ export class Runtime {
     this.Channel = Channel;
     /** @type {import('../types/index.js').Store | null} */
     this.store = null;
+    /** What ends with the session. @type {Set<() => void>} */
+    this.closing = new Set();
     /** @type {{ begin(rows: Map<string, any>): void, flush(): Promise<void>, end(): void } | undefined} */
     this.drafts = undefined;
     this.status = writable(/** @type {Status} */ ('starting'));
@@ -246,6 +248,8 @@ export class Runtime {
   /** @param {boolean} isForgotten */
   async #close(isForgotten) {
     this.#userId = null; // from here on, nothing is sent
+    this.closing.forEach(end => end());
+    this.closing.clear();
     await this.drafts?.flush();
     this.drafts?.end();
     await this.sync.flush();

@@ -36,6 +36,27 @@ function remember(state, message) {
 }
 
 /**
+ * Whose message arrives does not type any more.
+ * @param {State} state
+ * @param {Message} message
+ * @returns {State}
+ */
+function quiet(state, { conversationId, senderId }) {
+  const typing = state.typing[conversationId];
+  const users = typing === undefined ? [] : typing.users.filter(u => u.userId !== senderId);
+  if (typing === undefined || users.length === typing.users.length) {
+    return state;
+  }
+
+  const count = typing.count - 1;
+  return {
+    ...state,
+    typing: count === 0 ? drop(state.typing, [conversationId])
+      : { ...state.typing, [conversationId]: { ...typing, users, count } },
+  };
+}
+
+/**
  * Changes the messages of a conversation wherever they are loaded: history, last message, pins.
  * @param {State} state
  * @param {string} conversationId
@@ -90,7 +111,7 @@ function rewritten(message, e) {
 
 /** @type {import('../../types/index.js').Reducers} */
 export const messages = {
-  receive_message: (state, e) => remember(take(state, e.message, e.sender, true), e.message),
+  receive_message: (state, e) => quiet(remember(take(state, e.message, e.sender, true), e.message), e.message),
   message_sent: (state, e) => remember(take(state, e.message, e.receiver, false), e.message),
   message_deleted(state, e) {
     const deletedAt = e.deletedAt;
