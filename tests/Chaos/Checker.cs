@@ -21,7 +21,8 @@ internal static class Checker
                 path => UserLog.Read(path).ToList());
         var created = logs.Values.SelectMany(lines => lines)
             .Where(l => l is { Act: "create", Kind: Entry.Attempt }).DistinctBy(l => l.Key)
-            .ToDictionary(l => l.Key!, l => l.Text!.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse));
+            .ToDictionary(
+                l => l.Key!, l => l.Text!.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse));
         using var stored = new StoredState(database, key => created.GetValueOrDefault(key, []));
         var report = new ChaosReport { Integrity = stored.Integrity };
         if (stored.Integrity != "ok")

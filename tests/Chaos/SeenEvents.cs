@@ -11,7 +11,8 @@ internal sealed class SeenEvents(long user, StoredState stored, ChaosReport repo
 
     private readonly HashSet<string> _withoutText =
     [
-        .. stored.Messages.Where(m => m.IsDeleted || stored.Groups.LeavesOf(m.Conversation, user) > 0).Select(m => m.Id),
+        .. stored.Messages.Where(m => m.IsDeleted || stored.Groups.LeavesOf(m.Conversation, user) > 0)
+            .Select(m => m.Id),
     ];
 
     public void Check(List<UserLogLine> lines)

@@ -20,7 +20,7 @@ internal sealed partial class VirtualUser : IAsyncDisposable
 
     private static readonly string[] NoMember = ["messaging.conversation_not_found"];
 
-    // What may be answered to someone who is not in the group, or not any more; which of them are true, the checker says.
+    // What may be answered to someone who is not in the group, or not any more; the checker says which are true.
     private static readonly Dictionary<string, string[]> GroupRefusals = new()
     {
         ["send"] = NoMember,
@@ -211,8 +211,8 @@ internal sealed partial class VirtualUser : IAsyncDisposable
     }
 
     /// <summary>
-    /// Sends once; returns the answer, or null if there was none or the database was busy. What a group refuses to those
-    /// who are not in it is answered with nothing.
+    /// Sends once; returns the answer, or null if there was none or the database was busy. What a group refuses to
+    /// those who are not in it is answered with nothing.
     /// </summary>
     private async Task<JsonElement?> Try(
         string act, string key, Func<Task<Answer>> ask, string? text = null, string? group = null)

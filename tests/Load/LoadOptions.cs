@@ -16,8 +16,8 @@ internal sealed class LoadOptions
 
     /// <summary>
     /// <c>window</c>: each sender keeps <see cref="Window"/> messages in flight; <c>rate</c>: <see cref="Rate"/>
-    /// messages per second in total; <c>groups</c>: the same to groups; <c>requests</c>: first messages of strangers, to
-    /// a server that lets them wait as requests; <c>idle</c>: connections that do nothing;
+    /// messages per second in total; <c>groups</c>: the same to groups; <c>requests</c>: first messages of strangers,
+    /// to a server that lets them wait as requests; <c>idle</c>: connections that do nothing;
     /// <c>fill</c> creates a data directory with many people, follows and posts; <c>feeds</c> measures reading and
     /// posting on it; <c>costs</c> measures each operation; <c>images</c> measures small images next to the most
     /// expensive accepted ones.

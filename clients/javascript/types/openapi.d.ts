@@ -10561,6 +10561,7 @@ export interface operations {
                      *           "peerDeliveredSeq": 0,
                      *           "peerReadSeq": 0,
                      *           "unreadCount": 1,
+                     *           "unreadMentionCount": 0,
                      *           "isArchived": false
                      *         }
                      *       ],
@@ -10619,6 +10620,7 @@ export interface operations {
                      *       "peerDeliveredSeq": 0,
                      *       "peerReadSeq": 0,
                      *       "unreadCount": 1,
+                     *       "unreadMentionCount": 0,
                      *       "isArchived": false
                      *     }
                      */

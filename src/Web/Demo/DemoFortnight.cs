@@ -17,7 +17,11 @@ namespace Hubbub.Web.Demo;
 /// the order of their times.
 /// </summary>
 internal sealed class DemoFortnight(
-    DemoActs acts, DemoClock? clock, IReadOnlyDictionary<string, UserId> ids, DateTimeOffset begun, CancellationToken ct)
+    DemoActs acts,
+    DemoClock? clock,
+    IReadOnlyDictionary<string, UserId> ids,
+    DateTimeOffset begun,
+    CancellationToken ct)
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromDays(14);
 

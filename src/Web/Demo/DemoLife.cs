@@ -45,9 +45,8 @@ internal sealed class DemoLife(DemoActs acts, IHostApplicationLifetime lifetime)
     /// <summary>One act; what is refused, such as one more than a limit allows, is left out.</summary>
     internal async Task Act(DemoPerson actor, UserId id, CancellationToken ct)
     {
-        var talks = (await acts.Try(new GetConversations(id, new PageRequest()), ct)) is { Failure: null, Value: var page }
-            ? page.Items
-            : [];
+        var talks = await acts.Try(new GetConversations(id, new PageRequest()), ct)
+            is { Failure: null, Value: var page } ? page.Items : [];
         var asked = talks.FirstOrDefault(t => t is { Kind: ConversationKind.Direct, UnreadCount: > 0 });
         var group = talks.FirstOrDefault(t => t.Kind == ConversationKind.Group);
         switch (_random.Next(8))
@@ -62,7 +61,8 @@ internal sealed class DemoLife(DemoActs acts, IHostApplicationLifetime lifetime)
             case 4:
                 var text = actor.Posts[_random.Next(actor.Posts.Length)];
                 await acts.Try(
-                    new CreatePost(id, new PostContent(text, Audience.Public), SharedPostId: null, ClientKey: null), ct);
+                    new CreatePost(id, new PostContent(text, Audience.Public), SharedPostId: null, ClientKey: null),
+                    ct);
                 break;
             default:
                 await Respond(actor, id, ct);

@@ -80,8 +80,8 @@ internal sealed class GroupChecks(long user, GroupHistory history, ChaosReport r
     }
 
     /// <summary>
-    /// Nobody gets a message that was sent while they were not in the group, and between leaving and coming back nothing
-    /// at all of it.
+    /// Nobody gets a message that was sent while they were not in the group, and between leaving and coming back
+    /// nothing at all of it.
     /// </summary>
     private void CheckLeaks(List<UserLogLine> applied)
     {

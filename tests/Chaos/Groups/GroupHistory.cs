@@ -27,7 +27,8 @@ internal sealed class GroupHistory
     public int Contradictions { get; private set; }
 
     /// <summary>The members of each group after its last message.</summary>
-    public IEnumerable<(string Group, long User)> Members => _members.SelectMany(g => g.Value, (g, user) => (g.Key, user));
+    public IEnumerable<(string Group, long User)> Members =>
+        _members.SelectMany(g => g.Value, (g, user) => (g.Key, user));
 
     public IReadOnlyCollection<string> GroupIds => _members.Keys;
 
