@@ -51,7 +51,7 @@ public sealed class AccessibilityTests(Browsers browsers) : IClassFixture<Browse
             found.AddRange(await Violations(page, path));
         }
 
-        found.Should().BeEmpty();
+        string.Join("\n", found).Should().BeEmpty();
         browsers.Complaints.Should().BeEmpty();
     }
 

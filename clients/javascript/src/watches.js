@@ -53,8 +53,8 @@ export class Watches {
   again() {
     this.#lent.clear(); // the others say it anew
     for (const postId of this.#counts.keys()) {
-      this.#ask(postId);
-      this.more(postId);
+      // Read only when it is watched: what happened in between would be missed by both.
+      this.#ask(postId).then(() => this.more(postId));
     }
   }
 
@@ -67,8 +67,8 @@ export class Watches {
 
   /** @param {string} postId */
   #ask(postId) {
-    this.#parts.invoke('watch', postId).catch(() => {});
     this.#parts.say({ watch: postId, tab: this.#tab });
+    return this.#parts.invoke('watch', postId).catch(() => {});
   }
 
   /** @param {string} postId */

@@ -41,9 +41,13 @@ internal static partial class WebApp
 
     public static void MapWebApp(this WebApplication app)
     {
-        app.MapStaticAssets(BesideTheProgram($"{Name}.staticwebassets.endpoints.json"))
-            .AllowAnonymous()
-            .WithMetadata(new ServesApp(PolicyOf(app)));
+        // A program that is published with this one inside has the server, and no app.
+        var files = BesideTheProgram($"{Name}.staticwebassets.endpoints.json");
+        if (File.Exists(files))
+        {
+            app.MapStaticAssets(files).AllowAnonymous().WithMetadata(new ServesApp(PolicyOf(app)));
+        }
+
         foreach (var pattern in Sections.Select(s => $"/{s}/{{**rest}}").Append("/@{username}/{**rest}"))
         {
             app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], Page).IsAppPage(app);

@@ -31,6 +31,7 @@ public sealed class MessagingRaceTests
         database,
         async r =>
         {
+            await r.App.Follow(r.Bob, r.Alice);
             var place = (await r.App.Say(r.Alice, r.Bob)).ConversationId;
             return async () =>
             {
@@ -48,6 +49,7 @@ public sealed class MessagingRaceTests
         database,
         async r =>
         {
+            await r.App.Follow(r.Bob, r.Alice);
             var place = (await r.App.Say(r.Alice, r.Bob)).ConversationId;
             return async () =>
             {

@@ -251,6 +251,12 @@ internal sealed class VisibilityModel(TestApp app, UserId[] people, Random rando
             return $"{me} unblocks {other}";
         }
 
+        // Who is blocked does not find the other.
+        if (_blocks.Contains((other, me)))
+        {
+            return "nothing";
+        }
+
         await app.Do(new BlockUser(me, other));
         _blocks.Add((me, other));
         foreach (var direct in Places.Where(

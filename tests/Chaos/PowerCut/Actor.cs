@@ -110,7 +110,8 @@ internal sealed class Actor : IAsyncDisposable
         switch (_random.Next(6))
         {
             case 0 when own.Length < 2:
-                var request = new { name = Text("group"), memberIds = others.Select(o => $"{o}"), showsHistory = false };
+                var members = others.Select(o => $"{o}");
+                var request = new { name = Text("group"), memberIds = members, showsHistory = false };
                 if (await Do("group", () => Rest(HttpMethod.Post, "groups", request), d =>
                     (Id(d.GetProperty("conversation"), "id"), 0)) is { } made)
                 {

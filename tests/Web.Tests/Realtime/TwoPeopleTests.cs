@@ -107,7 +107,9 @@ public sealed class TwoPeopleTests : Pair
         confirmed.Number("readSeq").Should().Be(1);
 
         var own = await bob.Next("message_read_confirmation");
-        own.Must("seq", "messageId", "readBy", "readAt", "conversationId", "readSeq", "unreadCount", "lastSeq")
+        own.Must(
+            "seq", "messageId", "readBy", "readAt", "conversationId", "readSeq", "unreadCount", "unreadMentionCount",
+            "lastSeq")
             .Number("unreadCount").Should().Be(0);
         var settled = await bob.Next("notification_updated");
         settled.Id("notificationId").Should().Be(rung.Text("id"));
@@ -131,7 +133,8 @@ public sealed class TwoPeopleTests : Pair
         {
             var pushed = await client.Next("message_deleted");
             pushed.Must(
-                "seq", "messageId", "deletedBy", "conversationId", "messageSeq", "deletedAt", "unreadCount", "lastSeq");
+                "seq", "messageId", "deletedBy", "conversationId", "messageSeq", "deletedAt", "unreadCount",
+                "unreadMentionCount", "lastSeq");
             pushed.Id("messageId").Should().Be(ack.Text("messageId"));
             pushed.Id("deletedBy").Should().Be(Alice.Wire());
             pushed.Time("deletedAt");

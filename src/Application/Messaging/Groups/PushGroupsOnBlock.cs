@@ -29,5 +29,25 @@ internal sealed class PushGroupsOnBlock(IMessagingDb db)
             db.Raise(new GroupViewChanged(group, one, at));
             db.Raise(new GroupViewChanged(group, other, at));
         }
+
+        await RaiseLeft(one, other, at, ct);
+        await RaiseLeft(other, one, at, ct);
+    }
+
+    // Of who has left a group, texts stay there: among those not read, or as the newest one.
+    private async Task RaiseLeft(UserId member, UserId former, DateTimeOffset at, CancellationToken ct)
+    {
+        var seen = db.Seen().Where(s => s.Member.UserId == member);
+        var left = await (
+            from mine in db.Members
+            join details in db.Groups on mine.ConversationId equals details.Id
+            where mine.UserId == member && !details.ShowsBlocked
+                && !db.Members.Any(m => m.ConversationId == details.Id && m.UserId == former)
+                && db.Messages.Any(m => m.ConversationId == details.Id && m.SenderId == former && (
+                    m.Seq > (mine.UnreadAfter ?? mine.ReadSeq)
+                    || m.Seq >= (seen.Where(s => s.Message.ConversationId == details.Id)
+                        .Max(s => (long?)s.Message.Seq) ?? 0)))
+            select details.Id).ToListAsync(ct);
+        left.ForEach(group => db.Raise(new GroupViewChanged(group, member, at)));
     }
 }

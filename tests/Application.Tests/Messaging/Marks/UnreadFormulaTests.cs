@@ -36,9 +36,9 @@ public sealed class UnreadFormulaTests
                 (group, carol, 0),
             ])
         {
-            (await conversations.UnreadOf(place, user, CancellationToken.None)).Should().Be(expected);
-            (await conversations.UnreadOf(place, [user], CancellationToken.None)).GetValueOrDefault(user)
-                .Should().Be(expected);
+            (await conversations.UnreadOf(place, user, CancellationToken.None)).Messages.Should().Be(expected);
+            var ofMany = await conversations.UnreadOf(place, [user], CancellationToken.None);
+            (ofMany.GetValueOrDefault(user)?.Messages ?? 0).Should().Be(expected);
         }
     }
 }

@@ -171,7 +171,8 @@ internal sealed class UnreadModel(TestApp app, UserId[] people, Random random, C
 
     private async Task<string> Block(UserId me, UserId other)
     {
-        if (me == other)
+        // Who is blocked does not find the other.
+        if (me == other || _blocks.Contains((other, me)))
         {
             return "nothing";
         }

@@ -25,7 +25,7 @@ export function makeFeed(kind) {
     kind, list, waiting,
     /** Looks for what is new. */
     async look() {
-      if (kind !== 'home' || list.state.value !== 'idle' || list.items.value.length === 0) return;
+      if (kind !== 'home' || list.state.value !== 'idle' || !list.isStarted) return;
       const page = await load(undefined).catch(() => undefined);
       const newest = list.items.value[0]?.id ?? '0';
       waiting.value = (page?.items ?? []).map(i => i.post.id)
@@ -79,7 +79,7 @@ export function Feed({ feed, empty }) {
 /** Posts of a list that is loaded page by page. */
 export function Posts({ list, label }) {
   return html`
-    <div role="feed" aria-label=${label} aria-busy=${list.state.value === 'loading' ? 'true' : 'false'} class="posts">
+    <div role=${list.items.value.length > 0 ? 'feed' : undefined} aria-label=${list.items.value.length > 0 ? label : undefined} aria-busy=${list.state.value === 'loading' ? 'true' : 'false'} class="posts">
       ${list.items.value.map((item, i) => html`
         <${PostCard} key=${item.id} id=${item.id} reasons=${item.reasons} place=${{ at: i + 1 }} />`)}
     </div>

@@ -111,7 +111,7 @@ export function Menu({ icon = 'ellipsis', label, items, children, class: name = 
   };
   const pick = item => { list.current.hidePopover(); button.current.focus(); item.onClick?.(); };
   return html`
-    <button type="button" ref=${button} class=${children ? `menu-button ${name}` : `icon-button ${name}`} aria-label=${label}
+    <button type="button" ref=${button} class=${children ? `menu-button ${name}` : `icon-button ${name}`} aria-label=${children ? undefined : label}
       title=${label} aria-haspopup="menu" aria-expanded="false" popovertarget=${id}>
       ${children ?? html`<${Icon} name=${icon} />`}</button>
     <div popover="auto" id=${id} class="menu" role="menu" aria-label=${label} ref=${list} onToggle=${onToggle}
