@@ -1,9 +1,9 @@
 import { html, signal } from '../ui/html.js';
 import { Button, errorText } from '../ui/basic.js';
 import { confirm, toast } from '../ui/overlay.js';
-import { call, on } from '../client.js';
+import { call, hubbub, on } from '../client.js';
 import { t } from '../i18n.js';
-import { isMe, latest } from '../post/store.js';
+import { isMe } from '../post/store.js';
 
 /** @type {Map<string, import('@preact/signals').Signal<any>>} */
 const known = new Map();
@@ -27,20 +27,28 @@ export function wantRelationship(userId) {
 on('relationship_changed', ({ userId, relationship }) => keepRelationship(userId, relationship));
 
 /**
- * Changes how one stands to a person; shown at once, taken back if it is refused.
- * @param {string} userId @param {string} operation @param {object} guess what it will be
+ * Changes how one stands to a person; taken back if it is refused.
+ * @param {string} userId @param {string} operation @param {object} [guess] what it will be
  */
-export function relate(userId, operation, guess) {
+export async function relate(userId, operation, guess) {
   const before = relationshipTo(userId).value;
-  if (guess) keepRelationship(userId, { ...before, ...guess });
-  return latest(`relate:${userId}`, async () => {
-    try {
-      keepRelationship(userId, await call(operation, { path: { userId } }));
-    } catch (e) {
-      keepRelationship(userId, before);
-      toast(errorText(e));
+  const pending = hubbub.write(operation, { path: { userId } });
+  let isShown = guess === undefined;
+  // Shown as soon as it is stored: then it is done even if one leaves the page.
+  const end = hubbub.outbox.items.subscribe(items => {
+    if (!isShown && items.some(i => i.key === pending.key)) {
+      isShown = true;
+      keepRelationship(userId, { ...before, ...guess });
     }
   });
+  try {
+    keepRelationship(userId, await pending.done);
+  } catch (e) {
+    keepRelationship(userId, before);
+    toast(errorText(e));
+  } finally {
+    end();
+  }
 }
 
 /** Blocks a person, after asking. */
