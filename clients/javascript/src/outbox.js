@@ -7,7 +7,6 @@ import { acts, laneOf } from './outbox/acts.js';
 
 /** @typedef {import('../types/index.js').OutboxItem} OutboxItem */
 /** @typedef {import('../types/index.js').Pending<any>} Pending */
-
 const AT_ONCE = 4;
 /** What waited longer than this is not sent without being asked for again. */
 const TOO_OLD_MS = 24 * 60 * 60 * 1000;
