@@ -5,8 +5,6 @@ namespace Hubbub.Load;
 /// <summary>Pairs that exchange messages, with a window per pair or at a fixed total rate.</summary>
 internal static class MessageLoad
 {
-    private static readonly TimeSpan MostQuieting = TimeSpan.FromSeconds(30);
-
     public static async Task<Report> Run(ServerProcess server, LoadOptions options)
     {
         var counters = new Counters();
@@ -26,23 +24,10 @@ internal static class MessageLoad
                 p => Enumerable.Range(0, options.Window).Select(_ => Task.Run(() => SendOn(p, end.Token)))).ToArray();
         await Task.Delay(TimeSpan.FromSeconds(options.WarmUpSeconds));
 
-        counters.Measure(on: true);
-        await Console.Error.WriteLineAsync($"measuring for {options.Seconds} s");
-        var pages = await PagesOf(server);
-        var (since, before, cpu) = (Stopwatch.GetTimestamp(), counters.ReceivedSoFar, CpuOf(server));
-        await Task.Delay(TimeSpan.FromSeconds(options.Seconds));
-        var (seconds, received, used) =
-            (Stopwatch.GetElapsedTime(since).TotalSeconds, counters.ReceivedSoFar - before, CpuOf(server) - cpu);
-        var (written, counted) = (await PagesOf(server) - pages, counters.ReceivedSoFar - before);
-        counters.Measure(on: false);
-
+        var measured = await Measured.During(server, options, counters);
         await end.CancelAsync();
         await Task.WhenAll(sending);
-        var quiet = Stopwatch.GetTimestamp();
-        while (!pairs.All(p => p.IsQuiet) && Stopwatch.GetElapsedTime(quiet) < MostQuieting)
-        {
-            await Task.Delay(50);
-        }
+        await Measured.Quiet(() => pairs.All(p => p.IsQuiet));
 
         counters.End();
         var report = new Report
@@ -54,11 +39,11 @@ internal static class MessageLoad
             Window = options.Mode == LoadMode.Window ? options.Window : null,
             Rate = options.Mode == LoadMode.Rate ? options.Rate : null,
             StartToReadySeconds = server.StartToReady?.TotalSeconds,
-            Seconds = seconds,
-            Delivered = received,
-            DeliveredPerSecond = received / seconds,
-            CpuMicrosecondsPerMessage = used is { } time && received > 0 ? time.TotalMicroseconds / received : null,
-            WalPagesPerMessage = written / counted,
+            Seconds = measured.Seconds,
+            Delivered = measured.Received,
+            DeliveredPerSecond = measured.Received / measured.Seconds,
+            CpuMicrosecondsPerMessage = measured.CpuMicrosecondsEach,
+            WalPagesPerMessage = measured.Pages / measured.Received,
             Ack = counters.AckMilliseconds(),
             Receive = counters.ReceiveMilliseconds(),
             ResidentBytes = server.Pid is { } pid ? ProcessFigures.Resident(pid) : null,
@@ -73,11 +58,6 @@ internal static class MessageLoad
 
         return report;
     }
-
-    private static TimeSpan? CpuOf(ServerProcess server) => server.Pid is { } pid ? ProcessFigures.Cpu(pid) : null;
-
-    private static async Task<double?> PagesOf(ServerProcess server) =>
-        (await ServerMetrics.Read(server.Address))?.Sum("hubbub_storage_wal_pages");
 
     private static async Task SendOn(Pair pair, CancellationToken end)
     {

@@ -7,8 +7,6 @@ namespace Hubbub.Load.Groups;
 /// <summary>Groups that are busy at once, at a fixed total rate; a part of their members is online.</summary>
 internal static class GroupLoad
 {
-    private static readonly TimeSpan MostQuieting = TimeSpan.FromSeconds(30);
-
     public static async Task<Report> Run(ServerProcess server, LoadOptions options)
     {
         var (counters, complete) = (new Counters(), new Counters());
@@ -26,21 +24,10 @@ internal static class GroupLoad
         var sending = Task.Run(() => SendAtRate(groups, options.Rate, end.Token));
         await Task.Delay(TimeSpan.FromSeconds(options.WarmUpSeconds));
 
-        Array.ForEach([counters, complete], c => c.Measure(on: true));
-        await Console.Error.WriteLineAsync($"measuring for {options.Seconds} s");
-        var (since, before, cpu) = (Stopwatch.GetTimestamp(), counters.ReceivedSoFar, CpuOf(server));
-        await Task.Delay(TimeSpan.FromSeconds(options.Seconds));
-        var (seconds, received, used) =
-            (Stopwatch.GetElapsedTime(since).TotalSeconds, counters.ReceivedSoFar - before, CpuOf(server) - cpu);
-        Array.ForEach([counters, complete], c => c.Measure(on: false));
-
+        var measured = await Measured.During(server, options, counters, complete);
         await end.CancelAsync();
         await sending;
-        var quiet = Stopwatch.GetTimestamp();
-        while (!groups.TrueForAll(g => g.IsQuiet) && Stopwatch.GetElapsedTime(quiet) < MostQuieting)
-        {
-            await Task.Delay(50);
-        }
+        await Measured.Quiet(() => groups.TrueForAll(g => g.IsQuiet));
 
         counters.End();
         var report = new Report
@@ -52,10 +39,11 @@ internal static class GroupLoad
             Members = options.Members,
             Connections = members.Length,
             Rate = options.Rate,
-            Seconds = seconds,
-            Delivered = received,
-            DeliveredPerSecond = received / seconds,
-            CpuMicrosecondsPerMessage = used is { } time && received > 0 ? time.TotalMicroseconds / received : null,
+            Seconds = measured.Seconds,
+            Delivered = measured.Received,
+            DeliveredPerSecond = measured.Received / measured.Seconds,
+            CpuMicrosecondsPerMessage = measured.CpuMicrosecondsEach,
+            WalPagesPerMessage = measured.Pages / measured.Received,
             Ack = counters.AckMilliseconds(),
             Receive = counters.ReceiveMilliseconds(),
             Complete = complete.ReceiveMilliseconds(),
@@ -107,8 +95,6 @@ internal static class GroupLoad
         online.ForEach(m => m.Join(group));
         return group;
     }
-
-    private static TimeSpan? CpuOf(ServerProcess server) => server.Pid is { } pid ? ProcessFigures.Cpu(pid) : null;
 
     // Sends what is due even if earlier answers are missing, so that a slow server gets no less load.
     private static async Task SendAtRate(List<LoadedGroup> groups, int rate, CancellationToken end)

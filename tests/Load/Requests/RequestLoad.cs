@@ -13,8 +13,6 @@ internal sealed class RequestLoad(Person[] people, HubConnection[] lines, Counte
 {
     private const string Text = " We met on the night train; you had the good coffee. May I ask which platform it was?";
 
-    private static readonly TimeSpan MostQuieting = TimeSpan.FromSeconds(30);
-
     private readonly ConcurrentDictionary<int, long> _underWay = [];
     private int _sent;
 
@@ -32,23 +30,10 @@ internal sealed class RequestLoad(Person[] people, HubConnection[] lines, Counte
         var sending = Task.Run(() => load.SendAtRate(options.Rate, end.Token));
         await Task.Delay(TimeSpan.FromSeconds(options.WarmUpSeconds));
 
-        counters.Measure(on: true);
-        await Console.Error.WriteLineAsync($"measuring for {options.Seconds} s");
-        var pages = await PagesOf(server);
-        var (since, before, cpu) = (Stopwatch.GetTimestamp(), counters.ReceivedSoFar, CpuOf(server));
-        await Task.Delay(TimeSpan.FromSeconds(options.Seconds));
-        var (seconds, received, used) =
-            (Stopwatch.GetElapsedTime(since).TotalSeconds, counters.ReceivedSoFar - before, CpuOf(server) - cpu);
-        var written = await PagesOf(server) - pages;
-        counters.Measure(on: false);
-
+        var measured = await Measured.During(server, options, counters);
         await end.CancelAsync();
         await sending;
-        var quiet = Stopwatch.GetTimestamp();
-        while (!load._underWay.IsEmpty && Stopwatch.GetElapsedTime(quiet) < MostQuieting)
-        {
-            await Task.Delay(50);
-        }
+        await Measured.Quiet(() => load._underWay.IsEmpty);
 
         counters.End();
         var report = new Report
@@ -59,11 +44,11 @@ internal sealed class RequestLoad(Person[] people, HubConnection[] lines, Counte
             Connections = lines.Length,
             Rate = options.Rate,
             StartToReadySeconds = server.StartToReady?.TotalSeconds,
-            Seconds = seconds,
-            Delivered = received,
-            DeliveredPerSecond = received / seconds,
-            CpuMicrosecondsPerMessage = used is { } time && received > 0 ? time.TotalMicroseconds / received : null,
-            WalPagesPerMessage = written / received,
+            Seconds = measured.Seconds,
+            Delivered = measured.Received,
+            DeliveredPerSecond = measured.Received / measured.Seconds,
+            CpuMicrosecondsPerMessage = measured.CpuMicrosecondsEach,
+            WalPagesPerMessage = measured.Pages / measured.Received,
             Ack = counters.AckMilliseconds(),
             Receive = counters.ReceiveMilliseconds(),
             ResidentBytes = server.Pid is { } pid ? ProcessFigures.Resident(pid) : null,
@@ -143,9 +128,4 @@ internal sealed class RequestLoad(Person[] people, HubConnection[] lines, Counte
             counters.Wrong(reply.Ok ? "order" : "refused");
         }
     }
-
-    private static TimeSpan? CpuOf(ServerProcess server) => server.Pid is { } pid ? ProcessFigures.Cpu(pid) : null;
-
-    private static async Task<double?> PagesOf(ServerProcess server) =>
-        (await ServerMetrics.Read(server.Address))?.Sum("hubbub_storage_wal_pages");
 }
