@@ -3,6 +3,7 @@ using Hubbub.Application.Common.Json;
 using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Messaging.Groups;
+using Hubbub.Application.Notifications;
 using Hubbub.Application.Sync;
 using Hubbub.Infrastructure.Persistence;
 
@@ -45,6 +46,26 @@ public sealed class GroupAccessTests
         {
             app.Transport.To(carol, type).Single().GetProperty("lastSeq").GetInt64().Should().Be(shown.Seq);
         }
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_block_takes_back_what_someone_wrote_before_leaving(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob");
+        var (alice, bob) = (people[0], people[1]);
+        var group = await app.CreateGroup(alice, bob);
+        await app.SayIn(group, bob);
+        await app.SayIn(group, bob);
+        await app.Do(new LeaveGroup(bob, group));
+        app.Transport.Clear();
+
+        await app.Do(new BlockUser(alice, bob));
+        await app.Relay();
+
+        app.Transport.To(alice, "conversation_updated").Single().GetProperty("conversation")
+            .GetProperty("unreadCount").GetInt32().Should().Be(0);
+        (await app.Do(new GetNotifications(alice, null, null, new()))).Items.Should().BeEmpty();
     }
 
     [Theory, EveryDatabase]

@@ -38,6 +38,24 @@ public sealed class MessageMentionNotificationTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Who_is_named_beside_all_or_the_other_way_round_is_told_once(DatabaseProvider database)
+    {
+        await using var app = await Acts.CreateUnlimited(database);
+        var people = await app.People("alice", "bob");
+        var (alice, bob) = (people[0], people[1]);
+        var group = await app.CreateGroup(alice, bob);
+        var all = await app.SayIn(group, alice, "@all one");
+        var named = await app.SayIn(group, alice, "@bob two");
+        app.Transport.Clear();
+
+        await app.Do(new EditMessage(alice, all.MessageId, "@all @bob one"));
+        await app.Do(new EditMessage(alice, named.MessageId, "@bob @all two"));
+
+        app.Transport.To(bob, "new_notification").Should().BeEmpty();
+        (await Told(app, bob)).Should().Equal("You were mentioned 2 times in Book club");
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_mute_is_broken_by_ones_name_and_not_by_all(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);
