@@ -54,6 +54,29 @@ public sealed class JourneyTests(Browsers browsers) : IClassFixture<Browsers>
     }
 
     [Fact]
+    public async Task Who_logs_out_leaves_nothing_for_the_next_person()
+    {
+        Browsers.SkipWithoutChromium();
+        var page = await browsers.SignUp("leaves_first");
+        await page.ClickAsync(".compose-line");
+        await page.FillAsync(".composer-text", "Nobody else should read this");
+        await page.ReloadAsync();
+        await page.WaitForSelectorAsync(".compose-line");
+        await page.EvaluateAsync("() => { window.isThisPage = true; }");
+
+        await page.ClickAsync(".own");
+        await page.ClickAsync("[role=menuitem]:has-text('Log out')");
+        await page.WaitForURLAsync("**/login");
+        await page.WaitForSelectorAsync("h1");
+
+        (await page.EvaluateAsync<bool>("() => window.isThisPage === true")).Should().BeFalse("it is a new page");
+        (await page.EvaluateAsync<int>("() => Object.keys(localStorage).filter(k => k.includes('draft')).length"))
+            .Should().Be(0);
+        (await page.EvaluateAsync<int>("async () => (await indexedDB.databases()).filter(d => /:\\d{15,}$/.test(d.name)).length"))
+            .Should().Be(0);
+    }
+
+    [Fact]
     public async Task Errors_are_at_their_fields_and_the_text_stays()
     {
         Browsers.SkipWithoutChromium();

@@ -66,7 +66,7 @@ async function texts() {
 }
 
 function addressOf({ type, postId, metadata }) {
-  if (type === 'new_message' && metadata?.conversationId) return `/messages/${metadata.conversationId}`;
+  if (metadata?.conversationId) return `/messages/${metadata.conversationId}`;
   if (type === 'follow_requested') return '/requests';
   return postId ? `/post/${postId}` : '/notifications';
 }

@@ -33,7 +33,9 @@ export function startWorker() {
   });
 }
 
-const subscription = async () => (await navigator.serviceWorker.ready).pushManager.getSubscription();
+// Without a worker there is none; `ready` would wait for one for ever.
+const subscription = async () =>
+  await (await navigator.serviceWorker.getRegistration())?.pushManager.getSubscription() ?? null;
 
 /** Whether this browser is subscribed. */
 export const isSubscribed = async () => canPush && (await subscription()) !== null;
@@ -52,7 +54,7 @@ export async function subscribe() {
 
 /** Ends it, here and on the server. */
 export async function unsubscribe() {
-  const known = await subscription();
+  const known = canPush ? await subscription() : null;
   if (!known) return;
   await known.unsubscribe();
   if (status.value === 'signedOut') return;

@@ -1,7 +1,8 @@
 import { html, useEffect, useState } from '../ui/html.js';
 import { Avatar, addressOf, Button, Icon, IconButton, Skeleton, Time, Trouble } from '../ui/basic.js';
-import { confirm, toast } from '../ui/overlay.js';
+import { confirm } from '../ui/overlay.js';
 import { Head } from '../shell/head.js';
+import { attempt } from '../act.js';
 import { call, hubbub, status } from '../client.js';
 import { ago, t } from '../i18n.js';
 import { go } from '../router.js';
@@ -12,7 +13,7 @@ import { conversationOf, isRequest, presenceOf, typingIn, wantMembers } from './
 import { Thread } from './thread.js';
 import { faceOf, nameOf, presenceText, typingText } from './words.js';
 import { Write } from './write.js';
-import { minute, errorText } from '../ui/basic.js';
+import { minute } from '../ui/basic.js';
 
 /** A conversation of the list, or one that still has to be asked for. */
 export function Conversation({ id, at }) {
@@ -75,7 +76,7 @@ function Asked({ c }) {
   const [busy, setBusy] = useState(false);
   const act = async (run, done) => {
     setBusy(true);
-    try { await run(); done?.(); } catch (e) { toast(errorText(e)); }
+    if (await attempt(run)) done?.();
     setBusy(false);
   };
   const leave = () => go('/messages?tab=requests', { replace: true });

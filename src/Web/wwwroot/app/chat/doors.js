@@ -1,9 +1,9 @@
 import { html, useEffect, useState } from '../ui/html.js';
 import { Button, Icon, IconButton, PersonRow, Select, Skeleton, Switch, Trouble } from '../ui/basic.js';
 import { toast } from '../ui/overlay.js';
+import { attempt } from '../act.js';
 import { call, newKey } from '../client.js';
 import { date, t } from '../i18n.js';
-import { act } from './group.js';
 
 const day = 86_400;
 
@@ -25,16 +25,16 @@ export function GroupDoors({ c }) {
   useEffect(loadAsking, [c.id, c.joinRequestCount]);
   const create = async () => {
     setBusy(true);
-    const made = await act(() => call('createGroupInvite', {
+    const made = await attempt(() => call('createGroupInvite', {
       path, body: { expiresInSeconds: ends === '0' ? undefined : Number(ends) * day, needsApproval }, key: newKey(),
     }));
     setBusy(false);
     if (made) { load(); copy(made); }
   };
   const copy = link => navigator.clipboard.writeText(`${location.origin}/invite/${link.code}`).then(() => toast(t('chat.link_copied')), () => {});
-  const revoke = async link => { if (await act(() => call('revokeGroupInvite', { path: { ...path, inviteId: link.id } }))) load(); };
+  const revoke = async link => { if (await attempt(() => call('revokeGroupInvite', { path: { ...path, inviteId: link.id } }))) load(); };
   const answer = (operation, user) => async () => {
-    if (await act(() => call(operation, { path: { ...path, userId: user.id } }))) loadAsking();
+    if (await attempt(() => call(operation, { path: { ...path, userId: user.id } }))) loadAsking();
   };
   return html`
     ${asking.length > 0 && html`<section class="info-part"><h3>${t('chat.want_in')}</h3><ul class="rows">${asking.map(r => html`

@@ -1,9 +1,9 @@
 import { html, useState } from '../ui/html.js';
 import { Button, Field, Select, Switch } from '../ui/basic.js';
 import { toast } from '../ui/overlay.js';
+import { attempt } from '../act.js';
 import { call, hubbub } from '../client.js';
 import { t } from '../i18n.js';
-import { act } from './group.js';
 
 const pauses = [0, 10, 30, 60, 300, 900, 3600];
 
@@ -13,7 +13,7 @@ export function GroupSettings({ c }) {
   const [name, setName] = useState(c.group.name);
   const [description, setDescription] = useState(c.group.description ?? '');
   const [busy, setBusy] = useState(false);
-  const change = body => act(() => call('updateGroup', { path, body }));
+  const change = body => attempt(() => call('updateGroup', { path, body }));
   const save = async () => {
     setBusy(true);
     await change({ name: name.trim(), description: description.trim() });
@@ -33,7 +33,7 @@ export function GroupSettings({ c }) {
   return html`
     <div class="info-part">
       <div class="chat-asked-acts"><${Button} icon="camera" onClick=${choose}>${t('chat.change_picture')}</${Button}>
-        ${c.group.picture && html`<${Button} onClick=${() => act(() => call('removeGroupPicture', { path }))}>${t('chat.remove_picture')}</${Button}>`}</div>
+        ${c.group.picture && html`<${Button} onClick=${() => attempt(() => call('removeGroupPicture', { path }))}>${t('chat.remove_picture')}</${Button}>`}</div>
       <${Field} label=${t('chat.group_name')} value=${name} maxlength="100" onInput=${e => setName(e.target.value)} />
       <${Field} label=${t('chat.group_description')} value=${description} rows="2" maxlength="1000" onInput=${e => setDescription(e.target.value)} />
       <${Button} variant="primary" busy=${busy} disabled=${isSame || !name.trim()} onClick=${save}>${t('act.save')}</${Button}>

@@ -1,6 +1,7 @@
 import { html, useEffect, useState } from '../ui/html.js';
-import { addressOf, Avatar, Button, errorText, Icon, IconButton, Name, Skeleton } from '../ui/basic.js';
+import { addressOf, Avatar, Button, Icon, IconButton, Name, Skeleton } from '../ui/basic.js';
 import { confirm, Dialog, Menu, toast } from '../ui/overlay.js';
+import { attempt } from '../act.js';
 import { call, me } from '../client.js';
 import { t } from '../i18n.js';
 import { go } from '../router.js';
@@ -9,11 +10,6 @@ import { GroupSettings } from './group-settings.js';
 import { PeoplePicker } from './people.js';
 import { membersOf, wantMembers } from './state.js';
 
-/** Runs an act and says why it failed. @returns {Promise<any>} undefined if it did */
-export async function act(run) {
-  try { return await run() ?? true; } catch (e) { toast(errorText(e)); return undefined; }
-}
-
 /** A group: what it is, who is in it, and for its admins its doors and settings. */
 export function Group({ c, onClose }) {
   const [part, setPart] = useState('members');
@@ -21,7 +17,7 @@ export function Group({ c, onClose }) {
   const path = { conversationId: c.id };
   const leave = async () => {
     if (!await confirm(t('chat.leave_title', { name: c.group.name }), t('chat.leave_text'), t('chat.leave'))) return;
-    if (await act(() => call('leaveGroup', { path }))) { onClose(); go('/messages', { replace: true }); }
+    if (await attempt(() => call('leaveGroup', { path }))) { onClose(); go('/messages', { replace: true }); }
   };
   const parts = isAdmin ? ['members', 'doors', 'settings'] : ['members'];
   return html`
@@ -44,7 +40,7 @@ function Members({ c, isAdmin, onClose }) {
   const members = membersOf(c.id);
   const add = async () => {
     setBusy(true);
-    const answer = await act(() => call('addGroupMembers', { path: { conversationId: c.id }, body: { userIds: added.map(u => u.id) } }));
+    const answer = await attempt(() => call('addGroupMembers', { path: { conversationId: c.id }, body: { userIds: added.map(u => u.id) } }));
     setBusy(false);
     if (!answer) return;
     if (answer.invited.length) toast(t('chat.invited', { n: answer.invited.length }));
@@ -65,14 +61,14 @@ function Member({ m, c, onClose }) {
   const isMe = m.user.id === me.value.id;
   const isOwner = c.role === 'owner';
   const again = () => wantMembers(c.id, true);
-  const role = to => async () => { if (await act(() => call('setGroupRole', { path, body: { role: to } }))) again(); };
+  const role = to => async () => { if (await attempt(() => call('setGroupRole', { path, body: { role: to } }))) again(); };
   const remove = async () => {
     if (!await confirm(t('chat.remove_title', { name: m.user.displayName }), t('chat.remove_text'), t('act.remove'))) return;
-    if (await act(() => call('removeGroupMember', { path }))) again();
+    if (await attempt(() => call('removeGroupMember', { path }))) again();
   };
   const handOver = async () => {
     if (!await confirm(t('chat.hand_over_title', { name: m.user.displayName }), t('chat.hand_over_text'), t('chat.hand_over'))) return;
-    if (await act(() => call('handOverGroup', { path }))) again();
+    if (await attempt(() => call('handOverGroup', { path }))) again();
   };
   const mayRemove = !isMe && (isOwner || c.role === 'admin' && m.role === 'member');
   return html`

@@ -18,11 +18,10 @@ export function Composer({ what, onClose }) {
   const scope = quoted ? `quote-${quoted.id}` : 'post';
   const keeper = useMemo(() => (edited ? undefined : draftKeeper(scope)), []);
   const [draft, setDraft] = useState(() => (edited
-    ? { text: edited.text ?? '', audience: edited.audience, circleId: edited.circleId, media: [], commentPolicy: edited.commentPolicy }
-    : readDraft(scope) ?? { ...emptyDraft(), text: what.text ?? '' }));
+    ? { ...emptyDraft(), text: edited.text ?? '', audience: edited.audience, circleId: edited.circleId, media: [], commentPolicy: edited.commentPolicy }
+    : { ...emptyDraft(), text: what.text ?? '', ...readDraft(scope) }));
   const [trouble, setTrouble] = useState(null);
   const [busy, setBusy] = useState(false);
-  const key = useRef(newKey());
   const box = useRef(null);
   const put = part => setDraft(old => {
     const now = { ...old, ...part };
@@ -54,7 +53,7 @@ export function Composer({ what, onClose }) {
               endsAt: new Date(Date.now() + draft.poll.days * 86_400_000).toISOString(),
             },
           },
-          key: key.current,
+          key: draft.key,
         }));
         rememberAudience(draft.audience);
         keeper?.clear();
@@ -64,7 +63,7 @@ export function Composer({ what, onClose }) {
     } catch (e) {
       setTrouble(e);
       // A refusal is the answer for this key; what is sent next is another post.
-      if (e.status && e.status < 500) key.current = newKey();
+      if (e.status && e.status < 500) put({ key: newKey() });
       setBusy(false);
     }
   };

@@ -1,12 +1,12 @@
 // What is written and not sent yet, kept in this browser: per person, and apart for each quote.
-import { me } from '../client.js';
+import { me, newKey } from '../client.js';
 
 const pause = 300;
 
-/** @typedef {{ text: string, audience: string, circleId?: string, media: any[], poll?: any, commentPolicy: string }} Draft */
+/** @typedef {{ key: string, text: string, audience: string, circleId?: string, media: any[], poll?: any, commentPolicy: string }} Draft */
 
-/** @returns {Draft} */
-export const emptyDraft = () => ({ text: '', audience: lastAudience(), media: [], commentPolicy: 'everyone' });
+/** One with the key under which it is posted once, also after a reload. @returns {Draft} */
+export const emptyDraft = () => ({ key: newKey(), text: '', audience: lastAudience(), media: [], commentPolicy: 'everyone' });
 
 /** Audiences from the widest to the narrowest. */
 export const audiences = ['public', 'followers', 'friends', 'circle', 'private'];
@@ -20,6 +20,11 @@ export function readDraft(scope) {
   } catch {
     return undefined;
   }
+}
+
+/** Removes one's drafts from this browser. */
+export function forgetDrafts() {
+  Object.keys(localStorage).filter(name => name.startsWith(nameOf(''))).forEach(name => localStorage.removeItem(name));
 }
 
 /** Keeps drafts of a scope shortly after each change, and at once when the page goes. @param {string} scope */

@@ -1,8 +1,9 @@
 import { html, useEffect, useMemo } from '../ui/html.js';
-import { addressOf, Avatar, ButtonLink, Empty, errorText, Icon, minute, Name, Time } from '../ui/basic.js';
-import { confirm, Menu, toast } from '../ui/overlay.js';
+import { addressOf, Avatar, ButtonLink, Empty, Icon, minute, Name, Time } from '../ui/basic.js';
+import { confirm, Menu } from '../ui/overlay.js';
 import { paged, PagedEnd } from '../ui/paged.js';
 import { Head } from '../shell/head.js';
+import { act, attempt } from '../act.js';
 import { call, state } from '../client.js';
 import { date, list as listOf, parts, t } from '../i18n.js';
 import { useKept } from '../router.js';
@@ -24,16 +25,15 @@ export default function Notices() {
   const all = [...newest, ...older.items.value.filter(n => !known.has(n.id))];
   const days = useMemo(() => byDay(all), [newest, older.items.value, minute.value]);
   const requests = state.value.counts?.requests ?? 0;
-  const act = run => run().catch(e => toast(errorText(e)));
   const clear = async () => {
     if (await confirm(t('notices.clear_title'), t('notices.clear_text'), t('notices.clear'))) {
-      act(() => call('deleteAllNotifications').then(() => { older.items.value = []; }));
+      if (await attempt(() => call('deleteAllNotifications'))) older.items.value = [];
     }
   };
   return html`
     <${Head} title=${t('nav.notifications')}>
       ${all.length > 0 && html`<${Menu} label=${t('act.more')} items=${[
-        { icon: 'check-check', text: t('notices.read_all'), onClick: () => act(() => call('markAllNotificationsRead')) },
+        { icon: 'check-check', text: t('notices.read_all'), onClick: () => act('markAllNotificationsRead', {}) },
         { icon: 'settings', text: t('settings.notifications'), href: '/settings/notifications' },
         { icon: 'trash-2', text: t('notices.clear'), danger: true, onClick: clear },
       ]} />`}
@@ -65,15 +65,15 @@ const conversation = notice => notice.metadata?.conversationId;
 
 function targetOf(notice) {
   if (notice.type === 'follow_requested') return '/requests';
-  if (notice.type === 'new_message') return conversation(notice) && `/messages/${conversation(notice)}`;
+  if (conversation(notice)) return `/messages/${conversation(notice)}`;
   if (notice.postId) return `/post/${notice.type === 'post_shared' ? notice.metadata?.sharingPostId ?? notice.postId : notice.postId}`;
   return notice.fromUser && addressOf(notice.fromUser);
 }
 
 function Notice({ notice }) {
   const people = notice.metadata?.actors ?? (notice.fromUser ? [notice.fromUser] : []);
-  const read = () => { if (!notice.isRead) call('markNotificationRead', { path: { notificationId: notice.id } }).catch(() => {}); };
-  const remove = () => call('deleteNotification', { path: { notificationId: notice.id } }).catch(e => toast(errorText(e)));
+  const read = () => { if (!notice.isRead) act('markNotificationRead', { path: { notificationId: notice.id } }); };
+  const remove = () => act('deleteNotification', { path: { notificationId: notice.id } });
   const target = targetOf(notice);
   const Tag = target ? 'a' : 'div';
   return html`
@@ -102,6 +102,7 @@ function sentence(notice, people) {
       ? parts('notice.new_message', { n: count, name: html`<${Name} user=${people[0]} />` })
       : count === 0 ? t('notice.added_to_group') : parts('notice.new_group_message', { n: count });
   }
+  if (notice.type === 'mention' && conversation(notice)) return parts('notice.mention_in_group', { n: count });
   if (people.length === 0) return html`<span dir="auto">${notice.message}</span>`;
   const others = count - 1;
   const who = others > 1 || (others === 1 && people.length < 2)

@@ -1,7 +1,8 @@
 import { html, signal } from '../ui/html.js';
-import { Button, errorText } from '../ui/basic.js';
-import { confirm, toast } from '../ui/overlay.js';
-import { call, hubbub, on } from '../client.js';
+import { Button } from '../ui/basic.js';
+import { confirm } from '../ui/overlay.js';
+import { act } from '../act.js';
+import { call, on } from '../client.js';
 import { t } from '../i18n.js';
 import { isMe } from '../post/store.js';
 
@@ -29,26 +30,16 @@ on('relationship_changed', ({ userId, relationship }) => keepRelationship(userId
 /**
  * Changes how one stands to a person; taken back if it is refused.
  * @param {string} userId @param {string} operation @param {object} [guess] what it will be
+ * @returns the relationship; undefined if it was refused
  */
 export async function relate(userId, operation, guess) {
   const before = relationshipTo(userId).value;
-  const pending = hubbub.write(operation, { path: { userId } });
-  let isShown = guess === undefined;
-  // Shown as soon as it is stored: then it is done even if one leaves the page.
-  const end = hubbub.outbox.items.subscribe(items => {
-    if (!isShown && items.some(i => i.key === pending.key)) {
-      isShown = true;
-      keepRelationship(userId, { ...before, ...guess });
-    }
+  const now = await act(operation, { path: { userId } }, {
+    show: () => guess && keepRelationship(userId, { ...before, ...guess }),
+    takeBack: () => keepRelationship(userId, before),
   });
-  try {
-    keepRelationship(userId, await pending.done);
-  } catch (e) {
-    keepRelationship(userId, before);
-    toast(errorText(e));
-  } finally {
-    end();
-  }
+  if (now) keepRelationship(userId, now);
+  return now;
 }
 
 /** Blocks a person, after asking. */

@@ -1,7 +1,6 @@
 import { html, useRef } from '../ui/html.js';
 import { Icon, IconButton } from '../ui/basic.js';
 import { Menu } from '../ui/overlay.js';
-import { newKey } from '../client.js';
 import { count, t } from '../i18n.js';
 import { openComposer } from '../compose/open.js';
 import { copyLink } from './menu.js';
@@ -22,7 +21,7 @@ export function Actions({ post }) {
       <a class="act" href="/post/${post.id}?to=comments" aria-label=${t('post.comments', { n: post.counts.comments })}
         title=${t('post.comment')}><${Icon} name="message-circle" /><${Count} n=${post.counts.comments} /></a>
       <${Menu} label=${t('post.shares', { n: post.counts.shares })} class="act" items=${[
-        mayShare && { icon: 'repeat-2', text: t('post.share'), onClick: () => share(post, newKey()) },
+        mayShare && { icon: 'repeat-2', text: t('post.share'), onClick: () => share(post) },
         { icon: 'quote', text: t('post.quote'), onClick: () => openComposer({ quoted: post }) },
         { icon: 'link', text: t('post.copy'), onClick: () => copyLink(`/post/${post.id}`) },
       ]}><${Icon} name="repeat-2" /><${Count} n=${post.counts.shares} /></${Menu}>

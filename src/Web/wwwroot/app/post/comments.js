@@ -1,12 +1,13 @@
 import { html, signal, useRef, useState } from '../ui/html.js';
 import { addressOf, Avatar, Button, errorText, Icon, Name, Time } from '../ui/basic.js';
-import { confirm, Menu, toast } from '../ui/overlay.js';
+import { confirm, Menu } from '../ui/overlay.js';
 import { paged, PagedEnd } from '../ui/paged.js';
 import { Text } from '../ui/text.js';
+import { act, attempt } from '../act.js';
 import { call, me, newKey } from '../client.js';
 import { t } from '../i18n.js';
 import { React } from './actions.js';
-import { isMe, latest } from './store.js';
+import { isMe } from './store.js';
 
 /** @type {Map<string, import('@preact/signals').Signal<any>>} */
 const comments = new Map();
@@ -104,12 +105,7 @@ function CommentMenu({ post, comment, onEdit, onGone }) {
   if (!mine && !isMe(post.author)) return null;
   const remove = async () => {
     if (!await confirm(t('comments.delete_title'), t('comments.delete_text'), t('act.delete'))) return;
-    try {
-      await call('deleteComment', { path: { postId: post.id, commentId: comment.id } });
-      onGone();
-    } catch (e) {
-      toast(errorText(e));
-    }
+    if (await attempt(() => call('deleteComment', { path: { postId: post.id, commentId: comment.id } }))) onGone();
   };
   return html`<${Menu} label=${t('act.more')} items=${[
     mine && { icon: 'pencil', text: t('act.edit'), onClick: onEdit },
@@ -117,22 +113,17 @@ function CommentMenu({ post, comment, onEdit, onGone }) {
   ]} />`;
 }
 
-function react(postId, comment, kind) {
+async function react(postId, comment, kind) {
   const path = { postId, commentId: comment.id };
-  const before = comment.viewer?.reaction;
-  const reactions = { ...comment.reactions };
-  if (before) reactions[before]--;
+  const before = { reaction: comment.viewer?.reaction, reactions: comment.reactions };
+  const reactions = { ...before.reactions };
+  if (before.reaction) reactions[before.reaction]--;
   if (kind) reactions[kind]++;
-  threads.change(comment.id, { viewer: { reaction: kind }, reactions });
-  return latest(`react:${comment.id}`, async () => {
-    try {
-      const answer = await (kind ? call('reactToComment', { path, body: { kind } }) : call('withdrawCommentReaction', { path }));
-      threads.change(comment.id, { viewer: { reaction: answer.reaction }, reactions: answer.reactions });
-    } catch (e) {
-      threads.change(comment.id, { viewer: { reaction: before }, reactions: comment.reactions });
-      toast(errorText(e));
-    }
-  });
+  const show = state => threads.change(comment.id, { viewer: { reaction: state.reaction }, reactions: state.reactions });
+  const guess = { show: () => show({ reaction: kind, reactions }), takeBack: () => show(before) };
+  const answer = await (kind ? act('reactToComment', { path, body: { kind } }, guess)
+    : act('withdrawCommentReaction', { path }, guess));
+  if (answer) show(answer);
 }
 
 /** Writes a comment, a reply, or a change of one's own. */

@@ -1,9 +1,10 @@
 import { html, signal } from '../ui/html.js';
-import { errorText } from '../ui/basic.js';
 import { confirm, Menu, toast } from '../ui/overlay.js';
+import { attempt } from '../act.js';
 import { call } from '../client.js';
 import { t } from '../i18n.js';
 import { openComposer } from '../compose/open.js';
+import { relate } from '../people/relationship.js';
 import { change, forget, isMe } from './store.js';
 
 /** The post about which something is shown: who sees it, its history, why it is in the feed, who reacted. */
@@ -33,26 +34,23 @@ export function PostMenu({ post, share }) {
     ]} />`;
 }
 
-async function act(run) {
-  try { return await run(); } catch (e) { toast(errorText(e)); return undefined; }
-}
-
-const pin = post => act(async () => {
+const pin = post => attempt(async () => {
   const now = await call(post.isPinned ? 'unpinPost' : 'pinPost', { path: { postId: post.id } });
   change(post.id, p => ({ ...p, isPinned: now.isPinned }));
   toast(t(now.isPinned ? 'post.pinned' : 'post.unpinned'));
 });
 
-const mute = user => act(async () => {
-  await call('muteUser', { path: { userId: user.id } });
-  toast(t('people.muted', { name: user.displayName }), {
-    action: t('act.undo'), onAction: () => act(() => call('unmuteUser', { path: { userId: user.id } })),
-  });
-});
+async function mute(user) {
+  if (await relate(user.id, 'muteUser', { muted: true })) {
+    toast(t('people.muted', { name: user.displayName }), {
+      action: t('act.undo'), onAction: () => relate(user.id, 'unmuteUser', { muted: false }),
+    });
+  }
+}
 
 async function remove(post, asks) {
   if (asks && !await confirm(t('post.delete_title'), t('post.delete_text'), t('act.delete'))) return;
-  await act(async () => {
+  await attempt(async () => {
     await call('deletePost', { path: { postId: post.id } });
     forget(post.id);
   });

@@ -1,8 +1,8 @@
 // The posts that are loaded: one signal each, so that a card is drawn again alone.
 import { signal } from '../ui/html.js';
-import { errorText } from '../ui/basic.js';
 import { toast } from '../ui/overlay.js';
-import { call, me, on } from '../client.js';
+import { act } from '../act.js';
+import { me, on } from '../client.js';
 import { t } from '../i18n.js';
 
 /** @type {Map<string, import('@preact/signals').Signal<any>>} */
@@ -62,75 +62,36 @@ on('saved_changed', ({ postId, saved }) => change(postId, p => ({ ...p, viewer: 
 on('comment_added', ({ postId, count }) => change(postId, p => ({ ...p, counts: { ...p.counts, comments: count } })));
 on('comment_removed', ({ postId, count }) => change(postId, p => ({ ...p, counts: { ...p.counts, comments: count } })));
 
-/** @type {Map<string, { wanted?: () => Promise<void> }>} */
-const running = new Map();
-
-/**
- * Acts that can be turned on and off: one runs, one waits, and the last that was asked for wins.
- * @param {string} key of the thing that is turned @param {() => Promise<void>} run
- */
-export async function latest(key, run) {
-  const busy = running.get(key);
-  if (busy) { busy.wanted = run; return; }
-  const mine = { wanted: /** @type {any} */ (run) };
-  running.set(key, mine);
-  try {
-    while (mine.wanted) {
-      const next = mine.wanted;
-      mine.wanted = undefined;
-      await next();
-    }
-  } finally {
-    running.delete(key);
-  }
-}
-
 /** Reacts with a kind, or withdraws the reaction. @param {any} post @param {string | undefined} kind */
-export function react(post, kind) {
+export async function react(post, kind) {
   const before = { reaction: post.viewer.reaction, reactions: post.counts.reactions };
   const reactions = { ...before.reactions };
   if (before.reaction) reactions[before.reaction]--;
   if (kind) reactions[kind] = (reactions[kind] ?? 0) + 1;
-  const show = (reaction, all) => change(post.id, p => (
-    { ...p, viewer: { ...p.viewer, reaction }, counts: { ...p.counts, reactions: all } }));
-  show(kind, reactions);
-  return latest(`react:${post.id}`, async () => {
-    try {
-      const answer = await (kind
-        ? call('reactToPost', { path: { postId: post.id }, body: { kind } })
-        : call('withdrawPostReaction', { path: { postId: post.id } }));
-      show(answer.reaction, answer.reactions);
-    } catch (e) {
-      show(before.reaction, before.reactions);
-      toast(errorText(e));
-    }
-  });
+  const show = state => change(post.id, p => (
+    { ...p, viewer: { ...p.viewer, reaction: state.reaction }, counts: { ...p.counts, reactions: state.reactions } }));
+  const path = { postId: post.id };
+  const guess = { show: () => show({ reaction: kind, reactions }), takeBack: () => show(before) };
+  const answer = await (kind ? act('reactToPost', { path, body: { kind } }, guess)
+    : act('withdrawPostReaction', { path }, guess));
+  if (answer) show(answer);
 }
 
 /** Saves a post, or removes it from what is saved. @param {any} post @param {{ folderId?: string } | undefined} saved */
 export function save(post, saved) {
   const before = post.viewer.saved;
   const show = now => change(post.id, p => ({ ...p, viewer: { ...p.viewer, saved: now } }));
-  show(saved);
-  return latest(`save:${post.id}`, async () => {
-    try {
-      await (saved ? call('savePost', { path: { postId: post.id }, body: saved })
-        : call('unsavePost', { path: { postId: post.id } }));
-    } catch (e) {
-      show(before);
-      toast(errorText(e));
-    }
-  });
+  const path = { postId: post.id };
+  const guess = { show: () => show(saved), takeBack: () => show(before) };
+  return saved ? act('savePost', { path, body: saved }, guess) : act('unsavePost', { path }, guess);
 }
 
-/** Shares a post with one's followers. */
-export async function share(post, key) {
-  try {
-    const shared = await call('createPost', { body: { sharedPostId: post.id, audience: 'public' }, key });
+/** Shares a post with everyone. */
+export async function share(post) {
+  const shared = await act('createPost', { body: { sharedPostId: post.id, audience: 'public' } });
+  if (shared) {
     announce(shared);
     toast(t('post.shared'));
-  } catch (e) {
-    toast(errorText(e));
   }
 }
 

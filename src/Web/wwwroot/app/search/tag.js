@@ -1,13 +1,13 @@
 import { html, useEffect, useState } from '../ui/html.js';
-import { Button, Empty, errorText } from '../ui/basic.js';
-import { toast } from '../ui/overlay.js';
+import { Button, Empty } from '../ui/basic.js';
 import { isEmpty, paged } from '../ui/paged.js';
 import { Head } from '../shell/head.js';
+import { act } from '../act.js';
 import { call } from '../client.js';
 import { t } from '../i18n.js';
 import { useKept } from '../router.js';
 import { Posts } from '../feed/feed.js';
-import { keep, latest } from '../post/store.js';
+import { keep } from '../post/store.js';
 
 /** A tag: how many posts and followers it has, and its posts. */
 export default function Tag({ params }) {
@@ -17,9 +17,10 @@ export default function Tag({ params }) {
     { read: post => ({ id: keep(post), reasons: [] }) }));
   useEffect(() => { call('getTag', { path: { tag } }).then(setAbout, () => {}); }, [tag]);
   const follow = isFollowed => {
-    setAbout({ ...about, isFollowed });
-    latest(`tag:${tag}`, () => call(isFollowed ? 'followTag' : 'unfollowTag', { path: { tag } })
-      .catch(e => { setAbout({ ...about, isFollowed: !isFollowed }); toast(errorText(e)); }));
+    const show = now => setAbout(old => ({ ...old, isFollowed: now }));
+    act(isFollowed ? 'followTag' : 'unfollowTag', { path: { tag } }, {
+      show: () => show(isFollowed), takeBack: () => show(!isFollowed),
+    });
   };
   return html`
     <${Head} title=${`#${tag}`} backTo="/search">

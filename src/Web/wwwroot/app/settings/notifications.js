@@ -4,7 +4,7 @@ import { say, toast } from '../ui/overlay.js';
 import { call, state } from '../client.js';
 import { canPush, isSubscribed, subscribe, unsubscribe } from '../push.js';
 import { t } from '../i18n.js';
-import { latest } from '../post/store.js';
+import { latest } from './save.js';
 
 const ways = ['inApp', 'push', 'email'];
 const minutes = [5, 60, 360, 1440];

@@ -23,10 +23,10 @@ export function Privacy() {
     </section>
     <section><h2>${t('privacy.blocked')}</h2>
       <div class="plain-rows"><${PersonList} name="blocked" load=${cursor => call('listBlocked', { query: { cursor } })} empty=${t('privacy.none_blocked')}
-        actions=${(user, list) => html`<${Button} onClick=${() => relate(user.id, 'unblockUser').then(() => list.remove(user.id))}>${t('people.unblock')}</${Button}>`} /></div>
+        actions=${(user, list) => html`<${Button} onClick=${() => relate(user.id, 'unblockUser').then(now => now && list.remove(user.id))}>${t('people.unblock')}</${Button}>`} /></div>
     </section>
     <section><h2>${t('privacy.muted')}</h2>
       <div class="plain-rows"><${PersonList} name="muted" load=${cursor => call('listMuted', { query: { cursor } })} empty=${t('privacy.none_muted')}
-        actions=${(user, list) => html`<${Button} onClick=${() => relate(user.id, 'unmuteUser').then(() => list.remove(user.id))}>${t('people.unmute')}</${Button}>`} /></div>
+        actions=${(user, list) => html`<${Button} onClick=${() => relate(user.id, 'unmuteUser').then(now => now && list.remove(user.id))}>${t('people.unmute')}</${Button}>`} /></div>
     </section>`;
 }

@@ -4,7 +4,9 @@ import { Menu, Overlays } from '../ui/overlay.js';
 import { hubbub, me, state, status, unreadNotices } from '../client.js';
 import { count, language, t } from '../i18n.js';
 import { go, here, Page } from '../router.js';
+import { forgetDrafts } from '../compose/draft.js';
 import { openComposer, ComposerHost } from '../compose/open.js';
+import { unsubscribe } from '../push.js';
 import { Status } from './status.js';
 import { Aside } from './aside.js';
 import { AboutHost } from './about.js';
@@ -23,11 +25,16 @@ export function Shell() {
     <${Overlays} />`;
 }
 
-// Keeps where one wanted to go.
+let hasSeenSomeone = false;
+
+// Keeps where one wanted to go. What a page has loaded for someone ends with it, so that nobody else sees it.
 function guard() {
   const entry = here.value;
+  hasSeenSomeone ||= Boolean(me.value);
   if (status.value === 'signedOut' && !entry.route.isOpen) {
-    go(entry.path === '/' ? '/login' : `/login?to=${encodeURIComponent(entry.path)}`, { replace: true });
+    const login = entry.path === '/' ? '/login' : `/login?to=${encodeURIComponent(entry.path)}`;
+    if (hasSeenSomeone) location.replace(login);
+    else go(login, { replace: true });
   } else if (status.value !== 'signedOut' && me.value && entry.route.isOpen && entry.route.path !== '/nowhere') {
     const to = entry.query.get('to');
     go(to?.startsWith('/') && !to.startsWith('//') ? to : '/', { replace: true });
@@ -99,7 +106,11 @@ function Rail() {
 
 function Own() {
   const user = me.value;
-  const leave = () => hubbub.auth.logout();
+  const leave = async () => {
+    await unsubscribe().catch(() => {});
+    forgetDrafts();
+    await hubbub.auth.logout();
+  };
   return html`
     <${Menu} label=${t('nav.own')} class="own" items=${[
       { icon: 'user', text: t('nav.profile'), href: addressOf(user) },
