@@ -54,7 +54,7 @@ public sealed class Captured : IAsyncLifetime
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { tests.FullName, "-noColor" },
-            Environment = { [StatementLog.Variable] = _directory, [RunsAlone.HeldVariable] = "1" },
+            Environment = { [StatementLog.Variable] = _directory, [TakesTurns.HeldVariable] = "1" },
             RedirectStandardOutput = true,
         };
         using var process = Process.Start(start)!;

@@ -66,8 +66,8 @@ public sealed class ConnectionStorms
                 + "95 % after "
             + $"{mostOf.TotalSeconds:0.0} s, all after {all.TotalSeconds:0.0} s; resident {before} MB before, at most "
             + $"{peak} MB; {outcome}");
-        (mostOf - ready).Should().BeLessThan(TimeSpan.FromSeconds(15));
-        (all - ready).Should().BeLessThan(TimeSpan.FromSeconds(45));
+        MustTakeLess(mostOf - ready, seconds: 15);
+        MustTakeLess(all - ready, seconds: 45);
         outcome.MustBeWhole();
         storm.MustHaveLoggedNoError();
     }
@@ -95,9 +95,18 @@ public sealed class ConnectionStorms
         Console.WriteLine(
             $"standstill: {people} clients, {seconds} s; everybody answered again after {caughtUp.TotalSeconds:0.0} s, "
             + $"{pairs.Clients.Sum(w => w.Returns.Count)} had to reconnect; {outcome}");
-        caughtUp.Should().BeLessThan(TimeSpan.FromSeconds(10));
+        MustTakeLess(caughtUp, seconds: 10);
         outcome.MustBeWhole();
         storm.MustHaveLoggedNoError();
+    }
+
+    // The short form runs beside other tests, which take the time that they find.
+    private static void MustTakeLess(TimeSpan taken, int seconds)
+    {
+        if (StormServer.IsLong)
+        {
+            taken.Should().BeLessThan(TimeSpan.FromSeconds(seconds));
+        }
     }
 
     private static Task Until(Func<bool> holds, string what, int seconds) =>

@@ -26,14 +26,17 @@ internal sealed partial class Trace(string dataDirectory)
     /// <summary>
     /// The command that wraps the server's; the server stays this process's child, and strace is detached.
     /// </summary>
-    /// <remarks>On a failing disk (<paramref name="isFailing"/>) some flushes of each thread return an error.</remarks>
+    /// <remarks>
+    /// On a failing disk (<paramref name="isFailing"/>) some flushes of each thread return an error, but not the ten or so
+    /// of the thread that starts the server.
+    /// </remarks>
     public static string[] Command(string file, bool isFailing) =>
     [
         "strace", "-D", "-f", "--seccomp-bpf", "-y", "-ttt", "-xx", "-s", "1048576", "-o", file, "-e",
         "trace=?open,openat,?creat,write,pwrite64,writev,?pwritev,?pwritev2,?sendfile,?copy_file_range,ftruncate,?truncate,"
             + "fallocate,fsync,fdatasync,?sync_file_range,?msync,?rename,?renameat,?renameat2,?link,?linkat,?unlink,unlinkat,"
             + "?mkdir,?mkdirat,sendto,sendmsg,?io_uring_setup",
-        "-e", "signal=none", .. isFailing ? (string[])["-e", "inject=fsync,fdatasync:error=EIO:when=20+12"] : [],
+        "-e", "signal=none", .. isFailing ? (string[])["-e", "inject=fsync,fdatasync:error=EIO:when=12+6"] : [],
     ];
 
     /// <summary>Why recording is impossible here; null if it is possible.</summary>

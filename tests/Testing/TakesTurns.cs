@@ -1,21 +1,24 @@
 using Hubbub.Testing;
 
-[assembly: AssemblyFixture(typeof(RunsAlone))]
+[assembly: AssemblyFixture(typeof(TakesTurns))]
 
 namespace Hubbub.Testing;
 
 /// <summary>
-/// Lets only one of the projects with the property <c>RunsAlone</c> run at a time, whoever starts them: their tests
-/// keep the whole machine busy, and some bound how long things take.
+/// Lets only two of the projects with the property <c>TakesTurns</c> run at a time, whoever starts them: one leaves
+/// a third of two cores idle, and more than two would take each other's.
 /// </summary>
-public sealed partial class RunsAlone : IAsyncLifetime
+public sealed partial class TakesTurns : IAsyncLifetime
 {
     /// <summary>Set for tests that a test starts and waits for.</summary>
-    public const string HeldVariable = "HUBBUB_TESTS_RUN_ALONE";
+    public const string HeldVariable = "HUBBUB_TESTS_HAVE_TURN";
 
     // Shared by all projects, whose output is in artifacts/bin/{project}/{configuration}/.
-    private static readonly string File = Path.GetFullPath(
-        Path.Combine(AppContext.BaseDirectory, "..", "..", "tests.lock"));
+    private static readonly string[] Files =
+    [
+        .. new[] { "tests-1.lock", "tests-2.lock" }.Select(
+            name => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", name))),
+    ];
 
     // The longest runs take an hour.
     private static readonly TimeSpan Limit = TimeSpan.FromHours(3);
@@ -35,7 +38,7 @@ public sealed partial class RunsAlone : IAsyncLifetime
 
         using var limit = new CancellationTokenSource(Limit);
         using var again = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
-        while (MustWait() || (_held = TryHold()) is null)
+        while (MustWait() || (_held = Files.Select(TryHold).FirstOrDefault(f => f is not null)) is null)
         {
             await again.WaitForNextTickAsync(limit.Token);
         }
@@ -60,11 +63,11 @@ public sealed partial class RunsAlone : IAsyncLifetime
     static partial void LetOthersGoFirst(ref bool mustWait);
 
     // The system releases the lock with the process, however it ends.
-    private static FileStream? TryHold()
+    private static FileStream? TryHold(string file)
     {
         try
         {
-            return new(File, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException)
         {

@@ -3,7 +3,7 @@ using Hubbub.Testing.Capture;
 
 namespace Hubbub.Testing;
 
-public sealed partial class RunsAlone
+public sealed partial class TakesTurns
 {
     // Far longer than the application's tests take. If they never leave their statements, these tests run them.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
