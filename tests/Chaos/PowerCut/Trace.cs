@@ -27,8 +27,8 @@ internal sealed partial class Trace(string dataDirectory)
     /// The command that wraps the server's; the server stays this process's child, and strace is detached.
     /// </summary>
     /// <remarks>
-    /// On a failing disk (<paramref name="isFailing"/>) some flushes of each thread return an error, but not the ten or so
-    /// of the thread that starts the server.
+    /// On a failing disk (<paramref name="isFailing"/>) some flushes of each thread return an error, but not the ten or
+    /// so of the thread that starts the server.
     /// </remarks>
     public static string[] Command(string file, bool isFailing) =>
     [
