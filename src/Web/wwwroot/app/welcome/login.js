@@ -3,6 +3,7 @@ import { Button, Field } from '../ui/basic.js';
 import { hubbub } from '../client.js';
 import { t } from '../i18n.js';
 import { here } from '../router.js';
+import { DemoPeople } from './demo.js';
 import { FormTrouble, PasswordField, Submit, useForm, Welcome } from './form.js';
 
 /** Log in. An account that its owner froze or deleted can be brought back here. */
@@ -32,5 +33,6 @@ export default function LogIn() {
         <${Submit} busy=${busy}>${t('login.action')}</${Submit}>
         <a class="link center" href="/reset">${t('login.forgot')}</a>
       </form>
+      <${DemoPeople} onTrouble=${setTrouble} />
     </${Welcome}>`;
 }
