@@ -29,6 +29,7 @@ public static class ApplicationServices
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(CostBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(RateLimitBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(StorageBehavior<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(AdministratorBehavior<,>));
         ValidatorOptions.Global.LanguageManager = new Wording();
         services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         services.AddAutoMapper(mapper => mapper.LicenseKey = autoMapperLicenseKey, assembly);

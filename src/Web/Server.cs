@@ -163,6 +163,7 @@ public static class Server
     {
         var api = app.MapGroup("/api/v1");
         api.MapAccounts();
+        api.MapAdmin();
         api.MapProfiles();
         api.MapGraph();
         api.MapMedia();

@@ -320,6 +320,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the server's metrics
+         * @description What this node measured in the last quarter of an hour, one sample for every five seconds. With `since`, only what is new. For administrators.
+         */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List accounts
+         * @description All accounts, newest first; with `q`, those whose username starts with it, in alphabetical order. For administrators.
+         */
+        get: operations["listAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/accounts/{userId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List someone's sessions
+         * @description Someone's open sessions, newest first. For administrators.
+         */
+        get: operations["listAccountSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * End all of someone's sessions
+         * @description Ends all of someone's sessions; they can log in again. For administrators. Idempotent.
+         */
+        delete: operations["endAccountSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/accounts/{userId}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one of someone's sessions
+         * @description Ends one of someone's sessions; they can log in again. For administrators.
+         */
+        delete: operations["endAccountSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/profiles": {
         parameters: {
             query?: never;
@@ -3310,6 +3394,51 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        /** @description Someone's session as administrators see it, without its address. */
+        AccountSession: {
+            /** @description The session. */
+            id: components["schemas"]["SessionId"];
+            /** @description The device's name, as it gave it. */
+            deviceName: string;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last refreshed.
+             */
+            lastUsedAt: string;
+        };
+        /** @enum {string} */
+        AccountState: "active" | "frozen" | "deleting";
+        /** @description An account as administrators see it, without anything that only its owner should see. */
+        AccountSummary: {
+            /** @description The person as others see them. */
+            user: components["schemas"]["UserCard"];
+            /** @description The username, also of an account that is frozen or to be deleted. */
+            username: string;
+            /** @description Whether it is in use. */
+            state: components["schemas"]["AccountState"];
+            /** @description Whether it is an administrator's. */
+            isAdmin: boolean;
+            /**
+             * Format: date-time
+             * @description When they signed up.
+             */
+            createdAt: string;
+            /**
+             * Format: int32
+             * @description Sessions that are open.
+             */
+            sessionCount: number;
+            /**
+             * Format: date-time
+             * @description When one of these was last refreshed; absent without one.
+             */
+            lastSeenAt?: string;
+        };
         /** @description With ParentId, a reply to that comment. */
         AddCommentRequest: {
             text: string;
@@ -4358,6 +4487,84 @@ export interface components {
         MessageTextRequest: {
             message: string;
         };
+        /** @description What was measured since the previous sample, and how things stood at its end. */
+        MetricsSample: {
+            /**
+             * Format: date-time
+             * @description Its end.
+             */
+            at: string;
+            /**
+             * Format: double
+             * @description How long it lasted.
+             */
+            seconds: number;
+            /**
+             * Format: int64
+             * @description Open hub connections.
+             */
+            connections: number;
+            /**
+             * Format: int64
+             * @description REST requests and hub calls that were answered.
+             */
+            calls: number;
+            /**
+             * Format: double
+             * @description Milliseconds within which half of the calls were answered; absent without calls.
+             */
+            latencyP50Ms?: number;
+            /**
+             * Format: double
+             * @description Milliseconds within which 99 of 100 were answered; absent without calls.
+             */
+            latencyP99Ms?: number;
+            /**
+             * Format: int64
+             * @description Events pushed to connections.
+             */
+            events: number;
+            /**
+             * Format: int64
+             * @description Calls that were refused for a reason that is the caller's.
+             */
+            refusals: number;
+            /**
+             * Format: int64
+             * @description Calls that failed for a reason that is the server's.
+             */
+            errors: number;
+            /**
+             * Format: double
+             * @description Age of the oldest event of the last batch of the outbox; 0 when it is empty.
+             */
+            outboxAgeSeconds: number;
+            /**
+             * Format: int64
+             * @description Events that wait in the outbox.
+             */
+            outboxEvents: number;
+            /**
+             * Format: int64
+             * @description Writers that wait for their turn.
+             */
+            writersWaiting: number;
+            /**
+             * Format: int64
+             * @description Pages appended to SQLite's write-ahead log.
+             */
+            pagesWritten: number;
+            /**
+             * Format: int64
+             * @description Size of SQLite's files; absent on SQL Server.
+             */
+            databaseBytes?: number;
+            /**
+             * Format: int64
+             * @description Memory that the process uses.
+             */
+            memoryBytes: number;
+        };
         /** @description Without Until the conversation stays muted until it is unmuted. */
         MuteConversationRequest: {
             /**
@@ -4505,6 +4712,16 @@ export interface components {
         OwnStatus: {
             status: components["schemas"]["StatusChoice"];
             text?: string;
+        };
+        /** @description One page of a list, and the cursor of the next one, which is an explicit null at the end. */
+        PageOfAccountSession: {
+            items: components["schemas"]["AccountSession"][];
+            nextCursor: null | string;
+        };
+        /** @description One page of a list, and the cursor of the next one, which is an explicit null at the end. */
+        PageOfAccountSummary: {
+            items: components["schemas"]["AccountSummary"][];
+            nextCursor: null | string;
         };
         /** @description One page of a list, and the cursor of the next one, which is an explicit null at the end. */
         PageOfCommentRow: {
@@ -5019,6 +5236,16 @@ export interface components {
             seq: number;
             /** Format: date-time */
             sentAt: string;
+        };
+        /** @description What was measured on this node in the last quarter of an hour. */
+        ServerMetrics: {
+            /**
+             * Format: date-time
+             * @description When the server started.
+             */
+            startedAt: string;
+            /** @description One for every five seconds, the oldest first. */
+            samples: components["schemas"]["MetricsSample"][];
         };
         SessionId: string;
         /** @description A session. Address is the address that last used it. */
@@ -6271,6 +6498,249 @@ export interface operations {
                     };
                 };
             };
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: {
+                /** @description Only what was measured after this time. */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerMetrics"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "accounts.not_an_admin";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query?: {
+                /** @description What to search for. */
+                q?: string;
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAccountSummary"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "accounts.not_an_admin";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listAccountSessions: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAccountSession"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "accounts.not_an_admin";
+                    };
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "accounts.account_not_found";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    endAccountSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "accounts.not_an_admin";
+                    };
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "accounts.account_not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    endAccountSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                userId: string;
+                /** @description The id of the session. */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "accounts.not_an_admin";
+                    };
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "accounts.session_not_found";
+                    };
+                };
+            };
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
         };
     };
     searchProfiles: {

@@ -1,6 +1,6 @@
 using FluentValidation;
-using Hubbub.Application.Accounts.Contracts;
 using Hubbub.Application.Common;
+using Hubbub.Application.Common.Behaviors;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
@@ -13,7 +13,12 @@ namespace Hubbub.Application.Notifications;
 /// <summary>An administrator's announcement to everyone, as a <c>system</c> notification.</summary>
 [Cost(1000)]
 public sealed record Announce(UserId Actor, string Message, string? IdempotencyKey = null)
-    : IRequest<Result<Announced>>;
+    : IRequest<Result<Announced>>, IForAdministrators
+{
+    Error IForAdministrators.Refusal => NotificationsErrors.NotAnAdmin;
+
+    string IForAdministrators.Act => "made an announcement";
+}
 
 /// <summary>The announcement is stored and is being delivered.</summary>
 public sealed record Announced(AnnouncementId AnnouncementId);
@@ -27,16 +32,11 @@ internal sealed class AnnounceValidator : AbstractValidator<Announce>
     }
 }
 
-internal sealed class AnnounceHandler(INotificationsDb db, IAccounts accounts, IdGenerator ids, TimeProvider clock)
+internal sealed class AnnounceHandler(INotificationsDb db, IdGenerator ids, TimeProvider clock)
     : IRequestHandler<Announce, Result<Announced>>
 {
     public async Task<Result<Announced>> Handle(Announce command, CancellationToken ct)
     {
-        if (!await accounts.IsAdmin(command.Actor, ct))
-        {
-            return NotificationsErrors.NotAnAdmin;
-        }
-
         var earlier = command.IdempotencyKey is null
             ? null
             : await db.Announcements.AsNoTracking().SingleOrDefaultAsync(

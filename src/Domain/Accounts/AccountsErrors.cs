@@ -38,7 +38,7 @@ public static class AccountsErrors
         "accounts.invalid_refresh_token", "This session has ended; log in again.", ErrorKind.Unauthenticated);
 
     public static readonly Error SessionNotFound = new(
-        "accounts.session_not_found", "You have no session with this id; reload your sessions.", ErrorKind.NotFound);
+        "accounts.session_not_found", "There is no such open session; reload the list.", ErrorKind.NotFound);
 
     public static readonly Error Frozen = new(
         "accounts.frozen", "This account is frozen; reactivate it to log in.", ErrorKind.Forbidden);
@@ -50,4 +50,9 @@ public static class AccountsErrors
 
     public static readonly Error AccountNotFound = new(
         "accounts.account_not_found", "There is no such account; it may have been deleted.", ErrorKind.NotFound);
+
+    public static readonly Error NotAnAdmin = new(
+        "accounts.not_an_admin",
+        "Only administrators can do this; ask the server's operator for the role.",
+        ErrorKind.Forbidden);
 }

@@ -17,14 +17,13 @@ public sealed class WriteGate : IDisposable
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly WalFlush _flush = new();
-    private readonly Meter _meter = new(MeterName);
     private readonly DatabaseOptions _options;
     private int _waiting;
 
-    public WriteGate(IOptions<DatabaseOptions> options)
+    public WriteGate(IOptions<DatabaseOptions> options, IMeterFactory meters)
     {
         _options = options.Value;
-        _meter.CreateObservableGauge(
+        meters.Create(MeterName).CreateObservableGauge(
             "hubbub.storage.writers_waiting", () => Volatile.Read(ref _waiting), description: "Writers in the queue");
     }
 
@@ -62,11 +61,7 @@ public sealed class WriteGate : IDisposable
             ? _flush.Of(database)
             : Task.CompletedTask;
 
-    public void Dispose()
-    {
-        _turn.Dispose();
-        _meter.Dispose();
-    }
+    public void Dispose() => _turn.Dispose();
 
     /// <summary>The right to write, until disposed.</summary>
     public readonly struct Turn(SemaphoreSlim? turn) : IDisposable

@@ -1,12 +1,14 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Hubbub.Application.Accounts.Administration;
 using Hubbub.Application.Common.RateLimits;
 using Hubbub.Application.Notifications.Unread;
 using Hubbub.Application.Posts.Feeds;
 using Hubbub.Infrastructure.Notifications.Push;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Infrastructure.Sync.Outbox;
+using Hubbub.Web.Operations;
 using Hubbub.Web.Realtime;
 using OpenTelemetry.Metrics;
 
@@ -18,6 +20,9 @@ internal static class Metrics
 
     public static void AddHubbubMetrics(this IServiceCollection services) => services
         .AddSingleton<RefusalMetrics>()
+        .AddSingleton<MetricsHistory>()
+        .AddSingleton<IMetricsHistory>(sp => sp.GetRequiredService<MetricsHistory>())
+        .AddHostedService(sp => sp.GetRequiredService<MetricsHistory>())
         .AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddMeter(OutboxRelayMetrics.MeterName, RealtimeMetrics.MeterName, FeedUpdateQueue.MeterName)
             .AddMeter(WriteGate.MeterName, CostBudget.MeterName, RefusalMetrics.MeterName, PushMetrics.MeterName)

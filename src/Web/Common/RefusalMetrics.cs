@@ -5,20 +5,15 @@ namespace Hubbub.Web.Common;
 /// <summary>
 /// Counts refusals by code and API (REST or hub, label <c>api</c>). The set of codes bounds the number of series.
 /// </summary>
-internal sealed class RefusalMetrics : IDisposable
+internal sealed class RefusalMetrics(IMeterFactory meters)
 {
     public const string MeterName = "Hubbub.Refusals";
     public const string Rest = "rest";
     public const string Hub = "hub";
 
-    private readonly Meter _meter = new(MeterName);
-    private readonly Counter<long> _refusals;
-
-    public RefusalMetrics() =>
-        _refusals = _meter.CreateCounter<long>("hubbub.refusals", description: "Refusals, by code and API");
+    private readonly Counter<long> _refusals = meters.Create(MeterName)
+        .CreateCounter<long>("hubbub.refusals", description: "Refusals, by code and API");
 
     public void Refused(string code, string api) =>
         _refusals.Add(1, new("code", code), new KeyValuePair<string, object?>("api", api));
-
-    public void Dispose() => _meter.Dispose();
 }

@@ -20,6 +20,7 @@ internal sealed partial record ApiOperation(
     public static readonly IReadOnlyDictionary<string, ApiOperation> All = new[]
     {
         AccountsOperations.All,
+        AdminOperations.All,
         CollectionsOperations.All,
         CommentsOperations.All,
         DiscoveryOperations.All,

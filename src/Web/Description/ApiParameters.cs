@@ -45,6 +45,7 @@ internal static class ApiParameters
         ["tag"] = "The tag, without #.",
         ["emoji"] = "Exactly one emoji, in percent-encoded UTF-8.",
         ["username"] = "The username, in any case.",
+        ["since"] = "Only what was measured after this time.",
         ["savedAt"] = "A draft that was saved after this time stays.",
     };
 

@@ -5,26 +5,26 @@ using Hubbub.Web.Realtime.Connections;
 namespace Hubbub.Web.Realtime;
 
 /// <summary>Metrics of the hub.</summary>
-internal sealed class RealtimeMetrics : IDisposable
+internal sealed class RealtimeMetrics
 {
     public const string MeterName = "Hubbub.Realtime";
 
-    private readonly Meter _meter = new(MeterName);
     private readonly Counter<long> _calls;
     private readonly Histogram<double> _duration;
     private readonly Counter<long> _pushes;
     private readonly Counter<long> _failedPushes;
     private readonly Counter<long> _cuts;
 
-    public RealtimeMetrics(ConnectionRegistry connections)
+    public RealtimeMetrics(ConnectionRegistry connections, IMeterFactory meters)
     {
-        _calls = _meter.CreateCounter<long>("hubbub.hub.calls", description: "Hub calls, by method and error code");
-        _duration = _meter.CreateHistogram<double>(
+        var meter = meters.Create(MeterName);
+        _calls = meter.CreateCounter<long>("hubbub.hub.calls", description: "Hub calls, by method and error code");
+        _duration = meter.CreateHistogram<double>(
             "hubbub.hub.call.duration", "s", "Duration of hub calls, by method and outcome");
-        _pushes = _meter.CreateCounter<long>("hubbub.push.sent", description: "Events handed to connections, by name");
-        _failedPushes = _meter.CreateCounter<long>("hubbub.push.failed", description: "Events left to sync");
-        _cuts = _meter.CreateCounter<long>("hubbub.hub.cut", description: "Connections that sent too much, by budget");
-        _meter.CreateObservableGauge(
+        _pushes = meter.CreateCounter<long>("hubbub.push.sent", description: "Events handed to connections, by name");
+        _failedPushes = meter.CreateCounter<long>("hubbub.push.failed", description: "Events left to sync");
+        _cuts = meter.CreateCounter<long>("hubbub.hub.cut", description: "Connections that sent too much, by budget");
+        meter.CreateObservableGauge(
             "hubbub.hub.connections",
             () => Open(connections),
             description: "Open connections, by transport and protocol");
@@ -49,8 +49,6 @@ internal sealed class RealtimeMetrics : IDisposable
     public void PushFailed(int events) => _failedPushes.Add(events);
 
     public void Cut(string spent) => _cuts.Add(1, new KeyValuePair<string, object?>("spent", spent));
-
-    public void Dispose() => _meter.Dispose();
 
     private static IEnumerable<Measurement<int>> Open(ConnectionRegistry connections) => connections.All
         .CountBy(c => (c.Transport, c.Protocol))

@@ -1,4 +1,5 @@
 using Hubbub.Application.Accounts;
+using Hubbub.Application.Accounts.Administration;
 using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Application.Common;
 using Hubbub.Application.Graph;
@@ -77,6 +78,9 @@ internal static class Reads
     public static readonly IReadOnlyDictionary<Type, string> OfNoViewer = new Dictionary<Type, string>
     {
         [typeof(GetHeads)] = "the server's own announcement of heads, to connected people",
+        [typeof(GetMetrics)] = "for administrators, and about nobody",
+        [typeof(GetAccounts)] = "for administrators, who see every account, whoever blocked them",
+        [typeof(GetAccountSessions)] = "for administrators, as the accounts",
     };
 
     public static readonly IReadOnlyList<Read> All =

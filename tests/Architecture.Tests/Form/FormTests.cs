@@ -7,6 +7,7 @@ public sealed class FormTests
     // Their members are ids and enums, which deserialization checks; there is nothing left to validate.
     private static readonly string[] NeedNoValidator =
     [
+        "EndAccountSession", "EndAccountSessions",
         "GrantAdmin", "LogOut", "ResendVerification", "RevokeAdmin", "RevokeSession",
         "AcceptFollowRequest", "DeclineFollowRequest", "FollowUser", "UnfollowUser", "RemoveFollower",
         "BlockUser", "UnblockUser", "MuteUser", "UnmuteUser",

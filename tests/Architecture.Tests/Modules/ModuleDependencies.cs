@@ -23,7 +23,7 @@ internal sealed record ModuleDependencies(string Module, string[] ListensTo, str
             ListensTo: ["Accounts", "Graph", "Messaging", "Posts", "Profiles"],
             Asks: ["Accounts", "Graph", "Messaging", "Posts", "Presence", "Profiles"]),
         // The audience of a post is checked in the statement that reads it: see Application/Posts/IPostsDb.
-        new("Posts", ListensTo: ["Accounts", "Graph", "Media", "Profiles"], Asks: ["Accounts", "Media", "Profiles"]),
+        new("Posts", ListensTo: ["Accounts", "Graph", "Media", "Profiles"], Asks: ["Media", "Profiles"]),
         new("Presence", ListensTo: ["Accounts", "Graph", "Messaging"], Asks: ["Graph", "Messaging", "Profiles"]),
         // Assembles the snapshot that a client starts from.
         new(

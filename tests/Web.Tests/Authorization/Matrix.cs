@@ -21,6 +21,8 @@ internal static class Matrix
     private static readonly Answer Ask = Done("anyone may ask to follow; a private account decides");
     private static readonly Answer Write = Done("anyone may write to anyone who did not block them");
     private static readonly Answer OwnKey = Done("keys are the sender's own: someone else's is a new one");
+    private static readonly Answer NotAnAdmin = Forbidden(
+        "accounts.not_an_admin", "only administrators see accounts and end sessions");
     private static readonly Answer LeftOut = Nothing("who is not for the asker is left out", "[]");
 
     public static readonly IReadOnlyList<Row> Rows =
@@ -47,6 +49,14 @@ internal static class Matrix
         new("PUT /api/v1/conversations/{conversationId:long}/typing", "conversationId", NotFound, NotFound),
         new("DELETE /api/v1/conversations/{conversationId:long}/typing", "conversationId", NotFound, NotFound),
         new("DELETE /api/v1/auth/sessions/{sessionId:long}", "sessionId", NotFound, NotFound),
+        new("GET /api/v1/admin/accounts/{userId:long}/sessions", "userId", NotAnAdmin, NotAnAdmin),
+        new("DELETE /api/v1/admin/accounts/{userId:long}/sessions", "userId", NotAnAdmin, NotAnAdmin),
+        new("DELETE /api/v1/admin/accounts/{userId:long}/sessions/{sessionId:long}", "userId", NotAnAdmin, NotAnAdmin),
+        new(
+            "DELETE /api/v1/admin/accounts/{userId:long}/sessions/{sessionId:long}",
+            "sessionId",
+            NotAnAdmin,
+            NotAnAdmin),
         new("POST /api/v1/messages", "receiverId", Write, NotFound),
         new("POST /api/v1/messages", "conversationId", NotFound, NotFound),
         new("POST /api/v1/messages", "clientMessageId", OwnKey, NotFound, ("receiverId", Scene.Owner)),
@@ -97,7 +107,7 @@ internal static class Matrix
     public static readonly IReadOnlyList<string> WithoutIds =
     [
         "GET /api/v1/auth/me", "POST /api/v1/auth/logout", "POST /api/v1/auth/logout/everywhere",
-        "GET /api/v1/auth/sessions",
+        "GET /api/v1/auth/sessions", "GET /api/v1/admin/accounts", "GET /api/v1/admin/metrics",
         "POST /api/v1/auth/password", "POST /api/v1/auth/email/verify", "POST /api/v1/auth/email/resend",
         "POST /api/v1/auth/freeze", "POST /api/v1/auth/delete",
         "GET /api/v1/profiles", "GET /api/v1/profiles/me", "PATCH /api/v1/profiles/me",

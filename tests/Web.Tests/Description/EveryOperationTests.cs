@@ -1,12 +1,10 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Hubbub.Application.Accounts;
 using Hubbub.Application.Accounts.Mails;
 using Hubbub.Testing;
 using Hubbub.Testing.Media;
 using Hubbub.Web.Tests.Media;
-using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Web.Tests.Description;
@@ -271,16 +269,7 @@ public sealed partial class EveryOperationTests : IAsyncLifetime
         (await Do(_nora, "GET", "/api/v1/search?q=emil&kind=users")).Text("kind").Should().Be("users");
         (await Do(_nora, "GET", "/api/v1/search?q=foucault&kind=tags")).Text("kind").Should().Be("tags");
 
-        await using (var scope = _server.Services.CreateAsyncScope())
-        {
-            (await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new GrantAdmin("nora"))).Failure
-                .Should()
-                .BeNull();
-        }
-
-        await Do(_nora, "PUT", "/api/v1/trending/foucault", new { state = "featured" });
-        await Do(_emil, "GET", "/api/v1/trending?period=week");
-        await Do(_nora, "POST", "/api/v1/announcements", new { message = "The server rests on Sunday from 6 to 7." });
+        await Administer();
         await Do(_nora, "GET", "/api/v1/sync?after=0&limit=10");
         await Do(_nora, "GET", "/api/v1/bootstrap");
     }

@@ -1,5 +1,5 @@
 using FluentValidation;
-using Hubbub.Application.Accounts.Contracts;
+using Hubbub.Application.Common.Behaviors;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using MediatR;
@@ -8,7 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Posts.Discovery;
 
 /// <summary>Hides a tag from the trends, features it, or undoes either; for administrators.</summary>
-public sealed record SetTrendState(UserId Actor, string Tag, TrendState State) : IRequest<Result<TrendStateRow>>;
+public sealed record SetTrendState(UserId Actor, string Tag, TrendState State)
+    : IRequest<Result<TrendStateRow>>, IForAdministrators
+{
+    Error IForAdministrators.Refusal => PostsErrors.NotAnAdmin;
+
+    string IForAdministrators.Act => $"set the trend #{PostText.KeyOf(Tag)} to {State}";
+}
 
 /// <summary>A tag's state in the trends, as set by administrators.</summary>
 public sealed record TrendStateRow(string Tag, TrendState State);
@@ -18,13 +24,11 @@ internal sealed class SetTrendStateValidator : AbstractValidator<SetTrendState>
     public SetTrendStateValidator() => RuleFor(x => x.Tag).Tag();
 }
 
-internal sealed class SetTrendStateHandler(IPostsDb db, IAccounts accounts)
+internal sealed class SetTrendStateHandler(IPostsDb db)
     : IRequestHandler<SetTrendState, Result<TrendStateRow>>
 {
-    public async Task<Result<TrendStateRow>> Handle(SetTrendState command, CancellationToken ct) =>
-        await accounts.IsAdmin(command.Actor, ct)
-            ? await db.InTransactionAsync(token => Store(PostText.KeyOf(command.Tag), command.State, token), ct)
-            : PostsErrors.NotAnAdmin;
+    public Task<Result<TrendStateRow>> Handle(SetTrendState command, CancellationToken ct) =>
+        db.InTransactionAsync(token => Store(PostText.KeyOf(command.Tag), command.State, token), ct);
 
     private async Task<Result<TrendStateRow>> Store(string tag, TrendState state, CancellationToken ct)
     {

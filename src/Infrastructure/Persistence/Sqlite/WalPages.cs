@@ -10,15 +10,21 @@ namespace Hubbub.Infrastructure.Persistence.Sqlite;
 /// <summary>
 /// Counts the pages that commits append to SQLite's write-ahead log. SQLite counts them exactly per connection,
 /// including pages that a large transaction spills before its commit, and excluding those that checkpoints move. The
-/// counts are collected after each commit and whenever a context returns its connection, which may close it.
+/// counts are collected after each commit and whenever a context returns its connection, which may close it. Also tells
+/// how large the database is.
 /// </summary>
-internal sealed class WalPages : DbConnectionInterceptor, IDbTransactionInterceptor, IDisposable
+internal sealed class WalPages : DbConnectionInterceptor, IDbTransactionInterceptor
 {
-    private readonly Meter _meter = new(WriteGate.MeterName);
     private long _total;
 
-    public WalPages() => _meter.CreateObservableCounter(
-        "hubbub.storage.wal_pages", () => Total, description: "Pages appended to SQLite's write-ahead log");
+    public WalPages(IMeterFactory meters, SqliteConnections connections)
+    {
+        var meter = meters.Create(WriteGate.MeterName);
+        meter.CreateObservableCounter(
+            "hubbub.storage.wal_pages", () => Total, description: "Pages appended to SQLite's write-ahead log");
+        meter.CreateObservableGauge(
+            "hubbub.storage.size", () => SizeOf(connections.File), "By", "Size of SQLite's database and log");
+    }
 
     public long Total => Interlocked.Read(ref _total);
 
@@ -46,7 +52,8 @@ internal sealed class WalPages : DbConnectionInterceptor, IDbTransactionIntercep
         return Task.CompletedTask;
     }
 
-    public void Dispose() => _meter.Dispose();
+    private static long SizeOf(string database) =>
+        new[] { database, database + "-wal" }.Select(f => new FileInfo(f)).Where(f => f.Exists).Sum(f => f.Length);
 
     // Collects what a connection has written since the last call.
     private void Count(DbConnection connection)

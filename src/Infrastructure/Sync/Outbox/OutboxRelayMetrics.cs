@@ -3,11 +3,10 @@ using System.Diagnostics.Metrics;
 namespace Hubbub.Infrastructure.Sync.Outbox;
 
 /// <summary>The relay's state, for the metrics and the health check.</summary>
-public sealed class OutboxRelayMetrics : IDisposable
+public sealed class OutboxRelayMetrics
 {
     public const string MeterName = "Hubbub.Relay";
 
-    private readonly Meter _meter = new(MeterName);
     private readonly Counter<long> _relayed;
     private readonly Counter<long> _parked;
     private readonly TimeProvider _clock;
@@ -15,24 +14,23 @@ public sealed class OutboxRelayMetrics : IDisposable
     private int _waiting;
     private long _lastRun;
 
-    public OutboxRelayMetrics(TimeProvider clock)
+    public OutboxRelayMetrics(TimeProvider clock, IMeterFactory meters)
     {
+        var meter = meters.Create(MeterName);
         _clock = clock;
         _lastRun = clock.GetTimestamp();
-        _relayed = _meter.CreateCounter<long>("hubbub.relay.events", description: "Outbox events handled or postponed");
-        _parked = _meter.CreateCounter<long>(
+        _relayed = meter.CreateCounter<long>("hubbub.relay.events", description: "Outbox events handled or postponed");
+        _parked = meter.CreateCounter<long>(
             "hubbub.relay.parked", description: "Events given up after too many attempts");
-        _meter.CreateObservableGauge(
+        meter.CreateObservableGauge(
             "hubbub.relay.queue", () => Volatile.Read(ref _waiting),
             description: "Events waiting after the last batch");
-        _meter.CreateObservableGauge(
+        meter.CreateObservableGauge(
             "hubbub.relay.lag", () => Volatile.Read(ref _lagSeconds), "s", "Age of the oldest event of the last batch");
     }
 
     /// <summary>The time since the relay last read the outbox successfully.</summary>
     public TimeSpan SinceLastRun => _clock.GetElapsedTime(Interlocked.Read(ref _lastRun));
-
-    public void Dispose() => _meter.Dispose();
 
     internal void Idle()
     {
