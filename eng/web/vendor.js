@@ -14,6 +14,7 @@ const files = {
   '@preact/signals': ['dist/signals.mjs'],
   '@microsoft/signalr': ['dist/browser/signalr.min.js'],
   'fast-blurhash': ['index.js'],
+  uplot: ['dist/uPlot.esm.js', 'dist/uPlot.min.css'],
 };
 
 const icons = read('icons.txt').toString().split('\n').filter(Boolean);

@@ -21,6 +21,9 @@ public sealed class AccessibilityTests(Browsers browsers) : IClassFixture<Browse
         "/settings/sessions", "/settings/account", "/tags/hello", "/post/1",
     ];
 
+    private static readonly string[] OfAdministrators =
+        ["/admin", "/admin/people", "/admin/announce", "/admin/trends"];
+
     [Theory]
     [InlineData(ColorScheme.Light, "en", 1280)]
     [InlineData(ColorScheme.Dark, "ar", 360)]
@@ -43,11 +46,19 @@ public sealed class AccessibilityTests(Browsers browsers) : IClassFixture<Browse
         found.AddRange(await Violations(page, "the composer"));
         await page.ClickAsync(".composer-foot .button.primary");
         await page.WaitForSelectorAsync("article");
-        foreach (var path in Closed.Append($"/@{name}").Append($"/@{name}/followers"))
+        await browsers.GrantAdmin(name);
+        foreach (var path in Closed.Concat(OfAdministrators)
+            .Concat([$"/@{name}", $"/@{name}/followers", $"/admin/people/{name}"]))
         {
             await page.GotoAsync(path);
             await page.WaitForSelectorAsync("h1");
             await page.WaitForSelectorAsync(".skeleton", new() { State = WaitForSelectorState.Detached });
+            if (path == "/admin")
+            {
+                await page.ClickAsync(".chart summary");
+                await page.WaitForSelectorAsync(".chart td");
+            }
+
             found.AddRange(await Violations(page, path));
         }
 

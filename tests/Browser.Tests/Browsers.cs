@@ -1,4 +1,7 @@
+using Hubbub.Application.Accounts;
 using Hubbub.Testing;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Hubbub.Browser.Tests;
@@ -78,6 +81,12 @@ public sealed class Browsers : IAsyncLifetime
         await page.ClickAsync("button[type=submit]");
         await page.WaitForSelectorAsync(".page-head");
         return page;
+    }
+
+    public async Task GrantAdmin(string username)
+    {
+        await using var scope = Server.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new GrantAdmin(username));
     }
 
     public async ValueTask DisposeAsync()

@@ -18,7 +18,7 @@ internal static partial class WebApp
     /// </summary>
     public static readonly IReadOnlyList<string> Sections =
     [
-        "explore", "invite", "login", "messages", "notifications", "post", "requests", "reset", "saved", "search",
+        "admin", "explore", "invite", "login", "messages", "notifications", "post", "requests", "reset", "saved", "search",
         "settings", "signup", "tags",
     ];
 

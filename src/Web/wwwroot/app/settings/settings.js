@@ -1,7 +1,7 @@
 import { html } from '../ui/html.js';
 import { Icon } from '../ui/basic.js';
 import { Head } from '../shell/head.js';
-import { hubbub } from '../client.js';
+import { hubbub, state } from '../client.js';
 import { t } from '../i18n.js';
 import { Account } from './account.js';
 import { Look } from './look.js';
@@ -27,6 +27,10 @@ export default function Settings({ params }) {
   return html`
     <${Head} title=${t('nav.settings')} />
     <ul class="rows settings-list">
+      ${state.value.account?.isAdmin && html`
+        <li><a class="row" href="/admin"><${Icon} name="shield" size="24" />
+          <span class="row-text"><span class="strong">${t('admin.title')}</span></span>
+          <${Icon} name="chevron-right" /></a></li>`}
       ${Object.entries(pages).map(([name, [icon]]) => html`
         <li key=${name}><a class="row" href="/settings/${name}"><${Icon} name=${icon} size="24" />
           <span class="row-text"><span class="strong">${t(`settings.${name}`)}</span><span class="soft small-text">${t(`settings.${name}_note`)}</span></span>

@@ -78,6 +78,8 @@ const places = () => [
   { tab: 'messages', href: '/messages', icon: 'message-circle', text: t('nav.messages'), unread: unreadMessages() },
 ];
 
+const isAdmin = () => state.value.account?.isAdmin;
+
 const Place = ({ place }) => html`
   <li><a class="place" href=${place.href} aria-current=${here.value.route.tab === place.tab ? 'page' : undefined}>
     <span class="place-icon"><${Icon} name=${place.icon} size="24" />
@@ -94,6 +96,7 @@ function Rail() {
         ${places().map(place => html`<${Place} place=${place} key=${place.tab} />`)}
         <${Place} place=${{ tab: 'saved', href: '/saved', icon: 'bookmark', text: t('nav.saved') }} />
         <${Place} place=${{ tab: 'settings', href: '/settings', icon: 'settings', text: t('nav.settings') }} />
+        ${isAdmin() && html`<${Place} place=${{ tab: 'admin', href: '/admin', icon: 'shield', text: t('admin.title') }} />`}
       </ul></nav>
       <button type="button" class="button primary compose-button" onClick=${() => openComposer()} aria-label=${t('compose.new')}>
         <${Icon} name="square-pen" /><span>${t('compose.new')}</span></button>
