@@ -27,7 +27,7 @@ public sealed class Browsers : IAsyncLifetime
     {
         if (Chromium is not null)
         {
-            _server = await TestServer.Start();
+            _server = await TestServer.Start("--RateLimits:Enabled=false");
             _playwright = await Playwright.CreateAsync();
             _browser = await _playwright.Chromium.LaunchAsync(new()
             {

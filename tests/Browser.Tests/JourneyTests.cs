@@ -20,7 +20,7 @@ public sealed class JourneyTests(Browsers browsers) : IClassFixture<Browsers>
         await omar.GotoAsync("/");
         await omar.WaitForSelectorAsync(".empty");
 
-        await Post(mia, "The first bread of the day");
+        await mia.Post("The first bread of the day");
         await mia.WaitForSelectorAsync("article:has-text('The first bread of the day')");
 
         // The feed of who reads is empty, so the post appears; a full one would say that something waits.
@@ -105,7 +105,7 @@ public sealed class JourneyTests(Browsers browsers) : IClassFixture<Browsers>
         await page.ClickAsync("form button[type=submit]");
         await page.WaitForSelectorAsync(".toast");
         await page.GotoAsync("/");
-        await Post(page, Hostile);
+        await page.Post(Hostile);
         await page.WaitForSelectorAsync("article");
         await page.GotoAsync("/@hostile_one");
         await page.WaitForSelectorAsync("article");
@@ -120,18 +120,7 @@ public sealed class JourneyTests(Browsers browsers) : IClassFixture<Browsers>
     {
         Browsers.SkipWithoutChromium();
         var page = await browsers.SignUp("goes_back", width: 360);
-        for (var i = 1; i <= 12; i++)
-        {
-            await page.EvaluateAsync(
-                """
-                async text => {
-                  const { call } = await import('/app/client.js');
-                  await call('createPost', { body: { text, audience: 'public' }, key: text });
-                }
-                """,
-                $"post-{i}");
-        }
-
+        await page.PostMany(12);
         await page.ReloadAsync();
         await page.WaitForSelectorAsync("article:has-text('post-4')");
         var post = page.Locator("article:has-text('post-4')");
@@ -145,13 +134,5 @@ public sealed class JourneyTests(Browsers browsers) : IClassFixture<Browsers>
         await page.WaitForSelectorAsync(".post.is-open", new() { State = WaitForSelectorState.Detached });
 
         (await post.BoundingBoxAsync())!.Y.Should().BeApproximately(before, 1);
-    }
-
-    private static async Task Post(IPage page, string text)
-    {
-        await page.ClickAsync(".compose-line");
-        await page.FillAsync(".composer-text", text);
-        await page.ClickAsync(".composer-foot .button.primary");
-        await page.WaitForSelectorAsync(".composer", new() { State = WaitForSelectorState.Detached });
     }
 }

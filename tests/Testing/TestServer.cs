@@ -19,11 +19,17 @@ namespace Hubbub.Testing;
 public sealed class TestServer : IAsyncDisposable
 {
     private readonly TestDatabase _database;
-    private readonly WebApplication _app;
+    private readonly Func<string, Task<WebApplication>> _create;
+    private WebApplication _app;
 
-    private TestServer(TestDatabase database, WebApplication app, LogRecorder logs, ServedApi api)
+    private TestServer(
+        TestDatabase database,
+        Func<string, Task<WebApplication>> create,
+        WebApplication app,
+        LogRecorder logs,
+        ServedApi api)
     {
-        (_database, _app, Logs, Answers) = (database, app, logs, new(api));
+        (_database, _create, _app, Logs, Answers) = (database, create, app, logs, new(api));
         Address = new Uri(app.Urls.First());
         Http = NewHttp();
     }
@@ -56,10 +62,10 @@ public sealed class TestServer : IAsyncDisposable
     {
         var database = await TestDatabase.Migrated(provider);
         var logs = new LogRecorder();
-        var app = await Server.Create(
+        Task<WebApplication> Create(string url) => Server.Create(
             [
                 "--environment=Development",
-                "--urls=http://127.0.0.1:0",
+                $"--urls={url}",
                 TestDatabase.ManySignUps,
                 TestDatabase.NoRequests,
                 .. database.Settings,
@@ -71,8 +77,9 @@ public sealed class TestServer : IAsyncDisposable
                 builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1);
                 configure?.Invoke(builder);
             });
+        var app = await Create("http://127.0.0.1:0");
         await app.StartAsync();
-        return new(database, app, logs, await ServedApi.Of(app.Services));
+        return new(database, Create, app, logs, await ServedApi.Of(app.Services));
     }
 
     /// <summary>A client whose responses are all checked against the API's description.</summary>
@@ -100,15 +107,18 @@ public sealed class TestServer : IAsyncDisposable
         return await look(db);
     }
 
+    /// <summary>Ends it, and starts it again at the same address with the same data.</summary>
+    public async Task Restart()
+    {
+        await Stop();
+        _app = await _create(Address.GetLeftPart(UriPartial.Authority));
+        await _app.StartAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        using (var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5)))
-        {
-            await _app.StopAsync(limit.Token);
-        }
-
-        await _app.DisposeAsync();
+        await Stop();
         await _database.DisposeAsync();
         Answers.MustBeAsDescribed();
         if (!ExpectsErrors && Logs.Errors.FirstOrDefault() is { } error)
@@ -116,6 +126,16 @@ public sealed class TestServer : IAsyncDisposable
             throw new InvalidOperationException(
                 $"An error was logged: {error.Category}: {error.Message}\n{error.Exception}");
         }
+    }
+
+    private async Task Stop()
+    {
+        using (var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5)))
+        {
+            await _app.StopAsync(limit.Token);
+        }
+
+        await _app.DisposeAsync();
     }
 }
 
