@@ -133,6 +133,7 @@ function keepPlace() {
   here.value.place = { top: scrollY };
 }
 
+/** @param {Entry} entry */
 function showPlace({ place }) {
   const row = place?.anchor && document.querySelector(`[data-anchor="${CSS.escape(place.anchor)}"]`);
   if (row) scrollBy({ top: row.getBoundingClientRect().top - place.top });

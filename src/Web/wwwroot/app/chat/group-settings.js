@@ -22,7 +22,7 @@ export function GroupSettings({ c }) {
   const isSame = name.trim() === c.group.name && description.trim() === (c.group.description ?? '');
   const choose = () => {
     const input = Object.assign(document.createElement('input'), { type: 'file', accept: 'image/jpeg,image/png,image/webp' });
-    input.addEventListener('change', () => act(async () => {
+    input.addEventListener('change', () => attempt(async () => {
       const media = await hubbub.media.upload(input.files[0]).done;
       await call('setGroupPicture', { path, body: { mediaId: media.id } });
       toast(t('chat.picture_changed'));

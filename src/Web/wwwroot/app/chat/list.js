@@ -62,8 +62,10 @@ function All({ openId }) {
 }
 
 // What the snapshot has of them, and the pages after it.
+/** @param {any} props */
 function More({ tab, openId, operation, query, known, knows, icon }) {
-  const list = useKept(`chat.${tab}`, () => paged(cursor => call(operation, { query: { ...query, cursor, limit: 50 } })));
+  const list = useKept(`chat.${tab}`, () => paged(/** @returns {Promise<any>} */ cursor =>
+    call(operation, { query: { ...query, cursor, limit: 50 } })));
   const ids = new Set(known.map(c => c.id));
   const rows = [...known, ...list.items.value.filter(c => !ids.has(c.id) && !knows(c.id))];
   usePresence(rows);

@@ -23,7 +23,7 @@ export function MessageMenu({ message: m, chat, from, acts, onClose }) {
   useEffect(() => {
     const list = ref.current;
     list.showPopover();
-    list.querySelector('[role=menuitem]')?.focus();
+    /** @type {HTMLElement | null} */ (list.querySelector('[role=menuitem]'))?.focus();
     if (canAct && !pinsOf(m.conversationId)) hubbub.messages.pins(m.conversationId).catch(() => {});
   }, []);
   useLayoutEffect(() => {

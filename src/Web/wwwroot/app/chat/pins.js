@@ -12,7 +12,8 @@ export function PinsBar({ id, onJump }) {
   const [isOpen, setOpen] = useState(false);
   const c = conversationOf(id);
   const pins = pinsOf(id) ?? [];
-  useEffect(() => { if (c && !isRequest(c)) hubbub.messages.pins(id).catch(() => {}); }, [id]);
+  const isOpenToMe = Boolean(c && !isRequest(c));
+  useEffect(() => { if (isOpenToMe) hubbub.messages.pins(id).catch(() => {}); }, [id, isOpenToMe]);
   if (pins.length === 0) return null;
   const jump = pin => { setOpen(false); onJump(pin.message.seq); };
   return html`

@@ -27,6 +27,7 @@ export function usePlace({ onScroll }) {
       }
     }
   };
+  /** @returns {HTMLElement | null} */
   const find = row => rows.current.querySelector(`[data-row="${CSS.escape(row)}"]`);
   const restore = () => {
     const view = box.current;

@@ -139,6 +139,8 @@ export function Thread({ chat, at, focus }) {
   }), []);
   current.current.chat = chat;
   const close = () => setShown(null);
+  // A menu tells that it has closed after what was chosen in it has opened.
+  const closeMenu = () => setShown(now => (now?.kind === 'menu' ? null : now));
   const message = shown && (items.find(m => m.id === shown.message.id) ?? shown.message);
   return html`
     <div class="chat-scroll" ref=${view.box} onScroll=${view.onScroll}>
@@ -158,7 +160,7 @@ export function Thread({ chat, at, focus }) {
     ${(isFar || !isNewest && range) && html`<div class="chat-down"><button type="button" class="button plain" onClick=${toEnd}
       aria-label=${unseen ? undefined : t('chat.to_end')}><${Icon} name="chevron-down" size="18" />
       ${unseen > 0 && html`<span>${t('chat.n_new', { n: unseen })}</span>`}</button></div>`}
-    ${shown?.kind === 'menu' && html`<${MessageMenu} key=${shown.message.id} message=${message} chat=${chat} from=${shown.from} acts=${acts} onClose=${close} />`}
+    ${shown?.kind === 'menu' && html`<${MessageMenu} key=${shown.message.id} message=${message} chat=${chat} from=${shown.from} acts=${acts} onClose=${closeMenu} />`}
     ${shown?.kind === 'info' && html`<${Info} message=${message} chat=${chat} onClose=${close} />`}
     ${shown?.kind === 'forward' && html`<${Forward} message=${message} onClose=${close} />`}`;
 }

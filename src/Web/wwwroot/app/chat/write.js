@@ -19,7 +19,7 @@ export const asked = signal(/** @type {{ kind: 'reply' | 'edit', message: any } 
 export function Write({ chat }) {
   const { id, peer, c } = chat;
   const draft = useMemo(() => draftOf(scopeOf(chat)), []);
-  const [content, setContent] = useState(() => draft.content.get());
+  const [content, setContent] = useState(/** @returns {any} */ () => draft.content.get());
   const [edited, setEdited] = useState(/** @type {any} */ (null));
   const [isRecording, setRecording] = useState(false);
   const field = useRef(/** @type {HTMLTextAreaElement} */ (null));
@@ -116,6 +116,7 @@ export function Write({ chat }) {
 function useTyping({ id, peer, c }) {
   const last = useRef({ at: 0, isOn: false });
   const to = c?.kind === 'group' ? { conversationId: id } : peer ? { to: peer.id } : undefined;
+  /** @param {boolean} isOn @param {'text' | 'recording'} [kind] */
   const tell = (isOn, kind = 'text') => {
     const now = Date.now();
     if (!to || !c || (isOn ? now - last.current.at < 4000 : !last.current.isOn)) return;
@@ -135,7 +136,7 @@ function useShared({ id }, draft) {
     clearTimeout(timer.current);
     timer.current = 0;
     if (!id) return;
-    const { text = '', replyTo } = draft.content.get();
+    const { text = '', replyTo } = /** @type {any} */ (draft.content.get());
     const known = conversationOf(id)?.draft;
     if (text.trim() || replyTo) {
       if (text !== known?.text || replyTo !== known?.replyToId) {
@@ -146,7 +147,7 @@ function useShared({ id }, draft) {
     }
   };
   useEffect(() => {
-    const { text = '', synced = '', replyTo } = draft.content.get();
+    const { text = '', synced = '', replyTo } = /** @type {any} */ (draft.content.get());
     const theirs = stored?.text ?? '';
     if (theirs === text) { if (theirs !== synced) draft.set({ synced: theirs }); }
     else if (text === synced && !timer.current) draft.set({ text: theirs, synced: theirs, replyTo: stored?.replyToId ?? replyTo });

@@ -29,7 +29,7 @@ on('relationship_changed', ({ userId, relationship }) => keepRelationship(userId
 
 /**
  * Changes how one stands to a person; taken back if it is refused.
- * @param {string} userId @param {string} operation @param {object} [guess] what it will be
+ * @param {string} userId @param {import('hubbub').OperationId} operation @param {object} [guess] what it will be
  * @returns the relationship; undefined if it was refused
  */
 export async function relate(userId, operation, guess) {

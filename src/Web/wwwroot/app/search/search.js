@@ -48,8 +48,8 @@ function Explore() {
 function Results({ q, kind }) {
   const list = useKept(`found.${kind}.${q}`, () => paged(
     cursor => call('search', { query: { q, kind, cursor } }),
-    kind === 'posts' ? { read: post => ({ id: keep(post), reasons: [] }) } : kind === 'tags' ? { idOf: tag => tag.tag } : {}));
-  const items = list.items.value;
+    kind === 'posts' ? { read: post => ({ id: keep(post), reasons: [] }) } : kind === 'tags' ? { idOf: (/** @type {any} */ tag) => tag.tag } : {}));
+  const items = /** @type {any[]} */ (list.items.value);
   return html`
     ${kind === 'posts' ? html`<${Posts} list=${list} label=${t('search.posts')} />`
       : html`<ul class="rows">${items.map(item => (kind === 'users'

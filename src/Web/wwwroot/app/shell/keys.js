@@ -49,7 +49,7 @@ function onKey(event) {
 
 // To the next or the previous article, from where the focus or the eye is.
 function step(by) {
-  const all = [...document.querySelectorAll('main article')];
+  const all = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('main article')]);
   const focused = all.indexOf(document.activeElement?.closest('article'));
   const seen = all.findIndex(a => a.getBoundingClientRect().bottom > 80);
   const next = all[focused < 0 ? seen : Math.max(0, Math.min(all.length - 1, focused + by))];

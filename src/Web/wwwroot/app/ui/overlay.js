@@ -97,6 +97,8 @@ export function Menu({ icon = 'ellipsis', label, items, children, class: name = 
     });
   };
   const onToggle = e => {
+    // What was chosen may have taken the menu away.
+    if (!button.current) return;
     button.current.setAttribute('aria-expanded', String(e.newState === 'open'));
     if (e.newState === 'open') { place(); entries()[0]?.focus(); }
   };
