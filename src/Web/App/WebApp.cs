@@ -18,8 +18,8 @@ internal static partial class WebApp
     /// </summary>
     public static readonly IReadOnlyList<string> Sections =
     [
-        "admin", "explore", "invite", "login", "messages", "notifications", "post", "requests", "reset", "saved", "search",
-        "settings", "signup", "tags",
+        "admin", "explore", "invite", "login", "messages", "notifications", "post", "requests", "reset", "saved",
+        "scheduled", "search", "settings", "signup", "tags",
     ];
 
     private const string Name = "Hubbub.Web";
@@ -58,10 +58,13 @@ internal static partial class WebApp
     public static void IsAppPage(this RouteHandlerBuilder route, WebApplication app) =>
         route.AllowAnonymous().ExcludeFromDescription().WithMetadata(new ServesApp(PolicyOf(app)));
 
-    /// <summary>The app's page, as it is on disk: it names the modules to load.</summary>
-    public static IResult Page(IWebHostEnvironment environment)
+    /// <summary>
+    /// The app's page. It names the files of <c>bundle/</c>; where files are read anew at every request, their sources.
+    /// </summary>
+    public static IResult Page(IWebHostEnvironment environment, IConfiguration configuration)
     {
-        var page = environment.WebRootFileProvider.GetFileInfo("index.html");
+        var name = configuration.GetValue<bool>(Reload) ? "index.html" : "bundle/index.html";
+        var page = environment.WebRootFileProvider.GetFileInfo(name);
         return page.Exists
             ? Results.Stream(page.CreateReadStream(), "text/html; charset=utf-8")
             : Results.NotFound();
@@ -109,6 +112,11 @@ internal sealed record ServesApp(string ContentSecurityPolicy)
 {
     /// <summary>Null on all other routes.</summary>
     public static ServesApp? On(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<ServesApp>();
+
+    /// <summary>A page, or the worker: what runs by itself. Not the scripts and styles that it loads.</summary>
+    public static bool HasOwnPolicy(HttpContext http) =>
+        http.Request.Path.Value is { } path
+        && (path == "/sw.js" || path.EndsWith(".html", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Files have their own ETag; the page names them, so it is asked for each time.</summary>
     public static bool IsFile(HttpContext http) =>

@@ -199,9 +199,13 @@ internal static class Hosting
         var isAppFile = false;
         if (ServesApp.On(http) is { } app)
         {
-            headers.ContentSecurityPolicy = app.ContentSecurityPolicy;
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
             isAppFile = ServesApp.IsFile(http) && http.Response.StatusCode < StatusCodes.Status400BadRequest;
+            // Of scripts and styles, a browser reads no policy but that of what loads them.
+            if (!isAppFile || ServesApp.HasOwnPolicy(http))
+            {
+                headers.ContentSecurityPolicy = app.ContentSecurityPolicy;
+                headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            }
         }
 
         if (!isAppFile)

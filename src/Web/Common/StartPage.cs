@@ -76,12 +76,12 @@ internal static class StartPage
         app.MapMethods(Path, verbs, (HttpContext http, Readiness readiness) => Answer(http, readiness, app))
             .AllowAnonymous()
             .ExcludeFromDescription();
-        app.MapMethods("/", verbs, (HttpContext http, Readiness readiness, IWebHostEnvironment environment) =>
+        app.MapMethods("/", verbs, (HttpContext http, Readiness readiness) =>
         {
             http.Response.Headers.Vary = HeaderNames.Accept;
             return Preferred(http.Request) is "application/json" or "text/plain"
                 ? Answer(http, readiness, app)
-                : Task.FromResult(WebApp.Page(environment));
+                : Task.FromResult(WebApp.Page(app.Environment, app.Configuration));
         }).IsAppPage(app);
         if (OpenApi.IsServed(app))
         {

@@ -1,13 +1,33 @@
-// The worker of the app: what was loaded once is there without a network, and messages of Web Push are shown.
-const cacheName = 'hubbub-app';
-const files = /^\/(app|hubbub|locales|styles|vendor)\/|^\/(icon\.svg|manifest\.webmanifest)$/;
-const language = new URL(location.href).searchParams.get('language') ?? 'en';
+// The worker of the app: one whole version is there without a network, and messages of Web Push are shown.
+const parameters = new URL(location.href).searchParams;
+const language = parameters.get('language') ?? 'en';
+const version = parameters.get('version');
+const cacheName = `hubbub-app-${version ?? 'sources'}`;
+const files = /^\/(app|bundle|hubbub|locales|styles|vendor)\/|^\/(icon\.svg|manifest\.webmanifest)$/;
+// Their names change with their contents.
+const unchanging = /^\/(bundle|vendor)\/.*[-@]/;
 const mostWait = 3000;
 
-self.addEventListener('install', event => event.waitUntil(
-  caches.open(cacheName).then(cache => cache.addAll(['/', `/locales/${language}.json`])).then(() => self.skipWaiting())));
+self.addEventListener('install', event => event.waitUntil(keepVersion().then(() => self.skipWaiting())));
 
-self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));
+self.addEventListener('activate', event => event.waitUntil(forgetVersions().then(() => self.clients.claim())));
+
+async function keepVersion() {
+  const kept = ['/', `/locales/${language}.json`];
+  if (version) {
+    const list = await (await fetch('/bundle/files.json', { cache: 'no-cache' })).json();
+    // The server has another one by now: its page registers a worker of its own.
+    if (list.version !== version) throw new Error(`The server has version ${list.version}, not ${version}.`);
+    kept.push(...list.files);
+  }
+  await (await caches.open(cacheName)).addAll(kept.map(path => new Request(path, { cache: 'no-cache' })));
+}
+
+// The one before stays: a page that is still open may load the rest of it.
+async function forgetVersions() {
+  const others = (await caches.keys()).filter(name => name.startsWith('hubbub-app') && name !== cacheName);
+  await Promise.all(others.slice(0, -1).map(name => caches.delete(name)));
+}
 
 self.addEventListener('fetch', event => {
   const { request } = event;
@@ -16,6 +36,8 @@ self.addEventListener('fetch', event => {
   // Answers of the API are never kept here: the database of the app is their cache.
   if (request.mode === 'navigate' && !url.pathname.startsWith('/api') && !hasOwnPage(url.pathname)) {
     event.respondWith(fromNetwork(request, '/'));
+  } else if (unchanging.test(url.pathname)) {
+    event.respondWith(caches.match(url.pathname).then(found => found ?? fetch(request)));
   } else if (files.test(url.pathname)) {
     event.respondWith(fromNetwork(request, url.pathname));
   }
@@ -23,12 +45,12 @@ self.addEventListener('fetch', event => {
 
 const hasOwnPage = path => /^\/(about|docs|health|media|metrics|openapi|scalar|unsubscribe|README|asyncapi)/.test(path);
 
-// The network first, so that one version is seen as a whole; what is kept when it does not answer in time.
+// The network first; what is kept when it does not answer in time. The page that is kept is the one of this version.
 async function fromNetwork(request, key) {
   const cache = await caches.open(cacheName);
   const kept = cache.match(key);
   const asked = fetch(request).then(answer => {
-    if (answer.ok && answer.type === 'basic') cache.put(key, answer.clone());
+    if (answer.ok && answer.type === 'basic' && key !== '/') cache.put(key, answer.clone());
     return answer;
   });
   const late = new Promise(resolve => { setTimeout(async () => resolve(await kept), mostWait); });
@@ -52,12 +74,16 @@ async function show(message) {
     shown.forEach(n => n.close());
     return;
   }
-  const open = await self.clients.matchAll({ type: 'window' });
-  if (open.some(c => c.focused)) return;
+  if (await isLookedAt()) return;
   const body = message.message ?? (await texts())['push.something'];
   await self.registration.showNotification('Hubbub', {
     body, tag: message.tag, icon: '/icon.svg', badge: '/icon.svg', dir: 'auto', data: { address: addressOf(message) },
   });
+}
+
+// Whoever has the app before them is not told by the system too.
+async function isLookedAt() {
+  return (await self.clients.matchAll({ type: 'window' })).some(c => c.focused);
 }
 
 async function texts() {
@@ -71,12 +97,14 @@ function addressOf({ type, postId, metadata }) {
   return postId ? `/post/${postId}` : '/notifications';
 }
 
-self.addEventListener('notificationclick', event => {
-  event.notification.close();
-  event.waitUntil((async () => {
-    const [open] = await self.clients.matchAll({ type: 'window' });
-    if (!open) return self.clients.openWindow(event.notification.data.address);
-    await open.focus();
-    return open.navigate(event.notification.data.address);
-  })());
-});
+self.addEventListener('notificationclick', event => event.waitUntil(openFrom(event.notification)));
+
+async function openFrom(notification) {
+  const { address } = notification.data;
+  notification.close();
+  const [open] = await self.clients.matchAll({ type: 'window' });
+  if (!open) return self.clients.openWindow(address);
+  // The browser may refuse the focus; the page is shown in any case.
+  await open.focus().catch(() => {});
+  return open.navigate(address);
+}

@@ -18,7 +18,7 @@ public sealed partial class WebAppTests
     public async Task Every_address_of_the_app_answers_its_page_and_every_file_that_the_page_names_is_there()
     {
         await using var server = await TestServer.Start();
-        var page = await File.ReadAllTextAsync(Path.Combine(Root, "index.html"));
+        var page = await File.ReadAllTextAsync(Path.Combine(Root, "bundle/index.html"));
 
         foreach (var path in WebApp.Sections.Select(s => $"/{s}").Concat(["/", "/@mia", "/@m.ia/followers", "/post/1"]))
         {
@@ -85,13 +85,18 @@ public sealed partial class WebAppTests
         await using var server = await TestServer.Start();
         using var response = await Get(server, "/");
         var page = await response.Content.ReadAsStringAsync();
+        var sources = await File.ReadAllTextAsync(Path.Combine(Root, "index.html"));
+        using var worker = await Get(server, "/sw.js");
+        using var script = await Get(server, "/app/before.js");
         var map = Regex
-            .Match(page, "<script type=\"importmap\">(.*?)</script>", RegexOptions.Singleline)
+            .Match(sources, "<script type=\"importmap\">(.*?)</script>", RegexOptions.Singleline)
             .Groups[1].Value;
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(map)));
 
         var policy = response.Headers.GetValues("Content-Security-Policy").Single();
 
+        worker.Headers.GetValues("Content-Security-Policy").Should().Equal(policy);
+        script.Headers.GetValues("Content-Security-Policy").Should().Equal("default-src 'none'; frame-ancestors 'none'");
         policy.Should().Contain($"script-src 'self' 'sha256-{hash}';").And.Contain("style-src 'self';")
             .And.Contain("require-trusted-types-for 'script'").And.Contain("frame-ancestors 'none'")
             .And.NotContain("unsafe");
@@ -129,6 +134,27 @@ public sealed partial class WebAppTests
 
         Directory.EnumerateFiles(vendor, "*", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(vendor, f).Replace('\\', '/')).Should().BeEquivalentTo(listed);
+    }
+
+    [Fact]
+    public async Task The_bundle_was_made_from_the_sources_as_they_are()
+    {
+        using var list = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Root, "bundle/files.json")));
+        foreach (var source in list.RootElement.GetProperty("sources").EnumerateObject())
+        {
+            var bytes = await File.ReadAllBytesAsync(Path.Combine(RunningProgram.Repository, source.Name));
+            Convert.ToHexStringLower(SHA256.HashData(bytes)).Should().Be(
+                source.Value.GetString(), $"{source.Name} is bundled by npm run bundle --prefix eng/web");
+        }
+
+        // What is loaded later is there too, and the worker keeps all of it.
+        var modules = Directory.EnumerateFiles(Path.Combine(Root, "app"), "*.js", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(RunningProgram.Repository, f).Replace('\\', '/'));
+        modules.Except(list.RootElement.GetProperty("sources").EnumerateObject().Select(s => s.Name)).Should().BeEmpty();
+        foreach (var file in list.RootElement.GetProperty("files").EnumerateArray().Select(f => f.GetString()![1..]))
+        {
+            File.Exists(Path.Combine(Root, file)).Should().BeTrue(file);
+        }
     }
 
     [Fact]

@@ -6,7 +6,9 @@ import { language } from './i18n.js';
 /** Text becomes markup nowhere, and this is the only script by name. */
 const policy = globalThis.trustedTypes?.createPolicy('hubbub', {
   createScriptURL: url => {
-    if (!/^\/sw\.js\?language=[a-z]{2}$/.test(url)) throw new TypeError(`Not a script of the app: ${url}`);
+    if (!/^\/sw\.js\?language=[a-z]{2}(&version=[0-9a-f]{12})?$/.test(url)) {
+      throw new TypeError(`Not a script of the app: ${url}`);
+    }
     return url;
   },
 });
@@ -17,7 +19,9 @@ export const canPush = 'serviceWorker' in navigator && 'PushManager' in globalTh
 /** Starts the worker, and keeps the app's badge at what is unread. */
 export function startWorker() {
   if (!('serviceWorker' in navigator)) return;
-  const url = `/sw.js?language=${language.value}`;
+  // Each version of the app registers its own worker. Where the page loads the sources, there is no version.
+  const { version } = document.documentElement.dataset;
+  const url = `/sw.js?language=${language.value}${version ? `&version=${version}` : ''}`;
   navigator.serviceWorker.register(policy ? policy.createScriptURL(url) : url)
     .catch(error => console.warn('service worker:', error));
   effect(() => {
@@ -59,6 +63,6 @@ export async function unsubscribe() {
   await known.unsubscribe();
   if (status.value === 'signedOut') return;
   const list = await call('listPushSubscriptions');
-  const mine = (list.items ?? list).find(s => s.isCurrent);
+  const mine = list.find(s => s.isCurrent);
   if (mine) await call('unsubscribeFromPush', { path: { subscriptionId: mine.id } });
 }

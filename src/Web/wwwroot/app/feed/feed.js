@@ -5,6 +5,10 @@ import { call, me, on, status } from '../client.js';
 import { t } from '../i18n.js';
 import { PostCard } from '../post/card.js';
 import { followers, keep, postOf } from '../post/store.js';
+import { Slot } from './slot.js';
+
+// So many posts tell whether there is anything new.
+const looked = 10;
 
 const operations = {
   home: ['getHomeFeed', { order: 'chronological' }], ranked: ['getHomeFeed', { order: 'ranked' }],
@@ -13,20 +17,23 @@ const operations = {
 
 /**
  * A feed as it is loaded. What is new waits until one asks for it, so that nothing moves while one reads.
- * @param {keyof operations} kind
+ * @param {string} kind one of `operations`, or `circle-` and its id
  */
 export function makeFeed(kind) {
-  const [operation, query] = operations[kind];
+  const circleId = kind.startsWith('circle-') ? kind.slice('circle-'.length) : undefined;
+  const [operation, query] = circleId ? ['listCirclePosts', {}] : operations[kind];
   const read = item => ({ id: keep(item.post), reasons: item.reasons });
-  const load = cursor => call(operation, { query: { ...query, cursor } });
-  const list = paged(load, { read });
+  /** @param {string} [cursor] @param {number} [limit] @returns {Promise<any>} */
+  const load = (cursor, limit) =>
+    call(operation, { path: circleId && { circleId }, query: { ...query, cursor, limit } });
+  const list = paged(cursor => load(cursor), { read });
   const waiting = signal(/** @type {string[]} */ ([]));
   return {
     kind, list, waiting,
     /** Looks for what is new. */
     async look() {
       if (kind !== 'home' || list.state.value !== 'idle' || !list.isStarted) return;
-      const page = await load(undefined).catch(() => undefined);
+      const page = await load(undefined, looked).catch(() => undefined);
       const newest = list.items.value[0]?.id ?? '0';
       waiting.value = (page?.items ?? []).map(i => i.post.id)
         .filter(id => isNewer(id, newest) && !list.items.value.some(i => i.id === id));
@@ -50,7 +57,7 @@ export function makeFeed(kind) {
 const isNewer = (a, b) => a.length > b.length || (a.length === b.length && a > b);
 
 /** A feed on a page: posts, what waits above them, and what to do when there are none. */
-export function Feed({ feed, empty }) {
+export function Feed({ feed, label = t(`feed.${feed.kind}`), empty }) {
   const { list, waiting } = feed;
   useEffect(() => {
     followers.add(feed);
@@ -67,21 +74,25 @@ export function Feed({ feed, empty }) {
     ] : [];
     return () => { followers.delete(feed); ends.forEach(end => end()); };
   }, [feed]);
-  const show = async () => { await feed.showWaiting(); scrollTo({ top: 0 }); document.querySelector('main article')?.focus({ preventScroll: true }); };
+  const show = async () => { await feed.showWaiting(); scrollTo({ top: 0 }); focusFirst(); };
   return html`
     ${waiting.value.length > 0 && html`
       <div class="waiting-box"><button type="button" class="button primary waiting" onClick=${show}>
         <${Icon} name="arrow-up" size="16" /><span>${t('feed.waiting', { n: waiting.value.length })}</span></button></div>`}
-    <${Posts} list=${list} label=${t(`feed.${feed.kind}`)} />
+    <${Posts} list=${list} label=${label} />
     ${isEmpty(list) && (empty ?? html`<${Empty} icon="house" text=${t('feed.empty')} />`)}`;
 }
+
+const focusFirst = () =>
+  /** @type {HTMLElement | null} */ (document.querySelector('main article'))?.focus({ preventScroll: true });
 
 /** Posts of a list that is loaded page by page. */
 export function Posts({ list, label }) {
   return html`
     <div role=${list.items.value.length > 0 ? 'feed' : undefined} aria-label=${list.items.value.length > 0 ? label : undefined} aria-busy=${list.state.value === 'loading' ? 'true' : 'false'} class="posts">
       ${list.items.value.map((item, i) => html`
-        <${PostCard} key=${item.id} id=${item.id} reasons=${item.reasons} place=${{ at: i + 1 }} />`)}
+        <${Slot} key=${item.id} id=${item.id} heights=${list.heights} render=${() => html`
+          <${PostCard} id=${item.id} reasons=${item.reasons} place=${{ at: i + 1 }} />`} />`)}
     </div>
     <${PagedEnd} list=${list} kind="post" />`;
 }

@@ -5,7 +5,7 @@ import { Skeleton, Trouble, useNear } from './basic.js';
  * A list that is loaded page by page, each item once.
  * @template T
  * @typedef {{ items: import('@preact/signals').Signal<T[]>, state: import('@preact/signals').Signal<string>,
- *   error: import('@preact/signals').Signal<any>, isStarted: boolean, isAtEnd: boolean,
+ *   error: import('@preact/signals').Signal<any>, heights: Map<string, number>, isStarted: boolean, isAtEnd: boolean,
  *   more(): Promise<void>, again(): Promise<void>, remove(id: string): void, put(item: T): void }} Paged
  */
 
@@ -22,7 +22,7 @@ export function paged(load, { idOf = item => /** @type {any} */ (item).id, read 
   const state = signal('idle');
   const error = signal(null);
   const list = {
-    items, state, error, isStarted: false, isAtEnd: false,
+    items, state, error, heights: new Map(), isStarted: false, isAtEnd: false,
     async more() {
       if (state.value === 'loading' || list.isAtEnd) return;
       const mine = turn;
