@@ -17,7 +17,9 @@ public sealed class AccessibilityTests(Browsers browsers) : IClassFixture<Browse
     private static readonly string[] Closed =
     [
         "/", "/?feed=ranked", "/?feed=friends", "/explore", "/search?q=hello", "/notifications", "/saved", "/requests",
-        "/settings", "/settings/profile", "/settings/privacy", "/settings/notifications", "/settings/look",
+        "/messages", "/messages?tab=archived", "/messages?tab=requests", "/messages/1", "/invite/none",
+        "/scheduled", "/settings", "/settings/profile", "/settings/privacy", "/settings/circles",
+        "/settings/notifications", "/settings/look",
         "/settings/sessions", "/settings/account", "/tags/hello", "/post/1",
     ];
 

@@ -39,3 +39,20 @@ export async function act(operation, input, { show, takeBack } = {}) {
 export async function attempt(run) {
   try { return await run() ?? true; } catch (e) { toast(errorText(e)); return undefined; }
 }
+
+/**
+ * Waits until an act is done, or until it is clear that it has to wait for the network or its turn.
+ * @param {import('hubbub').Pending<any>} pending @returns {Promise<any>} the answer; undefined if it waits
+ */
+export async function doneOrWaiting(pending) {
+  let end = () => {};
+  const waits = new Promise(resolve => {
+    end = hubbub.outbox.items.subscribe(items => {
+      const item = items.find(i => i.key === pending.key);
+      if (item && (item.state === 'waiting' || item.state === 'queued' && hubbub.status.get() === 'offline')) {
+        resolve(undefined);
+      }
+    });
+  });
+  try { return await Promise.race([pending.done, waits]); } finally { end(); }
+}

@@ -1,6 +1,7 @@
 // The app's one client, and what the pages read of it as signals.
 import 'signalr';
 import { createHubbub } from 'hubbub';
+import { forgetSeen, readOrSeen } from './seen.js';
 import { computed, signal } from './ui/html.js';
 
 export const hubbub = createHubbub({ url: location.origin, signalR: globalThis.signalR });
@@ -19,14 +20,23 @@ export const status = signalOf(hubbub.status);
 const known = signalOf(hubbub.state);
 export const state = computed(() => known.value ?? /** @type {any} */ ({}));
 
+/** What waits for its turn, its answer or the network. */
+export const outbox = signalOf(hubbub.outbox.items);
+
 /** One's own profile, or undefined before it is known. */
 export const me = computed(() => state.value.profile);
 
 /** Unread notifications. */
 export const unreadNotices = computed(() => state.value.unreadNotifications ?? 0);
 
-/** Calls an operation of the API by its name in the description. @type {typeof hubbub.call} */
-export const call = (operation, input) => hubbub.call(operation, input);
+/**
+ * Calls an operation of the API by its name in the description. What was read before is there without a network too.
+ * @type {typeof hubbub.call}
+ */
+export const call = (operation, input) =>
+  readOrSeen(me.value?.id, operation, input, () => hubbub.call(operation, input));
+
+hubbub.status.subscribe(now => { if (now === 'signedOut') forgetSeen(); });
 
 /** Listens to an event of the hub; the answer ends it. @type {typeof hubbub.on} */
 export const on = (type, fn) => hubbub.on(type, fn);

@@ -18,6 +18,7 @@ export const routes = [
   { path: '/messages/:id', load: () => import('./chat/page.js'), tab: 'messages', wide: true },
   { path: '/invite/:code', load: () => import('./chat/invite.js'), tab: 'messages' },
   { path: '/saved', load: () => import('./saved/saved.js'), tab: 'saved' },
+  { path: '/scheduled', load: () => import('./compose/scheduled.js'), tab: 'scheduled' },
   { path: '/settings', load: () => import('./settings/settings.js'), tab: 'settings' },
   { path: '/settings/:page', load: () => import('./settings/settings.js'), tab: 'settings' },
   { path: '/admin', load: () => import('./admin/admin.js'), tab: 'admin', wide: true },

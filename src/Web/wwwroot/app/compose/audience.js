@@ -27,7 +27,7 @@ export function Audience({ draft, onChange, sharedPostId }) {
       <${Menu} label=${t('audience.choose')} class="chip" items=${choices.map(choice => ({
         ...choice, isChosen: choice.audience === draft.audience && choice.circleId === draft.circleId,
         onClick: () => onChange({ audience: choice.audience, circleId: choice.circleId }),
-      }))}>
+      })).concat({ icon: 'settings', text: t('circles.manage'), href: '/settings/circles' })}>
         <${Icon} name=${audienceIcons[draft.audience]} size="16" />
         <bdi>${circle?.name ?? t(`audience.${draft.audience}`)}</bdi><${Icon} name="chevron-down" size="16" />
       </${Menu}>

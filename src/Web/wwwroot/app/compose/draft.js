@@ -1,12 +1,13 @@
 // What is written and not sent yet, kept in this browser: per person, and apart for each quote.
-import { me, newKey } from '../client.js';
+import { me } from '../client.js';
 
 const pause = 300;
 
-/** @typedef {{ key: string, text: string, audience: string, circleId?: string, media: any[], poll?: any, commentPolicy: string }} Draft */
+/** @typedef {{ text: string, audience: string, circleId?: string, media: any[], poll?: any,
+ * publishAt?: string, commentPolicy: string }} Draft */
 
-/** One with the key under which it is posted once, also after a reload. @returns {Draft} */
-export const emptyDraft = () => ({ key: newKey(), text: '', audience: lastAudience(), media: [], commentPolicy: 'everyone' });
+/** @returns {Draft} */
+export const emptyDraft = () => ({ text: '', audience: lastAudience(), media: [], commentPolicy: 'everyone' });
 
 /** Audiences from the widest to the narrowest. */
 export const audiences = ['public', 'followers', 'friends', 'circle', 'private'];

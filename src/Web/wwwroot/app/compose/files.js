@@ -1,5 +1,5 @@
 import { html, useEffect, useRef, useState } from '../ui/html.js';
-import { errorText, Field, Icon, IconButton } from '../ui/basic.js';
+import { Field, Icon, IconButton, refusalText } from '../ui/basic.js';
 import { call, hubbub } from '../client.js';
 import { bytes, t } from '../i18n.js';
 
@@ -76,7 +76,7 @@ export const Files = ({ uploads, media }) => (media.length > 0 || uploads.pendin
         <${Icon} name=${u.error ? 'circle-alert' : 'upload'} size="24" />
         <div class="grow">
           <p class="cut"><bdi>${u.name}</bdi> <span class="soft">${bytes(u.file.size)}</span></p>
-          ${u.error ? html`<p class="field-error">${errorText(u.error)}</p>`
+          ${u.error ? html`<p class="field-error">${refusalText(u.error)}</p>`
             : html`<progress max="1" value=${u.progress} aria-label=${t('compose.uploading', { name: u.name })}></progress>`}
         </div>
         ${u.error && html`<${IconButton} icon="refresh-cw" label=${t('act.retry')} onClick=${() => uploads.retry(u)} />`}

@@ -1,9 +1,11 @@
 import { html, signal, useEffect, useState } from '../ui/html.js';
 
-/** What is being written: nothing, a new post, a quote or an edit. */
-export const composing = signal(/** @type {{ quoted?: any, edited?: any, text?: string } | null} */ (null));
+/** @typedef {{ quoted?: any, edited?: any, planned?: any, text?: string }} What */
 
-/** Opens the composer. @param {{ quoted?: any, edited?: any, text?: string }} [what] */
+/** What is being written: nothing, a new post, a quote, or an edit of a post or of a planned one. */
+export const composing = signal(/** @type {What | null} */ (null));
+
+/** Opens the composer. @param {What} [what] */
 export function openComposer(what = {}) {
   composing.value = what;
 }

@@ -1,30 +1,36 @@
 import { html } from '../ui/html.js';
 import { ButtonLink, Avatar, Empty } from '../ui/basic.js';
 import { Head } from '../shell/head.js';
-import { me } from '../client.js';
+import { me, state } from '../client.js';
 import { t } from '../i18n.js';
 import { here, useKept } from '../router.js';
 import { openComposer } from '../compose/open.js';
+import { Outgoing } from '../compose/outgoing.js';
 import { Stories } from '../stories/row.js';
 import { Feed, makeFeed } from './feed.js';
 
 const kinds = ['home', 'ranked', 'friends'];
 
-/** The first page: what the people one follows write, newest first; the other kinds by tabs. */
+/** The first page: what the people one follows write, newest first; the other kinds, and one's circles, by tabs. */
 export default function Home({ query }) {
-  const kind = kinds.includes(query.get('feed')) ? query.get('feed') : 'home';
+  const circles = state.value.own?.circles ?? [];
+  const tabs = [...kinds.map(kind => [kind, t(`feed.${kind}`)]), ...circles.map(c => [`circle-${c.id}`, c.name])];
+  const [kind, label] = tabs.find(([name]) => name === query.get('feed')) ?? tabs[0];
+  const isCircle = !kinds.includes(kind);
   const feed = useKept(`feed.${kind}`, () => makeFeed(kind));
   return html`
     <${Head} title=${t('nav.home')} />
     <nav class="tabs" aria-label=${t('feed.kinds')}>
-      ${kinds.map(k => html`<a key=${k} href=${k === 'home' ? '/' : `/?feed=${k}`}
-        aria-current=${k === kind ? 'page' : undefined}>${t(`feed.${k}`)}</a>`)}
+      ${tabs.map(([name, text]) => html`<a key=${name} href=${name === 'home' ? '/' : `/?feed=${name}`}
+        aria-current=${name === kind ? 'page' : undefined}><bdi>${text}</bdi></a>`)}
     </nav>
     ${kind === 'home' && html`<${Stories} />`}
     <button type="button" class="compose-line" onClick=${() => openComposer()}>
       <${Avatar} user=${me.value} /><span class="soft">${t('compose.prompt')}</span></button>
-    <${Feed} key=${here.value.key + kind} feed=${feed} empty=${html`
-      <${Empty} icon="users" text=${t(kind === 'friends' ? 'feed.empty_friends' : 'feed.empty')}>
-        <${ButtonLink} variant="primary" href="/explore">${t('feed.explore_action')}</${ButtonLink}>
+    <${Outgoing} />
+    <${Feed} key=${here.value.key + kind} feed=${feed} label=${label} empty=${html`
+      <${Empty} icon="users" text=${t(kind === 'friends' ? 'feed.empty_friends' : isCircle ? 'feed.empty_circle' : 'feed.empty')}>
+        <${ButtonLink} variant="primary" href=${isCircle ? '/settings/circles' : '/explore'}>
+          ${t(isCircle ? 'circles.manage' : 'feed.explore_action')}</${ButtonLink}>
       </${Empty}>`} />`;
 }

@@ -77,7 +77,7 @@ function PostsOf({ profile, mine }) {
   const list = useKept('posts', () => paged(cursor => call('listPostsOfUser', { path: { userId: profile.id }, query: { cursor } }), { read }));
   const [pins, setPins] = useState(/** @type {string[]} */ ([]));
   useEffect(() => {
-    call('listPins', { path: { userId: profile.id } }).then(found => setPins((found.items ?? found).map(p => keep(p))), () => {});
+    call('listPins', { path: { userId: profile.id } }).then(found => setPins(found.map(p => keep(p))), () => {});
     const follower = { gone: id => list.remove(id), posted: id => { if (mine) list.put({ id, reasons: [] }); } };
     followers.add(follower);
     return () => { followers.delete(follower); };

@@ -1,21 +1,25 @@
 import { html, useEffect, useMemo, useState } from '../ui/html.js';
 import { Avatar, Icon, Name, PersonRow, Skeleton, Time, Trouble } from '../ui/basic.js';
-import { Dialog } from '../ui/overlay.js';
+import { Dialog, toast } from '../ui/overlay.js';
 import { isEmpty, paged, PagedEnd } from '../ui/paged.js';
 import { Text } from '../ui/text.js';
-import { call } from '../client.js';
+import { call, state } from '../client.js';
 import { parts, t } from '../i18n.js';
 import { kinds } from './actions.js';
 import { shownAbout } from './menu.js';
+import { save } from './store.js';
 
-const pages = { audience: AudienceOf, reactions: Reactions, history: History, why: Why };
+const pages = { audience: AudienceOf, folder: Folder, reactions: Reactions, history: History, why: Why };
 
 /** What can be known about a post, in a dialog. */
 export function AboutPost() {
   const shown = shownAbout.value;
   if (!shown) return null;
   const Part = pages[shown.what];
-  const titles = { audience: 'post.audience', reactions: 'post.who_reacted', history: 'post.history', why: 'post.why' };
+  const titles = {
+    audience: 'post.audience', folder: 'saved.to_folder', reactions: 'post.who_reacted', history: 'post.history',
+    why: 'post.why',
+  };
   return html`
     <${Dialog} title=${t(titles[shown.what])} class="small" onClose=${() => { shownAbout.value = null; }}>
       <${Part} post=${shown.post} /></${Dialog}>`;
@@ -26,6 +30,20 @@ function useAnswer(operation, input) {
   const [error, setError] = useState(null);
   useEffect(() => { call(operation, input).then(setAnswer, setError); }, []);
   return { answer, shown: error ? html`<${Trouble} error=${error} />` : !answer ? html`<${Skeleton} rows="2" />` : null };
+}
+
+function Folder({ post }) {
+  const folders = [{ id: undefined, name: t('saved.no_folder') }, ...state.value.own?.folders ?? []];
+  const pick = async folder => {
+    shownAbout.value = null;
+    if (await save(post, folder.id ? { folderId: folder.id } : {})) toast(t('saved.is_in', { name: folder.name }));
+  };
+  const chosen = post.viewer.saved?.folderId ?? undefined;
+  return html`<ul class="plain-rows picker-list">${folders.map(folder => html`
+    <li key=${folder.id ?? ''}><button type="button" class="row row-link" onClick=${() => pick(folder)}
+      aria-pressed=${chosen === folder.id ? 'true' : 'false'}>
+      <${Icon} name="bookmark" size="18" /><bdi class="row-text">${folder.name}</bdi>
+      ${chosen === folder.id && html`<${Icon} name="check" size="18" />`}</button></li>`)}</ul>`;
 }
 
 function AudienceOf({ post }) {

@@ -1,7 +1,7 @@
 import { html, signal } from '../ui/html.js';
 import { confirm, Menu, toast } from '../ui/overlay.js';
 import { attempt } from '../act.js';
-import { call } from '../client.js';
+import { call, state } from '../client.js';
 import { t } from '../i18n.js';
 import { openComposer } from '../compose/open.js';
 import { relate } from '../people/relationship.js';
@@ -24,6 +24,7 @@ export function PostMenu({ post, share }) {
     <${Menu} label=${t('act.more')} items=${[
       mine && { icon: 'pencil', text: t('act.edit'), onClick: () => openComposer({ edited: post }) },
       mine && { icon: 'pin', text: t(post.isPinned ? 'post.unpin' : 'post.pin'), onClick: () => pin(post) },
+      post.viewer?.saved && hasFolders() && { icon: 'bookmark', text: t('saved.to_folder'), onClick: about('folder') },
       mine && { icon: 'eye', text: t('post.audience'), onClick: about('audience') },
       { icon: 'heart', text: t('post.who_reacted'), onClick: about('reactions') },
       post.editedAt && { icon: 'clock', text: t('post.history'), onClick: about('history') },
@@ -33,6 +34,8 @@ export function PostMenu({ post, share }) {
       mine && { icon: 'trash-2', text: t('act.delete'), danger: true, onClick: () => remove(post, true) },
     ]} />`;
 }
+
+const hasFolders = () => (state.value.own?.folders ?? []).length > 0;
 
 const pin = post => attempt(async () => {
   const now = await call(post.isPinned ? 'unpinPost' : 'pinPost', { path: { postId: post.id } });

@@ -3,6 +3,7 @@ import { Icon } from '../ui/basic.js';
 import { Head } from '../shell/head.js';
 import { hubbub, state } from '../client.js';
 import { t } from '../i18n.js';
+import { Circles } from '../people/circles.js';
 import { Account } from './account.js';
 import { Look } from './look.js';
 import { Notifications } from './notifications.js';
@@ -11,7 +12,8 @@ import { ProfileSettings } from './profile.js';
 import { Sessions } from './sessions.js';
 
 const pages = {
-  profile: ['user', ProfileSettings], privacy: ['lock', Privacy], notifications: ['bell', Notifications],
+  profile: ['user', ProfileSettings], privacy: ['lock', Privacy], circles: ['circle-dot', Circles],
+  notifications: ['bell', Notifications],
   look: ['sun', Look], sessions: ['monitor', Sessions], account: ['shield', Account],
 };
 
@@ -35,6 +37,10 @@ export default function Settings({ params }) {
         <li key=${name}><a class="row" href="/settings/${name}"><${Icon} name=${icon} size="24" />
           <span class="row-text"><span class="strong">${t(`settings.${name}`)}</span><span class="soft small-text">${t(`settings.${name}_note`)}</span></span>
           <${Icon} name="chevron-right" /></a></li>`)}
+      <li><a class="row" href="/scheduled"><${Icon} name="clock" size="24" />
+        <span class="row-text"><span class="strong">${t('scheduled.title')}</span>
+          <span class="soft small-text">${t('scheduled.note')}</span></span>
+        <${Icon} name="chevron-right" /></a></li>
       <li><button type="button" class="row grow wide-row" onClick=${() => hubbub.auth.logout()}><${Icon} name="log-out" size="24" />
         <span class="strong">${t('nav.logout')}</span></button></li>
     </ul>`;

@@ -57,7 +57,7 @@ function Content() {
 
 function skip(event) {
   event.preventDefault();
-  document.querySelector('main h1')?.focus();
+  /** @type {HTMLElement | null} */ (document.querySelector('main h1'))?.focus();
 }
 
 function Guarded() {
@@ -118,6 +118,7 @@ function Own() {
     <${Menu} label=${t('nav.own')} class="own" items=${[
       { icon: 'user', text: t('nav.profile'), href: addressOf(user) },
       { icon: 'bookmark', text: t('nav.saved'), href: '/saved' },
+      { icon: 'clock', text: t('scheduled.title'), href: '/scheduled' },
       { icon: 'settings', text: t('nav.settings'), href: '/settings' },
       { icon: 'log-out', text: t('nav.logout'), onClick: leave },
     ]}>

@@ -140,6 +140,9 @@ export function errorText(error) {
   return text !== key ? text : error?.status ? error.message : t('error.no_answer');
 }
 
+/** Why something was refused, where there are no fields to say it at. */
+export const refusalText = error => (error.fields ? Object.values(error.fields).flat()[0] : errorText(error));
+
 /** Calls back when the element comes near the screen. */
 export function useNear(callback, margin = '1200px') {
   const ref = useRef(null);
