@@ -13,6 +13,12 @@ internal sealed partial record SourceFile(string Path, string Text)
     /// <summary>The handwritten files in tests.</summary>
     public static readonly IReadOnlyList<SourceFile> Tests = Read("tests");
 
+    /// <summary>The handwritten files of the .NET client.</summary>
+    public static readonly IReadOnlyList<SourceFile> Client = Read("clients/dotnet");
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<SourceFile> All = [.. Product, .. Client, .. Tests];
+
     public string? Namespace => NamespaceLine().Match(Text) is { Success: true } match ? match.Groups[1].Value : null;
 
     public IEnumerable<string> Usings => UsingLine().Matches(Text).Select(m => m.Groups[1].Value);

@@ -22,7 +22,7 @@ public sealed class FileTests
 
     [Fact]
     public void No_folder_has_more_files_than_one_looks_through() =>
-        FileRules.Crowded(SourceFile.Product.Concat(SourceFile.Tests), MostFilesPerFolder).Should().BeEmpty();
+        FileRules.Crowded(SourceFile.All, MostFilesPerFolder).Should().BeEmpty();
 
     [Fact]
     public void A_folder_with_too_many_files_is_found() =>
@@ -30,7 +30,7 @@ public sealed class FileTests
 
     [Fact]
     public void No_line_is_longer_than_120_characters() =>
-        FileRules.LongLines(SourceFile.Product.Concat(SourceFile.Tests)).Should().BeEmpty();
+        FileRules.LongLines(SourceFile.All).Should().BeEmpty();
 
     [Fact]
     public void A_line_of_121_characters_is_found_unless_a_string_cannot_be_broken() =>

@@ -36,7 +36,7 @@ internal static partial class NameRules
     public static IReadOnlyList<string> OtherNamespaces(IEnumerable<SourceFile> files) =>
     [
         .. from file in files
-           let folders = file.Path.Split('/')[1..^1]
+           let folders = file.Path.Replace("clients/dotnet/", "clients/Client/").Split('/')[1..^1]
            where file.Namespace != $"Hubbub.{string.Join('.', folders)}" && file.Path != "src/Web/Program.cs"
            select $"{file.Path} is in {file.Namespace}",
     ];

@@ -1,0 +1,79 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Hubbub.Client.Wire;
+
+namespace Hubbub.Client;
+
+/// <summary>Calls of REST, without a session.</summary>
+internal sealed class Rest(HubbubOptions options) : IDisposable
+{
+    private readonly HttpClient _http = Http(options);
+
+    /// <summary>Calls once and returns the answer; an undefined element if it has no body.</summary>
+    /// <exception cref="HubbubException">It was refused, or there was no answer in time.</exception>
+    public async Task<JsonElement> Call(
+        HttpMethod method,
+        string path,
+        object? body = null,
+        string? token = null,
+        string? key = null,
+        TimeSpan? limit = null,
+        CancellationToken ct = default)
+    {
+        // With a slash it would lead out of the API, with two to another server.
+        using var request = new HttpRequestMessage(method, new Uri(path.TrimStart('/'), UriKind.Relative));
+        request.Content = body as HttpContent ?? (body is null ? null : JsonContent.Create(Json.Of(body)));
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
+        }
+
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        late.CancelAfter(limit ?? TimeSpan.FromSeconds(30));
+        try
+        {
+            using var answer = await _http.SendAsync(request, late.Token);
+            var text = await answer.Content.ReadAsByteArrayAsync(late.Token);
+            return answer.IsSuccessStatusCode ? Parsed(text) : throw Refusal(answer, text);
+        }
+        catch (Exception e) when (e is not HubbubException && !ct.IsCancellationRequested)
+        {
+            throw HubbubException.OfNoAnswer(e);
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static HttpClient Http(HubbubOptions options)
+    {
+        var http = options.HttpHandler is { } handler
+            ? new HttpClient(handler, disposeHandler: false)
+            : new HttpClient();
+        http.BaseAddress = new Uri(options.Server, "/api/v1/");
+        http.Timeout = Timeout.InfiniteTimeSpan;
+        return http;
+    }
+
+    private static HubbubException Refusal(HttpResponseMessage answer, byte[] text)
+    {
+        JsonElement problem = default;
+        try
+        {
+            problem = Parsed(text);
+        }
+        catch (JsonException)
+        {
+            // A proxy wrote it, which does not speak the protocol.
+        }
+
+        return HubbubException.Of(answer.StatusCode, problem, answer.Headers.RetryAfter?.Delta);
+    }
+
+    private static JsonElement Parsed(byte[] text)
+    {
+        var reader = new Utf8JsonReader(text);
+        return text.Length == 0 ? default : JsonElement.ParseValue(ref reader);
+    }
+}

@@ -1,0 +1,18 @@
+using System.Reflection;
+
+namespace Hubbub.Architecture.Tests.Layers;
+
+/// <summary>The .NET client is for other people's programs.</summary>
+public sealed class ClientTests
+{
+    [Fact]
+    public void The_client_needs_nothing_of_the_server() =>
+        OwnReferences(typeof(Client.HubbubClient).Assembly).Should().BeEmpty();
+
+    [Fact]
+    public void A_reference_to_the_server_is_found() =>
+        OwnReferences(typeof(Web.Server).Assembly).Should().Contain("Hubbub.Application");
+
+    private static IEnumerable<string> OwnReferences(Assembly assembly) => assembly.GetReferencedAssemblies()
+        .Select(a => a.Name!).Where(name => name.StartsWith("Hubbub.", StringComparison.Ordinal));
+}
