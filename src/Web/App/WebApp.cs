@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Hubbub.Application.Media;
+using Hubbub.Web.Demo;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 
@@ -23,6 +24,8 @@ internal static partial class WebApp
     ];
 
     private const string Name = "Hubbub.Web";
+
+    private const string Html = "text/html; charset=utf-8";
 
     private const string Reload = "ReloadStaticAssetsAtRuntime";
 
@@ -60,14 +63,25 @@ internal static partial class WebApp
 
     /// <summary>
     /// The app's page. It names the files of <c>bundle/</c>; where files are read anew at every request, their sources.
+    /// That of a demo says that it is one, so that the log-in pages of other servers need not ask.
     /// </summary>
     public static IResult Page(IWebHostEnvironment environment, IConfiguration configuration)
     {
         var name = configuration.GetValue<bool>(Reload) ? "index.html" : "bundle/index.html";
         var page = environment.WebRootFileProvider.GetFileInfo(name);
-        return page.Exists
-            ? Results.Stream(page.CreateReadStream(), "text/html; charset=utf-8")
-            : Results.NotFound();
+        if (!page.Exists)
+        {
+            return Results.NotFound();
+        }
+
+        if (!DemoPeople.IsWanted(configuration))
+        {
+            return Results.Stream(page.CreateReadStream(), Html);
+        }
+
+        using var text = new StreamReader(page.CreateReadStream());
+        return Results.Text(
+            text.ReadToEnd().Replace("<title>", "<meta name=\"demo\"><title>", StringComparison.Ordinal), Html);
     }
 
     /// <summary>

@@ -8,7 +8,7 @@ namespace Hubbub.Web.Operations;
 /// Samples the metrics of this server every five seconds and keeps those of the last quarter of an hour. A measurement
 /// costs an addition; gauges are read at the sample only.
 /// </summary>
-internal sealed class MetricsHistory : BackgroundService, IMetricsHistory
+internal sealed partial class MetricsHistory : BackgroundService, IMetricsHistory
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
@@ -18,6 +18,7 @@ internal sealed class MetricsHistory : BackgroundService, IMetricsHistory
     private const string Runtime = "System.Runtime";
 
     private readonly TimeProvider _clock;
+    private readonly ILogger<MetricsHistory> _logger;
     private readonly PeriodicTimer _timer;
     private readonly MeterListener _listener = new();
     private readonly Queue<MetricsSample> _samples = new(Most);
@@ -36,11 +37,11 @@ internal sealed class MetricsHistory : BackgroundService, IMetricsHistory
 
     private readonly Dictionary<string, Series> _series;
     private long _sampled;
-    private double _pagesBefore;
+    private double? _pagesBefore;
 
-    public MetricsHistory(IMeterFactory meters, TimeProvider clock)
+    public MetricsHistory(IMeterFactory meters, TimeProvider clock, ILogger<MetricsHistory> logger)
     {
-        (_clock, StartedAt, _sampled) = (clock, clock.Now(), clock.GetTimestamp());
+        (_clock, _logger, StartedAt, _sampled) = (clock, logger, clock.Now(), clock.GetTimestamp());
         _series = new()
         {
             ["http.server.request.duration"] = new RestDurations(_calls),
@@ -92,16 +93,30 @@ internal sealed class MetricsHistory : BackgroundService, IMetricsHistory
     {
         while (await _timer.WaitForNextTickAsync(stoppingToken))
         {
-            var sample = Sample();
-            lock (_lock)
+            try
             {
-                if (_samples.Count == Most)
-                {
-                    _samples.Dequeue();
-                }
-
-                _samples.Enqueue(sample);
+                Keep(Sample());
             }
+            catch (Exception e)
+            {
+                // A gauge that fails is no reason to stop the server.
+                LogFailed(e);
+            }
+        }
+    }
+
+    private void Keep(MetricsSample sample)
+    {
+        lock (_lock)
+        {
+            if (_samples.Count == Most)
+            {
+                _samples.Dequeue();
+            }
+
+            // Clocks can be set back.
+            var after = (_samples.LastOrDefault()?.At ?? DateTimeOffset.MinValue).AddMilliseconds(1);
+            _samples.Enqueue(sample with { At = sample.At > after ? sample.At : after });
         }
     }
 
@@ -118,7 +133,7 @@ internal sealed class MetricsHistory : BackgroundService, IMetricsHistory
         var (calls, half, most) = _calls.Take();
         var (refusals, errors) = _refusals.Take();
         var pages = _pages.Value ?? 0;
-        (var written, _pagesBefore) = (pages - _pagesBefore, pages);
+        (var written, _pagesBefore) = (pages - (_pagesBefore ?? pages), pages);
         return new(
             _clock.Now(),
             Math.Round(elapsed.TotalSeconds, 3),
@@ -136,4 +151,6 @@ internal sealed class MetricsHistory : BackgroundService, IMetricsHistory
             (long?)_databaseBytes.Value,
             (long)(_memoryBytes.Value ?? 0));
     }
+    [LoggerMessage(1, LogLevel.Warning, "The metrics could not be sampled")]
+    private partial void LogFailed(Exception e);
 }

@@ -59,7 +59,7 @@ internal sealed class Refusals : Series
 }
 
 /// <summary>
-/// Durations in seconds, counted in steps of a quarter of an octave: a quantile is at most 9 % off.
+/// Durations in seconds, counted in steps of a quarter of an octave: a quantile is at most 9 % off, up to two minutes.
 /// </summary>
 internal sealed class Durations : Series
 {
@@ -101,12 +101,15 @@ internal sealed class Durations : Series
     }
 }
 
-/// <summary>Durations of requests to the API, without those of files, pages and health checks.</summary>
+/// <summary>
+/// Durations of requests to the API, without those for files, which last as long as the client's network lets them.
+/// </summary>
 internal sealed class RestDurations(Durations calls) : Series
 {
     public override void Record(double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
-        if ((Tag(tags, "http.route") as string)?.StartsWith("/api/", StringComparison.Ordinal) == true)
+        if (Tag(tags, "http.route") is string route && route.StartsWith("/api/", StringComparison.Ordinal)
+            && !route.StartsWith("/api/v1/media", StringComparison.Ordinal))
         {
             calls.Record(value, tags);
         }

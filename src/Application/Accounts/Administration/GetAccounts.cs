@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentValidation;
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.Behaviors;
@@ -51,7 +52,8 @@ internal sealed class GetAccountsValidator : AbstractValidator<GetAccounts>
         this.RulePage(
             x => x.Page,
             cursor => Cursors.Decode(GetAccounts.Found, cursor, 1) is not null
-                || (Cursors.Decode(GetAccounts.Newest, cursor, 1) is [var id] && long.TryParse(id, out _)));
+                || (Cursors.Decode(GetAccounts.Newest, cursor, 1) is [var id]
+                    && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _)));
     }
 }
 

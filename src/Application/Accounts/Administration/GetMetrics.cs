@@ -23,16 +23,16 @@ public sealed record ServerMetrics(DateTimeOffset StartedAt, IReadOnlyList<Metri
 /// <param name="At">Its end.</param>
 /// <param name="Seconds">How long it lasted.</param>
 /// <param name="Connections">Open hub connections.</param>
-/// <param name="Calls">REST requests and hub calls that were answered.</param>
+/// <param name="Calls">REST requests, other than for files, and hub calls that were answered.</param>
 /// <param name="LatencyP50Ms">Milliseconds within which half of the calls were answered; absent without calls.</param>
 /// <param name="LatencyP99Ms">Milliseconds within which 99 of 100 were answered; absent without calls.</param>
 /// <param name="Events">Events pushed to connections.</param>
-/// <param name="Refusals">Calls that were refused for a reason that is the caller's.</param>
-/// <param name="Errors">Calls that failed for a reason that is the server's.</param>
-/// <param name="OutboxAgeSeconds">Age of the oldest event of the last batch of the outbox; 0 when it is empty.</param>
-/// <param name="OutboxEvents">Events that wait in the outbox.</param>
+/// <param name="Refusals">Answers with an error code, to whatever was asked for, without those counted as errors.</param>
+/// <param name="Errors">Answers with <c>internal_error</c> or a code of the storage.</param>
+/// <param name="OutboxAgeSeconds">Age of the oldest event of the outbox's last batch; longer if it was not read since.</param>
+/// <param name="OutboxEvents">Events that were left after the last full batch of the outbox.</param>
 /// <param name="WritersWaiting">Writers that wait for their turn.</param>
-/// <param name="PagesWritten">Pages appended to SQLite's write-ahead log.</param>
+/// <param name="PagesWritten">Pages appended to SQLite's write-ahead log; 0 in the first sample.</param>
 /// <param name="DatabaseBytes">Size of SQLite's files; absent on SQL Server.</param>
 /// <param name="MemoryBytes">Memory that the process uses.</param>
 public sealed record MetricsSample(

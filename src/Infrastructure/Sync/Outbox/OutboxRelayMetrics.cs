@@ -7,6 +7,8 @@ public sealed class OutboxRelayMetrics
 {
     public const string MeterName = "Hubbub.Relay";
 
+    private static readonly TimeSpan Stuck = TimeSpan.FromSeconds(10);
+
     private readonly Counter<long> _relayed;
     private readonly Counter<long> _parked;
     private readonly TimeProvider _clock;
@@ -26,11 +28,16 @@ public sealed class OutboxRelayMetrics
             "hubbub.relay.queue", () => Volatile.Read(ref _waiting),
             description: "Events waiting after the last batch");
         meter.CreateObservableGauge(
-            "hubbub.relay.lag", () => Volatile.Read(ref _lagSeconds), "s", "Age of the oldest event of the last batch");
+            "hubbub.relay.lag", Lag, "s", "Age of the oldest event of the last batch, or how long it was not read");
     }
 
     /// <summary>The time since the relay last read the outbox successfully.</summary>
     public TimeSpan SinceLastRun => _clock.GetElapsedTime(Interlocked.Read(ref _lastRun));
+
+    // A relay that is stuck reports nothing more, which must not look like an empty outbox.
+    private double Lag() => SinceLastRun > Stuck
+        ? Math.Max(Volatile.Read(ref _lagSeconds), SinceLastRun.TotalSeconds)
+        : Volatile.Read(ref _lagSeconds);
 
     internal void Idle()
     {

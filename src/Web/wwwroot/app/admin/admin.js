@@ -14,15 +14,15 @@ const tabs = {
 };
 
 // Here rather than in the page, which nearly nobody needs it for.
-await new Promise((resolve, reject) => {
-  const sheet = document.createElement('link');
-  document.head.append(
-    Object.assign(sheet, { rel: 'stylesheet', href: '/styles/admin.css', onload: resolve, onerror: reject }));
-});
+await Promise.all(['/vendor/uplot@1.6.32/uPlot.min.css', '/styles/admin.css'].map(
+  href => new Promise((resolve, reject) => {
+    const sheet = document.createElement('link');
+    document.head.append(Object.assign(sheet, { rel: 'stylesheet', href, onload: resolve, onerror: reject }));
+  })));
 
 /** The pages of administrators. For everyone else there is nothing here, as the API has nothing for them. */
 export default function Admin({ params }) {
-  const tab = tabs[params.page ?? ''];
+  const tab = Object.hasOwn(tabs, params.page ?? '') && tabs[params.page ?? ''];
   if (!state.value.account?.isAdmin || !tab) return html`<${Nowhere} />`;
   if (params.username) return html`<${AccountPage} username=${params.username} />`;
   const [, Page] = tab;

@@ -4,7 +4,7 @@ import { date, language, t } from '../i18n.js';
 
 const height = 160;
 const minutes = [60, 120, 300, 600];
-const wholes = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000];
+const wholes = Array.from({ length: 12 }, (_, power) => [1, 2, 5].map(n => n * 10 ** power)).flat();
 const clock = at => date(at, { hour: '2-digit', minute: '2-digit' });
 const exact = at => date(at, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
@@ -17,7 +17,7 @@ export function Chart({ title, show, isWhole, series, samples }) {
   const plot = useRef(/** @type {any} */ (null));
   const [at, setAt] = useState(/** @type {number | null} */ (null));
   const values = series.map(([, read]) => samples.map(s => read(s) ?? null));
-  const data = [samples.map(s => Date.parse(s.at) / 1000), ...values];
+  const data = /** @type {any} */ ([samples.map(s => Date.parse(s.at) / 1000), ...values]);
   const latest = useRef(show);
   latest.current = show;
 
@@ -64,6 +64,7 @@ function Table({ title, show, series, samples }) {
     </details>`;
 }
 
+/** @param {any} box @param {any} how @returns {uPlot.Options} */
 function options(box, { count, isWhole, show, setAt }) {
   const isRtl = document.documentElement.dir === 'rtl';
   // Colours are those of the theme, which a canvas has to be told.
@@ -91,7 +92,7 @@ function options(box, { count, isWhole, show, setAt }) {
       },
     ],
     series: [{}, ...Array.from({ length: count }, (_, i) => ({
-      stroke: () => colour(`li:nth-child(${i + 1}) .swatch`), width: 2, points: { show: false }, spanGaps: true,
+      stroke: () => colour(`li:nth-child(${i + 1}) .swatch`), width: 2, points: { size: 4 },
     }))],
     hooks: { setCursor: [u => setAt(u.cursor.idx ?? null)] },
   };

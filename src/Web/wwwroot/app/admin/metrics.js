@@ -12,10 +12,11 @@ export const trouble = signal(/** @type {any} */ (null));
 /** Asks for what is new every five seconds, while the page is seen; the answer ends that. */
 export function watch() {
   let timer;
-  let isWanted = true;
+  let turn = 0;
   const ask = async () => {
+    const mine = ++turn;
     if (!document.hidden) await load();
-    if (isWanted) timer = setTimeout(ask, every);
+    if (mine === turn) timer = setTimeout(ask, every);
   };
   const onSeen = () => {
     if (document.hidden) return;
@@ -25,7 +26,7 @@ export function watch() {
   document.addEventListener('visibilitychange', onSeen);
   ask();
   return () => {
-    isWanted = false;
+    turn++;
     clearTimeout(timer);
     document.removeEventListener('visibilitychange', onSeen);
   };
@@ -35,11 +36,13 @@ export function watch() {
 export async function load() {
   const old = samples.value;
   try {
-    const found = await call('getMetrics', { query: { since: old.at(-1)?.at } });
-    // A server that was started again knows nothing of before.
-    const kept = found.startedAt === startedAt.value ? old.filter(s => !found.samples.some(n => n.at === s.at)) : [];
+    let found = await call('getMetrics', { query: { since: old.at(-1)?.at } });
+    // A server that was started again knows nothing of before, and may have samples of before its last one here.
+    const isSame = found.startedAt === startedAt.value;
+    if (!isSame && old.length > 0) found = await call('getMetrics');
+    const known = new Set(found.samples.map(s => s.at));
     startedAt.value = found.startedAt;
-    samples.value = [...kept, ...found.samples].slice(-most);
+    samples.value = [...(isSame ? old.filter(s => !known.has(s.at)) : []), ...found.samples].slice(-most);
     trouble.value = null;
   } catch (e) {
     trouble.value = e;

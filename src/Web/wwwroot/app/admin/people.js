@@ -10,11 +10,15 @@ import { useKept } from '../router.js';
 
 const idOf = account => account.user.id;
 
+// How often something was ended here: lists of before are out of date.
+let acts = 0;
+
 const find = q => paged(cursor => call('listAccounts', { query: { q: q || undefined, cursor } }), { idOf });
 
 /** All accounts, newest first, or those whose username starts with what is searched. */
 export function People() {
-  const kept = useKept('accounts', () => ({ q: '', list: find('') }));
+  const kept = useKept('accounts', () => ({ q: '', list: find(''), acts }));
+  if (kept.acts !== acts) Object.assign(kept, { list: find(kept.q), acts });
   const [text, setText] = useState(kept.q);
   const [list, setList] = useState(kept.list);
   const timer = useRef(0);
@@ -82,6 +86,7 @@ function Account({ account }) {
   const list = useKept('sessions', () => paged(cursor => call('listAccountSessions', { path, query: { cursor } })));
   const end = async session => {
     if (await attempt(() => call('endAccountSession', { path: { ...path, sessionId: session.id } }))) {
+      acts++;
       list.remove(session.id);
       toast(t('admin.ended'));
     }
@@ -90,8 +95,9 @@ function Account({ account }) {
     const title = t('admin.end_all_title', { name: account.username });
     if (!await confirm(title, t('admin.end_all_text'), t('admin.end_all'))) return;
     if (await attempt(() => call('endAccountSessions', { path }))) {
+      acts++;
       await list.again();
-      toast(t('admin.ended'));
+      toast(t('admin.ended_all'));
     }
   };
   return html`

@@ -4,7 +4,7 @@ import { bytes, number, parts, t } from '../i18n.js';
 import { Chart } from './chart.js';
 import { load, samples, startedAt, trouble, watch } from './metrics.js';
 
-const rounded = value => number(value >= 100 ? Math.round(value) : Math.round(value * 10) / 10);
+const rounded = value => number(value >= 100 ? Math.round(value) : Number(value.toPrecision(3)));
 const whole = value => number(Math.round(value));
 const ms = value => t('admin.ms', { v: rounded(value) });
 const seconds = value => t('admin.s', { v: rounded(value) });
@@ -17,13 +17,14 @@ const charts = () => [
   chart(t('admin.connections'), whole, [t('admin.connections'), s => s.connections]),
   chart(t('admin.rates'), rounded, [t('admin.calls'), rate('calls')], [t('admin.events'), rate('events')]),
   chart(t('admin.latency'), ms, [t('admin.p50'), s => s.latencyP50Ms], [t('admin.p99'), s => s.latencyP99Ms]),
-  chart(t('admin.failures'), whole,
-    [t('admin.refusals'), s => s.refusals], [t('admin.errors'), s => s.errors, 'danger']),
+  chart(t('admin.failures'), rounded,
+    [t('admin.refusals'), rate('refusals')], [t('admin.errors'), rate('errors'), 'danger']),
   chart(t('admin.outbox_age'), seconds, [t('admin.outbox_age'), s => s.outboxAgeSeconds]),
   chart(t('admin.waiting'), whole,
     [t('admin.outbox_events'), s => s.outboxEvents], [t('admin.writers'), s => s.writersWaiting]),
   chart(t('admin.written'), rounded, [t('admin.pages'), rate('pagesWritten')]),
-  chart(t('admin.growth'), bytes, [t('admin.database'), s => s.databaseBytes], [t('admin.memory'), s => s.memoryBytes]),
+  samples.value.at(-1).databaseBytes && chart(t('admin.database'), bytes, [t('admin.database'), s => s.databaseBytes]),
+  chart(t('admin.memory'), bytes, [t('admin.memory'), s => s.memoryBytes]),
 ];
 
 /** How the server fares, now and in the last quarter of an hour. */
@@ -35,8 +36,8 @@ export function Server() {
     [t('admin.calls'), rounded(now.calls / now.seconds)],
     [t('admin.events'), rounded(now.events / now.seconds)],
     [t('admin.p99'), now.latencyP99Ms === undefined ? '–' : ms(now.latencyP99Ms)],
-    [t('admin.errors'), whole(total('errors')), total('errors') > 0],
-    [t('admin.refusals'), whole(total('refusals'))],
+    [t('admin.errors_15'), whole(total('errors')), total('errors') > 0],
+    [t('admin.refusals_15'), whole(total('refusals'))],
     [t('admin.outbox_age'), seconds(now.outboxAgeSeconds)],
     [t('admin.memory'), bytes(now.memoryBytes)],
   ];
@@ -50,6 +51,6 @@ export function Server() {
       </dl>
       <p class="admin-note soft small-text">
         ${parts('admin.since', { ago: html`<${Time} at=${startedAt.value} />` })}</p>
-      <div class="charts">${charts().map(one => html`
+      <div class="charts">${charts().filter(Boolean).map(one => html`
         <${Chart} key=${one.title} ...${one} samples=${samples.value} />`)}</div>`}`;
 }

@@ -30,15 +30,16 @@ export function DemoPeople({ onTrouble }) {
         <li key=${person.username}>
           <button type="button" class="row-link" disabled=${chosen !== ''}
             aria-busy=${chosen === person.username ? 'true' : undefined} onClick=${() => enter(person)}>
-            <${Avatar} user=${shown(person)} />
+            ${person.picture ? html`<span class="avatar avatar-40" aria-hidden="true">
+              <img src=${person.picture} alt="" width="40" height="40" loading="lazy" /></span>`
+              : html`<${Avatar} user=${{ ...person, id: person.username }} />`}
             <span class="row-text"><${Name} user=${person} /><bdi class="soft small-text">${person.bio}</bdi></span>
           </button></li>`)}</ul>
     </section>`;
 }
 
-const shown = person => ({ ...person, id: person.username, avatar: person.picture && { small: person.picture } });
-
 async function listPeople() {
+  if (!document.querySelector('meta[name=demo]')) return [];
   const answer = await fetch('/demo/people').catch(() => undefined);
   return answer?.ok ? (await answer.json()).items : [];
 }

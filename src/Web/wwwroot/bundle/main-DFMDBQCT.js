@@ -1,4 +1,4 @@
-import{b as B,e as I,h as P,i as R}from"./chunk-U33ZT2MD.js";import{d as L}from"./chunk-AHUQSBLH.js";import{h as c,i as x,j as D,l as K}from"./chunk-NREUR5NW.js";import{i as H,o as W,p as M}from"./chunk-IGKJE4MT.js";import"./chunk-4WOUP6V4.js";import{A as t,D as E,I as u,J as h,M as v,N as T,O as b,V as q,b as k,c as l,ca as z,d as o,ea as g,h as w,l as y,m as a,n as p,o as i,p as $,r,s as S,t as A,x as O,y as C}from"./chunk-25FU7BYZ.js";var Q=5e3;function d({isLoud:e=!1}){let s=i.value,[n,f]=l(!1);return o(()=>{if(f(!1),s==="live"||s==="signedOut")return;let J=setTimeout(()=>f(!0),Q);return()=>clearTimeout(J)},[s==="live"||s==="signedOut"]),a`<div role="status" class="status-box">${(e?s!=="live":n)&&a`
+import{b as B,e as I,h as P,i as R}from"./chunk-AIKR5DAZ.js";import{d as L}from"./chunk-AHUQSBLH.js";import{h as c,i as x,j as D,l as K}from"./chunk-SIZTRAKQ.js";import{i as H,o as W,p as M}from"./chunk-BSTWFV7G.js";import"./chunk-JKC2GIXR.js";import{A as t,D as E,I as u,J as h,M as v,N as T,O as b,V as q,b as k,c as l,ca as z,d as o,ea as g,h as w,l as y,m as a,n as p,o as i,p as $,r,s as S,t as A,x as O,y as C}from"./chunk-25FU7BYZ.js";var Q=5e3;function d({isLoud:e=!1}){let s=i.value,[n,f]=l(!1);return o(()=>{if(f(!1),s==="live"||s==="signedOut")return;let J=setTimeout(()=>f(!0),Q);return()=>clearTimeout(J)},[s==="live"||s==="signedOut"]),a`<div role="status" class="status-box">${(e?s!=="live":n)&&a`
     <p class="status ${s}"><${u} name=${s==="offline"||s==="reconnecting"?"wifi-off":"refresh-cw"} size="16" />
       ${t(`status.${s}`)}</p>`}</div>`}function N(){let[e,s]=l(null);return o(()=>{matchMedia("(min-width: 1100px)").matches&&A("listTrends",{query:{period:"week"}}).then(s,()=>s([]))},[]),a`
     <aside class="aside" aria-label=${t("trends.title")}>
@@ -10,7 +10,7 @@ import{b as B,e as I,h as P,i as R}from"./chunk-U33ZT2MD.js";import{d as L}from"
               <span class="soft small-text">${t("trends.people",{n:n.authors})}</span></a></li>`)}
         </ul></section>`}
       <p class="soft small-text aside-foot"><a class="link" href="/about" target="_blank">${t("aside.server")}</a></p>
-    </aside>`}function U(){let[e,s]=l(null),n=H.value!==null;return o(()=>{n&&!e&&import("./about-4JTOIVFD.js").then(f=>s(()=>f.AboutPost))},[n]),n&&e&&a`<${e} />`}function j(){return o(()=>R(),[]),o(()=>y(V),[]),O.value,a`
+    </aside>`}function U(){let[e,s]=l(null),n=H.value!==null;return o(()=>{n&&!e&&import("./about-XC5XUWEO.js").then(f=>s(()=>f.AboutPost))},[n]),n&&e&&a`<${e} />`}function j(){return o(()=>R(),[]),o(()=>y(V),[]),O.value,a`
     <${X} />
     <${M} />
     <${U} />

@@ -1,4 +1,4 @@
-import{b as l}from"./chunk-3Y2A6ZSK.js";import{a}from"./chunk-NREUR5NW.js";import"./chunk-IGKJE4MT.js";import"./chunk-4WOUP6V4.js";import{A as t,J as s,Y as $,ba as m,m as r,t as n}from"./chunk-25FU7BYZ.js";function q(){let i=(e,o,u)=>n(e,{path:{userId:o.id}}).then(()=>u.remove(o.id),c=>m($(c)));return r`
+import{b as l}from"./chunk-25Z3SBWO.js";import{a}from"./chunk-SIZTRAKQ.js";import"./chunk-BSTWFV7G.js";import"./chunk-JKC2GIXR.js";import{A as t,J as s,Y as $,ba as m,m as r,t as n}from"./chunk-25FU7BYZ.js";function q(){let i=(e,o,u)=>n(e,{path:{userId:o.id}}).then(()=>u.remove(o.id),c=>m($(c)));return r`
     <${a} title=${t("requests.title")} backTo="/notifications" />
     <${l} name="requests" load=${e=>n("listFollowRequests",{query:{cursor:e}})} empty=${t("requests.none")}
       actions=${(e,o)=>r`
