@@ -8,7 +8,7 @@ public sealed class BudgetTests(Browsers browsers) : IClassFixture<Browsers>
 {
     private const int MostRequests = 40;
 
-    private const int MostBytes = 120_000;
+    private const int MostBytes = 120 * 1024;
 
     [Fact]
     public async Task The_first_load_of_the_feed_is_forty_requests_and_120_KB_at_most()

@@ -70,11 +70,10 @@ public sealed class ConversationTests(Browsers browsers) : IClassFixture<Browser
         var page = await browsers.SignUp("writes_halves");
         await page.GotoAsync("/messages/new/@first_friend");
         await page.FillAsync(".write textarea", "for the first");
-        await page.GotoAsync("/messages/new/@second_friend");
-
-        await page.WaitForSelectorAsync(".write textarea");
+        await page.Follow("/messages/new/@second_friend");
+        await page.WaitForSelectorAsync(".chat-who:has-text('second_friend')");
         (await page.InputValueAsync(".write textarea")).Should().BeEmpty();
-        await page.GotoAsync("/messages/new/@first_friend");
+        await page.Follow("/messages/new/@first_friend");
         await page.WaitForFunctionAsync(
             "() => document.querySelector('.write textarea')?.value === 'for the first'");
     }

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Hubbub.Browser.Tests;
 
-/// <summary>The web app without a network, after an hour without one, in several tabs, and while it is closed.</summary>
+/// <summary>The web app without a network, after a time without one, in several tabs, and closed.</summary>
 public sealed class OfflineTests(Browsers browsers) : IClassFixture<Browsers>
 {
     [Fact]

@@ -57,6 +57,17 @@ internal static class Pages
         """,
         count);
 
+    /// <summary>Follows a link inside the app: the page stays.</summary>
+    public static Task Follow(this IPage page, string address) => page.EvaluateAsync(
+        """
+        address => {
+          const link = document.body.appendChild(Object.assign(document.createElement('a'), { href: address }));
+          link.click();
+          link.remove();
+        }
+        """,
+        address);
+
     /// <summary>Scrolls down a feed until it has so many posts, near the screen or not.</summary>
     public static Task ScrollDown(this IPage page, int posts) => page.WaitForFunctionAsync(
         """

@@ -7,7 +7,7 @@ import { PostCard } from '../post/card.js';
 import { followers, keep, postOf } from '../post/store.js';
 import { Slot } from './slot.js';
 
-// So many posts tell whether there is anything new.
+// So many of the newest posts are looked at, if there are new ones.
 const looked = 10;
 
 const operations = {
@@ -33,8 +33,10 @@ export function makeFeed(kind) {
     /** Looks for what is new. */
     async look() {
       if (kind !== 'home' || list.state.value !== 'idle' || !list.isStarted) return;
-      const page = await load(undefined, looked).catch(() => undefined);
       const newest = list.items.value[0]?.id ?? '0';
+      const first = await load(undefined, 1).catch(() => undefined);
+      if (!first?.items.some(i => isNewer(i.post.id, newest))) return;
+      const page = await load(undefined, looked).catch(() => undefined);
       waiting.value = (page?.items ?? []).map(i => i.post.id)
         .filter(id => isNewer(id, newest) && !list.items.value.some(i => i.id === id));
     },
