@@ -23,7 +23,8 @@ public sealed class HostileTests(Browsers browsers) : IClassFixture<Browsers>
               for (const text of texts) {
                 await call('createPost', { body: { text, audience: 'public' } });
                 await call('addComment', { path: { postId }, body: { text } });
-                await call('sendMessage', { body: { receiverId, message: text, clientMessageId: crypto.randomUUID() } });
+                const clientMessageId = crypto.randomUUID();
+                await call('sendMessage', { body: { receiverId, message: text, clientMessageId } });
               }
             }
             """,
@@ -64,14 +65,19 @@ public sealed class HostileTests(Browsers browsers) : IClassFixture<Browsers>
         await page.Call<string>("createCircle", new { body = new { name = Name } }, "answer.id");
         await page.Call<string>("createFolder", new { body = new { name = Name } }, "answer.id");
         await page.Call<string>(
-            "createGroup", new { body = new { name = Name, description = Name, memberIds = new[] { otherId } } }, "'made'");
+            "createGroup",
+            new { body = new { name = Name, description = Name, memberIds = new[] { otherId } } },
+            "'made'");
         await page.Call<string>("followUser", new { path = new { userId = otherId } }, "'followed'");
         await page.Call<string>(
-            "createPost", new { body = new { text = "@is_met", audience = "public", location = Name, mood = Name } }, "'posted'");
+            "createPost",
+            new { body = new { text = "@is_met", audience = "public", location = Name, mood = Name } },
+            "'posted'");
 
         foreach (var path in new[]
         {
-            "/", "/@has_hostile_name", "/settings/circles", "/saved", "/messages", "/settings/profile", "/search?q=hostile",
+            "/", "/@has_hostile_name", "/settings/circles", "/saved", "/messages", "/settings/profile",
+            "/search?q=hostile",
         })
         {
             await page.GotoAsync(path);

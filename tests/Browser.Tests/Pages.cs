@@ -19,7 +19,9 @@ internal static class Pages
           const [method, address] = operations[operation];
           const answer = await fetch(address.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(path[name])), {
             method, body: body && JSON.stringify(body),
-            headers: { Authorization: `Bearer ${accessToken}`, ...(body ? { 'Content-Type': 'application/json' } : {}) },
+            headers: {
+              Authorization: `Bearer ${accessToken}`, ...(body ? { 'Content-Type': 'application/json' } : {}),
+            },
           });
           if (!answer.ok) throw new Error(`${operation}: ${answer.status} ${await answer.text()}`);
           return answer.status === 204 ? undefined : answer.json();
@@ -52,7 +54,9 @@ internal static class Pages
         $$"""
         async count => {
           {{Api}}
-          for (let i = 1; i <= count; i++) await call('createPost', { body: { text: `post-${i}`, audience: 'public' } });
+          for (let i = 1; i <= count; i++) {
+            await call('createPost', { body: { text: `post-${i}`, audience: 'public' } });
+          }
         }
         """,
         count);
