@@ -17,6 +17,8 @@ public interface INotificationsDb : IModuleDb
 
     DbSet<NotificationPreferences> NotificationPreferences { get; }
 
+    DbSet<PersonPreferences> PersonPreferences { get; }
+
     DbSet<ConversationMute> ConversationMutes { get; }
 
     DbSet<PushSubscription> PushSubscriptions { get; }

@@ -1,4 +1,5 @@
 using Hubbub.Application.Notifications.Mails;
+using Hubbub.Application.Notifications.Preferences;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
 
@@ -59,10 +60,9 @@ public interface INotificationsStatements
     Task<IReadOnlyList<MessagesToNotify>> ToNotifyAsync(
         IReadOnlyCollection<MessagesTarget> targets, DateTimeOffset now, CancellationToken ct);
 
-    /// <summary>
-    /// The types that are off in the app for these people, as sets of bits; people without any are skipped.
-    /// </summary>
-    Task<IReadOnlyDictionary<UserId, int>> TypesOffAsync(IReadOnlyCollection<UserId> owners, CancellationToken ct);
+    /// <summary>What these people want to be notified of in the app.</summary>
+    Task<IReadOnlyDictionary<UserId, WantedInApp>> WantedInAppAsync(
+        IReadOnlyCollection<UserId> owners, CancellationToken ct);
 
     /// <summary>
     /// Like <see cref="StoreCountsAsync"/> for notifications of conversations: the people do not change, nor does the
@@ -107,10 +107,17 @@ public readonly record struct MessagesTarget(UserId Owner, ConversationId Conver
 /// <param name="Target">Who is notified, and of what.</param>
 /// <param name="IsOff">Notifications of the type are off.</param>
 /// <param name="IsMuted">They muted the conversation.</param>
+/// <param name="People">Whose acts do not notify them.</param>
 /// <param name="Unread">Their unread notification of it, untracked; null without one.</param>
 /// <param name="IsFirst">It is the first in the owner's list.</param>
 public sealed record MessagesToNotify(
-    MessagesTarget Target, bool IsOff, bool IsMuted, Notification? Unread, bool IsFirst);
+    MessagesTarget Target, bool IsOff, bool IsMuted, PeopleOff People, Notification? Unread, bool IsFirst);
+
+/// <summary>What someone wants to be notified of in the app.</summary>
+/// <param name="Owner">The person.</param>
+/// <param name="TypesOff">The types that are off, as a set of bits.</param>
+/// <param name="People">Whose acts do not notify them.</param>
+public sealed record WantedInApp(UserId Owner, int TypesOff, PeopleOff People);
 
 /// <summary>Someone who is notified.</summary>
 /// <param name="Owner">The person.</param>
@@ -119,8 +126,9 @@ public sealed record MessagesToNotify(
 /// <param name="HasDevices">Whether they have a subscription to push messages.</param>
 /// <param name="EmailOn">The types that are on for e-mail, as a set of bits.</param>
 /// <param name="EmailAfterMinutes">How long a notification is unread before it is mailed.</param>
+/// <param name="People">Whose acts do not notify them in every channel.</param>
 public sealed record NotifiedPerson(
-    UserId Owner, int Unread, int PushOff, bool HasDevices, int EmailOn, int EmailAfterMinutes);
+    UserId Owner, int Unread, int PushOff, bool HasDevices, int EmailOn, int EmailAfterMinutes, PeopleOff People);
 
 /// <summary>The target of a notification about a post; each has at most one unread notification.</summary>
 public sealed record NotificationTarget(UserId Owner, NotificationType Type, PostId Post, CommentId Comment);

@@ -93,6 +93,9 @@ public sealed class NotificationPreferences : Entity
         }
     }
 
+    /// <summary>How some people's acts notify was changed. It is stored apart, and counts as a change here.</summary>
+    public void ChangePeople(DateTimeOffset now) => Change(now);
+
     private void Change(DateTimeOffset now)
     {
         Version++;

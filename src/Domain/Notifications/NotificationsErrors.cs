@@ -48,6 +48,14 @@ public static class NotificationsErrors
         "This link is incomplete or no longer valid; change your notification preferences instead.",
         ErrorKind.Validation);
 
+    public static readonly Error PersonNotFound = new(
+        "notifications.person_not_found", "There is no such person; leave them out.", ErrorKind.NotFound);
+
+    public static readonly Error TooManyPeople = new(
+        "notifications.too_many_people",
+        $"You can choose for {PersonPreferences.MostPerPerson} people how they notify you; turn everything on for one.",
+        ErrorKind.Conflict);
+
     public static readonly Error TooManyMutedConversations = new(
         "notifications.too_many_muted_conversations",
         $"You can mute {ConversationMute.MostPerPerson} conversations at a time; unmute one first.",

@@ -73,17 +73,18 @@ internal sealed partial class NotificationsStatements
     /// bit.
     /// </summary>
     public static readonly DualStatement MessagesOfConversation = new(
-        Sqlite: """
+        Sqlite: $"""
         SELECT $0, $1, $3,
             EXISTS (SELECT 1 FROM "NotificationPreferences" WHERE "UserId" = $0 AND "InAppOff" & $4 <> 0),
             EXISTS (SELECT 1 FROM "ConversationMutes" WHERE "UserId" = $0 AND "ConversationId" = $1
                 AND ("Until" IS NULL OR "Until" > $2)),
+            {People},
             n."Id", n."Order", n."FromUserId", n."Count", n."Message", n."CreatedAt", n."Version",
             n."Order" = (SELECT max(o."Order") FROM "Notifications" AS o WHERE o."UserId" = $0)
         FROM (SELECT 1) LEFT JOIN "Notifications" AS n
             ON n."UserId" = $0 AND n."ConversationId" = $1 AND n."Type" = $3 AND NOT (n."IsRead")
         """,
-        SqlServer: """
+        SqlServer: $"""
         SELECT k.UserId, k.ConversationId, k.[Type],
             CAST(CASE WHEN EXISTS (
                 SELECT 1 FROM [notifications].[NotificationPreferences] AS p
@@ -94,6 +95,7 @@ internal sealed partial class NotificationsStatements
                 WHERE m.[UserId] = k.UserId AND m.[ConversationId] = k.ConversationId
                     AND (m.[Until] IS NULL OR m.[Until] > k.Now))
                 THEN 1 ELSE 0 END AS bit),
+            {SqlServerPeople},
             n.[Id], n.[Order], n.[FromUserId], n.[Count], n.[Message], n.[CreatedAt], n.[Version],
             CAST(CASE WHEN n.[Order] = (
                 SELECT max(o.[Order]) FROM [notifications].[Notifications] AS o WHERE o.[UserId] = k.UserId)
@@ -105,16 +107,16 @@ internal sealed partial class NotificationsStatements
             AND n.[ConversationId] = k.ConversationId AND n.[IsRead] = 0 AND n.[ConversationId] IS NOT NULL
         """);
 
-    /// <summary>The types that are off in the app. Columns: owner.</summary>
-    public static readonly DualStatement TypesOff = new(
-        Sqlite: """
-        SELECT "UserId", "InAppOff" FROM "NotificationPreferences" WHERE "UserId" = $0 AND "InAppOff" <> 0
+    /// <summary>The types and people that are off in the app. Columns: owner.</summary>
+    public static readonly DualStatement InApp = new(
+        Sqlite: $"""
+        SELECT $0, coalesce(p."InAppOff", 0), {People}
+        FROM (SELECT 1) LEFT JOIN "NotificationPreferences" AS p ON p."UserId" = $0
         """,
-        SqlServer: """
-        SELECT p.[UserId], p.[InAppOff]
+        SqlServer: $"""
+        SELECT k.UserId, coalesce(p.[InAppOff], 0), {SqlServerPeople}
         FROM OPENJSON(@rows) WITH (UserId bigint '$[0]') AS k
-        JOIN [notifications].[NotificationPreferences] AS p ON p.[UserId] = k.UserId
-        WHERE p.[InAppOff] <> 0
+        LEFT JOIN [notifications].[NotificationPreferences] AS p ON p.[UserId] = k.UserId
         """);
 
     /// <summary>By the partial index over unread notifications. Columns: owner.</summary>
@@ -158,15 +160,15 @@ internal sealed partial class NotificationsStatements
             ct);
     }
 
-    public async Task<IReadOnlyDictionary<UserId, int>> TypesOffAsync(
+    public async Task<IReadOnlyDictionary<UserId, WantedInApp>> WantedInAppAsync(
         IReadOnlyCollection<UserId> owners, CancellationToken ct) =>
-        (await TypesOff.QueryOnceAsync(
+        (await InApp.QueryOnceAsync(
             db,
             owners,
             owner => [owner.Value],
-            row => KeyValuePair.Create(new UserId(row.Int64(0)), row.Int32(1)),
-            off => off.Key,
-            ct)).ToDictionary();
+            row => new WantedInApp(new(row.Int64(0)), row.Int32(1), PeopleIn(row, 2)),
+            wanted => wanted.Owner,
+            ct)).ToDictionary(wanted => wanted.Owner);
 
     public async Task<IReadOnlyDictionary<UserId, int>> UnreadCountsAsync(
         IReadOnlyCollection<UserId> owners, CancellationToken ct) =>
@@ -188,25 +190,25 @@ internal sealed partial class NotificationsStatements
     {
         var target = new MessagesTarget(
             new(row.Int64(0)), new(row.Int64(1)), (NotificationType)row.Int32(2));
-        var (isOff, isMuted) = (row.Bool(3), row.Bool(4));
-        if (row.IsNull(5))
+        var (isOff, isMuted, people) = (row.Bool(3), row.Bool(4), PeopleIn(row, 5));
+        if (row.IsNull(6))
         {
-            return new(target, isOff, isMuted, Unread: null, IsFirst: false);
+            return new(target, isOff, isMuted, people, Unread: null, IsFirst: false);
         }
 
         var notification = new Notification
         {
-            Id = new(row.Int64(5)),
+            Id = new(row.Int64(6)),
             UserId = target.Owner,
             Type = target.Type,
-            Order = new(row.Int64(6)),
-            FromUserId = row.IsNull(7) ? null : new(row.Int64(7)),
+            Order = new(row.Int64(7)),
+            FromUserId = row.IsNull(8) ? null : new(row.Int64(8)),
             ConversationId = target.Conversation,
-            Count = row.Int32(8),
-            Message = row.Text(9),
-            CreatedAt = row.Time(10),
-            Version = row.Int64(11),
+            Count = row.Int32(9),
+            Message = row.Text(10),
+            CreatedAt = row.Time(11),
+            Version = row.Int64(12),
         };
-        return new(target, isOff, isMuted, notification, row.Bool(12));
+        return new(target, isOff, isMuted, people, notification, row.Bool(13));
     }
 }

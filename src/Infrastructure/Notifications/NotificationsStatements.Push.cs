@@ -12,16 +12,17 @@ internal sealed partial class NotificationsStatements
     /// Unread notifications by their partial index, preferences and subscriptions. Columns: owner.
     /// </summary>
     public static readonly DualStatement Notified = new(
-        Sqlite: """
+        Sqlite: $"""
         SELECT $0,
             (SELECT count(*) FROM "Notifications" WHERE "UserId" = $0 AND NOT ("IsRead")),
             coalesce(p."PushOff", 0),
             EXISTS (SELECT 1 FROM "PushSubscriptions" WHERE "UserId" = $0),
             coalesce(p."EmailOn", 0),
-            coalesce(p."EmailAfterMinutes", 0)
+            coalesce(p."EmailAfterMinutes", 0),
+            {People}
         FROM (SELECT 1) LEFT JOIN "NotificationPreferences" AS p ON p."UserId" = $0
         """,
-        SqlServer: """
+        SqlServer: $"""
         SELECT k.UserId,
             (SELECT count(*) FROM [notifications].[Notifications] AS n WHERE n.[UserId] = k.UserId AND n.[IsRead] = 0),
             coalesce(p.[PushOff], 0),
@@ -29,7 +30,8 @@ internal sealed partial class NotificationsStatements
                 SELECT 1 FROM [notifications].[PushSubscriptions] AS s WHERE s.[UserId] = k.UserId)
                 THEN 1 ELSE 0 END AS bit),
             coalesce(p.[EmailOn], 0),
-            coalesce(p.[EmailAfterMinutes], 0)
+            coalesce(p.[EmailAfterMinutes], 0),
+            {SqlServerPeople}
         FROM OPENJSON(@rows) WITH (UserId bigint '$[0]') AS k
         LEFT JOIN [notifications].[NotificationPreferences] AS p ON p.[UserId] = k.UserId
         """);
@@ -102,7 +104,8 @@ internal sealed partial class NotificationsStatements
             db,
             DualStatement.RowsOf(owners),
             row => new NotifiedPerson(
-                new(row.Int64(0)), row.Int32(1), row.Int32(2), row.Bool(3), row.Int32(4), row.Int32(5)),
+                new(row.Int64(0)), row.Int32(1), row.Int32(2), row.Bool(3), row.Int32(4), row.Int32(5),
+                PeopleIn(row, 6)),
             ct)).ToDictionary(person => person.Owner);
 
     public Task QueuePushesAsync(

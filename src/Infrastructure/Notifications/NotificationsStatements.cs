@@ -1,4 +1,5 @@
 using Hubbub.Application.Notifications;
+using Hubbub.Application.Notifications.Preferences;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
 using Hubbub.Infrastructure.Persistence;
@@ -19,6 +20,16 @@ internal sealed partial class NotificationsStatements(AppDbContext db) : INotifi
         n.[Id], n.[UserId], n.[Type], n.[Order], n.[FromUserId], n.[SecondUserId], n.[ThirdUserId], n.[Kind],
             n.[SourceId], n.[PostId], n.[CommentId], n.[PostAuthorId], n.[SharedPostId], n.[SharedAuthorId],
             n.[ConversationId], n.[AnnouncementId], n.[Count], n.[Message], n.[IsRead], n.[CreatedAt], n.[Version]
+        """;
+
+    // The people whose acts do not notify the owner in every channel, by the primary key: "id:bits,id:bits,…".
+    private const string People = """
+        (SELECT group_concat("PersonId" || ':' || "Off") FROM "PersonPreferences" WHERE "UserId" = $0)
+        """;
+
+    private const string SqlServerPeople = """
+        (SELECT string_agg(CAST(CONCAT(o.[PersonId], ':', o.[Off]) AS varchar(max)), ',')
+                FROM [notifications].[PersonPreferences] AS o WHERE o.[UserId] = k.UserId)
         """;
 
     /// <summary>
@@ -85,6 +96,9 @@ internal sealed partial class NotificationsStatements(AppDbContext db) : INotifi
             [.. targets.Select(t => new object?[] { t.Owner.Value, (int)t.Type, t.Post.Value, t.Comment.Value })],
             ReadWhole,
             ct);
+
+    private static PeopleOff PeopleIn(SqlRow row, int column) =>
+        PeopleOff.Parse(row.IsNull(column) ? null : row.Text(column));
 
     private static object?[] RowOf(Notification n) =>
     [

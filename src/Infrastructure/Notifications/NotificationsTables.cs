@@ -10,6 +10,7 @@ internal sealed class NotificationsTables :
     IEntityTypeConfiguration<NotificationCooldown>,
     IEntityTypeConfiguration<Announcement>,
     IEntityTypeConfiguration<NotificationPreferences>,
+    IEntityTypeConfiguration<PersonPreferences>,
     IEntityTypeConfiguration<ConversationMute>
 {
     private const string Schema = "notifications";
@@ -84,6 +85,14 @@ internal sealed class NotificationsTables :
         builder.Property(p => p.UserId).ValueGeneratedNever();
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.Ignore(p => p.Events);
+    }
+
+    public void Configure(EntityTypeBuilder<PersonPreferences> builder)
+    {
+        builder.ToTable("PersonPreferences", Schema);
+        builder.HasKey(p => new { p.UserId, p.PersonId });
+        // An erased person's are found by this.
+        builder.HasIndex(p => p.PersonId);
     }
 
     public void Configure(EntityTypeBuilder<ConversationMute> builder)

@@ -152,6 +152,8 @@ public abstract partial class AppDbContext(DbContextOptions options, CommitSteps
 
     public DbSet<NotificationPreferences> NotificationPreferences => Set<NotificationPreferences>();
 
+    public DbSet<PersonPreferences> PersonPreferences => Set<PersonPreferences>();
+
     public DbSet<ConversationMute> ConversationMutes => Set<ConversationMute>();
 
     public DbSet<ConversationPush> ConversationPushes => Set<ConversationPush>();

@@ -21,10 +21,12 @@ public sealed record AnnounceRequest(string Message);
 /// <param name="Types">Changes for types, each type at most once.</param>
 /// <param name="PushContent">How much a push message says.</param>
 /// <param name="EmailAfterMinutes">How long a notification is unread before it is mailed.</param>
+/// <param name="People">Changes for people, each person at most once.</param>
 public sealed record NotificationPreferencesRequest(
     IReadOnlyList<TypePreferencesChange>? Types = null,
     PushContent? PushContent = null,
-    int? EmailAfterMinutes = null);
+    int? EmailAfterMinutes = null,
+    IReadOnlyList<PersonPreferencesChange>? People = null);
 
 /// <summary>Without <paramref name="Until"/> the conversation stays muted until it is unmuted.</summary>
 /// <param name="Until">When the mute ends; in the future.</param>
@@ -81,8 +83,12 @@ internal static class NotificationsEndpoints
                 NotificationPreferencesRequest body, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(
                     new UpdateNotificationPreferences(
-                        me.Id(), body.Types, body.PushContent, body.EmailAfterMinutes), ct)).ToOk())
+                        me.Id(), body.Types, body.PushContent, body.EmailAfterMinutes, body.People), ct)).ToOk())
             .Produces<PreferencesRow>();
+        preferences.MapGet("/people", async (
+                [AsParameters] PageQuery page, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new GetPersonPreferences(me.Id(), page), ct)).ToOk())
+            .Produces<Page<PersonWithPreferences>>();
         var mute = api.MapGroup("/conversations/{conversationId:long}/mute").WithTags("Notifications");
         mute.MapPut("/", async (
                 long conversationId,

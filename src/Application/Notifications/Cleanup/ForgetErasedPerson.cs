@@ -11,20 +11,26 @@ using Microsoft.EntityFrameworkCore;
 namespace Hubbub.Application.Notifications.Cleanup;
 
 /// <summary>
-/// Deletes an erased person's notifications. Other people's notifications about the person become nameless, or no
-/// longer count them. Handles a bounded number of notifications per step.
+/// Deletes an erased person's notifications and preferences. Other people's notifications about the person become
+/// nameless, or no longer count them, and others' preferences for the person are deleted. Handles a bounded number of
+/// both per step.
 /// </summary>
 [Deferred("erasure: everything the account ever left")]
-internal sealed class ForgetErasedPerson(INotificationsDb db, INotificationLists lists, IRealtimePublisher publisher)
+internal sealed class ForgetErasedPerson(
+    INotificationsDb db,
+    INotificationLists lists,
+    INotificationPreferences preferences,
+    IRealtimePublisher publisher)
     : INotificationHandler<AccountErased>, INotificationHandler<NotificationsAnonymized>
 {
-    private const int NotificationsPerStep = 200;
+    private const int RowsPerStep = 200;
     private const string Nameless = "From a deleted account";
 
     public async Task Handle(AccountErased e, CancellationToken ct)
     {
         await db.Notifications.Where(n => n.UserId == e.User).DropAsync(ct);
         await db.NotificationPreferences.Where(p => p.UserId == e.User).ExecuteDeleteAsync(ct);
+        await db.PersonPreferences.Where(p => p.UserId == e.User).ExecuteDeleteAsync(ct);
         await db.NotificationMails.Where(m => m.UserId == e.User).ExecuteDeleteAsync(ct);
         await db.DropPushSubscriptionsAsync(s => s.UserId == e.User, ct);
         await db.ConversationPushes.Where(p => p.UserId == e.User).ExecuteDeleteAsync(ct);
@@ -40,7 +46,7 @@ internal sealed class ForgetErasedPerson(INotificationsDb db, INotificationLists
     {
         var named = await db.Notifications
             .Where(n => n.FromUserId == user && n.PostId == null && n.Message != Nameless)
-            .OrderBy(n => n.Id).Take(NotificationsPerStep).ToListAsync(ct);
+            .OrderBy(n => n.Id).Take(RowsPerStep).ToListAsync(ct);
         foreach (var notification in named)
         {
             notification.Message = Nameless;
@@ -54,7 +60,17 @@ internal sealed class ForgetErasedPerson(INotificationsDb db, INotificationLists
             publisher.Publish([notification.UserId], NotificationUpdated.From(notification, unread));
         }
 
-        if (named.Count == NotificationsPerStep)
+        UserId[] owners = [
+            .. await db.PersonPreferences.Where(p => p.PersonId == user).OrderBy(p => p.UserId)
+                .Select(p => p.UserId).Take(RowsPerStep).ToListAsync(ct),
+        ];
+        await db.PersonPreferences.Where(p => p.PersonId == user && owners.Contains(p.UserId)).ExecuteDeleteAsync(ct);
+        foreach (var owner in owners)
+        {
+            publisher.Publish([owner], new PreferencesUpdated(await preferences.Of(owner, ct)));
+        }
+
+        if (named.Count == RowsPerStep || owners.Length == RowsPerStep)
         {
             db.Raise(new NotificationsAnonymized(user, at));
         }

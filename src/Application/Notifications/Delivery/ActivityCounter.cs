@@ -25,7 +25,7 @@ internal sealed class ActivityCounter(
             ct)).ToHashSet();
         var followed = await relations.FollowsAmong([.. entries.Select(e => (e.Activity.Owner, e.Activity.Actor))], ct);
         var origins = await posts.OriginsOf([.. entries.Select(e => e.Activity.Post).Distinct()], ct);
-        var (added, notified) = (new List<Notification>(), new HashSet<Notification>());
+        var (added, notified) = (new List<Notification>(), new HashSet<(Notification, UserId)>());
         var actors = new Dictionary<(NotificationId, UserId, long), NotificationActor>();
         foreach (var entry in entries.Where(e => origins.ContainsKey(e.Activity.Post)))
         {
@@ -45,7 +45,7 @@ internal sealed class ActivityCounter(
 
             row!.Count += counted.Add((row.Id, activity.Actor)) ? 1 : 0;
             row.CreatedAt = entry.Notifies ? activity.At : row.CreatedAt;
-            _ = entry.Notifies && notified.Add(row);
+            _ = entry.Notifies && notified.Add((row, activity.Actor));
             actors[(row.Id, activity.Actor, activity.SourceId)] =
                 ActorOf(activity, row.Id, followed.Contains((activity.Owner, activity.Actor)));
         }

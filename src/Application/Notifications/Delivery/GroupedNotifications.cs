@@ -1,4 +1,5 @@
 using Hubbub.Application.Profiles.Contracts;
+using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
 
 namespace Hubbub.Application.Notifications.Delivery;
@@ -8,14 +9,15 @@ internal sealed class GroupedNotifications(INotificationsStatements statements, 
 {
     /// <summary>
     /// Stores these with the people they now show, and pushes them to their owners; those in
-    /// <paramref name="notified"/> move to the top of the list.
+    /// <paramref name="notified"/>, each with who caused it, move to the top of the list.
     /// </summary>
     public async Task StoreAndPush(
         IReadOnlyCollection<Notification> notifications,
         IReadOnlyCollection<Notification> added,
-        IReadOnlyCollection<Notification> notified,
+        IReadOnlyCollection<(Notification Notification, UserId By)> notified,
         CancellationToken ct)
     {
+        var by = notified.ToLookup(n => n.Notification, n => n.By);
         if (notifications.Count == 0)
         {
             return;
@@ -28,12 +30,12 @@ internal sealed class GroupedNotifications(INotificationsStatements statements, 
         foreach (var (notification, actors) in shown)
         {
             notification.Show(actors, GroupedText.Of(notification, actors, cards));
-            notification.Order = notified.Contains(notification) ? notifier.NextOrder() : notification.Order;
+            notification.Order = by.Contains(notification) ? notifier.NextOrder() : notification.Order;
         }
 
         await statements.StoreNewAsync(added, ct);
         await statements.StoreCountsAsync([.. notifications.Except(added)], ct);
-        await notifier.Deliver([.. notifications.Where(notified.Contains)], cards, ct);
-        await notifier.Update([.. notifications.Where(n => !notified.Contains(n))], cards, ct);
+        await notifier.Deliver([.. notifications.Where(by.Contains)], by, cards, ct);
+        await notifier.Update([.. notifications.Where(n => !by.Contains(n))], cards, ct);
     }
 }

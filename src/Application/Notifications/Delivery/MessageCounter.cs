@@ -33,7 +33,8 @@ internal sealed class MessageCounter(
         var found = (await statements.ToNotifyAsync([.. messages.Select(m => m.Target).Distinct()], clock.Now(), ct))
             .ToDictionary(f => f.Target);
         var toNotify = messages
-            .Where(m => found[m.Target] is { IsOff: false } to && (!to.IsMuted || m.BreaksMute))
+            .Where(m => found[m.Target] is { IsOff: false } to && (!to.IsMuted || m.BreaksMute)
+                && to.People.IsOn(m.Sender, NotificationChannel.InApp))
             .GroupBy(m => m.Target).ToList();
         if (toNotify.Count == 0)
         {
@@ -45,7 +46,7 @@ internal sealed class MessageCounter(
         var firsts = found.Values.Where(f => f.IsFirst).Select(f => f.Unread!).ToDictionary(n => n.UserId);
         var senders = await people.GetMany(
             [.. toNotify.SelectMany(m => m).Where(m => m.GroupName is null).Select(m => m.Sender).Distinct()], ct);
-        var (notified, added) = (new List<Notification>(), new List<Notification>());
+        var (notified, added) = (new Dictionary<Notification, IEnumerable<UserId>>(), new List<Notification>());
         var counting = new List<(Notification Notification, bool IsMoved)>();
         foreach (var some in toNotify)
         {
@@ -74,12 +75,16 @@ internal sealed class MessageCounter(
                 newest.GroupName,
                 newest.GroupName is null ? senders[newest.Sender] : null,
                 newest.Sent);
-            notified.Add(notification);
+            notified.Add(notification, some.Select(m => m.Sender));
         }
 
         await statements.StoreNewAsync(added, ct);
         await statements.StoreMessageCountsAsync(counting, ct);
-        await notifier.Deliver(notified, senders, ct);
+        await notifier.Deliver(
+            notified.Keys,
+            notified.SelectMany(n => n.Value, (n, by) => (n.Key, by)).ToLookup(n => n.Key, n => n.by),
+            senders,
+            ct);
     }
 
     private Notification NotificationOf(MessageToCount newest, int count) => new()

@@ -22,9 +22,8 @@ internal sealed class NotificationAggregator(
     /// <summary>Counts these, if their owners may see them and want to be notified.</summary>
     public async Task Add(IReadOnlyList<Activity> activities, CancellationToken ct)
     {
-        var notifiable = await notifier.Notifiable(
-            [.. activities.Select(d => (d.Actor, d.Owner, d.Kind.Type())).Distinct()], ct);
-        var asked = activities.Where(d => notifiable.Contains((d.Actor, d.Owner, d.Kind.Type()))).ToList();
+        var notifiable = await notifier.Notifiable([.. activities.Select(ActOf).Distinct()], ct);
+        var asked = activities.Where(d => notifiable.Contains(ActOf(d))).ToList();
         var seen = await posts.SeenAmong([.. asked.Select(d => (d.Shown, d.Owner)).Distinct()], ct);
         await counter.Count(await cooldowns.Remember(asked.FindAll(d => seen.Contains((d.Shown, d.Owner))), ct), ct);
     }
@@ -64,10 +63,10 @@ internal sealed class NotificationAggregator(
     public async Task Restore(IEnumerable<(Activity Activity, bool IsRead)> activities, CancellationToken ct)
     {
         var all = activities.ToList();
-        var wanting = await notifier.Wanting(all.ConvertAll(d => (d.Activity.Owner, d.Activity.Kind.Type())), ct);
+        var wanting = await notifier.Wanting(all.ConvertAll(d => ActOf(d.Activity)), ct);
         await counter.Count(
             [
-                .. all.Where(d => wanting.Contains((d.Activity.Owner, d.Activity.Kind.Type())))
+                .. all.Where(d => wanting.Contains(ActOf(d.Activity)))
                     .Select(d => new ActivityToCount(d.Activity, Notifies: false, d.IsRead)),
             ],
             ct);
@@ -127,4 +126,7 @@ internal sealed class NotificationAggregator(
     /// <returns>The notifications as they were, except for their counts.</returns>
     public Task<IReadOnlyDictionary<NotificationId, Notification>> TakeOut(
         IReadOnlyList<NotificationActor> actors, CancellationToken ct) => counter.TakeOut(actors, ct);
+
+    private static (UserId Actor, UserId Recipient, NotificationType Type) ActOf(Activity activity) =>
+        (activity.Actor, activity.Owner, activity.Kind.Type());
 }

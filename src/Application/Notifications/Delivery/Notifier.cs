@@ -35,16 +35,16 @@ internal sealed class Notifier(
     {
         var notMuted = await NotMuted([.. acts.Select(a => (a.Actor, a.Recipient)).Distinct()], ct);
         var left = acts.Where(a => notMuted.Contains((a.Actor, a.Recipient))).ToList();
-        var wanting = await Wanting(left.ConvertAll(a => (a.Recipient, a.Type)), ct);
-        return left.Where(a => wanting.Contains((a.Recipient, a.Type))).ToHashSet();
+        return await Wanting(left, ct);
     }
 
-    /// <summary>Those of <paramref name="types"/> that the recipient's preferences allow in the app.</summary>
-    public async Task<IReadOnlySet<(UserId Recipient, NotificationType Type)>> Wanting(
-        IReadOnlyCollection<(UserId Recipient, NotificationType Type)> types, CancellationToken ct)
+    /// <summary>Those of <paramref name="acts"/> that the recipient's preferences allow in the app.</summary>
+    public async Task<IReadOnlySet<(UserId Actor, UserId Recipient, NotificationType Type)>> Wanting(
+        IReadOnlyCollection<(UserId Actor, UserId Recipient, NotificationType Type)> acts, CancellationToken ct)
     {
-        var off = await statements.TypesOffAsync([.. types.Select(t => t.Recipient).Distinct()], ct);
-        return types.Where(t => !off.GetValueOrDefault(t.Recipient).Has(t.Type)).ToHashSet();
+        var wanted = await statements.WantedInAppAsync([.. acts.Select(a => a.Recipient).Distinct()], ct);
+        return acts.Where(a => wanted[a.Recipient] is var to && !to.TypesOff.Has(a.Type)
+            && to.People.IsOn(a.Actor, NotificationChannel.InApp)).ToHashSet();
     }
 
     /// <summary>
@@ -62,12 +62,18 @@ internal sealed class Notifier(
     {
         db.Notifications.Add(notification);
         UserId[] actors = notification.FromUserId is { } actor ? [actor] : [];
-        await Deliver([notification], await people.GetMany(actors, ct), ct);
+        await Deliver(
+            [notification], actors.ToLookup(_ => notification), await people.GetMany(actors, ct), ct);
     }
 
-    /// <summary>Stores notifications that are new or count more than before, and notifies their owners.</summary>
+    /// <summary>
+    /// Stores notifications that are new or count more than before, and notifies their owners: in the app, and as far
+    /// as they want it of one of those who caused that (<paramref name="by"/>), by push and mail.
+    /// </summary>
     public async Task Deliver(
-        IReadOnlyCollection<Notification> notifications, IReadOnlyDictionary<UserId, UserCard> actors,
+        IReadOnlyCollection<Notification> notifications,
+        ILookup<Notification, UserId> by,
+        IReadOnlyDictionary<UserId, UserCard> actors,
         CancellationToken ct)
     {
         await Store(notifications, actors, ct);
@@ -79,14 +85,16 @@ internal sealed class Notifier(
         }
 
         var pushed = notifications
-            .Where(n => owners[n.UserId] is { HasDevices: true } to && !to.PushOff.Has(n.Type)).ToList();
+            .Where(n => owners[n.UserId] is { HasDevices: true } to && !to.PushOff.Has(n.Type)
+                && to.People.IsOn(by[n], NotificationChannel.Push)).ToList();
         if (pushed.Count > 0)
         {
             await statements.QueuePushesAsync(pushed, clock.Now(), ct);
             publisher.AfterCommit(() => pushes.Wake());
         }
 
-        await mails.Queue(notifications, owners, ct);
+        await mails.Queue(
+            [.. notifications.Where(n => owners[n.UserId].People.IsOn(by[n], NotificationChannel.Email))], owners, ct);
     }
 
     /// <summary>

@@ -33,7 +33,8 @@ internal sealed class NotifyOnGroupJoined(
             ct);
         List<Notification> added =
         [
-            .. found.Where(f => f is { IsOff: false, IsMuted: false, Unread: null }).Select(f => new Notification
+            .. found.Where(f => f is { IsOff: false, IsMuted: false, Unread: null }
+                && f.People.IsOn(e.By, NotificationChannel.InApp)).Select(f => new Notification
             {
                 Id = notifier.NextId(),
                 Order = notifier.NextOrder(),
@@ -48,7 +49,8 @@ internal sealed class NotifyOnGroupJoined(
         if (added.Count > 0)
         {
             await statements.StoreNewAsync(added, ct);
-            await notifier.Deliver(added, new Dictionary<UserId, Profiles.Contracts.UserCard>(), ct);
+            await notifier.Deliver(
+                added, added.ToLookup(n => n, _ => e.By), new Dictionary<UserId, Profiles.Contracts.UserCard>(), ct);
         }
     }
 }

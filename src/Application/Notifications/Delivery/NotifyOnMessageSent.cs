@@ -25,13 +25,13 @@ internal sealed class NotifyOnMessageSent(IConversations conversations, Notifier
         var notifiable = await notifier.NotMuted([.. sent.Select(s => (s.Event.Sender, s.Recipient)).Distinct()], ct);
         sent.RemoveAll(s => !notifiable.Contains((s.Event.Sender, s.Recipient)));
         var mentioned = sent.FindAll(s => s.Event.MentionsAll || IsNamed(s.Event, s.Recipient))
-            .ConvertAll(s => (s.Recipient, NotificationType.Mention));
+            .ConvertAll(s => (s.Event.Sender, s.Recipient, NotificationType.Mention));
         var wanting = mentioned.Count == 0 ? [] : (await notifier.Wanting(mentioned, ct)).ToHashSet();
         var messages = sent.ConvertAll(s =>
         {
             var isNamed = IsNamed(s.Event, s.Recipient);
             var isMention = (isNamed || s.Event.MentionsAll)
-                && wanting.Contains((s.Recipient, NotificationType.Mention));
+                && wanting.Contains((s.Event.Sender, s.Recipient, NotificationType.Mention));
             return new MessageToCount(
                 new(
                     s.Recipient,

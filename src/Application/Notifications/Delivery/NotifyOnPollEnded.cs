@@ -36,7 +36,7 @@ internal sealed class NotifyOnPollEnded(INotificationsDb db, IPostAudiences post
     private async Task Deliver(
         IReadOnlyList<UserId> listeners, PostId post, UserId author, DateTimeOffset at, CancellationToken ct)
     {
-        var wanting = await notifier.Wanting([.. listeners.Select(l => (l, NotificationType.PollEnded))], ct);
+        var wanting = await notifier.Wanting([.. listeners.Select(l => (author, l, NotificationType.PollEnded))], ct);
         var seen = await posts.SeenAmong([.. wanting.Select(w => (post, w.Recipient))], ct);
         var notified = listeners.Where(l => seen.Contains((post, l))).Select(listener => new Notification
         {
@@ -51,6 +51,10 @@ internal sealed class NotifyOnPollEnded(INotificationsDb db, IPostAudiences post
             CreatedAt = at,
         }).ToList();
         db.Notifications.AddRange(notified);
-        await notifier.Deliver(notified, await people.GetMany([author], ct), ct);
+        await notifier.Deliver(
+            notified,
+            notified.Where(n => n.FromUserId is not null).ToLookup(n => n, _ => author),
+            await people.GetMany([author], ct),
+            ct);
     }
 }

@@ -2,6 +2,7 @@ using Hubbub.Application.Accounts.Contracts;
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.Mails;
 using Hubbub.Application.Graph.Contracts;
+using Hubbub.Application.Notifications.Preferences;
 using Hubbub.Application.Presence.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
@@ -151,7 +152,7 @@ public sealed class NotificationMails(
         var types = Enum.GetValues<NotificationType>()
             .Where(t => preferences.EmailOn.Has(t) && !preferences.InAppOff.Has(t))
             .ToArray();
-        var unread = await db.Notifications
+        var unread = await db.ByPeopleOn(db.Notifications, NotificationChannel.Email)
             .Where(n => n.UserId == user && !n.IsRead && n.CreatedAt >= since && types.Contains(n.Type)
                 && (n.Type == NotificationType.Mention || !db.ConversationMutes.Any(
                     m => m.UserId == user && m.ConversationId == n.ConversationId

@@ -17,6 +17,8 @@ internal sealed class NotificationPreferenceReads(INotificationsDb db, TimeProvi
             .OrderBy(m => m.ConversationId)
             .Select(m => new MutedConversation(m.ConversationId, m.Until))
             .ToListAsync(ct);
+        var people = await db.PersonPreferences.AsNoTracking()
+            .Where(p => p.UserId == user).OrderBy(p => p.PersonId).ToListAsync(ct);
         return new(
             [
                 .. Enum.GetValues<NotificationType>().Select(type => new TypePreferences(
@@ -27,6 +29,13 @@ internal sealed class NotificationPreferenceReads(INotificationsDb db, TimeProvi
             ],
             set.PushContent,
             set.EmailAfterMinutes,
-            mutes);
+            mutes,
+            [
+                .. people.Select(p => new PersonPreferencesRow(
+                    p.PersonId,
+                    p.IsOn(NotificationChannel.InApp),
+                    p.IsOn(NotificationChannel.Push),
+                    p.IsOn(NotificationChannel.Email))),
+            ]);
     }
 }

@@ -1,5 +1,6 @@
 using Hubbub.Application.Accounts.Contracts;
 using Hubbub.Application.Notifications.Contracts;
+using Hubbub.Application.Notifications.Preferences;
 using Hubbub.Application.Presence.Contracts;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
@@ -142,7 +143,9 @@ public sealed class PushDeliveries(
             p => p.UserId == delivery.UserId, ct);
         if (delivery.SentVersion == delivery.Version
             || preferences?.IsOn(notification.Type, NotificationChannel.Push) is false
-            || preferences?.IsOn(notification.Type, NotificationChannel.InApp) is false)
+            || preferences?.IsOn(notification.Type, NotificationChannel.InApp) is false
+            || !await db.ByPeopleOn(
+                db.Notifications.Where(n => n.Id == notification.Id), NotificationChannel.Push).AnyAsync(ct))
         {
             return (null, PushOutcome.NotNeeded);
         }

@@ -16,7 +16,10 @@ public sealed record NotificationsDeleted(
     NotificationOrder? UpTo,
     DateTimeOffset At) : DomainEvent(At);
 
-/// <summary>Some notifications about an erased person's acts were anonymized; more remain for the next step.</summary>
+/// <summary>
+/// Some notifications about an erased person's acts were anonymized, and some preferences for the person deleted; more
+/// remain for the next step.
+/// </summary>
 public sealed record NotificationsAnonymized(UserId User, DateTimeOffset At) : DomainEvent(At);
 
 /// <summary>

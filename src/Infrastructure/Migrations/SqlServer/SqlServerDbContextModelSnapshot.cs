@@ -1211,6 +1211,24 @@ namespace Hubbub.Infrastructure.Migrations.SqlServer
                     b.ToTable("NotificationPreferences", "notifications");
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Notifications.PersonPreferences", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Off")
+                        .HasColumnType("int");
+
+                    b.HasKey("UserId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("PersonPreferences", "notifications");
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Notifications.PushDelivery", b =>
                 {
                     b.Property<long>("SubscriptionId")

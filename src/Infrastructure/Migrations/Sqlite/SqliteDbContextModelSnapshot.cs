@@ -1171,6 +1171,24 @@ namespace Hubbub.Infrastructure.Migrations.Sqlite
                     b.ToTable("NotificationPreferences", "notifications");
                 });
 
+            modelBuilder.Entity("Hubbub.Domain.Notifications.PersonPreferences", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Off")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UserId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("PersonPreferences", "notifications");
+                });
+
             modelBuilder.Entity("Hubbub.Domain.Notifications.PushDelivery", b =>
                 {
                     b.Property<long>("SubscriptionId")

@@ -30,7 +30,7 @@ public sealed partial class SocialHub
     [Sends(typeof(UpdateNotificationPreferences))]
     public Task<HubReply> UpdateNotificationPreferences(NotificationPreferencesRequest request) =>
         Reply(new UpdateNotificationPreferences(
-            Me, request.Types, request.PushContent, request.EmailAfterMinutes));
+            Me, request.Types, request.PushContent, request.EmailAfterMinutes, request.People));
 }
 
 /// <summary>
