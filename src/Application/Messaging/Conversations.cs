@@ -48,13 +48,22 @@ internal sealed class Conversations(
         await UnreadIn(conversation).Where(u => members.Contains(u.Member.UserId))
             .ToDictionaryAsync(u => u.Member.UserId, u => new UnreadInConversation(u.Messages, u.Mentions), ct);
 
-    public async Task<IReadOnlyList<UnreadMention>> UnreadMentionsOf(MessageId message, CancellationToken ct) =>
-        await db.UnreadMentions().Where(u => u.Message.Id == message && u.Member.Request == RequestState.None)
-            .Select(u => new UnreadMention(
+    public async Task<IReadOnlyList<UnreadBy>> UnreadAmong(
+        IReadOnlyCollection<MessageId> messages, CancellationToken ct) =>
+        await db.Unread().Where(u => messages.Contains(u.Message.Id))
+            .Select(u => new UnreadBy(
+                u.Message.Id,
                 u.Member.UserId,
-                db.MessageMentions.Any(m => m.MessageId == message && m.UserId == u.Member.UserId),
-                db.MessageMentions.Any(m => m.MessageId == message && m.UserId == MessageMention.Everyone)))
+                db.MessageMentions.Any(m => m.MessageId == u.Message.Id && m.UserId == u.Member.UserId),
+                db.MessageMentions.Any(m => m.MessageId == u.Message.Id && m.UserId == MessageMention.Everyone)))
             .ToListAsync(ct);
+
+    public async Task<ILookup<ConversationId, UserId>> UnreadSendersOf(
+        UserId member, IReadOnlyCollection<ConversationId> conversations, CancellationToken ct) =>
+        (await db.Unread()
+            .Where(u => u.Member.UserId == member && conversations.Contains(u.Member.ConversationId))
+            .Select(u => new { u.Member.ConversationId, u.Message.SenderId }).Distinct().ToListAsync(ct))
+        .ToLookup(u => u.ConversationId, u => u.SenderId);
 
     public async Task<IReadOnlySet<UserId>> MembersOf(ConversationId conversation, CancellationToken ct) =>
         await db.Members.Where(m => m.ConversationId == conversation && !m.IsHidden

@@ -184,6 +184,7 @@ internal static class Reads
         One<GetUnread>(a => [new GetUnread(a.Viewer)]),
         List<GetUnreadProof>(a => [page => new GetUnreadProof(a.Viewer, page)]),
         One<GetNotificationPreferences>(a => [new GetNotificationPreferences(a.Viewer)]),
+        List<GetPersonPreferences>(a => [page => new GetPersonPreferences(a.Viewer, page)]),
         One<GetPushSubscriptions>(a => [new GetPushSubscriptions(a.Viewer, new(1))]),
         One<GetPushKey>(a => [new GetPushKey(a.Viewer)]),
 

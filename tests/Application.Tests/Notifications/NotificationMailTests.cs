@@ -8,6 +8,7 @@ using Hubbub.Application.Notifications.Mails;
 using Hubbub.Application.Notifications.Preferences;
 using Hubbub.Application.Presence;
 using Hubbub.Application.Profiles;
+using Hubbub.Application.Tests.Messaging.Groups;
 using Hubbub.Application.Tests.Posts.Comments;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Notifications;
@@ -157,6 +158,34 @@ public sealed class NotificationMailTests
         text.Should().Contain("You have 2 unread notifications").And.Contain("Bob 10:30 tel 110 sent you")
             .And.Contain("Maintenance today 22:00:").And.Contain("https://status.example.org")
             .And.NotContain("loud").And.NotContain("more.");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_only_people_did_whose_acts_are_not_mailed_is_in_no_mail(DatabaseProvider database)
+    {
+        await using var server = TestMailServer.Start();
+        await using var app = await TestApp.Create(database, configure: null, [.. On, .. server.Settings]);
+        var (alice, bob) = (await Wanting(app, "alice", 30), (await app.Register("bob")).User.Id);
+        var carol = (await app.Register("carol")).User.Id;
+        await app.Do(new UpdateNotificationPreferences(
+            alice, [new(NotificationType.PostLiked, Email: true)], null, null, [new(bob, Email: false)]));
+        PostId[] posts = [await app.Publish(alice), await app.Publish(alice)];
+        var groups = new[] { await app.CreateGroup(alice, bob, carol), await app.CreateGroup(alice, bob, carol) };
+        await app.React(bob, posts[0]);
+        await app.Say(bob, alice);
+        await app.SayIn(groups[0], bob);
+        await After(app, 30);
+        NotificationsIn(server).Should().BeEmpty();
+
+        await app.React(bob, posts[1]);
+        await app.React(carol, posts[1]);
+        await app.SayIn(groups[1], bob);
+        await app.SayIn(groups[1], carol);
+        await After(app, 30);
+
+        NotificationsIn(server).Should().ContainSingle().Which.TextBody.Should()
+            .Contain("You have 2 unread notifications").And.Contain("carol and bob liked your post")
+            .And.Contain("2 new messages in Book club");
     }
 
     [Theory, EveryDatabase]

@@ -153,6 +153,15 @@ internal static class NotificationEquivalenceCases
                     w.Alice, [new(NotificationType.PostLiked, InApp: false, Email: true)], PushContent.Ids));
                 await Like(w, w.Carol);
             }),
+        Of<UpdateNotificationPreferences>(
+            "choose how two people notify", Liked, async w =>
+            {
+                await w.App.Do(new UpdateNotificationPreferences(
+                    w.Alice, null, null, null, [new(w.Carol, InApp: false), new(w.Bob, Push: false, Email: false)]));
+                await Like(w, w.Carol);
+                await w.App.Do(new UpdateNotificationPreferences(
+                    w.Alice, null, null, null, [new(w.Bob, Push: true)]));
+            }),
         Of<UnsubscribeFromMails>(
             "end mails by the link in one",
             w => w.App.Do(new UpdateNotificationPreferences(
@@ -184,6 +193,8 @@ internal static class NotificationEquivalenceCases
             {
                 await Everything(w);
                 await Like(w, w.Carol);
+                await w.App.Do(new UpdateNotificationPreferences(
+                    w.Alice, null, null, null, [new(w.Bob, Push: false), new(w.Carol, Push: false)]));
                 await w.App.Do(new Application.Accounts.DeleteAccount(w.Bob, Testing.TestApp.Password));
             },
             async w =>

@@ -67,7 +67,9 @@ internal sealed partial record Operation(string Name, IReadOnlyList<string> Ids,
             var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
             if (name == id)
             {
-                argument[name] = IsList(parameter.ParameterType) ? new JsonArray(target) : JsonValue.Create(target);
+                argument[name] = IsList(parameter.ParameterType)
+                    ? new JsonArray(ItemOf(parameter.ParameterType.GenericTypeArguments[0], target))
+                    : JsonValue.Create(target);
             }
             else if (Array.Find(also, a => a.Member == name) is { Value: { } value })
             {
@@ -98,9 +100,23 @@ internal sealed partial record Operation(string Name, IReadOnlyList<string> Ids,
             route.Metadata.GetMetadata<IAllowAnonymous>() is not null);
     }
 
+    private static JsonNode ItemOf(Type item, string target)
+    {
+        if (IdMembers(item).FirstOrDefault() is not { } id)
+        {
+            return JsonValue.Create(target);
+        }
+
+        var sample = Sample(item);
+        sample[id] = target;
+        return sample;
+    }
+
+    // Of a list of objects with ids, it is the list.
     private static IEnumerable<string> IdMembers(Type body) =>
         from member in body.GetProperties()
         where IsId(member.PropertyType) || IsIdName(member.Name)
+            || (IsList(member.PropertyType) && IdMembers(member.PropertyType.GenericTypeArguments[0]).Any())
         select JsonNamingPolicy.CamelCase.ConvertName(member.Name);
 
     private static bool IsIdName(string name) =>

@@ -145,7 +145,7 @@ public sealed class Scene : Pair
     /// <summary>The values for this id with which the actor can name data that Alice owns or shares.</summary>
     internal IReadOnlyList<string> Targets(string id, Actor actor) => id switch
     {
-        "userId" or "userIds" or "memberIds" or "receiverId" => [Alice.Wire()],
+        "userId" or "userIds" or "memberIds" or "receiverId" or "people" => [Alice.Wire()],
         "username" => ["alice"],
         "clientMessageId" => ["alices-key"],
         "conversationId" => actor.Conversations,

@@ -17,7 +17,9 @@ public sealed partial class EveryOperationTests
                 types = new[] { new { type = "new_reaction", push = false } },
                 pushContent = "ids",
                 emailAfterMinutes = 30,
+                people = new[] { new { userId = $"{_nora.Id.Value}", push = false } },
             });
+        await Do(_emil, "GET", "/api/v1/notification-preferences/people");
         await Do(_emil, "DELETE", $"/api/v1/conversations/{conversation}/mute");
         await Do(_emil, "GET", "/api/v1/push-subscriptions/key");
         using var browser = new TestBrowser();

@@ -56,8 +56,14 @@ public interface IConversations
     Task<IReadOnlyDictionary<UserId, UnreadInConversation>> UnreadOf(
         ConversationId conversation, IReadOnlyCollection<UserId> members, CancellationToken ct);
 
-    /// <summary>Those whom this message mentions, and who have not read or hidden it.</summary>
-    Task<IReadOnlyList<UnreadMention>> UnreadMentionsOf(MessageId message, CancellationToken ct);
+    /// <summary>
+    /// Those who have not read or hidden these messages of others, and whether the messages mention them now.
+    /// </summary>
+    Task<IReadOnlyList<UnreadBy>> UnreadAmong(IReadOnlyCollection<MessageId> messages, CancellationToken ct);
+
+    /// <summary>By conversation, of these, whose messages this member has not read.</summary>
+    Task<ILookup<ConversationId, UserId>> UnreadSendersOf(
+        UserId member, IReadOnlyCollection<ConversationId> conversations, CancellationToken ct);
 
     /// <summary>The members who see the conversation.</summary>
     Task<IReadOnlySet<UserId>> MembersOf(ConversationId conversation, CancellationToken ct);
@@ -177,11 +183,12 @@ public sealed record ConversationSummary(
 /// <param name="Mentions">Those of them that mention the person, or all.</param>
 public sealed record UnreadInConversation(int Messages, int Mentions);
 
-/// <summary>Someone whom an unread message mentions.</summary>
+/// <summary>Someone who has not read a message.</summary>
+/// <param name="Message">The message.</param>
 /// <param name="User">Who.</param>
 /// <param name="ByName">It has their name.</param>
 /// <param name="WithAll">It mentions all.</param>
-public sealed record UnreadMention(UserId User, bool ByName, bool WithAll);
+public sealed record UnreadBy(MessageId Message, UserId User, bool ByName, bool WithAll);
 
 /// <summary>How much someone has not read, without archived and muted conversations.</summary>
 /// <param name="Conversations">The number of conversations with unread messages.</param>

@@ -21,44 +21,64 @@ internal sealed class NotifyOnMessageSent(IConversations conversations, Notifier
             texts.ConvertAll(e =>
                 new StoredMessage(e.Message, e.Conversation, e.Sender, e.Seq, IsGroupText: e.GroupName is not null)),
             ct);
-        var sent = texts.SelectMany(e => readers[e.Message].Select(r => (Recipient: r, Event: e))).ToList();
+        var sent = texts.SelectMany(e => readers[e.Message].Select(r => Sent.Of(e, r))).ToList();
         var notifiable = await notifier.NotMuted([.. sent.Select(s => (s.Event.Sender, s.Recipient)).Distinct()], ct);
         sent.RemoveAll(s => !notifiable.Contains((s.Event.Sender, s.Recipient)));
-        var mentioned = sent.FindAll(s => s.Event.MentionsAll || IsNamed(s.Event, s.Recipient))
-            .ConvertAll(s => (s.Event.Sender, s.Recipient, NotificationType.Mention));
-        var wanting = mentioned.Count == 0 ? [] : (await notifier.Wanting(mentioned, ct)).ToHashSet();
-        var messages = sent.ConvertAll(s =>
-        {
-            var isNamed = IsNamed(s.Event, s.Recipient);
-            var isMention = (isNamed || s.Event.MentionsAll)
-                && wanting.Contains((s.Event.Sender, s.Recipient, NotificationType.Mention));
-            return new MessageToCount(
-                new(
-                    s.Recipient,
-                    s.Event.Conversation,
-                    isMention ? NotificationType.Mention : NotificationType.NewMessage),
-                s.Event.Sender,
-                s.Event.At,
-                s.Event.GroupName,
-                BreaksMute: isMention && isNamed,
-                s.Event);
-        });
         if (batch.IsLate)
         {
-            // Messages that were read or deleted in the meantime no longer notify.
-            foreach (var targets in messages.Select(m => m.Target).Distinct().ToLookup(t => t.Conversation))
-            {
-                var left = await conversations.UnreadOf(
-                    targets.Key, [.. targets.Select(t => t.Owner).Distinct()], ct);
-                messages.RemoveAll(m => m.Target.Conversation == targets.Key
-                    && (!left.TryGetValue(m.Target.Owner, out var unread)
-                        || (m.Target.Type == NotificationType.Mention ? unread.Mentions : unread.Messages) == 0));
-            }
+            sent = await Now(sent, ct);
         }
 
-        await counter.Count(messages, ct);
+        var mentioned = sent.FindAll(s => s.IsMention || s.IsMentionedSince).ConvertAll(s => s.Mention);
+        var wanting = mentioned.Count == 0 ? [] : (await notifier.Wanting(mentioned, ct)).ToHashSet();
+        // Whom an edit mentions is notified by the edit.
+        sent.RemoveAll(s => s.IsMentionedSince && wanting.Contains(s.Mention));
+        await counter.Count(sent.ConvertAll(s => ToCount(s, s.IsMention && wanting.Contains(s.Mention))), ct);
     }
 
-    private static bool IsNamed(MessageSent e, UserId recipient) =>
-        e.Mentions?.Contains(recipient) == true;
+    /// <summary>
+    /// Those of these that were not read or deleted meanwhile, and whom they mention since they were last edited.
+    /// </summary>
+    private async Task<List<Sent>> Now(List<Sent> sent, CancellationToken ct)
+    {
+        var unread = (await conversations.UnreadAmong([.. sent.Select(s => s.Event.Message).Distinct()], ct))
+            .ToDictionary(u => (u.Message, u.User));
+        return
+        [
+            .. from s in sent
+               where unread.ContainsKey((s.Event.Message, s.Recipient))
+               let now = unread[(s.Event.Message, s.Recipient)]
+               let isMentioned = now.ByName || now.WithAll
+               select s with
+               {
+                   IsNamed = s.IsMention && now.ByName,
+                   IsMention = s.IsMention && isMentioned,
+                   IsMentionedSince = isMentioned && !s.IsMention,
+               },
+        ];
+    }
+
+    private static MessageToCount ToCount(Sent sent, bool isMention) => new(
+        new(
+            sent.Recipient,
+            sent.Event.Conversation,
+            isMention ? NotificationType.Mention : NotificationType.NewMessage),
+        sent.Event.Sender,
+        sent.Event.At,
+        sent.Event.GroupName,
+        BreaksMute: isMention && sent.IsNamed,
+        sent.Event);
+
+    private readonly record struct Sent(
+        MessageSent Event, UserId Recipient, bool IsNamed, bool IsMention, bool IsMentionedSince = false)
+    {
+        public (UserId Actor, UserId Recipient, NotificationType Type) Mention =>
+            (Event.Sender, Recipient, NotificationType.Mention);
+
+        public static Sent Of(MessageSent e, UserId recipient)
+        {
+            var isNamed = e.Mentions?.Contains(recipient) == true;
+            return new(e, recipient, isNamed, IsMention: isNamed || e.MentionsAll);
+        }
+    }
 }

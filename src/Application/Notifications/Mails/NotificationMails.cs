@@ -2,6 +2,7 @@ using Hubbub.Application.Accounts.Contracts;
 using Hubbub.Application.Common;
 using Hubbub.Application.Common.Mails;
 using Hubbub.Application.Graph.Contracts;
+using Hubbub.Application.Messaging.Contracts;
 using Hubbub.Application.Notifications.Preferences;
 using Hubbub.Application.Presence.Contracts;
 using Hubbub.Domain.Common;
@@ -20,6 +21,7 @@ public sealed class NotificationMails(
     INotificationsDb db,
     INotificationsStatements statements,
     IRelations relations,
+    IConversations conversations,
     IActivePeople people,
     IAccountMail mail,
     IUnsubscribeTokens tokens,
@@ -158,10 +160,29 @@ public sealed class NotificationMails(
                     m => m.UserId == user && m.ConversationId == n.ConversationId
                         && (m.Until == null || m.Until > now))))
             .OrderByDescending(n => n.Order).Take(MostUnread)
-            .Select(n => new UnreadOne(n.Id, n.FromUserId)).ToListAsync(ct);
+            .Select(n => new UnreadOne(n.Id, n.FromUserId, n.ConversationId)).ToListAsync(ct);
         var pairs = unread.Where(n => n.From is not null).Select(n => (n.From!.Value, user)).ToHashSet();
         var unwanted = await relations.MutedOrBlockedAmong(pairs, ct);
-        return unread.FindAll(n => n.From is not { } from || !unwanted.Contains((from, user)));
+        unread.RemoveAll(n => n.From is { } from && unwanted.Contains((from, user)));
+        return await ByPeopleOn(user, unread, ct);
+    }
+
+    /// <summary>Without groups in which all that is unread is from people whose messages are not mailed.</summary>
+    private async Task<List<UnreadOne>> ByPeopleOn(UserId user, List<UnreadOne> unread, CancellationToken ct)
+    {
+        var groups = unread.Where(n => n.From is null).Select(n => n.Conversation).OfType<ConversationId>().Distinct()
+            .ToList();
+        var off = groups.Count == 0
+            ? PeopleOff.Nobody
+            : (await statements.WantedInAppAsync([user], ct))[user].People;
+        if (off == PeopleOff.Nobody)
+        {
+            return unread;
+        }
+
+        var senders = await conversations.UnreadSendersOf(user, groups, ct);
+        return unread.FindAll(n => n.From is not null || n.Conversation is not { } group
+            || off.IsOn(senders[group], NotificationChannel.Email));
     }
 
     private Action<UpdateSettersBuilder<NotificationMail>> ChangeAfter(
@@ -205,5 +226,5 @@ public sealed class NotificationMails(
     private static TimeSpan WaitOf(NotificationPreferences? preferences) => TimeSpan.FromMinutes(
         preferences?.EmailAfterMinutes ?? NotificationPreferences.DefaultEmailAfterMinutes);
 
-    private sealed record UnreadOne(NotificationId Id, UserId? From);
+    private sealed record UnreadOne(NotificationId Id, UserId? From, ConversationId? Conversation);
 }

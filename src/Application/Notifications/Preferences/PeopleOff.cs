@@ -7,7 +7,7 @@ namespace Hubbub.Application.Notifications.Preferences;
 /// <summary>The people whose acts do not notify someone in every channel.</summary>
 public sealed class PeopleOff
 {
-    private static readonly PeopleOff Nobody = new(new Dictionary<UserId, int>());
+    public static readonly PeopleOff Nobody = new(new Dictionary<UserId, int>());
 
     private readonly IReadOnlyDictionary<UserId, int> _off;
 

@@ -1,13 +1,20 @@
 using Hubbub.Application.Graph;
 using Hubbub.Application.Messaging;
 using Hubbub.Application.Messaging.Edits;
+using Hubbub.Application.Messaging.Hiding;
 using Hubbub.Application.Notifications;
 using Hubbub.Application.Notifications.Preferences;
+using Hubbub.Application.Notifications.Push;
 using Hubbub.Application.Tests.Messaging.Groups;
+using Hubbub.Application.Tests.Notifications;
+using Hubbub.Application.Tests.Sync;
 using Hubbub.Domain.Common;
+using Hubbub.Domain.Messaging.Events;
 using Hubbub.Domain.Notifications;
 using Hubbub.Infrastructure.Persistence;
 using Hubbub.Testing;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hubbub.Application.Tests.Messaging.Mentions;
 
@@ -52,7 +59,7 @@ public sealed class MessageMentionNotificationTests
         await app.Do(new EditMessage(alice, named.MessageId, "@bob @all two"));
 
         app.Transport.To(bob, "new_notification").Should().BeEmpty();
-        (await Told(app, bob)).Should().Equal("You were mentioned 2 times in Book club");
+        (await Told(app, bob)).Should().Equal("You were mentioned 2 times in Book club", "You were added to Book club");
     }
 
     [Theory, EveryDatabase]
@@ -91,6 +98,59 @@ public sealed class MessageMentionNotificationTests
 
         (await Told(app, bob)).Should().Equal("2 new messages in Book club");
         (await Told(app, carol)).Should().Equal("You were mentioned in Book club", "You were added to Book club");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Who_has_mentions_off_in_the_app_gets_the_message_and_its_push(DatabaseProvider database)
+    {
+        await using var world = await PushWorld.Create(database);
+        var (app, alice, bob) = (world.App, world.Alice, world.Bob);
+        await world.Subscribe();
+        var group = await app.CreateGroup(bob, alice);
+        await world.Send();
+        await app.Do(new UpdateNotificationPreferences(alice, [new(NotificationType.Mention, InApp: false)], null));
+        await app.SayIn(group, bob, "@alice one");
+        (await world.Send()).Should().Equal(PushOutcome.Sent);
+        (await Told(app, alice)).Should().Equal("A new message in Book club");
+
+        await app.Do(new UpdateNotificationPreferences(
+            alice, [new(NotificationType.Mention, InApp: true, Push: false)], null));
+        await app.Do(new MuteConversation(alice, group, null));
+        await world.Send();
+        await app.SayIn(group, bob, "@alice two");
+        (await world.Send()).Should().BeEmpty("a mention is not pushed, and the group is muted");
+        (await Told(app, alice)).Should().Equal("You were mentioned in Book club");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_message_that_is_told_late_mentions_whom_it_mentions_by_then(DatabaseProvider database)
+    {
+        var trouble = new FailingEffect { Strikes = _ => throw new InvalidOperationException("Out of ink") };
+        await using var app = await TestApp.Create(
+            database,
+            builder => builder.Services.AddSingleton<INotificationHandler<MessageSent>>(trouble),
+            "--RateLimits:Enabled=false");
+        var people = await app.People("alice", "bob", "carol", "dave");
+        var (alice, bob, carol, dave) = (people[0], people[1], people[2], people[3]);
+        trouble.Strikes = null;
+        var group = await app.CreateGroup(alice, bob, carol, dave);
+        await app.Do(new MuteConversation(dave, group, null));
+        trouble.Strikes = _ => throw new InvalidOperationException("Out of ink");
+        var kept = await app.SayIn(group, alice, "@bob one");
+        var edited = await app.SayIn(group, alice, "@bob @dave two");
+        var read = await app.SayIn(group, alice, "@carol three");
+        await app.Do(new EditMessage(alice, edited.MessageId, "@carol two"));
+        await app.Do(new MarkMessageRead(carol, kept.MessageId));
+        await app.Do(new HideMessage(carol, read.MessageId));
+        (await Told(app, bob)).Should().Equal("You were added to Book club");
+        trouble.Strikes = null;
+
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await app.Relay();
+
+        (await Told(app, bob)).Should().Equal("2 new messages in Book club", "You were mentioned in Book club");
+        (await Told(app, carol)).Should().Equal("You were mentioned in Book club");
+        (await Told(app, dave)).Should().BeEmpty("he is not mentioned any more");
     }
 
     [Theory, EveryDatabase]

@@ -11,6 +11,7 @@ import { Posts } from '../feed/feed.js';
 import { PostCard } from '../post/card.js';
 import { copyLink } from '../post/menu.js';
 import { followers, isMe, keep } from '../post/store.js';
+import { NotifyDialog } from './notify.js';
 import { block, FollowButton, keepRelationship, relate, relationshipTo } from './relationship.js';
 
 /** A person: who they are, how one stands to them, and what they posted. */
@@ -92,12 +93,15 @@ function PostsOf({ profile, mine }) {
 
 function PersonMenu({ profile, relationship }) {
   const r = relationship ?? {};
+  const [isNotify, setNotify] = useState(false);
   const items = useMemo(() => [
     { icon: 'link', text: t('post.copy'), onClick: () => copyLink(`/@${profile.username}`) },
     r.followedBy && { icon: 'user-x', text: t('people.remove_follower'), onClick: () => relate(profile.id, 'removeFollower', { followedBy: false }) },
+    { icon: 'bell', text: t('people.notify'), onClick: () => setNotify(true) },
     { icon: 'volume-x', text: t(r.muted ? 'people.unmute' : 'people.mute'), onClick: () => relate(profile.id, r.muted ? 'unmuteUser' : 'muteUser', { muted: !r.muted }) },
     r.blocked ? { icon: 'ban', text: t('people.unblock'), onClick: () => relate(profile.id, 'unblockUser', { blocked: false }) }
       : { icon: 'ban', text: t('people.block'), danger: true, onClick: () => block(profile) },
   ], [profile, relationship]);
-  return html`<${Menu} label=${t('act.more')} items=${items} />`;
+  return html`<${Menu} label=${t('act.more')} items=${items} />
+    ${isNotify && html`<${NotifyDialog} user=${profile} onClose=${() => setNotify(false)} />`}`;
 }
