@@ -88,7 +88,8 @@ public sealed class PersonPreferencesTests
             "carol commented on your post", "carol mentioned you in a comment", "carol mentioned you in a post",
             "carol quoted your post",
         ]);
-        told.Should().OnlyContain(n => n.Metadata.Count == 1).And.NotContain(n => n.FromUser!.Id == bob);
+        told.Should().OnlyContain(n => n.Metadata.Count == 1).And.NotContain(
+            n => n.FromUser != null && n.FromUser.Id == bob);
         app.Transport.Clear();
         await Choose(app, alice, new PersonPreferencesChange(bob, InApp: true));
         await app.Say(bob, alice);

@@ -8,6 +8,8 @@ SELECT k.UserId, k.ConversationId, k.[Type],
         WHERE m.[UserId] = k.UserId AND m.[ConversationId] = k.ConversationId
             AND (m.[Until] IS NULL OR m.[Until] > k.Now))
         THEN 1 ELSE 0 END AS bit),
+    (SELECT string_agg(CAST(CONCAT(o.[PersonId], ':', o.[Off]) AS varchar(max)), ',')
+        FROM [notifications].[PersonPreferences] AS o WHERE o.[UserId] = k.UserId),
     n.[Id], n.[Order], n.[FromUserId], n.[Count], n.[Message], n.[CreatedAt], n.[Version],
     CAST(CASE WHEN n.[Order] = (
         SELECT max(o.[Order]) FROM [notifications].[Notifications] AS o WHERE o.[UserId] = k.UserId)

@@ -1,1 +1,0 @@
-SELECT "UserId", "InAppOff" FROM "NotificationPreferences" WHERE "UserId" = $0 AND "InAppOff" <> 0
