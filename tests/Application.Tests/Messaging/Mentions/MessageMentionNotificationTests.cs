@@ -149,7 +149,7 @@ public sealed class MessageMentionNotificationTests
         await app.Relay();
 
         (await Told(app, bob)).Should().Equal("2 new messages in Book club", "You were mentioned in Book club");
-        (await Told(app, carol)).Should().Equal("You were mentioned in Book club");
+        (await Told(app, carol)).Should().Equal("You were mentioned in Book club", "You were added to Book club");
         (await Told(app, dave)).Should().BeEmpty("he is not mentioned any more");
     }
 
