@@ -22,7 +22,7 @@ public sealed class MassAssignmentTests(Scene scene) : IClassFixture<Scene>
     /// <summary>The names of secret members, and the only types that may show them, to their owner.</summary>
     private static readonly Dictionary<string, string[]> Secrets = new()
     {
-        ["email"] = ["AccountRow", "TypePreferences"],
+        ["email"] = ["AccountRow", "TypePreferences", "PersonPreferencesRow", "PersonWithPreferences"],
         ["isEmailVerified"] = ["AccountRow"],
         ["accessToken"] = ["Authentication"],
         ["refreshToken"] = ["Authentication"],
