@@ -199,6 +199,17 @@ export interface components {
             /** @description Whether it is mailed. */
             email?: boolean;
         };
+        /** @description A change of the channels that are given, for everything that one person does. */
+        PersonPreferencesChange: {
+            /** @description The person. */
+            userId: string;
+            /** @description Whether it is in the list and on the sockets. */
+            inApp?: boolean;
+            /** @description Whether it is pushed to devices that subscribed. */
+            push?: boolean;
+            /** @description Whether it is mailed. */
+            email?: boolean;
+        };
         /** @description How someone is notified of one type. */
         TypePreferences: {
             /**
@@ -223,6 +234,17 @@ export interface components {
              */
             until?: string;
         };
+        /** @description In which channels what a person does notifies, as far as its type is on there. */
+        PersonPreferencesRow: {
+            /** @description The person. */
+            userId: string;
+            /** @description In the list and on the sockets. Off turns the others off too. */
+            inApp: boolean;
+            /** @description By Web Push. */
+            push: boolean;
+            /** @description By e-mail. */
+            email: boolean;
+        };
         /** @description What someone is notified of, and how. */
         PreferencesRow: {
             /** @description Every type, in a fixed order. */
@@ -239,6 +261,8 @@ export interface components {
             emailAfterMinutes: number;
             /** @description The muted conversations, by id. */
             mutedConversations: components["schemas"]["MutedConversation"][];
+            /** @description The people whose acts do not notify in every channel, by id. */
+            people: components["schemas"]["PersonPreferencesRow"][];
         };
         /** @description An option of a poll; `votes` is absent while totals are hidden from the viewer. */
         PollOptionRow: {
@@ -1512,7 +1536,7 @@ export interface components {
             error: {
                 event: string;
                 /** @enum {string} */
-                code: "conflict" | "internal_error" | "invalid_arguments" | "media.not_found" | "media.processing" | "messaging.admins_only" | "messaging.conversation_not_found" | "messaging.edit_window_over" | "messaging.idempotency_conflict" | "messaging.message_not_found" | "messaging.message_to_self" | "messaging.messages_not_accepted" | "messaging.not_answered_yet" | "messaging.not_the_sender" | "messaging.nothing_left" | "messaging.only_admins_send" | "messaging.receiver_not_found" | "messaging.reply_not_found" | "messaging.slow_mode" | "messaging.too_many_edits" | "messaging.too_many_pins" | "messaging.too_many_reactions" | "notifications.not_found" | "notifications.system_is_always_on" | "posts.comment_not_found" | "posts.comments_not_allowed" | "posts.idempotency_conflict" | "posts.no_such_option" | "posts.not_the_comment_author" | "posts.one_option_only" | "posts.poll_ended" | "posts.poll_not_found" | "posts.post_not_found" | "posts.story_not_found" | "posts.too_many_watched" | "posts.too_many_watchers" | "presence.conversation_not_found" | "presence.receiver_not_found" | "rate_limited" | "server_stopping" | "session_ended" | "storage_busy" | "storage_unavailable" | "too_many_connections" | "too_many_frames" | "unknown_method" | "validation_failed";
+                code: "conflict" | "internal_error" | "invalid_arguments" | "media.not_found" | "media.processing" | "messaging.admins_only" | "messaging.conversation_not_found" | "messaging.edit_window_over" | "messaging.idempotency_conflict" | "messaging.message_not_found" | "messaging.message_to_self" | "messaging.messages_not_accepted" | "messaging.not_answered_yet" | "messaging.not_the_sender" | "messaging.nothing_left" | "messaging.only_admins_send" | "messaging.receiver_not_found" | "messaging.reply_not_found" | "messaging.slow_mode" | "messaging.too_many_edits" | "messaging.too_many_pins" | "messaging.too_many_reactions" | "notifications.not_found" | "notifications.person_not_found" | "notifications.system_is_always_on" | "notifications.too_many_people" | "posts.comment_not_found" | "posts.comments_not_allowed" | "posts.idempotency_conflict" | "posts.no_such_option" | "posts.not_the_comment_author" | "posts.one_option_only" | "posts.poll_ended" | "posts.poll_not_found" | "posts.post_not_found" | "posts.story_not_found" | "posts.too_many_watched" | "posts.too_many_watchers" | "presence.conversation_not_found" | "presence.receiver_not_found" | "rate_limited" | "server_stopping" | "session_ended" | "storage_busy" | "storage_unavailable" | "too_many_connections" | "too_many_frames" | "unknown_method" | "validation_failed";
                 message: string;
                 fields?: {
                     [key: string]: string[];

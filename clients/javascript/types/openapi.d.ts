@@ -2225,7 +2225,7 @@ export interface paths {
         };
         /**
          * Read your notification preferences
-         * @description What you are notified of, and how: every type, and the conversations that you muted.
+         * @description What you are notified of, and how: every type, the conversations that you muted, and the people whose acts do not notify you in every channel.
          */
         get: operations["getNotificationPreferences"];
         put?: never;
@@ -2235,9 +2235,29 @@ export interface paths {
         head?: never;
         /**
          * Change your notification preferences
-         * @description Changes what is given. A type that is off in the app notifies in no way. Idempotent.
+         * @description Changes what is given. A type or person that is off in the app notifies in no way. Idempotent.
          */
         patch: operations["updateNotificationPreferences"];
+        trace?: never;
+    };
+    "/api/v1/notification-preferences/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List people whose notifications you limited
+         * @description The people whose acts do not notify you in every channel; the newest accounts first.
+         */
+        get: operations["listPersonPreferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/conversations/{conversationId}/mute": {
@@ -4623,6 +4643,8 @@ export interface components {
              * @description How long a notification is unread before it is mailed.
              */
             emailAfterMinutes?: number;
+            /** @description Changes for people, each person at most once. */
+            people?: components["schemas"]["PersonPreferencesChange"][];
         };
         /** @description A notification as its owner sees it. */
         NotificationRow: {
@@ -4794,6 +4816,11 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list, and the cursor of the next one, which is an explicit null at the end. */
+        PageOfPersonWithPreferences: {
+            items: components["schemas"]["PersonWithPreferences"][];
+            nextCursor: null | string;
+        };
+        /** @description One page of a list, and the cursor of the next one, which is an explicit null at the end. */
         PageOfPinnedMessageRow: {
             items: components["schemas"]["PinnedMessageRow"][];
             nextCursor: null | string;
@@ -4840,6 +4867,39 @@ export interface components {
         };
         PasswordRequest: {
             password: string;
+        };
+        /** @description A change of the channels that are given, for everything that one person does. */
+        PersonPreferencesChange: {
+            /** @description The person. */
+            userId: components["schemas"]["UserId"];
+            /** @description Whether it is in the list and on the sockets. */
+            inApp?: boolean;
+            /** @description Whether it is pushed to devices that subscribed. */
+            push?: boolean;
+            /** @description Whether it is mailed. */
+            email?: boolean;
+        };
+        /** @description In which channels what a person does notifies, as far as its type is on there. */
+        PersonPreferencesRow: {
+            /** @description The person. */
+            userId: components["schemas"]["UserId"];
+            /** @description In the list and on the sockets. Off turns the others off too. */
+            inApp: boolean;
+            /** @description By Web Push. */
+            push: boolean;
+            /** @description By e-mail. */
+            email: boolean;
+        };
+        /** @description The same with the person's card. */
+        PersonWithPreferences: {
+            /** @description The person. */
+            user: components["schemas"]["UserCard"];
+            /** @description In the list and on the sockets. Off turns the others off too. */
+            inApp: boolean;
+            /** @description By Web Push. */
+            push: boolean;
+            /** @description By e-mail. */
+            email: boolean;
         };
         /** @description The URLs of a person's picture, which work like those of other files. */
         PictureUrls: {
@@ -5004,6 +5064,8 @@ export interface components {
             emailAfterMinutes: number;
             /** @description The muted conversations, by id. */
             mutedConversations: components["schemas"]["MutedConversation"][];
+            /** @description The people whose acts do not notify in every channel, by id. */
+            people: components["schemas"]["PersonPreferencesRow"][];
         };
         /** @description The body of every error response. */
         Problem: {
@@ -13917,9 +13979,62 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthenticated"];
-            409: components["responses"]["Conflict"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "notifications.person_not_found";
+                    };
+                };
+            };
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "notifications.too_many_people";
+                    };
+                };
+            };
             413: components["responses"]["TooLong"];
             415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listPersonPreferences: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPersonWithPreferences"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Mistake"];
             503: components["responses"]["Busy"];

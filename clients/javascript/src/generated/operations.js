@@ -119,6 +119,7 @@ export const operations = {
   listMutuals: ['GET', '/api/v1/users/{userId}/mutuals'],
   listNotifications: ['GET', '/api/v1/notifications'],
   listOwnJoinRequests: ['GET', '/api/v1/join-requests'],
+  listPersonPreferences: ['GET', '/api/v1/notification-preferences/people'],
   listPinnedMessages: ['GET', '/api/v1/conversations/{conversationId}/pins'],
   listPins: ['GET', '/api/v1/users/{userId}/pins'],
   listPostReactions: ['GET', '/api/v1/posts/{postId}/reactions'],
