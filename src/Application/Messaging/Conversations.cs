@@ -48,15 +48,12 @@ internal sealed class Conversations(
         await UnreadIn(conversation).Where(u => members.Contains(u.Member.UserId))
             .ToDictionaryAsync(u => u.Member.UserId, u => new UnreadInConversation(u.Messages, u.Mentions), ct);
 
-    public async Task<IReadOnlyList<UnreadBy>> UnreadAmong(
+    public Task<IReadOnlyList<UnreadBy>> UnreadMentionsOf(MessageId message, CancellationToken ct) => By(
+        db.UnreadMentions().Where(u => u.Message.Id == message && u.Member.Request == RequestState.None), ct);
+
+    public Task<IReadOnlyList<UnreadBy>> UnreadAmong(
         IReadOnlyCollection<MessageId> messages, CancellationToken ct) =>
-        await db.Unread().Where(u => messages.Contains(u.Message.Id))
-            .Select(u => new UnreadBy(
-                u.Message.Id,
-                u.Member.UserId,
-                db.MessageMentions.Any(m => m.MessageId == u.Message.Id && m.UserId == u.Member.UserId),
-                db.MessageMentions.Any(m => m.MessageId == u.Message.Id && m.UserId == MessageMention.Everyone)))
-            .ToListAsync(ct);
+        By(db.Unread().Where(u => messages.Contains(u.Message.Id)), ct);
 
     public async Task<ILookup<ConversationId, UserId>> UnreadSendersOf(
         UserId member, IReadOnlyCollection<ConversationId> conversations, CancellationToken ct) =>
@@ -145,6 +142,14 @@ internal sealed class Conversations(
 
     public Task<Page<ConversationSummary>> RequestsOf(UserId viewer, PageRequest page, CancellationToken ct) =>
         summaries.Requests(viewer, page, ct);
+
+    private async Task<IReadOnlyList<UnreadBy>> By(IQueryable<SeenMessage> unread, CancellationToken ct) =>
+        await unread.Select(u => new UnreadBy(
+            u.Message.Id,
+            u.Member.UserId,
+            db.MessageMentions.Any(m => m.MessageId == u.Message.Id && m.UserId == u.Member.UserId),
+            db.MessageMentions.Any(m => m.MessageId == u.Message.Id && m.UserId == MessageMention.Everyone)))
+            .ToListAsync(ct);
 
     private IQueryable<UnreadOfMember> UnreadIn(ConversationId conversation)
     {

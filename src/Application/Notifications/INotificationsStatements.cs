@@ -107,7 +107,7 @@ public readonly record struct MessagesTarget(UserId Owner, ConversationId Conver
 /// <param name="Target">Who is notified, and of what.</param>
 /// <param name="IsOff">Notifications of the type are off.</param>
 /// <param name="IsMuted">They muted the conversation.</param>
-/// <param name="People">Whose acts do not notify them.</param>
+/// <param name="People">Whose acts do not notify them in every channel.</param>
 /// <param name="Unread">Their unread notification of it, untracked; null without one.</param>
 /// <param name="IsFirst">It is the first in the owner's list.</param>
 public sealed record MessagesToNotify(
@@ -116,7 +116,7 @@ public sealed record MessagesToNotify(
 /// <summary>What someone wants to be notified of in the app.</summary>
 /// <param name="Owner">The person.</param>
 /// <param name="TypesOff">The types that are off, as a set of bits.</param>
-/// <param name="People">Whose acts do not notify them.</param>
+/// <param name="People">Whose acts do not notify them in every channel.</param>
 public sealed record WantedInApp(UserId Owner, int TypesOff, PeopleOff People);
 
 /// <summary>Someone who is notified.</summary>

@@ -98,7 +98,7 @@ internal sealed partial class NotificationsStatements(AppDbContext db) : INotifi
             ct);
 
     private static PeopleOff PeopleIn(SqlRow row, int column) =>
-        PeopleOff.Parse(row.IsNull(column) ? null : row.Text(column));
+        PeopleOff.Of(row.IsNull(column) ? null : row.Text(column));
 
     private static object?[] RowOf(Notification n) =>
     [

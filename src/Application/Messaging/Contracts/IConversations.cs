@@ -56,6 +56,9 @@ public interface IConversations
     Task<IReadOnlyDictionary<UserId, UnreadInConversation>> UnreadOf(
         ConversationId conversation, IReadOnlyCollection<UserId> members, CancellationToken ct);
 
+    /// <summary>Those whom this message mentions, and who have not read or hidden it.</summary>
+    Task<IReadOnlyList<UnreadBy>> UnreadMentionsOf(MessageId message, CancellationToken ct);
+
     /// <summary>
     /// Those who have not read or hidden these messages of others, and whether the messages mention them now.
     /// </summary>

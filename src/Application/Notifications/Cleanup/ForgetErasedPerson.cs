@@ -23,7 +23,8 @@ internal sealed class ForgetErasedPerson(
     IRealtimePublisher publisher)
     : INotificationHandler<AccountErased>, INotificationHandler<NotificationsAnonymized>
 {
-    private const int RowsPerStep = 200;
+    private const int NotificationsPerStep = 200;
+    private const int OwnersPerStep = 20;
     private const string Nameless = "From a deleted account";
 
     public async Task Handle(AccountErased e, CancellationToken ct)
@@ -46,7 +47,7 @@ internal sealed class ForgetErasedPerson(
     {
         var named = await db.Notifications
             .Where(n => n.FromUserId == user && n.PostId == null && n.Message != Nameless)
-            .OrderBy(n => n.Id).Take(RowsPerStep).ToListAsync(ct);
+            .OrderBy(n => n.Id).Take(NotificationsPerStep).ToListAsync(ct);
         foreach (var notification in named)
         {
             notification.Message = Nameless;
@@ -62,7 +63,7 @@ internal sealed class ForgetErasedPerson(
 
         UserId[] owners = [
             .. await db.PersonPreferences.Where(p => p.PersonId == user).OrderBy(p => p.UserId)
-                .Select(p => p.UserId).Take(RowsPerStep).ToListAsync(ct),
+                .Select(p => p.UserId).Take(OwnersPerStep).ToListAsync(ct),
         ];
         await db.PersonPreferences.Where(p => p.PersonId == user && owners.Contains(p.UserId)).ExecuteDeleteAsync(ct);
         foreach (var owner in owners)
@@ -70,7 +71,7 @@ internal sealed class ForgetErasedPerson(
             publisher.Publish([owner], new PreferencesUpdated(await preferences.Of(owner, ct)));
         }
 
-        if (named.Count == RowsPerStep || owners.Length == RowsPerStep)
+        if (named.Count == NotificationsPerStep || owners.Length == OwnersPerStep)
         {
             db.Raise(new NotificationsAnonymized(user, at));
         }

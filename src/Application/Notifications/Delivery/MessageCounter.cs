@@ -46,7 +46,7 @@ internal sealed class MessageCounter(
         var firsts = found.Values.Where(f => f.IsFirst).Select(f => f.Unread!).ToDictionary(n => n.UserId);
         var senders = await people.GetMany(
             [.. toNotify.SelectMany(m => m).Where(m => m.GroupName is null).Select(m => m.Sender).Distinct()], ct);
-        var (notified, added) = (new Dictionary<Notification, IEnumerable<UserId>>(), new List<Notification>());
+        var (notified, added) = (new List<(Notification Notification, UserId By)>(), new List<Notification>());
         var counting = new List<(Notification Notification, bool IsMoved)>();
         foreach (var some in toNotify)
         {
@@ -75,16 +75,13 @@ internal sealed class MessageCounter(
                 newest.GroupName,
                 newest.GroupName is null ? senders[newest.Sender] : null,
                 newest.Sent);
-            notified.Add(notification, some.Select(m => m.Sender));
+            notified.AddRange(some.Select(m => (notification, m.Sender)));
         }
 
         await statements.StoreNewAsync(added, ct);
         await statements.StoreMessageCountsAsync(counting, ct);
-        await notifier.Deliver(
-            notified.Keys,
-            notified.SelectMany(n => n.Value, (n, by) => (n.Key, by)).ToLookup(n => n.Key, n => n.by),
-            senders,
-            ct);
+        var by = notified.ToLookup(n => n.Notification, n => n.By);
+        await notifier.Deliver([.. by.Select(n => n.Key)], by, senders, ct);
     }
 
     private Notification NotificationOf(MessageToCount newest, int count) => new()

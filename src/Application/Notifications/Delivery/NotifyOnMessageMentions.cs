@@ -21,10 +21,10 @@ internal sealed class NotifyOnMessageMentions(IConversations conversations, Noti
             return;
         }
 
-        var unread = await conversations.UnreadAmong([e.Message], ct);
+        var unread = await conversations.UnreadMentionsOf(e.Message, ct);
         var notMuted = await notifier.NotMuted(
             [
-                .. unread.Where(u => u.ByName || u.WithAll).Where(u => e.MentionsAll is true
+                .. unread.Where(u => e.MentionsAll is true
                         ? !u.ByName || named.Contains(u.User)
                         : !u.WithAll && named.Contains(u.User))
                     .Select(u => (e.EditedBy, u.User)),

@@ -48,12 +48,13 @@ internal sealed class NotifyOnMessageSent(IConversations conversations, Notifier
             .. from s in sent
                where unread.ContainsKey((s.Event.Message, s.Recipient))
                let now = unread[(s.Event.Message, s.Recipient)]
-               let isMentioned = now.ByName || now.WithAll
+               // An edit from a name to all tells again; one from all to a name does not.
+               let isStill = (s.IsMention && now.ByName) || (s.Event.MentionsAll && now.WithAll)
                select s with
                {
-                   IsNamed = s.IsMention && now.ByName,
-                   IsMention = s.IsMention && isMentioned,
-                   IsMentionedSince = isMentioned && !s.IsMention,
+                   IsNamed = isStill && now.ByName,
+                   IsMention = isStill,
+                   IsMentionedSince = !isStill && (now.ByName || now.WithAll),
                },
         ];
     }

@@ -7,24 +7,41 @@ namespace Hubbub.Application.Notifications.Preferences;
 /// <summary>The people whose acts do not notify someone in every channel.</summary>
 public sealed class PeopleOff
 {
-    public static readonly PeopleOff Nobody = new(new Dictionary<UserId, int>());
+    public static readonly PeopleOff Nobody = new(string.Empty);
 
-    private readonly IReadOnlyDictionary<UserId, int> _off;
+    private readonly string _people;
 
-    private PeopleOff(IReadOnlyDictionary<UserId, int> off) => _off = off;
+    private PeopleOff(string people) => _people = people;
 
-    /// <summary>Reads "id:bits,id:bits,…", as statements return it.</summary>
-    public static PeopleOff Parse(string? people) => string.IsNullOrEmpty(people)
-        ? Nobody
-        : new(people.Split(',').Select(p => p.Split(':')).ToDictionary(
-            p => new UserId(long.Parse(p[0], CultureInfo.InvariantCulture)),
-            p => int.Parse(p[1], CultureInfo.InvariantCulture)));
+    /// <summary>From "id:bits,id:bits,…", as statements return it; null for nobody.</summary>
+    public static PeopleOff Of(string? people) => string.IsNullOrEmpty(people) ? Nobody : new(people);
 
     /// <summary>Whether what this person does may notify in the channel.</summary>
-    public bool IsOn(UserId person, NotificationChannel channel) =>
-        (_off.GetValueOrDefault(person) & channel.OffBits()) == 0;
+    public bool IsOn(UserId person, NotificationChannel channel) => (OffOf(person) & channel.OffBits()) == 0;
 
     /// <summary>Whether what these people did may: by one of them, or by nobody in particular.</summary>
     public bool IsOn(IEnumerable<UserId> people, NotificationChannel channel) =>
-        _off.Count == 0 || people.Select(p => IsOn(p, channel)).DefaultIfEmpty(true).Any(isOn => isOn);
+        this == Nobody || people.Select(p => IsOn(p, channel)).DefaultIfEmpty(true).Any(isOn => isOn);
+
+    // Searched and not parsed, because an act looks for one person among up to 200.
+    private int OffOf(UserId person)
+    {
+        if (this == Nobody)
+        {
+            return 0;
+        }
+
+        var key = string.Create(CultureInfo.InvariantCulture, $"{person.Value}:");
+        var at = _people.StartsWith(key, StringComparison.Ordinal)
+            ? 0
+            : _people.IndexOf($",{key}", StringComparison.Ordinal) + 1;
+        if (at == 0 && !_people.StartsWith(key, StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
+        var bits = _people.AsSpan(at + key.Length);
+        var end = bits.IndexOf(',');
+        return int.Parse(end < 0 ? bits : bits[..end], CultureInfo.InvariantCulture);
+    }
 }

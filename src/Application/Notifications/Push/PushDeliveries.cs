@@ -144,8 +144,8 @@ public sealed class PushDeliveries(
         if (delivery.SentVersion == delivery.Version
             || preferences?.IsOn(notification.Type, NotificationChannel.Push) is false
             || preferences?.IsOn(notification.Type, NotificationChannel.InApp) is false
-            || !await db.ByPeopleOn(
-                db.Notifications.Where(n => n.Id == notification.Id), NotificationChannel.Push).AnyAsync(ct))
+            || (notification.FromUserId is not null && !await db.ByPeopleOn(
+                db.Notifications.Where(n => n.Id == notification.Id), NotificationChannel.Push).AnyAsync(ct)))
         {
             return (null, PushOutcome.NotNeeded);
         }

@@ -154,6 +154,33 @@ public sealed class MessageMentionNotificationTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_message_that_is_edited_from_a_name_to_all_before_it_is_told_mentions_once(
+        DatabaseProvider database)
+    {
+        var trouble = new FailingEffect();
+        await using var app = await TestApp.Create(
+            database,
+            builder => builder.Services.AddSingleton<INotificationHandler<MessageSent>>(trouble),
+            "--RateLimits:Enabled=false");
+        var people = await app.People("alice", "bob", "carol");
+        var (alice, bob, carol) = (people[0], people[1], people[2]);
+        var group = await app.CreateGroup(alice, bob, carol);
+        trouble.Strikes = _ => throw new InvalidOperationException("Out of ink");
+        var toAll = await app.SayIn(group, alice, "@bob one");
+        var toOne = await app.SayIn(group, alice, "@all two");
+        await app.Do(new EditMessage(alice, toAll.MessageId, "@all one"));
+        await app.Do(new EditMessage(alice, toOne.MessageId, "@carol two"));
+        trouble.Strikes = null;
+
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await app.Relay();
+
+        (await Told(app, bob)).Should().Equal("A new message in Book club", "You were mentioned in Book club");
+        (await Told(app, carol)).Should().Equal(
+            "You were mentioned 2 times in Book club", "You were added to Book club");
+    }
+
+    [Theory, EveryDatabase]
     public async Task An_edit_moves_the_message_to_the_mentions_while_it_is_unread(DatabaseProvider database)
     {
         await using var app = await Acts.CreateUnlimited(database);

@@ -10,7 +10,7 @@ const ways = ['inApp', 'push', 'email'];
 /** In which ways one is told of what a person does. */
 export function NotifyDialog({ user, onClose }) {
   const stored = state.value.notificationPreferences?.people?.find(p => p.userId === user.id);
-  const [chosen, setChosen] = useState(/** @type {Record<string, boolean>} */ ({}));
+  const [chosen, setChosen] = useState(/** @type {Record<string, boolean | undefined>} */ ({}));
   const isOn = way => chosen[way] ?? stored?.[way] ?? true;
   const turn = (way, value) => {
     setChosen(old => ({ ...old, [way]: value }));
@@ -19,7 +19,8 @@ export function NotifyDialog({ user, onClose }) {
         await call('updateNotificationPreferences', { body: { people: [{ userId: user.id, [way]: value }] } });
         say(t('settings.saved'));
       } catch (e) {
-        setChosen(old => ({ ...old, [way]: !value }));
+        // What is stored counts, unless something else was chosen meanwhile.
+        setChosen(old => old[way] === value ? { ...old, [way]: undefined } : old);
         toast(errorText(e));
       }
     });

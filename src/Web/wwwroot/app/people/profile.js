@@ -97,7 +97,7 @@ function PersonMenu({ profile, relationship }) {
   const items = useMemo(() => [
     { icon: 'link', text: t('post.copy'), onClick: () => copyLink(`/@${profile.username}`) },
     r.followedBy && { icon: 'user-x', text: t('people.remove_follower'), onClick: () => relate(profile.id, 'removeFollower', { followedBy: false }) },
-    { icon: 'bell', text: t('people.notify'), onClick: () => setNotify(true) },
+    !r.blocked && { icon: 'bell', text: t('people.notify'), onClick: () => setNotify(true) },
     { icon: 'volume-x', text: t(r.muted ? 'people.unmute' : 'people.mute'), onClick: () => relate(profile.id, r.muted ? 'unmuteUser' : 'muteUser', { muted: !r.muted }) },
     r.blocked ? { icon: 'ban', text: t('people.unblock'), onClick: () => relate(profile.id, 'unblockUser', { blocked: false }) }
       : { icon: 'ban', text: t('people.block'), danger: true, onClick: () => block(profile) },
