@@ -1,15 +1,12 @@
 using System.Collections.Immutable;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 using Hubbub.Chaos.Groups;
-using Hubbub.Testing;
 
 namespace Hubbub.Chaos;
 
 /// <summary>
 /// A user who acts at random, whatever the server does meanwhile, and records what was sent, acknowledged and seen.
-/// Unanswered acts are retried: a message with the same client id, over REST or hub.
+/// Unanswered acts are retried: a message with the same client id, over the hub, or over REST by the client's outbox.
 /// </summary>
 internal sealed partial class VirtualUser : IAsyncDisposable
 {
@@ -36,8 +33,7 @@ internal sealed partial class VirtualUser : IAsyncDisposable
     private readonly Random _random;
     private readonly UserLog _log;
     private readonly Func<int> _life;
-    private readonly ResumingConnection _line;
-    private readonly HttpClient _http;
+    private readonly UserLine _line;
     private readonly List<PendingMessage> _unsent = [];
     private readonly List<string> _sent = [];
     private ImmutableHashSet<string> _done = [];
@@ -50,9 +46,7 @@ internal sealed partial class VirtualUser : IAsyncDisposable
     {
         (Person, _random, _board, _life) = (person, new Random(seed), board, life);
         _log = new UserLog(UserLog.PathOf(directory, person.Id));
-        _line = new ResumingConnection(server, person.AccessToken, isMessagePack, new Random(seed + 1), Write);
-        _http = new HttpClient { BaseAddress = server, Timeout = TimeSpan.FromSeconds(20) };
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", person.AccessToken);
+        _line = new UserLine(server, person.Session, isMessagePack, Write);
     }
 
     public Person Person { get; }
@@ -100,7 +94,6 @@ internal sealed partial class VirtualUser : IAsyncDisposable
     {
         _isGone = true;
         await _line.DisposeAsync();
-        _http.Dispose();
         _log.Dispose();
     }
 
@@ -190,7 +183,9 @@ internal sealed partial class VirtualUser : IAsyncDisposable
         var answer = await Try(
             "send",
             message.Key,
-            () => _random.Next(5) > 0 ? Hub("send_message", request) : Rest(HttpMethod.Post, "messages", request),
+            () => _random.Next(5) > 0
+                ? Hub("send_message", request)
+                : _line.Outbox("messages", request, message.Key),
             message.Text,
             message.Group);
         if (answer is not { } data)
@@ -251,18 +246,9 @@ internal sealed partial class VirtualUser : IAsyncDisposable
         return null;
     }
 
-    private async Task<Answer> Hub(string method, object argument) =>
-        Answer.OfHub(await _line.Invoke(method, argument));
+    private Task<Answer> Hub(string method, object argument) => _line.Hub(method, argument);
 
-    private async Task<Answer> Rest(HttpMethod method, string path, object? body = null)
-    {
-        using var request = new HttpRequestMessage(method, $"api/v1/{path}");
-        request.Content = body is null ? null : JsonContent.Create(body);
-        using var response = await _http.SendAsync(request);
-        var text = await response.Content.ReadAsStringAsync();
-        var json = JsonDocument.Parse(text.Length == 0 ? "{}" : text).RootElement;
-        return response.IsSuccessStatusCode ? new(json, null) : new(default, json.GetProperty("code").GetString());
-    }
+    private Task<Answer> Rest(HttpMethod method, string path, object? body = null) => _line.Rest(method, path, body);
 
     private void Write(UserLogLine line)
     {
@@ -271,30 +257,4 @@ internal sealed partial class VirtualUser : IAsyncDisposable
     }
 
     private sealed record PendingMessage(string Key, long Receiver, string? Group, string Text);
-
-    private sealed record Answer(JsonElement Data, string? Refusal)
-    {
-        public static Answer OfHub(JsonElement reply) => reply.GetProperty("ok").GetBoolean()
-            ? new(reply.GetProperty("data"), null)
-            : new(default, reply.GetProperty("error").GetProperty("code").GetString());
-    }
-}
-
-/// <summary>A person with an account.</summary>
-internal sealed record Person(long Id, string AccessToken)
-{
-    public static async Task<Person> Register(Uri server, string username)
-    {
-        using var http = new HttpClient { BaseAddress = server };
-        using var answer = await http.PostAsJsonAsync("api/v1/auth/register", new
-        {
-            username,
-            email = $"{username}@example.test",
-            password = TestApp.Password,
-        });
-        var body = await answer.Must();
-        return new(
-            long.Parse(body.GetProperty("user").GetProperty("id").GetString()!),
-            body.GetProperty("accessToken").GetString()!);
-    }
 }

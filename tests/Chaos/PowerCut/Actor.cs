@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 
 namespace Hubbub.Chaos.PowerCut;
@@ -13,8 +11,7 @@ internal sealed class Actor : IAsyncDisposable
     private readonly Random _random;
     private readonly Person _person;
     private readonly ConcurrentQueue<Act> _acts;
-    private readonly ResumingConnection _line;
-    private readonly HttpClient _http;
+    private readonly UserLine _line;
     private readonly ConcurrentQueue<long> _posts;
     private readonly ConcurrentQueue<(long Id, long Owner)> _groups;
     private readonly HashSet<(long Group, long Person)> _removed = [];
@@ -35,9 +32,7 @@ internal sealed class Actor : IAsyncDisposable
         ConcurrentQueue<Act> acts)
     {
         (_person, _random, _posts, _groups, _acts) = (person, new Random(seed), posts, groups, acts);
-        _line = new ResumingConnection(server, person.AccessToken, isMessagePack, new Random(seed + 1), See);
-        _http = new HttpClient { BaseAddress = server, Timeout = TimeSpan.FromSeconds(20) };
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", person.AccessToken);
+        _line = new UserLine(server, person.Session, isMessagePack, See);
     }
 
     /// <summary>Acts until <paramref name="stop"/>, without retries.</summary>
@@ -51,11 +46,7 @@ internal sealed class Actor : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _line.DisposeAsync();
-        _http.Dispose();
-    }
+    public ValueTask DisposeAsync() => _line.DisposeAsync();
 
     private async Task Act(long other)
     {
@@ -165,9 +156,9 @@ internal sealed class Actor : IAsyncDisposable
 
     /// <summary>Sends once and records the answer; null if there is none or the act was rejected.</summary>
     private async Task<long?> Do(
-        string kind, Func<Task<JsonElement?>> ask, Func<JsonElement, (long Id, long Number)> read)
+        string kind, Func<Task<Answer>> ask, Func<JsonElement, (long Id, long Number)> read)
     {
-        JsonElement? answer;
+        Answer answer;
         try
         {
             answer = await ask();
@@ -178,31 +169,20 @@ internal sealed class Actor : IAsyncDisposable
             return null;
         }
 
-        if (answer is not { } data)
+        if (answer.Refusal is not null)
         {
             return null;
         }
 
         var at = PowerCut.Act.Now;
-        var (id, number) = read(data);
+        var (id, number) = read(answer.Data);
         _acts.Enqueue(new(at, kind, id, _person.Id, number));
         return id;
     }
 
-    private async Task<JsonElement?> Hub(string method, object argument)
-    {
-        var reply = await _line.Invoke(method, argument);
-        return reply.GetProperty("ok").GetBoolean() ? reply.GetProperty("data") : null;
-    }
+    private Task<Answer> Hub(string method, object argument) => _line.Hub(method, argument);
 
-    private async Task<JsonElement?> Rest(HttpMethod method, string path, object? body = null)
-    {
-        using var request = new HttpRequestMessage(method, $"api/v1/{path}");
-        request.Content = body is null ? null : JsonContent.Create(body);
-        using var response = await _http.SendAsync(request);
-        var text = await response.Content.ReadAsStringAsync();
-        return !response.IsSuccessStatusCode ? null : JsonDocument.Parse(text.Length == 0 ? "{}" : text).RootElement;
-    }
+    private Task<Answer> Rest(HttpMethod method, string path, object? body = null) => _line.Rest(method, path, body);
 
     private void See(UserLogLine line)
     {

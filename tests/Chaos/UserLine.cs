@@ -1,0 +1,123 @@
+using System.Text.Json;
+using Hubbub.Client;
+using Hubbub.Client.Storage;
+
+namespace Hubbub.Chaos;
+
+/// <summary>
+/// A user's client, which is the one for everybody, and what its handler is given: all events since the account began.
+/// It outlives connections, like an application's stored cursor.
+/// </summary>
+internal sealed class UserLine : IAsyncDisposable
+{
+    private readonly HubbubClient _client;
+    private readonly HubbubSession _session;
+    private readonly Action<UserLogLine> _write;
+    private readonly CancellationTokenSource _end = new();
+    private long _cursor;
+
+    public UserLine(Uri server, HubbubSession session, bool isMessagePack, Action<UserLogLine> write)
+    {
+        (_session, _write) = (session, write);
+        _client = new(new(server)
+        {
+            UseMessagePack = isMessagePack,
+            Cursors = new FromTheBeginning(),
+            Pause = TimeSpan.FromMilliseconds(50),
+            LongestPause = TimeSpan.FromMilliseconds(200),
+        });
+        _client.On(HubbubEvent.Any, See);
+    }
+
+    /// <summary>The seq of the newest event that the handler was given.</summary>
+    public long Cursor => Volatile.Read(ref _cursor);
+
+    /// <summary>The newest message from someone else.</summary>
+    public string? LastMessage { get; private set; }
+
+    /// <summary>Connects, with retries until it succeeds; does nothing while connected.</summary>
+    public async Task Connect()
+    {
+        if (_client.Session is null)
+        {
+            await _client.Use(_session);
+        }
+
+        await _client.Start();
+        await _client.WaitFor(HubbubStatus.Live, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public Task Disconnect() => _client.Stop();
+
+    /// <summary>Calls a hub method once.</summary>
+    public Task<Answer> Hub(string method, object argument) => Answered(_client.Invoke(method, argument));
+
+    /// <summary>Calls REST once.</summary>
+    public Task<Answer> Rest(HttpMethod method, string path, object? body = null) =>
+        Answered(_client.Call(method, path, body));
+
+    /// <summary>Puts an act into the outbox, unless it is there, and waits for its outcome.</summary>
+    public async Task<Answer> Outbox(string path, object body, string key)
+    {
+        var act = _client.Pending.FirstOrDefault(a => a.Key == key)
+            ?? _client.Enqueue(HttpMethod.Post, path, body, key: key);
+        var answer = await Answered(act.Done);
+        act.Discard(); // if it was refused
+        return answer;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+        await _client.DisposeAsync();
+        _end.Dispose();
+    }
+
+    /// <summary>Throws if there was no answer: whether the act was done is unknown then.</summary>
+    private static async Task<Answer> Answered(Task<JsonElement> call)
+    {
+        try
+        {
+            return new(await call, null);
+        }
+        catch (HubbubException e) when (e.Code is not (HubbubException.NoAnswer or HubbubException.SignedOut))
+        {
+            return new(default, e.Code);
+        }
+    }
+
+    private void See(HubbubEvent e)
+    {
+        if (e.Type == HubbubEvent.Snapshot)
+        {
+            _write(new(Entry.Reset, Seq: e.Seq!.Value));
+        }
+        else if (e.Seq is { } seq)
+        {
+            _write(new(e.IsReplay ? Entry.Synced : Entry.Received, Seq: seq, Name: e.Type, Data: e.Payload));
+            if (e.Type == "receive_message")
+            {
+                LastMessage = e.Payload.GetProperty("message").GetProperty("id").GetString();
+            }
+
+            Volatile.Write(ref _cursor, seq);
+        }
+    }
+
+    /// <summary>The log of a new account, without a snapshot.</summary>
+    private sealed class FromTheBeginning : ICursorStore
+    {
+        private long? _cursor = 0;
+
+        public Task<long?> Load(string userId, CancellationToken ct = default) => Task.FromResult(_cursor);
+
+        public Task Save(string userId, long? cursor, CancellationToken ct = default)
+        {
+            _cursor = cursor;
+            return Task.CompletedTask;
+        }
+    }
+}
+
+/// <summary>What an act was answered: data, or the code of the refusal.</summary>
+internal sealed record Answer(JsonElement Data, string? Refusal);
