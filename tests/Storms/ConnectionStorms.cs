@@ -28,8 +28,7 @@ public sealed class ConnectionStorms
         var returns = Percentiles.Of(pairs.Clients.SelectMany(w => w.Returns).Select(r => r.TotalSeconds));
         Console.WriteLine(
             $"cuts: {people} connections, {cuts} cuts in {seconds} s, seed {seed}; {outcome}; "
-            + $"back after p50 {returns.P50:0.0} s, p95 {returns.P95:0.0} s, at most {returns.Max:0.0} s; "
-            + $"events that came again {pairs.Clients.Sum(w => w.Repeated)}");
+            + $"back after p50 {returns.P50:0.0} s, p95 {returns.P95:0.0} s, at most {returns.Max:0.0} s");
         outcome.MustBeWhole();
         outcome.Messages.Should().BeGreaterThan(seconds);
         storm.MustHaveLoggedNoError();
