@@ -28,7 +28,7 @@ internal sealed class Connection(
     private readonly IHubProtocol _protocol = new AnyEventProtocol(Protocol(options.UseMessagePack));
     private volatile Socket? _socket;
     private CancellationTokenSource? _pause;
-    private TimeSpan? _retryAfter;
+    private long _retryAfterTicks;
 
     public bool IsConnected => _socket is not null;
 
@@ -71,8 +71,9 @@ internal sealed class Connection(
         JsonElement answer;
         try
         {
-            answer = await socket.Hub.InvokeCoreAsync<JsonElement>(method, [Json.Of(argument)], CancellationToken.None)
-                .WaitAsync(limit, options.Time, ct);
+            var call = socket.Hub.InvokeCoreAsync<JsonElement>(method, [Json.Of(argument)], CancellationToken.None);
+            Observe(call);
+            answer = await call.WaitAsync(limit, options.Time, ct);
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
@@ -90,7 +91,7 @@ internal sealed class Connection(
     /// </summary>
     public async Task Wake()
     {
-        if (_retryAfter is null)
+        if (Volatile.Read(ref _retryAfterTicks) == 0)
         {
             CancelPause();
         }
@@ -105,6 +106,10 @@ internal sealed class Connection(
             {
                 Log.NoConnection(options.Logger, e);
                 socket.Abandon();
+            }
+            catch (HubbubException)
+            {
+                // An answer is an answer.
             }
         }
     }
@@ -126,6 +131,7 @@ internal sealed class Connection(
     {
         become(HubbubStatus.CatchingUp);
         var caughtUp = catchUp();
+        Observe(caughtUp);
         if (await Task.WhenAny(caughtUp, socket.Closed) != caughtUp)
         {
             throw HubbubException.OfNoAnswer();
@@ -181,9 +187,9 @@ internal sealed class Connection(
             }
 
             _socket = await Open(end);
-            _ = Drop(old);
+            _ = DropLater(old);
             // What happened in between came on neither, or on both.
-            _ = catchUp().ContinueWith(t => t.Exception, TaskScheduler.Default);
+            Observe(catchUp());
             return true;
         }
         catch (Exception e) when (!end.IsCancellationRequested)
@@ -207,7 +213,7 @@ internal sealed class Connection(
         catch (Exception e)
         {
             var refusal = e as HubbubException;
-            _retryAfter = refusal?.RetryAfter > (_retryAfter ?? TimeSpan.Zero) ? refusal.RetryAfter : _retryAfter;
+            Ask(refusal?.RetryAfter ?? TimeSpan.Zero);
             become(refusal?.Code == HubbubException.NoAnswer ? HubbubStatus.Offline : HubbubStatus.Reconnecting);
         }
     }
@@ -216,11 +222,16 @@ internal sealed class Connection(
     {
         using var pause = CancellationTokenSource.CreateLinkedTokenSource(end);
         _pause = pause;
-        await Task.Delay(Pauses.After(failures, options, _retryAfter), options.Time, pause.Token)
+        var asked = Volatile.Read(ref _retryAfterTicks);
+        await Task.Delay(Pauses.After(failures, options, TimeSpan.FromTicks(asked)), options.Time, pause.Token)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _pause = null;
-        _retryAfter = null;
+        Interlocked.CompareExchange(ref _retryAfterTicks, 0, asked);
     }
+
+    /// <summary>The server wants to be left alone for this long.</summary>
+    private void Ask(TimeSpan pause) =>
+        Volatile.Write(ref _retryAfterTicks, Math.Max(Volatile.Read(ref _retryAfterTicks), pause.Ticks));
 
     private void CancelPause()
     {
@@ -251,7 +262,12 @@ internal sealed class Connection(
             [typeof(string), typeof(JsonElement)],
             arguments =>
             {
-                Receive((string)arguments[0]!, (JsonElement)arguments[1]!);
+                // A new connection counts when it has taken over from the old one; what it missed is fetched then.
+                if (_socket is not { } current || current == socket)
+                {
+                    Receive((string)arguments[0]!, (JsonElement)arguments[1]!);
+                }
+
                 return Task.CompletedTask;
             });
         using var late = CancellationTokenSource.CreateLinkedTokenSource(end);
@@ -272,11 +288,22 @@ internal sealed class Connection(
     {
         if (type == "server_stopping")
         {
-            _retryAfter = TimeSpan.FromSeconds(payload.GetProperty("retryAfterSeconds").GetDouble());
+            Ask(TimeSpan.FromSeconds(payload.GetProperty("retryAfterSeconds").GetDouble()));
         }
 
         push(type, payload);
     }
+
+    /// <summary>Calls that are under way on it may still be answered.</summary>
+    private async Task DropLater(Socket socket)
+    {
+        await Task.Delay(RenewalPause, options.Time);
+        await Drop(socket);
+    }
+
+    /// <summary>Its failure is nobody's any more if someone else has given up on it.</summary>
+    private static void Observe(Task task) => _ = task.ContinueWith(
+        t => t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
 
     /// <summary>Closes what may not answer any more.</summary>
     private static async Task Drop(Socket? socket)

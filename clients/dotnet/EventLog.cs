@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Threading.Channels;
 using Hubbub.Client.Storage;
+using Hubbub.Client.Wire;
 
 namespace Hubbub.Client;
 
@@ -32,6 +33,7 @@ internal sealed class EventLog(
     private readonly List<TaskCompletionSource> _asked = [];
     private long? _stored;
     private long? _cursor;
+    private long _known = -1; // the same, for other threads
     private long _head;
     private int _waiting;
     private int _isWoken;
@@ -40,21 +42,23 @@ internal sealed class EventLog(
     private int _unstored;
 
     /// <summary>The seq of the last event that the handlers have had; null before the first snapshot.</summary>
-    public long? Cursor => _cursor;
+    public long? Cursor => Volatile.Read(ref _known) is var known and >= 0 ? known : null;
 
     /// <summary>An event that was pushed.</summary>
     public void Push(string type, JsonElement payload)
     {
-        var seq = Number(payload, "seq");
+        var seq = Json.Number(payload, "seq");
         if (type is "connected" or "head")
         {
-            Know(Number(payload, type == "head" ? "seq" : "head") ?? 0);
+            Know(Json.Number(payload, type == "head" ? "seq" : "head") ?? 0);
             seq = null;
         }
 
+        var came = new HubbubEvent(type, payload, seq);
+        options.Arrived?.Invoke(came);
         if (Interlocked.Increment(ref _waiting) <= Buffered)
         {
-            _arrivals.Writer.TryWrite(new(new(type, payload, seq)));
+            _arrivals.Writer.TryWrite(new(came));
         }
         else
         {
@@ -74,12 +78,18 @@ internal sealed class EventLog(
             : Task.FromException(HubbubException.OfSession());
     }
 
+    /// <summary>Reads the cursor. Without it, nothing can begin: a snapshot would skip what was missed.</summary>
+    public async Task Load()
+    {
+        _stored = await _store.Load(userId);
+        Move(_stored);
+    }
+
     /// <summary>Runs until <paramref name="end"/>.</summary>
     public async Task Run(CancellationToken end)
     {
         try
         {
-            await LoadCursor(end);
             while (await _arrivals.Reader.WaitToReadAsync(end))
             {
                 for (var taken = 0; taken < Batch && _arrivals.Reader.TryRead(out var arrival); taken++)
@@ -88,15 +98,16 @@ internal sealed class EventLog(
                 }
 
                 await FetchMissing(end);
-                await Store(end);
+                await Store();
             }
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
-            await Store(CancellationToken.None);
+            // What is handled is stored below.
         }
         finally
         {
+            await Store();
             _arrivals.Writer.TryComplete();
             while (_arrivals.Reader.TryRead(out var arrival))
             {
@@ -109,19 +120,6 @@ internal sealed class EventLog(
 
     /// <summary>Removes the cursor, after the end.</summary>
     public Task Forget() => _store.Save(userId, null);
-
-    private async Task LoadCursor(CancellationToken end)
-    {
-        try
-        {
-            _cursor = _stored = await _store.Load(userId, end);
-        }
-        catch (Exception e) when (!end.IsCancellationRequested)
-        {
-            // Handlers get a snapshot, as if it were the first start.
-            Log.NotStored(options.Logger, "cursor", e);
-        }
-    }
 
     private async Task Take(Arrival arrival, CancellationToken end)
     {
@@ -136,14 +134,7 @@ internal sealed class EventLog(
         else
         {
             Interlocked.Decrement(ref _waiting);
-            if (came.Seq is null)
-            {
-                await Handle(came, end);
-            }
-            else
-            {
-                await Offer(came, end);
-            }
+            await (came.Seq is null ? Handle(came, end) : Offer(came, end));
         }
     }
 
@@ -174,10 +165,11 @@ internal sealed class EventLog(
     {
         await Handle(e, end);
         // After the handlers: if they are cut off, the event comes again at the next start.
-        _cursor = e.Seq;
+        Move(e.Seq);
+        _ahead.Remove(e.Seq!.Value);
         if (++_unstored >= Batch)
         {
-            await Store(end);
+            await Store();
         }
     }
 
@@ -191,6 +183,10 @@ internal sealed class EventLog(
         catch (Exception failure) when (!end.IsCancellationRequested)
         {
             Log.HandlerFailed(options.Logger, e.Type, failure);
+        }
+        catch (Exception)
+        {
+            // Its calls fail because of the end.
         }
 
         end.ThrowIfCancellationRequested();
@@ -243,7 +239,7 @@ internal sealed class EventLog(
                 ?? rest(HttpMethod.Get, $"sync?after={before}&limit={Page}", Limit, end));
             if (page.GetProperty("reset").GetBoolean())
             {
-                _cursor = null;
+                Move(null);
                 _ahead.Clear();
                 Interlocked.Exchange(ref _head, 0);
                 continue;
@@ -251,17 +247,18 @@ internal sealed class EventLog(
 
             foreach (var logged in page.GetProperty("events").EnumerateArray())
             {
-                await Offer(
-                    new(
-                        logged.GetProperty("type").GetString()!,
-                        logged.GetProperty("payload"),
-                        logged.GetProperty("seq").GetInt64(),
-                        IsReplay: true),
-                    end);
+                var came = new HubbubEvent(
+                    logged.GetProperty("type").GetString()!,
+                    logged.GetProperty("payload"),
+                    logged.GetProperty("seq").GetInt64(),
+                    IsReplay: true);
+                options.Arrived?.Invoke(came);
+                await Offer(came, end);
             }
 
+            var isEmpty = page.GetProperty("events").GetArrayLength() == 0;
             var (hasMore, head) = (page.GetProperty("hasMore").GetBoolean(), Volatile.Read(ref _head));
-            isMore = _cursor > before ? hasMore || head > _cursor : hasMore ? throw Stuck(before) : false;
+            isMore = _cursor > before ? hasMore || head > _cursor : hasMore || !isEmpty ? throw Stuck(before) : false;
             if (!isMore)
             {
                 // A head that the log does not have would be asked for without end.
@@ -276,16 +273,22 @@ internal sealed class EventLog(
         var snapshot = await rest(HttpMethod.Get, "bootstrap", TimeSpan.FromSeconds(30), end);
         var seq = snapshot.GetProperty("seq").GetInt64();
         await Handle(new(HubbubEvent.Snapshot, snapshot, seq, IsReplay: true), end);
-        _cursor = seq;
+        Move(seq);
         foreach (var old in _ahead.Keys.Where(s => s <= seq).ToArray())
         {
             _ahead.Remove(old);
         }
 
-        await Store(end);
+        await Store();
     }
 
-    private async Task Store(CancellationToken ct)
+    private void Move(long? cursor)
+    {
+        _cursor = cursor;
+        Volatile.Write(ref _known, cursor ?? -1);
+    }
+
+    private async Task Store()
     {
         _unstored = 0;
         if (_cursor is null || _cursor == _stored)
@@ -295,10 +298,10 @@ internal sealed class EventLog(
 
         try
         {
-            await _store.Save(userId, _cursor, ct);
+            await _store.Save(userId, _cursor);
             _stored = _cursor;
         }
-        catch (Exception e) when (!ct.IsCancellationRequested)
+        catch (Exception e)
         {
             Log.NotStored(options.Logger, "cursor", e);
         }
@@ -340,10 +343,6 @@ internal sealed class EventLog(
             _arrivals.Writer.TryWrite(default);
         }
     }
-
-    private static long? Number(JsonElement payload, string name) =>
-        payload.ValueKind == JsonValueKind.Object && payload.TryGetProperty(name, out var number)
-            && number.ValueKind == JsonValueKind.Number ? number.GetInt64() : null;
 
     /// <summary>An event, or someone who waits until all are here, or with neither only a reason to look.</summary>
     private readonly record struct Arrival(HubbubEvent? Event = null, TaskCompletionSource? Asked = null);

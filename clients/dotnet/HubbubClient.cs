@@ -16,6 +16,7 @@ public sealed class HubbubClient : IAsyncDisposable
     private readonly Tokens _tokens;
     // Changes of the session are taken one after the other.
     private readonly Turns _turns = new();
+    private readonly Turns _told = new();
     private readonly Lock _lock = new();
     private ImmutableList<(string Type, Func<HubbubEvent, CancellationToken, Task> Handle)> _handlers = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -31,7 +32,7 @@ public sealed class HubbubClient : IAsyncDisposable
     }
 
     /// <summary>
-    /// Called with each new <see cref="Status"/>, one after the other, by a thread that must not be kept for long.
+    /// Called with each new <see cref="Status"/>, one after the other, soon after it.
     /// </summary>
     public event Action<HubbubStatus>? StatusChanged;
 
@@ -66,7 +67,7 @@ public sealed class HubbubClient : IAsyncDisposable
     /// <summary>Uses a session from elsewhere, and from now on its next tokens.</summary>
     public Task Use(HubbubSession session) => _turns.Run(async () =>
     {
-        await Close(isForgotten: Session is { } old && old.UserId != session.UserId);
+        await Close(isForgotten: _life?.UserId != session.UserId);
         await _tokens.Use(session);
         await Open();
     });
@@ -90,6 +91,7 @@ public sealed class HubbubClient : IAsyncDisposable
     /// Connects, and stays connected. Uses the session that is kept in the store if nobody has logged in; without one,
     /// waits for a log-in. Register handlers before it.
     /// </summary>
+    /// <exception cref="Exception">What the store threw: without what it keeps, the client does not begin.</exception>
     public Task Start(CancellationToken ct = default) => _turns.Run(async () =>
     {
         await _tokens.Load(ct);
@@ -139,7 +141,9 @@ public sealed class HubbubClient : IAsyncDisposable
     /// Registers a handler of events with this name, or of <see cref="HubbubEvent.Any"/>. Handlers are called one after
     /// the other, and the next event comes when they have ended. A durable event comes once and in the order of seq;
     /// the cursor moves after it. If a handler fails, that is logged and the event counts as handled. If the process
-    /// ends before the cursor is stored, at most 100 events come again at the next start.
+    /// ends before the cursor is stored, at most 100 events come again at the next start. A handler can call the
+    /// client, and wait for its own writes; it must not wait for what begins or ends the client or the session, nor for
+    /// a status: these wait for the handler.
     /// </summary>
     /// <returns>Ends it.</returns>
     public IDisposable On(string type, Func<HubbubEvent, CancellationToken, Task> handler)
@@ -161,7 +165,7 @@ public sealed class HubbubClient : IAsyncDisposable
     /// <exception cref="HubbubException">It was refused, or there was no answer.</exception>
     public Task<JsonElement> Invoke(string method, object argument, CancellationToken ct = default) =>
         _life?.Connection.Invoke(method, argument, CallLimit, ct)
-            ?? Task.FromException<JsonElement>(HubbubException.OfSession());
+            ?? Task.FromException<JsonElement>(NotRunning());
 
     /// <summary>
     /// Calls an operation of REST once, and returns its answer, which is undefined if it has no body. A token that was
@@ -192,7 +196,7 @@ public sealed class HubbubClient : IAsyncDisposable
     /// <exception cref="HubbubException">Nobody is logged in, or the client is not started.</exception>
     public PendingAct Enqueue(
         HttpMethod method, string path, object? body = null, string? lane = null, string? key = null) =>
-        (_life ?? throw HubbubException.OfSession()).Outbox.Add(method, path, body, lane, key);
+        (_life ?? throw NotRunning()).Outbox.Add(method, path, body, lane, key);
 
     /// <summary>Puts a message to a person into the outbox.</summary>
     /// <exception cref="HubbubException">Nobody is logged in, or the client is not started.</exception>
@@ -226,14 +230,26 @@ public sealed class HubbubClient : IAsyncDisposable
         await Open();
     });
 
+    private HubbubException NotRunning() => Session is null ? HubbubException.OfSession() : HubbubException.OfStop();
+
     private async Task Open()
     {
         if (_isStarted && Session is { } session && _life is null)
         {
             Become(HubbubStatus.Starting);
             var life = new Life(_options, _tokens, session.UserId, Handle, Become);
+            try
+            {
+                await life.Load();
+            }
+            catch
+            {
+                life.Dispose();
+                throw;
+            }
+
             _life = life;
-            await life.Begin();
+            life.Begin();
         }
         else if (_isStarted && Session is null)
         {
@@ -253,11 +269,6 @@ public sealed class HubbubClient : IAsyncDisposable
 
     private async Task Handle(HubbubEvent e, CancellationToken end)
     {
-        if (e.Type == "message_sent" && e.Payload.TryGetProperty("clientMessageId", out var key))
-        {
-            _life?.Outbox.Finish(key.GetString()!, Sent(e.Payload.GetProperty("message")));
-        }
-
         foreach (var (type, handle) in _handlers)
         {
             if (type == e.Type || type == HubbubEvent.Any)
@@ -271,6 +282,11 @@ public sealed class HubbubClient : IAsyncDisposable
                     Log.HandlerFailed(_options.Logger, e.Type, failure);
                 }
             }
+        }
+
+        if (e.Type == "message_sent" && e.Payload.TryGetProperty("clientMessageId", out var key))
+        {
+            _life?.Outbox.Finish(key.GetString()!, Sent(e.Payload.GetProperty("message")));
         }
 
         if (e.Type == "session_revoked" && Session is { } own
@@ -292,7 +308,6 @@ public sealed class HubbubClient : IAsyncDisposable
 
     private void Become(HubbubStatus status)
     {
-        TaskCompletionSource changed;
         lock (_lock)
         {
             if (Status == status)
@@ -301,18 +316,24 @@ public sealed class HubbubClient : IAsyncDisposable
             }
 
             Status = status;
-            (changed, _changed) = (_changed, new(TaskCreationOptions.RunContinuationsAsynchronously));
-            try
-            {
-                StatusChanged?.Invoke(status);
-            }
-            catch (Exception failure)
-            {
-                Log.HandlerFailed(_options.Logger, nameof(StatusChanged), failure);
-            }
+            _changed.SetResult();
+            _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            _ = _told.Run(() => Tell(status));
+        }
+    }
+
+    private Task Tell(HubbubStatus status)
+    {
+        try
+        {
+            StatusChanged?.Invoke(status);
+        }
+        catch (Exception failure)
+        {
+            Log.HandlerFailed(_options.Logger, nameof(StatusChanged), failure);
         }
 
-        changed.SetResult();
+        return Task.CompletedTask;
     }
 
     private sealed class Registration(Action end) : IDisposable

@@ -12,6 +12,12 @@ public sealed class HubbubException : Exception
     /// <summary>Nobody is logged in, or the session has ended.</summary>
     public const string SignedOut = "signed_out";
 
+    /// <summary>The client is not started. Writes that wait are kept, and sent after the next start.</summary>
+    public const string Stopped = "stopped";
+
+    /// <summary>The call was carried out, but its answer cannot be read: a proxy may have written it.</summary>
+    public const string MalformedAnswer = "malformed_answer";
+
     /// <summary>The write was given up.</summary>
     public const string Discarded = "discarded";
 
@@ -31,7 +37,7 @@ public sealed class HubbubException : Exception
         : base(message, cause)
     {
         Code = code;
-        IsRetryable = code == NoAnswer;
+        IsRetryable = code is NoAnswer or MalformedAnswer;
     }
 
     /// <summary>The server's code, or one of the constants here.</summary>
@@ -57,16 +63,20 @@ public sealed class HubbubException : Exception
 
     internal static HubbubException OfSession() => new(SignedOut, "Nobody is logged in.");
 
+    internal static HubbubException OfStop() => new(Stopped, "The client is not started.");
+
     /// <summary>An answer of REST; <paramref name="problem"/> is undefined if a proxy wrote it.</summary>
     internal static HubbubException Of(HttpStatusCode status, JsonElement problem, TimeSpan? retryAfter)
     {
-        var code = Text(problem, "code") ?? $"http_{(int)status}";
+        var known = Text(problem, "code");
+        var code = known ?? $"http_{(int)status}";
         return new(code, Text(problem, "title") ?? code)
         {
             Status = status,
             Fields = FieldsOf(problem, "errors"),
             RetryAfter = Pause(problem) ?? retryAfter,
-            IsRetryable = (int)status is >= 500 or 429 or 408 || Passing.Contains(code),
+            // Without a code it is not the server's word.
+            IsRetryable = known is null || (int)status is >= 500 or 429 or 408 || Passing.Contains(code),
             TraceId = Text(problem, "traceId"),
         };
     }

@@ -53,4 +53,10 @@ public sealed record HubbubOptions(Uri Server)
 
     /// <summary>The clock, for tokens and pauses.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Told of each event as it arrives, repeated ones too; before any order, and from any thread.</summary>
+    internal Action<HubbubEvent>? Arrived { get; init; }
+
+    /// <summary>Told of each refusal by REST, also of those that are overcome.</summary>
+    internal Action<HubbubException>? Refused { get; init; }
 }

@@ -14,7 +14,7 @@ internal sealed class Life : IDisposable
         Func<HubbubEvent, CancellationToken, Task> handle,
         Action<HubbubStatus> become)
     {
-        _options = options;
+        (_options, UserId) = (options, userId);
         Outbox = new Outbox(options, tokens, userId, _end.Token);
         Events = new EventLog(
             options,
@@ -43,10 +43,18 @@ internal sealed class Life : IDisposable
 
     public Connection Connection { get; }
 
-    /// <summary>Completes when the outbox is known; the rest goes on until the end.</summary>
-    public async Task Begin()
+    public string UserId { get; }
+
+    /// <summary>Reads what is kept.</summary>
+    public async Task Load()
     {
-        await Outbox.Begin();
+        await Outbox.Load();
+        await Events.Load();
+    }
+
+    public void Begin()
+    {
+        Outbox.Run();
         _running = Task.WhenAll(
             Task.Run(() => Events.Run(_end.Token)),
             Task.Run(() => Connection.Run(_end.Token)));
@@ -56,8 +64,9 @@ internal sealed class Life : IDisposable
     public async Task End(bool isForgotten)
     {
         await _end.CancelAsync();
-        await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // First: a handler may wait for a write.
         await Outbox.End(isForgotten);
+        await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (isForgotten)
         {
             try

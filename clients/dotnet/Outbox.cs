@@ -23,7 +23,6 @@ internal sealed class Outbox(HubbubOptions options, Tokens tokens, string userId
     private readonly Turns _storing = new();
     private int _changes;
     private int _storedChanges;
-    private bool _isBegun;
     private bool _isEnded;
 
     /// <summary>All that is not done, oldest first.</summary>
@@ -40,28 +39,13 @@ internal sealed class Outbox(HubbubOptions options, Tokens tokens, string userId
 
     private string Name => $"outbox-{userId}";
 
-    /// <summary>Begins with what is kept. What was added before is sent after it.</summary>
-    public async Task Begin()
+    /// <summary>Reads what is kept. Without it, nothing can begin: it would be overwritten.</summary>
+    public async Task Load()
     {
-        StoredAct[] kept = [];
-        try
+        if (await options.Store.Load(Name) is { } value)
         {
-            kept = await options.Store.Load(Name, end) is { } value
-                ? JsonSerializer.Deserialize<StoredAct[]>(value, Json.Options)!
-                : [];
+            _acts.AddRange(JsonSerializer.Deserialize<StoredAct[]>(value, Json.Options)!.Select(Restored));
         }
-        catch (Exception e) when (!end.IsCancellationRequested)
-        {
-            Log.NotStored(options.Logger, "outbox", e);
-        }
-
-        lock (_lock)
-        {
-            _acts.InsertRange(0, kept.Select(Restored));
-            _isBegun = true;
-        }
-
-        Run();
     }
 
     /// <summary>
@@ -71,12 +55,16 @@ internal sealed class Outbox(HubbubOptions options, Tokens tokens, string userId
     {
         await _storing.Run(() =>
         {
-            _isEnded = true;
+            lock (_lock)
+            {
+                _isEnded = true;
+            }
+
             return Save(isForgotten ? [] : Acts);
         });
         foreach (var act in Acts)
         {
-            act.Settle(default, HubbubException.OfSession());
+            act.Settle(default, isForgotten ? HubbubException.OfSession() : HubbubException.OfStop());
         }
     }
 
@@ -84,12 +72,29 @@ internal sealed class Outbox(HubbubOptions options, Tokens tokens, string userId
     public PendingAct Add(HttpMethod method, string path, object? body, string? lane, string? key)
     {
         key ??= NewKey();
+        if (key.Length is 0 or > 64 || !key.All(c => char.IsAsciiLetterOrDigit(c) || "._:-".Contains(c)))
+        {
+            throw new ArgumentException("A key is 1-64 of A-Z a-z 0-9 . _ : -", nameof(key));
+        }
+
+        if (body is HttpContent)
+        {
+            throw new ArgumentException("A file cannot be kept: send it with Call.", nameof(body));
+        }
+
+        path = path.TrimStart('/');
         JsonElement? json = body is null ? null : Json.Of(body);
         var act = new PendingAct(
             this,
             new(key, method.Method, path, json, lane ?? Lanes.Of(path, json), options.Time.GetUtcNow()));
         lock (_lock)
         {
+            MustRun();
+            if (_acts.Find(a => a.Key == key) is { } same)
+            {
+                return same;
+            }
+
             _acts.Add(act);
         }
 
@@ -115,6 +120,7 @@ internal sealed class Outbox(HubbubOptions options, Tokens tokens, string userId
     {
         lock (_lock)
         {
+            MustRun();
             if (act.State != PendingState.Failed || !_acts.Contains(act))
             {
                 return;
@@ -133,6 +139,16 @@ internal sealed class Outbox(HubbubOptions options, Tokens tokens, string userId
         }
 
         _ = Enter(act);
+    }
+
+    public void Discard(PendingAct act)
+    {
+        lock (_lock)
+        {
+            MustRun();
+        }
+
+        Finish(act.Key, default, new(HubbubException.Discarded, "It was given up."));
     }
 
     /// <summary>Ends an act: with its answer, or with an error.</summary>
@@ -168,21 +184,25 @@ internal sealed class Outbox(HubbubOptions options, Tokens tokens, string userId
     }
 
     /// <summary>Begins what can begin: the first of each lane.</summary>
-    private void Run()
+    public void Run()
     {
         lock (_lock)
         {
-            if (!_isBegun || end.IsCancellationRequested)
+            if (_isEnded || end.IsCancellationRequested)
             {
                 return;
             }
 
             var now = options.Time.GetUtcNow();
+            foreach (var (lane, _) in _held.Where(h => h.Value.Until <= now).ToArray())
+            {
+                _held.Remove(lane);
+            }
+
             var busy = new HashSet<string>();
             foreach (var act in _acts.Where(a => a.State != PendingState.Failed).ToArray())
             {
-                if (!busy.Add(act.Lane) || !act.IsStored || _running.Contains(act)
-                    || (_held.TryGetValue(act.Lane, out var held) && held.Until > now))
+                if (!busy.Add(act.Lane) || !act.IsStored || _running.Contains(act) || _held.ContainsKey(act.Lane))
                 {
                     continue;
                 }
@@ -195,7 +215,7 @@ internal sealed class Outbox(HubbubOptions options, Tokens tokens, string userId
                 else if (_running.Count < AtOnce)
                 {
                     _running.Add(act);
-                    (act.State, act.RetryAt) = (PendingState.Sending, null);
+                    (act.State, act.RetryAt, act.Error) = (PendingState.Sending, null, null);
                     _ = Task.Run(() => Send(act), CancellationToken.None);
                 }
             }
@@ -212,14 +232,14 @@ internal sealed class Outbox(HubbubOptions options, Tokens tokens, string userId
         }
         catch (Exception e)
         {
-            error = e as HubbubException ?? HubbubException.OfNoAnswer(e);
+            error = e as HubbubException ?? new("invalid_request", e.Message, e);
         }
 
         lock (_lock)
         {
             _running.Remove(act);
-            // An answer may have been lost that said it is removed: gone is gone.
-            error = error?.Status == HttpStatusCode.NotFound && act.Method == HttpMethod.Delete && act.Stored.Tries > 0
+            // An answer may have been lost that said it is removed: gone is gone, if it is the server that says so.
+            error = error is { Status: HttpStatusCode.NotFound, IsRetryable: false } && act.Method == HttpMethod.Delete
                 ? null
                 : error;
             if (!end.IsCancellationRequested && error is not null && _acts.Contains(act))
@@ -259,7 +279,7 @@ internal sealed class Outbox(HubbubOptions options, Tokens tokens, string userId
         var pause = Pauses.After(isLimit ? 0 : act.Stored.Tries, options, error.RetryAfter);
         var until = options.Time.GetUtcNow() + pause;
         _held[act.Lane] = (until, error.RetryAfter is not null);
-        (act.State, act.RetryAt) = (PendingState.Waiting, until);
+        (act.State, act.RetryAt, act.Error) = (PendingState.Waiting, until, error);
         act.Stored = act.Stored with { Tries = act.Stored.Tries + (isLimit ? 0 : 1) };
         _ = Store();
         // A little later than what is compared with, because timers are coarse.
@@ -314,6 +334,14 @@ internal sealed class Outbox(HubbubOptions options, Tokens tokens, string userId
         catch (Exception e)
         {
             Log.NotStored(options.Logger, "outbox", e);
+        }
+    }
+
+    private void MustRun()
+    {
+        if (_isEnded)
+        {
+            throw HubbubException.OfStop();
         }
     }
 

@@ -50,12 +50,13 @@ public sealed class PendingAct
     /// <summary>When it is sent again, while it is <see cref="PendingState.Waiting"/>.</summary>
     public DateTimeOffset? RetryAt { get; internal set; }
 
-    /// <summary>Why it failed.</summary>
+    /// <summary>Why it failed, or waits.</summary>
     public HubbubException? Error { get; internal set; }
 
     /// <summary>
     /// The answer, or the <see cref="HubbubException"/> because of which it failed. It stays open while the outcome is
-    /// not known, across connections and, in what <see cref="HubbubClient.Pending"/> lists, across starts.
+    /// not known. When the client is stopped it fails with <c>stopped</c>; the write is kept, and after the next start
+    /// <see cref="HubbubClient.Pending"/> has it, with the same key.
     /// </summary>
     public Task<JsonElement> Done => _done.Task;
 
@@ -70,7 +71,7 @@ public sealed class PendingAct
     public void Retry() => _outbox.Retry(this);
 
     /// <summary>Gives it up. One that is being sent may still be done.</summary>
-    public void Discard() => _outbox.Finish(Key, default, new(HubbubException.Discarded, "It was given up."));
+    public void Discard() => _outbox.Discard(this);
 
     internal void Settle(JsonElement answer, HubbubException? error)
     {

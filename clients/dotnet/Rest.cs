@@ -21,8 +21,8 @@ internal sealed class Rest(HubbubOptions options) : IDisposable
         TimeSpan? limit = null,
         CancellationToken ct = default)
     {
-        // With a slash it would lead out of the API, with two to another server.
-        using var request = new HttpRequestMessage(method, new Uri(path.TrimStart('/'), UriKind.Relative));
+        // With a slash it would lead out of the API, and with two, or a scheme, to another server.
+        using var request = new HttpRequestMessage(method, new Uri(_http.BaseAddress!, $"./{path.TrimStart('/')}"));
         request.Content = body as HttpContent ?? (body is null ? null : JsonContent.Create(Json.Of(body)));
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         if (key is not null)
@@ -37,6 +37,13 @@ internal sealed class Rest(HubbubOptions options) : IDisposable
             using var answer = await _http.SendAsync(request, late.Token);
             var text = await answer.Content.ReadAsByteArrayAsync(late.Token);
             return answer.IsSuccessStatusCode ? Parsed(text) : throw Refusal(answer, text);
+        }
+        catch (JsonException e)
+        {
+            var malformed = new HubbubException(
+                HubbubException.MalformedAnswer, "The answer could not be read.", e);
+            options.Refused?.Invoke(malformed);
+            throw malformed;
         }
         catch (Exception e) when (e is not HubbubException && !ct.IsCancellationRequested)
         {
@@ -56,7 +63,7 @@ internal sealed class Rest(HubbubOptions options) : IDisposable
         return http;
     }
 
-    private static HubbubException Refusal(HttpResponseMessage answer, byte[] text)
+    private HubbubException Refusal(HttpResponseMessage answer, byte[] text)
     {
         JsonElement problem = default;
         try
@@ -68,7 +75,9 @@ internal sealed class Rest(HubbubOptions options) : IDisposable
             // A proxy wrote it, which does not speak the protocol.
         }
 
-        return HubbubException.Of(answer.StatusCode, problem, answer.Headers.RetryAfter?.Delta);
+        var refusal = HubbubException.Of(answer.StatusCode, problem, answer.Headers.RetryAfter?.Delta);
+        options.Refused?.Invoke(refusal);
+        return refusal;
     }
 
     private static JsonElement Parsed(byte[] text)

@@ -48,7 +48,7 @@ internal sealed class Tokens(HubbubOptions options, Rest rest)
             _refreshing = null;
         }
 
-        await Keep();
+        await Keep(session);
     }
 
     /// <summary>Calls REST as the person who is logged in; a token that was refused is replaced once.</summary>
@@ -63,14 +63,14 @@ internal sealed class Tokens(HubbubOptions options, Rest rest)
         // Read once: content can be sent once only.
         body = body is null or HttpContent ? body : Json.Of(body);
         var owner = Session?.UserId;
-        var token = await Access();
+        var token = await Access().WaitAsync(ct);
         try
         {
             return await rest.Call(method, path, body, token, key, limit, ct);
         }
         catch (HubbubException e) when (e.Code == "unauthenticated" && body is not HttpContent)
         {
-            var next = await Refresh(token);
+            var next = await Refresh(token).WaitAsync(ct);
             return Session?.UserId == owner
                 ? await rest.Call(method, path, body, next, key, limit, ct)
                 : throw HubbubException.OfSession();
@@ -121,19 +121,22 @@ internal sealed class Tokens(HubbubOptions options, Rest rest)
             throw;
         }
 
+        // Before it is used: a store with the old token would end the session once the new one is known to be used.
+        await Keep(next);
+        HubbubSession? current;
         lock (_lock)
         {
-            if (Session != before)
-            {
-                // Someone logged in or out meanwhile; this answer is nobody's any more.
-                throw HubbubException.OfSession();
-            }
-
-            Session = next;
-            _refreshing = null;
+            current = Session;
+            (Session, _refreshing) = current == before ? (next, null) : (current, _refreshing);
         }
 
-        await Keep();
+        if (current != before)
+        {
+            // Someone logged in or out meanwhile; this answer is nobody's any more.
+            await Keep(current);
+            throw HubbubException.OfSession();
+        }
+
         if (next is null)
         {
             Ended?.Invoke();
@@ -158,11 +161,11 @@ internal sealed class Tokens(HubbubOptions options, Rest rest)
     }
 
     /// <summary>A store that fails costs the next start, not this session.</summary>
-    private Task Keep() => _storing.Run(async () =>
+    private Task Keep(HubbubSession? session) => _storing.Run(async () =>
     {
         try
         {
-            var value = Session is { } session ? JsonSerializer.SerializeToUtf8Bytes(session, Json.Options) : null;
+            var value = session is null ? null : JsonSerializer.SerializeToUtf8Bytes(session, Json.Options);
             await options.Store.Save(Stored, value);
         }
         catch (Exception e)

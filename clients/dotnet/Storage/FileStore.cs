@@ -2,7 +2,7 @@ namespace Hubbub.Client.Storage;
 
 /// <summary>
 /// Keeps each value in a file of a directory, which only this user of the machine can read. A file is written beside,
-/// flushed to the disk, and renamed into its place, so that a crash leaves the old or the new value.
+/// flushed to the disk, and renamed into its place: a power cut leaves the old or the new value.
 /// </summary>
 public sealed class FileStore : IClientStore, IDisposable
 {

@@ -10,4 +10,9 @@ internal static class Json
     /// <summary>An element that needs no document to be kept.</summary>
     public static JsonElement Of(object? value) =>
         value is JsonElement json ? json : JsonSerializer.SerializeToElement(value, Options);
+
+    /// <summary>A member that is a whole number, if there is one.</summary>
+    public static long? Number(JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var number)
+            && number.ValueKind == JsonValueKind.Number ? number.GetInt64() : null;
 }

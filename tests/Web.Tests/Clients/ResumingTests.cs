@@ -173,6 +173,46 @@ public sealed class ResumingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_handler_that_waits_for_its_own_write_does_not_keep_the_client_from_stopping()
+    {
+        await using var ana = await Listener.Begin(_network.Address, "ana");
+        await using var ben = await Listener.Begin(_server.Address, "ben");
+        var answered = new TaskCompletionSource<Exception?>();
+        using var registration = ana.Client.On("receive_message", async (_, _) =>
+        {
+            _network.IsDown = true;
+            _network.Cut();
+            var write = ana.Client.SendMessage(ben.Id, "An answer");
+            answered.SetResult(await Record.ExceptionAsync(() => write.Done));
+        });
+        await ben.Client.SendMessage(ana.Id, "A question").Done;
+        await WireExtensions.Until(() => ana.Client.Pending.Count == 1, "the handler waits");
+
+        await ana.Client.Stop().WaitAsync(TestClient.Limit);
+
+        (await answered.Task).Should().BeOfType<HubbubException>().Which.Code.Should().Be(HubbubException.Stopped);
+        _network.IsDown = false;
+        await ana.Client.Start();
+        await ben.Next("receive_message", e => e.Read<MessageEvent>().Message.Body == "An answer");
+    }
+
+    [Fact]
+    public async Task A_store_that_cannot_be_read_stops_the_start_and_loses_nothing()
+    {
+        var cursors = new Cursors();
+        await using var ana = new Listener(new(_server.Address) { Cursors = cursors });
+        await ana.Client.Register("ana", "ana@example.test", TestApp.Password);
+        cursors.IsBroken = true;
+        await FluentActions.Awaiting(() => ana.Client.Start()).Should().ThrowAsync<IOException>();
+
+        cursors.IsBroken = false;
+        await ana.Client.Start();
+        await ana.Is(HubbubStatus.Live);
+
+        ana.Events.Should().ContainSingle(e => e.Type == HubbubEvent.Snapshot);
+    }
+
+    [Fact]
     public async Task Its_status_tells_whether_the_server_can_be_reached()
     {
         await using var ana = await Listener.Begin(_network.Address, "ana");
@@ -186,9 +226,20 @@ public sealed class ResumingTests : IAsyncLifetime
         _network.IsDown = false;
         await ana.Is(HubbubStatus.Live);
         await ana.Client.Stop();
+        await WireExtensions.Until(() => ana.Statuses[^1] == HubbubStatus.Starting, "the end was told");
 
         ana.Statuses.Should().StartWith([HubbubStatus.CatchingUp, HubbubStatus.Live, HubbubStatus.Reconnecting])
             .And.EndWith([HubbubStatus.CatchingUp, HubbubStatus.Live, HubbubStatus.Starting]);
+    }
+
+    private sealed class Cursors : ICursorStore
+    {
+        public bool IsBroken { get; set; }
+
+        public Task<long?> Load(string userId, CancellationToken ct = default) =>
+            IsBroken ? throw new IOException("The disk is away.") : Task.FromResult<long?>(null);
+
+        public Task Save(string userId, long? cursor, CancellationToken ct = default) => Task.CompletedTask;
     }
 
     private static async Task<string[]> Texts(Listener who)
