@@ -36,6 +36,9 @@ internal sealed record ChaosReport
     /// <summary>Events received by sync instead of push.</summary>
     public int BySync { get; set; }
 
+    /// <summary>Repeated events, dropped by their seq; not a fault.</summary>
+    public int WireRepeats { get; set; }
+
     /// <summary>Acts that were acknowledged but are not stored: messages, deletions, read pointers, follows.</summary>
     public int Lost { get; set; }
 

@@ -21,9 +21,12 @@ internal sealed class SeenEvents(long user, StoredState stored, ChaosReport repo
         var last = Math.Max(stored.HeadOf(user), log.Count == 0 ? 0 : log[^1].Seq);
         report.Gaps += (int)last - log.Count;
 
-        var applied = lines.Where(l => l.IsApplied).ToList();
-        CheckLikeness(log.ToDictionary(e => e.Seq), applied);
+        var came = lines.Where(l => l.Kind is Entry.Received or Entry.Synced).ToList();
+        CheckLikeness(log.ToDictionary(e => e.Seq), came);
+        var applied = came.Where(l => l.IsApplied).ToList();
         report.BySync += applied.Count(l => l.Kind == Entry.Synced);
+        // Each that was applied had arrived before.
+        report.WireRepeats += came.Count - (2 * applied.Count);
         report.Delivered += applied.Count(l => l.Name == "receive_message");
         CheckSequence(log, applied);
         CheckHappenings(applied);
@@ -35,9 +38,9 @@ internal sealed class SeenEvents(long user, StoredState stored, ChaosReport repo
     /// Received events must equal stored ones, except that the log omits the texts of deleted messages, and of groups
     /// that the user left.
     /// </summary>
-    private void CheckLikeness(Dictionary<long, StoredEvent> log, List<UserLogLine> applied)
+    private void CheckLikeness(Dictionary<long, StoredEvent> log, List<UserLogLine> came)
     {
-        foreach (var line in applied)
+        foreach (var line in came)
         {
             if (!log.TryGetValue(line.Seq, out var row) || row.Type != line.Name || !IsLike(row.Payload, line.Data))
             {

@@ -5,8 +5,8 @@ using Hubbub.Client.Storage;
 namespace Hubbub.Chaos;
 
 /// <summary>
-/// A user's client, which is the one for everybody, and what its handler is given: all events since the account began.
-/// It outlives connections, like an application's stored cursor.
+/// A user's client, which is the one for everybody: all events since the account began, as they arrive and as its
+/// handler is given them. It outlives connections, like an application's stored cursor.
 /// </summary>
 internal sealed class UserLine : IAsyncDisposable
 {
@@ -25,12 +25,17 @@ internal sealed class UserLine : IAsyncDisposable
             Cursors = new FromTheBeginning(),
             Pause = TimeSpan.FromMilliseconds(50),
             LongestPause = TimeSpan.FromMilliseconds(200),
+            Arrived = e => Write(e, isApplied: false),
+            Refused = e => Refusal?.Invoke(e.Code),
         });
         _client.On(HubbubEvent.Any, See);
     }
 
     /// <summary>The seq of the newest event that the handler was given.</summary>
     public long Cursor => Volatile.Read(ref _cursor);
+
+    /// <summary>Told of each refusal by REST, also of those that the client overcomes.</summary>
+    public Action<string>? Refusal { get; init; }
 
     /// <summary>The newest message from someone else.</summary>
     public string? LastMessage { get; private set; }
@@ -74,13 +79,13 @@ internal sealed class UserLine : IAsyncDisposable
     }
 
     /// <summary>Throws if there was no answer: whether the act was done is unknown then.</summary>
-    private static async Task<Answer> Answered(Task<JsonElement> call)
+    private async Task<Answer> Answered(Task<JsonElement> call)
     {
         try
         {
             return new(await call, null);
         }
-        catch (HubbubException e) when (e.Code is not (HubbubException.NoAnswer or HubbubException.SignedOut))
+        catch (HubbubException e) when (e.Code != HubbubException.NoAnswer && !_end.IsCancellationRequested)
         {
             return new(default, e.Code);
         }
@@ -94,13 +99,22 @@ internal sealed class UserLine : IAsyncDisposable
         }
         else if (e.Seq is { } seq)
         {
-            _write(new(e.IsReplay ? Entry.Synced : Entry.Received, Seq: seq, Name: e.Type, Data: e.Payload));
+            Write(e, isApplied: true);
             if (e.Type == "receive_message")
             {
                 LastMessage = e.Payload.GetProperty("message").GetProperty("id").GetString();
             }
 
             Volatile.Write(ref _cursor, seq);
+        }
+    }
+
+    private void Write(HubbubEvent e, bool isApplied)
+    {
+        if (e.Seq is { } seq)
+        {
+            var how = e.IsReplay ? Entry.Synced : Entry.Received;
+            _write(new(how, Seq: seq, Name: e.Type, IsApplied: isApplied, Data: e.Payload));
         }
     }
 

@@ -69,6 +69,7 @@ internal enum Entry
 /// <param name="Group">The group that the act is about.</param>
 /// <param name="Seq">The event's seq.</param>
 /// <param name="Name">The event's name.</param>
+/// <param name="IsApplied">The event was shown to the user; without, it arrived.</param>
 /// <param name="Data">The answer, or the event.</param>
 /// <param name="Life">The run of the server.</param>
 internal sealed record UserLogLine(
@@ -79,10 +80,6 @@ internal sealed record UserLogLine(
     string? Group = null,
     long Seq = 0,
     string? Name = null,
+    bool IsApplied = false,
     JsonElement Data = default,
-    int Life = 0)
-{
-    /// <summary>Whether it is an event that was shown to the user.</summary>
-    [JsonIgnore]
-    public bool IsApplied => Kind is Entry.Received or Entry.Synced;
-}
+    int Life = 0);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Hubbub.Chaos.Groups;
+using Hubbub.Client;
 
 namespace Hubbub.Chaos;
 
@@ -46,7 +47,7 @@ internal sealed partial class VirtualUser : IAsyncDisposable
     {
         (Person, _random, _board, _life) = (person, new Random(seed), board, life);
         _log = new UserLog(UserLog.PathOf(directory, person.Id));
-        _line = new UserLine(server, person.Session, isMessagePack, Write);
+        _line = new UserLine(server, person.Session, isMessagePack, Write) { Refusal = Note };
     }
 
     public Person Person { get; }
@@ -183,9 +184,12 @@ internal sealed partial class VirtualUser : IAsyncDisposable
         var answer = await Try(
             "send",
             message.Key,
-            () => _random.Next(5) > 0
-                ? Hub("send_message", request)
-                : _line.Outbox("messages", request, message.Key),
+            () => _random.Next(10) switch
+            {
+                0 => Rest(HttpMethod.Post, "messages", request),
+                1 => _line.Outbox("messages", request, message.Key),
+                _ => Hub("send_message", request),
+            },
             message.Text,
             message.Group);
         if (answer is not { } data)
@@ -249,6 +253,17 @@ internal sealed partial class VirtualUser : IAsyncDisposable
     private Task<Answer> Hub(string method, object argument) => _line.Hub(method, argument);
 
     private Task<Answer> Rest(HttpMethod method, string path, object? body = null) => _line.Rest(method, path, body);
+
+    // The client overcomes these as it does those that pass; the log is to have them.
+    private void Note(string code)
+    {
+        if (code is "unauthenticated" or "internal_error" or "conflict" or HubbubException.MalformedAnswer
+            || code.StartsWith("http_", StringComparison.Ordinal)
+            || code.StartsWith("accounts.", StringComparison.Ordinal))
+        {
+            Write(new(Entry.Refused, "rest", Text: code));
+        }
+    }
 
     private void Write(UserLogLine line)
     {

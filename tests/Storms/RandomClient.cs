@@ -31,6 +31,7 @@ internal sealed class RandomClient : IAsyncDisposable
             Transports = HttpTransportType.WebSockets,
             ServerTimeout = TimeSpan.FromSeconds(60),
             Cursors = new FromTheBeginning(),
+            Arrived = Arrive,
             ConfigureConnection = http =>
             {
                 http.SkipNegotiation = true;
@@ -151,13 +152,16 @@ internal sealed class RandomClient : IAsyncDisposable
         }
     }
 
-    private void Take(HubbubEvent e)
+    private void Arrive(HubbubEvent e)
     {
         if (e is { IsReplay: false, Seq: not null })
         {
             OnEvent?.Invoke(e.Type, e.Payload);
         }
+    }
 
+    private void Take(HubbubEvent e)
+    {
         if (e.Type is "receive_message" or "message_sent")
         {
             var message = e.Read<MessageEvent>().Message;

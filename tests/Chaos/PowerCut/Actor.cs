@@ -186,7 +186,7 @@ internal sealed class Actor : IAsyncDisposable
 
     private void See(UserLogLine line)
     {
-        if (line.Kind is Entry.Received or Entry.Synced)
+        if (line is { Kind: Entry.Received or Entry.Synced, IsApplied: false })
         {
             _acts.Enqueue(new(PowerCut.Act.Now, "event", line.Seq, _person.Id, Name: line.Name));
         }
