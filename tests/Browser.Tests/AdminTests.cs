@@ -29,7 +29,7 @@ public sealed class AdminTests(Browsers browsers) : IClassFixture<Browsers>
 
         await admin.ClickAsync(".tabs a:has-text('People')");
         await admin.FillAsync("input[type=search]", "mia_v");
-        await admin.ClickAsync(".row:has-text('@mia_visits')");
+        await admin.ClickAsync(".rows > li:only-child .row:has-text('@mia_visits')");
         await admin.ClickAsync(".row .button:has-text('End')");
         await admin.WaitForSelectorAsync(".empty");
 

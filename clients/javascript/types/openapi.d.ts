@@ -4526,7 +4526,7 @@ export interface components {
             connections: number;
             /**
              * Format: int64
-             * @description REST requests and hub calls that were answered.
+             * @description REST requests, other than for files, and hub calls that were answered.
              */
             calls: number;
             /**
@@ -4546,22 +4546,22 @@ export interface components {
             events: number;
             /**
              * Format: int64
-             * @description Calls that were refused for a reason that is the caller's.
+             * @description Answers with an error code, to whatever was asked, without those counted as errors.
              */
             refusals: number;
             /**
              * Format: int64
-             * @description Calls that failed for a reason that is the server's.
+             * @description Answers with `internal_error` or a code of the storage.
              */
             errors: number;
             /**
              * Format: double
-             * @description Age of the oldest event of the last batch of the outbox; 0 when it is empty.
+             * @description Age of the oldest event of the last batch; longer if none was read since.
              */
             outboxAgeSeconds: number;
             /**
              * Format: int64
-             * @description Events that wait in the outbox.
+             * @description Events that were left after the last full batch of the outbox.
              */
             outboxEvents: number;
             /**
@@ -4571,7 +4571,7 @@ export interface components {
             writersWaiting: number;
             /**
              * Format: int64
-             * @description Pages appended to SQLite's write-ahead log.
+             * @description Pages appended to SQLite's write-ahead log; 0 in the first sample.
              */
             pagesWritten: number;
             /**
@@ -6580,6 +6580,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "startedAt": "2026-11-30T14:47:29.814Z",
+                     *       "samples": [
+                     *         {
+                     *           "at": "2026-11-30T14:47:49.813Z",
+                     *           "seconds": 4.998,
+                     *           "connections": 0,
+                     *           "calls": 65,
+                     *           "latencyP50Ms": 42.495,
+                     *           "latencyP99Ms": 808.563,
+                     *           "events": 48,
+                     *           "refusals": 0,
+                     *           "errors": 0,
+                     *           "outboxAgeSeconds": 0.028,
+                     *           "outboxEvents": 0,
+                     *           "writersWaiting": 0,
+                     *           "pagesWritten": 439,
+                     *           "databaseBytes": 6252624,
+                     *           "memoryBytes": 448909312
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ServerMetrics"];
                 };
             };
@@ -6624,6 +6648,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "user": {
+                     *             "id": "253170108367634432",
+                     *             "username": "emil",
+                     *             "displayName": "emil",
+                     *             "isAvailable": true
+                     *           },
+                     *           "username": "emil",
+                     *           "state": "active",
+                     *           "isAdmin": false,
+                     *           "createdAt": "2026-11-30T14:47:37.508Z",
+                     *           "sessionCount": 1,
+                     *           "lastSeenAt": "2026-11-30T14:47:37.51Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageOfAccountSummary"];
                 };
             };
@@ -6669,6 +6714,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "253170108380217344",
+                     *           "deviceName": "Test",
+                     *           "createdAt": "2026-11-30T14:47:37.51Z",
+                     *           "lastUsedAt": "2026-11-30T14:47:37.51Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageOfAccountSession"];
                 };
             };

@@ -27,9 +27,9 @@ public sealed record ServerMetrics(DateTimeOffset StartedAt, IReadOnlyList<Metri
 /// <param name="LatencyP50Ms">Milliseconds within which half of the calls were answered; absent without calls.</param>
 /// <param name="LatencyP99Ms">Milliseconds within which 99 of 100 were answered; absent without calls.</param>
 /// <param name="Events">Events pushed to connections.</param>
-/// <param name="Refusals">Answers with an error code, to whatever was asked for, without those counted as errors.</param>
+/// <param name="Refusals">Answers with an error code, to whatever was asked, without those counted as errors.</param>
 /// <param name="Errors">Answers with <c>internal_error</c> or a code of the storage.</param>
-/// <param name="OutboxAgeSeconds">Age of the oldest event of the outbox's last batch; longer if it was not read since.</param>
+/// <param name="OutboxAgeSeconds">Age of the oldest event of the last batch; longer if none was read since.</param>
 /// <param name="OutboxEvents">Events that were left after the last full batch of the outbox.</param>
 /// <param name="WritersWaiting">Writers that wait for their turn.</param>
 /// <param name="PagesWritten">Pages appended to SQLite's write-ahead log; 0 in the first sample.</param>
