@@ -1,6 +1,4 @@
 using Hubbub.Application.Graph;
-using Hubbub.Application.Messaging.Groups;
-using Hubbub.Application.Notifications;
 using Hubbub.Application.Notifications.Contracts;
 using Hubbub.Application.Notifications.Preferences;
 using Hubbub.Application.Notifications.Push;

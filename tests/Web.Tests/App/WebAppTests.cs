@@ -96,7 +96,8 @@ public sealed partial class WebAppTests
         var policy = response.Headers.GetValues("Content-Security-Policy").Single();
 
         worker.Headers.GetValues("Content-Security-Policy").Should().Equal(policy);
-        script.Headers.GetValues("Content-Security-Policy").Should().Equal("default-src 'none'; frame-ancestors 'none'");
+        script.Headers.GetValues("Content-Security-Policy")
+            .Should().Equal("default-src 'none'; frame-ancestors 'none'");
         policy.Should().Contain($"script-src 'self' 'sha256-{hash}';").And.Contain("style-src 'self';")
             .And.Contain("require-trusted-types-for 'script'").And.Contain("frame-ancestors 'none'")
             .And.NotContain("unsafe");
@@ -150,7 +151,8 @@ public sealed partial class WebAppTests
         // What is loaded later is there too, and the worker keeps all of it.
         var modules = Directory.EnumerateFiles(Path.Combine(Root, "app"), "*.js", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(RunningProgram.Repository, f).Replace('\\', '/'));
-        modules.Except(list.RootElement.GetProperty("sources").EnumerateObject().Select(s => s.Name)).Should().BeEmpty();
+        modules.Except(list.RootElement.GetProperty("sources").EnumerateObject().Select(s => s.Name))
+            .Should().BeEmpty();
         foreach (var file in list.RootElement.GetProperty("files").EnumerateArray().Select(f => f.GetString()![1..]))
         {
             File.Exists(Path.Combine(Root, file)).Should().BeTrue(file);
