@@ -13835,70 +13835,17 @@ export interface operations {
                      *           "inApp": true,
                      *           "push": true,
                      *           "email": false
-                     *         },
-                     *         {
-                     *           "type": "follow_accepted",
-                     *           "inApp": true,
-                     *           "push": true,
-                     *           "email": false
-                     *         },
-                     *         {
-                     *           "type": "new_message",
-                     *           "inApp": true,
-                     *           "push": true,
-                     *           "email": false
-                     *         },
-                     *         {
-                     *           "type": "new_comment",
-                     *           "inApp": true,
-                     *           "push": true,
-                     *           "email": false
-                     *         },
-                     *         {
-                     *           "type": "post_liked",
-                     *           "inApp": true,
-                     *           "push": true,
-                     *           "email": false
-                     *         },
-                     *         {
-                     *           "type": "mention",
-                     *           "inApp": true,
-                     *           "push": true,
-                     *           "email": false
-                     *         },
-                     *         {
-                     *           "type": "system",
-                     *           "inApp": true,
-                     *           "push": true,
-                     *           "email": false
-                     *         },
-                     *         {
-                     *           "type": "follow_requested",
-                     *           "inApp": true,
-                     *           "push": true,
-                     *           "email": false
-                     *         },
-                     *         {
-                     *           "type": "post_shared",
-                     *           "inApp": true,
-                     *           "push": true,
-                     *           "email": false
-                     *         },
-                     *         {
-                     *           "type": "poll_ended",
-                     *           "inApp": true,
-                     *           "push": true,
-                     *           "email": false
                      *         }
                      *       ],
                      *       "pushContent": "full",
                      *       "emailAfterMinutes": 60,
                      *       "mutedConversations": [
                      *         {
-                     *           "conversationId": "252733282637053952",
+                     *           "conversationId": "253177693305044992",
                      *           "until": "2099-01-01T00:00:00Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "people": []
                      *     }
                      */
                     "application/json": components["schemas"]["PreferencesRow"];
@@ -13928,7 +13875,13 @@ export interface operations {
                  *         }
                  *       ],
                  *       "pushContent": "ids",
-                 *       "emailAfterMinutes": 30
+                 *       "emailAfterMinutes": 30,
+                 *       "people": [
+                 *         {
+                 *           "userId": "253177642172284928",
+                 *           "push": false
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["NotificationPreferencesRequest"];
@@ -13955,68 +13908,22 @@ export interface operations {
                      *           "inApp": true,
                      *           "push": true,
                      *           "email": false
-                     *         },
-                     *         {
-                     *           "type": "follow_accepted",
-                     *           "inApp": true,
-                     *           "push": true,
-                     *           "email": false
-                     *         },
-                     *         {
-                     *           "type": "new_message",
-                     *           "inApp": true,
-                     *           "push": true,
-                     *           "email": false
-                     *         },
-                     *         {
-                     *           "type": "new_comment",
-                     *           "inApp": true,
-                     *           "push": true,
-                     *           "email": false
-                     *         },
-                     *         {
-                     *           "type": "post_liked",
-                     *           "inApp": true,
-                     *           "push": true,
-                     *           "email": false
-                     *         },
-                     *         {
-                     *           "type": "mention",
-                     *           "inApp": true,
-                     *           "push": true,
-                     *           "email": false
-                     *         },
-                     *         {
-                     *           "type": "system",
-                     *           "inApp": true,
-                     *           "push": true,
-                     *           "email": false
-                     *         },
-                     *         {
-                     *           "type": "follow_requested",
-                     *           "inApp": true,
-                     *           "push": true,
-                     *           "email": false
-                     *         },
-                     *         {
-                     *           "type": "post_shared",
-                     *           "inApp": true,
-                     *           "push": true,
-                     *           "email": false
-                     *         },
-                     *         {
-                     *           "type": "poll_ended",
-                     *           "inApp": true,
-                     *           "push": true,
-                     *           "email": false
                      *         }
                      *       ],
                      *       "pushContent": "ids",
                      *       "emailAfterMinutes": 30,
                      *       "mutedConversations": [
                      *         {
-                     *           "conversationId": "252733282637053952",
+                     *           "conversationId": "253177693305044992",
                      *           "until": "2099-01-01T00:00:00Z"
+                     *         }
+                     *       ],
+                     *       "people": [
+                     *         {
+                     *           "userId": "253177642172284928",
+                     *           "inApp": true,
+                     *           "push": false,
+                     *           "email": true
                      *         }
                      *       ]
                      *     }
@@ -14088,6 +13995,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "user": {
+                     *             "id": "253177642172284928",
+                     *             "username": "nora",
+                     *             "displayName": "Nora",
+                     *             "isAvailable": true
+                     *           },
+                     *           "inApp": true,
+                     *           "push": false,
+                     *           "email": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageOfPersonWithPreferences"];
                 };
             };
@@ -18896,20 +18821,20 @@ export interface operations {
                      * @example {
                      *       "seq": 125,
                      *       "account": {
-                     *         "id": "253091840679477248",
+                     *         "id": "253177642172284928",
                      *         "username": "nora",
                      *         "email": "nora@example.test",
                      *         "isEmailVerified": false,
                      *         "isAdmin": true,
-                     *         "createdAt": "2026-11-30T09:36:37.037Z"
+                     *         "createdAt": "2026-11-30T15:17:33.707Z"
                      *       },
                      *       "profile": {
-                     *         "id": "253091840679477248",
+                     *         "id": "253177642172284928",
                      *         "username": "nora",
                      *         "displayName": "Nora",
                      *         "bio": "Physics, second year.",
                      *         "isPrivate": false,
-                     *         "createdAt": "2026-11-30T09:36:37.037Z",
+                     *         "createdAt": "2026-11-30T15:17:33.707Z",
                      *         "whoCanMessage": "everyone",
                      *         "readReceipts": true,
                      *         "whoCanAddToGroups": "everyone"
@@ -18922,23 +18847,23 @@ export interface operations {
                      *       "conversations": {
                      *         "items": [
                      *           {
-                     *             "id": "253091864243077120",
+                     *             "id": "253177774443855872",
                      *             "kind": "direct",
                      *             "lastMessage": {
-                     *               "id": "253091864243077121",
-                     *               "conversationId": "253091864243077120",
+                     *               "id": "253177774448050176",
+                     *               "conversationId": "253177774443855872",
                      *               "seq": 1,
-                     *               "senderId": "253091842097152000",
+                     *               "senderId": "253177646739881984",
                      *               "body": "Is the lab open?",
-                     *               "sentAt": "2026-11-30T09:36:42.655Z"
+                     *               "sentAt": "2026-11-30T15:18:05.243Z"
                      *             },
-                     *             "lastMessageId": "253091864243077121",
+                     *             "lastMessageId": "253177774448050176",
                      *             "lastSeq": 1,
                      *             "readSeq": 0,
                      *             "unreadCount": 1,
                      *             "unreadMentionCount": 0,
                      *             "with": {
-                     *               "id": "253091842097152000",
+                     *               "id": "253177646739881984",
                      *               "username": "liv",
                      *               "displayName": "liv",
                      *               "isAvailable": true
@@ -18948,24 +18873,24 @@ export interface operations {
                      *             "isArchived": false
                      *           },
                      *           {
-                     *             "id": "253091851299454976",
+                     *             "id": "253177693305044992",
                      *             "kind": "direct",
                      *             "lastMessage": {
-                     *               "id": "253091855867052032",
-                     *               "conversationId": "253091851299454976",
+                     *               "id": "253177732140105728",
+                     *               "conversationId": "253177693305044992",
                      *               "seq": 2,
-                     *               "senderId": "253091846404702208",
+                     *               "senderId": "253177649797529600",
                      *               "body": "Coffee at five?",
-                     *               "sentAt": "2026-11-30T09:36:40.658Z",
+                     *               "sentAt": "2026-11-30T15:17:55.157Z",
                      *               "isForwarded": true
                      *             },
-                     *             "lastMessageId": "253091855867052032",
+                     *             "lastMessageId": "253177732140105728",
                      *             "lastSeq": 2,
                      *             "readSeq": 0,
                      *             "unreadCount": 1,
                      *             "unreadMentionCount": 0,
                      *             "with": {
-                     *               "id": "253091846404702208",
+                     *               "id": "253177649797529600",
                      *               "username": "emil",
                      *               "displayName": "emil",
                      *               "isAvailable": true
@@ -18985,17 +18910,17 @@ export interface operations {
                      *       "notifications": {
                      *         "items": [
                      *           {
-                     *             "id": "253091881955622912",
-                     *             "userId": "253091840679477248",
+                     *             "id": "253177865573498880",
+                     *             "userId": "253177642172284928",
                      *             "type": "system",
                      *             "message": "The server rests on Sunday from 6 to 7.",
                      *             "isRead": false,
                      *             "metadata": {
                      *               "count": 1,
-                     *               "announcementId": "253091881813016576"
+                     *               "announcementId": "253177865154068480"
                      *             },
-                     *             "createdAt": "2026-11-30T09:36:46.844Z",
-                     *             "order": "253091881955622913"
+                     *             "createdAt": "2026-11-30T15:18:26.871Z",
+                     *             "order": "253177865573498881"
                      *           }
                      *         ],
                      *         "nextCursor": null
@@ -19018,15 +18943,16 @@ export interface operations {
                      *         ],
                      *         "pushContent": "full",
                      *         "emailAfterMinutes": 60,
-                     *         "mutedConversations": []
+                     *         "mutedConversations": [],
+                     *         "people": []
                      *       },
                      *       "own": {
                      *         "posts": {
                      *           "items": [
                      *             {
-                     *               "id": "253091873449574400",
+                     *               "id": "253177822099537920",
                      *               "author": {
-                     *                 "id": "253091840679477248",
+                     *                 "id": "253177642172284928",
                      *                 "username": "nora",
                      *                 "displayName": "Nora",
                      *                 "isAvailable": true
@@ -19036,7 +18962,7 @@ export interface operations {
                      *               "commentPolicy": "everyone",
                      *               "tags": [],
                      *               "isQuote": false,
-                     *               "createdAt": "2026-11-30T09:36:44.85Z",
+                     *               "createdAt": "2026-11-30T15:18:16.605Z",
                      *               "isPinned": false,
                      *               "counts": {
                      *                 "comments": 1,
@@ -19056,9 +18982,9 @@ export interface operations {
                      *               }
                      *             },
                      *             {
-                     *               "id": "253091867577548800",
+                     *               "id": "253177789832757248",
                      *               "author": {
-                     *                 "id": "253091840679477248",
+                     *                 "id": "253177642172284928",
                      *                 "username": "nora",
                      *                 "displayName": "Nora",
                      *                 "isAvailable": true
@@ -19071,8 +18997,8 @@ export interface operations {
                      *                 "physics"
                      *               ],
                      *               "isQuote": false,
-                     *               "createdAt": "2026-11-30T09:36:43.433Z",
-                     *               "editedAt": "2026-11-30T09:36:43.87Z",
+                     *               "createdAt": "2026-11-30T15:18:08.896Z",
+                     *               "editedAt": "2026-11-30T15:18:11.054Z",
                      *               "isPinned": false,
                      *               "counts": {
                      *                 "comments": 0,
@@ -19101,7 +19027,7 @@ export interface operations {
                      *                     "votes": 0
                      *                   }
                      *                 ],
-                     *                 "endsAt": "2026-12-01T09:36:43.37Z",
+                     *                 "endsAt": "2026-12-01T15:18:08.603Z",
                      *                 "isMultiple": false,
                      *                 "hidesTotals": false,
                      *                 "ownVotes": [],
@@ -19109,7 +19035,7 @@ export interface operations {
                      *               },
                      *               "media": [
                      *                 {
-                     *                   "id": "253091865249710080",
+                     *                   "id": "253177777107238912",
                      *                   "kind": "image",
                      *                   "contentType": "image/png",
                      *                   "name": "pendulum.png",
@@ -19123,8 +19049,8 @@ export interface operations {
                      *                     "original"
                      *                   ],
                      *                   "urls": {
-                     *                     "small": "/media/253091865249710080/small?viewer=253091840679477248&expires=1796083200&signature=(signature)",
-                     *                     "original": "/media/253091865249710080/original?viewer=253091840679477248&expires=1796083200&signature=(signature)"
+                     *                     "small": "/media/253177777107238912/small?viewer=253177642172284928&expires=1796126400&signature=(signature)",
+                     *                     "original": "/media/253177777107238912/original?viewer=253177642172284928&expires=1796126400&signature=(signature)"
                      *                   }
                      *                 }
                      *               ]
