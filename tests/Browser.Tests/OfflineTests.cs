@@ -121,7 +121,9 @@ public sealed class OfflineTests(Browsers browsers) : IClassFixture<Browsers>
         await tabs[4].ClickAsync("[role=menuitem]:has-text('Log out')");
         foreach (var tab in tabs)
         {
-            await tab.WaitForURLAsync("**/login*");
+            await tab.WaitForFunctionAsync("() => location.pathname === '/login'").ContinueWith(
+                waited => waited.IsCompletedSuccessfully.Should().BeTrue(
+                    "tab {0} shows the log-in; they show {1}", tabs.IndexOf(tab), tabs.Select(t => t.Url)));
         }
 
         browsers.Complaints.Should().BeEmpty();

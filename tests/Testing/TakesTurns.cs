@@ -5,8 +5,8 @@ using Hubbub.Testing;
 namespace Hubbub.Testing;
 
 /// <summary>
-/// Lets only two of the projects with the property <c>TakesTurns</c> run at a time, whoever starts them: one leaves
-/// a third of two cores idle, and more than two would take each other's.
+/// Lets only three of the projects with the property <c>TakesTurns</c> run at a time, whoever starts them: each leaves
+/// a third of two cores idle, and all at once would take each other's.
 /// </summary>
 public sealed partial class TakesTurns : IAsyncLifetime
 {
@@ -16,8 +16,8 @@ public sealed partial class TakesTurns : IAsyncLifetime
     // Shared by all projects, whose output is in artifacts/bin/{project}/{configuration}/.
     private static readonly string[] Files =
     [
-        .. new[] { "tests-1.lock", "tests-2.lock" }.Select(
-            name => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", name))),
+        .. Enumerable.Range(1, 3).Select(
+            turn => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", $"tests-{turn}.lock"))),
     ];
 
     // The longest runs take an hour.

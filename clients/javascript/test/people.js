@@ -45,7 +45,8 @@ export async function rest(url, token, path, method = 'GET', body = undefined) {
     body: body === undefined ? undefined : JSON.stringify(body),
   });
   if (!answer.ok) {
-    throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    const text = await answer.text();
+    throw Object.assign(new Error(`${method} ${path}: ${answer.status} ${text}`), { code: JSON.parse(text).code });
   }
 
   const text = await answer.text();

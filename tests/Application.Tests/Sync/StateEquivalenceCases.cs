@@ -1,4 +1,5 @@
 using Hubbub.Application.Accounts;
+using Hubbub.Application.Accounts.Administration;
 using Hubbub.Application.Accounts.Mails;
 using Hubbub.Application.Accounts.Sessions;
 using Hubbub.Application.Common;
@@ -35,6 +36,8 @@ internal static class StateEquivalenceCases
         [typeof(LogIn)] = "sessions are not in the snapshot",
         [typeof(RefreshSession)] = "sessions are not in the snapshot",
         [typeof(LogOut)] = "sessions are not in the snapshot",
+        [typeof(EndAccountSession)] = "sessions are not in the snapshot",
+        [typeof(EndAccountSessions)] = "sessions are not in the snapshot",
         [typeof(RevokeSession)] = "sessions are not in the snapshot",
         [typeof(ChangePassword)] = "neither passwords nor sessions are in the snapshot",
         [typeof(ForgotPassword)] = "asks for a mail",

@@ -110,7 +110,8 @@ function Rail() {
 function Own() {
   const user = me.value;
   const leave = async () => {
-    await unsubscribe().catch(() => {});
+    // The server ends the subscription with the session; a push service that does not answer must keep nobody here.
+    await Promise.race([unsubscribe().catch(() => {}), new Promise(resolve => setTimeout(resolve, 3_000))]);
     forgetDrafts();
     await hubbub.auth.logout();
   };
