@@ -9,17 +9,24 @@ const { items } = await (await fetch(`${base}/demo/people`)).json();
 const { username, password } = items.find(p => p.username === 'mia');
 
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+// Once, because log-ins are limited.
+const entered = await browser.newContext({ baseURL: base });
+const entry = await entered.newPage();
+await entry.goto('/login');
+await entry.fill('input[name=login]', username);
+await entry.fill('input[name=password]', password);
+await entry.click('button[type=submit]');
+await entry.waitForSelector('article');
+const storageState = await entered.storageState({ indexedDB: true });
+await entered.close();
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   for (const [device, viewport] of /** @type {const} */ ([
     ['desktop', { width: 1280, height: 800 }], ['phone', { width: 390, height: 800 }]])) {
     const context = await browser.newContext({
-      baseURL: base, colorScheme, viewport, locale: 'en', reducedMotion: 'reduce', isMobile: device === 'phone',
+      baseURL: base, storageState, colorScheme, viewport, locale: 'en', reducedMotion: 'reduce', isMobile: device === 'phone',
     });
     const page = await context.newPage();
-    await page.goto('/login');
-    await page.fill('input[name=login]', username);
-    await page.fill('input[name=password]', password);
-    await page.click('button[type=submit]');
+    await page.goto('/');
     await page.waitForSelector('article');
     await picture(page, `feed-${device}-${colorScheme}`);
     await page.goto('/messages');
