@@ -151,6 +151,7 @@ internal sealed partial class MetricsHistory : BackgroundService, IMetricsHistor
             (long?)_databaseBytes.Value,
             (long)(_memoryBytes.Value ?? 0));
     }
+
     [LoggerMessage(1, LogLevel.Warning, "The metrics could not be sampled")]
     private partial void LogFailed(Exception e);
 }

@@ -17,12 +17,12 @@ internal sealed class GroupedNotifications(INotificationsStatements statements, 
         IReadOnlyCollection<(Notification Notification, UserId By)> notified,
         CancellationToken ct)
     {
-        var by = notified.ToLookup(n => n.Notification, n => n.By);
         if (notifications.Count == 0)
         {
             return;
         }
 
+        var by = notified.ToLookup(n => n.Notification, n => n.By);
         var first = (await statements.FirstActorsAsync([.. notifications.Select(n => n.Id)], ct)).ToLookup(
             a => a.NotificationId);
         var shown = notifications.ToDictionary(n => n, n => first[n.Id].DistinctBy(a => a.ActorId).Take(3).ToList());

@@ -164,11 +164,11 @@ public sealed class NotificationMails(
         var pairs = unread.Where(n => n.From is not null).Select(n => (n.From!.Value, user)).ToHashSet();
         var unwanted = await relations.MutedOrBlockedAmong(pairs, ct);
         unread.RemoveAll(n => n.From is { } from && unwanted.Contains((from, user)));
-        return await ByPeopleOn(user, unread, ct);
+        return await BySendersOn(user, unread, ct);
     }
 
     /// <summary>Without groups in which all that is unread is from people whose messages are not mailed.</summary>
-    private async Task<List<UnreadOne>> ByPeopleOn(UserId user, List<UnreadOne> unread, CancellationToken ct)
+    private async Task<List<UnreadOne>> BySendersOn(UserId user, List<UnreadOne> unread, CancellationToken ct)
     {
         var groups = unread.Where(n => n.From is null).Select(n => n.Conversation).OfType<ConversationId>().Distinct()
             .ToList();

@@ -14,10 +14,11 @@ public sealed class PeopleOff
     private PeopleOff(string people) => _people = people;
 
     /// <summary>From "id:bits,id:bits,…", as statements return it; null for nobody.</summary>
-    public static PeopleOff Of(string? people) => string.IsNullOrEmpty(people) ? Nobody : new(people);
+    public static PeopleOff Of(string? people) => string.IsNullOrEmpty(people) ? Nobody : new($",{people}");
 
     /// <summary>Whether what this person does may notify in the channel.</summary>
-    public bool IsOn(UserId person, NotificationChannel channel) => (OffOf(person) & channel.OffBits()) == 0;
+    public bool IsOn(UserId person, NotificationChannel channel) =>
+        this == Nobody || (OffOf(person) & channel.OffBits()) == 0;
 
     /// <summary>Whether what these people did may: by one of them, or by nobody in particular.</summary>
     public bool IsOn(IEnumerable<UserId> people, NotificationChannel channel) =>
@@ -26,16 +27,9 @@ public sealed class PeopleOff
     // Searched and not parsed, because an act looks for one person among up to 200.
     private int OffOf(UserId person)
     {
-        if (this == Nobody)
-        {
-            return 0;
-        }
-
-        var key = string.Create(CultureInfo.InvariantCulture, $"{person.Value}:");
-        var at = _people.StartsWith(key, StringComparison.Ordinal)
-            ? 0
-            : _people.IndexOf($",{key}", StringComparison.Ordinal) + 1;
-        if (at == 0 && !_people.StartsWith(key, StringComparison.Ordinal))
+        var key = string.Create(CultureInfo.InvariantCulture, $",{person.Value}:");
+        var at = _people.IndexOf(key, StringComparison.Ordinal);
+        if (at < 0)
         {
             return 0;
         }
