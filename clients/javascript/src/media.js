@@ -8,6 +8,8 @@ import { writable } from './common/readable.js';
 export const WHOLE_BYTES = 8 * 1024 * 1024;
 /** How often a file that is being processed is asked for, in case nothing told of it. */
 const PROCESSING_MS = 10_000;
+/** What takes longer than this to be sent is sent again: the connection is dead. */
+const SEND_MS = 10 * 60_000;
 
 /** @param {import('./runtime.js').Runtime} runtime @returns {import('../types/index.js').Hubbub['media']} */
 export function uploads(runtime) {
@@ -49,12 +51,17 @@ class Sending {
       this.#abort.abort();
     }
 
-    this.#done = this.#run();
-    this.#done.catch(() => {});
+    this.#done = this.#begin();
+  }
+
+  #begin() {
+    const done = this.#run();
     // It ends with the session, and does not go on as someone else's.
-    const end = () => this.#abort.abort();
-    runtime.closing.add(end);
-    this.#done.then(() => runtime.closing.delete(end), () => {});
+    const [{ closing }, abort] = [this.#runtime, this.#abort];
+    const end = () => abort.abort();
+    closing.add(end);
+    done.catch(() => {}).finally(() => closing.delete(end));
+    return done;
   }
 
   get state() {
@@ -71,8 +78,7 @@ class Sending {
       this.#uploadId = undefined;
       this.#abort = new AbortController();
       this.error = undefined;
-      this.#done = this.#run();
-      this.#done.catch(() => {});
+      this.#done = this.#begin();
     }
   }
 
@@ -197,8 +203,8 @@ class Sending {
     const { rest } = this.#runtime;
     const Xhr = /** @type {any} */ (globalThis).XMLHttpRequest;
     const answer = Xhr === undefined || this.#runtime.options.fetch !== undefined
-      ? await rest.call(operation, { ...input, signal: this.#abort.signal, timeoutMs: 10 * 60_000 })
-      : await this.#byXhr(Xhr, rest.address(operation, input), input, sent);
+      ? await rest.call(operation, { ...input, signal: this.#abort.signal, timeoutMs: SEND_MS })
+      : await rest.authorized(token => this.#byXhr(Xhr, rest.address(operation, input), input, sent, token));
     this.#report((answer.offset ?? this.#file.size) / this.#file.size);
     return answer;
   }
@@ -208,12 +214,14 @@ class Sending {
    * @param {{ method: string, url: string }} to
    * @param {import('../types/index.js').Input} input
    * @param {number} sent
+   * @param {string} token
    */
-  async #byXhr(Xhr, { method, url }, { body, key }, sent) {
-    const token = await this.#runtime.tokens.access();
+  async #byXhr(Xhr, { method, url }, { body, key }, sent, token) {
+    this.#unlessGivenUp();
     return new Promise((resolve, reject) => {
       const xhr = new Xhr();
       xhr.open(method, url);
+      xhr.timeout = SEND_MS;
       xhr.setRequestHeader('authorization', `Bearer ${token}`);
       if (key !== undefined) {
         xhr.setRequestHeader('idempotency-key', key);
@@ -246,6 +254,10 @@ class Sending {
   /** @param {number} part */
   #report(part) {
     this.#progress.set(Math.min(1, part));
-    this.#options.onProgress?.(Math.min(1, part));
+    try {
+      this.#options.onProgress?.(Math.min(1, part));
+    } catch (e) {
+      this.#runtime.log('error', 'onProgress failed.', e);
+    }
   }
 }

@@ -43,6 +43,11 @@ export function errorOf(status, problem, retryAfterMs) {
 export const noAnswer = cause =>
   new HubbubError('no_answer', 'There was no answer.', { isRetryable: true, cause });
 
+/**
+ * @typedef {{ access(): Promise<string>, refresh(rejected: string): Promise<string>,
+ *   owner?: () => string | undefined }} Bearer
+ */
+
 /** Calls of REST, by the operation's id in the OpenAPI description. */
 export class Rest {
   #url;
@@ -52,8 +57,7 @@ export class Rest {
   /**
    * @param {string} url of the server, without a slash at the end
    * @param {typeof fetch} fetch
-   * @param {{ access(): Promise<string>, refresh(rejected: string): Promise<string>, owner?: () => string | undefined }
-   *   | undefined} tokens
+   * @param {Bearer | undefined} tokens
    */
   constructor(url, fetch, tokens) {
     this.#url = url;
@@ -87,25 +91,33 @@ export class Rest {
    * @throws {HubbubError}
    */
   async call(operation, input = {}) {
-    if (this.#tokens === undefined) {
-      return this.#once(operation, input, undefined);
-    }
+    return this.#tokens === undefined ? this.#once(operation, input, undefined)
+      : this.authorized(token => this.#once(operation, input, token));
+  }
 
-    const owner = this.#tokens.owner?.();
-    const token = await this.#tokens.access();
+  /**
+   * Calls something with a token, and once more with a new one if it was refused.
+   * @template T
+   * @param {(token: string) => Promise<T>} call
+   * @returns {Promise<T>}
+   */
+  async authorized(call) {
+    const tokens = /** @type {Bearer} */ (this.#tokens);
+    const owner = tokens.owner?.();
+    const token = await tokens.access();
     try {
-      return await this.#once(operation, input, token);
+      return await call(token);
     } catch (e) {
       if (!(e instanceof HubbubError) || e.status !== 401 || e.code !== 'unauthenticated') {
         throw e;
       }
 
-      const next = await this.#tokens.refresh(token);
-      if (this.#tokens.owner?.() !== owner) {
+      const next = await tokens.refresh(token);
+      if (tokens.owner?.() !== owner) {
         throw new HubbubError('signed_out', 'Someone else is logged in now.');
       }
 
-      return this.#once(operation, input, next);
+      return call(next);
     }
   }
 

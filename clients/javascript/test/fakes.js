@@ -1,7 +1,17 @@
+/** A turn of the event loop; `setImmediate`, where there is none. */
+const turn = globalThis.setImmediate ?? (resolve => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    resolve();
+  };
+  port2.postMessage(null);
+});
+
 /** Lets everything happen that needs no timer. */
 export const idle = async (rounds = 5) => {
   for (let i = 0; i < rounds; i++) {
-    await new Promise(resolve => setImmediate(resolve));
+    await new Promise(turn);
   }
 };
 

@@ -55,16 +55,16 @@ test('wherever the network is cut, each message is sent once and each event seen
     const [out, back] = [`out ${i}`, `back ${i}`];
     // First within what is under way, then within what it takes to connect again.
     if (i >= 6) {
-      proxy.cut();
+      await proxy.cut();
     }
 
-    proxy.cutAfter(i < 6 ? i : i - 6);
+    await proxy.cutAfter(i < 6 ? i : i - 6);
     const sent = ana.messages.send({ to: ben.id, text: out });
     await ben.messages.send({ to: ana.id, text: back }).done;
     await sent.done;
     await until(ana.state, s => s.conversations.items[0]?.lastSeq === 2 * (i + 1));
-    cuts += proxy.hasCut ? 1 : 0;
-    proxy.cutAfter(Infinity);
+    cuts += await proxy.hasCut() ? 1 : 0;
+    await proxy.cutAfter(null);
     texts.push(out, back);
   }
 
@@ -74,8 +74,7 @@ test('wherever the network is cut, each message is sent once and each event seen
 });
 
 test('fifty acts that waited without a network are done once, in the order of their lane', async () => {
-  proxy.isDown = true;
-  proxy.cut();
+  await proxy.down();
   await until(ana.status, s => s === 'offline');
   const texts = Array.from({ length: 45 }, (_, i) => `message ${i}`);
   const pending = texts.map(text => ana.messages.send({ to: ben.id, text }));
@@ -86,7 +85,7 @@ test('fifty acts that waited without a network are done once, in the order of th
   ana.people.follow(ben.id, false);
   await until(ana.outbox.items, items => items.length === 47);
   await ben.messages.send({ to: ana.id, text: 'meanwhile' }).done;
-  proxy.isDown = false;
+  await proxy.up();
   await Promise.all(pending.map(p => p.done));
   assert.deepEqual((await stored()).filter(t => t !== 'meanwhile'), texts);
   await assertWhole();
@@ -97,12 +96,12 @@ test('fifty acts that waited without a network are done once, in the order of th
 
 test('a connection that is dead without saying so is found and replaced', async () => {
   await until(ana.status, s => s === 'live');
-  proxy.isSilent = true;
+  await proxy.mute();
   await ben.messages.send({ to: ana.id, text: 'Do you hear me?' }).done;
   const probed = ana.wake();
   await until(ana.status, s => s !== 'live');
-  proxy.isSilent = false;
-  proxy.cut();
+  await proxy.unmute();
+  await proxy.cut();
   await probed;
   await until(ana.state, s => s.conversations.items[0]?.lastMessage?.body === 'Do you hear me?');
   await until(ana.status, s => s === 'live');
@@ -125,16 +124,16 @@ test('after a crash of the server everything goes on', async () => {
 
 test('a server that stops is not asked again before it said', async () => {
   let notBefore = 0;
-  let accepted = 0;
   ana.on('server_stopping', e => (notBefore = Date.now() + e.retryAfterSeconds * 1000));
   await ben.stop();
   const terminated = server.terminate();
   await until(ana.status, s => s === 'reconnecting');
-  proxy.onAccept = () => (accepted ||= Date.now());
+  const stopped = Date.now();
   await terminated;
   await server.restart();
   await until(ana.status, s => s === 'live');
   assert.ok(notBefore > 0);
+  const accepted = (await proxy.acceptedAt()).find(at => at >= stopped);
   assert.ok(accepted >= notBefore, `${notBefore - accepted} ms too early`);
   await assertWhole();
 });

@@ -1,11 +1,12 @@
 import { createHubbub } from '../src/client.js';
+import { usualStorage } from './platform.js';
 
 const password = 'correct horse battery staple';
 let people = 0;
 
 /** Signs someone up, with a client that is live. */
 export async function person(url, name, options = {}) {
-  const hub = createHubbub({ url, log: () => {}, ...options });
+  const hub = createHubbub({ url, storage: usualStorage(), log: () => {}, ...options });
   const username = `${name}${++people}${Date.now().toString(36)}`;
   await hub.start();
   await hub.auth.register({ username, email: `${username}@example.test`, password });

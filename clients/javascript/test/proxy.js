@@ -1,54 +1,79 @@
 import { connect, createServer } from 'node:net';
 import { once } from 'node:events';
 
-/** The network between a client and a server. */
+/** The network between a client and a server. Its methods are awaited, because in pages they are calls to Node. */
 export class Proxy {
   #target;
   #server;
   #pairs = new Set();
-  #chunks = Infinity;
-  /** What is sent is not delivered, and nobody is told. */
-  isSilent = false;
-  /** Told of each attempt to connect. */
-  onAccept = () => {};
-  /** Nothing can be reached. */
-  isDown = false;
+  #accepted = [];
+  #isSilent = false;
+  #isDown = false;
+  /** How many pieces pass before the cut, or null. */
+  #chunks = null;
 
   static async to(port) {
     const proxy = new Proxy();
     proxy.#target = port;
     proxy.#server = createServer(client => proxy.#accept(client)).listen(0, '127.0.0.1');
     await once(proxy.#server, 'listening');
-    proxy.url = `http://127.0.0.1:${proxy.#server.address().port}`;
+    proxy.port = proxy.#server.address().port;
+    proxy.url = `http://127.0.0.1:${proxy.port}`;
     return proxy;
   }
 
-  /** Cuts everything at the n-th piece that passes from now on, in whichever direction, before it is delivered. */
+  /**
+   * Cuts everything at the n-th piece that passes from now on, in whichever direction, before it is delivered.
+   * @param {number | null} chunks
+   */
   cutAfter(chunks) {
     this.#chunks = chunks;
   }
 
   /** Whether the cut that was asked for has happened. */
-  get hasCut() {
-    return this.#chunks === Infinity;
+  hasCut() {
+    return this.#chunks === null;
   }
 
   cut() {
-    this.#chunks = Infinity;
+    this.#chunks = null;
     for (const pair of this.#pairs) {
       pair.forEach(socket => socket.destroy());
     }
   }
 
-  async stop() {
-    this.isDown = true;
+  /** From now on, nothing can be reached. */
+  down() {
+    this.#isDown = true;
     this.cut();
+  }
+
+  up() {
+    this.#isDown = false;
+  }
+
+  /** What is sent is not delivered, and nobody is told. */
+  mute() {
+    this.#isSilent = true;
+  }
+
+  unmute() {
+    this.#isSilent = false;
+  }
+
+  /** When someone tried to connect, in milliseconds of the clock. */
+  acceptedAt() {
+    return this.#accepted;
+  }
+
+  async stop() {
+    this.down();
     this.#server.close();
   }
 
   #accept(client) {
-    this.onAccept();
-    if (this.isDown) {
+    this.#accepted.push(Date.now());
+    if (this.#isDown) {
       client.destroy();
       return;
     }
@@ -62,9 +87,9 @@ export class Proxy {
     };
     for (const [from, to] of [[client, server], [server, client]]) {
       from.on('data', data => {
-        if (this.#chunks !== Infinity && this.#chunks-- <= 0) {
+        if (this.#chunks !== null && this.#chunks-- <= 0) {
           this.cut();
-        } else if (!this.isSilent) {
+        } else if (!this.#isSilent) {
           to.write(data);
         }
       });

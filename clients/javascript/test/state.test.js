@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { durableEvents } from '../src/generated/events.js';
 import { comparable, fresh, person, recorded, rest, until } from './people.js';
+import { setting } from './platform.js';
 import { Server } from './server.js';
 
 /** @type {Server} */
@@ -9,8 +10,8 @@ let server;
 before(async () => (server = await Server.start()));
 after(() => server.stop());
 
-const count = Number(process.env.HUBBUB_CLIENT_ACTS ?? 120);
-const seed = Number(process.env.HUBBUB_TEST_SEED ?? Date.now() % 1_000_000);
+const count = Number(setting('HUBBUB_CLIENT_ACTS') ?? 120);
+const seed = Number(setting('HUBBUB_TEST_SEED') ?? Date.now() % 1_000_000);
 
 /** The same choices for the same seed. */
 function chooser() {

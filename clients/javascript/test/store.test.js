@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { IDBFactory } from 'fake-indexeddb';
 import { indexedDbStorage, memoryStorage } from '../src/store.js';
+import { IDBFactory } from './platform.js';
 
 for (const [name, storage] of [
   ['memory', () => memoryStorage()], ['IndexedDB', () => indexedDbStorage(new IDBFactory())],

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
-import * as signalR from '@microsoft/signalr';
-import { IDBFactory } from 'fake-indexeddb';
 import { createHubbub } from '../src/client.js';
 import { durableEvents } from '../src/generated/events.js';
 import { indexedDbStorage } from '../src/store.js';
-import { channels, Locks } from './fakes.js';
 import { comparable, fresh, person, recorded, until } from './people.js';
+import { channels, IDBFactory, Locks, signalR } from './platform.js';
 import { Proxy } from './proxy.js';
 import { Server } from './server.js';
 
@@ -135,8 +133,7 @@ test('a page that is opened again shows what was stored before it has a network'
   await ben.messages.send({ to: tab.id, text: 'seen before' }).done;
   await until(tab.state, s => s.conversations.items.length === 1);
   await tab.stop();
-  proxy.isDown = true;
-  proxy.cut();
+  await proxy.down();
   tabs[0] = createHubbub(browser);
   await tabs[0].start();
   assert.equal(tabs[0].state.get().conversations.items[0].lastMessage.body, 'seen before');

@@ -6,8 +6,9 @@ import { Rest } from '../src/rest.js';
 import { memoryStorage } from '../src/store.js';
 import { lockIn } from '../src/tabs.js';
 import { Tokens } from '../src/tokens.js';
-import { answer, idle, Locks } from './fakes.js';
+import { answer, idle } from './fakes.js';
 import { person, recorded, until } from './people.js';
+import { Locks } from './platform.js';
 import { Server } from './server.js';
 
 const MINUTE = 60_000;

@@ -1,0 +1,37 @@
+import { readdir } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { Chromium, skip } from './chromium.js';
+
+// The tutorial is a program for Node.
+const files = (await readdir(new URL('..', import.meta.url)))
+  .filter(name => name.endsWith('.test.js') && name !== 'tutorial.test.js')
+  .filter(name => (process.env.HUBBUB_CLIENT_FILES ?? name).split(',').includes(name));
+
+/** @type {Chromium} */
+let chromium;
+before(async () => (chromium = skip === false ? await Chromium.start() : undefined));
+after(() => chromium?.stop());
+
+for (const file of files) {
+  test(`${file} in a page`, { skip }, async t => {
+    const context = await chromium.context();
+    t.after(() => context.close());
+    const page = await context.newPage();
+    const results = [];
+    await page.exposeFunction('report', result => void results.push(result));
+    page.on('console', said => t.diagnostic(said.text()));
+    await page.goto('/test/browser/page/index.html');
+    await page.evaluate(async path => {
+      await import(path);
+      const { run } = await import('node:test');
+      await run(globalThis.report);
+    }, `/test/${file}`);
+    for (const { name, ms, error } of results) {
+      await t.test(`${name} (${Math.round(ms)} ms)`, () => {
+        if (error !== undefined) {
+          throw new Error(error);
+        }
+      });
+    }
+  });
+}
