@@ -23,13 +23,21 @@ export class Tab {
     return this.#sockets.filter(socket => !socket.isClosed()).length;
   }
 
-  /** As the system does with pages in the background: nothing runs in it, and it keeps what it holds. */
+  /**
+   * As browsers do with pages in the background: nothing runs in it, and it keeps its locks and connections. Their own
+   * way, `Page.setWebLifecycleState`, does nothing to pages that Playwright keeps in front.
+   */
   async freeze() {
     this.cdp = await this.page.context().newCDPSession(this.page);
-    await this.cdp.send('Page.setWebLifecycleState', { state: 'frozen' });
+    const paused = new Promise(resolve => this.cdp.once('Debugger.paused', resolve));
+    await this.cdp.send('Debugger.enable');
+    await this.cdp.send('Debugger.pause');
+    void this.cdp.send('Runtime.evaluate', { expression: '0' });
+    await paused;
   }
 
   async thaw() {
-    await this.cdp.send('Page.setWebLifecycleState', { state: 'active' });
+    await this.cdp.send('Debugger.resume');
+    await this.cdp.send('Debugger.disable');
   }
 }
