@@ -35,11 +35,13 @@ export class Connection {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #renewal;
   #isProbing = false;
+  /** How much was heard over connections. */
+  #heard = 0;
 
   /**
    * @param {{ signalR: () => Promise<typeof import('@microsoft/signalr')>, url: string,
    *   tokens: import('./tokens.js').Tokens, push: (type: string, payload: any) => void,
-   *   catchUp: (head?: number) => Promise<void>, probe: (ms: number) => Promise<void>,
+   *   catchUp: (head?: number) => Promise<void>, cursor: () => number,
    *   connected: () => void, tick: () => void, random: () => number, now: () => number,
    *   log: import('../types/index.js').Log }} parts
    */
@@ -98,6 +100,7 @@ export class Connection {
       throw e instanceof HubbubError ? e : noAnswer(e);
     }
 
+    this.#heard++;
     if (!answer.ok) {
       const { code, message, fields, retryAfterSeconds } = answer.error;
       throw new HubbubError(code, message, {
@@ -128,11 +131,18 @@ export class Connection {
     }
 
     this.#isProbing = true;
+    const heard = this.#heard;
     try {
-      await this.#parts.probe(PROBE_MS);
+      const page = await this.invoke('sync', { afterSeq: this.#parts.cursor(), limit: 1 }, PROBE_MS);
+      if (page.reset || page.events.length > 0) {
+        this.#parts.catchUp(page.head).catch(e => this.#parts.log('info', 'catching up failed', e));
+      }
     } catch (e) {
-      this.#parts.log('info', 'The connection did not answer and is replaced.', e);
-      this.#drop(socket);
+      // One that is busy with much else answers late, and is as good as any.
+      if (this.#heard === heard) {
+        this.#parts.log('info', 'The connection did not answer and is replaced.', e);
+        this.#drop(socket);
+      }
     } finally {
       this.#isProbing = false;
     }
@@ -249,6 +259,7 @@ export class Connection {
 
   /** @param {string} type @param {any} payload */
   #receive(type, payload) {
+    this.#heard++;
     if (type === 'server_stopping') {
       this.#retryAfterMs = payload.retryAfterSeconds * 1000;
     } else if (type === 'connected' || type === 'head') {

@@ -9,7 +9,7 @@ export function environment(options) {
   const storage = options.storage ?? (indexedDB === undefined ? 'memory' : 'indexedDB');
   return {
     url: (options.url ?? location?.origin ?? '').replace(/\/$/, ''),
-    now: options.now ?? Date.now,
+    now: options.now ?? (() => Date.now()),
     random: options.random ?? Math.random,
     /** @type {typeof globalThis.fetch} */
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),

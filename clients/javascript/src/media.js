@@ -1,4 +1,5 @@
-import { errorOf, HubbubError, noAnswer } from './rest.js';
+import { errorOf, HubbubError, noAnswer, pauseOf } from './rest.js';
+import { newKey } from './outbox/pending.js';
 import { pauseAfter, sleep } from './common/pause.js';
 import { writable } from './common/readable.js';
 
@@ -40,7 +41,7 @@ class Sending {
     this.#runtime = runtime;
     this.#file = file;
     this.#options = options;
-    this.key = runtime.outbox.newKey();
+    this.key = newKey();
     this.progress = { get: this.#progress.get, subscribe: this.#progress.subscribe };
     /** @type {import('../types/index.js').OutboxError | undefined} */
     this.error = undefined;
@@ -74,7 +75,7 @@ class Sending {
 
   retry() {
     if (this.#state === 'failed') {
-      this.key = this.#runtime.outbox.newKey();
+      this.key = newKey();
       this.#uploadId = undefined;
       this.#abort = new AbortController();
       this.error = undefined;
@@ -241,9 +242,8 @@ class Sending {
           said = undefined; // from a proxy, which does not speak the protocol
         }
 
-        const seconds = Number(xhr.getResponseHeader('retry-after') ?? NaN);
-        return xhr.status < 300 && said !== undefined ? resolve(said)
-          : reject(errorOf(xhr.status, said, Number.isNaN(seconds) ? undefined : seconds * 1000));
+        const pause = pauseOf(xhr.getResponseHeader('retry-after'), xhr.getResponseHeader('date'));
+        return xhr.status < 300 && said !== undefined ? resolve(said) : reject(errorOf(xhr.status, said, pause));
       };
       xhr.onerror = xhr.ontimeout = xhr.onabort = () => reject(noAnswer('upload'));
       this.#abort.signal.addEventListener('abort', () => xhr.abort());

@@ -1,15 +1,15 @@
 import { HubbubError, noAnswer } from './rest.js';
 import { pauseAfter } from './common/pause.js';
-import { inState, Lanes, tooOld } from './outbox/lanes.js';
-import { pendingOf, Promises } from './outbox/pending.js';
+import { inState, isTooOld, Lanes, tooOld } from './outbox/lanes.js';
+import { newKey, pendingOf, Promises } from './outbox/pending.js';
 import { writable } from './common/readable.js';
 import { acts, laneOf } from './outbox/acts.js';
 
 /** @typedef {import('../types/index.js').OutboxItem} OutboxItem */
 /** @typedef {import('../types/index.js').Pending<any>} Pending */
 const AT_ONCE = 4;
-/** What waited longer than this is not sent without being asked for again. */
-const TOO_OLD_MS = 24 * 60 * 60 * 1000;
+/** So many that were refused are kept; of more, the oldest goes. */
+const FAILED = 100;
 
 /** Writes that wait for their turn, their answer or the network, in the order of their lane. Each is done once. */
 export class Outbox {
@@ -50,7 +50,12 @@ export class Outbox {
       .sort((a, b) => a.order - b.order)
       .map(item => item.state === 'failed' ? item : inState(item, 'queued'));
     this.#order = Math.max(0, ...kept.map(i => i.order));
-    this.items.set([...kept, ...this.items.get().filter(i => !rows.has(`o:${i.key}`))]);
+    const early = this.items.get().filter(i => !rows.has(`o:${i.key}`)).map(i => ({ ...i, order: ++this.#order }));
+    if (early.length > 0) {
+      void this.#write(early.map(i => [`o:${i.key}`, i]), []);
+    }
+
+    this.items.set([...kept, ...early]);
     this.run();
   }
 
@@ -64,12 +69,6 @@ export class Outbox {
     this.items.set([]);
   }
 
-  /** A key for one act: 128 random bits. */
-  newKey() {
-    const text = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
-    return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-  }
-
   /**
    * @param {string} operation
    * @param {import('../types/index.js').Input} input
@@ -77,7 +76,7 @@ export class Outbox {
    * @returns {Pending}
    */
   add(operation, input, lane) {
-    const key = this.newKey();
+    const key = newKey();
     /** @type {OutboxItem} */
     const item = {
       key, operation, input, lane: lane ?? laneOf(operation, input), collapse: acts[operation]?.collapse?.(input),
@@ -155,7 +154,7 @@ export class Outbox {
 
     const isSame = input === undefined && item.error?.code === 'too_old';
     const next = {
-      ...item, key: isSame ? key : this.newKey(), input: input ?? item.input, state: /** @type {const} */ ('queued'),
+      ...item, key: isSame ? key : newKey(), input: input ?? item.input, state: /** @type {const} */ ('queued'),
       createdAt: this.#parts.now(), tries: 0, error: undefined, retryAt: undefined,
     };
     this.#promises.renew(key, next.key);
@@ -231,14 +230,14 @@ export class Outbox {
         continue;
       }
 
-      if (now - item.createdAt > TOO_OLD_MS && !this.#running.has(item.key)) {
+      if (isTooOld(item, now) && !this.#running.has(item.key)) {
         return this.#fail(item, tooOld());
       }
 
       busy.add(item.lane);
-      const until = this.#lanes.until(item.lane);
-      if (until > now) {
-        next = Math.min(next, until);
+      const left = this.#lanes.left(item.lane, now);
+      if (left > 0) {
+        next = Math.min(next, left);
       } else if (!this.#running.has(item.key) && this.#running.size < AT_ONCE) {
         this.#running.add(item.key);
         void this.#send(item);
@@ -246,7 +245,7 @@ export class Outbox {
     }
 
     if (next < Infinity) {
-      this.#timer = setTimeout(() => this.run(), Math.max(0, next - now));
+      this.#timer = setTimeout(() => this.run(), next);
     }
   }
 
@@ -272,12 +271,11 @@ export class Outbox {
 
     this.#running.delete(item.key);
     // A page may have died between the deletion and its answer: gone is gone.
-    const isGone = error?.status === 404 && (acts[item.operation]?.isRemoval ?? false);
+    const isGone = error?.status === 404 && !error.isRetryable && (acts[item.operation]?.isRemoval ?? false);
     if (error === undefined || isGone) {
       void this.#done(item, answer);
     } else if (error.code === 'signed_out') {
-      this.#change(item.key, { state: 'queued' });
-      return; // the end of the session ends this too
+      return void this.#change(item.key, { state: 'queued' }); // the end of the session ends this too
     } else if (error.isRetryable || error.status === 401) {
       this.#later(item, error);
     } else {
@@ -307,10 +305,10 @@ export class Outbox {
   #later(item, error) {
     const isLimit = error.status === 429;
     const ms = pauseAfter(isLimit ? 0 : item.tries, this.#parts.random, error.retryAfterMs);
-    const retryAt = this.#parts.now() + ms;
-    this.#lanes.hold(item.lane, retryAt, error.retryAfterMs !== undefined);
+    const now = this.#parts.now();
+    this.#lanes.hold(item.lane, now, ms, error.retryAfterMs !== undefined);
     const next = this.#change(item.key, {
-      state: 'waiting', retryAt, tries: isLimit ? item.tries : item.tries + 1, error: undefined,
+      state: 'waiting', retryAt: now + ms, tries: isLimit ? item.tries : item.tries + 1, error: undefined,
     });
     if (next !== undefined) {
       void this.#write([[`o:${item.key}`, next]], []);
@@ -328,6 +326,8 @@ export class Outbox {
     }
 
     this.#promises.reject(item.key, error);
+    const failed = this.items.get().filter(i => i.state === 'failed');
+    failed.slice(0, Math.max(0, failed.length - FAILED)).forEach(i => this.discard(i.key));
     this.run();
   }
 

@@ -28,7 +28,7 @@ export function listen({ shown, leaving, wake, probe }, now) {
   /** @type {[EventTarget, string, () => void][]} */
   const listeners = [
     [window, 'online', wake], [window, 'pageshow', wake], [window, 'offline', probe], [window, 'pagehide', leaving],
-    [document, 'visibilitychange', turned],
+    [document, 'visibilitychange', turned], [document, 'resume', wake],
   ];
   listeners.forEach(([target, type, fn]) => target.addEventListener(type, fn));
   return () => listeners.forEach(([target, type, fn]) => target.removeEventListener(type, fn));

@@ -29,12 +29,14 @@ const PASSING = new Set(['conflict', 'media.processing']);
  * @param {number} [retryAfterMs]
  */
 export function errorOf(status, problem, retryAfterMs) {
-  const code = typeof problem?.code === 'string' ? problem.code : `http_${status}`;
+  const isKnown = typeof problem?.code === 'string';
+  const code = isKnown ? problem.code : `http_${status}`;
   return new HubbubError(code, problem?.title ?? code, {
     status,
     fields: problem?.errors,
     retryAfterMs: problem?.retryAfterSeconds === undefined ? retryAfterMs : problem.retryAfterSeconds * 1000,
-    isRetryable: status >= 500 || status === 429 || status === 408 || PASSING.has(code),
+    // Without a code it is not the server's word, but that of something on the way to it.
+    isRetryable: !isKnown || status >= 500 || status === 429 || status === 408 || PASSING.has(code),
     traceId: problem?.traceId,
   });
 }
@@ -196,6 +198,16 @@ function parsed(text) {
 
 /** @param {Headers} headers */
 function retryAfter(headers) {
-  const seconds = Number(headers.get('retry-after') ?? NaN);
-  return Number.isFinite(seconds) ? seconds * 1000 : undefined;
+  return pauseOf(headers.get('retry-after'), headers.get('date'));
+}
+
+/**
+ * What `Retry-After` asks for, in milliseconds: proxies may name a time, which is one of the server's clock.
+ * @param {string | null} asked
+ * @param {string | null} date
+ */
+export function pauseOf(asked, date) {
+  const ms = /^\d+$/.test(asked ?? '') ? Number(asked) * 1000
+    : Date.parse(asked ?? '') - (Date.parse(date ?? '') || Date.now());
+  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }

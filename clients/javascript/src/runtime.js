@@ -69,7 +69,7 @@ export class Runtime {
       signalR: () => signalR(options),
       push: (type, payload) => this.#pushed(type, payload),
       catchUp: head => this.sync.catchUp(head),
-      probe: ms => this.sync.probe(ms),
+      cursor: () => this.sync.cursor,
       connected: () => this.#connected(),
       tick: () => this.sync.tick(),
     });
@@ -215,10 +215,10 @@ export class Runtime {
   /** @param {string} userId */
   async #open(userId) {
     const name = `hubbub:${this.url}:${userId}`;
-    this.store = await this.storage.open(name);
     /** @type {Map<string, any>} */
     let rows = new Map();
     try {
+      this.store = await this.storage.open(name);
       rows = await this.store.load();
     } catch (e) {
       this.log('warn', 'The storage cannot be used; everything is kept in memory.', e);
@@ -229,7 +229,7 @@ export class Runtime {
     this.sync.begin(this.store, rows);
     const isShared = this.storage.isShared && this.options.tabs !== 'each';
     this.#tabs = new Tabs({
-      name, now: this.now, locks: isShared ? this.locks : null,
+      name, locks: isShared ? this.locks : null,
       channel: isShared && this.Channel !== null ? new this.Channel(name) : null,
       isHidden: () => /** @type {any} */ (globalThis).document?.hidden ?? false,
       heard: message => hear(this, message, {

@@ -1,5 +1,12 @@
+import { within } from './common/pause.js';
+
 /** @typedef {import('../types/index.js').Store} Store */
 /** @typedef {import('../types/index.js').Storage} Storage */
+
+/** A browser may never answer, for example while a frozen tab holds up the deletion of a database. */
+const ANSWER_MS = 10_000;
+/** What browsers say when they have closed a database, or lost its process. */
+const CLOSED = new Set(['InvalidStateError', 'UnknownError']);
 
 /** The row of the cursor, which every write of events compares first. */
 export const CURSOR = 's:seq';
@@ -170,16 +177,18 @@ function database(factory, name, tableName) {
       return undefined;
     }
 
-    const run = /** @type {Function} */ (act);
+    const attempt = () => within(
+      open().then(db => once(db, mode, /** @type {Function} */ (act))), ANSWER_MS,
+      () => new Error('The storage does not answer.'));
     try {
-      return await once(await open(), mode, run);
+      return await attempt();
     } catch (e) {
-      if (!(e instanceof DOMException) || e.name !== 'InvalidStateError') {
+      if (!(e instanceof DOMException) || !CLOSED.has(e.name)) {
         throw e;
       }
 
       opened = undefined;
-      return once(await open(), mode, run);
+      return attempt();
     }
   };
 }

@@ -5,8 +5,7 @@ import { oldestFirst } from './reducer/messages.js';
 import { latestFirst } from './reducer/notifications.js';
 import { reduce, reduceEphemeral } from './reducer.js';
 import { withoutEndedTyping } from './reducer/ephemeral.js';
-import { HubbubError, noAnswer } from './rest.js';
-import { within } from './common/pause.js';
+import { HubbubError } from './rest.js';
 import { writable } from './common/readable.js';
 import { Keeper } from './keeper.js';
 import { afterReset, fromRows, fromSnapshot } from './state.js';
@@ -307,12 +306,8 @@ export class Sync {
   flush() {
     return this.#keeper.flush();
   }
-
-  /** Asks whether the connection is alive. @param {number} ms */
-  async probe(ms) {
-    await within(this.catchUp(), ms, () => noAnswer('the probe'));
-  }
 }
 
 /** @param {unknown} e @returns {e is HubbubError} */
-export const isGone = e => e instanceof HubbubError && (e.status === 404 || e.status === 403);
+export const isGone = e => e instanceof HubbubError && !e.isRetryable
+  && (e.status === 404 || e.status === 403);

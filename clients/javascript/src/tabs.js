@@ -52,12 +52,13 @@ export class Tabs {
   #asking = new AbortController();
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #beats;
+  // Of a clock that is never set.
   #lastBeat = 0;
   #isEnded = false;
 
   /**
    * @param {{ name: string, locks: LockManager | null, channel: BroadcastChannel | null, isHidden: () => boolean,
-   *   heard: (message: any) => void, now: () => number }} parts without locks or a channel, every tab leads
+   *   heard: (message: any) => void }} parts without locks or a channel, every tab leads
    */
   constructor(parts) {
     this.#parts = parts;
@@ -73,7 +74,7 @@ export class Tabs {
       return;
     }
 
-    this.#lastBeat = this.#parts.now();
+    this.#lastBeat = performance.now();
     const channel = /** @type {BroadcastChannel} */ (this.#channel);
     channel.onmessage = ({ data }) => this.#hear(data);
     this.#queue();
@@ -116,7 +117,7 @@ export class Tabs {
     }).then(() => {
       this.#release = undefined;
       if (!this.#isEnded) {
-        this.#lastBeat = this.#parts.now();
+        this.#lastBeat = performance.now();
         this.role.set('follower');
         this.#queue();
       }
@@ -131,7 +132,7 @@ export class Tabs {
   /** @param {any} message */
   #hear(message) {
     if (message.tabs === 'beat') {
-      this.#lastBeat = this.#parts.now();
+      this.#lastBeat = performance.now();
       if (this.role.get() === 'solo') {
         this.role.set('follower');
       }
@@ -147,7 +148,7 @@ export class Tabs {
   #beat() {
     if (this.role.get() === 'leader') {
       this.say({ tabs: 'beat' });
-    } else if (this.role.get() === 'follower' && this.#parts.now() - this.#lastBeat > SILENT_MS) {
+    } else if (this.role.get() === 'follower' && performance.now() - this.#lastBeat > SILENT_MS) {
       this.role.set('solo');
     }
   }

@@ -1,8 +1,17 @@
 import { HubbubError, noAnswer } from './rest.js';
+import { compareIds } from './common/lists.js';
 import { writable } from './common/readable.js';
 import { within } from './common/pause.js';
 
 /** @typedef {import('../types/index.js').Session} Session */
+
+/**
+ * By their times only if nothing else tells them apart: the clock may have been set back in between.
+ * @param {Session} a
+ * @param {Session} b
+ */
+const isNewer = (a, b) => a.refreshToken !== b.refreshToken && (compareIds(a.sessionId, b.sessionId)
+  || (a.renewals ?? 0) - (b.renewals ?? 0) || a.issuedAt - b.issuedAt) >= 0;
 
 /** How long one refresh may take; the server repeats its answer for 10 s, so two of these fit. */
 const REFRESH_MS = 4_000;
@@ -151,7 +160,7 @@ export class Tokens {
 
     const body = { refreshToken: (newer ?? mine).refreshToken };
     try {
-      const session = this.#sessionOf(await this.#twice(body));
+      const session = { ...this.#sessionOf(await this.#twice(body)), renewals: ((newer ?? mine).renewals ?? 0) + 1 };
       if (generation === this.#generation) {
         await this.#keep(session);
       }
@@ -186,8 +195,7 @@ export class Tokens {
   /** @param {Session} mine */
   async #newerThan(mine) {
     const kept = await this.#kept();
-    return kept !== null && kept.user.id === mine.user.id && kept.refreshToken !== mine.refreshToken
-      && kept.issuedAt >= mine.issuedAt ? kept : undefined;
+    return kept !== null && kept.user.id === mine.user.id && isNewer(kept, mine) ? kept : undefined;
   }
 
   async #kept() {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Outbox } from '../src/outbox.js';
-import { HubbubError, noAnswer } from '../src/rest.js';
+import { errorOf, HubbubError, noAnswer } from '../src/rest.js';
 import { memoryStorage } from '../src/store.js';
 import { idle } from './fakes.js';
 
 const HOUR = 60 * 60 * 1000;
 
 /** An outbox whose calls end when the test says how. */
-async function outbox(t, { storage = memoryStorage(), random = () => 0.5 } = {}) {
+async function outbox(t, { storage = memoryStorage(), random = () => 0.5, now = () => Date.now() } = {}) {
   t.mock.timers.enable({ apis: ['setTimeout', 'Date'] });
   const calls = [];
   const rest = {
@@ -17,7 +17,7 @@ async function outbox(t, { storage = memoryStorage(), random = () => 0.5 } = {})
   const said = [];
   const box = new Outbox({
     rest, isRunner: () => true, settled: () => {}, said: message => said.push(message), echoed: async () => {},
-    now: Date.now, random, log: () => {},
+    now, random, log: () => {},
   });
   const store = await storage.open('ana');
   box.begin(store, await store.load());
@@ -71,6 +71,51 @@ test('a lane waits for its head, and other lanes do not', async t => {
   calls[2].resolve({});
   await idle();
   assert.equal(calls[3].input.body.message, 'second');
+});
+
+test('a pause is not longer because the clock was set back', async t => {
+  let jump = 0;
+  const { box, calls, pass } = await outbox(t, { now: () => Date.now() + jump });
+  box.add(...message('1', 'hello'));
+  await idle();
+  calls[0].reject(new HubbubError('rate_limited', '', { status: 429, retryAfterMs: 30_000, isRetryable: true }));
+  await idle();
+  jump = -10 * 60_000;
+  await pass(30_000);
+  await pass(30_000);
+  assert.equal(calls.length, 2);
+});
+
+test('of what was refused, a hundred are kept, and the newest stay', async t => {
+  const { box, calls, store } = await outbox(t);
+  for (let i = 0; i < 103; i++) {
+    box.add(...message('1', String(i)));
+  }
+
+  await idle();
+  for (let i = 0; i < 103; i++) {
+    calls[i].reject(new HubbubError('validation_failed', 'No', { status: 400 }));
+    await idle();
+  }
+
+  assert.deepEqual(box.items.get().map(i => i.input.body.message), Array.from({ length: 100 }, (_, i) => String(i + 3)));
+  assert.equal((await store.load()).size, 100);
+});
+
+test('what was written before the storage was open is stored when it is', async t => {
+  const store = await memoryStorage().open('ana');
+  await store.commit({ puts: [['o:old', { key: 'old', order: 5, lane: 'to:1', state: 'failed' }]], deletes: [] });
+  t.mock.timers.enable({ apis: ['setTimeout', 'Date'] });
+  const box = new Outbox({
+    rest: {}, isRunner: () => false, settled: () => {}, said: () => {}, echoed: async () => {}, now: Date.now,
+    random: () => 0, log: () => {},
+  });
+  const { key } = box.add(...message('1', 'hello'));
+  await idle();
+  box.begin(store, await store.load());
+  await idle();
+  assert.deepEqual([...(await store.load()).keys()], ['o:old', `o:${key}`]);
+  assert.deepEqual(box.items.get().map(i => i.order), [5, 6]);
 });
 
 test('four acts are under way at most', async t => {
@@ -163,7 +208,11 @@ test('a deletion that is repeated and finds nothing is done', async t => {
   calls[0].reject(noAnswer('cut'));
   await idle();
   await pass(2_000);
-  calls[1].reject(new HubbubError('posts.post_not_found', '', { status: 404 }));
+  calls[1].reject(errorOf(404, '<html>from a proxy'));
+  await idle();
+  assert.equal(pending.state, 'waiting');
+  await pass(4_000);
+  calls[2].reject(errorOf(404, { code: 'posts.post_not_found', title: 'It is gone.' }));
   await pending.done;
   assert.equal(pending.state, 'done');
 });

@@ -94,6 +94,19 @@ test('a tab that was refused takes what another has stored meanwhile', async () 
   assert.equal(await tokens.access(), 'theirs');
 });
 
+test('what another tab has stored is newer, though the clock was set back before it was', async () => {
+  const storage = memoryStorage();
+  const server = refreshing(refused);
+  const tokens = await holding(server, { storage });
+  const issuedAt = tokens.session.get().issuedAt - 10 * MINUTE;
+  await storage.sessions(url).set({
+    ...tokens.session.get(), accessToken: 'theirs', refreshToken: 'second', renewals: 1,
+    issuedAt, expiresAt: Date.now() + 15 * MINUTE,
+  });
+  assert.equal(await tokens.access(), 'theirs');
+  assert.equal(server.asked.length, 0);
+});
+
 test('a tab that hangs with the lock holds up nobody for longer than five seconds', async t => {
   t.mock.timers.enable({ apis: ['setTimeout'] });
   const locks = new Locks();

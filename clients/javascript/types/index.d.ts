@@ -16,6 +16,8 @@ export interface Session {
   refreshToken: string;
   issuedAt: number;
   expiresAt: number;
+  /** How often its tokens were renewed. */
+  renewals?: number;
 }
 
 /** The name of an operation, as in the OpenAPI description. */

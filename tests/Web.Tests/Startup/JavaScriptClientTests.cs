@@ -1,19 +1,29 @@
 namespace Hubbub.Web.Tests.Startup;
 
-/// <summary>Runs the tests of clients/javascript in Node, each against a server of its own.</summary>
+/// <summary>
+/// Runs the tests of clients/javascript, each against a server of its own: in Node, and those in test/browser in
+/// Chromium.
+/// </summary>
 public sealed class JavaScriptClientTests
 {
     private static readonly string Client = Path.Combine(RunningProgram.Repository, "clients/javascript");
 
+    private static readonly string[] Chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
+
+    private static readonly string Tests = Path.Combine(Client, "test");
+
     public static IEnumerable<TheoryDataRow<string>> Files => Directory
-        .EnumerateFiles(Path.Combine(Client, "test"), "*.test.js")
-        .Select(path => new TheoryDataRow<string>(Path.GetFileName(path)));
+        .EnumerateFiles(Tests, "*.test.js", SearchOption.AllDirectories)
+        .Select(path => new TheoryDataRow<string>(Path.GetRelativePath(Tests, path)));
 
     [Theory, MemberData(nameof(Files))]
     public async Task Every_test_of_the_client_succeeds(string file)
     {
         Assert.SkipUnless(
             Directory.Exists(Path.Combine(Client, "node_modules")), "npm ci --prefix clients/javascript was not run.");
+        Assert.SkipWhen(
+            file.StartsWith("browser", StringComparison.Ordinal) && !Chromium.Any(File.Exists),
+            "Chromium is not installed.");
         using var tests = RunningProgram.Begin(
             Client, "node", ["--test", "--test-force-exit", Path.Combine("test", file)],
             ("HUBBUB_PROGRAM", Path.Combine(AppContext.BaseDirectory, "Hubbub.Web.dll")));

@@ -2,17 +2,23 @@ import { HubbubError } from '../rest.js';
 
 /** Until when lanes of the outbox wait. */
 export class Lanes {
-  /** @type {Map<string, { until: number, isAskedFor: boolean }>} */
+  /** @type {Map<string, { until: number, ms: number, isAskedFor: boolean }>} */
   #held = new Map();
 
-  /** @param {string} lane @param {number} until @param {boolean} isAskedFor by the server */
-  hold(lane, until, isAskedFor) {
-    this.#held.set(lane, { until, isAskedFor });
+  /** @param {string} lane @param {number} now @param {number} ms @param {boolean} isAskedFor by the server */
+  hold(lane, now, ms, isAskedFor) {
+    this.#held.set(lane, { until: now + ms, ms, isAskedFor });
   }
 
-  /** @param {string} lane */
-  until(lane) {
-    return this.#held.get(lane)?.until ?? 0;
+  /** How much longer it waits. A clock that was set back makes no pause longer. @param {string} lane @param {number} now */
+  left(lane, now) {
+    const held = this.#held.get(lane);
+    if (held === undefined) {
+      return 0;
+    }
+
+    held.until = Math.min(held.until, now + held.ms);
+    return Math.max(0, held.until - now);
   }
 
   /** The network is back: only what the server asked for still counts. */
@@ -29,6 +35,11 @@ export class Lanes {
   }
 }
 
+/** What waited longer than this is not sent without being asked for again. */
+const TOO_OLD_MS = 24 * 60 * 60 * 1000;
+
+/** @param {import('../../types/index.js').OutboxItem} item @param {number} now */
+export const isTooOld = ({ createdAt }, now) => now - createdAt > TOO_OLD_MS;
 export const tooOld = () => new HubbubError('too_old', 'It waited for more than a day.');
 
 /**

@@ -36,6 +36,12 @@ export function pendingOf(outbox, key, done, known) {
   };
 }
 
+/** A key for one act: 128 random bits. */
+export function newKey() {
+  const text = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
+  return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
 /** The promises of acts, by key. */
 export class Promises {
   /** @type {Map<string, { promise: Promise<any>, resolve: (value: any) => void, reject: (error: unknown) => void }>} */

@@ -82,6 +82,8 @@ export const ephemeral = {
  * @returns {State}
  */
 export function withoutEndedTyping(state, now) {
-  const ended = Object.keys(state.typing).filter(key => state.typing[key].until <= now);
+  // A clock that was set back makes nobody type for longer.
+  const ended = Object.keys(state.typing).filter(
+    key => state.typing[key].until <= now || state.typing[key].until > now + TYPING_MS.group);
   return ended.length === 0 ? state : { ...state, typing: drop(state.typing, ended) };
 }

@@ -88,3 +88,20 @@ export async function deleteStored() {
     deleting.onerror = () => reject(deleting.error);
   });
 }
+
+/** Waits until the storage has what is shown. */
+export async function isKept() {
+  while ((await stored()).seq !== hub.state.get().seq) {
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+}
+
+export const isSent = () => until(hub.outbox.items, items => items.length === 0).then(() => {});
+
+export function clockJumps(ms) {
+  const real = Date.now;
+  Date.now = () => real() + ms;
+}
+
+/** The newest message of the newest conversation. */
+export const shown = () => hub.state.get().conversations.items[0].lastMessage.body;
