@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Parser } from '@asyncapi/parser';
 import { documents } from './serve.js';
+import { reference } from './reference.js';
 import { types } from './types.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -20,13 +21,14 @@ const [openText, asyncText] = await documents(program, ['/openapi/v1.json', '/as
 await writeFile(openApi, openText);
 await writeFile(asyncApi, asyncText);
 
-const results = process.argv.includes('--write') ? [await types(openText, asyncText, true)] : await Promise.all([
+const results = process.argv.includes('--write') ? [await types(openText, asyncText, true), await reference(true)] : await Promise.all([
   parse('AsyncAPI parser', asyncText),
   run('Spectral, AsyncAPI', '@stoplight/spectral-cli/dist/index.js', spectral(asyncApi)),
   run('Spectral, OpenAPI', '@stoplight/spectral-cli/dist/index.js', spectral(openApi)),
   run('Redocly', '@redocly/cli/bin/cli.js', ['lint', openApi, '--format=json'], warned),
   compile('TypeScript client'),
   types(openText, asyncText, false),
+  reference(false),
   run('JavaScript client', 'typescript/bin/tsc', ['--project', join(here, '../../clients/javascript')]),
 ]);
 for (const { name, faults } of results) {

@@ -108,6 +108,21 @@ test('a connection that is dead without saying so is found and replaced', async 
   await assertWhole();
 });
 
+test('a connection that answers late, and brings events, is not replaced', async () => {
+  await until(ana.status, s => s === 'live');
+  const statuses = [];
+  ana.status.subscribe(s => statuses.push(s));
+  await proxy.deafen();
+  const probed = ana.wake();
+  await ben.messages.send({ to: ana.id, text: 'Are you busy?' }).done;
+  await until(ana.state, s => s.conversations.items[0]?.lastMessage?.body === 'Are you busy?');
+  await probed;
+  await proxy.unmute();
+  await ana.messages.send({ to: ben.id, text: 'Yes' }).done;
+  await assertWhole();
+  assert.deepEqual(statuses, []);
+});
+
 test('after a crash of the server everything goes on', async () => {
   const sent = ana.messages.send({ to: ben.id, text: 'before' });
   await server.kill();

@@ -8,6 +8,7 @@ export class Proxy {
   #pairs = new Set();
   #accepted = [];
   #isSilent = false;
+  #isDeaf = false;
   #isDown = false;
   /** How many pieces pass before the cut, or null. */
   #chunks = null;
@@ -58,7 +59,12 @@ export class Proxy {
   }
 
   unmute() {
-    this.#isSilent = false;
+    this.#isSilent = this.#isDeaf = false;
+  }
+
+  /** The same, of what clients send. */
+  deafen() {
+    this.#isDeaf = true;
   }
 
   /** When someone tried to connect, in milliseconds of the clock. */
@@ -89,7 +95,7 @@ export class Proxy {
       from.on('data', data => {
         if (this.#chunks !== null && this.#chunks-- <= 0) {
           this.cut();
-        } else if (!this.#isSilent) {
+        } else if (!this.#isSilent && !(this.#isDeaf && from === client)) {
           to.write(data);
         }
       });

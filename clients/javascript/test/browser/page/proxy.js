@@ -1,5 +1,5 @@
 import { remote } from './remote.js';
 
 export const Proxy = remote('Proxy', 'to', [
-  'cut', 'cutAfter', 'hasCut', 'down', 'up', 'mute', 'unmute', 'acceptedAt', 'stop',
+  'cut', 'cutAfter', 'hasCut', 'down', 'up', 'mute', 'unmute', 'deafen', 'acceptedAt', 'stop',
 ]);

@@ -105,3 +105,30 @@ export function clockJumps(ms) {
 
 /** The newest message of the newest conversation. */
 export const shown = () => hub.state.get().conversations.items[0].lastMessage.body;
+
+const filler = () => new Promise((resolve, reject) => {
+  const opening = indexedDB.open('filler');
+  opening.onupgradeneeded = () => opening.result.createObjectStore('rows', { autoIncrement: true });
+  opening.onsuccess = () => resolve(opening.result);
+  opening.onerror = () => reject(opening.error);
+});
+
+/** Fills the storage of this origin to the last kilobyte. */
+export async function fill() {
+  const db = await filler();
+  for (let bytes = 100_000; bytes > 200;) {
+    const isFull = await new Promise(resolve => {
+      const transaction = db.transaction('rows', 'readwrite');
+      transaction.objectStore('rows').add(crypto.getRandomValues(new Uint8Array(Math.min(bytes, 65_536))));
+      transaction.oncomplete = () => resolve(false);
+      transaction.onabort = () => resolve(true);
+    });
+    bytes = isFull ? bytes / 2 : bytes;
+  }
+
+  db.close();
+}
+
+export const makeSpace = () => new Promise(resolve => {
+  indexedDB.deleteDatabase('filler').onsuccess = () => resolve(undefined);
+});
