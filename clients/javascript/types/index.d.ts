@@ -211,7 +211,7 @@ export interface Hubbub {
     more(): Promise<void>;
     /** Loads one conversation into the state. */
     get(conversationId: string): Promise<Conversation>;
-    /** Archives it until the next message, or with `false` brings it back. */
+    /** Moves it to the archive, or with `false` back. */
     archive(conversationId: string, isOn?: boolean): Pending<unknown>;
     /** Keeps it at the top of the list, or with `false` no longer. */
     pin(conversationId: string, isOn?: boolean): Pending<unknown>;
