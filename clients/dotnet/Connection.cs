@@ -29,6 +29,7 @@ internal sealed class Connection(
     private volatile Socket? _socket;
     private CancellationTokenSource? _pause;
     private long _retryAfterTicks;
+    private int _heard;
 
     public bool IsConnected => _socket is not null;
 
@@ -39,10 +40,10 @@ internal sealed class Connection(
         {
             try
             {
-                _socket = await Open(end);
-                await Ready(_socket);
+                _socket = await Open(end).ConfigureAwait(false);
+                await Ready(_socket).ConfigureAwait(false);
                 failures = 0;
-                await Hold(end);
+                await Hold(end).ConfigureAwait(false);
                 // A connection that lasted was no failure; one that was cut while it caught up was.
                 become(HubbubStatus.Reconnecting);
             }
@@ -50,17 +51,17 @@ internal sealed class Connection(
             {
                 failures++;
                 Log.NoConnection(options.Logger, e);
-                await Fall();
+                await Fall().ConfigureAwait(false);
             }
             catch (Exception)
             {
                 break; // by the end
             }
 
-            await Wait(failures, end);
+            await Wait(failures, end).ConfigureAwait(false);
         }
 
-        await Drop(_socket);
+        await Drop(_socket).ConfigureAwait(false);
     }
 
     /// <summary>Calls a method of the hub.</summary>
@@ -73,7 +74,8 @@ internal sealed class Connection(
         {
             var call = socket.Hub.InvokeCoreAsync<JsonElement>(method, [Json.Of(argument)], CancellationToken.None);
             Observe(call);
-            answer = await call.WaitAsync(limit, options.Time, ct);
+            answer = await call.WaitAsync(limit, options.Time, ct).ConfigureAwait(false);
+            Interlocked.Increment(ref _heard);
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
@@ -98,14 +100,20 @@ internal sealed class Connection(
 
         if (_socket is { } socket)
         {
+            var heard = Volatile.Read(ref _heard);
             try
             {
-                await Invoke("sync", new { afterSeq = 0, limit = 1 }, ProbeLimit, CancellationToken.None);
+                var probe = new { afterSeq = 0, limit = 1 };
+                await Invoke("sync", probe, ProbeLimit, CancellationToken.None).ConfigureAwait(false);
             }
             catch (HubbubException e) when (e.Code == HubbubException.NoAnswer)
             {
-                Log.NoConnection(options.Logger, e);
-                socket.Abandon();
+                // One that is busy with much else answers late, and is as good as any.
+                if (Volatile.Read(ref _heard) == heard)
+                {
+                    Log.NoConnection(options.Logger, e);
+                    socket.Abandon();
+                }
             }
             catch (HubbubException)
             {
@@ -132,12 +140,12 @@ internal sealed class Connection(
         become(HubbubStatus.CatchingUp);
         var caughtUp = catchUp();
         Observe(caughtUp);
-        if (await Task.WhenAny(caughtUp, socket.Closed) != caughtUp)
+        if (await Task.WhenAny(caughtUp, socket.Closed).ConfigureAwait(false) != caughtUp)
         {
             throw HubbubException.OfNoAnswer();
         }
 
-        await caughtUp;
+        await caughtUp.ConfigureAwait(false);
         become(HubbubStatus.Live);
     }
 
@@ -149,16 +157,16 @@ internal sealed class Connection(
         {
             using var timer = CancellationTokenSource.CreateLinkedTokenSource(end);
             var renewal = Task.Delay(pause, options.Time, timer.Token);
-            if (await Task.WhenAny(socket.Closed, renewal) == socket.Closed)
+            if (await Task.WhenAny(socket.Closed, renewal).ConfigureAwait(false) == socket.Closed)
             {
-                await timer.CancelAsync();
+                await timer.CancelAsync().ConfigureAwait(false);
                 _socket = null;
                 _ = Drop(socket);
                 return;
             }
 
-            await renewal;
-            pause = await Renew(socket, end) ? UntilRenewal() : RenewalPause;
+            await renewal.ConfigureAwait(false);
+            pause = await Renew(socket, end).ConfigureAwait(false) ? UntilRenewal() : RenewalPause;
         }
     }
 
@@ -183,11 +191,11 @@ internal sealed class Connection(
             if (tokens.Session is { } session
                 && session.ExpiresAt - options.Time.GetUtcNow() < (session.ExpiresAt - session.IssuedAt) / 2)
             {
-                await tokens.Refresh(session.AccessToken);
+                await tokens.Refresh(session.AccessToken).ConfigureAwait(false);
             }
 
-            _socket = await Open(end);
-            _ = DropLater(old);
+            _socket = await Open(end).ConfigureAwait(false);
+            _ = DropLater(old, end);
             // What happened in between came on neither, or on both.
             Observe(catchUp());
             return true;
@@ -207,7 +215,7 @@ internal sealed class Connection(
         _ = Drop(Interlocked.Exchange(ref _socket, null));
         try
         {
-            await catchUp();
+            await catchUp().ConfigureAwait(false);
             become(HubbubStatus.Reconnecting);
         }
         catch (Exception e)
@@ -250,7 +258,7 @@ internal sealed class Connection(
         var builder = new HubConnectionBuilder()
             .WithUrl(new Uri(options.Server, "/hubs/social"), http =>
             {
-                http.AccessTokenProvider = async () => await tokens.Access();
+                http.AccessTokenProvider = async () => await tokens.Access().ConfigureAwait(false);
                 http.Transports = options.Transports;
                 options.ConfigureConnection?.Invoke(http);
             })
@@ -274,7 +282,7 @@ internal sealed class Connection(
         late.CancelAfter(StartLimit);
         try
         {
-            await socket.Hub.StartAsync(late.Token);
+            await socket.Hub.StartAsync(late.Token).ConfigureAwait(false);
             return socket;
         }
         catch
@@ -286,6 +294,7 @@ internal sealed class Connection(
 
     private void Receive(string type, JsonElement payload)
     {
+        Interlocked.Increment(ref _heard);
         if (type == "server_stopping")
         {
             Ask(TimeSpan.FromSeconds(payload.GetProperty("retryAfterSeconds").GetDouble()));
@@ -295,10 +304,10 @@ internal sealed class Connection(
     }
 
     /// <summary>Calls that are under way on it may still be answered.</summary>
-    private async Task DropLater(Socket socket)
+    private async Task DropLater(Socket socket, CancellationToken end)
     {
-        await Task.Delay(RenewalPause, options.Time);
-        await Drop(socket);
+        await Task.Delay(RenewalPause, options.Time, end).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Drop(socket).ConfigureAwait(false);
     }
 
     /// <summary>Its failure is nobody's any more if someone else has given up on it.</summary>

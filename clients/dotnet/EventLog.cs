@@ -81,7 +81,7 @@ internal sealed class EventLog(
     /// <summary>Reads the cursor. Without it, nothing can begin: a snapshot would skip what was missed.</summary>
     public async Task Load()
     {
-        _stored = await _store.Load(userId);
+        _stored = await _store.Load(userId).ConfigureAwait(false);
         Move(_stored);
     }
 
@@ -90,15 +90,15 @@ internal sealed class EventLog(
     {
         try
         {
-            while (await _arrivals.Reader.WaitToReadAsync(end))
+            while (await _arrivals.Reader.WaitToReadAsync(end).ConfigureAwait(false))
             {
                 for (var taken = 0; taken < Batch && _arrivals.Reader.TryRead(out var arrival); taken++)
                 {
-                    await Take(arrival, end);
+                    await Take(arrival, end).ConfigureAwait(false);
                 }
 
-                await FetchMissing(end);
-                await Store();
+                await FetchMissing(end).ConfigureAwait(false);
+                await Store().ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
@@ -107,7 +107,7 @@ internal sealed class EventLog(
         }
         finally
         {
-            await Store();
+            await Store().ConfigureAwait(false);
             _arrivals.Writer.TryComplete();
             while (_arrivals.Reader.TryRead(out var arrival))
             {
@@ -134,7 +134,7 @@ internal sealed class EventLog(
         else
         {
             Interlocked.Decrement(ref _waiting);
-            await (came.Seq is null ? Handle(came, end) : Offer(came, end));
+            await (came.Seq is null ? Handle(came, end) : Offer(came, end)).ConfigureAwait(false);
         }
     }
 
@@ -144,10 +144,10 @@ internal sealed class EventLog(
         var seq = came.Seq!.Value;
         if (seq == _cursor + 1)
         {
-            await HandOver(came, end);
+            await HandOver(came, end).ConfigureAwait(false);
             while (_ahead.Remove(++seq, out var next))
             {
-                await HandOver(next, end);
+                await HandOver(next, end).ConfigureAwait(false);
             }
         }
         else if (_cursor is null || seq > _cursor)
@@ -163,13 +163,13 @@ internal sealed class EventLog(
 
     private async Task HandOver(HubbubEvent e, CancellationToken end)
     {
-        await Handle(e, end);
+        await Handle(e, end).ConfigureAwait(false);
         // After the handlers: if they are cut off, the event comes again at the next start.
         Move(e.Seq);
         _ahead.Remove(e.Seq!.Value);
         if (++_unstored >= Batch)
         {
-            await Store();
+            await Store().ConfigureAwait(false);
         }
     }
 
@@ -178,7 +178,7 @@ internal sealed class EventLog(
         end.ThrowIfCancellationRequested();
         try
         {
-            await handle(e, end);
+            await handle(e, end).ConfigureAwait(false);
         }
         catch (Exception failure) when (!end.IsCancellationRequested)
         {
@@ -186,10 +186,9 @@ internal sealed class EventLog(
         }
         catch (Exception)
         {
-            // Its calls fail because of the end.
+            // Its calls fail because of the end: the event comes again. One that was handled in time does not.
+            throw new OperationCanceledException(end);
         }
-
-        end.ThrowIfCancellationRequested();
     }
 
     private async Task FetchMissing(CancellationToken end)
@@ -201,7 +200,7 @@ internal sealed class EventLog(
 
         try
         {
-            await Fetch(end);
+            await Fetch(end).ConfigureAwait(false);
             _failures = 0;
             Answer(null);
         }
@@ -231,12 +230,12 @@ internal sealed class EventLog(
         {
             if (_cursor is null)
             {
-                await Begin(end);
+                await Begin(end).ConfigureAwait(false);
             }
 
             var before = _cursor!.Value;
             var page = await (syncOnHub(before, end)
-                ?? rest(HttpMethod.Get, $"sync?after={before}&limit={Page}", Limit, end));
+                ?? rest(HttpMethod.Get, $"sync?after={before}&limit={Page}", Limit, end)).ConfigureAwait(false);
             if (page.GetProperty("reset").GetBoolean())
             {
                 Move(null);
@@ -253,7 +252,7 @@ internal sealed class EventLog(
                     logged.GetProperty("seq").GetInt64(),
                     IsReplay: true);
                 options.Arrived?.Invoke(came);
-                await Offer(came, end);
+                await Offer(came, end).ConfigureAwait(false);
             }
 
             var isEmpty = page.GetProperty("events").GetArrayLength() == 0;
@@ -270,16 +269,16 @@ internal sealed class EventLog(
     /// <summary>The first snapshot, or the one after a reset.</summary>
     private async Task Begin(CancellationToken end)
     {
-        var snapshot = await rest(HttpMethod.Get, "bootstrap", TimeSpan.FromSeconds(30), end);
+        var snapshot = await rest(HttpMethod.Get, "bootstrap", TimeSpan.FromSeconds(30), end).ConfigureAwait(false);
         var seq = snapshot.GetProperty("seq").GetInt64();
-        await Handle(new(HubbubEvent.Snapshot, snapshot, seq, IsReplay: true), end);
+        await Handle(new(HubbubEvent.Snapshot, snapshot, seq, IsReplay: true), end).ConfigureAwait(false);
         Move(seq);
         foreach (var old in _ahead.Keys.Where(s => s <= seq).ToArray())
         {
             _ahead.Remove(old);
         }
 
-        await Store();
+        await Store().ConfigureAwait(false);
     }
 
     private void Move(long? cursor)
@@ -298,7 +297,7 @@ internal sealed class EventLog(
 
         try
         {
-            await _store.Save(userId, _cursor);
+            await _store.Save(userId, _cursor).ConfigureAwait(false);
             _stored = _cursor;
         }
         catch (Exception e)

@@ -67,9 +67,9 @@ public sealed class HubbubClient : IAsyncDisposable
     /// <summary>Uses a session from elsewhere, and from now on its next tokens.</summary>
     public Task Use(HubbubSession session) => _turns.Run(async () =>
     {
-        await Close(isForgotten: _life?.UserId != session.UserId);
-        await _tokens.Use(session);
-        await Open();
+        await Close(isForgotten: _life?.UserId != session.UserId).ConfigureAwait(false);
+        await _tokens.Use(session).ConfigureAwait(false);
+        await Open().ConfigureAwait(false);
     });
 
     /// <summary>
@@ -82,8 +82,8 @@ public sealed class HubbubClient : IAsyncDisposable
         {
             // With the token that there is: a refresh now would begin another one.
             await _rest.Call(HttpMethod.Post, "auth/logout", token: session.AccessToken, limit: TimeSpan.FromSeconds(5))
-                .ContinueWith(t => t.Exception, TaskScheduler.Default);
-            await EndSession(session);
+                .ContinueWith(t => t.Exception, TaskScheduler.Default).ConfigureAwait(false);
+            await EndSession(session).ConfigureAwait(false);
         }
     }
 
@@ -94,16 +94,16 @@ public sealed class HubbubClient : IAsyncDisposable
     /// <exception cref="Exception">What the store threw: without what it keeps, the client does not begin.</exception>
     public Task Start(CancellationToken ct = default) => _turns.Run(async () =>
     {
-        await _tokens.Load(ct);
+        await _tokens.Load(ct).ConfigureAwait(false);
         _isStarted = true;
-        await Open();
+        await Open().ConfigureAwait(false);
     });
 
     /// <summary>Disconnects; what is kept stays for the next start. Not to be awaited by a handler.</summary>
     public Task Stop() => _turns.Run(async () =>
     {
         _isStarted = false;
-        await Close(isForgotten: false);
+        await Close(isForgotten: false).ConfigureAwait(false);
         Become(HubbubStatus.Starting);
     });
 
@@ -113,7 +113,7 @@ public sealed class HubbubClient : IAsyncDisposable
         if (_life is { } life)
         {
             life.Outbox.Wake();
-            await life.Connection.Wake();
+            await life.Connection.Wake().ConfigureAwait(false);
         }
     }
 
@@ -133,7 +133,7 @@ public sealed class HubbubClient : IAsyncDisposable
                 changed = _changed.Task;
             }
 
-            await changed.WaitAsync(ct);
+            await changed.WaitAsync(ct).ConfigureAwait(false);
         }
     }
 
@@ -206,14 +206,14 @@ public sealed class HubbubClient : IAsyncDisposable
     /// <summary>Stops it.</summary>
     public async ValueTask DisposeAsync()
     {
-        await Stop();
+        await Stop().ConfigureAwait(false);
         _rest.Dispose();
     }
 
     private async Task<HubbubSession> Enter(string operation, object body, CancellationToken ct)
     {
-        var session = await _tokens.Begin(operation, body, ct);
-        await Use(session);
+        var session = await _tokens.Begin(operation, body, ct).ConfigureAwait(false);
+        await Use(session).ConfigureAwait(false);
         return session;
     }
 
@@ -225,9 +225,9 @@ public sealed class HubbubClient : IAsyncDisposable
             return;
         }
 
-        await _tokens.Use(null);
-        await Close(isForgotten: true);
-        await Open();
+        await _tokens.Use(null).ConfigureAwait(false);
+        await Close(isForgotten: true).ConfigureAwait(false);
+        await Open().ConfigureAwait(false);
     });
 
     private HubbubException NotRunning() => Session is null ? HubbubException.OfSession() : HubbubException.OfStop();
@@ -240,7 +240,7 @@ public sealed class HubbubClient : IAsyncDisposable
             var life = new Life(_options, _tokens, session.UserId, Handle, Become);
             try
             {
-                await life.Load();
+                await life.Load().ConfigureAwait(false);
             }
             catch
             {
@@ -262,7 +262,7 @@ public sealed class HubbubClient : IAsyncDisposable
         if (_life is { } life)
         {
             _life = null;
-            await life.End(isForgotten);
+            await life.End(isForgotten).ConfigureAwait(false);
             life.Dispose();
         }
     }
@@ -275,7 +275,7 @@ public sealed class HubbubClient : IAsyncDisposable
             {
                 try
                 {
-                    await handle(e, end);
+                    await handle(e, end).ConfigureAwait(false);
                 }
                 catch (Exception failure) when (!end.IsCancellationRequested)
                 {

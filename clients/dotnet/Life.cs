@@ -48,8 +48,8 @@ internal sealed class Life : IDisposable
     /// <summary>Reads what is kept.</summary>
     public async Task Load()
     {
-        await Outbox.Load();
-        await Events.Load();
+        await Outbox.Load().ConfigureAwait(false);
+        await Events.Load().ConfigureAwait(false);
     }
 
     public void Begin()
@@ -63,15 +63,15 @@ internal sealed class Life : IDisposable
     /// <summary>Ends all of it; with <paramref name="isForgotten"/>, nothing of the person is kept.</summary>
     public async Task End(bool isForgotten)
     {
-        await _end.CancelAsync();
+        await _end.CancelAsync().ConfigureAwait(false);
         // First: a handler may wait for a write.
-        await Outbox.End(isForgotten);
+        await Outbox.End(isForgotten).ConfigureAwait(false);
         await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (isForgotten)
         {
             try
             {
-                await Events.Forget();
+                await Events.Forget().ConfigureAwait(false);
             }
             catch (Exception e)
             {

@@ -17,6 +17,10 @@ internal static class Log
     private static readonly Action<ILogger, string, Exception?> HandlerFailedMessage = LoggerMessage.Define<string>(
         LogLevel.Error, new(4, nameof(HandlerFailed)), "A handler of {Type} failed.");
 
+    private static readonly Action<ILogger, string, string, Exception?> DroppedMessage =
+        LoggerMessage.Define<string, string>(
+            LogLevel.Warning, new(5, nameof(Dropped)), "A write to {Path} failed with {Code}, and is kept no longer.");
+
     public static void NoConnection(ILogger? logger, Exception e) => Write(logger, l => NoConnectionMessage(l, e));
 
     public static void NotCaughtUp(ILogger? logger, Exception e) => Write(logger, l => NotCaughtUpMessage(l, e));
@@ -26,6 +30,9 @@ internal static class Log
 
     public static void HandlerFailed(ILogger? logger, string type, Exception e) =>
         Write(logger, l => HandlerFailedMessage(l, type, e));
+
+    public static void Dropped(ILogger? logger, string path, string code) =>
+        Write(logger, l => DroppedMessage(l, path, code, null));
 
     private static void Write(ILogger? logger, Action<ILogger> write)
     {

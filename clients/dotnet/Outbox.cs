@@ -14,12 +14,15 @@ internal sealed class Outbox(HubbubOptions options, Tokens tokens, string userId
 {
     private const int AtOnce = 4;
 
+    // A program that never looks at what failed must not grow without end.
+    private const int MaxFailed = 100;
+
     private static readonly TimeSpan MaxAge = TimeSpan.FromDays(1);
 
     private readonly Lock _lock = new();
     private readonly List<PendingAct> _acts = [];
     private readonly HashSet<PendingAct> _running = [];
-    private readonly Dictionary<string, (DateTimeOffset Until, bool IsAskedFor)> _held = [];
+    private readonly Held _held = new(options.Time);
     private readonly Turns _storing = new();
     private int _changes;
     private int _storedChanges;
@@ -42,7 +45,7 @@ internal sealed class Outbox(HubbubOptions options, Tokens tokens, string userId
     /// <summary>Reads what is kept. Without it, nothing can begin: it would be overwritten.</summary>
     public async Task Load()
     {
-        if (await options.Store.Load(Name) is { } value)
+        if (await options.Store.Load(Name).ConfigureAwait(false) is { } value)
         {
             _acts.AddRange(JsonSerializer.Deserialize<StoredAct[]>(value, Json.Options)!.Select(Restored));
         }
@@ -61,7 +64,7 @@ internal sealed class Outbox(HubbubOptions options, Tokens tokens, string userId
             }
 
             return Save(isForgotten ? [] : Acts);
-        });
+        }).ConfigureAwait(false);
         foreach (var act in Acts)
         {
             act.Settle(default, isForgotten ? HubbubException.OfSession() : HubbubException.OfStop());
@@ -107,10 +110,7 @@ internal sealed class Outbox(HubbubOptions options, Tokens tokens, string userId
     {
         lock (_lock)
         {
-            foreach (var (lane, _) in _held.Where(h => !h.Value.IsAskedFor).ToArray())
-            {
-                _held.Remove(lane);
-            }
+            _held.Wake();
         }
 
         Run();
@@ -174,7 +174,7 @@ internal sealed class Outbox(HubbubOptions options, Tokens tokens, string userId
 
     private async Task Enter(PendingAct act)
     {
-        await Store();
+        await Store().ConfigureAwait(false);
         lock (_lock)
         {
             act.IsStored = true;
@@ -194,15 +194,10 @@ internal sealed class Outbox(HubbubOptions options, Tokens tokens, string userId
             }
 
             var now = options.Time.GetUtcNow();
-            foreach (var (lane, _) in _held.Where(h => h.Value.Until <= now).ToArray())
-            {
-                _held.Remove(lane);
-            }
-
             var busy = new HashSet<string>();
             foreach (var act in _acts.Where(a => a.State != PendingState.Failed).ToArray())
             {
-                if (!busy.Add(act.Lane) || !act.IsStored || _running.Contains(act) || _held.ContainsKey(act.Lane))
+                if (!busy.Add(act.Lane) || !act.IsStored || _running.Contains(act) || _held.Holds(act.Lane))
                 {
                     continue;
                 }
@@ -228,7 +223,7 @@ internal sealed class Outbox(HubbubOptions options, Tokens tokens, string userId
         HubbubException? error = null;
         try
         {
-            answer = await tokens.Call(act.Method, act.Path, act.Body, act.Key, ct: end);
+            answer = await tokens.Call(act.Method, act.Path, act.Body, act.Key, ct: end).ConfigureAwait(false);
         }
         catch (Exception e)
         {
@@ -277,9 +272,8 @@ internal sealed class Outbox(HubbubOptions options, Tokens tokens, string userId
     {
         var isLimit = error.Status == HttpStatusCode.TooManyRequests;
         var pause = Pauses.After(isLimit ? 0 : act.Stored.Tries, options, error.RetryAfter);
-        var until = options.Time.GetUtcNow() + pause;
-        _held[act.Lane] = (until, error.RetryAfter is not null);
-        (act.State, act.RetryAt, act.Error) = (PendingState.Waiting, until, error);
+        _held.Hold(act.Lane, pause, error.RetryAfter is not null);
+        (act.State, act.RetryAt, act.Error) = (PendingState.Waiting, options.Time.GetUtcNow() + pause, error);
         act.Stored = act.Stored with { Tries = act.Stored.Tries + (isLimit ? 0 : 1) };
         _ = Store();
         // A little later than what is compared with, because timers are coarse.
@@ -292,6 +286,12 @@ internal sealed class Outbox(HubbubOptions options, Tokens tokens, string userId
         act.Stored = act.Stored with { ErrorCode = error.Code, ErrorMessage = error.Message };
         (act.State, act.Error) = (PendingState.Failed, error);
         act.Settle(default, error);
+        foreach (var oldest in _acts.Where(a => a.State == PendingState.Failed).SkipLast(MaxFailed).ToArray())
+        {
+            _acts.Remove(oldest);
+            Log.Dropped(options.Logger, oldest.Path, oldest.Error!.Code);
+        }
+
         _ = Store();
     }
 
@@ -316,7 +316,7 @@ internal sealed class Outbox(HubbubOptions options, Tokens tokens, string userId
             if (_storedChanges < mine && !_isEnded)
             {
                 var now = Volatile.Read(ref _changes);
-                await Save(Acts);
+                await Save(Acts).ConfigureAwait(false);
                 _storedChanges = now;
             }
         });
@@ -329,7 +329,7 @@ internal sealed class Outbox(HubbubOptions options, Tokens tokens, string userId
             var value = acts.Count == 0
                 ? null
                 : JsonSerializer.SerializeToUtf8Bytes(acts.Select(a => a.Stored), Json.Options);
-            await options.Store.Save(Name, value, CancellationToken.None);
+            await options.Store.Save(Name, value, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception e)
         {

@@ -34,8 +34,8 @@ internal sealed class Rest(HubbubOptions options) : IDisposable
         late.CancelAfter(limit ?? TimeSpan.FromSeconds(30));
         try
         {
-            using var answer = await _http.SendAsync(request, late.Token);
-            var text = await answer.Content.ReadAsByteArrayAsync(late.Token);
+            using var answer = await _http.SendAsync(request, late.Token).ConfigureAwait(false);
+            var text = await answer.Content.ReadAsByteArrayAsync(late.Token).ConfigureAwait(false);
             return answer.IsSuccessStatusCode ? Parsed(text) : throw Refusal(answer, text);
         }
         catch (JsonException e)
@@ -75,10 +75,14 @@ internal sealed class Rest(HubbubOptions options) : IDisposable
             // A proxy wrote it, which does not speak the protocol.
         }
 
-        var refusal = HubbubException.Of(answer.StatusCode, problem, answer.Headers.RetryAfter?.Delta);
+        var refusal = HubbubException.Of(answer.StatusCode, problem, Pause(answer.Headers));
         options.Refused?.Invoke(refusal);
         return refusal;
     }
+
+    /// <summary>A proxy may name a time, which is one of its own clock.</summary>
+    private TimeSpan? Pause(HttpResponseHeaders headers) =>
+        headers.RetryAfter?.Delta ?? (headers.RetryAfter?.Date - (headers.Date ?? options.Time.GetUtcNow()));
 
     private static JsonElement Parsed(byte[] text)
     {

@@ -26,7 +26,7 @@ internal sealed class Tokens(HubbubOptions options, Rest rest)
     /// <summary>Takes the session that was kept, if there is one and none is in use.</summary>
     public async Task Load(CancellationToken ct)
     {
-        if (Session is null && await options.Store.Load(Stored, ct) is { } kept)
+        if (Session is null && await options.Store.Load(Stored, ct).ConfigureAwait(false) is { } kept)
         {
             Session = JsonSerializer.Deserialize<HubbubSession>(kept, Json.Options);
         }
@@ -35,7 +35,7 @@ internal sealed class Tokens(HubbubOptions options, Rest rest)
     /// <summary>Logs in, signs up or reactivates.</summary>
     public async Task<HubbubSession> Begin(string operation, object body, CancellationToken ct)
     {
-        var answer = await rest.Call(HttpMethod.Post, $"auth/{operation}", body, ct: ct);
+        var answer = await rest.Call(HttpMethod.Post, $"auth/{operation}", body, ct: ct).ConfigureAwait(false);
         return HubbubSession.From(answer, options.Time.GetUtcNow());
     }
 
@@ -48,7 +48,7 @@ internal sealed class Tokens(HubbubOptions options, Rest rest)
             _refreshing = null;
         }
 
-        await Keep(session);
+        await Keep(session).ConfigureAwait(false);
     }
 
     /// <summary>Calls REST as the person who is logged in; a token that was refused is replaced once.</summary>
@@ -63,16 +63,16 @@ internal sealed class Tokens(HubbubOptions options, Rest rest)
         // Read once: content can be sent once only.
         body = body is null or HttpContent ? body : Json.Of(body);
         var owner = Session?.UserId;
-        var token = await Access().WaitAsync(ct);
+        var token = await Access().WaitAsync(ct).ConfigureAwait(false);
         try
         {
-            return await rest.Call(method, path, body, token, key, limit, ct);
+            return await rest.Call(method, path, body, token, key, limit, ct).ConfigureAwait(false);
         }
         catch (HubbubException e) when (e.Code == "unauthenticated" && body is not HttpContent)
         {
-            var next = await Refresh(token).WaitAsync(ct);
+            var next = await Refresh(token).WaitAsync(ct).ConfigureAwait(false);
             return Session?.UserId == owner
-                ? await rest.Call(method, path, body, next, key, limit, ct)
+                ? await rest.Call(method, path, body, next, key, limit, ct).ConfigureAwait(false)
                 : throw HubbubException.OfSession();
         }
     }
@@ -80,7 +80,7 @@ internal sealed class Tokens(HubbubOptions options, Rest rest)
     /// <summary>A token that is valid for a while.</summary>
     public async Task<string> Access() => Current() is var session && options.Time.GetUtcNow() < session.StaleAt
         ? session.AccessToken
-        : await Refresh(session.AccessToken);
+        : await Refresh(session.AccessToken).ConfigureAwait(false);
 
     /// <summary>A token in place of one that was refused or is about to end.</summary>
     public async Task<string> Refresh(string old)
@@ -97,7 +97,7 @@ internal sealed class Tokens(HubbubOptions options, Rest rest)
             refreshing = _refreshing ??= Task.Run(() => Refresh(session));
         }
 
-        return (await refreshing).AccessToken;
+        return (await refreshing.ConfigureAwait(false)).AccessToken;
     }
 
     private async Task<HubbubSession> Refresh(HubbubSession before)
@@ -105,7 +105,7 @@ internal sealed class Tokens(HubbubOptions options, Rest rest)
         HubbubSession? next = null;
         try
         {
-            next = HubbubSession.From(await Ask(before), options.Time.GetUtcNow());
+            next = HubbubSession.From(await Ask(before).ConfigureAwait(false), options.Time.GetUtcNow());
         }
         catch (HubbubException e) when (e.Code == "accounts.invalid_refresh_token")
         {
@@ -122,7 +122,7 @@ internal sealed class Tokens(HubbubOptions options, Rest rest)
         }
 
         // Before it is used: a store with the old token would end the session once the new one is known to be used.
-        await Keep(next);
+        await Keep(next).ConfigureAwait(false);
         HubbubSession? current;
         lock (_lock)
         {
@@ -133,7 +133,7 @@ internal sealed class Tokens(HubbubOptions options, Rest rest)
         if (current != before)
         {
             // Someone logged in or out meanwhile; this answer is nobody's any more.
-            await Keep(current);
+            await Keep(current).ConfigureAwait(false);
             throw HubbubException.OfSession();
         }
 
@@ -152,11 +152,11 @@ internal sealed class Tokens(HubbubOptions options, Rest rest)
         var body = new { refreshToken = before.RefreshToken };
         try
         {
-            return await rest.Call(HttpMethod.Post, "auth/refresh", body, limit: Limit);
+            return await rest.Call(HttpMethod.Post, "auth/refresh", body, limit: Limit).ConfigureAwait(false);
         }
         catch (HubbubException e) when (e.Code == HubbubException.NoAnswer)
         {
-            return await rest.Call(HttpMethod.Post, "auth/refresh", body, limit: Limit);
+            return await rest.Call(HttpMethod.Post, "auth/refresh", body, limit: Limit).ConfigureAwait(false);
         }
     }
 
@@ -166,7 +166,7 @@ internal sealed class Tokens(HubbubOptions options, Rest rest)
         try
         {
             var value = session is null ? null : JsonSerializer.SerializeToUtf8Bytes(session, Json.Options);
-            await options.Store.Save(Stored, value);
+            await options.Store.Save(Stored, value).ConfigureAwait(false);
         }
         catch (Exception e)
         {

@@ -20,6 +20,6 @@ internal sealed class Turns
     private static async Task After(Task last, Func<Task> act)
     {
         await last.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
-        await act();
+        await act().ConfigureAwait(false);
     }
 }

@@ -44,9 +44,6 @@ public sealed class TestClient : IAsyncDisposable
 
     public HubConnection Connection { get; }
 
-    /// <summary>Called for every event as it arrives, before waiters see it.</summary>
-    public Action<string, JsonElement>? OnEvent { get; set; }
-
     /// <summary>Completes when the connection is closed, by either side.</summary>
     public Task<Exception?> Closed => _closed.Task;
 
@@ -174,7 +171,6 @@ public sealed class TestClient : IAsyncDisposable
     {
         var payload = WireValue.ToJson(argument);
         var mistakes = HubDescription.MistakesOfEvent(name, payload);
-        OnEvent?.Invoke(name, payload);
         lock (_events)
         {
             _mistakes.AddRange(mistakes);

@@ -1,12 +1,18 @@
+using System.Runtime.InteropServices;
+
 namespace Hubbub.Client.Storage;
 
 /// <summary>
 /// Keeps each value in a file of a directory, which only this user of the machine can read. A file is written beside,
-/// flushed to the disk, and renamed into its place: a power cut leaves the old or the new value.
+/// flushed to the disk, and renamed into its place, and the directory is flushed: a power cut leaves the old or the new
+/// value, and the new one once <see cref="Save"/> has answered.
 /// </summary>
-public sealed class FileStore : IClientStore, IDisposable
+public sealed partial class FileStore : IClientStore, IDisposable
 {
     private const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    // EINVAL: network file systems that have no such call.
+    private const int NotSupported = 22;
 
     private readonly string _directory;
     private readonly FileStream _owner;
@@ -34,7 +40,7 @@ public sealed class FileStore : IClientStore, IDisposable
     {
         try
         {
-            return await File.ReadAllBytesAsync(PathOf(name), ct);
+            return await File.ReadAllBytesAsync(PathOf(name), ct).ConfigureAwait(false);
         }
         catch (FileNotFoundException)
         {
@@ -45,7 +51,7 @@ public sealed class FileStore : IClientStore, IDisposable
     /// <inheritdoc/>
     public async Task Save(string name, byte[]? value, CancellationToken ct = default)
     {
-        await _turn.WaitAsync(ct);
+        await _turn.WaitAsync(ct).ConfigureAwait(false);
         try
         {
             if (value is null)
@@ -54,8 +60,10 @@ public sealed class FileStore : IClientStore, IDisposable
             }
             else
             {
-                await Replace(PathOf(name), value, ct);
+                await Replace(PathOf(name), value, ct).ConfigureAwait(false);
             }
+
+            FlushDirectory();
         }
         finally
         {
@@ -80,14 +88,42 @@ public sealed class FileStore : IClientStore, IDisposable
             options.UnixCreateMode = Own;
         }
 
-        await using (var file = new FileStream(beside, options))
+        var file = new FileStream(beside, options);
+        await using (file.ConfigureAwait(false))
         {
-            await file.WriteAsync(value, ct);
+            await file.WriteAsync(value, ct).ConfigureAwait(false);
             file.Flush(flushToDisk: true);
         }
 
         File.Move(beside, path, overwrite: true);
     }
+
+    /// <summary>Which file a name stands for is a matter of the directory, which has to reach the disk too.</summary>
+    private void FlushDirectory()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // its file system does so by itself
+        }
+
+        var directory = Open(_directory, 0);
+        var isFlushed = directory >= 0 && (Flush(directory) == 0 || Marshal.GetLastPInvokeError() == NotSupported);
+        var error = Marshal.GetLastPInvokeError();
+        _ = directory >= 0 ? Close(directory) : 0;
+        if (!isFlushed)
+        {
+            throw new IOException($"{_directory} could not be flushed: {Marshal.GetPInvokeErrorMessage(error)}");
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    private static partial int Flush(int file);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    private static partial int Close(int file);
 
     // Names end up in paths: an id that a server sends must not lead out of the directory.
     private string PathOf(string name) => name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')

@@ -22,7 +22,7 @@ public interface ICursorStore
 internal sealed class CursorIn(IClientStore store) : ICursorStore
 {
     public async Task<long?> Load(string userId, CancellationToken ct) =>
-        await store.Load(Name(userId), ct) is { } value
+        await store.Load(Name(userId), ct).ConfigureAwait(false) is { } value
             ? long.Parse(Encoding.UTF8.GetString(value), CultureInfo.InvariantCulture)
             : null;
 

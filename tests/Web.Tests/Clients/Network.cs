@@ -29,6 +29,9 @@ internal sealed class Network : IAsyncDisposable
     /// <summary>What is sent is not delivered, and nobody is told.</summary>
     public bool IsSilent { get; set; }
 
+    /// <summary>What clients send is not delivered, and nobody is told.</summary>
+    public bool IsDeaf { get; set; }
+
     /// <summary>How often a piece was cut off.</summary>
     public int Cuts => Volatile.Read(ref _cuts);
 
@@ -70,13 +73,13 @@ internal sealed class Network : IAsyncDisposable
                 await server.ConnectAsync(_server.Host, _server.Port)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 _open[client] = server;
-                await Task.WhenAny(Pass(client, server), Pass(server, client));
+                await Task.WhenAny(Pass(client, server, isFromClient: true), Pass(server, client, isFromClient: false));
                 _open.TryRemove(client, out _);
             }
         }
     }
 
-    private async Task Pass(Socket from, Socket to)
+    private async Task Pass(Socket from, Socket to, bool isFromClient)
     {
         var buffer = new byte[16 * 1024];
         try
@@ -89,7 +92,7 @@ internal sealed class Network : IAsyncDisposable
                     Interlocked.Increment(ref _cuts);
                     Cut();
                 }
-                else if (!IsSilent)
+                else if (!IsSilent && !(IsDeaf && isFromClient))
                 {
                     await to.SendAsync(buffer.AsMemory(0, read));
                 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Hubbub.Client;
 using Hubbub.Client.Storage;
 using Hubbub.Testing;
@@ -97,6 +98,53 @@ public sealed class OutboxTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_what_the_server_refuses_a_hundred_are_kept_and_the_newest_stay()
+    {
+        await using var server = await TestServer.Start("--RateLimits:Enabled=false");
+        using var store = new FileStore(_directory.FullName);
+        await using var ana = await Listener.Begin(server.Address, "ana", o => o with { Store = store });
+        var refused = Enumerable.Range(0, 103).Select(_ => ana.Client.SendMessage(ana.Id, "To myself")).ToArray();
+        await Task.WhenAll(refused.Select(act => Record.ExceptionAsync(() => act.Done).AsTask()));
+
+        ana.Client.Pending.Should().Equal(refused[3..]);
+        await ana.Client.Stop();
+        await ana.Client.Start();
+        ana.Client.Pending.Select(act => act.Key).Should().Equal(refused[3..].Select(act => act.Key));
+    }
+
+    [Fact]
+    public async Task A_pause_is_not_longer_because_the_clock_was_set_back()
+    {
+        await using var server = await TestServer.Start(
+            "--RateLimits:Messages:Permits=1", "--RateLimits:Messages:WindowSeconds=4");
+        await using var ben = await Listener.Begin(server.Address, "ben");
+        var clock = new SettableClock();
+        await using var ana = await Listener.Begin(server.Address, "ana", o => o with { Time = clock });
+        await ana.Client.SendMessage(ben.Id, "one").Done;
+        var second = ana.Client.SendMessage(ben.Id, "two");
+        await WireExtensions.Until(() => second.State == PendingState.Waiting, "the second waits");
+
+        clock.Offset = TimeSpan.FromMinutes(-10);
+
+        await second.Done.WaitAsync(TestClient.Limit);
+    }
+
+    [Fact]
+    public async Task A_proxy_that_names_a_time_is_not_asked_before_it_and_says_nothing_for_the_server()
+    {
+        await using var server = await TestServer.Start();
+        await using var ben = await Listener.Begin(server.Address, "ben");
+        using var proxy = new RefusingOnce(HttpStatusCode.Forbidden);
+        await using var ana = await Listener.Begin(server.Address, "ana", o => o with { HttpHandler = proxy });
+
+        var sent = ana.Client.SendMessage(ben.Id, "Hello");
+        await WireExtensions.Until(() => sent.State == PendingState.Waiting, "it waits");
+
+        (sent.RetryAt - DateTimeOffset.UtcNow).Should().BeGreaterThan(TimeSpan.FromSeconds(0.5));
+        await sent.Done.WaitAsync(TestClient.Limit);
+    }
+
+    [Fact]
     public async Task A_log_out_leaves_nothing_of_the_person_behind()
     {
         await using var server = await TestServer.Start();
@@ -113,4 +161,31 @@ public sealed class OutboxTests : IDisposable
     }
 
     public void Dispose() => _directory.Delete(recursive: true);
+
+    private sealed class SettableClock : TimeProvider
+    {
+        public TimeSpan Offset { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Offset;
+    }
+
+    /// <summary>A proxy in bad order, whose clock is an hour late: it answers the first message itself.</summary>
+    private sealed class RefusingOnce(HttpStatusCode status) : DelegatingHandler(new SocketsHttpHandler())
+    {
+        private int _isDone;
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct)
+        {
+            if (!request.RequestUri!.AbsolutePath.EndsWith("/messages", StringComparison.Ordinal)
+                || Interlocked.Exchange(ref _isDone, 1) == 1)
+            {
+                return base.SendAsync(request, ct);
+            }
+
+            var now = DateTimeOffset.UtcNow.AddHours(-1);
+            var answer = new HttpResponseMessage(status) { Content = new StringContent("<html>Not now</html>") };
+            (answer.Headers.Date, answer.Headers.RetryAfter) = (now, new(now.AddSeconds(3)));
+            return Task.FromResult(answer);
+        }
+    }
 }

@@ -173,6 +173,24 @@ public sealed class ResumingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_connection_that_answers_late_and_brings_events_is_not_replaced()
+    {
+        await using var ana = await Listener.Begin(_network.Address, "ana");
+        await using var ben = await Listener.Begin(_server.Address, "ben");
+        _network.IsDeaf = true;
+
+        var woken = ana.Client.Wake();
+        await ben.Client.SendMessage(ana.Id, "Are you busy?").Done;
+        await ana.Next("receive_message");
+        await woken;
+        _network.IsDeaf = false;
+
+        await ana.Client.Invoke("sync", new { afterSeq = 0, limit = 1 });
+        ana.Statuses.Should().ContainSingle(s => s == HubbubStatus.Live).And.EndWith(HubbubStatus.Live);
+        await ana.MustBeWhole(_server);
+    }
+
+    [Fact]
     public async Task A_handler_that_waits_for_its_own_write_does_not_keep_the_client_from_stopping()
     {
         await using var ana = await Listener.Begin(_network.Address, "ana");

@@ -1,6 +1,9 @@
 using System.Text.Json;
+using Hubbub.Client;
+using Hubbub.Client.Storage;
 using Hubbub.Testing;
 using Hubbub.Web.Realtime.Connections;
+using Hubbub.Web.Tests.Clients;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,17 +31,18 @@ public sealed class ReconnectTests
         await using var server = await TestServer.Start(
             "--RateLimits:Enabled=false", "--Realtime:ConnectionsPerAddress=1000");
         var people = new List<TestPerson>();
+        var clients = new List<Listener>();
         for (var i = 0; i < People; i++)
         {
             people.Add(await server.Register($"person{i}"));
+            clients.Add(await Begin(server, people[i], Wires[i % Wires.Length]));
         }
 
-        var clients = people.Select((p, i) => new ResumingClient(server, p, Wires[i % Wires.Length])).ToArray();
         await Task.WhenAll(clients.Select((c, i) => Live(server, c, people, i, new Random(seed + i))));
 
         foreach (var (client, person) in clients.Zip(people))
         {
-            await client.Connect();
+            await client.Client.Start();
             await AssertComplete(server, client, person, seed);
             await client.DisposeAsync();
         }
@@ -73,24 +77,42 @@ public sealed class ReconnectTests
         receiver.Events.Count(e => e.Name == "receive_message").Should().Be(1);
     }
 
+    /// <summary>A client that has had nothing yet: its events begin with the first one there is.</summary>
+    private static async Task<Listener> Begin(TestServer server, TestPerson person, HubWire wire)
+    {
+        var userId = person.Id.Value.ToString();
+        var store = new MemoryStore();
+        await store.Save($"cursor-{userId}", "0"u8.ToArray());
+        var listener = new Listener(new(server.Address)
+        {
+            Store = store,
+            Transports = wire.Transport,
+            UseMessagePack = wire.IsMessagePack,
+        });
+        var now = DateTimeOffset.UtcNow;
+        await listener.Client.Use(
+            new(userId, "0", person.AccessToken, person.RefreshToken, now, now.AddMinutes(15)));
+        return listener;
+    }
+
     private static async Task Live(
-        TestServer server, ResumingClient client, List<TestPerson> people, int me, Random random)
+        TestServer server, Listener client, List<TestPerson> people, int me, Random random)
     {
         var sent = new List<string>();
         for (var life = 0; life < LivesEach; life++)
         {
+            await client.Client.Start();
+            await client.Is(HubbubStatus.Live);
             try
             {
-                await client.Connect();
                 for (var acts = random.Next(4); acts > 0; acts--)
                 {
                     await Act(client, people, me, sent, random);
                 }
             }
-            catch (Exception e)
+            catch (HubbubException e) when (e.Code == HubbubException.NoAnswer)
             {
                 // The server cut this connection in the middle of a call, as requested below; nothing else may fail.
-                await client.Current!.MustBeCut(e);
             }
 
             if (random.Next(3) == 0)
@@ -98,21 +120,21 @@ public sealed class ReconnectTests
                 CutSomeone(server, random);
             }
 
-            await client.Disconnect();
+            await client.Client.Stop();
         }
     }
 
     private static async Task Act(
-        ResumingClient client, List<TestPerson> people, int me, List<string> sent, Random random)
+        Listener client, List<TestPerson> people, int me, List<string> sent, Random random)
     {
         var other = (me + 1 + random.Next(People - 1)) % People;
         switch (random.Next(5))
         {
             case 0 when sent.Count > 0:
-                await client.Current!.Call("delete_message", new { messageId = sent[random.Next(sent.Count)] });
+                await client.Client.Invoke("delete_message", new { messageId = sent[random.Next(sent.Count)] });
                 break;
-            case 1 when client.Applied.LastOrDefault(e => e.Name == "receive_message") is { } received:
-                await client.Current!.Call("message_read", new
+            case 1 when client.Durable.LastOrDefault(e => e.Type == "receive_message") is { } received:
+                await client.Client.Invoke("message_read", new
                 {
                     messageId = received.Payload.GetProperty("message").GetProperty("id").GetString(),
                 });
@@ -121,7 +143,7 @@ public sealed class ReconnectTests
                 await people[me].Put($"/api/v1/users/{people[other].Id.Value}/follow");
                 break;
             default:
-                var answer = await client.Current!.Call("send_message", new
+                var answer = await client.Client.Invoke("send_message", new
                 {
                     receiverId = people[other].Id.Value.ToString(),
                     message = $"{me} to {other}: {random.Next()}",
@@ -140,22 +162,18 @@ public sealed class ReconnectTests
         }
     }
 
-    private static async Task AssertComplete(TestServer server, ResumingClient client, TestPerson person, int seed)
+    private static async Task AssertComplete(TestServer server, Listener client, TestPerson person, int seed)
     {
-        // The relay may still be processing the last acts.
-        var head = await Quiesce(server, client, person);
-
-        client.Applied.Select(e => e.Seq).Should().Equal(
-            Enumerable.Range(1, (int)head).Select(s => (long)s), "seq is consecutive (seed {0})", seed);
-        var stored = await server.Db(db => db.UserEvents.Where(e => e.UserId == person.Id)
-            .OrderBy(e => e.Seq).Select(e => e.Type).ToListAsync());
-        client.Applied.Select(e => e.Name).Should().Equal(stored, "seed {0}", seed);
+        await client.MustBeWhole(server);
+        var durable = client.Durable;
+        durable.Select(e => e.Seq).Should().Equal(
+            Enumerable.Range(1, durable.Length).Select(s => (long?)s), "seq is consecutive (seed {0})", seed);
 
         // Each message must be there once, with its text or tombstone as in the history.
         var snapshot = await person.Get("/api/v1/bootstrap");
-        var deleted = client.Applied.Where(e => e.Name == "message_deleted")
+        var deleted = durable.Where(e => e.Type == "message_deleted")
             .Select(e => e.Payload.GetProperty("messageId").GetString()).ToHashSet();
-        var fromEvents = client.Applied.Where(e => e.Name is "receive_message" or "message_sent")
+        var fromEvents = durable.Where(e => e.Type is "receive_message" or "message_sent")
             .Select(e => e.Payload.GetProperty("message"))
             .ToDictionary(
                 m => m.GetProperty("id").GetString()!, m => deleted.Contains(m.GetProperty("id").GetString()!));
@@ -166,18 +184,6 @@ public sealed class ReconnectTests
         }
 
         fromEvents.Should().BeEquivalentTo(fromHistory, "seed {0}", seed);
-    }
-
-    private static async Task<long> Quiesce(TestServer server, ResumingClient client, TestPerson person)
-    {
-        using var limit = new CancellationTokenSource(TestClient.Limit);
-        while (await server.Db(db => db.Outbox.AnyAsync(limit.Token)))
-        {
-            limit.Token.ThrowIfCancellationRequested();
-        }
-
-        await client.Sync();
-        return (await person.Get("/api/v1/bootstrap")).GetProperty("seq").GetInt64();
     }
 
     private static async Task ReadHistory(
