@@ -16,9 +16,6 @@ internal sealed class EventLog(
     Func<long, CancellationToken, Task<JsonElement>?> syncOnHub,
     Func<HubbubEvent, CancellationToken, Task> handle)
 {
-    /// <summary>Events in a page of <c>sync</c>.</summary>
-    public const int Page = 200;
-
     // More than these are not kept for a handler that is slow, or for a gap: they are fetched again.
     private const int Buffered = 500;
 
@@ -39,6 +36,7 @@ internal sealed class EventLog(
     private int _isWoken;
     private int _isRetrying;
     private int _failures;
+    private bool _isBehind;
     private int _unstored;
 
     /// <summary>The seq of the last event that the handlers have had; null before the first snapshot.</summary>
@@ -193,7 +191,7 @@ internal sealed class EventLog(
 
     private async Task FetchMissing(CancellationToken end)
     {
-        if (_asked.Count == 0 && (_cursor is { } cursor ? Volatile.Read(ref _head) <= cursor : _ahead.Count == 0))
+        if (_asked.Count == 0 && !_isBehind && (_cursor is { } cursor ? Volatile.Read(ref _head) <= cursor : _ahead.Count == 0))
         {
             return;
         }
@@ -202,10 +200,12 @@ internal sealed class EventLog(
         {
             await Fetch(end).ConfigureAwait(false);
             _failures = 0;
+            _isBehind = false;
             Answer(null);
         }
         catch (Exception e) when (!end.IsCancellationRequested)
         {
+            _isBehind = true;
             Log.NotCaughtUp(options.Logger, e);
             Answer(e);
             var pause = Pauses.After(_failures++, options, (e as HubbubException)?.RetryAfter);
@@ -235,7 +235,7 @@ internal sealed class EventLog(
 
             var before = _cursor!.Value;
             var page = await (syncOnHub(before, end)
-                ?? rest(HttpMethod.Get, $"sync?after={before}&limit={Page}", Limit, end)).ConfigureAwait(false);
+                ?? rest(HttpMethod.Get, $"sync?after={before}&limit={options.SyncPage}", Limit, end)).ConfigureAwait(false);
             if (page.GetProperty("reset").GetBoolean())
             {
                 Move(null);

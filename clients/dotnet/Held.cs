@@ -12,9 +12,14 @@ internal sealed class Held(TimeProvider time)
     /// <summary>Whether the lane still waits.</summary>
     public bool Holds(string lane)
     {
-        if (!_lanes.TryGetValue(lane, out var held) || time.GetElapsedTime(held.Since) < held.Pause)
+        if (!_lanes.TryGetValue(lane, out var held))
         {
-            return held.Pause > TimeSpan.Zero;
+            return false;
+        }
+
+        if (time.GetElapsedTime(held.Since) < held.Pause)
+        {
+            return true;
         }
 
         _lanes.Remove(lane);

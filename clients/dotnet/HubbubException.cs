@@ -24,6 +24,9 @@ public sealed class HubbubException : Exception
     /// <summary>The write waited for more than a day, and is not sent without being asked for again.</summary>
     public const string TooOld = "too_old";
 
+    // They do not change by themselves, whoever says them.
+    private static readonly int[] Final = [405, 411, 413, 414, 415, 431];
+
     // They pass without a change to the request, though their status does not say so.
     private static readonly string[] Passing = ["conflict", "media.processing"];
 
@@ -76,7 +79,7 @@ public sealed class HubbubException : Exception
             Fields = FieldsOf(problem, "errors"),
             RetryAfter = Pause(problem) ?? retryAfter,
             // Without a code it is not the server's word.
-            IsRetryable = known is null || (int)status is >= 500 or 429 or 408 || Passing.Contains(code),
+            IsRetryable = (known is null && !Final.Contains((int)status)) || (int)status is >= 500 or 429 or 408 || Passing.Contains(code),
             TraceId = Text(problem, "traceId"),
         };
     }

@@ -54,6 +54,9 @@ public sealed record HubbubOptions(Uri Server)
     /// <summary>The clock, for tokens and pauses.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Events in a page of <c>sync</c>.</summary>
+    internal int SyncPage { get; init; } = 200;
+
     /// <summary>Told of each event as it arrives, repeated ones too; before any order, and from any thread.</summary>
     internal Action<HubbubEvent>? Arrived { get; init; }
 

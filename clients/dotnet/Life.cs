@@ -21,7 +21,7 @@ internal sealed class Life : IDisposable
             userId,
             (method, path, limit, ct) => tokens.Call(method, path, limit: limit, ct: ct),
             (after, ct) => Connection!.IsConnected
-                ? Connection.Invoke("sync", new { afterSeq = after, limit = EventLog.Page }, EventLog.Limit, ct)
+                ? Connection.Invoke("sync", new { afterSeq = after, limit = options.SyncPage }, EventLog.Limit, ct)
                 : null,
             handle);
         Connection = new Connection(options, tokens, Events.Push, Events.CatchUp, status =>

@@ -1,6 +1,4 @@
-using System.Buffers.Text;
 using System.Net;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Hubbub.Client.Wire;
 
@@ -74,8 +72,8 @@ internal sealed class Outbox(HubbubOptions options, Tokens tokens, string userId
     /// <summary>Adds an act, which is sent when it is stored.</summary>
     public PendingAct Add(HttpMethod method, string path, object? body, string? lane, string? key)
     {
-        key ??= NewKey();
-        if (key.Length is 0 or > 64 || !key.All(c => char.IsAsciiLetterOrDigit(c) || "._:-".Contains(c)))
+        key ??= Keys.New();
+        if (!Keys.IsValid(key))
         {
             throw new ArgumentException("A key is 1-64 of A-Z a-z 0-9 . _ : -", nameof(key));
         }
@@ -128,7 +126,7 @@ internal sealed class Outbox(HubbubOptions options, Tokens tokens, string userId
 
             act.Stored = act.Stored with
             {
-                Key = act.Error?.Code == HubbubException.TooOld ? act.Key : NewKey(),
+                Key = act.Error?.Code == HubbubException.TooOld ? act.Key : Keys.New(),
                 CreatedAt = options.Time.GetUtcNow(),
                 Tries = 0,
                 ErrorCode = null,
@@ -286,7 +284,9 @@ internal sealed class Outbox(HubbubOptions options, Tokens tokens, string userId
         act.Stored = act.Stored with { ErrorCode = error.Code, ErrorMessage = error.Message };
         (act.State, act.Error) = (PendingState.Failed, error);
         act.Settle(default, error);
-        foreach (var oldest in _acts.Where(a => a.State == PendingState.Failed).SkipLast(MaxFailed).ToArray())
+        // What was never sent is not among them.
+        var refused = _acts.Where(a => a.State == PendingState.Failed && a.Error!.Code != HubbubException.TooOld);
+        foreach (var oldest in refused.SkipLast(MaxFailed).ToArray())
         {
             _acts.Remove(oldest);
             Log.Dropped(options.Logger, oldest.Path, oldest.Error!.Code);
@@ -344,7 +344,4 @@ internal sealed class Outbox(HubbubOptions options, Tokens tokens, string userId
             throw HubbubException.OfStop();
         }
     }
-
-    /// <summary>128 random bits.</summary>
-    private static string NewKey() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
 }

@@ -3,6 +3,9 @@ namespace Hubbub.Client;
 /// <summary>How long to wait before the next attempt.</summary>
 internal static class Pauses
 {
+    // A proxy may ask for a year.
+    private static readonly TimeSpan? LongestAsked = TimeSpan.FromHours(1);
+
     /// <summary>
     /// Spread over the whole range, which doubles with each failure; never shorter than what the server asked for.
     /// </summary>
@@ -11,6 +14,7 @@ internal static class Pauses
         var doubled = options.Pause.TotalMilliseconds * Math.Pow(2, Math.Min(failures, 16));
         var spread = Math.Min(options.LongestPause.TotalMilliseconds, doubled);
         var pause = options.Pause + TimeSpan.FromMilliseconds(Random.Shared.NextDouble() * spread);
-        return retryAfter > pause ? retryAfter.Value : pause;
+        var asked = retryAfter < LongestAsked ? retryAfter : LongestAsked;
+        return retryAfter is not null && asked > pause ? asked.Value : pause;
     }
 }

@@ -21,7 +21,8 @@ const [openText, asyncText] = await documents(program, ['/openapi/v1.json', '/as
 await writeFile(openApi, openText);
 await writeFile(asyncApi, asyncText);
 
-const results = process.argv.includes('--write') ? [await types(openText, asyncText, true), await reference(true)] : await Promise.all([
+const isWritten = process.argv.includes('--write');
+const results = isWritten ? [await types(openText, asyncText, true), await reference(true)] : await Promise.all([
   parse('AsyncAPI parser', asyncText),
   run('Spectral, AsyncAPI', '@stoplight/spectral-cli/dist/index.js', spectral(asyncApi)),
   run('Spectral, OpenAPI', '@stoplight/spectral-cli/dist/index.js', spectral(openApi)),

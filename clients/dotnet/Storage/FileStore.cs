@@ -106,7 +106,8 @@ public sealed partial class FileStore : IClientStore, IDisposable
             return; // its file system does so by itself
         }
 
-        var directory = Open(_directory, 0);
+        // O_CLOEXEC: no child keeps it open.
+        var directory = Open(_directory, OperatingSystem.IsMacOS() ? 0x1000000 : 0x80000);
         var isFlushed = directory >= 0 && (Flush(directory) == 0 || Marshal.GetLastPInvokeError() == NotSupported);
         var error = Marshal.GetLastPInvokeError();
         _ = directory >= 0 ? Close(directory) : 0;

@@ -103,7 +103,7 @@ class Sending {
         return media;
       } catch (e) {
         const error = e instanceof HubbubError ? e : noAnswer(e);
-        if (this.#abort.signal.aborted || !error.isRetryable) {
+        if (this.#abort.signal.aborted || !error.isRetryable || (failures >= 5 && error.code.startsWith('http_4'))) {
           this.#state = 'failed';
           const why = this.#abort.signal.aborted ? new HubbubError('cancelled', 'It was given up.') : error;
           const { code, message, status, fields } = why;

@@ -1,6 +1,6 @@
 import { HubbubError, noAnswer } from './rest.js';
 import { pauseAfter } from './common/pause.js';
-import { inState, isTooOld, Lanes, tooOld } from './outbox/lanes.js';
+import { beyond, inState, isTooOld, Lanes, tooOld } from './outbox/lanes.js';
 import { newKey, pendingOf, Promises } from './outbox/pending.js';
 import { writable } from './common/readable.js';
 import { acts, laneOf } from './outbox/acts.js';
@@ -8,8 +8,6 @@ import { acts, laneOf } from './outbox/acts.js';
 /** @typedef {import('../types/index.js').OutboxItem} OutboxItem */
 /** @typedef {import('../types/index.js').Pending<any>} Pending */
 const AT_ONCE = 4;
-/** So many that were refused are kept; of more, the oldest goes. */
-const FAILED = 100;
 
 /** Writes that wait for their turn, their answer or the network, in the order of their lane. Each is done once. */
 export class Outbox {
@@ -77,6 +75,7 @@ export class Outbox {
    */
   add(operation, input, lane) {
     const key = newKey();
+    input = JSON.parse(JSON.stringify(input)); // as it is sent; what a framework wraps cannot be stored
     /** @type {OutboxItem} */
     const item = {
       key, operation, input, lane: lane ?? laneOf(operation, input), collapse: acts[operation]?.collapse?.(input),
@@ -326,8 +325,7 @@ export class Outbox {
     }
 
     this.#promises.reject(item.key, error);
-    const failed = this.items.get().filter(i => i.state === 'failed');
-    failed.slice(0, Math.max(0, failed.length - FAILED)).forEach(i => this.discard(i.key));
+    beyond(this.items.get()).forEach(i => this.discard(i.key));
     this.run();
   }
 

@@ -1,3 +1,4 @@
+import { LONGEST_ASKED } from './common/pause.js';
 import { operations } from './generated/operations.js';
 
 /** What the server, or the way to it, refused. See docs/protocol/errors.md for the codes. */
@@ -23,6 +24,9 @@ export class HubbubError extends Error {
 /** Codes that pass without a change to the request, though their status does not say so. */
 const PASSING = new Set(['conflict', 'media.processing']);
 
+/** What does not change by itself, whoever says it. */
+const FINAL = new Set([405, 411, 413, 414, 415, 431]);
+
 /**
  * @param {number} status
  * @param {any} problem
@@ -36,7 +40,7 @@ export function errorOf(status, problem, retryAfterMs) {
     fields: problem?.errors,
     retryAfterMs: problem?.retryAfterSeconds === undefined ? retryAfterMs : problem.retryAfterSeconds * 1000,
     // Without a code it is not the server's word, but that of something on the way to it.
-    isRetryable: !isKnown || status >= 500 || status === 429 || status === 408 || PASSING.has(code),
+    isRetryable: (!isKnown && !FINAL.has(status)) || status >= 500 || status === 429 || status === 408 || PASSING.has(code),
     traceId: problem?.traceId,
   });
 }
@@ -209,5 +213,5 @@ function retryAfter(headers) {
 export function pauseOf(asked, date) {
   const ms = /^\d+$/.test(asked ?? '') ? Number(asked) * 1000
     : Date.parse(asked ?? '') - (Date.parse(date ?? '') || Date.now());
-  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+  return Number.isNaN(ms) ? undefined : Math.min(Math.max(0, ms), LONGEST_ASKED);
 }

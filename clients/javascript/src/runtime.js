@@ -107,7 +107,7 @@ export class Runtime {
     this.sync.state.subscribe(show);
     this.outbox.items.subscribe(show);
     this.tokens.session.subscribe(session => {
-      this.#tabs?.say({ session: true });
+      this.#tabs?.say({ session: true, current: session });
       this.#entered(session, true);
     });
     this.connection.status.subscribe(status => this.#become(status));

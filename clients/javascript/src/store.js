@@ -8,6 +8,8 @@ const ANSWER_MS = 10_000;
 /** What browsers say when they have closed a database, or lost its process. */
 const CLOSED = new Set(['InvalidStateError', 'UnknownError']);
 
+const silent = () => new Error('The storage does not answer.');
+
 /** The row of the cursor, which every write of events compares first. */
 export const CURSOR = 's:seq';
 /** The row that says which tab wrote the others. */
@@ -80,7 +82,7 @@ const isOfServer = key => !/^[odu]:/.test(key);
  * @returns {Storage}
  */
 export function indexedDbStorage(factory) {
-  const sessions = database(factory, 'hubbub', 'sessions');
+  const sessions = database(factory, 'hubbub', 'sessions', 'strict');
   return {
     isShared: true,
     sessions: url => ({
@@ -136,32 +138,51 @@ export function indexedDbStorage(factory) {
  * @param {IDBFactory} factory
  * @param {string} name
  * @param {string} tableName
+ * @param {'relaxed' | 'strict'} [durability] what a power cut may take back
  * @returns {(mode: 'readonly' | 'readwrite' | 'close',
  *   act?: (table: IDBObjectStore, settle: (value: unknown) => void) => any) => Promise<any>}
  */
-function database(factory, name, tableName) {
+function database(factory, name, tableName, durability = 'relaxed') {
   /** @type {Promise<IDBDatabase> | undefined} */
   let opened;
-  const open = () => opened ??= new Promise((resolve, reject) => {
-    const request = factory.open(name, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(tableName);
-    request.onsuccess = () => {
-      const lost = () => {
-        request.result.close();
-        opened = undefined;
+  // What hangs holds up one act, and not each one after it.
+  let isStuck = false;
+  /** @param {Promise<IDBDatabase>} [lost] only this one: another may have been opened since */
+  const forget = lost => {
+    opened = opened === lost ? undefined : opened;
+  };
+  const open = () => {
+    if (opened === undefined) {
+      /** @type {Promise<IDBDatabase>} */
+      const opening = new Promise((resolve, reject) => {
+        const request = factory.open(name, 1);
+        request.onupgradeneeded = () => request.result.createObjectStore(tableName);
+        request.onsuccess = () => {
+          const lost = () => {
+            request.result.close();
+            forget(opening);
+          };
+          request.result.onversionchange = lost;
+          request.result.onclose = lost;
+          resolve(request.result);
+        };
+        request.onerror = () => {
+          forget(opening);
+          reject(request.error);
+        };
+      });
+      const settled = () => {
+        isStuck = false;
       };
-      request.result.onversionchange = lost;
-      request.result.onclose = lost;
-      resolve(request.result);
-    };
-    request.onerror = () => {
-      opened = undefined;
-      reject(request.error);
-    };
-  });
+      opening.then(settled, settled);
+      opened = opening;
+    }
+
+    return opened;
+  };
   /** @param {IDBDatabase} db @param {'readonly' | 'readwrite'} mode @param {Function} act */
   const once = (db, mode, act) => new Promise((resolve, reject) => {
-    const transaction = db.transaction(tableName, mode, { durability: 'relaxed' });
+    const transaction = db.transaction(tableName, mode, { durability });
     /** @type {unknown} */
     let settled;
     const requests = act(transaction.objectStore(tableName), (/** @type {unknown} */ value) => (settled = value));
@@ -171,24 +192,27 @@ function database(factory, name, tableName) {
   });
   return async (mode, act) => {
     if (mode === 'close') {
-      const db = await opened?.catch(() => undefined);
-      db?.close();
+      opened?.then(db => db.close(), () => {});
       opened = undefined;
       return undefined;
     }
 
-    const attempt = () => within(
-      open().then(db => once(db, mode, /** @type {Function} */ (act))), ANSWER_MS,
-      () => new Error('The storage does not answer.'));
-    try {
-      return await attempt();
-    } catch (e) {
-      if (!(e instanceof DOMException) || !CLOSED.has(e.name)) {
+    const attempt = async () => {
+      const opening = open();
+      const db = await within(opening, isStuck ? 0 : ANSWER_MS, () => {
+        isStuck = true;
+        return silent();
+      });
+      try {
+        return await within(once(db, mode, /** @type {Function} */ (act)), ANSWER_MS, silent);
+      } catch (e) {
+        if (e instanceof DOMException && CLOSED.has(e.name)) {
+          forget(opening);
+        }
+
         throw e;
       }
-
-      opened = undefined;
-      return attempt();
-    }
+    };
+    return attempt().catch(e => e instanceof DOMException && CLOSED.has(e.name) ? attempt() : Promise.reject(e));
   };
 }

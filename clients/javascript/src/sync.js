@@ -18,6 +18,7 @@ const DURABLE = new Set(durableEvents);
 /** Events ahead of the cursor that are kept while the ones before them are fetched. */
 const BUFFERED = 500;
 const PAGE = 200;
+const RETRY_MS = 5_000;
 
 /** Keeps a copy of the server's state: each durable event is applied once, in order, from wherever it comes. */
 export class Sync {
@@ -29,6 +30,8 @@ export class Sync {
   /** @type {Map<number, Event>} */
   #ahead = new Map();
   #head = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #retry;
   /** @type {Promise<void> | null} */
   #running = null;
   /** @type {Set<{ events: Event[] }>} */
@@ -74,6 +77,8 @@ export class Sync {
     this.#running = null;
     this.#loads.clear();
     this.#isBegun = false;
+    clearTimeout(this.#retry);
+    this.#retry = undefined;
     await this.#keeper.end();
     this.#ahead.clear();
     this.#head = 0;
@@ -118,9 +123,20 @@ export class Sync {
         }
       });
       this.#running = running;
+      running.catch(() => this.#again(this.#generation));
     }
 
     return this.#running;
+  }
+
+  /** While there is a connection, nobody else would ask again soon. @param {number} generation */
+  #again(generation) {
+    this.#retry ??= setTimeout(() => {
+      this.#retry = undefined;
+      if (generation === this.#generation && this.#isBegun && this.#parts.isConnected()) {
+        this.catchUp().catch(e => this.#parts.log('info', 'catching up failed', e));
+      }
+    }, RETRY_MS);
   }
 
   /**

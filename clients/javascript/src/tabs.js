@@ -79,6 +79,7 @@ export class Tabs {
     channel.onmessage = ({ data }) => this.#hear(data);
     this.#queue();
     this.#beats = setInterval(() => this.#beat(), BEAT_MS);
+    this.#ask();
   }
 
   stop() {
@@ -92,13 +93,20 @@ export class Tabs {
 
   /** @param {object} message */
   say(message) {
-    this.#channel?.postMessage(message);
+    this.#channel?.postMessage({ ...message, isLeader: this.role.get() === 'leader' });
   }
 
   /** The tab came to the front: a leader in the background, which browsers slow down, gives way. */
   shown() {
     if (this.role.get() !== 'leader') {
       this.say({ tabs: 'shown' });
+    }
+  }
+
+  /** Who is in front asks a leader to give way that nobody sees. */
+  #ask() {
+    if (!this.#parts.isHidden()) {
+      this.shown();
     }
   }
 
@@ -131,16 +139,19 @@ export class Tabs {
 
   /** @param {any} message */
   #hear(message) {
-    if (message.tabs === 'beat') {
+    // Whatever a leader says is a sign of life: browsers slow the timers of pages in the background.
+    if (message.isLeader) {
       this.#lastBeat = performance.now();
       if (this.role.get() === 'solo') {
         this.role.set('follower');
       }
-    } else if (message.tabs === 'shown') {
+    }
+
+    if (message.tabs === 'shown') {
       if (this.role.get() === 'leader' && this.#parts.isHidden()) {
         this.#release?.();
       }
-    } else {
+    } else if (message.tabs !== 'beat') {
       this.#parts.heard(message);
     }
   }
@@ -150,6 +161,8 @@ export class Tabs {
       this.say({ tabs: 'beat' });
     } else if (this.role.get() === 'follower' && performance.now() - this.#lastBeat > SILENT_MS) {
       this.role.set('solo');
+    } else if (this.role.get() === 'follower' && performance.now() - this.#lastBeat > SILENT_MS / 2) {
+      this.#ask();
     }
   }
 }

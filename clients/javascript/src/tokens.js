@@ -1,7 +1,7 @@
 import { HubbubError, noAnswer } from './rest.js';
 import { compareIds } from './common/lists.js';
 import { writable } from './common/readable.js';
-import { within } from './common/pause.js';
+import { sleep, within } from './common/pause.js';
 
 /** @typedef {import('../types/index.js').Session} Session */
 
@@ -16,6 +16,7 @@ const isNewer = (a, b) => a.refreshToken !== b.refreshToken && (compareIds(a.ses
 /** How long one refresh may take; the server repeats its answer for 10 s, so two of these fit. */
 const REFRESH_MS = 4_000;
 const LOCK_MS = 5_000;
+const LOAD_MS = 5_000;
 
 /**
  * The session: who is logged in, and a valid access token. One refresh runs at a time, over all tabs, and only a real
@@ -48,12 +49,18 @@ export class Tokens {
 
   /** Takes the session that was kept, if there is one. */
   async load() {
-    const kept = await this.#kept();
-    if (kept !== null && this.session.get() === null) {
-      this.session.set(kept);
+    const generation = this.#generation;
+    try {
+      const kept = await this.#sessions.get();
+      if (kept !== null && this.session.get() === null && generation === this.#generation) {
+        this.session.set(kept);
+      }
+    } catch (e) {
+      this.#log('warn', 'The session could not be read yet.', e);
+      // A storage may be slow to begin with: nobody has to log in because of that.
+      void sleep(LOAD_MS).done.then(() =>
+        generation === this.#generation && this.session.get() === null ? this.load() : undefined);
     }
-
-    return this.session.get();
   }
 
   /**
@@ -78,13 +85,23 @@ export class Tokens {
     return session;
   }
 
-  /** Takes what another tab has stored. */
-  async reread() {
+  /**
+   * Takes what another tab has stored; or only said, if it could not store it.
+   * @param {Session | null | undefined} said null after a log-out
+   */
+  async reread(said) {
     const kept = await this.#kept();
-    if (kept === null) {
+    let isTaken = false;
+    for (const other of [kept, said]) {
+      const mine = this.session.get();
+      if (other && (mine === null || mine.user.id !== other.user.id || isNewer(other, mine))) {
+        this.session.set(other);
+        isTaken = true;
+      }
+    }
+
+    if (!isTaken && !said && (said === null || kept === null)) {
       this.#forget();
-    } else if (kept.refreshToken !== this.session.get()?.refreshToken) {
-      this.session.set(kept);
     }
   }
 
@@ -213,6 +230,8 @@ export class Tokens {
       await this.#sessions.set(session);
     } catch (e) {
       this.#log('warn', 'The session could not be stored; it lasts as long as this page.', e);
+      // What is stored instead would be taken for stolen by the server.
+      await this.#sessions.set(null).catch(() => {});
     }
   }
 

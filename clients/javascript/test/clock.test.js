@@ -66,17 +66,6 @@ for (const [name, by] of Object.entries({ 'two hours forward': 120 * MINUTE, 'te
   });
 }
 
-test('what waits does not wait longer because the clock was set back', async () => {
-  await proxy.down();
-  await until(ana.status, s => s === 'offline');
-  const sent = ana.messages.send({ to: ben.id, text: 'waits' });
-  await until(ana.outbox.items, items => items[0]?.state === 'waiting');
-  jump = -10 * MINUTE;
-  await proxy.up();
-  await sent.done;
-  await assertWhole(['waits']);
-});
-
 test('after an hour without a network, fifty acts are done once, and hundreds of events that were missed come once',
   async () => {
     await proxy.down();

@@ -113,9 +113,12 @@ test('a connection that answers late, and brings events, is not replaced', async
   const statuses = [];
   ana.status.subscribe(s => statuses.push(s));
   await proxy.deafen();
-  const probed = ana.wake();
-  await ben.messages.send({ to: ana.id, text: 'Are you busy?' }).done;
-  await until(ana.state, s => s.conversations.items[0]?.lastMessage?.body === 'Are you busy?');
+  let isProbed = false;
+  const probed = ana.wake().then(() => (isProbed = true));
+  while (!isProbed) {
+    await ben.messages.send({ to: ana.id, text: 'Are you busy?' }).done;
+  }
+
   await probed;
   await proxy.unmute();
   await ana.messages.send({ to: ben.id, text: 'Yes' }).done;

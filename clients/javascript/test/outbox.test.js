@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Outbox } from '../src/outbox.js';
-import { errorOf, HubbubError, noAnswer } from '../src/rest.js';
+import { errorOf, HubbubError, noAnswer, pauseOf } from '../src/rest.js';
 import { memoryStorage } from '../src/store.js';
 import { idle } from './fakes.js';
 
@@ -98,8 +98,37 @@ test('of what was refused, a hundred are kept, and the newest stay', async t => 
     await idle();
   }
 
-  assert.deepEqual(box.items.get().map(i => i.input.body.message), Array.from({ length: 100 }, (_, i) => String(i + 3)));
+  assert.deepEqual(
+    box.items.get().map(i => i.input.body.message), Array.from({ length: 100 }, (_, i) => String(i + 3)));
   assert.equal((await store.load()).size, 100);
+});
+
+test('what waited for a day is kept, however much it is', async t => {
+  const { box, calls } = await outbox(t);
+  for (let i = 0; i < 103; i++) {
+    box.add(...message('1', String(i)));
+  }
+
+  await idle();
+  t.mock.timers.tick(25 * HOUR);
+  calls[0].reject(noAnswer('cut'));
+  await idle();
+  box.wake();
+  await idle();
+  assert.equal(box.items.get().length, 103);
+  assert.ok(box.items.get().every(i => i.error?.code === 'too_old'));
+});
+
+test('a proxy that asks for a year is asked again in an hour at most', async t => {
+  const { box, calls, pass } = await outbox(t);
+  box.add(...message('1', 'hello'));
+  await idle();
+  calls[0].reject(errorOf(503, '<html>', pauseOf('Fri, 31 Dec 2099 00:00:00 GMT', null)));
+  await idle();
+  await pass(1_000);
+  assert.equal(calls.length, 1);
+  await pass(HOUR);
+  assert.equal(calls.length, 2);
 });
 
 test('what was written before the storage was open is stored when it is', async t => {

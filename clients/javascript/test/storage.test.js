@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { createHubbub } from '../src/client.js';
 import { durableEvents } from '../src/generated/events.js';
-import { indexedDbStorage } from '../src/store.js';
+import { indexedDbStorage, memoryStorage } from '../src/store.js';
+import { idle } from './fakes.js';
 import { comparable, fresh, person, recorded, until } from './people.js';
-import { IDBFactory } from './platform.js';
+import { channels, IDBFactory, Locks } from './platform.js';
 import { Server } from './server.js';
 
 /** @type {Server} */
@@ -43,7 +44,8 @@ async function signedUp(options) {
 async function talk(rounds) {
   for (let i = 0; i < rounds; i++) {
     await Promise.all([
-      ben.messages.send({ to: ana.id, text: `to ana ${i}` }).done, ana.messages.send({ to: ben.id, text: `to ben ${i}` }).done,
+      ben.messages.send({ to: ana.id, text: `to ana ${i}` }).done,
+      ana.messages.send({ to: ben.id, text: `to ben ${i}` }).done,
     ]);
   }
 }
@@ -66,8 +68,8 @@ for (const [name, fails] of Object.entries({
     await talk(4);
     await assertWhole(counted, 8);
     assert.ok(storage.writes > 5, `${storage.writes} writes`);
-    storage.isWell = true;
     await ana.stop();
+    storage.isWell = true;
     await ben.messages.send({ to: ana.id, text: 'while away' }).done;
     await ana.start();
     await until(ana.status, s => s === 'live');
@@ -76,21 +78,73 @@ for (const [name, fails] of Object.entries({
     await until(ana.state, s => s.seq >= seq && s.pending.length === 0 && s.wanted.length === 0);
     assert.deepEqual(comparable(ana.state.get()), (await fresh(ana, server.url)).snapshot);
     assert.equal(ana.state.get().conversations.items[0].lastSeq, 11);
-    assert.deepEqual([...new Set(counted.seen)], counted.seen, 'nothing twice');
   });
 }
 
 test('a storage that never answers is given up, and the client lives in memory', async t => {
+  const first = await person(server.url, 'ana');
+  const session = first.auth.session.get();
+  await first.stop();
   const factory = { open: () => ({}), deleteDatabase: () => ({}) };
   t.mock.timers.enable({ apis: ['setTimeout'] });
-  ana = createHubbub({ url: server.url, storage: indexedDbStorage(factory), log: () => {} });
+  ana = createHubbub({
+    url: server.url, storage: indexedDbStorage(factory), log: () => {}, session, locks: null,
+  });
   let isStarted = false;
   const started = ana.start().then(() => (isStarted = true));
-  for (let i = 0; i < 20 && !isStarted; i++) {
+  while (!isStarted) {
     t.mock.timers.tick(10_000);
-    await Promise.resolve();
+    await idle();
   }
 
+  t.mock.timers.reset();
   await started;
+  await until(ana.status, s => s === 'live');
+});
+
+test('a storage that is slow to begin with logs nobody out', async t => {
+  const kept = memoryStorage();
+  const first = await person(server.url, 'ana', { storage: kept });
+  await first.stop();
+  let fails = 1;
+  const sessions = url => ({
+    ...kept.sessions(url), get: () => fails-- > 0 ? Promise.reject(new Error('Not yet')) : kept.sessions(url).get(),
+  });
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  ana = createHubbub({ url: server.url, storage: { ...kept, sessions }, log: () => {} });
+  await ana.start();
   assert.equal(ana.status.get(), 'signedOut');
+  t.mock.timers.tick(5_000);
+  t.mock.timers.reset();
+  await until(ana.status, s => s === 'live');
+});
+
+test('two tabs whose storage cannot keep the session refresh in turn, and neither is signed out', async () => {
+  const kept = indexedDbStorage(new IDBFactory());
+  let [isFull, now] = [false, 0];
+  const storage = {
+    ...kept,
+    sessions: url => ({
+      get: () => kept.sessions(url).get(),
+      set: session => isFull && session !== null ? full() : kept.sessions(url).set(session),
+    }),
+  };
+  const browser = { url: server.url, storage, locks: new Locks(), BroadcastChannel: channels(), log: () => {},
+    now: () => Date.now() + now };
+  ana = await person(server.url, 'ana', browser);
+  const other = createHubbub(browser);
+  await other.start();
+  await until(other.status, s => s === 'live');
+  isFull = true;
+  for (const tab of [ana, ana, other, ana, other, other]) {
+    const { accessToken } = tab.auth.session.get();
+    now += 14.5 * 60_000;
+    await tab.people.get(ana.id);
+    assert.notEqual(tab.auth.session.get().accessToken, accessToken);
+    for (const each of [ana, other]) {
+      await until(each.auth.session, s => s.accessToken === tab.auth.session.get().accessToken);
+    }
+  }
+
+  await other.stop();
 });

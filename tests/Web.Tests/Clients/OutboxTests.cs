@@ -115,18 +115,19 @@ public sealed class OutboxTests : IDisposable
     [Fact]
     public async Task A_pause_is_not_longer_because_the_clock_was_set_back()
     {
-        await using var server = await TestServer.Start(
-            "--RateLimits:Messages:Permits=1", "--RateLimits:Messages:WindowSeconds=4");
+        await using var server = await TestServer.Start();
         await using var ben = await Listener.Begin(server.Address, "ben");
         var clock = new SettableClock();
-        await using var ana = await Listener.Begin(server.Address, "ana", o => o with { Time = clock });
-        await ana.Client.SendMessage(ben.Id, "one").Done;
-        var second = ana.Client.SendMessage(ben.Id, "two");
-        await WireExtensions.Until(() => second.State == PendingState.Waiting, "the second waits");
+        using var proxy = new RefusingOnce(HttpStatusCode.TooManyRequests);
+        await using var ana = await Listener.Begin(
+            server.Address, "ana", o => o with { Time = clock, HttpHandler = proxy });
+        proxy.Refused = () => clock.Offset = TimeSpan.FromMinutes(10);
+        var sent = ana.Client.SendMessage(ben.Id, "Hello");
+        await WireExtensions.Until(() => sent.State != PendingState.Queued && proxy.Asked.Count > 0, "it was refused");
 
-        clock.Offset = TimeSpan.FromMinutes(-10);
+        clock.Offset = TimeSpan.Zero;
 
-        await second.Done.WaitAsync(TestClient.Limit);
+        await sent.Done.WaitAsync(TestClient.Limit);
     }
 
     [Fact]
@@ -137,11 +138,10 @@ public sealed class OutboxTests : IDisposable
         using var proxy = new RefusingOnce(HttpStatusCode.Forbidden);
         await using var ana = await Listener.Begin(server.Address, "ana", o => o with { HttpHandler = proxy });
 
-        var sent = ana.Client.SendMessage(ben.Id, "Hello");
-        await WireExtensions.Until(() => sent.State == PendingState.Waiting, "it waits");
+        await ana.Client.SendMessage(ben.Id, "Hello").Done.WaitAsync(TestClient.Limit);
 
-        (sent.RetryAt - DateTimeOffset.UtcNow).Should().BeGreaterThan(TimeSpan.FromSeconds(0.5));
-        await sent.Done.WaitAsync(TestClient.Limit);
+        proxy.Asked.Should().HaveCount(2);
+        (proxy.Asked[1] - proxy.Asked[0]).Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(3));
     }
 
     [Fact]
@@ -172,16 +172,25 @@ public sealed class OutboxTests : IDisposable
     /// <summary>A proxy in bad order, whose clock is an hour late: it answers the first message itself.</summary>
     private sealed class RefusingOnce(HttpStatusCode status) : DelegatingHandler(new SocketsHttpHandler())
     {
-        private int _isDone;
+        public Action? Refused { get; set; }
+
+        /// <summary>When messages were sent.</summary>
+        public List<DateTimeOffset> Asked { get; } = [];
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct)
         {
-            if (!request.RequestUri!.AbsolutePath.EndsWith("/messages", StringComparison.Ordinal)
-                || Interlocked.Exchange(ref _isDone, 1) == 1)
+            if (!request.RequestUri!.AbsolutePath.EndsWith("/messages", StringComparison.Ordinal))
             {
                 return base.SendAsync(request, ct);
             }
 
+            Asked.Add(DateTimeOffset.UtcNow);
+            if (Asked.Count > 1)
+            {
+                return base.SendAsync(request, ct);
+            }
+
+            Refused?.Invoke();
             var now = DateTimeOffset.UtcNow.AddHours(-1);
             var answer = new HttpResponseMessage(status) { Content = new StringContent("<html>Not now</html>") };
             (answer.Headers.Date, answer.Headers.RetryAfter) = (now, new(now.AddSeconds(3)));

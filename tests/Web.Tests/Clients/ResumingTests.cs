@@ -173,6 +173,24 @@ public sealed class ResumingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_snapshot_that_is_refused_after_a_reset_is_asked_for_again_on_the_same_connection()
+    {
+        using var handler = new RefusingBootstrap();
+        var store = new MemoryStore();
+        await using var ana = await Listener.Begin(
+            _network.Address, "ana", o => o with { Store = store, HttpHandler = handler });
+        await ana.Client.Stop();
+        await store.Save($"cursor-{ana.Client.Session!.UserId}", "1000000"u8.ToArray());
+        handler.Refuses = 2;
+
+        await ana.Client.Start();
+
+        await WireExtensions.Until(() => ana.Client.Cursor < 1_000_000, "there is a snapshot");
+        handler.Refuses.Should().BeLessThanOrEqualTo(0);
+        await ana.Is(HubbubStatus.Live);
+    }
+
+    [Fact]
     public async Task A_connection_that_answers_late_and_brings_events_is_not_replaced()
     {
         await using var ana = await Listener.Begin(_network.Address, "ana");
@@ -180,8 +198,11 @@ public sealed class ResumingTests : IAsyncLifetime
         _network.IsDeaf = true;
 
         var woken = ana.Client.Wake();
-        await ben.Client.SendMessage(ana.Id, "Are you busy?").Done;
-        await ana.Next("receive_message");
+        while (!woken.IsCompleted)
+        {
+            await ben.Client.SendMessage(ana.Id, "Are you busy?").Done;
+        }
+
         await woken;
         _network.IsDeaf = false;
 
@@ -266,5 +287,22 @@ public sealed class ResumingTests : IAsyncLifetime
         var id = conversations.GetProperty("items")[0].Text("id");
         var page = await who.Client.Call(HttpMethod.Get, $"conversations/{id}/messages?limit=100");
         return [.. page.GetProperty("items").EnumerateArray().Select(m => m.Text("body"))];
+    }
+
+    private sealed class RefusingBootstrap() : DelegatingHandler(new SocketsHttpHandler())
+    {
+        private int _refuses;
+
+        public int Refuses
+        {
+            get => Volatile.Read(ref _refuses);
+            set => Volatile.Write(ref _refuses, value);
+        }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct) =>
+            request.RequestUri!.AbsolutePath.EndsWith("/bootstrap", StringComparison.Ordinal)
+                && Interlocked.Decrement(ref _refuses) >= 0
+                ? Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.ServiceUnavailable))
+                : base.SendAsync(request, ct);
     }
 }

@@ -1,6 +1,9 @@
 /** The longest pause between two attempts, in milliseconds, before what a server asks for. */
 export const LONGEST_PAUSE = 20_500;
 
+/** A proxy may ask for a year. */
+export const LONGEST_ASKED = 60 * 60 * 1000;
+
 /**
  * How long to wait before the next attempt, in milliseconds. It is spread over the whole range, so that clients that
  * lost the same server do not come back together. What the server asked for is never shortened.
@@ -10,7 +13,7 @@ export const LONGEST_PAUSE = 20_500;
  */
 export function pauseAfter(failures, random, retryAfterMs = 0) {
   const spread = Math.min(20_000, 500 * 2 ** Math.min(failures, 16));
-  return Math.max(500 + random() * spread, retryAfterMs);
+  return Math.max(500 + random() * spread, Math.min(retryAfterMs, LONGEST_ASKED));
 }
 
 /**

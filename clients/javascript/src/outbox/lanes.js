@@ -10,7 +10,11 @@ export class Lanes {
     this.#held.set(lane, { until: now + ms, ms, isAskedFor });
   }
 
-  /** How much longer it waits. A clock that was set back makes no pause longer. @param {string} lane @param {number} now */
+  /**
+   * How much longer it waits. A clock that was set back makes no pause longer.
+   * @param {string} lane
+   * @param {number} now
+   */
   left(lane, now) {
     const held = this.#held.get(lane);
     if (held === undefined) {
@@ -18,6 +22,10 @@ export class Lanes {
     }
 
     held.until = Math.min(held.until, now + held.ms);
+    if (held.until <= now) {
+      this.#held.delete(lane);
+    }
+
     return Math.max(0, held.until - now);
   }
 
@@ -34,6 +42,13 @@ export class Lanes {
     this.#held.clear();
   }
 }
+
+/** So many that the server refused are kept. What was never sent is not among them. */
+const REFUSED = 100;
+
+/** Those that are too many, oldest first. @param {import('../../types/index.js').OutboxItem[]} items */
+export const beyond = items =>
+  items.filter(i => i.state === 'failed' && i.error?.code !== 'too_old').slice(0, -REFUSED);
 
 /** What waited longer than this is not sent without being asked for again. */
 const TOO_OLD_MS = 24 * 60 * 60 * 1000;

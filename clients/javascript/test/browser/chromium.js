@@ -11,8 +11,7 @@ import { Server } from '../server.js';
 
 const library = fileURLToPath(new URL('../..', import.meta.url));
 const types = { '.html': 'text/html', '.js': 'text/javascript' };
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', process.env.HUBBUB_CHROMIUM ?? '']
-  .find(path => existsSync(path));
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(path => existsSync(path));
 
 /** Why tests in a browser are left out, or false. */
 export const skip = executablePath === undefined && 'Chromium is not installed.';
@@ -40,6 +39,9 @@ export class Chromium {
 
   async stop() {
     await this.browser.close();
+    // A page that failed has stopped nothing.
+    await Promise.all([...made.values()].map(object => object.stop()));
+    made.clear();
     this.files.close();
     this.files.closeAllConnections();
   }
@@ -57,14 +59,21 @@ async function serve({ url }, answer) {
 
 const classes = { Proxy, Server };
 const made = new Map();
+let last = 0;
 
 /** Makes an object that a page asked for, or calls it. */
 async function inNode({ name, make, id, method, args }) {
   if (make === undefined) {
-    return made.get(id)[method](...args);
+    const object = made.get(id);
+    if (method === 'stop') {
+      made.delete(id);
+    }
+
+    return object[method](...args);
   }
 
   const object = await classes[name][make](...args);
-  made.set(made.size, object);
-  return { id: made.size - 1, url: object.url, port: object.port };
+  const id = ++last;
+  made.set(id, object);
+  return { id, url: object.url, port: object.port };
 }

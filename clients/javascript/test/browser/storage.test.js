@@ -63,6 +63,12 @@ test('while the storage is full, everything goes on, and once it is not, the nex
   await tab.does('count');
   await tab.does('send', ben.id, ['three']);
   assert.deepEqual(await tab.does('faults'), []);
+  await tab.does('isKept');
+  await proxy.down();
+  await again();
+  assert.equal(await tab.does('shown'), 'three', 'without a network');
+  await proxy.up();
+  await tab.does('becomes', 'live');
   assert.deepEqual(await tab.does('texts'), ['x'.repeat(2000), 'one', 'two', 'bye', 'three']);
 });
 

@@ -2,11 +2,14 @@
 export class Tab {
   /** Connections that were opened. */
   #sockets = [];
+  /** What nobody caught. */
+  errors = [];
 
   /** @param {import('playwright-core').BrowserContext} context */
   static async open(context, ...args) {
     const tab = new Tab();
     tab.page = await context.newPage();
+    tab.page.on('pageerror', e => tab.errors.push(e.message));
     tab.page.on('websocket', socket => tab.#sockets.push(socket));
     await tab.page.goto('/test/browser/page/index.html');
     await tab.does('open', ...args);

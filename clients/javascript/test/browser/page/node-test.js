@@ -12,14 +12,16 @@ export const afterEach = fn => void hooks.afterEach.push(fn);
 
 /** @param {(result: { name: string, ms: number, error?: string }) => Promise<void>} report */
 export async function run(report) {
-  await all(hooks.before);
-  for (const { name, fn } of tests) {
-    const begun = performance.now();
-    const error = await one(fn).then(() => undefined, e => `${e?.message ?? e}\n${e?.stack ?? ''}`);
-    await report({ name, ms: performance.now() - begun, error });
+  try {
+    await all(hooks.before);
+    for (const { name, fn } of tests) {
+      const begun = performance.now();
+      const error = await one(fn).then(() => undefined, e => `${e?.message ?? e}\n${e?.stack ?? ''}`);
+      await report({ name, ms: performance.now() - begun, error });
+    }
+  } finally {
+    await all(hooks.after);
   }
-
-  await all(hooks.after);
 }
 
 async function one(fn) {
