@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Hubbub.Testing;
 
 namespace Hubbub.Chaos;
 
@@ -57,8 +58,7 @@ internal sealed class ServerProcess : IDisposable
         Dictionary<string, string>? settings = null,
         string[]? before = null)
     {
-        var program = OperatingSystem.IsWindows() ? "Hubbub.Chaos.Server.exe" : "Hubbub.Chaos.Server";
-        string[] command = [.. before ?? [], Path.Combine(AppContext.BaseDirectory, "server", program)];
+        string[] command = [.. before ?? [], PublishedServer.Chaos];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = Path.GetDirectoryName(dataDirectory),
@@ -114,9 +114,8 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Runs the product's doctor command; returns the number of broken invariants.</summary>
     public static async Task<int> Examine(string dataDirectory, RunLog log)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "server", "Hubbub.Web.dll");
         using var doctor = Process.Start(
-            new ProcessStartInfo("dotnet", [program, "doctor", $"--Data:Directory={dataDirectory}"])
+            new ProcessStartInfo("dotnet", [PublishedServer.Program, "doctor", $"--Data:Directory={dataDirectory}"])
             {
                 RedirectStandardOutput = true,
             })!;

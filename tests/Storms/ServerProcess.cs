@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Hubbub.Testing;
 
 namespace Hubbub.Storms;
 
@@ -41,7 +42,7 @@ internal sealed partial class ServerProcess(string directory, int port, string[]
                 ? host
                 : "dotnet",
             "exec",
-            Path.Combine(AppContext.BaseDirectory, "Hubbub.Web.dll"),
+            PublishedServer.Program,
             "--environment=Development",
             $"--urls={Address}",
             $"--Data:Directory={directory}",

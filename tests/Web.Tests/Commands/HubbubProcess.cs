@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Hubbub.Testing;
 using Hubbub.Web.Tests.Startup;
 
 namespace Hubbub.Web.Tests.Commands;
@@ -21,7 +22,7 @@ internal sealed class HubbubProcess : IDisposable
     public static HubbubProcess Start(string directory, params string[] arguments)
     {
         var running = new HubbubProcess(RunningProgram.Begin(
-            directory, "dotnet", [Path.Combine(AppContext.BaseDirectory, "Hubbub.Web.dll"), .. arguments]));
+            directory, "dotnet", [PublishedServer.Program, .. arguments]));
         running._process.OutputDataReceived += running.Keep;
         running._process.ErrorDataReceived += running.Keep;
         running._process.BeginOutputReadLine();

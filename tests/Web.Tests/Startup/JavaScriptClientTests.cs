@@ -1,3 +1,5 @@
+using Hubbub.Testing;
+
 namespace Hubbub.Web.Tests.Startup;
 
 /// <summary>
@@ -26,7 +28,7 @@ public sealed class JavaScriptClientTests
             "Chromium is not installed.");
         using var tests = RunningProgram.Begin(
             Client, "node", ["--test", "--test-force-exit", Path.Combine("test", file)],
-            ("HUBBUB_PROGRAM", Path.Combine(AppContext.BaseDirectory, "Hubbub.Web.dll")));
+            ("HUBBUB_PROGRAM", PublishedServer.Program));
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         try
         {

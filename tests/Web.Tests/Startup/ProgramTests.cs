@@ -71,7 +71,7 @@ public sealed class ProgramTests : IDisposable
             _directory,
             "dotnet",
             [
-                "exec", Path.Combine(AppContext.BaseDirectory, "Hubbub.Web.dll"), "--environment=Development",
+                "exec", PublishedServer.Program, "--environment=Development",
                 "--urls=http://127.0.0.1:0",
                 "--Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Transaction=Debug",
             ]);
@@ -140,7 +140,7 @@ public sealed class ProgramTests : IDisposable
     private async Task<(int ExitCode, string Output, string Errors)> Run(params string[] arguments)
     {
         var start = new ProcessStartInfo(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "Hubbub.Web.dll"), .. arguments])
+            "dotnet", [PublishedServer.Program, .. arguments])
         {
             WorkingDirectory = _directory,
             RedirectStandardError = true,

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Hubbub.Testing;
 
 namespace Hubbub.Web.Tests.Startup;
 
@@ -26,7 +27,7 @@ internal sealed partial class RunningProgram : IAsyncDisposable
             directory,
             "dotnet",
             [
-                "exec", Path.Combine(AppContext.BaseDirectory, "Hubbub.Web.dll"), "--environment=Development",
+                "exec", PublishedServer.Program, "--environment=Development",
                 $"--urls=http://127.0.0.1:{port}", .. settings,
             ]);
         var program = new RunningProgram(process);

@@ -37,7 +37,7 @@ internal sealed class RunningServer : IDisposable
             directory,
             "dotnet",
             [
-                Path.Combine(AppContext.BaseDirectory, "Hubbub.Web.dll"), "--environment=Development",
+                PublishedServer.Program, "--environment=Development",
                 $"--urls={address}",
                 $"--Data:Directory={directory}", "--RateLimits:Enabled=false", "--Logging:LogLevel:Default=Warning",
             ]);
