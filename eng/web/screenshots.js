@@ -23,7 +23,8 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   for (const [device, viewport] of /** @type {const} */ ([
     ['desktop', { width: 1280, height: 800 }], ['phone', { width: 390, height: 800 }]])) {
     const context = await browser.newContext({
-      baseURL: base, storageState, colorScheme, viewport, locale: 'en', reducedMotion: 'reduce', isMobile: device === 'phone',
+      baseURL: base, storageState, colorScheme, viewport, locale: 'en', reducedMotion: 'reduce',
+      isMobile: device === 'phone',
     });
     const page = await context.newPage();
     await page.goto('/');

@@ -66,11 +66,17 @@ public sealed class AdminTests(Browsers browsers) : IClassFixture<Browsers>
     {
         Browsers.SkipWithoutChromium();
         var page = await browsers.SignUp("nobody_special");
+        var loaded = new List<string>();
+        page.Request += (_, request) => loaded.Add(request.Url);
 
         foreach (var path in new[] { "/admin", "/admin/people", "/admin/people/nobody_special", "/admin/constructor" })
         {
             await page.GotoAsync(path);
             await page.WaitForSelectorAsync("h1:has-text('Not found')");
         }
+
+        loaded.Should().NotContain(url => url.Contains("uplot", StringComparison.OrdinalIgnoreCase)
+            || url.Contains("/bundle/pages-", StringComparison.Ordinal)
+            || url.EndsWith("/admin.css", StringComparison.Ordinal));
     }
 }

@@ -26,9 +26,6 @@ export const outbox = signalOf(hubbub.outbox.items);
 /** One's own profile, or undefined before it is known. */
 export const me = computed(() => state.value.profile);
 
-/** Unread notifications. */
-export const unreadNotices = computed(() => state.value.unreadNotifications ?? 0);
-
 /**
  * Calls an operation of the API by its name in the description. What was read before is there without a network too.
  * @type {typeof hubbub.call}
@@ -43,4 +40,5 @@ export const on = (type, fn) => hubbub.on(type, fn);
 
 /** A key under which an act is done once, however often it is asked for. */
 export const newKey = () =>
-  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16)))).replace(/[+/=]/g, c => ({ '+': '-', '/': '_', '=': '' })[c]);
+  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16)))).replace(/[+/=]/g, c =>
+    ({ '+': '-', '/': '_', '=': '' })[c]);

@@ -40,7 +40,7 @@ export const t = (key, values) => parts(key, values).join('');
  * @param {string} key @param {Record<string, any>} [values] @returns {any[]}
  */
 export function parts(key, values = {}) {
-  language.value;
+  void language.value;
   const found = texts[key] ?? key;
   const text = typeof found === 'string' ? found
     : found[new Intl.PluralRules(language.value).select(Number(values.n))] ?? found.other;
@@ -52,7 +52,8 @@ export function parts(key, values = {}) {
 export const number = value => format(Intl.NumberFormat, {}).format(value);
 
 /** A short count: 1.2K. @param {number} value */
-export const count = value => format(Intl.NumberFormat, { notation: 'compact', maximumFractionDigits: 1 }).format(value);
+export const count = value => format(Intl.NumberFormat, { notation: 'compact',
+  maximumFractionDigits: 1 }).format(value);
 
 /** @param {string | number | Date} at @param {Intl.DateTimeFormatOptions} options */
 export const date = (at, options) => format(Intl.DateTimeFormat, options).format(new Date(at));
@@ -72,7 +73,8 @@ export function bytes(value) {
 export function ago(at, now) {
   const seconds = Math.round((now - Date.parse(at)) / 1000);
   if (seconds < 45) return t('time.now');
-  for (const [unit, size, below] of /** @type {const} */ ([['minute', 60, 60], ['hour', 3600, 24], ['day', 86400, 7]])) {
+  for (const [unit, size, below] of /** @type {const} */ ([['minute', 60, 60], ['hour', 3600, 24],
+    ['day', 86400, 7]])) {
     const value = Math.round(seconds / size);
     if (value < below) {
       return format(Intl.NumberFormat, { style: 'unit', unit, unitDisplay: 'narrow' }).format(Math.max(1, value));

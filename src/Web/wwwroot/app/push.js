@@ -1,7 +1,8 @@
 // The worker of the app, and Web Push through it.
 import { effect } from './ui/html.js';
-import { call, status, unreadNotices } from './client.js';
+import { call, status } from './client.js';
 import { language } from './i18n.js';
+import { unreadNotices } from './unread.js';
 
 /** Text becomes markup nowhere, and this is the only script by name. */
 const policy = globalThis.trustedTypes?.createPolicy('hubbub', {

@@ -1,26 +1,33 @@
 import { html, signal, useEffect, useLayoutEffect, useState } from './ui/html.js';
+import { finder } from './paths.js';
 import { routes } from './routes.js';
 
 /**
  * One entry of the browser's history: its address, and what its page keeps (lists, the place in them), so that Back
  * shows what was there without asking for it again.
  * @typedef {{ key: string, path: string, params: Record<string, string>, query: URLSearchParams, route: any,
- *   kept: Map<string, any>, place?: { anchor?: string, top: number } }} Entry
+ *   kept: Map<string, any>, place?: { anchor?: string, top: number }, isReloaded?: boolean }} Entry
  */
 
 /** @type {Map<string, Entry>} */
 const entries = new Map();
 const mostEntries = 50;
+// So many pages of a list are loaded again at most, to come back to where one was.
+const mostPages = 6;
+const placeName = 'hubbub.place';
 
-const patterns = routes.map(route => ({
-  route,
-  match: new RegExp(`^${route.path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}/?$`),
-}));
+const find = finder(routes);
 
 /** The entry that is shown. @type {import('@preact/signals').Signal<Entry>} */
 export const here = signal(entryOf(history.state?.key ?? newKey()));
 
 history.scrollRestoration = 'manual';
+placeBeforeReload();
+addEventListener('pagehide', () => {
+  keepPlace();
+  const { key, place } = here.value;
+  sessionStorage.setItem(placeName, JSON.stringify({ key, place }));
+});
 history.replaceState({ key: here.value.key }, '');
 
 addEventListener('popstate', event => {
@@ -45,7 +52,8 @@ export function back(otherwise) {
 /** Lets links inside the app open without loading the page. */
 export function followLinks() {
   document.addEventListener('click', event => {
-    if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey
+      || event.altKey) return;
     const link = /** @type {Element} */ (event.target).closest?.('a[href]');
     if (!(link instanceof HTMLAnchorElement) || link.target || link.hasAttribute('download')) return;
     if (link.origin !== location.origin || !find(link.pathname)) return;
@@ -65,6 +73,47 @@ export function useKept(name, make) {
   if (!kept.has(name)) kept.set(name, make());
   return kept.get(name);
 }
+
+/**
+ * Where one was in a list before the page was loaded again: its pages are loaded until that row is there.
+ * @param {import('./ui/paged.js').Paged<{ id: string }>} list
+ */
+export function usePlaceAfterReload(list) {
+  useEffect(() => {
+    const entry = here.value;
+    const anchor = entry.isReloaded && entry.place?.anchor;
+    if (!anchor) return undefined;
+    let isWanted = true;
+    const stop = () => { isWanted = false; };
+    const events = ['wheel', 'touchmove', 'keydown'];
+    events.forEach(type => addEventListener(type, stop, { once: true }));
+    loadUntil(list, anchor, () => isWanted).then(() => {
+      if (isWanted) requestAnimationFrame(() => showPlace(entry));
+      entry.isReloaded = false;
+    });
+    return () => {
+      stop();
+      events.forEach(type => removeEventListener(type, stop));
+    };
+  }, [list]);
+}
+
+async function loadUntil(list, id, isWanted) {
+  for (let page = 0; page < mostPages; page++) {
+    if (!isWanted() || list.isAtEnd || list.items.value.some(i => i.id === id)) return;
+    if (list.state.value === 'loading') await whenLoaded(list);
+    else await list.more();
+    if (list.state.value === 'failed') return;
+  }
+}
+
+const whenLoaded = list => new Promise(done => {
+  const end = list.state.subscribe(now => {
+    if (now === 'loading') return;
+    done(undefined);
+    queueMicrotask(() => end());
+  });
+});
 
 /** The page of the address. Its code may have to be loaded first. */
 export function Page({ fallback }) {
@@ -90,34 +139,30 @@ function reloadOnce() {
   location.reload();
 }
 
-function find(path) {
-  for (const { route, match } of patterns) {
-    const found = match.exec(path);
-    if (found) return { route, params: found.groups ?? {} };
-  }
-  return undefined;
-}
-
 function entryOf(key) {
   const path = location.pathname;
   const old = entries.get(key);
   if (old?.path === path + location.search) return old;
   const { route, params } = find(path) ?? { route: routes.at(-1), params: {} };
-  const decoded = Object.fromEntries(Object.entries(params).map(([k, v]) => [k, decode(v)]));
   const entry = {
-    key, path: path + location.search, params: decoded, query: new URLSearchParams(location.search), route, kept: new Map(),
+    key, path: path + location.search, params, query: new URLSearchParams(location.search), route,
+      kept: new Map(),
   };
   entries.set(key, entry);
   if (entries.size > mostEntries) entries.delete(entries.keys().next().value);
   return entry;
 }
 
-function decode(text) {
-  try { return decodeURIComponent(text); } catch { return text; }
-}
-
 function newKey() {
   return crypto.getRandomValues(new Uint32Array(2)).join('');
+}
+
+function placeBeforeReload() {
+  try {
+    const { key, place } = JSON.parse(sessionStorage.getItem(placeName) ?? '{}');
+    if (place && key === here.value.key) Object.assign(here.value, { place, isReloaded: true });
+  } catch { /* It was written by another version. */ }
+  sessionStorage.removeItem(placeName);
 }
 
 // A row and how far it is from the top, never pixels of the document: those change with its width.

@@ -1,8 +1,12 @@
 // Every address of the app, and the page behind it: `page` comes with the app, `load` when it is opened.
-// `isOpen`: one need not be logged in. `tab`: what the navigation marks. `wide`: the page has the room of the aside too. The server knows the first segments.
+// `isOpen`: one need not be logged in. `tab`: what the navigation marks. `wide`: the page has the room of the aside
+// too. The server knows the first segments.
 import Home from './feed/home.js';
 
-/** @type {{ path: string, page?: any, load?: () => Promise<{ default: any }>, isOpen?: boolean, tab?: string, wide?: boolean }[]} */
+/**
+ * @type {{ path: string, page?: any, load?: () => Promise<{ default: any }>, isOpen?: boolean, tab?: string,
+ *   wide?: boolean }[]}
+ */
 export const routes = [
   { path: '/', page: Home, tab: 'home' },
   { path: '/explore', load: () => import('./search/search.js'), tab: 'search' },

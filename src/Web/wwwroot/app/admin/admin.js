@@ -1,35 +1,15 @@
-import { html } from '../ui/html.js';
-import { Head } from '../shell/head.js';
+import { html, useEffect, useState } from '../ui/html.js';
+import { Skeleton } from '../ui/basic.js';
 import Nowhere from '../shell/nowhere.js';
 import { state } from '../client.js';
-import { t } from '../i18n.js';
-import { AccountPage, People } from './people.js';
-import { Announce } from './announce.js';
-import { Server } from './server.js';
-import { Trends } from './trends.js';
 
-const tabs = {
-  '': ['/admin', Server], people: ['/admin/people', People],
-  announce: ['/admin/announce', Announce], trends: ['/admin/trends', Trends],
-};
-
-// Here rather than in the page, which nearly nobody needs it for.
-await Promise.all(['/vendor/uplot@1.6.32/uPlot.min.css', '/styles/admin.css'].map(
-  href => new Promise((resolve, reject) => {
-    const sheet = document.createElement('link');
-    document.head.append(Object.assign(sheet, { rel: 'stylesheet', href, onload: resolve, onerror: reject }));
-  })));
-
-/** The pages of administrators. For everyone else there is nothing here, as the API has nothing for them. */
-export default function Admin({ params }) {
-  const tab = Object.hasOwn(tabs, params.page ?? '') && tabs[params.page ?? ''];
-  if (!state.value.account?.isAdmin || !tab) return html`<${Nowhere} />`;
-  if (params.username) return html`<${AccountPage} username=${params.username} />`;
-  const [, Page] = tab;
-  return html`
-    <${Head} title=${t('admin.title')} />
-    <nav class="tabs" aria-label=${t('admin.title')}>${Object.entries(tabs).map(([name, [href]]) => html`
-      <a key=${name} href=${href} aria-current=${name === (params.page ?? '') ? 'page' : undefined}>
-        ${t(`admin.${name || 'server'}`)}</a>`)}</nav>
-    <${Page} />`;
+/** The pages of administrators, whose code comes with the role. For everyone else there is nothing here. */
+export default function Admin(props) {
+  const isAdmin = Boolean(state.value.account?.isAdmin);
+  const [Pages, setPages] = useState(null);
+  useEffect(() => {
+    if (isAdmin && !Pages) import('./pages.js').then(module => setPages(() => module.AdminPages));
+  }, [isAdmin]);
+  if (!isAdmin) return html`<${Nowhere} />`;
+  return Pages ? html`<${Pages} ...${props} />` : html`<${Skeleton} />`;
 }

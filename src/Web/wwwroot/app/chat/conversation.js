@@ -1,9 +1,9 @@
 import { html, useEffect, useState } from '../ui/html.js';
-import { Avatar, addressOf, Button, Icon, IconButton, Skeleton, Time, Trouble } from '../ui/basic.js';
+import { Avatar, addressOf, Button, IconButton, minute, Skeleton, Trouble } from '../ui/basic.js';
 import { confirm } from '../ui/overlay.js';
 import { Head } from '../shell/head.js';
 import { attempt } from '../act.js';
-import { call, hubbub, status } from '../client.js';
+import { call, hubbub } from '../client.js';
 import { ago, t } from '../i18n.js';
 import { go } from '../router.js';
 import { Group } from './group.js';
@@ -13,7 +13,6 @@ import { conversationOf, isRequest, presenceOf, typingIn, wantMembers } from './
 import { Thread } from './thread.js';
 import { faceOf, nameOf, presenceText, typingText } from './words.js';
 import { Write } from './write.js';
-import { minute } from '../ui/basic.js';
 
 /** A conversation of the list, or one that still has to be asked for. */
 export function Conversation({ id, at }) {
@@ -28,7 +27,8 @@ export function Conversation({ id, at }) {
   if (c) return html`<${Pane} chat=${{ id, peer: c.with, c }} at=${at} />`;
   return html`
     <${Head} title=${t('nav.messages')} backTo="/messages" />
-    ${error ? html`<${Trouble} error=${error} retry=${error.status === 404 ? undefined : load} />` : html`<${Skeleton} />`}`;
+    ${error ? html`<${Trouble} error=${error} retry=${error.status === 404 ? undefined : load} />`
+      : html`<${Skeleton} />`}`;
 }
 
 /** Header, messages and the field below. `chat` is `{ id?, peer?, c? }`: without `c` it has not begun. */
@@ -42,7 +42,8 @@ export function Pane({ chat, at }) {
   const face = c ? faceOf(c) : peer;
   const name = c ? nameOf(c) : peer.displayName;
   return html`
-    <${Head} title=${name} shownTitle=${html`<${Who} c=${c} peer=${peer} face=${face} name=${name} onGroup=${() => showGroup(true)} />`} backTo="/messages">
+    <${Head} title=${name} shownTitle=${html`<${Who} c=${c} peer=${peer} face=${face} name=${name}
+      onGroup=${() => showGroup(true)} />`} backTo="/messages">
       ${isGroup && html`<${IconButton} icon="info" label=${t('chat.group_info')} onClick=${() => showGroup(true)} />`}
       ${c && html`<${ConversationMenu} c=${c} isOpen isHead />`}
     </${Head}>
@@ -50,7 +51,8 @@ export function Pane({ chat, at }) {
     <${Thread} key=${id ?? peer.id} chat=${chat} at=${at} focus=${focus} />
     <${TypingLine} chat=${chat} />
     ${c && isRequest(c) ? html`<${Asked} c=${c} />`
-      : isGroup && c.group.onlyAdminsSend && c.role === 'member' ? html`<p class="chat-closed soft">${t('chat.only_admins')}</p>`
+      : isGroup && c.group.onlyAdminsSend && c.role === 'member'
+        ? html`<p class="chat-closed soft">${t('chat.only_admins')}</p>`
         : peer && peer.isAvailable === false ? html`<p class="chat-closed soft">${t('people.gone')}</p>`
           : html`<${Write} key=${id ?? peer.id} chat=${chat} />`}
     ${isGroupShown && c && html`<${Group} c=${c} onClose=${() => showGroup(false)} />`}`;
@@ -58,10 +60,12 @@ export function Pane({ chat, at }) {
 
 function Who({ c, peer, face, name, onGroup }) {
   const presence = presenceOf(c && isRequest(c) ? undefined : peer?.id);
-  const seen = presence?.lastSeenAt ? ago(presence.lastSeenAt, Math.max(minute.value, Date.parse(presence.lastSeenAt))) : '';
+  const seen = presence?.lastSeenAt ? ago(presence.lastSeenAt, Math.max(minute.value, Date.parse(presence.lastSeenAt)))
+    : '';
   const note = c?.kind === 'group' ? t('chat.n_members', { n: c.memberCount }) : presenceText(presence, seen);
   const inside = html`<${Avatar} user=${face} size="32" status=${presence?.status} />
-    <span class="row-text"><bdi class="name">${name}</bdi>${note && html`<span class="soft small-text">${note}</span>`}</span>`;
+    <span class="row-text"><bdi class="name">${name}</bdi>${note && html`<span class="soft small-text">${note}</span>`}
+      </span>`;
   return c?.kind === 'group' ? html`<button type="button" class="chat-who" onClick=${onGroup}>${inside}</button>`
     : html`<a class="chat-who" href=${addressOf(peer)}>${inside}</a>`;
 }
@@ -69,7 +73,8 @@ function Who({ c, peer, face, name, onGroup }) {
 // As high when it is empty, so that nothing jumps.
 function TypingLine({ chat: { id, peer, c } }) {
   const text = typingText(typingIn(c?.kind === 'group' ? id : peer?.id), c?.kind === 'group');
-  return html`<p class="chat-typing soft small-text">${text && html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${text}`}</p>`;
+  return html`<p class="chat-typing soft small-text">${text && html`<span class="dots" aria-hidden="true"><i></i><i></i>
+    <i></i></span>${text}`}</p>`;
 }
 
 function Asked({ c }) {
@@ -90,9 +95,11 @@ function Asked({ c }) {
       <p>${t('chat.request_text', { name })}</p>
       <div class="chat-asked-acts">
         <${Button} variant="danger" disabled=${busy} onClick=${block}>${t('people.block')}</${Button}>
-        <${Button} disabled=${busy} onClick=${() => act(() => call('declineMessageRequest', { path: { conversationId: c.id } }), leave)}>${t('chat.decline')}</${Button}>
+        <${Button} disabled=${busy} onClick=${() => act(() =>
+          call('declineMessageRequest', { path: { conversationId: c.id } }), leave)}>${t('chat.decline')}</${Button}>
         <${Button} variant="primary" disabled=${busy}
-          onClick=${() => act(() => call('acceptMessageRequest', { path: { conversationId: c.id } }))}>${t('chat.accept')}</${Button}>
+          onClick=${() => act(() => call('acceptMessageRequest', { path: { conversationId: c.id } }))}>
+            ${t('chat.accept')}</${Button}>
       </div>
     </div>`;
 }

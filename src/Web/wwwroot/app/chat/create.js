@@ -20,7 +20,8 @@ export function CreateGroup({ onClose }) {
     setError(null);
     try {
       const made = await call('createGroup', {
-        body: { name: name.trim(), description: description.trim() || undefined, memberIds: people.map(u => u.id), showsHistory }, key: key.current,
+        body: { name: name.trim(), description: description.trim()
+          || undefined, memberIds: people.map(u => u.id), showsHistory }, key: key.current,
       });
       if (made.invited.length) toast(t('chat.invited', { n: made.invited.length }));
       onClose();
@@ -34,11 +35,15 @@ export function CreateGroup({ onClose }) {
   return html`
     <${Dialog} title=${t('chat.new_group')} class="small" onClose=${onClose} actions=${html`
       <${Button} onClick=${onClose}>${t('act.cancel')}</${Button}>
-      <${Button} variant="primary" busy=${busy} disabled=${!name.trim()} onClick=${create}>${t('chat.create')}</${Button}>`}>
-      <${Field} label=${t('chat.group_name')} value=${name} maxlength="100" error=${error?.fields?.name?.[0]} onInput=${e => setName(e.target.value)} />
-      <${Field} label=${t('chat.group_description')} value=${description} rows="2" maxlength="1000" onInput=${e => setDescription(e.target.value)} />
+      <${Button} variant="primary" busy=${busy} disabled=${!name.trim()} onClick=${create}>${t('chat.create')}
+        </${Button}>`}>
+      <${Field} label=${t('chat.group_name')} value=${name} maxlength="100" error=${error?.fields?.name?.[0]}
+        onInput=${e => setName(e.target.value)} />
+      <${Field} label=${t('chat.group_description')} value=${description} rows="2" maxlength="1000"
+        onInput=${e => setDescription(e.target.value)} />
       <${PeoplePicker} chosen=${people} onChange=${setPeople} />
       <${Switch} label=${t('chat.shows_history')} checked=${showsHistory} onChange=${setHistory} />
-      ${error && !error.fields?.name && html`<p class="form-trouble" role="alert"><${Icon} name="circle-alert" size="18" />${errorText(error)}</p>`}
+      ${error && !error.fields?.name && html`<p class="form-trouble" role="alert"><${Icon} name="circle-alert" size="18"
+        />${errorText(error)}</p>`}
     </${Dialog}>`;
 }

@@ -29,18 +29,23 @@ export function Invitations() {
     setBusy('');
   };
   return html`
-    ${invitations.length > 0 && html`<h3 class="section-title">${t('chat.invitations')}</h3><ul class="rows">${invitations.map(i => html`
+    ${invitations.length > 0 && html`<h3 class="section-title">${t('chat.invitations')}</h3><ul class="rows">
+      ${invitations.map(i => html`
       <li class="row chat-invitation" key=${i.conversationId}>
         <${Avatar} user=${{ id: i.conversationId, displayName: i.name, avatar: i.picture }} />
         <div class="row-text"><bdi class="name">${i.name}</bdi>
           <span class="soft small-text">${t('chat.invited_by', { name: i.invitedBy.displayName })}</span>
           <span class="soft small-text">${t('chat.n_members', { n: i.memberCount })}</span></div>
         <div class="chat-asked-acts">
-          <${Button} disabled=${busy === i.conversationId} onClick=${act('declineGroupInvitation', i.conversationId)}>${t('chat.decline')}</${Button}>
+          <${Button} disabled=${busy === i.conversationId} onClick=${act('declineGroupInvitation', i.conversationId)}>
+            ${t('chat.decline')}</${Button}>
           <${Button} variant="primary" disabled=${busy === i.conversationId}
-            onClick=${act('acceptGroupInvitation', i.conversationId, c => go(`/messages/${c.id}`))}>${t('chat.accept')}</${Button}></div>
+            onClick=${act('acceptGroupInvitation', i.conversationId, c => go(`/messages/${c.id}`))}>${t('chat.accept')}
+              </${Button}></div>
       </li>`)}</ul>`}
-    ${asking.length > 0 && html`<h3 class="section-title">${t('chat.asking')}</h3><ul class="rows">${asking.map(r => html`
+    ${asking.length > 0 && html`<h3 class="section-title">${t('chat.asking')}</h3><ul class="rows">
+      ${asking.map(r => html`
       <li class="row" key=${r.conversationId}><bdi class="name cut grow">${r.name}</bdi>
-        <${Button} disabled=${busy === r.conversationId} onClick=${act('withdrawJoinRequest', r.conversationId)}>${t('chat.withdraw')}</${Button}></li>`)}</ul>`}`;
+        <${Button} disabled=${busy === r.conversationId} onClick=${act('withdrawJoinRequest', r.conversationId)}>
+          ${t('chat.withdraw')}</${Button}></li>`)}</ul>`}`;
 }

@@ -28,17 +28,21 @@ export default function Invite({ params }) {
   };
   return html`
     <${Head} title=${t('chat.invite')} backTo="/messages" />
-    ${error ? (error.status === 404 || error.status === 409 ? html`<${Empty} icon="link" text=${errorText(error)} />` : html`<${Trouble} error=${error} retry=${load} />`)
+    ${error ? (error.status === 404 || error.status === 409 ? html`<${Empty} icon="link" text=${errorText(error)} />`
+      : html`<${Trouble} error=${error} retry=${load} />`)
       : !invite ? html`<${Skeleton} rows="1" />` : html`
         <section class="invite">
           <${Avatar} user=${{ id: params.code, displayName: invite.name, avatar: invite.picture }} size="96" />
           <h2><bdi>${invite.name}</bdi></h2>
           <p class="soft">${t('chat.n_members', { n: invite.memberCount })}</p>
           ${invite.description && html`<p class="pre" dir="auto">${invite.description}</p>`}
-          ${invite.state === 'joined' ? html`<${ButtonLink} variant="primary" href="/messages/${invite.conversationId}">${t('chat.open')}</${ButtonLink}>`
+          ${invite.state === 'joined' ? html`<${ButtonLink} variant="primary" href="/messages/${invite.conversationId}">
+            ${t('chat.open')}</${ButtonLink}>`
             : invite.state === 'requested' ? html`<p><${Icon} name="clock" size="18" /> ${t('chat.asked')}</p>`
               : html`${invite.needsApproval && html`<p class="soft small-text">${t('chat.needs_approval')}</p>`}
-                <${Button} variant="primary" busy=${busy} onClick=${join}>${t(invite.needsApproval ? 'chat.ask_to_join' : 'chat.join')}</${Button}>`}
-          ${trouble && html`<p class="form-trouble" role="alert"><${Icon} name="circle-alert" size="18" />${errorText(trouble)}</p>`}
+                <${Button} variant="primary" busy=${busy} onClick=${join}>
+                  ${t(invite.needsApproval ? 'chat.ask_to_join' : 'chat.join')}</${Button}>`}
+          ${trouble && html`<p class="form-trouble" role="alert"><${Icon} name="circle-alert" size="18" />
+            ${errorText(trouble)}</p>`}
         </section>`}`;
 }

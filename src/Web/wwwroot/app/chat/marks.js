@@ -4,6 +4,7 @@ import { Menu, toast } from '../ui/overlay.js';
 import { hubbub, me } from '../client.js';
 import { t } from '../i18n.js';
 import { go, here } from '../router.js';
+import { isUnread as hasUnread } from '../unread.js';
 import { historyOf, isRequest, mutedUntil } from './state.js';
 
 /** Says why, if an act failed. @param {{ done: Promise<any> }} pending */
@@ -23,18 +24,22 @@ export function ConversationMenu({ c, isOpen, isHead }) {
   };
   const markUnread = () => {
     leave();
-    const last = historyOf(c.id)?.items.findLast(m => m.senderId !== me.value.id && !m.system && !m.deletedAt) ?? c.lastMessage;
+    const last = historyOf(c.id)?.items.findLast(m => m.senderId !== me.value.id && !m.system
+      && !m.deletedAt) ?? c.lastMessage;
     told(hubbub.conversations.markUnread(c.id, last.id));
   };
   const hours = n => new Date(Date.now() + n * 3_600_000).toISOString();
   const mute = until => told(hubbub.conversations.mute(c.id, until));
-  const isUnread = c.unreadCount > 0 || c.unreadAfter !== undefined;
+  const isUnread = hasUnread(c);
   return html`
     <${Menu} label=${t('chat.menu')} class=${isHead ? '' : 'chat-row-menu'} items=${[
       c.lastMessage && (isUnread
-        ? !isHead && { icon: 'check-check', text: t('chat.mark_read'), onClick: () => told(hubbub.messages.read(c.id, c.lastSeq)) }
-        : c.lastMessage.senderId !== me.value.id && { icon: 'message-circle', text: t('chat.mark_unread'), onClick: markUnread }),
-      { icon: 'pin', text: t(c.pinnedAt ? 'chat.unpin' : 'chat.pin'), onClick: () => told(hubbub.conversations.pin(c.id, !c.pinnedAt)) },
+        ? !isHead && { icon: 'check-check', text: t('chat.mark_read'), onClick: () =>
+          told(hubbub.messages.read(c.id, c.lastSeq)) }
+        : c.lastMessage.senderId !== me.value.id && { icon: 'message-circle', text: t('chat.mark_unread'),
+          onClick: markUnread }),
+      { icon: 'pin', text: t(c.pinnedAt ? 'chat.unpin' : 'chat.pin'), onClick: () =>
+        told(hubbub.conversations.pin(c.id, !c.pinnedAt)) },
       isMuted ? { icon: 'bell', text: t('chat.unmute'), onClick: () => mute(null) }
         : { icon: 'bell-off', text: t('chat.mute_hours', { n: 8 }), onClick: () => mute(hours(8)) },
       !isMuted && { icon: 'bell-off', text: t('chat.mute'), onClick: () => mute(undefined) },

@@ -9,7 +9,8 @@ import { asked } from './write.js';
 
 const quick = ['👍', '❤️', '😂', '😮', '😢', '🙏'];
 const more = [
-  '😀', '😅', '😊', '😍', '😘', '😎', '🤔', '😴', '😡', '🥳', '😱', '🤗', '🙄', '😬', '🤝', '👏', '👎', '👌', '💪', '🙌',
+  '😀', '😅', '😊', '😍', '😘', '😎', '🤔', '😴', '😡', '🥳', '😱', '🤗', '🙄', '😬', '🤝', '👏', '👎', '👌', '💪',
+    '🙌',
   '🔥', '✨', '🎉', '💯', '✅', '❌', '❓', '👀', '💡', '🎶', '☕', '🍞', '🍲', '🍰', '🌱', '🌈', '⭐', '🚂', '🏠', '💔',
 ];
 
@@ -32,9 +33,11 @@ export function MessageMenu({ message: m, chat, from, acts, onClose }) {
     const at = (from?.closest('.message')?.querySelector('.bubble') ?? from).getBoundingClientRect();
     const size = list.getBoundingClientRect();
     const isEnd = isOwn !== (document.documentElement.dir === 'rtl');
-    list.style.left = `${Math.max(8, Math.min(innerWidth - size.width - 8, isEnd ? at.right - size.width : at.left))}px`;
+    list.style.left = `${Math.max(8, Math.min(innerWidth - size.width - 8, isEnd ? at.right - size.width
+      : at.left))}px`;
     const below = at.bottom + 6 + size.height < innerHeight;
-    list.style.top = `${Math.max(8, below ? at.bottom + 6 : Math.min(innerHeight - size.height - 8, at.top - size.height - 6))}px`;
+    list.style.top = `${Math.max(8, below ? at.bottom + 6 : Math.min(innerHeight - size.height - 8,
+      at.top - size.height - 6))}px`;
   });
   const shut = () => { if (ref.current?.matches(':popover-open')) ref.current.hidePopover(); };
   const pick = run => { shut(); run(); };
@@ -43,7 +46,8 @@ export function MessageMenu({ message: m, chat, from, acts, onClose }) {
     told(hubbub.messages.react(m.id, emoji, !mine));
   });
   const remove = async () => {
-    if (await confirm(t('chat.delete_title'), t('chat.delete_text'), t('chat.delete_all'))) told(hubbub.messages.delete(m.id));
+    if (await confirm(t('chat.delete_title'), t('chat.delete_text'),
+      t('chat.delete_all'))) told(hubbub.messages.delete(m.id));
   };
   const hide = () => told(hubbub.messages.hide(m.id));
   const copy = () => navigator.clipboard.writeText(m.body).then(() => toast(t('chat.copied')), () => {});
@@ -53,7 +57,8 @@ export function MessageMenu({ message: m, chat, from, acts, onClose }) {
     const index = all.indexOf(/** @type {any} */ (document.activeElement));
     const inRow = e.key === 'ArrowRight' || e.key === 'ArrowLeft';
     const forward = document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: all.length - 1 }[e.key] ?? (inRow ? index + (e.key === forward ? 1 : -1) : undefined);
+    const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: all.length - 1 }[e.key] ?? (inRow
+      ? index + (e.key === forward ? 1 : -1) : undefined);
     if (e.key === 'Tab') shut();
     if (to === undefined) return;
     e.preventDefault();
@@ -62,13 +67,17 @@ export function MessageMenu({ message: m, chat, from, acts, onClose }) {
   const entry = (icon, text, onClick, danger) => html`
     <button type="button" role="menuitem" tabindex="-1" class=${danger ? 'danger' : ''} onClick=${() => pick(onClick)}>
       <${Icon} name=${icon} size="18" />${text}</button>`;
-  const emoji = e => html`<button type="button" role="menuitem" tabindex="-1" key=${e} aria-label=${t('chat.react_with', { emoji: e })}
+  const emoji = e => html`<button type="button" role="menuitem" tabindex="-1" key=${e}
+    aria-label=${t('chat.react_with', { emoji: e })}
     class=${m.reactions?.some(r => r.emoji === e && r.isMine) ? 'on' : ''} onClick=${() => react(e)}>${e}</button>`;
   return html`
-    <div popover="auto" class="menu message-menu" role="menu" aria-label=${t('chat.message_menu')} ref=${ref} onKeyDown=${onKeyDown}
-      onToggle=${e => { if (e.newState === 'closed') { from?.closest('[data-row]')?.focus({ preventScroll: true }); onClose(); } }}>
+    <div popover="auto" class="menu message-menu" role="menu" aria-label=${t('chat.message_menu')} ref=${ref}
+      onKeyDown=${onKeyDown}
+      onToggle=${e => { if (e.newState === 'closed') { from?.closest('[data-row]')?.focus({ preventScroll: true });
+        onClose(); } }}>
       ${canAct && html`<div class="emoji-row" role="group">${quick.map(emoji)}
-        ${!isWide && html`<button type="button" role="menuitem" tabindex="-1" aria-label=${t('chat.more_emoji')} onClick=${() => setWide(true)}><${Icon} name="smile-plus" /></button>`}</div>`}
+        ${!isWide && html`<button type="button" role="menuitem" tabindex="-1" aria-label=${t('chat.more_emoji')}
+          onClick=${() => setWide(true)}><${Icon} name="smile-plus" /></button>`}</div>`}
       ${isWide ? html`<div class="emoji-grid" role="group">${more.map(emoji)}</div>` : html`
         ${canAct && entry('reply', t('chat.reply'), ask('reply'))}
         ${m.body && entry('copy', t('chat.copy'), copy)}

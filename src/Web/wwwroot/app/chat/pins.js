@@ -17,17 +17,21 @@ export function PinsBar({ id, onJump }) {
   if (pins.length === 0) return null;
   const jump = pin => { setOpen(false); onJump(pin.message.seq); };
   return html`
-    <div class="pins-bar"><button type="button" class="row-link" onClick=${() => jump(pins[0])} aria-label=${`${t('chat.pinned')}: ${gist(pins[0].message)}`}>
+    <div class="pins-bar"><button type="button" class="row-link" onClick=${() => jump(pins[0])}
+      aria-label=${`${t('chat.pinned')}: ${gist(pins[0].message)}`}>
         <${Icon} name="pin" size="16" /><span class="cut" dir="auto">${gist(pins[0].message)}</span></button>
-      ${pins.length > 1 && html`<button type="button" class="link" onClick=${() => setOpen(true)}>${t('chat.all_pins', { n: pins.length })}</button>`}
+      ${pins.length > 1 && html`<button type="button" class="link" onClick=${() => setOpen(true)}>
+        ${t('chat.all_pins', { n: pins.length })}</button>`}
       ${isOpen && html`
         <${Dialog} title=${t('chat.pins')} class="small" onClose=${() => setOpen(false)}>
           <ul class="rows">${pins.map(pin => html`
             <li key=${pin.message.id} class="row">
               <button type="button" class="row-link" onClick=${() => jump(pin)}>
-                <span class="row-text"><span><bdi class="name">${cardOf(pin.message.senderId).displayName}</bdi> <span class="soft small-text"><${Time} at=${pin.message.sentAt} /></span></span>
+                <span class="row-text"><span><bdi class="name">${cardOf(pin.message.senderId).displayName}</bdi> <span
+                  class="soft small-text"><${Time} at=${pin.message.sentAt} /></span></span>
                   <span class="cut" dir="auto">${gist(pin.message)}</span></span></button>
-              <${IconButton} icon="x" label=${t('chat.unpin_message')} onClick=${() => told(hubbub.messages.pin(pin.message.id, false))} /></li>`)}</ul>
+              <${IconButton} icon="x" label=${t('chat.unpin_message')}
+                onClick=${() => told(hubbub.messages.pin(pin.message.id, false))} /></li>`)}</ul>
         </${Dialog}>`}
     </div>`;
 }

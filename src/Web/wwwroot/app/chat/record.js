@@ -86,10 +86,12 @@ export function Recorder({ onSend, onBeat, onClose }) {
   return html`
     <div class="recorder" role="group" aria-label=${t('chat.recording')}>
       <${IconButton} icon="trash-2" label=${t('chat.discard_voice')} onClick=${onClose} />
-      ${part === null ? html`<span class="recorder-dot" style=${{ scale: String(1 + level) }}></span><span class="recorder-time">${length(seconds)}</span>
+      ${part === null ? html`<span class="recorder-dot" style=${{ scale: String(1 + level) }}></span><span
+        class="recorder-time">${length(seconds)}</span>
           <span class="grow soft cut">${t('chat.recording')}</span>`
         : html`<progress class="grow" max="1" value=${part} aria-label=${t('chat.sending_voice')}></progress>`}
-      <button type="button" class="icon-button send" disabled=${part !== null} aria-label=${t('chat.send')} title=${t('chat.send')} onClick=${send}>
+      <button type="button" class="icon-button send" disabled=${part !== null} aria-label=${t('chat.send')}
+        title=${t('chat.send')} onClick=${send}>
         <${Icon} name="send" /></button>
     </div>`;
 }

@@ -21,7 +21,8 @@ export function usePlace({ onScroll }) {
     const top = view.getBoundingClientRect().top;
     for (const row of rows.current.children) {
       const at = row.getBoundingClientRect();
-      if (at.bottom > top && /** @type {HTMLElement} */ (row).dataset.row) {
+      // A line that names the day moves up when older messages of it come.
+      if (at.bottom > top && row.classList.contains('message')) {
         place.current.anchor = { row: /** @type {HTMLElement} */ (row).dataset.row, top: at.top - top };
         return;
       }
@@ -37,7 +38,8 @@ export function usePlace({ onScroll }) {
       const row = find(target.row);
       place.current.target = null;
       const middle = (view.clientHeight - row.offsetHeight) / 2;
-      view.scrollTop += row.getBoundingClientRect().top - view.getBoundingClientRect().top - (target.isTop ? 48 : Math.max(0, middle));
+      view.scrollTop += row.getBoundingClientRect().top - view.getBoundingClientRect().top - (target.isTop ? 48
+        : Math.max(0, middle));
       place.current.isAtEnd = isEnd(view);
       target.then?.(row);
     } else if (isAtEnd) {
@@ -59,8 +61,7 @@ export function usePlace({ onScroll }) {
   }, []);
   return {
     box, rows, place: place.current,
-    /** @param {Event} event */
-    onScroll: event => {
+    onScroll: () => {
       place.current.isAtEnd = isEnd(box.current);
       note();
       latest.current(box.current);

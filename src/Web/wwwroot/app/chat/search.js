@@ -8,13 +8,15 @@ import { faceOf, gist, nameOf, shortTime } from './words.js';
 
 /** Conversations whose names, and messages whose texts have the words. */
 export function Found({ words, conversations }) {
-  const list = useMemo(() => paged(cursor => call('searchMessages', { query: { q: words, cursor, limit: 30 } })), [words]);
+  const list = useMemo(() => paged(cursor => call('searchMessages', { query: { q: words, cursor, limit: 30 } })),
+    [words]);
   const named = conversations.filter(c => nameOf(c).toLocaleLowerCase().includes(words.toLocaleLowerCase()));
   const items = list.items.value;
   return html`
     ${named.length > 0 && html`<h3 class="section-title">${t('nav.messages')}</h3>
       <ul class="chat-rows">${named.slice(0, 8).map(c => html`
-        <li class="chat-row" key=${c.id}><a class="row-link" href="/messages/${c.id}"><${Avatar} user=${faceOf(c)} /><bdi class="name cut">${nameOf(c)}</bdi></a></li>`)}</ul>`}
+        <li class="chat-row" key=${c.id}><a class="row-link" href="/messages/${c.id}"><${Avatar} user=${faceOf(c)} />
+          <bdi class="name cut">${nameOf(c)}</bdi></a></li>`)}</ul>`}
     <h3 class="section-title">${t('chat.messages')}</h3>
     <ul class="chat-rows">${items.map(m => html`<${Hit} key=${m.id} m=${m} />`)}</ul>
     <${Later} key=${words} list=${list} />
@@ -23,7 +25,7 @@ export function Found({ words, conversations }) {
 
 // A search costs; it waits for a pause in typing.
 function Later({ list }) {
-  list.state.value;
+  void list.state.value;
   useEffect(() => {
     const timer = setTimeout(() => list.more(), 300);
     return () => clearTimeout(timer);

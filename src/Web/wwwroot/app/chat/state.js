@@ -1,6 +1,6 @@
 // What is known of conversations, in parts that change alone.
 import { computed, signal } from '../ui/html.js';
-import { call, hubbub, me, on, state } from '../client.js';
+import { call, me, on, state } from '../client.js';
 
 /** @type {Map<string, import('@preact/signals').ReadonlySignal<any>>} */
 const made = new Map();
@@ -46,9 +46,6 @@ export const waitingIn = ({ id, peer }) => (state.value.pending ?? []).filter(i 
   (i.operation === 'sendMessage' || i.operation === 'forwardMessage') && i.state !== 'done'
   && (id !== undefined && i.input.body.conversationId === id || peer && i.input.body.receiverId === peer.id));
 
-/** Drafts of this browser. @param {string} scope */
-export const draftOf = scope => hubbub.drafts.open(scope);
-
 /** The scope of a conversation's draft: with a person the same before and after the first message. */
 export const scopeOf = ({ id, peer }) => (peer ? `with:${peer.id}` : `conversation:${id}`);
 
@@ -63,7 +60,8 @@ export function keepCard(user) {
   if (!user) return;
   const known = cards.get(user.id);
   if (!known) cards.set(user.id, signal(user));
-  else if (known.value?.displayName !== user.displayName || known.value.avatar?.small !== user.avatar?.small) known.value = user;
+  else if (known.value?.displayName !== user.displayName
+    || known.value.avatar?.small !== user.avatar?.small) known.value = user;
 }
 
 /** How a person is shown; asked for if it is not known. @param {string} id */
@@ -72,7 +70,8 @@ export function cardOf(id) {
   if (!cards.has(id)) {
     const made = signal({ id, displayName: '…' });
     cards.set(id, made);
-    call('getProfile', { path: { userId: id } }).then(keepCard, () => keepCard({ id, displayName: '?', isAvailable: false }));
+    call('getProfile', { path: { userId: id } }).then(keepCard, () =>
+      keepCard({ id, displayName: '?', isAvailable: false }));
   }
   return cards.get(id).value;
 }

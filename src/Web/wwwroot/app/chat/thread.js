@@ -2,7 +2,7 @@ import { html, useEffect, useMemo, useRef, useState } from '../ui/html.js';
 import { Icon, Skeleton, Trouble } from '../ui/basic.js';
 import { say } from '../ui/overlay.js';
 import { hubbub, me, on } from '../client.js';
-import { number, t } from '../i18n.js';
+import { t } from '../i18n.js';
 import { Forward } from './forward.js';
 import { Info } from './info.js';
 import { MessageMenu } from './menu.js';
@@ -31,6 +31,7 @@ export function Thread({ chat, at, focus }) {
   const mark = useRef(c && !isRequest(c) && c.unreadCount > 0 ? c.unreadAfter ?? c.readSeq : null);
   const seenTo = useRef(0);
   const isLoading = useRef(false);
+  const wantsEnd = useRef(false); // one went down oneself, or asked for the end
   const current = useRef(/** @type {any} */ ({}));
   current.current = { items, range, hasOlder };
 
@@ -41,7 +42,7 @@ export function Thread({ chat, at, focus }) {
     const rest = box.scrollHeight - box.scrollTop - box.clientHeight;
     if (rest < box.clientHeight * 2) newer();
     setFar(rest > 8 * 56);
-    look();
+    look(rest < 24 && wantsEnd.current);
   } });
   const look = useReader({ view, chat, items: current });
 
@@ -49,7 +50,13 @@ export function Thread({ chat, at, focus }) {
     if (isLoading.current) return;
     isLoading.current = true;
     setError(null);
-    try { await hubbub.messages.history(id, { before, limit: page }); } catch (e) { setError(e); } finally { isLoading.current = false; }
+    try {
+      await hubbub.messages.history(id, { before, limit: page });
+    } catch (e) {
+      setError(e);
+    } finally {
+      isLoading.current = false;
+    }
   }
 
   async function older() {
@@ -65,7 +72,8 @@ export function Thread({ chat, at, focus }) {
     const from = Math.max(0, first - page);
     const list = historyOf(id).items;
     const last = now.to === null ? list.length - 1 : list.findLastIndex(m => m.seq <= now.to);
-    setRange({ from: from === 0 && !current.current.hasOlder ? 0 : list[from].seq, to: last - from >= most ? list[from + most - 1].seq : now.to });
+    setRange({ from: from === 0 && !current.current.hasOlder ? 0 : list[from].seq, to: last - from >= most
+      ? list[from + most - 1].seq : now.to });
   }
 
   function newer() {
@@ -73,7 +81,8 @@ export function Thread({ chat, at, focus }) {
     if (!now || now.to === null) return;
     const last = Math.min(all.length - 1, all.findLastIndex(m => m.seq <= now.to) + page);
     const first = all.findIndex(m => m.seq >= now.from);
-    setRange({ from: last - first >= most ? all[last - most + 1].seq : now.from, to: last === all.length - 1 ? null : all[last].seq });
+    setRange({ from: last - first >= most ? all[last - most + 1].seq : now.from, to: last === all.length - 1 ? null
+      : all[last].seq });
   }
 
   // Loads back to a message, at most some thousands.
@@ -93,6 +102,7 @@ export function Thread({ chat, at, focus }) {
     const index = all.findIndex(m => m.seq >= seq);
     if (index < 0) return;
     const to = index + page;
+    wantsEnd.current = false;
     view.goTo(all[index].id, { then: row => {
       row.focus({ preventScroll: true });
       row.classList.remove('is-lit');
@@ -103,6 +113,7 @@ export function Thread({ chat, at, focus }) {
   }
 
   function toEnd() {
+    wantsEnd.current = true;
     const all = current.current.items;
     if (current.current.range?.to !== null) setRange({ from: all.at(-page)?.seq ?? 0, to: null });
     view.toEnd();
@@ -115,17 +126,20 @@ export function Thread({ chat, at, focus }) {
       await load(false);
       if (mark.current !== null) await reach(mark.current);
       const all = historyOf(id)?.items ?? none;
-      const first = mark.current === null ? -1 : all.findIndex(m => m.seq > mark.current && m.senderId !== me.value.id && !m.system);
+      const first = mark.current === null ? -1 : all.findIndex(m => m.seq > mark.current && m.senderId !== me.value.id
+        && !m.system);
       if (first < 0) return setRange({ from: all.at(-page)?.seq ?? 0, to: null });
       view.goTo('unread', { isTop: true });
-      setRange({ from: all[Math.max(0, first - page)].seq, to: all.length - first > page * 2 ? all[first + page * 2 - 1].seq : null });
+      setRange({ from: all[Math.max(0, first - page)].seq, to: all.length - first > page * 2
+        ? all[first + page * 2 - 1].seq : null });
     })();
   }, [id]);
   useEffect(() => { if (focus) jump(focus.seq); }, [focus]);
   // At the end old rows leave; elsewhere new ones wait below.
   useEffect(() => {
     if (!isNewest || rows.length <= most) return;
-    setRange(view.place.isAtEnd ? { from: rows.at(-page * 2).seq, to: null } : { from: range.from, to: rows[most - 1].seq });
+    setRange(view.place.isAtEnd ? { from: rows.at(-page * 2).seq, to: null }
+      : { from: range.from, to: rows[most - 1].seq });
   }, [rows.length]);
   const mine = waiting.length;
   useEffect(() => { if (mine) toEnd(); }, [waiting.at(-1)?.key]);
@@ -134,33 +148,42 @@ export function Thread({ chat, at, focus }) {
   if (view.place.isAtEnd && isNewest && items.length) seenTo.current = items.at(-1).seq;
   const unseen = items.filter(m => m.seq > seenTo.current && m.senderId !== me.value.id && !m.system).length;
   const acts = useMemo(() => ({
-    jump, menu: (message, from) => setShown({ kind: 'menu', message, from }), info: message => setShown({ kind: 'info', message }),
+    jump, menu: (message, from) => setShown({ kind: 'menu', message, from }),
+    info: message => setShown({ kind: 'info', message }),
     forward: message => setShown({ kind: 'forward', message }), chat: () => current.current.chat,
   }), []);
   current.current.chat = chat;
   const close = () => setShown(null);
+  const byHand = () => { wantsEnd.current = true; };
   // A menu tells that it has closed after what was chosen in it has opened.
   const closeMenu = () => setShown(now => (now?.kind === 'menu' ? null : now));
   const message = shown && (items.find(m => m.id === shown.message.id) ?? shown.message);
   return html`
-    <div class="chat-scroll" ref=${view.box} onScroll=${view.onScroll}>
+    <div class="chat-scroll" ref=${view.box} onScroll=${view.onScroll}
+      onWheel=${byHand} onTouchMove=${byHand} onKeyDown=${byHand} onPointerDown=${byHand}>
       ${error && rows.length > 0 && html`<${Trouble} error=${error} retry=${() => load(true)} />`}
       <ul class="messages" ref=${view.rows} aria-label=${t('chat.messages')} onKeyDown=${e => move(e, setActive)}
         onFocusIn=${e => { const row = e.target.closest('[data-row]'); if (row) setActive(row.dataset.row); }}>
         ${groups(rows, mark.current).map(row => (row.kind === 'message'
-          ? html`<${Row} key=${row.m.id} m=${row.m} isFirst=${row.isFirst} isLast=${row.isLast} isGroup=${c?.kind === 'group'}
+          ? html`<${Row} key=${row.m.id} m=${row.m} isFirst=${row.isFirst} isLast=${row.isLast}
+            isGroup=${c?.kind === 'group'}
               isActive=${row.m.id === (active ?? rows.at(-1)?.id)} tick=${tickOf(row.m, c)} acts=${acts} />`
-          : html`<li key=${row.key} data-row=${row.key} class=${row.kind === 'unread' ? 'chat-unread' : 'chat-day'}><span>${row.text}</span></li>`))}
+          : html`<li key=${row.key} data-row=${row.key} class=${row.kind === 'unread' ? 'chat-unread' : 'chat-day'}>
+            <span>${row.text}</span></li>`))}
         ${isNewest || !id ? waiting.map(i => html`<${Waiting} key=${i.key} item=${i} />`) : null}
       </ul>
-      ${!range && id && (error ? html`<${Trouble} error=${error} retry=${() => load(false).then(() => setRange({ from: 0, to: null }))} />`
+      ${!range && id && (error ? html`<${Trouble} error=${error}
+        retry=${() => load(false).then(() => setRange({ from: 0, to: null }))} />`
         : html`<${Skeleton} />`)}
-      ${(range || !id) && rows.length === 0 && waiting.length === 0 && html`<p class="chat-begin soft">${t('chat.begin')}</p>`}
+      ${(range || !id) && rows.length === 0 && waiting.length === 0
+        && html`<p class="chat-begin soft">${t('chat.begin')}</p>`}
     </div>
-    ${(isFar || !isNewest && range) && html`<div class="chat-down"><button type="button" class="button plain" onClick=${toEnd}
+    ${(isFar || !isNewest && range) && html`<div class="chat-down"><button type="button" class="button plain"
+      onClick=${toEnd}
       aria-label=${unseen ? undefined : t('chat.to_end')}><${Icon} name="chevron-down" size="18" />
       ${unseen > 0 && html`<span>${t('chat.n_new', { n: unseen })}</span>`}</button></div>`}
-    ${shown?.kind === 'menu' && html`<${MessageMenu} key=${shown.message.id} message=${message} chat=${chat} from=${shown.from} acts=${acts} onClose=${closeMenu} />`}
+    ${shown?.kind === 'menu' && html`<${MessageMenu} key=${shown.message.id} message=${message} chat=${chat}
+      from=${shown.from} acts=${acts} onClose=${closeMenu} />`}
     ${shown?.kind === 'info' && html`<${Info} message=${message} chat=${chat} onClose=${close} />`}
     ${shown?.kind === 'forward' && html`<${Forward} message=${message} onClose=${close} />`}`;
 }
@@ -178,7 +201,8 @@ function groups(rows, mark) {
       out.push({ kind: 'unread', key: 'unread', text: t('chat.new') });
     }
     const last = out.at(-1);
-    const isFirst = isNewDay || isUnread || m.senderId !== before.senderId || Boolean(before.system) || Boolean(m.system)
+    const isFirst = isNewDay || isUnread || m.senderId !== before.senderId || Boolean(before.system)
+      || Boolean(m.system)
       || Date.parse(m.sentAt) - Date.parse(before.sentAt) > together;
     if (last?.kind === 'message' && isFirst) last.isLast = true;
     out.push({ kind: 'message', m, isFirst, isLast: false });
@@ -212,27 +236,38 @@ function move(event, setActive) {
   all[to].focus();
 }
 
-// Read is what was on the screen of a window with the focus for a second.
+// Read is what was on the screen of a window with the focus for a second, and everything before it. A jump over what is
+// unread reads nothing, until one goes to the end.
 function useReader({ view, chat, items }) {
   const timer = useRef(0);
   const asked = useRef(0);
-  const look = () => {
+  const seen = useRef(0);
+  const look = (isAtEnd = false) => {
     const { id, c } = chat;
     if (!c || isRequest(c) || !document.hasFocus() || document.hidden) return;
     const box = view.box.current?.getBoundingClientRect();
     if (!box) return;
+    let first = 0;
     let seq = 0;
     for (const row of view.rows.current.querySelectorAll('.message[data-seq]')) {
       const at = row.getBoundingClientRect();
-      if (at.top < box.bottom - 24 && at.bottom > box.top) seq = Math.max(seq, Number(row.dataset.seq));
+      if (at.top >= box.bottom - 24 || at.bottom <= box.top) continue;
+      seq = Number(row.dataset.seq);
+      first ||= seq;
     }
+    const read = Math.max(seen.current, c.unreadAfter ?? c.readSeq);
+    const next = items.current.items.find(m => m.seq > read && m.senderId !== me.value.id && !m.system);
     if (seq <= (c.unreadAfter ?? c.readSeq)) return;
+    const isLoaded = !items.current.hasOlder || items.current.items[0].seq <= read + 1;
+    if (next && !isAtEnd && (first > next.seq || !isLoaded)) return;
+    seen.current = Math.max(seen.current, seq);
     if (asked.current === seq) return;
     clearTimeout(timer.current);
     asked.current = seq;
     timer.current = setTimeout(() => {
       asked.current = 0;
-      if (document.hasFocus() && !document.hidden && conversationOf(id)) hubbub.messages.read(id, seq)?.done.catch(() => {});
+      if (!document.hasFocus() || document.hidden || !conversationOf(id)) return;
+      hubbub.messages.read(id, seq)?.done.catch(() => {});
     }, 1000);
   };
   const latest = useRef(look);
@@ -251,7 +286,7 @@ function useReader({ view, chat, items }) {
       document.removeEventListener('visibilitychange', again);
     };
   }, []);
-  return () => latest.current();
+  return isAtEnd => latest.current(isAtEnd);
 }
 
 // What others write while one is here is read aloud, once a second.

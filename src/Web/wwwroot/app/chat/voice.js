@@ -1,6 +1,6 @@
 import { html, useEffect, useRef, useState } from '../ui/html.js';
 import { IconButton } from '../ui/basic.js';
-import { t } from '../i18n.js';
+import { number, t } from '../i18n.js';
 import { length } from './words.js';
 
 const bars = 40;
@@ -9,7 +9,8 @@ const bars = 40;
 function loudness(waveform) {
   const bytes = waveform ? Uint8Array.from(atob(waveform), c => c.charCodeAt(0)) : new Uint8Array(0);
   return Array.from({ length: bars }, (_, i) => {
-    const part = bytes.subarray(Math.floor(i * bytes.length / bars), Math.max(1, Math.floor((i + 1) * bytes.length / bars)));
+    const part = bytes.subarray(Math.floor(i * bytes.length / bars),
+      Math.max(1, Math.floor((i + 1) * bytes.length / bars)));
     return part.length ? Math.max(...part) / 255 : 0;
   });
 }
@@ -46,14 +47,20 @@ export function Voice({ media: m }) {
   const part = whole > 0 ? Math.min(1, at / whole) : 0;
   return html`
     <div class="voice">
-      <audio ref=${audio} src=${m.urls?.original} preload="none" onPlay=${() => { setPlaying(true); follow(); }} onPause=${() => setPlaying(false)}
+      <audio ref=${audio} src=${m.urls?.original} preload="none" onPlay=${() => { setPlaying(true); follow(); }}
+        onPause=${() => setPlaying(false)}
         onEnded=${() => { setPlaying(false); setAt(0); }} onDurationChange=${e => known(e.target.duration)}></audio>
-      <${IconButton} icon=${isPlaying ? 'pause' : 'play'} label=${t(isPlaying ? 'chat.pause' : 'chat.play')} onClick=${turn} />
+      <${IconButton} icon=${isPlaying ? 'pause' : 'play'} label=${t(isPlaying ? 'chat.pause' : 'chat.play')}
+        onClick=${turn} />
       <div class="voice-bars">
-        ${loudness(m.waveform).map((v, i) => html`<i key=${i} class=${i / bars < part ? 'on' : ''} style=${{ height: `${10 + v * 90}%` }}></i>`)}
+        ${loudness(m.waveform).map((v, i) => html`<i key=${i} class=${i / bars < part ? 'on' : ''}
+          style=${{ height: `${10 + v * 90}%` }}></i>`)}
         <input type="range" min="0" max=${Math.max(whole, .1)} step="0.1" value=${at} aria-label=${t('chat.place')}
-          aria-valuetext=${length(at)} onInput=${e => { audio.current.currentTime = Number(e.target.value); setAt(Number(e.target.value)); }} />
+          aria-valuetext=${length(at)} onInput=${e => { audio.current.currentTime = Number(e.target.value);
+            setAt(Number(e.target.value)); }} />
       </div>
-      <button type="button" class="voice-speed" aria-label=${t('chat.speed')} onClick=${faster}>${speed === 1 && !isPlaying ? length(whole) : `${speed}×`}</button>
+      <span class="voice-time">${length(isPlaying || at > 0 ? at : whole)}</span>
+      <button type="button" class="voice-speed" aria-label=${t('chat.speed_of', { n: speed })} onClick=${faster}>
+        ${number(speed)}×</button>
     </div>`;
 }

@@ -25,7 +25,8 @@ export function gist(m) {
   if (m.body) return m.body;
   const kind = m.mediaKind ?? m.media?.[0]?.kind;
   const n = m.mediaCount ?? m.media?.length ?? 0;
-  if (kind) return t(kind === 'image' ? 'chat.n_pictures' : kind === 'audio' ? 'chat.voice' : kind === 'video' ? 'chat.video' : 'chat.n_files', { n });
+  if (kind) return t(kind === 'image' ? 'chat.n_pictures' : kind === 'audio' ? 'chat.voice' : kind === 'video'
+    ? 'chat.video' : 'chat.n_files', { n });
   if (m.sharedPostId) return t('chat.shared_post');
   return t('chat.not_shown');
 }
@@ -81,6 +82,7 @@ export function typingText(typing, isGroup) {
 /** Whether a person is there, in words; or when they were last seen. */
 export function presenceText(presence, ago) {
   if (!presence) return '';
-  if (presence.status !== 'offline' && presence.status !== 'invisible') return presence.text || t(`chat.${presence.status}`);
+  if (presence.status !== 'offline' && presence.status !== 'invisible') return presence.text
+    || t(`chat.${presence.status}`);
   return presence.lastSeenAt ? t('chat.last_seen', { time: ago }) : '';
 }

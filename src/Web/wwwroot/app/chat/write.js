@@ -1,11 +1,12 @@
 import { html, useEffect, useLayoutEffect, useMemo, useRef, useState } from '../ui/html.js';
 import { Icon, IconButton } from '../ui/basic.js';
 import { hubbub } from '../client.js';
+import { openDraft } from '../drafts.js';
 import { number, t } from '../i18n.js';
 import { Files, useUploads } from '../compose/files.js';
 import { told } from './marks.js';
 import { canRecord, Recorder } from './record.js';
-import { conversationOf, draftOf, historyOf, ownFiles, scopeOf } from './state.js';
+import { conversationOf, historyOf, ownFiles, scopeOf } from './state.js';
 import { gist } from './words.js';
 import { cardOf } from './state.js';
 import { signal } from '../ui/html.js';
@@ -18,7 +19,7 @@ export const asked = signal(/** @type {{ kind: 'reply' | 'edit', message: any } 
 /** The field for a message. What is written stays until it is sent: here at once, on other devices after a pause. */
 export function Write({ chat }) {
   const { id, peer, c } = chat;
-  const draft = useMemo(() => draftOf(scopeOf(chat)), []);
+  const draft = useMemo(() => openDraft(scopeOf(chat)), []);
   const [content, setContent] = useState(/** @returns {any} */ () => draft.content.get());
   const [edited, setEdited] = useState(/** @type {any} */ (null));
   const [isRecording, setRecording] = useState(false);
@@ -28,7 +29,11 @@ export function Write({ chat }) {
 
   const text = edited ? edited.text : content.text ?? '';
   const media = edited ? [] : content.media ?? [];
-  const uploads = useUploads(media, now => { now.forEach(m => ownFiles.set(m.id, m)); draft.set({ media: now }); });
+  const attach = now => {
+    now.forEach(m => ownFiles.set(m.id, m));
+    draft.set({ media: now });
+  };
+  const uploads = useUploads(content.media ?? [], attach, draft.scope);
   const save = useShared(chat, draft);
   const typing = useTyping(chat);
 
@@ -46,7 +51,8 @@ export function Write({ chat }) {
     area.style.height = 'auto';
     area.style.height = `${Math.min(area.scrollHeight, innerHeight * .4)}px`;
   }, [text, isRecording]);
-  useEffect(() => { if (matchMedia('(hover: hover)').matches && !document.querySelector('dialog[open]')) field.current?.focus(); }, [isRecording]);
+  useEffect(() => { if (matchMedia('(hover: hover)').matches
+    && !document.querySelector('dialog[open]')) field.current?.focus(); }, [isRecording]);
 
   const target = id ? { conversationId: id } : { to: peer.id };
   const answered = !edited && content.replyTo ? historyOf(id)?.items.find(m => m.id === content.replyTo) : undefined;
@@ -65,7 +71,8 @@ export function Write({ chat }) {
       if (trimmed !== edited.message.body) told(hubbub.messages.edit(edited.message.id, trimmed));
       return setEdited(null);
     }
-    hubbub.messages.send({ ...target, text: trimmed, mediaIds: media.length ? media.map(m => m.id) : undefined, replyToId: content.replyTo });
+    hubbub.messages.send({ ...target, text: trimmed, mediaIds: media.length ? media.map(m => m.id)
+      : undefined, replyToId: content.replyTo });
     draft.set({ text: '', media: [], replyTo: undefined });
     draft.flush();
     save.sent();
@@ -79,7 +86,8 @@ export function Write({ chat }) {
   const onKeyDown = e => {
     if (e.isComposing || e.keyCode === 229) return;
     if (e.key === 'Enter' && !e.shiftKey && !e.altKey) { e.preventDefault(); send(); }
-    if (e.key === 'Escape' && (edited || answered)) { e.preventDefault(); edited ? setEdited(null) : draft.set({ replyTo: undefined }); }
+    if (e.key === 'Escape' && (edited || answered)) { e.preventDefault(); edited ? setEdited(null)
+      : draft.set({ replyTo: undefined }); }
     if (e.key === 'ArrowUp' && !text && id) { e.preventDefault(); editLast(); }
   };
   const take = (e, files) => { if (files?.length && !edited) { e.preventDefault(); uploads.add([...files]); } };
@@ -92,21 +100,28 @@ export function Write({ chat }) {
     <div class="write" onDragOver=${e => e.preventDefault()} onDrop=${e => take(e, e.dataTransfer?.files)}>
       ${(edited || answered) && html`
         <div class="write-about"><${Icon} name=${edited ? 'pencil' : 'reply'} size="18" />
-          <span class="row-text"><span class="strong">${edited ? t('chat.editing') : t('chat.reply_to', { name: cardOf(answered.senderId).displayName })}</span>
+          <span class="row-text"><span class="strong">${edited ? t('chat.editing')
+            : t('chat.reply_to', { name: cardOf(answered.senderId).displayName })}</span>
             <span class="soft cut" dir="auto">${gist(edited ? edited.message : answered)}</span></span>
-          <${IconButton} icon="x" label=${t('act.cancel')} onClick=${() => (edited ? setEdited(null) : draft.set({ replyTo: undefined }))} /></div>`}
+          <${IconButton} icon="x" label=${t('act.cancel')} onClick=${() =>
+            (edited ? setEdited(null) : draft.set({ replyTo: undefined }))} /></div>`}
       ${!edited && html`<${Files} uploads=${uploads} media=${media} />`}
       ${isRecording ? html`<${Recorder} onSend=${sendVoice} onBeat=${() => typing(true, 'recording')}
           onClose=${() => { setRecording(false); typing(false); }} />` : html`
         <form class="write-line" onSubmit=${e => { e.preventDefault(); send(); }}>
-          ${!edited && html`<${IconButton} icon="paperclip" label=${t('compose.add_file')} onClick=${uploads.choose} />`}
-          <div class="field-box grow"><textarea ref=${field} rows="1" dir=${text ? 'auto' : undefined} value=${text} aria-label=${t('chat.message')}
-            placeholder=${t('chat.message')} enterkeyhint="send" onInput=${e => put(e.target.value)} onKeyDown=${onKeyDown}
+          ${!edited && html`<${IconButton} icon="paperclip" label=${t('compose.add_file')} onClick=${uploads.choose}
+            />`}
+          <div class="field-box grow"><textarea ref=${field} rows="1" dir=${text ? 'auto' : undefined} value=${text}
+            aria-label=${t('chat.message')}
+            placeholder=${t('chat.message')} enterkeyhint="send" onInput=${e => put(e.target.value)}
+              onKeyDown=${onKeyDown}
             onBlur=${() => typing(false)} onPaste=${e => take(e, e.clipboardData?.files)}></textarea></div>
-          ${text.length > longest * .8 && html`<span class="counter ${isTooLong ? 'over' : ''}">${number(longest - text.length)}</span>`}
+          ${text.length > longest * .8 && html`<span class="counter ${isTooLong ? 'over' : ''}">
+            ${number(longest - text.length)}</span>`}
           ${!canSend && !text && !edited && canRecord() && (c || peer)
             ? html`<${IconButton} icon="mic" label=${t('chat.record')} onClick=${() => setRecording(true)} />`
-            : html`<button class="icon-button send" aria-disabled=${canSend ? undefined : 'true'} aria-label=${t(edited ? 'act.save' : 'chat.send')}
+            : html`<button class="icon-button send" aria-disabled=${canSend ? undefined : 'true'}
+              aria-label=${t(edited ? 'act.save' : 'chat.send')}
                 title=${t(edited ? 'act.save' : 'chat.send')}><${Icon} name=${edited ? 'check' : 'send'} /></button>`}
         </form>`}
     </div>`;
@@ -128,7 +143,8 @@ function useTyping({ id, peer, c }) {
   return tell;
 }
 
-// The draft as all devices of this person see it: stored after a pause; taken from another device unless one writes here.
+// The draft as all devices of this person see it: stored after a pause; taken from another device unless one writes
+// here.
 function useShared({ id }, draft) {
   const timer = useRef(0);
   const stored = id && conversationOf(id)?.draft;
@@ -140,17 +156,20 @@ function useShared({ id }, draft) {
     const known = conversationOf(id)?.draft;
     if (text.trim() || replyTo) {
       if (text !== known?.text || replyTo !== known?.replyToId) {
-        hubbub.write('saveMessageDraft', { path: { conversationId: id }, body: { text, replyToId: replyTo } }).done.catch(() => {});
+        hubbub.write('saveMessageDraft', { path: { conversationId: id },
+          body: { text, replyToId: replyTo } }).done.catch(() => {});
       }
     } else if (known) {
-      hubbub.write('deleteMessageDraft', { path: { conversationId: id }, query: { savedAt: known.savedAt } }).done.catch(() => {});
+      hubbub.write('deleteMessageDraft', { path: { conversationId: id },
+        query: { savedAt: known.savedAt } }).done.catch(() => {});
     }
   };
   useEffect(() => {
     const { text = '', synced = '', replyTo } = /** @type {any} */ (draft.content.get());
     const theirs = stored?.text ?? '';
     if (theirs === text) { if (theirs !== synced) draft.set({ synced: theirs }); }
-    else if (text === synced && !timer.current) draft.set({ text: theirs, synced: theirs, replyTo: stored?.replyToId ?? replyTo });
+    else if (text === synced && !timer.current) draft.set({ text: theirs, synced: theirs,
+      replyTo: stored?.replyToId ?? replyTo });
   }, [stored?.savedAt]);
   useEffect(() => () => { if (timer.current) store(); }, []);
   const save = () => { clearTimeout(timer.current); timer.current = setTimeout(store, 2000); };

@@ -6,7 +6,7 @@ import { t } from '../i18n.js';
 import { audienceIcons } from '../post/card.js';
 import { audiences } from './draft.js';
 
-/** Who will see a post: the choice, how many that are, some of their faces, and whom one might expect but is left out. */
+/** Who will see a post: the choice, how many that are, some of their faces, and who is left out unexpectedly. */
 export function Audience({ draft, onChange, sharedPostId }) {
   const circles = state.value.own?.circles ?? [];
   const [preview, setPreview] = useState(null);

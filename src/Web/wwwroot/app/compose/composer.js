@@ -87,16 +87,20 @@ export function Composer({ what, onClose }) {
     }
   };
   const onKeyDown = e => {
-    if (e.key === 'Enter' && (e.ctrlKey || e.metaKey) && !e.isComposing && e.keyCode !== 229) { e.preventDefault(); send(); }
+    if (e.key === 'Enter' && (e.ctrlKey || e.metaKey) && !e.isComposing
+      && e.keyCode !== 229) { e.preventDefault(); send(); }
   };
-  const onPaste = e => { if (e.clipboardData?.files.length && !edited) { e.preventDefault(); uploads.add([...e.clipboardData.files]); } };
-  const onDrop = e => { if (e.dataTransfer?.files.length && !edited) { e.preventDefault(); uploads.add([...e.dataTransfer.files]); } };
+  const onPaste = e => { if (e.clipboardData?.files.length && !edited) { e.preventDefault();
+    uploads.add([...e.clipboardData.files]); } };
+  const onDrop = e => { if (e.dataTransfer?.files.length && !edited) { e.preventDefault();
+    uploads.add([...e.dataTransfer.files]); } };
   const title = t(edited || planned ? 'compose.edit' : quoted ? 'compose.quote' : 'compose.new');
   return html`
     <${Dialog} title=${title} class="composer" onClose=${onClose}>
       <div class="composer-who"><${Avatar} user=${me.value} />
         <${Audience} draft=${draft} onChange=${put} sharedPostId=${quoted?.id} /></div>
-      <textarea ref=${box} class="composer-text" dir=${draft.text ? 'auto' : undefined} autofocus rows="4" value=${draft.text} placeholder=${t('compose.prompt')}
+      <textarea ref=${box} class="composer-text" dir=${draft.text ? 'auto' : undefined} autofocus rows="4"
+        value=${draft.text} placeholder=${t('compose.prompt')}
         aria-label=${t('compose.text')} onInput=${e => put({ text: e.target.value })} onKeyDown=${onKeyDown}
         onPaste=${onPaste} onDrop=${onDrop}></textarea>
       ${quoted && html`<${Quoted} post=${quoted} />`}
@@ -108,15 +112,18 @@ export function Composer({ what, onClose }) {
         <${Icon} name="circle-alert" size="18" />${refusalText(trouble)}</p>`}
       <div class="composer-foot">
         ${!edited && html`
-          <${IconButton} icon="image" label=${t('compose.add_file')} disabled=${Boolean(draft.poll)} onClick=${uploads.choose} />
-          <${IconButton} icon="chart-no-axes-column" label=${t('compose.add_poll')} aria-pressed=${draft.poll ? 'true' : 'false'}
+          <${IconButton} icon="image" label=${t('compose.add_file')} disabled=${Boolean(draft.poll)}
+            onClick=${uploads.choose} />
+          <${IconButton} icon="chart-no-axes-column" label=${t('compose.add_poll')}
+            aria-pressed=${draft.poll ? 'true' : 'false'}
             class=${draft.poll ? 'on' : ''} disabled=${draft.media.length > 0}
             onClick=${() => put({ poll: draft.poll ? undefined : emptyPoll })} />
           <${IconButton} icon="clock" label=${t('compose.plan')} aria-pressed=${draft.publishAt ? 'true' : 'false'}
             class=${draft.publishAt ? 'on' : ''}
             onClick=${() => put({ publishAt: draft.publishAt ? undefined : tomorrow() })} />`}
         <span class="grow"></span>
-        ${text.length > longest * .8 && html`<span class="counter ${text.length > longest ? 'over' : ''}">${number(longest - text.length)}</span>`}
+        ${text.length > longest * .8 && html`<span class="counter ${text.length > longest ? 'over' : ''}">
+          ${number(longest - text.length)}</span>`}
         <${Button} variant="primary" busy=${busy} disabled=${!canSend} onClick=${send}>
           ${t(draft.publishAt ? 'compose.schedule' : edited || planned ? 'act.save' : 'compose.send')}</${Button}>
       </div>

@@ -51,4 +51,5 @@ export function draftKeeper(scope) {
 export const lastAudience = () => localStorage.getItem('hubbub.audience') ?? 'public';
 
 /** @param {string} audience */
-export const rememberAudience = audience => localStorage.setItem('hubbub.audience', audience === 'circle' ? 'followers' : audience);
+export const rememberAudience = audience => localStorage.setItem('hubbub.audience', audience === 'circle' ? 'followers'
+  : audience);

@@ -1,4 +1,4 @@
-import { html, useEffect, useRef, useState } from '../ui/html.js';
+import { html, signal, useEffect, useMemo, useState } from '../ui/html.js';
 import { Field, Icon, IconButton, refusalText } from '../ui/basic.js';
 import { call, hubbub } from '../client.js';
 import { bytes, t } from '../i18n.js';
@@ -6,30 +6,33 @@ import { bytes, t } from '../i18n.js';
 const most = 10;
 const types = 'image/jpeg,image/png,image/webp,image/gif,image/avif,video/mp4,video/webm,video/quicktime,audio/*,.pdf';
 
+/** Uploads that go on after the page that began them: by what they are for. @type {Map<string, any>} */
+const kept = new Map();
+
 /**
  * The files of what is being written: those that are there, and those on their way.
- * @param {any[]} media @param {(media: any[]) => void} onChange
+ * @param {any[]} media @param {(media: any[]) => void} onChange may be called after the component has gone, if kept
+ * @param {string} [keptAs] the draft that they belong to; without one, uploads end with the component
  */
-export function useUploads(media, onChange) {
-  const [pending, setPending] = useState(/** @type {any[]} */ ([]));
-  const latest = useRef({ media, onChange });
-  latest.current = { media, onChange };
-  const running = useRef(/** @type {any[]} */ ([]));
-  // Uploads belong to this draft: closing it ends them.
-  useEffect(() => () => running.current.forEach(u => u.stop.abort()), []);
-  const patch = (key, part) => setPending(all => all.map(u => (u.key === key ? { ...u, ...part } : u)));
-  const drop = key => { running.current = running.current.filter(u => u.key !== key); setPending(all => all.filter(u => u.key !== key)); };
+export function useUploads(media, onChange, keptAs) {
+  const its = useMemo(() => kept.get(keptAs ?? '') ?? { pending: signal(/** @type {any[]} */ ([])) }, []);
+  Object.assign(its, { media, onChange });
+  if (keptAs) kept.set(keptAs, its);
+  useEffect(() => () => { if (!keptAs) its.pending.value.forEach(u => u.stop.abort()); }, []);
+  const put = now => { its.media = now; its.onChange(now); };
+  const patch = (key, part) => {
+    its.pending.value = its.pending.value.map(u => (u.key === key ? { ...u, ...part } : u));
+  };
+  const drop = key => { its.pending.value = its.pending.value.filter(u => u.key !== key); };
 
   function add(files) {
-    const room = most - latest.current.media.length - running.current.length;
-    for (const file of files.slice(0, Math.max(0, room))) start(file);
-  }
-
-  async function start(file) {
-    const upload = { key: crypto.randomUUID(), file, name: file.name, progress: 0, error: null, stop: new AbortController() };
-    running.current.push(upload);
-    setPending(all => [...all, upload]);
-    await send(upload);
+    const room = most - its.media.length - its.pending.value.length;
+    for (const file of files.slice(0, Math.max(0, room))) {
+      const key = crypto.randomUUID();
+      const upload = { key, file, name: file.name, progress: 0, error: null, stop: new AbortController() };
+      its.pending.value = [...its.pending.value, upload];
+      send(upload);
+    }
   }
 
   async function send(upload) {
@@ -39,7 +42,7 @@ export function useUploads(media, onChange) {
         signal: upload.stop.signal, onProgress: progress => patch(upload.key, { progress }),
       });
       const done = await sent.done;
-      latest.current.onChange([...latest.current.media, done]);
+      put([...its.media, done]);
       drop(upload.key);
     } catch (error) {
       if (upload.stop.signal.aborted) drop(upload.key);
@@ -48,16 +51,16 @@ export function useUploads(media, onChange) {
   }
 
   return {
-    pending, add,
+    pending: its.pending.value, add,
     retry: send,
     cancel: upload => { upload.stop.abort(); drop(upload.key); },
     remove: id => {
-      latest.current.onChange(latest.current.media.filter(m => m.id !== id));
+      put(its.media.filter(m => m.id !== id));
       call('deleteMedia', { path: { mediaId: id } }).catch(() => {});
     },
     describe: async (id, altText) => {
       const now = await call('describeMedia', { path: { mediaId: id }, body: { altText } });
-      latest.current.onChange(latest.current.media.map(m => (m.id === id ? { ...m, ...now } : m)));
+      put(its.media.map(m => (m.id === id ? { ...m, ...now } : m)));
     },
     choose: () => {
       const input = Object.assign(document.createElement('input'), { type: 'file', multiple: true, accept: types });
@@ -77,10 +80,13 @@ export const Files = ({ uploads, media }) => (media.length > 0 || uploads.pendin
         <div class="grow">
           <p class="cut"><bdi>${u.name}</bdi> <span class="soft">${bytes(u.file.size)}</span></p>
           ${u.error ? html`<p class="field-error">${refusalText(u.error)}</p>`
-            : html`<progress max="1" value=${u.progress} aria-label=${t('compose.uploading', { name: u.name })}></progress>`}
+            : html`<progress max="1" value=${u.progress} aria-label=${t('compose.uploading', { name: u.name })}>
+              </progress>`}
         </div>
-        ${u.error && html`<${IconButton} icon="refresh-cw" label=${t('act.retry')} onClick=${() => uploads.retry(u)} />`}
-        <${IconButton} icon="x" label=${t('compose.cancel_file', { name: u.name })} onClick=${() => uploads.cancel(u)} />
+        ${u.error && html`<${IconButton} icon="refresh-cw" label=${t('act.retry')} onClick=${() => uploads.retry(u)}
+          />`}
+        <${IconButton} icon="x" label=${t('compose.cancel_file', { name: u.name })} onClick=${() => uploads.cancel(u)}
+          />
       </li>`)}
   </ul>`;
 
@@ -89,12 +95,15 @@ function Described({ media: m, uploads }) {
   const save = () => { if (alt !== (m.altText ?? '')) uploads.describe(m.id, alt).catch(() => {}); };
   return html`
     <li class="composer-file">
-      ${m.kind === 'image' && m.urls ? html`<img src=${m.urls.small ?? m.urls.original} alt="" width="72" height="72" />`
+      ${m.kind === 'image' && m.urls ? html`<img src=${m.urls.small ?? m.urls.original} alt="" width="72" height="72"
+        />`
         : html`<${Icon} name=${m.kind === 'image' ? 'image' : 'file-text'} size="24" />`}
       ${m.kind === 'image' || m.kind === 'video'
-        ? html`<${Field} label=${t('compose.alt')} class="grow tight" value=${alt} maxlength="1500" placeholder=${t('compose.alt_hint')}
+        ? html`<${Field} label=${t('compose.alt')} class="grow tight" value=${alt} maxlength="1500"
+          placeholder=${t('compose.alt_hint')}
             onInput=${e => setAlt(e.target.value)} onBlur=${save} />`
         : html`<p class="grow cut"><bdi>${m.name}</bdi></p>`}
-      <${IconButton} icon="x" label=${t('compose.remove_file', { name: m.name })} onClick=${() => uploads.remove(m.id)} />
+      <${IconButton} icon="x" label=${t('compose.remove_file', { name: m.name })} onClick=${() => uploads.remove(m.id)}
+        />
     </li>`;
 }

@@ -15,8 +15,10 @@ export function PollEditor({ poll, onChange }) {
           onInput=${e => setOption(i, e.target.value)}
           end=${poll.options.length > 2 && html`<${IconButton} icon="x" label=${t('poll.remove', { n: i + 1 })}
             onClick=${() => put({ options: poll.options.filter((_, at) => at !== i) })} />`} />`)}
-      ${poll.options.length < most && html`<${Button} icon="plus" onClick=${() => put({ options: [...poll.options, ''] })}>${t('poll.add')}</${Button}>`}
-      <${Select} label=${t('poll.days')} value=${String(poll.days)} onChange=${e => put({ days: Number(e.target.value) })}
+      ${poll.options.length < most && html`<${Button} icon="plus"
+        onClick=${() => put({ options: [...poll.options, ''] })}>${t('poll.add')}</${Button}>`}
+      <${Select} label=${t('poll.days')} value=${String(poll.days)}
+        onChange=${e => put({ days: Number(e.target.value) })}
         options=${[1, 3, 7, 14].map(n => [String(n), t('poll.day', { n })])} />
       <${Switch} label=${t('poll.multiple')} checked=${poll.isMultiple} onChange=${isMultiple => put({ isMultiple })} />
     </fieldset>`;

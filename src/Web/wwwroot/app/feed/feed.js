@@ -1,10 +1,12 @@
 import { html, signal, useEffect } from '../ui/html.js';
 import { Icon, Empty } from '../ui/basic.js';
 import { isEmpty, paged, PagedEnd } from '../ui/paged.js';
-import { call, me, on, status } from '../client.js';
+import { call, me, on, state, status } from '../client.js';
 import { t } from '../i18n.js';
+import { here, usePlaceAfterReload } from '../router.js';
 import { PostCard } from '../post/card.js';
 import { followers, keep, postOf } from '../post/store.js';
+import { isNewer, ToMark, useMarker } from './marker.js';
 import { Slot } from './slot.js';
 
 // So many of the newest posts are looked at, if there are new ones.
@@ -30,6 +32,9 @@ export function makeFeed(kind) {
   const waiting = signal(/** @type {string[]} */ ([]));
   return {
     kind, list, waiting,
+    /** Up to here it was read when it was opened; a reload in the middle of it is no new visit. */
+    mark: kind === 'home' && !(here.peek().isReloaded && here.peek().place?.anchor)
+      ? state.peek().own?.feedMarker : undefined,
     /** Looks for what is new. */
     async look() {
       if (kind !== 'home' || list.state.value !== 'idle' || !list.isStarted) return;
@@ -55,12 +60,10 @@ export function makeFeed(kind) {
   };
 }
 
-// Ids grow with time; they are larger than a Number can hold.
-const isNewer = (a, b) => a.length > b.length || (a.length === b.length && a > b);
-
 /** A feed on a page: posts, what waits above them, and what to do when there are none. */
 export function Feed({ feed, label = t(`feed.${feed.kind}`), empty }) {
-  const { list, waiting } = feed;
+  const { list, waiting, mark } = feed;
+  useMarker(feed.kind === 'home');
   useEffect(() => {
     followers.add(feed);
     const ends = feed.kind === 'home' ? [
@@ -80,20 +83,28 @@ export function Feed({ feed, label = t(`feed.${feed.kind}`), empty }) {
   return html`
     ${waiting.value.length > 0 && html`
       <div class="waiting-box"><button type="button" class="button primary waiting" onClick=${show}>
-        <${Icon} name="arrow-up" size="16" /><span>${t('feed.waiting', { n: waiting.value.length })}</span></button></div>`}
-    <${Posts} list=${list} label=${label} />
+        <${Icon} name="arrow-up" size="16" /><span>${t('feed.waiting', { n: waiting.value.length })}</span></button>
+          </div>`}
+    ${mark && html`<${ToMark} list=${list} mark=${mark} />`}
+    <${Posts} list=${list} label=${label} mark=${mark} />
     ${isEmpty(list) && (empty ?? html`<${Empty} icon="house" text=${t('feed.empty')} />`)}`;
 }
 
 const focusFirst = () =>
   /** @type {HTMLElement | null} */ (document.querySelector('main article'))?.focus({ preventScroll: true });
 
-/** Posts of a list that is loaded page by page. */
-export function Posts({ list, label }) {
+/** Posts of a list that is loaded page by page; `mark`: the newest of those that were read before. */
+export function Posts({ list, label, mark }) {
+  const items = list.items.value;
+  const firstRead = mark && items[0] && isNewer(items[0].id, mark)
+    ? items.find(i => !isNewer(i.id, mark))?.id : undefined;
+  usePlaceAfterReload(list);
   return html`
-    <div role=${list.items.value.length > 0 ? 'feed' : undefined} aria-label=${list.items.value.length > 0 ? label : undefined} aria-busy=${list.state.value === 'loading' ? 'true' : 'false'} class="posts">
-      ${list.items.value.map((item, i) => html`
+    <div role=${items.length > 0 ? 'feed' : undefined} aria-label=${items.length > 0 ? label : undefined}
+      aria-busy=${list.state.value === 'loading' ? 'true' : 'false'} class="posts">
+      ${items.map((item, i) => html`
         <${Slot} key=${item.id} id=${item.id} heights=${list.heights} render=${() => html`
+          ${item.id === firstRead && html`<p class="feed-mark soft small-text"><span>${t('feed.mark')}</span></p>`}
           <${PostCard} id=${item.id} reasons=${item.reasons} place=${{ at: i + 1 }} />`} />`)}
     </div>
     <${PagedEnd} list=${list} kind="post" />`;

@@ -29,7 +29,8 @@ export default function Home({ query }) {
       <${Avatar} user=${me.value} /><span class="soft">${t('compose.prompt')}</span></button>
     <${Outgoing} />
     <${Feed} key=${here.value.key + kind} feed=${feed} label=${label} empty=${html`
-      <${Empty} icon="users" text=${t(kind === 'friends' ? 'feed.empty_friends' : isCircle ? 'feed.empty_circle' : 'feed.empty')}>
+      <${Empty} icon="users" text=${t(kind === 'friends' ? 'feed.empty_friends' : isCircle ? 'feed.empty_circle'
+        : 'feed.empty')}>
         <${ButtonLink} variant="primary" href=${isCircle ? '/settings/circles' : '/explore'}>
           ${t(isCircle ? 'circles.manage' : 'feed.explore_action')}</${ButtonLink}>
       </${Empty}>`} />`;

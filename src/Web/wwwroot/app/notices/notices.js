@@ -18,7 +18,8 @@ const icons = {
 export default function Notices() {
   const snapshot = state.value.notifications ?? { items: [], nextCursor: null };
   // The snapshot is the first page, kept up to date; what is older is loaded here.
-  const older = useKept('older', () => paged(cursor => call('listNotifications', { query: { cursor: cursor ?? snapshot.nextCursor, limit: 50 } })));
+  const older = useKept('older', () => paged(cursor => call('listNotifications',
+    { query: { cursor: cursor ?? snapshot.nextCursor, limit: 50 } })));
   useEffect(() => { if (!snapshot.nextCursor) older.isAtEnd = older.isStarted = true; }, []);
   const newest = snapshot.items;
   const known = new Set(newest.map(n => n.id));
@@ -42,7 +43,8 @@ export default function Notices() {
       <span class="grow strong">${t('requests.n', { n: requests })}</span><${Icon} name="chevron-right" /></a>`}
     ${days.map(([day, notices]) => html`
       <section key=${day} aria-label=${day}><h2 class="section-title">${day}</h2>
-        <ul class="notices">${notices.map(notice => html`<${Notice} key=${notice.id} notice=${notice} />`)}</ul></section>`)}
+        <ul class="notices">${notices.map(notice => html`<${Notice} key=${notice.id} notice=${notice} />`)}</ul>
+          </section>`)}
     ${snapshot.nextCursor && html`<${PagedEnd} list=${older} />`}
     ${all.length === 0 && html`<${Empty} icon="bell" text=${t('notices.none')}>
       <${ButtonLink} variant="primary" href="/explore">${t('feed.explore_action')}</${ButtonLink}></${Empty}>`}`;
@@ -66,7 +68,8 @@ const conversation = notice => notice.metadata?.conversationId;
 function targetOf(notice) {
   if (notice.type === 'follow_requested') return '/requests';
   if (conversation(notice)) return `/messages/${conversation(notice)}`;
-  if (notice.postId) return `/post/${notice.type === 'post_shared' ? notice.metadata?.sharingPostId ?? notice.postId : notice.postId}`;
+  if (notice.postId) return `/post/${notice.type === 'post_shared' ? notice.metadata?.sharingPostId ?? notice.postId
+    : notice.postId}`;
   return notice.fromUser && addressOf(notice.fromUser);
 }
 
@@ -81,9 +84,11 @@ function Notice({ notice }) {
       <${Tag} class="notice-link" href=${target} onClick=${read}>
         <span class="notice-icon ${notice.type}"><${Icon} name=${icons[notice.type] ?? 'bell'} size="20" /></span>
         <span class="notice-text">
-          ${people.length > 0 && html`<span class="faces">${people.map(user => html`<${Avatar} key=${user.id} user=${user} size="32" />`)}</span>`}
+          ${people.length > 0 && html`<span class="faces">${people.map(user =>
+            html`<${Avatar} key=${user.id} user=${user} size="32" />`)}</span>`}
           <span>${sentence(notice, people)}</span>
-          <span class="soft small-text"><${Time} at=${notice.createdAt} />${!notice.isRead && html`<span class="hidden">${t('notices.unread')}</span>`}</span>
+          <span class="soft small-text"><${Time} at=${notice.createdAt} />
+            ${!notice.isRead && html`<span class="hidden">${t('notices.unread')}</span>`}</span>
         </span>
       </${Tag}>
       <${Menu} label=${t('act.more')} items=${[
@@ -108,7 +113,8 @@ function sentence(notice, people) {
   const who = others > 1 || (others === 1 && people.length < 2)
     ? parts('notice.and_others', { n: others, name: html`<${Name} user=${people[0]} />` })
     : others === 1 ? namesOf(people.slice(0, 2)) : html`<${Name} user=${people[0]} />`;
-  const kind = notice.metadata?.commentId && (notice.type === 'post_liked' || notice.type === 'new_reaction') ? `${notice.type}_comment`
+  const kind = notice.metadata?.commentId && (notice.type === 'post_liked' || notice.type === 'new_reaction')
+    ? `${notice.type}_comment`
     : notice.type === 'new_comment' && notice.metadata?.kind === 'reply' ? 'new_reply'
       : notice.type === 'post_shared' && notice.metadata?.kind === 'quote' ? 'post_quoted' : notice.type;
   return parts(`notice.${kind}`, { name: who, n: count });
@@ -117,6 +123,7 @@ function sentence(notice, people) {
 // Names in the order and with the words of the language, each in its own direction.
 function namesOf(people) {
   const marks = people.map((_, i) => `\uE000${i}\uE000`);
-  return listOf(marks).split(/\uE000(\d)\uE000/).map((piece, i) => (i % 2 ? html`<${Name} user=${people[Number(piece)]} />` : piece));
+  return listOf(marks).split(/\uE000(\d)\uE000/).map((piece, i) =>
+    (i % 2 ? html`<${Name} user=${people[Number(piece)]} />` : piece));
 }
 

@@ -8,7 +8,8 @@ import { useKept } from '../router.js';
 import { isMe } from '../post/store.js';
 import { FollowButton, wantRelationship } from './relationship.js';
 
-const operations = { followers: 'listFollowers', following: 'listFollowing', friends: 'listFriends', mutuals: 'listMutuals' };
+const operations = { followers: 'listFollowers', following: 'listFollowing', friends: 'listFriends',
+  mutuals: 'listMutuals' };
 
 /** Who follows a person, and whom they follow. */
 export default function People({ params }) {
@@ -25,9 +26,11 @@ export default function People({ params }) {
   return html`
     <${Head} title=${profile?.displayName ?? `@${params.username}`} backTo=${base} />
     <nav class="tabs" aria-label=${t('people.lists')}>${kinds.map(k => html`
-      <a key=${k} href="${base}/${k}" aria-current=${k === kind ? 'page' : undefined}>${t(`people.${k}_list`)}</a>`)}</nav>
+      <a key=${k} href="${base}/${k}" aria-current=${k === kind ? 'page' : undefined}>${t(`people.${k}_list`)}</a>`)}
+        </nav>
     ${error ? html`<${Trouble} error=${error} />` : !profile ? html`<${Skeleton} />`
-      : html`<${PersonList} key=${kind} name=${kind} load=${cursor => call(operations[kind], { path: { userId: profile.id }, query: { cursor } })}
+      : html`<${PersonList} key=${kind} name=${kind} load=${cursor =>
+        call(operations[kind], { path: { userId: profile.id }, query: { cursor } })}
           empty=${t('people.nobody')} />`}`;
 }
 
@@ -36,7 +39,8 @@ export function PersonList({ name, load, empty, actions }) {
   const list = useKept(`people.${name}`, () => paged(load));
   const end = actions ?? (user => html`<${FollowButton} user=${user} isSmall />`);
   return html`
-    <ul class="rows">${list.items.value.map(user => html`<${Row} key=${user.id} user=${user} end=${end} list=${list} wants=${!actions} />`)}</ul>
+    <ul class="rows">${list.items.value.map(user => html`<${Row} key=${user.id} user=${user} end=${end} list=${list}
+      wants=${!actions} />`)}</ul>
     <${PagedEnd} list=${list} />
     ${isEmpty(list) && html`<${Empty} icon="users" text=${empty} />`}`;
 }

@@ -52,20 +52,27 @@ function Shown({ profile }) {
       <div class="profile-top"><${Avatar} user=${profile} size="96" />
         <div class="profile-actions">
           ${mine ? html`<${ButtonLink} href="/settings/profile" icon="pencil">${t('people.edit')}</${ButtonLink}>`
-            : html`<${FollowButton} user=${profile} /><${ButtonLink} href="/messages/new/@${profile.username}" icon="message-circle">${t('chat.write_to')}</${ButtonLink}><${PersonMenu} profile=${profile} relationship=${relationship} />`}
+            : html`<${FollowButton} user=${profile} /><${ButtonLink} href="/messages/new/@${profile.username}"
+              icon="message-circle">${t('chat.write_to')}</${ButtonLink}><${PersonMenu} profile=${profile}
+                relationship=${relationship} />`}
         </div></div>
       <h2 class="profile-name"><${Name} user=${profile} />
-        ${profile.isPrivate && html`<span title=${t('people.private')}><${Icon} name="lock" size="18" /><span class="hidden">${t('people.private')}</span></span>`}</h2>
-      <p class="soft"><bdi>@${profile.username}</bdi>${relationship?.followedBy && html` <span class="chip-note">${t('people.follows_you')}</span>`}</p>
+        ${profile.isPrivate && html`<span title=${t('people.private')}><${Icon} name="lock" size="18" /><span
+          class="hidden">${t('people.private')}</span></span>`}</h2>
+      <p class="soft"><bdi>@${profile.username}</bdi>${relationship?.followedBy
+        && html` <span class="chip-note">${t('people.follows_you')}</span>`}</p>
       ${profile.bio && html`<p class="pre" dir="auto"><${Text} text=${profile.bio} /></p>`}
       <ul class="facts soft">
         ${profile.location && html`<li><${Icon} name="map-pin" size="16" /><bdi>${profile.location}</bdi></li>`}
         ${profile.website && html`<li><${LinkLine} href=${profile.website} /></li>`}
-        <li><${Icon} name="calendar" size="16" /><span>${t('people.since', { date: date(profile.createdAt, { month: 'long', year: 'numeric' }) })}</span></li>
+        <li><${Icon} name="calendar" size="16" /><span>${t('people.since',
+          { date: date(profile.createdAt, { month: 'long', year: 'numeric' }) })}</span></li>
       </ul>
       <p class="profile-counts">
-        <a href="${base}/following"><b>${count(profile.following ?? 0)}</b> <span class="soft">${t('people.n_following', { n: profile.following ?? 0 })}</span></a>
-        <a href="${base}/followers"><b>${count(profile.followers ?? 0)}</b> <span class="soft">${t('people.n_followers', { n: profile.followers ?? 0 })}</span></a>
+        <a href="${base}/following"><b>${count(profile.following ?? 0)}</b> <span class="soft">
+          ${t('people.n_following', { n: profile.following ?? 0 })}</span></a>
+        <a href="${base}/followers"><b>${count(profile.followers ?? 0)}</b> <span class="soft">
+          ${t('people.n_followers', { n: profile.followers ?? 0 })}</span></a>
       </p>
     </section>
     ${relationship?.blocked ? html`<${Empty} icon="ban" text=${t('people.you_blocked')} />`
@@ -75,7 +82,8 @@ function Shown({ profile }) {
 
 function PostsOf({ profile, mine }) {
   const read = post => ({ id: keep(post), reasons: [] });
-  const list = useKept('posts', () => paged(cursor => call('listPostsOfUser', { path: { userId: profile.id }, query: { cursor } }), { read }));
+  const list = useKept('posts', () => paged(cursor => call('listPostsOfUser',
+    { path: { userId: profile.id }, query: { cursor } }), { read }));
   const [pins, setPins] = useState(/** @type {string[]} */ ([]));
   useEffect(() => {
     call('listPins', { path: { userId: profile.id } }).then(found => setPins(found.map(p => keep(p))), () => {});
@@ -84,11 +92,13 @@ function PostsOf({ profile, mine }) {
     return () => { followers.delete(follower); };
   }, [list]);
   return html`
-    ${pins.length > 0 && html`<section class="pins"><h2 class="section-title"><${Icon} name="pin" size="16" />${t('people.pins')}</h2>
+    ${pins.length > 0 && html`<section class="pins"><h2 class="section-title"><${Icon} name="pin" size="16" />
+      ${t('people.pins')}</h2>
       ${pins.map(id => html`<${PostCard} key=${id} id=${id} />`)}</section>`}
     <h2 class="section-title">${t('people.posts')}</h2>
     <${Posts} list=${list} label=${t('people.posts')} />
-    ${isEmpty(list) && html`<${Empty} icon="file-text" text=${t(mine ? 'people.no_posts_yours' : 'people.no_posts')} />`}`;
+    ${isEmpty(list) && html`<${Empty} icon="file-text" text=${t(mine ? 'people.no_posts_yours'
+      : 'people.no_posts')} />`}`;
 }
 
 function PersonMenu({ profile, relationship }) {
@@ -96,10 +106,13 @@ function PersonMenu({ profile, relationship }) {
   const [isNotify, setNotify] = useState(false);
   const items = useMemo(() => [
     { icon: 'link', text: t('post.copy'), onClick: () => copyLink(`/@${profile.username}`) },
-    r.followedBy && { icon: 'user-x', text: t('people.remove_follower'), onClick: () => relate(profile.id, 'removeFollower', { followedBy: false }) },
+    r.followedBy && { icon: 'user-x', text: t('people.remove_follower'), onClick: () =>
+      relate(profile.id, 'removeFollower', { followedBy: false }) },
     !r.blocked && { icon: 'bell', text: t('people.notify'), onClick: () => setNotify(true) },
-    { icon: 'volume-x', text: t(r.muted ? 'people.unmute' : 'people.mute'), onClick: () => relate(profile.id, r.muted ? 'unmuteUser' : 'muteUser', { muted: !r.muted }) },
-    r.blocked ? { icon: 'ban', text: t('people.unblock'), onClick: () => relate(profile.id, 'unblockUser', { blocked: false }) }
+    { icon: 'volume-x', text: t(r.muted ? 'people.unmute' : 'people.mute'), onClick: () =>
+      relate(profile.id, r.muted ? 'unmuteUser' : 'muteUser', { muted: !r.muted }) },
+    r.blocked ? { icon: 'ban', text: t('people.unblock'), onClick: () =>
+      relate(profile.id, 'unblockUser', { blocked: false }) }
       : { icon: 'ban', text: t('people.block'), danger: true, onClick: () => block(profile) },
   ], [profile, relationship]);
   return html`<${Menu} label=${t('act.more')} items=${items} />

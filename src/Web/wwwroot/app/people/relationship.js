@@ -54,10 +54,12 @@ export function FollowButton({ user, isSmall }) {
   const relationship = relationshipTo(user.id).value;
   if (isMe(user) || !relationship) return null;
   const { following, requested, blocked } = relationship;
-  if (blocked) return html`<${Button} onClick=${() => relate(user.id, 'unblockUser', { blocked: false })}>${t('people.unblock')}</${Button}>`;
+  if (blocked) return html`<${Button} onClick=${() => relate(user.id, 'unblockUser', { blocked: false })}>
+    ${t('people.unblock')}</${Button}>`;
   if (following || requested) {
     return html`<${Button} onClick=${() => relate(user.id, 'unfollowUser', { following: false, requested: false })}
-      icon=${isSmall ? undefined : following ? 'user-check' : 'clock'}>${t(following ? 'people.following' : 'people.requested')}</${Button}>`;
+      icon=${isSmall ? undefined : following ? 'user-check' : 'clock'}>
+        ${t(following ? 'people.following' : 'people.requested')}</${Button}>`;
   }
   return html`<${Button} variant="primary" icon=${isSmall ? undefined : 'user-plus'}
     onClick=${() => relate(user.id, 'followUser', user.isPrivate ? { requested: true } : { following: true })}>

@@ -12,11 +12,15 @@ export default function Requests() {
     .then(() => list.remove(user.id), e => toast(errorText(e)));
   return html`
     <${Head} title=${t('requests.title')} backTo="/notifications" />
-    <${PersonList} name="requests" load=${cursor => call('listFollowRequests', { query: { cursor } })} empty=${t('requests.none')}
+    <${PersonList} name="requests" load=${cursor => call('listFollowRequests', { query: { cursor } })}
+      empty=${t('requests.none')}
       actions=${(user, list) => html`
-        <${Button} variant="primary" onClick=${() => answer('acceptFollowRequest', user, list)}>${t('requests.accept')}</${Button}>
+        <${Button} variant="primary" onClick=${() => answer('acceptFollowRequest', user, list)}>${t('requests.accept')}
+          </${Button}>
         <${Button} onClick=${() => answer('declineFollowRequest', user, list)}>${t('requests.decline')}</${Button}>`} />
     <h2 class="section-title">${t('requests.sent')}</h2>
-    <${PersonList} name="sent" load=${cursor => call('listSentFollowRequests', { query: { cursor } })} empty=${t('requests.none_sent')}
-      actions=${(user, list) => html`<${Button} onClick=${() => answer('unfollowUser', user, list)}>${t('requests.withdraw')}</${Button}>`} />`;
+    <${PersonList} name="sent" load=${cursor => call('listSentFollowRequests', { query: { cursor } })}
+      empty=${t('requests.none_sent')}
+      actions=${(user, list) => html`<${Button} onClick=${() => answer('unfollowUser', user, list)}>
+        ${t('requests.withdraw')}</${Button}>`} />`;
 }

@@ -3,7 +3,7 @@ import { Icon, IconButton } from '../ui/basic.js';
 import { Menu } from '../ui/overlay.js';
 import { count, t } from '../i18n.js';
 import { openComposer } from '../compose/open.js';
-import { copyLink } from './menu.js';
+import { copyLink, shownAbout } from './menu.js';
 import { react, save, share } from './store.js';
 
 /** The six reactions, in their order. */
@@ -23,6 +23,7 @@ export function Actions({ post }) {
       <${Menu} label=${t('post.shares', { n: post.counts.shares })} class="act" items=${[
         mayShare && { icon: 'repeat-2', text: t('post.share'), onClick: () => share(post) },
         { icon: 'quote', text: t('post.quote'), onClick: () => openComposer({ quoted: post }) },
+        { icon: 'send', text: t('post.send'), onClick: () => { shownAbout.value = { what: 'send', post }; } },
         { icon: 'link', text: t('post.copy'), onClick: () => copyLink(`/post/${post.id}`) },
       ]}><${Icon} name="repeat-2" /><${Count} n=${post.counts.shares} /></${Menu}>
       <${React} mine=${post.viewer?.reaction} reactions=${post.counts.reactions} onPick=${kind => react(post, kind)} />
@@ -50,18 +51,21 @@ export function React({ mine, reactions, onPick, isSmall = false }) {
     });
   };
   const close = () => box.current.querySelector('.reactions').hidePopover();
-  const wait = ms => { clearTimeout(timer.current); timer.current = setTimeout(() => { wasHeld.current = true; open(); }, ms); };
+  const wait = ms => { clearTimeout(timer.current); timer.current = setTimeout(() =>
+    { wasHeld.current = true; open(); }, ms); };
   const stop = () => clearTimeout(timer.current);
   const press = () => {
     stop();
     if (wasHeld.current) { wasHeld.current = false; return; }
     onPick(mine ? undefined : 'like');
   };
-  const pick = kind => { close(); wasHeld.current = false; onPick(kind === mine ? undefined : kind); box.current.querySelector('.act').focus(); };
+  const pick = kind => { close(); wasHeld.current = false; onPick(kind === mine ? undefined : kind);
+    box.current.querySelector('.act').focus(); };
   const onKeyDown = event => {
     const all = [...box.current.querySelectorAll('.reactions button')];
     const at = all.indexOf(document.activeElement);
-    if (at < 0 && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) { event.preventDefault(); open(); all[0].focus(); }
+    if (at < 0 && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) { event.preventDefault(); open();
+      all[0].focus(); }
     if (at >= 0 && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
       event.preventDefault();
       const forward = document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
@@ -71,10 +75,12 @@ export function React({ mine, reactions, onPick, isSmall = false }) {
   return html`
     <span class="react ${isSmall ? 'small-text' : ''}" ref=${box} onKeyDown=${onKeyDown} onPointerLeave=${stop}>
       <button type="button" class="act ${mine ? 'on' : ''}" aria-pressed=${mine ? 'true' : 'false'}
-        aria-label=${`${t(mine ? `react.${mine}` : 'react.like')} · ${t('post.reactions', { n })}`} title=${t('react.hint')}
+        aria-label=${`${t(mine ? `react.${mine}` : 'react.like')} · ${t('post.reactions', { n })}`}
+          title=${t('react.hint')}
         onClick=${press} onPointerDown=${e => e.pointerType !== 'mouse' && wait(400)}
         onPointerEnter=${e => e.pointerType === 'mouse' && !mine && wait(700)} onContextMenu=${e => e.preventDefault()}>
-        ${mine ? html`<span class="emoji" aria-hidden="true">${kinds[mine]}</span>` : html`<${Icon} name="heart" size=${isSmall ? 16 : 20} />`}
+        ${mine ? html`<span class="emoji" aria-hidden="true">${kinds[mine]}</span>`
+          : html`<${Icon} name="heart" size=${isSmall ? 16 : 20} />`}
         <${Count} n=${n} /></button>
       <span popover="auto" class="reactions" role="group" aria-label=${t('react.choose')}
         onToggle=${e => { if (e.newState === 'closed') wasHeld.current = false; }}>

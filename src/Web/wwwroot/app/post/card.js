@@ -9,14 +9,16 @@ import { PostMenu } from './menu.js';
 import { Poll } from './poll.js';
 import { postOf } from './store.js';
 
-export const audienceIcons = { public: 'globe', followers: 'users', friends: 'user-check', circle: 'circle-dot', private: 'lock' };
+export const audienceIcons = { public: 'globe', followers: 'users', friends: 'user-check', circle: 'circle-dot',
+  private: 'lock' };
 
 /** A post in a list, or alone on its page (`isOpen`). It is drawn again when it changes, and goes when it is gone. */
 export function PostCard({ id, reasons = [], isOpen = false, place }) {
   const post = postOf(id);
   if (!post) return null;
   const open = event => {
-    if (isOpen || event.defaultPrevented || event.target.closest('a, button, input, label, video, audio, form, [popover]')
+    if (isOpen || event.defaultPrevented
+      || event.target.closest('a, button, input, label, video, audio, form, [popover]')
       || getSelection()?.toString()) return;
     go(`/post/${id}`);
   };
@@ -27,9 +29,11 @@ export function PostCard({ id, reasons = [], isOpen = false, place }) {
     <article class="post ${isOpen ? 'is-open' : ''}" tabindex="0" data-anchor=${id} aria-labelledby="a-${id}"
       aria-posinset=${place?.at} aria-setsize=${place ? -1 : undefined} onClick=${open}>
       ${isShare && html`<p class="reason"><${Icon} name="repeat-2" size="16" />
-        <span>${parts('post.shared_by', { name: html`<a href=${addressOf(post.author)}><${Name} user=${post.author} /></a>` })}</span></p>`}
+        <span>${parts('post.shared_by', { name: html`<a href=${addressOf(post.author)}><${Name} user=${post.author} />
+          </a>` })}</span></p>`}
       ${!isShare && reasons.length > 0 && html`<${Reason} reasons=${reasons} />`}
-      <${PostBody} post=${shown} labelId="a-${id}" isOpen=${isOpen} menu=${html`<${PostMenu} post=${shown} share=${isShare ? post : undefined} />`} />
+      <${PostBody} post=${shown} labelId="a-${id}" isOpen=${isOpen}
+        menu=${html`<${PostMenu} post=${shown} share=${isShare ? post : undefined} />`} />
       <${Actions} post=${shown} />
     </article>`;
 }
@@ -71,7 +75,8 @@ function LongText({ text, isOpen }) {
   const size = isOpen && text.length < 120 ? 'large' : '';
   return html`
     <p ref=${ref} dir="auto" class="post-text pre ${isWhole ? '' : 'clamp'} ${size}"><${Text} text=${text} /></p>
-    ${isCut && !isWhole && html`<button type="button" class="link more-text" onClick=${() => setWhole(true)}>${t('post.more')}</button>`}`;
+    ${isCut && !isWhole && html`<button type="button" class="link more-text" onClick=${() => setWhole(true)}>
+      ${t('post.more')}</button>`}`;
 }
 
 function Facts({ post }) {
@@ -79,9 +84,11 @@ function Facts({ post }) {
     post.mood && html`<${Icon} name="smile" size="16" /><bdi>${post.mood}</bdi>`,
     post.location && html`<${Icon} name="map-pin" size="16" /><bdi>${post.location}</bdi>`,
     post.link && html`<${LinkLine} href=${post.link} />`,
-    post.expiresAt && html`<${Icon} name="clock" size="16" /><span>${t('post.expires')} <${Time} at=${post.expiresAt} /></span>`,
+    post.expiresAt && html`<${Icon} name="clock" size="16" /><span>${t('post.expires')} <${Time} at=${post.expiresAt} />
+      </span>`,
   ].filter(Boolean);
-  return facts.length > 0 && html`<ul class="facts soft small-text">${facts.map((fact, i) => html`<li key=${i}>${fact}</li>`)}</ul>`;
+  return facts.length > 0 && html`<ul class="facts soft small-text">
+    ${facts.map((fact, i) => html`<li key=${i}>${fact}</li>`)}</ul>`;
 }
 
 /** A post inside another: who, and the beginning. */
@@ -90,13 +97,16 @@ export function Quoted({ post }) {
   return html`
     <a class="quoted" href="/post/${post.id}">
       <span class="quoted-head"><${Avatar} user=${post.author} size="24" /><${Name} user=${post.author} />
-        <span class="soft small-text cut"><bdi>@${post.author.username}</bdi> · <${Time} at=${post.createdAt} /></span></span>
+        <span class="soft small-text cut"><bdi>@${post.author.username}</bdi> · <${Time} at=${post.createdAt} /></span>
+          </span>
       ${post.text && html`<span class="clamp small pre" dir="auto">${post.text}</span>`}
-      ${post.media?.length > 0 && html`<span class="soft small-text"><${Icon} name="image" size="16" /> ${t('post.files', { n: post.media.length })}</span>`}
+      ${post.media?.length > 0 && html`<span class="soft small-text"><${Icon} name="image" size="16"
+        /> ${t('post.files', { n: post.media.length })}</span>`}
     </a>`;
 }
 
-const reasonIcons = { tag: 'hash', commented: 'message-circle', shared: 'repeat-2', popular: 'chart-no-axes-column', circle_member: 'circle-dot' };
+const reasonIcons = { tag: 'hash', commented: 'message-circle', shared: 'repeat-2', popular: 'chart-no-axes-column',
+  circle_member: 'circle-dot' };
 
 // What one follows explains itself; everything else is said.
 function Reason({ reasons }) {

@@ -1,10 +1,11 @@
-import { html, signal, useRef, useState } from '../ui/html.js';
+import { html, signal, useEffect, useMemo, useRef, useState } from '../ui/html.js';
 import { addressOf, Avatar, Button, errorText, Icon, Name, Time } from '../ui/basic.js';
 import { confirm, Menu } from '../ui/overlay.js';
 import { paged, PagedEnd } from '../ui/paged.js';
 import { Text } from '../ui/text.js';
 import { act, attempt } from '../act.js';
-import { call, me, newKey } from '../client.js';
+import { call, me, newKey, on } from '../client.js';
+import { openDraft } from '../drafts.js';
 import { t } from '../i18n.js';
 import { React } from './actions.js';
 import { isMe } from './store.js';
@@ -21,6 +22,11 @@ export function keepComment(comment) {
   else comments.set(comment.id, signal({ ...comment, viewer: comment.viewer ?? {} }));
   return comment.id;
 }
+
+on('reaction_changed', ({ commentId, reaction }) => {
+  const known = comments.get(commentId);
+  if (known) known.value = { ...known.value, viewer: { ...known.value.viewer, reaction } };
+});
 
 export const threads = {
   change(id, part) {
@@ -39,7 +45,8 @@ export const threads = {
       else if (list.isAtEnd || isMe(comment.author)) list.items.value = [...list.items.value, { id: comment.id }];
       if (comment.parentId && isNew) {
         const parent = comments.get(comment.parentId);
-        if (parent) parent.value = { ...parent.value, replies: Math.max(parent.value.replies, list.items.value.length) };
+        if (parent) parent.value = { ...parent.value, replies: Math.max(parent.value.replies,
+          list.items.value.length) };
       }
     }
   },
@@ -51,7 +58,8 @@ export const threads = {
       return;
     }
     (comment.parentId ? open.get(comment.parentId) : top)?.remove(id);
-    if (comment.parentId) threads.change(comment.parentId, { replies: Math.max(0, (comments.get(comment.parentId)?.value.replies ?? 1) - 1) });
+    if (comment.parentId) threads.change(comment.parentId, { replies: Math.max(0,
+      (comments.get(comment.parentId)?.value.replies ?? 1) - 1) });
   },
 };
 
@@ -75,22 +83,31 @@ export function Comment({ id, post, onGone, depth = 0 }) {
     <li class="comment" data-anchor=${id}>
       ${comment.deletedAt ? html`<p class="soft tombstone">${t('comments.deleted')}</p>` : html`
         <article class="comment-box" tabindex="0" aria-labelledby="c-${id}">
-          <a href=${addressOf(comment.author)} tabindex="-1" aria-hidden="true"><${Avatar} user=${comment.author} size="32" /></a>
+          <a href=${addressOf(comment.author)} tabindex="-1" aria-hidden="true"><${Avatar} user=${comment.author}
+            size="32" /></a>
           <div class="comment-main">
-            <p class="comment-head"><span id="c-${id}"><a href=${addressOf(comment.author)}><${Name} user=${comment.author} /></a></span>
-              <span class="soft small-text"><${Time} at=${comment.createdAt} />${comment.editedAt && ` · ${t('post.edited')}`}</span></p>
+            <p class="comment-head"><span id="c-${id}"><a href=${addressOf(comment.author)}><${Name}
+              user=${comment.author} /></a></span>
+              <span class="soft small-text"><${Time} at=${comment.createdAt} />
+                ${comment.editedAt && ` · ${t('post.edited')}`}</span></p>
             ${isEditing
-              ? html`<${CommentForm} postId=${post.id} edited=${comment} onSent=${c => { keepComment(c); setEditing(false); }} onCancel=${() => setEditing(false)} />`
+              ? html`<${CommentForm} postId=${post.id} edited=${comment}
+                onSent=${c => { keepComment(c); setEditing(false); }} onCancel=${() => setEditing(false)} />`
               : html`<p class="pre" dir="auto"><${Text} text=${comment.text} /></p>`}
             <div class="comment-actions">
-              <${React} isSmall mine=${comment.viewer?.reaction} reactions=${comment.reactions} onPick=${kind => react(post.id, comment, kind)} />
-              ${mayAnswer && html`<button type="button" class="act small-text" onClick=${() => setAnswering(!isAnswering)} aria-expanded=${isAnswering}>${t('comments.answer')}</button>`}
+              <${React} isSmall mine=${comment.viewer?.reaction} reactions=${comment.reactions}
+                onPick=${kind => react(post.id, comment, kind)} />
+              ${mayAnswer && html`<button type="button" class="act small-text"
+                onClick=${() => setAnswering(!isAnswering)} aria-expanded=${isAnswering}>${t('comments.answer')}
+                  </button>`}
               <${CommentMenu} post=${post} comment=${comment} onEdit=${() => setEditing(true)} onGone=${onGone} />
             </div>
           </div>
         </article>`}
-      ${isAnswering && html`<div class="replies"><${CommentForm} postId=${post.id} parentId=${id} isFocused onCancel=${() => setAnswering(false)}
-        onSent=${c => { setAnswering(false); if (!open.has(id)) showReplies(); threads.added([c], undefined, 'oldest'); }} /></div>`}
+      ${isAnswering && html`<div class="replies"><${CommentForm} postId=${post.id} parentId=${id} isFocused
+        onCancel=${() => setAnswering(false)}
+        onSent=${c => { setAnswering(false); if (!open.has(id)) showReplies(); threads.added([c], undefined, 'oldest');
+          }} /></div>`}
       ${comment.replies > 0 && !replies && html`<button type="button" class="link more-replies" onClick=${showReplies}>
         <${Icon} name="reply" size="16" /> ${t('comments.replies', { n: comment.replies })}</button>`}
       ${replies && html`
@@ -119,16 +136,20 @@ async function react(postId, comment, kind) {
   const reactions = { ...before.reactions };
   if (before.reaction) reactions[before.reaction]--;
   if (kind) reactions[kind]++;
-  const show = state => threads.change(comment.id, { viewer: { reaction: state.reaction }, reactions: state.reactions });
+  const show = state => threads.change(comment.id, { viewer: { reaction: state.reaction },
+    reactions: state.reactions });
   const guess = { show: () => show({ reaction: kind, reactions }), takeBack: () => show(before) };
   const answer = await (kind ? act('reactToComment', { path, body: { kind } }, guess)
     : act('withdrawCommentReaction', { path }, guess));
   if (answer) show(answer);
 }
 
-/** Writes a comment, a reply, or a change of one's own. */
+/** Writes a comment, a reply, or a change of one's own. What is written stays until it is sent. */
 export function CommentForm({ postId, parentId, edited, isFocused, onSent, onCancel }) {
-  const [text, setText] = useState(edited?.text ?? '');
+  const draft = useMemo(() => (edited ? undefined : openDraft(`comment:${parentId ?? postId}`)), []);
+  const [text, show] = useState(edited?.text ?? draft.content.get().text ?? '');
+  useEffect(() => draft?.content.subscribe(now => show(now.text ?? '')), []);
+  const setText = now => { if (draft) draft.set({ text: now }); else show(now); };
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState(null);
   const key = useRef(newKey());
@@ -142,7 +163,7 @@ export function CommentForm({ postId, parentId, edited, isFocused, onSent, onCan
         ? call('editComment', { path: { postId, commentId: edited.id }, body: { text } })
         : call('addComment', { path: { postId }, body: { text, parentId }, key: key.current }));
       key.current = newKey();
-      setText('');
+      draft?.clear();
       onSent(comment);
     } catch (e) {
       if (e.status && e.status < 500) key.current = newKey();
@@ -159,13 +180,18 @@ export function CommentForm({ postId, parentId, edited, isFocused, onSent, onCan
     <form class="comment-form" onSubmit=${send}>
       ${!edited && html`<${Avatar} user=${me.value} size="32" />`}
       <div class="grow">
-        <textarea rows="1" dir=${text ? 'auto' : undefined} value=${text} maxlength="2000" placeholder=${t('comments.prompt')} aria-label=${t(parentId ? 'comments.your_answer' : 'comments.yours')}
-          autofocus=${isFocused} onInput=${e => { setText(e.target.value); e.target.style.height = 'auto'; e.target.style.height = `${e.target.scrollHeight}px`; }}
-          onKeyDown=${onKeyDown} ref=${el => { if (el && isFocused && !el.dataset.seen) { el.dataset.seen = '1'; el.focus(); } }}></textarea>
-        ${error && html`<p class="field-error" role="alert">${error.fields ? Object.values(error.fields).flat()[0] : errorText(error)}</p>`}
+        <textarea rows="1" dir=${text ? 'auto' : undefined} value=${text} maxlength="2000"
+          placeholder=${t('comments.prompt')} aria-label=${t(parentId ? 'comments.your_answer' : 'comments.yours')}
+          autofocus=${isFocused} onInput=${e => { setText(e.target.value); e.target.style.height = 'auto';
+            e.target.style.height = `${e.target.scrollHeight}px`; }}
+          onKeyDown=${onKeyDown} ref=${el => { if (el && isFocused
+            && !el.dataset.seen) { el.dataset.seen = '1'; el.focus(); } }}></textarea>
+        ${error && html`<p class="field-error" role="alert">${error.fields ? Object.values(error.fields).flat()[0]
+          : errorText(error)}</p>`}
       </div>
       ${onCancel && html`<${Button} onClick=${onCancel}>${t('act.cancel')}</${Button}>`}
-      <${Button} type="submit" variant="primary" busy=${busy} disabled=${!text.trim()}>${t(edited ? 'act.save' : 'comments.send')}</${Button}>
+      <${Button} type="submit" variant="primary" busy=${busy} disabled=${!text.trim()}>
+        ${t(edited ? 'act.save' : 'comments.send')}</${Button}>
     </form>`;
 }
 

@@ -29,7 +29,8 @@ export function PostMenu({ post, share }) {
       { icon: 'heart', text: t('post.who_reacted'), onClick: about('reactions') },
       post.editedAt && { icon: 'clock', text: t('post.history'), onClick: about('history') },
       !mine && { icon: 'info', text: t('post.why'), onClick: about('why') },
-      !mine && { icon: 'volume-x', text: t('people.mute_name', { name: post.author.displayName }), onClick: () => mute(post.author) },
+      !mine && { icon: 'volume-x', text: t('people.mute_name', { name: post.author.displayName }), onClick: () =>
+        mute(post.author) },
       share && isMe(share.author) && { icon: 'repeat-2', text: t('post.unshare'), onClick: () => remove(share, false) },
       mine && { icon: 'trash-2', text: t('act.delete'), danger: true, onClick: () => remove(post, true) },
     ]} />`;

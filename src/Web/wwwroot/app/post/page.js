@@ -61,7 +61,8 @@ function Comments({ post, startsBelow }) {
     const ends = [
       on('comment_added', event => event.postId === post.id && threads.added(event.comments, list, order)),
       on('comment_changed', event => event.postId === post.id && event.comments.forEach(keepComment)),
-      on('comment_removed', event => event.postId === post.id && event.commentIds.forEach(id => threads.removed(id, list))),
+      on('comment_removed', event => event.postId === post.id
+        && event.commentIds.forEach(id => threads.removed(id, list))),
       on('reactions_changed', event => event.postId === post.id
         && event.comments?.forEach(c => threads.change(c.commentId, { reactions: c.reactions }))),
     ];
@@ -76,7 +77,8 @@ function Comments({ post, startsBelow }) {
       <div ref=${form}>${mayComment
         ? html`<${CommentForm} postId=${post.id} onSent=${c => threads.added([c], list, order)} />`
         : html`<p class="soft no-comments">${t('comments.closed')}</p>`}</div>
-      <ul class="threads">${list.items.value.map(({ id }) => html`<${Comment} key=${id} id=${id} post=${post} onGone=${() => threads.removed(id, list)} />`)}</ul>
+      <ul class="threads">${list.items.value.map(({ id }) => html`<${Comment} key=${id} id=${id} post=${post}
+        onGone=${() => threads.removed(id, list)} />`)}</ul>
       <${PagedEnd} list=${list} />
       ${isEmpty(list) && mayComment && html`<p class="soft no-comments">${t('comments.none')}</p>`}
     </section>`;

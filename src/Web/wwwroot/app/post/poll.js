@@ -39,14 +39,18 @@ export function Poll({ post }) {
           <span class="poll-bar" style=${{ inlineSize: `${Math.round(share(option) * 100)}%` }}></span>
           <span class="poll-text" dir="auto">${option.text}${poll.ownVotes?.includes(i)
             && html` <${Icon} name="check" size="16" /><span class="hidden">${t('poll.yours')}</span>`}</span>
-          <span class="soft">${share(option).toLocaleString(document.documentElement.lang, { style: 'percent' })}</span></li>` : html`
+          <span class="soft">${share(option).toLocaleString(document.documentElement.lang, { style: 'percent' })}</span>
+            </li>` : html`
         <li key=${i}><label class="poll-option"><input type=${poll.isMultiple ? 'checkbox' : 'radio'} name=${id}
-          checked=${chosen.includes(i)} onChange=${() => toggle(i)} /><span dir="auto">${option.text}</span></label></li>`)}</ul>
+          checked=${chosen.includes(i)} onChange=${() => toggle(i)} /><span dir="auto">${option.text}</span></label>
+            </li>`)}</ul>
       <p class="soft small-text poll-foot">
-        ${!shows && html`<${Button} type="submit" variant="soft" busy=${busy} disabled=${chosen.length === 0}>${t('poll.vote')}</${Button}>`}
+        ${!shows && html`<${Button} type="submit" variant="soft" busy=${busy} disabled=${chosen.length === 0}>
+          ${t('poll.vote')}</${Button}>`}
         ${poll.voters !== undefined && html`<span>${t('poll.voters', { n: voters })}</span>`}
         <span>${hasEnded ? t('poll.ended') : html`${t('poll.ends')} ${ends(poll.endsAt)}`}</span>
-        ${hasVoted && !hasEnded && !isVoting && html`<button type="button" class="link" onClick=${() => setVoting(true)}>${t('poll.change')}</button>`}
+        ${hasVoted && !hasEnded && !isVoting && html`<button type="button" class="link"
+          onClick=${() => setVoting(true)}>${t('poll.change')}</button>`}
       </p>
     </form>`;
 }

@@ -2,7 +2,7 @@
 import { signal } from '../ui/html.js';
 import { toast } from '../ui/overlay.js';
 import { act } from '../act.js';
-import { me, on } from '../client.js';
+import { call, me, on } from '../client.js';
 import { t } from '../i18n.js';
 
 /** @type {Map<string, import('@preact/signals').Signal<any>>} */
@@ -55,12 +55,26 @@ on('feed_post_removed', ({ postId }) => forget(postId));
 on('post_counts_changed', ({ postId, counts }) => change(postId, p => ({ ...p, counts })));
 on('reactions_changed', ({ postId, reactions }) =>
   reactions && change(postId, p => ({ ...p, counts: { ...p.counts, reactions } })));
-on('reaction_changed', ({ postId, commentId, reaction }) =>
-  !commentId && change(postId, p => ({ ...p, viewer: { ...p.viewer, reaction } })));
+on('reaction_changed', ({ postId, commentId, reaction }) => {
+  const post = posts.get(postId)?.peek();
+  if (commentId || !post || post.viewer.reaction === reaction) return;
+  change(postId, p => ({ ...p, viewer: { ...p.viewer, reaction } }));
+  // From another tab or device; only the author is sent the counts.
+  if (!isMe(post.author)) call('getPost', { path: { postId } }).then(keep, () => {});
+});
 on('poll_changed', ({ postId, poll }) => change(postId, p => ({ ...p, poll })));
 on('saved_changed', ({ postId, saved }) => change(postId, p => ({ ...p, viewer: { ...p.viewer, saved } })));
 on('comment_added', ({ postId, count }) => change(postId, p => ({ ...p, counts: { ...p.counts, comments: count } })));
 on('comment_removed', ({ postId, count }) => change(postId, p => ({ ...p, counts: { ...p.counts, comments: count } })));
+
+// What happened meanwhile is not told one by one: what is on the page is read again.
+on('snapshot', ({ isReset }) => {
+  if (!isReset) return;
+  const shown = new Set([...document.querySelectorAll('[data-anchor]')].map(e => e.getAttribute('data-anchor')));
+  for (const [id, post] of posts) {
+    if (post.value && shown.has(id)) call('getPost', { path: { postId: id } }).then(keep, e => e.status && forget(id));
+  }
+});
 
 /** Reacts with a kind, or withdraws the reaction. @param {any} post @param {string | undefined} kind */
 export async function react(post, kind) {
@@ -77,7 +91,10 @@ export async function react(post, kind) {
   if (answer) show(answer);
 }
 
-/** Saves a post, or removes it from what is saved. @param {any} post @param {{ folderId?: string } | undefined} saved */
+/**
+ * Saves a post, or removes it from what is saved.
+ * @param {any} post @param {{ folderId?: string } | undefined} saved
+ */
 export function save(post, saved) {
   const before = post.viewer.saved;
   const show = now => change(post.id, p => ({ ...p, viewer: { ...p.viewer, saved: now } }));

@@ -18,7 +18,8 @@ export default function Saved({ query }) {
   const [asked, setAsked] = useState(/** @type {'new' | 'rename' | null} */ (null));
   const folders = state.value.own?.folders ?? [];
   const folder = folders.find(f => f.id === folderId);
-  const list = useKept(`saved.${folderId ?? ''}`, () => paged(cursor => call('listSavedPosts', { query: { folderId, cursor } }),
+  const list = useKept(`saved.${folderId ?? ''}`, () => paged(cursor =>
+    call('listSavedPosts', { query: { folderId, cursor } }),
     { read: post => ({ id: keep(post), reasons: [] }) }));
   const remove = async () => {
     if (!await confirm(t('saved.delete_title', { name: folder.name }), t('saved.delete_text'), t('act.delete'))) return;
@@ -39,7 +40,8 @@ export default function Saved({ query }) {
     ${folders.length > 0 && html`
       <nav class="tabs" aria-label=${t('saved.folders')}>
         <a href="/saved" aria-current=${!folderId ? 'page' : undefined}>${t('saved.all')}</a>
-        ${folders.map(f => html`<a key=${f.id} href="/saved?folder=${f.id}" aria-current=${f.id === folderId ? 'page' : undefined}><bdi>${f.name}</bdi></a>`)}
+        ${folders.map(f => html`<a key=${f.id} href="/saved?folder=${f.id}"
+          aria-current=${f.id === folderId ? 'page' : undefined}><bdi>${f.name}</bdi></a>`)}
       </nav>`}
     ${asked && html`<${NameDialog} key=${asked} title=${t(`saved.${asked}`)} label=${t('saved.name')} longest=${longest}
       value=${asked === 'rename' ? folder?.name : ''} onClose=${() => setAsked(null)} save=${save} />`}

@@ -17,7 +17,8 @@ export default function Search({ query }) {
   const kind = kinds.includes(query.get('kind')) ? query.get('kind') : 'posts';
   const [text, setText] = useState(q);
   const timer = useRef(0);
-  const open = value => go(value.trim() ? `/search?${new URLSearchParams({ q: value.trim(), kind })}` : '/search', { replace: true });
+  const open = value => go(value.trim() ? `/search?${new URLSearchParams({ q: value.trim(), kind })}`
+    : '/search', { replace: true });
   const onInput = e => {
     setText(e.target.value);
     clearTimeout(timer.current);
@@ -27,15 +28,18 @@ export default function Search({ query }) {
   useEffect(() => () => clearTimeout(timer.current), []);
   return html`
     <${Head} title=${q ? t('search.for', { q }) : t('nav.search')} shownTitle=${t('nav.search')} />
-    <form role="search" class="search-box" onSubmit=${e => { e.preventDefault(); clearTimeout(timer.current); open(text); }}>
-      <${Icon} name="search" /><input type="search" dir=${text ? 'auto' : undefined} value=${text} maxlength="100" autofocus enterkeyhint="search"
+    <form role="search" class="search-box" onSubmit=${e => { e.preventDefault(); clearTimeout(timer.current);
+      open(text); }}>
+      <${Icon} name="search" /><input type="search" dir=${text ? 'auto' : undefined} value=${text} maxlength="100"
+        autofocus enterkeyhint="search"
         aria-label=${t('nav.search')} placeholder=${t('search.prompt')} onInput=${onInput}
         ref=${el => { if (el && !el.dataset.seen) { el.dataset.seen = '1'; el.focus(); } }} />
       ${text && html`<${IconButton} icon="x" label=${t('search.clear')} onClick=${() => { setText(''); open(''); }} />`}
     </form>
     ${q ? html`
       <nav class="tabs" aria-label=${t('search.kinds')}>${kinds.map(k => html`
-        <a key=${k} href="/search?${new URLSearchParams({ q, kind: k })}" aria-current=${k === kind ? 'page' : undefined}>${t(`search.${k}`)}</a>`)}</nav>
+        <a key=${k} href="/search?${new URLSearchParams({ q, kind: k })}"
+          aria-current=${k === kind ? 'page' : undefined}>${t(`search.${k}`)}</a>`)}</nav>
       <${Results} key=${kind + q} q=${q} kind=${kind} />`
       : html`<h2 class="section-title">${t('feed.explore')}</h2><${Explore} />`}`;
 }
@@ -48,13 +52,15 @@ function Explore() {
 function Results({ q, kind }) {
   const list = useKept(`found.${kind}.${q}`, () => paged(
     cursor => call('search', { query: { q, kind, cursor } }),
-    kind === 'posts' ? { read: post => ({ id: keep(post), reasons: [] }) } : kind === 'tags' ? { idOf: (/** @type {any} */ tag) => tag.tag } : {}));
+    kind === 'posts' ? { read: post => ({ id: keep(post), reasons: [] }) } : kind === 'tags'
+      ? { idOf: (/** @type {any} */ tag) => tag.tag } : {}));
   const items = /** @type {any[]} */ (list.items.value);
   return html`
     ${kind === 'posts' ? html`<${Posts} list=${list} label=${t('search.posts')} />`
       : html`<ul class="rows">${items.map(item => (kind === 'users'
           ? html`<${FoundPerson} key=${item.id} user=${item} />`
-          : html`<li key=${item.tag}><a class="row" href="/tags/${encodeURIComponent(item.tag)}"><${Icon} name="hash" size="24" />
+          : html`<li key=${item.tag}><a class="row" href="/tags/${encodeURIComponent(item.tag)}"><${Icon} name="hash"
+            size="24" />
               <span class="row-text"><bdi class="strong">${item.tag}</bdi>
                 <span class="soft">${t('trends.people', { n: item.authors })}</span></span></a></li>`))}</ul>
         <${PagedEnd} list=${list} />`}

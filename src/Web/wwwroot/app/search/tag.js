@@ -24,10 +24,12 @@ export default function Tag({ params }) {
   };
   return html`
     <${Head} title=${`#${tag}`} backTo="/search">
-      ${about && html`<${Button} variant=${about.isFollowed ? 'plain' : 'primary'} onClick=${() => follow(!about.isFollowed)}>
+      ${about && html`<${Button} variant=${about.isFollowed ? 'plain' : 'primary'}
+        onClick=${() => follow(!about.isFollowed)}>
         ${t(about.isFollowed ? 'people.following' : 'people.follow')}</${Button}>`}
     </${Head}>
-    ${about && html`<p class="soft tag-facts">${t('tag.posts', { n: about.posts })} · ${t('people.followers_n', { n: about.followers })}</p>`}
+    ${about && html`<p class="soft tag-facts">${t('tag.posts', { n: about.posts })} · ${t('people.followers_n',
+      { n: about.followers })}</p>`}
     <${Posts} list=${list} label=${`#${tag}`} />
     ${isEmpty(list) && html`<${Empty} icon="hash" text=${t('tag.none')} />`}`;
 }

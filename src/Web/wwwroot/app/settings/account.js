@@ -11,22 +11,27 @@ export function Account() {
   const [leaving, setLeaving] = useState('');
   return html`
     <section><h2>${t('account.email')}</h2>
-      <p><bdi>${account.email}</bdi> <span class="chip-note">${t(account.isEmailVerified ? 'account.verified' : 'account.not_verified')}</span></p>
+      <p><bdi>${account.email}</bdi> <span class="chip-note">
+        ${t(account.isEmailVerified ? 'account.verified' : 'account.not_verified')}</span></p>
       ${!account.isEmailVerified && html`<${Verify} />`}</section>
     <section><h2>${t('account.password')}</h2><${Password} /></section>
     <section><h2>${t('account.leave')}</h2>
-      <p class="soft">${t('account.freeze_text')}</p><${Button} icon="pause" onClick=${() => setLeaving('freeze')}>${t('account.freeze')}</${Button}>
-      <p class="soft">${t('account.delete_text')}</p><${Button} icon="trash-2" onClick=${() => setLeaving('delete')}>${t('account.delete')}</${Button}></section>
+      <p class="soft">${t('account.freeze_text')}</p><${Button} icon="pause" onClick=${() => setLeaving('freeze')}>
+        ${t('account.freeze')}</${Button}>
+      <p class="soft">${t('account.delete_text')}</p><${Button} icon="trash-2" onClick=${() => setLeaving('delete')}>
+        ${t('account.delete')}</${Button}></section>
     ${leaving && html`<${Leave} how=${leaving} onClose=${() => setLeaving('')} />`}`;
 }
 
 function Verify() {
-  const { field, busy, form, trouble } = useForm({ code: '' }, async ({ code }) => { await call('verifyEmail', { body: { code } }); });
+  const { field, busy, form, trouble } = useForm({ code: '' }, async ({ code }) =>
+    { await call('verifyEmail', { body: { code } }); });
   const again = () => call('resendVerification').then(() => toast(t('account.code_sent')), e => toast(errorText(e)));
   return html`
     <form ...${form} class="form">
       <${FormTrouble} error=${trouble} />
-      <${Field} label=${t('account.code')} hint=${t('account.code_hint')} ...${field('code')} autocomplete="one-time-code" dir="ltr" />
+      <${Field} label=${t('account.code')} hint=${t('account.code_hint')} ...${field('code')}
+        autocomplete="one-time-code" dir="ltr" />
       <div class="pictures"><${Button} type="submit" variant="primary" busy=${busy}>${t('account.verify')}</${Button}>
         <${Button} onClick=${again}>${t('account.resend')}</${Button}></div>
     </form>`;
@@ -42,7 +47,8 @@ function Password() {
     <form ...${form} class="form">
       <${FormTrouble} error=${trouble} />
       <${PasswordField} label=${t('account.current')} ...${field('currentPassword')} autocomplete="current-password" />
-      <${PasswordField} label=${t('reset.password')} hint=${t('password.hint')} ...${field('newPassword')} autocomplete="new-password" />
+      <${PasswordField} label=${t('reset.password')} hint=${t('password.hint')} ...${field('newPassword')}
+        autocomplete="new-password" />
       <${Button} type="submit" variant="primary" busy=${busy}>${t('account.change')}</${Button}>
     </form>`;
 }

@@ -24,9 +24,12 @@ export function Look() {
   const pickKeys = value => { localStorage.setItem('hubbub.keys', value ? 'on' : 'off'); setKeys(value); };
   return html`
     <section>
-      <${Select} label=${t('settings.language')} value=${language.value} onChange=${e => choose(e.target.value)} options=${Object.entries(languages)} />
-      <${Select} label=${t('look.theme')} value=${theme} onChange=${e => pickTheme(e.target.value)} options=${themes.map(v => [v, t(`look.${v}`)])} />
-      <${Switch} label=${t('look.compact')} hint=${t('look.compact_hint')} checked=${isCompact} onChange=${pickDensity} />
+      <${Select} label=${t('settings.language')} value=${language.value} onChange=${e => choose(e.target.value)}
+        options=${Object.entries(languages)} />
+      <${Select} label=${t('look.theme')} value=${theme} onChange=${e => pickTheme(e.target.value)}
+        options=${themes.map(v => [v, t(`look.${v}`)])} />
+      <${Switch} label=${t('look.compact')} hint=${t('look.compact_hint')} checked=${isCompact} onChange=${pickDensity}
+        />
       <${Switch} label=${t('look.keys')} hint=${t('look.keys_hint')} checked=${keys} onChange=${pickKeys} />
       <${Button} icon="keyboard" onClick=${showKeys}>${t('keys.title')}</${Button}>
     </section>`;

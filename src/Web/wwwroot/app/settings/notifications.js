@@ -31,17 +31,22 @@ export function Notifications() {
     ${canPush && html`<${Push} />`}
     <table class="matrix">
       <caption class="hidden">${t('settings.notifications')}</caption>
-      <thead><tr><th><span class="hidden">${t('notify.type')}</span></th>${ways.map(way => html`<th key=${way} scope="col">${t(`notify.${way}`)}</th>`)}</tr></thead>
+      <thead><tr><th><span class="hidden">${t('notify.type')}</span></th>
+        ${ways.map(way => html`<th key=${way} scope="col">${t(`notify.${way}`)}</th>`)}</tr></thead>
       <tbody>${stored.types.map(row => html`
         <tr key=${row.type}><th scope="row">${t(`notify.${row.type}`)}</th>
-          ${ways.map(way => html`<td key=${way}><input type="checkbox" role="switch" class="switch" aria-label="${t(`notify.${row.type}`)}: ${t(`notify.${way}`)}"
+          ${ways.map(way => html`<td key=${way}><input type="checkbox" role="switch" class="switch"
+            aria-label="${t(`notify.${row.type}`)}: ${t(`notify.${way}`)}"
             disabled=${row.type === 'system' && way !== 'email'} checked=${chosen[`${row.type}.${way}`] ?? row[way]}
             onChange=${e => turn(row.type, way, e.target.checked)} /></td>`)}</tr>`)}</tbody>
     </table>
     <section>
-      <${Select} label=${t('notify.after')} value=${String(stored.emailAfterMinutes)} onChange=${e => save('after', { emailAfterMinutes: Number(e.target.value) })}
-        options=${[...new Set([...minutes, stored.emailAfterMinutes])].filter(Boolean).sort((a, b) => a - b).map(n => [String(n), after(n)])} />
-      <${Select} label=${t('notify.content')} value=${stored.pushContent} onChange=${e => save('content', { pushContent: e.target.value })}
+      <${Select} label=${t('notify.after')} value=${String(stored.emailAfterMinutes)}
+        onChange=${e => save('after', { emailAfterMinutes: Number(e.target.value) })}
+        options=${[...new Set([...minutes, stored.emailAfterMinutes])].filter(Boolean).sort((a, b) => a - b).map(n =>
+          [String(n), after(n)])} />
+      <${Select} label=${t('notify.content')} value=${stored.pushContent}
+        onChange=${e => save('content', { pushContent: e.target.value })}
         options=${['full', 'ids'].map(c => [c, t(`notify.content_${c}`)])} />
     </section>`;
 }
@@ -59,7 +64,8 @@ function Push() {
       toast(e.code ? errorText(e) : t('push.failed'));
     }
   };
-  return html`<section><${Switch} label=${t('push.here')} hint=${t('push.here_hint')} checked=${isOn} onChange=${turn} /></section>`;
+  return html`<section><${Switch} label=${t('push.here')} hint=${t('push.here_hint')} checked=${isOn} onChange=${turn}
+    /></section>`;
 }
 
 const after = n => new Intl.NumberFormat(document.documentElement.lang, {

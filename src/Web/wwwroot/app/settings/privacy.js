@@ -14,19 +14,28 @@ export function Privacy() {
   const who = all => all.map(value => [value, t(`privacy.${value}`)]);
   return html`
     <section>
-      <${Switch} label=${t('privacy.private')} hint=${t('privacy.private_hint')} checked=${settings.isPrivate} onChange=${isPrivate => put({ isPrivate })} />
-      <${Switch} label=${t('privacy.receipts')} hint=${t('privacy.receipts_hint')} checked=${settings.readReceipts ?? true} onChange=${readReceipts => put({ readReceipts })} />
+      <${Switch} label=${t('privacy.private')} hint=${t('privacy.private_hint')} checked=${settings.isPrivate}
+        onChange=${isPrivate => put({ isPrivate })} />
+      <${Switch} label=${t('privacy.receipts')} hint=${t('privacy.receipts_hint')}
+        checked=${settings.readReceipts ?? true} onChange=${readReceipts => put({ readReceipts })} />
       <${Select} label=${t('privacy.messages')} value=${settings.whoCanMessage ?? 'everyone'} options=${who(circles)}
         onChange=${e => put({ whoCanMessage: e.target.value })} />
-      <${Select} label=${t('privacy.groups')} value=${settings.whoCanAddToGroups ?? 'everyone'} options=${who(circles.slice(0, 2))}
+      <${Select} label=${t('privacy.groups')} value=${settings.whoCanAddToGroups ?? 'everyone'}
+        options=${who(circles.slice(0, 2))}
         onChange=${e => put({ whoCanAddToGroups: e.target.value })} />
     </section>
     <section><h2>${t('privacy.blocked')}</h2>
-      <div class="plain-rows"><${PersonList} name="blocked" load=${cursor => call('listBlocked', { query: { cursor } })} empty=${t('privacy.none_blocked')}
-        actions=${(user, list) => html`<${Button} onClick=${() => relate(user.id, 'unblockUser').then(now => now && list.remove(user.id))}>${t('people.unblock')}</${Button}>`} /></div>
+      <div class="plain-rows"><${PersonList} name="blocked" load=${cursor => call('listBlocked', { query: { cursor } })}
+        empty=${t('privacy.none_blocked')}
+        actions=${(user, list) => html`<${Button} onClick=${() =>
+          relate(user.id, 'unblockUser').then(now => now && list.remove(user.id))}>${t('people.unblock')}</${Button}>`}
+            /></div>
     </section>
     <section><h2>${t('privacy.muted')}</h2>
-      <div class="plain-rows"><${PersonList} name="muted" load=${cursor => call('listMuted', { query: { cursor } })} empty=${t('privacy.none_muted')}
-        actions=${(user, list) => html`<${Button} onClick=${() => relate(user.id, 'unmuteUser').then(now => now && list.remove(user.id))}>${t('people.unmute')}</${Button}>`} /></div>
+      <div class="plain-rows"><${PersonList} name="muted" load=${cursor => call('listMuted', { query: { cursor } })}
+        empty=${t('privacy.none_muted')}
+        actions=${(user, list) => html`<${Button} onClick=${() =>
+          relate(user.id, 'unmuteUser').then(now => now && list.remove(user.id))}>${t('people.unmute')}</${Button}>`} />
+            </div>
     </section>`;
 }

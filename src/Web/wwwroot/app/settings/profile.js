@@ -8,7 +8,8 @@ import { FormTrouble, useForm } from '../welcome/form.js';
 /** Name, words about oneself, and pictures. */
 export function ProfileSettings() {
   const profile = me.value;
-  const fields = { displayName: profile.displayName ?? '', bio: profile.bio ?? '', location: profile.location ?? '', website: profile.website ?? '' };
+  const fields = { displayName: profile.displayName ?? '', bio: profile.bio ?? '', location: profile.location ?? '',
+    website: profile.website ?? '' };
   const { field, busy, form, trouble } = useForm(fields, async values => {
     await call('updateProfile', { body: values });
     toast(t('settings.saved'));
@@ -24,7 +25,8 @@ export function ProfileSettings() {
       <${Field} label=${t('profile.name')} ...${field('displayName')} maxlength="50" autocomplete="name" />
       <${Field} label=${t('profile.bio')} ...${field('bio')} maxlength="500" rows="4" />
       <${Field} label=${t('profile.location')} ...${field('location')} maxlength="100" />
-      <${Field} label=${t('profile.website')} ...${field('website')} maxlength="200" type="url" placeholder="https://" />
+      <${Field} label=${t('profile.website')} ...${field('website')} maxlength="200" type="url" placeholder="https://"
+        />
       <${Button} type="submit" variant="primary" busy=${busy}>${t('act.save')}</${Button}>
     </form>`;
 }
@@ -45,6 +47,7 @@ function PictureOf({ label, has, set, remove, children }) {
   };
   return html`
     <div class="pictures">${children}<span class="strong grow">${label}</span>
-      <${Button} icon="upload" busy=${busy} onClick=${choose}>${t(has ? 'profile.change' : 'profile.upload')}</${Button}>
+      <${Button} icon="upload" busy=${busy} onClick=${choose}>${t(has ? 'profile.change' : 'profile.upload')}
+        </${Button}>
       ${has && html`<${Button} onClick=${() => run(() => call(remove))}>${t('act.remove')}</${Button}>`}</div>`;
 }

@@ -20,7 +20,8 @@ export function Sessions() {
     <ul class="rows plain-rows">${list.items.value.map(session => html`
       <li key=${session.id} class="row"><${Icon} name="monitor" size="24" />
         <span class="row-text"><bdi class="strong">${session.deviceName || t('sessions.unnamed')}</bdi>
-          <span class="soft small-text">${session.isCurrent ? t('sessions.this') : parts('sessions.used', { ago: html`<${Time} at=${session.lastUsedAt} />` })}
+          <span class="soft small-text">${session.isCurrent ? t('sessions.this')
+            : parts('sessions.used', { ago: html`<${Time} at=${session.lastUsedAt} />` })}
             ${session.address && html` · <bdi>${session.address}</bdi>`}</span></span>
         ${!session.isCurrent && html`<${Button} onClick=${() => end(session)}>${t('sessions.end')}</${Button}>`}
       </li>`)}</ul>

@@ -35,13 +35,15 @@ export default function Settings({ params }) {
           <${Icon} name="chevron-right" /></a></li>`}
       ${Object.entries(pages).map(([name, [icon]]) => html`
         <li key=${name}><a class="row" href="/settings/${name}"><${Icon} name=${icon} size="24" />
-          <span class="row-text"><span class="strong">${t(`settings.${name}`)}</span><span class="soft small-text">${t(`settings.${name}_note`)}</span></span>
+          <span class="row-text"><span class="strong">${t(`settings.${name}`)}</span><span class="soft small-text">
+            ${t(`settings.${name}_note`)}</span></span>
           <${Icon} name="chevron-right" /></a></li>`)}
       <li><a class="row" href="/scheduled"><${Icon} name="clock" size="24" />
         <span class="row-text"><span class="strong">${t('scheduled.title')}</span>
           <span class="soft small-text">${t('scheduled.note')}</span></span>
         <${Icon} name="chevron-right" /></a></li>
-      <li><button type="button" class="row grow wide-row" onClick=${() => hubbub.auth.logout()}><${Icon} name="log-out" size="24" />
+      <li><button type="button" class="row grow wide-row" onClick=${() => hubbub.auth.logout()}><${Icon} name="log-out"
+        size="24" />
         <span class="strong">${t('nav.logout')}</span></button></li>
     </ul>`;
 }

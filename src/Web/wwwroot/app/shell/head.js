@@ -1,6 +1,6 @@
 import { html, useEffect, useRef } from '../ui/html.js';
 import { IconButton } from '../ui/basic.js';
-import { unreadNotices } from '../client.js';
+import { unreadNotices } from '../unread.js';
 import { number, t } from '../i18n.js';
 import { back, here } from '../router.js';
 

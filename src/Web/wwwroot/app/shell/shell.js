@@ -1,12 +1,13 @@
 import { effect, html, useEffect, useErrorBoundary } from '../ui/html.js';
 import { Avatar, Button, Icon, Name, addressOf, Skeleton } from '../ui/basic.js';
 import { Menu, Overlays } from '../ui/overlay.js';
-import { hubbub, me, state, status, unreadNotices } from '../client.js';
+import { hubbub, me, state, status } from '../client.js';
 import { count, language, t } from '../i18n.js';
 import { go, here, Page } from '../router.js';
 import { forgetDrafts } from '../compose/draft.js';
 import { openComposer, ComposerHost } from '../compose/open.js';
 import { unsubscribe } from '../push.js';
+import { unreadConversations, unreadNotices } from '../unread.js';
 import { Status } from './status.js';
 import { Aside } from './aside.js';
 import { AboutHost } from './about.js';
@@ -16,7 +17,7 @@ import { Keys, listenToKeys } from './keys.js';
 export function Shell() {
   useEffect(() => listenToKeys(), []);
   useEffect(() => effect(guard), []);
-  language.value;
+  void language.value;
   return html`
     <${Content} />
     <${ComposerHost} />
@@ -44,7 +45,8 @@ function guard() {
 function Content() {
   const entry = here.value;
   if (entry.route.isOpen && !me.value) return html`<main id="main" class="open"><${Guarded} /></main>`;
-  if (!me.value) return html`<div class="splash"><img src="/icon.svg" alt="" width="56" height="56" /><${Status} isLoud /></div>`;
+  if (!me.value) return html`<div class="splash"><img src="/icon.svg" alt="" width="56" height="56" /><${Status} isLoud
+    /></div>`;
   return html`
     <a class="skip" href="#main" onClick=${skip}>${t('nav.skip')}</a>
     <div class="shell ${entry.route.wide ? 'wide' : ''}">
@@ -68,14 +70,13 @@ function Guarded() {
     : html`<${Page} fallback=${html`<${Skeleton} />`} />`;
 }
 
-const unreadMessages = () => (state.value.conversations?.items ?? [])
-  .filter(c => !c.isArchived && c.unreadCount > 0).length;
-
 const places = () => [
   { tab: 'home', href: '/', icon: 'house', text: t('nav.home') },
   { tab: 'search', href: '/search', icon: 'search', text: t('nav.search') },
-  { tab: 'notifications', href: '/notifications', icon: 'bell', text: t('nav.notifications'), unread: unreadNotices.value },
-  { tab: 'messages', href: '/messages', icon: 'message-circle', text: t('nav.messages'), unread: unreadMessages() },
+  { tab: 'notifications', href: '/notifications', icon: 'bell', text: t('nav.notifications'),
+    unread: unreadNotices.value },
+  { tab: 'messages', href: '/messages', icon: 'message-circle', text: t('nav.messages'),
+    unread: unreadConversations.value },
 ];
 
 const isAdmin = () => state.value.account?.isAdmin;
@@ -96,9 +97,11 @@ function Rail() {
         ${places().map(place => html`<${Place} place=${place} key=${place.tab} />`)}
         <${Place} place=${{ tab: 'saved', href: '/saved', icon: 'bookmark', text: t('nav.saved') }} />
         <${Place} place=${{ tab: 'settings', href: '/settings', icon: 'settings', text: t('nav.settings') }} />
-        ${isAdmin() && html`<${Place} place=${{ tab: 'admin', href: '/admin', icon: 'shield', text: t('admin.title') }} />`}
+        ${isAdmin() && html`<${Place} place=${{ tab: 'admin', href: '/admin', icon: 'shield', text: t('admin.title') }}
+          />`}
       </ul></nav>
-      <button type="button" class="button primary compose-button" onClick=${() => openComposer()} aria-label=${t('compose.new')}>
+      <button type="button" class="button primary compose-button" onClick=${() => openComposer()}
+        aria-label=${t('compose.new')}>
         <${Icon} name="square-pen" /><span>${t('compose.new')}</span></button>
       <div class="rail-end">
         <${Status} />
@@ -124,7 +127,8 @@ function Own() {
       { icon: 'log-out', text: t('nav.logout'), onClick: leave },
     ]}>
       <${Avatar} user=${user} />
-      <span class="row-text own-text"><${Name} user=${user} /><span class="soft"><bdi>@${user.username}</bdi></span></span>
+      <span class="row-text own-text"><${Name} user=${user} /><span class="soft"><bdi>@${user.username}</bdi></span>
+        </span>
     </${Menu}>`;
 }
 
@@ -134,7 +138,8 @@ function Bar() {
       <${Status} />
       <nav aria-label=${t('nav.main')}><ul>
         ${places().map(place => html`<${Place} place=${place} key=${place.tab} />`)}
-        <li><a class="place" href=${addressOf(me.value)} aria-current=${here.value.route.tab === 'profile' ? 'page' : undefined}>
+        <li><a class="place" href=${addressOf(me.value)} aria-current=${here.value.route.tab === 'profile' ? 'page'
+          : undefined}>
           <span class="place-icon"><${Avatar} user=${me.value} size="24" /></span>
           <span class="place-text">${t('nav.you')}</span></a></li>
       </ul></nav>

@@ -18,6 +18,7 @@ export function Status({ isLoud = false }) {
   }, [now === 'live' || now === 'signedOut']);
   const isSaid = isLoud ? now !== 'live' : isLate;
   return html`<div role="status" class="status-box">${isSaid && html`
-    <p class="status ${now}"><${Icon} name=${now === 'offline' || now === 'reconnecting' ? 'wifi-off' : 'refresh-cw'} size="16" />
+    <p class="status ${now}"><${Icon} name=${now === 'offline' || now === 'reconnecting' ? 'wifi-off' : 'refresh-cw'}
+      size="16" />
       ${t(`status.${now}`)}</p>`}</div>`;
 }

@@ -24,7 +24,8 @@ export function Maker({ onClose }) {
     setTrouble(null);
     try {
       made(await call('createStory', {
-        body: { text, audience: draft.audience, circleId: draft.circleId, mediaId: draft.media[0]?.id }, key: key.current,
+        body: { text, audience: draft.audience, circleId: draft.circleId, mediaId: draft.media[0]?.id },
+          key: key.current,
       }));
       onClose();
     } catch (e) {
@@ -36,14 +37,18 @@ export function Maker({ onClose }) {
   return html`
     <${Dialog} title=${t('stories.new')} class="composer" onClose=${onClose}>
       <${Audience} draft=${draft} onChange=${put} />
-      <textarea class="composer-text" dir=${draft.text ? 'auto' : undefined} autofocus rows="4" value=${draft.text} aria-label=${t('stories.text')}
+      <textarea class="composer-text" dir=${draft.text ? 'auto' : undefined} autofocus rows="4" value=${draft.text}
+        aria-label=${t('stories.text')}
         placeholder=${t('stories.prompt')} onInput=${e => put({ text: e.target.value })}></textarea>
       <${Files} uploads=${uploads} media=${draft.media} />
-      ${trouble && html`<p class="form-trouble" role="alert"><${Icon} name="circle-alert" size="18" />${errorText(trouble)}</p>`}
+      ${trouble && html`<p class="form-trouble" role="alert"><${Icon} name="circle-alert" size="18" />
+        ${errorText(trouble)}</p>`}
       <div class="composer-foot">
-        <${Button} icon="image" disabled=${draft.media.length > 0 || uploads.pending.length > 0} onClick=${uploads.choose}>${t('stories.file')}</${Button}>
+        <${Button} icon="image" disabled=${draft.media.length > 0 || uploads.pending.length > 0}
+          onClick=${uploads.choose}>${t('stories.file')}</${Button}>
         <span class="grow"></span>
-        ${text.length > longest * .8 && html`<span class="counter ${text.length > longest ? 'over' : ''}">${number(longest - text.length)}</span>`}
+        ${text.length > longest * .8 && html`<span class="counter ${text.length > longest ? 'over' : ''}">
+          ${number(longest - text.length)}</span>`}
         <${Button} variant="primary" busy=${busy} disabled=${!canSend} onClick=${send}>${t('stories.send')}</${Button}>
       </div>
     </${Dialog}>`;

@@ -58,7 +58,7 @@ export function Stories() {
     load().catch(() => {});
     return status.subscribe(now => { if (now === 'live') load().catch(() => {}); });
   }, []);
-  state.value.own;
+  void state.value.own;
   const authors = byAuthor();
   const mine = authors.find(a => a.author.id === me.value?.id);
   const others = authors.filter(a => a !== mine);
@@ -70,11 +70,14 @@ export function Stories() {
   return html`
     <ul class="stories" aria-label=${t('stories.title')}>
       <li><button type="button" class="story" onClick=${() => open('Maker', {})}>
-        <span class="story-ring add"><${Avatar} user=${me.value} size="64" /><span class="story-plus"><${Icon} name="plus" size="16" /></span></span>
+        <span class="story-ring add"><${Avatar} user=${me.value} size="64" /><span class="story-plus"><${Icon}
+          name="plus" size="16" /></span></span>
         <span class="cut small-text">${t('stories.add')}</span></button></li>
       ${order.map((a, i) => html`
-        <li key=${a.author.id}><button type="button" class="story" onClick=${() => open('Viewer', { authors: order, at: i })}>
-          <span class="story-ring ${a.stories.some(s => !s.isSeen) ? 'unseen' : ''}"><${Avatar} user=${a.author} size="64" /></span>
+        <li key=${a.author.id}><button type="button" class="story"
+          onClick=${() => open('Viewer', { authors: order, at: i })}>
+          <span class="story-ring ${a.stories.some(s => !s.isSeen) ? 'unseen' : ''}"><${Avatar} user=${a.author}
+            size="64" /></span>
           <span class="cut small-text">${a === mine ? t('stories.yours') : html`<${Name} user=${a.author} />`}</span>
           ${a.stories.some(s => !s.isSeen) && html`<span class="hidden">${t('stories.unseen')}</span>`}</button></li>`)}
     </ul>

@@ -46,17 +46,22 @@ export function Viewer({ authors, at, onClose }) {
     <${Dialog} class="story-viewer" onClose=${onClose}
       title=${html`<span class="story-who"><${Avatar} user=${story.author} size="32" /><${Name} user=${story.author} />
         <span class="soft small-text"><${Time} at=${story.createdAt} /></span></span>`}>
-      <div class="story-steps" aria-hidden="true">${own.map(s => html`<i key=${s.id} class=${own.indexOf(s) <= own.indexOf(story) ? 'on' : ''}></i>`)}</div>
+      <div class="story-steps" aria-hidden="true">${own.map(s =>
+        html`<i key=${s.id} class=${own.indexOf(s) <= own.indexOf(story) ? 'on' : ''}></i>`)}</div>
       <div class="story-stage">
         ${story.media?.kind === 'image' && html`<${Picture} key=${story.id} media=${story.media} size="large" />`}
-        ${story.media?.kind === 'video' && html`<video key=${story.id} src=${story.media.urls?.original} controls autoplay muted playsinline
+        ${story.media?.kind === 'video' && html`<video key=${story.id} src=${story.media.urls?.original} controls
+          autoplay muted playsinline
           aria-label=${story.media.altText || story.media.name}></video>`}
-        ${story.text && html`<p dir="auto" class="pre ${story.media ? 'story-caption' : 'story-text'}">${story.text}</p>`}
-        <${IconButton} icon="arrow-left" class="story-turn back" label=${t('act.previous')} disabled=${index === 0} onClick=${() => turn(-1)} />
+        ${story.text && html`<p dir="auto" class="pre ${story.media ? 'story-caption' : 'story-text'}">${story.text}
+          </p>`}
+        <${IconButton} icon="arrow-left" class="story-turn back" label=${t('act.previous')} disabled=${index === 0}
+          onClick=${() => turn(-1)} />
         <${IconButton} icon="arrow-left" class="story-turn next" label=${t('act.next')} onClick=${() => turn(1)} />
       </div>
       ${isMe(story.author)
-        ? html`<div class="pictures"><${Button} icon="eye" onClick=${() => setPane(pane ? '' : 'viewers')} aria-expanded=${pane === 'viewers'}>
+        ? html`<div class="pictures"><${Button} icon="eye" onClick=${() => setPane(pane ? '' : 'viewers')}
+          aria-expanded=${pane === 'viewers'}>
               ${t('stories.views', { n: story.views ?? 0 })}</${Button}>
             <span class="grow"></span><${Button} icon="trash-2" onClick=${remove}>${t('act.delete')}</${Button}></div>
             ${pane === 'viewers' && html`<${Viewers} key=${story.id} story=${story} />`}`
@@ -65,9 +70,11 @@ export function Viewer({ authors, at, onClose }) {
 }
 
 function Viewers({ story }) {
-  const list = useMemo(() => paged(cursor => call('listStoryViewers', { path: { storyId: story.id }, query: { cursor } }), { idOf: v => v.user.id }), []);
+  const list = useMemo(() => paged(cursor => call('listStoryViewers',
+    { path: { storyId: story.id }, query: { cursor } }), { idOf: v => v.user.id }), []);
   return html`<ul class="plain-rows">${list.items.value.map(({ user, at }) => html`
-      <${PersonRow} key=${user.id} user=${user}><span class="soft small-text"><${Time} at=${at} /></span></${PersonRow}>`)}</ul>
+      <${PersonRow} key=${user.id} user=${user}><span class="soft small-text"><${Time} at=${at} /></span>
+        </${PersonRow}>`)}</ul>
     <${PagedEnd} list=${list} />`;
 }
 
@@ -82,9 +89,11 @@ function Answer({ story }) {
   };
   return html`
     <form class="comment-form story-answer" onSubmit=${send}>
-      <textarea class="grow" rows="1" dir=${text ? 'auto' : undefined} maxlength="4000" value=${text} aria-label=${t('stories.answer')} placeholder=${t('stories.answer')}
+      <textarea class="grow" rows="1" dir=${text ? 'auto' : undefined} maxlength="4000" value=${text}
+        aria-label=${t('stories.answer')} placeholder=${t('stories.answer')}
         onInput=${e => setText(e.target.value)}
-        onKeyDown=${e => { if (e.key === 'Enter' && !e.shiftKey && !e.isComposing && e.keyCode !== 229) send(e); }}></textarea>
+        onKeyDown=${e => { if (e.key === 'Enter' && !e.shiftKey && !e.isComposing && e.keyCode !== 229) send(e); }}>
+          </textarea>
       <${Button} type="submit" variant="primary" disabled=${!text.trim()}>${t('comments.send')}</${Button}>
     </form>`;
 }

@@ -59,7 +59,8 @@ export const PersonRow = ({ user, note, children }) => html`
     <a class="row-link" href=${addressOf(user)}>
       <${Avatar} user=${user} />
       <span class="row-text"><${Name} user=${user} />
-        <span class="soft cut">${note ?? (user.username ? html`<bdi>@${user.username}</bdi>` : t('people.gone'))}</span></span>
+        <span class="soft cut">${note ?? (user.username ? html`<bdi>@${user.username}</bdi>` : t('people.gone'))}</span>
+          </span>
     </a>
     ${children && html`<span class="row-end">${children}</span>`}
   </li>`;
@@ -82,7 +83,8 @@ export function Field({ label, error, hint, rows, end, class: name = '', ...rest
     <div class="field ${name}">
       <label for=${id}>${label}</label>
       <div class="field-box">
-        <${Tag} id=${id} rows=${rows} dir=${rest.value ? 'auto' : undefined} aria-invalid=${error ? 'true' : undefined} aria-describedby=${said}
+        <${Tag} id=${id} rows=${rows} dir=${rest.value ? 'auto' : undefined} aria-invalid=${error ? 'true' : undefined}
+          aria-describedby=${said}
           ...${rest} />
         ${end}
       </div>
@@ -98,7 +100,8 @@ export function Select({ label, options, ...rest }) {
     <div class="field">
       <label for=${id}>${label}</label>
       <div class="field-box select"><select id=${id} ...${rest}>
-        ${options.map(([value, text]) => html`<option value=${value} selected=${value === rest.value}>${text}</option>`)}
+        ${options.map(([value, text]) => html`<option value=${value} selected=${value === rest.value}>${text}
+          </option>`)}
       </select><${Icon} name="chevron-down" size="16" /></div>
     </div>`;
 }
@@ -132,7 +135,7 @@ export const Trouble = ({ error, retry }) => html`
 
 /** An error of the server or of the network in the user's words. */
 export function errorText(error) {
-  language.value;
+  void language.value;
   const key = `error.${error?.code ?? 'unknown'}`;
   const wait = Math.ceil((error?.retryAfterMs ?? 0) / 1000);
   if (error?.code === 'rate_limited') return t('error.rate_limited', { n: Math.max(1, wait) });

@@ -44,7 +44,8 @@ export function MediaGrid({ media }) {
         ${seen.slice(0, 4).map((m, i) => html`
           <div class="media-cell" key=${m.id}>
             <${Picture} media=${m} cover=${!one} size=${one ? 'large' : 'medium'} onClick=${() => setOpen(i)} />
-            ${i === 3 && seen.length > 4 && html`<span class="media-more" aria-hidden="true">+${seen.length - 4}</span>`}
+            ${i === 3 && seen.length > 4 && html`<span class="media-more" aria-hidden="true">+${seen.length - 4}
+              </span>`}
           </div>`)}
       </div>`}
     ${rest.map(m => html`<${OtherFile} media=${m} key=${m.id} />`)}
@@ -53,11 +54,13 @@ export function MediaGrid({ media }) {
 
 function OtherFile({ media: m }) {
   if (m.kind === 'video') {
-    return html`<video class="video" controls preload="metadata" src=${m.urls?.original} aria-label=${m.altText || m.name}
+    return html`<video class="video" controls preload="metadata" src=${m.urls?.original}
+      aria-label=${m.altText || m.name}
       style=${m.width ? { aspectRatio: `${m.width} / ${m.height}` } : undefined}></video>`;
   }
   if (m.kind === 'audio') {
-    return html`<audio class="audio" controls preload="none" src=${m.urls?.original} aria-label=${m.altText || m.name}></audio>`;
+    return html`<audio class="audio" controls preload="none" src=${m.urls?.original} aria-label=${m.altText || m.name}>
+      </audio>`;
   }
   return html`
     <a class="document" href=${m.urls?.original} download=${m.name}>

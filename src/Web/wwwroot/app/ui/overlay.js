@@ -11,7 +11,8 @@ export function Dialog({ title, onClose, children, actions, class: name = '', ca
     const from = document.activeElement;
     ref.current.showModal();
     document.documentElement.classList.add('is-modal');
-    (ref.current.querySelector('[autofocus]') ?? ref.current.querySelector('textarea, input, .dialog-actions button'))?.focus();
+    (ref.current.querySelector('[autofocus]')
+      ?? ref.current.querySelector('textarea, input, .dialog-actions button'))?.focus();
     return () => {
       if (!document.querySelector('dialog[open]:not(:scope)')) document.documentElement.classList.remove('is-modal');
       if (from instanceof HTMLElement) from.focus();
@@ -62,7 +63,8 @@ export function Overlays() {
       </${Dialog}>`}
     ${note.value && html`
       <div class="toast"><span>${note.value.text}</span>
-        ${note.value.action && html`<button type="button" onClick=${() => { note.value.onAction(); note.value = null; }}>
+        ${note.value.action && html`<button type="button" onClick=${() =>
+          { note.value.onAction(); note.value = null; }}>
           ${note.value.action}</button>`}</div>`}
     <${Spoken} />`;
 }
@@ -113,7 +115,8 @@ export function Menu({ icon = 'ellipsis', label, items, children, class: name = 
   };
   const pick = item => { list.current.hidePopover(); button.current.focus(); item.onClick?.(); };
   return html`
-    <button type="button" ref=${button} class=${children ? `menu-button ${name}` : `icon-button ${name}`} aria-label=${children ? undefined : label}
+    <button type="button" ref=${button} class=${children ? `menu-button ${name}` : `icon-button ${name}`}
+      aria-label=${children ? undefined : label}
       title=${label} aria-haspopup="menu" aria-expanded="false" popovertarget=${id}>
       ${children ?? html`<${Icon} name=${icon} />`}</button>
     <div popover="auto" id=${id} class="menu" role="menu" aria-label=${label} ref=${list} onToggle=${onToggle}

@@ -62,10 +62,11 @@ export function PagedEnd({ list, kind = 'row' }) {
   const near = useNear(() => { if (list.state.value === 'idle') list.more(); });
   useEffect(() => { if (!list.isStarted) list.more(); }, [list]);
   const state = list.state.value;
-  list.items.value;
+  void list.items.value;
   return html`
     ${state === 'failed' && html`<${Trouble} error=${list.error.value} retry=${() => list.more()} />`}
-    ${(state === 'loading' || !list.isStarted) && html`<${Skeleton} kind=${kind} rows=${list.items.value.length ? 1 : 4} />`}
+    ${(state === 'loading' || !list.isStarted) && html`<${Skeleton} kind=${kind} rows=${list.items.value.length ? 1 : 4}
+      />`}
     ${!list.isAtEnd && state === 'idle' && html`<div ref=${near}></div>`}`;
 }
 

@@ -4,8 +4,8 @@ import { Menu } from '../ui/overlay.js';
 import { choose, language, languages, t } from '../i18n.js';
 
 /**
- * The state of a form: its values, what is wrong with each, and whether it is being sent. Errors of the server are shown
- * at their fields, and the first of these gets the focus; the text stays.
+ * The state of a form: its values, what is wrong with each, and whether it is being sent. Errors of the server are
+ * shown at their fields, and the first of these gets the focus; the text stays.
  * @param {Record<string, string>} first the values @param {(values: Record<string, string>) => Promise<void>} send
  */
 export function useForm(first, send) {

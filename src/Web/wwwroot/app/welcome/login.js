@@ -20,10 +20,12 @@ export default function LogIn() {
     }
   });
   useEffect(() => { document.title = `${t('login.title')} · Hubbub`; });
-  const bringBack = () => hubbub.auth.reactivate(values.login.trim(), values.password).then(() => hubbub.start(), setTrouble);
+  const bringBack = () => hubbub.auth.reactivate(values.login.trim(), values.password).then(() => hubbub.start(),
+    setTrouble);
   return html`
     <${Welcome} title=${t('login.title')} text=${t('login.text')} foot=${html`
-      ${t('login.new')} <a class="link" href="/signup${here.value.query.size ? `?${here.value.query}` : ''}">${t('signup.action')}</a>`}>
+      ${t('login.new')} <a class="link" href="/signup${here.value.query.size ? `?${here.value.query}` : ''}">
+        ${t('signup.action')}</a>`}>
       <form ...${form} class="form">
         <${FormTrouble} error=${trouble} />
         ${mayReturn && html`<${Button} variant="soft" onClick=${bringBack}>${t('login.return')}</${Button}>`}

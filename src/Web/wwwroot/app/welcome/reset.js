@@ -27,7 +27,8 @@ export default function Reset() {
       <form ...${form} class="form">
         <${FormTrouble} error=${trouble} />
         ${!isSent && html`
-          <${Field} label=${t('login.name')} ...${field('login')} autocomplete="username" autocapitalize="none" dir="ltr" autofocus />`}
+          <${Field} label=${t('login.name')} ...${field('login')} autocomplete="username" autocapitalize="none"
+            dir="ltr" autofocus />`}
         ${isSent && html`
           <${Field} label=${t('reset.code')} ...${field('code')} autocomplete="one-time-code" dir="ltr" autofocus />
           <${PasswordField} label=${t('reset.password')} hint=${t('password.hint')} ...${field('newPassword')}

@@ -5,7 +5,8 @@ import { t } from '../i18n.js';
 import { here } from '../router.js';
 import { FormTrouble, PasswordField, Submit, useForm, Welcome } from './form.js';
 
-const fieldOf = { 'accounts.username_taken': 'username', 'accounts.username_reserved': 'username', 'accounts.email_taken': 'email' };
+const fieldOf = { 'accounts.username_taken': 'username', 'accounts.username_reserved': 'username',
+  'accounts.email_taken': 'email' };
 
 /** Make an account. */
 export default function SignUp() {
@@ -21,7 +22,8 @@ export default function SignUp() {
   useEffect(() => { document.title = `${t('signup.title')} · Hubbub`; });
   return html`
     <${Welcome} title=${t('signup.title')} text=${t('signup.text')} foot=${html`
-      ${t('signup.known')} <a class="link" href="/login${here.value.query.size ? `?${here.value.query}` : ''}">${t('login.action')}</a>`}>
+      ${t('signup.known')} <a class="link" href="/login${here.value.query.size ? `?${here.value.query}` : ''}">
+        ${t('login.action')}</a>`}>
       <form ...${form} class="form">
         <${FormTrouble} error=${trouble} />
         <${Field} label=${t('signup.username')} hint=${t('signup.username_hint')} ...${field('username')}
