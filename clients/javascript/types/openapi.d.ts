@@ -973,9 +973,29 @@ export interface paths {
         };
         /**
          * List someone's posts
-         * @description Someone's posts that you may see, newest first.
+         * @description Someone's posts that you may see, newest first: all, or those with files (`hasMedia`).
          */
         get: operations["listPostsOfUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List someone's comments
+         * @description Someone's comments under posts that you may see, newest first, each with its post. Of a private person whom you do not follow there are none.
+         */
+        get: operations["listCommentsOfUser"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3588,6 +3608,13 @@ export interface components {
             code: string;
         };
         CommentId: string;
+        /** @description A comment with the post that it is under. */
+        CommentOnPost: {
+            /** @description The comment. */
+            comment: components["schemas"]["CommentRow"];
+            /** @description The post. */
+            post: components["schemas"]["PostRow"];
+        };
         /**
          * @description Which of the post's viewers may comment. The author always may.
          * @enum {string}
@@ -4743,6 +4770,11 @@ export interface components {
         /** @description One page of a list, and the cursor of the next one, which is an explicit null at the end. */
         PageOfAccountSummary: {
             items: components["schemas"]["AccountSummary"][];
+            nextCursor: null | string;
+        };
+        /** @description One page of a list, and the cursor of the next one, which is an explicit null at the end. */
+        PageOfCommentOnPost: {
+            items: components["schemas"]["CommentOnPost"][];
             nextCursor: null | string;
         };
         /** @description One page of a list, and the cursor of the next one, which is an explicit null at the end. */
@@ -9102,6 +9134,8 @@ export interface operations {
                 cursor?: string;
                 /** @description The maximum number of items on a page. */
                 limit?: number;
+                /** @description Only posts with files of their own. */
+                hasMedia?: boolean;
             };
             header?: never;
             path: {
@@ -9202,6 +9236,51 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PageOfPostRow"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "posts.user_not_found";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Mistake"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    listCommentsOfUser: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. Without it, the first page. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCommentOnPost"];
                 };
             };
             400: components["responses"]["Invalid"];

@@ -38,6 +38,7 @@ internal static class ApiParameters
         ["offset"] = "The number of bytes of the file sent before this part.",
         ["userIds"] = "Comma-separated ids, at most 100.",
         ["postIds"] = "Comma-separated ids, at most 100.",
+        ["hasMedia"] = "Only posts with files of their own.",
         ["unfiled"] = "Only posts that are in no folder.",
         ["isArchived"] = "Only archived conversations, or only others (the default).",
         ["isPinned"] = "Only pinned conversations, the newest pin first.",

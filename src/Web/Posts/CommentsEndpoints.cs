@@ -66,6 +66,14 @@ internal static class CommentsEndpoints
                 long postId, long commentId, ClaimsPrincipal me, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new DeleteComment(me.Id(), new(postId), new(commentId)), ct)).ToNoContent())
             .Produces(StatusCodes.Status204NoContent);
+        api.MapGet("/users/{userId:long}/comments", async (
+                long userId,
+                [AsParameters] PageQuery page,
+                ClaimsPrincipal me,
+                IMediator mediator,
+                CancellationToken ct) =>
+                (await mediator.Send(new GetCommentsOf(me.Id(), new(userId), page), ct)).ToOk())
+            .WithTags("Posts").Produces<Page<CommentOnPost>>();
     }
 
     /// <summary>A key for requests without one, so that a retry after a database conflict is recognised.</summary>

@@ -97,8 +97,9 @@ internal static class PostsEndpoints
                 [AsParameters] PageQuery page,
                 ClaimsPrincipal me,
                 IMediator mediator,
-                CancellationToken ct) =>
-                (await mediator.Send(new GetPostsOf(me.Id(), new(userId), page), ct)).ToOk())
+                CancellationToken ct,
+                bool hasMedia = false) =>
+                (await mediator.Send(new GetPostsOf(me.Id(), new(userId), page, hasMedia), ct)).ToOk())
             .WithTags("Posts").Produces<Page<PostRow>>();
     }
 }

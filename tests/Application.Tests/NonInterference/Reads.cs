@@ -97,6 +97,8 @@ internal static class Reads
         One<GetPost>(a => a.Posts.Select(p => new GetPost(a.Viewer, p))),
         List<GetPostHistory>(a => a.Posts.Select(p => Ask(page => new GetPostHistory(a.Viewer, p, page)))),
         List<GetPostsOf>(a => a.People.Select(p => Ask(page => new GetPostsOf(a.Viewer, p, page)))),
+        List<GetPostsOf>(a => a.People.Select(p => Ask(page => new GetPostsOf(a.Viewer, p, page, HasMedia: true)))),
+        List<GetCommentsOf>(a => a.People.Select(p => Ask(page => new GetCommentsOf(a.Viewer, p, page)))),
         One<GetPins>(a => a.People.Select(p => new GetPins(a.Viewer, p))),
         One<GetPostAudience>(a => a.Posts.Select(p => new GetPostAudience(a.Viewer, p))),
         One<GetAudiencePreview>(a => Enum.GetValues<Audience>().Select(to => new GetAudiencePreview(

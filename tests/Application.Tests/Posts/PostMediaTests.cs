@@ -2,6 +2,7 @@ using Hubbub.Application.Graph;
 using Hubbub.Application.Posts.Contracts;
 using Hubbub.Application.Posts.Publishing;
 using Hubbub.Application.Tests.Media;
+using Hubbub.Application.Tests.Posts.Comments;
 using Hubbub.Domain.Common;
 using Hubbub.Domain.Posts;
 using Hubbub.Infrastructure.Persistence;
@@ -34,6 +35,28 @@ public sealed class PostMediaTests
         (await app.See(carol, files[0])).Should().Be(NotFound, "the post is for followers");
         await app.Do(new BlockUser(alice, bob));
         (await app.See(bob, files[0])).Should().Be(NotFound);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Posts_with_files_can_be_listed_alone_and_hidden_ones_are_not_among_them(DatabaseProvider database)
+    {
+        await using var app = await TestApp.Create(database);
+        var people = await app.People("alice", "bob");
+        var (alice, bob) = (people[0], people[1]);
+        var shown = new List<PostId>();
+        for (var i = 0; i < 3; i++)
+        {
+            await app.Write(alice, "Only words");
+            shown.Add((await Show(app, alice, Audience.Public, (await app.Upload(alice, GoodFiles.Text())).Id)).Id);
+        }
+
+        var hidden = await Show(app, alice, Audience.Followers, (await app.Upload(alice, GoodFiles.Text())).Id);
+        await app.Do(new DeletePost(alice, shown[1]));
+
+        var seen = await app.Pages(page => new GetPostsOf(bob, alice, page, HasMedia: true));
+        seen.Select(p => p.Id).Should().Equal(shown[2], shown[0]);
+        var own = await app.Pages(page => new GetPostsOf(alice, alice, page, HasMedia: true));
+        own.Select(p => p.Id).Should().Equal(hidden.Id, shown[2], shown[0]);
     }
 
     [Theory, EveryDatabase]

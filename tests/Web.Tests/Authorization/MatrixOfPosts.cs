@@ -19,6 +19,7 @@ internal static class MatrixOfPosts
         new("DELETE /api/v1/posts/{postId:long}", "postId", NotFound, NotFound),
         new("GET /api/v1/posts/{postId:long}/history", "postId", NotFound, NotFound),
         new("GET /api/v1/users/{userId:long}/posts", "userId", NoPosts, NotFound),
+        new("GET /api/v1/users/{userId:long}/comments", "userId", NoPosts, NotFound),
         new("PATCH /api/v1/circles/{circleId:long}", "circleId", NotFound, NotFound),
         new("DELETE /api/v1/circles/{circleId:long}", "circleId", NotFound, NotFound),
         new("GET /api/v1/circles/{circleId:long}/members", "circleId", NotFound, NotFound),

@@ -166,6 +166,7 @@ public sealed partial class EveryOperationTests : IAsyncLifetime
         await Do(_emil, "GET", $"/api/v1/users/{_nora.Id.Value}/pins");
         await Do(_nora, "DELETE", $"{path}/pin");
         await Do(_emil, "GET", $"/api/v1/users/{_nora.Id.Value}/posts");
+        await Do(_emil, "GET", $"/api/v1/users/{_nora.Id.Value}/posts?hasMedia=true");
         await Do(_emil, "GET", "/api/v1/feed");
         await Do(_emil, "GET", "/api/v1/feed?order=ranked");
         await Do(_emil, "GET", "/api/v1/feed/explore");
@@ -203,6 +204,7 @@ public sealed partial class EveryOperationTests : IAsyncLifetime
         await Do(_emil, "PATCH", path, new { text = "I have four." });
         await Do(_nora, "GET", path);
         await Do(_nora, "GET", $"{post}/comments");
+        await Do(_nora, "GET", $"/api/v1/users/{_emil.Id.Value}/comments");
         await Do(_nora, "GET", $"{path}/replies");
         await Do(_nora, "PUT", $"{path}/reaction", new { kind = "haha" });
         await Do(_emil, "GET", $"{path}/reactions");

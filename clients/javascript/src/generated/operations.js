@@ -97,6 +97,7 @@ export const operations = {
   listCircles: ['GET', '/api/v1/circles'],
   listCommentReactions: ['GET', '/api/v1/posts/{postId}/comments/{commentId}/reactions'],
   listComments: ['GET', '/api/v1/posts/{postId}/comments'],
+  listCommentsOfUser: ['GET', '/api/v1/users/{userId}/comments'],
   listConversations: ['GET', '/api/v1/conversations'],
   listDrafts: ['GET', '/api/v1/drafts'],
   listFolders: ['GET', '/api/v1/folders'],

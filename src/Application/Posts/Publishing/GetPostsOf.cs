@@ -8,9 +8,13 @@ using MediatR;
 
 namespace Hubbub.Application.Posts.Publishing;
 
-/// <summary>Someone's posts, as the viewer sees them, newest first.</summary>
+/// <summary>
+/// Someone's posts, as the viewer sees them, newest first; with <paramref name="HasMedia"/>, those with files of their
+/// own.
+/// </summary>
 [Cost(10)]
-public sealed record GetPostsOf(UserId Viewer, UserId UserId, PageRequest Page) : IRequest<Result<Page<PostRow>>>;
+public sealed record GetPostsOf(UserId Viewer, UserId UserId, PageRequest Page, bool HasMedia = false)
+    : IRequest<Result<Page<PostRow>>>;
 
 internal sealed class GetPostsOfValidator : AbstractValidator<GetPostsOf>
 {
@@ -23,8 +27,12 @@ internal sealed class GetPostsOfHandler(Visibility visibility, PostReader reader
     public async Task<Result<Page<PostRow>>> Handle(GetPostsOf query, CancellationToken ct)
     {
         var (viewer, user) = (query.Viewer, query.UserId);
-        return await visibility.IsThere(user, viewer, ct)
-            ? await reader.Page(visibility.VisibleTo(viewer).Where(p => p.AuthorId == user), viewer, query.Page, ct)
-            : PostsErrors.UserNotFound;
+        if (!await visibility.IsThere(user, viewer, ct))
+        {
+            return PostsErrors.UserNotFound;
+        }
+
+        var posts = visibility.VisibleTo(viewer).Where(p => p.AuthorId == user);
+        return await reader.Page(query.HasMedia ? posts.Where(p => p.HasMedia) : posts, viewer, query.Page, ct);
     }
 }

@@ -15,6 +15,10 @@ internal static class CommentsOperations
         new(typeof(GetComments), "GET /posts/{postId}/comments", "listComments", "List the comments of a post",
             "The comments directly under a post.",
             PostsErrors.CommentNotFound, PostsErrors.PostNotFound),
+        new(typeof(GetCommentsOf), "GET /users/{userId}/comments", "listCommentsOfUser", "List someone's comments",
+            "Someone's comments under posts that you may see, newest first, each with its post. Of a private person "
+            + "whom you do not follow there are none.",
+            PostsErrors.UserNotFound),
         new(
             typeof(GetComments),
             "GET /posts/{postId}/comments/{commentId}/replies",

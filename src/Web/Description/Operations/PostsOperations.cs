@@ -31,7 +31,7 @@ internal static class PostsOperations
             "A post's texts before its edits, newest first.",
             PostsErrors.PostNotFound),
         new(typeof(GetPostsOf), "GET /users/{userId}/posts", "listPostsOfUser", "List someone's posts",
-            "Someone's posts that you may see, newest first.",
+            "Someone's posts that you may see, newest first: all, or those with files (`hasMedia`).",
             PostsErrors.UserNotFound),
         new(typeof(VoteInPoll), "PUT /posts/{postId}/vote", "voteInPoll", "Vote in a poll",
             "Votes for options of a post's poll by index, replacing your previous vote. Idempotent.",

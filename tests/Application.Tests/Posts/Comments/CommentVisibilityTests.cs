@@ -47,6 +47,19 @@ public sealed class CommentVisibilityTests
             }
         }
 
+        foreach (var author in world.People)
+        {
+            var answer = await app.Send(new GetCommentsOf(viewer, author, new(null, 100)));
+            (answer.Failure is null).Should().Be(world.AreUnblocked(viewer, author), $"{who} looks at {author}");
+            if (answer.Failure is null)
+            {
+                var expected = talk.Comments.Where(c => c.Author == author && talk.MaySee(viewer, c));
+                answer.Value.Items.Select(c => (c.Comment.Id, c.Post.Id)).Should().Equal(
+                    world.MayListOf(viewer, author) ? expected.Reverse().Select(c => (c.Id, c.Post)) : [],
+                    $"{who} lists what {author} says");
+            }
+        }
+
         async Task MustList(PostId post, CommentId? under, bool sees)
         {
             var comments = await app.Send(new GetComments(viewer, post, under, CommentSort.Oldest, new(null, 100)));

@@ -21,6 +21,8 @@ export function Circles() {
     }
   };
   const circle = circles.find(c => c.id === shown?.circle?.id);
+  const make = html`
+    <${Button} icon="plus" onClick=${() => setShown({ what: 'new' })}>${t('circles.new')}</${Button}>`;
   return html`
     <p class="soft">${t('circles.note')}</p>
     <ul class="rows plain-rows">${circles.map(c => html`
@@ -34,8 +36,7 @@ export function Circles() {
           { icon: 'trash-2', text: t('circles.delete'), danger: true, onClick: () => remove(c) },
         ]} />
       </li>`)}</ul>
-    ${circles.length === 0 && html`<${Empty} icon="circle-dot" text=${t('circles.none')} />`}
-    <${Button} icon="plus" onClick=${() => setShown({ what: 'new' })}>${t('circles.new')}</${Button}>
+    ${circles.length === 0 ? html`<${Empty} icon="circle-dot" text=${t('circles.none')}>${make}</${Empty}>` : make}
     ${shown?.what === 'new' && html`<${NameDialog} title=${t('circles.new')} label=${t('circles.name')}
       longest=${longest} save=${name => call('createCircle', { body: { name } })} onClose=${close} />`}
     ${shown?.what === 'rename' && circle && html`<${NameDialog} title=${t('circles.rename')} label=${t('circles.name')}

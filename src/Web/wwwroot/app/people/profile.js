@@ -1,21 +1,19 @@
 import { html, useEffect, useMemo, useState } from '../ui/html.js';
 import { Avatar, ButtonLink, Empty, Icon, Name, Skeleton, Trouble } from '../ui/basic.js';
 import { Menu } from '../ui/overlay.js';
-import { isEmpty, paged } from '../ui/paged.js';
 import { LinkLine, Text } from '../ui/text.js';
 import { Head } from '../shell/head.js';
 import { call, me, on } from '../client.js';
 import { count, date, t } from '../i18n.js';
 import { useKept } from '../router.js';
-import { Posts } from '../feed/feed.js';
-import { PostCard } from '../post/card.js';
 import { copyLink } from '../post/menu.js';
-import { followers, isMe, keep } from '../post/store.js';
+import { isMe } from '../post/store.js';
+import { PostsOf } from './posts.js';
 import { NotifyDialog } from './notify.js';
 import { block, FollowButton, keepRelationship, relate, relationshipTo } from './relationship.js';
 
 /** A person: who they are, how one stands to them, and what they posted. */
-export default function Profile({ params }) {
+export default function Profile({ params, query }) {
   const kept = useKept('profile', () => ({ profile: null }));
   const [profile, setProfile] = useState(kept.profile);
   const [error, setError] = useState(null);
@@ -36,10 +34,11 @@ export default function Profile({ params }) {
     ${error?.status === 404 ? html`<${Empty} icon="user-x" text=${t('people.not_found')} />`
       : error && !profile ? html`<${Trouble} error=${error} retry=${load} />`
         : !profile ? html`<${Skeleton} rows="3" />`
-          : html`<${Shown} profile=${isMe(profile) ? { ...profile, ...me.value } : profile} />`}`;
+          : html`<${Shown} tab=${query.get('tab')}
+            profile=${isMe(profile) ? { ...profile, ...me.value } : profile} />`}`;
 }
 
-function Shown({ profile }) {
+function Shown({ profile, tab }) {
   const relationship = relationshipTo(profile.id).value;
   const mine = isMe(profile);
   const isHidden = profile.isPrivate && !mine && !relationship?.following;
@@ -77,28 +76,7 @@ function Shown({ profile }) {
     </section>
     ${relationship?.blocked ? html`<${Empty} icon="ban" text=${t('people.you_blocked')} />`
       : isHidden ? html`<${Empty} icon="lock" text=${t('people.is_private')} />`
-        : html`<${PostsOf} key=${`${isHidden}`} profile=${profile} mine=${mine} />`}`;
-}
-
-function PostsOf({ profile, mine }) {
-  const read = post => ({ id: keep(post), reasons: [] });
-  const list = useKept('posts', () => paged(cursor => call('listPostsOfUser',
-    { path: { userId: profile.id }, query: { cursor } }), { read }));
-  const [pins, setPins] = useState(/** @type {string[]} */ ([]));
-  useEffect(() => {
-    call('listPins', { path: { userId: profile.id } }).then(found => setPins(found.map(p => keep(p))), () => {});
-    const follower = { gone: id => list.remove(id), posted: id => { if (mine) list.put({ id, reasons: [] }); } };
-    followers.add(follower);
-    return () => { followers.delete(follower); };
-  }, [list]);
-  return html`
-    ${pins.length > 0 && html`<section class="pins"><h2 class="section-title"><${Icon} name="pin" size="16" />
-      ${t('people.pins')}</h2>
-      ${pins.map(id => html`<${PostCard} key=${id} id=${id} />`)}</section>`}
-    <h2 class="section-title">${t('people.posts')}</h2>
-    <${Posts} list=${list} label=${t('people.posts')} />
-    ${isEmpty(list) && html`<${Empty} icon="file-text" text=${t(mine ? 'people.no_posts_yours'
-      : 'people.no_posts')} />`}`;
+        : html`<${PostsOf} profile=${profile} mine=${mine} tab=${tab} />`}`;
 }
 
 function PersonMenu({ profile, relationship }) {
