@@ -77,9 +77,16 @@ export function difference(before, after) {
 
   /** @param {string} prefix @param {{ id: string }[]} old @param {{ id: string }[]} next */
   function compareLists(prefix, old, next) {
-    if (old !== next) {
-      compareTables(
-        prefix, Object.fromEntries(old.map(r => [r.id, r])), Object.fromEntries(next.map(r => [r.id, r])));
+    if (old === next) {
+      return;
+    }
+
+    const known = new Set(old);
+    const others = next.filter(row => !known.has(row));
+    puts.push(...others.map(row => /** @type {[string, unknown]} */ ([prefix + row.id, row])));
+    if (next.length - others.length < old.length) {
+      const ids = new Set(next.map(row => row.id));
+      deletes.push(...old.filter(row => !ids.has(row.id)).map(row => prefix + row.id));
     }
   }
 
@@ -117,15 +124,23 @@ export function difference(before, after) {
   }
 }
 
+/** What was read further back than this is asked for again after a start, which would wait for it. */
+const HISTORY = 1_000;
+
 /**
- * Posts that no feed shows are not kept from one start to the next.
+ * What is kept from one start to the next: no posts that no feed shows, and no long histories.
  * @param {State} state
+ * @returns {State}
  */
-function keepFeeds(state) {
-  const feeds = Object.entries(state.feeds);
+export function afterStart(state) {
+  const [feeds, messages] = [Object.entries(state.feeds), Object.entries(state.messages)];
   const shown = new Set(feeds.flatMap(([, feed]) => feed.items.map(i => i.postId)));
-  state.posts = Object.fromEntries(Object.entries(state.posts).filter(([id]) => shown.has(id)));
-  state.feeds = Object.fromEntries(feeds.map(([kind, feed]) => [kind, { ...feed, isFresh: false }]));
+  return {
+    ...state,
+    posts: Object.fromEntries(Object.entries(state.posts).filter(([id]) => shown.has(id))),
+    feeds: Object.fromEntries(feeds.map(([kind, feed]) => [kind, { ...feed, isFresh: false }])),
+    messages: Object.fromEntries(messages.filter(([, history]) => history.items.length <= HISTORY)),
+  };
 }
 
 /**
@@ -166,7 +181,6 @@ export function fromRows(rows, sort) {
     }
   }
 
-  keepFeeds(state);
   state.conversations.items = sort.conversations(state.conversations.items);
   state.messageRequests.items = sort.conversations(state.messageRequests.items);
   state.notifications.items = sort.notifications(state.notifications.items);

@@ -8,7 +8,7 @@ import { withoutEndedTyping } from './reducer/ephemeral.js';
 import { HubbubError } from './rest.js';
 import { writable } from './common/readable.js';
 import { Keeper } from './keeper.js';
-import { afterReset, fromRows, fromSnapshot } from './state.js';
+import { afterReset, afterStart, fromRows, fromSnapshot } from './state.js';
 import { WRITER } from './store.js';
 
 /** @typedef {import('../types/index.js').State} State */
@@ -68,7 +68,7 @@ export class Sync {
       messages: items => items.sort(oldestFirst),
     });
     this.#keeper.begin(store, stored, rows.get(WRITER));
-    this.state.set(stored);
+    this.state.set(stored === null ? null : afterStart(stored));
   }
 
   /** Forgets everything; the store is the caller's to clear. */

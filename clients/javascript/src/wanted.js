@@ -1,7 +1,7 @@
 import { isGone } from './sync.js';
 import { place } from './reducer/conversations.js';
 import { oldestFirst } from './reducer/messages.js';
-import { drop, put, without } from './common/lists.js';
+import { drop, without } from './common/lists.js';
 import { HubbubError } from './rest.js';
 
 /** @typedef {import('../types/index.js').State} State */
@@ -102,11 +102,8 @@ export function withOlder(state, id, page) {
     return { ...state, messages: { ...state.messages, [id]: historyOf(page) } };
   }
 
-  let { items } = history;
-  for (const message of page.items) {
-    items = items.some(m => m.id === message.id) ? items : put(items, message, m => m.id, oldestFirst);
-  }
-
+  const known = new Set(history.items.map(m => m.id));
+  const items = [...history.items, ...page.items.filter((/** @type {any} */ m) => !known.has(m.id))].sort(oldestFirst);
   return { ...state, messages: { ...state.messages, [id]: { items, nextCursor: page.nextCursor } } };
 }
 

@@ -125,6 +125,26 @@ test('a draft survives the page, and its place in others stays apart', async () 
   assert.equal(ana.drafts.open('conversation:2').content.get().text, 'another');
 });
 
+test('of what was read far back, the newest stay, and the rest can be loaded again', async () => {
+  for (let i = 1; i <= 50; i++) {
+    await ana.messages.send({ to: ben.id, text: `message ${i}` }).done;
+  }
+
+  const [{ id }] = ben.state.get().conversations.items;
+  const numbers = () => ben.state.get().messages[id].items.map(m => m.seq);
+  const all = Array.from({ length: 50 }, (_, i) => i + 1);
+  await ben.messages.history(id, { limit: 10 });
+  while (ben.state.get().messages[id].nextCursor !== null) {
+    await ben.messages.history(id, { before: true, limit: 10 });
+  }
+
+  assert.deepEqual(numbers(), all);
+  ben.messages.forgetOlder(id, 15);
+  assert.deepEqual(numbers(), all.slice(30), 'down to where a page began');
+  await ben.messages.history(id, { before: true, limit: 100 });
+  assert.deepEqual(numbers(), all);
+});
+
 test('typing is shown, and ends by itself', async () => {
   await ana.people.follow(ben.id).done;
   await ben.people.follow(ana.id).done;

@@ -31,6 +31,8 @@ function laneOf(runtime, { to, conversationId }) {
 export function messagesApi(runtime, read, write) {
   /** @param {string} messageId */
   const path = messageId => ({ messageId });
+  /** Where pages of a history began, and what they said of the next: newest first. @type {Map<string, any[]>} */
+  const begins = new Map();
   return {
     send({ to, conversationId, text = '', ...more }) {
       const target = { to, conversationId };
@@ -44,12 +46,23 @@ export function messagesApi(runtime, read, write) {
       const isLoaded = known !== undefined && (before ? known.nextCursor === null : known.items.length > 0);
       if (!isLoaded) {
         const cursor = before ? known?.nextCursor : undefined;
-        await runtime.sync.load(
+        const { items, nextCursor } = await runtime.sync.load(
           () => read('listMessages', { path: { conversationId }, query: { limit, cursor } }),
           (state, page) => withOlder(state, conversationId, page));
+        const begin = { seq: Math.min(...items.map((/** @type {any} */ m) => m.seq)), nextCursor };
+        begins.set(conversationId, [...before ? begins.get(conversationId) ?? [] : [], begin]);
       }
 
       return runtime.confirmed?.messages[conversationId] ?? { items: [], nextCursor: null };
+    },
+    forgetOlder(conversationId, keep) {
+      const known = runtime.confirmed?.messages[conversationId];
+      const oldest = known?.items.at(-keep)?.seq;
+      const begin = begins.get(conversationId)?.find(b => oldest !== undefined && b.seq <= oldest);
+      if (known !== undefined && begin !== undefined && known.items[0].seq < begin.seq) {
+        const rest = { items: known.items.filter(m => m.seq >= begin.seq), nextCursor: begin.nextCursor };
+        runtime.sync.change(state => ({ ...state, messages: { ...state.messages, [conversationId]: rest } }));
+      }
     },
     async pins(conversationId) {
       const page = await runtime.sync.load(
