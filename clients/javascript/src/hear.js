@@ -36,6 +36,6 @@ export function hear({ sync, outbox, watches, tokens, status, log }, message, { 
     const { key, error, answer } = message;
     outbox.finish(key, error === undefined ? undefined : new HubbubError(error.code), answer);
   } else if (message.session === true) {
-    void tokens.reread(message.current);
+    void tokens.reread(message.current, message.isLeft === true);
   }
 }

@@ -7,7 +7,7 @@ import { listen } from './page.js';
 import { sleep } from './common/pause.js';
 import { writable } from './common/readable.js';
 import { Rest } from './rest.js';
-import { memoryStorage } from './store.js';
+import { forget, memoryStorage } from './store.js';
 import { Sync } from './sync.js';
 import { lockIn, Tabs } from './tabs.js';
 import { Tokens } from './tokens.js';
@@ -107,7 +107,7 @@ export class Runtime {
     this.sync.state.subscribe(show);
     this.outbox.items.subscribe(show);
     this.tokens.session.subscribe(session => {
-      this.#tabs?.say({ session: true, current: session });
+      this.#tabs?.say({ session: true, current: session, isLeft: this.tokens.isLeft });
       this.#entered(session, true);
     });
     this.connection.status.subscribe(status => this.#become(status));
@@ -168,7 +168,7 @@ export class Runtime {
         access: async () => session.accessToken, refresh: async () => session.accessToken,
       });
       await plain.call('logOut', { timeoutMs: 5_000 }).catch(e => this.log('info', 'The session ends by itself.', e));
-      await this.tokens.end();
+      await this.tokens.end(true);
       await this.#turn;
     }
   }
@@ -261,7 +261,8 @@ export class Runtime {
     this.store = null;
     await this.sync.end();
     if (isForgotten) {
-      await store?.destroy().catch(e => this.log('warn', 'What was stored could not be removed.', e));
+      await forget(store, this.tokens.isLeft).catch(
+        e => this.log('warn', 'What was stored could not be removed.', e));
     }
   }
 
@@ -306,7 +307,7 @@ export class Runtime {
       const { id: messageId, conversationId, seq, sentAt } = payload.message;
       this.outbox.finish(payload.clientMessageId, undefined, { messageId, conversationId, seq, sentAt });
     } else if (type === 'session_revoked' && payload.sessionId === this.tokens.session.get()?.sessionId) {
-      void this.tokens.end();
+      void this.tokens.end(true);
     }
 
     if (type === 'snapshot' && payload.isReset && this.#tabs?.role.get() === 'leader') {

@@ -57,6 +57,7 @@ export function memoryStorage() {
 
           return true;
         },
+        close: async () => {},
         destroy: async () => void databases.delete(name),
       };
     },
@@ -74,6 +75,21 @@ const isRefused = (cursor, by, { expected, isReset, writer }) =>
 
 /** Outbox, drafts and uploads are the user's: no reset of the server's state takes them away. @param {string} key */
 const isOfServer = key => !/^[odu]:/.test(key);
+
+/**
+ * Removes what the server said. What one has written and not sent goes with it for who logs out; it stays for whose
+ * session became too old.
+ * @param {Store | null} store
+ * @param {boolean} isAll
+ */
+export async function forget(store, isAll) {
+  if (isAll) {
+    await store?.destroy();
+  } else {
+    await store?.commit({ puts: [], deletes: [], isReset: true });
+    await store?.close();
+  }
+}
 
 /**
  * Storage in IndexedDB: one database per server and user, with one table of rows, so that the cursor and what it stands
@@ -121,6 +137,7 @@ export function indexedDbStorage(factory) {
           by.onsuccess = () =>
             isRefused(cursor.result, by.result, { expected, isReset, writer }) ? settle(false) : write();
         }),
+        close: () => run('close'),
         destroy: () => run('close').then(() => new Promise((resolve, reject) => {
           const request = factory.deleteDatabase(name);
           request.onsuccess = () => resolve(undefined);

@@ -32,6 +32,8 @@ export class Tokens {
   #refreshing = null;
   // Answers that were asked for before a log-in or log-out are thrown away.
   #generation = 0;
+  /** Whether somebody ended the session; otherwise it was too old, and its person may be back. */
+  isLeft = false;
 
   /**
    * @param {{ rest: import('./rest.js').Rest, sessions: import('../types/index.js').SessionStore,
@@ -70,6 +72,7 @@ export class Tokens {
    */
   async begin(operation, body) {
     const generation = ++this.#generation;
+    this.isLeft = false;
     const answer = await this.#rest.call(operation, { body });
     if (generation !== this.#generation) {
       throw new HubbubError('signed_out', 'Another log-in or log-out came in between.');
@@ -88,8 +91,9 @@ export class Tokens {
   /**
    * Takes what another tab has stored; or only said, if it could not store it.
    * @param {Session | null | undefined} said null after a log-out
+   * @param {boolean} isLeft whether somebody ended it, as that tab knows
    */
-  async reread(said) {
+  async reread(said, isLeft) {
     const kept = await this.#kept();
     let isTaken = false;
     for (const other of [kept, said]) {
@@ -101,13 +105,15 @@ export class Tokens {
     }
 
     if (!isTaken && !said && (said === null || kept === null)) {
+      this.isLeft ||= isLeft;
       this.#forget();
     }
   }
 
-  /** Ends the session here, without asking the server. */
-  async end() {
+  /** Ends the session here, without asking the server. @param {boolean} isLeft whether somebody wanted it */
+  async end(isLeft) {
     this.#generation++;
+    this.isLeft = isLeft;
     // First the store: other tabs look there when they hear of it.
     await this.#keep(null);
     this.#forget();
@@ -155,7 +161,7 @@ export class Tokens {
     }
 
     if (refusal !== undefined) {
-      await this.end();
+      await this.end(false);
       throw refusal;
     }
 

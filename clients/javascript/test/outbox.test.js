@@ -282,6 +282,7 @@ test('a storage that is full does not keep anything from being sent', async t =>
     open: async () => ({
       load: async () => new Map(),
       commit: () => Promise.reject(new Error('QuotaExceededError')),
+      close: async () => {},
       destroy: async () => {},
     }),
   };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { indexedDbStorage, memoryStorage } from '../src/store.js';
+import { forget, indexedDbStorage, memoryStorage } from '../src/store.js';
 import { IDBFactory } from './platform.js';
 
 for (const [name, storage] of [
@@ -21,6 +21,16 @@ for (const [name, storage] of [
     await store.commit({ puts: [['s:seq', 9], ['c:2', 'there']], deletes: [], expected: 9, isReset: true });
     assert.deepEqual(
       await store.load(), new Map([['c:2', 'there'], ['d:post', 'draft'], ['o:1', 'act'], ['s:seq', 9]]));
+  });
+
+  test(`${name}: what one has written outlives a session that was too old, and no log-out`, async () => {
+    const kept = storage();
+    const store = await kept.open('ana');
+    await store.commit({ puts: [['s:seq', 7], ['c:1', 'gone'], ['o:1', 'act'], ['d:post', 'draft']], deletes: [] });
+    await forget(store, false);
+    assert.deepEqual(await (await kept.open('ana')).load(), new Map([['d:post', 'draft'], ['o:1', 'act']]));
+    await forget(await kept.open('ana'), true);
+    assert.equal((await (await kept.open('ana')).load()).size, 0);
   });
 
   test(`${name}: people and sessions are apart, and can be removed`, async () => {

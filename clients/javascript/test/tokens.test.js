@@ -125,7 +125,7 @@ test('an answer after the log-out is thrown away', async () => {
   const tokens = await holding(refreshing(later), { storage });
   const token = tokens.access();
   await idle();
-  await tokens.end();
+  await tokens.end(true);
   release();
   await assert.rejects(token, { code: 'signed_out' });
   assert.equal(tokens.session.get(), null);
