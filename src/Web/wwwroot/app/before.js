@@ -1,4 +1,4 @@
-// Runs before the first paint, so that a chosen theme and direction never flash.
+// Runs before the first paint, so that a chosen theme and direction never flash, and the texts are asked for early.
 (() => {
   const page = document.documentElement;
   const chosen = name => { try { return localStorage.getItem(`hubbub.${name}`); } catch { return null; } };
@@ -9,4 +9,7 @@
     ?? navigator.languages.map(l => l.split('-')[0]).find(l => ['en', 'de', 'ar'].includes(l)) ?? 'en';
   page.lang = language;
   page.dir = language === 'ar' ? 'rtl' : 'ltr';
+  document.head.append(Object.assign(document.createElement('link'), {
+    rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: `/locales/${language}.json`,
+  }));
 })();

@@ -31,7 +31,7 @@ export const me = computed(() => state.value.profile);
  * @type {typeof hubbub.call}
  */
 export const call = (operation, input) =>
-  readOrSeen(me.value?.id, operation, input, () => hubbub.call(operation, input));
+  readOrSeen(hubbub.auth.session.get()?.user.id, operation, input, () => hubbub.call(operation, input));
 
 hubbub.status.subscribe(now => { if (now === 'signedOut') forgetSeen(); });
 

@@ -43,7 +43,7 @@ export function parts(key, values = {}) {
   void language.value;
   const found = texts[key] ?? key;
   const text = typeof found === 'string' ? found
-    : found[new Intl.PluralRules(language.value).select(Number(values.n))] ?? found.other;
+    : found[format(Intl.PluralRules, {}).select(Number(values.n))] ?? found.other;
   return text.split(/\{(\w+)\}/).map((piece, i) =>
     i % 2 === 0 ? piece : piece === 'n' && typeof values.n === 'number' ? number(values.n) : values[piece]);
 }

@@ -17,14 +17,22 @@ const policy = globalThis.trustedTypes?.createPolicy('hubbub', {
 /** Whether this browser can be told of what happens while the app is closed. */
 export const canPush = 'serviceWorker' in navigator && 'PushManager' in globalThis && 'Notification' in globalThis;
 
+const afterStart = 1_000;
+
 /** Starts the worker, and keeps the app's badge at what is unread. */
 export function startWorker() {
   if (!('serviceWorker' in navigator)) return;
   // Each version of the app registers its own worker. Where the page loads the sources, there is no version.
   const { version } = document.documentElement.dataset;
   const url = `/sw.js?language=${language.value}${version ? `&version=${version}` : ''}`;
-  navigator.serviceWorker.register(policy ? policy.createScriptURL(url) : url)
+  const register = () => navigator.serviceWorker.register(policy ? policy.createScriptURL(url) : url)
     .catch(error => console.warn('service worker:', error));
+  // It loads all of the app's files: after what the page shows first.
+  const end = status.subscribe(now => {
+    if (now !== 'live' && now !== 'signedOut') return;
+    setTimeout(register, afterStart);
+    queueMicrotask(() => end());
+  });
   effect(() => {
     const unread = unreadNotices.value;
     if (unread > 0) navigator.setAppBadge?.(unread).catch(() => {});

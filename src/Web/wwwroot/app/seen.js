@@ -15,7 +15,7 @@ export async function readOrSeen(userId, operation, input, read) {
   const key = `/seen/${userId}/${operation}?${encodeURIComponent(JSON.stringify(input ?? {}))}`;
   try {
     const answer = await read();
-    keep(key, answer).catch(() => {});
+    whenIdle(() => keep(key, answer).catch(() => {}));
     return answer;
   } catch (e) {
     const seen = e.code === 'no_answer' ? await storage.match(key, { cacheName }).catch(() => undefined) : undefined;
@@ -23,6 +23,9 @@ export async function readOrSeen(userId, operation, input, read) {
     return seen.json();
   }
 }
+
+// To write an answer down takes as long as to draw some of it.
+const whenIdle = act => (globalThis.requestIdleCallback ?? setTimeout)(act, /** @type {any} */ ({ timeout: 2_000 }));
 
 async function keep(key, answer) {
   const cache = await storage.open(cacheName);

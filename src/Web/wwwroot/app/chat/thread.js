@@ -13,6 +13,8 @@ import { dayOf, gist, isOtherDay } from './words.js';
 
 const page = 40;
 const most = 120;
+// So many stay loaded of what was read further back.
+const kept = 200;
 const together = 5 * 60_000;
 const none = [];
 
@@ -42,6 +44,9 @@ export function Thread({ chat, at, focus }) {
     const rest = box.scrollHeight - box.scrollTop - box.clientHeight;
     if (rest < box.clientHeight * 2) newer();
     setFar(rest > 8 * 56);
+    if (id && rest < 8 * 56 && current.current.range?.to === null && current.current.items.length > kept * 2) {
+      hubbub.messages.forgetOlder(id, kept);
+    }
     look(rest < 24 && wantsEnd.current);
   } });
   const look = useReader({ view, chat, items: current });
@@ -141,12 +146,14 @@ export function Thread({ chat, at, focus }) {
     setRange(view.place.isAtEnd ? { from: rows.at(-page * 2).seq, to: null }
       : { from: range.from, to: rows[most - 1].seq });
   }, [rows.length]);
+  useEffect(() => () => { if (id) hubbub.messages.forgetOlder(id, kept); }, [id]);
   const mine = waiting.length;
   useEffect(() => { if (mine) toEnd(); }, [waiting.at(-1)?.key]);
   useAnnouncer(id);
 
   if (view.place.isAtEnd && isNewest && items.length) seenTo.current = items.at(-1).seq;
-  const unseen = items.filter(m => m.seq > seenTo.current && m.senderId !== me.value.id && !m.system).length;
+  const seen = items.findLastIndex(m => m.seq <= seenTo.current);
+  const unseen = items.slice(seen + 1).filter(m => m.senderId !== me.value.id && !m.system).length;
   const acts = useMemo(() => ({
     jump, menu: (message, from) => setShown({ kind: 'menu', message, from }),
     info: message => setShown({ kind: 'info', message }),

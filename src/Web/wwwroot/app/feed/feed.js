@@ -1,4 +1,4 @@
-import { html, signal, useEffect } from '../ui/html.js';
+import { html, signal, useEffect, useRef } from '../ui/html.js';
 import { Icon, Empty } from '../ui/basic.js';
 import { isEmpty, paged, PagedEnd } from '../ui/paged.js';
 import { call, me, on, state, status } from '../client.js';
@@ -93,19 +93,32 @@ export function Feed({ feed, label = t(`feed.${feed.kind}`), empty }) {
 const focusFirst = () =>
   /** @type {HTMLElement | null} */ (document.querySelector('main article'))?.focus({ preventScroll: true });
 
+// Drawn at once; the others when there is time, or when they are seen.
+const first = 4;
+
 /** Posts of a list that is loaded page by page; `mark`: the newest of those that were read before. */
 export function Posts({ list, label, mark }) {
   const items = list.items.value;
   const firstRead = mark && items[0] && isNewer(items[0].id, mark)
     ? items.find(i => !isNewer(i.id, mark))?.id : undefined;
   usePlaceAfterReload(list);
+  // A row whose element is the same as before is not drawn again.
+  const rows = useRef(new WeakMap());
+  const row = (item, i) => {
+    const isMarked = item.id === firstRead;
+    const known = rows.current.get(item);
+    if (known?.at === i && known.isMarked === isMarked) return known.row;
+    const made = html`
+      <${Slot} key=${item.id} id=${item.id} heights=${list.heights} isFirst=${i < first} render=${() => html`
+        ${isMarked && html`<p class="feed-mark soft small-text"><span>${t('feed.mark')}</span></p>`}
+        <${PostCard} id=${item.id} reasons=${item.reasons} place=${{ at: i + 1 }} />`} />`;
+    rows.current.set(item, { at: i, isMarked, row: made });
+    return made;
+  };
   return html`
     <div role=${items.length > 0 ? 'feed' : undefined} aria-label=${items.length > 0 ? label : undefined}
       aria-busy=${list.state.value === 'loading' ? 'true' : 'false'} class="posts">
-      ${items.map((item, i) => html`
-        <${Slot} key=${item.id} id=${item.id} heights=${list.heights} render=${() => html`
-          ${item.id === firstRead && html`<p class="feed-mark soft small-text"><span>${t('feed.mark')}</span></p>`}
-          <${PostCard} id=${item.id} reasons=${item.reasons} place=${{ at: i + 1 }} />`} />`)}
+      ${items.map(row)}
     </div>
     <${PagedEnd} list=${list} kind="post" />`;
 }

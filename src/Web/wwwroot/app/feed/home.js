@@ -11,13 +11,18 @@ import { Feed, makeFeed } from './feed.js';
 
 const kinds = ['home', 'ranked', 'friends'];
 
+const keptFeed = kind => useKept(`feed.${kind}`, () => makeFeed(kind));
+
+/** Asks for the feed before the page is drawn. */
+export const loadHome = () => keptFeed('home').list.more();
+
 /** The first page: what the people one follows write, newest first; the other kinds, and one's circles, by tabs. */
 export default function Home({ query }) {
   const circles = state.value.own?.circles ?? [];
   const tabs = [...kinds.map(kind => [kind, t(`feed.${kind}`)]), ...circles.map(c => [`circle-${c.id}`, c.name])];
   const [kind, label] = tabs.find(([name]) => name === query.get('feed')) ?? tabs[0];
   const isCircle = !kinds.includes(kind);
-  const feed = useKept(`feed.${kind}`, () => makeFeed(kind));
+  const feed = keptFeed(kind);
   return html`
     <${Head} title=${t('nav.home')} />
     <nav class="tabs" aria-label=${t('feed.kinds')}>

@@ -1,4 +1,4 @@
-import { html, useRef } from '../ui/html.js';
+import { html, useRef, useState } from '../ui/html.js';
 import { Icon, IconButton } from '../ui/basic.js';
 import { Menu } from '../ui/overlay.js';
 import { count, t } from '../i18n.js';
@@ -39,6 +39,9 @@ export function React({ mine, reactions, onPick, isSmall = false }) {
   const box = useRef(null);
   const timer = useRef(0);
   const wasHeld = useRef(false);
+  // The six are in the page from when they are about to be used.
+  const [isNear, setNear] = useState(false);
+  const near = () => setNear(true);
   const n = total(reactions);
   const open = () => {
     const list = box.current.querySelector('.reactions');
@@ -73,7 +76,8 @@ export function React({ mine, reactions, onPick, isSmall = false }) {
     }
   };
   return html`
-    <span class="react ${isSmall ? 'small-text' : ''}" ref=${box} onKeyDown=${onKeyDown} onPointerLeave=${stop}>
+    <span class="react ${isSmall ? 'small-text' : ''}" ref=${box} onKeyDown=${onKeyDown} onPointerLeave=${stop}
+      onPointerEnter=${near} onPointerDown=${near} onFocusIn=${near}>
       <button type="button" class="act ${mine ? 'on' : ''}" aria-pressed=${mine ? 'true' : 'false'}
         aria-label=${`${t(mine ? `react.${mine}` : 'react.like')} · ${t('post.reactions', { n })}`}
           title=${t('react.hint')}
@@ -84,7 +88,7 @@ export function React({ mine, reactions, onPick, isSmall = false }) {
         <${Count} n=${n} /></button>
       <span popover="auto" class="reactions" role="group" aria-label=${t('react.choose')}
         onToggle=${e => { if (e.newState === 'closed') wasHeld.current = false; }}>
-        ${Object.entries(kinds).map(([kind, emoji]) => html`
+        ${isNear && Object.entries(kinds).map(([kind, emoji]) => html`
           <button type="button" key=${kind} aria-label=${t(`react.${kind}`)} title=${t(`react.${kind}`)}
             aria-pressed=${kind === mine ? 'true' : 'false'} onClick=${() => pick(kind)}>${emoji}</button>`)}
       </span>

@@ -63,13 +63,21 @@ function PostBody({ post, labelId, isOpen, menu }) {
     </div>`;
 }
 
+const mostLines = 12;
+// So many of the widest characters fit on a line of the narrowest screen.
+const fewest = 18;
+const isSurelyShort = text =>
+  text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / fewest)), 0) <= mostLines;
+
 /** Text of at most twelve lines, and all of it on request. */
 function LongText({ text, isOpen }) {
   const ref = useRef(null);
   const [isCut, setCut] = useState(false);
   const [isWhole, setWhole] = useState(isOpen);
   useLayoutEffect(() => {
-    if (ref.current && !isWhole) setCut(ref.current.scrollHeight > ref.current.clientHeight + 2);
+    if (!ref.current || isWhole) return;
+    // To measure is to lay out the whole page.
+    setCut(!isSurelyShort(text) && ref.current.scrollHeight > ref.current.clientHeight + 2);
   }, [text, isWhole]);
   if (!text) return null;
   const size = isOpen && text.length < 120 ? 'large' : '';

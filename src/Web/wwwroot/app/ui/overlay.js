@@ -1,5 +1,5 @@
 // What lies over the page: dialogs, menus, short notes, and what is read aloud.
-import { html, signal, useEffect, useId, useRef } from './html.js';
+import { html, signal, useEffect, useId, useLayoutEffect, useRef, useState } from './html.js';
 import { Button, Icon, IconButton } from './basic.js';
 import { t } from '../i18n.js';
 
@@ -80,12 +80,15 @@ export function say(text) {
 const Spoken = () => html`<div class="hidden" aria-live="polite">${spoken.value}</div>`;
 
 /**
- * A button with a menu of acts: `items` are `{ icon, text, onClick, href?, danger? }`, or null for none.
+ * A button with a menu of acts: `items` are `{ icon, text, onClick, href?, danger? }`, or null for none. They are in the
+ * page from when the button is about to be used: a feed has two menus a post.
  */
 export function Menu({ icon = 'ellipsis', label, items, children, class: name = '' }) {
   const id = useId();
   const button = useRef(null);
   const list = useRef(null);
+  const [isNear, setNear] = useState(false);
+  const near = () => setNear(true);
   const entries = () => [...list.current.querySelectorAll('[role^=menuitem]')];
   const place = () => {
     const at = button.current.getBoundingClientRect();
@@ -98,12 +101,16 @@ export function Menu({ icon = 'ellipsis', label, items, children, class: name = 
       top: `${below ? at.bottom + 4 : Math.max(8, at.top - box.height - 4)}px`,
     });
   };
+  const show = () => { place(); entries()[0]?.focus(); };
   const onToggle = e => {
     // What was chosen may have taken the menu away.
     if (!button.current) return;
     button.current.setAttribute('aria-expanded', String(e.newState === 'open'));
-    if (e.newState === 'open') { place(); entries()[0]?.focus(); }
+    if (e.newState !== 'open') return;
+    if (isNear) show();
+    else near();
   };
+  useLayoutEffect(() => { if (isNear && list.current.matches(':popover-open')) show(); }, [isNear]);
   const onKeyDown = e => {
     const all = entries();
     const at = all.indexOf(document.activeElement);
@@ -117,11 +124,12 @@ export function Menu({ icon = 'ellipsis', label, items, children, class: name = 
   return html`
     <button type="button" ref=${button} class=${children ? `menu-button ${name}` : `icon-button ${name}`}
       aria-label=${children ? undefined : label}
-      title=${label} aria-haspopup="menu" aria-expanded="false" popovertarget=${id}>
+      title=${label} aria-haspopup="menu" aria-expanded="false" popovertarget=${id}
+      onPointerEnter=${near} onPointerDown=${near} onFocus=${near}>
       ${children ?? html`<${Icon} name=${icon} />`}</button>
     <div popover="auto" id=${id} class="menu" role="menu" aria-label=${label} ref=${list} onToggle=${onToggle}
       onKeyDown=${onKeyDown}>
-      ${items.filter(Boolean).map(item => item.href
+      ${isNear && items.filter(Boolean).map(item => item.href
         ? html`<a role="menuitem" tabindex="-1" href=${item.href} onClick=${() => list.current.hidePopover()}>
             <${Icon} name=${item.icon} size="18" />${item.text}</a>`
         : html`<button type="button" role=${item.isChosen === undefined ? 'menuitem' : 'menuitemradio'} tabindex="-1"
