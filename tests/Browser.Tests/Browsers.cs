@@ -1,13 +1,14 @@
 using Hubbub.Application.Accounts;
 using Hubbub.Testing;
 using MediatR;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Hubbub.Browser.Tests;
 
 /// <summary>A server, and the system's Chromium. Each person has a context of their own.</summary>
-public sealed class Browsers : IAsyncLifetime
+public class Browsers : IAsyncLifetime
 {
     public const string Password = "a long pass phrase";
 
@@ -27,7 +28,7 @@ public sealed class Browsers : IAsyncLifetime
     {
         if (Chromium is not null)
         {
-            _server = await TestServer.Start("--RateLimits:Enabled=false");
+            _server = await TestServer.Start(Configure, "--RateLimits:Enabled=false");
             _playwright = await Playwright.CreateAsync();
             _browser = await _playwright.Chromium.LaunchAsync(new()
             {
@@ -89,8 +90,13 @@ public sealed class Browsers : IAsyncLifetime
         await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new GrantAdmin(username));
     }
 
+    protected virtual void Configure(WebApplicationBuilder builder)
+    {
+    }
+
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_browser is not null)
         {
             await _browser.DisposeAsync();

@@ -115,9 +115,11 @@ public sealed class HostileTests(Browsers browsers) : IClassFixture<Browsers>
         var postId = await page.Call<string>(
             "createPost", new { body = new { text = "Not for long", audience = "public" } }, "answer.id");
         await page.Call<string>("deletePost", new { path = new { postId } }, "'deleted'");
+        await page.GotoAsync($"/post/{postId}");
+        await page.WaitForSelectorAsync("main :text('This post is gone')");
         foreach (var path in new[]
         {
-            $"/post/{postId}", "/post/abc", "/post/-1", "/@nobody_at_all", "/@nobody_at_all/followers", "/messages/abc",
+            "/post/abc", "/post/-1", "/@nobody_at_all", "/@nobody_at_all/followers", "/messages/abc",
             "/messages/99999999999999999999", "/messages/new/@nobody_at_all", "/tags/%3Cscript%3E", "/invite/abc",
             "/settings/nothing", "/search?q=%00", "/?feed=nothing", "/saved?folder=abc", "/post/%E0%A4%A",
         })

@@ -19,7 +19,7 @@ public sealed class OfflineTests(Browsers browsers) : IClassFixture<Browsers>
         await page.WaitForURLAsync(url => !url.Contains("/new/", StringComparison.Ordinal));
         var conversation = page.Url;
         await HasStoredMessages(page);
-        await HasWorker(page);
+        await page.HasWorker();
         await page.GotoAsync("/");
         await page.WaitForSelectorAsync("article:has-text('seen before')");
 
@@ -135,27 +135,16 @@ public sealed class OfflineTests(Browsers browsers) : IClassFixture<Browsers>
         Browsers.SkipWithoutChromium();
         var page = await browsers.SignUp("is_pushed");
         await page.Context.GrantPermissionsAsync(["notifications"]);
-        await HasWorker(page);
-        var session = await page.Context.NewCDPSessionAsync(page);
-        var registration = new TaskCompletionSource<string>();
-        session.Event("ServiceWorker.workerRegistrationUpdated").OnEvent += (_, e) => registration.TrySetResult(
-            e!.Value.GetProperty("registrations")[0].GetProperty("registrationId").GetString()!);
-        await session.SendAsync("ServiceWorker.enable");
-        var id = await registration.Task;
-        Task Push(string data) => session.SendAsync("ServiceWorker.deliverPushMessage", new()
-        {
-            ["origin"] = browsers.Server.Address.GetLeftPart(UriPartial.Authority),
-            ["registrationId"] = id,
-            ["data"] = data,
-        });
+        await page.HasWorker();
+        var push = await page.Pushes(browsers.Server.Address);
         var other = await page.Context.NewPageAsync();
         await other.BringToFrontAsync();
 
-        await Push("""{"type":"comment","tag":"n-1","message":"Mia commented","postId":"42","unreadCount":3}""");
+        await push("""{"type":"comment","tag":"n-1","message":"Mia commented","postId":"42","unreadCount":3}""");
         await Shows(page, "Mia commented");
-        await Push("""{"type":"comment","tag":"n-1","message":"Omar commented","postId":"42","unreadCount":4}""");
+        await push("""{"type":"comment","tag":"n-1","message":"Omar commented","postId":"42","unreadCount":4}""");
         await Shows(page, "Omar commented");
-        await Push("""{"type":"close","tag":"n-1","unreadCount":0}""");
+        await push("""{"type":"close","tag":"n-1","unreadCount":0}""");
         await Shows(page, string.Empty);
         browsers.Complaints.Should().BeEmpty();
     }
@@ -165,7 +154,7 @@ public sealed class OfflineTests(Browsers browsers) : IClassFixture<Browsers>
     {
         Browsers.SkipWithoutChromium();
         var page = await browsers.SignUp("keeps_all");
-        await HasWorker(page);
+        await page.HasWorker();
 
         (await page.EvaluateAsync<string[]>(
             """
@@ -214,10 +203,4 @@ public sealed class OfflineTests(Browsers browsers) : IClassFixture<Browsers>
           });
         }
         """);
-
-    private static async Task HasWorker(IPage page)
-    {
-        await page.EvaluateAsync("async () => { await navigator.serviceWorker.ready; }");
-        await page.WaitForFunctionAsync("() => navigator.serviceWorker.controller?.state === 'activated'");
-    }
 }

@@ -95,4 +95,28 @@ internal static class Pages
 
     public static async Task<string[]> Messages(this IPage page) =>
         [.. await page.Locator(".message .bubble > p").AllTextContentsAsync()];
+
+    /// <summary>Waits until the worker has taken over the page.</summary>
+    public static async Task HasWorker(this IPage page)
+    {
+        await page.EvaluateAsync("async () => { await navigator.serviceWorker.ready; }");
+        await page.WaitForFunctionAsync("() => navigator.serviceWorker.controller?.state === 'activated'");
+    }
+
+    /// <summary>What delivers a message of Web Push to the page's worker.</summary>
+    public static async Task<Func<string, Task>> Pushes(this IPage page, Uri server)
+    {
+        var session = await page.Context.NewCDPSessionAsync(page);
+        var registration = new TaskCompletionSource<string>();
+        session.Event("ServiceWorker.workerRegistrationUpdated").OnEvent += (_, e) => registration.TrySetResult(
+            e!.Value.GetProperty("registrations")[0].GetProperty("registrationId").GetString()!);
+        await session.SendAsync("ServiceWorker.enable");
+        var id = await registration.Task;
+        return data => session.SendAsync("ServiceWorker.deliverPushMessage", new()
+        {
+            ["origin"] = server.GetLeftPart(UriPartial.Authority),
+            ["registrationId"] = id,
+            ["data"] = data,
+        });
+    }
 }

@@ -131,6 +131,8 @@ export interface Store {
   load(): Promise<Map<string, any>>;
   /** Writes all of it or nothing; false if it was refused because of another tab. */
   commit(commit: Commit): Promise<boolean>;
+  /** Lets go of it, for now. */
+  close(): Promise<unknown>;
   /** Removes everything. */
   destroy(): Promise<unknown>;
 }
@@ -185,6 +187,8 @@ export interface Hubbub {
     forward(messageId: string, to: { to?: string; conversationId?: string }): Pending<Answer<'forwardMessage'>>;
     /** Loads a conversation's newest messages into `state.messages`, or with `before: true` the next older ones. */
     history(conversationId: string, options?: { before?: boolean; limit?: number }): Promise<History>;
+    /** Takes what was loaded of a history out of the state again, but for about so many of the newest messages. */
+    forgetOlder(conversationId: string, keep: number): void;
     /** Loads the pinned messages into `state.pins`. */
     pins(conversationId: string): Promise<PinnedMessage[]>;
     /** Reads up to the message with this number; of those that wait, the greatest counts. */
